@@ -1,0 +1,61 @@
+# One door to everything. `make demo` and `make test` set up all that they need on a fresh Debian or Ubuntu machine.
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO_OUT ?= build/demo
+BENCH_ROWS ?= 80246
+BENCH_ROUNDS ?= 3
+FUZZ_BOOKS ?= 2000
+CRASH_POINTS ?= 500
+export PYTHONDONTWRITEBYTECODE :=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-full test check format bench fuzz crash sample lock clean
+
+help: ## Show what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): requirements.lock requirements-uv.lock pyproject.toml packaging/prepare.sh
+	sh packaging/prepare.sh $(VENV)
+	@touch $@
+
+demo: $(READY) ## Do the main job on the sample: workbooks in, gaps out
+	$(BIN)/raff demo --out $(DEMO_OUT)
+
+demo-full: $(READY) ## The same with two years at full size, made first
+	$(BIN)/raff demo --full --out $(DEMO_OUT)
+
+test: check ## Check everything, then run every test
+	$(BIN)/python -m pytest -n 2
+
+check: $(READY) ## Format, lint, types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+format: $(READY) ## Put the code in order
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY) ## Measure against the peers (BENCH_ROWS, BENCH_ROUNDS); writes build/bench.json
+	$(BIN)/python -m bench.run --rows $(BENCH_ROWS) --rounds $(BENCH_ROUNDS)
+
+fuzz: $(READY) ## Mutated workbooks: read right or refused (FUZZ_BOOKS)
+	$(BIN)/python -m tests.fuzz.run --books $(FUZZ_BOOKS)
+
+crash: $(READY) ## Kill an import at each of its writes (CRASH_POINTS)
+	$(BIN)/python -m tests.faults.crash --points $(CRASH_POINTS)
+
+sample: $(READY) ## Make the bundled sample anew
+	rm -rf resources/sample
+	$(BIN)/raff sample --out resources/sample --years 2024,2025 --rows 4000 --seed 7 --faults
+
+lock: $(READY) ## Resolve the dependencies anew, for all platforms
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --upgrade \
+		--python-version 3.11 --extra dev pyproject.toml -o requirements.lock
+	grep -A 100 '^uv==' requirements.lock | awk 'NR > 1 && /^[a-z]/ {exit} {print}' > requirements-uv.lock
+
+clean: ## Remove what was built
+	rm -rf build dist *.egg-info

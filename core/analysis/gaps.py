@@ -1,0 +1,150 @@
+"""Gaps by the gap rate: the share of zero figures among all figures of a group in the last complete window.
+
+Half of all figures of such a market are zero, so a rate over a threshold says little by itself. Groups are therefore
+ranked by what their zeros cost beyond those of their peers: the same product groups elsewhere.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import duckdb
+
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
+from core.model.gaps import Gap, GapReport, GapRule, Urgency
+from core.model.periods import Grain
+from core.warehouse.filters import Filters, check_levels, conditions
+
+_DAYS_OF_A_MONTH = 30
+_DAYS_OF_A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The periods looked at: of one grain, from the first day of the first to the first day of the last."""
+
+    grain: str
+    first: date
+    last: date
+    last_day: date
+    periods: int
+
+
+def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> GapReport:
+    """Return the groups whose gap rate is over the threshold of ``rule``, the largest prize first.
+
+    A record is a figure that was delivered; an empty cell is none. The window is counted from the last period of the
+    data that pass ``filters``. A group's excess is its zero records beyond the rate of its peers; what an excess
+    record would sell is the mean of the group's selling records, or of its peers' where it sells nothing.
+    """
+    check_levels(rule.by)
+    window = _window(reader, rule, filters)
+    if window is None:
+        return GapReport(
+            rule=rule, window_start=None, window_end=None, periods=0, groups=0, total_records=0, zero_records=0,
+            gaps=(),
+        )  # fmt: skip
+    rows = _groups(reader, rule, filters, window)
+    gaps = [_gap(rule, row, window.periods) for row in rows]
+    flagged = [gap for gap in gaps if gap.gap_percentage > rule.threshold]
+    flagged.sort(key=lambda gap: (-gap.middle, -gap.gap_percentage, [name or "" for name in gap.group]))
+    return GapReport(
+        rule=rule,
+        window_start=window.first,
+        window_end=window.last_day,
+        periods=window.periods,
+        groups=len(gaps),
+        total_records=sum(gap.total_records for gap in gaps),
+        zero_records=sum(gap.zero_records for gap in gaps),
+        gaps=tuple(flagged),
+    )
+
+
+def _window(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> Window | None:
+    """Return the last window of the coarsest grain that the data have; 30 days are one month of monthly data."""
+    where, values = conditions(filters)
+    found = reader.execute(f"SELECT grain, max(period) FROM sales WHERE {where} GROUP BY grain", values).fetchall()
+    latest = dict(found)
+    grain = next((each for each in (Grain.MONTH, Grain.WEEK, Grain.DAY) if each in latest), None)
+    if grain is None:
+        return None
+    last: date = latest[grain]
+    lengths = {Grain.MONTH: _DAYS_OF_A_MONTH, Grain.WEEK: _DAYS_OF_A_WEEK, Grain.DAY: 1}
+    wanted = max(1, round(rule.window_days / lengths[grain]))
+    if grain is Grain.MONTH:
+        back = last.year * 12 + last.month - wanted
+        first = date(back // 12, back % 12 + 1, 1)
+    else:
+        first = last - timedelta(days=(wanted - 1) * lengths[grain])
+    held: Any = reader.execute(
+        "SELECT count(*), min(period), max(last_day) FROM periods WHERE grain = ? AND period BETWEEN ? AND ?",
+        [grain, first, last],
+    ).fetchone()
+    return Window(grain, held[1], last, held[2], held[0])
+
+
+def _groups(
+    reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, window: Window
+) -> list[tuple[Any, ...]]:
+    """Return name columns, records, zeros, sales; then records, zeros and sales of the peers, for each group.
+
+    A filter on a place of the group chooses among the groups but leaves their peers whole.
+    """
+    choosing = {level: names for level, names in filters.items() if level in rule.by and level in PLACE_LEVELS}
+    before, before_values = conditions({k: v for k, v in filters.items() if k not in choosing})
+    after, after_values = conditions(choosing)
+    by = ", ".join(rule.by)
+    peers = [level for level in rule.by if level in PRODUCT_LEVELS]
+    over = f"OVER (PARTITION BY {', '.join(peers)})" if peers else "OVER ()"
+    return reader.execute(
+        f"""
+        WITH record AS (
+            SELECT {by}, count(*) AS records, count(*) FILTER (value = 0) AS zeros, sum(value) AS sold
+            FROM sales
+            WHERE grain = ? AND period BETWEEN ? AND ? AND {before}
+            GROUP BY {by}
+        ), beside AS (
+            SELECT *, sum(records) {over} - records AS peer_records, sum(zeros) {over} - zeros AS peer_zeros,
+                   sum(sold) {over} - sold AS peer_sold
+            FROM record
+        )
+        SELECT * FROM beside WHERE {after}
+        """,
+        [window.grain, window.first, window.last, *before_values, *after_values],
+    ).fetchall()
+
+
+def _gap(rule: GapRule, row: tuple[Any, ...], periods: int) -> Gap:
+    group = row[: len(rule.by)]
+    records, zeros, sold, peer_records, peer_zeros, peer_sold = row[len(rule.by) :]
+    percentage = 100 * zeros / records
+    peer_percentage = 100 * int(peer_zeros) / int(peer_records) if peer_records else None
+    excess = 0.0
+    if peer_percentage is not None:
+        excess = max(0.0, zeros - records * int(peer_zeros) / int(peer_records))
+    per_record = _mean(sold, records - zeros) or _mean(peer_sold, int(peer_records) - int(peer_zeros)) or 0.0
+    potential = excess * per_record / periods
+    low, middle, high = (potential * part for part in rule.realisation)
+    return Gap(
+        group=group,
+        total_records=records,
+        zero_records=zeros,
+        gap_percentage=percentage,
+        urgency=_urgency(percentage, rule),
+        peer_percentage=peer_percentage,
+        excess_records=excess,
+        sales_per_record=per_record,
+        low=low,
+        middle=middle,
+        high=high,
+    )
+
+
+def _mean(total: Any, count: int) -> float | None:
+    return float(total) / count if count else None
+
+
+def _urgency(percentage: float, rule: GapRule) -> Urgency:
+    if percentage > rule.high:
+        return Urgency.HIGH
+    return Urgency.MEDIUM if percentage > rule.threshold else Urgency.LOW

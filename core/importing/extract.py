@@ -1,0 +1,291 @@
+"""From a file to judged figures: the whole of what happens in the reading process.
+
+Nothing here touches the vault. The result goes out as a header and four Arrow tables, so that a hostile workbook meets
+a process that holds no key and whose words are data, never code.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+from pydantic import BaseModel, ConfigDict
+
+from core.importing import guard, layout, reader, validation
+from core.importing.exact import ExactFigures, exact
+from core.importing.identities import MISSING, Labels, Variants, find_variants, read_labels
+from core.importing.layout import Layout
+from core.importing.recipe import Recipe
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
+from core.model.errors import UserError
+from core.model.periods import Grain, grain_of, period_of
+from core.model.receipts import Issue, Severity, Tally
+
+_STEPS = 5
+
+
+class Request(BaseModel):
+    """What to read, sent to the reading process."""
+
+    model_config = ConfigDict(frozen=True)
+
+    path: Path
+    unit: SalesUnit
+    sheet: str | None = None
+    recipe: Recipe | None = None
+
+
+class Header(BaseModel):
+    """What was read, sent back before the tables."""
+
+    model_config = ConfigDict(frozen=True)
+
+    sheet: str
+    reader: str
+    recipe: Recipe
+    tally: Tally
+    grain: Grain
+    periods: tuple[date, ...]
+    scale: int
+    ignored: tuple[str, ...]
+    guard_seconds: float
+    read_seconds: float
+    validate_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """``places`` and ``products``: a row per variant (key, names by level). ``rows``: sheet row, place, product.
+
+    ``facts``: sheet row, number of the period, value. ``issues``: as on the receipt.
+    """
+
+    places: pa.Table
+    products: pa.Table
+    rows: pa.Table
+    facts: pa.Table
+    issues: pa.Table
+
+
+class Progress(Protocol):
+    """Hears of each step that is done."""
+
+    def __call__(self, done: int, total: int, note: str) -> None:
+        """Tell that ``done`` of ``total`` steps are finished."""
+
+
+def extract(request: Request, progress: Progress) -> tuple[Header, Tables]:
+    """Read and judge a workbook; raises ``UserError`` with the code of what is wrong with it."""
+    progress(0, _STEPS, "import.guarding")
+    started = perf_counter()
+    inspected = guard.inspect(request.path)
+    guarded = perf_counter()
+    progress(1, _STEPS, "import.reading")
+    found = understand(request, inspected)
+    dates = () if found.date is None else (found.date,)
+    figures = tuple(found.periods) or (() if found.figure is None else (found.figure,))
+    columns = reader.read_columns(
+        request.path,
+        inspected,
+        found.sheet,
+        header_row=found.header_row,
+        labels=tuple(found.levels),
+        figures=figures,
+        dates=dates,
+    )
+    read = perf_counter()
+    progress(3, _STEPS, "import.validating")
+    header, tables = _judge(found, columns)
+    progress(_STEPS, _STEPS, "import.validating")
+    timing = {
+        "guard_seconds": guarded - started,
+        "read_seconds": read - guarded,
+        "validate_seconds": perf_counter() - read,
+    }
+    return header.model_copy(update=timing), tables
+
+
+def understand(request: Request, inspected: guard.Inspected) -> Layout:
+    """Return the layout of the requested sheet, by the recipe if one is given."""
+    _, peeks = reader.peek(request.path, inspected)
+    found = layout.detect(peeks, unit=request.unit, sheet=request.sheet)
+    return found if request.recipe is None else layout.bind(found, request.recipe)
+
+
+def _judge(found: Layout, columns: reader.Columns) -> tuple[Header, Tables]:
+    labels = {level: read_labels(columns.labels[column]) for column, level in found.levels.items()}
+    places = find_variants(labels, found.recipe.place, PLACE_LEVELS, columns.length)
+    products = find_variants(labels, found.recipe.product, PRODUCT_LEVELS, columns.length)
+    grid, period_number, grain, periods = _lay_out(found, columns)
+    figures = exact(np.where(np.isfinite(grid.values), grid.values, 0.0))
+    rows = _rows(found, columns, labels, grid, (places, products), period_number)
+    first_row = found.header_row + 2
+    verdict = validation.judge(grid, figures, rows, sheet=found.sheet, first_row=first_row)
+    warnings = (
+        *_respelled(found, labels, first_row),
+        *_described_twice(found, (places, products), first_row),
+    )
+    scale = figures.scale(verdict.load)
+    kept = np.flatnonzero(~rows.empty & (rows.rejected_by < 0) & (rows.repeats < 0))
+    tables = Tables(
+        places=places.table,
+        products=products.table,
+        rows=_rows_table(kept, places, products, first_row),
+        facts=_facts_table(grid, figures, verdict.load, period_number, scale, first_row),
+        issues=issues_table((*verdict.issues, *warnings)),
+    )
+    header = Header(
+        sheet=found.sheet,
+        reader=columns.reader,
+        recipe=found.recipe,
+        tally=verdict.tally,
+        grain=grain,
+        periods=periods,
+        scale=scale,
+        ignored=found.ignored,
+        guard_seconds=0,
+        read_seconds=0,
+        validate_seconds=0,
+    )
+    return header, tables
+
+
+def _lay_out(
+    found: Layout, columns: reader.Columns
+) -> tuple[validation.Grid, npt.NDArray[np.int64], Grain, tuple[date, ...]]:
+    """Lay the figures of either layout one after another, row by row, and number their periods."""
+    numbers = list(columns.figures)
+    arrays = [columns.figures[number] for number in numbers]
+    values = np.column_stack([array.to_numpy(zero_copy_only=False) for array in arrays])
+    null = np.column_stack([array.is_null().to_numpy(zero_copy_only=False) for array in arrays])
+    position, index = np.divmod(np.arange(values.size), max(len(numbers), 1))
+    place = {number: order for order, number in enumerate(numbers)}
+    odd = {row * len(numbers) + place[column]: cell for (row, column), cell in columns.odd.items() if _filled(cell)}
+    blank = null.ravel()
+    blank[list(odd)] = False
+    flat = values.ravel()
+    flat[list(odd)] = np.nan
+    grid = validation.Grid(position, np.array(numbers, np.int64)[index], flat, blank, odd)
+    if found.periods:
+        starts = sorted(period.start for period in found.periods.values())
+        order = {start: number for number, start in enumerate(starts)}
+        wanted = np.array([order[found.periods[number].start] for number in numbers], np.int64)
+        return grid, wanted[index], Grain.MONTH, tuple(starts)
+    if found.date is None:
+        raise UserError("workbook.no_header", sheet=found.sheet)
+    days = columns.dates[found.date]
+    distinct = sorted(day for day in days.unique().to_pylist() if day is not None)
+    grain = grain_of(distinct)
+    starts = sorted({period_of(day, grain).start for day in distinct})
+    order = {start: number for number, start in enumerate(starts)}
+    of_day: dict[date | None, int] = {day: order[period_of(day, grain).start] for day in distinct}
+    period = np.array([of_day.get(day, MISSING) for day in days.to_pylist()], np.int64)
+    return grid, period, grain, tuple(starts)
+
+
+def _filled(cell: reader.Cell) -> bool:
+    return not (isinstance(cell, str) and not cell.strip())
+
+
+def _rows(
+    found: Layout,
+    columns: reader.Columns,
+    labels: Mapping[str, Labels],
+    grid: validation.Grid,
+    variants: tuple[Variants, Variants],
+    period: npt.NDArray[np.int64],
+) -> validation.Rows:
+    places, products = variants
+    blank_rows = np.ones(columns.length, np.bool_)
+    np.logical_and.at(blank_rows, grid.position, grid.blank)
+    for each in labels.values():
+        blank_rows &= each.codes == MISSING
+    rejected_by = np.full(columns.length, -1, np.int64)
+    column_of = {level: column for column, level in found.levels.items()}
+    for level in reversed((*found.recipe.place, *found.recipe.product)):
+        rejected_by[labels[level].codes == MISSING] = column_of[level]
+    key = places.key[places.number] * (int(products.key.max(initial=0)) + 1) + products.key[products.number]
+    if found.date is not None:
+        rejected_by[period == MISSING] = found.date
+        key = key * (int(period.max(initial=0)) + 2) + period + 1
+    usable = np.flatnonzero((rejected_by < 0) & ~blank_rows)
+    _, first, inverse = np.unique(key[usable], return_index=True, return_inverse=True)
+    earliest = usable[first[inverse]]
+    repeats = np.full(columns.length, -1, np.int64)
+    repeats[usable] = np.where(earliest < usable, earliest, -1)
+    return validation.Rows(blank_rows, rejected_by, repeats, found.date)
+
+
+def _respelled(found: Layout, labels: Mapping[str, Labels], first_row: int) -> list[Issue]:
+    return [
+        _warn(found.sheet, "label.spelling", first_row + row, column, spelling)
+        for column, level in found.levels.items()
+        for spelling, row in labels[level].respelled.items()
+    ]
+
+
+def _described_twice(found: Layout, variants: tuple[Variants, Variants], first_row: int) -> list[Issue]:
+    """Tell of each identity that the sheet describes in more than one way, at the first row of each further one."""
+    identities = (found.recipe.place, found.recipe.product)
+    rules = ("place.described_twice", "product.described_twice")
+    column_of = {level: column for column, level in found.levels.items()}
+    issues = []
+    for identity, rule, each in zip(identities, rules, variants, strict=True):
+        _, leading = np.unique(each.key, return_index=True)
+        for number in sorted(set(range(len(each.key))) - set(leading.tolist())):
+            name = each.table.column(identity[-1])[number].as_py() if identity else ""
+            column = column_of[identity[-1]] if identity else 0
+            if name is not None:
+                issues.append(_warn(found.sheet, rule, first_row + int(each.first[number]), column, name))
+    return issues
+
+
+def _warn(sheet: str, rule: str, row: int, column: int, value: str) -> Issue:
+    cell = f"{layout.column_name(column)}{row}"
+    return Issue(sheet=sheet, row=row, cell=cell, rule=rule, severity=Severity.WARN, value=value)
+
+
+def _rows_table(kept: npt.NDArray[np.int64], places: Variants, products: Variants, first_row: int) -> pa.Table:
+    return pa.table(
+        {
+            "row": pa.array(kept + first_row, pa.int32()),
+            "place": pa.array(places.number[kept], pa.int32()),
+            "product": pa.array(products.number[kept], pa.int32()),
+        }
+    )
+
+
+def _facts_table(
+    grid: validation.Grid,
+    figures: ExactFigures,
+    load: npt.NDArray[np.bool_],
+    period: npt.NDArray[np.int64],
+    scale: int,
+    first_row: int,
+) -> pa.Table:
+    return pa.table(
+        {
+            "row": pa.array(grid.position[load] + first_row, pa.int32()),
+            "period": pa.array(period[load], pa.int16()),
+            "value": figures.to_arrow(load, scale),
+        }
+    )
+
+
+def issues_table(issues: tuple[Issue, ...]) -> pa.Table:
+    """Return ``issues`` as a table with the columns of the receipt."""
+    return pa.table(
+        {
+            "sheet": pa.array([issue.sheet for issue in issues], pa.string()),
+            "row": pa.array([issue.row for issue in issues], pa.int32()),
+            "cell": pa.array([issue.cell for issue in issues], pa.string()),
+            "rule": pa.array([issue.rule for issue in issues], pa.string()),
+            "severity": pa.array([issue.severity.value for issue in issues], pa.string()),
+            "value": pa.array([issue.value for issue in issues], pa.string()),
+        }
+    )

@@ -1,0 +1,133 @@
+"""The workbook guard: what is refused before any parser sees it.
+
+A workbook is an archive that anyone can build. The rules bound what it may unpack to and turn away the tricks that
+parsers have fallen for; what passes is then parsed in a child process under limits of its own.
+"""
+
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from core.model.errors import EnvironmentFault, UserError
+
+MIB = 1 << 20
+MAX_MEMBERS = 2_000
+MAX_UNPACKED = 512 * MIB
+MAX_RATIO = 200
+RATIO_FROM = MIB
+MAX_XML = 400 * MIB
+MAX_SHARED_STRINGS = 128 * MIB
+_CHUNK = MIB
+_OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP_MAGIC = b"PK"
+_ENCRYPTED_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
+_DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
+_MARKUP = re.compile(rb"<\0?!")  # found at once, where the whole pattern has to try each byte
+_BOOLEAN_CELL = b' t="b"'
+_OVERLAP = 32
+_XML_SUFFIXES = (".xml", ".rels", ".vml")
+
+
+class Container(StrEnum):
+    """How a workbook is packed; each kind has a reader that knows it best."""
+
+    OOXML = "ooxml"  # .xlsx, .xlsm
+    ARCHIVE = "archive"  # .xlsb, .ods
+    OLE = "ole"  # .xls
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A workbook that passed. ``booleans`` tells that some cell holds TRUE or FALSE, which readers turn to 1 or 0."""
+
+    container: Container
+    booleans: bool
+
+
+def inspect(path: Path) -> Inspected:
+    """Pass ``path`` or raise a ``UserError`` whose code names the rule that it breaks."""
+    head = _head(path)
+    if not head:
+        raise UserError("workbook.empty_file", file=path.name)
+    if head.startswith(_OLE_MAGIC):
+        _refuse_encrypted(path)
+        return Inspected(Container.OLE, booleans=True)
+    if not head.startswith(_ZIP_MAGIC):
+        raise UserError("workbook.not_a_workbook", file=path.name)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _inspect_archive(archive, path.name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise UserError("workbook.damaged", file=path.name) from error
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_OLE_MAGIC))
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UserError("workbook.missing", file=path.name) from error
+    except IsADirectoryError as error:
+        raise UserError("workbook.is_a_folder", file=path.name) from error
+    except OSError as error:
+        raise EnvironmentFault("workbook.unreachable", file=path.name) from error
+
+
+def _refuse_encrypted(path: Path) -> None:
+    content = path.read_bytes()
+    if any(name in content for name in _ENCRYPTED_STREAMS):
+        raise UserError("workbook.password", file=path.name)
+
+
+def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
+    members = archive.infolist()
+    if len(members) > MAX_MEMBERS:
+        raise UserError("workbook.too_many_members", file=name, limit=MAX_MEMBERS)
+    names = [member.filename for member in members]
+    if len({each.casefold() for each in names}) < len(names):
+        raise UserError("workbook.duplicate_member", file=name)
+    for each in names:
+        path = PurePosixPath(each.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or ":" in each:
+            raise UserError("workbook.member_name", file=name)
+    unpacked = 0
+    booleans = False
+    for member in members:
+        size, has_booleans = _inflate(archive, member, name, MAX_UNPACKED - unpacked)
+        unpacked += size
+        booleans = booleans or has_booleans
+    ooxml = "[Content_Types].xml" in names and not any(each.endswith("workbook.bin") for each in names)
+    return Inspected(Container.OOXML if ooxml else Container.ARCHIVE, booleans=booleans or not ooxml)
+
+
+def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room: int) -> tuple[int, bool]:
+    """Unpack one member without keeping it; the sizes that it declares are not believed."""
+    limit = _limit(member.filename, room)
+    size = 0
+    tail = b""
+    booleans = False
+    is_xml = member.filename.casefold().endswith(_XML_SUFFIXES)
+    is_sheet = is_xml and "worksheets/" in member.filename
+    with archive.open(member) as stream:
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > limit:
+                raise UserError("workbook.too_large", file=name, limit=limit // MIB)
+            if size > RATIO_FROM and size > MAX_RATIO * max(member.compress_size, 1):
+                raise UserError("workbook.ratio", file=name, limit=MAX_RATIO)
+            if is_xml:
+                window = tail + chunk
+                if _MARKUP.search(window) and _DECLARATION.search(window):
+                    raise UserError("workbook.doctype", file=name)
+                booleans = booleans or (is_sheet and _BOOLEAN_CELL in window)
+                tail = chunk[-_OVERLAP:]
+    return size, booleans
+
+
+def _limit(member: str, room: int) -> int:
+    if member.endswith("sharedStrings.xml"):
+        return min(MAX_SHARED_STRINGS, room)
+    return min(MAX_XML, room) if member.casefold().endswith(_XML_SUFFIXES) else room

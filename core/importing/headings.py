@@ -1,0 +1,59 @@
+"""What a heading of a text or figure column is likely to mean, in English and Arabic."""
+
+import re
+
+from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
+from core.model.names import fold
+
+_ALIASES: dict[str, str] = {
+    PlaceLevel.REGION: "region|country|territory|sales region|المنطقة|الإقليم|الدولة",
+    PlaceLevel.PROVINCE: "province|governorate|state|emirate|المحافظة|الإمارة",
+    PlaceLevel.PRECISION_AREA: "precision area|area|city|district|المدينة|الحي",
+    PlaceLevel.MARKET: "market|store|outlet|shop|branch|channel|customer|point|السوق|المتجر|الفرع|العميل",
+    ProductLevel.MANUFACTURER: "manufacturer|company|supplier|key manu|key manu & kinza|الشركة|المورد|المصنع",
+    ProductLevel.BRAND: "brand|العلامة|الماركة|العلامة التجارية",
+    ProductLevel.BRAND_2: "brand-2|brand 2",
+    ProductLevel.CATEGORY: "category|segment|csd & csd +|الفئة|التصنيف",
+    ProductLevel.FLAVOUR: "flavour|flavor|csd flavor segment|النكهة|الطعم",
+    ProductLevel.DIET: "reg/diet|diet|regular/diet",
+    ProductLevel.KEY_PACK: "key packs|key pack",
+    ProductLevel.SUB_BRAND: "sub-brand|sub brand|subbrand",
+    ProductLevel.PACK_TYPE: "pack type|pack|packaging|العبوة|نوع العبوة",
+    ProductLevel.PACK_SIZE: "pack size|size|volume|الحجم|حجم العبوة",
+    ProductLevel.ITEM: "item|product|sku|description|product name|item name|article|الصنف|المنتج|اسم المنتج",
+}
+_DATE = "date|day|week|month|period|invoice date|invoicedate|التاريخ|اليوم|الأسبوع|الشهر|الفترة"
+_FIGURE = (
+    "sales|value|sales value|amount|revenue|quantity|qty|units|cases|figure|net sales|المبيعات|القيمة|الكمية|المبلغ"
+)
+_TOTAL = re.compile(r"^(grand )?total|^ytd\b|^sum\b|^المجموع|^الإجمالي")
+
+
+def _table(entries: dict[str, str]) -> dict[str, str]:
+    return {fold(alias): level for level, aliases in entries.items() for alias in aliases.split("|")}
+
+
+_LEVEL_OF = _table(_ALIASES)
+_DATES = frozenset(fold(alias) for alias in _DATE.split("|"))
+_FIGURES = frozenset(fold(alias) for alias in _FIGURE.split("|"))
+AUDIT_FOLDED: dict[str, str] = {fold(heading): heading for heading in AUDIT_HEADINGS}
+
+
+def level_of(heading: object) -> str | None:
+    """Return the level of place or product that ``heading`` names, or ``None``."""
+    return _LEVEL_OF.get(fold(heading)) if isinstance(heading, str) else None
+
+
+def is_date(heading: object) -> bool:
+    """Tell whether ``heading`` names the column of dates of a long table."""
+    return isinstance(heading, str) and fold(heading) in _DATES
+
+
+def is_figure(heading: object) -> bool:
+    """Tell whether ``heading`` names the column of figures of a long table."""
+    return isinstance(heading, str) and fold(heading) in _FIGURES
+
+
+def is_total(heading: object) -> bool:
+    """Tell whether ``heading`` names a total, which must not be added to what it totals."""
+    return isinstance(heading, str) and bool(_TOTAL.match(fold(heading)))

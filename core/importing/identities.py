@@ -1,0 +1,91 @@
+"""Labels into places and products: each distinct combination once, with the key of what it names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from core.model.names import fold, identity_key
+
+Codes = npt.NDArray[np.int64]
+MISSING = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """A column of names: ``codes`` per row into ``names``; ``MISSING`` is a blank cell.
+
+    Spellings that fold to the same name share a code, the first one met stands for all, and ``respelled`` tells of
+    each other spelling the first row that has it.
+    """
+
+    codes: Codes
+    names: tuple[str, ...]
+    respelled: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """The distinct combinations of names over some levels.
+
+    ``number`` is the variant of each row; ``key`` numbers the identity behind each variant; ``first`` is the first
+    row of each variant. Two variants of one key are one thing that the sheet describes in two ways.
+    """
+
+    number: Codes
+    key: Codes
+    first: Codes
+    table: pa.Table
+
+
+def read_labels(column: pa.Array) -> Labels:
+    """Return ``column`` (text, null where blank) as labels; a text of blanks alone is a blank."""
+    encoded = column.dictionary_encode()
+    raw = encoded.indices.fill_null(MISSING).to_numpy(zero_copy_only=False).astype(np.int64)
+    known: dict[str, int] = {}
+    names: list[str] = []
+    respelled: dict[str, int] = {}
+    recode = np.full(len(encoded.dictionary) + 1, MISSING, np.int64)
+    for number, name in enumerate(encoded.dictionary.to_pylist()):
+        folded = fold(name)
+        if not folded:
+            continue
+        if folded in known:
+            respelled[name] = int(np.argmax(raw == number))
+        else:
+            known[folded] = len(names)
+            names.append(name)
+        recode[number] = known[folded]
+    return Labels(recode[raw], tuple(names), respelled)
+
+
+def find_variants(
+    labels: Mapping[str, Labels], identity: Sequence[str], levels: Sequence[str], length: int
+) -> Variants:
+    """Return the variants over ``levels`` and the identity of each; levels without a column are null."""
+    number = np.zeros(length, np.int64)
+    for level in levels:
+        if level in labels:
+            number = _combine(number, labels[level])
+    _, first, number = np.unique(number, return_index=True, return_inverse=True)
+    columns: dict[str, list[str | None]] = {
+        level: _names_at(labels[level], first) if level in labels else [None] * len(first) for level in levels
+    }
+    rows = zip(*(columns[level] for level in identity), strict=True) if identity else [()] * len(first)
+    keys = [identity_key(tuple(row)) for row in rows]
+    numbering = {key: position for position, key in enumerate(dict.fromkeys(keys))}
+    table = pa.table({"key": pa.array(keys, pa.binary()), **{n: pa.array(c, pa.string()) for n, c in columns.items()}})
+    return Variants(number, np.array([numbering[key] for key in keys], np.int64), first, table)
+
+
+def _combine(number: Codes, labels: Labels) -> Codes:
+    """Number the pairs of a running number and a further label, keeping the numbers small."""
+    paired = number * (len(labels.names) + 1) + labels.codes + 1
+    numbers: Codes = np.unique(paired, return_inverse=True)[1].astype(np.int64)
+    return numbers
+
+
+def _names_at(labels: Labels, rows: Codes) -> list[str | None]:
+    return [None if code == MISSING else labels.names[code] for code in labels.codes[rows]]

@@ -1,0 +1,61 @@
+"""Batches: the layers that imports lay over each other."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One import. ``position`` orders the layers; a withdrawn batch is kept but shows nothing."""
+
+    id: str
+    position: int
+    file: str
+    file_hash: str
+    sheet: str
+    recipe: str
+    recipe_hash: str
+    unit: str
+    grain: str
+    scale: int
+    figures: int
+    imported_at: str
+    accepted_by: str
+    withdrawn_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A region and a period (its first day, ISO) for which a batch is complete; no region is the empty name."""
+
+    batch: str
+    region: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaultStatus:
+    """How a vault stands."""
+
+    vault_id: str
+    generation: int
+    batches: int
+    batches_withdrawn: int
+    figures: int
+    first_period: str | None
+    last_period: str | None
+    unit: str
+    pages: int
+    page_bytes: int
+    file_bytes: int
+    outbox_waiting: int
+    audit_rows: int
+    kdf_memory_kib: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What a check of a whole vault found; an empty ``faults`` is a sound vault."""
+
+    pages_checked: int
+    audit_rows_checked: int
+    faults: tuple[str, ...]

@@ -1,0 +1,16 @@
+"""One broadcast: which kinds of thing an operation changed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSet:
+    """What a write touched, so that a screen refreshes only if it is concerned; nothing set means nothing changed."""
+
+    observations: bool = False
+    recipes: bool = False
+    settings: bool = False
+    outbox: bool = False
+
+
+NOTHING = ChangeSet()

@@ -1,0 +1,43 @@
+"""What can go wrong, by whose hand it is mended.
+
+    Exception
+    +-- AppError                 carries a stable code and data, never a sentence
+    |   +-- UserError            the person can mend it: another file, another password
+    |   +-- EnvironmentFault     the world failed: disk full, vault locked, file damaged
+    +-- Cancelled                asked for; not an error and never shown as one
+
+Anything else that is raised is a bug. The sentence, in English or Arabic, is made from the code and the data
+by ``core.texts`` at the edge, so that no deep function decides how something is said.
+"""
+
+from collections.abc import Mapping
+
+Datum = str | int | float | None
+
+
+class AppError(Exception):
+    """A failure with a stable ``code`` (``workbook.no_header``) and the ``data`` that its sentence needs."""
+
+    def __init__(self, code: str, /, **data: Datum) -> None:
+        super().__init__(code)
+        self.code = code
+        self.data: Mapping[str, Datum] = data
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.code, dict(self.data)))
+
+
+class UserError(AppError):
+    """Something that the person can mend."""
+
+
+class EnvironmentFault(AppError):  # noqa: N818 - the fault is not in the call
+    """Something that failed around the program."""
+
+
+class Cancelled(Exception):  # noqa: N818 - being asked to stop is no error
+    """The work was asked to stop and left everything as it was."""
+
+
+def _rebuild(kind: type[AppError], code: str, data: dict[str, Datum]) -> AppError:
+    return kind(code, **data)

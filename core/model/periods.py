@@ -1,0 +1,73 @@
+"""Periods of the market: days, weeks that start on Sunday, and months, each named by its first day."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+_SUNDAY = 6
+
+
+class Grain(StrEnum):
+    """How long one figure lasts."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """One stretch of time of a grain; equal periods have equal first days."""
+
+    start: date
+    grain: Grain
+
+    @property
+    def end(self) -> date:
+        """The last day that belongs to the period."""
+        if self.grain is Grain.DAY:
+            return self.start
+        if self.grain is Grain.WEEK:
+            return self.start + timedelta(days=6)
+        return self.start.replace(day=monthrange(self.start.year, self.start.month)[1])
+
+    @property
+    def days(self) -> int:
+        """How many days the period lasts."""
+        return (self.end - self.start).days + 1
+
+
+def month(year: int, number: int) -> Period:
+    """Return the month ``number`` (1 to 12) of ``year``."""
+    return Period(date(year, number, 1), Grain.MONTH)
+
+
+def grain_of(days: Iterable[date]) -> Grain:
+    """Return the coarsest grain at which ``days`` can be the names of periods.
+
+    All firsts of a month, or all lasts of a month, are months; all the same day of the week, over more than one
+    date, are weeks; anything else, and an empty input, is days.
+    """
+    seen = set(days)
+    if not seen:
+        return Grain.DAY
+    if all(day.day == 1 for day in seen) or all(_is_month_end(day) for day in seen):
+        return Grain.MONTH
+    if len(seen) > 1 and len({day.weekday() for day in seen}) == 1:
+        return Grain.WEEK
+    return Grain.DAY
+
+
+def period_of(day: date, grain: Grain) -> Period:
+    """Return the period of ``grain`` that holds ``day``; weeks start on Sunday."""
+    if grain is Grain.MONTH:
+        return Period(day.replace(day=1), grain)
+    if grain is Grain.WEEK:
+        return Period(day - timedelta(days=(day.weekday() - _SUNDAY) % 7), grain)
+    return Period(day, grain)
+
+
+def _is_month_end(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]

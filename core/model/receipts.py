@@ -1,0 +1,96 @@
+"""What an import did with every figure: the receipt, and the issues on it."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """What becomes of the thing that an issue names."""
+
+    REJECT = "reject"  # the whole row stays out
+    QUARANTINE = "quarantine"  # the figure is kept apart, as found, until someone decides
+    WARN = "warn"  # loaded as it is, and told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """One faulty place on a sheet. ``cell`` is ``None`` when the whole row is meant; ``value`` is as found."""
+
+    sheet: str
+    row: int
+    cell: str | None
+    rule: str
+    severity: Severity
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """Against what the vault showed before: cells that are new, that differ, and that are gone."""
+
+    added: int = 0
+    corrected: int = 0
+    removed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seconds:
+    """Where the time of an import went."""
+
+    guard: float = 0.0
+    read: float = 0.0
+    validate: float = 0.0
+    commit: float = 0.0
+    warehouse: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Figures counted and summed. What was read is what was loaded, quarantined and rejected, exactly.
+
+    A cell that holds no number (text, an error) counts among the figures but adds nothing to a sum. ``blank``
+    cells are no figures: a blank is never a zero.
+    """
+
+    rows_read: int = 0
+    figures_read: int = 0
+    figures_loaded: int = 0
+    figures_quarantined: int = 0
+    figures_rejected: int = 0
+    figures_blank: int = 0
+    zeros_loaded: int = 0
+    sum_read: Decimal = Decimal(0)
+    sum_loaded: Decimal = Decimal(0)
+    sum_quarantined: Decimal = Decimal(0)
+    sum_rejected: Decimal = Decimal(0)
+
+    @property
+    def zero_rate(self) -> float | None:
+        """Loaded zeros over loaded figures, in per cent; ``None`` when nothing was loaded."""
+        return 100 * self.zeros_loaded / self.figures_loaded if self.figures_loaded else None
+
+    @property
+    def quality_score(self) -> float | None:
+        """Figures neither quarantined nor rejected over all figures, in per cent; ``None`` without figures."""
+        return 100 * self.figures_loaded / self.figures_read if self.figures_read else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The whole account of one import. ``batch`` is ``None`` for a dry run."""
+
+    batch: str | None
+    file: str
+    sheet: str
+    layout: str
+    reader: str
+    recipe: str
+    unit: str
+    tally: Tally
+    changed: Changed = Changed()
+    issues: tuple[Issue, ...] = ()
+    seconds: Seconds = Seconds()
+    already_imported: bool = False
+    ignored_columns: tuple[str, ...] = field(default=())

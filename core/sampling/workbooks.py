@@ -1,0 +1,123 @@
+"""Write the workbooks: sheet ``Sheet6``, the fifteen text columns, a column for each month."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from core.model.dimensions import AUDIT_HEADINGS
+from core.model.job_context import JobContext
+from core.model.receipts import Severity
+from core.sampling.faults import Faults
+from core.sampling.population import Floats, Population
+
+SHEET = "Sheet6"
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+Odd = str | float | bool
+
+_CHUNK = 2_000
+_FIRST_ROW = 2  # the sheet's number of the first row of data
+_PLACES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlantedFault:
+    """Where a fault was written; ``cell`` is ``None`` for a whole row."""
+
+    row: int
+    cell: str | None
+    rule: str
+    severity: str
+    value: str
+
+
+def write(
+    path: Path, year: int, population: Population, values: Floats, faults: Faults, context: JobContext
+) -> list[PlantedFault]:
+    """Write the workbook of ``year`` with ``values`` (rows x 12); return the faults with their addresses.
+
+    The same input gives the same bytes. A cancelled or failed write leaves no file.
+    """
+    labels = [_labels(population, row) for row in range(len(population.row_item))]
+    planted: list[PlantedFault] = []
+    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+    try:
+        book.set_properties({"title": f"Raff sample {year}", "created": datetime(year, 1, 1, tzinfo=UTC)})
+        sheet = book.add_worksheet(SHEET)
+        sheet.write_row(0, 0, [*AUDIT_HEADINGS, *(f"{name}'{year % 100:02}" for name in _MONTHS)])
+        odd = {fault.row: {fault.month: fault.value} for fault in faults.cells}
+        lost = {fault.row for fault in faults.rows if fault.rule == "row.no_identity"}
+        again = [fault for fault in faults.rows if fault.rule != "row.no_identity"]
+        figures = values.tolist()
+        for row, names in enumerate(labels):
+            if row % _CHUNK == 0:
+                context.check_cancelled()
+                context.progress(row, len(labels), "sample.writing")
+            shown = (*names[:-1], None) if row in lost else names
+            _write_row(sheet, row + 1, shown, figures[row], odd.get(row, {}))
+        for position, fault in enumerate(again):
+            repeated = list(figures[fault.row])
+            if fault.rule == "row.same_key":
+                repeated[0] = round(repeated[0] + 1, 2)
+            _write_row(sheet, len(labels) + 1 + position, labels[fault.row], repeated, {})
+    except BaseException:
+        book.close()
+        path.unlink(missing_ok=True)
+        raise
+    book.close()
+    for each in faults.cells:
+        number = each.row + _FIRST_ROW
+        cell = f"{xlsxwriter.utility.xl_col_to_name(len(AUDIT_HEADINGS) + each.month)}{number}"
+        planted.append(_planted(number, cell, each.rule, Severity.QUARANTINE, _as_text(each.value)))
+    item = xlsxwriter.utility.xl_col_to_name(len(AUDIT_HEADINGS) - 1)
+    for row in sorted(lost):
+        number = row + _FIRST_ROW
+        planted.append(_planted(number, f"{item}{number}", "row.no_identity", Severity.REJECT, ""))
+    for position, each_row in enumerate(again):
+        number = len(labels) + position + _FIRST_ROW
+        first = f"{SHEET}!{each_row.row + _FIRST_ROW}"
+        planted.append(_planted(number, None, each_row.rule, Severity.QUARANTINE, first))
+    return planted
+
+
+def _labels(population: Population, row: int) -> tuple[str, ...]:
+    item, point = population.items[population.row_item[row]], population.points[population.row_point[row]]
+    named: dict[str, Any] = {name: getattr(point, name) for name in point.__dataclass_fields__}
+    named.update({name: getattr(item, name) for name in item.__dataclass_fields__})
+    return tuple(named[level] for level in AUDIT_HEADINGS.values())
+
+
+def _write_row(
+    sheet: Any,
+    row: int,
+    names: Sequence[str | None],
+    figures: Sequence[float],
+    odd: dict[int, Odd],
+) -> None:
+    for column, name in enumerate(names):
+        if name is not None:
+            sheet.write_string(row, column, name)
+    first = len(names)
+    for month, figure in enumerate(figures):
+        found = odd.get(month)
+        if found is None:
+            sheet.write_number(row, first + month, figure)
+        elif isinstance(found, bool):
+            sheet.write_boolean(row, first + month, found)
+        elif found == "#N/A":
+            sheet.write_formula(row, first + month, "=NA()", None, found)
+        elif isinstance(found, str):
+            sheet.write_string(row, first + month, found)
+        else:
+            sheet.write_number(row, first + month, found)
+
+
+def _planted(row: int, cell: str | None, rule: str, severity: Severity, value: str) -> PlantedFault:
+    return PlantedFault(row=row, cell=cell, rule=rule, severity=severity.value, value=value)
+
+
+def _as_text(value: Odd) -> str:
+    return str(value).upper() if isinstance(value, bool) else str(value)

@@ -1,0 +1,34 @@
+"""The audit chain: each row carries the one before it under a key, so a removed or changed row shows."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from core.security import keys
+
+GENESIS = ""
+_PURPOSE = "audit/chain/v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that was done, tried or refused; ``n`` counts from 1 without a hole."""
+
+    n: int
+    at: str
+    actor: str
+    device: str
+    action: str
+    object: str
+    outcome: str
+    detail: str
+
+
+def chain_key(vault_key: bytes) -> bytes:
+    """Return the key of the chain of one vault."""
+    return keys.derive(vault_key, _PURPOSE)
+
+
+def link(key: bytes, entry: Entry, previous: str) -> str:
+    """Return the seal of ``entry`` after the row whose seal is ``previous`` (``GENESIS`` for the first)."""
+    content = json.dumps([asdict(entry), previous], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return keys.authenticate(key, content.encode()).hex()

@@ -1,0 +1,40 @@
+"""Files that are wholly old or wholly new, whatever happens in between."""
+
+import contextlib
+import os
+from pathlib import Path
+
+from core.model.errors import EnvironmentFault
+
+_OWNER_ONLY = 0o600
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path`` for the owner alone; after a power cut it is there wholly or not at all.
+
+    Raises ``EnvironmentFault`` with ``disk.failed``.
+    """
+    fresh = path.with_name(path.name + ".new")
+    try:
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
+        raise EnvironmentFault("disk.failed", file=path.name) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` durable, on the systems that keep names apart from content."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

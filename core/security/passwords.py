@@ -1,0 +1,70 @@
+"""Which passwords a vault accepts, and how long one must wait after wrong ones."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from pydantic import AwareDatetime, BaseModel, ValidationError
+
+from core.model.errors import UserError
+from core.security.durable import replace_file
+
+MIN_LENGTH = 12
+MAX_LENGTH = 1_024
+_GUESSES_LOG10 = 8
+_CHECKED_LENGTH = 72
+ATTEMPTS_FILE = "attempts.json"
+_FREE_TRIES = 3
+_LONGEST_WAIT = timedelta(minutes=5)
+
+
+def check_new(password: str) -> None:
+    """Raise ``password.too_short``, ``password.too_long`` or ``password.too_common``, or accept ``password``."""
+    from zxcvbn import zxcvbn
+
+    if len(password) < MIN_LENGTH:
+        raise UserError("password.too_short", least=MIN_LENGTH)
+    if len(password) > MAX_LENGTH:
+        raise UserError("password.too_long", most=MAX_LENGTH)
+    if zxcvbn(password[:_CHECKED_LENGTH])["guesses_log10"] < _GUESSES_LOG10:
+        raise UserError("password.too_common")
+
+
+class Attempts(BaseModel):
+    """Wrong passwords not yet in the audit; kept beside the vault until someone unlocks it for writing.
+
+    ``settled`` of them were followed by the right one, by someone who only read, and make nobody wait.
+    """
+
+    failed_at: tuple[AwareDatetime, ...] = ()
+    settled: int = 0
+
+    def wait(self, now: datetime) -> timedelta:
+        """Return how long the next try must still wait: doubling from one second after three wrong ones."""
+        over = len(self.failed_at) - self.settled - _FREE_TRIES
+        if over < 0:
+            return timedelta()
+        pause = min(timedelta(seconds=2 ** min(over, 16)), _LONGEST_WAIT)
+        elapsed = now - self.failed_at[-1]
+        # A clock set back must not lengthen the wait beyond the pause itself.
+        return max(pause - max(elapsed, timedelta()), timedelta())
+
+    def with_failure(self, now: datetime) -> "Attempts":
+        """Return the attempts with one more failure at ``now``."""
+        return Attempts(failed_at=(*self.failed_at, now.astimezone(UTC)), settled=self.settled)
+
+    def with_success(self) -> "Attempts":
+        """Return the attempts after a right password by a reader, who cannot write to the audit."""
+        return Attempts(failed_at=self.failed_at, settled=len(self.failed_at))
+
+
+def read_attempts(folder: Path) -> Attempts:
+    """Return the failed attempts beside the vault; a missing or unreadable file counts as none."""
+    try:
+        return Attempts.model_validate_json((folder / ATTEMPTS_FILE).read_bytes())
+    except (OSError, ValidationError):
+        return Attempts()
+
+
+def write_attempts(folder: Path, attempts: Attempts) -> None:
+    """Keep ``attempts`` beside the vault."""
+    replace_file(folder / ATTEMPTS_FILE, attempts.model_dump_json().encode())

@@ -1,0 +1,99 @@
+"""Backups: one file with the encrypted database and its slots, as safe to lose as the vault itself."""
+
+import contextlib
+import json
+import os
+import shutil
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+from core.model.errors import EnvironmentFault, UserError
+from core.security import slots
+from core.security.durable import sync_folder
+from core.store.cipher import Database, faults
+
+SUFFIX = ".raffbackup"
+_MANIFEST = "manifest.json"
+_DATABASE = "vault.db"
+_MEMBERS = {_MANIFEST, _DATABASE, slots.SLOT_FILE}
+_OWNER_ONLY = 0o700
+
+
+def write(db: Database, folder: Path, target: Path) -> None:
+    """Write a backup of the open vault in ``folder`` to ``target``, which must not exist.
+
+    SQLCipher encrypts the compacted copy under the key of the vault. Raises ``backup.exists``, ``disk.full`` and
+    ``disk.failed``; a failed backup leaves no file.
+    """
+    if target.exists():
+        raise UserError("backup.exists", file=target.name)
+    copy = target.with_name(target.name + ".db")
+    fresh = target.with_name(target.name + ".new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        copy.unlink(missing_ok=True)
+        with faults():
+            db.execute("VACUUM INTO ?", (str(copy),))
+        slot_bytes = (folder / slots.SLOT_FILE).read_bytes()
+        manifest = {_DATABASE: _digest(copy), slots.SLOT_FILE: sha256(slot_bytes).hexdigest()}
+        with fresh.open("wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+                archive.writestr(_MANIFEST, json.dumps(manifest))
+                archive.writestr(slots.SLOT_FILE, slot_bytes)
+                archive.write(copy, _DATABASE)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise EnvironmentFault("disk.failed", file=target.name) from error
+    finally:
+        for leftover in (copy, fresh):
+            with contextlib.suppress(OSError):
+                leftover.unlink(missing_ok=True)
+
+
+def restore(source: Path, folder: Path) -> None:
+    """Lay the vault of the backup ``source`` out in ``folder``, which must be empty or absent.
+
+    Raises ``backup.missing``, ``backup.damaged``, ``vault.folder_in_use`` and ``disk.failed``; a failed restore
+    leaves no vault behind.
+    """
+    if not source.is_file():
+        raise UserError("backup.missing", file=source.name)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError("vault.folder_in_use", folder=folder.name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(_OWNER_ONLY)
+        sound = _extract(source, folder)
+        sync_folder(folder)
+    except (zipfile.BadZipFile, ValueError, EOFError):
+        sound = False
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise EnvironmentFault("disk.failed", file=folder.name) from error
+    if not sound:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise UserError("backup.damaged", file=source.name)
+
+
+def _extract(source: Path, folder: Path) -> bool:
+    """Lay the members out; tell whether they are the expected ones and none was altered."""
+    with zipfile.ZipFile(source) as archive:
+        if set(archive.namelist()) != _MEMBERS:
+            return False
+        manifest = json.loads(archive.read(_MANIFEST))
+        for name in (_DATABASE, slots.SLOT_FILE):
+            archive.extract(name, folder)
+            (folder / name).chmod(0o600)
+        return all(_digest(folder / name) == manifest.get(name) for name in (_DATABASE, slots.SLOT_FILE))
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        digest = sha256()
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+        return digest.hexdigest()

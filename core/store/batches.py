@@ -1,0 +1,124 @@
+"""Batches in the vault: laid as layers, looked at, withdrawn."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+
+import pyarrow as pa
+
+from core.model.batches import Batch, Coverage
+from core.model.errors import EnvironmentFault, UserError
+from core.model.receipts import Receipt
+from core.store.cipher import Database, faults
+from core.store.pages import Page, add
+from core.store.receipts import receipt_from_json, receipt_to_json
+
+_COLUMNS = (
+    "id, position, file, file_hash, sheet, recipe, recipe_hash, unit, grain, scale, figures, imported_at, "
+    "accepted_by, withdrawn_at"
+)
+
+
+def file_hash(path: Path) -> str:
+    """Return the sha256 of a file; raises ``workbook.missing`` or ``workbook.unreachable``."""
+    try:
+        with path.open("rb") as file:
+            digest = sha256()
+            while chunk := file.read(1 << 20):
+                digest.update(chunk)
+            return digest.hexdigest()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UserError("workbook.missing", file=path.name) from error
+    except IsADirectoryError as error:
+        raise UserError("workbook.is_a_folder", file=path.name) from error
+    except OSError as error:
+        raise EnvironmentFault("workbook.unreachable", file=path.name) from error
+
+
+def next_position(db: Database) -> int:
+    """Return the place of the next layer, above all that ever were."""
+    (last,) = db.execute("SELECT coalesce(max(position), 0) FROM batch").fetchone()
+    return int(last) + 1
+
+
+def lay(
+    db: Database,
+    batch: Batch,
+    *,
+    receipt: Receipt,
+    recipe_body: str,
+    coverage: Sequence[Coverage],
+    places: pa.Table,
+    products: pa.Table,
+    issues: pa.Table,
+    pages: Iterable[Page],
+) -> None:
+    """Write every part of ``batch``; belongs inside a transaction, with its audit and outbox rows."""
+    db.table("batch").insert({**asdict(batch), "receipt": receipt_to_json(receipt), "withdrawn_by": None})
+    db.table("recipe").insert(
+        {
+            "digest": batch.recipe_hash,
+            "name": batch.recipe,
+            "body": recipe_body,
+            "saved_at": batch.imported_at,
+        },
+        ignore=True,
+    )
+    _insert(db, "coverage", [(each.batch, each.region, each.period) for each in coverage])
+    for name, table in (("place", places), ("product", products)):
+        columns = table.to_pydict().values()
+        _insert(db, name, [(batch.id, number, *row) for number, row in enumerate(zip(*columns, strict=True))])
+    columns = issues.to_pydict().values()
+    _insert(db, "issue", [(None, batch.id, *row, None) for row in zip(*columns, strict=True)])
+    for page in pages:
+        add(db, batch.id, page)
+
+
+def list_all(db: Database) -> list[Batch]:
+    """Return every batch, withdrawn ones too, the lowest layer first."""
+    with faults():
+        rows = db.execute(f"SELECT {_COLUMNS} FROM batch ORDER BY position").fetchall()
+    names = [name.strip() for name in _COLUMNS.split(",")]
+    return [Batch(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def find(db: Database, batch: str) -> Batch:
+    """Return the batch whose id is, or begins with, ``batch``; raises ``batch.unknown`` or ``batch.ambiguous``."""
+    found = [each for each in list_all(db) if each.id.startswith(batch)] if batch else []
+    if not found:
+        raise UserError("batch.unknown", batch=batch)
+    if len(found) > 1:
+        raise UserError("batch.ambiguous", batch=batch)
+    return found[0]
+
+
+def find_import(db: Database, content_hash: str, recipe_hash: str) -> Batch | None:
+    """Return the live batch of the same file by the same recipe, or ``None``."""
+    same = (
+        each
+        for each in list_all(db)
+        if each.withdrawn_at is None and (each.file_hash, each.recipe_hash) == (content_hash, recipe_hash)
+    )
+    return next(same, None)
+
+
+def receipt_of(db: Database, batch: str) -> Receipt:
+    """Return the receipt that the import of ``batch`` was given, with all its issues."""
+    (body,) = db.execute("SELECT receipt FROM batch WHERE id = ?", (batch,)).fetchone()
+    issues = db.execute(
+        "SELECT sheet, row, cell, rule, severity, value FROM issue WHERE batch = ? ORDER BY id", (batch,)
+    )
+    return receipt_from_json(json.loads(body), issues.fetchall())
+
+
+def withdraw(db: Database, batch: str, *, at: str, by: str) -> None:
+    """Take the layer of ``batch`` out of sight; belongs inside a transaction."""
+    db.execute("UPDATE batch SET withdrawn_at = ?, withdrawn_by = ? WHERE id = ?", (at, by, batch))
+
+
+def _insert(db: Database, table: str, rows: Sequence[Sequence[object]]) -> None:
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)

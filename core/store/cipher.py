@@ -1,0 +1,97 @@
+"""The encrypted database file: SQLCipher, driven by sqlite-utils, with the driver's failures given their meaning.
+
+``sqlite_utils`` looks for a module called ``pysqlite3`` before it takes the standard library's ``sqlite3``. Registering
+``sqlcipher3`` under that name makes both speak of the same exception classes; without it, what sqlite-utils catches
+would never be what the driver raises.
+"""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as driver
+
+from core.model.errors import EnvironmentFault
+
+sys.modules.setdefault("pysqlite3", driver)
+sys.modules.setdefault("pysqlite3.dbapi2", driver)
+
+from sqlite_utils import Database  # noqa: E402 - after the registration above, and only then
+
+__all__ = ["Database", "faults", "open_database"]
+
+_BUSY_MILLISECONDS = 5_000
+_CODES = {
+    driver.SQLITE_FULL: "disk.full",
+    driver.SQLITE_IOERR: "disk.failed",
+    driver.SQLITE_READONLY: "disk.read_only",
+    driver.SQLITE_CANTOPEN: "disk.failed",
+    driver.SQLITE_BUSY: "vault.busy",
+    driver.SQLITE_LOCKED: "vault.busy",
+    driver.SQLITE_CORRUPT: "vault.damaged",
+    driver.SQLITE_NOTADB: "vault.damaged",
+}
+_SETTINGS = (
+    "PRAGMA cipher_log_level = NONE",
+    "PRAGMA temp_store = MEMORY",  # a temporary file would be readable
+    "PRAGMA secure_delete = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+)
+
+
+def open_database(path: Path, key: bytes, *, create: bool = False, writable: bool = True) -> Database:
+    """Return the database at ``path`` under the raw 32-byte ``key``.
+
+    Raises ``EnvironmentFault``: ``vault.damaged`` if the file is missing, empty or not readable with the key, and
+    the codes of ``faults``.
+    """
+    if not create and (not path.exists() or not path.stat().st_size):
+        raise EnvironmentFault("vault.damaged")
+    with faults():
+        connection = driver.connect(str(path), isolation_level=None, check_same_thread=True)
+        try:
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+            for setting in _SETTINGS:
+                connection.execute(setting)
+            if not create:
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            if not writable:
+                connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection)
+
+
+@contextlib.contextmanager
+def faults() -> Iterator[None]:
+    """Turn the driver's errors into ``EnvironmentFault`` by SQLite's result code; other errors are bugs and pass."""
+    try:
+        yield
+    except driver.Error as error:
+        primary = getattr(error, "sqlite_errorcode", None) or _code_by_text(str(error))
+        code = _CODES.get(primary & 0xFF) if primary is not None else None
+        if code is None:
+            raise
+        raise EnvironmentFault(code) from error
+
+
+_TEXTS = {
+    "disk is full": driver.SQLITE_FULL,
+    "disk I/O error": driver.SQLITE_IOERR,
+    "readonly": driver.SQLITE_READONLY,
+    "unable to open": driver.SQLITE_CANTOPEN,
+    "is locked": driver.SQLITE_BUSY,
+    "malformed": driver.SQLITE_CORRUPT,
+    "not a database": driver.SQLITE_NOTADB,
+    "hmac check failed": driver.SQLITE_CORRUPT,
+}
+
+
+def _code_by_text(text: str) -> int | None:
+    """Return the result code behind a message, for a driver that does not hand the code over."""
+    return next((code for fragment, code in _TEXTS.items() if fragment in text), None)

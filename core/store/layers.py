@@ -1,0 +1,41 @@
+"""Layers: which batch speaks for a region in a period.
+
+The figure of a cell is that of the newest live batch whose coverage holds the cell. A cell inside that coverage
+without a figure was removed; it does not show through from below.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from core.model.batches import Batch, Coverage
+from core.store.cipher import Database, faults
+
+Block = tuple[str, str]  # region, period
+Reading = Mapping[tuple[str, str], Sequence[str]]  # (batch, region) -> periods
+
+
+def winners(batches: Iterable[Batch], coverage: Iterable[Coverage]) -> dict[Block, str]:
+    """Return, for each covered region and period, the id of the newest live batch that covers it."""
+    position = {batch.id: batch.position for batch in batches if batch.withdrawn_at is None}
+    newest: dict[Block, str] = {}
+    for each in coverage:
+        if each.batch not in position:
+            continue
+        block = (each.region, each.period)
+        if block not in newest or position[each.batch] > position[newest[block]]:
+            newest[block] = each.batch
+    return newest
+
+
+def reading(newest: Mapping[Block, str]) -> Reading:
+    """Return what must be read so that every block shows its winner."""
+    wanted: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for (region, period), batch in sorted(newest.items()):
+        wanted[batch, region].append(period)
+    return wanted
+
+
+def all_coverage(db: Database) -> list[Coverage]:
+    """Return the coverage of every batch."""
+    with faults():
+        return [Coverage(*row) for row in db.execute("SELECT batch, region, period FROM coverage")]

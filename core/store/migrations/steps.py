@@ -1,0 +1,34 @@
+"""The named steps in their order; each runs in one transaction together with the record that it ran."""
+
+from typing import Any
+
+from sqlite_utils.migrations import Migrations
+
+from core.model.errors import EnvironmentFault
+from core.store.cipher import Database
+from core.store.migrations import m0001_first
+
+_STEPS: tuple[Any, ...] = (m0001_first,)
+
+_migrations = Migrations("vault")
+for _step in _STEPS:
+    _migrations(name=_step.NAME)(_step.upgrade)
+
+
+def pending(db: Database) -> list[str]:
+    """Return the steps that ``db`` still needs.
+
+    Raises ``vault.damaged`` if it holds none of ours, and ``vault.newer`` if a later version of Raff wrote it.
+    """
+    known = [step.NAME for step in _STEPS]
+    applied = [each.name for each in _migrations.applied(db)]
+    if set(applied) - set(known):
+        raise EnvironmentFault("vault.newer")
+    if not applied:
+        raise EnvironmentFault("vault.damaged")
+    return [name for name in known if name not in applied]
+
+
+def apply(db: Database) -> None:
+    """Bring ``db`` to the present shape; repeating an interrupted run is harmless."""
+    _migrations.apply(db)

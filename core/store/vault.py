@@ -1,0 +1,170 @@
+"""A vault: one folder, one key, one encrypted database; one writer at a time, readers beside it."""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from filelock import FileLock, Timeout
+
+from core.model.clock import stamp
+from core.model.errors import EnvironmentFault, UserError
+from core.model.sessions import Session
+from core.security import keys, passwords, slots
+from core.store import backup
+from core.store.cipher import Database, faults, open_database
+from core.store.ledger import Ledger
+from core.store.migrations import steps
+
+DATABASE = "vault.db"
+LOCK = "writer.lock"
+BACKUPS = "backups"
+_OWNER_ONLY = 0o700
+
+
+class Vault:
+    """An open vault. Leaving the ``with`` block closes it and forgets its keys as far as Python allows."""
+
+    def __init__(self, folder: Path, vault_key: bytes, slot_file: slots.SlotFile, *, writable: bool) -> None:
+        self.folder = folder
+        self.slot_file = slot_file
+        self.writable = writable
+        self._vault_key = bytearray(vault_key)
+        self._lock = _take_writer_lock(folder) if writable else None
+        try:
+            self.db = open_database(folder / DATABASE, keys.store_key(vault_key), writable=writable)
+        except BaseException:
+            self._release_lock()
+            raise
+        self.ledger = Ledger(self.db, vault_key)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database, let the next writer in and overwrite the key."""
+        self.db.close()
+        self._release_lock()
+        self._vault_key[:] = bytes(len(self._vault_key))
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[Database]:
+        """All of the block or nothing of it, on disk; raises ``EnvironmentFault`` if the disk or the file fails."""
+        if not self.writable:
+            raise EnvironmentFault("vault.read_only")
+        with faults(), self.db.atomic():
+            yield self.db
+
+    def change_password(self, session: Session, password: str, cost: keys.Cost) -> None:
+        """Let ``password`` open the vault from now on, and the old one no more."""
+        passwords.check_new(password)
+        fresh = slots.with_password(self.slot_file, bytes(self._vault_key), password, cost)
+        slots.write(self.folder, fresh)
+        # The generation kept for a damaged file must not keep the old password alive.
+        (self.folder / slots.PREVIOUS_SLOT_FILE).unlink(missing_ok=True)
+        self.slot_file = fresh
+        with self.transaction():
+            self.ledger.audit(session, "vault.password", self.slot_file.vault_id)
+
+    def _release_lock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+
+def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> None:
+    """Make a new vault in ``folder``, which must be empty or absent.
+
+    Raises ``vault.exists``, ``vault.folder_in_use``, the codes of a refused password, and ``disk.failed``.
+    """
+    passwords.check_new(password)
+    if (folder / slots.SLOT_FILE).exists() or (folder / DATABASE).exists():
+        raise UserError("vault.exists", folder=folder.name)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError("vault.folder_in_use", folder=folder.name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(_OWNER_ONLY)
+    except OSError as error:
+        raise EnvironmentFault("disk.failed", file=folder.name) from error
+    vault_key = os.urandom(keys.KEY_BYTES)
+    try:
+        db = open_database(folder / DATABASE, keys.store_key(vault_key), create=True)
+        with contextlib.closing(db), faults():
+            steps.apply(db)
+            with db.atomic():
+                ledger = Ledger(db, vault_key)
+                ledger.enrol(str(uuid4()))
+                ledger.audit(session, "vault.create", "")
+        # The slots come last: until they are there, no vault is.
+        slots.write(folder, slots.new_slot_file(vault_key, password, cost))
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def unlock(folder: Path, password: str, session: Session, *, writable: bool) -> Vault:
+    """Open the vault in ``folder``.
+
+    Raises ``vault.missing``, ``vault.wrong_password``, ``vault.wait`` after too many of those, ``vault.busy`` for a
+    second writer, ``vault.damaged`` and ``vault.newer``.
+    """
+    slot_file = slots.read(folder)
+    attempts = passwords.read_attempts(folder)
+    now = session.clock.now()
+    if wait := attempts.wait(now):
+        raise UserError("vault.wait", seconds=max(1, round(wait.total_seconds())))
+    try:
+        vault_key = slots.unlock(slot_file, password)
+    except UserError:
+        passwords.write_attempts(folder, attempts.with_failure(now))
+        raise
+    vault = Vault(folder, vault_key, slot_file, writable=writable)
+    try:
+        with faults():
+            _bring_up_to_date(vault, now)
+        if writable and attempts.failed_at:
+            _record_failures(vault, session, attempts)
+        elif len(attempts.failed_at) > attempts.settled:
+            passwords.write_attempts(folder, attempts.with_success())
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def _bring_up_to_date(vault: Vault, now: datetime) -> None:
+    if not steps.pending(vault.db):
+        return
+    if not vault.writable:
+        raise EnvironmentFault("vault.needs_upgrade")
+    backup.write(vault.db, vault.folder, vault.folder / BACKUPS / f"before-upgrade-{stamp(now)[:10]}.raffbackup")
+    steps.apply(vault.db)
+
+
+def _record_failures(vault: Vault, session: Session, attempts: passwords.Attempts) -> None:
+    with vault.transaction():
+        for moment in attempts.failed_at:
+            vault.ledger.audit(session, "AUTHENTICATION_FAILED", "", outcome="refused", at=moment)
+        vault.ledger.audit(session, "AUTHENTICATION", "")
+    passwords.write_attempts(vault.folder, passwords.Attempts())
+
+
+def _take_writer_lock(folder: Path) -> FileLock:
+    lock = FileLock(folder / LOCK, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise EnvironmentFault("vault.busy") from error
+    except OSError as error:
+        raise EnvironmentFault("disk.failed", file=LOCK) from error
+    return lock

@@ -1,0 +1,194 @@
+# الأخطاء: ما الخلل، ثم ما العمل.
+
+workbook-missing = لا يوجد ملف باسم { $file }.
+workbook-is_a_folder = { $file } مجلد. حدِّد مصنفًا بداخله.
+workbook-unreachable = تتعذر قراءة { $file } من مكانه. تحقَّق من القرص أو مجلد الشبكة.
+workbook-changed = كُتب في { $file } أثناء قراءته. لم يُستورد شيء؛ احفظه ثم استورده من جديد.
+workbook-empty_file = الملف { $file } فارغ: لا يحوي أي بايت.
+workbook-not_a_workbook = { $file } ليس مصنفًا. يقرأ رفّ ملفات .xlsx و.xlsm و.xlsb و.xls و.ods.
+workbook-damaged = الملف { $file } تالف: أرشيفه ناقص أو لا يُفك. اطلبه من جديد.
+workbook-password = الملف { $file } محمي بكلمة مرور. احفظه دونها ثم استورده.
+workbook-unreadable = يبدو { $file } مصنفًا، لكن لا قارئ يفهمه. افتحه في إكسل واحفظه من جديد.
+workbook-too_many_members = يحوي { $file } أكثر من { $limit } جزء. لا مصنف يحتاج هذا العدد؛ رُفض الملف.
+workbook-duplicate_member = يحوي { $file } جزأين بالاسم نفسه. هذه حيلة معروفة؛ رُفض الملف.
+workbook-member_name = يحوي { $file } جزءًا يشير اسمه إلى خارج الملف. رُفض الملف.
+workbook-too_large = يتجاوز { $file } بعد فكه { $limit } ميبيبايت. رُفض الملف.
+workbook-ratio = جزء من { $file } يتجاوز بعد فكه { $limit } ضعف حجمه. رُفض الملف.
+workbook-doctype = يصرِّح { $file } بنوع مستند أو كيانات لا يحتاجها أي مصنف. رُفض الملف.
+workbook-too_slow = طالت قراءة { $file } فتُركت.
+workbook-too_heavy = يحتاج { $file } ذاكرة أكثر مما يُسمح به لمصنف، فتُرك.
+workbook-empty = لا ورقة ظاهرة في المصنف تحوي شيئًا.
+workbook-no_sheet = لا توجد ورقة باسم { $sheet }.
+workbook-no_header = لم يُعثر على صف عناوين في { $sheet }: صف يسمي مكانًا أو منتجًا، ومعه أشهر أو تاريخ ورقم.
+workbook-column_missing = أعمدة ناقصة في { $sheet }: { $columns }.
+workbook-month_unknown = العنوان «{ $heading }» في { $place } فوق أرقام لكنه لا يسمي شهرًا.
+workbook-month_repeated = العنوان «{ $heading }» في { $place } يسمي شهرًا سبق أن سماه عمود آخر.
+import-needs_acceptance =
+    يغيِّر هذا التسليم ما هو معروض: { $corrected ->
+        [zero] لا رقم مصححًا
+        [one] رقم واحد مصحح
+        [two] رقمان مصححان
+        [few] { $corrected } أرقام مصححة
+        [many] { $corrected } رقمًا مصححًا
+       *[other] { $corrected } رقم مصحح
+    }، والمحذوف { $removed }، والمضاف { $added }. لم يُستورد شيء؛ استورده مع ‎--accept إن كان ذلك مقصودًا.
+import-check_failed = ما في الخزنة ليس ما قُرئ. سُحبت الدفعة { $batch } ولا يُعرض منها شيء.
+batch-unknown = لا توجد دفعة { $batch }.
+batch-ambiguous = أكثر من دفعة تبدأ بـ { $batch }. اكتب من معرِّفها أكثر.
+batch-withdrawn = سبق سحب الدفعة { $batch }.
+vault-missing = لا توجد خزنة في { $folder }. أنشئ واحدة بالأمر: raff vault create
+vault-exists = توجد خزنة في { $folder } من قبل.
+vault-folder_in_use = المجلد { $folder } ليس فارغًا. تحتاج الخزنة مجلدًا خاصًا بها.
+vault-several = توجد أكثر من خزنة. حدِّد إحداها بـ ‎--vault.
+vault-wrong_password = كلمة المرور خاطئة.
+vault-wait = كلمات مرور خاطئة كثيرة. انتظر { $seconds ->
+        [zero] لحظة
+        [one] ثانية واحدة
+        [two] ثانيتين
+        [few] { $seconds } ثوانٍ
+        [many] { $seconds } ثانية
+       *[other] { $seconds } ثانية
+    } ثم أعد المحاولة.
+vault-busy = برنامج آخر يكتب في هذه الخزنة. أغلقه أو انتظر حتى ينتهي.
+vault-damaged = الخزنة تالفة. استعد آخر نسخة احتياطية؛ ولن تُفتح قبل ذلك كي لا يُعرض شيء خاطئ.
+vault-slots_damaged = ملف مفاتيح الخزنة معدَّل أو تالف. استعده من آخر نسخة احتياطية.
+vault-newer = كتب هذه الخزنة إصدار أحدث من رفّ. حدِّث رفّ لفتحها.
+vault-needs_upgrade = تحتاج هذه الخزنة ترقية يجريها أولًا أي أمر يكتب.
+vault-read_only = فُتحت الخزنة للقراءة فقط.
+password-too_short = كلمة المرور قصيرة: الحد الأدنى { $least } حرفًا.
+password-too_long = كلمة المرور طويلة: الحد الأقصى { $most } حرف.
+password-too_common = كلمة المرور سهلة التخمين. خذ كلمات عدة لا صلة بينها.
+password-not_given = لم تُعطَ كلمة مرور. اكتبها حين تُطلب، أو استعمل ‎--password-stdin أو RAFF_PASSWORD.
+password-mismatch = كلمتا المرور مختلفتان.
+disk-full = القرص ممتلئ. لم يتغير شيء؛ أفسح مكانًا وأعد المحاولة.
+disk-failed = لم يقبل القرص { $file }. لم يتغير شيء.
+disk-read_only = لا تمكن الكتابة في المجلد.
+backup-exists = يوجد ملف { $file } من قبل. النسخ الاحتياطية لا تُكتب فوق غيرها.
+backup-missing = لا توجد نسخة احتياطية { $file }.
+backup-damaged = { $file } ليس نسخة احتياطية من رفّ، أو هو تالف.
+permission-refused = دورك لا يسمح بهذا ({ $permission }).
+permission-region = في الملف أرقام { $region } وليست من مناطقك.
+filter-unknown_level = لا يوجد مستوى { $level }. المستويات: { $levels }.
+filter-not_understood = «{ $text }» ليس مرشِّحًا. اكتب LEVEL=NAME، مثل region=RIYADH.
+sql-not_one_select = يُجاب هنا عن استعلام SELECT واحد فقط لا غير.
+sql-failed = لم يُفهم الاستعلام: { $reason }
+sample-years = يجب أن تتوالى السنوات دون انقطاع بين { $first } و{ $last }.
+sample-rows = صفوف العينة بين { $least } و{ $most }.
+sample-exists = الملف { $file } موجود. العينات لا تُكتب فوق غيرها.
+export-exists = يوجد ملف { $file } من قبل. التصدير لا يكتب فوق غيره.
+export-needs_file = سمِّ المصنف المراد كتابته بـ ‎--out.
+settings-unreadable = الإعدادات في { $file } غير مفهومة عند { $setting }.
+bug = أخفق رفّ نفسه ({ $kind }). لم يضع شيء مما حُفظ قبل ذلك. نرجو أن تخبرنا بما فعلت.
+
+# قواعد التحقق.
+
+rule-figure-text = نص مكان رقم
+rule-figure-number_as_text = رقم مخزَّن نصًا
+rule-figure-boolean = ‏TRUE أو FALSE مكان رقم
+rule-figure-date = تاريخ مكان رقم
+rule-figure-error = خطأ إكسل مكان رقم
+rule-figure-not_finite = ليس عددًا منتهيًا
+rule-figure-negative = رقم سالب
+rule-figure-does_not_fit = خانات أكثر مما يُحفظ دون فقد
+rule-row-duplicate = الصف نفسه مرة أخرى
+rule-row-same_key = المكان والمنتج نفسهما مرة أخرى بأرقام أخرى
+rule-row-no_identity = لا اسم للمكان أو للمنتج
+rule-row-no_date = لا تاريخ
+rule-label-spelling = كتابة أخرى لاسم سبق
+rule-place-described_twice = مكان واحد موصوف بطريقتين
+rule-product-described_twice = منتج واحد موصوف بطريقتين
+
+severity-reject = صف مستبعد
+severity-quarantine = رقم معزول
+severity-warn = حُمِّل مع تنبيه
+
+# التقدم.
+
+import-guarding = فحص الملف
+import-reading = قراءة الورقة
+import-validating = الحكم على كل رقم
+import-committing = كتابة الدفعة
+warehouse-loading = تحميل الأرقام
+vault-verifying = فحص الصفحات
+sample-planning = تخطيط السوق
+sample-writing = كتابة المصنف
+
+# التوصيات والوحدات.
+
+unit-sar = ريال
+unit-litres = لتر
+unit-cases = كرتون
+unit-other = وحدة
+unit-unstated = (الوحدة غير محددة)
+unit-mixed = (وحدات مختلطة)
+gap-recommendation = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى النظراء في غيره. بلوغ مستواهم يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+gap-recommendation_alone = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر ({ $percentage }). لا نظراء في غيره لتقدير القيمة.
+gap-recommendation_at_peers = راقب { $group }: { $zeros } من { $total } سجل صفر ({ $percentage })، وليس أكثر مما لدى النظراء في غيره ({ $peer }).
+
+# عناوين سطر الأوامر.
+
+level-region = المنطقة
+level-province = المحافظة
+level-precision_area = الحي
+level-market = السوق
+level-manufacturer = الشركة
+level-brand = العلامة
+level-brand_2 = العلامة ٢
+level-category = الفئة
+level-flavour = النكهة
+level-diet = عادي أو دايت
+level-key_pack = العبوة الرئيسة
+level-sub_brand = العلامة الفرعية
+level-pack_type = نوع العبوة
+level-pack_size = حجم العبوة
+level-item = الصنف
+column-records = السجلات
+column-zeros = الصفر
+column-gap_rate = نسبة الفجوة
+column-peers = النظراء
+column-urgency = الإلحاح
+column-prize = القيمة
+column-range = من الأدنى إلى الأعلى
+column-batch = الدفعة
+column-file = الملف
+column-figures = الأرقام
+column-imported = الاستيراد
+column-state = الحالة
+column-cell = الخلية
+column-rule = القاعدة
+column-found = الموجود
+urgency-LOW = منخفض
+urgency-MEDIUM = متوسط
+urgency-HIGH = مرتفع
+state-shown = معروضة
+state-withdrawn = مسحوبة
+receipt-title = إيصال { $file }، الورقة { $sheet }
+receipt-batch = الدفعة { $batch }
+receipt-dry_run = تجربة فقط: لم يُستورد شيء.
+receipt-already = سبق استيراد هذا الملف؛ هي الدفعة نفسها ولم يتغير شيء.
+receipt-counts = { $read } رقم مقروء في { $rows } صف = { $loaded } محمَّل + { $quarantined } معزول + { $rejected } مستبعد
+receipt-sums = المجموع { $read } = { $loaded } + { $quarantined } + { $rejected } (الخلايا التي لا عدد فيها لا تضيف شيئًا)
+receipt-quality = الجودة { $score }؛ الأصفار { $zeros }؛ { $blank } خلية فارغة قُرئت لا شيء وليست صفرًا
+receipt-changed = المضاف { $added }، والمصحح { $corrected }، والمحذوف { $removed }
+receipt-unit = الوحدة: { $unit }
+receipt-ignored = أعمدة متروكة: { $columns }
+receipt-time = { $total } ث: الفحص { $guard }، القراءة { $read }، الحكم { $validate }، الكتابة { $commit }، إعادة القراءة { $warehouse }
+receipt-more_issues = … و{ $count } أخرى
+gaps-none = لا مجموعة تتجاوز { $threshold } في هذه المدة.
+gaps-no_data = لا تعرض الخزنة أرقامًا تجتاز المرشِّح.
+gaps-title = الفجوات من { $first } إلى { $last }: { $count } من { $groups } مجموعة تتجاوز { $threshold }؛ { $zeros } من { $records } سجل صفر ({ $rate })
+gaps-prize_note = القيمة هي الأدنى والأوسط والأعلى لفترة واحدة، بوحدة البيانات: { $unit }.
+vault-created = أُنشئت الخزنة. لا سبيل إلى فتحها دون كلمة مرورها.
+vault-restored = استُعيدت النسخة. تُفتح بكلمة المرور التي كانت لها.
+vault-backed_up = كُتبت النسخة الاحتياطية.
+vault-password_changed = غُيِّرت كلمة المرور.
+vault-sound = الخزنة سليمة: فُحصت { $pages } صفحة و{ $rows } صف تدقيق.
+vault-unsound = الخزنة غير سليمة. استعد آخر نسخة احتياطية. الأعطال:
+batch-undone = سُحبت الدفعة { $batch }؛ ويظهر ما تحتها من جديد.
+demo-title = رفّ يعرض ما يفعل على سوق مصطنعة
+demo-step = { $step }: { $seconds } ث
+demo-made = صُنع { $files } من المصنفات، في كل منها { $rows } صف
+demo-imported = { $file }: { $loaded } رقم محمَّل، { $apart } معزول، { $out } مستبعد؛ الجودة { $score }
+demo-warehouse = { $figures } رقم جاهز للسؤال
+demo-files = كل شيء في { $folder }
+demo-next = ثم مع مصنفك: raff vault create ثم raff import FILE ثم raff gaps

@@ -1,0 +1,58 @@
+"""Every sentence of the domain, in English and Arabic, with the plural forms of each language.
+
+The sentences are Fluent messages, one file a language, so that a language can order its words and its numbers as it
+needs to. In Arabic, what is put into a sentence is isolated (U+2068, U+2069): a code or a brand keeps its direction.
+"""
+
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from core.model.errors import AppError, Datum
+
+
+class Language(StrEnum):
+    """A language that Raff speaks."""
+
+    ENGLISH = "en"
+    ARABIC = "ar"
+
+
+def say(language: Language, text: str, /, **data: Datum) -> str:
+    """Return the sentence ``text`` (``workbook.no_header``) with its data; raises ``KeyError`` if there is none.
+
+    Data that a sentence lacks are shown by their name in braces, so that a mistake costs a word and not the message.
+    """
+    bundle = _bundle(language)
+    message = bundle.get_message(_message_id(text))
+    if message.value is None:
+        raise KeyError(text)
+    sentence, _ = bundle.format_pattern(message.value, data)
+    return str(sentence)
+
+
+def has(language: Language, text: str) -> bool:
+    """Tell whether ``language`` has the sentence ``text``."""
+    return bool(_bundle(language).has_message(_message_id(text)))
+
+
+def explain(language: Language, error: AppError) -> str:
+    """Return what ``error`` means, in a sentence."""
+    return say(language, error.code, **error.data)
+
+
+@cache
+def _bundle(language: Language) -> Any:
+    from fluent.runtime import FluentBundle, FluentResource
+
+    # Babel writes Western digits for ar-AE; the digits are a setting of their own and not the language's matter.
+    locale = {Language.ENGLISH: "en-GB", Language.ARABIC: "ar-AE"}[language]
+    bundle = FluentBundle([locale], use_isolating=language is Language.ARABIC)
+    text = (Path(__file__).parent / f"{language}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def _message_id(text: str) -> str:
+    return text.replace(".", "-")

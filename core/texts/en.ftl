@@ -1,0 +1,189 @@
+# Errors: what is wrong, then what to do.
+
+workbook-missing = There is no file { $file }.
+workbook-is_a_folder = { $file } is a folder. Name a workbook in it.
+workbook-unreachable = { $file } cannot be read from where it lies. Check the drive or the network folder.
+workbook-changed = { $file } was written to while it was read. Nothing was imported; save it and import again.
+workbook-empty_file = { $file } is empty: it has no bytes at all.
+workbook-not_a_workbook = { $file } is no workbook. Raff reads .xlsx, .xlsm, .xlsb, .xls and .ods.
+workbook-damaged = { $file } is damaged: its archive does not end or does not unpack. Ask for it again.
+workbook-password = { $file } is protected by a password. Save it without one, then import it.
+workbook-unreadable = { $file } looks like a workbook, but no reader understands it. Open it in Excel and save it again.
+workbook-too_many_members = { $file } has more than { $limit } parts inside. No workbook needs so many; it was refused.
+workbook-duplicate_member = { $file } holds two parts of the same name. That is a known trick; it was refused.
+workbook-member_name = { $file } holds a part whose name points outside the file. It was refused.
+workbook-too_large = { $file } unpacks to more than { $limit } MiB. It was refused.
+workbook-ratio = A part of { $file } unpacks to more than { $limit } times its size. It was refused.
+workbook-doctype = { $file } declares a document type or entities, which no workbook needs. It was refused.
+workbook-too_slow = { $file } took too long to read and was given up.
+workbook-too_heavy = { $file } needs more memory than a workbook may take and was given up.
+workbook-empty = The workbook holds no visible sheet with anything on it.
+workbook-no_sheet = There is no sheet called { $sheet }.
+workbook-no_header = No header row was found on { $sheet }: a row that names a place or a product, and either months or a date and a figure.
+workbook-column_missing = Columns are missing on { $sheet }: { $columns }.
+workbook-month_unknown = The heading “{ $heading }” at { $place } stands over figures but names no month.
+workbook-month_repeated = The heading “{ $heading }” at { $place } names a month that another column names already.
+import-needs_acceptance =
+    This delivery changes what is shown: { $corrected ->
+        [one] { $corrected } figure corrected
+       *[other] { $corrected } figures corrected
+    }, { $removed ->
+        [one] { $removed } removed
+       *[other] { $removed } removed
+    }, { $added } added. Nothing was imported; import it with --accept if that is meant.
+import-check_failed = What lies in the vault is not what was read. The batch { $batch } was withdrawn; nothing of it is shown.
+batch-unknown = There is no batch { $batch }.
+batch-ambiguous = More than one batch begins with { $batch }. Give more of its id.
+batch-withdrawn = The batch { $batch } was withdrawn before.
+vault-missing = There is no vault in { $folder }. Make one with: raff vault create
+vault-exists = There is a vault in { $folder } already.
+vault-folder_in_use = The folder { $folder } is not empty. A vault needs a folder of its own.
+vault-several = There is more than one vault. Say which with --vault.
+vault-wrong_password = The password is wrong.
+vault-wait = Too many wrong passwords. Wait { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    } and try again.
+vault-busy = Another program is writing to this vault. Close it, or wait until it is done.
+vault-damaged = The vault is damaged. Restore the last backup; until then it is not opened, so that nothing wrong is shown.
+vault-slots_damaged = The key file of the vault was altered or is damaged. Restore it from the last backup.
+vault-newer = A newer Raff wrote this vault. Update Raff to open it.
+vault-needs_upgrade = This vault needs an upgrade, which a writing command does first.
+vault-read_only = The vault was opened for reading only.
+password-too_short = The password is too short: it needs { $least } characters at least.
+password-too_long = The password is too long: { $most } characters at most.
+password-too_common = The password is too easy to guess. Take several words that do not belong together.
+password-not_given = No password was given. Type it when asked, or use --password-stdin or RAFF_PASSWORD.
+password-mismatch = The two passwords differ.
+disk-full = The disk is full. Nothing was changed; make room and try again.
+disk-failed = The disk did not take { $file }. Nothing was changed.
+disk-read_only = The folder cannot be written to.
+backup-exists = There is a file { $file } already. Backups never overwrite.
+backup-missing = There is no backup { $file }.
+backup-damaged = { $file } is no backup of Raff, or it is damaged.
+permission-refused = Your role does not allow this ({ $permission }).
+permission-region = The file holds figures of { $region }, which is not one of your regions.
+filter-unknown_level = There is no level { $level }. Levels are: { $levels }.
+filter-not_understood = “{ $text }” is no filter. Write LEVEL=NAME, for example region=RIYADH.
+sql-not_one_select = Exactly one SELECT is answered here, and nothing else.
+sql-failed = The query was not understood: { $reason }
+sample-years = Years must follow each other without a hole, between { $first } and { $last }.
+sample-rows = A sample has between { $least } and { $most } rows.
+sample-exists = { $file } is there already. Samples never overwrite.
+export-exists = There is a file { $file } already. Exports never overwrite.
+export-needs_file = Name the workbook to write with --out.
+settings-unreadable = The settings in { $file } are not understood at { $setting }.
+bug = Raff itself failed ({ $kind }). Nothing that was saved before is lost. Please report what you did.
+
+# Rules of validation, as a heading over the cells that they name.
+
+rule-figure-text = text in place of a figure
+rule-figure-number_as_text = a number stored as text
+rule-figure-boolean = TRUE or FALSE in place of a figure
+rule-figure-date = a date in place of a figure
+rule-figure-error = an Excel error in place of a figure
+rule-figure-not_finite = not a finite number
+rule-figure-negative = negative figure
+rule-figure-does_not_fit = more digits than can be kept without loss
+rule-row-duplicate = the same row again
+rule-row-same_key = the same place and product again, with other figures
+rule-row-no_identity = no name for the place or the product
+rule-row-no_date = no date
+rule-label-spelling = another spelling of a name met before
+rule-place-described_twice = one place described in two ways
+rule-product-described_twice = one product described in two ways
+
+severity-reject = row left out
+severity-quarantine = figure set apart
+severity-warn = loaded, and told
+
+# Progress.
+
+import-guarding = Checking the file
+import-reading = Reading the sheet
+import-validating = Judging every figure
+import-committing = Writing the batch
+warehouse-loading = Loading figures
+vault-verifying = Checking pages
+sample-planning = Planning the market
+sample-writing = Writing the workbook
+
+# Recommendations and units.
+
+unit-sar = SAR
+unit-litres = litres
+unit-cases = cases
+unit-other = units
+unit-unstated = (unit not stated)
+unit-mixed = (units mixed)
+gap-recommendation = Check listing and delivery for { $group }: { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere. Bringing it to their level is worth about { $middle } { $unit } a period ({ $low } to { $high }).
+gap-recommendation_alone = Check listing and delivery for { $group }: { $zeros } of { $total } records are zero ({ $percentage }). There are no peers elsewhere to value it against.
+gap-recommendation_at_peers = Watch { $group }: { $zeros } of { $total } records are zero ({ $percentage }), no more than at peers elsewhere ({ $peer }).
+
+# Headings and lines of the command line.
+
+level-region = Region
+level-province = Province
+level-precision_area = Precision area
+level-market = Market
+level-manufacturer = Manufacturer
+level-brand = Brand
+level-brand_2 = Brand 2
+level-category = Category
+level-flavour = Flavour
+level-diet = Regular or diet
+level-key_pack = Key pack
+level-sub_brand = Sub-brand
+level-pack_type = Pack type
+level-pack_size = Pack size
+level-item = Item
+column-records = Records
+column-zeros = Zero
+column-gap_rate = Gap rate
+column-peers = Peers
+column-urgency = Urgency
+column-prize = Prize
+column-range = Low to high
+column-batch = Batch
+column-file = File
+column-figures = Figures
+column-imported = Imported
+column-state = State
+column-cell = Cell
+column-rule = Rule
+column-found = Found
+urgency-LOW = low
+urgency-MEDIUM = medium
+urgency-HIGH = high
+state-shown = shown
+state-withdrawn = withdrawn
+receipt-title = Receipt for { $file }, sheet { $sheet }
+receipt-batch = Batch { $batch }
+receipt-dry_run = Dry run: nothing was imported.
+receipt-already = This file was imported before; it is the same batch, and nothing changed.
+receipt-counts = { $read } figures read in { $rows } rows = { $loaded } loaded + { $quarantined } set apart + { $rejected } left out
+receipt-sums = Sum { $read } = { $loaded } + { $quarantined } + { $rejected } (cells without a number add nothing)
+receipt-quality = Quality { $score }; zeros { $zeros }; { $blank } cells blank, read as nothing and not as zero
+receipt-changed = { $added } added, { $corrected } corrected, { $removed } removed
+receipt-unit = Unit: { $unit }
+receipt-ignored = Columns left out: { $columns }
+receipt-time = { $total } s: checking { $guard }, reading { $read }, judging { $validate }, writing { $commit }, reading back { $warehouse }
+receipt-more_issues = … and { $count } more
+gaps-none = No group is over { $threshold } in this window.
+gaps-no_data = The vault shows no figures that pass the filter.
+gaps-title = Gaps { $first } to { $last }: { $count } of { $groups } groups are over { $threshold }; { $zeros } of { $records } records are zero ({ $rate })
+gaps-prize_note = The prize is low, middle and high for one period, in the unit of the data: { $unit }.
+vault-created = The vault is made. There is no way to open it without its password.
+vault-restored = The backup is laid out. It opens with the password that it had.
+vault-backed_up = The backup is written.
+vault-password_changed = The password is changed.
+vault-sound = The vault is sound: { $pages } pages and { $rows } audit rows checked.
+vault-unsound = The vault is not sound. Restore the last backup. Faults:
+batch-undone = Batch { $batch } is withdrawn; what lay below it shows again.
+demo-title = Raff shows what it does, on a made-up market
+demo-step = { $step }: { $seconds } s
+demo-made = Made { $files } workbooks of { $rows } rows
+demo-imported = { $file }: { $loaded } figures loaded, { $apart } set apart, { $out } left out; quality { $score }
+demo-warehouse = { $figures } figures ready to ask
+demo-files = Everything lies in { $folder }
+demo-next = Next, with your own workbook: raff vault create, raff import FILE, raff gaps

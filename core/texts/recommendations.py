@@ -1,0 +1,30 @@
+"""What to do about a gap, in one sentence made of its figures."""
+
+from core.model.gaps import Gap
+from core.texts.catalogue import Language, say
+from core.texts.numbers import figure, percentage
+
+
+def for_gap(gap: Gap, unit: str, language: Language) -> str:
+    """Return the recommendation for ``gap``, whose sales are counted in ``unit`` (``sar``, ``unstated`` ...)."""
+    data = {
+        "group": " / ".join(name for name in gap.group if name),
+        "zeros": figure(gap.zero_records),
+        "total": figure(gap.total_records),
+        "percentage": percentage(gap.gap_percentage, language),
+    }
+    if gap.peer_percentage is None:
+        return say(language, "gap.recommendation_alone", **data)
+    peer = percentage(gap.peer_percentage, language)
+    if not gap.excess_records:
+        return say(language, "gap.recommendation_at_peers", peer=peer, **data)
+    return say(
+        language,
+        "gap.recommendation",
+        peer=peer,
+        low=figure(gap.low),
+        middle=figure(gap.middle),
+        high=figure(gap.high),
+        unit=say(language, f"unit.{unit}"),
+        **data,
+    )

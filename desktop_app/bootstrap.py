@@ -1,0 +1,77 @@
+"""The one place where real parts are chosen and put together.
+
+The order: where things lie, what is set, who acts. A vault is opened on demand, because most commands need its
+password and some need no vault at all.
+"""
+
+import getpass
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from core.model.clock import Clock
+from core.model.errors import UserError
+from core.model.sessions import Role, Session
+from core.store import vault as vaults
+from core.store.vault import Vault
+from desktop_app import settings
+from desktop_app.settings import Settings
+
+_NAME = "Raff"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where things lie on this machine: the settings, the vaults, and what came with the program."""
+
+    settings_file: Path
+    vaults: Path
+    resources: Path
+
+    @property
+    def sample(self) -> Path:
+        """The folder of the sample workbooks that come with the program."""
+        return self.resources / "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The parts of a running Raff."""
+
+    paths: Paths
+    settings: Settings
+    session: Session
+
+    def vault_folder(self, named: Path | None) -> Path:
+        """Return the vault that was named, or the only one there is; raises ``vault.missing``, ``vault.several``."""
+        if named is not None:
+            return named
+        found = sorted(path for path in self.paths.vaults.glob("*") if path.is_dir())
+        if len(found) > 1:
+            raise UserError("vault.several")
+        if not found:
+            raise UserError("vault.missing", folder=self.paths.vaults.name)
+        return found[0]
+
+    def unlock(self, folder: Path, password: str, *, writable: bool) -> Vault:
+        """Open the vault in ``folder``; the caller closes it."""
+        return vaults.unlock(folder, password, self.session, writable=writable)
+
+
+def machine_paths() -> Paths:
+    """Return where things lie for the user of this machine."""
+    return Paths(
+        settings_file=platformdirs.user_config_path(_NAME, appauthor=False) / "settings.toml",
+        vaults=platformdirs.user_data_path(_NAME, appauthor=False) / "vaults",
+        resources=Path(__file__).resolve().parent.parent / "resources",
+    )
+
+
+def build_app(paths: Paths, *, clock: Clock) -> App:
+    """Put the application together; a vault that never met a server knows its owner only."""
+    return App(
+        paths=paths,
+        settings=settings.load(paths.settings_file),
+        session=Session(actor=getpass.getuser(), role=Role.OWNER, scope=None, clock=clock),
+    )

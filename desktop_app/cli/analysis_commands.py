@@ -1,0 +1,130 @@
+"""raff gaps | sql."""
+
+import sys
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from core.model.errors import UserError
+from core.operations.export_table import export_table
+from core.operations.find_gaps import find_gaps
+from core.operations.keep_vault import vault_status
+from core.operations.open_warehouse import open_warehouse
+from core.operations.run_sql import run_sql
+from core.reports.tables import write_csv
+from core.warehouse.filters import check_levels
+from desktop_app.cli import options
+from desktop_app.cli.options import (
+    JsonOption,
+    LanguageOption,
+    LimitOption,
+    PasswordOption,
+    VaultOption,
+    WhereOption,
+)
+from desktop_app.presenters import gaps as presenter
+
+_SHOWN_ROWS = 20
+
+
+class Format(StrEnum):
+    """How rows are given."""
+
+    TABLE = "table"
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the commands on ``app``."""
+    app.command()(gaps)
+    app.command()(sql)
+
+
+def gaps(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    by: Annotated[str | None, typer.Option(help="Levels that make a group, parted by commas.")] = None,
+    limit: LimitOption = None,
+    *,
+    window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window.")] = None,
+    threshold: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level MEDIUM.")] = None,
+    high: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level HIGH.")] = None,
+    format_: Annotated[Format, typer.Option("--format", help="How the rows are given.")] = Format.TABLE,
+    out: Annotated[Path | None, typer.Option(help="The workbook to write, with --format xlsx.")] = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show where too many figures are zero, the largest prize first."""
+    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
+    levels = check_levels(tuple(level.strip() for level in by.split(",") if level.strip())) if by else ()
+    rule = app.settings.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=levels)
+    filters = options.read_filters(where)
+    exporting = format_ is Format.XLSX
+    if exporting and out is None:
+        raise UserError("export.needs_file")
+    with options.unlock(app, vault, from_stdin=password_stdin, writable=exporting) as opened:
+        with output.progress() as context, open_warehouse(opened, app.session, context) as warehouse:
+            report = find_gaps(opened, warehouse, app.session, rule, filters)
+        unit = vault_status(opened, app.session).unit
+        columns = [*rule.by, *presenter.FIGURES]
+        if exporting and out is not None:
+            rows = [presenter.as_row(report, gap, unit, output.language) for gap in report.gaps[:limit]]
+            cells = [[row[column] for column in columns] for row in rows]
+            export_table(opened, app.session, out, title="gaps", columns=columns, rows=cells)
+    if output.as_json:
+        output.document(presenter.as_document(report, unit, output.language, limit))
+    elif format_ is Format.CSV:
+        rows = [presenter.as_row(report, gap, unit, output.language) for gap in report.gaps[:limit]]
+        write_csv(sys.stdout, columns, [[row[column] for column in columns] for row in rows])
+    elif exporting:
+        output.line(str(out))
+    else:
+        output.line(presenter.title(report, output.language))
+        if report.gaps:
+            shown = report.gaps[: limit or _SHOWN_ROWS]
+            first_number = len(rule.by)
+            output.table(
+                presenter.headings(report),
+                [presenter.as_words(gap, output.language) for gap in shown],
+                numbers=[first_number + offset for offset in (0, 1, 2, 3, 5, 6)],
+            )
+            output.line(presenter.as_row(report, shown[0], unit, output.language)["recommendation"])
+
+
+def sql(
+    query: Annotated[str, typer.Argument(help="One SELECT on sales, places, products and periods.")],
+    vault: VaultOption = None,
+    limit: LimitOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Answer one SELECT on the figures that the vault shows."""
+    app, output = options.start(lang, as_json=json_)
+    with (
+        options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
+        output.progress() as context,
+        open_warehouse(opened, app.session, context) as warehouse,
+    ):
+        columns, rows = run_sql(opened, warehouse, app.session, query)
+    shown = rows[:limit]
+    output.document({"columns": list(columns), "rows": [[_plain(value) for value in row] for row in shown]})
+    if not output.as_json:
+        write_csv(sys.stdout, columns, shown)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it; a decimal stays a text, with every digit."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.hex() if isinstance(value, bytes) else value

@@ -1,0 +1,156 @@
+"""raff demo: the whole main job on a made-up market, with what was found and how long each step took."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated, Any
+
+import typer
+
+from core.model.dimensions import SalesUnit
+from core.model.errors import UserError
+from core.model.job_context import JobContext
+from core.operations.export_table import export_table
+from core.operations.find_gaps import find_gaps
+from core.operations.import_workbook import Options, import_workbook
+from core.operations.keep_vault import create_vault, verify_vault
+from core.operations.make_sample import make_sample
+from core.operations.open_warehouse import open_warehouse
+from core.sampling.market import FULL_ROWS
+from core.sampling.plan import Plan
+from core.store.vault import Vault
+from core.texts import numbers
+from desktop_app.bootstrap import App
+from desktop_app.cli import options
+from desktop_app.cli.console import Output
+from desktop_app.cli.options import JsonOption, LanguageOption
+from desktop_app.presenters import gaps as gap_presenter
+from desktop_app.presenters import receipts as receipt_presenter
+
+DEMO_PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures, and is printed
+_MARKER = ".raff-demo"
+_FULL_YEARS = (2024, 2025)
+_SHOWN_GAPS = 8
+
+
+def demo(
+    out: Annotated[Path, typer.Option(help="Where everything is written.")] = Path("raff-demo"),
+    *,
+    full: Annotated[bool, typer.Option("--full", help="Make and run the full size first.")] = False,
+    no_window: Annotated[bool, typer.Option("--no-window", help="Open no window at the end.")] = False,  # noqa: ARG001
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Do the main job on a made-up market: workbooks in, gaps out."""
+    app, output = options.start(lang, as_json=json_)
+    run = _Run(app, output, _fresh_folder(out))
+    output.say("demo.title")
+    with output.progress() as context:
+        document = run.all(full=full, context=context)
+    output.say("demo.files", folder=str(out))
+    output.line(f"raff gaps --vault {run.vault_folder}   ({DEMO_PASSWORD})")
+    output.say("demo.next")
+    output.document(document)
+
+
+class _Run:
+    """One run of the demonstration."""
+
+    def __init__(self, app: App, output: Output, folder: Path) -> None:
+        self.vault_folder = folder / "vault"
+        self._app = app
+        self._output = output
+        self._folder = folder
+        self._seconds: dict[str, float] = {}
+
+    def all(self, *, full: bool, context: JobContext) -> dict[str, Any]:
+        """Do every step; return what was found."""
+        started = perf_counter()
+        workbooks = self._sample(context) if full else sorted(self._app.paths.sample.glob("*.xlsx"))
+        with self._timed("raff vault create"):
+            create_vault(self.vault_folder, DEMO_PASSWORD, self._app.session)
+        with self._app.unlock(self.vault_folder, DEMO_PASSWORD, writable=True) as vault:
+            receipts = [self._import(vault, path, context) for path in workbooks]
+            document = self._gaps(vault, context)
+            with self._timed("raff vault verify"):
+                sound = not verify_vault(vault, self._app.session, context).faults
+        self._seconds["total"] = perf_counter() - started
+        return {
+            "folder": str(self._folder),
+            "receipts": receipts,
+            "gaps": document,
+            "sound": sound,
+            "seconds": {name: round(value, 3) for name, value in self._seconds.items()},
+        }
+
+    def _sample(self, context: JobContext) -> list[Path]:
+        with self._timed("raff sample"):
+            made = make_sample(Plan(years=_FULL_YEARS), self._folder / "sample", context)
+        self._output.say("demo.made", files=len(made.workbooks), rows=numbers.figure(FULL_ROWS))
+        return list(made.workbooks)
+
+    def _import(self, vault: Vault, path: Path, context: JobContext) -> dict[str, Any]:
+        with self._timed(f"raff import {path.name}"):
+            choice = Options(unit=SalesUnit.SAR)
+            receipt, _ = import_workbook(vault, self._app.session, path, choice, context)
+        self._output.say(
+            "demo.imported",
+            file=receipt.file,
+            loaded=numbers.figure(receipt.tally.figures_loaded),
+            apart=numbers.figure(receipt.tally.figures_quarantined),
+            out=numbers.figure(receipt.tally.figures_rejected),
+            score=numbers.percentage(receipt.tally.quality_score, self._output.language, 2),
+        )
+        document = receipt_presenter.as_document(receipt)
+        document.pop("issues")
+        return document
+
+    def _gaps(self, vault: Vault, context: JobContext) -> dict[str, Any]:
+        session, language = self._app.session, self._output.language
+        rule = self._app.settings.gaps.rule()
+        with self._timed("warehouse"):
+            warehouse = open_warehouse(vault, session, context)
+        with warehouse, self._timed("raff gaps"):
+            report = find_gaps(vault, warehouse, session, rule, {})
+        rows = [gap_presenter.as_row(report, gap, SalesUnit.SAR, language) for gap in report.gaps]
+        columns = [*rule.by, *gap_presenter.FIGURES]
+        with self._timed("gaps.xlsx"):
+            export_table(
+                vault,
+                session,
+                self._folder / "gaps.xlsx",
+                title="gaps",
+                columns=columns,
+                rows=[[row[column] for column in columns] for row in rows],
+            )
+        self._output.line(gap_presenter.title(report, language))
+        shown = report.gaps[:_SHOWN_GAPS]
+        self._output.table(
+            gap_presenter.headings(report),
+            [gap_presenter.as_words(gap, language) for gap in shown],
+            numbers=[len(rule.by) + offset for offset in (0, 1, 2, 3, 5, 6)],
+        )
+        for row in rows[:1]:
+            self._output.line(row["recommendation"])
+        return gap_presenter.as_document(report, SalesUnit.SAR, language, _SHOWN_GAPS)
+
+    @contextmanager
+    def _timed(self, step: str) -> Iterator[None]:
+        started = perf_counter()
+        yield
+        self._seconds[step] = perf_counter() - started
+        self._output.say("demo.step", step=step, seconds=f"{self._seconds[step]:.2f}")
+
+
+def _fresh_folder(folder: Path) -> Path:
+    """Return ``folder`` empty; only what an earlier demonstration wrote is cleared away."""
+    marker = folder / _MARKER
+    if folder.exists() and any(folder.iterdir()):
+        if not marker.exists():
+            raise UserError("vault.folder_in_use", folder=folder.name)
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    marker.touch()
+    return folder

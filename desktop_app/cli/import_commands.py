@@ -1,0 +1,169 @@
+"""raff inspect | import | undo | batches."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from core.model.dimensions import SalesUnit
+from core.model.errors import AppError, EnvironmentFault, UserError
+from core.operations.import_workbook import Options, import_workbook
+from core.operations.inspect_workbook import inspect_workbook
+from core.operations.manage_batches import list_batches, undo_batch
+from core.texts import numbers
+from core.texts.catalogue import explain, say
+from desktop_app.cli import options
+from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
+from desktop_app.presenters import receipts
+
+_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_LOCK_PREFIX = "~$"  # what Excel leaves beside a workbook that it holds open
+_USER, _ENVIRONMENT = 3, 4
+
+SheetOption = Annotated[str | None, typer.Option("--sheet", help="The sheet to read, else the one that fits.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the commands on ``app``."""
+    app.command()(inspect)
+    app.command("import")(import_)
+    app.command()(undo)
+    app.command()(batches)
+
+
+def inspect(
+    file: Annotated[Path, typer.Argument(help="The workbook to look into.")],
+    sheet: SheetOption = None,
+    *,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show the sheets of a workbook and what an import would make of them; imports nothing."""
+    _, output = options.start(lang, as_json=json_)
+    with output.progress() as context:
+        found = inspect_workbook(file, sheet, context)
+    output.document(found)
+    for each in found["sheets"]:
+        state = "" if each["visible"] else " (hidden)"
+        output.line(f"{each['name']}{state}: {each['columns']} columns")
+    if found["layout"]:
+        layout = found["layout"]
+        output.line(f"{layout['sheet']}: {layout['kind']}, header in row {layout['header_row']}, {layout['recipe']}")
+        for heading, level in layout["levels"].items():
+            output.line(f"  {heading:<24} {say(output.language, f'level.{level}')}")
+        output.line(f"  periods: {', '.join(layout['periods']) or layout['date']}")
+    for problem in found["problems"]:
+        output.line(explain(output.language, UserError(problem["code"], **problem["data"])))
+
+
+def import_(
+    files: Annotated[list[Path], typer.Argument(help="Workbooks, or folders of workbooks.")],
+    vault: VaultOption = None,
+    sheet: SheetOption = None,
+    *,
+    unit: Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")] = (
+        SalesUnit.UNSTATED
+    ),
+    accept: Annotated[bool, typer.Option("--accept", help="Take corrections of shown figures.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Judge the figures and change nothing.")] = False,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> int:
+    """Import workbooks into the vault, each with a receipt; one that fails leaves the others alone."""
+    app, output = options.start(lang, as_json=json_)
+    chosen = Options(unit=unit, sheet=sheet, accept=accept, dry_run=dry_run)
+    paths = _workbooks(files)
+    documents: list[dict[str, Any]] = []
+    code = 0
+    with (
+        options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
+        output.progress() as context,
+    ):
+        for path in paths:
+            try:
+                receipt, _ = import_workbook(opened, app.session, path, chosen, context)
+            except AppError as error:
+                if len(paths) == 1:
+                    raise
+                code = max(code, _ENVIRONMENT if isinstance(error, EnvironmentFault) else _USER)
+                told = {
+                    "code": error.code,
+                    "message": explain(output.language, error),
+                    "data": dict(error.data),
+                }
+                documents.append({"file": path.name, "ok": False, "error": told})
+                output.line(f"{path.name}: {told['message']} [{error.code}]")
+                continue
+            documents.append(receipts.as_document(receipt))
+            for line in receipts.as_lines(receipt, output.language):
+                output.line(line)
+    single = len(files) == 1 and len(documents) == 1 and not files[0].is_dir()
+    output.document(documents[0] if single else {"receipts": documents})
+    return code
+
+
+def undo(
+    batch: Annotated[str, typer.Argument(help="The id of the batch, or how it begins.")],
+    vault: VaultOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Withdraw a batch; what lay below it shows again."""
+    app, output = options.start(lang, as_json=json_)
+    with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
+        found, _ = undo_batch(opened, app.session, batch)
+    output.say("batch.undone", batch=found.id)
+    output.document({"batch": found.id, "withdrawn_at": found.withdrawn_at})
+
+
+def batches(
+    vault: VaultOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """List the batches, the lowest layer first."""
+    app, output = options.start(lang, as_json=json_)
+    with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
+        found = list_batches(opened, app.session)
+    output.table(
+        ["column.batch", "column.file", "column.figures", "column.imported", "column.state"],
+        [
+            [
+                each.id[:8],
+                each.file,
+                numbers.figure(each.figures),
+                each.imported_at[:16].replace("T", " "),
+                say(output.language, "state.withdrawn" if each.withdrawn_at else "state.shown"),
+            ]
+            for each in found
+        ],
+        numbers=(2,),
+    )
+    columns = ("id", "position", "file", "sheet", "recipe", "unit", "grain", "figures", "imported_at")
+    output.document(
+        {
+            "batches": [
+                {**{name: getattr(each, name) for name in columns}, "withdrawn_at": each.withdrawn_at} for each in found
+            ]
+        }
+    )
+
+
+def _workbooks(named: list[Path]) -> list[Path]:
+    """Return the files that were named, and the workbooks of the folders that were, in order of name."""
+    found: list[Path] = []
+    for path in named:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        found.extend(
+            each
+            for each in sorted(path.iterdir())
+            if each.suffix.casefold() in _SUFFIXES and not each.name.startswith(_LOCK_PREFIX)
+        )
+    return found

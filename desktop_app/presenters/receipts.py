@@ -1,0 +1,93 @@
+"""A receipt as a JSON document and as words."""
+
+from dataclasses import asdict
+from typing import Any
+
+from core.model.receipts import Receipt
+from core.texts import numbers
+from core.texts.catalogue import Language, say
+
+_SHOWN_ISSUES = 20
+
+
+def as_document(receipt: Receipt) -> dict[str, Any]:
+    """Return the whole receipt; sums are decimal texts, because JSON's numbers would lose digits."""
+    tally = receipt.tally
+    return {
+        "batch": receipt.batch,
+        "already_imported": receipt.already_imported,
+        "file": receipt.file,
+        "sheet": receipt.sheet,
+        "layout": receipt.layout,
+        "reader": receipt.reader,
+        "recipe": receipt.recipe,
+        "unit": receipt.unit,
+        "ignored_columns": list(receipt.ignored_columns),
+        "rows_read": tally.rows_read,
+        "figures_read": tally.figures_read,
+        "figures_loaded": tally.figures_loaded,
+        "figures_quarantined": tally.figures_quarantined,
+        "figures_rejected": tally.figures_rejected,
+        "figures_blank": tally.figures_blank,
+        "sum_read": format(tally.sum_read, "f"),
+        "sum_loaded": format(tally.sum_loaded, "f"),
+        "sum_quarantined": format(tally.sum_quarantined, "f"),
+        "sum_rejected": format(tally.sum_rejected, "f"),
+        "zero_rate": tally.zero_rate,
+        "quality_score": tally.quality_score,
+        "changed": asdict(receipt.changed),
+        "issues": [asdict(issue) for issue in receipt.issues],
+        "issue_count": len(receipt.issues),
+        "seconds": {name: round(value, 4) for name, value in asdict(receipt.seconds).items()},
+    }
+
+
+def as_lines(receipt: Receipt, language: Language) -> list[str]:
+    """Return the receipt in sentences, with the first faulty cells."""
+    tally, seconds = receipt.tally, receipt.seconds
+    lines = [say(language, "receipt.title", file=receipt.file, sheet=receipt.sheet)]
+    if receipt.already_imported:
+        lines.append(say(language, "receipt.already"))
+    lines.append(
+        say(language, "receipt.batch", batch=receipt.batch) if receipt.batch else say(language, "receipt.dry_run")
+    )
+    counts = {
+        "read": tally.figures_read,
+        "rows": tally.rows_read,
+        "loaded": tally.figures_loaded,
+        "quarantined": tally.figures_quarantined,
+        "rejected": tally.figures_rejected,
+    }
+    lines.append(say(language, "receipt.counts", **{name: numbers.figure(count) for name, count in counts.items()}))
+    sums = {
+        "read": tally.sum_read,
+        "loaded": tally.sum_loaded,
+        "quarantined": tally.sum_quarantined,
+        "rejected": tally.sum_rejected,
+    }
+    lines.append(say(language, "receipt.sums", **{name: numbers.exact(value) for name, value in sums.items()}))
+    lines.append(
+        say(
+            language,
+            "receipt.quality",
+            score=numbers.percentage(tally.quality_score, language, 2),
+            zeros=numbers.percentage(tally.zero_rate, language),
+            blank=numbers.figure(tally.figures_blank),
+        )
+    )
+    changed = {name: numbers.figure(count) for name, count in asdict(receipt.changed).items()}
+    lines.append(say(language, "receipt.changed", **changed))
+    lines.append(say(language, "receipt.unit", unit=say(language, f"unit.{receipt.unit}")))
+    if receipt.ignored_columns:
+        lines.append(say(language, "receipt.ignored", columns=", ".join(receipt.ignored_columns)))
+    for issue in receipt.issues[:_SHOWN_ISSUES]:
+        place = issue.cell or issue.row
+        found = f" “{issue.value}”" if issue.value else ""
+        rule, fate = say(language, f"rule.{issue.rule}"), say(language, f"severity.{issue.severity}")
+        lines.append(f"  {issue.sheet}!{place}{found}: {rule} ({fate})")
+    if len(receipt.issues) > _SHOWN_ISSUES:
+        rest = numbers.figure(len(receipt.issues) - _SHOWN_ISSUES)
+        lines.append("  " + say(language, "receipt.more_issues", count=rest))
+    times = {name: f"{value:.2f}" for name, value in asdict(seconds).items()}
+    lines.append(say(language, "receipt.time", **times))
+    return lines

@@ -40,7 +40,7 @@ format: $(READY) ## Put the code in order
 	$(BIN)/ruff check --fix .
 
 bench: $(READY) ## Measure against the peers (BENCH_ROWS, BENCH_ROUNDS); writes build/bench.json
-	$(BIN)/python -m bench.run --rows $(BENCH_ROWS) --rounds $(BENCH_ROUNDS)
+	$(BIN)/python -m tests.bench.run --rows $(BENCH_ROWS) --rounds $(BENCH_ROUNDS)
 
 fuzz: $(READY) ## Mutated workbooks: read right or refused (FUZZ_BOOKS)
 	$(BIN)/python -m tests.fuzz.run --books $(FUZZ_BOOKS)

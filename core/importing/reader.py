@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from core.importing.guard import Container, Inspected
 from core.model.errors import UserError
@@ -65,8 +66,10 @@ class CellError(str):
 def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
     """Return which library read the first rows, and those rows for every sheet."""
     if inspected.container is Container.OOXML:
-        with contextlib.suppress(Exception):  # another library gets its try; what fails both is reported below
-            if peeks := tuple(_stream_rows(path)):
+        with contextlib.suppress(UserError):  # another library gets its try; what fails both is reported below
+            with _unreadable(path):
+                peeks = tuple(_stream_rows(path))
+            if peeks:
                 return "openpyxl", peeks
     with _unreadable(path):
         return "python-calamine", tuple(_calamine_rows(path))
@@ -91,49 +94,65 @@ def read_columns(
     with _unreadable(path):
         book = fastexcel.read_excel(path)
         texts: dict[str | int, fastexcel.DType] = dict.fromkeys(labels, "string")
-        loaded = book.load_sheet(sheet, header_row=header_row, dtypes=texts, schema_sample_rows=None)
-        guessed = {column.absolute_index: column.dtype for column in loaded.available_columns()}
-        plain = all(guessed.get(column) in ("float", "int") for column in figures)
-        if plain and not inspected.booleans and not dates:
-            return _as_columns(loaded, labels, figures, (), {}, "fastexcel")
+        if not inspected.booleans and not dates:
+            # It refuses to guess over some error cells; the typed reading below takes them.
+            with contextlib.suppress(fastexcel.CalamineCellError):
+                loaded = book.load_sheet(sheet, header_row=header_row, dtypes=texts, schema_sample_rows=None)
+                quick = _Loaded(loaded)
+                if quick.is_plain(figures):
+                    return quick.columns(labels, figures, (), {}, "fastexcel")
         loaded = book.load_sheet(sheet, header_row=header_row, dtypes=texts | dict.fromkeys(figures, "float"))
-        wanted = {*figures, *dates}
-        typed = _typed_cells(path, sheet, header_row, wanted)
-        return _as_columns(loaded, labels, figures, dates, typed, "fastexcel, python-calamine")
+        typed = _typed_cells(path, sheet, header_row, {*figures, *dates})
+        return _Loaded(loaded).columns(labels, figures, dates, typed, "fastexcel, python-calamine")
 
 
-def _as_columns(
-    loaded: Any,
-    labels: Sequence[int],
-    figures: Sequence[int],
-    dates: Sequence[int],
-    typed: Mapping[tuple[int, int], Cell],
-    reader: str,
-) -> Columns:
-    batch, errors = loaded.to_arrow_with_errors()
-    order = {column.absolute_index: number for number, column in enumerate(loaded.available_columns())}
-    absolute = {number: column for column, number in order.items()}
-    odd: dict[tuple[int, int], Cell] = {cell: value for cell, value in typed.items() if cell[1] in figures}
-    for error in errors.errors if errors else ():
-        row, number = error.offset_position
-        cell = (row, absolute[number])
-        if cell[1] in figures and cell not in odd and (found := _found(error.detail)) is not None:
-            odd[cell] = found
-    length = batch.num_rows
+class _Loaded:
+    """A sheet as fastexcel gives it, by absolute column."""
 
-    def column(index: int, kind: pa.DataType) -> pa.Array:
-        if index not in order:
-            return pa.nulls(length, kind)
-        return batch.column(order[index]).cast(kind)
+    def __init__(self, loaded: Any) -> None:
+        self._batch, self._errors = loaded.to_arrow_with_errors()
+        found = loaded.available_columns()
+        self._order = {column.absolute_index: number for number, column in enumerate(found)}
+        self._types = {column.absolute_index: column.dtype for column in found}
 
-    return Columns(
-        length=length,
-        labels={index: column(index, pa.string()) for index in labels},
-        figures={index: column(index, pa.float64()) for index in figures},
-        dates={index: _dates(length, index, typed) for index in dates},
-        odd=odd,
-        reader=reader,
-    )
+    def is_plain(self, figures: Sequence[int]) -> bool:
+        """Tell whether all figures are numbers; the text ``nan`` passes for one and must be looked at by its type."""
+        if not all(self._types.get(number) in ("float", "int") for number in figures):
+            return False
+        finite = (pc.all(pc.is_finite(self._batch.column(self._order[number]))) for number in figures)
+        return all(each.as_py() is not False for each in finite)
+
+    def columns(
+        self,
+        labels: Sequence[int],
+        figures: Sequence[int],
+        dates: Sequence[int],
+        typed: Mapping[tuple[int, int], Cell],
+        reader: str,
+    ) -> Columns:
+        """Return the columns; ``typed`` holds the cells that a typed reading found to be no numbers."""
+        wanted = set(figures)
+        odd: dict[tuple[int, int], Cell] = {cell: value for cell, value in typed.items() if cell[1] in wanted}
+        absolute = {number: column for column, number in self._order.items()}
+        for error in self._errors.errors if self._errors else ():
+            row, number = error.offset_position
+            cell = (row, absolute[number])
+            if cell[1] in wanted and cell not in odd and (found := _found(error.detail)) is not None:
+                odd[cell] = found
+        length = self._batch.num_rows
+        return Columns(
+            length=length,
+            labels={index: self._column(index, pa.string()) for index in labels},
+            figures={index: self._column(index, pa.float64()) for index in figures},
+            dates={index: _dates(length, index, typed) for index in dates},
+            odd=odd,
+            reader=reader,
+        )
+
+    def _column(self, index: int, kind: pa.DataType) -> pa.Array:
+        if index not in self._order:
+            return pa.nulls(self._batch.num_rows, kind)
+        return self._batch.column(self._order[index]).cast(kind)
 
 
 def _dates(length: int, index: int, typed: Mapping[tuple[int, int], Cell]) -> pa.Array:
@@ -225,11 +244,17 @@ def _calamine_rows(path: Path) -> Iterator[Peek]:
 
 @contextlib.contextmanager
 def _unreadable(path: Path) -> Iterator[None]:
-    """Give the failures of the reading libraries, which have no common ancestor, the one name that they mean."""
+    """Give the failures of the reading libraries the name that they mean.
+
+    They have no common ancestor, and a panic in a compiled one is not even an ``Exception``. A library that cannot be
+    loaded ran into the memory limit, for they are all installed.
+    """
     try:
         yield
-    except (UserError, MemoryError):
+    except (UserError, KeyboardInterrupt, SystemExit):
         raise
-    except Exception as error:
+    except (MemoryError, ImportError) as error:
+        raise UserError("workbook.too_heavy", file=path.name) from error
+    except BaseException as error:
         code = "workbook.password" if "password" in str(error).casefold() else "workbook.unreadable"
         raise UserError(code, file=path.name) from error

@@ -17,7 +17,15 @@ from core.model.errors import EnvironmentFault
 sys.modules.setdefault("pysqlite3", driver)
 sys.modules.setdefault("pysqlite3.dbapi2", driver)
 
+# sqlite_utils loads pandas where it is installed, only to know its number types; that is a third of a second on the
+# way to the unlock window. A name that stands for "not installed" keeps it out while sqlite_utils looks.
+_already_loaded = "pandas" in sys.modules
+if not _already_loaded:
+    sys.modules["pandas"] = None  # type: ignore[assignment]
 from sqlite_utils import Database  # noqa: E402 - after the registration above, and only then
+
+if not _already_loaded:
+    del sys.modules["pandas"]
 
 __all__ = ["Database", "faults", "open_database"]
 

@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,7 +11,6 @@ from uuid import uuid4
 
 from filelock import FileLock, Timeout
 
-from core.model.clock import stamp
 from core.model.errors import EnvironmentFault, UserError
 from core.model.sessions import Session
 from core.security import keys, passwords, slots
@@ -131,7 +129,7 @@ def unlock(folder: Path, password: str, session: Session, *, writable: bool) -> 
     vault = Vault(folder, vault_key, slot_file, writable=writable)
     try:
         with faults():
-            _bring_up_to_date(vault, now)
+            _bring_up_to_date(vault)
         if writable and attempts.failed_at:
             _record_failures(vault, session, attempts)
         elif len(attempts.failed_at) > attempts.settled:
@@ -142,12 +140,16 @@ def unlock(folder: Path, password: str, session: Session, *, writable: bool) -> 
     return vault
 
 
-def _bring_up_to_date(vault: Vault, now: datetime) -> None:
-    if not steps.pending(vault.db):
+def _bring_up_to_date(vault: Vault) -> None:
+    waiting = steps.pending(vault.db)
+    if not waiting:
         return
     if not vault.writable:
         raise EnvironmentFault("vault.needs_upgrade")
-    backup.write(vault.db, vault.folder, vault.folder / BACKUPS / f"before-upgrade-{stamp(now)[:10]}.raffbackup")
+    # A backup from an upgrade that was interrupted is the older state, and so the better one to keep.
+    kept = vault.folder / BACKUPS / f"before-{waiting[0]}{backup.SUFFIX}"
+    if not kept.exists():
+        backup.write(vault.db, vault.folder, kept)
     steps.apply(vault.db)
 
 

@@ -1,0 +1,106 @@
+"""Fixtures that many tests share, and the guards that every test passes."""
+
+import json
+import multiprocessing
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from core.model.sessions import Role, Session
+from core.operations.keep_vault import create_vault
+from core.security.keys import Cost
+from core.store import vault as vaults
+from core.store.vault import Vault
+from tests.fakes.clock import StandingClock
+
+# A busy machine is no failure, so no example has a deadline.
+settings.register_profile("raff", deadline=None)
+settings.load_profile("raff")
+
+PASSWORD = "seven lanterns over the souk"
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """Fail a test that leaves a thread or a process behind, and say which."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
+    assert not left, f"threads left behind: {left}"
+    assert not multiprocessing.active_children(), "processes left behind"
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def session(clock: StandingClock) -> Session:
+    return Session(actor="tester", role=Role.OWNER, scope=None, clock=clock)
+
+
+@pytest.fixture
+def vault_folder(tmp_path: Path, session: Session) -> Path:
+    folder = tmp_path / "vault"
+    create_vault(folder, PASSWORD, session, Cost())
+    return folder
+
+
+@pytest.fixture
+def vault(vault_folder: Path, session: Session) -> Iterator[Vault]:
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of real data beside the project."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder of shared data is not beside the project")
+    return SHARED
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command gave back."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.out)
+
+
+Raff = Callable[..., Answer]
+
+
+@pytest.fixture
+def raff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Raff:
+    """Run a command in this process, with settings and vaults in a folder of the test's own."""
+    from desktop_app.cli.app import run
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    for name in ("RAFF_VAULT", "RAFF_PASSWORD", "RAFF_NEW_PASSWORD", "RAFF_LANG", "RAFF_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*arguments: object, password: str | None = PASSWORD, new_password: str | None = None) -> Answer:
+        if password is not None:
+            monkeypatch.setenv("RAFF_PASSWORD", password)
+        if new_password is not None:
+            monkeypatch.setenv("RAFF_NEW_PASSWORD", new_password)
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Answer(int(code), captured.out, captured.err)
+
+    return call

@@ -1,0 +1,112 @@
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.importing import guard, reader
+from core.importing.reader import CellError, Columns
+from core.model.errors import UserError
+from tests.builders.workbooks import Error, write_numbers, write_sheet, write_sheets
+
+
+def read(path: Path, figures: tuple[int, ...] = (1,), *, header_row: int = 0, dates: tuple[int, ...] = ()) -> Columns:
+    return reader.read_columns(
+        path, guard.inspect(path), "Sheet6", header_row=header_row, labels=(0,), figures=figures, dates=dates
+    )
+
+
+def column(tmp_path: Path, *cells: Any) -> tuple[list[Any], dict[int, Any], str]:
+    rows = [["Item", "Jan'24"], *([f"r{number}", cell] for number, cell in enumerate(cells))]
+    columns = read(write_sheet(tmp_path / "c.xlsx", rows))
+    odd = {row: cell for (row, _), cell in columns.odd.items()}
+    return columns.figures[1].to_pylist(), odd, columns.reader
+
+
+def test_plain_numbers_come_from_the_fast_reader_with_every_digit(tmp_path: Path) -> None:
+    values = [1.5, 2.5e-10, 1 / 3, 12345678901234567.0, 0.0, 0.1 + 0.2]
+    texts = {f"n{number}": repr(value) for number, value in enumerate(values)}
+    rows = [["Item", "Jan'24"], *(["x", name] for name in texts)]
+    columns = read(write_numbers(tmp_path / "d.xlsx", rows, texts))
+    assert columns.figures[1].to_pylist() == values
+    assert not columns.odd
+    assert columns.reader == "fastexcel"
+
+
+def test_a_blank_is_null_and_not_zero(tmp_path: Path) -> None:
+    figures, odd, _ = column(tmp_path, 1, None, 2)
+    assert figures == [1, None, 2]
+    assert not odd
+
+
+@pytest.mark.parametrize("cell", ["123", "abc", "nan", "inf", "1_000", "-5", "12,5", "١٢٣", " 7 "])
+def test_text_in_a_figure_column_is_told_as_found_and_never_read_as_a_number(tmp_path: Path, cell: str) -> None:
+    _, odd, used = column(tmp_path, 1.5, cell)
+    assert odd == {1: cell}
+    assert "python-calamine" in used
+
+
+def test_true_is_not_one(tmp_path: Path) -> None:
+    _, odd, _ = column(tmp_path, 1.5, True, False)
+    assert odd == {1: True, 2: False}
+
+
+@pytest.mark.parametrize("name", ["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#VALUE!"])
+def test_an_excel_error_is_told_by_its_name(tmp_path: Path, name: str) -> None:
+    figures, odd, _ = column(tmp_path, 1.5, Error(name))
+    assert figures == [1.5, None]
+    assert odd == {1: name}
+    assert isinstance(odd[1], CellError)
+
+
+def test_a_date_in_a_figure_column_is_odd(tmp_path: Path) -> None:
+    _, odd, _ = column(tmp_path, 1.5, date(2024, 1, 1))
+    assert odd == {1: date(2024, 1, 1)}
+
+
+def test_rows_and_columns_are_absolute_whatever_stands_before(tmp_path: Path) -> None:
+    rows = [
+        [],
+        [None, "a note"],
+        [],
+        [None, None, "Item", "Jan'24"],
+        [],
+        [None, None, "x", "bad"],
+        [None, None, "y", 2],
+    ]
+    path = write_sheet(tmp_path / "o.xlsx", rows)
+    _, (peek,) = reader.peek(path, guard.inspect(path))
+    assert peek.rows[3][2:] == ("Item", "Jan'24")
+    columns = reader.read_columns(
+        path, guard.inspect(path), "Sheet6", header_row=3, labels=(2,), figures=(3,), dates=()
+    )
+    assert columns.labels[2].to_pylist() == [None, "x", "y"]
+    assert dict(columns.odd) == {(1, 3): "bad"}
+
+
+def test_dates_of_a_long_table_are_days(tmp_path: Path) -> None:
+    rows = [
+        ["Item", "Sales", "Date"],
+        ["x", 1, date(2024, 1, 5)],
+        ["y", 2, "2024-01-06"],
+        ["z", 3, "soon"],
+        ["u", 4, None],
+    ]
+    columns = read(write_sheet(tmp_path / "l.xlsx", rows), dates=(2,))
+    assert columns.dates[2].to_pylist() == [date(2024, 1, 5), date(2024, 1, 6), None, None]
+
+
+def test_hidden_sheets_are_listed_as_hidden(tmp_path: Path) -> None:
+    path = write_sheets(tmp_path / "h.xlsx", {"Secret": [["x"]], "Open": [["y"]]}, hidden=["Secret"])
+    _, peeks = reader.peek(path, guard.inspect(path))
+    assert {peek.sheet: peek.visible for peek in peeks} == {"Secret": False, "Open": True}
+
+
+def test_a_file_that_no_reader_understands_is_unreadable(tmp_path: Path) -> None:
+    import zipfile
+
+    path = tmp_path / "odd.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<a/>")
+    with pytest.raises(UserError, match=r"workbook\.unreadable"):
+        reader.peek(path, guard.inspect(path))

@@ -1,0 +1,141 @@
+import os
+import sqlite3
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from core.model.errors import EnvironmentFault, UserError
+from core.model.sessions import Session
+from core.security.keys import Cost
+from core.store import vault as vaults
+from core.store.vault import Vault
+from tests.conftest import PASSWORD
+from tests.fakes.clock import StandingClock
+
+
+def test_a_vault_opens_again_with_its_password(vault_folder: Path, session: Session) -> None:
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault, vault.transaction() as db:
+        db.table("setting").insert({"key": "a", "value": "b"})
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=False) as vault:
+        assert vault.db.execute("SELECT value FROM setting").fetchone() == ("b",)
+
+
+def test_a_wrong_password_is_a_clear_error_that_reveals_nothing(vault_folder: Path, session: Session) -> None:
+    with pytest.raises(UserError, match=r"vault\.wrong_password") as caught:
+        vaults.unlock(vault_folder, "not this one at all", session, writable=True)
+    assert dict(caught.value.data) == {}
+
+
+def test_after_too_many_wrong_passwords_even_the_right_one_waits(
+    vault_folder: Path, session: Session, clock: StandingClock
+) -> None:
+    for _ in range(3):
+        with pytest.raises(UserError, match=r"vault\.wrong_password"):
+            vaults.unlock(vault_folder, "wrong wrong wrong", session, writable=True)
+    with pytest.raises(UserError, match=r"vault\.wait"):
+        vaults.unlock(vault_folder, PASSWORD, session, writable=True)
+    clock.move(timedelta(seconds=2))
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
+        actions = [row["action"] for row in vault.db.table("audit").rows]
+    assert actions == ["vault.create", *["AUTHENTICATION_FAILED"] * 3, "AUTHENTICATION"]
+
+
+def test_a_second_writer_is_refused_and_a_reader_is_not(vault: Vault, vault_folder: Path, session: Session) -> None:
+    with pytest.raises(EnvironmentFault, match=r"vault\.busy"):
+        vaults.unlock(vault_folder, PASSWORD, session, writable=True)
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=False) as reader:
+        assert reader.db.execute("SELECT count(*) FROM batch").fetchone() == (0,)
+        with pytest.raises(EnvironmentFault, match=r"vault\.read_only"), reader.transaction():
+            pass
+    assert vault.writable
+
+
+def test_a_second_writer_in_another_process_is_refused(vault: Vault, vault_folder: Path) -> None:
+    command = [sys.executable, "main.py", "import", "nothing.xlsx", "--vault", str(vault_folder), "--json"]
+    environment = {**os.environ, "RAFF_PASSWORD": PASSWORD}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert vault.writable
+    assert done.returncode == 4
+    assert '"vault.busy"' in done.stdout
+
+
+def test_a_reader_sees_what_a_writer_committed_meanwhile(vault: Vault, vault_folder: Path, session: Session) -> None:
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=False) as reader:
+        with vault.transaction() as db:
+            db.table("setting").insert({"key": "a", "value": "b"})
+        assert reader.db.execute("SELECT count(*) FROM setting").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("kept", [0, 1, 100, 4096, 5000, 0.5])
+def test_a_database_cut_short_is_damaged_and_never_taken_for_a_new_one(
+    vault_folder: Path, session: Session, kept: float
+) -> None:
+    path = vault_folder / vaults.DATABASE
+    size = path.stat().st_size
+    os.truncate(path, int(size * kept) if isinstance(kept, float) else kept)
+    with pytest.raises(EnvironmentFault, match=r"vault\.damaged"):
+        vaults.unlock(vault_folder, PASSWORD, session, writable=True)
+    assert path.stat().st_size < size
+
+
+def test_a_flipped_byte_is_damage(vault_folder: Path, session: Session) -> None:
+    path = vault_folder / vaults.DATABASE
+    content = bytearray(path.read_bytes())
+    content[200] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(EnvironmentFault, match=r"vault\.damaged"):
+        vaults.unlock(vault_folder, PASSWORD, session, writable=True)
+
+
+def test_a_missing_database_is_damage(vault_folder: Path, session: Session) -> None:
+    (vault_folder / vaults.DATABASE).unlink()
+    with pytest.raises(EnvironmentFault, match=r"vault\.damaged"):
+        vaults.unlock(vault_folder, PASSWORD, session, writable=False)
+
+
+def test_the_standard_librarys_sqlite_never_opens_it(vault_folder: Path) -> None:
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(vault_folder / vaults.DATABASE).execute("SELECT * FROM sqlite_master")
+
+
+def test_no_vault_is_made_over_another_or_among_other_files(
+    vault_folder: Path, tmp_path: Path, session: Session
+) -> None:
+    with pytest.raises(UserError, match=r"vault\.exists"):
+        vaults.create(vault_folder, PASSWORD, session, Cost())
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "letter.txt").touch()
+    with pytest.raises(UserError, match=r"vault\.folder_in_use"):
+        vaults.create(tmp_path / "full", PASSWORD, session, Cost())
+    assert (tmp_path / "full" / "letter.txt").exists()
+
+
+def test_a_refused_password_leaves_no_folder(tmp_path: Path, session: Session) -> None:
+    with pytest.raises(UserError, match=r"password\.too_short"):
+        vaults.create(tmp_path / "new", "short", session, Cost())
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_folder_and_its_files_are_the_owners_alone(vault: Vault, vault_folder: Path) -> None:
+    assert vault.writable
+    if os.name == "posix":
+        assert vault_folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_changed_password_opens_the_vault_and_the_old_one_does_not(vault_folder: Path, session: Session) -> None:
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
+        vault.change_password(session, "a quieter word than before", Cost())
+    with pytest.raises(UserError, match=r"vault\.wrong_password"):
+        vaults.unlock(vault_folder, PASSWORD, session, writable=False)
+    (vault_folder / "slots.json").write_text("damaged")
+    with pytest.raises(EnvironmentFault, match=r"vault\.slots_damaged"):
+        vaults.unlock(vault_folder, PASSWORD, session, writable=False)
+
+
+def test_closing_overwrites_the_key_in_memory(vault_folder: Path, session: Session) -> None:
+    vault = vaults.unlock(vault_folder, PASSWORD, session, writable=False)
+    vault.close()
+    assert bytes(vault._vault_key) == bytes(32)

@@ -1,0 +1,118 @@
+import ast
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+
+from core.model.dimensions import LEVELS, SalesUnit
+from core.model.errors import UserError
+from core.model.gaps import Urgency
+from core.model.receipts import Severity
+from core.texts.catalogue import Language, explain, has, say
+
+ROOT = Path(__file__).resolve().parents[3]
+ROOMS = ("core", "desktop_app", "sync", "server", "ui")
+FILES = {language: ROOT / "core" / "texts" / f"{language}.ftl" for language in Language}
+
+
+def messages(language: Language) -> dict[str, ftl.Message]:
+    resource = FluentParser().parse(FILES[language].read_text(encoding="utf-8"))
+    assert not [entry for entry in resource.body if isinstance(entry, ftl.Junk)]
+    return {entry.id.name: entry for entry in resource.body if isinstance(entry, ftl.Message)}
+
+
+def variables(message: ftl.Message) -> set[str]:
+    found: set[str] = set()
+
+    def walk(node: object) -> None:
+        if isinstance(node, ftl.VariableReference):
+            found.add(node.id.name)
+        if isinstance(node, ftl.BaseNode):
+            for value in vars(node).values():
+                for each in value if isinstance(value, list) else [value]:
+                    walk(each)
+
+    walk(message)
+    return found
+
+
+def raised_codes() -> dict[str, str]:
+    """Every literal code that the program raises, with the file that raises it."""
+    codes: dict[str, str] = {}
+    for room in ROOMS:
+        for path in (ROOT / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Name)
+                    and node.func.id in {"UserError", "EnvironmentFault", "AppError"}
+                    and node.args
+                    and isinstance(node.args[0], ast.Constant)
+                ):
+                    codes[node.args[0].value] = str(path)
+    return codes
+
+
+def test_both_languages_have_the_same_sentences_with_the_same_data() -> None:
+    english, arabic = messages(Language.ENGLISH), messages(Language.ARABIC)
+    assert english.keys() == arabic.keys()
+    assert {name: variables(each) for name, each in english.items()} == {
+        name: variables(each) for name, each in arabic.items()
+    }
+
+
+def test_every_code_that_is_raised_has_a_sentence() -> None:
+    codes = raised_codes()
+    assert len(codes) > 40
+    assert not {code: where for code, where in codes.items() if not has(Language.ENGLISH, code)}
+
+
+def test_every_rule_of_validation_has_a_text() -> None:
+    source = (ROOT / "core/importing/validation.py").read_text() + (ROOT / "core/importing/extract.py").read_text()
+    kinds = ("figure.", "row.", "label.", "place.", "product.")
+    rules = {
+        node.value
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and node.value.startswith(kinds)
+        and node.value.replace(".", "_").isidentifier()
+    }
+    assert len(rules) >= 15
+    for rule in rules:
+        assert has(Language.ARABIC, f"rule.{rule}"), rule
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_level_unit_urgency_and_severity_has_a_name(language: Language) -> None:
+    texts = [f"level.{level}" for level in LEVELS] + [f"unit.{unit}" for unit in [*SalesUnit, "mixed"]]
+    texts += [f"urgency.{urgency}" for urgency in Urgency] + [f"severity.{severity}" for severity in Severity]
+    for text in texts:
+        assert say(language, text)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "english", "arabic"),
+    [
+        (1, "1 second ", "ثانية واحدة"),
+        (2, "2 seconds", "ثانيتين"),
+        (5, "5 seconds", "ثوانٍ"),
+        (11, "11 seconds", "ثانية"),
+    ],
+)
+def test_plurals_follow_each_language(seconds: int, english: str, arabic: str) -> None:
+    error = UserError("vault.wait", seconds=seconds)
+    assert english in explain(Language.ENGLISH, error)
+    assert arabic in explain(Language.ARABIC, error)
+
+
+def test_arabic_isolates_what_is_put_into_a_sentence_and_english_does_not() -> None:
+    error = UserError("workbook.no_sheet", sheet="MEKKAH/MADINAH")
+    assert "\u2068MEKKAH/MADINAH\u2069" in explain(Language.ARABIC, error)
+    assert "\u2068" not in explain(Language.ENGLISH, error)
+
+
+def test_an_unknown_sentence_is_a_key_error() -> None:
+    with pytest.raises(LookupError):
+        say(Language.ENGLISH, "no.such_sentence")

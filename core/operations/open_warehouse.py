@@ -85,6 +85,7 @@ class _Dimension:
         self._levels = levels
         self._members: list[tuple[bytes, tuple[str | None, ...]]] = []
         self._ids: dict[str, npt.NDArray[np.int32]] = {}
+        self._shown: set[int] = set()
         known: dict[bytes, dict[tuple[str | None, ...], int]] = defaultdict(dict)
         single: dict[bytes, int] = {}
         columns = ", ".join(levels)
@@ -110,18 +111,23 @@ class _Dimension:
         return ways[names]
 
     def ids(self, batch: str, numbers: pa.ChunkedArray) -> npt.NDArray[np.int32]:
-        """Return the warehouse's id for each number of ``batch``."""
+        """Return the warehouse's id for each number of ``batch``; from now on these members are shown."""
         chosen: npt.NDArray[np.int32] = self._ids[batch][numbers.to_numpy()]
+        self._shown.update(np.unique(chosen).tolist())
         return chosen
 
     def table(self) -> pa.Table:
-        """Return the members with their ids, keys and names."""
+        """Return the members that rows were found of, with their ids, keys and names.
+
+        A batch also names members of regions that are not looked at; those stay unseen.
+        """
+        shown = sorted(self._shown)
         columns: dict[str, pa.Array] = {
-            f"{self._name}_id": pa.array(range(len(self._members)), pa.int32()),
-            f"{self._name}_key": pa.array([key for key, _ in self._members], pa.binary()),
+            f"{self._name}_id": pa.array(shown, pa.int32()),
+            f"{self._name}_key": pa.array([self._members[number][0] for number in shown], pa.binary()),
         }
         for position, level in enumerate(self._levels):
-            columns[level] = pa.array([names[position] for _, names in self._members], pa.string())
+            columns[level] = pa.array([self._members[number][1][position] for number in shown], pa.string())
         return pa.table(columns)
 
 

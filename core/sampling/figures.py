@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from core.model.hijri import RAMADAN, days_in
 from core.model.periods import month
@@ -15,7 +16,8 @@ _NOISE = 0.12
 _RAKES = 60
 _MEAN_FIGURE = 250.0
 _BASE_YEAR = 2024
-_EROSIONS = 3
+_EROSIONS = (("PEPSI", "COCA COLA"), ("MIRINDA", "MOUNTAIN DEW"), ("7UP", "TEEM"))  # who loses, who takes
+_POINTS = 0.04
 _CENT = 0.01
 
 
@@ -29,6 +31,18 @@ class Erosion:
     month: int
     share_before: float
     share_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Eroded:
+    """A planted erosion before it is measured, with the rows of its region and of its losing brand."""
+
+    region: str
+    brand: str
+    taker: str
+    month: int
+    here: npt.NDArray[np.bool_]
+    losing: npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +72,8 @@ def sell(plan: Plan, population: Population, history: History) -> Figures:
     sold = history.kind == 0
     noise = rng.lognormal(-(_NOISE**2) / 2, _NOISE, sold.shape)
     values = np.where(sold, population.row_strength[:, None] * levels[None, :] * noise, 0.0)
+    eroded = _erode(plan, rng, population, values)
     factor = _rake(population, values, levels)
-    erosions = _erode(plan, rng, population, values)
     values *= (levels / values.sum(axis=0))[None, :]
     scale = _MEAN_FIGURE * np.count_nonzero(sold) / values.sum()
     values *= scale
@@ -67,7 +81,8 @@ def sell(plan: Plan, population: Population, history: History) -> Figures:
     expected = (population.row_strength * factor[population.row_item])[:, None] * levels[None, :]
     per_level = float(values.sum() / expected[sold].sum())
     potential = population.void_strength * factor[population.void_item] * per_level * levels.mean()
-    return Figures(np.where(sold, np.maximum(np.round(values, 2), _CENT), 0.0), potential, erosions)
+    finished = np.where(sold, np.maximum(np.round(values, 2), _CENT), 0.0)
+    return Figures(finished, potential, tuple(_measure(each, finished) for each in eroded))
 
 
 def _ramadan_factor(plan: Plan, year: int, number: int) -> float:
@@ -96,14 +111,13 @@ def _rake(population: Population, values: Floats, levels: Floats) -> Floats:
     return factor
 
 
-def _erode(plan: Plan, rng: np.random.Generator, population: Population, values: Floats) -> tuple[Erosion, ...]:
+def _erode(plan: Plan, rng: np.random.Generator, population: Population, values: Floats) -> tuple[_Eroded, ...]:
     """Take points of share from a brand in a region, for good, and give them to another brand there."""
     regions, region = population.codes("region")
     brands, brand = population.codes("brand")
     planted = []
-    chosen = rng.choice(len(regions), min(_EROSIONS, len(regions)), replace=False)
-    stories = (("PEPSI", "COCA COLA"), ("MIRINDA", "PEPSI"), ("7UP", "MOUNTAIN DEW"))
-    for number, (loser, taker) in zip(chosen, stories, strict=False):
+    chosen = rng.choice(len(regions), min(len(_EROSIONS), len(regions)), replace=False)
+    for number, (loser, taker) in zip(chosen, _EROSIONS, strict=False):
         if loser not in brands or taker not in brands:
             continue
         start = int(rng.integers(plan.months // 2, plan.months - 1))
@@ -111,20 +125,24 @@ def _erode(plan: Plan, rng: np.random.Generator, population: Population, values:
         losing, taking = here & (brand == brands.index(loser)), here & (brand == brands.index(taker))
         totals = values[here].sum(axis=0)
         held, gained = values[losing].sum(axis=0), values[taking].sum(axis=0)
-        lost = min(0.05, 0.4 * float(held[start] / totals[start])) * totals[start:]
+        lost = min(_POINTS, 0.4 * float(held[start] / totals[start])) * totals[start:]
         if not (held[start:] > lost).all() or not (gained[start:] > 0).all():
             continue
-        values[np.ix_(losing, np.arange(start, plan.months))] *= (1 - lost / held[start:])[None, :]
-        values[np.ix_(taking, np.arange(start, plan.months))] *= (1 + lost / gained[start:])[None, :]
-        after = values[losing].sum(axis=0)
-        planted.append(
-            Erosion(
-                region=regions[number],
-                brand=loser,
-                taker=taker,
-                month=start,
-                share_before=100 * float(held[start - 1] / totals[start - 1]),
-                share_after=100 * float(after[start] / totals[start]),
-            )
-        )
+        after = np.arange(start, plan.months)
+        values[np.ix_(losing, after)] *= (1 - lost / held[start:])[None, :]
+        values[np.ix_(taking, after)] *= (1 + lost / gained[start:])[None, :]
+        planted.append(_Eroded(regions[number], loser, taker, start, here, losing))
     return tuple(planted)
+
+
+def _measure(eroded: _Eroded, values: Floats) -> Erosion:
+    """Return what was planted with the shares that the finished figures have."""
+    share = 100 * values[eroded.losing].sum(axis=0) / values[eroded.here].sum(axis=0)
+    return Erosion(
+        region=eroded.region,
+        brand=eroded.brand,
+        taker=eroded.taker,
+        month=eroded.month,
+        share_before=float(share[eroded.month - 1]),
+        share_after=float(share[eroded.month]),
+    )

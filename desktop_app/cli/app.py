@@ -9,8 +9,8 @@ import traceback
 from collections.abc import Sequence
 from enum import IntEnum
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from core.model.errors import AppError, Cancelled, EnvironmentFault
 from core.texts.catalogue import Language
@@ -56,14 +56,10 @@ def run(arguments: Sequence[str]) -> int:
     except AppError as error:
         output.error(error)
         return Exit.ENVIRONMENT if isinstance(error, EnvironmentFault) else Exit.USER
-    except click.ClickException as error:
-        if output.as_json:
-            told = {"code": "usage", "message": error.format_message(), "data": {}}
-            output.document({"ok": False, "error": told})
-        else:
-            error.show()
+    except TyperException as error:
+        output.usage(error.format_message())
         return Exit.USAGE
-    except (Cancelled, KeyboardInterrupt, click.Abort):
+    except (Cancelled, KeyboardInterrupt, typer.Abort):
         return Exit.STOPPED
     except BrokenPipeError:
         # The reader of our output went away, as `head` does; there is nobody left to tell.

@@ -59,6 +59,13 @@ class Output:
         else:
             print(f"{message} [{error.code}]", file=sys.stderr)  # noqa: T201
 
+    def usage(self, message: str) -> None:
+        """Print how a command was misused; an empty command line is answered with its help."""
+        if self.as_json:
+            self.document({"ok": False, "error": {"code": "usage", "message": message, "data": {}}})
+        else:
+            print(message, file=sys.stderr)  # noqa: T201
+
     @contextmanager
     def progress(self) -> Iterator[JobContext]:
         """Give a context that draws a bar on a terminal and is silent anywhere else."""

@@ -1,0 +1,45 @@
+"""An analyst's first hour, from a made-up workbook with faults to a ranked list that pandas agrees with."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.conftest import Raff
+
+
+def test_an_analyst_imports_a_faulty_workbook_and_finds_the_gaps(
+    vault_folder: Path, tmp_path: Path, raff: Raff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAFF_VAULT", str(vault_folder))
+    made = raff("sample", "--out", tmp_path / "s", "--rows", 2_000, "--seed", 11, "--faults", "--json").document
+    receipt = raff("import", made["workbooks"][0], "--unit", "cases", "--json").document
+    assert receipt["figures_read"] == 12 * receipt["rows_read"]
+    assert receipt["figures_read"] == sum(receipt[f"figures_{fate}"] for fate in ("loaded", "quarantined", "rejected"))
+
+    # pandas reads the same sheet; the planted rows and cells are taken out by the receipt's own addresses.
+    frame = pd.read_excel(made["workbooks"][0], sheet_name="Sheet6", dtype=object)
+    faulty = {(issue["row"], issue["cell"]) for issue in receipt["issues"] if issue["rule"].startswith("figure.")}
+    apart = {issue["row"] for issue in receipt["issues"] if not issue["rule"].startswith("figure.")}
+    frame.index = frame.index + 2
+    kept = frame.drop(index=sorted(apart))
+    december = kept["Dec'24"].where([(row, f"AA{row}") not in faulty for row in kept.index])
+    zero = december.map(lambda value: value == 0, na_action="ignore")
+    keys = ["Region", "Province", "Precision Area", "PACK TYPE"]
+    expected = zero.dropna().astype(float).groupby([kept.loc[zero.dropna().index, key] for key in keys])
+    rates = (100 * expected.mean()).to_dict()
+    counts = expected.size().to_dict()
+
+    document = raff("gaps", "--json").document
+    assert document["unit"] == "cases"
+    assert document["groups"] == len(rates)
+    found = {(row["region"], row["province"], row["precision_area"], row["pack_type"]): row for row in document["rows"]}
+    assert set(found) == {key for key, rate in rates.items() if rate > 40}
+    for key, row in found.items():
+        assert row["gap_percentage"] == pytest.approx(rates[key])
+        assert row["total_records"] == counts[key]
+        assert row["urgency"] == ("HIGH" if rates[key] > 60 else "MEDIUM")
+
+    total = raff("sql", "SELECT sum(value) FROM sales", "--json").document["rows"][0][0]
+    assert Decimal(total) == Decimal(receipt["sum_loaded"])

@@ -1,4 +1,4 @@
-"""The reading process: started for one workbook, bounded in memory and time, and ended when it has answered.
+"""The reading process, seen from its parent: started for one workbook, bounded in memory and time.
 
 What comes back is JSON and Arrow, never a pickle: a workbook that takes over its parser still cannot make the parent
 run anything. A cancelled or overdue child is killed, which also gives all its memory back.
@@ -6,21 +6,29 @@ run anything. A cancelled or overdue child is killed, which also gives all its m
 
 import multiprocessing
 import os
-import sys
 from dataclasses import dataclass, fields
-from multiprocessing.connection import Connection
 from time import monotonic
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import pyarrow as pa
-from pydantic import BaseModel
 
+from core.importing import worker
 from core.importing.extract import Header, Request, Tables
-from core.model.errors import AppError, EnvironmentFault, UserError
+from core.importing.messages import Answer
+from core.model.errors import EnvironmentFault, UserError
 from core.model.job_context import JobContext
 
 _POLL_SECONDS = 0.05
-_ENVIRONMENT = {"ARROW_DEFAULT_MEMORY_POOL": "system", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+_ENVIRONMENT = {
+    # Allocators and thread pools that reserve address space in advance would run into the limit of memory.
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    # The child lives for a second and gives everything back by ending, so glibc may keep what is freed meanwhile.
+    "MALLOC_MMAP_THRESHOLD_": str(1 << 30),
+    "MALLOC_TRIM_THRESHOLD_": str(1 << 31),
+    "MALLOC_TOP_PAD_": str(64 << 20),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +39,16 @@ class Limits:
     seconds: float = 600.0
 
 
-class Answer(BaseModel):
-    """One message of the child; tables follow a header as raw Arrow streams."""
-
-    kind: Literal["progress", "error", "header", "layout"]
-    done: int = 0
-    total: int = 0
-    note: str = ""
-    fault: bool = False
-    code: str = ""
-    data: dict[str, str | int | float | None] = {}
-    header: Header | None = None
-    layout: dict[str, Any] | None = None
+READING = Limits()
 
 
-def read_workbook(request: Request, context: JobContext, limits: Limits = Limits()) -> tuple[Header, Tables]:
+def read_workbook(request: Request, context: JobContext, limits: Limits = READING) -> tuple[Header, Tables]:
     """Read and judge a workbook in a process of its own.
 
     Raises what reading raises, ``Cancelled`` when asked to stop, ``workbook.too_slow`` past the deadline and
     ``workbook.too_heavy`` when the child died, which is what running out of its memory looks like.
     """
-    with _Child(_answer_with_tables, request, limits) as child:
+    with _Child("read", request, limits) as child:
         answer = child.wait(context)
         if answer.header is None:
             raise UserError("workbook.too_heavy", file=request.path.name)
@@ -59,23 +56,22 @@ def read_workbook(request: Request, context: JobContext, limits: Limits = Limits
         return answer.header, Tables(**tables)
 
 
-def inspect_workbook(request: Request, context: JobContext, limits: Limits = Limits()) -> dict[str, Any]:
+def inspect_workbook(request: Request, context: JobContext, limits: Limits = READING) -> dict[str, Any]:
     """Return what a workbook holds, sheet by sheet, without judging its figures; raises as ``read_workbook``."""
-    with _Child(_answer_with_layout, request, limits) as child:
+    with _Child("survey", request, limits) as child:
         return child.wait(context).layout or {}
 
 
 class _Child:
     """A process at work on one request; leaving the block ends it in any case."""
 
-    def __init__(self, target: Any, request: Request, limits: Limits) -> None:
+    def __init__(self, task: str, request: Request, limits: Limits) -> None:
         self._file = request.path.name
         self._deadline = monotonic() + limits.seconds
         spawn = multiprocessing.get_context("spawn")
         self._connection, theirs = spawn.Pipe(duplex=False)
-        self._process = spawn.Process(
-            target=_run, args=(target, theirs, request.model_dump_json(), limits.memory), daemon=True
-        )
+        arguments = (task, theirs, str(request.path), request.model_dump_json(), limits.memory)
+        self._process = spawn.Process(target=worker.live, args=arguments, daemon=True)
         before = {name: os.environ.get(name) for name in _ENVIRONMENT}
         os.environ.update(_ENVIRONMENT)
         try:
@@ -123,53 +119,3 @@ def _restore_environment(before: dict[str, str | None]) -> None:
             os.environ.pop(name, None)
         else:
             os.environ[name] = value
-
-
-def _run(target: Any, connection: Connection, request: str, memory: int) -> None:
-    """Live the child's life: take the limits on, answer once, say nothing else."""
-    _limit_memory(memory)
-    sys.stderr = sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for life
-    wanted = Request.model_validate_json(request)
-    try:
-        target(connection, wanted)
-    except AppError as error:
-        fault = isinstance(error, EnvironmentFault)
-        _send(connection, Answer(kind="error", fault=fault, code=error.code, data=dict(error.data)))
-    except MemoryError:
-        _send(connection, Answer(kind="error", code="workbook.too_heavy", data={"file": wanted.path.name}))
-
-
-def _answer_with_tables(connection: Connection, request: Request) -> None:
-    from core.importing.extract import extract
-
-    def progress(done: int, total: int, note: str) -> None:
-        _send(connection, Answer(kind="progress", done=done, total=total, note=note))
-
-    header, tables = extract(request, progress)
-    _send(connection, Answer(kind="header", header=header))
-    for each in fields(Tables):
-        table: pa.Table = getattr(tables, each.name)
-        sink = pa.BufferOutputStream()
-        with pa.ipc.new_stream(sink, table.schema) as writer:
-            writer.write_table(table)
-        connection.send_bytes(sink.getvalue())
-
-
-def _answer_with_layout(connection: Connection, request: Request) -> None:
-    from core.importing.survey import survey
-
-    _send(connection, Answer(kind="layout", layout=survey(request)))
-
-
-def _send(connection: Connection, answer: Answer) -> None:
-    connection.send_bytes(answer.model_dump_json(exclude_none=True).encode())
-
-
-def _limit_memory(memory: int) -> None:
-    """Bound the address space where the system can; a core dump would hold figures, so there is none."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

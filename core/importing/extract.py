@@ -16,8 +16,9 @@ import numpy.typing as npt
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
-from core.importing import guard, layout, reader, validation
+from core.importing import layout, reader, validation
 from core.importing.exact import ExactFigures, exact
+from core.importing.guard import Guarded, Inspected
 from core.importing.identities import MISSING, Labels, Variants, find_variants, read_labels
 from core.importing.layout import Layout
 from core.importing.recipe import Recipe
@@ -79,19 +80,16 @@ class Progress(Protocol):
         """Tell that ``done`` of ``total`` steps are finished."""
 
 
-def extract(request: Request, progress: Progress) -> tuple[Header, Tables]:
-    """Read and judge a workbook; raises ``UserError`` with the code of what is wrong with it."""
-    progress(0, _STEPS, "import.guarding")
+def extract(request: Request, guarded: Guarded, progress: Progress) -> tuple[Header, Tables]:
+    """Read and judge a workbook that passed the guard; raises ``UserError`` with the code of what is wrong with it."""
     started = perf_counter()
-    inspected = guard.inspect(request.path)
-    guarded = perf_counter()
     progress(1, _STEPS, "import.reading")
-    found = understand(request, inspected)
+    found = understand(request, guarded.inspected)
     dates = () if found.date is None else (found.date,)
     figures = tuple(found.periods) or (() if found.figure is None else (found.figure,))
     columns = reader.read_columns(
         request.path,
-        inspected,
+        guarded.inspected,
         found.sheet,
         header_row=found.header_row,
         labels=tuple(found.levels),
@@ -103,14 +101,14 @@ def extract(request: Request, progress: Progress) -> tuple[Header, Tables]:
     header, tables = _judge(found, columns)
     progress(_STEPS, _STEPS, "import.validating")
     timing = {
-        "guard_seconds": guarded - started,
-        "read_seconds": read - guarded,
+        "guard_seconds": guarded.seconds,
+        "read_seconds": read - started,
         "validate_seconds": perf_counter() - read,
     }
     return header.model_copy(update=timing), tables
 
 
-def understand(request: Request, inspected: guard.Inspected) -> Layout:
+def understand(request: Request, inspected: Inspected) -> Layout:
     """Return the layout of the requested sheet, by the recipe if one is given."""
     _, peeks = reader.peek(request.path, inspected)
     found = layout.detect(peeks, unit=request.unit, sheet=request.sheet)

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from core.importing import guard, layout, reader
+from core.importing import layout, reader
 from core.importing.extract import Request
+from core.importing.guard import Inspected
 from core.model.errors import UserError
 
 
-def survey(request: Request) -> dict[str, Any]:
+def survey(request: Request, inspected: Inspected) -> dict[str, Any]:
     """Return the sheets, the layout and recipe that fit best, and the problems that stand in the way.
 
-    ``layout`` is ``None`` where no sheet can be imported; ``problems`` then says why. A file that is not even read
-    raises ``UserError``.
+    ``layout`` is ``None`` where no sheet can be imported; ``problems`` then says why. A file that no reader
+    understands raises ``UserError``.
     """
-    inspected = guard.inspect(request.path)
     used, peeks = reader.peek(request.path, inspected)
     result: dict[str, Any] = {
         "file": request.path.name,

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from core.importing.extract import Header, Request, Tables, extract
+from core.importing.guard import Guarded, inspect
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.periods import Grain
@@ -13,7 +14,7 @@ from tests.builders.workbooks import AuditSheet, write_sheet
 
 
 def run(path: Path, **options: Any) -> tuple[Header, Tables]:
-    return extract(Request(path=path, unit=SalesUnit.SAR, **options), lambda *_: None)
+    return extract(Request(path=path, unit=SalesUnit.SAR, **options), Guarded(inspect(path), 0.0), lambda *_: None)
 
 
 def test_a_wide_sheet_gives_a_fact_for_each_figure(tmp_path: Path) -> None:

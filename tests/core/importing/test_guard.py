@@ -1,6 +1,5 @@
 import zipfile
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -154,14 +153,22 @@ def test_each_kind_of_archive_is_told_by_its_members(tmp_path: Path, members: li
     assert guard.inspect(path).container is container
 
 
-def test_the_check_runs_before_any_parser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from core.importing import extract, reader
+def test_a_refused_file_is_seen_by_no_parser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from multiprocessing import Pipe
 
-    def parser(*_: object) -> None:
-        raise AssertionError("a parser saw the file")
+    from core.importing import reader, worker
+    from core.importing.extract import Request
+    from core.importing.messages import Answer
 
-    called: Callable[..., None] = parser
-    monkeypatch.setattr(reader, "peek", called)
-    (tmp_path / "bad.xlsx").write_bytes(b"PK not an archive")
-    with pytest.raises(UserError, match=r"workbook\.damaged"):
-        extract.extract(extract.Request(path=tmp_path / "bad.xlsx", unit="sar"), lambda *_: None)
+    seen: list[object] = []
+    monkeypatch.setattr(reader, "peek", lambda *arguments: seen.append(arguments))
+    monkeypatch.setattr(worker, "_limit_memory", lambda _: None)
+    monkeypatch.setattr(worker, "_silence", lambda: None)
+    path = with_members(AuditSheet().write(tmp_path / "bad.xlsx"), ("xl/evil.xml", DOCTYPES[0]))
+    ours, theirs = Pipe(duplex=False)
+    worker.live("read", theirs, str(path), Request(path=path, unit="sar").model_dump_json(), 0)
+    answers = [Answer.model_validate_json(ours.recv_bytes()) for _ in range(2)]
+    ours.close()
+    theirs.close()
+    assert answers[-1].code == "workbook.doctype"
+    assert seen == []

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from core.importing.extract import Request, extract
+from core.importing.guard import Guarded, inspect
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 from core.model.errors import Cancelled, UserError
 from core.model.job_context import Unattended
@@ -166,7 +167,8 @@ def test_the_same_plan_gives_the_same_bytes_and_another_seed_others(small: Path,
 
 
 def test_every_planted_fault_is_found_at_its_cell_and_nothing_else_is(small: Path) -> None:
-    _, tables = extract(Request(path=small / "retail-audit-2024.xlsx", unit=SalesUnit.SAR), lambda *_: None)
+    book = small / "retail-audit-2024.xlsx"
+    _, tables = extract(Request(path=book, unit=SalesUnit.SAR), Guarded(inspect(book), 0.0), lambda *_: None)
     key = ("row", "cell", "rule", "severity")
     found = {tuple(issue[name] for name in key) for issue in tables.issues.to_pylist()}
     planted = pq.read_table(small / "truth_faults.parquet").to_pylist()

@@ -1,0 +1,86 @@
+"""The child's side of the reading process: take the limits on, check the file, read it, answer once.
+
+The parsers take a third of a second to load. The guard needs none of them, so it looks at the file in a thread while
+they load; nothing is parsed before it has passed the file.
+"""
+
+import os
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import fields
+from multiprocessing.connection import Connection
+from pathlib import Path
+from time import perf_counter
+
+from core.importing import guard
+from core.importing.guard import Guarded
+
+
+def live(task: str, connection: Connection, path: str, request: str, memory: int) -> None:
+    """Do ``task`` (``read`` or ``survey``) for the JSON of a ``Request`` about ``path``; say nothing else."""
+    _limit_memory(memory)
+    _silence()
+    with ThreadPoolExecutor(1) as pool:
+        guarded = pool.submit(_guard, Path(path))
+        _answer(task, connection, request, guarded)
+
+
+def _answer(task: str, connection: Connection, request: str, guarded: Future[Guarded]) -> None:
+    from core.importing.extract import Request
+    from core.importing.messages import Answer
+    from core.model.errors import AppError, EnvironmentFault
+
+    def tell(answer: Answer) -> None:
+        connection.send_bytes(answer.model_dump_json(exclude_none=True).encode())
+
+    wanted = Request.model_validate_json(request)
+    try:
+        if task == "survey":
+            from core.importing.survey import survey
+
+            tell(Answer(kind="layout", layout=survey(wanted, guarded.result().inspected)))
+            return
+        from core.importing.extract import Tables, extract
+
+        def progress(done: int, total: int, note: str) -> None:
+            tell(Answer(kind="progress", done=done, total=total, note=note))
+
+        progress(0, 1, "import.guarding")
+        header, tables = extract(wanted, guarded.result(), progress)
+        tell(Answer(kind="header", header=header))
+        for each in fields(Tables):
+            connection.send_bytes(_stream(getattr(tables, each.name)))
+    except AppError as error:
+        fault = isinstance(error, EnvironmentFault)
+        tell(Answer(kind="error", fault=fault, code=error.code, data=dict(error.data)))
+    except MemoryError:
+        tell(Answer(kind="error", code="workbook.too_heavy", data={"file": wanted.path.name}))
+
+
+def _guard(path: Path) -> Guarded:
+    started = perf_counter()
+    return Guarded(guard.inspect(path), perf_counter() - started)
+
+
+def _stream(table: object) -> bytes:
+    import pyarrow as pa
+
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:  # type: ignore[attr-defined]
+        writer.write_table(table)
+    return bytes(memoryview(sink.getvalue()))
+
+
+def _silence() -> None:
+    """Let nothing that a library prints reach the terminal: it could hold figures."""
+    sys.stderr = sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for life
+
+
+def _limit_memory(memory: int) -> None:
+    """Bound the address space where the system can; a core dump would hold figures, so there is none."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

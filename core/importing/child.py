@@ -79,6 +79,7 @@ class _Child:
         finally:
             _restore_environment(before)
         theirs.close()
+        pa.array(())  # the first array makes pyarrow look for pandas; now, while the child works, that costs nothing
 
     def __enter__(self) -> Self:
         return self
@@ -102,6 +103,8 @@ class _Child:
                 context.progress(answer.done, answer.total, answer.note)
             elif answer.kind == "error":
                 raise (EnvironmentFault if answer.fault else UserError)(answer.code, **answer.data)
+            elif answer.kind == "bug":
+                raise RuntimeError(answer.note)
             else:
                 return answer
 

@@ -127,10 +127,10 @@ def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room:
             if size > RATIO_FROM and size > MAX_RATIO * max(member.compress_size, 1):
                 raise UserError("workbook.ratio", file=name, limit=MAX_RATIO)
             if is_xml:
-                window = tail + chunk
-                if any(mark in window for mark in _MARKUP) and _DECLARATION.search(window):
-                    raise UserError("workbook.doctype", file=name)
-                booleans = booleans or (is_sheet and _BOOLEAN_CELL in window)
+                for part in (tail + chunk[:_OVERLAP], chunk):
+                    if any(mark in part for mark in _MARKUP) and _DECLARATION.search(part):
+                        raise UserError("workbook.doctype", file=name)
+                    booleans = booleans or (is_sheet and _BOOLEAN_CELL in part)
                 tail = chunk[-_OVERLAP:]
     return size, booleans
 

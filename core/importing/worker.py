@@ -20,9 +20,20 @@ def live(task: str, connection: Connection, path: str, request: str, memory: int
     """Do ``task`` (``read`` or ``survey``) for the JSON of a ``Request`` about ``path``; say nothing else."""
     _limit_memory(memory)
     _silence()
+    sys.meta_path.insert(0, _WithoutPandas())
     with ThreadPoolExecutor(1) as pool:
         guarded = pool.submit(_guard, Path(path))
         _answer(task, connection, request, guarded)
+
+
+class _WithoutPandas:
+    """Keeps pandas out: pyarrow loads it, where it is installed, with its first array, and nothing here needs it."""
+
+    @staticmethod
+    def find_spec(name: str, path: object = None, target: object = None) -> None:  # noqa: ARG004 - as it is called
+        """Find nothing, and for pandas not even that."""
+        if name == "pandas":
+            raise ModuleNotFoundError(name=name)
 
 
 def _answer(task: str, connection: Connection, request: str, guarded: Future[Guarded]) -> None:
@@ -55,6 +66,8 @@ def _answer(task: str, connection: Connection, request: str, guarded: Future[Gua
         tell(Answer(kind="error", fault=fault, code=error.code, data=dict(error.data)))
     except MemoryError:
         tell(Answer(kind="error", code="workbook.too_heavy", data={"file": wanted.path.name}))
+    except Exception as error:  # noqa: BLE001 - the edge of this process: whatever else was raised is a bug
+        tell(Answer(kind="bug", note=type(error).__name__))
 
 
 def _guard(path: Path) -> Guarded:

@@ -69,7 +69,7 @@ def test_killed_at_any_statement_of_the_commit_the_batch_is_there_wholly_or_not_
         assert check_whole(folder, session) == 2
 
 
-@pytest.mark.parametrize("room", [1, 4_096, 40_000, 60_000])
+@pytest.mark.parametrize("room", [1, 4_096, 20_000, 40_000])
 def test_on_a_full_disk_the_commit_fails_clearly_and_nothing_is_lost(
     first: Path, book: Path, session: Session, room: int
 ) -> None:

@@ -1,3 +1,4 @@
+import sys
 import zipfile
 import zlib
 from pathlib import Path
@@ -164,6 +165,7 @@ def test_a_refused_file_is_seen_by_no_parser(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setattr(reader, "peek", lambda *arguments: seen.append(arguments))
     monkeypatch.setattr(worker, "_limit_memory", lambda _: None)
     monkeypatch.setattr(worker, "_silence", lambda: None)
+    monkeypatch.setattr("sys.meta_path", list(sys.meta_path))
     path = with_members(AuditSheet().write(tmp_path / "bad.xlsx"), ("xl/evil.xml", DOCTYPES[0]))
     ours, theirs = Pipe(duplex=False)
     worker.live("read", theirs, str(path), Request(path=path, unit="sar").model_dump_json(), 0)

@@ -113,6 +113,15 @@ def receipt_of(db: Database, batch: str) -> Receipt:
     return receipt_from_json(json.loads(body), issues.fetchall())
 
 
+def recipe_body(db: Database, name: str) -> str:
+    """Return the recipe of that name that was saved last, as JSON; raises ``recipe.unknown``."""
+    with faults():
+        found = db.execute("SELECT body FROM recipe WHERE name = ? ORDER BY saved_at DESC LIMIT 1", (name,)).fetchone()
+    if found is None:
+        raise UserError("recipe.unknown", recipe=name)
+    return str(found[0])
+
+
 def withdraw(db: Database, batch: str, *, at: str, by: str) -> None:
     """Take the layer of ``batch`` out of sight; belongs inside a transaction."""
     db.execute("UPDATE batch SET withdrawn_at = ?, withdrawn_by = ? WHERE id = ?", (at, by, batch))

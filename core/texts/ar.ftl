@@ -36,6 +36,7 @@ import-check_failed = ما في الخزنة ليس ما قُرئ. سُحبت ا
 batch-unknown = لا توجد دفعة { $batch }.
 batch-ambiguous = أكثر من دفعة تبدأ بـ { $batch }. اكتب من معرِّفها أكثر.
 batch-withdrawn = سبق سحب الدفعة { $batch }.
+recipe-unknown = لا توجد وصفة { $recipe }. كل استيراد يحفظ الوصفة التي استعملها.
 vault-missing = لا توجد خزنة في { $folder }. أنشئ واحدة بالأمر: raff vault create
 vault-exists = توجد خزنة في { $folder } من قبل.
 vault-folder_in_use = المجلد { $folder } ليس فارغًا. تحتاج الخزنة مجلدًا خاصًا بها.

@@ -35,6 +35,7 @@ import-check_failed = What lies in the vault is not what was read. The batch { $
 batch-unknown = There is no batch { $batch }.
 batch-ambiguous = More than one batch begins with { $batch }. Give more of its id.
 batch-withdrawn = The batch { $batch } was withdrawn before.
+recipe-unknown = There is no recipe { $recipe }. An import saves the one that it used.
 vault-missing = There is no vault in { $folder }. Make one with: raff vault create
 vault-exists = There is a vault in { $folder } already.
 vault-folder_in_use = The folder { $folder } is not empty. A vault needs a folder of its own.

@@ -7,6 +7,7 @@ import typer
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
+from core.operations.find_recipe import find_recipe
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.inspect_workbook import inspect_workbook
 from core.operations.manage_batches import list_batches, undo_batch
@@ -61,6 +62,7 @@ def import_(
     vault: VaultOption = None,
     sheet: SheetOption = None,
     *,
+    recipe: Annotated[str | None, typer.Option(help="Read by the recipe of this name, else by the headings.")] = None,
     unit: Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")] = (
         SalesUnit.UNSTATED
     ),
@@ -72,7 +74,6 @@ def import_(
 ) -> int:
     """Import workbooks into the vault, each with a receipt; one that fails leaves the others alone."""
     app, output = options.start(lang, as_json=json_)
-    chosen = Options(unit=unit, sheet=sheet, accept=accept, dry_run=dry_run)
     paths = _workbooks(files)
     documents: list[dict[str, Any]] = []
     code = 0
@@ -80,6 +81,8 @@ def import_(
         options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
         output.progress() as context,
     ):
+        saved = find_recipe(opened, app.session, recipe) if recipe else None
+        chosen = Options(unit=unit, sheet=sheet, recipe=saved, accept=accept, dry_run=dry_run)
         for path in paths:
             try:
                 receipt, _ = import_workbook(opened, app.session, path, chosen, context)

@@ -181,6 +181,14 @@ def test_undo_takes_a_batch_back(filled: Path, raff: Raff) -> None:
     assert "no figures" in raff("gaps", "--vault", filled).out
 
 
+def test_a_recipe_that_an_import_saved_reads_the_next_file(filled: Path, raff: Raff, tmp_path: Path) -> None:
+    april = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [5]}).write(tmp_path / "april.xlsx")
+    receipt = raff("import", april, "--vault", filled, "--recipe", "retail-audit", "--json").document
+    assert (receipt["recipe"], receipt["unit"], receipt["figures_loaded"]) == ("retail-audit", "sar", 1)
+    answer = raff("import", april, "--vault", filled, "--recipe", "ours", "--json")
+    assert (answer.code, answer.document["error"]["code"]) == (3, "recipe.unknown")
+
+
 def test_sql_prints_plain_values(filled: Path, raff: Raff) -> None:
     query = "SELECT region, period, sum(value) AS total FROM sales GROUP BY ALL ORDER BY ALL LIMIT 1"
     assert raff("sql", query, "--vault", filled, "--json").document == {

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from core.model.errors import EnvironmentFault, UserError
+from core.importing.files import opened
+from core.model.errors import UserError
 
 MIB = 1 << 20
 MAX_MEMBERS = 2_000
@@ -73,15 +74,8 @@ def inspect(path: Path) -> Inspected:
 
 
 def _head(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_OLE_MAGIC))
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise UserError("workbook.missing", file=path.name) from error
-    except IsADirectoryError as error:
-        raise UserError("workbook.is_a_folder", file=path.name) from error
-    except OSError as error:
-        raise EnvironmentFault("workbook.unreachable", file=path.name) from error
+    with opened(path) as file:
+        return file.read(len(_OLE_MAGIC))
 
 
 def _refuse_encrypted(path: Path) -> None:

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from core.importing import child
 from core.importing.extract import Header, Request, Tables
+from core.importing.files import content_hash
 from core.importing.recipe import Recipe
 from core.model.batches import Batch, Coverage
 from core.model.changes import NOTHING, ChangeSet
@@ -54,15 +55,15 @@ def import_workbook(
     """
     require_in(vault, session, Permission.FACTS_IMPORT)
     started = perf_counter()
-    content_hash = stored.file_hash(path)
+    digest = content_hash(path)
     request = Request(path=path, unit=options.unit, sheet=options.sheet, recipe=options.recipe)
     header, tables = child.read_workbook(request, context)
-    if stored.file_hash(path) != content_hash:
+    if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)
-    if before := stored.find_import(vault.db, content_hash, header.recipe.digest):
+    if before := stored.find_import(vault.db, digest, header.recipe.digest):
         return replace(stored.receipt_of(vault.db, before.id), already_imported=True), NOTHING
     context.check_cancelled()
-    delivery = _Delivery(path, content_hash, header, tables)
+    delivery = _Delivery(path, digest, header, tables)
     delivery.refuse_foreign_regions(session)
     compared = perf_counter()
     changed = _compare(vault, delivery, context)
@@ -94,9 +95,9 @@ def import_workbook(
 class _Delivery:
     """What was read from one file, on its way into the vault."""
 
-    def __init__(self, path: Path, content_hash: str, header: Header, tables: Tables) -> None:
+    def __init__(self, path: Path, digest: str, header: Header, tables: Tables) -> None:
         self.path = path
-        self.content_hash = content_hash
+        self.digest = digest
         self.header = header
         self.tables = tables
         region_of_place = np.array([name or "" for name in tables.places.column("region").to_pylist()], object)
@@ -189,7 +190,7 @@ def _commit(vault: Vault, session: Session, delivery: _Delivery, receipt: Receip
         id=str(uuid4()),
         position=stored.next_position(vault.db),
         file=delivery.path.name,
-        file_hash=delivery.content_hash,
+        file_hash=delivery.digest,
         sheet=header.sheet,
         recipe=header.recipe.name,
         recipe_hash=header.recipe.digest,

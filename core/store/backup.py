@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 import zipfile
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from core.model.errors import EnvironmentFault, UserError
@@ -93,7 +93,4 @@ def _extract(source: Path, folder: Path) -> bool:
 
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
-        digest = sha256()
-        while chunk := file.read(1 << 20):
-            digest.update(chunk)
-        return digest.hexdigest()
+        return file_digest(file, "sha256").hexdigest()

@@ -3,13 +3,11 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from hashlib import sha256
-from pathlib import Path
 
 import pyarrow as pa
 
 from core.model.batches import Batch, Coverage
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError
 from core.model.receipts import Receipt
 from core.store.cipher import Database, faults
 from core.store.pages import Page, add
@@ -19,22 +17,6 @@ _COLUMNS = (
     "id, position, file, file_hash, sheet, recipe, recipe_hash, unit, grain, scale, figures, imported_at, "
     "accepted_by, withdrawn_at"
 )
-
-
-def file_hash(path: Path) -> str:
-    """Return the sha256 of a file; raises ``workbook.missing`` or ``workbook.unreachable``."""
-    try:
-        with path.open("rb") as file:
-            digest = sha256()
-            while chunk := file.read(1 << 20):
-                digest.update(chunk)
-            return digest.hexdigest()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise UserError("workbook.missing", file=path.name) from error
-    except IsADirectoryError as error:
-        raise UserError("workbook.is_a_folder", file=path.name) from error
-    except OSError as error:
-        raise EnvironmentFault("workbook.unreachable", file=path.name) from error
 
 
 def next_position(db: Database) -> int:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import file_digest
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 from core.model.errors import EnvironmentFault, UserError
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
+def opened(path: Path) -> Iterator[BufferedReader]:
     """Give the bytes of ``path``; raise ``workbook.missing``, ``workbook.is_a_folder`` or ``workbook.unreachable``."""
     try:
         with path.open("rb") as file:

@@ -40,7 +40,7 @@ _VIEWS = (
     "CREATE VIEW periods AS SELECT period, last_day, days, grain FROM period",
     f"""
     CREATE VIEW sales AS
-    SELECT period, grain, {_PLACE_COLUMNS}, {_PRODUCT_COLUMNS}, value,
+    SELECT period, last_day, grain, {_PLACE_COLUMNS}, {_PRODUCT_COLUMNS}, value,
            place_id, product_id, batch, file, sheet, row_number
     FROM fact JOIN place USING (place_id) JOIN product USING (product_id)
          JOIN period USING (period_id) JOIN source USING (source_id)

@@ -1,4 +1,4 @@
-"""raff gaps | sql."""
+"""raff gaps | trends | sql."""
 
 import sys
 from datetime import date
@@ -10,8 +10,10 @@ from typing import Annotated, Any
 import typer
 
 from core.model.errors import UserError
+from core.model.trends import TrendPeriod, TrendRule
 from core.operations.export_table import export_table
 from core.operations.find_gaps import find_gaps
+from core.operations.find_trends import find_trends
 from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
 from core.operations.run_sql import run_sql
@@ -27,8 +29,11 @@ from desktop_app.cli.options import (
     WhereOption,
 )
 from desktop_app.presenters import gaps as presenter
+from desktop_app.presenters import trends as trend_presenter
 
 _SHOWN_ROWS = 20
+
+ByOption = Annotated[str | None, typer.Option("--by", help="Levels that make a group, parted by commas.")]
 
 
 class Format(StrEnum):
@@ -43,13 +48,14 @@ class Format(StrEnum):
 def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(gaps)
+    app.command()(trends)
     app.command()(sql)
 
 
 def gaps(
     vault: VaultOption = None,
     where: WhereOption = None,
-    by: Annotated[str | None, typer.Option(help="Levels that make a group, parted by commas.")] = None,
+    by: ByOption = None,
     limit: LimitOption = None,
     *,
     window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window.")] = None,
@@ -63,8 +69,7 @@ def gaps(
 ) -> None:
     """Show where too many figures are zero, the largest prize first."""
     app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
-    levels = check_levels(tuple(level.strip() for level in by.split(",") if level.strip())) if by else ()
-    rule = app.settings.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=levels)
+    rule = app.settings.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=_levels(by))
     filters = options.read_filters(where)
     exporting = format_ is Format.XLSX
     if exporting and out is None:
@@ -98,6 +103,41 @@ def gaps(
             output.line(presenter.as_row(report, shown[0], unit, output.language)["recommendation"])
 
 
+def trends(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    by: ByOption = None,
+    limit: LimitOption = None,
+    *,
+    period: Annotated[TrendPeriod, typer.Option(help="The length of the periods.")] = TrendPeriod.MONTHLY,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show how sales moved, against the period before and the year before, with the noise."""
+    app, output = options.start(lang, as_json=json_)
+    rule = TrendRule(period=period, by=_levels(by))
+    filters = options.read_filters(where)
+    with (
+        options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
+        output.progress() as context,
+        open_warehouse(opened, app.session, context) as warehouse,
+    ):
+        report = find_trends(opened, warehouse, app.session, rule, filters)
+        unit = vault_status(opened, app.session).unit
+    output.document(trend_presenter.as_document(report, unit, limit))
+    figures = ("period", "total", "against_previous", "against_last_year")
+    output.table(
+        [*(f"level.{level}" for level in rule.by), *(f"column.{name}" for name in figures)],
+        [
+            trend_presenter.as_words(point, series.group, output.language)
+            for series in report.series[: limit or _SHOWN_ROWS]
+            for point in series.points
+        ],
+        numbers=[len(rule.by) + offset for offset in (1, 2, 3)],
+    )
+
+
 def sql(
     query: Annotated[str, typer.Argument(help="One SELECT on sales, places, products and periods.")],
     vault: VaultOption = None,
@@ -119,6 +159,11 @@ def sql(
     output.document({"columns": list(columns), "rows": [[_plain(value) for value in row] for row in shown]})
     if not output.as_json:
         write_csv(sys.stdout, columns, shown)
+
+
+def _levels(by: str | None) -> tuple[str, ...]:
+    """Return the levels that were named; raises ``filter.unknown_level``."""
+    return check_levels(tuple(level.strip() for level in by.split(",") if level.strip())) if by else ()
 
 
 def _plain(value: Any) -> Any:

@@ -181,6 +181,18 @@ def test_undo_takes_a_batch_back(filled: Path, raff: Raff) -> None:
     assert "no figures" in raff("gaps", "--vault", filled).out
 
 
+def test_trends_print_totals_and_changes_by_group(filled: Path, raff: Raff) -> None:
+    document = raff("trends", "--vault", filled, "--by", "region", "--json").document
+    assert [series["region"] for series in document["trends"]] == ["RIYADH", "JEDDAH"]
+    jeddah = document["trends"][1]["points"]
+    assert [point["total"] for point in jeddah] == ["1.00", "2.00", "3.00"]
+    assert jeddah[1]["against_previous"]["percentage"] == 100.0
+    assert "+100.0\u00a0%" in raff("trends", "--vault", filled, "--by", "region").out
+    assert (
+        raff("trends", "--vault", filled, "--period", "daily", "--json").document["error"]["code"] == "trend.too_fine"
+    )
+
+
 def test_a_recipe_that_an_import_saved_reads_the_next_file(filled: Path, raff: Raff, tmp_path: Path) -> None:
     april = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [5]}).write(tmp_path / "april.xlsx")
     receipt = raff("import", april, "--vault", filled, "--recipe", "retail-audit", "--json").document

@@ -1,0 +1,61 @@
+"""A warehouse with a few figures, for tests of analyses."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
+from core.model.periods import Grain, Period
+from core.warehouse.engine import Warehouse
+
+Record = tuple[date, str, str, str, Decimal]  # period, area, pack type, item, value
+REGION_OF = {"OLAYA": "RIYADH", "MALAZ": "RIYADH", "BALAD": "JEDDAH"}
+
+
+@contextmanager
+def market(records: Sequence[Record], grain: Grain = Grain.MONTH) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give a reader of a locked warehouse that holds ``records``."""
+    areas = sorted({record[1] for record in records})
+    products = sorted({(record[2], record[3]) for record in records})
+    periods = sorted({record[0] for record in records})
+    with Warehouse() as warehouse:
+        warehouse.create(whole_digits=9, scale=2)
+        place: dict[str, Any] = {name: [None] * len(areas) for name in PLACE_LEVELS}
+        place |= {"precision_area": areas, "region": [REGION_OF[area] for area in areas]}
+        place |= {"province": [f"{REGION_OF[area]} PROVINCE" for area in areas]}
+        warehouse.load("place", pa.table({"place_id": range(len(areas)), **place}))
+        product: dict[str, Any] = {name: [None] * len(products) for name in PRODUCT_LEVELS}
+        product |= {"pack_type": [pack for pack, _ in products], "item": [item for _, item in products]}
+        warehouse.load("product", pa.table({"product_id": range(len(products)), **product}))
+        warehouse.load("period", _periods(periods, grain))
+        warehouse.load("source", pa.table({"source_id": [0], "batch": ["b"], "file": ["f"], "sheet": ["s"]}))
+        facts = {
+            "place_id": [areas.index(record[1]) for record in records],
+            "product_id": [products.index((record[2], record[3])) for record in records],
+            "period_id": [periods.index(record[0]) for record in records],
+            "value": pa.array([record[4] for record in records], pa.decimal128(18, 2)),
+            "source_id": [0] * len(records),
+            "row_number": range(len(records)),
+        }
+        warehouse.load("fact", pa.table(facts))
+        warehouse.lock()
+        with warehouse.reader() as reader:
+            yield reader
+
+
+def _periods(periods: Sequence[date], grain: Grain) -> pa.Table:
+    shapes = [Period(day, grain) for day in periods]
+    return pa.table(
+        {
+            "period_id": pa.array(range(len(periods)), pa.int16()),
+            "period": pa.array(periods, pa.date32()),
+            "last_day": pa.array([shape.end for shape in shapes], pa.date32()),
+            "days": pa.array([shape.days for shape in shapes], pa.int16()),
+            "grain": [grain.value] * len(periods),
+        }
+    )

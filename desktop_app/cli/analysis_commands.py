@@ -1,4 +1,4 @@
-"""raff gaps | trends | sql."""
+"""raff gaps | trends | forecast | sql."""
 
 import sys
 from datetime import date
@@ -10,10 +10,12 @@ from typing import Annotated, Any
 import typer
 
 from core.model.errors import UserError
+from core.model.forecasts import ForecastRule
 from core.model.trends import TrendPeriod, TrendRule
 from core.operations.export_table import export_table
 from core.operations.find_gaps import find_gaps
 from core.operations.find_trends import find_trends
+from core.operations.forecast_sales import forecast_sales
 from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
 from core.operations.run_sql import run_sql
@@ -28,6 +30,7 @@ from desktop_app.cli.options import (
     VaultOption,
     WhereOption,
 )
+from desktop_app.presenters import forecasts as forecast_presenter
 from desktop_app.presenters import gaps as presenter
 from desktop_app.presenters import trends as trend_presenter
 
@@ -49,6 +52,7 @@ def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(gaps)
     app.command()(trends)
+    app.command()(forecast)
     app.command()(sql)
 
 
@@ -138,6 +142,37 @@ def trends(
     )
 
 
+def forecast(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    by: ByOption = None,
+    limit: LimitOption = None,
+    *,
+    horizon: Annotated[str, typer.Option(help="How far to look ahead, in days.")] = "90d",
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
+    app, output = options.start(lang, as_json=json_)
+    rule = ForecastRule(horizon_days=_days(horizon), by=_levels(by))
+    filters = options.read_filters(where)
+    with (
+        options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
+        output.progress() as context,
+        open_warehouse(opened, app.session, context) as warehouse,
+    ):
+        report = forecast_sales(opened, warehouse, app.session, rule, filters, context)
+        unit = vault_status(opened, app.session).unit
+    output.document(forecast_presenter.as_document(report, unit, output.language, limit))
+    for found in report.groups[: limit or _SHOWN_ROWS]:
+        rows = forecast_presenter.as_rows(found, output.language)
+        if rows:
+            output.table(forecast_presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
+        for line in forecast_presenter.in_words(found, unit, output.language):
+            output.line(line)
+
+
 def sql(
     query: Annotated[str, typer.Argument(help="One SELECT on sales, places, products and periods.")],
     vault: VaultOption = None,
@@ -164,6 +199,14 @@ def sql(
 def _levels(by: str | None) -> tuple[str, ...]:
     """Return the levels that were named; raises ``filter.unknown_level``."""
     return check_levels(tuple(level.strip() for level in by.split(",") if level.strip())) if by else ()
+
+
+def _days(text: str) -> int:
+    """Return the days of a horizon such as ``90d``; raises ``forecast.horizon_not_understood``."""
+    number = text.strip().removesuffix("d")
+    if not number.isdecimal():
+        raise UserError("forecast.horizon_not_understood", text=text)
+    return int(number)
 
 
 def _plain(value: Any) -> Any:

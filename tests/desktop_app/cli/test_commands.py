@@ -193,6 +193,25 @@ def test_trends_print_totals_and_changes_by_group(filled: Path, raff: Raff) -> N
     )
 
 
+def test_a_forecast_stands_beside_naive_and_says_what_cannot_be_known(
+    vault_folder: Path, raff: Raff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAFF_VAULT", str(vault_folder))
+    made = raff("sample", "--out", tmp_path / "s", "--rows", 300, "--json").document
+    raff("import", made["workbooks"][0], "--unit", "sar")
+    (found,) = raff("forecast", "--horizon", "90d", "--json").document["forecasts"]
+    assert set(found["individual_models"]) == {"naive", "ets", "theta"}
+    assert [step["period"] for step in found["ensemble"]["predictions"]] == ["2025-01-01", "2025-02-01", "2025-03-01"]
+    assert set(found["ensemble"]["confidence"][0]) == {"lo50", "hi50", "lo80", "hi80", "lo95", "hi95"}
+    assert "no_season" in found["notes"]
+    assert found["individual_models"]["naive"]["fva"] == 0
+    assert "no season can be known" in raff("forecast").out
+    assert "كل المبيعات" in raff("forecast", "--lang", "ar").out
+    assert (
+        raff("forecast", "--horizon", "soon", "--json").document["error"]["code"] == "forecast.horizon_not_understood"
+    )
+
+
 def test_a_recipe_that_an_import_saved_reads_the_next_file(filled: Path, raff: Raff, tmp_path: Path) -> None:
     april = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [5]}).write(tmp_path / "april.xlsx")
     receipt = raff("import", april, "--vault", filled, "--recipe", "retail-audit", "--json").document

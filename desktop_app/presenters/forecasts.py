@@ -1,0 +1,114 @@
+"""Forecasts as a document and as words."""
+
+from typing import Any
+
+from core.model.forecasts import ForecastReport, GroupForecast, ModelForecast
+from core.texts import numbers
+from core.texts.catalogue import Language, say
+
+_COLUMNS = ("model", "period", "expected", "certain80", "certain95", "wape", "added")
+HEADINGS = tuple(f"column.{name}" for name in _COLUMNS)
+
+
+def as_document(report: ForecastReport, unit: str, language: Language, limit: int | None) -> dict[str, Any]:
+    """Return the report; accuracy is 100 less WAPE, ``fva`` what a model gains on naive, both in per cent."""
+    return {
+        "horizon_days": report.rule.horizon_days,
+        "unit": unit,
+        "forecasts": [_group(report, each, unit, language) for each in report.groups[:limit]],
+    }
+
+
+def as_rows(found: GroupForecast, language: Language) -> list[list[str]]:
+    """Return every model's steps as the cells of a printed table, naive first."""
+    rows = []
+    for each in _all(found):
+        wape = each.score.wape if each.score else None
+        for number, step in enumerate(each.steps):
+            rows.append(
+                [
+                    each.model if number == 0 else "",
+                    step.start.isoformat(),
+                    numbers.figure(step.mean),
+                    _range(step.intervals[80]),
+                    _range(step.intervals[95]),
+                    numbers.percentage(wape, language) if number == 0 else "",
+                    numbers.percentage(_added(found, each), language) if number == 0 else "",
+                ]
+            )
+    return rows
+
+
+def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
+    """Return what is expected, how the best model did beside naive, and what cannot be known."""
+    lines = []
+    best = next((each for each in _all(found) if each.model == found.best), None)
+    if best is not None:
+        name = " / ".join(part for part in found.group if part) or say(language, "forecast.title_total")
+        for step in best.steps:
+            low, high = step.intervals[80]
+            data = {"mean": step.mean, "low": low, "high": high}
+            shown = {key: numbers.figure(value) for key, value in data.items()}
+            period, named = step.start.isoformat(), say(language, f"unit.{unit}")
+            lines.append(say(language, "forecast.title", group=name, period=period, unit=named, **shown))
+        if best.score is not None and found.naive is not None and found.naive.score is not None:
+            lines.append(
+                say(
+                    language,
+                    "forecast.tested",
+                    model=best.model,
+                    wape=numbers.percentage(best.score.wape, language),
+                    periods=best.score.periods,
+                    naive=numbers.percentage(found.naive.score.wape, language),
+                )
+            )
+    return lines + [say(language, f"note.{note}") for note in found.notes]
+
+
+def _group(report: ForecastReport, found: GroupForecast, unit: str, language: Language) -> dict[str, Any]:
+    individual = [each for each in (found.naive, *found.models) if each is not None]
+    return {
+        **dict(zip(report.rule.by, found.group, strict=True)),
+        "individual_models": {each.model: _model(found, each) for each in individual},
+        "ensemble": _model(found, found.ensemble) if found.ensemble else None,
+        "best": found.best,
+        "notes": [note.value for note in found.notes],
+        "recommendations": in_words(found, unit, language),
+    }
+
+
+def _model(found: GroupForecast, each: ModelForecast) -> dict[str, Any]:
+    score = each.score
+    return {
+        "predictions": [{"period": step.start.isoformat(), "mean": step.mean} for step in each.steps],
+        "confidence": [
+            {f"{side}{level}": bound for level, pair in step.intervals.items() for side, bound in _sides(pair)}
+            for step in each.steps
+        ],
+        "accuracy": score.accuracy if score else None,
+        "wape": score.wape if score else None,
+        "bias": score.bias if score else None,
+        "coverage80": score.coverage if score else None,
+        "scored_periods": score.periods if score else 0,
+        "fva": _added(found, each),
+    }
+
+
+def _sides(pair: tuple[float, float]) -> tuple[tuple[str, float], tuple[str, float]]:
+    return ("lo", pair[0]), ("hi", pair[1])
+
+
+def _all(found: GroupForecast) -> list[ModelForecast]:
+    return [each for each in (found.naive, *found.models, found.ensemble) if each is not None]
+
+
+def _added(found: GroupForecast, each: ModelForecast) -> float | None:
+    """Return the forecast value added: the WAPE of naive less that of the model; ``None`` where either is missing."""
+    if found.naive is None or found.naive.score is None or each.score is None:
+        return None
+    base, own = found.naive.score.wape, each.score.wape
+    return None if base is None or own is None else base - own
+
+
+def _range(pair: tuple[float, float]) -> str:
+    return f"{numbers.figure(pair[0])} – {numbers.figure(pair[1])}"

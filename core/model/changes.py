@@ -9,6 +9,7 @@ class ChangeSet:
 
     observations: bool = False
     recipes: bool = False
+    alerts: bool = False
     settings: bool = False
     outbox: bool = False
 

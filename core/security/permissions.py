@@ -10,6 +10,8 @@ from core.model.sessions import Role, Session
 class Permission(StrEnum):
     """Something that can be allowed or refused."""
 
+    ALERTS_READ = "alerts:read"
+    ALERTS_DECIDE = "alerts:decide"
     FACTS_READ = "facts:read"
     FACTS_EXPORT = "facts:export"
     FACTS_IMPORT = "facts:import"
@@ -29,14 +31,15 @@ _OWN_VAULT = frozenset(
         Permission.VAULT_PASSWORD,
     }
 )
-_READ = _OWN_VAULT | {Permission.FACTS_READ, Permission.FACTS_EXPORT}
+_READ = _OWN_VAULT | {Permission.FACTS_READ, Permission.FACTS_EXPORT, Permission.ALERTS_READ}
+_WORK = _READ | {Permission.ALERTS_DECIDE, Permission.FACTS_IMPORT, Permission.FACTS_WITHDRAW}
 
 GRANTED = MappingProxyType(
     {
         Role.OWNER: frozenset(Permission),
         Role.EXECUTIVE: _READ,
-        Role.MANAGER: _READ | {Permission.FACTS_IMPORT, Permission.FACTS_WITHDRAW},
-        Role.ANALYST: _READ | {Permission.FACTS_IMPORT, Permission.FACTS_WITHDRAW, Permission.SQL_RUN},
+        Role.MANAGER: _WORK,
+        Role.ANALYST: _WORK | {Permission.SQL_RUN},
         Role.ADMIN: _OWN_VAULT,
     }
 )

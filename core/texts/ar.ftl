@@ -40,6 +40,9 @@ recipe-unknown = لا توجد وصفة { $recipe }. كل استيراد يحف�
 trend-too_fine = الأرقام أطول من الفترات المطلوبة ({ $period }). اطلب فترات أطول.
 forecast-horizon = ينظر التوقع يومًا واحدًا على الأقل و{ $most } فترة على الأكثر.
 forecast-horizon_not_understood = «{ $text }» ليس مدى. اكتب أيامًا، مثل 90d.
+alert-unknown = لا يوجد تنبيه { $alert }.
+alert-ambiguous = أكثر من تنبيه يبدأ بـ { $alert }. اكتب من معرِّفه أكثر.
+alert-not_further = التنبيه { $alert } في حالة { $state } من قبل.
 vault-missing = لا توجد خزنة في { $folder }. أنشئ واحدة بالأمر: raff vault create
 vault-exists = توجد خزنة في { $folder } من قبل.
 vault-folder_in_use = المجلد { $folder } ليس فارغًا. تحتاج الخزنة مجلدًا خاصًا بها.
@@ -184,6 +187,37 @@ column-certain80 = ٨٠٪
 column-certain95 = ٩٥٪
 column-wape = الخطأ (WAPE)
 column-added = أفضل من التكرار
+alert-gap_rate_critical = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
+alert-gap_rate_high = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
+alert-zero_rate_jump = { $scope }: ارتفعت السجلات الصفرية من { $base } إلى { $value } في فترة واحدة، أكثر من { $threshold } نقاط
+alert-share_erosion = { $scope }: هبطت الحصة من { $base } إلى { $value } خارج الضجيج
+alert-forecast_deviation = { $scope }: مبيعات { $value } حيث كان المتوقع { $base }، خارج مجال ٨٠٪
+alert-quality = { $scope }: لم يُقبل كما هو إلا { $value } من الأرقام، دون { $threshold }
+alert-clears_gap_rate_critical = يزول حين تصبح النسبة { $threshold } أو أقل.
+alert-clears_gap_rate_high = يزول حين تصبح النسبة { $threshold } أو أقل.
+alert-clears_zero_rate_jump = يزول في أول فترة بلا ارتفاع كهذا.
+alert-clears_share_erosion = يزول في أول فترة بلا خسارة كهذه.
+alert-clears_forecast_deviation = يزول في أول فترة داخل مجالها.
+alert-clears_quality = يزول بتسليم مصحح أو بالتراجع عن هذا.
+alert-state_open = مفتوح
+alert-state_acknowledged = مستلَم
+alert-state_resolved = منتهٍ
+alert-none = لا تنبيهات.
+alert-raised = { $count ->
+        [zero] لا تنبيه جديد
+        [one] تنبيه جديد واحد
+        [two] تنبيهان جديدان
+        [few] { $count } تنبيهات جديدة
+        [many] { $count } تنبيهًا جديدًا
+       *[other] { $count } تنبيه جديد
+    }
+severity-CRITICAL = حرج
+severity-HIGH = مرتفع
+severity-INFO = للعلم
+column-alert = التنبيه
+column-severity = الخطورة
+column-what = ماذا
+column-since = منذ
 urgency-LOW = منخفض
 urgency-MEDIUM = متوسط
 urgency-HIGH = مرتفع

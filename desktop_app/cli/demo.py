@@ -11,28 +11,39 @@ import typer
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
+from core.model.forecasts import ForecastRule
 from core.model.job_context import JobContext
+from core.model.trends import TrendRule
 from core.operations.export_table import export_table
 from core.operations.find_gaps import find_gaps
+from core.operations.find_trends import find_trends
+from core.operations.forecast_sales import forecast_sales
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.keep_vault import create_vault, verify_vault
 from core.operations.make_sample import make_sample
 from core.operations.open_warehouse import open_warehouse
+from core.operations.watch_alerts import evaluate_alerts, list_alerts
 from core.sampling.market import FULL_ROWS
 from core.sampling.plan import Plan
 from core.store.vault import Vault
 from core.texts import numbers
+from core.warehouse.engine import Warehouse
 from desktop_app.bootstrap import App
 from desktop_app.cli import options
 from desktop_app.cli.console import Output
 from desktop_app.cli.options import JsonOption, LanguageOption
+from desktop_app.presenters import alerts as alert_presenter
+from desktop_app.presenters import forecasts as forecast_presenter
 from desktop_app.presenters import gaps as gap_presenter
 from desktop_app.presenters import receipts as receipt_presenter
+from desktop_app.presenters import trends as trend_presenter
 
 DEMO_PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures, and is printed
 _MARKER = ".raff-demo"
 _FULL_YEARS = (2024, 2025)
 _SHOWN_GAPS = 8
+_SHOWN_MONTHS = 6
+_UNIT = SalesUnit.SAR
 
 
 def demo(
@@ -73,14 +84,14 @@ class _Run:
             create_vault(self.vault_folder, DEMO_PASSWORD, self._app.session)
         with self._app.unlock(self.vault_folder, DEMO_PASSWORD, writable=True) as vault:
             receipts = [self._import(vault, path, context) for path in workbooks]
-            document = self._gaps(vault, context)
+            answers = self._ask(vault, context)
             with self._timed("raff vault verify"):
                 sound = not verify_vault(vault, self._app.session, context).faults
         self._seconds["total"] = perf_counter() - started
         return {
             "folder": str(self._folder),
             "receipts": receipts,
-            "gaps": document,
+            **answers,
             "sound": sound,
             "seconds": {name: round(value, 3) for name, value in self._seconds.items()},
         }
@@ -93,7 +104,7 @@ class _Run:
 
     def _import(self, vault: Vault, path: Path, context: JobContext) -> dict[str, Any]:
         with self._timed(f"raff import {path.name}"):
-            choice = Options(unit=SalesUnit.SAR)
+            choice = Options(unit=_UNIT)
             receipt, _ = import_workbook(vault, self._app.session, path, choice, context)
         self._output.say(
             "demo.imported",
@@ -107,34 +118,74 @@ class _Run:
         document.pop("issues")
         return document
 
-    def _gaps(self, vault: Vault, context: JobContext) -> dict[str, Any]:
-        session, language = self._app.session, self._output.language
-        rule = self._app.settings.gaps.rule()
+    def _ask(self, vault: Vault, context: JobContext) -> dict[str, Any]:
+        """Ask every question that there is, once."""
+        session = self._app.session
         with self._timed("warehouse"):
             warehouse = open_warehouse(vault, session, context)
-        with warehouse, self._timed("raff gaps"):
+        with warehouse:
+            return {
+                "gaps": self._gaps(vault, warehouse),
+                "trends": self._trends(vault, warehouse),
+                "forecast": self._forecast(vault, warehouse, context),
+                "alerts": self._alerts(vault, warehouse),
+            }
+
+    def _gaps(self, vault: Vault, warehouse: Warehouse) -> dict[str, Any]:
+        session, language = self._app.session, self._output.language
+        rule = self._app.settings.gaps.rule()
+        with self._timed("raff gaps"):
             report = find_gaps(vault, warehouse, session, rule, {})
-        rows = [gap_presenter.as_row(report, gap, SalesUnit.SAR, language) for gap in report.gaps]
+        rows = [gap_presenter.as_row(report, gap, _UNIT, language) for gap in report.gaps]
         columns = [*rule.by, *gap_presenter.FIGURES]
+        cells = [[row[column] for column in columns] for row in rows]
         with self._timed("gaps.xlsx"):
-            export_table(
-                vault,
-                session,
-                self._folder / "gaps.xlsx",
-                title="gaps",
-                columns=columns,
-                rows=[[row[column] for column in columns] for row in rows],
-            )
+            export_table(vault, session, self._folder / "gaps.xlsx", title="gaps", columns=columns, rows=cells)
         self._output.line(gap_presenter.title(report, language))
-        shown = report.gaps[:_SHOWN_GAPS]
         self._output.table(
             gap_presenter.headings(report),
-            [gap_presenter.as_words(gap, language) for gap in shown],
+            [gap_presenter.as_words(gap, language) for gap in report.gaps[:_SHOWN_GAPS]],
             numbers=[len(rule.by) + offset for offset in (0, 1, 2, 3, 5, 6)],
         )
         for row in rows[:1]:
             self._output.line(row["recommendation"])
-        return gap_presenter.as_document(report, SalesUnit.SAR, language, _SHOWN_GAPS)
+        return gap_presenter.as_document(report, _UNIT, language, _SHOWN_GAPS)
+
+    def _trends(self, vault: Vault, warehouse: Warehouse) -> dict[str, Any]:
+        with self._timed("raff trends"):
+            report = find_trends(vault, warehouse, self._app.session, TrendRule(), {})
+        figures = ("period", "total", "against_previous", "against_last_year")
+        self._output.table(
+            [f"column.{name}" for name in figures],
+            [
+                trend_presenter.as_words(point, series.group, self._output.language)
+                for series in report.series
+                for point in series.points[-_SHOWN_MONTHS:]
+            ],
+            numbers=(1, 2, 3),
+        )
+        return trend_presenter.as_document(report, _UNIT, None)
+
+    def _forecast(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> dict[str, Any]:
+        language = self._output.language
+        with self._timed("raff forecast"):
+            report = forecast_sales(vault, warehouse, self._app.session, ForecastRule(), {}, context)
+        for found in report.groups:
+            for line in forecast_presenter.in_words(found, _UNIT, language):
+                self._output.line(line)
+        return forecast_presenter.as_document(report, _UNIT, language, None)
+
+    def _alerts(self, vault: Vault, warehouse: Warehouse) -> list[dict[str, Any]]:
+        language = self._output.language
+        with self._timed("raff alerts"):
+            evaluate_alerts(vault, warehouse, self._app.session)
+        found = list_alerts(vault, self._app.session)
+        if found:
+            words = [alert_presenter.as_words(alert, language) for alert in found]
+            self._output.table(alert_presenter.HEADINGS, words)
+        else:
+            self._output.say("alert.none")
+        return [alert_presenter.as_document(alert, language) for alert in found]
 
     @contextmanager
     def _timed(self, step: str) -> Iterator[None]:

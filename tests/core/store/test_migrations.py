@@ -64,7 +64,7 @@ def test_a_failed_step_leaves_no_trace_and_repeats(
 
 
 def test_a_vault_of_a_newer_release_is_left_alone(vault: Vault) -> None:
-    vault.db.execute("UPDATE _sqlite_migrations SET name = 'm9999_unknown'")
+    vault.db.execute("UPDATE _sqlite_migrations SET name = 'm9999_unknown' WHERE name = 'm0001_first'")
     with pytest.raises(EnvironmentFault, match=r"vault\.newer"):
         steps.pending(vault.db)
 

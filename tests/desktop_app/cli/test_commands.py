@@ -279,3 +279,21 @@ def test_the_demonstration_runs_twice_in_its_own_folder_and_never_in_another(tmp
     (tmp_path / "mine" / "letter.txt").touch()
     assert raff("demo", "--out", tmp_path / "mine").code == 3
     assert (tmp_path / "mine" / "letter.txt").exists()
+
+
+def test_alerts_are_listed_explained_and_acknowledged(vault_folder: Path, raff: Raff, tmp_path: Path) -> None:
+    figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 0 if number else 5] for number in range(10)}
+    raff("import", AuditSheet(figures=figures).write(tmp_path / "a.xlsx"), "--vault", vault_folder)
+    document = raff("alerts", "--vault", vault_folder, "--json").document
+    (alert,) = document["alerts"]
+    assert (alert["rule"], alert["severity"], alert["state"]) == ("gap_rate_critical", "CRITICAL", "open")
+    assert document["raised"] == [alert["id"]]
+    assert "90.0\u00a0%" in alert["message"]
+    assert raff("alerts", "--vault", vault_folder, "--json").document["raised"] == []
+    assert raff("alerts", "--vault", vault_folder, "--ack", alert["id"][:8]).code == 0
+    why = raff("alerts", "--vault", vault_folder, "--why", alert["id"], "--json").document
+    assert [event["event"] for event in why["history"]] == ["raised", "acknowledged"]
+    assert "70\u00a0%" in raff("alerts", "--vault", vault_folder, "--why", alert["id"]).out
+    assert "حرج" in raff("alerts", "--vault", vault_folder, "--lang", "ar").out
+    mistaken = raff("alerts", "--vault", vault_folder, "--ack", "none", "--json")
+    assert (mistaken.code, mistaken.document["error"]["code"]) == (3, "alert.unknown")

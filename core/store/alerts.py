@@ -1,0 +1,72 @@
+"""Alerts as they are kept, with the events of each."""
+
+import json
+from datetime import date
+
+from core.model.alerts import Alert, AlertEvent, AlertSeverity, AlertState, Breach
+from core.model.errors import UserError
+from core.store.cipher import Database, faults
+
+_COLUMNS = "id, rule, version, severity, scope, first, last, value, base, state, raised_at, changed_at, changed_by"
+
+
+def list_all(db: Database) -> list[Alert]:
+    """Return every alert, the newest first."""
+    with faults():
+        rows = db.execute(f"SELECT {_COLUMNS} FROM alert ORDER BY raised_at DESC, severity, id").fetchall()
+    return [_alert(row) for row in rows]
+
+
+def find(db: Database, alert: str) -> Alert:
+    """Return the alert whose id is, or begins with, ``alert``; raises ``alert.unknown`` or ``alert.ambiguous``."""
+    found = [each for each in list_all(db) if each.id.startswith(alert)] if alert else []
+    if not found:
+        raise UserError("alert.unknown", alert=alert)
+    if len(found) > 1:
+        raise UserError("alert.ambiguous", alert=alert)
+    return found[0]
+
+
+def put(db: Database, alert: Alert) -> None:
+    """Keep ``alert`` as it is now; belongs inside a transaction."""
+    breach = alert.breach
+    row = (
+        alert.id, breach.rule, breach.version, breach.severity.value, json.dumps(breach.scope, ensure_ascii=False),
+        breach.first.isoformat(), breach.last.isoformat(), breach.value, breach.base, alert.state.value,
+        alert.raised_at, alert.changed_at, alert.changed_by,
+    )  # fmt: skip
+    db.execute(f"INSERT OR REPLACE INTO alert ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
+
+
+def tell(db: Database, alert: str, event: AlertEvent) -> None:
+    """Append what happened to an alert; belongs inside a transaction."""
+    db.table("alert_event").insert({"alert": alert, "at": event.at, "actor": event.actor, "event": event.event})
+
+
+def history(db: Database, alert: str) -> list[AlertEvent]:
+    """Return what happened to an alert, the oldest first."""
+    with faults():
+        rows = db.execute("SELECT at, actor, event FROM alert_event WHERE alert = ? ORDER BY id", (alert,)).fetchall()
+    return [AlertEvent(at=at, actor=actor, event=event) for at, actor, event in rows]
+
+
+def _alert(row: tuple[str, ...]) -> Alert:
+    identity, rule, version, severity, scope, first, last, value, base, state, raised_at, changed_at, changed_by = row
+    breach = Breach(
+        rule=rule,
+        version=int(version),
+        severity=AlertSeverity(severity),
+        scope=tuple((level, name) for level, name in json.loads(scope)),
+        first=date.fromisoformat(first),
+        last=date.fromisoformat(last),
+        value=float(value),
+        base=float(base),
+    )
+    return Alert(
+        id=identity,
+        breach=breach,
+        state=AlertState(state),
+        raised_at=raised_at,
+        changed_at=changed_at,
+        changed_by=changed_by,
+    )

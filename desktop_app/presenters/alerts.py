@@ -1,0 +1,75 @@
+"""Alerts as documents and as sentences."""
+
+from typing import Any
+
+from core.alerts.rules import RULES
+from core.model.alerts import Alert, AlertEvent
+from core.texts import numbers
+from core.texts.catalogue import Language, say
+
+HEADINGS = ("column.alert", "column.severity", "column.what", "column.since", "column.state")
+_IN_UNITS = frozenset({"forecast_deviation"})  # figures that are sales and no percentage
+
+
+def as_document(alert: Alert, language: Language) -> dict[str, Any]:
+    """Return an alert with the sentence that it means and what would clear it."""
+    breach = alert.breach
+    return {
+        "id": alert.id,
+        "rule": breach.rule,
+        "rule_version": breach.version,
+        "severity": breach.severity.value,
+        "state": alert.state.value,
+        "scope": dict(breach.scope),
+        "first_period": breach.first.isoformat(),
+        "last_period": breach.last.isoformat(),
+        "value": breach.value,
+        "base": breach.base,
+        "threshold": RULES[breach.rule].threshold,
+        "raised_at": alert.raised_at,
+        "changed_at": alert.changed_at,
+        "changed_by": alert.changed_by,
+        "message": sentence(alert, language),
+        "clears": clears(alert, language),
+    }
+
+
+def event_document(event: AlertEvent) -> dict[str, str]:
+    """Return one event of a history."""
+    return {"at": event.at, "actor": event.actor, "event": event.event}
+
+
+def sentence(alert: Alert, language: Language) -> str:
+    """Return what an alert says, in one sentence."""
+    return say(language, f"alert.{alert.breach.rule}", **_figures(alert, language))
+
+
+def clears(alert: Alert, language: Language) -> str:
+    """Return what would clear an alert."""
+    return say(language, f"alert.clears_{alert.breach.rule}", threshold=_figures(alert, language)["threshold"])
+
+
+def as_words(alert: Alert, language: Language) -> list[str]:
+    """Return an alert as the cells of a printed table."""
+    return [
+        alert.id[:8],
+        say(language, f"severity.{alert.breach.severity}"),
+        sentence(alert, language),
+        alert.breach.first.isoformat(),
+        say(language, f"alert.state_{alert.state}"),
+    ]
+
+
+def _figures(alert: Alert, language: Language) -> dict[str, str]:
+    breach = alert.breach
+
+    def shown(value: float) -> str:
+        return numbers.figure(value) if breach.rule in _IN_UNITS else numbers.percentage(value, language)
+
+    return {
+        "scope": " / ".join(name for _, name in breach.scope),
+        "value": shown(breach.value),
+        "base": shown(breach.base),
+        "threshold": numbers.percentage(RULES[breach.rule].threshold, language, 0),
+        "first": breach.first.isoformat(),
+    }

@@ -1,8 +1,9 @@
 """Trend: totals by period and their changes, each beside the noise of its own series.
 
-A change is beyond noise when it lies outside what the changes of the same series usually are: the median of its past
-logarithmic changes, give or take a multiple of their robust spread (1.4826 times the median absolute deviation, which
-is the standard deviation where changes are normal). With fewer than six past changes nothing is said.
+A change is beyond noise when it is larger than a multiple of the robust spread of the past changes of the same series
+(of their logarithms: 1.4826 times the median absolute deviation, which is the standard deviation where changes are
+normal). Steady growth is therefore no noise, and a jump is none in a calm series. With fewer than six past changes
+nothing is said.
 """
 
 import math
@@ -98,15 +99,15 @@ def _change(
     known = [change for change in earlier if change is not None]
     if len(known) < _FEWEST_CHANGES or not amounts[start]:
         return Change(base=base, percentage=percentage, new=False, noise=None, beyond_noise=None)
-    centre, half = _noise(known, width)
-    beyond = abs(math.log(float(amounts[start]) / float(amounts[base])) - centre) > half
+    half = _noise(known, width)
+    beyond = abs(math.log(float(amounts[start]) / float(amounts[base]))) > half
     return Change(base=base, percentage=percentage, new=False, noise=100 * (math.exp(half) - 1), beyond_noise=beyond)
 
 
-def _noise(changes: Sequence[float], width: float) -> tuple[float, float]:
-    """Return the centre and the half width of the band in which past changes lie, as logarithms."""
+def _noise(changes: Sequence[float], width: float) -> float:
+    """Return the half width of the band in which changes lie by chance, as a logarithm."""
     centre = median(changes)
-    return centre, width * _MAD_TO_SIGMA * median(abs(change - centre) for change in changes)
+    return width * _MAD_TO_SIGMA * median(abs(change - centre) for change in changes)
 
 
 def _log_change(amounts: Mapping[date, Decimal], start: date, base: date) -> float | None:

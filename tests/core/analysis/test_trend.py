@@ -68,6 +68,11 @@ def test_a_change_like_the_others_is_noise_and_a_jump_is_not() -> None:
     assert series.points[-1].against_previous.beyond_noise is True
 
 
+def test_steady_growth_is_no_noise() -> None:
+    (series,) = find(monthly(*[round(100 * 1.04**number, 2) for number in range(12)])).series
+    assert series.points[-1].against_previous.beyond_noise is True
+
+
 def test_with_few_changes_nothing_is_said_about_noise() -> None:
     (series,) = find(monthly(100, 101, 160)).series
     change = series.points[-1].against_previous

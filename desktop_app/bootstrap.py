@@ -16,15 +16,16 @@ from core.model.sessions import Role, Session
 from core.store import vault as vaults
 from core.store.vault import Vault
 from desktop_app import settings
-from desktop_app.settings import Settings
+from desktop_app.settings import Layered, Settings
 
 _NAME = "Raff"
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Where things lie on this machine: the settings, the vaults, and what came with the program."""
+    """Where things lie on this machine: policy and settings, the vaults, and what came with the program."""
 
+    policy_file: Path
     settings_file: Path
     vaults: Path
     resources: Path
@@ -40,8 +41,13 @@ class App:
     """The parts of a running Raff."""
 
     paths: Paths
-    settings: Settings
+    layered: Layered
     session: Session
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self.layered.values
 
     def vault_folder(self, named: Path | None) -> Path:
         """Return the vault that was named, or the only one there is; raises ``vault.missing``, ``vault.several``."""
@@ -62,6 +68,7 @@ class App:
 def machine_paths() -> Paths:
     """Return where things lie for the user of this machine."""
     return Paths(
+        policy_file=platformdirs.site_config_path(_NAME, appauthor=False) / "policy.toml",
         settings_file=platformdirs.user_config_path(_NAME, appauthor=False) / "settings.toml",
         vaults=platformdirs.user_data_path(_NAME, appauthor=False) / "vaults",
         resources=Path(__file__).resolve().parent.parent / "resources",
@@ -72,6 +79,6 @@ def build_app(paths: Paths, *, clock: Clock) -> App:
     """Put the application together; a vault that never met a server knows its owner only."""
     return App(
         paths=paths,
-        settings=settings.load(paths.settings_file),
+        layered=settings.load(policy=paths.policy_file, user=paths.settings_file),
         session=Session(actor=getpass.getuser(), role=Role.OWNER, scope=None, clock=clock),
     )

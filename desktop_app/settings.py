@@ -1,12 +1,20 @@
-"""Settings, declared once: their names, types, limits and defaults; a user's own lie over the defaults."""
+"""Settings, declared once: their names, types, limits and defaults.
+
+Three layers: what the organisation's policy says stands over what the user set, and that over the default. Each value
+knows its layer, so that a page can show a managed one as managed.
+"""
 
 import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from types import MappingProxyType
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from core.model.errors import UserError
+from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.gaps import GapRule
 from core.texts.catalogue import Language
 
@@ -48,17 +56,72 @@ class Settings(BaseModel):
     gaps: GapSettings = GapSettings()
 
 
-def load(path: Path) -> Settings:
-    """Return the settings of the file at ``path``, or the defaults where there is none.
+class Layer(StrEnum):
+    """Where a value comes from; the later stands over the earlier."""
 
-    Raises ``settings.unreadable`` with the name of the setting that is not understood.
+    DEFAULT = "default"
+    USER = "user"
+    POLICY = "policy"
+
+
+@dataclass(frozen=True, slots=True)
+class Layered:
+    """The settings in force, and the layer of each by its dotted name (``gaps.threshold``)."""
+
+    values: Settings
+    sources: Mapping[str, Layer]
+
+    def rows(self) -> Iterator[tuple[str, Any, Layer]]:
+        """Give each setting by name with its value and its layer."""
+        for name, value in _flat(self.values.model_dump(mode="json")):
+            yield name, value, self.sources[name]
+
+
+def load(*, policy: Path, user: Path) -> Layered:
+    """Return the settings in force; a missing file sets nothing.
+
+    Raises ``policy.unreadable`` for a policy that is not understood, so that nothing runs less managed than it was
+    meant to be, and ``settings.unreadable`` for a user's file; each names the setting.
     """
+    managed, own = _read(policy, Layer.POLICY), _read(user, Layer.USER)
+    sources = {name: Layer.DEFAULT for name, _ in _flat(Settings().model_dump(mode="json"))}
+    sources |= dict.fromkeys((name for name, _ in _flat(own)), Layer.USER)
+    sources |= dict.fromkeys((name for name, _ in _flat(managed)), Layer.POLICY)
+    return Layered(Settings.model_validate(_over(own, managed)), MappingProxyType(sources))
+
+
+def _read(path: Path, layer: Layer) -> dict[str, Any]:
+    """Return what a file sets, once it is known to be right by itself."""
     try:
-        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        Settings.model_validate(content)
     except FileNotFoundError:
-        return Settings()
+        return {}
     except ValidationError as error:
-        place = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise UserError("settings.unreadable", file=path.name, setting=place) from error
+        raise _unreadable(path, layer, ".".join(str(part) for part in error.errors()[0]["loc"])) from error
     except (OSError, ValueError) as error:
-        raise UserError("settings.unreadable", file=path.name, setting="-") from error
+        raise _unreadable(path, layer, "-") from error
+    return content
+
+
+def _unreadable(path: Path, layer: Layer, setting: str) -> AppError:
+    if layer is Layer.POLICY:
+        return EnvironmentFault("policy.unreadable", file=path.name, setting=setting)
+    return UserError("settings.unreadable", file=path.name, setting=setting)
+
+
+def _over(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``lower`` with ``upper`` laid over it, table by table."""
+    merged = dict(lower)
+    for name, value in upper.items():
+        below = merged.get(name)
+        merged[name] = _over(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _flat(content: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in content.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value

@@ -14,7 +14,14 @@ from typer.exceptions import TyperException
 
 from core.model.errors import AppError, Cancelled, EnvironmentFault
 from core.texts.catalogue import Language
-from desktop_app.cli import alert_commands, analysis_commands, import_commands, sample_commands, vault_commands
+from desktop_app.cli import (
+    alert_commands,
+    analysis_commands,
+    import_commands,
+    policy_commands,
+    sample_commands,
+    vault_commands,
+)
 from desktop_app.cli.console import Output
 
 _DEBUG = "RAFF_DEBUG"
@@ -46,6 +53,7 @@ def build() -> typer.Typer:
     import_commands.add_to(app)
     analysis_commands.add_to(app)
     alert_commands.add_to(app)
+    policy_commands.add_to(app)
     return app
 
 

@@ -2,46 +2,62 @@ from pathlib import Path
 
 import pytest
 
-from core.model.errors import UserError
+from core.model.errors import EnvironmentFault, UserError
 from core.model.gaps import GAP_KEY
 from core.texts.catalogue import Language
-from desktop_app.settings import GapSettings, Settings, load
+from desktop_app.settings import GapSettings, Layer, Layered, Settings, load
+
+
+def layered(folder: Path, *, user: str | None = None, policy: str | None = None) -> Layered:
+    for name, text in (("user.toml", user), ("policy.toml", policy)):
+        if text is not None:
+            (folder / name).write_text(text, encoding="utf-8")
+    return load(policy=folder / "policy.toml", user=folder / "user.toml")
 
 
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
-    assert load(tmp_path / "settings.toml") == Settings()
-    rule = Settings().gaps.rule()
-    assert (rule.window_days, rule.threshold, rule.high, rule.realisation, rule.by) == (
-        30,
-        40,
-        60,
-        (0.25, 0.5, 1),
-        GAP_KEY,
-    )
+    found = layered(tmp_path)
+    assert found.values == Settings()
+    assert set(found.sources.values()) == {Layer.DEFAULT}
+    rule = found.values.gaps.rule()
+    assert (rule.window_days, rule.threshold, rule.high) == (30, 40, 60)
+    assert (rule.realisation, rule.by) == ((0.25, 0.5, 1), GAP_KEY)
 
 
-def test_a_users_setting_lies_over_the_default(tmp_path: Path) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_text('language = "ar"\n[gaps]\nthreshold = 55\n', encoding="utf-8")
-    settings = load(path)
-    assert (settings.language, settings.gaps.threshold, settings.gaps.high) == (Language.ARABIC, 55, 60)
+def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: Path) -> None:
+    user = 'language = "ar"\n[gaps]\nthreshold = 55\nhigh = 80\n'
+    found = layered(tmp_path, user=user, policy="[gaps]\nthreshold = 45\n")
+    assert (found.values.language, found.values.gaps.threshold) == (Language.ARABIC, 45)
+    assert (found.values.gaps.high, found.values.gaps.window_days) == (80, 30)
+    assert {name: layer for name, _, layer in found.rows()} == {
+        "language": Layer.USER,
+        "gaps.window_days": Layer.DEFAULT,
+        "gaps.threshold": Layer.POLICY,
+        "gaps.high": Layer.USER,
+        "gaps.realisation": Layer.DEFAULT,
+    }
 
 
-@pytest.mark.parametrize(
-    ("text", "setting"),
-    [
-        ("[gaps]\nthreshold = 400", "gaps.threshold"),
-        ("colour = 1", "colour"),
-        ("language = 'fr'", "language"),
-        ("[", "-"),
-    ],
-)
-def test_a_setting_that_is_not_understood_is_named(tmp_path: Path, text: str, setting: str) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_text(text, encoding="utf-8")
+BROKEN = [
+    ("[gaps]\nthreshold = 400", "gaps.threshold"),
+    ("colour = 1", "colour"),
+    ("language = 'fr'", "language"),
+    ("[", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "setting"), BROKEN)
+def test_a_users_setting_that_is_not_understood_is_named(tmp_path: Path, text: str, setting: str) -> None:
     with pytest.raises(UserError) as caught:
-        load(path)
+        layered(tmp_path, user=text)
     assert (caught.value.code, caught.value.data["setting"]) == ("settings.unreadable", setting)
+
+
+@pytest.mark.parametrize(("text", "setting"), BROKEN)
+def test_a_broken_policy_fails_closed_and_says_where(tmp_path: Path, text: str, setting: str) -> None:
+    with pytest.raises(EnvironmentFault) as caught:
+        layered(tmp_path, user="[gaps]\nthreshold = 55", policy=text)
+    assert (caught.value.code, caught.value.data["setting"]) == ("policy.unreadable", setting)
 
 
 def test_what_is_asked_for_stands_before_what_is_set() -> None:

@@ -212,6 +212,21 @@ def test_a_forecast_stands_beside_naive_and_says_what_cannot_be_known(
     )
 
 
+def test_settings_are_shown_with_where_they_come_from(
+    raff: Raff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "machine"))
+    (tmp_path / "machine" / "Raff").mkdir(parents=True)
+    policy = tmp_path / "machine" / "Raff" / "policy.toml"
+    policy.write_text("[gaps]\nthreshold = 45\n")
+    document = raff("policy", "show", "--json").document
+    assert document["gaps.threshold"] == {"value": 45, "source": "policy"}
+    assert document["gaps.high"] == {"value": 60, "source": "default"}
+    policy.write_text("[gaps]\nthreshold = 'much'\n")
+    refused = raff("policy", "show", "--json")
+    assert (refused.code, refused.document["error"]["code"]) == (4, "policy.unreadable")
+
+
 def test_a_recipe_that_an_import_saved_reads_the_next_file(filled: Path, raff: Raff, tmp_path: Path) -> None:
     april = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [5]}).write(tmp_path / "april.xlsx")
     receipt = raff("import", april, "--vault", filled, "--recipe", "retail-audit", "--json").document

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Set up the Python environment in the folder that is named, from the lock alone.
-# Installs Python through apt where it is missing and that is permitted; says what is missing otherwise.
+# Installs Python and what Qt needs through apt where that is missing and permitted; says what is missing otherwise.
 set -eu
 venv=${1:?name the folder of the environment}
 
@@ -17,21 +17,36 @@ find_python() {
     return 1
 }
 
+# Install Debian packages where that is permitted; tell whether it was.
+install() {
+    command -v apt-get >/dev/null 2>&1 || return 1
+    if [ "$(id -u)" = 0 ]; then as_root=""; elif sudo -n true 2>/dev/null; then as_root="sudo"; else return 1; fi
+    $as_root apt-get update -qq &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
 if ! python=$(find_python); then
-    if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-        apt-get update -qq
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            python3 python3-venv ca-certificates >/dev/null
-    elif command -v apt-get >/dev/null 2>&1 && command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
-        sudo apt-get update -qq
-        sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-            python3 python3-venv ca-certificates >/dev/null
-    fi
+    install python3 python3-venv ca-certificates || true
     python=$(find_python) || {
         echo "Raff needs Python 3.11, 3.12 or 3.13 with its venv module." >&2
         echo "On Debian or Ubuntu: sudo apt-get install python3 python3-venv" >&2
         exit 1
     }
+fi
+
+# What Qt needs of the system to draw a window, also where there is no screen.
+if command -v ldconfig >/dev/null 2>&1; then
+    missing=""
+    for pair in libEGL.so.1:libegl1 libGL.so.1:libgl1 libxkbcommon.so.0:libxkbcommon0 \
+        libdbus-1.so.3:libdbus-1-3 libfontconfig.so.1:libfontconfig1; do
+        ldconfig -p | grep -q "${pair%%:*}" || missing="$missing ${pair##*:}"
+    done
+    # shellcheck disable=SC2086 # a list of words
+    if [ -n "$missing" ] && ! install $missing; then
+        echo "The window needs these system packages:$missing" >&2
+        echo "On Debian or Ubuntu: sudo apt-get install$missing" >&2
+        exit 1
+    fi
 fi
 
 "$python" -m venv --clear "$venv"

@@ -2,6 +2,7 @@
 
 import json
 import multiprocessing
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from core.security.keys import Cost
 from core.store import vault as vaults
 from core.store.vault import Vault
 from tests.fakes.clock import StandingClock
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is no failure, so no example has a deadline.
 settings.register_profile("raff", deadline=None)

@@ -5,11 +5,23 @@ from hashlib import blake2b
 
 KEY_BYTES = 16
 _SEPARATOR = "\x1f"
+_TATWEEL = "\u0640"
+_SEARCHED = str.maketrans("أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "اااايهوي01234567890123456789", _TATWEEL)
 
 
 def fold(name: str) -> str:
     """Return ``name`` as it is compared: NFKC, trimmed, inner blanks folded to one, case folded."""
     return " ".join(unicodedata.normalize("NFKC", name).split()).casefold()
+
+
+def search_fold(text: str) -> str:
+    """Return ``text`` as a search compares it: folded, and in Arabic without regard to hamza, dots and marks.
+
+    Alef with or without hamza, ya and alef maqsura, ta marbuta and ha are one; tatweel and diacritics are nothing;
+    both sets of digits are one.
+    """
+    plain = fold(text).translate(_SEARCHED)
+    return "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
 
 
 def identity_key(names: tuple[str | None, ...]) -> bytes:

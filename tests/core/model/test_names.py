@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.names import KEY_BYTES, fold, identity_key
+from core.model.names import KEY_BYTES, fold, identity_key, search_fold
 
 NAMES = st.text(max_size=30)
 
@@ -37,3 +37,24 @@ def test_a_key_has_128_bits_and_never_changes_between_releases() -> None:
     key = identity_key(("OLAYA", "GROCERY"))
     assert len(key) == KEY_BYTES
     assert key.hex() == identity_key(("olaya ", "Grocery")).hex() == "62bd224aa0d2fa4e07995ffe42117c3e"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("احمد", "أَحْمَد"),
+        ("الرياض", "الريــاض"),
+        ("جده", "جدة"),
+        ("مصطفي", "مصطفى"),
+        ("2024", "٢٠٢٤"),
+        ("cafe", "Café"),
+        ("pepsi", " PEPSI"),
+    ],
+)
+def test_a_search_finds_what_is_written_otherwise(typed: str, written: str) -> None:
+    assert search_fold(typed) == search_fold(written)
+
+
+@given(NAMES)
+def test_what_is_one_name_is_found_as_one(name: str) -> None:
+    assert search_fold(fold(name)) == search_fold(name)

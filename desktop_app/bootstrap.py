@@ -7,6 +7,7 @@ password and some need no vault at all.
 import getpass
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 import platformdirs
 
@@ -59,6 +60,12 @@ class App:
         if not found:
             raise UserError("vault.missing", folder=self.paths.vaults.name)
         return found[0]
+
+    def vault_folder_or_new(self) -> Path:
+        """Return the only vault there is, or a folder for the first one; raises ``vault.several``."""
+        if any(self.paths.vaults.glob("*")):
+            return self.vault_folder(None)
+        return self.paths.vaults / str(uuid4())
 
     def unlock(self, folder: Path, password: str, *, writable: bool) -> Vault:
         """Open the vault in ``folder``; the caller closes it."""

@@ -145,12 +145,21 @@ class Jobs(QObject):
         self.changed.emit()
         return job
 
-    def shutdown(self, deadline: float) -> bool:
-        """Cancel everything and wait up to ``deadline`` seconds; tell whether all of it has ended."""
+    def cancel_all(self) -> None:
+        """Ask every job to stop at its next chunk."""
+        for job in self._running:
+            job.cancel()
+
+    def shutdown(self, deadline: float, *, last: Callable[[], None] = lambda: None) -> bool:
+        """Cancel everything and wait up to ``deadline`` seconds; tell whether all of it has ended.
+
+        ``last`` runs on the store lane when nothing else does any more.
+        """
         for job in self._running:
             job.replace()
-        last = [lane.submit(lambda: None) for lane in self._lanes.values()]
-        ended = not wait(last, timeout=deadline).not_done
+        others = [lane.submit(lambda: None) for name, lane in self._lanes.items() if name is not Lane.STORE]
+        closing = self._lanes[Lane.STORE].submit(last)
+        ended = not wait([*others, closing], timeout=deadline).not_done
         for lane in self._lanes.values():
             lane.shutdown(wait=ended)
         return ended

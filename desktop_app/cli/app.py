@@ -21,6 +21,7 @@ from desktop_app.cli import (
     policy_commands,
     sample_commands,
     vault_commands,
+    window_command,
 )
 from desktop_app.cli.console import Output
 
@@ -54,6 +55,7 @@ def build() -> typer.Typer:
     analysis_commands.add_to(app)
     alert_commands.add_to(app)
     policy_commands.add_to(app)
+    window_command.add_to(app)
     return app
 
 

@@ -61,12 +61,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell.hint or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            end = (
-                Qt.AlignmentFlag.AlignTrailing
-                if self._columns[index.column()].numeric
-                else Qt.AlignmentFlag.AlignLeading
-            )
-            return end | Qt.AlignmentFlag.AlignVCenter
+            return self._alignment(index.column())
         if role == SORT_ROLE:
             return cell.text if cell.value is None else cell.value
         if role == SEARCH_ROLE:
@@ -77,9 +72,16 @@ class RowsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return the heading of a column; rows are not numbered."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
-        return None
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        numeric = self._columns[column].numeric
+        side = Qt.AlignmentFlag.AlignTrailing if numeric else Qt.AlignmentFlag.AlignLeading
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class FoundRows(QSortFilterProxyModel):

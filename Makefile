@@ -11,12 +11,12 @@ CRASH_POINTS ?= 100
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench crash sample lock clean
+.PHONY: help demo demo-full test check format bench crash sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-$(READY): requirements.lock requirements-uv.lock pyproject.toml packaging/prepare.sh
+$(READY): requirements.lock requirements-uv.lock pyproject.toml packaging/prepare.sh resources/i18n/ar.ts
 	sh packaging/prepare.sh $(VENV)
 	@touch $@
 
@@ -48,6 +48,10 @@ crash: $(READY) ## Kill an import before each of its statements (CRASH_POINTS)
 sample: $(READY) ## Make the bundled sample anew
 	rm -rf resources/sample
 	$(BIN)/raff sample --out resources/sample --years 2024,2025 --rows 4000 --seed 7 --faults
+
+captions: $(READY) ## Collect the captions of the window for translation
+	$(BIN)/pyside6-lupdate $$(grep -rlE 'self\.tr\(' ui desktop_app --include='*.py') -ts resources/i18n/ar.ts \
+		-no-obsolete -locations none -target-language ar
 
 lock: $(READY) ## Resolve the dependencies anew, for all platforms
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --upgrade \

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 from core.model.alerts import AlertState
@@ -28,7 +28,7 @@ from core.operations.open_warehouse import open_warehouse
 from core.operations.watch_alerts import evaluate_alerts, list_alerts, move_alert
 from core.store.vault import Vault
 from core.texts import numbers
-from core.texts.catalogue import explain, say
+from core.texts.catalogue import Language, explain, left_to_right, say
 from core.warehouse.engine import Warehouse
 from desktop_app.bootstrap import App
 from desktop_app.jobs import Job, Jobs, Lane
@@ -49,15 +49,16 @@ class Shell(QObject):
 
     opened = Signal()
 
-    def __init__(self, qt: QApplication, app: App, folder: Path) -> None:
+    def __init__(self, qt: QApplication, app: App, folder: Path, language: Language) -> None:
         super().__init__()
         self._qt = qt
         self._app = app
         self._folder = folder
-        self._language = app.settings.language
+        self._language = language
         self._vault: Vault | None = None
         self._warehouse: Warehouse | None = None
         self.jobs = Jobs(self)
+        self._speak()
         dark = qt.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self._theme = theme.load(app.paths.resources / "styles", theme.Mode.DARK if dark else theme.Mode.LIGHT)
         qt.setStyle("Fusion")
@@ -66,12 +67,29 @@ class Shell(QObject):
         self.window = self._build_window()
         self.dialog = self._ask_password()
 
+    def _speak(self) -> None:
+        """Give the window its language: captions, Qt's own dialogs, and the side on which it begins."""
+        self._translators = []
+        arabic = self._language is Language.ARABIC
+        self._qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
+        if not arabic:
+            return
+        own = str(self._app.paths.resources / "i18n")
+        qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (("ar", own), ("qtbase_ar", qts)):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._qt.installTranslator(translator)
+                self._translators.append(translator)
+
     def start(self) -> None:
         """Show the password dialog; the window follows when the vault is open."""
         self.dialog.show()
 
     def stop(self) -> bool:
         """Stop what runs, close the vault and tell whether all of it has ended."""
+        for translator in self._translators:
+            self._qt.removeTranslator(translator)
         return self.jobs.shutdown(_SHUTDOWN_SECONDS, last=self._close)
 
     def import_files(self, paths: list[Path]) -> None:
@@ -176,7 +194,7 @@ class Shell(QObject):
         language, session = self._language, self._app.session
         self.data.show_rows("", [each.id for each in reversed(batches)], pages.batch_rows(batches, language))
         self.alerts.show_rows("", [alert.id for alert in alerts], pages.alert_rows(alerts, language))
-        as_of = status.last_period or numbers.ABSENT
+        as_of = left_to_right(status.last_period or numbers.ABSENT)
         unit = say(language, f"unit.{status.unit}")
         self.window.show_status(
             self.tr("Offline: no service is set up"), self.tr("Data to {0}, {1}").format(as_of, unit)

@@ -53,3 +53,6 @@ fi
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
 "$venv/bin/uv" pip sync --quiet --python "$venv" --compile-bytecode --require-hashes requirements.lock
 "$venv/bin/uv" pip install --quiet --python "$venv" --no-build-isolation --no-deps --editable .
+
+# The captions of the window, as Qt reads them.
+"$venv/bin/pyside6-lrelease" -silent resources/i18n/ar.ts -qm resources/i18n/ar.qm

@@ -7,9 +7,12 @@ needs to. In Arabic, what is put into a sentence is isolated (U+2068, U+2069): a
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from re import compile as pattern
 from typing import Any
 
 from core.model.errors import AppError, Datum
+
+_NUMERIC = pattern(r"[\d\s.,:/%+\-\u2212\u2013]*\d[\d\s.,:/%+\-\u2212\u2013]*")
 
 
 class Language(StrEnum):
@@ -28,8 +31,18 @@ def say(language: Language, text: str, /, **data: Datum) -> str:
     message = bundle.get_message(_message_id(text))
     if message.value is None:
         raise KeyError(text)
+    if language is Language.ARABIC:
+        data = {name: left_to_right(value) if isinstance(value, str) else value for name, value in data.items()}
     sentence, _ = bundle.format_pattern(message.value, data)
     return str(sentence)
+
+
+def left_to_right(text: str) -> str:
+    """Return ``text`` isolated left to right if it is a number, a date or a range of them, else as it is.
+
+    After an Arabic letter, the parts of 2025-12-01 would otherwise change places.
+    """
+    return f"\u2066{text}\u2069" if _NUMERIC.fullmatch(text) else text
 
 
 def has(language: Language, text: str) -> bool:

@@ -23,8 +23,8 @@ def window(
     *,
     lang: LanguageOption = None,
 ) -> int:
-    """Open the window (a first view: its captions are English as yet)."""
-    app, _ = options.start(lang, as_json=False)
+    """Open the window (a first view)."""
+    app, output = options.start(lang, as_json=False)
     if not _has_display():
         raise EnvironmentFault("window.no_display")
     from PySide6.QtWidgets import QApplication
@@ -32,7 +32,7 @@ def window(
     from desktop_app.shell import Shell
 
     qt = QApplication(["raff"])
-    shell = Shell(qt, app, vault or app.vault_folder_or_new())
+    shell = Shell(qt, app, vault or app.vault_folder_or_new(), output.language)
     qt.aboutToQuit.connect(shell.stop)
     shell.opened.connect(lambda: shell.import_files(list(files or ())))
     shell.start()

@@ -1,5 +1,8 @@
 """The window at work: a real vault, a real workbook, real clicks."""
 
+import ast
+import html
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model.sessions import Session
+from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, Paths, build_app, machine_paths
 from desktop_app.shell import Shell
 from tests.builders.workbooks import AuditSheet
@@ -29,7 +33,7 @@ def app(tmp_path: Path, clock: StandingClock, session: Session) -> App:
 
 @pytest.fixture
 def shell(qapp: QApplication, app: App, vault_folder: Path) -> Iterator[Shell]:
-    shell = Shell(qapp, app, vault_folder)
+    shell = Shell(qapp, app, vault_folder, Language.ENGLISH)
     shell.start()
     yield shell
     assert shell.stop()
@@ -124,7 +128,7 @@ def test_a_locked_window_shows_nothing_and_opens_again(shell: Shell, qtbot: QtBo
 
 
 def test_the_first_start_makes_a_vault(qapp: QApplication, qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    shell = Shell(qapp, app, tmp_path / "vaults" / "first")
+    shell = Shell(qapp, app, tmp_path / "vaults" / "first", Language.ENGLISH)
     shell.start()
     shell.dialog.again.setText("something else entirely")
     unlock(shell, qtbot)
@@ -136,3 +140,37 @@ def test_the_first_start_makes_a_vault(qapp: QApplication, qtbot: QtBot, app: Ap
     assert shell.stop()
     shell.window.close()
     qapp.setStyleSheet("")
+
+
+def test_in_arabic_the_window_is_mirrored_and_its_captions_are_translated(
+    qapp: QApplication, qtbot: QtBot, app: App, vault_folder: Path
+) -> None:
+    shell = Shell(qapp, app, vault_folder, Language.ARABIC)
+    shell.start()
+    unlock(shell, qtbot)
+    settled(shell, qtbot)
+    assert shell.dialog.button.text() == "فتح"
+    assert shell.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert shell.executive.chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert shell.management.filter.placeholderText() == "ابحث في هذه الصفوف"
+    assert shell.management.rows.headerData(0, Qt.Orientation.Horizontal) == "المنطقة"
+    assert shell.stop()
+    shell.window.close()
+    qapp.setStyleSheet("")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_no_caption_is_untranslated() -> None:
+    root = Path(__file__).resolve().parents[2]
+    text = (root / "resources" / "i18n" / "ar.ts").read_text(encoding="utf-8")
+    assert text.count("<source>") == text.count("<translation>") > 30
+    assert "unfinished" not in text
+    sources = [*(root / "ui").rglob("*.py"), root / "desktop_app" / "shell.py"]
+    spoken = {
+        node.args[0].value
+        for path in sources
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr"
+    }
+    translated = {html.unescape(found) for found in re.findall(r"<source>(.*?)</source>", text, re.DOTALL)}
+    assert spoken == translated

@@ -67,6 +67,7 @@ class LineChart(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         area = QRectF(_LEFT, _TOP, self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM)
         highest = max((*plot.values, *(high for step in plot.fan for _, high in step.bounds))) or 1.0
         count = len(plot.values) + len(plot.fan)

@@ -17,7 +17,7 @@ class FigureCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         for label in (heading, self._figure, self._change):
-            layout.addWidget(label)
+            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignLeading)  # at the start side, whatever the text
         self._title = title
 
     def show_figure(self, figure: str, change: str) -> None:

@@ -9,7 +9,7 @@ from core.model.dimensions import LEVELS, SalesUnit
 from core.model.errors import UserError
 from core.model.gaps import Urgency
 from core.model.receipts import Severity
-from core.texts.catalogue import Language, explain, has, say
+from core.texts.catalogue import Language, explain, has, left_to_right, say
 
 ROOT = Path(__file__).resolve().parents[3]
 ROOMS = ("core", "desktop_app", "sync", "server", "ui")
@@ -116,3 +116,14 @@ def test_arabic_isolates_what_is_put_into_a_sentence_and_english_does_not() -> N
 def test_an_unknown_sentence_is_a_key_error() -> None:
     with pytest.raises(LookupError):
         say(Language.ENGLISH, "no.such_sentence")
+
+
+@pytest.mark.parametrize("text", ["2025-12-01", "1,001 \u2013 4,004", "+4.0%", "\u22125.2", "7"])
+def test_numbers_and_dates_run_left_to_right_in_an_arabic_sentence(text: str) -> None:
+    assert f"\u2066{text}\u2069" in say(Language.ARABIC, "gaps.none", threshold=text)
+    assert "\u2066" not in say(Language.ENGLISH, "gaps.none", threshold=text)
+
+
+@pytest.mark.parametrize("text", ["7UP", "RIYADH", "بيبسي", "\u2013", ""])
+def test_names_are_left_to_find_their_own_direction(text: str) -> None:
+    assert left_to_right(text) == text

@@ -34,7 +34,8 @@ def say(language: Language, text: str, /, **data: Datum) -> str:
     if language is Language.ARABIC:
         data = {name: left_to_right(value) if isinstance(value, str) else value for name, value in data.items()}
     sentence, _ = bundle.format_pattern(message.value, data)
-    return str(sentence)
+    # One isolate is enough, and Qt lays nested ones out wrongly.
+    return str(sentence).replace("\u2068\u2066", "\u2066").replace("\u2069\u2069", "\u2069")
 
 
 def left_to_right(text: str) -> str:

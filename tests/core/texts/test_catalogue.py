@@ -120,7 +120,9 @@ def test_an_unknown_sentence_is_a_key_error() -> None:
 
 @pytest.mark.parametrize("text", ["2025-12-01", "1,001 \u2013 4,004", "+4.0%", "\u22125.2", "7"])
 def test_numbers_and_dates_run_left_to_right_in_an_arabic_sentence(text: str) -> None:
-    assert f"\u2066{text}\u2069" in say(Language.ARABIC, "gaps.none", threshold=text)
+    said = say(Language.ARABIC, "gaps.none", threshold=text)
+    assert f"\u2066{text}\u2069" in said
+    assert said.count("\u2069") == 1
     assert "\u2066" not in say(Language.ENGLISH, "gaps.none", threshold=text)
 
 

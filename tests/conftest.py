@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from core.model.sessions import Role, Session
 from core.operations.keep_vault import create_vault
@@ -22,7 +22,7 @@ from tests.fakes.clock import StandingClock
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is no failure, so no example has a deadline.
-settings.register_profile("raff", deadline=None)
+settings.register_profile("raff", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("raff")
 
 PASSWORD = "seven lanterns over the souk"

@@ -20,7 +20,7 @@ from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
 from tests.fakes.clock import StandingClock
 
-LONG = 20_000
+LONG = 60_000
 
 
 @pytest.fixture

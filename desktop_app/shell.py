@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.alerts import AlertState
 from core.model.changes import ChangeSet
+from core.model.dimensions import SalesUnit
 from core.model.errors import AppError
 from core.model.forecasts import ForecastRule
 from core.model.gaps import GAP_KEY
@@ -36,6 +37,7 @@ from desktop_app.presenters import gaps as gap_presenter
 from desktop_app.presenters import pages
 from ui import stylesheet, theme
 from ui.charts.line_chart import Plot
+from ui.dialogs.unit_dialog import UnitDialog
 from ui.dialogs.unlock_dialog import UnlockDialog
 from ui.main_window import MainWindow
 from ui.pages.figures_page import FiguresPage
@@ -92,12 +94,21 @@ class Shell(QObject):
             self._qt.removeTranslator(translator)
         return self.jobs.shutdown(_SHUTDOWN_SECONDS, last=self._close)
 
-    def import_files(self, paths: list[Path]) -> None:
+    def ask_unit(self, paths: list[Path]) -> None:
+        """Ask what the figures of ``paths`` count, then import them."""
+        if not paths:
+            return
+        units = [(unit.value, say(self._language, f"unit.{unit}")) for unit in SalesUnit]
+        self.unit_dialog = UnitDialog(units, self.window)
+        self.unit_dialog.chosen.connect(lambda unit: self.import_files(paths, SalesUnit(unit)))
+        self.unit_dialog.show()
+
+    def import_files(self, paths: list[Path], unit: SalesUnit) -> None:
         """Import ``paths`` one after the other; each tells how it went."""
         for path in paths:
 
             def work(context: JobContext, path: Path = path) -> tuple[Any, ChangeSet]:
-                return import_workbook(self._opened(), self._app.session, path, Options(), context)
+                return import_workbook(self._opened(), self._app.session, path, Options(unit=unit), context)
 
             job = self._start(Lane.STORE, path.name, work, self._imported)
             job.progressed.connect(lambda done, total, note: self._progressed(note, done, total))
@@ -134,7 +145,7 @@ class Shell(QObject):
             (self.tr("Data"), self.data),
         ]
         window = MainWindow(self._theme, named)
-        window.import_wanted.connect(self.import_files)
+        window.import_wanted.connect(self.ask_unit)
         window.cancel_wanted.connect(self.jobs.cancel_all)
         window.lock_wanted.connect(self.lock)
         self.alerts.acted.connect(self._acknowledge)

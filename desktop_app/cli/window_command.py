@@ -34,7 +34,7 @@ def window(
     qt = QApplication(["raff"])
     shell = Shell(qt, app, vault or app.vault_folder_or_new(), output.language)
     qt.aboutToQuit.connect(shell.stop)
-    shell.opened.connect(lambda: shell.import_files(list(files or ())))
+    shell.opened.connect(lambda: shell.ask_unit(list(files or ())))
     shell.start()
     return int(qt.exec())
 

@@ -127,6 +127,25 @@
     </message>
 </context>
 <context>
+    <name>UnitDialog</name>
+    <message>
+        <source>Import workbooks</source>
+        <translation>استيراد مصنفات</translation>
+    </message>
+    <message>
+        <source>What do the figures count?</source>
+        <translation>ماذا تعدّ الأرقام؟</translation>
+    </message>
+    <message>
+        <source>The workbook does not say. Amounts are shown in this unit.</source>
+        <translation>المصنف لا يقول. تُعرض المقادير بهذه الوحدة.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+</context>
+<context>
     <name>UnlockDialog</name>
     <message>
         <source>Raff</source>

@@ -52,9 +52,17 @@ def unlock(shell: Shell, qtbot: QtBot, password: str = PASSWORD) -> None:
     qtbot.mouseClick(shell.dialog.button, Qt.MouseButton.LeftButton)
 
 
+def drop(shell: Shell, qtbot: QtBot, paths: list[Path]) -> None:
+    """Ask for an import as a drop does, and say that the figures are riyals."""
+    shell.window.import_wanted.emit(paths)
+    assert not shell.unit_dialog.button.isEnabled()
+    shell.unit_dialog.group.button(0).click()
+    qtbot.mouseClick(shell.unit_dialog.button, Qt.MouseButton.LeftButton)
+
+
 def bring(shell: Shell, qtbot: QtBot, path: Path) -> None:
     figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 0 if number else 5] for number in range(10)}
-    shell.import_files([AuditSheet(figures=figures).write(path)])
+    drop(shell, qtbot, [AuditSheet(figures=figures).write(path)])
     settled(shell, qtbot)
 
 
@@ -78,6 +86,7 @@ def test_an_imported_workbook_fills_every_page(shell: Shell, qtbot: QtBot, tmp_p
     assert shell.data.rows.index(0, 1).data() == "audit.xlsx"
     assert shell.alerts.rows.rowCount() == 1
     assert "90.0" in shell.executive.cards[2].accessibleName()
+    assert shell.window._right.text().endswith("SAR")
 
 
 def test_an_alert_is_acknowledged_with_a_click(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
@@ -107,7 +116,7 @@ def test_a_bad_workbook_is_one_sentence_and_the_window_goes_on(shell: Shell, qtb
     unlock(shell, qtbot)
     settled(shell, qtbot)
     (tmp_path / "letter.xlsx").write_bytes(b"no workbook")
-    shell.import_files([tmp_path / "letter.xlsx", tmp_path / "gone.xlsx"])
+    drop(shell, qtbot, [tmp_path / "letter.xlsx", tmp_path / "gone.xlsx"])
     settled(shell, qtbot)
     assert "There is no file gone.xlsx" in shell.window._message.text()
     bring(shell, qtbot, tmp_path / "audit.xlsx")

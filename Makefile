@@ -47,7 +47,7 @@ crash: $(READY) ## Kill an import before each of its statements (CRASH_POINTS)
 
 sample: $(READY) ## Make the bundled sample anew
 	rm -rf resources/sample
-	$(BIN)/raff sample --out resources/sample --years 2024,2025 --rows 4000 --seed 7 --faults
+	$(BIN)/raff sample --out resources/sample --years 2024,2025 --rows 4000 --seed 3 --faults
 
 captions: $(READY) ## Collect the captions of the window for translation
 	$(BIN)/pyside6-lupdate $$(grep -rlE 'self\.tr\(' ui desktop_app --include='*.py') -ts resources/i18n/ar.ts \

@@ -1,12 +1,13 @@
 """The one place where real parts are chosen and put together.
 
 The order: where things lie, what is set, who acts. A vault is opened on demand, because most commands need its
-password and some need no vault at all.
+password and some need no vault at all; its libraries are loaded then, so that the first window need not wait for them.
 """
 
 import getpass
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import platformdirs
@@ -14,21 +15,23 @@ import platformdirs
 from core.model.clock import Clock
 from core.model.errors import UserError
 from core.model.sessions import Role, Session
-from core.store import vault as vaults
-from core.store.vault import Vault
 from desktop_app import settings
 from desktop_app.settings import Layered, Settings
+
+if TYPE_CHECKING:
+    from core.store.vault import Vault
 
 _NAME = "Raff"
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Where things lie on this machine: policy and settings, the vaults, and what came with the program."""
+    """Where things lie on this machine: policy and settings, vaults, logs, and what came with the program."""
 
     policy_file: Path
     settings_file: Path
     vaults: Path
+    logs: Path
     resources: Path
 
     @property
@@ -67,8 +70,10 @@ class App:
             return self.vault_folder(None)
         return self.paths.vaults / str(uuid4())
 
-    def unlock(self, folder: Path, password: str, *, writable: bool) -> Vault:
+    def unlock(self, folder: Path, password: str, *, writable: bool) -> "Vault":
         """Open the vault in ``folder``; the caller closes it."""
+        from core.store import vault as vaults
+
         return vaults.unlock(folder, password, self.session, writable=writable)
 
 
@@ -78,6 +83,7 @@ def machine_paths() -> Paths:
         policy_file=platformdirs.site_config_path(_NAME, appauthor=False) / "policy.toml",
         settings_file=platformdirs.user_config_path(_NAME, appauthor=False) / "settings.toml",
         vaults=platformdirs.user_data_path(_NAME, appauthor=False) / "vaults",
+        logs=platformdirs.user_log_path(_NAME, appauthor=False),
         resources=Path(__file__).resolve().parent.parent / "resources",
     )
 

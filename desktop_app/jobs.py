@@ -17,9 +17,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from core.model.errors import Cancelled
-from core.model.job_context import JobContext
-
-Work = Callable[[JobContext], Any]
 
 
 class Lane(StrEnum):
@@ -33,6 +30,7 @@ class Lane(StrEnum):
 class _Kind(Enum):
     STARTED = auto()
     PROGRESS = auto()
+    PARTIAL = auto()
     FINISHED = auto()
     FAILED = auto()
     CANCELLED = auto()
@@ -47,8 +45,8 @@ class _Message:
     content: Any
 
 
-class _Context:
-    """What the work is handed: it reports by messages and asks whether to stop."""
+class Context:
+    """The ``JobContext`` that work is handed: it reports by messages and asks whether to stop."""
 
     def __init__(self, job: "Job", post: Callable[[_Kind, Any], None]) -> None:
         self._job = job
@@ -58,10 +56,17 @@ class _Context:
         """Report progress."""
         self._post(_Kind.PROGRESS, (done, total, note))
 
+    def partial(self, result: Any) -> None:
+        """Hand over a part of the result that is done, whatever becomes of the rest."""
+        self._post(_Kind.PARTIAL, result)
+
     def check_cancelled(self) -> None:
         """Stop the work if it was asked to."""
         if self._job.stopping:
             raise Cancelled
+
+
+Work = Callable[[Context], Any]
 
 
 class Job(QObject):
@@ -69,6 +74,7 @@ class Job(QObject):
 
     started = Signal()
     progressed = Signal(int, int, str)
+    partial = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
@@ -98,6 +104,9 @@ class Job(QObject):
         if message.kind is _Kind.PROGRESS:
             if not self._silenced:
                 self.progressed.emit(*message.content)
+        elif message.kind is _Kind.PARTIAL:
+            # What is done is done: a part is told even when the rest was asked to stop.
+            self.partial.emit(message.content)
         elif message.kind is _Kind.STARTED:
             self.started.emit()
         elif message.kind is _Kind.CANCELLED or self._silenced:
@@ -171,7 +180,7 @@ class Jobs(QObject):
             self._messages.put(_Message(job, kind, content))
             self._woken.emit()
 
-        context = _Context(job, post)
+        context = Context(job, post)
         try:
             context.check_cancelled()
             post(_Kind.STARTED)
@@ -187,7 +196,7 @@ class Jobs(QObject):
                 message = self._messages.get_nowait()
             except Empty:
                 return
-            if message.kind not in (_Kind.STARTED, _Kind.PROGRESS):
+            if message.kind not in (_Kind.STARTED, _Kind.PROGRESS, _Kind.PARTIAL):
                 self._forget(message.job)
             message.job.tell(message)
 

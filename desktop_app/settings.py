@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.gaps import GapRule
+from core.security.durable import replace_file
 from core.texts.catalogue import Language
 
 Percentage = Annotated[float, Field(ge=0, le=100)]
@@ -47,12 +48,23 @@ class GapSettings(BaseModel):
         return GapRule(**fields, by=by) if by else GapRule(**fields)
 
 
+class ThemeChoice(StrEnum):
+    """Which theme the window has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class Settings(BaseModel):
-    """Everything that can be set."""
+    """Everything that can be set. ``idle_lock_minutes`` is how long nobody may touch the window before it locks."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     language: Language = Language.ENGLISH
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    idle_lock_minutes: Annotated[int, Field(ge=1, le=30)] = 10
+    notifications: bool = True
     gaps: GapSettings = GapSettings()
 
 
@@ -88,6 +100,22 @@ def load(*, policy: Path, user: Path) -> Layered:
     sources |= dict.fromkeys((name for name, _ in _flat(own)), Layer.USER)
     sources |= dict.fromkeys((name for name, _ in _flat(managed)), Layer.POLICY)
     return Layered(Settings.model_validate(_over(own, managed)), MappingProxyType(sources))
+
+
+def save(user: Path, name: str, value: str | float | bool) -> None:  # noqa: FBT001 - a value, and no switch
+    """Set ``name`` (a setting that stands in no table) in the user's file; the rest of it stays letter for letter.
+
+    Raises ``disk.failed`` for a file that cannot be written.
+    """
+    import tomlkit
+
+    try:
+        user.parent.mkdir(parents=True, exist_ok=True)
+        document = tomlkit.parse(user.read_text(encoding="utf-8")) if user.exists() else tomlkit.document()
+    except OSError as error:
+        raise EnvironmentFault("disk.failed", file=user.name) from error
+    document[name] = value
+    replace_file(user, tomlkit.dumps(document).encode())
 
 
 def _read(path: Path, layer: Layer) -> dict[str, Any]:

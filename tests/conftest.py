@@ -89,7 +89,7 @@ Raff = Callable[..., Answer]
 @pytest.fixture
 def raff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Raff:
     """Run a command in this process, with settings and vaults in a folder of the test's own."""
-    from desktop_app.cli.app import run
+    from desktop_app.entry import run
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))

@@ -1,164 +1,165 @@
-"""The window: the rail at the side, the page, the status bar."""
+"""The window: the rail at the side, the bar above, the page, the status bar below. It says what a person wants."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.page import Page
+from ui.widgets.rail import Choice, Rail
+from ui.widgets.status_bar import StatusBar
+from ui.widgets.top_bar import TopBar
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page with its icon and its name on the rail."""
+
+    icon: str
+    name: str
+    page: Page
 
 
 class MainWindow(QMainWindow):
-    """Holds pages under their names; emits what a person wants and does none of it."""
+    """Holds the pages; ``furnish`` puts new content in, for another language or another theme too."""
 
     import_wanted = Signal(list)
     cancel_wanted = Signal()
     lock_wanted = Signal()
-    closed = Signal()
+    quit_wanted = Signal()
+    chosen = Signal(str, str)
+    messages_wanted = Signal()
 
-    def __init__(self, theme: Theme, pages: Sequence[tuple[str, QWidget]]) -> None:
+    def __init__(self, size: QSize, least: QSize) -> None:
         super().__init__()
         self.setWindowTitle("Raff")
         self.setAcceptDrops(True)
-        self.resize(QSize(theme.size("size.window.width"), theme.size("size.window.height")))
-        self.setMinimumSize(theme.size("size.window.minWidth"), theme.size("size.window.minHeight"))
+        self.resize(size)
+        self.setMinimumSize(least)
+        self._visited: list[int] = [0]
+        self._at = 0
+
+    def furnish(
+        self, theme: Theme, entries: Sequence[Entry], person: tuple[str, str], choices: Sequence[Choice]
+    ) -> None:
+        """Put ``entries`` into the window, at the page that was shown."""
+        self.setWindowIcon(theme.icon("raff", "accent.fill"))
         self.stack = QStackedWidget()
-        self._buttons = QButtonGroup(self)
-        rail = self._rail(theme, pages)
+        for entry in entries:
+            self.stack.addWidget(entry.page)
+        self.rail = Rail(theme, [(entry.icon, entry.name) for entry in entries], person, choices)
+        self.rail.turned.connect(self.show_page)
+        self.rail.chosen.connect(self.chosen)
+        self.rail.locked.connect(self.lock_wanted)
+        self.bar = TopBar(theme)
+        self.bar.back.connect(lambda: self._step(-1))
+        self.bar.forward.connect(lambda: self._step(1))
+        self.bar.typed.connect(self._find)
+        self.status = StatusBar(theme)
+        self.status.cancelled.connect(self.cancel_wanted)
+        self.status.asked.connect(self.messages_wanted)
+        upper, whole = QVBoxLayout(), QVBoxLayout()
+        upper.addWidget(self.bar)
+        upper.addWidget(self.stack, 1)
         body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(rail)
-        body.addWidget(self.stack, 1)
-        whole = QVBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        body.addWidget(self.rail)
+        body.addLayout(upper, 1)
         whole.addLayout(body, 1)
-        whole.addWidget(self._status(theme))
+        whole.addWidget(self.status)
+        for layout in (upper, body, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
         centre = QWidget()
         centre.setLayout(whole)
         self.setCentralWidget(centre)
-        self._add_actions()
+        self._veil = QLabel(self.tr("Drop to import"), centre, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._veil.setObjectName("veil")
+        self._veil.hide()
+        self._add_actions(entries)
+        self._show_at(self._at)
 
     def show_page(self, number: int) -> None:
-        """Bring page ``number`` to the front."""
-        self.stack.setCurrentIndex(number)
-        self._buttons.button(number).setChecked(True)
+        """Bring page ``number`` to the front; going back leads to the one before."""
+        if number != self.stack.currentIndex():
+            self._visited = [*self._visited[: self._at + 1], number]
+            self._show_at(self._at + 1)
 
-    def show_status(self, left: str, right: str) -> None:
-        """Say how things stand: the connection at the start, the data at the end."""
-        self._left.setText(left)
-        self._right.setText(right)
+    @property
+    def page_shown(self) -> int:
+        """The number of the page that is shown."""
+        return self._visited[self._at]
 
-    def show_job(self, title: str | None, done: int = 0, total: int = 0) -> None:
-        """Show the running job, or that there is none; no total means that its end is not known."""
-        self._job.setVisible(title is not None)
-        self._job_title.setText(title or "")
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-
-    def tell(self, sentence: str) -> None:
-        """Say ``sentence`` in the status bar until something else is said."""
-        self._message.setText(sentence)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Ask for the dropped files to be imported."""
-        self.import_wanted.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell that the window goes."""
-        self.closed.emit()
-        super().closeEvent(event)
-
-    def _choose_files(self) -> None:
+    def choose_files(self) -> None:
+        """Let a person choose workbooks to import."""
         kinds = self.tr("Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods)")
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import workbooks"), "", kinds)
         if names:
             self.import_wanted.emit([Path(name) for name in names])
 
-    def _add_actions(self) -> None:
-        entries = (
-            (self.tr("Import workbooks"), QKeySequence(QKeySequence.StandardKey.Open), self._choose_files),
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take files, and say what dropping them does."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self._veil.resize(self.size())
+            self._veil.raise_()
+            self._veil.show()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Lift the veil."""
+        self._veil.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the dropped files to be imported."""
+        self._veil.hide()
+        event.acceptProposedAction()
+        self.import_wanted.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing the window ends the program."""
+        super().closeEvent(event)
+        self.quit_wanted.emit()
+
+    def _add_actions(self, entries: Sequence[Entry]) -> None:
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        standard = QKeySequence.StandardKey
+        acts: list[tuple[str, QKeySequence, Callable[[], object]]] = [
+            (self.tr("Import workbooks"), QKeySequence(standard.Open), self.choose_files),
+            (self.tr("Find on this page"), QKeySequence(standard.Find), self.bar.field.setFocus),
+            (self.tr("Back"), QKeySequence("Alt+Left"), lambda: self._step(-1)),
+            (self.tr("Forward"), QKeySequence("Alt+Right"), lambda: self._step(1)),
             (self.tr("Lock"), QKeySequence("Ctrl+L"), self.lock_wanted.emit),
             (self.tr("Quit"), QKeySequence("Ctrl+Q"), self.close),
-        )
-        for text, shortcut, act in entries:
+        ]
+        for number, entry in enumerate(entries):
+            turn = partial(self.show_page, number)
+            acts.append((entry.name, QKeySequence(f"Ctrl+{number + 1}"), turn))
+        for text, shortcut, act in acts:
             action = QAction(text, self, shortcut=shortcut)
             action.triggered.connect(lambda *_, act=act: act())
             self.addAction(action)
 
-    def _rail(self, theme: Theme, pages: Sequence[tuple[str, QWidget]]) -> QFrame:
-        rail = QFrame()
-        rail.setObjectName("rail")
-        rail.setFixedWidth(theme.size("size.rail"))
-        layout = QVBoxLayout(rail)
-        layout.setContentsMargins(0, 0, 0, 8)
-        layout.setSpacing(4)
-        brand = QLabel("Raff  رفّ")
-        brand.setObjectName("brand")
-        layout.addWidget(brand)
-        for number, (name, page) in enumerate(pages):
-            self.stack.addWidget(page)
-            button = _rail_button(name)
-            button.setCheckable(True)
-            button.setChecked(number == 0)
-            button.clicked.connect(lambda *_, number=number: self.stack.setCurrentIndex(number))
-            self._buttons.addButton(button, number)
-            layout.addWidget(button)
-        layout.addStretch(1)
-        choose = _rail_button(self.tr("Import workbooks"))
-        choose.clicked.connect(self._choose_files)
-        lock = _rail_button(self.tr("Lock"))
-        lock.clicked.connect(self.lock_wanted)
-        layout.addWidget(choose)
-        layout.addWidget(lock)
-        return rail
+    def _step(self, by: int) -> None:
+        if 0 <= self._at + by < len(self._visited):
+            self._show_at(self._at + by)
 
-    def _status(self, theme: Theme) -> QFrame:
-        status = QFrame()
-        status.setObjectName("status")
-        status.setFixedHeight(theme.size("size.statusBar"))
-        self._left, self._message, self._right, self._job_title = QLabel(), QLabel(), QLabel(), QLabel()
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setFixedWidth(120)
-        cancel = QPushButton(self.tr("Cancel"), flat=True)
-        cancel.clicked.connect(self.cancel_wanted)
-        self._job = QWidget()
-        self._job.hide()
-        job = QHBoxLayout(self._job)
-        job.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._job_title, self._bar, cancel):
-            job.addWidget(widget)
-        layout = QHBoxLayout(status)
-        layout.setContentsMargins(8, 0, 8, 0)
-        layout.addWidget(self._left)
-        layout.addWidget(self._message, 1)
-        layout.addWidget(self._job)
-        layout.addWidget(self._right, 0, Qt.AlignmentFlag.AlignTrailing)
-        return status
+    def _show_at(self, at: int) -> None:
+        self.bar.field.clear()
+        self._at = at
+        self.stack.setCurrentIndex(self.page_shown)
+        self.rail.mark(self.page_shown)
+        if (page := self.stack.currentWidget()) is not None:
+            page.setFocus()
+        self.bar.show_ways(back=at > 0, forward=at + 1 < len(self._visited))
 
-
-def _rail_button(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setFlat(True)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return button
+    def _find(self, typed: str) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.search(typed)

@@ -1,4 +1,7 @@
-"""The stylesheet, made from the tokens; what a sheet cannot say, painters draw from the same theme."""
+"""The stylesheet, made from the tokens; what a sheet cannot say, painters draw from the same theme.
+
+It gives no font to every widget: that would take from the labels the type styles that they were made in.
+"""
 
 from string import Template
 
@@ -7,48 +10,86 @@ from ui.theme import Theme
 _SHEET = Template(
     """
     QMainWindow, QDialog, #page { background: $canvas; }
-    QWidget { color: $primary; font-size: 13px; }
-    #rail { background: $rail; border: 0; border-right: 1px solid $subtle; }
-    #brand { font-size: 16px; font-weight: 600; padding: 16px; }
-    #status { background: $rail; border-top: 1px solid $subtle; }
-    #status QLabel { font-size: 12px; color: $secondary; padding: 0 8px; }
-    #title { font-size: 20px; font-weight: 600; }
-    #subtitle { color: $tertiary; }
+    QToolTip { background: $raised; color: $primary; border: 1px solid $default; padding: 4px 8px; }
+    #rail { background: $rail; border: 0; border-${end}: 1px solid $subtle; }
+    #topBar { background: $card; border: 0; border-bottom: 1px solid $subtle; }
+    #status { background: $rail; border: 0; border-top: 1px solid $subtle; }
+    #divider { background: $default; }
     #card { background: $card; border: 1px solid $subtle; border-radius: ${cardRadius}px; }
-    #cardTitle { font-size: 12px; color: $secondary; }
-    #cardFigure { font-size: 24px; font-weight: 600; }
-    #cardChange { font-size: 12px; color: $secondary; }
-    #empty { color: $secondary; font-size: 14px; }
-    #problem { color: $dangerText; }
-    QTableView { background: $card; border: 1px solid $subtle; border-radius: ${cardRadius}px;
-                 gridline-color: transparent; outline: 0;
-                 selection-background-color: $selected; selection-color: $primary; }
-    QTableView::item { border-bottom: 1px solid $subtle; padding: 0 4px; }
-    QHeaderView { background: $card; border-radius: ${cardRadius}px; }
-    QHeaderView::section { background: $card; color: $tertiary; font-size: 11px; font-weight: 500; border: 0;
-                           border-bottom: 1px solid $default; padding: 0 4px; min-height: 32px; }
+    #drawer { background: $raised; border: 1px solid $subtle; border-radius: ${cardRadius}px; }
+    #drawer QScrollArea, #drawerInside { background: $raised; border: 0; }
+    #rule { border: 0; border-top: 1px solid $subtle; max-height: 1px; }
+    #ruleStrong { border: 0; border-top: 1px solid $strong; max-height: 1px; }
+    #ruled { border: 0; border-top: 1px solid $subtle; }
+    #veil { background: $selected; color: $accentText; font-size: ${title}px; font-weight: 600;
+            border: 2px dashed $focus; }
+    #initials { background: $eventTint; color: $eventText; border-radius: 14px; font-size: 11px; font-weight: 600; }
+    #count { background: $neutralTint; color: $neutralText; border-radius: 9px; padding: 1px 7px; font-size: 11px; }
+    #count[grave="true"] { background: $dangerTint; color: $dangerText; border-radius: 9px; padding: 1px 7px;
+                            font-size: 11px; font-weight: 600; }
+    #badge-good { background: $successTint; color: $successText; border-radius: 4px; padding: 2px 8px;
+                  font-size: ${caption}px; font-weight: 600; }
+    #badge-warning { background: $warningTint; color: $warningText; border-radius: 4px; padding: 2px 8px;
+                     font-size: ${caption}px; font-weight: 600; }
+    #badge-bad { background: $dangerTint; color: $dangerText; border-radius: 4px; padding: 2px 8px;
+                 font-size: ${caption}px; font-weight: 600; }
+    QTableView { background: $card; border: 1px solid $subtle; border-radius: ${cardRadius}px; outline: 0;
+                 color: $primary; selection-background-color: $selected; selection-color: $primary; }
+    #plainTable { border: 0; }
+    QTableView:focus { border: 1px solid $focus; }
+    #plainTable:focus { border: 0; }
+    QHeaderView { background: $card; border: 0; border-radius: ${cardRadius}px; }
+    QHeaderView::section { background: $card; color: $tertiary; font-size: ${caption}px; font-weight: 500; border: 0;
+                           border-bottom: 1px solid $default; padding: 0 8px; }
     QTableCornerButton::section { background: $card; border: 0; }
-    QLineEdit { background: $card; border: 1px solid $default; border-radius: ${control}px; padding: 0 8px;
-                min-height: 30px; }
-    QLineEdit:focus, QPushButton:focus { border: 2px solid $focus; }
-    QPushButton { background: $card; border: 1px solid $default; border-radius: ${control}px; padding: 0 16px;
-                  min-height: 30px; }
+    QLineEdit, QComboBox { background: $card; color: $primary; border: 1px solid $default;
+                           border-radius: ${control}px; padding: 0 8px; min-height: 30px; }
+    QComboBox::drop-down { border: 0; width: 20px; }
+    QComboBox QAbstractItemView { background: $raised; color: $primary; border: 1px solid $default;
+                                  selection-background-color: $selected; selection-color: $primary; }
+    QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 7px; min-height: 28px; }
+    QPushButton { background: $card; color: $primary; border: 1px solid $strong; border-radius: ${control}px;
+                  padding: 0 12px; min-height: 30px; font-weight: 500; }
     QPushButton:hover { background: $hover; }
-    QPushButton:default { background: $fill; border-color: $fill; color: $onFill; font-weight: 600; }
-    QPushButton:default:hover { background: $fillHover; }
-    QPushButton:disabled { color: $disabled; }
-    #rail QPushButton { background: transparent; border: 0; border-radius: ${control}px; text-align: left;
-                        padding: 0 12px; margin: 0 8px; min-height: 36px; }
-    #rail QPushButton:hover { background: $hover; }
-    #rail QPushButton:checked { background: $selected; color: $accentText; font-weight: 600; }
-    QProgressBar { background: $sunken; border: 0; max-height: 4px; }
-    QProgressBar::chunk { background: $fill; }
+    QPushButton:focus { border: 2px solid $focus; padding: 0 11px; min-height: 28px; }
+    QPushButton:disabled { color: $disabled; border-color: $subtle; background: $card; }
+    QPushButton:default, #primary { background: $fill; border-color: $fill; color: $onFill; font-weight: 600; }
+    QPushButton:default:hover, #primary:hover { background: $fillHover; }
+    QPushButton:default:focus, #primary:focus { border: 2px solid $focus; }
+    QPushButton:default:disabled, #primary:disabled { background: $sunken; border-color: $subtle; color: $disabled; }
+    #link { background: transparent; border: 0; color: $accentText; padding: 0 4px; font-weight: 500; }
+    #link:hover { background: transparent; text-decoration: underline; }
+    #said { background: transparent; border: 0; color: $secondary; text-align: left; padding: 0 4px;
+            font-size: ${label}px; font-weight: 400; }
+    #said:hover { text-decoration: underline; background: transparent; }
+    #iconButton { background: transparent; border: 0; padding: 0 6px; min-width: 20px; }
+    #iconButton:hover { background: $hover; }
+    #iconButton::menu-indicator { image: none; width: 0; }
+    #railEntry { background: transparent; color: $secondary; border: 0; border-radius: ${control}px;
+                 text-align: left; padding: 0 12px; min-height: 38px; font-weight: 500; }
+    #railEntry:hover { background: $hover; }
+    #railEntry:checked { background: $selected; color: $accentText; font-weight: 600; }
+    #link:focus, #said:focus, #iconButton:focus, #railEntry:focus { border: 2px solid $focus; }
+    QMenu { background: $raised; color: $primary; border: 1px solid $default; padding: 4px; }
+    QMenu::item { padding: 6px 24px; border-radius: 4px; }
+    QMenu::item:selected { background: $selected; }
+    QMenu::separator { height: 1px; background: $subtle; margin: 4px 8px; }
+    QRadioButton { color: $primary; spacing: 8px; min-height: 28px; }
+    QProgressBar { background: $sunken; border: 0; max-height: 4px; border-radius: 2px; }
+    QProgressBar::chunk { background: $fill; border-radius: 2px; }
+    QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+    QScrollBar::handle:vertical { background: $default; border-radius: 4px; min-height: 32px; margin: 1px; }
+    QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+    QScrollBar::handle:horizontal { background: $default; border-radius: 4px; min-width: 32px; margin: 1px; }
+    QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+    QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     """
 )
 _COLOURS = {
     "canvas": "surface.canvas",
     "rail": "surface.rail",
     "card": "surface.card",
+    "raised": "surface.raised",
     "hover": "surface.hover",
     "selected": "surface.selected",
     "sunken": "surface.sunken",
@@ -58,16 +99,29 @@ _COLOURS = {
     "disabled": "text.disabled",
     "subtle": "border.subtle",
     "default": "border.default",
+    "strong": "border.strong",
     "focus": "border.focus",
     "fill": "accent.fill",
     "fillHover": "accent.fillHover",
     "onFill": "accent.onFill",
     "accentText": "accent.text",
+    "eventTint": "event.tint",
+    "eventText": "event.text",
+    "successTint": "success.tint",
+    "successText": "success.text",
+    "warningTint": "warning.tint",
+    "warningText": "warning.text",
+    "dangerTint": "danger.tint",
     "dangerText": "danger.text",
+    "neutralTint": "neutral.tint",
+    "neutralText": "neutral.text",
 }
 
 
 def build(theme: Theme) -> str:
-    """Return the stylesheet of ``theme``."""
+    """Return the stylesheet of ``theme``; a sheet does not mirror its borders, so their side follows the language."""
     colours = {name: theme.colour(token).name() for name, token in _COLOURS.items()}
-    return _SHEET.substitute(colours, control=theme.size("radius.control"), cardRadius=theme.size("radius.card"))
+    sizes = {name: theme.text_size(name) for name in ("caption", "label", "title")}
+    end = "left" if theme.arabic else "right"
+    radii = {"control": theme.size("radius.control"), "cardRadius": theme.size("radius.card")}
+    return _SHEET.substitute(colours, **sizes, **radii, end=end)

@@ -1,14 +1,20 @@
-"""The theme: every colour and size by its token, for palettes, stylesheets and painters alike.
+"""The theme: every colour, size and icon by its token, for palettes, stylesheets and painters alike.
 
-One object holds what a theme says, so that a change of theme repaints all of it and nothing keeps a colour of its own.
+A theme never changes. What is drawn takes it as it is built; another mode or another language builds the content of
+the window anew, so that nothing keeps a colour of its own.
 """
 
 import json
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_SCALES = (1, 2)
 
 
 class Mode(StrEnum):
@@ -18,13 +24,36 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
-class Theme:
-    """The tokens of one mode. Tokens are named by their path: ``text.primary``, ``space.m``."""
+class Tone(StrEnum):
+    """What a text or a mark means; a tone is never the only sign of it."""
 
-    def __init__(self, tokens: dict[str, Any], mode: Mode) -> None:
+    PLAIN = "text.primary"
+    QUIET = "text.secondary"
+    FAINT = "text.tertiary"
+    ACCENT = "accent.text"
+    GOOD = "success.text"
+    WARNING = "warning.text"
+    BAD = "danger.text"
+
+    @property
+    def graphic(self) -> str:
+        """The token of a mark of this tone; a plain one is drawn like its text."""
+        return self.value.replace(".text", ".graphic")
+
+
+class Theme:
+    """The tokens of one mode. Tokens are named by their path: ``text.primary``, ``space.m``.
+
+    ``arabic`` gives captions the size and the leading that Arabic script needs.
+    """
+
+    def __init__(self, tokens: dict[str, Any], mode: Mode, icons: Path, *, arabic: bool = False) -> None:
         self.mode = mode
+        self.arabic = arabic
         self._tokens = tokens
         self._colours: dict[str, Any] = tokens["theme"][mode.value]
+        self._drawings = icons
+        self._icons: dict[tuple[str, str], QIcon] = {}
 
     def colour(self, token: str) -> QColor:
         """Return the colour of ``token``; raises ``KeyError`` for a name that no token has."""
@@ -38,6 +67,43 @@ class Theme:
     def size(self, token: str) -> int:
         """Return the size of ``token`` (``size.rail``, ``space.m``, ``radius.card``) in pixels at scale 1.0."""
         return int(_at(self._tokens, token))
+
+    def text_size(self, style: str) -> int:
+        """Return the size of the type style ``caption``, ``body`` ... in pixels; Arabic is never below its least."""
+        size = self.size(f"type.scale.{style}.size")
+        return max(size, self.size("type.arabic.minimumSize")) if self.arabic else size
+
+    def font(self, style: str) -> QFont:
+        """Return the font of a type style."""
+        font = QFont()
+        font.setFamilies(_at(self._tokens, "type.mono" if style == "mono" else "type.family"))
+        scale = "body" if style == "mono" else style
+        font.setPixelSize(self.text_size(scale))
+        font.setWeight(QFont.Weight(self.size(f"type.scale.{scale}.weight")))
+        return font
+
+    def icon(self, name: str, token: str = "text.secondary") -> QIcon:  # noqa: S107 - the name of a colour
+        """Return the icon ``name`` in the colour of ``token``, sharp at twice the size too."""
+        if (name, token) not in self._icons:
+            self._icons[name, token] = self._draw(name, token)
+        return self._icons[name, token]
+
+    def _draw(self, name: str, token: str) -> QIcon:
+        drawing = _drawing(self._drawings / f"{name}.svg")
+        shown = drawing.replace("currentColor", self.colour(token).name())
+        shown = shown.replace("ground", self.colour("surface.card").name())
+        renderer = QSvgRenderer(QByteArray(shown.encode()))
+        icon = QIcon()
+        for size in (16, 20, 24, 32):
+            for scale in _SCALES:
+                picture = QPixmap(size * scale, size * scale)
+                picture.fill(Qt.GlobalColor.transparent)
+                painter = QPainter(picture)
+                renderer.render(painter, QRectF(picture.rect()))
+                painter.end()
+                picture.setDevicePixelRatio(scale)
+                icon.addPixmap(picture)
+        return icon
 
     def palette(self) -> QPalette:
         """Return the palette of the application."""
@@ -65,15 +131,21 @@ class Theme:
         return palette
 
 
-def load(styles: Path, mode: Mode) -> Theme:
-    """Return the theme of ``mode`` from the tokens in the folder ``styles``."""
-    return Theme(json.loads((styles / "tokens.json").read_text(encoding="utf-8")), mode)
+def load(resources: Path, mode: Mode, *, arabic: bool = False) -> Theme:
+    """Return the theme of ``mode`` from the tokens and the icons in the folder ``resources``."""
+    tokens = json.loads((resources / "styles" / "tokens.json").read_text(encoding="utf-8"))
+    return Theme(tokens, mode, resources / "icons", arabic=arabic)
 
 
 def contrast(one: QColor, other: QColor) -> float:
     """Return the contrast ratio of two opaque colours, between 1 and 21 (WCAG 2.2, relative luminance)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+@cache
+def _drawing(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def _luminance(colour: QColor) -> float:

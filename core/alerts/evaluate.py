@@ -133,10 +133,7 @@ def _deviations(reader: duckdb.DuckDBPyConnection, last: date) -> list[Breach]:
         if grain is None or last not in history or len(history) <= _TESTED_PERIODS:
             continue
         past = {period: total for period, total in history.items() if period < last}
-        found = forecast.forecast_series(past, Grain(grain[0]), 1, (region,))
-        best = next(
-            (each for each in (found.naive, *found.models, found.ensemble) if each and each.model == found.best), None
-        )
+        best = forecast.forecast_series(past, Grain(grain[0]), 1, (region,)).chosen
         if best is None or best.steps[0].start != last or not best.steps[0].mean:
             continue
         expected, (low, high) = best.steps[0].mean, best.steps[0].intervals[80]

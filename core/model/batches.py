@@ -43,6 +43,7 @@ class VaultStatus:
     figures: int
     first_period: str | None
     last_period: str | None
+    last_day: str | None
     unit: str
     pages: int
     page_bytes: int

@@ -76,6 +76,16 @@ class GroupForecast:
     best: str | None
     notes: tuple[Note, ...]
 
+    @property
+    def tried(self) -> tuple[ModelForecast, ...]:
+        """Every model's forecast, naive first and the ensemble last."""
+        return tuple(each for each in (self.naive, *self.models, self.ensemble) if each is not None)
+
+    @property
+    def chosen(self) -> ModelForecast | None:
+        """The forecast of the best model; ``None`` where there is none at all."""
+        return next((each for each in self.tried if each.model == self.best), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastReport:

@@ -1,12 +1,68 @@
-"""The Umm al-Qura calendar beside the Gregorian one: which days of a period belong to a Hijri month."""
+"""The Umm al-Qura calendar beside the Gregorian one: Hijri days, and the events that move a market by the moon."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from hijridate import Gregorian, Hijri
 
 from core.model.periods import Period
 
 RAMADAN = 9
+_SHAWWAL = 10
+_DHU_AL_HIJJA = 12
+
+
+class EventKind(StrEnum):
+    """What happens each Hijri year."""
+
+    RAMADAN = "ramadan"
+    EID_AL_FITR = "eid_al_fitr"
+    HAJJ = "hajj"
+
+
+# Month, first day and last day; no last day means the whole month.
+_DAYS: dict[EventKind, tuple[int, int, int | None]] = {
+    EventKind.RAMADAN: (RAMADAN, 1, None),
+    EventKind.EID_AL_FITR: (_SHAWWAL, 1, 3),
+    EventKind.HAJJ: (_DHU_AL_HIJJA, 8, 13),  # with Eid al-Adha, from the 10th on
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event by its first and last day; the dates are calculated, and an announcement can move them by a day."""
+
+    kind: EventKind
+    hijri_year: int
+    first: date
+    last: date
+
+
+def hijri_day(day: date) -> tuple[int, int, int]:
+    """Return year, month (1 to 12) and day of ``day``; raises ``OverflowError`` outside 1343 to 1500 AH."""
+    found = Gregorian(day.year, day.month, day.day).to_hijri()
+    return found.year, found.month, found.day
+
+
+def events_between(first: date, last: date) -> list[Event]:
+    """Return the events with at least one day from ``first`` to ``last``, by their first day.
+
+    Raises ``OverflowError`` outside 1343 to 1500 AH.
+    """
+    found = []
+    for year in range(hijri_day(first)[0], hijri_day(last)[0] + 1):
+        for kind, (month, begin, end) in _DAYS.items():
+            start, whole = _span(year, month)
+            event = Event(
+                kind=kind,
+                hijri_year=year,
+                first=start + timedelta(days=begin - 1),
+                last=start + timedelta(days=end - 1) if end else whole,
+            )
+            if event.first <= last and event.last >= first:
+                found.append(event)
+    return sorted(found, key=lambda event: event.first)
 
 
 def days_in(period: Period, hijri_month: int) -> int:
@@ -15,9 +71,8 @@ def days_in(period: Period, hijri_month: int) -> int:
     A Hijri day is counted on the Gregorian day on whose evening before it began; the dates are those calculated,
     which an announcement can move by a day. Raises ``OverflowError`` outside 1343 to 1500 AH.
     """
-    first = Gregorian(period.start.year, period.start.month, period.start.day).to_hijri().year
-    last = Gregorian(period.end.year, period.end.month, period.end.day).to_hijri().year
-    return sum(_overlap(period, *_span(year, hijri_month)) for year in range(first, last + 1))
+    years = range(hijri_day(period.start)[0], hijri_day(period.end)[0] + 1)
+    return sum(_overlap(period, *_span(year, hijri_month)) for year in years)
 
 
 def _span(year: int, hijri_month: int) -> tuple[date, date]:

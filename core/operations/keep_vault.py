@@ -1,9 +1,11 @@
 """Look after a vault: make, status, verify, back up, restore, change the password."""
 
+from datetime import date
 from pathlib import Path
 
 from core.model.batches import VaultStatus, Verification
 from core.model.job_context import JobContext
+from core.model.periods import Grain, Period
 from core.model.sessions import Session
 from core.operations.access import require_in
 from core.security import keys
@@ -33,9 +35,10 @@ def vault_status(vault: Vault, session: Session) -> VaultStatus:
     live = [batch for batch in batches if batch.withdrawn_at is None]
     units = {batch.unit for batch in live}
     with faults():
-        first, last = vault.db.execute(
-            "SELECT min(period), max(period) FROM coverage JOIN batch ON batch.id = batch WHERE withdrawn_at IS NULL"
-        ).fetchone()
+        spans = vault.db.execute(
+            "SELECT grain, min(period), max(period) FROM coverage JOIN batch ON batch.id = batch "
+            "WHERE withdrawn_at IS NULL GROUP BY grain"
+        ).fetchall()
         count, size = vault.db.execute("SELECT count(*), coalesce(sum(length(content)), 0) FROM page").fetchone()
         waiting, audited = vault.db.execute(
             "SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM audit)"
@@ -46,8 +49,9 @@ def vault_status(vault: Vault, session: Session) -> VaultStatus:
         batches=len(live),
         batches_withdrawn=len(batches) - len(live),
         figures=sum(batch.figures for batch in live),
-        first_period=first,
-        last_period=last,
+        first_period=min((first for _, first, _ in spans), default=None),
+        last_period=max((last for _, _, last in spans), default=None),
+        last_day=max((_last_day(grain, last) for grain, _, last in spans), default=None),
         unit=units.pop() if len(units) == 1 else "mixed" if units else "unstated",
         pages=count,
         page_bytes=size,
@@ -56,6 +60,10 @@ def vault_status(vault: Vault, session: Session) -> VaultStatus:
         audit_rows=audited,
         kdf_memory_kib=vault.slot_file.slots[0].memory_kib,
     )
+
+
+def _last_day(grain: str, period: str) -> str:
+    return Period(date.fromisoformat(period), Grain(grain)).end.isoformat()
 
 
 def verify_vault(vault: Vault, session: Session, context: JobContext) -> Verification:

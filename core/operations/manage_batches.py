@@ -4,7 +4,7 @@ from core.model.batches import Batch
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
-from core.model.receipts import Receipt
+from core.model.receipts import Receipt, Tally
 from core.model.sessions import Session
 from core.operations.access import require_in
 from core.security.permissions import Permission
@@ -16,6 +16,12 @@ def list_batches(vault: Vault, session: Session) -> list[Batch]:
     """Return every batch, withdrawn ones too, in the order of their layers."""
     require_in(vault, session, Permission.FACTS_READ)
     return stored.list_all(vault.db)
+
+
+def list_imports(vault: Vault, session: Session) -> list[tuple[Batch, Tally]]:
+    """Return every batch as ``list_batches`` does, with the counts of its receipt."""
+    require_in(vault, session, Permission.FACTS_READ)
+    return [(batch, stored.tally_of(vault.db, batch.id)) for batch in stored.list_all(vault.db)]
 
 
 def show_receipt(vault: Vault, session: Session, batch: str) -> Receipt:

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from core.model.batches import Batch, Coverage
 from core.model.errors import UserError
-from core.model.receipts import Receipt
+from core.model.receipts import Receipt, Tally
 from core.store.cipher import Database, faults
 from core.store.pages import Page, add
 from core.store.receipts import receipt_from_json, receipt_to_json
@@ -93,6 +93,13 @@ def receipt_of(db: Database, batch: str) -> Receipt:
         "SELECT sheet, row, cell, rule, severity, value FROM issue WHERE batch = ? ORDER BY id", (batch,)
     )
     return receipt_from_json(json.loads(body), issues.fetchall())
+
+
+def tally_of(db: Database, batch: str) -> Tally:
+    """Return the counts of the receipt of ``batch``, without reading its issues."""
+    with faults():
+        (body,) = db.execute("SELECT receipt FROM batch WHERE id = ?", (batch,)).fetchone()
+    return receipt_from_json(json.loads(body), ()).tally
 
 
 def recipe_body(db: Database, name: str) -> str:

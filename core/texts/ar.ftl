@@ -131,9 +131,9 @@ unit-cases = كرتون
 unit-other = وحدة
 unit-unstated = (الوحدة غير محددة)
 unit-mixed = (وحدات مختلطة)
-gap-recommendation = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى النظراء في غيره. بلوغ مستواهم يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-gap-recommendation_alone = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر ({ $percentage }). لا نظراء في غيره لتقدير القيمة.
-gap-recommendation_at_peers = راقب { $group }: { $zeros } من { $total } سجل صفر ({ $percentage })، وليس أكثر مما لدى النظراء في غيره ({ $peer }).
+gap-recommendation = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيره. بلوغ مستواهم يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+gap-recommendation_alone = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر ({ $percentage }). لا أقران في غيره لتقدير القيمة.
+gap-recommendation_at_peers = راقب { $group }: { $zeros } من { $total } سجل صفر ({ $percentage })، وليس أكثر مما لدى الأقران في غيره ({ $peer }).
 
 # عناوين سطر الأوامر.
 
@@ -155,7 +155,7 @@ level-item = الصنف
 column-records = السجلات
 column-zeros = الصفر
 column-gap_rate = نسبة الفجوة
-column-peers = النظراء
+column-peers = الأقران
 column-urgency = الإلحاح
 column-prize = القيمة
 column-range = من الأدنى إلى الأعلى
@@ -168,8 +168,8 @@ column-cell = الخلية
 column-rule = القاعدة
 column-found = الموجود
 trend-new = جديد
-trend-beyond_noise = (خارج الضجيج)
-trend-within_noise = (ضمن الضجيج)
+trend-beyond_noise = (خارج التشويش)
+trend-within_noise = (ضمن التشويش)
 column-period = الفترة
 column-total = المجموع
 column-against_previous = مقابل الفترة السابقة
@@ -189,11 +189,11 @@ column-expected = المتوقع
 column-certain80 = 80%
 column-certain95 = 95%
 column-wape = الخطأ (WAPE)
-column-added = أفضل من التكرار
+column-added = المكسب، نقطة
 alert-gap_rate_critical = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
 alert-gap_rate_high = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
 alert-zero_rate_jump = { $scope }: ارتفعت السجلات الصفرية من { $base } إلى { $value } في فترة واحدة، أكثر من { $threshold } نقاط
-alert-share_erosion = { $scope }: هبطت الحصة من { $base } إلى { $value } خارج الضجيج
+alert-share_erosion = { $scope }: هبطت الحصة من { $base } إلى { $value } خارج التشويش
 alert-forecast_deviation = { $scope }: مبيعات { $value } حيث كان المتوقع { $base }، خارج مجال 80%
 alert-quality = { $scope }: لم يُقبل كما هو إلا { $value } من الأرقام، دون { $threshold }
 alert-clears_gap_rate_critical = يزول حين تصبح النسبة { $threshold } أو أقل.
@@ -259,3 +259,256 @@ demo-imported = { $file }: { $loaded } رقم محمَّل، { $apart } معزو
 demo-warehouse = { $figures } رقم جاهز للسؤال
 demo-files = كل شيء في { $folder }
 demo-next = ثم مع مصنفك: raff vault create ثم raff import FILE ثم raff gaps
+
+# التواريخ والأرقام والأسماء كما تكتبها النافذة.
+
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+hijri-1 = محرم
+hijri-2 = صفر
+hijri-3 = ربيع الأول
+hijri-4 = ربيع الآخر
+hijri-5 = جمادى الأولى
+hijri-6 = جمادى الآخرة
+hijri-7 = رجب
+hijri-8 = شعبان
+hijri-9 = رمضان
+hijri-10 = شوال
+hijri-11 = ذو القعدة
+hijri-12 = ذو الحجة
+date-month = { $month } { $year }
+date-day = { $day } { $month } { $year }
+date-hijri = { $day } { $month } { $year }هـ
+event-ramadan = رمضان { $year }
+event-eid_al_fitr = عيد الفطر
+event-hajj = الحج
+number-million = { $value } مليون
+number-thousand = { $value } ألف
+model-naive = الساذج: آخر قيمة
+model-seasonal_naive = الساذج: العام الماضي
+model-ets = التمهيد الأسي
+model-theta = ثيتا
+model-ensemble = المجمَّع
+role-owner = مالك الخزنة
+role-executive = تنفيذي
+role-manager = مدير ميداني
+role-analyst = محلل
+role-admin = مدير النظام
+language-en = English
+language-ar = العربية
+theme-system = كما هو النظام
+theme-light = فاتح
+theme-dark = داكن
+
+# ما تعرضه النافذة.
+
+standing-alone = على هذا الجهاز وحده: لا خدمة مضبوطة
+standing-outbox = { $count ->
+        [0] لا تغييرات منتظرة
+        [one] تغيير واحد منتظر، محفوظ على هذا الجهاز
+        [two] تغييران منتظران، محفوظان على هذا الجهاز
+        [few] { $count } تغييرات منتظرة، محفوظة على هذا الجهاز
+        [many] { $count } تغييرًا منتظرًا، محفوظة على هذا الجهاز
+       *[other] { $count } تغيير منتظر، محفوظة على هذا الجهاز
+    }
+standing-as_of = البيانات حتى { $day }، الموافق { $hijri }
+standing-empty = لا بيانات بعد
+standing-unit = الوحدة: { $unit } (مصرَّح بها)
+standing-unstated = الوحدة غير مصرَّح بها
+standing-mixed = الوحدات مختلطة
+job-unlock = فتح الخزنة
+job-create = إنشاء الخزنة
+job-load = تحميل الأرقام
+job-gaps = البحث عن الفجوات
+job-trends = قراءة الاتجاه
+job-forecast = حساب التوقعات
+job-alerts = تقييم القواعد
+job-import = الاستيراد
+job-undo = التراجع عن الاستيراد
+job-alert = تسجيل القرار
+job-look = جلب التفاصيل
+job-lock = القفل
+told-imported = { $file }: حُمِّل { $loaded } رقم، وعُزل { $apart }
+told-already = سبق استيراد { $file }؛ لم يتغير شيء
+told-undone = سُحب { $file }؛ ويظهر ما تحته من جديد
+told-acknowledged = تأكَّد الاطلاع على التنبيه
+told-resolved = انتهت معالجة التنبيه
+told-cancelled = أُوقف العمل. لم يتغير شيء بما أُوقف.
+told-settings = تعذَّر حفظ الإعداد في ملفه. يبقى ساريًا حتى إغلاق رفّ.
+told-crash = تعطَّل رفّ نفسه ({ $kind }). لم يضع شيء مما حُفظ. في { $folder } تقرير بلا أرقام ولا أسماء.
+told-alert_critical = حرج: { $what }
+told-alerts_critical = { $count ->
+        [zero] لا تنبيه حرج جديد
+        [one] تنبيه حرج جديد
+        [two] تنبيهان حرجان جديدان
+        [few] { $count } تنبيهات حرجة جديدة
+        [many] { $count } تنبيهًا حرجًا جديدًا
+       *[other] { $count } تنبيه حرج جديد
+    }
+notice-no_data = لم يُستورد شيء بعد
+notice-no_data_why = اختر مصنفًا أو أفلته على هذه النافذة. يعرض رفّ ما فعل بكل خلية.
+notice-no_data_action = استيراد مصنفات
+notice-no_gaps = لا مجموعة تتجاوز { $threshold }
+notice-no_gaps_why = فُحصت { $groups } مجموعة، من { $first } إلى { $last }.
+notice-no_alerts = لا تنبيه مفتوح
+notice-no_alerts_why = لا شيء يتجاوز عتبة في الأرقام المعروضة.
+notice-no_forecast = لا يمكن التوقع بعد
+notice-no_forecast_why = يحتاج التوقع إلى ثلاث فترات متتابعة على الأقل.
+notice-failed = تعذَّر حساب هذا
+notice-failed_action = إعادة المحاولة
+scope-regions = { $regions ->
+        [zero] كل المحفوظ، بلا مناطق
+        [one] كل المحفوظ، منطقة واحدة
+        [two] كل المحفوظ، منطقتان
+        [few] كل المحفوظ، { $regions } مناطق
+       *[other] كل المحفوظ، { $regions } منطقة
+    }
+card-sales = المبيعات، { $month }
+card-growth = النمو السنوي
+card-zeros = السجلات الصفرية، { $month }
+card-alerts = تنبيهات حرجة مفتوحة
+card-forecast = التوقع، من { $first } إلى { $last }
+card-on = على { $base }، { $noise }
+card-on_unknown = على { $base }، والتشويش غير معروف بعد
+card-of = من { $count }
+card-since = منذ { $month }
+card-within = ضمن التشويش
+card-beyond = خارج التشويش
+card-records = من { $records } سجل
+card-interval = مجال 80%
+plot-scope = { $scale }، { $axis }
+plot-in = { $unit }
+plot-in_thousands = ألف { $unit }
+plot-in_millions = مليون { $unit }
+plot-from_zero = يبدأ المحور من الصفر
+plot-from = يبدأ المحور من { $value }
+plot-noise = المجال المعتاد: { $low } إلى { $high }
+plot-expected = المتوقع { $value }
+plot-interval = { $level }%: ‏{ $low } إلى { $high }
+plot-naive = الساذج
+plot-summary = المبيعات من { $first } إلى { $last }: ‏{ $value } { $unit } في آخر فترة، { $change } على ما قبلها.
+movers-scope = { $month } على { $base }، { $unit }؛ الرمادي تشويش
+wins-scope = { $unit } في الفترة؛ أدنى وأوسط وأعلى
+column-brand = العلامة
+column-change = التغير
+column-place = المكان
+column-rate_to_peers = الصفر %، والأقران
+column-excess = الزيادة، نقطة
+column-prize_unit = { $unit } في الفترة
+column-to_win = أدنى إلى أعلى
+column-imported_at = وقت الاستيراد
+column-by = بواسطة
+column-quality = الجودة
+column-bias = الانحياز
+column-coverage = داخل 80%
+column-verdict = مقابل الساذج
+gaps-scope = { $count } فجوة تتجاوز { $threshold }، قيمتها الوسطى { $middle } { $unit } في الفترة؛ في أول { $few } منها { $part }
+gaps-second = { $region }، { $province }
+gaps-records = { $zeros } من { $total } صفر
+evidence-figure = قيمة الفرصة، الوسطى
+evidence-unit = { $unit } في الفترة
+evidence-place = { $place }، { $month }
+evidence-zeros = السجلات الصفرية هنا
+evidence-expected = المتوقع بنسبة الأقران، { $total } × { $peer }
+evidence-excess = الزائد
+evidence-velocity = مبيعات السجل الذي يبيع
+evidence-periods = فترات المدة
+evidence-potential = الإمكان في الفترة
+evidence-realisation = نسبة التحقق الوسطى
+evidence-prize = القيمة الوسطى
+evidence-low = { $value } أدنى
+evidence-middle = وسطى
+evidence-high = { $value } أعلى
+evidence-trace = القاعدة: النسبة فوق { $threshold } متوسطة، وفوق { $high } مرتفعة؛ والأقران هي نوع العبوة نفسه في أماكن أخرى.
+date-time = { $day }، { $time }
+outlook-scope = { $periods } فترة من التاريخ، و{ $ahead } للأمام
+outlook-total = المتوقع، { $periods } فترات
+outlook-interval = مجال 80%
+outlook-naive = الساذج
+outlook-accuracy = الدقة على الماضي
+outlook-gain = المكسب على الساذج
+outlook-points = { $value } نقطة
+outlook-tried = جُرِّبت على { $periods } فترة ماضية؛ والأخطاء بمقياس WAPE
+outlook-not_tried = لم تُجرَّب على الماضي بعد
+verdict-better = أفضل
+verdict-worse = أسوأ
+verdict-reference = المرجع
+verdict-same = كالساذج
+known-yes = نعم
+known-no = لا
+known-partly = بحذر
+known-level = المستوى
+known-level_yes = تكفي { $periods } فترة متتابعة.
+known-level_no = { $periods } فترة لا تكفي؛ أقل ما يلزم ثلاث متتابعة.
+known-season = الموسم السنوي
+known-season_yes = شوهد كل شهر مرتين على الأقل.
+known-season_no = لا تحوي { $periods } فترة كل شهر مرتين. أقل ما يلزم 24.
+known-trial = جودة كل نموذج
+known-trial_yes = جُرِّب كل منها على { $periods } فترة ماضية لم يرها.
+known-trial_no = الفترات أقل من أن يُحجب بعضها للتجربة.
+known-gain = هل يتفوق نموذج على الساذج؟
+known-gain_yes = أخطأ { $model } بنسبة { $wape }، والساذج بنسبة { $naive }.
+known-gain_no = لم يكن أي نموذج أفضل من تكرار الماضي، فيُعرض الساذج.
+known-hole = الفترات السابقة لآخر ثغرة
+known-hole_why = لم تُستعمل: فالفترة الناقصة ليست صفرًا.
+alerts-scope = { $open } مفتوحة، منها { $critical } حرجة
+alert-when = منذ { $first }، وآخر قياس في { $last }؛ رُصد في { $raised }
+alert-figure_value = المقيس
+alert-figure_base = يُقاس على
+alert-figure_threshold = عتبة القاعدة
+alert-figure_rule = القاعدة
+alert-rule_gap_rate_critical = نسبة فجوات المنطقة، حرجة
+alert-rule_gap_rate_high = نسبة فجوات المنطقة، مرتفعة
+alert-rule_zero_rate_jump = ارتفاع نسبة الأصفار
+alert-rule_share_erosion = تآكل الحصة
+alert-rule_forecast_deviation = مبيعات خارج توقعها
+alert-rule_quality = جودة التسليم
+alert-rule_version = { $name }، الإصدار { $version }
+alert-event = { $actor }: { $event }
+alert-actor_data = البيانات
+alert-event_raised = رُصد
+alert-event_cleared = زال
+alert-event_acknowledged = تأكَّد الاطلاع
+alert-event_resolved = انتهت المعالجة
+imports-scope = { $live ->
+        [zero] لا استيراد مستعمل، والمسحوب { $withdrawn }
+        [one] استيراد واحد مستعمل، والمسحوب { $withdrawn }
+        [two] استيرادان مستعملان، والمسحوب { $withdrawn }
+        [few] { $live } استيرادات مستعملة، والمسحوب { $withdrawn }
+       *[other] { $live } استيرادًا مستعملًا، والمسحوب { $withdrawn }
+    }
+state-in_use = مستعمل
+state-taken_back = مسحوب
+account-subtitle = الوصفة «{ $recipe }»، قرأها { $reader }
+account-read = الأرقام المقروءة
+account-rows = في { $rows } صف
+account-loaded = المحمَّلة
+account-zeros = منها { $zeros } صفر
+account-apart = المعزولة
+account-apart_below = محفوظة كما وُجدت، ولا تُحسب
+account-out = المستبعدة
+account-out_below = صفوف كاملة
+account-quality = الجودة
+account-quality_below = الأرقام المقبولة كما هي
+account-no_faults = لم تنطبق أي قاعدة: قُبل كل رقم كما هو.
+account-all_cells = تُعرض { $shown } من { $all } خلية
+correction-corrected = أرقام مصحَّحة
+correction-removed = أرقام محذوفة
+correction-added = أرقام مضافة
+import-several = { $count } ملفات
+column-count = العدد
+unit_choice-sar = ريالات سعودية
+unit_choice-litres = لترات
+unit_choice-cases = صناديق
+unit_choice-other = وحدة أخرى
+unit_choice-unstated = لا أعرف: لا تُعرض وحدة

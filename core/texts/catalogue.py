@@ -35,7 +35,9 @@ def say(language: Language, text: str, /, **data: Datum) -> str:
         data = {name: left_to_right(value) if isinstance(value, str) else value for name, value in data.items()}
     sentence, _ = bundle.format_pattern(message.value, data)
     # One isolate is enough, and Qt lays nested ones out wrongly.
-    return str(sentence).replace("\u2068\u2066", "\u2066").replace("\u2069\u2069", "\u2069")
+    said = str(sentence).replace("\u2068\u2066", "\u2066").replace("\u2069\u2069", "\u2069")
+    # What begins with something isolated would take its direction from nothing, and so run left to right.
+    return f"\u200f{said}" if said.startswith(("\u2066", "\u2068")) else said
 
 
 def left_to_right(text: str) -> str:

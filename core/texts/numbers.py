@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
-from core.texts.catalogue import Language
+from core.texts.catalogue import Language, left_to_right, say
 
 _MINUS = "\N{MINUS SIGN}"
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_SIZES = ((1_000_000, "million"), (1_000, "thousand"))
+_TEN, _HUNDRED = 10, 100
 ABSENT = "\N{EN DASH}"
 
 
@@ -27,3 +29,34 @@ def percentage(value: float | None, language: Language, decimals: int = 1) -> st
         return ABSENT
     gap = _NO_BREAK if language is Language.ENGLISH else ""
     return f"{figure(value, decimals)}{gap}%"
+
+
+def signed(value: Decimal | float | None, decimals: int = 0) -> str:
+    """Return ``value`` with its sign, a plus too; nothing is a dash."""
+    return f"+{figure(value, decimals)}" if value is not None and value > 0 else figure(value, decimals)
+
+
+def signed_percentage(value: float | None, language: Language, decimals: int = 1) -> str:
+    """Return ``value`` (4.0 for 4 %) as a percentage with its sign."""
+    return (
+        f"+{percentage(value, language, decimals)}"
+        if value is not None and value > 0
+        else percentage(value, language, decimals)
+    )
+
+
+def short(value: Decimal | float | None, language: Language) -> str:
+    """Return ``value`` to three digits in thousands or millions, for cards and charts; tables show it whole."""
+    if value is None:
+        return ABSENT
+    for size, name in _SIZES:
+        scaled = float(value) / size
+        if abs(scaled) >= 1:
+            decimals = 2 if abs(scaled) < _TEN else 1 if abs(scaled) < _HUNDRED else 0
+            return say(language, f"number.{name}", value=figure(scaled, decimals))
+    return figure(value)
+
+
+def alone(text: str, language: Language) -> str:
+    """Return a number that stands by itself: in Arabic isolated left to right, so that its sign keeps its side."""
+    return left_to_right(text) if language is Language.ARABIC else text

@@ -10,9 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core.model.errors import AppError
 from core.model.job_context import JobContext, Unattended
-from core.texts.catalogue import Language, explain, say
+from core.texts.catalogue import Language, say
 
 
 class Output:
@@ -49,15 +48,6 @@ class Output:
         """Print the JSON document of the command, if JSON was asked for."""
         if self.as_json:
             print(json.dumps(content, ensure_ascii=False, indent=1))  # noqa: T201 - the one place that prints
-
-    def error(self, error: AppError) -> None:
-        """Print what went wrong: as the JSON document, or as a sentence with its code."""
-        message = explain(self.language, error)
-        if self.as_json:
-            told = {"code": error.code, "message": message, "data": dict(error.data)}
-            self.document({"ok": False, "error": told})
-        else:
-            print(f"{message} [{error.code}]", file=sys.stderr)  # noqa: T201
 
     def usage(self, message: str) -> None:
         """Print how a command was misused; an empty command line is answered with its help."""

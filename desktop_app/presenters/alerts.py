@@ -9,6 +9,7 @@ from core.texts.catalogue import Language, say
 
 HEADINGS = ("column.alert", "column.severity", "column.what", "column.since", "column.state")
 _IN_UNITS = frozenset({"forecast_deviation"})  # figures that are sales and no percentage
+IN_POINTS = frozenset({"zero_rate_jump", "share_erosion"})  # thresholds that are points and no percentage
 
 
 def as_document(alert: Alert, language: Language) -> dict[str, Any]:
@@ -41,12 +42,17 @@ def event_document(event: AlertEvent) -> dict[str, str]:
 
 def sentence(alert: Alert, language: Language) -> str:
     """Return what an alert says, in one sentence."""
-    return say(language, f"alert.{alert.breach.rule}", **_figures(alert, language))
+    return say(language, f"alert.{alert.breach.rule}", **figures(alert, language))
 
 
 def clears(alert: Alert, language: Language) -> str:
     """Return what would clear an alert."""
-    return say(language, f"alert.clears_{alert.breach.rule}", threshold=_figures(alert, language)["threshold"])
+    return say(language, f"alert.clears_{alert.breach.rule}", threshold=figures(alert, language)["threshold"])
+
+
+def place(alert: Alert) -> str:
+    """Return what an alert is about, by its names."""
+    return " / ".join(name for _, name in alert.breach.scope)
 
 
 def as_words(alert: Alert, language: Language) -> list[str]:
@@ -60,16 +66,19 @@ def as_words(alert: Alert, language: Language) -> list[str]:
     ]
 
 
-def _figures(alert: Alert, language: Language) -> dict[str, str]:
+def figures(alert: Alert, language: Language) -> dict[str, str]:
+    """Return the figures of an alert by the names that its sentences give them, as they are written."""
     breach = alert.breach
+
+    limit = RULES[breach.rule].threshold
 
     def shown(value: float) -> str:
         return numbers.figure(value) if breach.rule in _IN_UNITS else numbers.percentage(value, language)
 
     return {
-        "scope": " / ".join(name for _, name in breach.scope),
+        "scope": place(alert),
         "value": shown(breach.value),
         "base": shown(breach.base),
-        "threshold": numbers.percentage(RULES[breach.rule].threshold, language, 0),
+        "threshold": numbers.figure(limit) if breach.rule in IN_POINTS else numbers.percentage(limit, language, 0),
         "first": breach.first.isoformat(),
     }

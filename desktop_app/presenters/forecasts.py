@@ -22,18 +22,18 @@ def as_document(report: ForecastReport, unit: str, language: Language, limit: in
 def as_rows(found: GroupForecast, language: Language) -> list[list[str]]:
     """Return every model's steps as the cells of a printed table, naive first."""
     rows = []
-    for each in _all(found):
+    for each in found.tried:
         wape = each.score.wape if each.score else None
         for number, step in enumerate(each.steps):
             rows.append(
                 [
-                    each.model if number == 0 else "",
+                    say(language, f"model.{each.model}") if number == 0 else "",
                     step.start.isoformat(),
                     numbers.figure(step.mean),
                     _range(step.intervals[80]),
                     _range(step.intervals[95]),
                     numbers.percentage(wape, language) if number == 0 else "",
-                    numbers.percentage(_added(found, each), language) if number == 0 else "",
+                    numbers.percentage(added(found, each), language) if number == 0 else "",
                 ]
             )
     return rows
@@ -42,7 +42,7 @@ def as_rows(found: GroupForecast, language: Language) -> list[list[str]]:
 def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
     """Return what is expected, how the best model did beside naive, and what cannot be known."""
     lines = []
-    best = next((each for each in _all(found) if each.model == found.best), None)
+    best = found.chosen
     if best is not None:
         name = " / ".join(part for part in found.group if part) or say(language, "forecast.title_total")
         for step in best.steps:
@@ -56,7 +56,7 @@ def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
                 say(
                     language,
                     "forecast.tested",
-                    model=best.model,
+                    model=say(language, f"model.{best.model}"),
                     wape=numbers.percentage(best.score.wape, language),
                     periods=best.score.periods,
                     naive=numbers.percentage(found.naive.score.wape, language),
@@ -90,7 +90,7 @@ def _model(found: GroupForecast, each: ModelForecast) -> dict[str, Any]:
         "bias": score.bias if score else None,
         "coverage80": score.coverage if score else None,
         "scored_periods": score.periods if score else 0,
-        "fva": _added(found, each),
+        "fva": added(found, each),
     }
 
 
@@ -98,11 +98,7 @@ def _sides(pair: tuple[float, float]) -> tuple[tuple[str, float], tuple[str, flo
     return ("lo", pair[0]), ("hi", pair[1])
 
 
-def _all(found: GroupForecast) -> list[ModelForecast]:
-    return [each for each in (found.naive, *found.models, found.ensemble) if each is not None]
-
-
-def _added(found: GroupForecast, each: ModelForecast) -> float | None:
+def added(found: GroupForecast, each: ModelForecast) -> float | None:
     """Return the forecast value added: the WAPE of naive less that of the model; ``None`` where either is missing."""
     if found.naive is None or found.naive.score is None or each.score is None:
         return None

@@ -2,7 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>تأكيد الاطلاع</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>تمت المعالجة</translation>
+    </message>
+    <message>
+        <source>Why this alert</source>
+        <translation>لماذا هذا التنبيه</translation>
+    </message>
+    <message>
+        <source>What would clear it</source>
+        <translation>ما الذي يزيله</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>This delivery changes figures that are shown</source>
+        <translation>يغيّر هذا التسليم أرقامًا معروضة</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. A correction lies over the older import and can be undone.</source>
+        <translation>لم يُستورد شيء بعد. يوضع التصحيح فوق الاستيراد الأقدم ويمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Keep what is shown</source>
+        <translation>إبقاء المعروض</translation>
+    </message>
+    <message>
+        <source>Import the correction</source>
+        <translation>استيراد التصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>التراجع عن هذا الاستيراد</translation>
+    </message>
+    <message>
+        <source>Import workbooks</source>
+        <translation>استيراد مصنفات</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Evidence</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>الحساب</translation>
+    </message>
+</context>
+<context>
+    <name>ExecutivePage</name>
+    <message>
+        <source>Sales over time</source>
+        <translation>المبيعات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Open forecast</source>
+        <translation>فتح التوقعات</translation>
+    </message>
+    <message>
+        <source>Largest movers</source>
+        <translation>أكبر المتغيرات</translation>
+    </message>
+    <message>
+        <source>Largest opportunities</source>
+        <translation>أكبر الفرص</translation>
+    </message>
+    <message>
+        <source>All gaps</source>
+        <translation>كل الفجوات</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Series</source>
+        <translation>السلسلة</translation>
+    </message>
+    <message>
+        <source>History and forecast</source>
+        <translation>التاريخ والتوقع</translation>
+    </message>
+    <message>
+        <source>Models against naive</source>
+        <translation>النماذج مقابل الساذج</translation>
+    </message>
+    <message>
+        <source>Can this be known?</source>
+        <translation>هل يمكن معرفة ذلك؟</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>Drop to import</source>
+        <translation>أفلت للاستيراد</translation>
+    </message>
     <message>
         <source>Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods)</source>
         <translation>مصنفات (*.xlsx *.xlsm *.xlsb *.xls *.ods)</translation>
@@ -12,6 +138,18 @@
         <translation>استيراد مصنفات</translation>
     </message>
     <message>
+        <source>Find on this page</source>
+        <translation>ابحث في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>إلى الأمام</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
@@ -19,111 +157,91 @@
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
+</context>
+<context>
+    <name>ManagementPage</name>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation>{0} من {1} صف</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Kept until the vault is locked; none of it is written down in words.</source>
+        <translation>تُحفظ حتى قفل الخزنة؛ ولا يُكتب شيء منها بكلماته.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Rules that fired</source>
+        <translation>القواعد المنطبقة</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>الخلايا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>What was said before</source>
+        <translation>ما قيل من قبل</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
 </context>
 <context>
-    <name>Shell</name>
+    <name>TopBar</name>
     <message>
-        <source>Executive</source>
-        <translation>الإدارة العليا</translation>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
     <message>
-        <source>Sales</source>
-        <translation>المبيعات</translation>
+        <source>Forward</source>
+        <translation>إلى الأمام</translation>
     </message>
     <message>
-        <source>Against last year</source>
-        <translation>مقابل العام الماضي</translation>
-    </message>
-    <message>
-        <source>Zero records</source>
-        <translation>السجلات الصفرية</translation>
-    </message>
-    <message>
-        <source>Open alerts</source>
-        <translation>التنبيهات المفتوحة</translation>
-    </message>
-    <message>
-        <source>Sales by month, with the forecast and its 50, 80 and 95 % ranges</source>
-        <translation>المبيعات شهرًا بشهر، مع التوقع ومجالاته 50% و80% و95%</translation>
-    </message>
-    <message>
-        <source>Management</source>
-        <translation>الإدارة</translation>
-    </message>
-    <message>
-        <source>No gaps here yet. Import a workbook, or drop one on this window.</source>
-        <translation>لا فجوات بعد. استورد مصنفًا أو أفلته على هذه النافذة.</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>التنبيهات</translation>
-    </message>
-    <message>
-        <source>No alerts. Nothing crosses a threshold in the figures that are shown.</source>
-        <translation>لا تنبيهات. لا شيء يتجاوز حدًّا في الأرقام المعروضة.</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>استلام</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>Nothing was imported yet. Choose a workbook, or drop one on this window.</source>
-        <translation>لم يُستورد شيء بعد. اختر مصنفًا أو أفلته على هذه النافذة.</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>التراجع عن هذا الاستيراد</translation>
-    </message>
-    <message>
-        <source>Unlocking</source>
-        <translation>فتح القفل</translation>
-    </message>
-    <message>
-        <source>Loading figures</source>
-        <translation>تحميل الأرقام</translation>
-    </message>
-    <message>
-        <source>Offline: no service is set up</source>
-        <translation>دون اتصال: لم تُعدّ خدمة</translation>
-    </message>
-    <message>
-        <source>Data to {0}, {1}</source>
-        <translation>البيانات حتى {0}، {1}</translation>
-    </message>
-    <message>
-        <source>Analysing</source>
-        <translation>التحليل</translation>
-    </message>
-    <message>
-        <source>{0}: {1} figures loaded, {2} set apart</source>
-        <translation>{0}: حُمِّل {1} رقم وعُزل {2}</translation>
-    </message>
-    <message>
-        <source>Undoing the import</source>
-        <translation>التراجع عن الاستيراد</translation>
-    </message>
-    <message>
-        <source>Acknowledging</source>
-        <translation>الاستلام</translation>
-    </message>
-    <message>
-        <source>Locking</source>
-        <translation>القفل</translation>
-    </message>
-</context>
-<context>
-    <name>TablePage</name>
-    <message>
-        <source>Find in these rows</source>
-        <translation>ابحث في هذه الصفوف</translation>
+        <source>Find on this page</source>
+        <translation>ابحث في هذه الصفحة</translation>
     </message>
 </context>
 <context>
@@ -147,10 +265,6 @@
 </context>
 <context>
     <name>UnlockDialog</name>
-    <message>
-        <source>Raff</source>
-        <translation>رفّ</translation>
-    </message>
     <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
@@ -186,6 +300,29 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>كلمتا المرور مختلفتان.</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>Executive</source>
+        <translation>تنفيذي</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>الإدارة</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>التوقعات</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>البيانات</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from core.model.job_context import JobContext
-from desktop_app.jobs import Job, Jobs, Lane
+from desktop_app.jobs import Context, Job, Jobs, Lane
 
 
 @pytest.fixture
@@ -116,3 +116,19 @@ def test_shutdown_stops_what_runs_and_what_waits(qapp: object) -> None:
     jobs.start(Lane.STORE, "waiting", lambda _: ran.append(1))
     assert jobs.shutdown(5)
     assert ran == []
+
+
+def test_parts_are_told_as_they_are_done_also_when_the_rest_is_stopped(jobs: Jobs, qtbot: QtBot) -> None:
+    def work(context: Context) -> None:
+        context.partial("one")
+        context.partial("two")
+        until_stopped(context)
+
+    job = jobs.start(Lane.STORE, "t", work)
+    parts: list[object] = []
+    job.partial.connect(parts.append)
+    ended = Ended(job)
+    qtbot.waitUntil(lambda: len(parts) == 2)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert (parts, ended.heard) == (["one", "two"], [("cancelled", None)])

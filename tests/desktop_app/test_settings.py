@@ -5,7 +5,7 @@ import pytest
 from core.model.errors import EnvironmentFault, UserError
 from core.model.gaps import GAP_KEY
 from core.texts.catalogue import Language
-from desktop_app.settings import GapSettings, Layer, Layered, Settings, load
+from desktop_app.settings import GapSettings, Layer, Layered, Settings, ThemeChoice, load, save
 
 
 def layered(folder: Path, *, user: str | None = None, policy: str | None = None) -> Layered:
@@ -31,6 +31,9 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
     assert (found.values.gaps.high, found.values.gaps.window_days) == (80, 30)
     assert {name: layer for name, _, layer in found.rows()} == {
         "language": Layer.USER,
+        "theme": Layer.DEFAULT,
+        "idle_lock_minutes": Layer.DEFAULT,
+        "notifications": Layer.DEFAULT,
         "gaps.window_days": Layer.DEFAULT,
         "gaps.threshold": Layer.POLICY,
         "gaps.high": Layer.USER,
@@ -63,3 +66,33 @@ def test_a_broken_policy_fails_closed_and_says_where(tmp_path: Path, text: str, 
 def test_what_is_asked_for_stands_before_what_is_set() -> None:
     rule = GapSettings(threshold=50).rule(threshold=10, by=("region",))
     assert (rule.threshold, rule.by) == (10, ("region",))
+
+
+def test_a_setting_is_kept_and_what_a_person_wrote_around_it_stays(tmp_path: Path) -> None:
+    file = tmp_path / "user.toml"
+    file.write_text('# mine\nlanguage = "en"  # for now\n\n[gaps]\nthreshold = 55 # half\n', encoding="utf-8")
+    save(file, "language", "ar")
+    save(file, "theme", "dark")
+    text = file.read_text(encoding="utf-8")
+    assert '# mine\nlanguage = "ar"  # for now' in text
+    assert "threshold = 55 # half" in text
+    values = load(policy=tmp_path / "none", user=file).values
+    assert (values.language, values.theme, values.gaps.threshold) == (Language.ARABIC, ThemeChoice.DARK, 55)
+
+
+def test_the_first_setting_makes_its_file_and_its_folder(tmp_path: Path) -> None:
+    save(tmp_path / "new" / "user.toml", "theme", "light")
+    assert load(policy=tmp_path / "none", user=tmp_path / "new" / "user.toml").values.theme is ThemeChoice.LIGHT
+
+
+def test_a_file_that_cannot_be_written_is_a_fault_of_the_world(tmp_path: Path) -> None:
+    (tmp_path / "user.toml").mkdir()
+    with pytest.raises(EnvironmentFault, match=r"disk\.failed"):
+        save(tmp_path / "user.toml", "theme", "light")
+
+
+@pytest.mark.parametrize("minutes", [0, 31])
+def test_the_idle_lock_cannot_be_put_out_of_reach(tmp_path: Path, minutes: int) -> None:
+    with pytest.raises(UserError) as refused:
+        layered(tmp_path, user=f"idle_lock_minutes = {minutes}\n")
+    assert refused.value.data["setting"] == "idle_lock_minutes"

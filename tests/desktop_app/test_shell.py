@@ -1,185 +1,203 @@
-"""The window at work: a real vault, a real workbook, real clicks."""
+"""The life of the window: password, pages, lock; a real vault, a real workbook, real clicks."""
 
-import ast
-import html
-import re
-from collections.abc import Iterator
-from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.model.sessions import Session
+from core.store import vault as vaults
 from core.texts.catalogue import Language
-from desktop_app.bootstrap import App, Paths, build_app, machine_paths
-from desktop_app.shell import Shell
-from tests.builders.workbooks import AuditSheet
+from desktop_app.bootstrap import App
 from tests.conftest import PASSWORD
+from tests.desktop_app.conftest import LEFT, LONG, Person, sit_down, stand_up
 from tests.fakes.clock import StandingClock
 
-LONG = 60_000
+
+def test_a_wrong_password_is_said_and_the_right_one_opens_the_window(person: Person) -> None:
+    person.unlock("not the right one at all")
+    person.qtbot.waitUntil(lambda: bool(person.shell.dialog.problem.text()), timeout=LONG)
+    assert person.shell.dialog.problem.text() == "The password is wrong."
+    assert not person.shell.is_open
+    person.open()
+    assert not person.shell.dialog.isVisible()
 
 
-@pytest.fixture
-def app(tmp_path: Path, clock: StandingClock, session: Session) -> App:
-    paths: Paths = replace(
-        machine_paths(), policy_file=tmp_path / "p", settings_file=tmp_path / "s", vaults=tmp_path / "vaults"
-    )
-    return replace(build_app(paths, clock=clock), session=session)
+def test_an_empty_vault_says_what_belongs_on_each_page_and_offers_to_import(person: Person) -> None:
+    person.open()
+    for presenter in person.work.presenters:
+        page = presenter.page  # type: ignore[attr-defined]
+        assert page.notice_shown, page
+        assert page.line.text() == "Nothing was imported yet"
+        assert page.way.text() == "Import workbooks"
 
 
-@pytest.fixture
-def shell(qapp: QApplication, app: App, vault_folder: Path) -> Iterator[Shell]:
-    shell = Shell(qapp, app, vault_folder, Language.ENGLISH)
-    shell.start()
-    yield shell
-    assert shell.stop()
-    shell.dialog.close()
-    shell.window.close()
-    qapp.setStyleSheet("")
+def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    work = person.work
+    assert work.management.page.table.rows.rowCount() == 1
+    assert work.management.page.table.rows.cell(0, 0).text == "OLAYA"
+    assert work.data.page.table.rows.cell(0, 0).text == "audit.xlsx"
+    assert work.alerts.page.table.rows.rowCount() == 1
+    assert "90.0" in work.executive.page.cards[2].accessibleName()
+    assert work.forecast.page.models.rows.rowCount() == 1
+    assert work.window.status.unit.text() == "Unit: SAR, declared"
+    assert work.window.status.as_of.text() == "Data to 31 Mar 2024, 21 Ramadan 1445"
 
 
-def settled(shell: Shell, qtbot: QtBot) -> None:
-    """Wait until the window is open and nothing runs."""
-    qtbot.waitUntil(lambda: shell.window.isVisible() and not shell.jobs.running, timeout=LONG)
+def test_a_locked_window_shows_nothing_and_opens_again(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    qt = QApplication.instance()
+    assert isinstance(qt, QApplication)
+    qt.clipboard().setText("OLAYA")
+    person.shell.lock()
+    person.rest()
+    assert not person.shell.is_open
+    assert person.shell.dialog.isVisible()
+    work = person.work
+    tables = (work.management.page.table, work.data.page.table, work.alerts.page.table)
+    assert [table.rows.rowCount() for table in tables] == [0, 0, 0]
+    assert "OLAYA" not in qt.clipboard().text()
+    assert person.shell.desk.stream.kept == ()
+    assert person.shell.desk.store._vault is None
+    person.open()
+    assert work.data.page.table.rows.rowCount() == 1
 
 
-def unlock(shell: Shell, qtbot: QtBot, password: str = PASSWORD) -> None:
-    shell.dialog.password.setText(password)
-    qtbot.mouseClick(shell.dialog.button, Qt.MouseButton.LeftButton)
+def test_after_the_lock_another_program_can_write_to_the_vault(person: Person, vault_folder: Path, app: App) -> None:
+    person.open()
+    person.shell.lock()
+    person.rest()
+    with vaults.unlock(vault_folder, PASSWORD, app.session, writable=True) as vault:
+        assert vault.writable
 
 
-def drop(shell: Shell, qtbot: QtBot, paths: list[Path]) -> None:
-    """Ask for an import as a drop does, and say that the figures are riyals."""
-    shell.window.import_wanted.emit(paths)
-    assert not shell.unit_dialog.button.isEnabled()
-    shell.unit_dialog.group.button(0).click()
-    qtbot.mouseClick(shell.unit_dialog.button, Qt.MouseButton.LeftButton)
+def pass_minutes(person: Person, clock: StandingClock, minutes: int) -> None:
+    """Let time pass as it does for a window that is open: it looks at the clock all the while."""
+    for _ in range(2 * minutes):
+        clock.move(timedelta(seconds=30))
+        person.shell.idle.look()
 
 
-def bring(shell: Shell, qtbot: QtBot, path: Path) -> None:
-    figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 0 if number else 5] for number in range(10)}
-    drop(shell, qtbot, [AuditSheet(figures=figures).write(path)])
-    settled(shell, qtbot)
-
-
-def test_a_wrong_password_is_said_and_the_right_one_opens_the_window(shell: Shell, qtbot: QtBot) -> None:
-    unlock(shell, qtbot, "not the right one at all")
-    qtbot.waitUntil(lambda: bool(shell.dialog.problem.text()), timeout=LONG)
-    assert shell.dialog.problem.text() == "The password is wrong."
-    assert not shell.window.isVisible()
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
-    assert not shell.dialog.isVisible()
-    assert shell.management.rows.rowCount() == 0
-
-
-def test_an_imported_workbook_fills_every_page(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
-    bring(shell, qtbot, tmp_path / "audit.xlsx")
-    assert shell.management.rows.rowCount() == 1
-    assert shell.management.rows.index(0, 2).data() == "OLAYA"
-    assert shell.data.rows.index(0, 1).data() == "audit.xlsx"
-    assert shell.alerts.rows.rowCount() == 1
-    assert "90.0" in shell.executive.cards[2].accessibleName()
-    assert shell.window._right.text().endswith("SAR")
-
-
-def test_an_alert_is_acknowledged_with_a_click(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
-    bring(shell, qtbot, tmp_path / "audit.xlsx")
-    shell.window.show_page(2)
-    assert not shell.alerts.action.isEnabled()
-    shell.alerts.table.selectRow(0)
-    qtbot.mouseClick(shell.alerts.action, Qt.MouseButton.LeftButton)
-    settled(shell, qtbot)
-    assert shell.alerts.rows.index(0, 4).data() == "acknowledged"
-
-
-def test_an_import_is_undone_with_a_click(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
-    bring(shell, qtbot, tmp_path / "audit.xlsx")
-    shell.data.table.selectRow(0)
-    qtbot.mouseClick(shell.data.action, Qt.MouseButton.LeftButton)
-    settled(shell, qtbot)
-    assert shell.data.rows.index(0, 4).data() == "withdrawn"
-    assert shell.management.rows.rowCount() == 0
-
-
-def test_a_bad_workbook_is_one_sentence_and_the_window_goes_on(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
-    (tmp_path / "letter.xlsx").write_bytes(b"no workbook")
-    drop(shell, qtbot, [tmp_path / "letter.xlsx", tmp_path / "gone.xlsx"])
-    settled(shell, qtbot)
-    assert "There is no file gone.xlsx" in shell.window._message.text()
-    bring(shell, qtbot, tmp_path / "audit.xlsx")
-    assert shell.data.rows.rowCount() == 1
-
-
-def test_a_locked_window_shows_nothing_and_opens_again(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
-    bring(shell, qtbot, tmp_path / "audit.xlsx")
-    shell.lock()
-    qtbot.waitUntil(lambda: not shell.jobs.running, timeout=LONG)
-    assert not shell.window.isVisible()
-    assert shell.management.rows.rowCount() == shell.data.rows.rowCount() == shell.alerts.rows.rowCount() == 0
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
-    assert shell.data.rows.rowCount() == 1
+def test_a_window_that_nobody_touches_locks_itself(person: Person, clock: StandingClock) -> None:
+    person.open()
+    pass_minutes(person, clock, 9)
+    assert person.shell.is_open
+    pass_minutes(person, clock, 1)
+    person.rest()
+    assert not person.shell.is_open
 
 
 def test_the_first_start_makes_a_vault(qapp: QApplication, qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    shell = Shell(qapp, app, tmp_path / "vaults" / "first", Language.ENGLISH)
-    shell.start()
-    shell.dialog.again.setText("something else entirely")
-    unlock(shell, qtbot)
-    assert shell.dialog.problem.text() == "The two passwords differ."
-    shell.dialog.again.setText(PASSWORD)
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
+    person = sit_down(qtbot, qapp, app, tmp_path / "vaults" / "first", Language.ENGLISH)
+    person.shell.dialog.again.setText("something else entirely")
+    person.unlock()
+    assert person.shell.dialog.problem.text() == "The two passwords differ."
+    person.shell.dialog.again.setText(PASSWORD)
+    person.open()
     assert (tmp_path / "vaults" / "first" / "slots.json").exists()
-    assert shell.stop()
-    shell.window.close()
-    qapp.setStyleSheet("")
+    stand_up(person)
+
+
+def test_a_damaged_vault_is_a_sentence_and_is_not_touched(person: Person, vault_folder: Path) -> None:
+    damaged = b"\x00" * 8192
+    (vault_folder / "vault.db").write_bytes(damaged)
+    person.unlock()
+    person.qtbot.waitUntil(lambda: bool(person.shell.dialog.problem.text()), timeout=LONG)
+    assert "damaged" in person.shell.dialog.problem.text()
+    assert (vault_folder / "vault.db").read_bytes() == damaged
+    assert person.shell.dialog.button.isEnabled()
+
+
+def test_a_vault_that_is_open_elsewhere_is_a_sentence(person: Person, vault_folder: Path, app: App) -> None:
+    with vaults.unlock(vault_folder, PASSWORD, app.session, writable=True):
+        person.unlock()
+        person.qtbot.waitUntil(lambda: bool(person.shell.dialog.problem.text()), timeout=LONG)
+        assert "Another program" in person.shell.dialog.problem.text()
+    person.open()
+
+
+def test_typing_loads_what_the_window_needs_but_only_once(person: Person) -> None:
+    person.qtbot.keyClicks(person.shell.dialog.password, "se")
+    assert [job.title for job in person.shell.desk.jobs.running] == ["job.load"]
+    person.rest()
+    person.qtbot.keyClicks(person.shell.dialog.password, "ven")
+    assert person.shell.desk.jobs.running == ()
+
+
+def test_files_named_at_the_start_are_offered_once_the_vault_is_open(person: Person, tmp_path: Path) -> None:
+    person.shell.start([person.write(tmp_path / "audit.xlsx")])
+    person.open()
+    dialog = person.work.importer.unit_dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_closing_the_password_or_the_window_ends_the_program(person: Person) -> None:
+    with person.qtbot.waitSignal(person.shell.ended):
+        person.shell.dialog.close()
+    person.shell.start()
+    person.open()
+    with person.qtbot.waitSignal(person.shell.ended):
+        person.work.window.close()
+
+
+def test_the_language_is_switched_while_the_window_is_open_and_kept(person: Person, app: App, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.work.window.show_page(1)
+    person.work.window.rail.chosen.emit("language", "ar")
+    work = person.work
+    assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert work.window.page_shown == 1
+    assert work.management.page.table.rows.rowCount() == 1
+    assert work.management.page.table.rows.headerData(0, Qt.Orientation.Horizontal) == "المكان"
+    assert work.window.bar.field.placeholderText() == "ابحث في هذه الصفحة"
+    assert app.paths.settings_file.read_text(encoding="utf-8").strip() == 'language = "ar"'
+    work.window.rail.chosen.emit("language", "en")
+    assert work.window.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_the_language_can_be_switched_before_the_password(person: Person) -> None:
+    person.shell.dialog.spoken.emit("ar")
+    assert person.shell.dialog.isVisible()
+    assert person.shell.dialog.button.text() == "فتح"
+    person.open()
+    assert person.work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_a_setting_that_cannot_be_kept_is_told_and_holds(person: Person, app: App) -> None:
+    app.paths.settings_file.mkdir()
+    person.open()
+    person.work.window.rail.chosen.emit("theme", "dark")
+    assert person.shell.appearance.theme.mode == "dark"
+    assert "could not be kept" in person.heard()[-1]
 
 
 def test_in_arabic_the_window_is_mirrored_and_its_captions_are_translated(
-    qapp: QApplication, qtbot: QtBot, app: App, vault_folder: Path
+    arabic_person: Person, tmp_path: Path
 ) -> None:
-    shell = Shell(qapp, app, vault_folder, Language.ARABIC)
-    shell.start()
-    unlock(shell, qtbot)
-    settled(shell, qtbot)
-    assert shell.dialog.button.text() == "فتح"
-    assert shell.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert shell.executive.chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
-    assert shell.management.filter.placeholderText() == "ابحث في هذه الصفوف"
-    assert shell.management.rows.headerData(0, Qt.Orientation.Horizontal) == "المنطقة"
-    assert shell.stop()
-    shell.window.close()
-    qapp.setStyleSheet("")
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    person = arabic_person
+    assert person.shell.dialog.button.text() == "فتح"
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    work = person.work
+    assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert work.executive.page.chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert work.window.bar.field.placeholderText() == "ابحث في هذه الصفحة"
+    assert work.window.status.as_of.text() == (
+        "البيانات حتى \u206831 مارس 2024\u2069، الموافق \u206821 رمضان 1445هـ\u2069"
+    )
 
 
-def test_no_caption_is_untranslated() -> None:
-    root = Path(__file__).resolve().parents[2]
-    text = (root / "resources" / "i18n" / "ar.ts").read_text(encoding="utf-8")
-    assert text.count("<source>") == text.count("<translation>") > 30
-    assert "unfinished" not in text
-    sources = [*(root / "ui").rglob("*.py"), root / "desktop_app" / "shell.py"]
-    spoken = {
-        node.args[0].value
-        for path in sources
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr"
-    }
-    translated = {html.unescape(found) for found in re.findall(r"<source>(.*?)</source>", text, re.DOTALL)}
-    assert spoken == translated
+def test_the_lock_button_locks(person: Person) -> None:
+    person.open()
+    buttons = person.work.window.rail.findChildren(QPushButton)
+    lock = next(each for each in buttons if each.accessibleName() == "Lock")
+    with person.qtbot.waitSignal(person.shell.locked):
+        person.qtbot.mouseClick(lock, LEFT)
+    person.rest()

@@ -1,11 +1,13 @@
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from ui.theme import Mode, Theme, contrast, load
+from ui import stylesheet
+from ui.theme import Mode, Theme, Tone, contrast, load
 
-STYLES = Path(__file__).resolve().parents[2] / "resources" / "styles"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SURFACES = ["surface.canvas", "surface.rail", "surface.card", "surface.raised", "surface.sunken", "surface.hover"]
 SURFACES += ["surface.selected"]
 TEXTS = ["text.primary", "text.secondary", "text.tertiary", "accent.text", "event.text", "success.text"]
@@ -15,7 +17,7 @@ GRAPHICS = [f"{name}.graphic" for name in ("accent", "event", "success", "warnin
 
 @pytest.fixture(params=Mode)
 def theme(request: pytest.FixtureRequest) -> Theme:
-    return load(STYLES, request.param)
+    return load(RESOURCES, request.param)
 
 
 @pytest.mark.parametrize("surface", SURFACES)
@@ -54,3 +56,40 @@ def test_an_unknown_token_is_an_error_and_no_black(theme: Theme) -> None:
 @pytest.mark.parametrize(("one", "other", "ratio"), [("#000000", "#FFFFFF", 21), ("#777777", "#FFFFFF", 4.48)])
 def test_contrast_is_the_ratio_of_the_standard(one: str, other: str, ratio: float) -> None:
     assert contrast(QColor(one), QColor(other)) == pytest.approx(ratio, abs=0.01)
+
+
+def test_every_icon_is_drawn_in_the_colour_that_was_asked_for(qapp: object, theme: Theme) -> None:
+    assert qapp
+    for drawing in (RESOURCES / "icons").glob("*.svg"):
+        picture = theme.icon(drawing.stem, "danger.graphic").pixmap(24, 24).toImage()
+        seen = {picture.pixelColor(x, y).rgb() for x in range(24) for y in range(24)}
+        assert theme.colour("danger.graphic").rgb() in seen, drawing.stem
+
+
+def test_every_icon_in_the_program_is_there() -> None:
+    root = RESOURCES.parent
+    sources = [path for room in ("ui", "desktop_app") for path in (root / room).rglob("*.py")]
+    call = re.compile(r'icon\((?:theme, |self\._theme, )?"(\w+)"')
+    named = {name for path in sources for name in call.findall(path.read_text(encoding="utf-8"))}
+    assert len(named) > 8
+    assert not {name for name in named if not (RESOURCES / "icons" / f"{name}.svg").exists()}
+
+
+def test_every_tone_has_a_text_and_a_graphic(theme: Theme) -> None:
+    for tone in Tone:
+        assert theme.colour(tone.value).isValid()
+        if tone not in (Tone.PLAIN, Tone.QUIET, Tone.FAINT):
+            assert theme.colour(tone.graphic).isValid()
+
+
+def test_arabic_captions_are_never_under_twelve_pixels() -> None:
+    latin, arabic = (load(RESOURCES, Mode.LIGHT, arabic=arabic) for arabic in (False, True))
+    assert (latin.text_size("caption"), arabic.text_size("caption")) == (11, 12)
+    assert latin.text_size("body") == arabic.text_size("body") == 13
+
+
+def test_the_stylesheet_is_whole_and_begins_at_the_side_of_the_language() -> None:
+    for arabic, side in ((False, "border-right"), (True, "border-left")):
+        sheet = stylesheet.build(load(RESOURCES, Mode.DARK, arabic=arabic))
+        assert "$" not in sheet
+        assert f"{side}: 1px" in sheet

@@ -1,51 +1,75 @@
 """Ask for the password of a vault, or for the first one of a vault that is to be made."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
 
 
 class UnlockDialog(QDialog):
     """Emits ``entered`` with the password and stays until it is told that this was right.
 
-    With ``create`` it asks twice and emits only what was typed the same both times.
+    With ``create`` it asks twice and emits only what was typed the same both times. ``touched`` tells that a person
+    began to type; ``spoken`` carries the language that a person chose, out of ``languages`` by key and name.
     """
 
     entered = Signal(str)
+    touched = Signal()
+    spoken = Signal(str)
 
-    def __init__(self, *, create: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, create: bool, languages: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Raff"))
-        self.setMinimumWidth(400)
-        self.password = _field(self.tr("Password"))
-        self.again = _field(self.tr("The same password again"))
-        self.again.setVisible(create)
-        self.problem = QLabel(wordWrap=True)
-        self.problem.setObjectName("problem")
+        self.setWindowTitle("Raff")
+        self.setWindowIcon(theme.icon("raff", "accent.fill"))
+        self.setMinimumWidth(440)
         self._create = create
-        heading = QLabel(self.tr("Make a vault") if create else self.tr("Unlock the vault"))
-        heading.setObjectName("title")
-        advice = QLabel(
-            self.tr("12 characters or more; several words that do not belong together. Nobody can open it without.")
-            if create
-            else self.tr("Your figures are encrypted on this laptop."),
-            wordWrap=True,
-        )
-        advice.setObjectName("subtitle")
+        self.password, self.again = _field(self.tr("Password")), _field(self.tr("The same password again"))
+        self.again.setVisible(create)
+        self.password.textEdited.connect(lambda _: self.touched.emit())
+        self.problem = label(theme, "", "body", Tone.BAD, wrap=True)
+        self.problem.hide()
         self.button = QPushButton(self.tr("Make it") if create else self.tr("Unlock"), default=True)
         self.button.clicked.connect(self._enter)
+        logo = QLabel()
+        logo.setPixmap(theme.icon("raff", "accent.fill").pixmap(32, 32))
+        brand = QHBoxLayout()
+        brand.setSpacing(12)
+        brand.addWidget(logo)
+        brand.addWidget(label(theme, "Raff  رفّ", "section"), 1)
+        for key, name in languages:
+            other = QPushButton(name, flat=True, autoDefault=False)
+            other.setObjectName("link")
+            other.clicked.connect(lambda *_, key=key: self.spoken.emit(key))
+            brand.addWidget(other)
+        advice = (
+            self.tr("12 characters or more; several words that do not belong together. Nobody can open it without.")
+            if create
+            else self.tr("Your figures are encrypted on this laptop.")
+        )
         actions = QHBoxLayout()
-        actions.addWidget(self.problem, 1)
+        actions.addStretch(1)
         actions.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        for widget in (heading, advice, self.password, self.again):
+        layout.addLayout(brand)
+        layout.addSpacing(8)
+        layout.addWidget(label(theme, self.tr("Make a vault") if create else self.tr("Unlock the vault"), "title"))
+        layout.addWidget(label(theme, advice, "body", Tone.QUIET, wrap=True))
+        for widget in (self.password, self.again, self.problem):
             layout.addWidget(widget)
         layout.addLayout(actions)
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, sentence: str) -> None:
         """Say why the password did not do, and let it be typed again."""
         self.problem.setText(sentence)
+        self.problem.show()
         self._busy(busy=False)
         self.password.selectAll()
         self.password.setFocus()
@@ -54,7 +78,7 @@ class UnlockDialog(QDialog):
         if self._create and self.password.text() != self.again.text():
             self.refuse(self.tr("The two passwords differ."))
             return
-        self.problem.clear()
+        self.problem.hide()
         self._busy(busy=True)
         self.entered.emit(self.password.text())
 

@@ -1,71 +1,175 @@
-"""Rows for table views: what is shown, what it sorts by, and what a filter finds."""
+"""Rows for table views: what is shown, what it sorts by, what a search finds, and what is drawn beside the words.
+
+The model orders and searches its own rows: a proxy in between would ask Python for every comparison.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.model.names import search_fold
+from ui.theme import Tone
 
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-SEARCH_ROLE = Qt.ItemDataRole.UserRole + 2
+CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """From low to high with the middle marked, on a scale from nothing to ``top``: the size of a prize."""
+
+    low: float
+    middle: float
+    high: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A figure as a bar with the figure it is held against as a tick, on a scale from nothing to ``top``.
+
+    The two stand beside the bar in words, as ``before`` and ``after``.
+    """
+
+    value: float
+    target: float | None
+    top: float
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A change as a bar from the middle over the noise that it is held against; the scale reaches ``top`` each way.
+
+    ``rise`` and ``fall`` are the tokens of a change beyond noise.
+    """
+
+    value: float
+    noise: float | None
+    top: float
+    rise: str = "success.graphic"
+    fall: str = "danger.graphic"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A state in a word on a tint."""
+
+    text: str
+    tone: Tone
+
+
+Picture = Range | Bullet | Deviation | Badge
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: the words shown, the value it sorts by (the words if none), and a hint."""
+    """One cell: the words shown, the value it sorts by (the words if none), a hint, and how it is drawn.
+
+    ``second`` is a fainter line below. A picture stands in the place of the words, which a screen reader still says.
+    """
 
     text: str
     value: float | str | None = None
     hint: str = ""
+    second: str = ""
+    tone: Tone = Tone.PLAIN
+    strong: bool = False
+    picture: Picture | None = None
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column by its heading; numbers are set to the end of their cells."""
+    """A column by its heading; numbers are set to the end of their cells, and one that stretches takes what is left."""
 
     title: str
     numeric: bool = False
+    stretch: bool = False
 
 
 class RowsModel(QAbstractTableModel):
-    """A table that is replaced as a whole when its answer comes."""
+    """A table that is replaced as a whole when its answer comes; each row has the key that the answer gave it."""
 
     def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__()
-        self._columns = tuple(columns)
+        self.columns = tuple(columns)
         self._rows: tuple[tuple[Cell, ...], ...] = ()
+        self._keys: tuple[str, ...] = ()
+        self._order: list[int] = []
+        self._words: tuple[str, ...] = ()
+        self._haystacks: dict[int, str] = {}
+        self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
-    def show(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Show ``rows`` in place of what was shown."""
+    def show(self, keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+        """Show ``rows`` in place of what was shown, searched and sorted as those were."""
         self.beginResetModel()
         self._rows = tuple(tuple(row) for row in rows)
+        self._keys = tuple(keys)
+        self._haystacks = {}
+        self._arrange()
         self.endResetModel()
 
+    @property
+    def total(self) -> int:
+        """How many rows there are, those that a search hides too."""
+        return len(self._rows)
+
+    def key(self, row: int) -> str:
+        """Return the key of the row that is shown at ``row``."""
+        return self._keys[self._order[row]]
+
+    def row_of(self, key: str) -> int | None:
+        """Return where the row with ``key`` is shown, or ``None``."""
+        return next((shown for shown, number in enumerate(self._order) if self._keys[number] == key), None)
+
+    def find(self, typed: str) -> None:
+        """Keep the rows in which each word of ``typed`` stands in some cell; nothing typed keeps all."""
+        self.beginResetModel()
+        self._words = tuple(search_fold(typed).split())
+        self._arrange()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by ``column``, equal rows in the order of the answer; -1 gives the order of the answer back."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        at = [(self._order[index.row()], index.column()) for index in before]
+        self._sorted = (column, order)
+        self._arrange()
+        shown = {number: row for row, number in enumerate(self._order)}
+        self.changePersistentIndexList(before, [self.index(shown[number], column) for number, column in at])
+        self.layoutChanged.emit()
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        """Return how many rows there are; a cell has none below it."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Return how many rows are shown; a cell has none below it."""
+        return 0 if parent.isValid() else len(self._order)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many columns there are."""
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(self.columns)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return the cell that is shown at ``row`` and ``column``."""
+        return self._rows[self._order[row]][column]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a view asks of a cell."""
-        cell = self._rows[index.row()][index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        cell = self.cell(index.row(), index.column())
+        if role == CELL_ROLE:
+            return cell
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{cell.text}, {cell.second}" if cell.second else cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell.hint or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
-        if role == SORT_ROLE:
-            return cell.text if cell.value is None else cell.value
-        if role == SEARCH_ROLE:
-            return search_fold(cell.text)
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -75,34 +179,33 @@ class RowsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
+            return self.columns[section].title
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
+    def _arrange(self) -> None:
+        kept = [number for number in range(len(self._rows)) if self._is_found(number)]
+        column, order = self._sorted
+        if column >= 0:
+            kept.sort(
+                key=lambda number: _sort_key(self._rows[number][column]), reverse=order == Qt.SortOrder.DescendingOrder
+            )
+        self._order = kept
+
+    def _is_found(self, number: int) -> bool:
+        if not self._words:
+            return True
+        if number not in self._haystacks:
+            shown = " \n ".join(f"{cell.text} \n {cell.second}" for cell in self._rows[number])
+            self._haystacks[number] = search_fold(shown)
+        return all(word in self._haystacks[number] for word in self._words)
+
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        numeric = self._columns[column].numeric
+        numeric = self.columns[column].numeric
         side = Qt.AlignmentFlag.AlignTrailing if numeric else Qt.AlignmentFlag.AlignLeading
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-class FoundRows(QSortFilterProxyModel):
-    """The rows of a model that hold every typed word, in the order that was clicked; equal rows keep their order."""
-
-    def __init__(self, rows: RowsModel) -> None:
-        super().__init__()
-        self._words: tuple[str, ...] = ()
-        self.setSourceModel(rows)
-        self.setSortRole(SORT_ROLE)
-
-    def find(self, typed: str) -> None:
-        """Keep the rows in which each word of ``typed`` stands in some cell; nothing typed keeps all."""
-        self.beginFilterChange()
-        self._words = tuple(search_fold(typed).split())
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: N802 - Qt's name
-        """Tell whether a row is kept."""
-        if not self._words:
-            return True
-        model = self.sourceModel()
-        texts = [model.index(row, column, parent).data(SEARCH_ROLE) for column in range(model.columnCount(parent))]
-        return all(any(word in text for text in texts) for word in self._words)
+def _sort_key(cell: Cell) -> tuple[bool, float, str]:
+    """Figures sort as figures, before words; words as a search would see them."""
+    value = cell.text if cell.value is None else cell.value
+    return (True, 0.0, search_fold(value)) if isinstance(value, str) else (False, value, "")

@@ -1,34 +1,64 @@
-"""A card with one figure: what it is, how much, and how it moved."""
+"""A card with one figure: what it is, how much, how it moved and against what, and its last periods."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from ui.charts.sparkline import Spark, Sparkline
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label, paint
+
+_NO_SPARK = Spark(())
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a card shows. ``change`` has its sign and ``base`` names what it is held against, with its noise."""
+
+    title: str
+    figure: str
+    unit: str = ""
+    change: str = ""
+    base: str = ""
+    tone: Tone = Tone.QUIET
+    spark: Spark = _NO_SPARK
 
 
 class FigureCard(QFrame):
-    """A label, a large figure, and a line about its change."""
+    """One figure; the change takes colour only beyond noise."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("card")
-        self._figure = _text("cardFigure")
-        self._change = _text("cardChange")
-        heading = _text("cardTitle")
-        heading.setText(title)
+        self._title = label(theme, "", "label", Tone.QUIET)
+        self._figure, self._unit = label(theme, "", "figure"), label(theme, "", "body", Tone.QUIET)
+        self._change, self._base = label(theme, "", "strong"), label(theme, "", "caption", Tone.FAINT)
+        self._spark = Sparkline(theme)
+        figures, changes = QHBoxLayout(), QHBoxLayout()
+        for row, pair in ((figures, (self._figure, self._unit)), (changes, (self._change, self._base))):
+            row.setSpacing(6)
+            for widget in pair:
+                row.addWidget(widget)
+            row.addStretch(1)
+        padding = theme.size("space.cardPadding")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        for label in (heading, self._figure, self._change):
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignLeading)  # at the start side, whatever the text
-        self._title = title
+        layout.setContentsMargins(padding, 12, padding, 8)
+        layout.setSpacing(2)
+        layout.addWidget(self._title)
+        layout.addLayout(figures)
+        layout.addLayout(changes)
+        layout.addStretch(1)
+        layout.addWidget(self._spark)
 
-    def show_figure(self, figure: str, change: str) -> None:
-        """Show ``figure`` and, under it, ``change``."""
-        self._figure.setText(figure)
-        self._change.setText(change)
-        self.setAccessibleName(f"{self._title}: {figure}. {change}")
-
-
-def _text(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    def show_figure(self, shown: Figure) -> None:
+        """Show ``shown`` in the place of what was shown."""
+        for widget, text in (
+            (self._title, shown.title), (self._figure, shown.figure), (self._unit, shown.unit),
+            (self._change, shown.change), (self._base, shown.base),
+        ):  # fmt: skip
+            widget.setText(text)
+            widget.setVisible(bool(text))
+        paint(self._change, self._theme, shown.tone)
+        self._spark.show_spark(shown.spark, shown.tone)
+        self.setAccessibleName(f"{shown.title}: {shown.figure} {shown.unit}. {shown.change} {shown.base}")

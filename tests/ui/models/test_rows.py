@@ -1,12 +1,13 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.models.rows import Cell, Column, FoundRows, RowsModel
+from ui.models.rows import CELL_ROLE, Cell, Column, RowsModel
 
 COLUMNS = [Column("Area"), Column("Prize", numeric=True)]
+KEYS = ["olaya", "balad", "khobar"]
 ROWS = [
-    [Cell("الرياض OLAYA"), Cell("1,200", 1200.0, "low 600, high 2,400")],
+    [Cell("الرياض OLAYA", second="RIYADH, CENTRAL"), Cell("1,200", 1200.0, "low 600, high 2,400")],
     [Cell("جدة BALAD"), Cell("900", 900.0)],
     [Cell("الدمام KHOBAR"), Cell("10,000", 10000.0)],
 ]
@@ -16,43 +17,73 @@ ROWS = [
 def rows(qapp: object) -> RowsModel:
     assert qapp
     model = RowsModel(COLUMNS)
-    model.show(ROWS)
+    model.show(KEYS, ROWS)
     return model
 
 
-def column(model: FoundRows, number: int = 1) -> list[str]:
-    return [model.index(row, number).data() for row in range(model.rowCount())]
+def shown(model: RowsModel) -> list[str]:
+    return [model.key(row) for row in range(model.rowCount())]
 
 
-def test_the_model_keeps_qts_rules(rows: RowsModel) -> None:
+def test_the_model_keeps_qts_rules_whatever_is_done_to_it(rows: RowsModel) -> None:
     tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    rows.show(ROWS[:1])
-    rows.show([])
+    rows.sort(1, Qt.SortOrder.DescendingOrder)
+    rows.find("balad")
+    rows.show(KEYS[:1], ROWS[:1])
+    rows.find("")
+    rows.show([], [])
     assert tester.model() is rows
     assert rows.rowCount() == 0
 
 
 def test_figures_sort_as_numbers_and_not_as_text(rows: RowsModel) -> None:
-    found = FoundRows(rows)
-    found.sort(1, Qt.SortOrder.DescendingOrder)
-    assert column(found) == ["10,000", "1,200", "900"]
+    rows.sort(1, Qt.SortOrder.DescendingOrder)
+    assert shown(rows) == ["khobar", "olaya", "balad"]
+    rows.sort(1, Qt.SortOrder.AscendingOrder)
+    assert shown(rows) == ["balad", "olaya", "khobar"]
+    rows.sort(-1)
+    assert shown(rows) == KEYS
+
+
+def test_equal_rows_keep_the_order_of_the_answer_both_ways(qapp: object) -> None:
+    assert qapp
+    model = RowsModel(COLUMNS)
+    model.show(["a", "b", "c"], [[Cell("x"), Cell("1", 1.0)]] * 3)
+    for order in Qt.SortOrder:
+        model.sort(1, order)
+        assert shown(model) == ["a", "b", "c"]
+
+
+def test_a_new_answer_is_sorted_and_searched_as_the_old_one_was(rows: RowsModel) -> None:
+    rows.sort(1, Qt.SortOrder.AscendingOrder)
+    rows.find("o")
+    rows.show([*KEYS, "yanbu"], [*ROWS, [Cell("YANBU"), Cell("1", 1.0)]])
+    assert shown(rows) == ["olaya", "khobar"]
+    assert rows.total == 4
+
+
+def test_a_row_is_followed_through_a_sort(rows: RowsModel) -> None:
+    kept = QPersistentModelIndex(rows.index(0, 1))
+    rows.sort(1, Qt.SortOrder.DescendingOrder)
+    assert (kept.row(), kept.column()) == (rows.row_of("olaya"), 1)
+    assert rows.row_of("gone") is None
 
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
-        ("", ["1,200", "900", "10,000"]),
-        ("olaya", ["1,200"]),
-        ("جده", ["900"]),
-        ("الرياض 1,2", ["1,200"]),
+        ("", KEYS),
+        ("olaya", ["olaya"]),
+        ("جده", ["balad"]),
+        ("الرياض 1,2", ["olaya"]),
+        ("central", ["olaya"]),
         ("olaya balad", []),
-        ("ا", ["1,200", "10,000"]),
+        ("ا", ["olaya", "khobar"]),
     ],
 )
-def test_a_filter_keeps_the_rows_that_hold_every_word(rows: RowsModel, typed: str, kept: list[str]) -> None:
-    found = FoundRows(rows)
-    found.find(typed)
-    assert column(found) == kept
+def test_a_search_keeps_the_rows_that_hold_every_word(rows: RowsModel, typed: str, kept: list[str]) -> None:
+    rows.find(typed)
+    assert shown(rows) == kept
 
 
 def test_numbers_stand_at_the_end_and_hints_where_there_are_any(rows: RowsModel) -> None:
@@ -62,3 +93,11 @@ def test_numbers_stand_at_the_end_and_hints_where_there_are_any(rows: RowsModel)
     assert rows.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) == "low 600, high 2,400"
     assert rows.index(1, 1).data(Qt.ItemDataRole.ToolTipRole) is None
     assert rows.headerData(1, Qt.Orientation.Horizontal) == "Prize"
+    assert rows.headerData(1, Qt.Orientation.Vertical) is None
+
+
+def test_who_listens_hears_both_lines_of_a_cell(rows: RowsModel) -> None:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert rows.index(0, 0).data(role) == "الرياض OLAYA, RIYADH, CENTRAL"
+    assert rows.index(1, 0).data(role) == "جدة BALAD"
+    assert rows.index(0, 1).data(CELL_ROLE) is ROWS[0][1]

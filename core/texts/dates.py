@@ -1,0 +1,51 @@
+"""Days and months as they are written in a sentence, on both calendars; months by table, whatever the locale.
+
+They come without direction marks: a date is one thing, and the sentence that it is put into isolates it as a whole.
+"""
+
+from datetime import date, datetime
+from re import compile as pattern
+
+from core.model.clock import RIYADH
+from core.model.hijri import Event, hijri_day
+from core.texts.catalogue import Language, say
+
+_MARKS = pattern("[\u200e\u200f\u2066-\u2069]")
+
+
+def month(day: date, language: Language) -> str:
+    """Return the month of ``day`` with its year: Dec 2024."""
+    return _say(language, "date.month", month=_say(language, f"month.{day.month}"), year=str(day.year))
+
+
+def month_name(day: date, language: Language) -> str:
+    """Return the month of ``day`` alone: Dec."""
+    return _say(language, f"month.{day.month}")
+
+
+def full_day(day: date, language: Language) -> str:
+    """Return ``day`` in words: 31 Dec 2024."""
+    name = _say(language, f"month.{day.month}")
+    return _say(language, "date.day", day=str(day.day), month=name, year=str(day.year))
+
+
+def moment(at: datetime, language: Language) -> str:
+    """Return a moment as it is in Saudi Arabia: 31 Dec 2024, 14:05."""
+    local = at.astimezone(RIYADH)
+    return _say(language, "date.time", day=full_day(local.date(), language), time=f"{local:%H:%M}")
+
+
+def full_hijri_day(day: date, language: Language) -> str:
+    """Return the Umm al-Qura day of ``day``: 30 Jumada II 1446."""
+    year, number, in_month = hijri_day(day)
+    name = _say(language, f"hijri.{number}")
+    return _say(language, "date.hijri", day=str(in_month), month=name, year=str(year))
+
+
+def event(found: Event, language: Language) -> str:
+    """Return the name of an event with its Hijri year: Ramadan 1445."""
+    return _say(language, f"event.{found.kind}", year=str(found.hijri_year))
+
+
+def _say(language: Language, text: str, **data: str) -> str:
+    return _MARKS.sub("", say(language, text, **data))

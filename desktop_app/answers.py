@@ -1,0 +1,112 @@
+"""What is known of the vault that is open: each answer once, for every page that shows it.
+
+Nothing is asked twice for one state of the data, and another language is the same answers in other words.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.model.alerts import Alert
+from core.model.batches import Batch, VaultStatus
+from core.model.forecasts import ForecastReport
+from core.model.gaps import GapReport
+from core.model.receipts import Tally
+from core.model.trends import TrendPoint, TrendReport
+
+
+class Question(StrEnum):
+    """Something that is asked of the vault or of its warehouse."""
+
+    STATUS = "status"
+    IMPORTS = "imports"
+    ALERTS = "alerts"
+    GAPS = "gaps"
+    TRENDS = "trends"
+    FORECAST = "forecast"
+
+
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """How all sales moved month by month, and how each region and each brand did."""
+
+    total: TrendReport
+    regions: TrendReport
+    brands: TrendReport
+
+    @property
+    def months(self) -> tuple[TrendPoint, ...]:
+        """The complete months of all sales, the oldest first."""
+        points = self.total.series[0].points if self.total.series else ()
+        return tuple(point for point in points if point.complete)
+
+
+class Answers(QObject):
+    """The answers so far. ``arrived`` carries the question whose answer is new, or is known no more."""
+
+    arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[Question, Any] = {}
+        self._failed: dict[Question, Exception] = {}
+
+    def put(self, question: Question, answer: Any) -> None:
+        """Keep ``answer`` in the place of the one before."""
+        self._failed.pop(question, None)
+        self._known[question] = answer
+        self.arrived.emit(question)
+
+    def fail(self, question: Question, error: Exception) -> None:
+        """Keep that ``question`` could not be answered; what was known of it is old and goes."""
+        self._known.pop(question, None)
+        self._failed[question] = error
+        self.arrived.emit(question)
+
+    def forget(self) -> None:
+        """Know nothing any more."""
+        self._known.clear()
+        self._failed.clear()
+        for question in Question:
+            self.arrived.emit(question)
+
+    def failure(self, *questions: Question) -> Exception | None:
+        """Return why the first of ``questions`` that failed did, or ``None``."""
+        return next((self._failed[each] for each in questions if each in self._failed), None)
+
+    @property
+    def status(self) -> VaultStatus | None:
+        """How the vault stands; like all answers, ``None`` until it is known."""
+        return self._known.get(Question.STATUS)
+
+    @property
+    def imports(self) -> tuple[tuple[Batch, Tally], ...] | None:
+        """Every import with its counts, the oldest first."""
+        return self._known.get(Question.IMPORTS)
+
+    @property
+    def alerts(self) -> tuple[Alert, ...] | None:
+        """The alerts that are not resolved, the gravest first."""
+        return self._known.get(Question.ALERTS)
+
+    @property
+    def gaps(self) -> GapReport | None:
+        """The gaps of the last window."""
+        return self._known.get(Question.GAPS)
+
+    @property
+    def trends(self) -> Trends | None:
+        """How sales moved."""
+        return self._known.get(Question.TRENDS)
+
+    @property
+    def forecast(self) -> ForecastReport | None:
+        """What will probably sell: all sales first, then each region."""
+        return self._known.get(Question.FORECAST)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether it is known that the vault shows no figures."""
+        return self.status is not None and not self.status.figures

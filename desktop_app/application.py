@@ -1,0 +1,65 @@
+"""The window as a program, from the first line to the last: this file is the order in which things come to be.
+
+A display, or a sentence that there is none. Where things lie and what is set. Qt. Who keeps a crash and who is told
+what. The shell, which asks for the password. The event loop. Then everything ends in the other direction.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from core.model.clock import SystemClock
+from core.model.errors import EnvironmentFault
+from core.texts.catalogue import Language
+from desktop_app.bootstrap import build_app, machine_paths
+from desktop_app.crashes import CrashKeeper
+from desktop_app.notifications import toasts
+from desktop_app.notifications.log import Log
+from desktop_app.notifications.messages import Stream, Urgency
+from desktop_app.shell import Shell
+from ui.theme import Mode, load
+
+
+def run_window(files: Sequence[Path], *, vault: Path | None, language: Language | None) -> int:
+    """Open the window on a vault, the only one there is or a new one, and return the exit code of the program.
+
+    Raises ``window.no_display``, ``vault.several``, and what a policy or settings that are not understood raise.
+    """
+    if not has_display():
+        raise EnvironmentFault("window.no_display")
+    clock = SystemClock()
+    app = build_app(machine_paths(), clock=clock)
+    qt = QApplication.instance() or QApplication(["raff"])
+    assert isinstance(qt, QApplication)  # noqa: S101 - nothing else makes one
+    qt.setApplicationName("Raff")
+    qt.setDesktopFileName("raff")
+    qt.setQuitOnLastWindowClosed(False)  # between the password and the window there is a moment without either
+    stream, log, crashes = Stream(clock), Log(app.paths.logs), CrashKeeper(app.paths.logs, clock)
+    stream.told.connect(log.hear)
+    crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
+    crashes.install()
+    toaster = toasts.of_this_system(load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill"))
+    shell = Shell(
+        qt, app, vault or app.vault_folder_or_new(), language or app.settings.language,
+        stream=stream, crashes=crashes, toaster=toaster,
+    )  # fmt: skip
+    if isinstance(toaster, toasts.TrayToaster):
+        toaster.clicked.connect(shell.show_alerts)
+    shell.ended.connect(qt.quit)
+    shell.start(files)
+    try:
+        return int(qt.exec())
+    finally:
+        shell.stop()
+        crashes.uninstall()
+        log.close()
+
+
+def has_display() -> bool:
+    """Tell whether there is something to draw on; Qt would end the process with words of its own."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,100 @@
+"""What the window and its pages work with: the open vault, the lanes, the answers, the words, and who is told.
+
+Reading and writing go through here, so that every failure and every change is told once and in one way.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.model.changes import NOTHING, ChangeSet
+from core.model.errors import AppError, Datum
+from core.model.sessions import Session
+from core.texts.catalogue import Language, explain, say
+from desktop_app.answers import Answers, Question
+from desktop_app.bootstrap import App
+from desktop_app.crashes import CrashKeeper
+from desktop_app.jobs import Context, Job, Jobs, Lane
+from desktop_app.notifications.messages import Stream, Urgency
+from desktop_app.open_vault import OpenVault
+
+Then = Callable[[Any], None]
+
+
+class Desk(QObject):
+    """``changed`` is the one broadcast of what a write changed; ``worded`` tells that the language is another."""
+
+    changed = Signal(object)  # a ChangeSet
+    progressed = Signal(str, int, int)
+
+    def __init__(self, app: App, store: OpenVault, stream: Stream, crashes: CrashKeeper, language: Language) -> None:
+        super().__init__()
+        self.app = app
+        self.store = store
+        self.stream = stream
+        self.language = language
+        self.jobs = Jobs(self)
+        self.answers = Answers(self)
+        self._crashes = crashes
+
+    @property
+    def session(self) -> Session:
+        """Who acts."""
+        return self.app.session
+
+    def say(self, text: str, /, **data: Datum) -> str:
+        """Return the sentence ``text`` in the language of the window."""
+        return say(self.language, text, **data)
+
+    def in_words(self, error: Exception) -> str:
+        """Return what went wrong, in a sentence."""
+        known = error if isinstance(error, AppError) else AppError("bug", kind=type(error).__name__)
+        return explain(self.language, known)
+
+    def ask(self, question: Question, title: str, work: Callable[[Context], Any]) -> Job:
+        """Answer ``question`` on the compute lane; asking again replaces the answer that is on its way."""
+        job = self.start(Lane.COMPUTE, title, work, question=question)
+        job.finished.connect(lambda answer: self.answers.put(question, answer))
+        job.failed.connect(lambda error: self.answers.fail(question, error))
+        return job
+
+    def look(self, question: str, work: Callable[[Context], Any], then: Then) -> Job:
+        """Read from the vault, on the store lane, and hand what was read to ``then``."""
+        job = self.start(Lane.STORE, "job.look", work, question=question)
+        job.finished.connect(then)
+        return job
+
+    def write(self, title: str, work: Callable[[Context], tuple[Any, ChangeSet]], then: Then) -> Job:
+        """Run an operation that writes, tell ``then`` its result, and broadcast once what it changed."""
+
+        def done(answer: tuple[Any, ChangeSet]) -> None:
+            result, changes = answer
+            then(result)
+            self.broadcast(changes)
+
+        job = self.start(Lane.STORE, title, work)
+        job.finished.connect(done)
+        return job
+
+    def broadcast(self, changes: ChangeSet) -> None:
+        """Tell what was changed, unless nothing was."""
+        if changes != NOTHING:
+            self.changed.emit(changes)
+
+    def start(self, lane: Lane, title: str, work: Callable[[Context], Any], *, question: str | None = None) -> Job:
+        """Start a job whose failure is told; ``title`` is a text id."""
+        job = self.jobs.start(lane, title, work, question=question)
+        job.failed.connect(self.tell_failure)
+        job.progressed.connect(lambda done, total, note: self.progressed.emit(note, done, total))
+        return job
+
+    def tell_failure(self, error: Exception) -> None:
+        """Tell what went wrong; what no one foresaw also leaves a bundle."""
+        if isinstance(error, AppError):
+            self.stream.tell(error.code, Urgency.WRONG, **error.data)
+        elif self._crashes.keep(error) is not None:
+            folder = self._crashes.folder.name
+            self.stream.tell("told.crash", Urgency.WRONG, kind=type(error).__name__, folder=folder)
+        else:
+            self.stream.tell("bug", Urgency.WRONG, kind=type(error).__name__)

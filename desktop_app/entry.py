@@ -1,0 +1,51 @@
+"""Where the process enters: ``raff`` and ``raff FILE.xlsx`` open the window, anything else is a command.
+
+The window is not made to wait for the command line, nor the command line for Qt.
+"""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.texts.catalogue import Language
+from desktop_app.cli import edge
+
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run Raff with ``arguments`` and return its exit code."""
+    if not _is_for_the_window(arguments):
+        from desktop_app.cli.app import run as run_command
+
+        return run_command(arguments)
+    return edge.guarded(lambda: _open(arguments), edge.language_of(arguments))
+
+
+def _is_for_the_window(arguments: Sequence[str]) -> bool:
+    """Tell whether nothing was named but files, a vault and a language."""
+    if not arguments:
+        return True
+    first = arguments[0]
+    if first.startswith(("--vault", "--lang")):
+        return True
+    return Path(first).suffix.lower() in _WORKBOOKS or Path(first).is_file()
+
+
+def _open(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="raff", description="Open the window; with files, to import them.")
+    parser.add_argument("files", nargs="*", type=Path, help="workbooks to import")
+    parser.add_argument("--vault", type=Path, default=os.environ.get("RAFF_VAULT"), help="folder of the vault")
+    parser.add_argument("--lang", choices=[each.value for each in Language], default=os.environ.get("RAFF_LANG"))
+    try:
+        named = parser.parse_args(arguments)
+    except SystemExit as told:  # it has printed its help, or how it was misused
+        return int(told.code or 0)
+    from desktop_app.application import run_window
+
+    return run_window(
+        named.files,
+        vault=Path(named.vault) if named.vault else None,
+        language=Language(named.lang) if named.lang in set(Language) else None,
+    )

@@ -1,0 +1,129 @@
+"""The way of a workbook into the vault: what its figures count, the import, and a correction that is meant or not."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from core.model.changes import NOTHING, ChangeSet
+from core.model.dimensions import SalesUnit
+from core.model.errors import UserError
+from core.model.receipts import Receipt
+from core.texts import numbers
+from desktop_app.desk import Desk
+from desktop_app.jobs import Context, Lane
+from desktop_app.notifications.messages import Urgency
+from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
+from ui.theme import Theme
+
+_NEEDS_ACCEPTANCE = "import.needs_acceptance"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What became of one file: its receipt and what that changed, or why it was not imported."""
+
+    path: Path
+    receipt: Receipt | None = None
+    changes: ChangeSet = NOTHING
+    refusal: UserError | None = None
+
+
+class Importer(QObject):
+    """Imports files one after the other: one that is refused does not stop those behind it."""
+
+    def __init__(self, desk: Desk, theme: Callable[[], Theme], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._theme = theme
+        self._parent = parent
+        self._corrections: deque[tuple[_Part, SalesUnit]] = deque()
+        self.unit_dialog: UnitDialog | None = None
+        self.correction_dialog: CorrectionDialog | None = None
+
+    def ask(self, paths: Sequence[Path]) -> None:
+        """Ask what the figures of ``paths`` count, then import them; nothing for no file."""
+        if not paths:
+            return
+        named = paths[0].name if len(paths) == 1 else self._desk.say("import.several", count=len(paths))
+        units = [(unit.value, self._desk.say(f"unit_choice.{unit}")) for unit in SalesUnit]
+        self.unit_dialog = UnitDialog(self._theme(), named, units, self._parent)
+        self.unit_dialog.chosen.connect(lambda unit: self.bring(paths, SalesUnit(unit)))
+        self.unit_dialog.show()
+
+    def bring(self, paths: Sequence[Path], unit: SalesUnit, *, accept: bool = False) -> None:
+        """Import ``paths``; with ``accept`` a correction is taken without asking."""
+        from core.operations.import_workbook import Options, import_workbook
+
+        def work(context: Context) -> None:
+            for path in paths:
+                context.check_cancelled()
+                try:
+                    options = Options(unit=unit, accept=accept)
+                    receipt, changes = import_workbook(
+                        self._desk.store.vault, self._desk.session, path, options, context
+                    )
+                except UserError as refusal:
+                    context.partial(_Part(path, refusal=refusal))
+                else:
+                    context.partial(_Part(path, receipt, changes))
+
+        changed: list[ChangeSet] = []
+
+        def take(part: _Part) -> None:
+            changed.append(part.changes)
+            self._take(part, unit)
+
+        def end(*_: object) -> None:
+            touched = next((changes for changes in changed if changes != NOTHING), NOTHING)
+            self._desk.broadcast(touched)
+            self._ask_next()
+
+        job = self._desk.start(Lane.STORE, "job.import", work)
+        job.partial.connect(take)
+        job.cancelled.connect(lambda: self._desk.stream.tell("told.cancelled"))
+        for signal in (job.finished, job.failed, job.cancelled):
+            signal.connect(end)
+
+    def forget(self) -> None:
+        """Put every question away: the vault is locked."""
+        self._corrections.clear()
+        for dialog in (self.unit_dialog, self.correction_dialog):
+            if dialog is not None:
+                dialog.close()
+
+    def _take(self, part: _Part, unit: SalesUnit) -> None:
+        if part.receipt is not None and part.receipt.already_imported:
+            self._desk.stream.tell("told.already", file=part.receipt.file)
+        elif part.receipt is not None:
+            tally = part.receipt.tally
+            self._desk.stream.tell(
+                "told.imported",
+                file=part.receipt.file,
+                loaded=numbers.figure(tally.figures_loaded),
+                apart=numbers.figure(tally.figures_quarantined),
+            )
+        elif part.refusal is not None and part.refusal.code == _NEEDS_ACCEPTANCE:
+            self._corrections.append((part, unit))
+        elif part.refusal is not None:
+            self._desk.stream.tell(part.refusal.code, Urgency.WRONG, **part.refusal.data)
+
+    def _ask_next(self) -> None:
+        """Ask about the next correction, one at a time."""
+        if not self._corrections:
+            return
+        part, unit = self._corrections.popleft()
+        data = part.refusal.data if part.refusal is not None else {}
+        counts = [
+            (self._desk.say(f"correction.{name}"), numbers.figure(float(data[name] or 0)))
+            for name in ("corrected", "removed", "added")
+        ]
+        self.correction_dialog = CorrectionDialog(
+            self._theme(), Correction(part.path.name, tuple(counts)), self._parent
+        )
+        self.correction_dialog.accepted_change.connect(lambda: self.bring([part.path], unit, accept=True))
+        self.correction_dialog.finished.connect(self._ask_next)
+        self.correction_dialog.show()

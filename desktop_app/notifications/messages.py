@@ -1,0 +1,71 @@
+"""One stream of what people are to be told; whoever can tell it subscribes: status bar, list, toast, log.
+
+A message is a text and its data, not a sentence: each subscriber says it in the language of the moment, and the log
+writes the text's id alone.
+"""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from core.model.clock import Clock
+from core.model.errors import Datum
+
+_KEPT = 100
+
+
+class Urgency(StrEnum):
+    """How much a message wants to be heard."""
+
+    INFO = "info"
+    WRONG = "wrong"  # something that was asked for did not happen
+    CRITICAL = "critical"  # to be told at once, outside the window too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What is told. ``brief`` is what may be said while the vault is locked: counts, and nothing of the data."""
+
+    urgency: Urgency
+    text: str
+    data: Mapping[str, Datum] = field(default_factory=dict)
+    brief: tuple[str, Mapping[str, Datum]] | None = None
+    at: datetime
+
+
+class Stream(QObject):
+    """Tells every message to all that listen, and keeps the last hundred until they are to be forgotten."""
+
+    told = Signal(object)
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._kept: deque[Message] = deque(maxlen=_KEPT)
+
+    @property
+    def kept(self) -> tuple[Message, ...]:
+        """What was told lately, the newest first."""
+        return tuple(reversed(self._kept))
+
+    def tell(self, text: str, /, urgency: Urgency = Urgency.INFO, **data: Datum) -> None:
+        """Tell ``text`` (a sentence of ``core.texts`` by its id) with its data."""
+        self.put(Message(urgency=urgency, text=text, data=data, at=self._clock.now()))
+
+    def tell_critical(self, text: str, brief: str, count: int, /, **data: Datum) -> None:
+        """Tell something critical; ``brief`` says in its place, while the vault is locked, how many there are."""
+        now = self._clock.now()
+        self.put(Message(urgency=Urgency.CRITICAL, text=text, data=data, brief=(brief, {"count": count}), at=now))
+
+    def put(self, message: Message) -> None:
+        """Tell ``message`` to all that listen."""
+        self._kept.append(message)
+        self.told.emit(message)
+
+    def forget(self) -> None:
+        """Forget what was told: it names places and products."""
+        self._kept.clear()

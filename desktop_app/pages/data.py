@@ -1,0 +1,105 @@
+"""Joins the data page to the imports: the list, the receipt of each, and taking one back."""
+
+from datetime import datetime
+
+from core.model.batches import Batch
+from core.model.receipts import Receipt, Tally
+from core.texts import dates, numbers
+from desktop_app.answers import Question
+from desktop_app.desk import Desk
+from desktop_app.pages.paging import notice_of
+from desktop_app.presenters import accounts
+from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.models.rows import Badge, Cell, Column
+from ui.pages.data_page import DataPage
+from ui.theme import Theme, Tone
+
+
+class Data:
+    """Shows every import, the newest first, withdrawn ones too."""
+
+    needs = frozenset({Question.STATUS, Question.IMPORTS})
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._theme: Theme
+        self.page: DataPage
+        self.receipt: ReceiptDialog | None = None
+
+    def build(self, theme: Theme, title: str) -> DataPage:
+        """Return the page, made anew."""
+        say, self._theme = self._desk.say, theme
+        columns = [
+            Column(say("column.file"), stretch=True),
+            Column(say("column.imported_at")),
+            Column(say("column.by")),
+            Column(say("column.figures"), numeric=True),
+            Column(say("column.quality"), numeric=True),
+            Column(say("column.state")),
+        ]
+        self.page = DataPage(theme, title, columns)
+        self.page.receipt_wanted.connect(self._look)
+        self.page.undo_wanted.connect(self._undo)
+        return self.page
+
+    def show(self) -> None:
+        """Show what is known now."""
+        imports = self._desk.answers.imports
+        if imports is not None and not imports:
+            notice = notice_of(self._desk, Question.IMPORTS)
+            if notice is not None:
+                self.page.show_notice(notice)
+                return
+        known = list(reversed(imports or ()))
+        live = frozenset(batch.id for batch, _ in known if batch.withdrawn_at is None)
+        withdrawn = numbers.figure(len(known) - len(live))
+        scope = self._desk.say("imports.scope", live=len(live), withdrawn=withdrawn) if known else ""
+        self.page.show_imports(scope, [batch.id for batch, _ in known], [self._row(*each) for each in known], live)
+
+    def close(self) -> None:
+        """Put the receipt away: it names places and products."""
+        if self.receipt is not None:
+            self.receipt.close()
+            self.receipt.deleteLater()
+            self.receipt = None
+
+    def _row(self, batch: Batch, tally: Tally) -> list[Cell]:
+        language, say = self._desk.language, self._desk.say
+        moment = datetime.fromisoformat(batch.imported_at)
+        when = dates.moment(moment, language)
+        quality = numbers.percentage(tally.quality_score, language, 2)
+        state = say("state.taken_back" if batch.withdrawn_at else "state.in_use")
+        return [
+            Cell(batch.file, strong=not batch.withdrawn_at, icon="file", tone=Tone.QUIET),
+            Cell(when, batch.imported_at),
+            Cell(batch.accepted_by),
+            Cell(numbers.alone(numbers.figure(batch.figures), language), batch.figures),
+            Cell(numbers.alone(quality, language), tally.quality_score or 0.0),
+            Cell(state, picture=Badge(state, Tone.QUIET if batch.withdrawn_at else Tone.GOOD)),
+        ]
+
+    def _look(self, batch: str) -> None:
+        from core.operations.manage_batches import show_receipt
+
+        def read(_: object) -> Receipt:
+            return show_receipt(self._desk.store.vault, self._desk.session, batch)
+
+        self._desk.look("receipt", read, self._open)
+
+    def _open(self, receipt: Receipt) -> None:
+        language = self._desk.language
+        self.close()
+        self.receipt = ReceiptDialog(
+            self._theme, accounts.account(receipt, language), accounts.rule_columns(language),
+            accounts.cell_columns(language), self.page.window(),
+        )  # fmt: skip
+        self.receipt.show()
+
+    def _undo(self, batch: str) -> None:
+        from core.operations.manage_batches import undo_batch
+
+        self._desk.write(
+            "job.undo",
+            lambda _: undo_batch(self._desk.store.vault, self._desk.session, batch),
+            lambda undone: self._desk.stream.tell("told.undone", file=undone.file),
+        )

@@ -1,0 +1,84 @@
+"""Joins the forecast page to the forecasts: all sales first, then each region."""
+
+from core.model.forecasts import GroupForecast
+from core.model.trends import TrendPoint
+from core.texts import numbers
+from desktop_app.answers import Question
+from desktop_app.desk import Desk
+from desktop_app.pages.paging import notice_of
+from desktop_app.presenters import outlooks, plots
+from ui.charts.trend_chart import Plot
+from ui.pages.forecast_page import ForecastPage, Outlook
+from ui.theme import Theme
+from ui.widgets.page import Notice
+
+
+class Forecast:
+    """Shows one series at a time; the one that was picked stays when the figures are others."""
+
+    needs = frozenset({Question.STATUS, Question.TRENDS, Question.FORECAST})
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._picked: str | None = None  # the region; None for all sales
+        self.page: ForecastPage
+
+    def build(self, theme: Theme, title: str) -> ForecastPage:
+        """Return the page, made anew."""
+        self.page = ForecastPage(theme, title, outlooks.columns(self._desk.language))
+        self.page.picked.connect(self._pick)
+        return self.page
+
+    def show(self) -> None:
+        """Show what is known now."""
+        report = self._desk.answers.forecast
+        notice = notice_of(self._desk, Question.FORECAST)
+        if notice is None and report is not None and not any(found.chosen for found in report.groups):
+            notice = Notice(self._desk.say("notice.no_forecast"), self._desk.say("notice.no_forecast_why"))
+        self.page.series.setVisible(notice is None and report is not None)
+        if notice is not None:
+            self.page.show_notice(notice)
+        elif report is None or self._desk.answers.status is None:
+            self.page.show_outlook(Outlook("", (), Plot(), "", (), "", ()))
+        else:
+            regions = [found.group[0] if found.group else None for found in report.groups]
+            chosen = regions.index(self._picked) if self._picked in regions else 0
+            names = [name or self._desk.say("forecast.title_total") for name in regions]
+            self.page.offer(names, chosen)
+            self.page.show_outlook(self._outlook(report.groups[chosen], self._desk.answers.status.unit))
+
+    def _pick(self, number: int) -> None:
+        report = self._desk.answers.forecast
+        if report is not None:
+            group = report.groups[number].group
+            self._picked = group[0] if group else None
+            self.show()
+
+    def _outlook(self, found: GroupForecast, unit: str) -> Outlook:
+        language = self._desk.language
+        months = self._months(found)
+        points = plots.trend_points(months, language)
+        # Where the data are finer than months, the history itself is what the forecast follows on.
+        if not points or (found.history and months[-1].start != found.history[-1][0]):
+            points = plots.history_points(found, language)
+        drawn = plots.plot(points, found, plots.summary(months, unit, language), language)
+        steps = len(found.chosen.steps) if found.chosen is not None else 0
+        periods = {"periods": numbers.figure(len(found.history)), "ahead": numbers.figure(steps)}
+        return Outlook(
+            scope=self._desk.say("outlook.scope", **periods),
+            figures=outlooks.figures(found, unit, language),
+            plot=drawn,
+            plot_scope=plots.scope(drawn, unit, language),
+            models=outlooks.models(found, language),
+            models_scope=outlooks.tried(found, language),
+            known=outlooks.known(found, language),
+        )
+
+    def _months(self, found: GroupForecast) -> tuple[TrendPoint, ...]:
+        trends = self._desk.answers.trends
+        if trends is None:
+            return ()
+        if not found.group:
+            return trends.months
+        series = next((each for each in trends.regions.series if each.group == found.group), None)
+        return tuple(point for point in series.points if point.complete) if series is not None else ()

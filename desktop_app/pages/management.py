@@ -1,0 +1,124 @@
+"""Joins the management page to the gaps: one row a group, with its rate beside its peers and what it is worth."""
+
+from core.model.gaps import Gap, GapReport, Urgency
+from core.texts import dates, numbers
+from core.texts.recommendations import for_gap
+from desktop_app.answers import Question
+from desktop_app.desk import Desk
+from desktop_app.pages.paging import notice_of
+from desktop_app.presenters import evidence
+from ui.models.rows import Badge, Bullet, Cell, Column, Range
+from ui.pages.management_page import ManagementPage
+from ui.theme import Theme, Tone
+from ui.widgets.page import Notice
+
+_FEW = 12
+_TONES = {Urgency.HIGH: Tone.WARNING, Urgency.MEDIUM: Tone.QUIET, Urgency.LOW: Tone.FAINT}
+
+
+class Management:
+    """Shows the gaps of the last window, the largest prize first."""
+
+    needs = frozenset({Question.STATUS, Question.GAPS})
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.page: ManagementPage
+
+    def build(self, theme: Theme, title: str) -> ManagementPage:
+        """Return the page, made anew."""
+        self.page = ManagementPage(theme, title, self._columns())
+        return self.page
+
+    def show(self) -> None:
+        """Show what is known now."""
+        answers = self._desk.answers
+        notice = notice_of(self._desk, Question.GAPS)
+        if notice is None and answers.gaps is not None and not answers.gaps.gaps:
+            notice = self._no_gaps(answers.gaps)
+        if notice is not None:
+            self.page.show_notice(notice)
+        elif answers.gaps is None or answers.status is None:
+            self.page.show_gaps("", (), (), {})
+        else:
+            report, unit = answers.gaps, answers.status.unit
+            keys = [" / ".join(name or "" for name in gap.group) for gap in report.gaps]
+            top = max(gap.high for gap in report.gaps)
+            rows = [self._row(gap, unit, top) for gap in report.gaps]
+            behind = {
+                key: evidence.of_gap(report, gap, unit, self._desk.language)
+                for key, gap in zip(keys, report.gaps, strict=True)
+            }
+            self.page.show_gaps(self._scope(report, unit), keys, rows, behind)
+
+    def _columns(self) -> list[Column]:
+        say = self._desk.say
+        return [
+            Column(say("column.place"), stretch=True),
+            Column(say("level.pack_type")),
+            Column(say("column.urgency")),
+            Column(say("column.rate_to_peers")),
+            Column(say("column.excess"), numeric=True),
+            Column(say("column.to_win")),
+            Column(say("column.prize"), numeric=True),
+        ]
+
+    def _row(self, gap: Gap, unit: str, top: float) -> list[Cell]:
+        language, say = self._desk.language, self._desk.say
+        region, province, area, pack = (name or numbers.ABSENT for name in gap.group)
+        peer = gap.peer_percentage
+        excess = gap.gap_percentage - peer if peer is not None else None
+        rate, at_peers = (numbers.percentage(value, language) for value in (gap.gap_percentage, peer))
+        counted = say("gaps.records", zeros=numbers.figure(gap.zero_records), total=numbers.figure(gap.total_records))
+        over = excess is not None and excess > 0
+        return [
+            Cell(area, second=say("gaps.second", region=region, province=province), hint=for_gap(gap, unit, language)),
+            Cell(pack, second=counted),
+            Cell(
+                say(f"urgency.{gap.urgency}"), _rank(gap.urgency),
+                picture=Badge(say(f"urgency.{gap.urgency}"), _TONES[gap.urgency]),
+            ),
+            Cell(
+                f"{rate} / {at_peers}", gap.gap_percentage,
+                picture=Bullet(
+                    gap.gap_percentage, peer, 100, numbers.figure(gap.gap_percentage, 1), numbers.figure(peer, 1)
+                ),
+            ),
+            Cell(
+                numbers.alone(numbers.signed(excess, 1), language), excess if excess is not None else -100.0,
+                tone=Tone.WARNING if over else Tone.QUIET,
+            ),
+            Cell(
+                f"{numbers.figure(gap.low)} – {numbers.figure(gap.high)}", gap.high,
+                picture=Range(gap.low, gap.middle, gap.high, top),
+            ),
+            Cell(numbers.alone(numbers.figure(gap.middle), language), gap.middle, strong=True),
+        ]  # fmt: skip
+
+    def _scope(self, report: GapReport, unit: str) -> str:
+        language = self._desk.language
+        middles = [gap.middle for gap in report.gaps]
+        held = 100 * sum(middles[:_FEW]) / sum(middles) if sum(middles) else None
+        return self._desk.say(
+            "gaps.scope",
+            count=numbers.figure(len(middles)),
+            threshold=numbers.percentage(report.rule.threshold, language, 0),
+            middle=numbers.short(sum(middles), language),
+            unit=self._desk.say(f"unit.{unit}"),
+            few=numbers.figure(min(_FEW, len(middles))),
+            part=numbers.percentage(held, language, 0),
+        )
+
+    def _no_gaps(self, report: GapReport) -> Notice:
+        language = self._desk.language
+        threshold = numbers.percentage(report.rule.threshold, language, 0)
+        why = ""
+        if report.window_start is not None and report.window_end is not None:
+            first, last = (dates.full_day(day, language) for day in (report.window_start, report.window_end))
+            groups = numbers.figure(report.groups)
+            why = self._desk.say("notice.no_gaps_why", groups=groups, first=first, last=last)
+        return Notice(self._desk.say("notice.no_gaps", threshold=threshold), why)
+
+
+def _rank(urgency: Urgency) -> float:
+    return float(list(Urgency).index(urgency))

@@ -1,0 +1,31 @@
+"""What every page's presenter is: it makes the page, and shows on it what is known."""
+
+from typing import Protocol
+
+from desktop_app.answers import Question
+from desktop_app.desk import Desk
+from ui.theme import Theme
+from ui.widgets.page import Notice, Page
+
+
+class Presenter(Protocol):
+    """Joins one page to the answers that it shows."""
+
+    needs: frozenset[Question]
+
+    def build(self, theme: Theme, title: str) -> Page:
+        """Return the page, made anew in the language and the theme of the moment."""
+
+    def show(self) -> None:
+        """Show what is known now."""
+
+
+def notice_of(desk: Desk, *needed: Question) -> Notice | None:
+    """Return what stands in the place of a page that has nothing to show, or ``None`` if it has."""
+    if (error := desk.answers.failure(*needed)) is not None:
+        line, action = desk.say("notice.failed"), desk.say("notice.failed_action")
+        return Notice(line, desk.in_words(error), action)
+    if desk.answers.empty:
+        why, action = desk.say("notice.no_data_why"), desk.say("notice.no_data_action")
+        return Notice(desk.say("notice.no_data"), why, action)
+    return None

@@ -1,0 +1,177 @@
+"""Pictures of the window: every page and dialog with the sample, in both languages and both themes.
+
+They are taken of the real window at work, in a process of its own that draws to memory, so that a display is neither
+needed nor disturbed. ``python -m desktop_app.pictures FOLDER`` makes a vault of the sample first.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import product
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.model.clock import SystemClock
+from core.model.dimensions import SalesUnit
+from core.model.job_context import Unattended
+from core.texts.catalogue import Language
+from desktop_app.bootstrap import build_app, machine_paths
+from desktop_app.settings import ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.shell import Shell
+    from desktop_app.workplace import Workplace
+
+PAGES = ("executive", "management", "forecast", "alerts", "data")
+LOOKS = tuple(product((Language.ENGLISH, Language.ARABIC), (ThemeChoice.LIGHT, ThemeChoice.DARK)))
+_PATIENCE_MS = 120_000
+_PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures
+_SCALES = (1.0, 1.5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """What is photographed: a vault, into which folder, at which scale, with its dialogs or its pages alone."""
+
+    vault: Path
+    password: str
+    folder: Path
+    scale: float = 1.0
+    dialogs: bool = False
+
+
+def take(sitting: Sitting) -> list[Path]:
+    """Write the pictures; return their files. Raises ``RuntimeError`` if the window does not come to rest."""
+    sitting.folder.mkdir(parents=True, exist_ok=True)
+    process = get_context("spawn").Process(target=_photograph, args=(sitting,))
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise RuntimeError(f"the window was not photographed: {process.exitcode}")
+    return sorted(sitting.folder.glob("*.png"))
+
+
+def _photograph(sitting: Sitting) -> None:
+    """Photograph everything; runs in a process of its own."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(sitting.scale)
+    with tempfile.TemporaryDirectory() as own, _shell(sitting.vault, Path(own)) as shell:
+        if sitting.dialogs:
+            for language, choice in LOOKS:
+                _look(shell, language, choice)
+                _save(shell.dialog, sitting, "unlock", language, choice)
+        shell.dialog.password.setText(sitting.password)
+        shell.dialog.button.click()
+        _until(lambda: shell.is_open and not shell.desk.jobs.running)
+        work = shell.work
+        assert work is not None  # noqa: S101 - it is open
+        for language, choice in LOOKS:
+            _look(shell, language, choice)
+            for number, name in enumerate(PAGES):
+                work.window.show_page(number)
+                _save(work.window, sitting, name, language, choice)
+            if sitting.dialogs:
+                for name, widget in _dialogs(work):
+                    _save(widget, sitting, name, language, choice)
+                    widget.close()
+
+
+@contextmanager
+def _shell(vault: Path, own: Path) -> Iterator["Shell"]:
+    """Give the shell of the vault, with settings of its own."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop_app.crashes import CrashKeeper
+    from desktop_app.notifications.messages import Stream
+    from desktop_app.shell import Shell
+
+    clock = SystemClock()
+    paths = replace(machine_paths(), settings_file=own / "settings.toml", policy_file=own / "policy.toml", logs=own)
+    qt = QApplication(["raff"])
+    qt.setQuitOnLastWindowClosed(False)
+    stream, crashes = Stream(clock), CrashKeeper(own, clock)
+    shell = Shell(qt, build_app(paths, clock=clock), vault, Language.ENGLISH, stream=stream, crashes=crashes)
+    shell.start()
+    try:
+        yield shell
+    finally:
+        shell.stop()
+
+
+def _look(shell: "Shell", language: Language, choice: ThemeChoice) -> None:
+    shell.appearance.speak(language)
+    shell.appearance.choose(choice)
+
+
+def _dialogs(work: "Workplace") -> Iterator[tuple[str, "QWidget"]]:
+    """Give the evidence drawer and each dialog in turn, opened as a person would open it."""
+    table = work.management.page.table
+    work.window.show_page(PAGES.index("management"))
+    table.select_key(table.rows.key(0))
+    yield "evidence", work.window
+    work.window.show()
+    table.clearSelection()
+    work.importer.ask([Path("retail-audit-2026.xlsx")])
+    if work.importer.unit_dialog is not None:
+        yield "unit", work.importer.unit_dialog
+    batches = work.data.page.table
+    work.window.show_page(PAGES.index("data"))
+    batches.select_key(batches.rows.key(0))
+    work.data.page.receipt.click()
+    _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible())
+    if work.data.receipt is not None:
+        yield "receipt", work.data.receipt
+
+
+def _save(widget: "QWidget", sitting: Sitting, name: str, language: Language, choice: ThemeChoice) -> None:
+    _settle()
+    scale = "" if sitting.scale == 1.0 else f"@{sitting.scale}"
+    widget.grab().save(str(sitting.folder / f"{name}-{language}-{choice}{scale}.png"))
+
+
+def _settle() -> None:
+    """Let everything that waits be laid out and painted."""
+    from PySide6.QtCore import QCoreApplication
+
+    for _ in range(5):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.processEvents()
+
+
+def _until(done: Callable[[], bool]) -> None:
+    """Run the event loop until ``done``; raise ``TimeoutError`` if that takes too long."""
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+
+    loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(_PATIENCE_MS)
+    timer.timeout.connect(lambda: loop.quit() if done() or end.hasExpired() else None)
+    timer.start()
+    loop.exec()
+    if not done():
+        raise TimeoutError
+
+
+def _of_the_sample(folder: Path) -> None:
+    """Make a vault of the sample, and photograph it at every scale, with its dialogs."""
+    from core.operations.import_workbook import Options, import_workbook
+    from core.operations.keep_vault import create_vault
+
+    app = build_app(machine_paths(), clock=SystemClock())
+    with tempfile.TemporaryDirectory() as own:
+        vault_folder = Path(own) / "vault"
+        create_vault(vault_folder, _PASSWORD, app.session)
+        with app.unlock(vault_folder, _PASSWORD, writable=True) as vault:
+            for book in sorted(app.paths.sample.glob("*.xlsx")):
+                import_workbook(vault, app.session, book, Options(unit=SalesUnit.SAR), Unattended())
+        for scale in _SCALES:
+            made = take(Sitting(vault=vault_folder, password=_PASSWORD, folder=folder, scale=scale, dialogs=True))
+    sys.stderr.write(f"{len(made)} pictures in {folder}\n")
+
+
+if __name__ == "__main__":
+    _of_the_sample(Path(sys.argv[1]))

@@ -1,0 +1,99 @@
+"""A receipt as the window shows it: figures, reconciliation, rules with their counts, cells by address."""
+
+from collections import Counter, defaultdict
+
+from core.model.receipts import Issue, Receipt, Severity
+from core.texts import numbers
+from core.texts.catalogue import Language, say
+from ui.dialogs.receipt_dialog import Account
+from ui.models.rows import Cell, Column
+from ui.theme import Tone
+
+_MOST_CELLS = 5_000
+_MARKS = {
+    Severity.REJECT: ("critical", Tone.BAD),
+    Severity.QUARANTINE: ("critical", Tone.BAD),
+    Severity.WARN: ("high", Tone.WARNING),
+}
+
+
+def rule_columns(language: Language) -> list[Column]:
+    """Return the columns of the rules that fired."""
+    return [
+        Column(say(language, "column.rule"), stretch=True),
+        Column(say(language, "column.count"), numeric=True),
+    ]
+
+
+def cell_columns(language: Language) -> list[Column]:
+    """Return the columns of the cells of a rule."""
+    return [
+        Column(say(language, "column.cell")),
+        Column(say(language, "column.found"), stretch=True),
+    ]
+
+
+def account(receipt: Receipt, language: Language) -> Account:
+    """Return the account of ``receipt``; of a rule with very many cells, the first few thousand are listed."""
+    tally = receipt.tally
+    by_rule: defaultdict[str, list[Issue]] = defaultdict(list)
+    for issue in receipt.issues:
+        by_rule[issue.rule].append(issue)
+    ranked = [rule for rule, _ in Counter({rule: len(found) for rule, found in by_rule.items()}).most_common()]
+    return Account(
+        title=say(language, "receipt.title", file=receipt.file, sheet=receipt.sheet),
+        subtitle=say(language, "account.subtitle", recipe=receipt.recipe, reader=receipt.reader),
+        figures=_figures(receipt, language),
+        parts=(
+            tally.figures_loaded - tally.zeros_loaded,
+            tally.zeros_loaded,
+            tally.figures_quarantined + tally.figures_rejected,
+        ),
+        reconciled=say(
+            language,
+            "receipt.sums",
+            read=numbers.exact(tally.sum_read),
+            loaded=numbers.exact(tally.sum_loaded),
+            quarantined=numbers.exact(tally.sum_quarantined),
+            rejected=numbers.exact(tally.sum_rejected),
+        ),
+        rule_keys=tuple(ranked),
+        rules=tuple(_rule(by_rule[rule], language) for rule in ranked),
+        cells={rule: [_cell(issue, language) for issue in by_rule[rule][:_MOST_CELLS]] for rule in ranked},
+        no_faults=say(language, "account.no_faults"),
+    )
+
+
+def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str, Tone], ...]:
+    tally = receipt.tally
+
+    def line(name: str, figure: str, below: str, tone: Tone = Tone.PLAIN) -> tuple[str, str, str, Tone]:
+        return say(language, f"account.{name}"), numbers.alone(figure, language), below, tone
+
+    rows = say(language, "account.rows", rows=numbers.figure(tally.rows_read))
+    zeros = say(language, "account.zeros", zeros=numbers.percentage(tally.zero_rate, language))
+    quality = numbers.percentage(tally.quality_score, language, 2)
+    faulty = Tone.BAD if tally.figures_quarantined else Tone.PLAIN
+    return (
+        line("read", numbers.figure(tally.figures_read), rows),
+        line("loaded", numbers.figure(tally.figures_loaded), zeros),
+        line("apart", numbers.figure(tally.figures_quarantined), say(language, "account.apart_below"), faulty),
+        line("out", numbers.figure(tally.figures_rejected), say(language, "account.out_below")),
+        line("quality", quality, say(language, "account.quality_below"), Tone.GOOD),
+    )
+
+
+def _rule(issues: list[Issue], language: Language) -> tuple[Cell, ...]:
+    gravest = min((issue.severity for issue in issues), key=list(Severity).index)
+    icon, tone = _MARKS[gravest]
+    return (
+        Cell(
+            say(language, f"rule.{issues[0].rule}"), second=say(language, f"severity.{gravest}"), icon=icon, tone=tone
+        ),
+        Cell(numbers.figure(len(issues)), len(issues), strong=True),
+    )
+
+
+def _cell(issue: Issue, language: Language) -> tuple[Cell, ...]:
+    place = f"{issue.sheet}!{issue.cell or issue.row}"
+    return (Cell(place, tone=Tone.ACCENT), Cell(issue.value, hint=say(language, f"severity.{issue.severity}")))

@@ -1,0 +1,185 @@
+"""The window with its pages: made when a vault is first opened, furnished anew for another language or theme.
+
+What the pages show lies in the answers, so that a new page shows at once what the old one did.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize
+
+from core.model.clock import RIYADH
+from core.model.dimensions import SalesUnit
+from core.texts import dates, numbers
+from core.texts.catalogue import Language
+from desktop_app.answers import Question
+from desktop_app.appearance import Appearance
+from desktop_app.desk import Desk
+from desktop_app.importer import Importer
+from desktop_app.inquiry import Inquiry
+from desktop_app.notifications.messages import Message, Urgency
+from desktop_app.pages.alerts import Alerts
+from desktop_app.pages.data import Data
+from desktop_app.pages.executive import Executive
+from desktop_app.pages.forecast import Forecast
+from desktop_app.pages.management import Management
+from desktop_app.pages.paging import Presenter
+from desktop_app.settings import ThemeChoice
+from ui.dialogs.messages_dialog import MessagesDialog
+from ui.main_window import Entry, MainWindow
+from ui.models.rows import Cell
+from ui.theme import Tone
+from ui.widgets.rail import Choice
+from ui.widgets.status_bar import Standing
+
+
+class Workplace(QObject):
+    """The window at work on the desk."""
+
+    def __init__(self, desk: Desk, appearance: Appearance) -> None:
+        super().__init__()
+        self._desk = desk
+        self._appearance = appearance
+        theme = appearance.theme
+        size = QSize(theme.size("size.window.width"), theme.size("size.window.height"))
+        self.window = MainWindow(size, QSize(theme.size("size.window.minWidth"), theme.size("size.window.minHeight")))
+        self.importer = Importer(desk, lambda: appearance.theme, self.window)
+        self.inquiry = Inquiry(desk)
+        self.executive, self.management = Executive(desk), Management(desk)
+        self.forecast, self.alerts, self.data = Forecast(desk), Alerts(desk), Data(desk)
+        self.messages: MessagesDialog | None = None
+        self._said: Message | None = None
+        self.furnish()
+        self.window.import_wanted.connect(self.importer.ask)
+        self.window.cancel_wanted.connect(desk.jobs.cancel_all)
+        self.window.messages_wanted.connect(self._show_messages)
+        desk.answers.arrived.connect(self._show)
+        desk.jobs.changed.connect(self._show_job)
+        desk.progressed.connect(self._show_progress)
+
+    @property
+    def presenters(self) -> tuple[Presenter, ...]:
+        """The presenters of the pages, in the order of the rail."""
+        return (self.executive, self.management, self.forecast, self.alerts, self.data)
+
+    def furnish(self) -> None:
+        """Make every page anew in the language and the theme of the moment, and show what is known."""
+        theme = self._appearance.theme
+        named = (
+            ("executive", self.tr("Executive"), self.executive),
+            ("management", self.tr("Management"), self.management),
+            ("forecast", self.tr("Forecast"), self.forecast),
+            ("alerts", self.tr("Alerts"), self.alerts),
+            ("data", self.tr("Data"), self.data),
+        )
+        entries = [Entry(icon, name, presenter.build(theme, name)) for icon, name, presenter in named]
+        session = self._desk.session
+        self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
+        for entry in entries:
+            entry.page.noticed.connect(self._go_on)
+        self.executive.page.gaps_wanted.connect(lambda: self._turn_to(self.management))
+        self.executive.page.forecast_wanted.connect(lambda: self._turn_to(self.forecast))
+        self.data.page.import_wanted.connect(self.window.choose_files)
+        for presenter in self.presenters:
+            presenter.show()
+        self._show_standing()
+        self._show_job()
+        if self._said is not None:
+            self.tell(self._said)
+
+    def open(self, files: Sequence[Path]) -> None:
+        """Show the window, ask everything, and offer ``files`` for import."""
+        self.window.show()
+        self.inquiry.ask_all()
+        self.importer.ask(list(files))
+
+    def hide(self) -> None:
+        """Blank the window and put away what belongs to it."""
+        self.window.hide()
+        self.importer.forget()
+        self.data.close()
+        if self.messages is not None:
+            self.messages.close()
+        self._said = None
+        self._desk.answers.forget()
+        self.furnish()
+
+    def tell(self, message: Message) -> None:
+        """Say a message in the status bar."""
+        self._said = message
+        sentence = self._desk.say(message.text, **message.data)
+        self.window.status.tell(sentence, wrong=message.urgency is not Urgency.INFO)
+
+    def show_alerts(self) -> None:
+        """Bring the alerts to the front."""
+        self._turn_to(self.alerts)
+        self.window.activateWindow()
+
+    def _turn_to(self, presenter: Presenter) -> None:
+        self.window.show_page(self.presenters.index(presenter))
+
+    def _show(self, question: Question) -> None:
+        for presenter in self.presenters:
+            if question in presenter.needs:
+                presenter.show()
+        if question is Question.STATUS:
+            self._show_standing()
+        if question is Question.ALERTS:
+            self._show_standing()
+
+    def _show_standing(self) -> None:
+        count, grave = self.alerts.open_counts()
+        place = self.presenters.index(self.alerts)
+        self.window.rail.show_count(place, numbers.figure(count) if count else "", grave=grave)
+        status, say, language = self._desk.answers.status, self._desk.say, self._desk.language
+        if status is None:
+            self.window.status.show_standing(Standing(connection=say("standing.alone")))
+            return
+        as_of = say("standing.empty")
+        if status.last_day is not None:
+            last = date.fromisoformat(status.last_day)
+            as_of = say(
+                "standing.as_of", day=dates.full_day(last, language), hijri=dates.full_hijri_day(last, language)
+            )
+        unstated = {SalesUnit.UNSTATED.value: "standing.unstated", "mixed": "standing.mixed"}
+        unit = say(unstated.get(status.unit, "standing.unit"), unit=say(f"unit.{status.unit}"))
+        outbox = say("standing.outbox", count=status.outbox_waiting)
+        self.window.status.show_standing(Standing(say("standing.alone"), outbox, as_of, unit))
+
+    def _show_job(self) -> None:
+        running = self._desk.jobs.running
+        self.window.status.show_job(self._desk.say(running[0].title) if running else "")
+
+    def _show_progress(self, note: str, done: int, total: int) -> None:
+        self.window.status.show_job(self._desk.say(note), done, total)
+
+    def _show_messages(self) -> None:
+        tones = {Urgency.INFO: Tone.QUIET, Urgency.WRONG: Tone.WARNING, Urgency.CRITICAL: Tone.BAD}
+        icons = {Urgency.INFO: "check", Urgency.WRONG: "high", Urgency.CRITICAL: "critical"}
+        rows = []
+        for message in self._desk.stream.kept:
+            sentence = self._desk.say(message.text, **message.data)
+            when = f"{message.at.astimezone(RIYADH):%H:%M}"
+            shown = Cell(sentence, hint=sentence, icon=icons[message.urgency], tone=tones[message.urgency])
+            rows.append([Cell(when, message.at.timestamp(), tone=Tone.FAINT), shown])
+        self.messages = MessagesDialog(self._appearance.theme, rows, self.window)
+        self.messages.show()
+
+    def _go_on(self) -> None:
+        """Do what the notice of a page offers: import where nothing is, else try again."""
+        if self._desk.answers.empty:
+            self.window.choose_files()
+        else:
+            self.inquiry.ask_all()
+
+    def _choices(self) -> list[Choice]:
+        present = self._appearance
+        languages = [
+            Choice("language", each.value, self._desk.say(f"language.{each}"), each is present.language)
+            for each in Language
+        ]
+        themes = [
+            Choice("theme", each.value, self._desk.say(f"theme.{each}"), each is present.choice) for each in ThemeChoice
+        ]
+        return [*languages, *themes]

@@ -1,0 +1,123 @@
+"""A person at the window: a real vault, real lanes, real clicks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.model.sessions import Session
+from core.texts.catalogue import Language
+from desktop_app.bootstrap import App, build_app, machine_paths
+from desktop_app.crashes import CrashKeeper
+from desktop_app.notifications.messages import Message, Stream
+from desktop_app.shell import Shell
+from desktop_app.workplace import Workplace
+from tests.builders.workbooks import AuditSheet
+from tests.conftest import PASSWORD
+from tests.fakes.clock import StandingClock
+from tests.fakes.toaster import RecorderToaster
+
+LONG = 60_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def app(tmp_path: Path, clock: StandingClock, session: Session) -> App:
+    paths = replace(
+        machine_paths(), policy_file=tmp_path / "policy.toml", settings_file=tmp_path / "settings.toml",
+        vaults=tmp_path / "vaults", logs=tmp_path / "logs",
+    )  # fmt: skip
+    return replace(build_app(paths, clock=clock), session=session)
+
+
+@dataclass
+class Person:
+    """Someone who works at one window, and what they were told."""
+
+    shell: Shell
+    qtbot: QtBot
+    toaster: RecorderToaster
+    told: list[Message]
+
+    @property
+    def work(self) -> Workplace:
+        assert self.shell.work is not None
+        return self.shell.work
+
+    def settle(self) -> None:
+        """Wait until the window is open and nothing runs."""
+        self.qtbot.waitUntil(lambda: self.shell.is_open and not self.shell.desk.jobs.running, timeout=LONG)
+
+    def rest(self) -> None:
+        """Wait until nothing runs."""
+        self.qtbot.waitUntil(lambda: not self.shell.desk.jobs.running, timeout=LONG)
+
+    def unlock(self, password: str = PASSWORD) -> None:
+        self.shell.dialog.password.setText(password)
+        self.qtbot.mouseClick(self.shell.dialog.button, LEFT)
+
+    def open(self) -> None:
+        self.unlock()
+        self.settle()
+
+    def drop(self, *paths: Path) -> None:
+        """Ask for an import as a drop does, and say that the figures are riyals."""
+        self.work.window.import_wanted.emit(list(paths))
+        dialog = self.work.importer.unit_dialog
+        assert dialog is not None
+        assert not dialog.button.isEnabled()
+        dialog.group.button(0).click()
+        self.qtbot.mouseClick(dialog.button, LEFT)
+
+    def bring(self, path: Path, **sheet: object) -> Path:
+        """Write an audit sheet with one large gap and import it."""
+        self.drop(self.write(path, **sheet))
+        self.settle()
+        return path
+
+    @staticmethod
+    def write(path: Path, **sheet: object) -> Path:
+        figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 0 if number else 5] for number in range(10)}
+        return AuditSheet(**{"figures": figures, **sheet}).write(path)  # type: ignore[arg-type]
+
+    def heard(self) -> list[str]:
+        """Every sentence that was told, in the language of the window."""
+        return [self.shell.desk.say(message.text, **message.data) for message in self.told]
+
+
+def sit_down(qtbot: QtBot, qapp: QApplication, app: App, folder: Path, language: Language) -> Person:
+    stream, toaster = Stream(app.session.clock), RecorderToaster()
+    crashes = CrashKeeper(app.paths.logs, app.session.clock)
+    shell = Shell(qapp, app, folder, language, stream=stream, crashes=crashes, toaster=toaster)
+    told: list[Message] = []
+    stream.told.connect(told.append)
+    shell.start()
+    return Person(shell, qtbot, toaster, told)
+
+
+def stand_up(person: Person) -> None:
+    assert person.shell.stop()
+    person.shell.dialog.hide()
+    if person.shell.work is not None:
+        person.shell.work.window.hide()
+        person.shell.work.window.deleteLater()
+
+
+@pytest.fixture
+def person(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path) -> Iterator[Person]:
+    """Someone before the password of an empty vault, in English."""
+    made = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+    yield made
+    stand_up(made)
+
+
+@pytest.fixture
+def arabic_person(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path) -> Iterator[Person]:
+    """The same in Arabic."""
+    made = sit_down(qtbot, qapp, app, vault_folder, Language.ARABIC)
+    yield made
+    stand_up(made)

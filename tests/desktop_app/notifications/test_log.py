@@ -1,0 +1,28 @@
+import json
+from pathlib import Path
+
+from desktop_app.notifications.log import Log
+from desktop_app.notifications.messages import Stream, Urgency
+from tests.fakes.clock import StandingClock
+
+
+def test_the_log_holds_codes_and_never_what_they_were_about(tmp_path: Path, clock: StandingClock) -> None:
+    log, stream = Log(tmp_path / "logs"), Stream(clock)
+    stream.told.connect(log.hear)
+    stream.tell("workbook.missing", Urgency.WRONG, file="Noura's prices.xlsx")
+    stream.tell("told.imported", file="secret.xlsx", loaded="962,952", apart="0")
+    log.close()
+    text = (tmp_path / "logs" / "raff.log").read_text(encoding="utf-8")
+    lines = [json.loads(line) for line in text.splitlines()]
+    assert [line["event"] for line in lines] == ["workbook.missing", "told.imported"]
+    assert lines[0] == {"at": "2025-01-15T06:30:00.000Z", "event": "workbook.missing", "urgency": "wrong"}
+    assert not [word for word in ("Noura", "secret", "962") if word in text]
+
+
+def test_a_folder_that_takes_no_file_keeps_no_log_and_stops_nothing(tmp_path: Path, clock: StandingClock) -> None:
+    (tmp_path / "file").write_text("")
+    log, stream = Log(tmp_path / "file" / "logs"), Stream(clock)
+    stream.told.connect(log.hear)
+    stream.tell("told.imported", file="a", loaded="1", apart="0")
+    log.close()
+    assert len(stream.kept) == 1

@@ -1,0 +1,206 @@
+"""The pages at work on real answers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from core.model.errors import EnvironmentFault
+from desktop_app.answers import Question
+from tests.builders.workbooks import AuditSheet
+from tests.desktop_app.conftest import LEFT, LONG, Person
+
+SEVERAL = {
+    (f"PEPSI {pack} {number}", area): [5 + number, 6, 0 if number % 2 else 7]
+    for pack in ("CAN", "NRB")
+    for area in ("OLAYA", "MALAZ", "BALAD")
+    for number in range(6)
+}
+
+
+def test_a_gap_is_found_by_typing_and_sorted_by_a_click(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
+    table, window = person.work.management.page.table, person.work.window
+    window.show_page(1)
+    assert table.rows.rowCount() == 6
+    window.bar.field.setText("olaya nrb")
+    assert table.rows.rowCount() == 1
+    assert person.work.management.page.subtitle.text() == "1 of 6 rows"
+    window.bar.field.setText("")
+    header = table.horizontalHeader()
+    where = header.sectionViewportPosition(0) + 5
+    person.qtbot.mouseClick(header.viewport(), LEFT, pos=header.rect().topLeft() + type(header.pos())(where, 10))
+    order = [table.rows.cell(row, 0).text for row in range(6)]
+    assert order == sorted(order) or order == sorted(order, reverse=True)
+
+
+def test_the_evidence_of_a_gap_opens_recomputes_and_copies(person: Person, tmp_path: Path) -> None:
+    person.open()
+    figures = {**SEVERAL, ("PEPSI CAN 0", "OLAYA"): [5, 6, 0], ("PEPSI CAN 2", "OLAYA"): [5, 6, 0]}
+    person.bring(tmp_path / "audit.xlsx", figures=figures)
+    page = person.work.management.page
+    key = next(page.table.rows.key(row) for row in range(6) if "OLAYA / CAN" in page.table.rows.key(row))
+    page.table.select_key(key)
+    shown = page.drawer._shown
+    assert shown is not None
+    assert page.drawer.isVisibleTo(page)
+    zeros, expected, excess, velocity, potential, part, prize = (_number(step.value) for step in shown.steps)
+    assert zeros + expected == pytest.approx(excess, abs=0.01)
+    assert excess * velocity == pytest.approx(potential, abs=1)
+    assert potential * part == pytest.approx(prize, abs=1)
+    page.drawer._copy()
+    assert "OLAYA, CAN" in QGuiApplication.clipboard().text()
+    page.drawer._close()
+    assert page.table.selected_key() is None
+
+
+def _number(text: str) -> float:
+    return float(text.replace("×", "").replace("÷", "").replace(",", "").replace("\N{MINUS SIGN}", "-").strip())
+
+
+def test_an_alert_is_looked_at_and_acknowledged_with_a_click(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    page, window = person.work.alerts.page, person.work.window
+    window.show_page(3)
+    person.qtbot.waitUntil(lambda: page.detail.isVisible() and page.acknowledge.isEnabled(), timeout=LONG)
+    assert "90.0" in page._title.text()
+    assert window.rail._counts[3].text() == "1"
+    person.qtbot.mouseClick(page.acknowledge, LEFT)
+    person.settle()
+    assert page.table.rows.cell(0, 1).text == "acknowledged"
+    assert not page.acknowledge.isEnabled()
+    assert not window.rail._counts[3].isVisible()
+    person.qtbot.mouseClick(page.resolve, LEFT)
+    person.settle()
+    assert page.notice_shown
+    assert person.heard()[-2:] == ["The alert is acknowledged", "The alert is resolved"]
+
+
+def test_a_decision_about_an_alert_does_not_load_the_figures_again(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    before = person.shell.desk.store.warehouse
+    person.work.alerts.page.acknowledged.emit(person.work.alerts.page.table.rows.key(0))
+    person.settle()
+    assert person.shell.desk.store.warehouse is before
+
+
+def test_an_import_is_undone_with_a_click(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    page = person.work.data.page
+    assert not page.undo.isEnabled()
+    page.table.select_key(page.table.rows.key(0))
+    person.qtbot.mouseClick(page.undo, LEFT)
+    person.settle()
+    assert page.table.rows.cell(0, 5).text == "Withdrawn"
+    assert not page.undo.isEnabled()
+    assert person.work.management.page.notice_shown
+
+
+def test_a_receipt_names_the_cells_of_each_rule(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3]})
+    page = person.work.data.page
+    page.table.select_key(page.table.rows.key(0))
+    person.qtbot.mouseClick(page.receipt, LEFT)
+    person.qtbot.waitUntil(lambda: person.work.data.receipt is not None, timeout=LONG)
+    receipt = person.work.data.receipt
+    assert receipt is not None
+    found = {}
+    for row in range(receipt.rules.rows.rowCount()):
+        receipt.rules.select_key(receipt.rules.rows.key(row))
+        found[receipt.rules.rows.key(row)] = receipt.cells.rows.cell(0, 0).text
+    assert found == {"figure.text": "Sheet6!Q2", "figure.negative": "Sheet6!R2"}
+    receipt.close()
+
+
+def test_each_region_has_its_own_forecast_and_the_one_that_was_picked_stays(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
+    page = person.work.forecast.page
+    names = [page.series.itemText(number) for number in range(page.series.count())]
+    assert names[0] == "All sales"
+    assert set(names[1:]) == {"RIYADH", "JEDDAH"}
+    jeddah = names.index("JEDDAH")
+    page.picked.emit(jeddah)
+    assert page.series.currentIndex() == jeddah
+    person.work.furnish()
+    assert person.work.forecast.page.series.currentText() == "JEDDAH"
+
+
+def test_a_question_that_fails_is_told_on_its_page_and_can_be_tried_again(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import core.operations.find_gaps
+
+    person.open()
+    with monkeypatch.context() as broken:
+
+        def fail(*_: object) -> None:
+            raise EnvironmentFault("disk.full")
+
+        broken.setattr(core.operations.find_gaps, "find_gaps", fail)
+        person.bring(tmp_path / "audit.xlsx")
+    page = person.work.management.page
+    assert page.notice_shown
+    assert page.why.text().startswith("The disk is full")
+    assert not person.work.data.page.notice_shown
+    person.qtbot.mouseClick(page.way, LEFT)
+    person.settle()
+    assert not page.notice_shown
+    assert page.table.rows.rowCount() == 1
+
+
+def test_a_bug_in_an_analysis_is_told_without_its_words_and_leaves_a_report(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import core.operations.find_trends
+
+    person.open()
+
+    def fail(*_: object) -> None:
+        raise ValueError("OLAYA sold 5")
+
+    monkeypatch.setattr(core.operations.find_trends, "find_trends", fail)
+    person.bring(tmp_path / "audit.xlsx")
+    assert isinstance(person.shell.desk.answers.failure(Question.TRENDS), ValueError)
+    told = " ".join(person.heard())
+    assert "ValueError" in told
+    assert "OLAYA" not in told
+    reports = list((tmp_path / "logs" / "crashes").glob("*.json"))
+    assert len(reports) == 1
+    assert "OLAYA" not in reports[0].read_text(encoding="utf-8")
+
+
+def test_the_links_of_the_executive_page_lead_to_what_they_name(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    for link, page in ((person.work.executive.page._trend.link, 2), (person.work.executive.page._wins.link, 1)):
+        person.work.window.show_page(0)
+        person.qtbot.mouseClick(link, LEFT)
+        assert person.work.window.page_shown == page
+
+
+def test_what_was_said_can_be_read_again(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.qtbot.mouseClick(person.work.window.status.message, Qt.MouseButton.LeftButton)
+    dialog = person.work.messages
+    assert dialog is not None
+    said = [dialog.table.rows.cell(row, 1).text for row in range(dialog.table.rows.rowCount())]
+    assert any(sentence.startswith("audit.xlsx: 30 figures loaded") for sentence in said)
+    dialog.close()
+
+
+def test_an_audit_sheet_of_one_month_is_shown_without_a_forecast(person: Person, tmp_path: Path) -> None:
+    person.open()
+    path = AuditSheet(figures={("PEPSI CAN", "OLAYA"): [4]}, months=("Jan'24",)).write(tmp_path / "one.xlsx")
+    person.drop(path)
+    person.settle()
+    assert person.work.forecast.page.notice_shown
+    assert person.work.forecast.page.line.text() == "No forecast can be made yet"
+    assert "4" in person.work.executive.page.cards[0].accessibleName()

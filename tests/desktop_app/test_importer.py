@@ -1,0 +1,118 @@
+"""Workbooks on their way in: several at once, bad ones, corrections, cancelled ones."""
+
+from pathlib import Path
+
+from tests.builders.workbooks import AuditSheet
+from tests.desktop_app.conftest import LEFT, LONG, Person
+
+
+def corrected(path: Path) -> Path:
+    figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 1 if number else 6] for number in range(10)}
+    return AuditSheet(figures=figures).write(path)
+
+
+def test_one_bad_file_does_not_stop_those_behind_it(person: Person, tmp_path: Path) -> None:
+    person.open()
+    (tmp_path / "letter.xlsx").write_bytes(b"no workbook")
+    person.drop(tmp_path / "letter.xlsx", tmp_path / "gone.xlsx", person.write(tmp_path / "audit.xlsx"))
+    person.settle()
+    told = [message.text for message in person.told]
+    assert told[:3] == ["workbook.not_a_workbook", "workbook.missing", "told.imported"]
+    assert person.work.data.page.table.rows.rowCount() == 1
+
+
+def test_a_workbook_that_vanishes_under_the_dialog_is_a_sentence(person: Person, tmp_path: Path) -> None:
+    person.open()
+    path = person.write(tmp_path / "audit.xlsx")
+    person.work.window.import_wanted.emit([path])
+    dialog = person.work.importer.unit_dialog
+    assert dialog is not None
+    path.unlink()
+    dialog.group.button(1).click()
+    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.settle()
+    assert person.heard() == ["There is no file audit.xlsx."]
+    assert person.work.window.status.message.accessibleName() == "There is no file audit.xlsx."
+
+
+def test_nothing_is_imported_until_it_is_said_what_the_figures_count(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.work.window.import_wanted.emit([person.write(tmp_path / "audit.xlsx")])
+    dialog = person.work.importer.unit_dialog
+    assert dialog is not None
+    dialog.close()
+    person.rest()
+    assert person.told == []
+    assert person.work.data.page.notice_shown
+
+
+def test_the_same_file_twice_is_one_import_and_said_so(person: Person, tmp_path: Path) -> None:
+    person.open()
+    path = person.bring(tmp_path / "audit.xlsx")
+    person.drop(path)
+    person.settle()
+    assert person.heard()[-1] == "audit.xlsx was imported before; nothing changed"
+    assert person.work.data.page.table.rows.rowCount() == 1
+
+
+def test_a_correction_is_asked_about_with_its_counts_and_taken_when_it_is_meant(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.drop(corrected(tmp_path / "audit-2.xlsx"))
+    person.qtbot.waitUntil(lambda: person.work.importer.correction_dialog is not None, timeout=LONG)
+    dialog = person.work.importer.correction_dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert person.work.data.page.table.rows.rowCount() == 1
+    person.qtbot.mouseClick(dialog.take, LEFT)
+    person.settle()
+    assert person.work.data.page.table.rows.rowCount() == 2
+    assert person.heard()[-1].startswith("audit-2.xlsx: 30 figures loaded")
+
+
+def test_a_correction_that_is_not_meant_changes_nothing(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.drop(corrected(tmp_path / "one.xlsx"), corrected(tmp_path / "two.xlsx"))
+    person.qtbot.waitUntil(lambda: person.work.importer.correction_dialog is not None, timeout=LONG)
+    for _ in range(2):
+        dialog = person.work.importer.correction_dialog
+        assert dialog is not None
+        person.qtbot.mouseClick(dialog.leave, LEFT)
+    person.settle()
+    assert person.work.data.page.table.rows.rowCount() == 1
+    assert not [job for job in person.shell.desk.jobs.running if job.title == "job.import"]
+
+
+def test_a_cancelled_import_leaves_the_vault_as_it_was_and_keeps_what_was_done(person: Person, tmp_path: Path) -> None:
+    person.open()
+    paths = [person.write(tmp_path / f"audit-{number}.xlsx", regions={"OLAYA": f"R{number}"}) for number in range(6)]
+    done: list[object] = []
+    person.drop(*paths)
+    job = next(each for each in person.shell.desk.jobs.running if each.title == "job.import")
+    job.partial.connect(done.append)
+    job.partial.connect(lambda _: person.work.window.cancel_wanted.emit())
+    person.settle()
+    assert "told.cancelled" in [message.text for message in person.told]
+    assert 0 < len(done) < 6
+    assert person.work.data.page.table.rows.rowCount() == len(done)
+
+
+def test_the_lock_puts_every_question_away(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.work.window.import_wanted.emit([person.write(tmp_path / "audit.xlsx")])
+    dialog = person.work.importer.unit_dialog
+    assert dialog is not None
+    person.shell.lock()
+    person.rest()
+    assert not dialog.isVisible()
+
+
+def test_the_language_can_be_switched_during_an_import(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.drop(person.write(tmp_path / "audit.xlsx"))
+    assert person.shell.desk.jobs.running
+    person.work.window.rail.chosen.emit("language", "ar")
+    person.settle()
+    assert person.work.data.page.table.rows.rowCount() == 1
+    assert any("حُمِّل" in sentence for sentence in person.heard())

@@ -1,0 +1,86 @@
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ui.charts.trend_chart import Ahead, Band, Plot, Point, TrendChart
+from ui.theme import Theme
+
+MONTHS = [date(2024, number, 1) for number in range(1, 13)]
+
+
+def point(number: int, value: float) -> Point:
+    first = MONTHS[number]
+    return Point(
+        first=first, last=first + timedelta(days=27), value=value, noise=(value * 0.9, value * 1.1) if number else None,
+        tick=f"{first:%b}", hint=f"{first:%b}\n{value}",
+    )  # fmt: skip
+
+
+def whole_plot() -> Plot:
+    points = tuple(point(number, 100.0 + number) for number in range(9))
+    ahead = tuple(
+        Ahead(
+            first=MONTHS[number], last=MONTHS[number] + timedelta(days=27), value=110, noise=None, tick="x",
+            hint="110\nx", bounds=((80, 140), (90, 130), (100, 120)), naive=108,
+        )
+        for number in range(9, 12)
+    )  # fmt: skip
+    ramadan = Band(first=date(2024, 3, 11), last=date(2024, 4, 9), name="Ramadan", narrow=False, alone=False)
+    hajj = Band(first=date(2024, 6, 14), last=date(2024, 6, 19), name="Hajj", narrow=True, alone=True)
+    return Plot(points=points, ahead=ahead, bands=(ramadan, hajj), naive_name="naive", summary="It rose.")
+
+
+@pytest.fixture
+def chart(theme: Theme, qtbot: QtBot) -> TrendChart:
+    made = TrendChart(theme)
+    qtbot.addWidget(made)
+    made.resize(640, 320)
+    made.show()
+    return made
+
+
+def colours(chart: TrendChart) -> set[int]:
+    picture = chart.grab().toImage()
+    return {picture.pixelColor(x, y).rgb() for x in range(640) for y in range(0, 320, 2)}
+
+
+def test_line_noise_events_and_every_fan_are_drawn(chart: TrendChart, theme: Theme) -> None:
+    chart.show_plot(whole_plot())
+    drawn = colours(chart)
+    for token in ("accent.graphic", "chart.noise", "event.band", "chart.fan95", "chart.fan80", "chart.fan50"):
+        assert theme.colour(token).rgb() in drawn, token
+
+
+def test_the_plot_holds_its_widest_interval_and_says_where_it_starts() -> None:
+    scale = whole_plot().scale
+    assert scale.low <= 80
+    assert scale.high >= 140
+
+
+def test_who_cannot_see_the_plot_hears_its_summary(chart: TrendChart) -> None:
+    chart.show_plot(whole_plot())
+    assert chart.accessibleName() == "It rose."
+
+
+def test_hovering_reads_the_nearest_period_out(chart: TrendChart, qtbot: QtBot) -> None:
+    chart.show_plot(whole_plot())
+    view = chart.getPlotItem().vb
+    with qtbot.waitSignal(chart.read) as heard:
+        chart._hover(view.mapViewToScene(view.mapFromItemToView(view, view.rect().center())))
+    assert heard.args[0].count("\n") == 1
+    assert chart.toolTip() == heard.args[0]
+
+
+def test_plots_run_left_to_right_also_in_an_arabic_window(chart: TrendChart) -> None:
+    assert chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert chart.getPlotItem().layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_no_data_is_an_empty_plot_and_another_plot_replaces_it(chart: TrendChart, theme: Theme) -> None:
+    chart.show_plot(whole_plot())
+    chart.show_plot(Plot())
+    assert theme.colour("accent.graphic").rgb() not in colours(chart)
+    chart.show_plot(Plot(points=(point(0, 3.0),)))
+    assert theme.colour("accent.graphic").rgb() in colours(chart)

@@ -1,0 +1,153 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from ui.main_window import Entry, MainWindow
+from ui.theme import Theme
+from ui.widgets.page import Notice, Page
+from ui.widgets.rail import Choice
+from ui.widgets.status_bar import Standing
+
+
+class Searched(Page):
+    """A page that remembers what it was asked to find."""
+
+    typed = ""
+
+    def search(self, typed: str) -> None:
+        self.typed = typed
+
+
+@pytest.fixture
+def window(theme: Theme, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(QSize(1440, 900), QSize(1120, 700))
+    qtbot.addWidget(made)
+    furnish(made, theme)
+    made.show()
+    return made
+
+
+def furnish(window: MainWindow, theme: Theme) -> None:
+    entries = [Entry("data", name, Searched(theme, name)) for name in ("One", "Two", "Three")]
+    window.furnish(theme, entries, ("Noura", "Owner"), [Choice("theme", "dark", "Dark", present=False)])
+
+
+def mime(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_back_and_forward_lead_through_what_was_looked_at(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page(1)
+    window.show_page(2)
+    qtbot.mouseClick(window.bar.backward, Qt.MouseButton.LeftButton)
+    assert window.page_shown == 1
+    qtbot.mouseClick(window.bar.backward, Qt.MouseButton.LeftButton)
+    assert window.page_shown == 0
+    assert not window.bar.backward.isEnabled()
+    qtbot.mouseClick(window.bar.onward, Qt.MouseButton.LeftButton)
+    assert window.page_shown == 1
+    window.show_page(0)
+    assert not window.bar.onward.isEnabled()
+
+
+def test_what_is_typed_is_searched_on_the_page_that_is_shown(window: MainWindow) -> None:
+    window.show_page(1)
+    window.bar.field.setText("olaya")
+    pages = [window.stack.widget(number) for number in range(3)]
+    assert [page.typed for page in pages if isinstance(page, Searched)] == ["", "olaya", ""]
+    window.show_page(2)
+    assert window.bar.field.text() == ""
+
+
+def test_dropped_files_are_wanted_and_a_veil_says_so_first(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data = mime(tmp_path / "a.xlsx", tmp_path / "b.xlsx")
+    window.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    assert window._veil.isVisible()
+    with qtbot.waitSignal(window.import_wanted) as heard:
+        window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
+    assert heard.args == [[tmp_path / "a.xlsx", tmp_path / "b.xlsx"]]
+    assert not window._veil.isVisible()
+
+
+def test_new_furniture_keeps_the_page_that_was_shown(window: MainWindow, theme: Theme) -> None:
+    window.show_page(2)
+    furnish(window, theme)
+    assert window.stack.currentIndex() == 2
+    assert window.bar.backward.isEnabled()
+
+
+def test_every_action_has_words_and_a_shortcut_of_its_own(window: MainWindow, theme: Theme) -> None:
+    furnish(window, theme)
+    actions = window.actions()
+    shortcuts = [action.shortcut().toString() for action in actions]
+    assert len(actions) == 9
+    assert all(action.text() for action in actions)
+    assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_every_control_can_be_named_and_reached_by_keyboard(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+    controls = [*window.findChildren(QAbstractButton), *window.findChildren(QLineEdit)]
+    assert len(controls) > 8
+    for control in controls:
+        if control.objectName() == "said":
+            continue  # it is named by what it says
+        named = control.accessibleName() or getattr(control, "text", str)()
+        if control.isVisible() and control.parent() is not window.bar.field:
+            assert named, control.objectName()
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_job_is_shown_with_its_progress_until_there_is_none(window: MainWindow, qtbot: QtBot) -> None:
+    window.status.show_job("Importing", 3, 10)
+    assert (window.status.bar.value(), window.status.bar.maximum()) == (3, 10)
+    with qtbot.waitSignal(window.cancel_wanted):
+        qtbot.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
+    window.status.show_job("")
+    assert not window.status.cancel.isVisible()
+
+
+def test_the_status_bar_says_how_things_stand_and_what_went_wrong(window: MainWindow) -> None:
+    window.status.show_standing(Standing("alone", "nothing waits", "31 Dec 2025", "SAR"))
+    window.status.tell("This could not be done. " * 20, wrong=True)
+    assert window.status.as_of.text() == "31 Dec 2025"
+    assert window.status.message.text().endswith("…")
+    assert window.status.message.accessibleName().startswith("This could not be done.")
+
+
+def test_a_count_stands_at_its_page_and_goes_with_its_cause(window: MainWindow) -> None:
+    window.rail.show_count(1, "4", grave=True)
+    assert window.rail._counts[1].isVisible()
+    window.rail.show_count(1, "", grave=False)
+    assert not window.rail._counts[1].isVisible()
+
+
+def test_a_notice_takes_the_place_of_the_content_and_offers_one_way_on(theme: Theme, qtbot: QtBot) -> None:
+    page = Page(theme, "Empty")
+    qtbot.addWidget(page)
+    page.show_notice(Notice("Nothing here", "Nothing was imported.", "Import"))
+    page.show()
+    assert page.notice_shown
+    with qtbot.waitSignal(page.noticed):
+        qtbot.mouseClick(page.way, Qt.MouseButton.LeftButton)
+    page.show_notice(Notice("No gap"))
+    assert not page.way.isVisible()
+    page.show_content()
+    assert not page.notice_shown
+
+
+def test_a_choice_is_told_by_its_group_and_key(window: MainWindow, qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QMenu
+
+    menu = window.rail.findChild(QMenu)
+    assert menu is not None
+    with qtbot.waitSignal(window.chosen) as heard:
+        menu.actions()[0].trigger()
+    assert heard.args == ["theme", "dark"]

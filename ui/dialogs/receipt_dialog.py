@@ -1,0 +1,108 @@
+"""The receipt of an import: five figures, how they reconcile, the rules that fired, and the cells of the chosen one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
+from ui.widgets.rows_table import RowsTable
+
+_RULES, _CELLS = 2, 3
+_LEAST = 8  # pixels: what is set apart is seen, however little it is
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A receipt as it is shown. ``parts`` are sold, zero and set apart, in figures; ``cells`` are rows by rule."""
+
+    title: str
+    subtitle: str
+    figures: tuple[tuple[str, str, str, Tone], ...]
+    parts: tuple[int, int, int]
+    reconciled: str
+    rule_keys: tuple[str, ...]
+    rules: tuple[tuple[Cell, ...], ...]
+    cells: Mapping[str, Sequence[Sequence[Cell]]]
+    no_faults: str
+
+
+class ReceiptDialog(QDialog):
+    """Shows one account; closing it changes nothing."""
+
+    def __init__(
+        self, theme: Theme, shown: Account, rule_columns: Sequence[Column], cell_columns: Sequence[Column],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setWindowTitle(shown.title)
+        self.resize(1040, 680)
+        self._shown = shown
+        height = theme.size("size.rowDense")
+        self.rules = RowsTable(
+            theme, RowsModel(rule_columns), self.tr("Rules that fired"), row_height=theme.size("size.rowDouble")
+        )
+        self.cells = RowsTable(theme, RowsModel(cell_columns), self.tr("Cells"), row_height=height)
+        self.rules.chosen.connect(self._choose)
+        close = QPushButton(self.tr("Close"), default=True)
+        close.clicked.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addWidget(label(theme, shown.title, "title"))
+        layout.addWidget(label(theme, shown.subtitle, "label", Tone.FAINT))
+        layout.addLayout(self._figures(theme))
+        layout.addWidget(_PartsBar(theme, shown.parts))
+        layout.addWidget(label(theme, shown.reconciled, "label", Tone.GOOD, wrap=True))
+        if shown.rules:
+            tables = QHBoxLayout()
+            tables.setSpacing(16)
+            tables.addWidget(self.rules, _RULES)
+            tables.addWidget(self.cells, _CELLS)
+            layout.addLayout(tables, 1)
+        else:
+            layout.addWidget(label(theme, shown.no_faults, "body", Tone.QUIET))
+            layout.addStretch(1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        self.rules.rows.show(shown.rule_keys, shown.rules)
+        self.rules.select_key(next(iter(shown.rule_keys), None))
+
+    def _figures(self, theme: Theme) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        for name, figure, below, tone in self._shown.figures:
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(label(theme, name, "label", Tone.QUIET))
+            column.addWidget(label(theme, figure, "title", tone))
+            column.addWidget(label(theme, below, "caption", Tone.FAINT))
+            row.addLayout(column, 1)
+        return row
+
+    def _choose(self, rule: str) -> None:
+        rows = self._shown.cells.get(rule, ())
+        self.cells.rows.show([str(number) for number in range(len(rows))], rows)
+
+
+class _PartsBar(QWidget):
+    """One bar parted as the figures are; what is set apart is drawn wide enough to be seen."""
+
+    def __init__(self, theme: Theme, parts: tuple[int, int, int]) -> None:
+        super().__init__()
+        self._theme, self._parts = theme, parts
+        self.setFixedHeight(12)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the parts."""
+        painter, total, left = QPainter(self), sum(self._parts) or 1, 0
+        tokens = ("accent.graphic", "border.default", "danger.graphic")
+        least = _LEAST if self._parts[-1] else 0
+        for part, token in zip(self._parts, tokens, strict=True):
+            width = round((self.width() - least) * part / total) + (least if token == tokens[-1] else 0)
+            painter.fillRect(left, 0, max(width - 2, 0), self.height(), self._theme.colour(token))
+            left += width

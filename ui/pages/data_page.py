@@ -1,0 +1,61 @@
+"""The data page: what was imported, with the receipt of each, and taking one back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QPushButton
+
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme
+from ui.widgets.page import Page
+from ui.widgets.rows_table import RowsTable
+
+
+class DataPage(Page):
+    """``import_wanted`` asks for files; ``receipt_wanted`` and ``undo_wanted`` carry the import that was chosen."""
+
+    import_wanted = Signal()
+    receipt_wanted = Signal(str)
+    undo_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, title: str, columns: Sequence[Column]) -> None:
+        super().__init__(theme, title)
+        self._live: frozenset[str] = frozenset()
+        self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowSingle"))
+        self.table.chosen.connect(self._choose)
+        self.table.activated.connect(lambda _: self._ask(self.receipt_wanted))
+        self.receipt = QPushButton(theme.icon("receipt"), self.tr("Receipt"))
+        self.receipt.clicked.connect(lambda: self._ask(self.receipt_wanted))
+        self.undo = QPushButton(theme.icon("undo"), self.tr("Undo this import"))
+        self.undo.clicked.connect(lambda: self._ask(self.undo_wanted))
+        self.bring = QPushButton(theme.icon("import", "accent.onFill"), self.tr("Import workbooks"))
+        self.bring.setObjectName("primary")
+        self.bring.clicked.connect(self.import_wanted)
+        for button in (self.receipt, self.undo, self.bring):
+            self.buttons.addWidget(button)
+        self.content.addWidget(self.table)
+        self._choose("")
+
+    def show_imports(
+        self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], live: frozenset[str]
+    ) -> None:
+        """Show the imports; only those in ``live`` can be taken back."""
+        kept = self.table.selected_key()
+        self._live = live
+        self.subtitle.setText(scope)
+        self.table.rows.show(keys, rows)
+        self.table.select_key(kept)
+        self._choose(self.table.selected_key() or "")
+        self.show_content()
+
+    def search(self, typed: str) -> None:
+        """Keep the imports that hold every typed word."""
+        self.table.rows.find(typed)
+
+    def _choose(self, key: str) -> None:
+        self.receipt.setEnabled(bool(key))
+        self.undo.setEnabled(key in self._live)
+
+    def _ask(self, signal: SignalInstance) -> None:
+        if (key := self.table.selected_key()) is not None:
+            signal.emit(key)

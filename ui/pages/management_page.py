@@ -1,0 +1,59 @@
+"""The management page: the gaps, ranked by what closing them would bring, and the evidence behind each."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme
+from ui.widgets.drawer import Drawer, Evidence
+from ui.widgets.page import Page
+from ui.widgets.rows_table import RowsTable
+
+
+class ManagementPage(Page):
+    """A table of gaps; the chosen one opens the drawer, Enter and a double click too."""
+
+    def __init__(self, theme: Theme, title: str, columns: Sequence[Column]) -> None:
+        super().__init__(theme, title)
+        self._evidence: Mapping[str, Evidence] = {}
+        self._scope = ""
+        self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDouble"))
+        self.drawer = Drawer(theme)
+        self.drawer.closed.connect(self.table.clearSelection)
+        self.table.chosen.connect(self._choose)
+        self.table.activated.connect(self._open)
+        row = QHBoxLayout()
+        row.setSpacing(theme.size("space.cardGap"))
+        row.addWidget(self.table, 1)
+        row.addWidget(self.drawer)
+        self.content.addLayout(row)
+
+    def show_gaps(
+        self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], evidence: Mapping[str, Evidence]
+    ) -> None:
+        """Show ``rows`` under their keys, with the evidence of each; the chosen gap stays chosen if it is there."""
+        chosen = self.table.selected_key()
+        self._scope, self._evidence = scope, evidence
+        self.subtitle.setText(scope)
+        self.table.rows.show(keys, rows)
+        self.drawer.hide()
+        self.table.select_key(chosen)
+        self.show_content()
+
+    def search(self, typed: str) -> None:
+        """Keep the gaps that hold every typed word, and say how many those are."""
+        rows = self.table.rows
+        rows.find(typed)
+        shown = self.tr("{0} of {1} rows").format(rows.rowCount(), rows.total) if typed.strip() else self._scope
+        self.subtitle.setText(shown)
+
+    def _choose(self, key: str) -> None:
+        if key in self._evidence:
+            self.drawer.show_evidence(self._evidence[key])
+        else:
+            self.drawer.hide()
+
+    def _open(self, _: QModelIndex) -> None:
+        self._choose(self.table.selected_key() or "")

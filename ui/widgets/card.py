@@ -1,0 +1,39 @@
+"""A card: a frame with a title, grey words after it that say unit and scope, and a link at the end."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
+
+
+class Card(QFrame):
+    """Content goes into ``body``; ``followed`` tells that the link was taken."""
+
+    followed = Signal()
+
+    def __init__(self, theme: Theme, title: str, link: str = "", *, flush: bool = False) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        padding = theme.size("space.cardPadding")
+        self.title = label(theme, title, "section")
+        self.subtitle = label(theme, "", "label", Tone.FAINT)
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(padding, 8, padding, 4)
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title)
+        self.head.addWidget(self.subtitle, 1)
+        self.link = QPushButton(link, flat=True)
+        self.link.setObjectName("link")
+        self.link.setVisible(bool(link))
+        self.link.clicked.connect(self.followed)
+        self.head.addWidget(self.link)
+        self.body = QVBoxLayout()
+        side = 1 if flush else padding
+        self.body.setContentsMargins(side, 0, side, side)
+        self.body.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self.head)
+        layout.addLayout(self.body, 1)

@@ -1,0 +1,33 @@
+"""Labels in the type styles of the theme, and the emptying of what held them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLayout
+
+from ui.theme import Theme, Tone
+
+
+def label(theme: Theme, text: str = "", style: str = "body", tone: Tone = Tone.PLAIN, *, wrap: bool = False) -> QLabel:
+    """Return a label of plain text in a type style; words never become markup."""
+    made = QLabel(text, wordWrap=wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(style))
+    # A label would stand at the side of its own text, and English words in an Arabic window at the wrong one.
+    side = Qt.AlignmentFlag.AlignRight if theme.arabic else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    paint(made, theme, tone)
+    return made
+
+
+def paint(made: QLabel, theme: Theme, tone: Tone) -> None:
+    """Give a label the colour of ``tone``."""
+    palette = made.palette()
+    palette.setColor(made.foregroundRole(), theme.colour(tone.value))
+    made.setPalette(palette)
+
+
+def empty(layout: QLayout) -> None:
+    """Take every widget out of ``layout`` and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,84 @@
+"""What every page has: a title with grey words after it, its actions, its content, and a notice in place of that."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What stands in the place of the content: what belongs here or what failed, why, and one way on."""
+
+    line: str
+    why: str = ""
+    action: str = ""
+
+
+class Page(QWidget):
+    """A page under its title. ``noticed`` tells that the button of the notice was pressed."""
+
+    noticed = Signal()
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        margin, gap = theme.size("space.pageMargin"), theme.size("space.cardGap")
+        self.subtitle = label(theme, "", "body", Tone.FAINT)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 8, 0, 8)
+        head.setSpacing(12)
+        head.addWidget(label(theme, title, "title"))
+        head.addWidget(self.subtitle, 1)
+        head.addLayout(self.buttons)
+        self._whole = QWidget()
+        self.content = QVBoxLayout(self._whole)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(gap)
+        self._notice = QWidget()
+        self.line, self.why = label(theme, "", "section"), label(theme, "", "body", Tone.QUIET, wrap=True)
+        self.way = QPushButton()
+        self.way.clicked.connect(self.noticed)
+        told = QVBoxLayout(self._notice)
+        told.setContentsMargins(0, gap, 0, 0)
+        told.addWidget(self.line, 0, Qt.AlignmentFlag.AlignLeading)
+        told.addWidget(self.why)
+        told.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeading)
+        told.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._whole)
+        self._stack.addWidget(self._notice)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(margin, 0, margin, gap)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def notice_shown(self) -> bool:
+        """Tell whether a notice stands in the place of the content."""
+        return self._stack.currentWidget() is self._notice
+
+    def show_content(self) -> None:
+        """Show the content."""
+        self._stack.setCurrentWidget(self._whole)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show ``notice`` in the place of the content."""
+        self.line.setText(notice.line)
+        self.why.setText(notice.why)
+        self.way.setText(notice.action)
+        self.way.setVisible(bool(notice.action))
+        self.subtitle.clear()
+        self._stack.setCurrentWidget(self._notice)
+
+    def search(self, typed: str) -> None:
+        """Keep what holds the words of ``typed``; a page without rows to search does nothing."""

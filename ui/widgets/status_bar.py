@@ -1,0 +1,96 @@
+"""The status bar: the connection, what was last said, the running job with its progress, the date of the data."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
+
+_SAID_WIDTH = 560  # a longer sentence is cut here and whole in the tip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stand: the connection, what waits to be sent, until when the data reach and what they count."""
+
+    connection: str = ""
+    outbox: str = ""
+    as_of: str = ""
+    unit: str = ""
+
+
+class StatusBar(QFrame):
+    """``cancelled`` asks the running jobs to stop, ``asked`` for what was said before."""
+
+    cancelled = Signal()
+    asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("status")
+        self.setMinimumHeight(theme.size("size.statusBar"))
+        self.connection = label(theme, "", "label", Tone.QUIET)
+        self.outbox = label(theme, "", "label", Tone.QUIET)
+        self.message = QPushButton("", flat=True)
+        self.message.setToolTip(self.tr("What was said before"))
+        self.message.setObjectName("said")
+        self.message.clicked.connect(self.asked)
+        self.as_of = label(theme, "", "label", Tone.QUIET)
+        self.unit = label(theme, "", "label", Tone.QUIET)
+        self.job_title = label(theme, "", "label", Tone.QUIET)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setFixedWidth(120)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel = QPushButton(theme.icon("close"), self.tr("Cancel"), flat=True)
+        self.cancel.setObjectName("link")
+        self.cancel.clicked.connect(self.cancelled)
+        self._job = QWidget()
+        self._job.hide()
+        job = QHBoxLayout(self._job)
+        job.setContentsMargins(0, 0, 0, 0)
+        job.setSpacing(8)
+        for widget in (self.job_title, self.bar, self.cancel):
+            job.addWidget(widget)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(12)
+        place = QLabel()
+        place.setPixmap(theme.icon("offline", "text.tertiary").pixmap(16, 16))
+        for start in (place, self.connection, _divider(), self.outbox, _divider()):
+            layout.addWidget(start)
+        layout.addWidget(self.message, 1)
+        for end in (self._job, self.as_of, _divider(), self.unit):
+            layout.addWidget(end)
+
+    def show_standing(self, shown: Standing) -> None:
+        """Show how things stand."""
+        for widget, text in (
+            (self.connection, shown.connection), (self.outbox, shown.outbox), (self.as_of, shown.as_of),
+            (self.unit, shown.unit),
+        ):  # fmt: skip
+            widget.setText(text)
+
+    def show_job(self, title: str, done: int = 0, total: int = 0) -> None:
+        """Show the running job, none without a title; no total means that its end is not known."""
+        self._job.setVisible(bool(title))
+        self.job_title.setText(title)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def tell(self, sentence: str, *, wrong: bool) -> None:
+        """Say ``sentence`` until something else is said."""
+        room = self.message.fontMetrics()
+        self.message.setText(room.elidedText(sentence, Qt.TextElideMode.ElideRight, _SAID_WIDTH))
+        self.message.setToolTip(sentence)
+        self.message.setAccessibleName(sentence)
+        self.message.setIcon(self._theme.icon("high", "danger.graphic") if wrong else self._theme.icon("check"))
+
+
+def _divider() -> QFrame:
+    made = QFrame()
+    made.setObjectName("divider")
+    made.setFixedSize(1, 16)
+    return made

@@ -8,10 +8,11 @@ BENCH_ROWS ?= 80246
 BENCH_ROUNDS ?= 3
 BENCH_YEARS ?= 1
 CRASH_POINTS ?= 100
+UI_ROWS ?= 80246
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench crash sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-ui crash screenshots sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +42,12 @@ format: $(READY) ## Put the code in order
 
 bench: $(READY) ## Measure against the peers (BENCH_ROWS, BENCH_YEARS, BENCH_ROUNDS); writes build/bench
 	$(BIN)/python -m tests.bench.run --rows $(BENCH_ROWS) --years $(BENCH_YEARS) --rounds $(BENCH_ROUNDS)
+
+bench-ui: $(READY) ## Measure the window: start, memory, its longest block (UI_ROWS); writes build/bench
+	$(BIN)/python -m tests.bench.window --rows $(UI_ROWS) --rounds $(BENCH_ROUNDS)
+
+screenshots: $(READY) ## Photograph every page and dialog with the sample into build/screenshots
+	$(BIN)/python -m desktop_app.pictures build/screenshots
 
 crash: $(READY) ## Kill an import before each of its statements (CRASH_POINTS)
 	$(BIN)/python -m tests.faults.crash --points $(CRASH_POINTS)

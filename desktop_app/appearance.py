@@ -23,11 +23,15 @@ class Hints(Protocol):
 
 
 class Appearance(QObject):
-    """Keeps the application in one language and one theme; ``changed`` tells that either is another now.
+    """Keeps the application in one language and one theme.
+
+    ``changing`` tells that either is about to be another, ``changed`` that it is: Qt paints every widget that there is
+    once more, so what will be made anew had better be put away in between.
 
     With the choice ``system`` the theme follows the ``hints`` of the system while Raff runs.
     """
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, qt: QApplication, hints: Hints, paths: Paths, language: Language, choice: ThemeChoice) -> None:
@@ -47,6 +51,7 @@ class Appearance(QObject):
     def speak(self, language: Language) -> None:
         """Speak ``language`` from now on."""
         if language is not self.language:
+            self.changing.emit()
             self.language = language
             self._speak()
             self._paint()
@@ -55,6 +60,7 @@ class Appearance(QObject):
     def choose(self, choice: ThemeChoice) -> None:
         """Look as ``choice`` says from now on."""
         if choice is not self.choice:
+            self.changing.emit()
             self.choice = choice
             self._paint()
             self.changed.emit()
@@ -69,6 +75,7 @@ class Appearance(QObject):
 
     def _follow(self) -> None:
         if self.choice is ThemeChoice.SYSTEM and self._mode() is not self.theme.mode:
+            self.changing.emit()
             self._paint()
             self.changed.emit()
 

@@ -4,8 +4,6 @@ A display, or a sentence that there is none. Where things lie and what is set. Q
 what. The shell, which asks for the password. The event loop. Then everything ends in the other direction.
 """
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from core.model.errors import EnvironmentFault
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
+from desktop_app.display import has_display
 from desktop_app.notifications import toasts
 from desktop_app.notifications.log import Log
 from desktop_app.notifications.messages import Stream, Urgency
@@ -23,9 +22,12 @@ from desktop_app.shell import Shell
 from ui.theme import Mode, load
 
 
-def run_window(files: Sequence[Path], *, vault: Path | None, language: Language | None) -> int:
+def run_window(
+    files: Sequence[Path], *, vault: Path | None, language: Language | None, password: str | None = None
+) -> int:
     """Open the window on a vault, the only one there is or a new one, and return the exit code of the program.
 
+    With a ``password``, that of a demonstration, the vault is unlocked without asking.
     Raises ``window.no_display``, ``vault.several``, and what a policy or settings that are not understood raise.
     """
     if not has_display():
@@ -50,16 +52,11 @@ def run_window(files: Sequence[Path], *, vault: Path | None, language: Language 
         toaster.clicked.connect(shell.show_alerts)
     shell.ended.connect(qt.quit)
     shell.start(files)
+    if password is not None:
+        shell.unlock(password)
     try:
         return int(qt.exec())
     finally:
         shell.stop()
         crashes.uninstall()
         log.close()
-
-
-def has_display() -> bool:
-    """Tell whether there is something to draw on; Qt would end the process with words of its own."""
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -89,11 +89,13 @@ class Importer(QObject):
             signal.connect(end)
 
     def forget(self) -> None:
-        """Put every question away: the vault is locked."""
+        """Put every question away: the vault is locked, and they name files."""
         self._corrections.clear()
         for dialog in (self.unit_dialog, self.correction_dialog):
             if dialog is not None:
                 dialog.close()
+                dialog.deleteLater()
+        self.unit_dialog = self.correction_dialog = None
 
     def _take(self, part: _Part, unit: SalesUnit) -> None:
         if part.receipt is not None and part.receipt.already_imported:

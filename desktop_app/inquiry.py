@@ -1,7 +1,8 @@
 """What is asked of the vault after it changed, in which order, and who hears that a new alert is critical.
 
-First what costs little: how the vault stands and what was imported. Then the gaps and the trend; the forecasts, which
-take longest, come last on their lane. The rules are evaluated meanwhile, where they are written down.
+First what costs little: how the vault stands and what was imported. Then the gaps and the trend, while the rules are
+evaluated where they are written down. The forecasts take longest and come last: two lanes that compute in Python at
+once would hold the window up and be no faster.
 """
 
 from collections.abc import Callable
@@ -60,10 +61,11 @@ class Inquiry:
         desk.answers.put(Question.IMPORTS, tuple(imports))
         desk.ask(Question.TRENDS, "job.trends", self._trends)
         desk.ask(Question.GAPS, "job.gaps", self._gaps)
-        desk.ask(Question.FORECAST, "job.forecast", self._forecast)
         evaluation = desk.start(Lane.STORE, "job.alerts", self._evaluate, question=Question.ALERTS)
         evaluation.finished.connect(self._evaluated)
         evaluation.failed.connect(lambda error: desk.answers.fail(Question.ALERTS, error))
+        for ended in (evaluation.finished, evaluation.failed):
+            ended.connect(lambda _: desk.ask(Question.FORECAST, "job.forecast", self._forecast))
 
     def _gaps(self, _: Context) -> "GapReport":
         from core.operations.find_gaps import find_gaps

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from core.model.clock import SystemClock
 from core.model.dimensions import SalesUnit
+from core.model.errors import EnvironmentFault
 from core.model.job_context import Unattended
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import build_app, machine_paths
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 PAGES = ("executive", "management", "forecast", "alerts", "data")
 LOOKS = tuple(product((Language.ENGLISH, Language.ARABIC), (ThemeChoice.LIGHT, ThemeChoice.DARK)))
-_PATIENCE_MS = 120_000
+_TURNS = 12  # of the event loop: each page has one, and layouts settle in the rest
 _PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures
 _SCALES = (1.0, 1.5)
 
@@ -44,16 +45,17 @@ class Sitting:
     folder: Path
     scale: float = 1.0
     dialogs: bool = False
+    patience_ms: int = 120_000
 
 
 def take(sitting: Sitting) -> list[Path]:
-    """Write the pictures; return their files. Raises ``RuntimeError`` if the window does not come to rest."""
+    """Write the pictures; return their files. Raises ``window.not_photographed`` if it did not come to rest."""
     sitting.folder.mkdir(parents=True, exist_ok=True)
     process = get_context("spawn").Process(target=_photograph, args=(sitting,))
     process.start()
     process.join()
     if process.exitcode:
-        raise RuntimeError(f"the window was not photographed: {process.exitcode}")
+        raise EnvironmentFault("window.not_photographed")
     return sorted(sitting.folder.glob("*.png"))
 
 
@@ -61,6 +63,7 @@ def _photograph(sitting: Sitting) -> None:
     """Photograph everything; runs in a process of its own."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(sitting.scale)
+    os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # that memory has no window manager to give sizes to
     with tempfile.TemporaryDirectory() as own, _shell(sitting.vault, Path(own)) as shell:
         if sitting.dialogs:
             for language, choice in LOOKS:
@@ -68,7 +71,7 @@ def _photograph(sitting: Sitting) -> None:
                 _save(shell.dialog, sitting, "unlock", language, choice)
         shell.dialog.password.setText(sitting.password)
         shell.dialog.button.click()
-        _until(lambda: shell.is_open and not shell.desk.jobs.running)
+        _until(lambda: shell.is_open and not shell.desk.jobs.running, sitting.patience_ms)
         work = shell.work
         assert work is not None  # noqa: S101 - it is open
         for language, choice in LOOKS:
@@ -77,7 +80,7 @@ def _photograph(sitting: Sitting) -> None:
                 work.window.show_page(number)
                 _save(work.window, sitting, name, language, choice)
             if sitting.dialogs:
-                for name, widget in _dialogs(work):
+                for name, widget in _dialogs(work, sitting.patience_ms):
                     _save(widget, sitting, name, language, choice)
                     widget.close()
 
@@ -109,7 +112,7 @@ def _look(shell: "Shell", language: Language, choice: ThemeChoice) -> None:
     shell.appearance.choose(choice)
 
 
-def _dialogs(work: "Workplace") -> Iterator[tuple[str, "QWidget"]]:
+def _dialogs(work: "Workplace", patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
     """Give the evidence drawer and each dialog in turn, opened as a person would open it."""
     table = work.management.page.table
     work.window.show_page(PAGES.index("management"))
@@ -124,7 +127,7 @@ def _dialogs(work: "Workplace") -> Iterator[tuple[str, "QWidget"]]:
     work.window.show_page(PAGES.index("data"))
     batches.select_key(batches.rows.key(0))
     work.data.page.receipt.click()
-    _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible())
+    _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible(), patience_ms)
     if work.data.receipt is not None:
         yield "receipt", work.data.receipt
 
@@ -139,21 +142,21 @@ def _settle() -> None:
     """Let everything that waits be laid out and painted."""
     from PySide6.QtCore import QCoreApplication
 
-    for _ in range(5):
+    for _ in range(_TURNS):
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()
 
 
-def _until(done: Callable[[], bool]) -> None:
-    """Run the event loop until ``done``; raise ``TimeoutError`` if that takes too long."""
+def _until(done: Callable[[], bool], patience_ms: int) -> None:
+    """Run the event loop until ``done``; end the process if that takes too long."""
     from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 
-    loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(_PATIENCE_MS)
+    loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(patience_ms)
     timer.timeout.connect(lambda: loop.quit() if done() or end.hasExpired() else None)
     timer.start()
     loop.exec()
     if not done():
-        raise TimeoutError
+        sys.exit("the window did not come to rest")
 
 
 def _of_the_sample(folder: Path) -> None:

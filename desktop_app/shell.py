@@ -3,13 +3,14 @@
 What the pages need (the warehouse, the charts, the analyses) is loaded on a lane while the password is typed.
 """
 
+import sys
 from collections.abc import Sequence
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from core.model.errors import AppError, EnvironmentFault
@@ -19,6 +20,7 @@ from desktop_app.appearance import Appearance
 from desktop_app.bootstrap import App
 from desktop_app.crashes import CrashKeeper
 from desktop_app.desk import Desk
+from desktop_app.garbage import Collector
 from desktop_app.idle import IdleWatch
 from desktop_app.jobs import Lane
 from desktop_app.notifications.messages import Message, Stream, Urgency
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from desktop_app.workplace import Workplace
 
 _SHUTDOWN_SECONDS = 10.0
+# Qt lets go of Python's lock at each call, and has to wait so long for a lane to give it back.
+_SWITCH_SECONDS = 0.0005
 _LOADED_BEFORE = ("core.store.vault", "core.operations.open_warehouse", "core.operations.find_gaps", "pyqtgraph")
 
 
@@ -47,6 +51,8 @@ class Shell(QObject):
     ) -> None:  # fmt: skip
         super().__init__()
         self._qt = qt
+        self._garbage = Collector(self)
+        sys.setswitchinterval(_SWITCH_SECONDS)
         self._files: list[Path] = []
         self._preloading = False
         self._toaster = toaster or NoToaster()
@@ -56,6 +62,7 @@ class Shell(QObject):
         self.work: Workplace | None = None
         self.dialog = self._ask_password()
         self.idle.left.connect(self.lock)
+        self.appearance.changing.connect(self._put_away)
         self.appearance.changed.connect(self._appear)
         stream.told.connect(self._hear)
 
@@ -70,11 +77,14 @@ class Shell(QObject):
         self.dialog.show()
 
     def stop(self) -> bool:
-        """Stop what runs, close the vault, and tell whether all of it has ended."""
+        """Put the pages away so that none asks any more, stop what runs, close the vault; tell whether all ended."""
+        if self.work is not None:
+            self.work.hide()
         self.idle.stop(self._qt)
         self._toaster.close()
         ended = self.desk.jobs.shutdown(_SHUTDOWN_SECONDS, last=self.desk.store.close)
         self.appearance.leave()
+        self._garbage.close()
         return ended
 
     def lock(self) -> None:
@@ -94,6 +104,14 @@ class Shell(QObject):
         self.dialog.show()
         self.locked.emit()
 
+    def unlock(self, password: str) -> None:
+        """Open the vault with ``password``, or make it; the dialog says what is wrong with it."""
+        store = self.desk.store
+        title = "job.unlock" if store.exists else "job.create"
+        job = self.desk.jobs.start(Lane.STORE, title, lambda _: store.open(password))
+        job.finished.connect(self._unlocked)
+        job.failed.connect(self._refused)
+
     def show_alerts(self) -> None:
         """Bring what a notification was about to the front: the alerts, or the question for the password."""
         if self.is_open and self.work is not None:
@@ -104,10 +122,10 @@ class Shell(QObject):
     def _ask_password(self) -> UnlockDialog:
         others = [(each.value, say(each, f"language.{each}")) for each in Language if each is not self.desk.language]
         dialog = UnlockDialog(self.appearance.theme, create=not self.desk.store.exists, languages=others)
-        dialog.entered.connect(self._unlock)
+        dialog.entered.connect(self.unlock)
         dialog.touched.connect(self._preload)
         dialog.rejected.connect(self.ended)
-        dialog.spoken.connect(lambda key: self._choose("language", key))
+        dialog.spoken.connect(lambda key: self._choose("language", key), Qt.ConnectionType.QueuedConnection)
         return dialog
 
     def _preload(self) -> None:
@@ -115,13 +133,6 @@ class Shell(QObject):
         if not self._preloading:
             self._preloading = True
             self.desk.jobs.start(Lane.COMPUTE, "job.load", lambda _: [import_module(name) for name in _LOADED_BEFORE])
-
-    def _unlock(self, password: str) -> None:
-        store = self.desk.store
-        title = "job.unlock" if store.exists else "job.create"
-        job = self.desk.jobs.start(Lane.STORE, title, lambda _: store.open(password))
-        job.finished.connect(self._unlocked)
-        job.failed.connect(self._refused)
 
     def _refused(self, error: Exception) -> None:
         self.dialog.refuse(self.desk.in_words(error))
@@ -135,7 +146,8 @@ class Shell(QObject):
             self.work = Workplace(self.desk, self.appearance)
             self.work.window.lock_wanted.connect(self.lock)
             self.work.window.quit_wanted.connect(self.ended)
-            self.work.window.chosen.connect(self._choose)
+            # From the loop, not from the menu that was clicked: the menu is among what is put away.
+            self.work.window.chosen.connect(self._choose, Qt.ConnectionType.QueuedConnection)
         self.work.open(self._files)
         self.dialog.hide()
         self._files = []
@@ -153,9 +165,13 @@ class Shell(QObject):
         except EnvironmentFault:
             self.desk.stream.tell("told.settings", Urgency.WRONG)
 
+    def _put_away(self) -> None:
+        if self.work is not None:
+            self.work.clear()
+
     def _appear(self) -> None:
         self.desk.language = self.appearance.language
-        if self.work is not None:
+        if self.is_open and self.work is not None:
             self.work.furnish()
         if not self.is_open:
             old, self.dialog = self.dialog, self._ask_password()

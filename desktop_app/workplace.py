@@ -3,11 +3,11 @@
 What the pages show lies in the answers, so that a new page shows at once what the old one did.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, QTimer
 
 from core.model.clock import RIYADH
 from core.model.dimensions import SalesUnit
@@ -50,7 +50,11 @@ class Workplace(QObject):
         self.forecast, self.alerts, self.data = Forecast(desk), Alerts(desk), Data(desk)
         self.messages: MessagesDialog | None = None
         self._said: Message | None = None
-        self.furnish()
+        self._stale: list[Presenter] = []
+        self._built: set[Presenter] = set()
+        self._names: dict[Presenter, str] = {}
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._show_next)
         self.window.import_wanted.connect(self.importer.ask)
         self.window.cancel_wanted.connect(desk.jobs.cancel_all)
         self.window.messages_wanted.connect(self._show_messages)
@@ -64,32 +68,31 @@ class Workplace(QObject):
         return (self.executive, self.management, self.forecast, self.alerts, self.data)
 
     def furnish(self) -> None:
-        """Make every page anew in the language and the theme of the moment, and show what is known."""
-        theme = self._appearance.theme
-        named = (
-            ("executive", self.tr("Executive"), self.executive),
-            ("management", self.tr("Management"), self.management),
-            ("forecast", self.tr("Forecast"), self.forecast),
-            ("alerts", self.tr("Alerts"), self.alerts),
-            ("data", self.tr("Data"), self.data),
-        )
-        entries = [Entry(icon, name, presenter.build(theme, name)) for icon, name, presenter in named]
-        session = self._desk.session
+        """Make the window anew in the language and the theme of the moment; the pages show what is known."""
+        theme, session = self._appearance.theme, self._desk.session
+        names = (self.tr("Executive"), self.tr("Management"), self.tr("Forecast"), self.tr("Alerts"), self.tr("Data"))
+        icons = ("executive", "management", "forecast", "alerts", "data")
+        self._names = dict(zip(self.presenters, names, strict=True))
+        entries = [Entry(*each) for each in zip(icons, names, strict=True)]
         self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
-        for entry in entries:
-            entry.page.noticed.connect(self._go_on)
-        self.executive.page.gaps_wanted.connect(lambda: self._turn_to(self.management))
-        self.executive.page.forecast_wanted.connect(lambda: self._turn_to(self.forecast))
-        self.data.page.import_wanted.connect(self.window.choose_files)
-        for presenter in self.presenters:
-            presenter.show()
+        self._built.clear()
+        self._show_soon(self.presenters)
         self._show_standing()
         self._show_job()
         if self._said is not None:
             self.tell(self._said)
 
+    def clear(self) -> None:
+        """Put every page away; they have to be made anew before anything is shown."""
+        self._turns.stop()
+        self._stale.clear()
+        self._built.clear()
+        self._names.clear()
+        self.window.clear()
+
     def open(self, files: Sequence[Path]) -> None:
         """Show the window, ask everything, and offer ``files`` for import."""
+        self.furnish()
         self.window.show()
         self.inquiry.ask_all()
         self.importer.ask(list(files))
@@ -101,13 +104,17 @@ class Workplace(QObject):
         self.data.close()
         if self.messages is not None:
             self.messages.close()
+            self.messages.deleteLater()
+            self.messages = None
         self._said = None
+        self.clear()
         self._desk.answers.forget()
-        self.furnish()
 
     def tell(self, message: Message) -> None:
         """Say a message in the status bar."""
         self._said = message
+        if not self._furnished:
+            return
         sentence = self._desk.say(message.text, **message.data)
         self.window.status.tell(sentence, wrong=message.urgency is not Urgency.INFO)
 
@@ -119,14 +126,51 @@ class Workplace(QObject):
     def _turn_to(self, presenter: Presenter) -> None:
         self.window.show_page(self.presenters.index(presenter))
 
+    @property
+    def at_rest(self) -> bool:
+        """Tell whether every page shows what is known."""
+        return not self._stale
+
     def _show(self, question: Question) -> None:
-        for presenter in self.presenters:
-            if question in presenter.needs:
-                presenter.show()
-        if question is Question.STATUS:
+        if not self._furnished:
+            return
+        self._show_soon([presenter for presenter in self.presenters if question in presenter.needs])
+        if question in (Question.STATUS, Question.ALERTS):
             self._show_standing()
-        if question is Question.ALERTS:
-            self._show_standing()
+
+    def _show_soon(self, presenters: Iterable[Presenter]) -> None:
+        """Let pages show what is known, one a turn of the event loop, so that none of it holds the window up."""
+        self._stale += [presenter for presenter in presenters if presenter not in self._stale]
+        if self._stale:
+            self._turns.start()
+
+    def _show_next(self) -> None:
+        """Make or show one page: the one that is seen before those behind it."""
+        seen = self.presenters[self.window.page_shown]
+        presenter = seen if seen in self._stale else self._stale[0] if self._stale else None
+        if presenter is not None and presenter not in self._built:
+            self._build(presenter)
+        elif presenter is not None:
+            self._stale.remove(presenter)
+            presenter.show()
+        if not self._stale:
+            self._turns.stop()
+
+    def _build(self, presenter: Presenter) -> None:
+        self._built.add(presenter)
+        page = presenter.build(self._appearance.theme, self._names[presenter])
+        page.noticed.connect(self._go_on)
+        self.window.put_page(self.presenters.index(presenter), page)
+        if presenter is self.executive:
+            self.executive.page.gaps_wanted.connect(lambda: self._turn_to(self.management))
+            self.executive.page.forecast_wanted.connect(lambda: self._turn_to(self.forecast))
+        if presenter is self.data:
+            self.data.page.import_wanted.connect(self.window.choose_files)
+
+    @property
+    def _furnished(self) -> bool:
+        """Tell whether there is anything to show something on; a locked window has nothing."""
+        return bool(self._names)
 
     def _show_standing(self) -> None:
         count, grave = self.alerts.open_counts()
@@ -148,11 +192,14 @@ class Workplace(QObject):
         self.window.status.show_standing(Standing(say("standing.alone"), outbox, as_of, unit))
 
     def _show_job(self) -> None:
+        if not self._furnished:
+            return
         running = self._desk.jobs.running
         self.window.status.show_job(self._desk.say(running[0].title) if running else "")
 
     def _show_progress(self, note: str, done: int, total: int) -> None:
-        self.window.status.show_job(self._desk.say(note), done, total)
+        if self._furnished:
+            self.window.status.show_job(self._desk.say(note), done, total)
 
     def _show_messages(self) -> None:
         tones = {Urgency.INFO: Tone.QUIET, Urgency.WRONG: Tone.WARNING, Urgency.CRITICAL: Tone.BAD}

@@ -34,18 +34,31 @@ if ! python=$(find_python); then
     }
 fi
 
-# What Qt needs of the system to draw a window, also where there is no screen.
-if command -v ldconfig >/dev/null 2>&1; then
-    missing=""
-    for pair in libEGL.so.1:libegl1 libGL.so.1:libgl1 libxkbcommon.so.0:libxkbcommon0 \
-        libdbus-1.so.3:libdbus-1-3 libfontconfig.so.1:libfontconfig1; do
-        ldconfig -p | grep -q "${pair%%:*}" || missing="$missing ${pair##*:}"
+# What Qt needs of the system: to draw at all, also to memory; to open a window on X; letters to write with; and, for
+# the tests that click, a display of their own. Only the first is needed by everything.
+lacks() {
+    for pair in "$@"; do
+        ldconfig -p | grep -q "${pair%%:*}" || printf ' %s' "${pair##*:}"
     done
-    # shellcheck disable=SC2086 # a list of words
-    if [ -n "$missing" ] && ! install $missing; then
-        echo "The window needs these system packages:$missing" >&2
-        echo "On Debian or Ubuntu: sudo apt-get install$missing" >&2
-        exit 1
+}
+if command -v ldconfig >/dev/null 2>&1; then
+    needed=$(lacks libEGL.so.1:libegl1 libGL.so.1:libgl1 libxkbcommon.so.0:libxkbcommon0 \
+        libdbus-1.so.3:libdbus-1-3 libfontconfig.so.1:libfontconfig1)
+    better=$(lacks libxcb-cursor.so.0:libxcb-cursor0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-image.so.0:libxcb-image0 \
+        libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-randr.so.0:libxcb-randr0 \
+        libxcb-render-util.so.0:libxcb-render-util0 libxcb-shape.so.0:libxcb-shape0 \
+        libxcb-xinerama.so.0:libxcb-xinerama0 libxcb-xkb.so.1:libxcb-xkb1 libxkbcommon-x11.so.0:libxkbcommon-x11-0)
+    command -v Xvfb >/dev/null 2>&1 || better="$better xvfb"
+    command -v xdotool >/dev/null 2>&1 || better="$better xdotool"
+    ls /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf >/dev/null 2>&1 || better="$better fonts-noto-core"
+    # shellcheck disable=SC2086 # lists of words
+    if [ -n "$needed$better" ] && ! install $needed $better; then
+        if [ -n "$needed" ]; then
+            echo "The window needs these system packages:$needed" >&2
+            echo "On Debian or Ubuntu: sudo apt-get install$needed" >&2
+            exit 1
+        fi
+        echo "Not installed, and so some tests will be skipped or letters missing:$better" >&2
     fi
 fi
 

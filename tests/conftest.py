@@ -1,5 +1,6 @@
 """Fixtures that many tests share, and the guards that every test passes."""
 
+import gc
 import json
 import multiprocessing
 import os
@@ -107,3 +108,15 @@ def raff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         return Answer(int(code), captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture(autouse=True)
+def no_widget_collected_elsewhere(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the widgets of a test go on the thread of Qt, as the window does; a lane would take the process with them."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()

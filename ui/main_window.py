@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,15 +18,19 @@ from ui.widgets.top_bar import TopBar
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page with its icon and its name on the rail."""
+    """A place on the rail by its icon and its name; the page comes into it when it is made."""
 
     icon: str
     name: str
-    page: Page
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages; ``furnish`` puts new content in, for another language or another theme too."""
+    """Holds the pages; ``furnish`` puts new content in, for another language or another theme too.
+
+    ``turned`` tells which page is shown now.
+    """
+
+    turned = Signal(int)
 
     import_wanted = Signal(list)
     cancel_wanted = Signal()
@@ -47,11 +51,11 @@ class MainWindow(QMainWindow):
     def furnish(
         self, theme: Theme, entries: Sequence[Entry], person: tuple[str, str], choices: Sequence[Choice]
     ) -> None:
-        """Put ``entries`` into the window, at the page that was shown."""
+        """Make places for ``entries``, at the page that was shown; ``put_page`` fills them."""
         self.setWindowIcon(theme.icon("raff", "accent.fill"))
         self.stack = QStackedWidget()
-        for entry in entries:
-            self.stack.addWidget(entry.page)
+        for _ in entries:
+            self.stack.addWidget(QWidget())
         self.rail = Rail(theme, [(entry.icon, entry.name) for entry in entries], person, choices)
         self.rail.turned.connect(self.show_page)
         self.rail.chosen.connect(self.chosen)
@@ -82,6 +86,25 @@ class MainWindow(QMainWindow):
         self._veil.hide()
         self._add_actions(entries)
         self._show_at(self._at)
+
+    def put_page(self, number: int, page: Page) -> None:
+        """Put ``page`` into its place."""
+        place = self.stack.widget(number)
+        self.stack.insertWidget(number, page)
+        self.stack.setCurrentIndex(self.page_shown)
+        if place is not None:
+            self.stack.removeWidget(place)
+            place.deleteLater()
+        if number == self.page_shown:
+            page.setFocus()
+
+    def clear(self) -> None:
+        """Put all content away at once; the next furniture is not made to wait for it."""
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
 
     def show_page(self, number: int) -> None:
         """Bring page ``number`` to the front; going back leads to the one before."""
@@ -157,6 +180,7 @@ class MainWindow(QMainWindow):
         self.rail.mark(self.page_shown)
         if (page := self.stack.currentWidget()) is not None:
             page.setFocus()
+        self.turned.emit(self.page_shown)
         self.bar.show_ways(back=at > 0, forward=at + 1 < len(self._visited))
 
     def _find(self, typed: str) -> None:

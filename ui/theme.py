@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SCALES = (1, 2)
+_SIZES, _SCALES = (16, 20, 32), (1, 2)
 
 
 class Mode(StrEnum):
@@ -94,7 +94,7 @@ class Theme:
         shown = shown.replace("ground", self.colour("surface.card").name())
         renderer = QSvgRenderer(QByteArray(shown.encode()))
         icon = QIcon()
-        for size in (16, 20, 24, 32):
+        for size in _SIZES:
             for scale in _SCALES:
                 picture = QPixmap(size * scale, size * scale)
                 picture.fill(Qt.GlobalColor.transparent)

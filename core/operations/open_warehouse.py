@@ -68,6 +68,9 @@ def fill(db: Database, newest: dict[layers.Block, str], context: JobContext) -> 
         for table in facts:
             warehouse.load("fact", table)
         warehouse.lock()
+        # The decoded pages live in the warehouse now; what Arrow keeps for the next ones is a quarter of the memory.
+        facts.clear()
+        pa.default_memory_pool().release_unused()
     except BaseException:
         warehouse.close()
         raise

@@ -512,3 +512,5 @@ unit_choice-litres = لترات
 unit_choice-cases = صناديق
 unit_choice-other = وحدة أخرى
 unit_choice-unstated = لا أعرف: لا تُعرض وحدة
+window-not_photographed = تعذَّر تصوير النافذة: لم يبدأ Qt أو لم تستقر النافذة.
+demo-pictures = في { $folder } صور للنافذة عددها { $count }

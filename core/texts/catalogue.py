@@ -4,6 +4,7 @@ The sentences are Fluent messages, one file a language, so that a language can o
 needs to. In Arabic, what is put into a sentence is isolated (U+2068, U+2069): a code or a brand keeps its direction.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,16 @@ def say(language: Language, text: str, /, **data: Datum) -> str:
 
     Data that a sentence lacks are shown by their name in braces, so that a mistake costs a word and not the message.
     """
+    return _say(language, text, data) if data else _say_alone(language, text)
+
+
+@cache
+def _say_alone(language: Language, text: str) -> str:
+    """Return a sentence without data; tables ask for the same few again and again."""
+    return _say(language, text, {})
+
+
+def _say(language: Language, text: str, data: Mapping[str, Datum]) -> str:
     bundle = _bundle(language)
     message = bundle.get_message(_message_id(text))
     if message.value is None:

@@ -490,3 +490,5 @@ unit_choice-litres = Litres
 unit_choice-cases = Cases
 unit_choice-other = Another unit
 unit_choice-unstated = I do not know: show no unit
+window-not_photographed = No pictures could be taken of the window: Qt did not start, or the window did not come to rest.
+demo-pictures = { $count } pictures of the window lie in { $folder }

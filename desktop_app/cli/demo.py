@@ -32,6 +32,8 @@ from desktop_app.bootstrap import App
 from desktop_app.cli import options
 from desktop_app.cli.console import Output
 from desktop_app.cli.options import JsonOption, LanguageOption
+from desktop_app.display import has_display
+from desktop_app.pictures import Sitting, take
 from desktop_app.presenters import alerts as alert_presenter
 from desktop_app.presenters import forecasts as forecast_presenter
 from desktop_app.presenters import gaps as gap_presenter
@@ -50,7 +52,7 @@ def demo(
     out: Annotated[Path, typer.Option(help="Where everything is written.")] = Path("raff-demo"),
     *,
     full: Annotated[bool, typer.Option("--full", help="Make and run the full size first.")] = False,
-    no_window: Annotated[bool, typer.Option("--no-window", help="Open no window at the end.")] = False,  # noqa: ARG001
+    no_window: Annotated[bool, typer.Option("--no-window", help="Open no window at the end.")] = False,
     json_: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
@@ -60,10 +62,15 @@ def demo(
     output.say("demo.title")
     with output.progress() as context:
         document = run.all(full=full, context=context)
+    document["pictures"] = run.pictures()
     output.say("demo.files", folder=str(out))
     output.line(f"raff gaps --vault {run.vault_folder}   ({DEMO_PASSWORD})")
     output.say("demo.next")
     output.document(document)
+    if has_display() and not no_window and not json_:
+        from desktop_app.application import run_window
+
+        run_window((), vault=run.vault_folder, language=output.language, password=DEMO_PASSWORD)
 
 
 class _Run:
@@ -95,6 +102,14 @@ class _Run:
             "sound": sound,
             "seconds": {name: round(value, 3) for name, value in self._seconds.items()},
         }
+
+    def pictures(self) -> list[str]:
+        """Photograph every page in both languages and both themes; return the files."""
+        with self._timed("pictures"):
+            sitting = Sitting(vault=self.vault_folder, password=DEMO_PASSWORD, folder=self._folder / "pictures")
+            made = take(sitting)
+        self._output.say("demo.pictures", count=len(made), folder=str(sitting.folder))
+        return [str(path) for path in made]
 
     def _sample(self, context: JobContext) -> list[Path]:
         with self._timed("raff sample"):

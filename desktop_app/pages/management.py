@@ -2,7 +2,6 @@
 
 from core.model.gaps import Gap, GapReport, Urgency
 from core.texts import dates, numbers
-from core.texts.recommendations import for_gap
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.pages.paging import notice_of
@@ -10,6 +9,7 @@ from desktop_app.presenters import evidence
 from ui.models.rows import Badge, Bullet, Cell, Column, Range
 from ui.pages.management_page import ManagementPage
 from ui.theme import Theme, Tone
+from ui.widgets.drawer import Evidence
 from ui.widgets.page import Notice
 
 _FEW = 12
@@ -39,17 +39,18 @@ class Management:
         if notice is not None:
             self.page.show_notice(notice)
         elif answers.gaps is None or answers.status is None:
-            self.page.show_gaps("", (), (), {})
+            self.page.show_gaps("", (), (), None)
         else:
             report, unit = answers.gaps, answers.status.unit
             keys = [" / ".join(name or "" for name in gap.group) for gap in report.gaps]
             top = max(gap.high for gap in report.gaps)
-            rows = [self._row(gap, unit, top) for gap in report.gaps]
-            behind = {
-                key: evidence.of_gap(report, gap, unit, self._desk.language)
-                for key, gap in zip(keys, report.gaps, strict=True)
-            }
-            self.page.show_gaps(self._scope(report, unit), keys, rows, behind)
+            rows = [self._row(gap, top) for gap in report.gaps]
+            behind = dict(zip(keys, report.gaps, strict=True))
+
+            def explain(key: str) -> Evidence:
+                return evidence.of_gap(report, behind[key], unit, self._desk.language)
+
+            self.page.show_gaps(self._scope(report, unit), keys, rows, explain)
 
     def _columns(self) -> list[Column]:
         say = self._desk.say
@@ -63,7 +64,7 @@ class Management:
             Column(say("column.prize"), numeric=True),
         ]
 
-    def _row(self, gap: Gap, unit: str, top: float) -> list[Cell]:
+    def _row(self, gap: Gap, top: float) -> list[Cell]:
         language, say = self._desk.language, self._desk.say
         region, province, area, pack = (name or numbers.ABSENT for name in gap.group)
         peer = gap.peer_percentage
@@ -72,7 +73,7 @@ class Management:
         counted = say("gaps.records", zeros=numbers.figure(gap.zero_records), total=numbers.figure(gap.total_records))
         over = excess is not None and excess > 0
         return [
-            Cell(area, second=say("gaps.second", region=region, province=province), hint=for_gap(gap, unit, language)),
+            Cell(area, second=say("gaps.second", region=region, province=province)),
             Cell(pack, second=counted),
             Cell(
                 say(f"urgency.{gap.urgency}"), _rank(gap.urgency),

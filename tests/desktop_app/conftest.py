@@ -49,12 +49,15 @@ class Person:
         return self.shell.work
 
     def settle(self) -> None:
-        """Wait until the window is open and nothing runs."""
-        self.qtbot.waitUntil(lambda: self.shell.is_open and not self.shell.desk.jobs.running, timeout=LONG)
+        """Wait until the window is open, nothing runs, and every page shows what is known."""
+        self.qtbot.waitUntil(
+            lambda: self.shell.is_open and not self.shell.desk.jobs.running and self.work.at_rest, timeout=LONG
+        )
 
     def rest(self) -> None:
-        """Wait until nothing runs."""
-        self.qtbot.waitUntil(lambda: not self.shell.desk.jobs.running, timeout=LONG)
+        """Wait until nothing runs, and a window that there is has nothing left to show."""
+        work = self.shell.work
+        self.qtbot.waitUntil(lambda: not self.shell.desk.jobs.running and (work is None or work.at_rest), timeout=LONG)
 
     def unlock(self, password: str = PASSWORD) -> None:
         self.shell.dialog.password.setText(password)
@@ -63,6 +66,12 @@ class Person:
     def open(self) -> None:
         self.unlock()
         self.settle()
+
+    def choose(self, group: str, key: str) -> None:
+        """Choose a language or a theme in the menu, and wait until the window is made anew."""
+        with self.qtbot.waitSignal(self.shell.appearance.changed):
+            self.work.window.rail.chosen.emit(group, key)
+        self.qtbot.waitUntil(lambda: self.work.at_rest, timeout=LONG)
 
     def drop(self, *paths: Path) -> None:
         """Ask for an import as a drop does, and say that the figures are riyals."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.store import vault as vaults
@@ -57,14 +57,13 @@ def test_a_locked_window_shows_nothing_and_opens_again(person: Person, tmp_path:
     person.rest()
     assert not person.shell.is_open
     assert person.shell.dialog.isVisible()
-    work = person.work
-    tables = (work.management.page.table, work.data.page.table, work.alerts.page.table)
-    assert [table.rows.rowCount() for table in tables] == [0, 0, 0]
+    person.qtbot.waitUntil(lambda: not person.work.window.findChildren(QLabel), timeout=LONG)
+    assert person.shell.desk.answers.gaps is person.shell.desk.answers.imports is None
     assert "OLAYA" not in qt.clipboard().text()
     assert person.shell.desk.stream.kept == ()
     assert person.shell.desk.store._vault is None
     person.open()
-    assert work.data.page.table.rows.rowCount() == 1
+    assert person.work.data.page.table.rows.rowCount() == 1
 
 
 def test_after_the_lock_another_program_can_write_to_the_vault(person: Person, vault_folder: Path, app: App) -> None:
@@ -150,7 +149,7 @@ def test_the_language_is_switched_while_the_window_is_open_and_kept(person: Pers
     person.open()
     person.bring(tmp_path / "audit.xlsx")
     person.work.window.show_page(1)
-    person.work.window.rail.chosen.emit("language", "ar")
+    person.choose("language", "ar")
     work = person.work
     assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert work.window.page_shown == 1
@@ -158,12 +157,13 @@ def test_the_language_is_switched_while_the_window_is_open_and_kept(person: Pers
     assert work.management.page.table.rows.headerData(0, Qt.Orientation.Horizontal) == "المكان"
     assert work.window.bar.field.placeholderText() == "ابحث في هذه الصفحة"
     assert app.paths.settings_file.read_text(encoding="utf-8").strip() == 'language = "ar"'
-    work.window.rail.chosen.emit("language", "en")
+    person.choose("language", "en")
     assert work.window.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 
 def test_the_language_can_be_switched_before_the_password(person: Person) -> None:
-    person.shell.dialog.spoken.emit("ar")
+    with person.qtbot.waitSignal(person.shell.appearance.changed):
+        person.shell.dialog.spoken.emit("ar")
     assert person.shell.dialog.isVisible()
     assert person.shell.dialog.button.text() == "فتح"
     person.open()
@@ -173,7 +173,7 @@ def test_the_language_can_be_switched_before_the_password(person: Person) -> Non
 def test_a_setting_that_cannot_be_kept_is_told_and_holds(person: Person, app: App) -> None:
     app.paths.settings_file.mkdir()
     person.open()
-    person.work.window.rail.chosen.emit("theme", "dark")
+    person.choose("theme", "dark")
     assert person.shell.appearance.theme.mode == "dark"
     assert "could not be kept" in person.heard()[-1]
 

@@ -31,8 +31,11 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
 
 
 def furnish(window: MainWindow, theme: Theme) -> None:
-    entries = [Entry("data", name, Searched(theme, name)) for name in ("One", "Two", "Three")]
+    names = ("One", "Two", "Three")
+    entries = [Entry("data", name) for name in names]
     window.furnish(theme, entries, ("Noura", "Owner"), [Choice("theme", "dark", "Dark", present=False)])
+    for number, name in enumerate(names):
+        window.put_page(number, Searched(theme, name))
 
 
 def mime(*paths: Path) -> QMimeData:
@@ -80,6 +83,16 @@ def test_new_furniture_keeps_the_page_that_was_shown(window: MainWindow, theme: 
     furnish(window, theme)
     assert window.stack.currentIndex() == 2
     assert window.bar.backward.isEnabled()
+
+
+def test_content_that_is_put_away_is_gone_at_once(window: MainWindow, theme: Theme) -> None:
+    from PySide6.QtWidgets import QWidget
+
+    before = len(window.findChildren(QWidget))
+    window.clear()
+    assert len(window.findChildren(QWidget)) < before / 4
+    furnish(window, theme)
+    assert window.stack.count() == 3
 
 
 def test_every_action_has_words_and_a_shortcut_of_its_own(window: MainWindow, theme: Theme) -> None:

@@ -8,6 +8,8 @@ from datetime import date
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem
 
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
@@ -76,43 +78,51 @@ class Plot:
         return scale_of([*values, *(step.naive for step in self.ahead if step.naive is not None)])
 
 
-class TrendChart(pg.PlotWidget):  # type: ignore[misc]
-    """Draws one plot; hovering reads the nearest period out, which ``read`` tells too."""
+class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+    """Draws one plot; hovering reads the nearest period out, which ``read`` tells too.
+
+    Axes and view are put together here: pyqtgraph's own plot brings menus that take longer to build than all of it.
+    """
 
     read = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(background=theme.colour("surface.card"))
+        super().__init__()
         self._theme = theme
         self._plot = Plot()
+        self.setBackground(theme.colour("surface.card"))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(200)
-        item = self.getPlotItem()
-        item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        item.setMenuEnabled(False)
-        item.hideButtons()
-        item.setMouseEnabled(x=False, y=False)
-        for name in ("left", "bottom"):
-            axis = item.getAxis(name)
+        self.ci.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.ci.layout.setContentsMargins(0, 0, 0, 0)
+        self.ci.layout.setSpacing(0)
+        self._view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
+        self._view.disableAutoRange()
+        self._left, self._bottom = (pg.AxisItem(side, linkView=self._view) for side in ("left", "bottom"))
+        for axis in (self._left, self._bottom):
             axis.setTickFont(theme.font("caption"))
             axis.setTextPen(theme.colour("text.tertiary"))
-            axis.setPen(theme.colour("chart.axis") if name == "bottom" else pg.mkPen(None))
-            axis.setStyle(tickLength=0 if name == "left" else -4, tickTextOffset=8)
-        item.getAxis("left").setStyle(tickAlpha=0)
-        item.getAxis("bottom").setHeight(2 * theme.text_size("caption") + 12)  # Arabic script stands higher
-        item.getAxis("bottom").setStyle(hideOverlappingLabels=False)
+            axis.setPen(theme.colour("chart.axis"))
+            axis.setStyle(tickLength=-4, tickTextOffset=8)
+        self._left.setPen(pg.mkPen(None))
+        self._left.setStyle(tickLength=0, tickAlpha=0)
+        self._bottom.setStyle(hideOverlappingLabels=False)
+        self._bottom.setHeight(2 * theme.text_size("caption") + 12)  # Arabic script stands higher
+        for item, row, column in ((self._left, 0, 0), (self._view, 0, 1), (self._bottom, 1, 1)):
+            self.ci.addItem(item, row, column)
         self.scene().sigMouseMoved.connect(self._hover)
 
     def show_plot(self, plot: Plot) -> None:
-        """Draw ``plot`` in the place of the one before."""
+        """Draw ``plot`` in the place of the one before; the same one is not drawn again."""
+        if plot == self._plot:
+            return
         self._plot = plot
         self.setAccessibleName(plot.summary)
-        item = self.getPlotItem()
-        item.clear()
+        self._view.clear()
         if not plot.points:
-            item.getAxis("bottom").setTicks([[]])
-            item.getAxis("left").setTicks([[]])
+            self._bottom.setTicks([[]])
+            self._left.setTicks([[]])
             return
         scale = plot.scale
         self._draw_grid(scale)
@@ -123,7 +133,7 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         everything = (*plot.points, *plot.ahead)
         room = everything[-1].last.toordinal() - everything[0].first.toordinal()
         top = scale.high + (scale.high - scale.low) * (_HEADROOM if plot.bands else 0.02)
-        item.setRange(
+        self._view.setRange(
             xRange=(
                 everything[0].first.toordinal() - room * 0.01,
                 everything[-1].last.toordinal() + room * 0.07 * bool(plot.ahead),
@@ -132,15 +142,28 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
             padding=0,
         )
         step = max(1, -(-len(everything) // 15))
-        item.getAxis("bottom").setTicks([[(point.at, point.tick) for point in everything[::step]]])
+        self._bottom.setTicks([[(point.at, point.tick) for point in everything[::step]]])
 
     def _draw_grid(self, scale: Scale) -> None:
         decimals = 0 if scale.step / self._plot.divisor >= 1 else 1 if scale.step / self._plot.divisor >= 0.1 else 2
         ticks = [(tick, f"{tick / self._plot.divisor:,.{decimals}f}") for tick in scale.ticks]
-        self.getPlotItem().getAxis("left").setTicks([ticks])
-        pen = pg.mkPen(self._theme.colour("chart.grid"), width=1)
+        self._left.setTicks([ticks])
+        first, last = (
+            self._plot.points[0].first.toordinal(),
+            (*self._plot.points, *self._plot.ahead)[-1].last.toordinal(),
+        )
+        room = last - first
         for tick in scale.ticks:
-            self.addItem(pg.InfiniteLine(pos=tick, angle=0, pen=pen))
+            self._draw_rule((first - room, tick), (last + room, tick), "chart.grid", Qt.PenStyle.SolidLine)
+
+    def _draw_rule(self, start: tuple[float, float], end: tuple[float, float], token: str, style: Qt.PenStyle) -> None:
+        """Draw a hairline, behind everything that tells something."""
+        rule = QGraphicsLineItem(*start, *end)
+        pen = QPen(self._theme.colour(token), 1, style)
+        pen.setCosmetic(True)
+        rule.setPen(pen)
+        rule.setZValue(_BEHIND - 1)
+        self._view.addItem(rule, ignoreBounds=True)
 
     def _draw_bands(self, scale: Scale) -> None:
         """Draw the events behind everything; on a long axis the name of Eid would lie on that of Ramadan."""
@@ -151,15 +174,17 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
             if band.narrow:
                 colour.setAlphaF(_EVENT_DAY)
             span = (band.first.toordinal(), band.last.toordinal() + 1)
-            region = pg.LinearRegionItem(span, movable=False, brush=colour, pen=pg.mkPen(None))
-            region.setZValue(_BEHIND)
-            self.addItem(region)
+            area = QGraphicsRectItem(span[0], scale.low, span[1] - span[0], top - scale.low)
+            area.setPen(QPen(Qt.PenStyle.NoPen))
+            area.setBrush(colour)
+            area.setZValue(_BEHIND)
+            self._view.addItem(area, ignoreBounds=True)
             if band.narrow and days > _LONG_AXIS and not band.alone:
                 continue
             name = pg.TextItem(band.name, color=self._theme.colour("event.text"), anchor=(0 if band.narrow else 1, 0))
             name.setFont(self._theme.font("caption"))
             name.setPos(span[0] if band.narrow else span[1], top)
-            self.addItem(name)
+            self._view.addItem(name, ignoreBounds=True)
 
     def _draw_noise(self) -> None:
         known = [point for point in self._plot.points if point.noise is not None]
@@ -175,17 +200,17 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         at = [last.at, *(step.at for step in plot.ahead)]
         for level, token in enumerate(_FANS):
             self._fill(at, [(last.value, last.value), *(step.bounds[level] for step in plot.ahead)], token)
-        border = (last.last.toordinal() + 1, pg.mkPen(self._theme.colour("border.strong"), width=1, style=_DOTS))
-        self.addItem(pg.InfiniteLine(pos=border[0], angle=90, pen=border[1]))
+        border, scale = last.last.toordinal() + 1, plot.scale
+        self._draw_rule((border, scale.low), (border, 2 * scale.high - scale.low), "border.strong", _DOTS)
         naive = [step.naive for step in plot.ahead if step.naive is not None]
         if len(naive) == len(plot.ahead):
             pen = pg.mkPen(self._theme.colour("chart.naive"), width=1.5, style=Qt.PenStyle.DashLine)
-            self.addItem(pg.PlotCurveItem(at, [last.value, *naive], pen=pen, antialias=True))
+            self._view.addItem(pg.PlotCurveItem(at, [last.value, *naive], pen=pen, antialias=True))
         accent = self._theme.colour("accent.graphic")
         ground = pg.mkBrush(self._theme.colour("surface.card"))
         means = [last.value, *(step.value for step in plot.ahead)]
         pen = pg.mkPen(accent, width=2, style=_DOTS)
-        self.addItem(
+        self._view.addItem(
             pg.PlotDataItem(at, means, pen=pen, symbol="o", symbolSize=6, symbolBrush=ground, symbolPen=accent)
         )
         self._name_the_end(naive)
@@ -202,14 +227,14 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
             name = pg.TextItem(text, color=self._theme.colour(token), anchor=(0, 0.5))
             name.setFont(self._theme.font(style))
             name.setPos(end.last.toordinal() - 10, value)
-            self.addItem(name)
+            self._view.addItem(name, ignoreBounds=True)
 
     def _draw_line(self) -> None:
         points = self._plot.points
         accent = self._theme.colour("accent.graphic")
         at, values = [point.at for point in points], [point.value for point in points]
         few = len(points) <= 48  # beyond that, dots would be a second, thicker line
-        self.addItem(
+        self._view.addItem(
             pg.PlotDataItem(
                 at, values, pen=pg.mkPen(accent, width=2), antialias=True,
                 symbol="o" if few else None, symbolSize=6, symbolBrush=accent,
@@ -222,10 +247,10 @@ class TrendChart(pg.PlotWidget):  # type: ignore[misc]
         high = pg.PlotCurveItem(at, [pair[1] for pair in bounds])
         filled = pg.FillBetweenItem(low, high, brush=self._theme.colour(token))
         filled.setZValue(_BELOW)
-        self.addItem(filled)
+        self._view.addItem(filled, ignoreBounds=True)
 
     def _hover(self, where: QPointF) -> None:
-        at = self.getPlotItem().vb.mapSceneToView(where).x()
+        at = self._view.mapSceneToView(where).x()
         everything = (*self._plot.points, *self._plot.ahead)
         if everything:
             nearest = min(everything, key=lambda point: abs(point.at - at))

@@ -1,6 +1,6 @@
 """The management page: the gaps, ranked by what closing them would bring, and the evidence behind each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QHBoxLayout
@@ -17,7 +17,7 @@ class ManagementPage(Page):
 
     def __init__(self, theme: Theme, title: str, columns: Sequence[Column]) -> None:
         super().__init__(theme, title)
-        self._evidence: Mapping[str, Evidence] = {}
+        self._evidence: Callable[[str], Evidence] | None = None
         self._scope = ""
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDouble"))
         self.drawer = Drawer(theme)
@@ -31,9 +31,13 @@ class ManagementPage(Page):
         self.content.addLayout(row)
 
     def show_gaps(
-        self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], evidence: Mapping[str, Evidence]
+        self,
+        scope: str,
+        keys: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        evidence: Callable[[str], Evidence] | None,
     ) -> None:
-        """Show ``rows`` under their keys, with the evidence of each; the chosen gap stays chosen if it is there."""
+        """Show ``rows`` under their keys; ``evidence`` is asked for the chosen one, which stays chosen if it can."""
         chosen = self.table.selected_key()
         self._scope, self._evidence = scope, evidence
         self.subtitle.setText(scope)
@@ -50,8 +54,8 @@ class ManagementPage(Page):
         self.subtitle.setText(shown)
 
     def _choose(self, key: str) -> None:
-        if key in self._evidence:
-            self.drawer.show_evidence(self._evidence[key])
+        if key and self._evidence is not None:
+            self.drawer.show_evidence(self._evidence(key))
         else:
             self.drawer.hide()
 

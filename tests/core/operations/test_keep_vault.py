@@ -21,7 +21,7 @@ def test_the_status_tells_what_the_vault_shows(vault: Vault, session: Session, t
     bring(vault, session, tmp_path / "a.xlsx")
     status = vault_status(vault, session)
     assert (status.batches, status.figures, status.unit) == (1, 12, "sar")
-    assert (status.first_period, status.last_period) == ("2024-01-01", "2024-03-01")
+    assert (status.first_period, status.last_period, status.last_day) == ("2024-01-01", "2024-03-01", "2024-03-31")
     assert status.kdf_memory_kib >= 64 * 1024
 
 

@@ -22,3 +22,32 @@ def test_the_per_cent_sign_stands_apart_in_english_only() -> None:
     assert numbers.percentage(48.95, Language.ENGLISH, 1) == "49.0\u00a0%"
     assert numbers.percentage(48.95, Language.ARABIC, 1) == "49.0%"
     assert numbers.percentage(None, Language.ARABIC) == "–"
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "arabic"),
+    [
+        (16_750_000, "16.8 M", "16.8 مليون"),
+        (1_420_000, "1.42 M", "1.42 مليون"),
+        (527_900, "528 k", "528 ألف"),
+        (-2_981, "\u22122.98 k", "\u22122.98 ألف"),
+        (999, "999", "999"),
+        (0, "0", "0"),
+        (None, "–", "–"),
+    ],
+)
+def test_cards_show_three_digits_in_thousands_and_millions(value: float | None, english: str, arabic: str) -> None:
+    assert numbers.short(value, Language.ENGLISH) == english
+    said = numbers.short(value, Language.ARABIC)
+    assert "".join(letter for letter in said if letter not in "\u200f\u2066\u2069") == arabic
+
+
+@pytest.mark.parametrize(("value", "text"), [(4, "+4"), (-4, "\u22124"), (0, "0"), (None, "–")])
+def test_a_change_has_its_sign_and_nothing_has_none(value: float | None, text: str) -> None:
+    assert numbers.signed(value) == text
+    assert numbers.signed_percentage(value, Language.ARABIC, 0) == (text if value is None else f"{text}%")
+
+
+def test_a_number_alone_is_isolated_in_arabic_only() -> None:
+    assert numbers.alone("\u22124.8%", Language.ARABIC) == "\u2066\u22124.8%\u2069"
+    assert numbers.alone("\u22124.8%", Language.ENGLISH) == "\u22124.8%"

@@ -66,16 +66,16 @@ def test_who_cannot_see_the_plot_hears_its_summary(chart: TrendChart) -> None:
 
 def test_hovering_reads_the_nearest_period_out(chart: TrendChart, qtbot: QtBot) -> None:
     chart.show_plot(whole_plot())
-    view = chart.getPlotItem().vb
+    view = chart._view
     with qtbot.waitSignal(chart.read) as heard:
-        chart._hover(view.mapViewToScene(view.mapFromItemToView(view, view.rect().center())))
+        chart._hover(view.mapToScene(view.rect().center()))
     assert heard.args[0].count("\n") == 1
     assert chart.toolTip() == heard.args[0]
 
 
 def test_plots_run_left_to_right_also_in_an_arabic_window(chart: TrendChart) -> None:
     assert chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
-    assert chart.getPlotItem().layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert chart.ci.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 
 def test_no_data_is_an_empty_plot_and_another_plot_replaces_it(chart: TrendChart, theme: Theme) -> None:

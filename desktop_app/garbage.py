@@ -1,0 +1,35 @@
+"""Collect Python's garbage on the Qt thread alone.
+
+The collector of Python runs on whichever thread happens to allocate. What it finds in a cycle may be a widget or a
+timer, and Qt lets those go on their own thread only: collected by a lane they take the process with them. So the
+automatic collection is off while a window lives, and a timer of the window does it in its place.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_LOOK_MS = 1_000
+
+
+class Collector(QObject):
+    """Collects when Python would have; ``close`` gives that back to Python."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Collect the oldest generation that is due, and the younger ones with it."""
+        due = [number for number in range(3) if gc.get_count()[number] > gc.get_threshold()[number]]
+        if due:
+            gc.collect(max(due))
+
+    def close(self) -> None:
+        """Collect once more, and leave it to Python from now on."""
+        self._timer.stop()
+        gc.collect()
+        gc.enable()

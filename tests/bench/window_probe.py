@@ -1,0 +1,151 @@
+"""One start of a window, measured from inside: ``window_probe.py raff|empty VAULT`` or ``work VAULT BOOK``.
+
+``raff`` and ``empty`` print how long the process had lived when the first window was painted, and its memory then.
+``work`` opens a vault, imports a workbook, waits for every analysis, and prints memory and how long the loop was held.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+PASSWORD = "measured lanterns in a row"
+
+
+def memory_mib() -> float:
+    import psutil
+
+    info = psutil.Process().memory_full_info()
+    return float(getattr(info, "pss", info.rss)) / 2**20
+
+
+def age() -> float:
+    import psutil
+
+    return time.time() - psutil.Process().create_time()
+
+
+def first_paint(kind: type, then: Callable[[], None]) -> None:
+    """Let ``then`` be called when a widget of ``kind`` was painted for the first time."""
+    paint = kind.paintEvent
+    seen: list[bool] = []
+
+    def painted(self: Any, event: Any) -> None:
+        paint(self, event)
+        if not seen:
+            seen.append(True)
+            then()
+
+    kind.paintEvent = painted  # type: ignore[method-assign]
+
+
+def report() -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    seconds = age()
+
+    def tell() -> None:
+        print(json.dumps({"seconds": seconds, "mib": memory_mib()}), flush=True)
+        QApplication.exit(0)
+
+    QTimer.singleShot(300, tell)  # the memory of a window that stands, not of one that is being made
+
+
+def start_raff(vault: str) -> None:
+    from ui.dialogs.unlock_dialog import UnlockDialog
+
+    first_paint(UnlockDialog, report)
+    from desktop_app.entry import run
+
+    run(["--vault", vault])
+
+
+def start_empty(_: str) -> None:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    first_paint(QWidget, report)
+    application = QApplication([])
+    window = QWidget()
+    window.show()
+    application.exec()
+
+
+def work(vault: str, book: str) -> None:
+    """Unlock, import, analyse; what was shown before is forecast anew as well."""
+    import tempfile
+    from dataclasses import replace
+
+    from PySide6.QtWidgets import QApplication
+
+    from core.model.clock import SystemClock
+    from core.model.dimensions import SalesUnit
+    from core.texts.catalogue import Language
+    from desktop_app.bootstrap import build_app, machine_paths
+    from desktop_app.crashes import CrashKeeper
+    from desktop_app.notifications.messages import Stream
+    from desktop_app.shell import Shell
+    from tests.bench.event_loop import LoopWatch
+    from tests.stories.window_driver import until
+
+    clock, own = SystemClock(), Path(tempfile.mkdtemp())
+    paths = replace(machine_paths(), settings_file=own / "s", policy_file=own / "p", logs=own)
+    qt = QApplication(["raff"])
+    qt.setQuitOnLastWindowClosed(False)
+    shell = Shell(
+        qt, build_app(paths, clock=clock), Path(vault), Language.ENGLISH,
+        stream=Stream(clock), crashes=CrashKeeper(own, clock),
+    )  # fmt: skip
+    shell.start()
+    watch = LoopWatch()
+    watch.phase("typing the password")
+    shell.dialog.touched.emit()
+    until(lambda: not shell.desk.jobs.running, "loading ahead")
+    watch.phase("unlock")
+    shell.unlock(PASSWORD)
+    until(lambda: shell.is_open, "the window")
+    watch.phase("first figures")
+    until(lambda: not shell.desk.jobs.running, "rest")
+    watch.phase("rest")
+    memory = {"window_empty_mib": memory_mib()}
+    assert shell.work is not None
+    watch.phase("import")
+    shell.work.importer.bring([Path(book)], SalesUnit.SAR)
+    until(lambda: not any(job.title == "job.import" for job in shell.desk.jobs.running), "the import")
+    watch.phase("load, trend, gaps, alerts, forecast")
+    until(lambda: not shell.desk.jobs.running, "every analysis")
+    watch.phase("turning pages and finding")
+    for number in range(5):
+        shell.work.window.show_page(number)
+        until(lambda: True, "a page")
+    shell.work.window.show_page(1)
+    for typed in ("o", "ol", "ola", ""):
+        shell.work.window.bar.field.setText(typed)
+        until(lambda: True, "a search")
+    watch.phase("another language and theme")
+    for group, key in (("language", "ar"), ("theme", "dark")):
+        shell.work.window.rail.chosen.emit(group, key)
+        until(lambda group=group, key=key: _is(shell, group, key), "the same in another look")  # type: ignore[misc]
+    watch.phase("end")
+    memory["window_full_mib"] = memory_mib()
+    gaps = shell.work.management.page.table.rows.total
+    shell.stop()
+    held = {name: asdict(each) for name, each in watch.stop().items()}
+    print(json.dumps({"held": held, "gaps": gaps, **memory}))
+
+
+def _is(shell: Any, group: str, key: str) -> bool:
+    now = shell.appearance.language if group == "language" else shell.appearance.choice
+    return bool(now == key and shell.work.at_rest)
+
+
+def main() -> None:
+    name, *arguments = sys.argv[1:]
+    {"raff": start_raff, "empty": start_empty, "work": work}[name](*arguments)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""The first day of someone who never sees a terminal, on a real X server with real clicks and real keys."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.builders.workbooks import AuditSheet
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """An X server of the test's own."""
+    if not shutil.which("Xvfb") or not shutil.which("xdotool"):
+        pytest.skip("Xvfb and xdotool are not installed")
+    reading, writing = os.pipe()
+    with subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=[writing], stderr=subprocess.DEVNULL,
+    ) as server:  # fmt: skip
+        os.close(writing)
+        try:
+            with os.fdopen(reading) as told:
+                yield f":{told.readline().strip()}"
+        finally:
+            server.terminate()
+
+
+def test_vault_drop_gap_alert_lock_unlock(display: str, tmp_path: Path) -> None:
+    figures = {(f"PEPSI {pack} {number}", area): [5, 6, 0 if area == "OLAYA" else 7]
+               for pack in ("CAN", "NRB") for area in ("OLAYA", "MALAZ") for number in range(6)}  # fmt: skip
+    figures |= {(f"KINZA CAN {number}", "OLAYA"): [0, 0, 0] for number in range(40)}
+    workbook = AuditSheet(figures=figures).write(tmp_path / "audit.xlsx")
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
+    environment.pop("WAYLAND_DISPLAY", None)
+    done = subprocess.run(
+        [sys.executable, "tests/stories/window_driver.py", str(tmp_path), str(workbook)],
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    seen = json.loads(done.stdout)
+    assert seen["platform"] == "xcb"
+    assert seen["empty"] == "Nothing was imported yet"
+    assert "told.imported" in seen["told"]
+    assert seen["gap"] == "OLAYA"
+    assert seen["evidence"].startswith("OLAYA, ")
+    assert seen["locked_widgets"] == 0
+    assert (seen["alert_after"], seen["imports_after"]) == ("acknowledged", 1)
+    assert seen["stopped"]
+    assert not list((tmp_path / "logs").glob("crashes/*.json"))
+    stored = [path.read_bytes() for path in (tmp_path / "vault").rglob("*") if path.is_file()]
+    assert not [content for content in stored if b"OLAYA" in content]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from core.model.errors import AppError, EnvironmentFault
-from core.texts.catalogue import Language, say
+from core.texts.catalogue import Language, has
 from desktop_app import settings
 from desktop_app.appearance import Appearance
 from desktop_app.bootstrap import App
@@ -120,7 +120,7 @@ class Shell(QObject):
             self.dialog.activateWindow()
 
     def _ask_password(self) -> UnlockDialog:
-        others = [(each.value, say(each, f"language.{each}")) for each in Language if each is not self.desk.language]
+        others = [(each.value, each.own_name) for each in Language if each is not self.desk.language]
         dialog = UnlockDialog(self.appearance.theme, create=not self.desk.store.exists, languages=others)
         dialog.entered.connect(self.unlock)
         dialog.touched.connect(self._preload)
@@ -132,7 +132,7 @@ class Shell(QObject):
         """Load on a lane, once, what the window will need; the person is still typing."""
         if not self._preloading:
             self._preloading = True
-            self.desk.jobs.start(Lane.COMPUTE, "job.load", lambda _: [import_module(name) for name in _LOADED_BEFORE])
+            self.desk.jobs.start(Lane.COMPUTE, "job.load", lambda _: _load_ahead())
 
     def _refused(self, error: Exception) -> None:
         self.dialog.refuse(self.desk.in_words(error))
@@ -186,3 +186,11 @@ class Shell(QObject):
             told = (message.text, message.data) if self.is_open else message.brief
             if told is not None:
                 self._toaster.show("Raff", self.desk.say(told[0], **told[1]))
+
+
+def _load_ahead() -> None:
+    """Import what the pages are made with, and read the sentences of every language."""
+    for name in _LOADED_BEFORE:
+        import_module(name)
+    for language in Language:
+        has(language, "bug")

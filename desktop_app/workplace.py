@@ -25,13 +25,19 @@ from desktop_app.pages.executive import Executive
 from desktop_app.pages.forecast import Forecast
 from desktop_app.pages.management import Management
 from desktop_app.pages.paging import Presenter
-from desktop_app.settings import ThemeChoice
+from desktop_app.settings import Layer, ThemeChoice
 from ui.dialogs.messages_dialog import MessagesDialog
 from ui.main_window import Entry, MainWindow
 from ui.models.rows import Cell
 from ui.theme import Tone
 from ui.widgets.rail import Choice
 from ui.widgets.status_bar import Standing
+
+_MARKS = {
+    Urgency.INFO: ("check", Tone.QUIET),
+    Urgency.WRONG: ("high", Tone.WARNING),
+    Urgency.CRITICAL: ("critical", Tone.BAD),
+}
 
 
 class Workplace(QObject):
@@ -116,7 +122,7 @@ class Workplace(QObject):
         if not self._furnished:
             return
         sentence = self._desk.say(message.text, **message.data)
-        self.window.status.tell(sentence, wrong=message.urgency is not Urgency.INFO)
+        self.window.status.tell(sentence, *_MARKS[message.urgency])
 
     def show_alerts(self) -> None:
         """Bring the alerts to the front."""
@@ -202,13 +208,12 @@ class Workplace(QObject):
             self.window.status.show_job(self._desk.say(note), done, total)
 
     def _show_messages(self) -> None:
-        tones = {Urgency.INFO: Tone.QUIET, Urgency.WRONG: Tone.WARNING, Urgency.CRITICAL: Tone.BAD}
-        icons = {Urgency.INFO: "check", Urgency.WRONG: "high", Urgency.CRITICAL: "critical"}
         rows = []
         for message in self._desk.stream.kept:
             sentence = self._desk.say(message.text, **message.data)
             when = f"{message.at.astimezone(RIYADH):%H:%M}"
-            shown = Cell(sentence, hint=sentence, icon=icons[message.urgency], tone=tones[message.urgency])
+            icon, tone = _MARKS[message.urgency]
+            shown = Cell(sentence, hint=sentence, icon=icon, tone=tone)
             rows.append([Cell(when, message.at.timestamp(), tone=Tone.FAINT), shown])
         self.messages = MessagesDialog(self._appearance.theme, rows, self.window)
         self.messages.show()
@@ -221,12 +226,14 @@ class Workplace(QObject):
             self.inquiry.ask_all()
 
     def _choices(self) -> list[Choice]:
-        present = self._appearance
+        now, sources = self._appearance, self._desk.app.layered.sources
+        managed = {name: sources[name] is Layer.POLICY for name in ("language", "theme")}
         languages = [
-            Choice("language", each.value, self._desk.say(f"language.{each}"), each is present.language)
+            Choice("language", each.value, each.own_name, each is now.language, managed["language"])
             for each in Language
         ]
         themes = [
-            Choice("theme", each.value, self._desk.say(f"theme.{each}"), each is present.choice) for each in ThemeChoice
+            Choice("theme", each.value, self._desk.say(f"theme.{each}"), each is now.choice, managed["theme"])
+            for each in ThemeChoice
         ]
         return [*languages, *themes]

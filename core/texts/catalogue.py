@@ -22,6 +22,11 @@ class Language(StrEnum):
     ENGLISH = "en"
     ARABIC = "ar"
 
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself, for whoever reads no other."""
+        return {"en": "English", "ar": "العربية"}[self.value]
+
 
 def say(language: Language, text: str, /, **data: Datum) -> str:
     """Return the sentence ``text`` (``workbook.no_header``) with its data; raises ``KeyError`` if there is none.

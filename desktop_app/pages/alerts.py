@@ -60,13 +60,19 @@ class Alerts:
     def _row(self, alert: Alert) -> list[Cell]:
         language, severity = self._desk.language, alert.breach.severity
         state = self._desk.say(f"alert.state_{alert.state}")
-        second = " · ".join([self._desk.say(f"severity.{severity}"), dates.month(alert.breach.first, language)])
-        sentence = words.sentence(alert, language)
+        severity_name = self._desk.say(f"severity.{severity}")
+        second = " · ".join([words.place(alert), dates.month(alert.breach.first, language), severity_name])
         return [
-            Cell(sentence, list(AlertSeverity).index(severity), hint=sentence, second=second, tone=_TONES[severity],
-                 icon=severity.value.lower()),
+            Cell(
+                words.brief(alert, language),
+                list(AlertSeverity).index(severity),
+                hint=words.sentence(alert, language),
+                second=second,
+                tone=_TONES[severity],
+                icon=severity.value.lower(),
+            ),
             Cell(state, picture=Badge(state, Tone.ACCENT if alert.state is AlertState.OPEN else Tone.QUIET)),
-        ]  # fmt: skip
+        ]
 
     def _look(self, alert: str) -> None:
         from core.operations.watch_alerts import show_alert

@@ -45,6 +45,11 @@ def sentence(alert: Alert, language: Language) -> str:
     return say(language, f"alert.{alert.breach.rule}", **figures(alert, language))
 
 
+def brief(alert: Alert, language: Language) -> str:
+    """Return what an alert says without naming what about; ``place`` does that."""
+    return say(language, f"alert.brief_{alert.breach.rule}", **figures(alert, language))
+
+
 def clears(alert: Alert, language: Language) -> str:
     """Return what would clear an alert."""
     return say(language, f"alert.clears_{alert.breach.rule}", threshold=figures(alert, language)["threshold"])

@@ -198,6 +198,10 @@
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>تديره مؤسستك</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptDialog</name>

@@ -1,15 +1,16 @@
 """The life of the window: password, pages, lock; a real vault, a real workbook, real clicks."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.store import vault as vaults
 from core.texts.catalogue import Language
-from desktop_app.bootstrap import App
+from desktop_app.bootstrap import App, build_app
 from tests.conftest import PASSWORD
 from tests.desktop_app.conftest import LEFT, LONG, Person, sit_down, stand_up
 from tests.fakes.clock import StandingClock
@@ -192,6 +193,20 @@ def test_in_arabic_the_window_is_mirrored_and_its_captions_are_translated(
     assert work.window.status.as_of.text() == (
         "البيانات حتى \u206831 مارس 2024\u2069، الموافق \u206821 رمضان 1445هـ\u2069"
     )
+
+
+def test_what_the_organisation_manages_is_shown_and_cannot_be_changed(
+    qapp: QApplication, qtbot: QtBot, app: App, vault_folder: Path
+) -> None:
+    app.paths.policy_file.write_text('theme = "light"\n', encoding="utf-8")
+    managed = replace(build_app(app.paths, clock=app.session.clock), session=app.session)
+    person = sit_down(qtbot, qapp, managed, vault_folder, Language.ENGLISH)
+    person.open()
+    menu = person.work.window.rail.findChild(QMenu)
+    assert menu is not None
+    enabled = {action.text(): action.isEnabled() for action in menu.actions() if action.text()}
+    assert enabled == {"English": True, "العربية": True, "As the system is": False, "Light": False, "Dark": False}
+    stand_up(person)
 
 
 def test_the_lock_button_locks(person: Person) -> None:

@@ -14,12 +14,16 @@ from ui.widgets.labels import label
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something that is one of several: its key, its name, and whether it is the present one."""
+    """Something that is one of several: its key, its name, and whether it is the present one.
+
+    What is ``managed`` by the organisation is shown and cannot be changed.
+    """
 
     group: str
     key: str
     name: str
     present: bool
+    managed: bool = False
 
 
 class Rail(QFrame):
@@ -125,6 +129,7 @@ class Rail(QFrame):
 
     def _menu(self, choices: Sequence[Choice]) -> QMenu:
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         groups: dict[str, QActionGroup] = {}
         for choice in choices:
             if choice.group not in groups:
@@ -134,6 +139,8 @@ class Rail(QFrame):
             action = menu.addAction(choice.name)
             action.setCheckable(True)
             action.setChecked(choice.present)
+            action.setEnabled(not choice.managed)
+            action.setToolTip(self.tr("Managed by your organisation") if choice.managed else "")
             action.setActionGroup(groups[choice.group])
             action.triggered.connect(lambda *_, choice=choice: self.chosen.emit(choice.group, choice.key))
         return menu

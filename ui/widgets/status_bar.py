@@ -80,13 +80,13 @@ class StatusBar(QFrame):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def tell(self, sentence: str, *, wrong: bool) -> None:
-        """Say ``sentence`` until something else is said."""
+    def tell(self, sentence: str, icon: str, tone: Tone) -> None:
+        """Say ``sentence`` until something else is said; its icon says how much it matters."""
         room = self.message.fontMetrics()
         self.message.setText(room.elidedText(sentence, Qt.TextElideMode.ElideRight, _SAID_WIDTH))
         self.message.setToolTip(sentence)
         self.message.setAccessibleName(sentence)
-        self.message.setIcon(self._theme.icon("high", "danger.graphic") if wrong else self._theme.icon("check"))
+        self.message.setIcon(self._theme.icon(icon, tone.graphic))
 
 
 def _divider() -> QFrame:

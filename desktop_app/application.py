@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.clock import SystemClock
 from core.model.errors import EnvironmentFault
 from core.texts.catalogue import Language
+from desktop_app import session_lock
 from desktop_app.bootstrap import build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.display import has_display
@@ -50,6 +51,8 @@ def run_window(
     )  # fmt: skip
     if isinstance(toaster, toasts.TrayToaster):
         toaster.clicked.connect(shell.show_alerts)
+    if (system := session_lock.of_this_system(shell)) is not None:
+        system.left.connect(shell.lock)
     shell.ended.connect(qt.quit)
     shell.start(files)
     if password is not None:

@@ -49,6 +49,7 @@ if command -v ldconfig >/dev/null 2>&1; then
         libxcb-render-util.so.0:libxcb-render-util0 libxcb-shape.so.0:libxcb-shape0 \
         libxcb-xinerama.so.0:libxcb-xinerama0 libxcb-xkb.so.1:libxcb-xkb1 libxkbcommon-x11.so.0:libxkbcommon-x11-0)
     command -v Xvfb >/dev/null 2>&1 || better="$better xvfb"
+    command -v dbus-daemon >/dev/null 2>&1 || better="$better dbus"
     command -v xdotool >/dev/null 2>&1 || better="$better xdotool"
     ls /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf >/dev/null 2>&1 || better="$better fonts-noto-core"
     # shellcheck disable=SC2086 # lists of words

@@ -24,8 +24,8 @@ _SHEET = Template(
     #veil { background: $selected; color: $accentText; font-size: ${title}px; font-weight: 600;
             border: 2px dashed $focus; }
     #initials { background: $eventTint; color: $eventText; border-radius: 14px; font-size: 11px; font-weight: 600; }
-    #count { background: $neutralTint; color: $neutralText; border-radius: 9px; padding: 1px 7px; font-size: 11px; }
-    #count[grave="true"] { background: $dangerTint; color: $dangerText; border-radius: 9px; padding: 1px 7px;
+    #count { background: $neutralTint; color: $neutralText; border-radius: 7px; padding: 1px 7px; font-size: 11px; }
+    #count[grave="true"] { background: $dangerTint; color: $dangerText; border-radius: 7px; padding: 1px 7px;
                             font-size: 11px; font-weight: 600; }
     #badge-good { background: $successTint; color: $successText; border-radius: 4px; padding: 2px 8px;
                   font-size: ${caption}px; font-weight: 600; }

@@ -73,6 +73,10 @@ class Theme:
         size = self.size(f"type.scale.{style}.size")
         return max(size, self.size("type.arabic.minimumSize")) if self.arabic else size
 
+    def line_height(self, style: str) -> int:
+        """Return the height of a line of a type style in pixels; Arabic has one step more."""
+        return self.size(f"type.scale.{style}.line") + self.size("type.arabic.lineExtra") * self.arabic
+
     def font(self, style: str) -> QFont:
         """Return the font of a type style."""
         font = QFont()

@@ -518,3 +518,4 @@ alert-brief_zero_rate_jump = ارتفعت السجلات الصفرية من { $
 alert-brief_share_erosion = هبطت الحصة من { $base } إلى { $value }
 alert-brief_forecast_deviation = مبيعات { $value } حيث كان المتوقع { $base }
 alert-brief_quality = قُبل كما هو { $value } من الأرقام
+text-pair = { $one }، { $other }

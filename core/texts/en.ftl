@@ -496,3 +496,4 @@ alert-brief_zero_rate_jump = Zero records rose from { $base } to { $value }
 alert-brief_share_erosion = Share fell from { $base } to { $value }
 alert-brief_forecast_deviation = Sales of { $value } where { $base } were expected
 alert-brief_quality = { $value } of the figures could be taken as they are
+text-pair = { $one }, { $other }

@@ -97,7 +97,7 @@ def expected(total: GroupForecast | None, unit: str, language: Language) -> Figu
         figure=numbers.short(sum(step.mean for step in chosen.steps), language),
         unit=say(language, f"unit.{unit}"),
         change=numbers.alone(f"{low} – {high}", language),
-        base=f"{dates.month_name(first, language)}, {say(language, 'card.interval')}",
+        base=say(language, "text.pair", one=dates.month_name(first, language), other=say(language, "card.interval")),
         spark=Spark((*past, *(step.mean for step in chosen.steps))),
     )
 

@@ -21,7 +21,7 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Eviden
         say(language, "evidence.high", value=numbers.figure(gap.high)),
     )
     return Evidence(
-        title=f"{area}, {pack}",
+        title=say(language, "text.pair", one=area, other=pack),
         place=say(language, "evidence.place", place=place, month=month),
         figure_name=say(language, "evidence.figure"),
         figure=numbers.figure(gap.middle),

@@ -39,7 +39,10 @@ def figures(found: GroupForecast, unit: str, language: Language) -> tuple[tuple[
             say(language, "outlook.total", periods=str(len(chosen.steps))),
             f"{numbers.alone(total, language)} {say(language, f'unit.{unit}')}",
         ),
-        (f"{say(language, 'outlook.interval')}, {month}", numbers.alone(f"{low} – {high}", language)),
+        (
+            say(language, "text.pair", one=say(language, "outlook.interval"), other=month),
+            numbers.alone(f"{low} – {high}", language),
+        ),
     ]
     if chosen.score is not None:
         accuracy = numbers.percentage(chosen.score.accuracy, language)

@@ -86,6 +86,7 @@ def test_arabic_captions_are_never_under_twelve_pixels() -> None:
     latin, arabic = (load(RESOURCES, Mode.LIGHT, arabic=arabic) for arabic in (False, True))
     assert (latin.text_size("caption"), arabic.text_size("caption")) == (11, 12)
     assert latin.text_size("body") == arabic.text_size("body") == 13
+    assert (latin.line_height("body"), arabic.line_height("body")) == (20, 24)
 
 
 def test_the_stylesheet_is_whole_and_begins_at_the_side_of_the_language() -> None:

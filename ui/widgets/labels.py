@@ -14,6 +14,8 @@ def label(theme: Theme, text: str = "", style: str = "body", tone: Tone = Tone.P
     # A label would stand at the side of its own text, and English words in an Arabic window at the wrong one.
     side = Qt.AlignmentFlag.AlignRight if theme.arabic else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    if theme.arabic and not wrap:
+        made.setMinimumHeight(theme.line_height(style))  # a number beside Arabic words stands on their line
     paint(made, theme, tone)
     return made
 

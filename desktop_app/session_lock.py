@@ -1,0 +1,48 @@
+"""Hear from the system that the screen is locked or that the machine is about to sleep: the vault locks as well.
+
+On Linux systemd's login manager tells both on the system bus. Elsewhere nothing is heard; there, the idle watch locks
+after the limit, and after the machine slept.
+"""
+
+import sys
+
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtDBus import QDBusConnection
+
+_SESSION = "org.freedesktop.login1.Session"
+_MANAGER = "org.freedesktop.login1.Manager"
+
+
+class SessionLock(QObject):
+    """``left`` tells that a session was locked or that the machine goes to sleep.
+
+    Any session of the machine and any sender will do: to be locked once too often harms nobody.
+    """
+
+    left = Signal()
+
+    def __init__(self, bus: QDBusConnection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.listening = bus.isConnected()
+        if self.listening:
+            # The stub of the binding asks for bytes; the binding itself takes the text that SLOT gives.
+            bus.connect("", "", _SESSION, "Lock", self, SLOT("lock()"))  # type: ignore[call-overload]
+            bus.connect("", "", _MANAGER, "PrepareForSleep", self, SLOT("sleep(bool)"))  # type: ignore[call-overload]
+
+    @Slot()
+    def lock(self) -> None:
+        """Tell that a session was locked."""
+        self.left.emit()
+
+    @Slot(bool)
+    def sleep(self, going: bool) -> None:  # noqa: FBT001 - as the bus sends it
+        """Tell that the machine goes to sleep; waking up is nothing new."""
+        if going:
+            self.left.emit()
+
+
+def of_this_system(parent: QObject) -> SessionLock | None:
+    """Return what hears the lock of this system, or ``None`` where nothing tells of it."""
+    if sys.platform != "linux":
+        return None
+    return SessionLock(QDBusConnection.systemBus(), parent)

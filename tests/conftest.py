@@ -116,7 +116,11 @@ def no_widget_collected_elsewhere(request: pytest.FixtureRequest) -> Iterator[No
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         yield
         return
+    from PySide6.QtWidgets import QApplication
+
     gc.disable()
     yield
     gc.collect()
     gc.enable()
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert not left, f"windows left open: {left}"

@@ -75,6 +75,10 @@ _SHEET = Template(
     QMenu::item:selected { background: $selected; }
     QMenu::separator { height: 1px; background: $subtle; margin: 4px 8px; }
     QRadioButton { color: $primary; spacing: 8px; min-height: 28px; }
+    QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px; background: $card;
+                              border: 1px solid $strong; }
+    QRadioButton::indicator:checked { border: 5px solid $fill; width: 6px; height: 6px; background: $onFill; }
+    QRadioButton::indicator:focus { border-color: $focus; }
     QProgressBar { background: $sunken; border: 0; max-height: 4px; border-radius: 2px; }
     QProgressBar::chunk { background: $fill; border-radius: 2px; }
     QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from shiboken6 import isValid
 
+from core.model.errors import EnvironmentFault
 from tests.builders.workbooks import AuditSheet
 from tests.desktop_app.conftest import LEFT, LONG, Person
 
@@ -119,3 +121,25 @@ def test_the_language_can_be_switched_during_an_import(person: Person, tmp_path:
     person.settle()
     assert person.work.data.page.table.rows.rowCount() == 1
     assert any("حُمِّل" in sentence for sentence in person.heard())
+
+
+def test_a_disk_that_fills_up_half_way_keeps_what_was_done_and_says_so(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import core.operations.import_workbook
+
+    real = core.operations.import_workbook.import_workbook
+
+    def fill(vault: object, session: object, path: Path, *rest: object) -> object:
+        if path.name == "second.xlsx":
+            raise EnvironmentFault("disk.full")
+        return real(vault, session, path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(core.operations.import_workbook, "import_workbook", fill)
+    person.open()
+    names = ("first", "second", "third")
+    person.drop(*(person.write(tmp_path / f"{name}.xlsx", regions={"OLAYA": name}) for name in names))
+    person.settle()
+    assert [message.text for message in person.told[:2]] == ["told.imported", "disk.full"]
+    assert person.work.data.page.table.rows.rowCount() == 1
+    assert person.work.management.page.table.rows.rowCount() == 1

@@ -1,9 +1,12 @@
 """Labels in the type styles of the theme, and the emptying of what held them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QLayout
 
 from ui.theme import Theme, Tone
+
+_ARABIC = "مليون"
 
 
 def label(theme: Theme, text: str = "", style: str = "body", tone: Tone = Tone.PLAIN, *, wrap: bool = False) -> QLabel:
@@ -15,7 +18,9 @@ def label(theme: Theme, text: str = "", style: str = "body", tone: Tone = Tone.P
     side = Qt.AlignmentFlag.AlignRight if theme.arabic else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     if theme.arabic and not wrap:
-        made.setMinimumHeight(theme.line_height(style))  # a number beside Arabic words stands on their line
+        # A number beside Arabic words stands on their line, however high the script of a system's font is.
+        words = QFontMetrics(made.font()).boundingRect(QRect(0, 0, 1000, 1000), 0, _ARABIC).height()
+        made.setMinimumHeight(max(words, theme.line_height(style)))
     paint(made, theme, tone)
     return made
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -65,8 +65,11 @@ def test_a_system_without_a_tray_gets_no_notification_and_no_error(
     toaster.close()
 
 
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # drawing to memory has no tray to move
 def test_a_followed_notification_is_told(qtbot: QtBot) -> None:
-    toaster = toasts.TrayToaster(QIcon())
+    picture = QPixmap(16, 16)
+    picture.fill()
+    toaster = toasts.TrayToaster(QIcon(picture))
     toaster.show("Raff", "1 new critical alert")
     with qtbot.waitSignal(toaster.clicked):
         toaster._tray.messageClicked.emit()

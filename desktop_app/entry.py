@@ -8,10 +8,9 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.model.table_files import TABLE_SUFFIXES
 from core.texts.catalogue import Language
 from desktop_app.cli import edge
-
-_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -30,7 +29,7 @@ def _is_for_the_window(arguments: Sequence[str]) -> bool:
     first = arguments[0]
     if first.startswith(("--vault", "--lang")):
         return True
-    return Path(first).suffix.lower() in _WORKBOOKS or Path(first).is_file()
+    return Path(first).suffix.casefold() in TABLE_SUFFIXES or Path(first).is_file()
 
 
 def _open(arguments: Sequence[str]) -> int:

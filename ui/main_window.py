@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from core.model.table_files import TABLE_SUFFIXES
 from ui.theme import Theme
 from ui.widgets.page import Page
 from ui.widgets.rail import Choice, Rail
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
 
     def choose_files(self) -> None:
         """Let a person choose workbooks to import."""
-        kinds = self.tr("Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods)")
+        kinds = f"{self.tr('Workbooks and tables')} ({' '.join(f'*{suffix}' for suffix in TABLE_SUFFIXES)})"
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Import workbooks"), "", kinds)
         if names:
             self.import_wanted.emit([Path(name) for name in names])

@@ -17,6 +17,7 @@ import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
 from core.importing import layout, reader, validation
+from core.importing.cells import Cell, Columns
 from core.importing.exact import ExactFigures, exact
 from core.importing.guard import Guarded, Inspected
 from core.importing.identities import MISSING, Labels, Variants, find_variants, read_labels
@@ -115,7 +116,7 @@ def understand(request: Request, inspected: Inspected) -> Layout:
     return found if request.recipe is None else layout.bind(found, request.recipe)
 
 
-def _judge(found: Layout, columns: reader.Columns) -> tuple[Header, Tables]:
+def _judge(found: Layout, columns: Columns) -> tuple[Header, Tables]:
     labels = {level: read_labels(columns.labels[column]) for column, level in found.levels.items()}
     places = find_variants(labels, found.recipe.place, PLACE_LEVELS, columns.length)
     products = find_variants(labels, found.recipe.product, PRODUCT_LEVELS, columns.length)
@@ -153,9 +154,7 @@ def _judge(found: Layout, columns: reader.Columns) -> tuple[Header, Tables]:
     return header, tables
 
 
-def _lay_out(
-    found: Layout, columns: reader.Columns
-) -> tuple[validation.Grid, npt.NDArray[np.int64], Grain, tuple[date, ...]]:
+def _lay_out(found: Layout, columns: Columns) -> tuple[validation.Grid, npt.NDArray[np.int64], Grain, tuple[date, ...]]:
     """Lay the figures of either layout one after another, row by row, and number their periods."""
     numbers = list(columns.figures)
     arrays = [columns.figures[number] for number in numbers]
@@ -186,13 +185,13 @@ def _lay_out(
     return grid, period, grain, tuple(starts)
 
 
-def _filled(cell: reader.Cell) -> bool:
+def _filled(cell: Cell) -> bool:
     return not (isinstance(cell, str) and not cell.strip())
 
 
 def _rows(
     found: Layout,
-    columns: reader.Columns,
+    columns: Columns,
     labels: Mapping[str, Labels],
     grid: validation.Grid,
     variants: tuple[Variants, Variants],

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from core.importing.files import opened
 from core.model.errors import UserError
+from core.model.table_files import TEXT_SUFFIXES
 
 MIB = 1 << 20
 MAX_MEMBERS = 2_000
@@ -24,6 +25,8 @@ MAX_SHARED_STRINGS = 128 * MIB
 _CHUNK = MIB
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP_MAGIC = b"PK"
+_PARQUET_MAGIC = b"PAR1"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ENCRYPTED_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 _MARKUP = (b"<!", b"<\0!")  # looked for at the speed of memory; the pattern, which tries each byte, only after it
@@ -38,6 +41,8 @@ class Container(StrEnum):
     OOXML = "ooxml"  # .xlsx, .xlsm
     ARCHIVE = "archive"  # .xlsb, .ods
     OLE = "ole"  # .xls
+    TEXT = "text"  # .csv, .tsv, .txt
+    PARQUET = "parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,11 @@ def inspect(path: Path) -> Inspected:
     if head.startswith(_OLE_MAGIC):
         _refuse_encrypted(path)
         return Inspected(Container.OLE, booleans=True)
+    if head.startswith(_PARQUET_MAGIC):
+        return Inspected(Container.PARQUET, booleans=False)
     if not head.startswith(_ZIP_MAGIC):
-        raise UserError("workbook.not_a_workbook", file=path.name)
+        _refuse_no_text(path, head)
+        return Inspected(Container.TEXT, booleans=False)
     try:
         with zipfile.ZipFile(path) as archive:
             return _inspect_archive(archive, path.name)
@@ -76,6 +84,20 @@ def inspect(path: Path) -> Inspected:
 def _head(path: Path) -> bytes:
     with opened(path) as file:
         return file.read(len(_OLE_MAGIC))
+
+
+def _refuse_no_text(path: Path, head: bytes) -> None:
+    """Refuse what is not called a text file, or is called one and holds what no text does."""
+    if path.suffix.casefold() not in TEXT_SUFFIXES:
+        raise UserError("workbook.not_a_workbook", file=path.name)
+    if path.stat().st_size > MAX_UNPACKED:
+        raise UserError("workbook.too_large", file=path.name, limit=MAX_UNPACKED // MIB)
+    if head.startswith(_UTF16_MARKS):
+        return
+    with opened(path) as file:
+        while chunk := file.read(_CHUNK):
+            if b"\0" in chunk:
+                raise UserError("workbook.not_a_workbook", file=path.name)
 
 
 def _refuse_encrypted(path: Path) -> None:

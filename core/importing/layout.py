@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.importing import headings, period_headings
-from core.importing.reader import Cell, Peek
+from core.importing.cells import Cell, Peek
 from core.importing.recipe import LayoutKind, Recipe, audit_recipe
 from core.model.dimensions import AUDIT_HEADINGS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.errors import UserError

@@ -1,78 +1,19 @@
-"""Read sheets: the first rows of each to learn its layout, then whole columns at once.
+"""Read a table file, whatever it is: each kind goes to the module that knows it."""
 
-``fastexcel`` turns columns into Arrow in a second where a row-by-row reader takes half a minute, and names each cell
-that is no number. It also reads the text ``123`` as a number and TRUE as one, without a word: a column in which such
-cells can occur is therefore read a second time by ``python-calamine``, which keeps the type of each cell.
-"""
-
-import contextlib
-import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from itertools import islice
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
+from core.importing import columnar, delimited, spreadsheets
+from core.importing.cells import Columns, Peek
 from core.importing.guard import Container, Inspected
-from core.model.errors import UserError
 
-PEEK_ROWS = 40
-PEEK_COLUMNS = 1_024
-_VISIBLE = "visible"
-
-Cell = str | float | int | bool | date | datetime | time | timedelta | None
-
-
-@dataclass(frozen=True, slots=True)
-class Peek:
-    """The first rows of a sheet, from its first row and column on; ``None`` is an empty cell."""
-
-    sheet: str
-    visible: bool
-    rows: tuple[tuple[Cell, ...], ...]
-
-    @property
-    def empty(self) -> bool:
-        """Tell whether no cell of the first rows holds anything."""
-        return all(cell is None for row in self.rows for cell in row)
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Whole columns below a header row, by absolute column number.
-
-    Index 0 of each column is the row right under the header. ``odd`` holds the cells of figure columns that are not
-    plain numbers, by (index, column), as found; there the figure is null.
-    """
-
-    length: int
-    labels: Mapping[int, pa.Array]
-    figures: Mapping[int, pa.Array]
-    dates: Mapping[int, pa.Array]
-    odd: Mapping[tuple[int, int], Cell]
-    reader: str
-
-
-class CellError(str):
-    """The value of a cell that holds an Excel error, such as ``#DIV/0!``."""
-
-    __slots__ = ()
+_Peeker = Callable[[Path, Inspected], tuple[str, tuple[Peek, ...]]]
+_PEEKERS: dict[Container, _Peeker] = {Container.TEXT: delimited.peek, Container.PARQUET: columnar.peek}
 
 
 def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
-    """Return which library read the first rows, and those rows for every sheet."""
-    if inspected.container is Container.OOXML:
-        with contextlib.suppress(UserError):  # another library gets its try; what fails both is reported below
-            with _unreadable(path):
-                peeks = tuple(_stream_rows(path))
-            if peeks:
-                return "openpyxl", peeks
-    with _unreadable(path):
-        return "python-calamine", tuple(_calamine_rows(path))
+    """Return what read the first rows, and those rows for every sheet; a text or Parquet file is one sheet."""
+    return _PEEKERS.get(inspected.container, spreadsheets.peek)(path, inspected)
 
 
 def read_columns(
@@ -89,172 +30,10 @@ def read_columns(
 
     Raises ``UserError`` with ``workbook.unreadable`` if no reader can.
     """
-    import fastexcel
-
-    with _unreadable(path):
-        book = fastexcel.read_excel(path)
-        texts: dict[str | int, fastexcel.DType] = dict.fromkeys(labels, "string")
-        if not inspected.booleans and not dates:
-            # It refuses to guess over some error cells; the typed reading below takes them.
-            with contextlib.suppress(fastexcel.CalamineCellError):
-                loaded = book.load_sheet(sheet, header_row=header_row, dtypes=texts, schema_sample_rows=None)
-                quick = _Loaded(loaded)
-                if quick.is_plain(figures):
-                    return quick.columns(labels, figures, (), {}, "fastexcel")
-        loaded = book.load_sheet(sheet, header_row=header_row, dtypes=texts | dict.fromkeys(figures, "float"))
-        typed = _typed_cells(path, sheet, header_row, {*figures, *dates})
-        return _Loaded(loaded).columns(labels, figures, dates, typed, "fastexcel, python-calamine")
-
-
-class _Loaded:
-    """A sheet as fastexcel gives it, by absolute column."""
-
-    def __init__(self, loaded: Any) -> None:
-        self._batch, self._errors = loaded.to_arrow_with_errors()
-        found = loaded.available_columns()
-        self._order = {column.absolute_index: number for number, column in enumerate(found)}
-        self._types = {column.absolute_index: column.dtype for column in found}
-
-    def is_plain(self, figures: Sequence[int]) -> bool:
-        """Tell whether all figures are numbers; the text ``nan`` passes for one and must be looked at by its type."""
-        if not all(self._types.get(number) in ("float", "int") for number in figures):
-            return False
-        finite = (pc.all(pc.is_finite(self._batch.column(self._order[number]))) for number in figures)
-        return all(each.as_py() is not False for each in finite)
-
-    def columns(
-        self,
-        labels: Sequence[int],
-        figures: Sequence[int],
-        dates: Sequence[int],
-        typed: Mapping[tuple[int, int], Cell],
-        reader: str,
-    ) -> Columns:
-        """Return the columns; ``typed`` holds the cells that a typed reading found to be no numbers."""
-        wanted = set(figures)
-        odd: dict[tuple[int, int], Cell] = {cell: value for cell, value in typed.items() if cell[1] in wanted}
-        absolute = {number: column for column, number in self._order.items()}
-        for error in self._errors.errors if self._errors else ():
-            row, number = error.offset_position
-            cell = (row, absolute[number])
-            if cell[1] in wanted and cell not in odd and (found := _found(error.detail)) is not None:
-                odd[cell] = found
-        length = self._batch.num_rows
-        return Columns(
-            length=length,
-            labels={index: self._column(index, pa.string()) for index in labels},
-            figures={index: self._column(index, pa.float64()) for index in figures},
-            dates={index: _dates(length, index, typed) for index in dates},
-            odd=odd,
-            reader=reader,
-        )
-
-    def _column(self, index: int, kind: pa.DataType) -> pa.Array:
-        if index not in self._order:
-            return pa.nulls(self._batch.num_rows, kind)
-        return self._batch.column(self._order[index]).cast(kind)
-
-
-def _dates(length: int, index: int, typed: Mapping[tuple[int, int], Cell]) -> pa.Array:
-    found = [typed.get((row, index)) for row in range(length)]
-    return pa.array([_as_day(value) for value in found], pa.date32())
-
-
-def _as_day(value: Cell) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, str):
-        with contextlib.suppress(ValueError):
-            return date.fromisoformat(value.strip()[:10].replace("/", "-"))
-    return None
-
-
-def _found(detail: str) -> Cell:
-    """Return the cell that an error of fastexcel speaks of, or ``None`` for an empty text, which is a blank."""
-    kinds = {
-        "Div0": "#DIV/0!",
-        "NA": "#N/A",
-        "Name": "#NAME?",
-        "Null": "#NULL!",
-        "Num": "#NUM!",
-        "Ref": "#REF!",
-    }
-    got = detail.partition("but got '")[2]
-    if got.startswith("Error("):
-        return CellError(kinds.get(got[6:].partition(")")[0], "#VALUE!"))
-    text = got.partition('("')[2].rpartition('")')[0]
-    return text if text.strip() or not got.startswith("String") else None
-
-
-def _typed_cells(path: Path, sheet: str, header_row: int, columns: set[int]) -> dict[tuple[int, int], Cell]:
-    """Return the cells of ``columns`` that are not numbers, and every date, with the type that they have."""
-    import python_calamine
-
-    found = python_calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_name(sheet)
-    offset = found.start[1] if found.start else 0
-    wanted = sorted(column - offset for column in columns if column >= offset)
-    cells: dict[tuple[int, int], Cell] = {}
-    for row, values in enumerate(found.iter_rows()):
-        if row <= header_row:
-            continue
-        for column in wanted:
-            if column < len(values):
-                value = values[column]
-                if type(value) not in (float, int) and value != "":
-                    cells[row - header_row - 1, column + offset] = value
-    return cells
-
-
-def _stream_rows(path: Path) -> Iterator[Peek]:
-    import openpyxl
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that carry no data
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        try:
-            for sheet in book.worksheets:
-                sheet.reset_dimensions()
-                rows = islice(sheet.iter_rows(values_only=True), PEEK_ROWS)
-                yield Peek(
-                    sheet.title,
-                    sheet.sheet_state == _VISIBLE,
-                    tuple(tuple(row[:PEEK_COLUMNS]) for row in rows),
-                )
-        finally:
-            book.close()
-
-
-def _calamine_rows(path: Path) -> Iterator[Peek]:
-    import python_calamine
-
-    book = python_calamine.CalamineWorkbook.from_path(str(path))
-    shown = {each.name: each.visible is python_calamine.SheetVisibleEnum.Visible for each in book.sheets_metadata}
-    for name in book.sheet_names:
-        sheet = book.get_sheet_by_name(name)
-        indent = (None,) * (sheet.start[1] if sheet.start else 0)
-        rows = islice(sheet.iter_rows(), PEEK_ROWS)
-        yield Peek(
-            name,
-            shown.get(name, True),
-            tuple((*indent, *(None if cell == "" else cell for cell in row[:PEEK_COLUMNS])) for row in rows),
-        )
-
-
-@contextlib.contextmanager
-def _unreadable(path: Path) -> Iterator[None]:
-    """Give the failures of the reading libraries the name that they mean.
-
-    They have no common ancestor, and a panic in a compiled one is not even an ``Exception``. A library that cannot be
-    loaded ran into the memory limit, for they are all installed.
-    """
-    try:
-        yield
-    except (UserError, KeyboardInterrupt, SystemExit):
-        raise
-    except (MemoryError, ImportError) as error:
-        raise UserError("workbook.too_heavy", file=path.name) from error
-    except BaseException as error:
-        code = "workbook.password" if "password" in str(error).casefold() else "workbook.unreadable"
-        raise UserError(code, file=path.name) from error
+    if inspected.container is Container.TEXT:
+        return delimited.read_columns(path, header_row=header_row, labels=labels, figures=figures, dates=dates)
+    if inspected.container is Container.PARQUET:
+        return columnar.read_columns(path, labels=labels, figures=figures, dates=dates)
+    return spreadsheets.read_columns(
+        path, inspected, sheet, header_row=header_row, labels=labels, figures=figures, dates=dates
+    )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from core.importing import layout, reader
+from core.importing.cells import Peek
 from core.importing.extract import Request
 from core.importing.guard import Inspected
 from core.model.errors import UserError
@@ -43,7 +44,7 @@ def survey(request: Request, inspected: Inspected) -> dict[str, Any]:
     return result
 
 
-def _describe(peek: reader.Peek) -> dict[str, Any]:
+def _describe(peek: Peek) -> dict[str, Any]:
     filled = [row for row in peek.rows if any(cell is not None for cell in row)]
     return {
         "name": peek.sheet,

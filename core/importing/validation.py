@@ -11,9 +11,9 @@ from datetime import date, datetime
 import numpy as np
 import numpy.typing as npt
 
+from core.importing.cells import Cell, CellError
 from core.importing.exact import ExactFigures, Mask
 from core.importing.layout import column_name
-from core.importing.reader import Cell, CellError
 from core.model.receipts import Issue, Severity, Tally
 
 

@@ -7,6 +7,7 @@ import typer
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
+from core.model.table_files import TABLE_SUFFIXES
 from core.operations.find_recipe import find_recipe
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.inspect_workbook import inspect_workbook
@@ -17,7 +18,6 @@ from desktop_app.cli import options
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
 from desktop_app.presenters import receipts
 
-_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 _LOCK_PREFIX = "~$"  # what Excel leaves beside a workbook that it holds open
 _USER, _ENVIRONMENT = 3, 4
 
@@ -167,6 +167,6 @@ def _workbooks(named: list[Path]) -> list[Path]:
         found.extend(
             each
             for each in sorted(path.iterdir())
-            if each.suffix.casefold() in _SUFFIXES and not each.name.startswith(_LOCK_PREFIX)
+            if each.suffix.casefold() in TABLE_SUFFIXES and not each.name.startswith(_LOCK_PREFIX)
         )
     return found

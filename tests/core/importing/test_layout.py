@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
+from core.importing.cells import Peek
 from core.importing.layout import address, bind, column_name, detect
-from core.importing.reader import Peek
 from core.importing.recipe import AUDIT_RECIPE, LayoutKind
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 from core.model.errors import UserError

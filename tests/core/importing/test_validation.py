@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.importing.cells import CellError
 from core.importing.exact import exact
-from core.importing.reader import CellError
 from core.importing.validation import Grid, Rows, Verdict, judge
 from core.model.receipts import Severity
 

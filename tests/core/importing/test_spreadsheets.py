@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from core.importing import guard, reader
-from core.importing.reader import CellError, Columns
+from core.importing import guard, spreadsheets
+from core.importing.cells import CellError, Columns
 from core.model.errors import UserError
 from tests.builders.workbooks import Error, write_numbers, write_sheet, write_sheets
 
 
 def read(path: Path, figures: tuple[int, ...] = (1,), *, header_row: int = 0, dates: tuple[int, ...] = ()) -> Columns:
-    return reader.read_columns(
+    return spreadsheets.read_columns(
         path, guard.inspect(path), "Sheet6", header_row=header_row, labels=(0,), figures=figures, dates=dates
     )
 
@@ -75,9 +75,9 @@ def test_rows_and_columns_are_absolute_whatever_stands_before(tmp_path: Path) ->
         [None, None, "y", 2],
     ]
     path = write_sheet(tmp_path / "o.xlsx", rows)
-    _, (peek,) = reader.peek(path, guard.inspect(path))
+    _, (peek,) = spreadsheets.peek(path, guard.inspect(path))
     assert peek.rows[3][2:] == ("Item", "Jan'24")
-    columns = reader.read_columns(
+    columns = spreadsheets.read_columns(
         path, guard.inspect(path), "Sheet6", header_row=3, labels=(2,), figures=(3,), dates=()
     )
     assert columns.labels[2].to_pylist() == [None, "x", "y"]
@@ -98,7 +98,7 @@ def test_dates_of_a_long_table_are_days(tmp_path: Path) -> None:
 
 def test_hidden_sheets_are_listed_as_hidden(tmp_path: Path) -> None:
     path = write_sheets(tmp_path / "h.xlsx", {"Secret": [["x"]], "Open": [["y"]]}, hidden=["Secret"])
-    _, peeks = reader.peek(path, guard.inspect(path))
+    _, peeks = spreadsheets.peek(path, guard.inspect(path))
     assert {peek.sheet: peek.visible for peek in peeks} == {"Secret": False, "Open": True}
 
 
@@ -109,4 +109,4 @@ def test_a_file_that_no_reader_understands_is_unreadable(tmp_path: Path) -> None
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("[Content_Types].xml", "<a/>")
     with pytest.raises(UserError, match=r"workbook\.unreadable"):
-        reader.peek(path, guard.inspect(path))
+        spreadsheets.peek(path, guard.inspect(path))

@@ -1,0 +1,48 @@
+"""What readers give, whatever the file: the first rows of each sheet, and whole columns with every cell that is odd."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+import pyarrow as pa
+
+PEEK_ROWS = 40
+PEEK_COLUMNS = 1_024
+
+Cell = str | float | int | bool | date | datetime | time | timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Peek:
+    """The first rows of a sheet, from its first row and column on; ``None`` is an empty cell."""
+
+    sheet: str
+    visible: bool
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether no cell of the first rows holds anything."""
+        return all(cell is None for row in self.rows for cell in row)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Whole columns below a header row, by absolute column number.
+
+    Index 0 of each column is the row right under the header. ``odd`` holds the cells of figure columns that are not
+    plain numbers, by (index, column), as found; there the figure is null.
+    """
+
+    length: int
+    labels: Mapping[int, pa.Array]
+    figures: Mapping[int, pa.Array]
+    dates: Mapping[int, pa.Array]
+    odd: Mapping[tuple[int, int], Cell]
+    reader: str
+
+
+class CellError(str):
+    """The value of a cell that holds an Excel error, such as ``#DIV/0!``."""
+
+    __slots__ = ()

@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
-from core.importing import layout, reader, validation
+from core.importing import headings, layout, reader, validation
 from core.importing.cells import Cell, Columns
 from core.importing.exact import ExactFigures, exact
 from core.importing.guard import Guarded, Inspected
@@ -210,12 +210,26 @@ def _rows(
     if found.date is not None:
         rejected_by[period == MISSING] = found.date
         key = key * (int(period.max(initial=0)) + 2) + period + 1
+    totals = _totals(labels)
+    for row, (level, _) in totals.items():
+        rejected_by[row] = column_of[level]
     usable = np.flatnonzero((rejected_by < 0) & ~blank_rows)
     _, first, inverse = np.unique(key[usable], return_index=True, return_inverse=True)
     earliest = usable[first[inverse]]
     repeats = np.full(columns.length, -1, np.int64)
     repeats[usable] = np.where(earliest < usable, earliest, -1)
-    return validation.Rows(blank_rows, rejected_by, repeats, found.date)
+    said = {row: name for row, (_, name) in totals.items()}
+    return validation.Rows(blank_rows, rejected_by, repeats, found.date, said)
+
+
+def _totals(labels: Mapping[str, Labels]) -> dict[int, tuple[str, str]]:
+    """Return the rows that are totals of others, with the level and the name that says so."""
+    found: dict[int, tuple[str, str]] = {}
+    for level, each in labels.items():
+        for code in headings.totals(each.names):
+            for row in np.flatnonzero(each.codes == code):
+                found.setdefault(int(row), (level, each.names[code]))
+    return found
 
 
 def _respelled(found: Layout, labels: Mapping[str, Labels], first_row: int) -> list[Issue]:

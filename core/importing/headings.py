@@ -1,6 +1,7 @@
 """What a heading of a text or figure column is likely to mean, in English and Arabic."""
 
 import re
+from collections.abc import Sequence
 
 from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
 from core.model.names import fold
@@ -26,7 +27,9 @@ _DATE = "date|day|week|month|period|invoice date|invoicedate|التاريخ|ال
 _FIGURE = (
     "sales|value|sales value|amount|revenue|quantity|qty|units|cases|figure|net sales|المبيعات|القيمة|الكمية|المبلغ"
 )
-_TOTAL = re.compile(r"^(grand )?total|^ytd\b|^sum\b|^المجموع|^الإجمالي")
+_TOTAL = re.compile(
+    r"(?P<of>.*?)\s*\b(?:(?:grand|sub)[\s-]?)?totals?|(?:المجموع|الإجمالي|الاجمالي|إجمالي)\s*(?P<arabic>.*)"
+)
 
 
 def _table(entries: dict[str, str]) -> dict[str, str]:
@@ -54,6 +57,12 @@ def is_figure(heading: object) -> bool:
     return isinstance(heading, str) and fold(heading) in _FIGURES
 
 
-def is_total(heading: object) -> bool:
-    """Tell whether ``heading`` names a total, which must not be added to what it totals."""
-    return isinstance(heading, str) and bool(_TOTAL.match(fold(heading)))
+def totals(names: Sequence[str]) -> frozenset[int]:
+    """Return which of ``names`` (of one column) name a total, by their place; what they total must not count twice.
+
+    ``Total`` does, ``RIYADH Total`` does where ``RIYADH`` is a name as well; ``COLGATE TOTAL`` alone is a product.
+    """
+    folded = [fold(name) for name in names]
+    known = {"", *folded, "كلي", "العام", "الكلي"}
+    found = ((number, _TOTAL.fullmatch(name)) for number, name in enumerate(folded))
+    return frozenset(number for number, total in found if total and (total["of"] or total["arabic"] or "") in known)

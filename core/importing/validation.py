@@ -5,7 +5,7 @@ that says again what an earlier row said keeps its figures apart; a row without 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import numpy as np
@@ -38,13 +38,15 @@ class Rows:
     """What is known of each data row: the column whose cell rejects it, and the earlier row that it repeats.
 
     Both are -1 where there is none. ``empty`` rows hold nothing at all and are not counted. A row is rejected for a
-    blank identity, or in a long table for a ``date_column`` without a date.
+    blank identity, in a long table for a ``date_column`` without a date, or because it is a total of other rows: then
+    ``totals`` holds what the rejecting cell says.
     """
 
     empty: Mask
     rejected_by: npt.NDArray[np.int64]
     repeats: npt.NDArray[np.int64]
     date_column: int | None = None
+    totals: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,10 @@ def _row_issues(grid: Grid, rows: Rows, present: Mask, sheet: str, first_row: in
     for row in np.flatnonzero((rows.rejected_by >= 0) & ~rows.empty):
         number = first_row + int(row)
         column = int(rows.rejected_by[row])
-        rule = "row.no_date" if column == rows.date_column else "row.no_identity"
+        total = rows.totals.get(int(row))
+        rule = "row.total" if total else "row.no_date" if column == rows.date_column else "row.no_identity"
         cell = f"{column_name(column)}{number}"
-        yield Issue(sheet=sheet, row=number, cell=cell, rule=rule, severity=Severity.REJECT, value="")
+        yield Issue(sheet=sheet, row=number, cell=cell, rule=rule, severity=Severity.REJECT, value=total or "")
     again = np.flatnonzero((rows.repeats >= 0) & (rows.rejected_by < 0) & ~rows.empty)
     starts = np.searchsorted(grid.position, np.arange(len(rows.empty) + 1))
     for row in again:

@@ -92,3 +92,19 @@ def test_a_sheet_with_a_header_alone_has_no_figures(tmp_path: Path) -> None:
 def test_a_failed_reading_has_a_code(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"workbook\.missing"):
         run(tmp_path / "none.xlsx")
+
+
+def test_rows_that_total_others_are_left_out_and_named(tmp_path: Path) -> None:
+    figures: dict[tuple[str, str], list[Any]] = {
+        ("PEPSI CAN", "OLAYA"): [1, 2, 3],
+        ("PEPSI CAN", "Total"): [10, 20, 30],
+        ("KINZA NRB", "OLAYA Total"): [100, 200, 300],
+        ("KINZA NRB", "MALAZ"): [4, 5, 6],
+    }
+    header, tables = run(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
+    issues = tables.issues.to_pylist()
+    assert [(each["rule"], each["cell"], each["value"], each["severity"]) for each in issues] == [
+        ("row.total", "C3", "Total", "reject"),
+        ("row.total", "C4", "OLAYA Total", "reject"),
+    ]
+    assert (header.tally.sum_loaded, header.tally.sum_rejected, header.tally.sum_read) == (21, 660, 681)

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from core.importing import headings
 from core.importing.cells import Peek
 from core.importing.layout import address, bind, column_name, detect
 from core.importing.recipe import AUDIT_RECIPE, LayoutKind
@@ -141,3 +142,18 @@ def test_a_saved_recipe_reads_the_same_columns_and_refuses_others() -> None:
 def test_columns_are_named_as_excel_names_them(column: int, name: str) -> None:
     assert column_name(column) == name
     assert address("Sheet6", 1_206, column) == f"Sheet6!{name}1207"
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["OLAYA", "Total", "MALAZ"], {1}),
+        (["GRAND TOTAL", "sub-total", "Sub Total", "Totals"], {0, 1, 2, 3}),
+        (["RIYADH", "RIYADH Total", "JEDDAH Total"], {1}),
+        (["COLGATE TOTAL", "TOTALLY FRESH", "TOTAL WATER"], set()),
+        (["الإجمالي", "المجموع", "الإجمالي العام", "الرياض", "إجمالي الرياض"], {0, 1, 2, 4}),
+        ([], set()),
+    ],
+)
+def test_a_total_is_known_by_its_whole_name_and_a_product_is_none(names: list[str], found: set[int]) -> None:
+    assert headings.totals(names) == found

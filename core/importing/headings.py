@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
+from core.importing.period_headings import LONGEST
 from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
 from core.model.names import fold
 
@@ -44,17 +46,21 @@ AUDIT_FOLDED: dict[str, str] = {fold(heading): heading for heading in AUDIT_HEAD
 
 def level_of(heading: object) -> str | None:
     """Return the level of place or product that ``heading`` names, or ``None``."""
-    return _LEVEL_OF.get(fold(heading)) if isinstance(heading, str) else None
+    return _LEVEL_OF.get(fold(heading)) if _may_be_heading(heading) else None
+
+
+def _may_be_heading(cell: object) -> TypeGuard[str]:
+    return isinstance(cell, str) and len(cell) <= LONGEST
 
 
 def is_date(heading: object) -> bool:
     """Tell whether ``heading`` names the column of dates of a long table."""
-    return isinstance(heading, str) and fold(heading) in _DATES
+    return _may_be_heading(heading) and fold(heading) in _DATES
 
 
 def is_figure(heading: object) -> bool:
     """Tell whether ``heading`` names the column of figures of a long table."""
-    return isinstance(heading, str) and fold(heading) in _FIGURES
+    return _may_be_heading(heading) and fold(heading) in _FIGURES
 
 
 def totals(names: Sequence[str]) -> frozenset[int]:

@@ -31,6 +31,7 @@ MONTH_NUMBERS: dict[str, int] = {
 _NAMED = re.compile(r"^(?P<name>[^\W\d]+(?: [^\W\d]+)?)[\s'’‘`´./,_-]*(?P<year>\d{4}|\d{2})$")
 _ISO = re.compile(r"^(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.]0?1)?$")
 _CENTURY = 2000
+LONGEST = 120  # letters of a heading; a cell may hold 32,767, and a pattern would try each of them
 
 
 def parse(heading: object) -> Period | None:
@@ -42,7 +43,7 @@ def parse(heading: object) -> Period | None:
     """
     if isinstance(heading, datetime | date):
         return month(heading.year, heading.month) if heading.day == 1 else None
-    if not isinstance(heading, str):
+    if not isinstance(heading, str) or len(heading) > LONGEST:
         return None
     text = fold(heading)
     if iso := _ISO.match(text):
@@ -58,4 +59,6 @@ def parse(heading: object) -> Period | None:
 
 def resembles(heading: object) -> bool:
     """Tell whether ``heading`` is built like a month (``Jann'24``) though it names none."""
-    return isinstance(heading, str) and parse(heading) is None and bool(_NAMED.match(fold(heading)))
+    if not isinstance(heading, str) or len(heading) > LONGEST:
+        return False
+    return parse(heading) is None and bool(_NAMED.match(fold(heading)))

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from core.importing import headings
+from core.importing import headings, period_headings
 from core.importing.cells import Peek
 from core.importing.layout import address, bind, column_name, detect
 from core.importing.recipe import AUDIT_RECIPE, LayoutKind
@@ -157,3 +157,11 @@ def test_columns_are_named_as_excel_names_them(column: int, name: str) -> None:
 )
 def test_a_total_is_known_by_its_whole_name_and_a_product_is_none(names: list[str], found: set[int]) -> None:
     assert headings.totals(names) == found
+
+
+@pytest.mark.parametrize("cell", ["a" * 32_767, "a " * 16_000, "'" * 32_767, "Jan'" + "2" * 30_000])
+def test_a_cell_full_of_letters_is_no_heading_and_costs_nothing_to_see(cell: str) -> None:
+    assert headings.level_of(cell) is None
+    assert not headings.is_date(cell)
+    assert period_headings.parse(cell) is None
+    assert not period_headings.resembles(cell)

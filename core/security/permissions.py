@@ -16,6 +16,7 @@ class Permission(StrEnum):
     FACTS_EXPORT = "facts:export"
     FACTS_IMPORT = "facts:import"
     FACTS_WITHDRAW = "facts:withdraw"
+    RECIPES_EDIT = "recipes:edit"
     SQL_RUN = "sql:run"
     VAULT_STATUS = "vault:status"
     VAULT_VERIFY = "vault:verify"
@@ -39,7 +40,7 @@ GRANTED = MappingProxyType(
         Role.OWNER: frozenset(Permission),
         Role.EXECUTIVE: _READ,
         Role.MANAGER: _WORK,
-        Role.ANALYST: _WORK | {Permission.SQL_RUN},
+        Role.ANALYST: _WORK | {Permission.SQL_RUN, Permission.RECIPES_EDIT},
         Role.ADMIN: _OWN_VAULT,
     }
 )

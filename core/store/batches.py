@@ -39,15 +39,7 @@ def lay(
 ) -> None:
     """Write every part of ``batch``; belongs inside a transaction, with its audit and outbox rows."""
     db.table("batch").insert({**asdict(batch), "receipt": receipt_to_json(receipt), "withdrawn_by": None})
-    db.table("recipe").insert(
-        {
-            "digest": batch.recipe_hash,
-            "name": batch.recipe,
-            "body": recipe_body,
-            "saved_at": batch.imported_at,
-        },
-        ignore=True,
-    )
+    save_recipe(db, batch.recipe_hash, batch.recipe, recipe_body, batch.imported_at)
     _insert(db, "coverage", [(each.batch, each.region, each.period) for each in coverage])
     for name, table in (("place", places), ("product", products)):
         columns = table.to_pydict().values()
@@ -100,6 +92,19 @@ def tally_of(db: Database, batch: str) -> Tally:
     with faults():
         (body,) = db.execute("SELECT receipt FROM batch WHERE id = ?", (batch,)).fetchone()
     return receipt_from_json(json.loads(body), ()).tally
+
+
+def save_recipe(db: Database, digest: str, name: str, body: str, at: str) -> None:
+    """Keep a recipe; one that is kept already stays as it is. Belongs inside a transaction."""
+    row = {"digest": digest, "name": name, "body": body, "saved_at": at}
+    db.table("recipe").insert(row, ignore=True)
+
+
+def recipe_bodies(db: Database) -> list[str]:
+    """Return the recipes by name as JSON, of each name the one that was saved last."""
+    with faults():
+        rows = db.execute("SELECT name, body FROM recipe ORDER BY name, saved_at, rowid").fetchall()
+    return list(dict(rows).values())
 
 
 def recipe_body(db: Database, name: str) -> str:

@@ -1,4 +1,4 @@
-"""raff gaps | trends | forecast | sql."""
+"""raff gaps | trends | forecast | facts | sql."""
 
 import sys
 from datetime import date
@@ -12,6 +12,7 @@ import typer
 from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.model.trends import TrendPeriod, TrendRule
+from core.operations.export_facts import export_facts
 from core.operations.export_table import export_table
 from core.operations.find_gaps import find_gaps
 from core.operations.find_trends import find_trends
@@ -20,6 +21,7 @@ from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
 from core.operations.run_sql import run_sql
 from core.reports.tables import write_csv
+from core.texts import numbers
 from core.warehouse.filters import check_levels
 from desktop_app.cli import options
 from desktop_app.cli.options import (
@@ -53,6 +55,7 @@ def add_to(app: typer.Typer) -> None:
     app.command()(gaps)
     app.command()(trends)
     app.command()(forecast)
+    app.command()(facts)
     app.command()(sql)
 
 
@@ -171,6 +174,26 @@ def forecast(
             output.table(forecast_presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
         for line in forecast_presenter.in_words(found, unit, output.language):
             output.line(line)
+
+
+def facts(
+    out: Annotated[Path, typer.Option(help="The file to write: .parquet or .csv.")],
+    vault: VaultOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Write every figure that the vault shows to a file, with the cell that it came from."""
+    app, output = options.start(lang, as_json=json_)
+    with (
+        options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
+        output.progress() as context,
+        open_warehouse(opened, app.session, context) as warehouse,
+    ):
+        written = export_facts(opened, warehouse, app.session, out)
+    output.document({"out": str(out), "figures": written})
+    output.say("facts.written", count=numbers.figure(written), file=str(out))
 
 
 def sql(

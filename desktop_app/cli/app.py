@@ -11,6 +11,7 @@ from desktop_app.cli import (
     edge,
     import_commands,
     policy_commands,
+    recipe_commands,
     sample_commands,
     vault_commands,
 )
@@ -33,6 +34,7 @@ def build() -> typer.Typer:
     analysis_commands.add_to(app)
     alert_commands.add_to(app)
     policy_commands.add_to(app)
+    recipe_commands.add_to(app)
     return app
 
 

@@ -7,10 +7,10 @@ import typer
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
-from core.model.table_files import TABLE_SUFFIXES
-from core.operations.find_recipe import find_recipe
+from core.model.table_files import FOLDER_SUFFIXES
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.inspect_workbook import inspect_workbook
+from core.operations.keep_recipes import find_recipe
 from core.operations.manage_batches import list_batches, undo_batch
 from core.texts import numbers
 from core.texts.catalogue import explain, say
@@ -167,6 +167,6 @@ def _workbooks(named: list[Path]) -> list[Path]:
         found.extend(
             each
             for each in sorted(path.iterdir())
-            if each.suffix.casefold() in TABLE_SUFFIXES and not each.name.startswith(_LOCK_PREFIX)
+            if each.suffix.casefold() in FOLDER_SUFFIXES and not each.name.startswith(_LOCK_PREFIX)
         )
     return found

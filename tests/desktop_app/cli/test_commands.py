@@ -312,3 +312,17 @@ def test_alerts_are_listed_explained_and_acknowledged(vault_folder: Path, raff: 
     assert "حرج" in raff("alerts", "--vault", vault_folder, "--lang", "ar").out
     mistaken = raff("alerts", "--vault", vault_folder, "--ack", "none", "--json")
     assert (mistaken.code, mistaken.document["error"]["code"]) == (3, "alert.unknown")
+
+
+def test_recipes_and_facts_are_taken_out_and_in(filled: Path, raff: Raff, tmp_path: Path) -> None:
+    listed = raff("recipe", "list", "--vault", filled, "--json").document["recipes"]
+    assert [recipe["name"] for recipe in listed] == ["retail-audit"]
+    assert "Precision area" in raff("recipe", "show", "retail-audit", "--vault", filled).out
+    assert raff("recipe", "export", "retail-audit", "--out", tmp_path / "r.json", "--vault", filled).code == 0
+    assert raff("recipe", "import", tmp_path / "r.json", "--vault", filled, "--json").document["digest"]
+    answer = raff("recipe", "import", tmp_path / "none.json", "--vault", filled)
+    assert (answer.code, "[workbook.missing]" in answer.err) == (3, True)
+    written = raff("facts", "--out", tmp_path / "facts.csv", "--vault", filled, "--json").document
+    assert written["figures"] == len((tmp_path / "facts.csv").read_text(encoding="utf-8").splitlines()) - 1
+    refused = raff("facts", "--out", tmp_path / "facts.doc", "--vault", filled, "--json")
+    assert (refused.code, refused.document["error"]["code"]) == (3, "export.format")

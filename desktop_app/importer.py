@@ -1,9 +1,14 @@
-"""The way of a workbook into the vault: what its figures count, the import, and a correction that is meant or not."""
+"""The way of a workbook into the vault: what its figures count, the check of the receipt, the import.
+
+One workbook is checked before it is imported: its receipt is shown, with what it would change. Several are imported one
+after the other, and only those that would change what is shown are asked about.
+"""
 
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -16,8 +21,13 @@ from core.texts import numbers
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
+from desktop_app.presenters import accounts
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
+from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.operations.import_workbook import Prepared
 
 _NEEDS_ACCEPTANCE = "import.needs_acceptance"
 
@@ -43,6 +53,7 @@ class Importer(QObject):
         self._corrections: deque[tuple[_Part, SalesUnit]] = deque()
         self.unit_dialog: UnitDialog | None = None
         self.correction_dialog: CorrectionDialog | None = None
+        self.check_dialog: ReceiptDialog | None = None
 
     def ask(self, paths: Sequence[Path]) -> None:
         """Ask what the figures of ``paths`` count, then import them; nothing for no file."""
@@ -51,7 +62,8 @@ class Importer(QObject):
         named = paths[0].name if len(paths) == 1 else self._desk.say("import.several", count=len(paths))
         units = [(unit.value, self._desk.say(f"unit_choice.{unit}")) for unit in SalesUnit]
         self.unit_dialog = UnitDialog(self._theme(), named, units, self._parent)
-        self.unit_dialog.chosen.connect(lambda unit: self.bring(paths, SalesUnit(unit)))
+        go_on = self._check if len(paths) == 1 else self.bring
+        self.unit_dialog.chosen.connect(lambda unit: go_on(paths, SalesUnit(unit)))
         self.unit_dialog.show()
 
     def bring(self, paths: Sequence[Path], unit: SalesUnit, *, accept: bool = False) -> None:
@@ -88,30 +100,73 @@ class Importer(QObject):
         for signal in (job.finished, job.failed, job.cancelled):
             signal.connect(end)
 
+    def _check(self, paths: Sequence[Path], unit: SalesUnit) -> None:
+        """Read and judge one workbook, and show what importing it would do."""
+        from core.operations.import_workbook import Options, prepare_import
+
+        (path,) = paths
+
+        def work(context: Context) -> "Prepared":
+            options = Options(unit=unit)
+            return prepare_import(self._desk.store.vault, self._desk.session, path, options, context)
+
+        job = self._desk.start(Lane.STORE, "job.check", work, question="check")
+        job.finished.connect(self._show_check)
+        job.cancelled.connect(lambda: self._desk.stream.tell("told.cancelled"))
+
+    def _show_check(self, prepared: "Prepared") -> None:
+        if prepared.already:
+            self._desk.stream.tell("told.already", file=prepared.receipt.file)
+            return
+        language = self._desk.language
+        self.check_dialog = ReceiptDialog(
+            self._theme(), accounts.account(prepared.receipt, language), accounts.rule_columns(language),
+            accounts.cell_columns(language), self._parent, offer=accounts.offer(prepared.receipt, language),
+        )  # fmt: skip
+        self.check_dialog.taken.connect(lambda: self._commit(prepared))
+        self.check_dialog.finished.connect(self._forget_check)
+        self.check_dialog.show()
+
+    def _forget_check(self) -> None:
+        """Let the dialog go, and with it the figures that it could have imported."""
+        if self.check_dialog is not None:
+            self.check_dialog.deleteLater()
+            self.check_dialog = None
+
+    def _commit(self, prepared: "Prepared") -> None:
+        from core.operations.import_workbook import commit_import
+
+        self._desk.write(
+            "job.import",
+            lambda context: commit_import(self._desk.store.vault, self._desk.session, prepared, context),
+            self._tell,
+        )
+
     def forget(self) -> None:
         """Put every question away: the vault is locked, and they name files."""
         self._corrections.clear()
-        for dialog in (self.unit_dialog, self.correction_dialog):
+        for dialog in (self.unit_dialog, self.correction_dialog, self.check_dialog):
             if dialog is not None:
                 dialog.close()
                 dialog.deleteLater()
-        self.unit_dialog = self.correction_dialog = None
+        self.unit_dialog = self.correction_dialog = self.check_dialog = None
 
     def _take(self, part: _Part, unit: SalesUnit) -> None:
-        if part.receipt is not None and part.receipt.already_imported:
-            self._desk.stream.tell("told.already", file=part.receipt.file)
-        elif part.receipt is not None:
-            tally = part.receipt.tally
-            self._desk.stream.tell(
-                "told.imported",
-                file=part.receipt.file,
-                loaded=numbers.figure(tally.figures_loaded),
-                apart=numbers.figure(tally.figures_quarantined),
-            )
+        if part.receipt is not None:
+            self._tell(part.receipt)
         elif part.refusal is not None and part.refusal.code == _NEEDS_ACCEPTANCE:
             self._corrections.append((part, unit))
         elif part.refusal is not None:
             self._desk.stream.tell(part.refusal.code, Urgency.WRONG, **part.refusal.data)
+
+    def _tell(self, receipt: Receipt) -> None:
+        if receipt.already_imported:
+            self._desk.stream.tell("told.already", file=receipt.file)
+            return
+        loaded, apart = receipt.tally.figures_loaded, receipt.tally.figures_quarantined
+        self._desk.stream.tell(
+            "told.imported", file=receipt.file, loaded=numbers.figure(loaded), apart=numbers.figure(apart)
+        )
 
     def _ask_next(self) -> None:
         """Ask about the next correction, one at a time."""

@@ -43,6 +43,21 @@ class Options:
     dry_run: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A delivery that was read and judged, and is not in the vault yet: ``receipt`` tells what it would do.
+
+    It holds figures in clear, in memory alone. ``already`` tells that the same file by the same recipe is a batch.
+    """
+
+    receipt: Receipt
+    already: bool = False
+    delivery: "_Delivery | None" = None
+    position: int = 0
+    started: float = 0.0
+    compare_seconds: float = 0.0
+
+
 def import_workbook(
     vault: Vault, session: Session, path: Path, options: Options, context: JobContext
 ) -> tuple[Receipt, ChangeSet]:
@@ -53,6 +68,25 @@ def import_workbook(
     meanwhile, and ``import.check_failed`` when what lies in the vault is not what was read. The vault then shows what
     it showed before.
     """
+    prepared = prepare_import(vault, session, path, options, context)
+    if options.dry_run and not prepared.already:
+        return prepared.receipt, NOTHING
+    changed = prepared.receipt.changed
+    if (changed.corrected or changed.removed) and not (options.accept or prepared.already):
+        raise UserError(
+            "import.needs_acceptance",
+            added=changed.added,
+            corrected=changed.corrected,
+            removed=changed.removed,
+        )
+    return commit_import(vault, session, prepared, context)
+
+
+def prepare_import(vault: Vault, session: Session, path: Path, options: Options, context: JobContext) -> Prepared:
+    """Read and judge ``path`` and compare it with what is shown; changes nothing.
+
+    Raises what ``import_workbook`` raises, but for what acceptance and commit do.
+    """
     require_in(vault, session, Permission.FACTS_IMPORT)
     started = perf_counter()
     digest = content_hash(path)
@@ -61,33 +95,44 @@ def import_workbook(
     if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)
     if before := stored.find_import(vault.db, digest, header.recipe.digest):
-        return replace(stored.receipt_of(vault.db, before.id), already_imported=True), NOTHING
+        return Prepared(receipt=replace(stored.receipt_of(vault.db, before.id), already_imported=True), already=True)
     context.check_cancelled()
     delivery = _Delivery(path, digest, header, tables)
     delivery.refuse_foreign_regions(session)
     compared = perf_counter()
     changed = _compare(vault, delivery, context)
     compare_seconds = perf_counter() - compared
-    receipt = delivery.receipt(None, changed)
-    if options.dry_run:
-        return _timed(receipt, header, started, 0.0, compare_seconds), NOTHING
-    if (changed.corrected or changed.removed) and not options.accept:
-        raise UserError(
-            "import.needs_acceptance",
-            added=changed.added,
-            corrected=changed.corrected,
-            removed=changed.removed,
-        )
+    return Prepared(
+        receipt=_timed(delivery.receipt(None, changed), header, started, 0.0, compare_seconds),
+        delivery=delivery,
+        position=stored.next_position(vault.db),
+        started=started,
+        compare_seconds=compare_seconds,
+    )
+
+
+def commit_import(vault: Vault, session: Session, prepared: Prepared, context: JobContext) -> tuple[Receipt, ChangeSet]:
+    """Lay what was prepared as a batch, with whatever it changes, and return its receipt.
+
+    Raises ``import.outdated`` when another batch was laid meanwhile, for the receipt then says what is true no more,
+    and ``import.check_failed``.
+    """
+    require_in(vault, session, Permission.FACTS_IMPORT)
+    delivery = prepared.delivery
+    if delivery is None:
+        return prepared.receipt, NOTHING
+    if stored.next_position(vault.db) != prepared.position:
+        raise UserError("import.outdated", file=delivery.path.name)
     context.progress(0, 1, "import.committing")
     committing = perf_counter()
-    batch = _commit(vault, session, delivery, receipt)
+    batch = _commit(vault, session, delivery, prepared.receipt)
     commit_seconds = perf_counter() - committing
     checking = perf_counter()
     _check(vault, session, batch, delivery, context)
-    receipt = replace(receipt, batch=batch.id)
-    warehouse_seconds = compare_seconds + perf_counter() - checking
+    receipt = replace(prepared.receipt, batch=batch.id)
+    warehouse_seconds = prepared.compare_seconds + perf_counter() - checking
     return (
-        _timed(receipt, header, started, commit_seconds, warehouse_seconds),
+        _timed(receipt, delivery.header, prepared.started, commit_seconds, warehouse_seconds),
         ChangeSet(observations=True, recipes=True, outbox=True),
     )
 

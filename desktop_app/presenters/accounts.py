@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from core.model.receipts import Issue, Receipt, Severity
 from core.texts import numbers
 from core.texts.catalogue import Language, say
-from ui.dialogs.receipt_dialog import Account
+from ui.dialogs.receipt_dialog import Account, Offer
 from ui.models.rows import Cell, Column
 from ui.theme import Tone
 
@@ -61,6 +61,18 @@ def account(receipt: Receipt, language: Language) -> Account:
         rules=tuple(_rule(by_rule[rule], language) for rule in ranked),
         cells={rule: [_cell(issue, language) for issue in by_rule[rule][:_MOST_CELLS]] for rule in ranked},
         no_faults=say(language, "account.no_faults"),
+    )
+
+
+def offer(receipt: Receipt, language: Language) -> Offer:
+    """Return what importing a checked delivery would do, for whoever decides it."""
+    changed = receipt.changed
+    counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
+    grave = bool(changed.corrected or changed.removed)
+    return Offer(
+        sentence=say(language, "check.changes" if grave else "check.adds", **counts),
+        tone=Tone.WARNING if grave else Tone.QUIET,
+        take=say(language, "check.take", count=numbers.figure(receipt.tally.figures_loaded)),
     )
 
 

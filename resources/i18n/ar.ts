@@ -130,10 +130,6 @@
         <translation>أفلت للاستيراد</translation>
     </message>
     <message>
-        <source>Workbooks (*.xlsx *.xlsm *.xlsb *.xls *.ods)</source>
-        <translation>مصنفات (*.xlsx *.xlsm *.xlsb *.xls *.ods)</translation>
-    </message>
-    <message>
         <source>Import workbooks</source>
         <translation>استيراد مصنفات</translation>
     </message>
@@ -216,6 +212,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>عدم الاستيراد</translation>
     </message>
 </context>
 <context>

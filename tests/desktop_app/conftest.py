@@ -81,6 +81,16 @@ class Person:
         assert not dialog.button.isEnabled()
         dialog.group.button(0).click()
         self.qtbot.mouseClick(dialog.button, LEFT)
+        if len(paths) == 1:
+            self.take()
+
+    def take(self) -> None:
+        """Wait for the receipt of the check, and say that it is meant; a file that was refused has none."""
+        jobs = self.shell.desk.jobs
+        self.qtbot.waitUntil(lambda: not [job for job in jobs.running if job.title == "job.check"], timeout=LONG)
+        dialog = self.work.importer.check_dialog
+        if dialog is not None and dialog.isVisible():
+            self.qtbot.mouseClick(dialog.take, LEFT)
 
     def bring(self, path: Path, **sheet: object) -> Path:
         """Write an audit sheet with one large gap and import it."""

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
+from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
 from tests.builders.workbooks import AuditSheet
 from tests.desktop_app.conftest import LEFT, LONG, Person
+from ui.dialogs.receipt_dialog import ReceiptDialog
 
 
 def corrected(path: Path) -> Path:
@@ -59,10 +62,71 @@ def test_the_same_file_twice_is_one_import_and_said_so(person: Person, tmp_path:
     assert person.work.data.page.table.rows.rowCount() == 1
 
 
-def test_a_correction_is_asked_about_with_its_counts_and_taken_when_it_is_meant(person: Person, tmp_path: Path) -> None:
+def choose_unit(person: Person, path: Path) -> ReceiptDialog:
+    """Drop one workbook, say what it counts, and wait for the receipt of the check."""
+    person.work.window.import_wanted.emit([path])
+    dialog = person.work.importer.unit_dialog
+    assert dialog is not None
+    dialog.group.button(0).click()
+    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.qtbot.waitUntil(lambda: person.work.importer.check_dialog is not None, timeout=LONG)
+    assert person.work.importer.check_dialog is not None
+    return person.work.importer.check_dialog
+
+
+def test_a_workbook_is_checked_before_anything_is_imported(person: Person, tmp_path: Path) -> None:
+    person.open()
+    check = choose_unit(person, person.write(tmp_path / "audit.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", 3]}))
+    assert check.isVisible()
+    assert check.take.text() == "Import 2 figures"
+    assert check.rules.rows.key(0) == "figure.text"
+    assert person.work.data.page.notice_shown
+    person.qtbot.mouseClick(check.leave, LEFT)
+    person.settle()
+    assert person.work.importer.check_dialog is None
+    assert person.work.data.page.notice_shown
+    assert person.told == []
+
+
+def test_a_correction_shows_its_counts_in_the_check_and_is_taken_when_it_is_meant(
+    person: Person, tmp_path: Path
+) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx")
-    person.drop(corrected(tmp_path / "audit-2.xlsx"))
+    check = choose_unit(person, corrected(tmp_path / "audit-2.xlsx"))
+    sentences = [each.text() for each in check.findChildren(QLabel)]
+    assert any("10 corrected, 0 removed, 0 added" in sentence for sentence in sentences)
+    person.qtbot.mouseClick(check.take, LEFT)
+    person.settle()
+    assert person.work.data.page.table.rows.rowCount() == 2
+    assert person.heard()[-1].startswith("audit-2.xlsx: 30 figures loaded")
+
+
+def test_a_check_that_is_true_no_more_imports_nothing(person: Person, tmp_path: Path) -> None:
+    person.open()
+    check = choose_unit(person, corrected(tmp_path / "audit-2.xlsx"))
+    first = person.write(tmp_path / "audit.xlsx")
+    person.work.importer.bring([first], SalesUnit.SAR)
+    person.settle()
+    person.qtbot.mouseClick(check.take, LEFT)
+    person.settle()
+    assert person.told[-1].text == "import.outdated"
+    assert person.work.data.page.table.rows.rowCount() == 1
+
+
+def test_the_lock_forgets_what_was_checked(person: Person, tmp_path: Path) -> None:
+    person.open()
+    check = choose_unit(person, person.write(tmp_path / "audit.xlsx"))
+    person.shell.lock()
+    person.qtbot.waitUntil(lambda: not isValid(check), timeout=LONG)
+    person.rest()
+    assert person.work.importer.check_dialog is None
+
+
+def test_a_correction_among_several_files_is_asked_about_by_itself(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.drop(corrected(tmp_path / "audit-2.xlsx"), tmp_path / "gone.xlsx")
     person.qtbot.waitUntil(lambda: person.work.importer.correction_dialog is not None, timeout=LONG)
     dialog = person.work.importer.correction_dialog
     assert dialog is not None
@@ -71,7 +135,6 @@ def test_a_correction_is_asked_about_with_its_counts_and_taken_when_it_is_meant(
     person.qtbot.mouseClick(dialog.take, LEFT)
     person.settle()
     assert person.work.data.page.table.rows.rowCount() == 2
-    assert person.heard()[-1].startswith("audit-2.xlsx: 30 figures loaded")
 
 
 def test_a_correction_that_is_not_meant_changes_nothing(person: Person, tmp_path: Path) -> None:

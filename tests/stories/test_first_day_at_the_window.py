@@ -48,6 +48,7 @@ def test_vault_drop_gap_alert_lock_unlock(display: str, tmp_path: Path) -> None:
     seen = json.loads(done.stdout)
     assert seen["platform"] == "xcb"
     assert seen["empty"] == "Nothing was imported yet"
+    assert seen["offer"] == "Import 192 figures"
     assert "told.imported" in seen["told"]
     assert seen["gap"] == "OLAYA"
     assert seen["evidence"].startswith("OLAYA, ")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -31,12 +31,23 @@ class Account:
     no_faults: str
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can still be decided about an account: what it would change, how grave that is, the words of the button."""
+
+    sentence: str
+    tone: Tone
+    take: str
+
+
 class ReceiptDialog(QDialog):
-    """Shows one account; closing it changes nothing."""
+    """Shows one account; closing it changes nothing. With an offer, ``taken`` tells that it is meant."""
+
+    taken = Signal()
 
     def __init__(
         self, theme: Theme, shown: Account, rule_columns: Sequence[Column], cell_columns: Sequence[Column],
-        parent: QWidget | None = None,
+        parent: QWidget | None = None, *, offer: Offer | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(shown.title)
@@ -48,8 +59,17 @@ class ReceiptDialog(QDialog):
         )
         self.cells = RowsTable(theme, RowsModel(cell_columns), self.tr("Cells"), row_height=height)
         self.rules.chosen.connect(self._choose)
-        close = QPushButton(self.tr("Close"), default=True)
-        close.clicked.connect(self.close)
+        self.leave = QPushButton(self.tr("Close") if offer is None else self.tr("Do not import"))
+        self.leave.setDefault(offer is None)
+        self.leave.clicked.connect(self.close)
+        self.take = QPushButton(offer.take if offer is not None else "", default=offer is not None)
+        self.take.setVisible(offer is not None)
+        self.take.clicked.connect(self._take)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(label(theme, offer.sentence, "label", offer.tone, wrap=True) if offer else QWidget(), 1)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
@@ -67,7 +87,7 @@ class ReceiptDialog(QDialog):
         else:
             layout.addWidget(label(theme, shown.no_faults, "body", Tone.QUIET))
             layout.addStretch(1)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        layout.addLayout(foot)
         self.rules.rows.show(shown.rule_keys, shown.rules)
         self.rules.select_key(next(iter(shown.rule_keys), None))
 
@@ -82,6 +102,10 @@ class ReceiptDialog(QDialog):
             column.addWidget(label(theme, below, "caption", Tone.FAINT))
             row.addLayout(column, 1)
         return row
+
+    def _take(self) -> None:
+        self.close()
+        self.taken.emit()
 
     def _choose(self, rule: str) -> None:
         rows = self._shown.cells.get(rule, ())

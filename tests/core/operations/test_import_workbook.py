@@ -13,7 +13,7 @@ from core.model.job_context import Unattended
 from core.model.receipts import Changed, Receipt
 from core.model.sessions import Role, Session
 from core.operations import import_workbook as operation
-from core.operations.import_workbook import Options, import_workbook
+from core.operations.import_workbook import Options, commit_import, import_workbook, prepare_import
 from core.operations.keep_vault import verify_vault
 from core.operations.manage_batches import list_batches, show_receipt, undo_batch
 from core.operations.open_warehouse import open_warehouse
@@ -274,3 +274,26 @@ def test_batches_of_different_scales_stand_side_by_side(vault: Vault, session: S
         sheet = AuditSheet(months=(month,), figures={("PEPSI CAN", "OLAYA"): [figure]})
         bring(vault, session, sheet.write(tmp_path / f"{position}.xlsx"))
     assert shown(vault, session, "SELECT sum(value) FROM sales") == [(Decimal("123456789019.625"),)]
+
+
+def test_what_was_prepared_changes_nothing_until_it_is_committed(vault: Vault, session: Session, book: Path) -> None:
+    prepared = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    assert (prepared.receipt.batch, prepared.receipt.changed.added) == (None, 12)
+    assert vault.db.table("batch").count == 0
+    receipt, changes = commit_import(vault, session, prepared, Unattended())
+    assert receipt.batch is not None
+    assert (changes.observations, vault.db.table("batch").count) == (True, 1)
+    again = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    assert again.already
+    assert commit_import(vault, session, again, Unattended())[1] == NOTHING
+
+
+def test_what_was_prepared_before_another_import_is_refused(
+    vault: Vault, session: Session, book: Path, tmp_path: Path
+) -> None:
+    prepared = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    other = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [5]}).write(tmp_path / "other.xlsx")
+    import_workbook(vault, session, other, Options(unit=SalesUnit.SAR), Unattended())
+    with pytest.raises(UserError, match=r"import\.outdated"):
+        commit_import(vault, session, prepared, Unattended())
+    assert vault.db.table("batch").count == 1

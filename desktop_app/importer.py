@@ -61,8 +61,8 @@ class Importer(QObject):
             return
         named = paths[0].name if len(paths) == 1 else self._desk.say("import.several", count=len(paths))
         units = [(unit.value, self._desk.say(f"unit_choice.{unit}")) for unit in SalesUnit]
-        self.unit_dialog = UnitDialog(self._theme(), named, units, self._parent)
-        go_on = self._check if len(paths) == 1 else self.bring
+        word, go_on = ("check.go", self._check) if len(paths) == 1 else ("import.go", self.bring)
+        self.unit_dialog = UnitDialog(self._theme(), named, units, self._desk.say(word), self._parent)
         self.unit_dialog.chosen.connect(lambda unit: go_on(paths, SalesUnit(unit)))
         self.unit_dialog.show()
 

@@ -34,6 +34,7 @@ LOOKS = tuple(product((Language.ENGLISH, Language.ARABIC), (ThemeChoice.LIGHT, T
 _TURNS = 12  # of the event loop: each page has one, and layouts settle in the rest
 _PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures
 _SCALES = (1.0, 1.5)
+_ROWS = 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class Sitting:
     folder: Path
     scale: float = 1.0
     dialogs: bool = False
+    workbook: Path | None = None  # one that is not imported yet, for the dialogs of an import
     patience_ms: int = 120_000
 
 
@@ -80,7 +82,7 @@ def _photograph(sitting: Sitting) -> None:
                 work.window.show_page(number)
                 _save(work.window, sitting, name, language, choice)
             if sitting.dialogs:
-                for name, widget in _dialogs(work, sitting.patience_ms):
+                for name, widget in _dialogs(work, sitting):
                     _save(widget, sitting, name, language, choice)
                     widget.close()
 
@@ -112,7 +114,7 @@ def _look(shell: "Shell", language: Language, choice: ThemeChoice) -> None:
     shell.appearance.choose(choice)
 
 
-def _dialogs(work: "Workplace", patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
+def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidget"]]:
     """Give the evidence drawer and each dialog in turn, opened as a person would open it."""
     table = work.management.page.table
     work.window.show_page(PAGES.index("management"))
@@ -120,16 +122,30 @@ def _dialogs(work: "Workplace", patience_ms: int) -> Iterator[tuple[str, "QWidge
     yield "evidence", work.window
     work.window.show()
     table.clearSelection()
-    work.importer.ask([Path("retail-audit-2026.xlsx")])
-    if work.importer.unit_dialog is not None:
-        yield "unit", work.importer.unit_dialog
+    if sitting.workbook is not None:
+        yield from _import_dialogs(work, sitting.workbook, sitting.patience_ms)
     batches = work.data.page.table
     work.window.show_page(PAGES.index("data"))
     batches.select_key(batches.rows.key(0))
     work.data.page.receipt.click()
-    _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible(), patience_ms)
+    _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible(), sitting.patience_ms)
     if work.data.receipt is not None:
         yield "receipt", work.data.receipt
+
+
+def _import_dialogs(work: "Workplace", workbook: Path, patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
+    """Give the dialogs of an import up to the one that would import."""
+    work.importer.ask([workbook])
+    unit = work.importer.unit_dialog
+    if unit is None:
+        return
+    unit.group.button(0).click()
+    unit.show()
+    yield "unit", unit
+    unit.button.click()
+    _until(lambda: work.importer.check_dialog is not None, patience_ms)
+    if work.importer.check_dialog is not None:
+        yield "check", work.importer.check_dialog
 
 
 def _save(widget: "QWidget", sitting: Sitting, name: str, language: Language, choice: ThemeChoice) -> None:
@@ -163,6 +179,8 @@ def _of_the_sample(folder: Path) -> None:
     """Make a vault of the sample, and photograph it at every scale, with its dialogs."""
     from core.operations.import_workbook import Options, import_workbook
     from core.operations.keep_vault import create_vault
+    from core.operations.make_sample import make_sample
+    from core.sampling.plan import Plan
 
     app = build_app(machine_paths(), clock=SystemClock())
     with tempfile.TemporaryDirectory() as own:
@@ -171,8 +189,12 @@ def _of_the_sample(folder: Path) -> None:
         with app.unlock(vault_folder, _PASSWORD, writable=True) as vault:
             for book in sorted(app.paths.sample.glob("*.xlsx")):
                 import_workbook(vault, app.session, book, Options(unit=SalesUnit.SAR), Unattended())
+        fresh = make_sample(Plan(years=(2026,), rows=_ROWS, seed=1, faults=True), Path(own) / "new", Unattended())
+        sitting = Sitting(
+            vault=vault_folder, password=_PASSWORD, folder=folder, dialogs=True, workbook=fresh.workbooks[0]
+        )
         for scale in _SCALES:
-            made = take(Sitting(vault=vault_folder, password=_PASSWORD, folder=folder, scale=scale, dialogs=True))
+            made = take(replace(sitting, scale=scale))
     sys.stderr.write(f"{len(made)} pictures in {folder}\n")
 
 

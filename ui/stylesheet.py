@@ -49,11 +49,11 @@ _SHEET = Template(
                                   selection-background-color: $selected; selection-color: $primary; }
     QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 7px; min-height: 28px; }
     QPushButton { background: $card; color: $primary; border: 1px solid $strong; border-radius: ${control}px;
-                  padding: 0 12px; min-height: 30px; font-weight: 500; }
+                  padding: 0 12px; min-height: 30px; font-weight: 600; }
     QPushButton:hover { background: $hover; }
     QPushButton:focus { border: 2px solid $focus; padding: 0 11px; min-height: 28px; }
     QPushButton:disabled { color: $disabled; border-color: $subtle; background: $card; }
-    QPushButton:default, #primary { background: $fill; border-color: $fill; color: $onFill; font-weight: 600; }
+    QPushButton:default, #primary { background: $fill; border-color: $fill; color: $onFill; }
     QPushButton:default:hover, #primary:hover { background: $fillHover; }
     QPushButton:default:focus, #primary:focus { border: 2px solid $focus; }
     QPushButton:default:disabled, #primary:disabled { background: $sunken; border-color: $subtle; color: $disabled; }

@@ -41,7 +41,12 @@ def account(receipt: Receipt, language: Language) -> Account:
         by_rule[issue.rule].append(issue)
     ranked = [rule for rule, _ in Counter({rule: len(found) for rule, found in by_rule.items()}).most_common()]
     return Account(
-        title=say(language, "receipt.title", file=receipt.file, sheet=receipt.sheet),
+        title=say(
+            language,
+            "check.title" if receipt.batch is None else "receipt.title",
+            file=receipt.file,
+            sheet=receipt.sheet,
+        ),
         subtitle=say(language, "account.subtitle", recipe=receipt.recipe, reader=receipt.reader),
         figures=_figures(receipt, language),
         parts=(

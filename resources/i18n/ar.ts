@@ -262,10 +262,6 @@
         <source>The workbook does not say. Amounts are shown in this unit.</source>
         <translation>المصنف لا يقول. تُعرض المقادير بهذه الوحدة.</translation>
     </message>
-    <message>
-        <source>Import</source>
-        <translation>استيراد</translation>
-    </message>
 </context>
 <context>
     <name>UnlockDialog</name>

@@ -24,7 +24,7 @@ class UnitDialog(QDialog):
     chosen = Signal(str)
 
     def __init__(
-        self, theme: Theme, files: str, units: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self, theme: Theme, files: str, units: Sequence[tuple[str, str]], go_on: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import workbooks"))
@@ -42,7 +42,7 @@ class UnitDialog(QDialog):
             button = QRadioButton(name)
             self.group.addButton(button, number)
             layout.addWidget(button)
-        self.button = QPushButton(self.tr("Import"), default=True)
+        self.button = QPushButton(go_on, default=True)
         self.button.setEnabled(False)
         self.group.idToggled.connect(lambda *_: self.button.setEnabled(True))
         self.button.clicked.connect(self._choose)

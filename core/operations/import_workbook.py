@@ -1,33 +1,29 @@
 """Import a workbook: read it in a process of its own, judge it, lay it as a batch, and check what was laid."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from time import perf_counter
 from uuid import uuid4
 
-import numpy as np
-import pyarrow as pa
-
 from core.importing import child
-from core.importing.extract import Header, Request, Tables
+from core.importing.extract import Header, Request
 from core.importing.files import content_hash
 from core.importing.recipe import Recipe
-from core.model.batches import Batch, Coverage
+from core.model.batches import Batch
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault, UserError
 from core.model.job_context import JobContext
-from core.model.receipts import Changed, Issue, Receipt, Seconds, Severity
+from core.model.receipts import Changed, Receipt, Seconds
 from core.model.sessions import Session
 from core.operations.access import require_in
+from core.operations.delivery import Delivery
 from core.operations.open_warehouse import fill
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store import layers
-from core.store.pages import FACTS, ROWS, Page
 from core.store.vault import Vault
 from core.warehouse.differences import compare
 
@@ -52,7 +48,7 @@ class Prepared:
 
     receipt: Receipt
     already: bool = False
-    delivery: "_Delivery | None" = None
+    delivery: Delivery | None = None
     position: int = 0
     started: float = 0.0
     compare_seconds: float = 0.0
@@ -97,7 +93,7 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
     if before := stored.find_import(vault.db, digest, header.recipe.digest):
         return Prepared(receipt=replace(stored.receipt_of(vault.db, before.id), already_imported=True), already=True)
     context.check_cancelled()
-    delivery = _Delivery(path, digest, header, tables)
+    delivery = Delivery(path, digest, header, tables)
     delivery.refuse_foreign_regions(session)
     compared = perf_counter()
     changed = _compare(vault, delivery, context)
@@ -137,90 +133,10 @@ def commit_import(vault: Vault, session: Session, prepared: Prepared, context: J
     )
 
 
-class _Delivery:
-    """What was read from one file, on its way into the vault."""
-
-    def __init__(self, path: Path, digest: str, header: Header, tables: Tables) -> None:
-        self.path = path
-        self.digest = digest
-        self.header = header
-        self.tables = tables
-        region_of_place = np.array([name or "" for name in tables.places.column("region").to_pylist()], object)
-        self.regions = sorted(set(region_of_place.tolist()))
-        code = {name: number for number, name in enumerate(self.regions)}
-        codes = np.array([code[name] for name in region_of_place], np.int32)
-        self._row_region = codes[tables.rows.column("place").to_numpy()]
-        self._fact_row = np.searchsorted(tables.rows.column("row").to_numpy(), tables.facts.column("row").to_numpy())
-
-    def refuse_foreign_regions(self, session: Session) -> None:
-        """Raise ``permission.region`` for a region outside the scope of ``session``."""
-        if session.scope is not None and (foreign := set(self.regions) - session.scope):
-            raise UserError("permission.region", region=min(foreign))
-
-    def coverage(self, batch: str) -> list[Coverage]:
-        """Return every region and period for which the file is complete."""
-        return [Coverage(batch, region, day.isoformat()) for region in self.regions for day in self.header.periods]
-
-    def cells(self) -> pa.Table:
-        """Return the figures by the keys of place and product."""
-        rows, facts = self.tables.rows, self.tables.facts
-        place = rows.column("place").to_numpy()[self._fact_row]
-        product = rows.column("product").to_numpy()[self._fact_row]
-        return pa.table(
-            {
-                "place_key": self.tables.places.column("key").take(pa.array(place)),
-                "product_key": self.tables.products.column("key").take(pa.array(product)),
-                "period": self._days(facts),
-                "value": facts.column("value"),
-            }
-        )
-
-    def pages(self) -> Iterator[Page]:
-        """Give the pages: the rows of each region, then its figures by calendar year."""
-        fact_region = self._row_region[self._fact_row]
-        years = np.array([day.year for day in self.header.periods] or [0], np.int32)
-        fact_year = years[self.tables.facts.column("period").to_numpy()]
-        for number, region in enumerate(self.regions):
-            rows = self.tables.rows.filter(pa.array(self._row_region == number))
-            yield Page(dataset=ROWS, region=region, first_period=None, last_period=None, table=rows)
-            for year in sorted(set(years.tolist())):
-                facts = self.tables.facts.filter(pa.array((fact_region == number) & (fact_year == year)))
-                if not facts.num_rows:
-                    continue
-                held = [day.isoformat() for day in self.header.periods if day.year == year]
-                table = pa.table(
-                    {"row": facts.column("row"), "period": self._days(facts), "value": facts.column("value")}
-                )
-                yield Page(dataset=FACTS, region=region, first_period=held[0], last_period=held[-1], table=table)
-
-    def receipt(self, batch: str | None, changed: Changed) -> Receipt:
-        """Return the receipt, as yet without times."""
-        header = self.header
-        return Receipt(
-            batch=batch,
-            file=self.path.name,
-            sheet=header.sheet,
-            layout=header.recipe.layout.value,
-            reader=header.reader,
-            recipe=header.recipe.name,
-            unit=header.recipe.unit.value,
-            tally=header.tally,
-            changed=changed,
-            issues=tuple(
-                Issue(**{**row, "severity": Severity(row["severity"])}) for row in self.tables.issues.to_pylist()
-            ),
-            ignored_columns=header.ignored,
-        )
-
-    def _days(self, facts: pa.Table) -> pa.ChunkedArray:
-        days = pa.array(self.header.periods, pa.date32())
-        return days.take(facts.column("period").combine_chunks())
-
-
-def _compare(vault: Vault, delivery: _Delivery, context: JobContext) -> Changed:
+def _compare(vault: Vault, delivery: Delivery, context: JobContext) -> Changed:
     """Count what the delivery changes; where nothing is shown yet, every loaded figure is new."""
     newest = layers.winners(stored.list_all(vault.db), layers.all_coverage(vault.db))
-    blocks = {(each.region, each.period) for each in delivery.coverage("")}
+    blocks = delivery.blocks()
     overlapping = {block: batch for block, batch in newest.items() if block in blocks}
     if not overlapping:
         return Changed(added=delivery.header.tally.figures_loaded)
@@ -228,7 +144,7 @@ def _compare(vault: Vault, delivery: _Delivery, context: JobContext) -> Changed:
         return compare(shown, delivery.cells())
 
 
-def _commit(vault: Vault, session: Session, delivery: _Delivery, receipt: Receipt) -> Batch:
+def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt) -> Batch:
     """Lay the batch with its audit and outbox rows: all of it or nothing of it."""
     header = delivery.header
     batch = Batch(
@@ -265,10 +181,9 @@ def _commit(vault: Vault, session: Session, delivery: _Delivery, receipt: Receip
     return batch
 
 
-def _check(vault: Vault, session: Session, batch: Batch, delivery: _Delivery, context: JobContext) -> None:
+def _check(vault: Vault, session: Session, batch: Batch, delivery: Delivery, context: JobContext) -> None:
     """Read the batch back through vault and warehouse; a difference withdraws it."""
-    blocks = {(each.region, each.period): batch.id for each in delivery.coverage("")}
-    with fill(vault.db, blocks, context) as warehouse, warehouse.reader() as reader:
+    with fill(vault.db, dict.fromkeys(delivery.blocks(), batch.id), context) as warehouse, warehouse.reader() as reader:
         found = reader.execute("SELECT count(*), coalesce(sum(value), 0) FROM sales").fetchone()
     tally = delivery.header.tally
     if found is not None and found[0] == tally.figures_loaded and Decimal(found[1]) == tally.sum_loaded:

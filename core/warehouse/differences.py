@@ -1,28 +1,96 @@
-"""What a delivery changes against what is shown: cells added, corrected and removed."""
+"""What a delivery changes against what is shown: cells added, corrected and removed, sums, the largest changes.
+
+A cell is one place, product and period.
+"""
+
+from dataclasses import dataclass
 
 import pyarrow as pa
 
+from core.model.differences import CellChange, Difference, Shift
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.receipts import Changed
 from core.warehouse.engine import Warehouse
 
+_CELLS = """
+WITH shown AS (
+    SELECT place_key, product_key, period, value
+    FROM fact JOIN place USING (place_id) JOIN product USING (product_id) JOIN period USING (period_id)
+), cell AS (
+    SELECT place_key, product_key, period, shown.value AS before, delivered.value AS after
+    FROM shown FULL OUTER JOIN delivered USING (place_key, product_key, period)
+)
+"""
+_COUNTS = """
+SELECT count(*) FILTER (before IS NULL), count(*) FILTER (before <> after), count(*) FILTER (after IS NULL) FROM cell
+"""
+# A thing may be called in several ways under one key; what the delivery calls it comes first.
+_NAMED = """
+, named_place AS (
+    SELECT DISTINCT ON (place_key) * FROM (
+        SELECT 0 AS turn, key AS place_key, region, precision_area, market FROM delivered_place
+        UNION ALL SELECT 1, place_key, region, precision_area, market FROM place
+    ) ORDER BY place_key, turn, region, precision_area, market
+), named_product AS (
+    SELECT DISTINCT ON (product_key) * FROM (
+        SELECT 0 AS turn, key AS product_key, item FROM delivered_product
+        UNION ALL SELECT 1, product_key, item FROM product
+    ) ORDER BY product_key, turn, item
+)
+"""
+_SHIFTS = """
+SELECT region, period, sum(before), sum(after) FROM cell JOIN named_place USING (place_key)
+GROUP BY region, period ORDER BY region NULLS FIRST, period
+"""
+_LARGEST = """
+SELECT region, precision_area, market, item, period, before, after
+FROM cell JOIN named_place USING (place_key) JOIN named_product USING (product_key)
+WHERE before IS DISTINCT FROM after AND before IS NOT NULL
+ORDER BY abs(coalesce(after, 0) - before) DESC, region, precision_area, market, item, period LIMIT ?
+"""
 
-def compare(shown: Warehouse, delivered: pa.Table) -> Changed:
-    """Count the cells that differ between ``shown`` and ``delivered``.
 
-    ``delivered`` has the columns place_key, product_key, period and value; a cell is one place, product and period.
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What is laid over what is shown.
+
+    ``cells`` has the columns place_key, product_key, period and value; ``places`` and ``products`` name each key once
+    or more, in the columns key and the names of the levels.
     """
-    with shown.beside(delivered) as connection:
-        counted = connection.execute(
-            """
-            WITH before AS (
-                SELECT place_key, product_key, period, value
-                FROM fact JOIN place USING (place_id) JOIN product USING (product_id) JOIN period USING (period_id)
-            )
-            SELECT count(*) FILTER (before.value IS NULL),
-                   count(*) FILTER (before.value <> after.value),
-                   count(*) FILTER (after.value IS NULL)
-            FROM before FULL OUTER JOIN delivered AS after USING (place_key, product_key, period)
-            """
-        ).fetchone()
-    added, corrected, removed = counted or (0, 0, 0)
+
+    cells: pa.Table
+    places: pa.Table
+    products: pa.Table
+
+
+def compare(shown: Warehouse, cells: pa.Table) -> Changed:
+    """Count the cells that differ between ``shown`` and ``cells``, which are those of ``Delivered``."""
+    with shown.beside(delivered=cells) as connection:
+        added, corrected, removed = connection.execute(_CELLS + _COUNTS).fetchone() or (0, 0, 0)
     return Changed(added=added, corrected=corrected, removed=removed)
+
+
+def examine(shown: Warehouse, delivered: Delivered, limit: int) -> Difference:
+    """Return the whole difference that ``delivered`` makes to ``shown``, with at most ``limit`` single changes."""
+    with shown.beside(
+        delivered=delivered.cells, delivered_place=delivered.places, delivered_product=delivered.products
+    ) as connection:
+        shifts = connection.execute(_CELLS + _NAMED + _SHIFTS).fetchall()
+        largest = connection.execute(_CELLS + _NAMED + _LARGEST, [limit]).fetchall()
+    return Difference(
+        compare(shown, delivered.cells),
+        tuple(Shift(*row) for row in shifts),
+        tuple(CellChange(*row) for row in largest),
+    )
+
+
+def delivered_by(warehouse: Warehouse) -> Delivered:
+    """Return all that ``warehouse`` shows as if it were to be laid over another one."""
+    with warehouse.reader() as reader:
+        cells = reader.sql(
+            "SELECT place_key, product_key, period, value FROM fact JOIN place USING (place_id) "
+            "JOIN product USING (product_id) JOIN period USING (period_id)"
+        ).to_arrow_table()
+        places = reader.sql(f"SELECT place_key AS key, {', '.join(PLACE_LEVELS)} FROM place").to_arrow_table()
+        products = reader.sql(f"SELECT product_key AS key, {', '.join(PRODUCT_LEVELS)} FROM product").to_arrow_table()
+    return Delivered(cells, places, products)

@@ -92,11 +92,12 @@ class Warehouse:
             self._connection.execute(statement)
 
     @contextlib.contextmanager
-    def beside(self, delivered: pa.Table) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Give a connection that sees the table ``delivered`` beside the warehouse's own."""
+    def beside(self, **tables: pa.Table) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Give a connection that sees ``tables`` by their names beside the warehouse's own."""
         cursor = self._connection.cursor()
         try:
-            cursor.register("delivered", delivered)
+            for name, table in tables.items():
+                cursor.register(name, table)
             yield cursor
         finally:
             cursor.close()

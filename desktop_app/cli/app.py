@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 from desktop_app.cli import (
     alert_commands,
     analysis_commands,
+    difference_commands,
     edge,
     import_commands,
     policy_commands,
@@ -35,6 +36,7 @@ def build() -> typer.Typer:
     alert_commands.add_to(app)
     policy_commands.add_to(app)
     recipe_commands.add_to(app)
+    difference_commands.add_to(app)
     return app
 
 

@@ -1,0 +1,58 @@
+"""Tell what a batch changed, or what a workbook would change, figure by figure."""
+
+from core.model.differences import Difference
+from core.model.job_context import JobContext
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.operations.import_workbook import Prepared
+from core.operations.open_warehouse import fill
+from core.security.permissions import Permission
+from core.store import batches as stored
+from core.store import layers
+from core.store.vault import Vault
+from core.warehouse.differences import Delivered, delivered_by, examine
+
+LARGEST = 20
+
+
+def batch_difference(
+    vault: Vault, session: Session, batch: str, context: JobContext, limit: int = LARGEST
+) -> Difference:
+    """Return what the batch whose id begins with ``batch`` changes of what lies below it.
+
+    Layers above it do not matter, and a withdrawn batch is told as if it were not. Regions outside the scope of
+    ``session`` are left out. Raises ``batch.unknown`` and ``batch.ambiguous``.
+    """
+    require_in(vault, session, Permission.FACTS_READ)
+    found = stored.find(vault.db, batch)
+    coverage = layers.all_coverage(vault.db)
+    below = [each for each in stored.list_all(vault.db) if each.position < found.position]
+    blocks = {
+        (each.region, each.period)
+        for each in coverage
+        if each.batch == found.id and (session.scope is None or each.region in session.scope)
+    }
+    beneath = {block: name for block, name in layers.winners(below, coverage).items() if block in blocks}
+    with fill(vault.db, dict.fromkeys(blocks, found.id), context) as own:
+        delivered = delivered_by(own)
+    with fill(vault.db, beneath, context) as shown:
+        return examine(shown, delivered, limit)
+
+
+def prepared_difference(
+    vault: Vault, session: Session, prepared: Prepared, context: JobContext, limit: int = LARGEST
+) -> Difference:
+    """Return what the import of ``prepared`` would change of what is shown.
+
+    A file that is a batch already is told as that batch.
+    """
+    require_in(vault, session, Permission.FACTS_READ)
+    delivery = prepared.delivery
+    if delivery is None:
+        return batch_difference(vault, session, str(prepared.receipt.batch), context, limit)
+    delivered = Delivered(delivery.cells(), delivery.tables.places, delivery.tables.products)
+    newest = layers.winners(stored.list_all(vault.db), layers.all_coverage(vault.db))
+    blocks = delivery.blocks()
+    beneath = {block: name for block, name in newest.items() if block in blocks}
+    with fill(vault.db, beneath, context) as shown:
+        return examine(shown, delivered, limit)

@@ -1,0 +1,103 @@
+"""raff diff."""
+
+from dataclasses import asdict
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from core.model.differences import CellChange, Difference, Shift
+from core.model.job_context import JobContext
+from core.model.sessions import Session
+from core.operations.find_differences import LARGEST, batch_difference, prepared_difference
+from core.operations.import_workbook import Options, prepare_import
+from core.store.vault import Vault
+from core.texts import numbers
+from desktop_app.cli import options
+from desktop_app.cli.console import Output
+from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the command on ``app``."""
+    app.command()(diff)
+
+
+def diff(
+    what: Annotated[str, typer.Argument(help="The id of a batch, or how it begins; or a workbook.")],
+    vault: VaultOption = None,
+    *,
+    limit: Annotated[int, typer.Option(min=0, help="How many single changes to name.")] = LARGEST,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show what a batch changed of what lies below it, or what a workbook would change; imports nothing."""
+    app, output = options.start(lang, as_json=json_)
+    with (
+        options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
+        output.progress() as context,
+    ):
+        found = _difference(opened, app.session, what, limit, context)
+    output.document(
+        {
+            "changed": asdict(found.changed),
+            "sums": [_document(shift) for shift in found.shifts],
+            "largest": [_document(change) for change in found.largest],
+        }
+    )
+    _tell(found, output)
+
+
+def _difference(vault: Vault, session: Session, what: str, limit: int, context: JobContext) -> Difference:
+    path = Path(what)
+    if not path.is_file():
+        return batch_difference(vault, session, what, context, limit)
+    prepared = prepare_import(vault, session, path, Options(), context)
+    return prepared_difference(vault, session, prepared, context, limit)
+
+
+def _tell(found: Difference, output: Output) -> None:
+    counts = {name: numbers.figure(count) for name, count in asdict(found.changed).items()}
+    output.say("receipt.changed", **counts)
+    output.table(
+        ["level.region", "column.period", "column.before", "column.after", "column.change"],
+        [[shift.region or numbers.ABSENT, shift.period.isoformat(), *_amounts(shift)] for shift in found.shifts],
+        numbers=(2, 3, 4),
+    )
+    if not found.largest:
+        return
+    output.line("")
+    names = ("region", "precision_area", "market", "item")
+    output.table(
+        [*(f"level.{name}" for name in names), "column.period", "column.before", "column.after", "column.change"],
+        [
+            [
+                *(getattr(change, name) or numbers.ABSENT for name in names),
+                change.period.isoformat(),
+                *_amounts(change),
+            ]
+            for change in found.largest
+        ],
+        numbers=(5, 6, 7),
+    )
+
+
+def _amounts(change: Shift | CellChange) -> list[str]:
+    before, after = change.before, change.after
+    texts = [numbers.exact(value) if value is not None else numbers.ABSENT for value in (before, after)]
+    gain = (after or Decimal(0)) - (before or Decimal(0))
+    return [*texts, f"+{numbers.exact(gain)}" if gain > 0 else numbers.exact(gain)]
+
+
+def _document(change: Shift | CellChange) -> dict[str, Any]:
+    """Return ``change`` for JSON: days in ISO, figures as decimal texts, because JSON's numbers would lose digits."""
+    return {name: _plain(value) for name, value in asdict(change).items()}
+
+
+def _plain(value: str | date | Decimal | None) -> str | None:
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value.isoformat() if isinstance(value, date) else value

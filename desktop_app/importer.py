@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.model.changes import NOTHING, ChangeSet
+from core.model.differences import Difference
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.receipts import Receipt
@@ -21,7 +22,7 @@ from core.texts import numbers
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
-from desktop_app.presenters import accounts
+from desktop_app.presenters import accounts, differences
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
 from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.theme import Theme
@@ -40,6 +41,14 @@ class _Part:
     receipt: Receipt | None = None
     changes: ChangeSet = NOTHING
     refusal: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A workbook that was checked, with what it would alter of what is shown, if anything."""
+
+    prepared: "Prepared"
+    difference: Difference | None = None
 
 
 class Importer(QObject):
@@ -102,19 +111,24 @@ class Importer(QObject):
 
     def _check(self, paths: Sequence[Path], unit: SalesUnit) -> None:
         """Read and judge one workbook, and show what importing it would do."""
+        from core.operations.find_differences import prepared_difference
         from core.operations.import_workbook import Options, prepare_import
 
         (path,) = paths
+        desk = self._desk
 
-        def work(context: Context) -> "Prepared":
-            options = Options(unit=unit)
-            return prepare_import(self._desk.store.vault, self._desk.session, path, options, context)
+        def work(context: Context) -> _Checked:
+            prepared = prepare_import(desk.store.vault, desk.session, path, Options(unit=unit), context)
+            if prepared.already or not prepared.receipt.changed.alters:
+                return _Checked(prepared)
+            return _Checked(prepared, prepared_difference(desk.store.vault, desk.session, prepared, context))
 
         job = self._desk.start(Lane.STORE, "job.check", work, question="check")
         job.finished.connect(self._show_check)
         job.cancelled.connect(lambda: self._desk.stream.tell("told.cancelled"))
 
-    def _show_check(self, prepared: "Prepared") -> None:
+    def _show_check(self, checked: _Checked) -> None:
+        prepared = checked.prepared
         if prepared.already:
             self._desk.stream.tell("told.already", file=prepared.receipt.file)
             return
@@ -122,6 +136,7 @@ class Importer(QObject):
         self.check_dialog = ReceiptDialog(
             self._theme(), accounts.account(prepared.receipt, language), accounts.rule_columns(language),
             accounts.cell_columns(language), self._parent, offer=accounts.offer(prepared.receipt, language),
+            changes=differences.changes(checked.difference, language),
         )  # fmt: skip
         self.check_dialog.taken.connect(lambda: self._commit(prepared))
         self.check_dialog.finished.connect(self._forget_check)

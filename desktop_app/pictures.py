@@ -7,9 +7,9 @@ needed nor disturbed. ``python -m desktop_app.pictures FOLDER`` makes a vault of
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
@@ -46,7 +46,7 @@ class Sitting:
     folder: Path
     scale: float = 1.0
     dialogs: bool = False
-    workbook: Path | None = None  # one that is not imported yet, for the dialogs of an import
+    deliveries: Mapping[str, Path] = field(default_factory=dict)  # by the name of the picture: files to be checked
     patience_ms: int = 120_000
 
 
@@ -122,8 +122,8 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
     yield "evidence", work.window
     work.window.show()
     table.clearSelection()
-    if sitting.workbook is not None:
-        yield from _import_dialogs(work, sitting.workbook, sitting.patience_ms)
+    for name, path in sitting.deliveries.items():
+        yield from _import_dialogs(work, name, path, sitting.patience_ms)
     batches = work.data.page.table
     work.window.show_page(PAGES.index("data"))
     batches.select_key(batches.rows.key(0))
@@ -133,9 +133,9 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
         yield "receipt", work.data.receipt
 
 
-def _import_dialogs(work: "Workplace", workbook: Path, patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
-    """Give the dialogs of an import up to the one that would import."""
-    work.importer.ask([workbook])
+def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
+    """Give the dialogs of an import up to the one that would import, which is called ``name``."""
+    work.importer.ask([path])
     unit = work.importer.unit_dialog
     if unit is None:
         return
@@ -145,7 +145,7 @@ def _import_dialogs(work: "Workplace", workbook: Path, patience_ms: int) -> Iter
     unit.button.click()
     _until(lambda: work.importer.check_dialog is not None, patience_ms)
     if work.importer.check_dialog is not None:
-        yield "check", work.importer.check_dialog
+        yield name, work.importer.check_dialog
 
 
 def _save(widget: "QWidget", sitting: Sitting, name: str, language: Language, choice: ThemeChoice) -> None:
@@ -189,10 +189,15 @@ def _of_the_sample(folder: Path) -> None:
         with app.unlock(vault_folder, _PASSWORD, writable=True) as vault:
             for book in sorted(app.paths.sample.glob("*.xlsx")):
                 import_workbook(vault, app.session, book, Options(unit=SalesUnit.SAR), Unattended())
-        fresh = make_sample(Plan(years=(2026,), rows=_ROWS, seed=1, faults=True), Path(own) / "new", Unattended())
-        sitting = Sitting(
-            vault=vault_folder, password=_PASSWORD, folder=folder, dialogs=True, workbook=fresh.workbooks[0]
-        )
+        # One delivery of a new year, and one that says otherwise about a year that is shown.
+        plans = {
+            "check": Plan(years=(2026,), rows=_ROWS, seed=1, faults=True),
+            "correction": Plan(years=(2025,), rows=_ROWS, seed=3),
+        }
+        deliveries = {
+            name: make_sample(plan, Path(own) / name, Unattended()).workbooks[0] for name, plan in plans.items()
+        }
+        sitting = Sitting(vault=vault_folder, password=_PASSWORD, folder=folder, dialogs=True, deliveries=deliveries)
         for scale in _SCALES:
             made = take(replace(sitting, scale=scale))
     sys.stderr.write(f"{len(made)} pictures in {folder}\n")

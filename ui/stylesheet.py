@@ -79,6 +79,13 @@ _SHEET = Template(
                               border: 1px solid $strong; }
     QRadioButton::indicator:checked { border: 5px solid $fill; width: 6px; height: 6px; background: $onFill; }
     QRadioButton::indicator:focus { border-color: $focus; }
+    QTabWidget::pane { border: 0; }
+    QTabBar { background: transparent; qproperty-drawBase: 0; }
+    QTabBar::tab { background: transparent; color: $secondary; border: 0; border-bottom: 2px solid transparent;
+                   padding: 6px 4px; margin-${end}: 16px; font-size: ${label}px; font-weight: 600; }
+    QTabBar::tab:hover { color: $primary; }
+    QTabBar::tab:selected { color: $accentText; border-bottom: 2px solid $fill; }
+    QTabBar::tab:focus { color: $primary; border-bottom: 2px solid $focus; }
     QProgressBar { background: $sunken; border: 0; max-height: 4px; border-radius: 2px; }
     QProgressBar::chunk { background: $fill; border-radius: 2px; }
     QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

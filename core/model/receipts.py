@@ -33,6 +33,11 @@ class Changed:
     corrected: int = 0
     removed: int = 0
 
+    @property
+    def alters(self) -> bool:
+        """Whether a figure that was shown is another one now, or gone."""
+        return bool(self.corrected or self.removed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seconds:

@@ -68,7 +68,7 @@ def import_workbook(
     if options.dry_run and not prepared.already:
         return prepared.receipt, NOTHING
     changed = prepared.receipt.changed
-    if (changed.corrected or changed.removed) and not (options.accept or prepared.already):
+    if changed.alters and not (options.accept or prepared.already):
         raise UserError(
             "import.needs_acceptance",
             added=changed.added,

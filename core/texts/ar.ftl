@@ -538,3 +538,5 @@ import-go = استيراد
 check-changes = يغيّر هذا التسليم أرقامًا معروضة: المصحح { $corrected }، والمحذوف { $removed }، والمضاف { $added }. يوضع فوق الاستيراد الأقدم ويمكن التراجع عنه.
 check-adds = يضيف { $added } رقم ولا يغيّر شيئًا مما يُعرض.
 check-take = استيراد { $count } رقم
+changes-title = ما يغيّره
+changes-figure = الرقم

@@ -516,3 +516,5 @@ import-go = Import
 check-changes = This delivery changes figures that are shown: { $corrected } corrected, { $removed } removed, { $added } added. It lies over the older import and can be undone.
 check-adds = It adds { $added } figures and changes none that is shown.
 check-take = Import { $count } figures
+changes-title = What it changes
+changes-figure = Figure

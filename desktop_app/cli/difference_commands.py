@@ -64,7 +64,11 @@ def _tell(found: Difference, output: Output) -> None:
     output.say("receipt.changed", **counts)
     output.table(
         ["level.region", "column.period", "column.before", "column.after", "column.change"],
-        [[shift.region or numbers.ABSENT, shift.period.isoformat(), *_amounts(shift)] for shift in found.shifts],
+        [
+            [shift.region or numbers.ABSENT, shift.period.isoformat(), *_amounts(shift)]
+            for shift in found.shifts
+            if shift.before != shift.after
+        ],
         numbers=(2, 3, 4),
     )
     if not found.largest:

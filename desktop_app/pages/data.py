@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from core.model.batches import Batch
+from core.model.differences import Difference
 from core.model.receipts import Receipt, Tally
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
+from desktop_app.jobs import Context
 from desktop_app.pages.paging import notice_of
-from desktop_app.presenters import accounts
+from desktop_app.presenters import accounts, differences
 from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.models.rows import Badge, Cell, Column
 from ui.pages.data_page import DataPage
@@ -79,19 +81,25 @@ class Data:
         ]
 
     def _look(self, batch: str) -> None:
+        from core.operations.find_differences import batch_difference
         from core.operations.manage_batches import show_receipt
 
-        def read(_: object) -> Receipt:
-            return show_receipt(self._desk.store.vault, self._desk.session, batch)
+        vault, session = self._desk.store.vault, self._desk.session
+
+        def read(context: Context) -> tuple[Receipt, Difference | None]:
+            receipt = show_receipt(vault, session, batch)
+            return receipt, batch_difference(vault, session, batch, context) if receipt.changed.alters else None
 
         self._desk.look("receipt", read, self._open)
 
-    def _open(self, receipt: Receipt) -> None:
+    def _open(self, found: tuple[Receipt, Difference | None]) -> None:
+        receipt, difference = found
         language = self._desk.language
         self.close()
         self.receipt = ReceiptDialog(
             self._theme, accounts.account(receipt, language), accounts.rule_columns(language),
             accounts.cell_columns(language), self.page.window(),
+            changes=differences.changes(difference, language),
         )  # fmt: skip
         self.receipt.show()
 

@@ -73,10 +73,9 @@ def offer(receipt: Receipt, language: Language) -> Offer:
     """Return what importing a checked delivery would do, for whoever decides it."""
     changed = receipt.changed
     counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
-    grave = bool(changed.corrected or changed.removed)
     return Offer(
-        sentence=say(language, "check.changes" if grave else "check.adds", **counts),
-        tone=Tone.WARNING if grave else Tone.QUIET,
+        sentence=say(language, "check.changes" if changed.alters else "check.adds", **counts),
+        tone=Tone.WARNING if changed.alters else Tone.QUIET,
         take=say(language, "check.take", count=numbers.figure(receipt.tally.figures_loaded)),
     )
 

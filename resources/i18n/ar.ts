@@ -214,6 +214,14 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Sums</source>
+        <translation>المجاميع</translation>
+    </message>
+    <message>
+        <source>Largest changes</source>
+        <translation>أكبر التغييرات</translation>
+    </message>
+    <message>
         <source>Do not import</source>
         <translation>عدم الاستيراد</translation>
     </message>

@@ -11,11 +11,17 @@ from core.model.errors import EnvironmentFault
 from tests.builders.workbooks import AuditSheet
 from tests.desktop_app.conftest import LEFT, LONG, Person
 from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.widgets.rows_table import RowsTable
 
 
 def corrected(path: Path) -> Path:
     figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 1 if number else 6] for number in range(10)}
     return AuditSheet(figures=figures).write(path)
+
+
+def texts(table: RowsTable) -> list[list[str]]:
+    rows, columns = table.rows.rowCount(), table.rows.columnCount()
+    return [[table.rows.cell(row, column).text for column in range(columns)] for row in range(rows)]
 
 
 def test_one_bad_file_does_not_stop_those_behind_it(person: Person, tmp_path: Path) -> None:
@@ -96,6 +102,10 @@ def test_a_correction_shows_its_counts_in_the_check_and_is_taken_when_it_is_mean
     check = choose_unit(person, corrected(tmp_path / "audit-2.xlsx"))
     sentences = [each.text() for each in check.findChildren(QLabel)]
     assert any("10 corrected, 0 removed, 0 added" in sentence for sentence in sentences)
+    assert check.tabs.tabText(check.tabs.currentIndex()) == "What it changes"
+    assert texts(check.sums) == [["RIYADH", "Mar 2024", "5", "15"]]
+    assert texts(check.largest)[:2] == [["PEPSI CAN 0", "Mar 2024", "5", "6"], ["PEPSI CAN 1", "Mar 2024", "0", "1"]]
+    assert check.largest.rows.rowCount() == 10
     person.qtbot.mouseClick(check.take, LEFT)
     person.settle()
     assert person.work.data.page.table.rows.rowCount() == 2

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 
-_RULES, _CELLS = 2, 3
+_NARROW, _WIDE = 2, 3
 _LEAST = 8  # pixels: what is set apart is seen, however little it is
 
 
@@ -32,6 +32,17 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What a delivery changes of what was shown: the sums of each region and period, and its largest changes."""
+
+    title: str
+    sum_columns: Sequence[Column]
+    sums: Sequence[Sequence[Cell]]
+    largest_columns: Sequence[Column]
+    largest: Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """What can still be decided about an account: what it would change, how grave that is, the words of the button."""
 
@@ -41,13 +52,16 @@ class Offer:
 
 
 class ReceiptDialog(QDialog):
-    """Shows one account; closing it changes nothing. With an offer, ``taken`` tells that it is meant."""
+    """Shows one account; closing it changes nothing. With an offer, ``taken`` tells that it is meant.
+
+    With changes, ``tabs`` shows them in front of the faults.
+    """
 
     taken = Signal()
 
     def __init__(
         self, theme: Theme, shown: Account, rule_columns: Sequence[Column], cell_columns: Sequence[Column],
-        parent: QWidget | None = None, *, offer: Offer | None = None,
+        parent: QWidget | None = None, *, offer: Offer | None = None, changes: Changes | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle(shown.title)
@@ -78,18 +92,42 @@ class ReceiptDialog(QDialog):
         layout.addLayout(self._figures(theme))
         layout.addWidget(_PartsBar(theme, shown.parts))
         layout.addWidget(label(theme, shown.reconciled, "label", Tone.GOOD, wrap=True))
-        if shown.rules:
-            tables = QHBoxLayout()
-            tables.setSpacing(16)
-            tables.addWidget(self.rules, _RULES)
-            tables.addWidget(self.cells, _CELLS)
-            layout.addLayout(tables, 1)
-        else:
-            layout.addWidget(label(theme, shown.no_faults, "body", Tone.QUIET))
-            layout.addStretch(1)
+        layout.addLayout(self._faults(theme) if changes is None else self._tabs(theme, changes), 1)
         layout.addLayout(foot)
         self.rules.rows.show(shown.rule_keys, shown.rules)
         self.rules.select_key(next(iter(shown.rule_keys), None))
+
+    def _faults(self, theme: Theme) -> QLayout:
+        """Lay out the rules beside the cells of the chosen one, or say that there are none."""
+        if self._shown.rules:
+            return _side_by_side(self.rules, self.cells)
+        alone = QVBoxLayout()
+        alone.addWidget(label(theme, self._shown.no_faults, "body", Tone.QUIET))
+        alone.addStretch(1)
+        return alone
+
+    def _tabs(self, theme: Theme, changes: Changes) -> QLayout:
+        """Lay out the changes, which a person decides about, before the faults, which are told."""
+        height = theme.size("size.rowDense")
+        self.sums = RowsTable(theme, RowsModel(changes.sum_columns), self.tr("Sums"), row_height=height)
+        self.largest = RowsTable(
+            theme, RowsModel(changes.largest_columns), self.tr("Largest changes"),
+            row_height=theme.size("size.rowDouble"),
+        )  # fmt: skip
+        for table, rows in ((self.sums, changes.sums), (self.largest, changes.largest)):
+            table.rows.show([str(number) for number in range(len(rows))], rows)
+        self.tabs = QTabWidget(documentMode=True)
+        for content, title in (
+            (_side_by_side(self.sums, self.largest), changes.title),
+            (self._faults(theme), self.tr("Rules that fired")),
+        ):
+            inside = QWidget()
+            content.setContentsMargins(0, 12, 0, 0)
+            inside.setLayout(content)
+            self.tabs.addTab(inside, title)
+        whole = QVBoxLayout()
+        whole.addWidget(self.tabs)
+        return whole
 
     def _figures(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -110,6 +148,14 @@ class ReceiptDialog(QDialog):
     def _choose(self, rule: str) -> None:
         rows = self._shown.cells.get(rule, ())
         self.cells.rows.show([str(number) for number in range(len(rows))], rows)
+
+
+def _side_by_side(narrow: QWidget, wide: QWidget) -> QLayout:
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    row.addWidget(narrow, _NARROW)
+    row.addWidget(wide, _WIDE)
+    return row
 
 
 class _PartsBar(QWidget):

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ Value = str | int | float | Decimal | date | None
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
+_LONGEST_TITLE = 31
 
 
 def write_csv(file: TextIO, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
@@ -24,8 +26,18 @@ def write_csv(file: TextIO, columns: Sequence[str], rows: Sequence[Sequence[Valu
     writer.writerows([_inert(value) if isinstance(value, str) else value for value in row] for row in rows)
 
 
-def write_workbook(path: Path, title: str, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
-    """Write the table as the only sheet of a new workbook: numbers as numbers, all texts as texts.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet of a workbook; ``title`` is cut to the 31 letters that a sheet's name may have."""
+
+    title: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Value]]
+    right_to_left: bool = False
+
+
+def write_workbook(path: Path, tables: Sequence[Table]) -> None:
+    """Write each table as a sheet of a new workbook: numbers as numbers, all texts as texts.
 
     Raises ``export.exists`` for a file that is there and ``disk.failed``.
     """
@@ -33,25 +45,32 @@ def write_workbook(path: Path, title: str, columns: Sequence[str], rows: Sequenc
         raise UserError("export.exists", file=path.name)
     try:
         with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-            sheet = book.add_worksheet(title[:31])
-            heading = book.add_format({"bold": True, "bottom": 1})
-            day = book.add_format({"num_format": "yyyy-mm-dd"})
-            sheet.freeze_panes(1, 0)
-            for column, name in enumerate(columns):
-                sheet.write_string(0, column, name, heading)
-                shown = [str(row[column]) for row in rows[:200]]
-                sheet.set_column(column, column, min(_WIDEST, max(map(len, [name, *shown])) + 2))
-            for number, row in enumerate(rows, 1):
-                for column, value in enumerate(row):
-                    if isinstance(value, str):
-                        sheet.write_string(number, column, value)
-                    elif isinstance(value, date):
-                        sheet.write_datetime(number, column, value, day)
-                    elif value is not None:
-                        sheet.write_number(number, column, value)
-            sheet.autofilter(0, 0, max(len(rows), 1), max(len(columns) - 1, 0))
+            for table in tables:
+                _write_sheet(book, table)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         raise EnvironmentFault("disk.failed", file=path.name) from error
+
+
+def _write_sheet(book: xlsxwriter.Workbook, table: Table) -> None:
+    sheet = book.add_worksheet(table.title[:_LONGEST_TITLE])
+    heading = book.add_format({"bold": True, "bottom": 1})
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    sheet.freeze_panes(1, 0)
+    if table.right_to_left:
+        sheet.right_to_left()
+    for column, name in enumerate(table.columns):
+        sheet.write_string(0, column, name, heading)
+        shown = [str(row[column]) for row in table.rows[:200]]
+        sheet.set_column(column, column, min(_WIDEST, max(map(len, [name, *shown])) + 2))
+    for number, row in enumerate(table.rows, 1):
+        for column, value in enumerate(row):
+            if isinstance(value, str):
+                sheet.write_string(number, column, value)
+            elif isinstance(value, date):
+                sheet.write_datetime(number, column, value, day)
+            elif value is not None:
+                sheet.write_number(number, column, value)
+    sheet.autofilter(0, 0, max(len(table.rows), 1), max(len(table.columns) - 1, 0))
 
 
 def _inert(value: str) -> str:

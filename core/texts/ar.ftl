@@ -540,3 +540,6 @@ check-adds = يضيف { $added } رقم ولا يغيّر شيئًا مما يُ
 check-take = استيراد { $count } رقم
 changes-title = ما يغيّره
 changes-figure = الرقم
+receipt-account = الحساب
+receipt-cells = الخلايا
+column-fate = مصيرها

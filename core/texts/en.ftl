@@ -518,3 +518,6 @@ check-adds = It adds { $added } figures and changes none that is shown.
 check-take = Import { $count } figures
 changes-title = What it changes
 changes-figure = Figure
+receipt-account = Account
+receipt-cells = Cells
+column-fate = What becomes of it

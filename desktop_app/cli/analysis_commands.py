@@ -13,14 +13,14 @@ from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.model.trends import TrendPeriod, TrendRule
 from core.operations.export_facts import export_facts
-from core.operations.export_table import export_table
+from core.operations.export_tables import export_tables
 from core.operations.find_gaps import find_gaps
 from core.operations.find_trends import find_trends
 from core.operations.forecast_sales import forecast_sales
 from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
 from core.operations.run_sql import run_sql
-from core.reports.tables import write_csv
+from core.reports.tables import Table, write_csv
 from core.texts import numbers
 from core.warehouse.filters import check_levels
 from desktop_app.cli import options
@@ -89,7 +89,7 @@ def gaps(
         if exporting and out is not None:
             rows = [presenter.as_row(report, gap, unit, output.language) for gap in report.gaps[:limit]]
             cells = [[row[column] for column in columns] for row in rows]
-            export_table(opened, app.session, out, title="gaps", columns=columns, rows=cells)
+            export_tables(opened, app.session, out, "gaps", [Table("gaps", columns, cells)])
     if output.as_json:
         output.document(presenter.as_document(report, unit, output.language, limit))
     elif format_ is Format.CSV:

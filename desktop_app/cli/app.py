@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 from desktop_app.cli import (
     alert_commands,
     analysis_commands,
+    batch_commands,
     difference_commands,
     edge,
     import_commands,
@@ -32,6 +33,7 @@ def build() -> typer.Typer:
     sample_commands.add_to(app)
     vault_commands.add_to(app)
     import_commands.add_to(app)
+    batch_commands.add_to(app)
     analysis_commands.add_to(app)
     alert_commands.add_to(app)
     policy_commands.add_to(app)

@@ -14,7 +14,7 @@ from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.model.job_context import JobContext
 from core.model.trends import TrendRule
-from core.operations.export_table import export_table
+from core.operations.export_tables import export_tables
 from core.operations.find_gaps import find_gaps
 from core.operations.find_trends import find_trends
 from core.operations.forecast_sales import forecast_sales
@@ -23,6 +23,7 @@ from core.operations.keep_vault import create_vault, verify_vault
 from core.operations.make_sample import make_sample
 from core.operations.open_warehouse import open_warehouse
 from core.operations.watch_alerts import evaluate_alerts, list_alerts
+from core.reports.tables import Table
 from core.sampling.market import FULL_ROWS
 from core.sampling.plan import Plan
 from core.store.vault import Vault
@@ -155,7 +156,7 @@ class _Run:
         columns = [*rule.by, *gap_presenter.FIGURES]
         cells = [[row[column] for column in columns] for row in rows]
         with self._timed("gaps.xlsx"):
-            export_table(vault, session, self._folder / "gaps.xlsx", title="gaps", columns=columns, rows=cells)
+            export_tables(vault, session, self._folder / "gaps.xlsx", "gaps", [Table("gaps", columns, cells)])
         self._output.line(gap_presenter.title(report, language))
         self._output.table(
             gap_presenter.headings(report),

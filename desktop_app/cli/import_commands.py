@@ -1,4 +1,4 @@
-"""raff inspect | import | undo | batches."""
+"""raff inspect | import."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,8 +11,6 @@ from core.model.table_files import FOLDER_SUFFIXES
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.inspect_workbook import inspect_workbook
 from core.operations.keep_recipes import find_recipe
-from core.operations.manage_batches import list_batches, undo_batch
-from core.texts import numbers
 from core.texts.catalogue import explain, say
 from desktop_app.cli import options
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
@@ -28,8 +26,6 @@ def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(inspect)
     app.command("import")(import_)
-    app.command()(undo)
-    app.command()(batches)
 
 
 def inspect(
@@ -104,57 +100,6 @@ def import_(
     single = len(files) == 1 and len(documents) == 1 and not files[0].is_dir()
     output.document(documents[0] if single else {"receipts": documents})
     return code
-
-
-def undo(
-    batch: Annotated[str, typer.Argument(help="The id of the batch, or how it begins.")],
-    vault: VaultOption = None,
-    *,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
-    """Withdraw a batch; what lay below it shows again."""
-    app, output = options.start(lang, as_json=json_)
-    with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        found, _ = undo_batch(opened, app.session, batch)
-    output.say("batch.undone", batch=found.id)
-    output.document({"batch": found.id, "withdrawn_at": found.withdrawn_at})
-
-
-def batches(
-    vault: VaultOption = None,
-    *,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
-    """List the batches, the lowest layer first."""
-    app, output = options.start(lang, as_json=json_)
-    with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = list_batches(opened, app.session)
-    output.table(
-        ["column.batch", "column.file", "column.figures", "column.imported", "column.state"],
-        [
-            [
-                each.id[:8],
-                each.file,
-                numbers.figure(each.figures),
-                each.imported_at[:16].replace("T", " "),
-                say(output.language, "state.withdrawn" if each.withdrawn_at else "state.shown"),
-            ]
-            for each in found
-        ],
-        numbers=(2,),
-    )
-    columns = ("id", "position", "file", "sheet", "recipe", "unit", "grain", "figures", "imported_at")
-    output.document(
-        {
-            "batches": [
-                {**{name: getattr(each, name) for name in columns}, "withdrawn_at": each.withdrawn_at} for each in found
-            ]
-        }
-    )
 
 
 def _workbooks(named: list[Path]) -> list[Path]:

@@ -1,9 +1,11 @@
-"""A receipt as a JSON document and as words."""
+"""A receipt as a JSON document, as words and as tables."""
 
 from dataclasses import asdict
+from decimal import Decimal
 from typing import Any
 
 from core.model.receipts import Receipt
+from core.reports.tables import Table, Value
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 
@@ -44,7 +46,59 @@ def as_document(receipt: Receipt) -> dict[str, Any]:
 
 def as_lines(receipt: Receipt, language: Language) -> list[str]:
     """Return the receipt in sentences, with the first faulty cells."""
-    tally, seconds = receipt.tally, receipt.seconds
+    lines = _sentences(receipt, language)
+    for issue in receipt.issues[:_SHOWN_ISSUES]:
+        place = issue.cell or issue.row
+        found = f" “{issue.value}”" if issue.value else ""
+        rule, fate = say(language, f"rule.{issue.rule}"), say(language, f"severity.{issue.severity}")
+        lines.append(f"  {issue.sheet}!{place}{found}: {rule} ({fate})")
+    if len(receipt.issues) > _SHOWN_ISSUES:
+        rest = numbers.figure(len(receipt.issues) - _SHOWN_ISSUES)
+        lines.append("  " + say(language, "receipt.more_issues", count=rest))
+    times = {name: f"{value:.2f}" for name, value in asdict(receipt.seconds).items()}
+    lines.append(say(language, "receipt.time", **times))
+    return lines
+
+
+def as_tables(receipt: Receipt, language: Language) -> list[Table]:
+    """Return the receipt as two sheets: how its figures reconcile, and every faulty cell."""
+    tally = receipt.tally
+    fates: list[tuple[str, int, Decimal]] = [
+        ("account.read", tally.figures_read, tally.sum_read),
+        ("account.loaded", tally.figures_loaded, tally.sum_loaded),
+        ("account.apart", tally.figures_quarantined, tally.sum_quarantined),
+        ("account.out", tally.figures_rejected, tally.sum_rejected),
+    ]
+    account: list[tuple[Value, ...]] = [(say(language, name), count, total) for name, count, total in fates]
+    account += [(sentence, None, None) for sentence in _sentences(receipt, language)]
+    mirrored = language is Language.ARABIC
+    cells = [
+        (
+            f"{issue.sheet}!{issue.cell or issue.row}",
+            issue.value,
+            say(language, f"rule.{issue.rule}"),
+            say(language, f"severity.{issue.severity}"),
+        )
+        for issue in receipt.issues
+    ]
+    return [
+        Table(
+            say(language, "receipt.account"),
+            [say(language, name) for name in ("column.what", "column.figures", "column.total")],
+            account,
+            mirrored,
+        ),
+        Table(
+            say(language, "receipt.cells"),
+            [say(language, f"column.{name}") for name in ("cell", "found", "rule", "fate")],
+            cells,
+            mirrored,
+        ),
+    ]
+
+
+def _sentences(receipt: Receipt, language: Language) -> list[str]:
+    tally = receipt.tally
     lines = [say(language, "receipt.title", file=receipt.file, sheet=receipt.sheet)]
     if receipt.already_imported:
         lines.append(say(language, "receipt.already"))
@@ -80,14 +134,4 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
     lines.append(say(language, "receipt.unit", unit=say(language, f"unit.{receipt.unit}")))
     if receipt.ignored_columns:
         lines.append(say(language, "receipt.ignored", columns=", ".join(receipt.ignored_columns)))
-    for issue in receipt.issues[:_SHOWN_ISSUES]:
-        place = issue.cell or issue.row
-        found = f" “{issue.value}”" if issue.value else ""
-        rule, fate = say(language, f"rule.{issue.rule}"), say(language, f"severity.{issue.severity}")
-        lines.append(f"  {issue.sheet}!{place}{found}: {rule} ({fate})")
-    if len(receipt.issues) > _SHOWN_ISSUES:
-        rest = numbers.figure(len(receipt.issues) - _SHOWN_ISSUES)
-        lines.append("  " + say(language, "receipt.more_issues", count=rest))
-    times = {name: f"{value:.2f}" for name, value in asdict(seconds).items()}
-    lines.append(say(language, "receipt.time", **times))
     return lines

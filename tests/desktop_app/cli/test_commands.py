@@ -343,3 +343,23 @@ def test_diff_tells_what_a_workbook_would_change_and_what_its_batch_changed(
     words = raff("diff", batch[:8], "--vault", filled).out
     assert "0 added, 1 corrected, 2 removed" in words
     assert raff("diff", "nothing", "--vault", filled, "--json").document["error"]["code"] == "batch.unknown"
+
+
+@pytest.mark.parametrize(("language", "sheets"), [("en", ["Account", "Cells"]), ("ar", ["الحساب", "الخلايا"])])
+def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
+    filled: Path, tmp_path: Path, raff: Raff, language: str, sheets: list[str]
+) -> None:
+    (batch,) = [each["id"] for each in raff("batches", "--vault", filled, "--json").document["batches"]]
+    document = raff("receipt", batch[:8], "--vault", filled, "--json").document
+    assert (document["batch"], document["figures_loaded"], document["issue_count"]) == (batch, 14, 1)
+    out = tmp_path / "receipt.xlsx"
+    assert raff("receipt", batch, "--vault", filled, "--out", out, "--lang", language).code == 0
+    book = openpyxl.load_workbook(out)
+    assert book.sheetnames == sheets
+    assert {bool(sheet.sheet_view.rightToLeft) for sheet in book} == {language == "ar"}
+    assert [[cell.value for cell in row][1:] for row in book.worksheets[0]["A2:C5"]] == [
+        [15, 42.75], [14, 42.75], [1, 0], [0, 0],
+    ]  # fmt: skip
+    assert [cell.value for cell in book.worksheets[1][2]][:2] == ["Sheet6!P6", "n/a"]
+    again = raff("receipt", batch, "--vault", filled, "--out", out, "--json")
+    assert again.document["error"]["code"] == "export.exists"

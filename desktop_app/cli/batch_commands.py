@@ -1,0 +1,94 @@
+"""raff batches | receipt | undo."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.operations.export_tables import export_tables
+from core.operations.manage_batches import list_batches, show_receipt, undo_batch
+from core.texts import numbers
+from core.texts.catalogue import say
+from desktop_app.cli import options
+from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
+from desktop_app.presenters import receipts
+
+BatchArgument = Annotated[str, typer.Argument(help="The id of the batch, or how it begins.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the commands on ``app``."""
+    app.command()(batches)
+    app.command()(receipt)
+    app.command()(undo)
+
+
+def receipt(
+    batch: BatchArgument,
+    vault: VaultOption = None,
+    *,
+    out: Annotated[Path | None, typer.Option(help="A workbook to write it to, with every faulty cell.")] = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show the receipt that the import of a batch was given."""
+    app, output = options.start(lang, as_json=json_)
+    with options.unlock(app, vault, from_stdin=password_stdin, writable=out is not None) as opened:
+        found = show_receipt(opened, app.session, batch)
+        if out is not None:
+            export_tables(opened, app.session, out, "receipt", receipts.as_tables(found, output.language))
+    output.document(receipts.as_document(found))
+    for line in receipts.as_lines(found, output.language) if out is None else [str(out)]:
+        output.line(line)
+
+
+def undo(
+    batch: BatchArgument,
+    vault: VaultOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Withdraw a batch; what lay below it shows again."""
+    app, output = options.start(lang, as_json=json_)
+    with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
+        found, _ = undo_batch(opened, app.session, batch)
+    output.say("batch.undone", batch=found.id)
+    output.document({"batch": found.id, "withdrawn_at": found.withdrawn_at})
+
+
+def batches(
+    vault: VaultOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """List the batches, the lowest layer first."""
+    app, output = options.start(lang, as_json=json_)
+    with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
+        found = list_batches(opened, app.session)
+    output.table(
+        ["column.batch", "column.file", "column.figures", "column.imported", "column.state"],
+        [
+            [
+                each.id[:8],
+                each.file,
+                numbers.figure(each.figures),
+                each.imported_at[:16].replace("T", " "),
+                say(output.language, "state.withdrawn" if each.withdrawn_at else "state.shown"),
+            ]
+            for each in found
+        ],
+        numbers=(2,),
+    )
+    columns = ("id", "position", "file", "sheet", "recipe", "unit", "grain", "figures", "imported_at")
+    output.document(
+        {
+            "batches": [
+                {**{name: getattr(each, name) for name in columns}, "withdrawn_at": each.withdrawn_at} for each in found
+            ]
+        }
+    )

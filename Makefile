@@ -9,10 +9,11 @@ BENCH_ROUNDS ?= 3
 BENCH_YEARS ?= 1
 CRASH_POINTS ?= 100
 UI_ROWS ?= 80246
+LONG_ROWS ?= 1000000
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-ui crash screenshots sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui crash screenshots sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +43,9 @@ format: $(READY) ## Put the code in order
 
 bench: $(READY) ## Measure against the peers (BENCH_ROWS, BENCH_YEARS, BENCH_ROUNDS); writes build/bench
 	$(BIN)/python -m tests.bench.run --rows $(BENCH_ROWS) --years $(BENCH_YEARS) --rounds $(BENCH_ROUNDS)
+
+bench-long: $(READY) ## Measure the import of a long table, CSV and workbook (LONG_ROWS); writes build/bench
+	$(BIN)/python -m tests.bench.long --rows $(LONG_ROWS) --rounds $(BENCH_ROUNDS)
 
 bench-ui: $(READY) ## Measure the window: start, memory, its longest block (UI_ROWS); writes build/bench
 	$(BIN)/python -m tests.bench.window --rows $(UI_ROWS) --rounds $(BENCH_ROUNDS)

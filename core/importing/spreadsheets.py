@@ -21,6 +21,7 @@ from core.importing.guard import Container, Inspected
 from core.model.errors import UserError
 
 _VISIBLE = "visible"
+_DAYS = ("date", "datetime")
 
 
 def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
@@ -54,13 +55,13 @@ def read_columns(
     with _unreadable(path):
         book = fastexcel.read_excel(path)
         texts: dict[str | int, fastexcel.DType] = dict.fromkeys(labels, "string")
-        if not inspected.booleans and not dates:
+        if not inspected.booleans:
             # It refuses to guess over some error cells; the typed reading below takes them.
             with contextlib.suppress(fastexcel.CalamineCellError):
                 loaded = book.load_sheet(sheet, header_row=header_row, dtypes=texts, schema_sample_rows=None)
                 quick = _Loaded(loaded)
-                if quick.is_plain(figures):
-                    return quick.columns(labels, figures, (), {}, "fastexcel")
+                if quick.is_plain(figures, dates):
+                    return quick.columns(labels, figures, dates, {}, "fastexcel")
         loaded = book.load_sheet(sheet, header_row=header_row, dtypes=texts | dict.fromkeys(figures, "float"))
         typed = _typed_cells(path, sheet, header_row, {*figures, *dates})
         return _Loaded(loaded).columns(labels, figures, dates, typed, "fastexcel, python-calamine")
@@ -75,9 +76,17 @@ class _Loaded:
         self._order = {column.absolute_index: number for number, column in enumerate(found)}
         self._types = {column.absolute_index: column.dtype for column in found}
 
-    def is_plain(self, figures: Sequence[int]) -> bool:
-        """Tell whether all figures are numbers; the text ``nan`` passes for one and must be looked at by its type."""
+    def is_plain(self, figures: Sequence[int], dates: Sequence[int]) -> bool:
+        """Tell whether all figures are numbers and all dates are days, or blank.
+
+        The text ``nan`` passes for a number and must be looked at by its type.
+        """
         if not all(self._types.get(number) in ("float", "int") for number in figures):
+            return False
+        if not all(self._types.get(number) in _DAYS for number in dates):
+            return False
+        misread = {error.offset_position[1] for error in (self._errors.errors if self._errors else ())}
+        if any(self._order[number] in misread for number in dates):
             return False
         finite = (pc.all(pc.is_finite(self._batch.column(self._order[number]))) for number in figures)
         return all(each.as_py() is not False for each in finite)
@@ -104,20 +113,21 @@ class _Loaded:
             length=length,
             labels={index: self._column(index, pa.string()) for index in labels},
             figures={index: self._column(index, pa.float64()) for index in figures},
-            dates={index: _dates(length, index, typed) for index in dates},
+            dates={index: self._days(length, index, typed) for index in dates},
             odd=odd,
             reader=reader,
         )
+
+    def _days(self, length: int, index: int, typed: Mapping[tuple[int, int], Cell]) -> pa.Array:
+        if not typed and self._types.get(index) in _DAYS:
+            return pc.floor_temporal(self._batch.column(self._order[index]), unit="day").cast(pa.date32())
+        found = [typed.get((row, index)) for row in range(length)]
+        return pa.array([_as_day(value) for value in found], pa.date32())
 
     def _column(self, index: int, kind: pa.DataType) -> pa.Array:
         if index not in self._order:
             return pa.nulls(self._batch.num_rows, kind)
         return self._batch.column(self._order[index]).cast(kind)
-
-
-def _dates(length: int, index: int, typed: Mapping[tuple[int, int], Cell]) -> pa.Array:
-    found = [typed.get((row, index)) for row in range(length)]
-    return pa.array([_as_day(value) for value in found], pa.date32())
 
 
 def _as_day(value: Cell) -> date | None:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +94,22 @@ def test_dates_of_a_long_table_are_days(tmp_path: Path) -> None:
     ]
     columns = read(write_sheet(tmp_path / "l.xlsx", rows), dates=(2,))
     assert columns.dates[2].to_pylist() == [date(2024, 1, 5), date(2024, 1, 6), None, None]
+
+
+def test_a_column_of_nothing_but_dates_needs_no_second_reading(tmp_path: Path) -> None:
+    days = [datetime(2024, 1, 5, 23, 59, 59), None, date(1969, 12, 31), date(2024, 2, 29)]  # noqa: DTZ001 - a cell has no zone
+    rows = [["Item", "Sales", "Date"], *([f"r{number}", number, day] for number, day in enumerate(days))]
+    columns = read(write_sheet(tmp_path / "l.xlsx", rows), dates=(2,))
+    assert columns.dates[2].to_pylist() == [date(2024, 1, 5), None, date(1969, 12, 31), date(2024, 2, 29)]
+    assert columns.reader == "fastexcel"
+
+
+@pytest.mark.parametrize("other", [45_000, 7.5, True, "soon", Error("#N/A")])
+def test_what_is_no_date_among_dates_never_becomes_one(tmp_path: Path, other: Any) -> None:
+    rows = [["Item", "Sales", "Date"], ["x", 1, date(2024, 1, 5)], ["y", 2, other], ["z", 3, date(2024, 1, 7)]]
+    columns = read(write_sheet(tmp_path / "l.xlsx", rows), dates=(2,))
+    assert columns.dates[2].to_pylist() == [date(2024, 1, 5), None, date(2024, 1, 7)]
+    assert columns.figures[1].to_pylist() == [1, 2, 3]
 
 
 def test_hidden_sheets_are_listed_as_hidden(tmp_path: Path) -> None:

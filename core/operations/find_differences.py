@@ -32,7 +32,7 @@ def batch_difference(
         for each in coverage
         if each.batch == found.id and (session.scope is None or each.region in session.scope)
     }
-    beneath = {block: name for block, name in layers.winners(below, coverage).items() if block in blocks}
+    beneath = layers.beneath(below, coverage, blocks)
     with fill(vault.db, dict.fromkeys(blocks, found.id), context) as own:
         delivered = delivered_by(own)
     with fill(vault.db, beneath, context) as shown:
@@ -51,8 +51,6 @@ def prepared_difference(
     if delivery is None:
         return batch_difference(vault, session, str(prepared.receipt.batch), context, limit)
     delivered = Delivered(delivery.cells(), delivery.tables.places, delivery.tables.products)
-    newest = layers.winners(stored.list_all(vault.db), layers.all_coverage(vault.db))
-    blocks = delivery.blocks()
-    beneath = {block: name for block, name in newest.items() if block in blocks}
+    beneath = layers.beneath(stored.list_all(vault.db), layers.all_coverage(vault.db), delivery.blocks())
     with fill(vault.db, beneath, context) as shown:
         return examine(shown, delivered, limit)

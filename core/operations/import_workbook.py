@@ -135,12 +135,10 @@ def commit_import(vault: Vault, session: Session, prepared: Prepared, context: J
 
 def _compare(vault: Vault, delivery: Delivery, context: JobContext) -> Changed:
     """Count what the delivery changes; where nothing is shown yet, every loaded figure is new."""
-    newest = layers.winners(stored.list_all(vault.db), layers.all_coverage(vault.db))
-    blocks = delivery.blocks()
-    overlapping = {block: batch for block, batch in newest.items() if block in blocks}
-    if not overlapping:
+    beneath = layers.beneath(stored.list_all(vault.db), layers.all_coverage(vault.db), delivery.blocks())
+    if not beneath:
         return Changed(added=delivery.header.tally.figures_loaded)
-    with fill(vault.db, overlapping, context) as shown:
+    with fill(vault.db, beneath, context) as shown:
         return compare(shown, delivery.cells())
 
 

@@ -6,6 +6,7 @@ without a figure was removed; it does not show through from below.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from core.model.batches import Batch, Coverage
 from core.store.cipher import Database, faults
@@ -25,6 +26,11 @@ def winners(batches: Iterable[Batch], coverage: Iterable[Coverage]) -> dict[Bloc
         if block not in newest or position[each.batch] > position[newest[block]]:
             newest[block] = each.batch
     return newest
+
+
+def beneath(batches: Iterable[Batch], coverage: Iterable[Coverage], blocks: AbstractSet[Block]) -> dict[Block, str]:
+    """Return the winners of ``blocks`` alone: what a delivery that covers them is laid over."""
+    return {block: batch for block, batch in winners(batches, coverage).items() if block in blocks}
 
 
 def reading(newest: Mapping[Block, str]) -> Reading:

@@ -46,3 +46,9 @@ class CellError(str):
     """The value of a cell that holds an Excel error, such as ``#DIV/0!``."""
 
     __slots__ = ()
+
+
+class Uncached(str):
+    """A formula whose value the workbook does not hold."""
+
+    __slots__ = ()

@@ -70,7 +70,15 @@ class _Child:
         self._deadline = monotonic() + limits.seconds
         spawn = multiprocessing.get_context("spawn")
         self._connection, theirs = spawn.Pipe(duplex=False)
-        arguments = (task, theirs, str(request.path), request.model_dump_json(), limits.memory)
+        password = request.password.get_secret_value() if request.password else None
+        arguments = (
+            task,
+            theirs,
+            str(request.path),
+            password,
+            request.model_dump_json(exclude={"password"}),
+            limits.memory,
+        )
         self._process = spawn.Process(target=worker.live, args=arguments, daemon=True)
         before = {name: os.environ.get(name) for name in _ENVIRONMENT}
         os.environ.update(_ENVIRONMENT)

@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SecretStr
 
 from core.importing import headings, layout, reader, validation
 from core.importing.cells import Cell, Columns
@@ -38,6 +38,7 @@ class Request(BaseModel):
 
     path: Path
     unit: SalesUnit
+    password: SecretStr | None = None  # of the workbook; it travels apart from the request
     sheet: str | None = None
     recipe: Recipe | None = None
 

@@ -7,10 +7,12 @@ parsers have fallen for; what passes is then parsed in a child process under lim
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
+from core.importing import encryption
 from core.importing.files import opened
 from core.model.errors import UserError
 from core.model.table_files import TEXT_SUFFIXES
@@ -27,12 +29,15 @@ _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP_MAGIC = b"PK"
 _PARQUET_MAGIC = b"PAR1"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_ENCRYPTED_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 _MARKUP = (b"<!", b"<\0!")  # looked for at the speed of memory; the pattern, which tries each byte, only after it
+# What readers pass over without a word, as it stands in the XML of a sheet.
 _BOOLEAN_CELL = b' t="b"'
+_UNCACHED = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />", b'"/></c>')
+_MERGED = b"<mergeCell "
 _OVERLAP = 32
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
+_CONTENT_TYPES = "[Content_Types].xml"
 
 
 class Container(StrEnum):
@@ -47,10 +52,18 @@ class Container(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """A workbook that passed. ``booleans`` tells that some cell holds TRUE or FALSE, which readers turn to 1 or 0."""
+    """A workbook that passed.
+
+    ``booleans`` tells that some cell holds TRUE or FALSE, which readers turn to 1 or 0; ``uncached`` that some formula
+    has no value, which they take for a blank; ``merges`` that cells are merged, of which they give the first alone.
+    ``clear`` holds the bytes of a workbook that a password protects, whose file is of no use to a reader.
+    """
 
     container: Container
-    booleans: bool
+    booleans: bool = False
+    uncached: bool = False
+    merges: bool = False
+    clear: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +74,25 @@ class Guarded:
     seconds: float
 
 
-def inspect(path: Path) -> Inspected:
-    """Pass ``path`` or raise a ``UserError`` whose code names the rule that it breaks."""
+def inspect(path: Path, password: str | None = None) -> Inspected:
+    """Pass ``path`` or raise a ``UserError`` whose code names the rule that it breaks.
+
+    What a password protects is opened in memory and then held against the same rules.
+    """
     head = _head(path)
     if not head:
         raise UserError("workbook.empty_file", file=path.name)
     if head.startswith(_OLE_MAGIC):
-        _refuse_encrypted(path)
-        return Inspected(Container.OLE, booleans=True)
+        clear = encryption.unlock(path, password)
+        if clear is None or clear.startswith(_OLE_MAGIC):
+            return Inspected(Container.OLE, booleans=True, merges=True, clear=clear)
+        return replace(_inspect_zip(BytesIO(clear), path.name), clear=clear)
     if head.startswith(_PARQUET_MAGIC):
-        return Inspected(Container.PARQUET, booleans=False)
+        return Inspected(Container.PARQUET)
     if not head.startswith(_ZIP_MAGIC):
         _refuse_no_text(path, head)
-        return Inspected(Container.TEXT, booleans=False)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return _inspect_archive(archive, path.name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise UserError("workbook.damaged", file=path.name) from error
+        return Inspected(Container.TEXT)
+    return _inspect_zip(path, path.name)
 
 
 def _head(path: Path) -> bytes:
@@ -100,10 +114,12 @@ def _refuse_no_text(path: Path, head: bytes) -> None:
                 raise UserError("workbook.not_a_workbook", file=path.name)
 
 
-def _refuse_encrypted(path: Path) -> None:
-    content = path.read_bytes()
-    if any(name in content for name in _ENCRYPTED_STREAMS):
-        raise UserError("workbook.password", file=path.name)
+def _inspect_zip(content: Path | BytesIO, name: str) -> Inspected:
+    try:
+        with zipfile.ZipFile(content) as archive:
+            return _inspect_archive(archive, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise UserError("workbook.damaged", file=name) from error
 
 
 def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
@@ -118,21 +134,33 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
         if path.is_absolute() or ".." in path.parts or ":" in each:
             raise UserError("workbook.member_name", file=name)
     unpacked = 0
-    booleans = False
+    seen = _Seen()
     for member in members:
-        size, has_booleans = _inflate(archive, member, name, MAX_UNPACKED - unpacked)
-        unpacked += size
-        booleans = booleans or has_booleans
-    ooxml = "[Content_Types].xml" in names and not any(each.endswith("workbook.bin") for each in names)
-    return Inspected(Container.OOXML if ooxml else Container.ARCHIVE, booleans=booleans or not ooxml)
+        unpacked += _inflate(archive, member, name, MAX_UNPACKED - unpacked, seen)
+    if _CONTENT_TYPES in names and not any(each.endswith("workbook.bin") for each in names):
+        return Inspected(Container.OOXML, seen.booleans, seen.uncached, seen.merges)
+    return Inspected(Container.ARCHIVE, booleans=True, merges=True)
 
 
-def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room: int) -> tuple[int, bool]:
+@dataclass(slots=True)
+class _Seen:
+    """What was seen in the XML of sheets."""
+
+    booleans: bool = False
+    uncached: bool = False
+    merges: bool = False
+
+    def look(self, part: bytes) -> None:
+        self.booleans = self.booleans or _BOOLEAN_CELL in part
+        self.uncached = self.uncached or any(mark in part for mark in _UNCACHED)
+        self.merges = self.merges or _MERGED in part
+
+
+def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room: int, seen: _Seen) -> int:
     """Unpack one member without keeping it; the sizes that it declares are not believed."""
     limit = _limit(member.filename, room)
     size = 0
     tail = b""
-    booleans = False
     is_xml = member.filename.casefold().endswith(_XML_SUFFIXES)
     is_sheet = is_xml and "worksheets/" in member.filename
     with archive.open(member) as stream:
@@ -146,9 +174,10 @@ def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room:
                 for part in (tail + chunk[:_OVERLAP], chunk):
                     if any(mark in part for mark in _MARKUP) and _DECLARATION.search(part):
                         raise UserError("workbook.doctype", file=name)
-                    booleans = booleans or (is_sheet and _BOOLEAN_CELL in part)
+                    if is_sheet:
+                        seen.look(part)
                 tail = chunk[-_OVERLAP:]
-    return size, booleans
+    return size
 
 
 def _limit(member: str, room: int) -> int:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 import numpy as np
 import numpy.typing as npt
 
-from core.importing.cells import Cell, CellError
+from core.importing.cells import Cell, CellError, Uncached
 from core.importing.exact import ExactFigures, Mask
 from core.importing.layout import column_name
 from core.model.receipts import Issue, Severity, Tally
@@ -132,6 +132,8 @@ def _rule(found: Cell, *, misfit: bool, negative: bool) -> str:
         return "figure.does_not_fit" if misfit else "figure.negative" if negative else "figure.not_finite"
     if isinstance(found, CellError):
         return "figure.error"
+    if isinstance(found, Uncached):
+        return "figure.formula"
     if isinstance(found, bool):
         return "figure.boolean"
     if isinstance(found, date):

@@ -16,13 +16,13 @@ from core.importing import guard
 from core.importing.guard import Guarded
 
 
-def live(task: str, connection: Connection, path: str, request: str, memory: int) -> None:
+def live(task: str, connection: Connection, path: str, password: str | None, request: str, memory: int) -> None:
     """Do ``task`` (``read`` or ``survey``) for the JSON of a ``Request`` about ``path``; say nothing else."""
     _limit_memory(memory)
     _silence()
     sys.meta_path.insert(0, _WithoutPandas())
     with ThreadPoolExecutor(1) as pool:
-        guarded = pool.submit(_guard, Path(path))
+        guarded = pool.submit(_guard, Path(path), password)
         _answer(task, connection, request, guarded)
 
 
@@ -70,9 +70,9 @@ def _answer(task: str, connection: Connection, request: str, guarded: Future[Gua
         tell(Answer(kind="bug", note=type(error).__name__))
 
 
-def _guard(path: Path) -> Guarded:
+def _guard(path: Path, password: str | None) -> Guarded:
     started = perf_counter()
-    return Guarded(guard.inspect(path), perf_counter() - started)
+    return Guarded(guard.inspect(path, password), perf_counter() - started)
 
 
 def _stream(table: object) -> bytes:

@@ -6,6 +6,8 @@ from pathlib import Path
 from time import perf_counter
 from uuid import uuid4
 
+from pydantic import SecretStr
+
 from core.importing import child
 from core.importing.extract import Header, Request
 from core.importing.files import content_hash
@@ -30,11 +32,15 @@ from core.warehouse.differences import compare
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How to import. ``accept`` takes corrections of shown figures without asking; ``dry_run`` changes nothing."""
+    """How to import. ``accept`` takes corrections of shown figures without asking; ``dry_run`` changes nothing.
+
+    ``password`` is that of the workbook.
+    """
 
     unit: SalesUnit = SalesUnit.UNSTATED
     sheet: str | None = None
     recipe: Recipe | None = None
+    password: SecretStr | None = None
     accept: bool = False
     dry_run: bool = False
 
@@ -86,7 +92,9 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
     require_in(vault, session, Permission.FACTS_IMPORT)
     started = perf_counter()
     digest = content_hash(path)
-    request = Request(path=path, unit=options.unit, sheet=options.sheet, recipe=options.recipe)
+    request = Request(
+        path=path, unit=options.unit, password=options.password, sheet=options.sheet, recipe=options.recipe
+    )
     header, tables = child.read_workbook(request, context)
     if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)

@@ -1,5 +1,7 @@
 """raff inspect | import."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -7,13 +9,15 @@ import typer
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
+from core.model.receipts import Receipt
 from core.model.table_files import FOLDER_SUFFIXES
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.inspect_workbook import inspect_workbook
 from core.operations.keep_recipes import find_recipe
 from core.texts.catalogue import explain, say
 from desktop_app.cli import options
-from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
+from desktop_app.cli.console import Output
+from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, PasswordOption, VaultOption
 from desktop_app.presenters import receipts
 
 _LOCK_PREFIX = "~$"  # what Excel leaves beside a workbook that it holds open
@@ -32,13 +36,17 @@ def inspect(
     file: Annotated[Path, typer.Argument(help="The workbook to look into.")],
     sheet: SheetOption = None,
     *,
+    workbook_password_stdin: BookPasswordOption = False,
     json_: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
     """Show the sheets of a workbook and what an import would make of them; imports nothing."""
     _, output = options.start(lang, as_json=json_)
     with output.progress() as context:
-        found = inspect_workbook(file, sheet, context)
+        found = options.with_book_password(
+            options.read_book_password(from_stdin=workbook_password_stdin),
+            lambda password: inspect_workbook(file, sheet, context, password),
+        )
     output.document(found)
     for each in found["sheets"]:
         state = "" if each["visible"] else " (hidden)"
@@ -65,41 +73,54 @@ def import_(
     accept: Annotated[bool, typer.Option("--accept", help="Take corrections of shown figures.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Judge the figures and change nothing.")] = False,
     password_stdin: PasswordOption = False,
+    workbook_password_stdin: BookPasswordOption = False,
     json_: JsonOption = False,
     lang: LanguageOption = None,
 ) -> int:
     """Import workbooks into the vault, each with a receipt; one that fails leaves the others alone."""
     app, output = options.start(lang, as_json=json_)
     paths = _workbooks(files)
-    documents: list[dict[str, Any]] = []
-    code = 0
     with (
         options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
         output.progress() as context,
     ):
         saved = find_recipe(opened, app.session, recipe) if recipe else None
         chosen = Options(unit=unit, sheet=sheet, recipe=saved, accept=accept, dry_run=dry_run)
-        for path in paths:
-            try:
-                receipt, _ = import_workbook(opened, app.session, path, chosen, context)
-            except AppError as error:
-                if len(paths) == 1:
-                    raise
-                code = max(code, _ENVIRONMENT if isinstance(error, EnvironmentFault) else _USER)
-                told = {
-                    "code": error.code,
-                    "message": explain(output.language, error),
-                    "data": dict(error.data),
-                }
-                documents.append({"file": path.name, "ok": False, "error": told})
-                output.line(f"{path.name}: {told['message']} [{error.code}]")
-                continue
-            documents.append(receipts.as_document(receipt))
-            for line in receipts.as_lines(receipt, output.language):
-                output.line(line)
+        book_password = options.read_book_password(from_stdin=workbook_password_stdin)
+
+        def bring(path: Path) -> Receipt:
+            return options.with_book_password(
+                book_password,
+                lambda password: import_workbook(
+                    opened, app.session, path, replace(chosen, password=password), context
+                )[0],
+            )
+
+        documents, code = _each(paths, bring, output)
     single = len(files) == 1 and len(documents) == 1 and not files[0].is_dir()
     output.document(documents[0] if single else {"receipts": documents})
     return code
+
+
+def _each(paths: list[Path], bring: Callable[[Path], Receipt], output: Output) -> tuple[list[dict[str, Any]], int]:
+    """Bring each file; return what is told of each, and how the command ends. A single failure is raised."""
+    documents: list[dict[str, Any]] = []
+    code = 0
+    for path in paths:
+        try:
+            receipt = bring(path)
+        except AppError as error:
+            if len(paths) == 1:
+                raise
+            code = max(code, _ENVIRONMENT if isinstance(error, EnvironmentFault) else _USER)
+            told = {"code": error.code, "message": explain(output.language, error), "data": dict(error.data)}
+            documents.append({"file": path.name, "ok": False, "error": told})
+            output.line(f"{path.name}: {told['message']} [{error.code}]")
+            continue
+        documents.append(receipts.as_document(receipt))
+        for line in receipts.as_lines(receipt, output.language):
+            output.line(line)
+    return documents, code
 
 
 def _workbooks(named: list[Path]) -> list[Path]:

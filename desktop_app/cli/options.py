@@ -2,10 +2,12 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
+from pydantic import SecretStr
 
 from core.model.clock import SystemClock
 from core.model.errors import UserError
@@ -13,6 +15,8 @@ from core.store.vault import Vault
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.cli.console import Output
+
+Result = TypeVar("Result")
 
 VaultOption = Annotated[
     Path | None, typer.Option("--vault", envvar="RAFF_VAULT", help="Folder of the vault.", show_envvar=True)
@@ -29,8 +33,18 @@ WhereOption = Annotated[
 ]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")]
 
+BookPasswordOption = Annotated[
+    bool,
+    typer.Option(
+        "--workbook-password-stdin",
+        help="Read the password of the workbook from standard input (else RAFF_WORKBOOK_PASSWORD, else ask).",
+    ),
+]
+
 _PASSWORD = "RAFF_PASSWORD"  # noqa: S105 - the name of a variable
 _NEW_PASSWORD = "RAFF_NEW_PASSWORD"  # noqa: S105
+_BOOK_PASSWORD = "RAFF_WORKBOOK_PASSWORD"  # noqa: S105
+_PASSWORD_CODES = ("workbook.password", "workbook.password_wrong")
 
 
 def start(language: Language | None, *, as_json: bool) -> tuple[App, Output]:
@@ -72,6 +86,23 @@ def read_first_password(*, from_stdin: bool) -> str:
     if from_stdin or _PASSWORD in os.environ:
         return read_password(from_stdin=from_stdin)
     return read_new_password(from_stdin=False)
+
+
+def read_book_password(*, from_stdin: bool) -> SecretStr | None:
+    """Return the password of the workbook from standard input or ``RAFF_WORKBOOK_PASSWORD``; ``None`` for none."""
+    given = _line() if from_stdin else os.environ.pop(_BOOK_PASSWORD, None)
+    return None if given is None else SecretStr(given)
+
+
+def with_book_password(given: SecretStr | None, work: Callable[[SecretStr | None], Result]) -> Result:
+    """Do ``work`` with the password of a workbook; on a terminal, ask for one that is missing or wrong."""
+    while True:
+        try:
+            return work(given)
+        except UserError as error:
+            if error.code not in _PASSWORD_CODES or not sys.stdin.isatty():
+                raise
+            given = SecretStr(_typed(f"Password of {error.data['file']}"))
 
 
 def read_filters(where: list[str] | None) -> dict[str, list[str]]:

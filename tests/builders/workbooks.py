@@ -4,9 +4,11 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import xlsxwriter
 
 from core.model.dimensions import AUDIT_HEADINGS
@@ -105,3 +107,29 @@ class AuditSheet:
         maker = "KINZA" if brand == "KINZA" else "PEPSICO"
         place = [region, f"{region} PROVINCE", area, "GROCERY"]
         return [*place, maker, brand, brand, "CSD", "COLA", "REG", pack, brand, pack, "330ML", item]
+
+
+def protect(path: Path, password: str) -> Path:
+    """Encrypt the workbook at ``path`` under ``password``, as Excel does."""
+    import msoffcrypto
+
+    clear = path.read_bytes()
+    with path.open("wb") as target:
+        msoffcrypto.OfficeFile(BytesIO(clear)).encrypt(password, target)
+    return path
+
+
+def write_formulas(path: Path, rows: Sequence[Sequence[Any]], *, merged: Sequence[str] = ()) -> Path:
+    """Write ``rows`` as a program that computes nothing: a text that begins with ``=`` is a formula without a value.
+
+    The ranges in ``merged`` are merged cells.
+    """
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Sheet6"
+    for row in rows:
+        sheet.append(list(row))
+    for area in merged:
+        sheet.merge_cells(area)
+    book.save(path)
+    return path

@@ -47,7 +47,7 @@ def test_cells_that_hold_true_or_false_are_noticed(tmp_path: Path) -> None:
         (b"Region,Item\nRIYADH,PEPSI\n", "workbook.not_a_workbook"),
         (b"%PDF-1.7 ...", "workbook.not_a_workbook"),
         (b"PK\x03\x04 and then nothing of an archive", "workbook.damaged"),
-        (guard._OLE_MAGIC + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"), "workbook.password"),
+        (guard._OLE_MAGIC + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"), "workbook.unreadable"),
     ],
 )
 def test_a_file_that_is_no_open_workbook_is_refused_by_name(tmp_path: Path, content: bytes, code: str) -> None:
@@ -168,7 +168,7 @@ def test_a_refused_file_is_seen_by_no_parser(monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setattr("sys.meta_path", list(sys.meta_path))
     path = with_members(AuditSheet().write(tmp_path / "bad.xlsx"), ("xl/evil.xml", DOCTYPES[0]))
     ours, theirs = Pipe(duplex=False)
-    worker.live("read", theirs, str(path), Request(path=path, unit="sar").model_dump_json(), 0)
+    worker.live("read", theirs, str(path), None, Request(path=path, unit="sar").model_dump_json(), 0)
     answers = [Answer.model_validate_json(ours.recv_bytes()) for _ in range(2)]
     ours.close()
     theirs.close()

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from core.importing import guard, spreadsheets
-from core.importing.cells import CellError, Columns
+from core.importing.cells import CellError, Columns, Uncached
 from core.model.errors import UserError
-from tests.builders.workbooks import Error, write_numbers, write_sheet, write_sheets
+from tests.builders.workbooks import Error, write_formulas, write_numbers, write_sheet, write_sheets
 
 
 def read(path: Path, figures: tuple[int, ...] = (1,), *, header_row: int = 0, dates: tuple[int, ...] = ()) -> Columns:
@@ -126,3 +126,54 @@ def test_a_file_that_no_reader_understands_is_unreadable(tmp_path: Path) -> None
         archive.writestr("[Content_Types].xml", "<a/>")
     with pytest.raises(UserError, match=r"workbook\.unreadable"):
         spreadsheets.peek(path, guard.inspect(path))
+
+
+def test_a_formula_without_a_value_is_told_and_no_blank(tmp_path: Path) -> None:
+    path = write_formulas(tmp_path / "f.xlsx", [["Item", "Jan'24"], ["x", 1.5], ["y", "=B2*2"], ["z", None]])
+    columns = read(path)
+    assert columns.figures[1].to_pylist() == [1.5, None, None]
+    assert dict(columns.odd) == {(1, 1): "=B2*2"}
+    assert isinstance(columns.odd[1, 1], Uncached)
+    assert columns.reader.endswith("openpyxl")
+
+
+def test_a_merged_label_names_each_of_its_rows_and_a_merged_figure_counts_once(tmp_path: Path) -> None:
+    rows = [["Item", "Jan'24"], ["x", 1.5], [None, 2.5], [None, None], ["y", 4], [None, 5]]
+    columns = read(write_formulas(tmp_path / "m.xlsx", rows, merged=["A2:A4", "B3:B4"]))
+    assert columns.labels[0].to_pylist() == ["x", "x", "x", "y", None]
+    assert columns.figures[1].to_pylist() == [1.5, 2.5, None, 4, 5]
+
+
+def test_a_merged_heading_names_each_of_its_columns(tmp_path: Path) -> None:
+    path = write_formulas(
+        tmp_path / "h.xlsx", [["Item", "2024", None], [None, "Jan", "Feb"]], merged=["B1:C1", "A1:A2"]
+    )
+    reader, (peek,) = spreadsheets.peek(path, guard.inspect(path))
+    assert peek.rows == (("Item", "2024", "2024"), ("Item", "Jan", "Feb"))
+    assert reader == "python-calamine"
+
+
+def test_a_workbook_that_no_quick_reader_takes_is_read_row_by_row_to_the_same_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fastexcel
+
+    rows = [
+        ["Item", "Jan'24", "Date"],
+        ["x", 1.5, date(2024, 1, 5)],
+        [7, True, "2024-01-06"],
+        ["z", Error("#N/A"), "soon"],
+        ["u", "text", None],
+    ]
+    path = write_sheet(tmp_path / "r.xlsx", rows)
+    quick = read(path, dates=(2,))
+
+    def refuse(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(fastexcel, "read_excel", refuse)
+    slow = read(path, dates=(2,))
+    assert slow.reader == "openpyxl"
+    assert (slow.length, slow.labels, slow.dates, slow.odd) == (quick.length, quick.labels, quick.dates, quick.odd)
+    assert slow.figures[1].to_pylist() == [1.5, None, None, None]
+    assert isinstance(slow.odd[2, 1], CellError)

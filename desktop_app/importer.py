@@ -60,6 +60,7 @@ class Importer(QObject):
         self._theme = theme
         self._parent = parent
         self._corrections: deque[tuple[_Part, SalesUnit]] = deque()
+        self._checked: deque[_Checked] = deque()
         self.unit_dialog: UnitDialog | None = None
         self.correction_dialog: CorrectionDialog | None = None
         self.check_dialog: ReceiptDialog | None = None
@@ -84,13 +85,14 @@ class Importer(QObject):
                 context.check_cancelled()
                 try:
                     options = Options(unit=unit, accept=accept)
-                    receipt, changes = import_workbook(
+                    receipts, changes = import_workbook(
                         self._desk.store.vault, self._desk.session, path, options, context
                     )
                 except UserError as refusal:
                     context.partial(_Part(path, refusal=refusal))
                 else:
-                    context.partial(_Part(path, receipt, changes))
+                    for receipt in receipts:
+                        context.partial(_Part(path, receipt, changes))
 
         changed: list[ChangeSet] = []
 
@@ -117,20 +119,31 @@ class Importer(QObject):
         (path,) = paths
         desk = self._desk
 
-        def work(context: Context) -> _Checked:
-            prepared = prepare_import(desk.store.vault, desk.session, path, Options(unit=unit), context)
-            if prepared.already or not prepared.receipt.changed.alters:
-                return _Checked(prepared)
-            return _Checked(prepared, prepared_difference(desk.store.vault, desk.session, prepared, context))
+        def work(context: Context) -> list[_Checked]:
+            return [
+                _Checked(prepared, prepared_difference(desk.store.vault, desk.session, prepared, context))
+                if prepared.receipt.changed.alters and not prepared.already
+                else _Checked(prepared)
+                for prepared in prepare_import(desk.store.vault, desk.session, path, Options(unit=unit), context)
+            ]
 
         job = self._desk.start(Lane.STORE, "job.check", work, question="check")
-        job.finished.connect(self._show_check)
+        job.finished.connect(self._take_checked)
         job.cancelled.connect(lambda: self._desk.stream.tell("told.cancelled"))
 
-    def _show_check(self, checked: _Checked) -> None:
+    def _take_checked(self, checked: list[_Checked]) -> None:
+        self._checked = deque(checked)
+        self._show_check()
+
+    def _show_check(self) -> None:
+        """Show the next sheet that was checked; one that is imported already is only told."""
+        if not self._checked:
+            return
+        checked = self._checked.popleft()
         prepared = checked.prepared
         if prepared.already:
             self._desk.stream.tell("told.already", file=prepared.receipt.file)
+            self._show_check()
             return
         language = self._desk.language
         self.check_dialog = ReceiptDialog(
@@ -143,10 +156,11 @@ class Importer(QObject):
         self.check_dialog.show()
 
     def _forget_check(self) -> None:
-        """Let the dialog go, and with it the figures that it could have imported."""
+        """Let the dialog go, and with it the figures that it could have imported; then show the next sheet."""
         if self.check_dialog is not None:
             self.check_dialog.deleteLater()
             self.check_dialog = None
+            self._show_check()
 
     def _commit(self, prepared: "Prepared") -> None:
         from core.operations.import_workbook import commit_import
@@ -160,6 +174,7 @@ class Importer(QObject):
     def forget(self) -> None:
         """Put every question away: the vault is locked, and they name files."""
         self._corrections.clear()
+        self._checked.clear()
         for dialog in (self.unit_dialog, self.correction_dialog, self.check_dialog):
             if dialog is not None:
                 dialog.close()

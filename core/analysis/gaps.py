@@ -12,11 +12,8 @@ import duckdb
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.gaps import Gap, GapReport, GapRule, Urgency
-from core.model.periods import Grain
+from core.model.periods import COARSEST_FIRST, TYPICAL_DAYS, period_of
 from core.warehouse.filters import Filters, check_levels, conditions
-
-_DAYS_OF_A_MONTH = 30
-_DAYS_OF_A_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +60,17 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> 
 def _window(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> Window | None:
     """Return the last window of the coarsest grain that the data have; 30 days are one month of monthly data."""
     where, values = conditions(filters)
-    found = reader.execute(f"SELECT grain, max(period) FROM sales WHERE {where} GROUP BY grain", values).fetchall()
-    latest = dict(found)
-    grain = next((each for each in (Grain.MONTH, Grain.WEEK, Grain.DAY) if each in latest), None)
+    found = reader.execute(
+        f"SELECT grain, min(period), max(period) FROM sales WHERE {where} GROUP BY grain", values
+    ).fetchall()
+    spans: dict[str, tuple[date, date]] = {grain: (earliest, latest) for grain, earliest, latest in found}
+    grain = next((each for each in COARSEST_FIRST if each in spans), None)
     if grain is None:
         return None
-    last: date = latest[grain]
-    lengths = {Grain.MONTH: _DAYS_OF_A_MONTH, Grain.WEEK: _DAYS_OF_A_WEEK, Grain.DAY: 1}
-    wanted = max(1, round(rule.window_days / lengths[grain]))
-    if grain is Grain.MONTH:
-        back = last.year * 12 + last.month - wanted
-        first = date(back // 12, back % 12 + 1, 1)
-    else:
-        first = last - timedelta(days=(wanted - 1) * lengths[grain])
+    earliest, last = spans[grain]
+    first, wanted = last, max(1, round(rule.window_days / TYPICAL_DAYS[grain]))
+    while wanted > 1 and first > earliest:
+        first, wanted = period_of(first - timedelta(days=1), grain).start, wanted - 1
     held: Any = reader.execute(
         "SELECT count(*), min(period), max(last_day) FROM periods WHERE grain = ? AND period BETWEEN ? AND ?",
         [grain, first, last],

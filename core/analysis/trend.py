@@ -29,7 +29,8 @@ _STARTS = {
     TrendPeriod.QUARTERLY: "CAST(date_trunc('quarter', period) AS DATE)",
     TrendPeriod.YEARLY: "CAST(date_trunc('year', period) AS DATE)",
 }
-_FINEST = {Grain.DAY: 0, Grain.WEEK: 1, Grain.MONTH: 2}
+# A Hijri month counts in the Gregorian month of its first day.
+_FINEST = {Grain.DAY: 0, Grain.WEEK: 1, Grain.HIJRI_MONTH: 2, Grain.MONTH: 2, Grain.QUARTER: 3}
 _MONTHS = {TrendPeriod.MONTHLY: 1, TrendPeriod.QUARTERLY: 3, TrendPeriod.YEARLY: 12}
 
 Totals = dict[date, tuple[Decimal, date]]  # start -> total, last day that has figures
@@ -61,7 +62,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
 
 def _refuse_finer(reader: duckdb.DuckDBPyConnection, period: TrendPeriod) -> None:
     grains = [Grain(grain) for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()]
-    wanted = {TrendPeriod.DAILY: 0, TrendPeriod.WEEKLY: 1}.get(period, 2)
+    wanted = {TrendPeriod.DAILY: 0, TrendPeriod.WEEKLY: 1, TrendPeriod.MONTHLY: 2}.get(period, 3)
     if any(_FINEST[grain] > wanted for grain in grains):
         raise UserError("trend.too_fine", period=period.value)
 

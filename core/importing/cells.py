@@ -1,7 +1,7 @@
 """What readers give, whatever the file: the first rows of each sheet, and whole columns with every cell that is odd."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 import pyarrow as pa
@@ -40,6 +40,17 @@ class Columns:
     dates: Mapping[int, pa.Array]
     odd: Mapping[tuple[int, int], Cell]
     reader: str
+
+    def until(self, length: int) -> "Columns":
+        """Return the first ``length`` rows."""
+        return replace(
+            self,
+            length=min(length, self.length),
+            labels={index: column.slice(0, length) for index, column in self.labels.items()},
+            figures={index: column.slice(0, length) for index, column in self.figures.items()},
+            dates={index: column.slice(0, length) for index, column in self.dates.items()},
+            odd={cell: value for cell, value in self.odd.items() if cell[0] < length},
+        )
 
 
 class CellError(str):

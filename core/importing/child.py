@@ -42,18 +42,21 @@ class Limits:
 READING = Limits()
 
 
-def read_workbook(request: Request, context: JobContext, limits: Limits = READING) -> tuple[Header, Tables]:
-    """Read and judge a workbook in a process of its own.
+def read_workbook(request: Request, context: JobContext, limits: Limits = READING) -> list[tuple[Header, Tables]]:
+    """Read and judge a workbook in a process of its own; sheets that belong together come together.
 
     Raises what reading raises, ``Cancelled`` when asked to stop, ``workbook.too_slow`` past the deadline and
     ``workbook.too_heavy`` when the child died, which is what running out of its memory looks like.
     """
     with _Child("read", request, limits) as child:
-        answer = child.wait(context)
-        if answer.header is None:
-            raise UserError("workbook.too_heavy", file=request.path.name)
-        tables = {each.name: pa.ipc.open_stream(child.receive_bytes()).read_all() for each in fields(Tables)}
-        return answer.header, Tables(**tables)
+        read: list[tuple[Header, Tables]] = []
+        while not read or read[-1][0].following:
+            answer = child.wait(context)
+            if answer.header is None:
+                raise UserError("workbook.too_heavy", file=request.path.name)
+            tables = {each.name: pa.ipc.open_stream(child.receive_bytes()).read_all() for each in fields(Tables)}
+            read.append((answer.header, Tables(**tables)))
+        return read
 
 
 def inspect_workbook(request: Request, context: JobContext, limits: Limits = READING) -> dict[str, Any]:

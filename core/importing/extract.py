@@ -4,7 +4,7 @@ Nothing here touches the vault. The result goes out as a header and four Arrow t
 a process that holds no key and whose words are data, never code.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,12 +16,13 @@ import numpy.typing as npt
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict, SecretStr
 
-from core.importing import headings, layout, reader, validation
+from core.importing import detection, headings, layout, reader, validation
+from core.importing.addresses import column_name
 from core.importing.cells import Cell, Columns
 from core.importing.exact import ExactFigures, exact
 from core.importing.guard import Guarded, Inspected
-from core.importing.identities import MISSING, Labels, Variants, find_variants, read_labels
-from core.importing.layout import Layout
+from core.importing.identities import MISSING, Labels, Variants, find_variants, read_labels, same_label
+from core.importing.layout import Layout, Wish
 from core.importing.recipe import Recipe
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.errors import UserError
@@ -40,7 +41,17 @@ class Request(BaseModel):
     unit: SalesUnit
     password: SecretStr | None = None  # of the workbook; it travels apart from the request
     sheet: str | None = None
+    table: int | None = None
+    year: int | None = None
+    figure: str | None = None
     recipe: Recipe | None = None
+
+    @property
+    def wish(self) -> Wish:
+        """What it asks of the layout."""
+        return Wish(
+            unit=self.unit, file=self.path.stem, sheet=self.sheet, table=self.table, year=self.year, figure=self.figure
+        )
 
 
 class Header(BaseModel):
@@ -49,6 +60,7 @@ class Header(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     sheet: str
+    table: int = 1
     reader: str
     recipe: Recipe
     tally: Tally
@@ -56,9 +68,15 @@ class Header(BaseModel):
     periods: tuple[date, ...]
     scale: int
     ignored: tuple[str, ...]
+    following: int  # so many sheets of the same workbook come after this one
     guard_seconds: float
     read_seconds: float
     validate_seconds: float
+
+    @property
+    def recipe_hash(self) -> str:
+        """What was read how: another table of the same sheet is another import."""
+        return self.recipe.digest if self.table == 1 else f"{self.recipe.digest}.{self.table}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,43 +100,54 @@ class Progress(Protocol):
         """Tell that ``done`` of ``total`` steps are finished."""
 
 
-def extract(request: Request, guarded: Guarded, progress: Progress) -> tuple[Header, Tables]:
-    """Read and judge a workbook that passed the guard; raises ``UserError`` with the code of what is wrong with it."""
+def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[tuple[Header, Tables]]:
+    """Read and judge a workbook that passed the guard, sheet by sheet where several belong together.
+
+    Raises ``UserError`` with the code of what is wrong with it.
+    """
     started = perf_counter()
     progress(1, _STEPS, "import.reading")
-    found = understand(request, guarded.inspected)
-    dates = () if found.date is None else (found.date,)
-    figures = tuple(found.periods) or (() if found.figure is None else (found.figure,))
+    layouts = understand(request, guarded.inspected)
+    for number, found in enumerate(layouts):
+        columns = _read(request, guarded.inspected, found)
+        read = perf_counter()
+        progress(3, _STEPS, "import.validating")
+        header, tables = _judge(found, columns)
+        progress(_STEPS, _STEPS, "import.validating")
+        timing = {
+            "following": len(layouts) - number - 1,
+            "guard_seconds": guarded.seconds if number == 0 else 0.0,
+            "read_seconds": read - started,
+            "validate_seconds": perf_counter() - read,
+        }
+        yield header.model_copy(update=timing), tables
+        started = perf_counter()
+
+
+def understand(request: Request, inspected: Inspected) -> list[Layout]:
+    """Return the layout of each sheet to read, by the recipe if one is given."""
+    _, peeks = reader.peek(request.path, inspected)
+    found = detection.detect(peeks, request.wish)
+    return found if request.recipe is None else [layout.bind(each, request.recipe) for each in found]
+
+
+def _read(request: Request, inspected: Inspected, found: Layout) -> Columns:
+    """Return the columns of a table, to its end."""
     columns = reader.read_columns(
         request.path,
-        guarded.inspected,
+        inspected,
         found.sheet,
         header_row=found.header_row,
         labels=tuple(found.levels),
-        figures=figures,
-        dates=dates,
+        figures=tuple(found.periods) or (() if found.figure is None else (found.figure,)),
+        dates=() if found.date is None else (found.date,),
     )
-    read = perf_counter()
-    progress(3, _STEPS, "import.validating")
-    header, tables = _judge(found, columns)
-    progress(_STEPS, _STEPS, "import.validating")
-    timing = {
-        "guard_seconds": guarded.seconds,
-        "read_seconds": read - started,
-        "validate_seconds": perf_counter() - read,
-    }
-    return header.model_copy(update=timing), tables
-
-
-def understand(request: Request, inspected: Inspected) -> Layout:
-    """Return the layout of the requested sheet, by the recipe if one is given."""
-    _, peeks = reader.peek(request.path, inspected)
-    found = layout.detect(peeks, unit=request.unit, sheet=request.sheet)
-    return found if request.recipe is None else layout.bind(found, request.recipe)
+    return columns if found.last_row is None else columns.until(found.last_row - found.header_row)
 
 
 def _judge(found: Layout, columns: Columns) -> tuple[Header, Tables]:
     labels = {level: read_labels(columns.labels[column]) for column, level in found.levels.items()}
+    labels |= {level: same_label(name, columns.length) for level, name in found.constant.items()}
     places = find_variants(labels, found.recipe.place, PLACE_LEVELS, columns.length)
     products = find_variants(labels, found.recipe.product, PRODUCT_LEVELS, columns.length)
     grid, period_number, grain, periods = _lay_out(found, columns)
@@ -141,6 +170,7 @@ def _judge(found: Layout, columns: Columns) -> tuple[Header, Tables]:
     )
     header = Header(
         sheet=found.sheet,
+        table=found.table,
         reader=columns.reader,
         recipe=found.recipe,
         tally=verdict.tally,
@@ -148,6 +178,7 @@ def _judge(found: Layout, columns: Columns) -> tuple[Header, Tables]:
         periods=periods,
         scale=scale,
         ignored=found.ignored,
+        following=0,
         guard_seconds=0,
         read_seconds=0,
         validate_seconds=0,
@@ -173,7 +204,7 @@ def _lay_out(found: Layout, columns: Columns) -> tuple[validation.Grid, npt.NDAr
         starts = sorted(period.start for period in found.periods.values())
         order = {start: number for number, start in enumerate(starts)}
         wanted = np.array([order[found.periods[number].start] for number in numbers], np.int64)
-        return grid, wanted[index], Grain.MONTH, tuple(starts)
+        return grid, wanted[index], found.grain or Grain.MONTH, tuple(starts)
     if found.date is None:
         raise UserError("workbook.no_header", sheet=found.sheet)
     days = columns.dates[found.date]
@@ -201,10 +232,11 @@ def _rows(
     places, products = variants
     blank_rows = np.ones(columns.length, np.bool_)
     np.logical_and.at(blank_rows, grid.position, grid.blank)
-    for each in labels.values():
-        blank_rows &= each.codes == MISSING
+    for level, each in labels.items():
+        if level not in found.constant:
+            blank_rows &= each.codes == MISSING
     rejected_by = np.full(columns.length, -1, np.int64)
-    column_of = {level: column for column, level in found.levels.items()}
+    column_of = dict.fromkeys(found.constant, 0) | {level: column for column, level in found.levels.items()}
     for level in reversed((*found.recipe.place, *found.recipe.product)):
         rejected_by[labels[level].codes == MISSING] = column_of[level]
     key = places.key[places.number] * (int(products.key.max(initial=0)) + 1) + products.key[products.number]
@@ -245,7 +277,7 @@ def _described_twice(found: Layout, variants: tuple[Variants, Variants], first_r
     """Tell of each identity that the sheet describes in more than one way, at the first row of each further one."""
     identities = (found.recipe.place, found.recipe.product)
     rules = ("place.described_twice", "product.described_twice")
-    column_of = {level: column for column, level in found.levels.items()}
+    column_of = dict.fromkeys(found.constant, 0) | {level: column for column, level in found.levels.items()}
     issues = []
     for identity, rule, each in zip(identities, rules, variants, strict=True):
         _, leading = np.unique(each.key, return_index=True)
@@ -258,7 +290,7 @@ def _described_twice(found: Layout, variants: tuple[Variants, Variants], first_r
 
 
 def _warn(sheet: str, rule: str, row: int, column: int, value: str) -> Issue:
-    cell = f"{layout.column_name(column)}{row}"
+    cell = f"{column_name(column)}{row}"
     return Issue(sheet=sheet, row=row, cell=cell, rule=rule, severity=Severity.WARN, value=value)
 
 

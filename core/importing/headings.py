@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from core.importing.period_headings import LONGEST
 from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
-from core.model.names import fold
+from core.model.names import fold, search_fold
 
 _ALIASES: dict[str, str] = {
     PlaceLevel.REGION: "region|country|territory|sales region|المنطقة|الإقليم|الدولة",
@@ -25,13 +25,23 @@ _ALIASES: dict[str, str] = {
     ProductLevel.PACK_SIZE: "pack size|size|volume|الحجم|حجم العبوة",
     ProductLevel.ITEM: "item|product|sku|description|product name|item name|article|الصنف|المنتج|اسم المنتج",
 }
-_DATE = "date|day|week|month|period|invoice date|invoicedate|التاريخ|اليوم|الأسبوع|الشهر|الفترة"
+_DATE = (
+    "date|day|week|month|period|invoice date|invoicedate|order date|sales date|transaction date|"
+    "التاريخ|اليوم|الأسبوع|الشهر|الفترة|تاريخ الفاتورة"
+)
 _FIGURE = (
-    "sales|value|sales value|amount|revenue|quantity|qty|units|cases|figure|net sales|المبيعات|القيمة|الكمية|المبلغ"
+    "sales|value|sales value|amount|revenue|quantity|qty|units|cases|figure|net sales|sales amount|turnover|"
+    "المبيعات|مبيعات|القيمة|قيمة المبيعات|الكمية|المبلغ"
 )
 _TOTAL = re.compile(
     r"(?P<of>.*?)\s*\b(?:(?:grand|sub)[\s-]?)?totals?|(?:المجموع|الإجمالي|الاجمالي|إجمالي)\s*(?P<arabic>.*)"
 )
+
+
+_ANY_TOTAL = re.compile(r"\b(?:grand|sub)?[\s-]?totals?\b|المجموع|الإجمالي|الاجمالي|إجمالي|اجمالي")
+_MARKS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[_.:#*]+")
+_NEAR = 88.0  # of 100; one letter wrong in eight, or two that changed places
+_SHORTEST = 5
 
 
 def _table(entries: dict[str, str]) -> dict[str, str]:
@@ -39,28 +49,56 @@ def _table(entries: dict[str, str]) -> dict[str, str]:
 
 
 _LEVEL_OF = _table(_ALIASES)
-_DATES = frozenset(fold(alias) for alias in _DATE.split("|"))
-_FIGURES = frozenset(fold(alias) for alias in _FIGURE.split("|"))
+_SEARCHED = {search_fold(alias): level for alias, level in _LEVEL_OF.items()}
+_DATES = frozenset(search_fold(alias) for alias in _DATE.split("|"))
+_FIGURES = frozenset(search_fold(alias) for alias in _FIGURE.split("|"))
 AUDIT_FOLDED: dict[str, str] = {fold(heading): heading for heading in AUDIT_HEADINGS}
 
 
 def level_of(heading: object) -> str | None:
-    """Return the level of place or product that ``heading`` names, or ``None``."""
-    return _LEVEL_OF.get(fold(heading)) if _may_be_heading(heading) else None
+    """Return the level of place or product that ``heading`` names, or ``None``.
+
+    ``Region_Name``, ``Region (sales)`` and an Arabic heading without its hamza name what they name without them.
+    """
+    if not _may_be_heading(heading):
+        return None
+    return _LEVEL_OF.get(fold(heading)) or _SEARCHED.get(_plain(heading))
+
+
+def resembling(heading: object) -> str | None:
+    """Return the level that ``heading`` names but for a slip of the hand (``Regoin``), or ``None``."""
+    if not _may_be_heading(heading) or len(plain := _plain(heading)) < _SHORTEST:
+        return None
+    if plain in _DATES or plain in _FIGURES or _ANY_TOTAL.search(plain):
+        return None
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(plain, _SEARCHED.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    return _SEARCHED[found[0]] if found else None
 
 
 def _may_be_heading(cell: object) -> TypeGuard[str]:
     return isinstance(cell, str) and len(cell) <= LONGEST
 
 
+def _plain(heading: str) -> str:
+    words = search_fold(_MARKS.sub(" ", heading)).removeprefix("اسم ").removesuffix(" name")
+    return words.strip()
+
+
 def is_date(heading: object) -> bool:
     """Tell whether ``heading`` names the column of dates of a long table."""
-    return _may_be_heading(heading) and fold(heading) in _DATES
+    return _may_be_heading(heading) and _plain(heading) in _DATES
 
 
 def is_figure(heading: object) -> bool:
     """Tell whether ``heading`` names the column of figures of a long table."""
-    return _may_be_heading(heading) and fold(heading) in _FIGURES
+    return _may_be_heading(heading) and _plain(heading) in _FIGURES
+
+
+def is_total(heading: object) -> bool:
+    """Tell whether ``heading`` names a column that adds up others."""
+    return _may_be_heading(heading) and bool(_ANY_TOTAL.search(fold(heading)))
 
 
 def totals(names: Sequence[str]) -> frozenset[int]:

@@ -61,6 +61,11 @@ def read_labels(column: pa.Array) -> Labels:
     return Labels(recode[raw], tuple(names), respelled)
 
 
+def same_label(name: str, length: int) -> Labels:
+    """Return ``length`` rows of one name."""
+    return Labels(np.zeros(length, np.int64), (name,), {})
+
+
 def find_variants(
     labels: Mapping[str, Labels], identity: Sequence[str], levels: Sequence[str], length: int
 ) -> Variants:

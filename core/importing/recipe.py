@@ -22,6 +22,7 @@ class Recipe(BaseModel):
     """Roles of columns by heading. ``levels`` maps a heading to a place or product level.
 
     ``date`` and ``figure`` name the columns of a long table; a wide one has a column for each period instead.
+    ``sheet_level`` is the level that the name of the sheet gives, in a workbook with a sheet for each.
     ``place`` and ``product`` are the levels whose names together identify a point and an item; every other level
     describes them.
     """
@@ -35,6 +36,7 @@ class Recipe(BaseModel):
     product: tuple[str, ...]
     date: str | None = None
     figure: str | None = None
+    sheet_level: str | None = None
     unit: SalesUnit = SalesUnit.UNSTATED
 
     @property

@@ -1,11 +1,13 @@
 """What a workbook holds, before anyone decides to import it."""
 
+from dataclasses import asdict
 from typing import Any
 
-from core.importing import layout, reader
+from core.importing import detection, reader
 from core.importing.cells import Peek
 from core.importing.extract import Request
 from core.importing.guard import Inspected
+from core.importing.layout import Layout
 from core.model.errors import UserError
 
 
@@ -22,26 +24,38 @@ def survey(request: Request, inspected: Inspected) -> dict[str, Any]:
         "reader": used,
         "sheets": [_describe(peek) for peek in peeks],
         "layout": None,
+        "more_sheets": [],
         "problems": [],
     }
     try:
-        found = layout.detect(peeks, unit=request.unit, sheet=request.sheet)
+        first, *more = detection.detect(peeks, request.wish)
     except UserError as error:
         result["problems"].append({"code": error.code, "data": dict(error.data)})
         return result
-    result["layout"] = {
+    result["layout"] = _layout(first)
+    result["more_sheets"] = [each.sheet for each in more]
+    return result
+
+
+def _layout(found: Layout) -> dict[str, Any]:
+    return {
         "sheet": found.sheet,
+        "table": found.table,
         "kind": found.recipe.layout.value,
         "header_row": found.header_row + 1,
+        "last_row": None if found.last_row is None else found.last_row + 1,
         "recipe": found.recipe.name,
         "confidence": round(found.confidence, 3),
         "levels": dict(found.recipe.levels),
+        "constant": dict(found.constant),
+        "grain": None if found.grain is None else found.grain.value,
         "periods": [period.start.isoformat() for _, period in sorted(found.periods.items())],
         "date": found.recipe.date,
         "figure": found.recipe.figure,
         "ignored": list(found.ignored),
+        "guesses": [asdict(guess) for guess in found.guesses],
+        "other_tables": list(found.others),
     }
-    return result
 
 
 def _describe(peek: Peek) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from datetime import date, datetime
 import numpy as np
 import numpy.typing as npt
 
+from core.importing.addresses import column_name
 from core.importing.cells import Cell, CellError, Uncached
 from core.importing.exact import ExactFigures, Mask
-from core.importing.layout import column_name
 from core.model.receipts import Issue, Severity, Tally
 
 

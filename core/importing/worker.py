@@ -1,4 +1,4 @@
-"""The child's side of the reading process: take the limits on, check the file, read it, answer once.
+"""The child's side of the reading process: take the limits on, check the file, read it, answer.
 
 The parsers take a third of a second to load. The guard needs none of them, so it looks at the file in a thread while
 they load; nothing is parsed before it has passed the file.
@@ -57,10 +57,10 @@ def _answer(task: str, connection: Connection, request: str, guarded: Future[Gua
             tell(Answer(kind="progress", done=done, total=total, note=note))
 
         progress(0, 1, "import.guarding")
-        header, tables = extract(wanted, guarded.result(), progress)
-        tell(Answer(kind="header", header=header))
-        for each in fields(Tables):
-            connection.send_bytes(_stream(getattr(tables, each.name)))
+        for header, tables in extract(wanted, guarded.result(), progress):
+            tell(Answer(kind="header", header=header))
+            for each in fields(Tables):
+                connection.send_bytes(_stream(getattr(tables, each.name)))
     except AppError as error:
         fault = isinstance(error, EnvironmentFault)
         tell(Answer(kind="error", fault=fault, code=error.code, data=dict(error.data)))

@@ -1,10 +1,15 @@
-"""Periods of the market: days, weeks that start on Sunday, and months, each named by its first day."""
+"""Periods of the market: days, weeks that start on Sunday, months and quarters, each named by its first day.
+
+A Hijri month is a period of its own: it begins within a Gregorian month and ends within the next one.
+"""
 
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from hijridate import Gregorian, Hijri
 
 _SUNDAY = 6
 
@@ -14,7 +19,13 @@ class Grain(StrEnum):
 
     DAY = "day"
     WEEK = "week"
+    HIJRI_MONTH = "hijri_month"  # of the Umm al-Qura calendar, 1343 to 1500 AH
     MONTH = "month"
+    QUARTER = "quarter"
+
+
+COARSEST_FIRST = (Grain.QUARTER, Grain.MONTH, Grain.HIJRI_MONTH, Grain.WEEK, Grain.DAY)
+TYPICAL_DAYS = {Grain.DAY: 1, Grain.WEEK: 7, Grain.HIJRI_MONTH: 30, Grain.MONTH: 30, Grain.QUARTER: 91}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +42,11 @@ class Period:
             return self.start
         if self.grain is Grain.WEEK:
             return self.start + timedelta(days=6)
+        if self.grain is Grain.HIJRI_MONTH:
+            return self.start + timedelta(days=_hijri(self.start).month_length() - 1)
+        if self.grain is Grain.QUARTER:
+            last = self.start.replace(month=self.start.month + 2)
+            return last.replace(day=monthrange(last.year, last.month)[1])
         return self.start.replace(day=monthrange(self.start.year, self.start.month)[1])
 
     @property
@@ -42,6 +58,17 @@ class Period:
 def month(year: int, number: int) -> Period:
     """Return the month ``number`` (1 to 12) of ``year``."""
     return Period(date(year, number, 1), Grain.MONTH)
+
+
+def quarter(year: int, number: int) -> Period:
+    """Return the quarter ``number`` (1 to 4) of ``year``."""
+    return Period(date(year, 3 * number - 2, 1), Grain.QUARTER)
+
+
+def hijri_month(year: int, number: int) -> Period:
+    """Return the month ``number`` (1 to 12) of the Hijri ``year``; raises ``OverflowError`` outside 1343 to 1500."""
+    first = Hijri(year, number, 1).to_gregorian()
+    return Period(date(first.year, first.month, first.day), Grain.HIJRI_MONTH)
 
 
 def grain_of(days: Iterable[date]) -> Grain:
@@ -64,9 +91,17 @@ def period_of(day: date, grain: Grain) -> Period:
     """Return the period of ``grain`` that holds ``day``; weeks start on Sunday."""
     if grain is Grain.MONTH:
         return Period(day.replace(day=1), grain)
+    if grain is Grain.QUARTER:
+        return quarter(day.year, (day.month + 2) // 3)
+    if grain is Grain.HIJRI_MONTH:
+        return Period(day - timedelta(days=_hijri(day).day - 1), grain)
     if grain is Grain.WEEK:
         return Period(day - timedelta(days=(day.weekday() - _SUNDAY) % 7), grain)
     return Period(day, grain)
+
+
+def _hijri(day: date) -> Hijri:
+    return Gregorian(day.year, day.month, day.day).to_hijri()
 
 
 def _is_month_end(day: date) -> bool:

@@ -1,5 +1,6 @@
 """Import a workbook: read it in a process of its own, judge it, lay it as a batch, and check what was laid."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -34,11 +35,15 @@ from core.warehouse.differences import compare
 class Options:
     """How to import. ``accept`` takes corrections of shown figures without asking; ``dry_run`` changes nothing.
 
-    ``password`` is that of the workbook.
+    ``table`` counts the tables of a sheet from 1, ``year`` is for months that name none, ``figure`` chooses among
+    several measures, ``password`` is that of the workbook.
     """
 
     unit: SalesUnit = SalesUnit.UNSTATED
     sheet: str | None = None
+    table: int | None = None
+    year: int | None = None
+    figure: str | None = None
     recipe: Recipe | None = None
     password: SecretStr | None = None
     accept: bool = False
@@ -62,30 +67,41 @@ class Prepared:
 
 def import_workbook(
     vault: Vault, session: Session, path: Path, options: Options, context: JobContext
-) -> tuple[Receipt, ChangeSet]:
-    """Import ``path`` and return its receipt; the same file by the same recipe is the same batch.
+) -> tuple[list[Receipt], ChangeSet]:
+    """Import ``path`` and return a receipt for each sheet that was read.
+
+    The same sheet of the same file by the same recipe is one batch, however often it is imported.
 
     Raises the codes of a bad workbook, ``import.needs_acceptance`` when shown figures would change and that was not
     accepted, ``permission.region`` outside the session's scope, ``workbook.changed`` when the file was written to
     meanwhile, and ``import.check_failed`` when what lies in the vault is not what was read. The vault then shows what
-    it showed before.
+    it showed before, or, of a workbook with several sheets, those that had passed.
     """
     prepared = prepare_import(vault, session, path, options, context)
-    if options.dry_run and not prepared.already:
-        return prepared.receipt, NOTHING
-    changed = prepared.receipt.changed
-    if changed.alters and not (options.accept or prepared.already):
+    if not options.accept and not options.dry_run:
+        _refuse_alterations([each.receipt.changed for each in prepared if not each.already])
+    receipts, changes = [], NOTHING
+    for each in prepared:
+        if options.dry_run or each.already:
+            receipts.append(each.receipt)
+            continue
+        receipt, changes = commit_import(vault, session, each, context)
+        receipts.append(receipt)
+    return receipts, changes
+
+
+def _refuse_alterations(changes: Sequence[Changed]) -> None:
+    if any(changed.alters for changed in changes):
         raise UserError(
             "import.needs_acceptance",
-            added=changed.added,
-            corrected=changed.corrected,
-            removed=changed.removed,
+            added=sum(changed.added for changed in changes),
+            corrected=sum(changed.corrected for changed in changes),
+            removed=sum(changed.removed for changed in changes),
         )
-    return commit_import(vault, session, prepared, context)
 
 
-def prepare_import(vault: Vault, session: Session, path: Path, options: Options, context: JobContext) -> Prepared:
-    """Read and judge ``path`` and compare it with what is shown; changes nothing.
+def prepare_import(vault: Vault, session: Session, path: Path, options: Options, context: JobContext) -> list[Prepared]:
+    """Read and judge ``path`` and compare it with what is shown, sheet by sheet; changes nothing.
 
     Raises what ``import_workbook`` raises, but for what acceptance and commit do.
     """
@@ -93,23 +109,41 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
     started = perf_counter()
     digest = content_hash(path)
     request = Request(
-        path=path, unit=options.unit, password=options.password, sheet=options.sheet, recipe=options.recipe
+        path=path,
+        unit=options.unit,
+        password=options.password,
+        sheet=options.sheet,
+        table=options.table,
+        year=options.year,
+        figure=options.figure,
+        recipe=options.recipe,
     )
-    header, tables = child.read_workbook(request, context)
+    read = child.read_workbook(request, context)
     if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)
-    if before := stored.find_import(vault.db, digest, header.recipe.digest):
-        return Prepared(receipt=replace(stored.receipt_of(vault.db, before.id), already_imported=True), already=True)
-    context.check_cancelled()
-    delivery = Delivery(path, digest, header, tables)
-    delivery.refuse_foreign_regions(session)
+    prepared: list[Prepared] = []
+    position = stored.next_position(vault.db)
+    for header, tables in read:
+        context.check_cancelled()
+        if before := stored.find_import(vault.db, digest, header.recipe_hash, header.sheet):
+            known = replace(stored.receipt_of(vault.db, before.id), already_imported=True)
+            prepared.append(Prepared(receipt=known, already=True))
+            continue
+        delivery = Delivery(path, digest, header, tables)
+        delivery.refuse_foreign_regions(session)
+        prepared.append(_prepare(vault, delivery, position, started, context))
+        position += 1
+    return prepared
+
+
+def _prepare(vault: Vault, delivery: Delivery, position: int, started: float, context: JobContext) -> Prepared:
     compared = perf_counter()
     changed = _compare(vault, delivery, context)
     compare_seconds = perf_counter() - compared
     return Prepared(
-        receipt=_timed(delivery.receipt(None, changed), header, started, 0.0, compare_seconds),
+        receipt=_timed(delivery.receipt(None, changed), delivery.header, started, 0.0, compare_seconds),
         delivery=delivery,
-        position=stored.next_position(vault.db),
+        position=position,
         started=started,
         compare_seconds=compare_seconds,
     )
@@ -160,7 +194,7 @@ def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt
         file_hash=delivery.digest,
         sheet=header.sheet,
         recipe=header.recipe.name,
-        recipe_hash=header.recipe.digest,
+        recipe_hash=header.recipe_hash,
         unit=header.recipe.unit.value,
         grain=header.grain.value,
         scale=header.scale,

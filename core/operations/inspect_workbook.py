@@ -1,5 +1,6 @@
 """Look into a workbook without importing anything; no vault is needed for that."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,29 @@ from core.model.job_context import JobContext
 _LIMITS = child.Limits(memory=1 << 30, seconds=60.0)
 
 
-def inspect_workbook(
-    path: Path, sheet: str | None, context: JobContext, password: SecretStr | None = None
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What to look at; ``None`` leaves the choice to the workbook, and ``password`` is its own."""
+
+    sheet: str | None = None
+    table: int | None = None
+    year: int | None = None
+    figure: str | None = None
+    password: SecretStr | None = None
+
+
+def inspect_workbook(path: Path, look: Look, context: JobContext) -> dict[str, Any]:
     """Return the sheets of ``path``, the layout that fits best and what stands in the way of an import.
 
     Raises the code of a workbook that cannot be read at all.
     """
-    return child.inspect_workbook(
-        Request(path=path, unit=SalesUnit.UNSTATED, sheet=sheet, password=password), context, _LIMITS
+    request = Request(
+        path=path,
+        unit=SalesUnit.UNSTATED,
+        password=look.password,
+        sheet=look.sheet,
+        table=look.table,
+        year=look.year,
+        figure=look.figure,
     )
+    return child.inspect_workbook(request, context, _LIMITS)

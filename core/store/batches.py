@@ -68,12 +68,13 @@ def find(db: Database, batch: str) -> Batch:
     return found[0]
 
 
-def find_import(db: Database, content_hash: str, recipe_hash: str) -> Batch | None:
-    """Return the live batch of the same file by the same recipe, or ``None``."""
+def find_import(db: Database, content_hash: str, recipe_hash: str, sheet: str) -> Batch | None:
+    """Return the live batch of the same sheet of the same file by the same recipe, or ``None``."""
     same = (
         each
         for each in list_all(db)
-        if each.withdrawn_at is None and (each.file_hash, each.recipe_hash) == (content_hash, recipe_hash)
+        if each.withdrawn_at is None
+        and (each.file_hash, each.recipe_hash, each.sheet) == (content_hash, recipe_hash, sheet)
     )
     return next(same, None)
 

@@ -24,6 +24,10 @@ workbook-no_header = لم يُعثر على صف عناوين في { $sheet }: �
 workbook-column_missing = أعمدة ناقصة في { $sheet }: { $columns }.
 workbook-month_unknown = العنوان «{ $heading }» في { $place } فوق أرقام لكنه لا يسمي شهرًا.
 workbook-month_repeated = العنوان «{ $heading }» في { $place } يسمي شهرًا سبق أن سماه عمود آخر.
+workbook-no_table = ليس في الورقة { $sheet } جدول رقمه { $table }.
+workbook-year_unknown = الأشهر عند { $place } بلا سنة، ولا تذكرها الورقة ولا الملف. أعطِ السنة.
+workbook-several_measures = في الورقة { $sheet } عدة أرقام لكل فترة: { $measures }. اختر واحدًا.
+workbook-no_measure = لا عمود باسم { $figure }.
 import-needs_acceptance =
     يغيِّر هذا التسليم ما هو معروض: { $corrected ->
         [zero] لا رقم مصححًا
@@ -545,3 +549,39 @@ changes-figure = الرقم
 receipt-account = الحساب
 receipt-cells = الخلايا
 column-fate = مصيرها
+
+inspect-hidden = مخفية
+inspect-columns = { $count ->
+    [zero] بلا أعمدة
+    [one] عمود واحد
+    [two] عمودان
+    [few] { $count } أعمدة
+    [many] { $count } عمودًا
+   *[other] { $count } عمود
+}
+inspect-layout = { $sheet }: { $kind }، العناوين في الصف { $row }، الثقة { $confidence }
+inspect-more_sheets = تُقرأ معها لأنها تكملها: { $sheets }
+inspect-other_tables = جداول لم تُقرأ: { $places }. اختر أحدها بورقته ورقمه.
+layout-wide = عمود لكل فترة
+layout-long = صف لكل رقم
+meaning-date = التاريخ
+meaning-figure = الرقم
+meaning-day = أيام
+meaning-week = أسابيع
+meaning-month = أشهر
+meaning-quarter = أرباع
+meaning-hijri_month = أشهر هجرية
+meaning-header = العناوين
+guess-audit_heading = عنوان تدقيق التجزئة حرفًا بحرف
+guess-known_heading = عنوان معروف
+guess-similar_heading = عنوان يكاد يطابق عنوانًا معروفًا
+guess-period_heading = عناوين تسمي فترات
+guess-serial = أرقام يعدّ بها إكسل الأيام
+guess-hijri = أشهر هجرية حُوّلت بتقويم أم القرى المحسوب، وقد يغيرها الإعلان يومًا
+guess-week_number = أسابيع مرقّمة، أُخذت على ISO 8601 وتبدأ من الأحد الذي قبلها
+guess-year_given = السنة التي أُعطيت
+guess-year_sheet = السنة في اسم الورقة
+guess-year_notes = السنة في السطور فوق الجدول
+guess-year_file = السنة في اسم الملف
+guess-two_rows = صفان يسميان الأعمدة معًا
+guess-sheet_name = اسم الورقة، فلكل منطقة ورقة

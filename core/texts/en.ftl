@@ -24,6 +24,10 @@ workbook-no_header = No header row was found on { $sheet }: a row that names a p
 workbook-column_missing = Columns are missing on { $sheet }: { $columns }.
 workbook-month_unknown = The heading “{ $heading }” at { $place } stands over figures but names no month.
 workbook-month_repeated = The heading “{ $heading }” at { $place } names a month that another column names already.
+workbook-no_table = Sheet { $sheet } has no table number { $table }.
+workbook-year_unknown = The months at { $place } name no year, and neither does the sheet nor the file. Give the year.
+workbook-several_measures = Sheet { $sheet } has several figures for each period: { $measures }. Choose one.
+workbook-no_measure = No column is called { $figure }.
 import-needs_acceptance =
     This delivery changes what is shown: { $corrected ->
         [one] { $corrected } figure corrected
@@ -523,3 +527,35 @@ changes-figure = Figure
 receipt-account = Account
 receipt-cells = Cells
 column-fate = What becomes of it
+
+inspect-hidden = hidden
+inspect-columns = { $count ->
+    [one] one column
+   *[other] { $count } columns
+}
+inspect-layout = { $sheet }: { $kind }, header in row { $row }, sure to { $confidence }
+inspect-more_sheets = Read with it, for they go on where it ends: { $sheets }
+inspect-other_tables = Tables that are not read: { $places }. Choose one by its sheet and number.
+layout-wide = a column for each period
+layout-long = a row for each figure
+meaning-date = date
+meaning-figure = figure
+meaning-day = days
+meaning-week = weeks
+meaning-month = months
+meaning-quarter = quarters
+meaning-hijri_month = Hijri months
+meaning-header = header
+guess-audit_heading = the heading of a retail audit, letter for letter
+guess-known_heading = a heading that is known
+guess-similar_heading = a heading that is nearly a known one
+guess-period_heading = headings that name periods
+guess-serial = numbers by which Excel counts days
+guess-hijri = Hijri months, converted by the calculated Umm al-Qura calendar; an announcement can move them by a day
+guess-week_number = numbered weeks, taken as those of ISO 8601 and begun on the Sunday before
+guess-year_given = the year that was given
+guess-year_sheet = the year in the name of the sheet
+guess-year_notes = the year in the lines above the table
+guess-year_file = the year in the name of the file
+guess-two_rows = two rows that name the columns together
+guess-sheet_name = the name of the sheet, for there is a sheet for each

@@ -121,7 +121,7 @@ class _Run:
     def _import(self, vault: Vault, path: Path, context: JobContext) -> dict[str, Any]:
         with self._timed(f"raff import {path.name}"):
             choice = Options(unit=_UNIT)
-            receipt, _ = import_workbook(vault, self._app.session, path, choice, context)
+            (receipt,), _ = import_workbook(vault, self._app.session, path, choice, context)
         self._output.say(
             "demo.imported",
             file=receipt.file,

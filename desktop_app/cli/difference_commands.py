@@ -40,23 +40,27 @@ def diff(
         options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
         output.progress() as context,
     ):
-        found = _difference(opened, app.session, what, limit, context)
-    output.document(
+        differences = _differences(opened, app.session, what, limit, context)
+    documents = [
         {
             "changed": asdict(found.changed),
             "sums": [_document(shift) for shift in found.shifts],
             "largest": [_document(change) for change in found.largest],
         }
-    )
-    _tell(found, output)
+        for found in differences
+    ]
+    output.document(documents[0] if len(documents) == 1 else {"differences": documents})
+    for found in differences:
+        _tell(found, output)
 
 
-def _difference(vault: Vault, session: Session, what: str, limit: int, context: JobContext) -> Difference:
+def _differences(vault: Vault, session: Session, what: str, limit: int, context: JobContext) -> list[Difference]:
+    """Return what a batch changed, or what each sheet of a workbook would change."""
     path = Path(what)
     if not path.is_file():
-        return batch_difference(vault, session, what, context, limit)
+        return [batch_difference(vault, session, what, context, limit)]
     prepared = prepare_import(vault, session, path, Options(), context)
-    return prepared_difference(vault, session, prepared, context, limit)
+    return [prepared_difference(vault, session, each, context, limit) for each in prepared]
 
 
 def _tell(found: Difference, output: Output) -> None:

@@ -8,21 +8,24 @@ from typing import Annotated, Any
 import typer
 
 from core.model.dimensions import SalesUnit
-from core.model.errors import AppError, EnvironmentFault, UserError
+from core.model.errors import AppError, EnvironmentFault
 from core.model.receipts import Receipt
 from core.model.table_files import FOLDER_SUFFIXES
 from core.operations.import_workbook import Options, import_workbook
-from core.operations.inspect_workbook import inspect_workbook
+from core.operations.inspect_workbook import Look, inspect_workbook
 from core.operations.keep_recipes import find_recipe
-from core.texts.catalogue import explain, say
+from core.texts.catalogue import explain
 from desktop_app.cli import options
 from desktop_app.cli.console import Output
 from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, PasswordOption, VaultOption
-from desktop_app.presenters import receipts
+from desktop_app.presenters import inspections, receipts
 
 _LOCK_PREFIX = "~$"  # what Excel leaves beside a workbook that it holds open
 _USER, _ENVIRONMENT = 3, 4
 
+TableOption = Annotated[int | None, typer.Option("--table", min=1, help="Which table of the sheet, from 1.")]
+YearOption = Annotated[int | None, typer.Option("--year", min=1900, max=2199, help="The year of months without one.")]
+FigureOption = Annotated[str | None, typer.Option("--figure", help="Which of several measures, by its heading.")]
 SheetOption = Annotated[str | None, typer.Option("--sheet", help="The sheet to read, else the one that fits.")]
 
 
@@ -35,6 +38,9 @@ def add_to(app: typer.Typer) -> None:
 def inspect(
     file: Annotated[Path, typer.Argument(help="The workbook to look into.")],
     sheet: SheetOption = None,
+    table: TableOption = None,
+    year: YearOption = None,
+    figure: FigureOption = None,
     *,
     workbook_password_stdin: BookPasswordOption = False,
     json_: JsonOption = False,
@@ -45,26 +51,20 @@ def inspect(
     with output.progress() as context:
         found = options.with_book_password(
             options.read_book_password(from_stdin=workbook_password_stdin),
-            lambda password: inspect_workbook(file, sheet, context, password),
+            lambda password: inspect_workbook(file, Look(sheet, table, year, figure, password), context),
         )
     output.document(found)
-    for each in found["sheets"]:
-        state = "" if each["visible"] else " (hidden)"
-        output.line(f"{each['name']}{state}: {each['columns']} columns")
-    if found["layout"]:
-        layout = found["layout"]
-        output.line(f"{layout['sheet']}: {layout['kind']}, header in row {layout['header_row']}, {layout['recipe']}")
-        for heading, level in layout["levels"].items():
-            output.line(f"  {heading:<24} {say(output.language, f'level.{level}')}")
-        output.line(f"  periods: {', '.join(layout['periods']) or layout['date']}")
-    for problem in found["problems"]:
-        output.line(explain(output.language, UserError(problem["code"], **problem["data"])))
+    for line in inspections.as_lines(found, output.language):
+        output.line(line)
 
 
 def import_(
     files: Annotated[list[Path], typer.Argument(help="Workbooks, or folders of workbooks.")],
     vault: VaultOption = None,
     sheet: SheetOption = None,
+    table: TableOption = None,
+    year: YearOption = None,
+    figure: FigureOption = None,
     *,
     recipe: Annotated[str | None, typer.Option(help="Read by the recipe of this name, else by the headings.")] = None,
     unit: Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")] = (
@@ -85,10 +85,12 @@ def import_(
         output.progress() as context,
     ):
         saved = find_recipe(opened, app.session, recipe) if recipe else None
-        chosen = Options(unit=unit, sheet=sheet, recipe=saved, accept=accept, dry_run=dry_run)
+        chosen = Options(
+            unit=unit, sheet=sheet, table=table, year=year, figure=figure, recipe=saved, accept=accept, dry_run=dry_run
+        )
         book_password = options.read_book_password(from_stdin=workbook_password_stdin)
 
-        def bring(path: Path) -> Receipt:
+        def bring(path: Path) -> list[Receipt]:
             return options.with_book_password(
                 book_password,
                 lambda password: import_workbook(
@@ -102,13 +104,15 @@ def import_(
     return code
 
 
-def _each(paths: list[Path], bring: Callable[[Path], Receipt], output: Output) -> tuple[list[dict[str, Any]], int]:
+def _each(
+    paths: list[Path], bring: Callable[[Path], list[Receipt]], output: Output
+) -> tuple[list[dict[str, Any]], int]:
     """Bring each file; return what is told of each, and how the command ends. A single failure is raised."""
     documents: list[dict[str, Any]] = []
     code = 0
     for path in paths:
         try:
-            receipt = bring(path)
+            brought = bring(path)
         except AppError as error:
             if len(paths) == 1:
                 raise
@@ -117,9 +121,10 @@ def _each(paths: list[Path], bring: Callable[[Path], Receipt], output: Output) -
             documents.append({"file": path.name, "ok": False, "error": told})
             output.line(f"{path.name}: {told['message']} [{error.code}]")
             continue
-        documents.append(receipts.as_document(receipt))
-        for line in receipts.as_lines(receipt, output.language):
-            output.line(line)
+        for receipt in brought:
+            documents.append(receipts.as_document(receipt))
+            for line in receipts.as_lines(receipt, output.language):
+                output.line(line)
     return documents, code
 
 

@@ -39,7 +39,7 @@ def wide_text(path: Path, *, delimiter: str, comma: bool, encoding: str) -> Path
 
 
 def bring(vault: Vault, session: Session, path: Path) -> tuple[Receipt, list[tuple[object, ...]]]:
-    receipt, _ = import_workbook(vault, session, path, Options(unit=SalesUnit.SAR), Unattended())
+    (receipt,), _ = import_workbook(vault, session, path, Options(unit=SalesUnit.SAR), Unattended())
     with open_warehouse(vault, session, Unattended()) as warehouse, warehouse.reader() as reader:
         shown = reader.execute("SELECT region, precision_area, item, period, value FROM sales ORDER BY ALL").fetchall()
     return receipt, shown

@@ -15,11 +15,10 @@ from core.analysis.forecasting.theta import Theta
 from core.model.errors import UserError
 from core.model.forecasts import LEVELS, ForecastReport, ForecastRule, GroupForecast, ModelForecast, Note, Score, Step
 from core.model.job_context import JobContext
-from core.model.periods import Grain, period_of
+from core.model.periods import COARSEST_FIRST, TYPICAL_DAYS, Grain, period_of
 from core.warehouse.filters import Filters, check_levels, conditions
 
-_SEASONS = {Grain.DAY: 7, Grain.WEEK: 52, Grain.MONTH: 12}
-_LENGTHS = {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 30}
+_SEASONS = {Grain.DAY: 7, Grain.WEEK: 52, Grain.HIJRI_MONTH: 12, Grain.MONTH: 12, Grain.QUARTER: 4}
 _LONGEST = 366
 _NAIVE: Model = SeasonalNaive()
 _MODELS: tuple[Model, ...] = (ExponentialSmoothing(), Theta())
@@ -37,10 +36,10 @@ def find(
     check_levels(rule.by)
     where, values = conditions(filters)
     grains = {grain for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()}
-    grain = next((each for each in (Grain.MONTH, Grain.WEEK, Grain.DAY) if each in grains), None)
+    grain = next((each for each in COARSEST_FIRST if each in grains), None)
     if grain is None:
         return ForecastReport(rule=rule, groups=())
-    horizon = max(1, round(rule.horizon_days / _LENGTHS[grain]))
+    horizon = max(1, round(rule.horizon_days / TYPICAL_DAYS[grain]))
     if rule.horizon_days < 1 or horizon > _LONGEST:
         raise UserError("forecast.horizon", most=_LONGEST)
     levels = "".join(f", {level}" for level in rule.by)

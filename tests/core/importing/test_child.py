@@ -19,7 +19,7 @@ def request_(tmp_path: Path) -> Request:
 
 def test_what_was_read_comes_back_whole(request_: Request) -> None:
     context = RecordingContext()
-    header, tables = read_workbook(request_, context)
+    ((header, tables),) = read_workbook(request_, context)
     assert header.tally.figures_loaded == tables.facts.num_rows == 12
     assert [note for _, _, note in context.heard][:2] == ["import.guarding", "import.reading"]
 

@@ -53,7 +53,7 @@ def test_a_damaged_protection_is_refused(book: Path) -> None:
 def test_a_protected_workbook_imports_like_any_other_and_its_clear_bytes_stay_in_memory(book: Path) -> None:
     protect(book, "word")
     before = set(book.parent.iterdir())
-    header, _ = read_workbook(Request(path=book, unit=SalesUnit.SAR, password="word"), Unattended())  # type: ignore[arg-type]
+    ((header, _),) = read_workbook(Request(path=book, unit=SalesUnit.SAR, password="word"), Unattended())  # type: ignore[arg-type]
     assert header.tally.figures_loaded == 12
     assert set(book.parent.iterdir()) == before
 

@@ -14,7 +14,8 @@ from tests.builders.workbooks import AuditSheet, write_sheet
 
 
 def run(path: Path, **options: Any) -> tuple[Header, Tables]:
-    return extract(Request(path=path, unit=SalesUnit.SAR, **options), Guarded(inspect(path), 0.0), lambda *_: None)
+    (read,) = extract(Request(path=path, unit=SalesUnit.SAR, **options), Guarded(inspect(path), 0.0), lambda *_: None)
+    return read
 
 
 def test_a_wide_sheet_gives_a_fact_for_each_figure(tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from typing import Any
 import pytest
 
 from core.importing import headings, period_headings
+from core.importing.addresses import address, column_name
 from core.importing.cells import Peek
-from core.importing.layout import address, bind, column_name, detect
+from core.importing.detection import detect
+from core.importing.layout import Wish, bind
 from core.importing.recipe import AUDIT_RECIPE, LayoutKind
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 from core.model.errors import UserError
@@ -27,7 +29,7 @@ def audit(*extra: Any, drop: str | None = None, months: tuple[Any, ...] = MONTHS
 
 
 def find(*peeks: Peek, **options: Any) -> Any:
-    return detect(peeks, unit=SalesUnit.SAR, **options)
+    return detect(peeks, Wish(unit=SalesUnit.SAR, **options))[0]
 
 
 def failure(*peeks: Peek, **options: Any) -> UserError:

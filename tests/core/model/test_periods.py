@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model.periods import Grain, Period, grain_of, month, period_of
+from core.model.periods import Grain, Period, grain_of, hijri_month, month, period_of, quarter
 
 DAYS = st.dates(date(2018, 1, 1), date(2076, 12, 31))
 
@@ -44,3 +44,15 @@ def test_the_grain_is_the_coarsest_that_the_dates_can_name(days: list[date], gra
 
 def test_periods_are_ordered_by_their_first_day() -> None:
     assert month(2024, 1) < month(2024, 2) < Period(date(2025, 1, 1), Grain.MONTH)
+
+
+def test_a_quarter_is_three_months() -> None:
+    assert (quarter(2024, 1).start, quarter(2024, 1).end) == (date(2024, 1, 1), date(2024, 3, 31))
+    assert period_of(date(2024, 12, 31), Grain.QUARTER) == quarter(2024, 4)
+
+
+def test_a_hijri_month_has_its_own_first_and_last_day() -> None:
+    ramadan = hijri_month(1445, 9)
+    assert (ramadan.start, ramadan.end, ramadan.days) == (date(2024, 3, 11), date(2024, 4, 9), 30)
+    with pytest.raises(OverflowError):
+        hijri_month(1600, 1)

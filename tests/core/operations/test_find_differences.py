@@ -22,7 +22,7 @@ JANUARY, FEBRUARY, MARCH = (date(2024, month, 1) for month in (1, 2, 3))
 
 
 def bring(vault: Vault, session: Session, path: Path) -> str:
-    return str(import_workbook(vault, session, path, ACCEPT, Unattended())[0].batch)
+    return str(import_workbook(vault, session, path, ACCEPT, Unattended())[0][0].batch)
 
 
 def differences(vault: Vault, session: Session, batch: str) -> Difference:
@@ -63,12 +63,12 @@ CORRECTED = Difference(
 def test_what_a_workbook_would_change_is_what_its_batch_then_changed(
     vault: Vault, session: Session, correction: Path
 ) -> None:
-    prepared = prepare_import(vault, session, correction, ACCEPT, Unattended())
+    (prepared,) = prepare_import(vault, session, correction, ACCEPT, Unattended())
     assert prepared_difference(vault, session, prepared, Unattended()) == CORRECTED
     assert len(list_batches(vault, session)) == 1
     batch = bring(vault, session, correction)
     assert differences(vault, session, batch) == CORRECTED
-    again = prepare_import(vault, session, correction, ACCEPT, Unattended())
+    (again,) = prepare_import(vault, session, correction, ACCEPT, Unattended())
     assert prepared_difference(vault, session, again, Unattended()) == CORRECTED
 
 

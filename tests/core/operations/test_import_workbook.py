@@ -26,7 +26,7 @@ ACCEPT = replace(SAR, accept=True)
 
 
 def bring(vault: Vault, session: Session, path: Path, options: Options = SAR) -> Receipt:
-    return import_workbook(vault, session, path, options, Unattended())[0]
+    return import_workbook(vault, session, path, options, Unattended())[0][0]
 
 
 def shown(vault: Vault, session: Session, sql: str = "SELECT count(*), sum(value) FROM sales") -> list[tuple[Any, ...]]:
@@ -42,7 +42,7 @@ def book(tmp_path: Path) -> Path:
 def test_a_workbook_goes_in_with_a_receipt_and_its_figures_are_shown(
     vault: Vault, session: Session, book: Path
 ) -> None:
-    receipt, changes = import_workbook(vault, session, book, SAR, Unattended())
+    (receipt,), changes = import_workbook(vault, session, book, SAR, Unattended())
     assert (receipt.tally.figures_loaded, receipt.tally.sum_loaded) == (12, Decimal("42.75"))
     assert receipt.changed == Changed(added=12)
     assert (changes.observations, changes.outbox) == (True, True)
@@ -72,7 +72,7 @@ def test_a_row_knows_its_place_on_the_sheet(vault: Vault, session: Session, book
 
 def test_the_same_file_twice_is_one_batch(vault: Vault, session: Session, book: Path) -> None:
     first = bring(vault, session, book)
-    second, changes = import_workbook(vault, session, book, SAR, Unattended())
+    (second,), changes = import_workbook(vault, session, book, SAR, Unattended())
     assert second.already_imported
     assert changes == NOTHING
     assert (second.batch, second.tally) == (first.batch, first.tally)
@@ -277,13 +277,13 @@ def test_batches_of_different_scales_stand_side_by_side(vault: Vault, session: S
 
 
 def test_what_was_prepared_changes_nothing_until_it_is_committed(vault: Vault, session: Session, book: Path) -> None:
-    prepared = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    (prepared,) = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
     assert (prepared.receipt.batch, prepared.receipt.changed.added) == (None, 12)
     assert vault.db.table("batch").count == 0
     receipt, changes = commit_import(vault, session, prepared, Unattended())
     assert receipt.batch is not None
     assert (changes.observations, vault.db.table("batch").count) == (True, 1)
-    again = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    (again,) = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
     assert again.already
     assert commit_import(vault, session, again, Unattended())[1] == NOTHING
 
@@ -291,7 +291,7 @@ def test_what_was_prepared_changes_nothing_until_it_is_committed(vault: Vault, s
 def test_what_was_prepared_before_another_import_is_refused(
     vault: Vault, session: Session, book: Path, tmp_path: Path
 ) -> None:
-    prepared = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    (prepared,) = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
     other = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [5]}).write(tmp_path / "other.xlsx")
     import_workbook(vault, session, other, Options(unit=SalesUnit.SAR), Unattended())
     with pytest.raises(UserError, match=r"import\.outdated"):

@@ -11,7 +11,7 @@ from tests.builders.workbooks import AuditSheet
 
 def test_every_import_stands_with_the_counts_of_its_receipt(vault: Vault, session: Session, tmp_path: Path) -> None:
     sheet = AuditSheet(figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3]}).write(tmp_path / "audit.xlsx")
-    receipt, _ = import_workbook(vault, session, sheet, Options(unit=SalesUnit.SAR), Unattended())
+    (receipt,), _ = import_workbook(vault, session, sheet, Options(unit=SalesUnit.SAR), Unattended())
     assert receipt.batch is not None
     ((batch, tally),) = list_imports(vault, session)
     assert batch.id == receipt.batch

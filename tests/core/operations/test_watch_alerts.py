@@ -20,7 +20,7 @@ from tests.fakes.clock import StandingClock
 def bring(vault: Vault, session: Session, path: Path, month: str, *, zeros: int) -> str:
     figures = {(f"PEPSI CAN {number}", "OLAYA"): [0 if number < zeros else 5] for number in range(10)}
     book = AuditSheet(months=(month,), figures=figures).write(path)
-    receipt, _ = import_workbook(vault, session, book, Options(accept=True), Unattended())
+    (receipt,), _ = import_workbook(vault, session, book, Options(accept=True), Unattended())
     return str(receipt.batch)
 
 

@@ -40,8 +40,7 @@ _TOTAL = re.compile(
 
 _ANY_TOTAL = re.compile(r"\b(?:grand|sub)?[\s-]?totals?\b|المجموع|الإجمالي|الاجمالي|إجمالي|اجمالي")
 _MARKS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[_.:#*]+")
-_NEAR = 88.0  # of 100; one letter wrong in eight, or two that changed places
-_SHORTEST = 5
+_SHORTEST, _LONG = 5, 8
 
 
 def _table(entries: dict[str, str]) -> dict[str, str]:
@@ -71,10 +70,14 @@ def resembling(heading: object) -> str | None:
         return None
     if plain in _DATES or plain in _FIGURES or _ANY_TOTAL.search(plain):
         return None
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
-    found = process.extractOne(plain, _SEARCHED.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return _SEARCHED[found[0]] if found else None
+    most = 1 if len(plain) < _LONG else 2
+    found = process.extractOne(plain, _SEARCHED.keys(), scorer=OSA.distance, score_cutoff=most)
+    if not found or (most == 1 and len(found[0]) == len(plain) and sorted(found[0]) != sorted(plain)):
+        return None  # in a short word another letter makes another word: "score" is no "store"
+    return _SEARCHED[found[0]]
 
 
 def _may_be_heading(cell: object) -> TypeGuard[str]:

@@ -80,6 +80,7 @@ def _roles(table: SheetTable, found: PeriodRow, unit: SalesUnit) -> tuple[dict[i
             if level is not None and column not in levels and level not in levels.values():
                 levels[column] = level
                 guesses.append(Guess(column_name(column), level, confidence, reason))
+    levels = dict(sorted(levels.items()))
     kind = LayoutKind.WIDE if found.periods else LayoutKind.LONG
     place = tuple(level for level in _PLACE_IDENTITY if level in levels.values())
     item = tuple(level for level in ("item",) if level in levels.values())
@@ -127,7 +128,7 @@ def _of_measure(table: SheetTable, wish: Wish) -> Header:
     if chosen is None:
         raise UserError("workbook.several_measures", sheet=table.sheet, measures=", ".join(measures))
     cells = (None if header.measures.get(c, chosen) != chosen else cell for c, cell in enumerate(header.cells))
-    return Header(header.top, header.bottom, tuple(cells))
+    return Header(header.top, header.bottom, tuple(cells), header.measures)
 
 
 def _refuse_unknown(table: SheetTable, header: Header, found: PeriodRow) -> None:

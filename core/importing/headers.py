@@ -71,7 +71,7 @@ def _candidates(rows: Sequence[Sequence[Cell]], year: int | None) -> Iterator[tu
         if score := weigh(single, year):
             yield score, single
         if _says_something(above):
-            pair = _combine(number - 1, above, row)
+            pair = _combine(number - 1, above, row, year)
             if (together := weigh(pair, year)) > score:
                 yield together, pair
         above = row
@@ -79,7 +79,13 @@ def _candidates(rows: Sequence[Sequence[Cell]], year: int | None) -> Iterator[tu
 
 def _says_something(row: Sequence[Cell]) -> bool:
     """Tell whether a row can be the upper one of two: it names levels, periods or years."""
-    return any(headings.level_of(cell) is not None or parse(cell) is not None or _as_year(cell) for cell in row)
+    return any(
+        headings.level_of(cell) is not None
+        or parse(cell) is not None
+        or period_headings.lacks_year(cell)
+        or _as_year(cell) is not None
+        for cell in row
+    )
 
 
 def _as_year(cell: Cell) -> str | None:
@@ -90,7 +96,7 @@ def _as_year(cell: Cell) -> str | None:
     return cell.strip() if isinstance(cell, str) and _YEAR.fullmatch(cell.strip()) else None
 
 
-def _combine(top: int, upper: Sequence[Cell], lower: Sequence[Cell]) -> Header:
+def _combine(top: int, upper: Sequence[Cell], lower: Sequence[Cell], year: int | None) -> Header:
     """Lay two rows over each other; a heading of the upper one reaches over the filled columns right of it."""
     cells: list[Cell] = []
     measures: dict[int, str] = {}
@@ -103,7 +109,7 @@ def _combine(top: int, upper: Sequence[Cell], lower: Sequence[Cell]) -> Header:
             cells.append(above)
         elif reaching is None:
             cells.append(below)
-        elif parse(reaching) is not None:
+        elif parse(reaching, year) is not None:
             cells.append(reaching)
             measures[column] = str(below)
         else:

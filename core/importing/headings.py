@@ -38,6 +38,7 @@ _TOTAL = re.compile(
 )
 
 
+_ALL = frozenset(("", "كلي", "العام", "الكلي"))
 _ANY_TOTAL = re.compile(r"\b(?:grand|sub)?[\s-]?totals?\b|المجموع|الإجمالي|الاجمالي|إجمالي|اجمالي")
 _MARKS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[_.:#*]+")
 _SHORTEST, _LONG = 5, 8
@@ -89,6 +90,12 @@ def _plain(heading: str) -> str:
     return words.strip()
 
 
+def is_heading(name: str) -> bool:
+    """Tell whether ``name``, found among the data, is word for word the name of a level, a date or a figure."""
+    folded = fold(name) if len(name) <= LONGEST else ""
+    return folded in _LEVEL_OF or folded in _DATES or folded in _FIGURES
+
+
 def is_date(heading: object) -> bool:
     """Tell whether ``heading`` names the column of dates of a long table."""
     return _may_be_heading(heading) and _plain(heading) in _DATES
@@ -110,6 +117,13 @@ def totals(names: Sequence[str]) -> frozenset[int]:
     ``Total`` does, ``RIYADH Total`` does where ``RIYADH`` is a name as well; ``COLGATE TOTAL`` alone is a product.
     """
     folded = [fold(name) for name in names]
-    known = {"", *folded, "كلي", "العام", "الكلي"}
+    known = {*_ALL, *folded}
     found = ((number, _TOTAL.fullmatch(name)) for number, name in enumerate(folded))
     return frozenset(number for number, total in found if total and (total["of"] or total["arabic"] or "") in known)
+
+
+def total_of(name: str) -> str:
+    """Return the folded name whose total ``name`` states; nothing for a total of everything."""
+    found = _TOTAL.fullmatch(fold(name))
+    of = (found["of"] or found["arabic"] or "") if found else ""
+    return "" if of in _ALL else of

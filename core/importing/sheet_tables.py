@@ -30,10 +30,10 @@ class SheetTable:
 def find_tables(peek: Peek, *, year: int | None, file: str) -> list[SheetTable]:
     """Return the tables of a sheet, from the top and from the left."""
     above, place = (year, "given") if year is not None else _year_of(peek, file)
-    headers = find_headers(peek.rows, above)
+    headers = _without_repetitions(find_headers(peek.rows, above))
     found: list[SheetTable] = []
-    for position, (_, header) in enumerate(headers):
-        following = headers[position + 1][1] if position + 1 < len(headers) else None
+    for position, header in enumerate(headers):
+        following = headers[position + 1] if position + 1 < len(headers) else None
         last = None if following is None else _end(peek.rows, header.bottom, following.top)
         for columns in _side_by_side(peek.rows[header.top : None if last is None else last + 1], header, above):
             part = header.within(columns)
@@ -44,6 +44,15 @@ def find_tables(peek: Peek, *, year: int | None, file: str) -> list[SheetTable]:
                 )
             )  # fmt: skip
     return found
+
+
+def _without_repetitions(headers: Sequence[tuple[int, Header]]) -> list[Header]:
+    """Return the headers, without those that only say again what the one before them says, as on a new page."""
+    kept: list[Header] = []
+    for _, header in headers:
+        if not kept or kept[-1].cells != header.cells:
+            kept.append(header)
+    return kept
 
 
 def _year_of(peek: Peek, file: str) -> tuple[int | None, str]:

@@ -4,49 +4,19 @@ Nothing is altered. A cell that is not a plain, known, non-negative number is ke
 that says again what an earlier row said keeps its figures apart; a row without an identity stays out.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import numpy as np
-import numpy.typing as npt
 
-from core.importing.addresses import column_name
 from core.importing.cells import Cell, CellError, Uncached
 from core.importing.exact import ExactFigures, Mask
+from core.importing.history_checks import Suspect, find_suspects
+from core.importing.row_fates import Rows
+from core.importing.sheet import Sheet
+from core.importing.total_checks import check_totals
 from core.model.receipts import Issue, Severity, Tally
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The figures of a sheet, one after another.
-
-    ``position`` is the data row of each figure (0 is the row under the header), ``column`` its absolute column;
-    ``values`` is NaN where the cell is no finite number; ``blank`` marks empty cells; ``odd`` holds, by figure, what
-    was found in a cell that is not a plain number.
-    """
-
-    position: npt.NDArray[np.int64]
-    column: npt.NDArray[np.int64]
-    values: npt.NDArray[np.float64]
-    blank: Mask
-    odd: Mapping[int, Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """What is known of each data row: the column whose cell rejects it, and the earlier row that it repeats.
-
-    Both are -1 where there is none. ``empty`` rows hold nothing at all and are not counted. A row is rejected for a
-    blank identity, in a long table for a ``date_column`` without a date, or because it is a total of other rows: then
-    ``totals`` holds what the rejecting cell says.
-    """
-
-    empty: Mask
-    rejected_by: npt.NDArray[np.int64]
-    repeats: npt.NDArray[np.int64]
-    date_column: int | None = None
-    totals: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +28,9 @@ class Verdict:
     tally: Tally
 
 
-def judge(grid: Grid, figures: ExactFigures, rows: Rows, *, sheet: str, first_row: int) -> Verdict:
-    """Judge every figure of ``grid``; ``first_row`` is the sheet's number (from 1) of data row 0."""
+def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
+    """Judge every figure of ``sheet``, which ``figures`` gives exactly."""
+    grid, rules = sheet.grid, sheet.rules
     counted = ~rows.empty[grid.position]
     present = ~grid.blank & counted
     number = np.isfinite(grid.values)
@@ -68,22 +39,23 @@ def judge(grid: Grid, figures: ExactFigures, rows: Rows, *, sheet: str, first_ro
     odd = np.zeros(len(grid.values), np.bool_)
     odd[list(grid.odd)] = True
     negative = number & (grid.values < 0)
+    refused = negative if rules.severity("figure.negative") is Severity.QUARANTINE else np.zeros_like(negative)
     misfit = number & ~figures.fitting()
-    faulty = present & ~rejected & ~repeated & (odd | ~number | negative | misfit)
+    faulty = present & ~rejected & ~repeated & (odd | ~number | refused | misfit)
     load = present & ~rejected & ~repeated & ~faulty
+    suspects = list(find_suspects(sheet, load))
+    for suspect in suspects:
+        if rules.severity(suspect.rule) is Severity.QUARANTINE:
+            load[suspect.index] = False
+            faulty[suspect.index] = True
     quarantined = repeated | faulty
-    summable = number & ~odd
-
-    def cells() -> Iterator[Issue]:
-        for index in np.flatnonzero(faulty):
-            found = grid.odd.get(int(index))
-            rule = _rule(found, misfit=bool(misfit[index]), negative=bool(negative[index]))
-            value = _as_text(found) if found is not None else _as_written(float(grid.values[index]))
-            row = first_row + int(grid.position[index])
-            cell = f"{column_name(int(grid.column[index]))}{row}"
-            yield Issue(sheet=sheet, row=row, cell=cell, rule=rule, severity=Severity.QUARANTINE, value=value)
-
-    issues = (*_row_issues(grid, rows, present, sheet, first_row), *cells())
+    summable = number & ~odd & present
+    told = [
+        *_row_issues(sheet, rows, present),
+        *(_cell_issue(sheet, int(index), misfit, negative) for index in np.flatnonzero(faulty | (load & negative))),
+        *(_suspect_issue(sheet, suspect) for suspect in suspects),
+        *check_totals(sheet, rows, summable),
+    ]
     tally = Tally(
         rows_read=int(np.count_nonzero(~rows.empty)),
         figures_read=int(np.count_nonzero(present)),
@@ -92,39 +64,52 @@ def judge(grid: Grid, figures: ExactFigures, rows: Rows, *, sheet: str, first_ro
         figures_rejected=int(np.count_nonzero(rejected)),
         figures_blank=int(np.count_nonzero(grid.blank & counted)),
         zeros_loaded=int(np.count_nonzero(load & (grid.values == 0))),
-        sum_read=figures.total(present & summable),
+        sum_read=figures.total(summable),
         sum_loaded=figures.total(load),
         sum_quarantined=figures.total(quarantined & summable),
         sum_rejected=figures.total(rejected & summable),
     )
-    return Verdict(load, tuple(sorted(issues, key=lambda issue: (issue.row, issue.cell or ""))), tally)
+    return Verdict(load, tuple(told), tally)
 
 
-def _row_issues(grid: Grid, rows: Rows, present: Mask, sheet: str, first_row: int) -> Iterator[Issue]:
-    for row in np.flatnonzero((rows.rejected_by >= 0) & ~rows.empty):
-        number = first_row + int(row)
+def _cell_issue(sheet: Sheet, index: int, misfit: Mask, negative: Mask) -> Issue:
+    grid = sheet.grid
+    found = grid.odd.get(index)
+    rule = _rule(found, misfit=bool(misfit[index]), negative=bool(negative[index]))
+    value = _as_text(found) if found is not None else as_written(float(grid.values[index]))
+    number = number_in(found) if isinstance(found, str) else None
+    return _with_period(sheet, index, rule, value, "" if number is None else number)
+
+
+def _suspect_issue(sheet: Sheet, suspect: Suspect) -> Issue:
+    value = as_written(float(sheet.grid.values[suspect.index]))
+    return _with_period(sheet, suspect.index, suspect.rule, value, f"{suspect.median:.6g}")
+
+
+def _with_period(sheet: Sheet, index: int, rule: str, value: str, suggestion: str) -> Issue:
+    issue = sheet.issue(rule, int(sheet.grid.position[index]), int(sheet.grid.column[index]), value, suggestion)
+    number = int(sheet.calendar.number[index])
+    return replace(issue, period=sheet.calendar.starts[number] if number >= 0 else None)
+
+
+def _row_issues(sheet: Sheet, rows: Rows, present: Mask) -> Iterator[Issue]:
+    for row in np.flatnonzero((rows.rejected_by >= 0) & ~rows.empty).tolist():
         column = int(rows.rejected_by[row])
-        total = rows.totals.get(int(row))
-        rule = "row.total" if total else "row.no_date" if column == rows.date_column else "row.no_identity"
-        cell = f"{column_name(column)}{number}"
-        yield Issue(sheet=sheet, row=number, cell=cell, rule=rule, severity=Severity.REJECT, value=total or "")
+        blank = "row.no_date" if column == rows.date_column else "row.no_identity"
+        rule, value = rows.why.get(row, (blank, ""))
+        if sheet.rules.is_on(rule):
+            yield sheet.issue(rule, row, column, value)
     again = np.flatnonzero((rows.repeats >= 0) & (rows.rejected_by < 0) & ~rows.empty)
-    starts = np.searchsorted(grid.position, np.arange(len(rows.empty) + 1))
-    for row in again:
+    values = sheet.grid.values
+    starts = np.searchsorted(sheet.grid.position, np.arange(len(rows.empty) + 1))
+    for row in again.tolist():
         earlier = int(rows.repeats[row])
         here, there = slice(starts[row], starts[row + 1]), slice(starts[earlier], starts[earlier + 1])
-        same = np.array_equal(grid.values[here], grid.values[there], equal_nan=True) and np.array_equal(
+        same = np.array_equal(values[here], values[there], equal_nan=True) and np.array_equal(
             present[here], present[there]
         )
-        number = first_row + int(row)
-        yield Issue(
-            sheet=sheet,
-            row=number,
-            cell=None,
-            rule="row.duplicate" if same else "row.same_key",
-            severity=Severity.QUARANTINE,
-            value=f"{sheet}!{first_row + earlier}",
-        )
+        place = f"{sheet.layout.sheet}!{sheet.first_row + earlier}"
+        yield sheet.issue("row.duplicate" if same else "row.same_key", row, None, place)
 
 
 def _rule(found: Cell, *, misfit: bool, negative: bool) -> str:
@@ -138,20 +123,24 @@ def _rule(found: Cell, *, misfit: bool, negative: bool) -> str:
         return "figure.boolean"
     if isinstance(found, date):
         return "figure.date"
-    return "figure.number_as_text" if _is_number(found) else "figure.text"
+    return "figure.text" if number_in(str(found)) is None else "figure.number_as_text"
 
 
-def _is_number(found: Cell) -> bool:
-    """Tell whether a text is a plain number in either set of digits; ``nan``, ``inf`` and ``1_000`` are not."""
-    text = str(found).strip().translate(_WESTERN)
-    return text.lstrip("+-").replace(".", "", 1).isdecimal()
+def number_in(text: str) -> str | None:
+    """Return the number that a text plainly is, in either set of digits, as it would be typed; ``None`` for none.
+
+    ``nan``, ``inf`` and ``1_000`` are none.
+    """
+    plain = text.strip().translate(_WESTERN)
+    return plain if plain.lstrip("+-").replace(".", "", 1).isdecimal() else None
 
 
 _EXACT = 2**53
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 
 
-def _as_written(value: float) -> str:
+def as_written(value: float) -> str:
+    """Return a figure as a person would type it, with every digit that it has."""
     return repr(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
 
 

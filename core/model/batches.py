@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """One import. ``position`` orders the layers; a withdrawn batch is kept but shows nothing."""
+    """One import. ``position`` orders the layers; a withdrawn batch is kept but shows nothing.
+
+    A batch with a ``parent`` adds cells to that one and is shown wherever, and only while, its parent is.
+    """
 
     id: str
     position: int
@@ -21,6 +24,7 @@ class Batch:
     imported_at: str
     accepted_by: str
     withdrawn_at: str | None
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What an import did with every figure: the receipt, and the issues on it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -15,7 +16,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """One faulty place on a sheet. ``cell`` is ``None`` when the whole row is meant; ``value`` is as found."""
+    """One faulty place on a sheet. ``cell`` is ``None`` when the whole row is meant; ``value`` is as found.
+
+    ``suggestion`` is what may have been meant, or empty; ``period`` is that of a figure that was set apart.
+    """
 
     sheet: str
     row: int
@@ -23,6 +27,8 @@ class Issue:
     rule: str
     severity: Severity
     value: str
+    suggestion: str = ""
+    period: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,13 @@
 """What was read from one file, on its way into the vault: its figures by key, its pages, its coverage, its receipt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 
-from core.importing.extract import Header, Tables
+from core.importing.extract import Header, Tables, issues_table
 from core.model.batches import Coverage
 from core.model.errors import UserError
 from core.model.receipts import Changed, Issue, Receipt, Severity
@@ -34,6 +35,12 @@ class Delivery:
         """Raise ``permission.region`` for a region outside the scope of ``session``."""
         if session.scope is not None and (foreign := set(self.regions) - session.scope):
             raise UserError("permission.region", region=min(foreign))
+
+    def tell(self, issues: Sequence[Issue]) -> None:
+        """Add ``issues`` to those that reading found."""
+        if issues:
+            both = pa.concat_tables([self.tables.issues, issues_table(issues)])
+            self.tables = replace(self.tables, issues=both.sort_by([("row", "ascending"), ("cell", "ascending")]))
 
     def coverage(self, batch: str) -> list[Coverage]:
         """Return every region and period for which the file is complete."""

@@ -12,14 +12,16 @@ from pydantic import SecretStr
 from core.importing import child
 from core.importing.extract import Header, Request
 from core.importing.files import content_hash
+from core.importing.known_names import Dimension, check_known
 from core.importing.recipe import Recipe
 from core.model.batches import Batch
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
-from core.model.dimensions import SalesUnit
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.errors import EnvironmentFault, UserError
 from core.model.job_context import JobContext
-from core.model.receipts import Changed, Receipt, Seconds
+from core.model.receipts import Changed, Issue, Receipt, Seconds
+from core.model.rules import RuleBook
 from core.model.sessions import Session
 from core.operations.access import require_in
 from core.operations.delivery import Delivery
@@ -27,6 +29,7 @@ from core.operations.open_warehouse import fill
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store import layers
+from core.store import rules as stored_rules
 from core.store.vault import Vault
 from core.warehouse.differences import compare
 
@@ -117,7 +120,9 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
         year=options.year,
         figure=options.figure,
         recipe=options.recipe,
+        rules=stored_rules.settings(vault.db),
     )
+    book = RuleBook(request.rules)
     read = child.read_workbook(request, context)
     if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)
@@ -131,9 +136,24 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
             continue
         delivery = Delivery(path, digest, header, tables)
         delivery.refuse_foreign_regions(session)
+        _check_names(vault, delivery, book)
         prepared.append(_prepare(vault, delivery, position, started, context))
         position += 1
     return prepared
+
+
+def _check_names(vault: Vault, delivery: Delivery, book: RuleBook) -> None:
+    """Tell of names and descriptions that differ from those of earlier batches."""
+    header, tables = delivery.header, delivery.tables
+    told: list[Issue] = []
+    for table, delivered, levels in (
+        ("place", tables.places, PLACE_LEVELS),
+        ("product", tables.products, PRODUCT_LEVELS),
+    ):
+        known = stored.known_members(vault.db, table, levels)
+        dimension = Dimension(header.sheet, delivered, known, levels, header.columns, f"{table}.moved")
+        told.extend(check_known(dimension, book))
+    delivery.tell(told)
 
 
 def _prepare(vault: Vault, delivery: Delivery, position: int, started: float, context: JobContext) -> Prepared:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 import pyarrow as pa
 
 from core.model.batches import Batch, Coverage
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.errors import UserError
 from core.model.receipts import Receipt, Tally
 from core.store.cipher import Database, faults
@@ -15,7 +16,7 @@ from core.store.receipts import receipt_from_json, receipt_to_json
 
 _COLUMNS = (
     "id, position, file, file_hash, sheet, recipe, recipe_hash, unit, grain, scale, figures, imported_at, "
-    "accepted_by, withdrawn_at"
+    "accepted_by, withdrawn_at, parent"
 )
 
 
@@ -41,11 +42,14 @@ def lay(
     db.table("batch").insert({**asdict(batch), "receipt": receipt_to_json(receipt), "withdrawn_by": None})
     save_recipe(db, batch.recipe_hash, batch.recipe, recipe_body, batch.imported_at)
     _insert(db, "coverage", [(each.batch, each.region, each.period) for each in coverage])
-    for name, table in (("place", places), ("product", products)):
-        columns = table.to_pydict().values()
+    for name, table, levels in (("place", places, PLACE_LEVELS), ("product", products, PRODUCT_LEVELS)):
+        columns = table.select(["key", *levels]).to_pydict().values()
         _insert(db, name, [(batch.id, number, *row) for number, row in enumerate(zip(*columns, strict=True))])
-    columns = issues.to_pydict().values()
-    _insert(db, "issue", [(None, batch.id, *row, None) for row in zip(*columns, strict=True)])
+    found = issues.set_column(issues.schema.get_field_index("period"), "period", issues["period"].cast(pa.string()))
+    columns = found.to_pydict().values()
+    _insert(
+        db, f"issue (batch, {', '.join(found.column_names)})", [(batch.id, *row) for row in zip(*columns, strict=True)]
+    )
     for page in pages:
         add(db, batch.id, page)
 
@@ -83,7 +87,8 @@ def receipt_of(db: Database, batch: str) -> Receipt:
     """Return the receipt that the import of ``batch`` was given, with all its issues."""
     (body,) = db.execute("SELECT receipt FROM batch WHERE id = ?", (batch,)).fetchone()
     issues = db.execute(
-        "SELECT sheet, row, cell, rule, severity, value FROM issue WHERE batch = ? ORDER BY id", (batch,)
+        "SELECT sheet, row, cell, rule, severity, value, suggestion, period FROM issue WHERE batch = ? ORDER BY id",
+        (batch,),
     )
     return receipt_from_json(json.loads(body), issues.fetchall())
 
@@ -93,6 +98,21 @@ def tally_of(db: Database, batch: str) -> Tally:
     with faults():
         (body,) = db.execute("SELECT receipt FROM batch WHERE id = ?", (batch,)).fetchone()
     return receipt_from_json(json.loads(body), ()).tally
+
+
+def known_members(db: Database, table: str, levels: Sequence[str]) -> pa.Table:
+    """Return what the live batches know of places or products: a key once, as the newest batch describes it."""
+    names = ", ".join(levels)
+    with faults():
+        rows = db.execute(
+            f"SELECT key, {names} FROM {table} JOIN batch ON batch.id = {table}.batch WHERE withdrawn_at IS NULL "
+            "ORDER BY position, number DESC"
+        ).fetchall()
+    newest = list({row[0]: row for row in rows}.values())
+    columns = {"key": pa.array([row[0] for row in newest], pa.binary())}
+    for place, level in enumerate(levels, 1):
+        columns[level] = pa.array([row[place] for row in newest], pa.string())
+    return pa.table(columns)
 
 
 def save_recipe(db: Database, digest: str, name: str, body: str, at: str) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -24,5 +25,14 @@ def receipt_from_json(body: Any, issues: Iterable[tuple[Any, ...]]) -> Receipt:
 
 
 def _issue(row: tuple[Any, ...]) -> Issue:
-    sheet, number, cell, rule, severity, value = row
-    return Issue(sheet=sheet, row=number, cell=cell, rule=rule, severity=Severity(severity), value=value)
+    sheet, number, cell, rule, severity, value, suggestion, period = row
+    return Issue(
+        sheet=sheet,
+        row=number,
+        cell=cell,
+        rule=rule,
+        severity=Severity(severity),
+        value=value,
+        suggestion=suggestion,
+        period=None if period is None else date.fromisoformat(period),
+    )

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from core.model.receipts import Receipt
+from core.model.receipts import Issue, Receipt
 from core.reports.tables import Table, Value
 from core.texts import numbers
 from core.texts.catalogue import Language, say
@@ -38,10 +38,15 @@ def as_document(receipt: Receipt) -> dict[str, Any]:
         "zero_rate": tally.zero_rate,
         "quality_score": tally.quality_score,
         "changed": asdict(receipt.changed),
-        "issues": [asdict(issue) for issue in receipt.issues],
+        "issues": [_issue(issue) for issue in receipt.issues],
         "issue_count": len(receipt.issues),
         "seconds": {name: round(value, 4) for name, value in asdict(receipt.seconds).items()},
     }
+
+
+def _issue(issue: Issue) -> dict[str, Any]:
+    period = None if issue.period is None else issue.period.isoformat()
+    return {**asdict(issue), "period": period}
 
 
 def as_lines(receipt: Receipt, language: Language) -> list[str]:
@@ -51,7 +56,8 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
         place = issue.cell or issue.row
         found = f" “{issue.value}”" if issue.value else ""
         rule, fate = say(language, f"rule.{issue.rule}"), say(language, f"severity.{issue.severity}")
-        lines.append(f"  {issue.sheet}!{place}{found}: {rule} ({fate})")
+        meant = f" → {issue.suggestion}" if issue.suggestion else ""
+        lines.append(f"  {issue.sheet}!{place}{found}{meant}: {rule} ({fate})")
     if len(receipt.issues) > _SHOWN_ISSUES:
         rest = numbers.figure(len(receipt.issues) - _SHOWN_ISSUES)
         lines.append("  " + say(language, "receipt.more_issues", count=rest))
@@ -76,6 +82,7 @@ def as_tables(receipt: Receipt, language: Language) -> list[Table]:
         (
             f"{issue.sheet}!{issue.cell or issue.row}",
             issue.value,
+            issue.suggestion,
             say(language, f"rule.{issue.rule}"),
             say(language, f"severity.{issue.severity}"),
         )
@@ -90,7 +97,7 @@ def as_tables(receipt: Receipt, language: Language) -> list[Table]:
         ),
         Table(
             say(language, "receipt.cells"),
-            [say(language, f"column.{name}") for name in ("cell", "found", "rule", "fate")],
+            [say(language, f"column.{name}") for name in ("cell", "found", "suggestion", "rule", "fate")],
             cells,
             mirrored,
         ),

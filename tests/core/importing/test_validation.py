@@ -8,20 +8,37 @@ from hypothesis import strategies as st
 
 from core.importing.cells import CellError
 from core.importing.exact import exact
-from core.importing.validation import Grid, Rows, Verdict, judge
+from core.importing.grid import Calendar, Grid
+from core.importing.identities import Labels, find_variants
+from core.importing.layout import Layout
+from core.importing.recipe import audit_recipe
+from core.importing.row_fates import Rows
+from core.importing.sheet import Sheet
+from core.importing.validation import Verdict, judge
+from core.model.dimensions import PRODUCT_LEVELS, SalesUnit
+from core.model.errors import UserError
+from core.model.periods import Grain, month
 from core.model.receipts import Severity
+from core.model.rules import RuleBook, RuleSetting
 
 COLUMN = 19  # T
 
 
 def verdict(
-    cells: list[list[Any]], *, rejected: dict[int, int] | None = None, repeats: dict[int, int] | None = None
+    cells: list[list[Any]],
+    *,
+    rejected: dict[int, int] | None = None,
+    repeats: dict[int, int] | None = None,
+    rules: dict[str, RuleSetting] | None = None,
 ) -> Verdict:
     """Judge ``cells`` as data rows from sheet row 1207 on; the first figure column is T."""
     rows, width = len(cells), len(cells[0])
     flat = [cell for row in cells for cell in row]
     plain = [isinstance(cell, int | float) and not isinstance(cell, bool) for cell in flat]
     values = np.array([float(cell) if ok else np.nan for cell, ok in zip(flat, plain, strict=True)])
+    item = Labels(np.arange(rows), tuple(f"item {number}" for number in range(rows)), {})
+    named = find_variants({"item": item}, ("item",), PRODUCT_LEVELS, rows)
+    starts = [month(2024, 1 + number) for number in range(width)]
     grid = Grid(
         position=np.repeat(np.arange(rows), width),
         column=np.tile(np.arange(COLUMN, COLUMN + width), rows),
@@ -36,7 +53,13 @@ def verdict(
         repeated[row] = earlier
     empty = np.array([all(cell is None for cell in row) for row in cells])
     figures = exact(np.where(np.isfinite(values), values, 0.0))
-    return judge(grid, figures, Rows(empty, rejected_by, repeated), sheet="Sheet6", first_row=1207)
+    layout = Layout(
+        sheet="Sheet6", header_row=1205, recipe=audit_recipe(SalesUnit.SAR), levels={14: "item"},
+        periods={COLUMN + number: period for number, period in enumerate(starts)},
+    )  # fmt: skip
+    calendar = Calendar(Grain.MONTH, tuple(period.start for period in starts), np.tile(np.arange(width), rows))
+    sheet = Sheet(layout, rows, {"item": item}, named, named, grid, calendar, RuleBook(rules))
+    return judge(sheet, figures, Rows(empty, rejected_by, repeated))
 
 
 @pytest.mark.parametrize(
@@ -99,6 +122,68 @@ def test_a_repeated_row_is_set_apart_and_names_the_first(second: list[Any], rule
 def test_empty_rows_are_not_counted() -> None:
     tally = verdict([[1, 2], [None, None]]).tally
     assert (tally.rows_read, tally.figures_blank) == (1, 0)
+
+
+STEADY = [10, 11, 9, 10.5, 0, 12, 10]
+
+
+@pytest.mark.parametrize(
+    ("figure", "rule"),
+    [
+        (10_000, "figure.thousandfold"),
+        (0.0105, "figure.thousandfold"),
+        (700, "figure.outlier"),
+        (150, None),
+        (0.5, None),
+    ],
+)
+def test_a_figure_out_of_all_proportion_to_its_own_history_is_told_and_loaded(figure: float, rule: str | None) -> None:
+    judged = verdict([[*STEADY, figure], [*STEADY, 8]])
+    assert [(issue.rule, issue.cell, issue.severity) for issue in judged.issues] == (
+        [(rule, "AA1207", Severity.WARN)] if rule else []
+    )
+    assert judged.load.all()
+    assert [issue.suggestion for issue in judged.issues] == (["10.5" if figure > 1 else "10"] if rule else [])
+
+
+def test_a_series_too_short_or_too_wild_has_no_outlier() -> None:
+    assert not verdict([[1, 1, 1, 1, 1_000]]).issues
+    assert not verdict([[1, 40, 900, 3, 25_000, 160, 7]]).issues
+
+
+def test_a_rule_can_be_tuned_made_graver_and_switched_off() -> None:
+    cells = [[*STEADY, 700], [*STEADY, -3]]
+    assert [issue.rule for issue in verdict(cells).issues] == ["figure.negative", "figure.outlier"]
+    graver = verdict(cells, rules={"figure.outlier": RuleSetting(severity=Severity.QUARANTINE)})
+    assert int((~graver.load).sum()) == 2
+    assert graver.tally.sum_quarantined == 697
+    milder = verdict(cells, rules={"figure.negative": RuleSetting(severity=Severity.WARN)})
+    assert milder.load.all()
+    assert [issue.severity for issue in milder.issues] == [Severity.WARN, Severity.WARN]
+    off = verdict(cells, rules={"figure.outlier": RuleSetting(on=False)})
+    assert [issue.rule for issue in off.issues] == ["figure.negative"]
+    wider = verdict(cells, rules={"figure.outlier": RuleSetting(limits={"times": 100})})
+    assert [issue.rule for issue in wider.issues] == ["figure.negative"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "setting", "code"),
+    [
+        ("figure.text", RuleSetting(on=False), "rules.fixed"),
+        ("figure.text", RuleSetting(severity=Severity.WARN), "rules.fixed"),
+        ("figure.outlier", RuleSetting(severity=Severity.REJECT), "rules.fixed"),
+        ("figure.outlier", RuleSetting(limits={"tims": 3}), "rules.fixed"),
+        ("figure.outlier", RuleSetting(limits={"times": 0}), "rules.fixed"),
+        ("figure.outlayer", RuleSetting(on=False), "rules.unknown"),
+    ],
+)
+def test_what_cannot_be_loaded_cannot_be_switched_off(rule: str, setting: RuleSetting, code: str) -> None:
+    with pytest.raises(UserError, match=code.replace(".", r"\.")):
+        RuleBook({rule: setting})
+
+
+def test_the_suggestion_for_a_number_stored_as_text_is_the_number() -> None:
+    assert [issue.suggestion for issue in verdict([["١٢٫٥", "n/a"]]).issues] == ["12.5", ""]
 
 
 CELLS = st.one_of(

@@ -1,0 +1,54 @@
+"""Names that may be another name, and things that a sheet describes in more than one way."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.importing.identities import Labels
+from core.importing.sheet import Sheet
+from core.model.names import search_fold
+from core.model.receipts import Issue
+
+_SPELLING, _RESEMBLES = "label.spelling", "label.resembles"
+
+
+def check_names(sheet: Sheet) -> Iterator[Issue]:
+    """Give the spellings that were folded into another, and the names that differ by an Arabic letter's dress alone."""
+    for column, level in sheet.layout.levels.items():
+        each = sheet.labels[level]
+        if sheet.rules.is_on(_SPELLING):
+            for spelling, row in each.respelled.items():
+                yield sheet.issue(_SPELLING, row, column, spelling, _first_spelling(each, row))
+        if sheet.rules.is_on(_RESEMBLES):
+            yield from _resembling(sheet, column, each)
+
+
+def _first_spelling(labels: Labels, row: int) -> str:
+    return labels.names[int(labels.codes[row])]
+
+
+def _resembling(sheet: Sheet, column: int, labels: Labels) -> Iterator[Issue]:
+    """Give the names that a tolerant search takes for an earlier one: they count as two, and may be one."""
+    earlier: dict[str, str] = {}
+    for code, name in enumerate(labels.names):
+        if name.isascii():
+            continue  # what search folds beyond case and blanks are letters outside ASCII
+        first = earlier.setdefault(search_fold(name), name)
+        if first != name:
+            yield sheet.issue(_RESEMBLES, int(np.argmax(labels.codes == code)), column, name, first)
+
+
+def check_descriptions(sheet: Sheet) -> Iterator[Issue]:
+    """Give each identity that the sheet describes in more than one way, at the first row of each further one."""
+    recipe = sheet.layout.recipe
+    for identity, rule, each in (
+        (recipe.place, "place.described_twice", sheet.places),
+        (recipe.product, "product.described_twice", sheet.products),
+    ):
+        if not identity or not sheet.rules.is_on(rule):
+            continue
+        _, leading = np.unique(each.key, return_index=True)
+        for number in sorted(set(range(len(each.key))) - set(leading.tolist())):
+            name = each.table.column(identity[-1])[number].as_py()
+            if name is not None:
+                yield sheet.issue(rule, int(each.first[number]), sheet.column_of(identity[-1]), name)

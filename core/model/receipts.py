@@ -19,6 +19,7 @@ class Issue:
     """One faulty place on a sheet. ``cell`` is ``None`` when the whole row is meant; ``value`` is as found.
 
     ``suggestion`` is what may have been meant, or empty; ``period`` is that of a figure that was set apart.
+    ``decision`` is what a person decided about it since: ``released``, ``fixed`` with the value, ``kept_out``.
     """
 
     sheet: str
@@ -29,6 +30,7 @@ class Issue:
     value: str
     suggestion: str = ""
     period: date | None = None
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ def show_receipt(vault: Vault, session: Session, batch: str) -> Receipt:
 def undo_batch(vault: Vault, session: Session, batch: str) -> tuple[Batch, ChangeSet]:
     """Withdraw the batch whose id begins with ``batch``; what lies below it shows again.
 
-    It may be withdrawn at any time, also after later ones. Raises ``batch.unknown``, ``batch.ambiguous`` and
+    It may be withdrawn at any time, also after later ones. Of released figures, each is set apart again. Raises ``batch.unknown``, ``batch.ambiguous`` and
     ``batch.withdrawn`` for one that was withdrawn before.
     """
     require_in(vault, session, Permission.FACTS_WITHDRAW)
@@ -42,6 +42,8 @@ def undo_batch(vault: Vault, session: Session, batch: str) -> tuple[Batch, Chang
         raise UserError("batch.withdrawn", batch=found.id)
     with vault.transaction() as db:
         stored.withdraw(db, found.id, at=stamp(session.clock.now()), by=session.actor)
+        if found.parent is not None:
+            stored.undecide(db, found)
         vault.ledger.audit(session, "facts.withdraw", found.id)
         vault.ledger.queue(session, "batch.withdraw", found.id, {})
     return stored.find(vault.db, found.id), ChangeSet(observations=True, outbox=True)

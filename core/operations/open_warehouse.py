@@ -1,7 +1,7 @@
 """Fill a warehouse with what the vault shows now: of every region and period, the newest live layer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -40,7 +40,9 @@ def open_warehouse(vault: Vault, session: Session, context: JobContext) -> Wareh
 def fill(db: Database, newest: dict[layers.Block, str], context: JobContext) -> Warehouse:
     """Return a locked warehouse that shows, for each block, the batch that speaks for it."""
     wanted = layers.reading(newest)
-    used = [batch for batch in stored.list_all(db) if any(batch.id == name for name, _ in wanted)]
+    every = stored.list_all(db)
+    used = [batch for batch in every if any(batch.id == name for name, _ in wanted)]
+    children = _children(every)
     with faults():
         places = _Dimension(db, "place", PLACE_LEVELS, used)
         products = _Dimension(db, "product", PRODUCT_LEVELS, used)
@@ -52,11 +54,13 @@ def fill(db: Database, newest: dict[layers.Block, str], context: JobContext) -> 
         context.progress(done, len(wanted), "warehouse.loading")
         with faults():
             rows, figures = (pages.read(db, name, dataset, region) for dataset in (pages.ROWS, pages.FACTS))
-        if rows is None or figures is None:
+        if rows is None:
             continue
         batch = used[source[name]]
-        wide = _join(rows, figures, starts, batch, (places, products), period_ids)
-        facts.append(wide.append_column("source_id", pa.array(np.full(len(wide), source[name], np.int16))))
+        own = () if figures is None else (figures,)
+        for part in (*own, *_released(db, children[name], region)):
+            wide = _join(rows, part, starts, batch, (places, products), period_ids)
+            facts.append(wide.append_column("source_id", pa.array(np.full(len(wide), source[name], np.int16))))
     warehouse = Warehouse()
     try:
         scale = max((table.column("value").type.scale for table in facts), default=0)
@@ -75,6 +79,28 @@ def fill(db: Database, newest: dict[layers.Block, str], context: JobContext) -> 
         warehouse.close()
         raise
     return warehouse
+
+
+def _children(batches: Iterable[Batch]) -> defaultdict[str, list[str]]:
+    """Return the live batches that add cells to another one, by that one, the oldest first."""
+    children: defaultdict[str, list[str]] = defaultdict(list)
+    for batch in batches:
+        if batch.parent is not None and batch.withdrawn_at is None:
+            children[batch.parent].append(batch.id)
+    return children
+
+
+def _released(db: Database, children: Sequence[str], region: str) -> Iterator[pa.Table]:
+    """Give the figures that were released from a batch: of a cell that was released twice, the newer figure."""
+    seen: set[tuple[int, date]] = set()
+    for child in reversed(children):
+        with faults():
+            figures = pages.read(db, child, pages.FACTS, region)
+        if figures is None:
+            continue
+        cells = list(zip(figures.column("row").to_pylist(), figures.column("period").to_pylist(), strict=True))
+        yield figures.filter(pa.array([cell not in seen for cell in cells], pa.bool_()))
+        seen.update(cells)
 
 
 class _Dimension:

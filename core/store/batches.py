@@ -9,9 +9,9 @@ import pyarrow as pa
 from core.model.batches import Batch, Coverage
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.errors import UserError
-from core.model.receipts import Receipt, Tally
+from core.model.receipts import Issue, Receipt, Tally
 from core.store.cipher import Database, faults
-from core.store.pages import Page, add
+from core.store.pages import FACTS, Page, add, read
 from core.store.receipts import receipt_from_json, receipt_to_json
 
 _COLUMNS = (
@@ -54,6 +54,39 @@ def lay(
         add(db, batch.id, page)
 
 
+def lay_child(db: Database, batch: Batch, receipt: Receipt, pages: Iterable[Page]) -> None:
+    """Write a batch that adds cells to its parent; belongs inside a transaction, with its audit and outbox rows."""
+    db.table("batch").insert({**asdict(batch), "receipt": receipt_to_json(receipt), "withdrawn_by": None})
+    for page in pages:
+        add(db, batch.id, page)
+
+
+def regions_of(db: Database, batch: str) -> list[str]:
+    """Return the regions of which ``batch`` holds rows."""
+    with faults():
+        return [region for (region,) in db.execute("SELECT DISTINCT region FROM page WHERE batch = ?", (batch,))]
+
+
+def decide(db: Database, batch: str, issues: Iterable[Issue]) -> None:
+    """Keep the decision of each of ``issues``, which are those of ``batch``; belongs inside a transaction."""
+    for issue in issues:
+        db.execute(
+            "UPDATE issue SET decision = ? WHERE batch = ? AND cell = ? AND rule = ?",
+            (issue.decision or None, batch, issue.cell, issue.rule),
+        )
+
+
+def undecide(db: Database, child: Batch) -> None:
+    """Forget the decisions that made ``child``; belongs inside a transaction."""
+    for region in regions_of(db, child.id):
+        figures = read(db, child.id, FACTS, region)
+        for cell in figures.select(["row", "period"]).to_pylist() if figures is not None else ():
+            db.execute(
+                "UPDATE issue SET decision = NULL WHERE batch = ? AND row = ? AND period = ?",
+                (child.parent, cell["row"], cell["period"].isoformat()),
+            )
+
+
 def list_all(db: Database) -> list[Batch]:
     """Return every batch, withdrawn ones too, the lowest layer first."""
     with faults():
@@ -87,7 +120,8 @@ def receipt_of(db: Database, batch: str) -> Receipt:
     """Return the receipt that the import of ``batch`` was given, with all its issues."""
     (body,) = db.execute("SELECT receipt FROM batch WHERE id = ?", (batch,)).fetchone()
     issues = db.execute(
-        "SELECT sheet, row, cell, rule, severity, value, suggestion, period FROM issue WHERE batch = ? ORDER BY id",
+        "SELECT sheet, row, cell, rule, severity, value, suggestion, period, decision FROM issue "
+        "WHERE batch = ? ORDER BY id",
         (batch,),
     )
     return receipt_from_json(json.loads(body), issues.fetchall())

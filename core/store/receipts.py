@@ -25,7 +25,7 @@ def receipt_from_json(body: Any, issues: Iterable[tuple[Any, ...]]) -> Receipt:
 
 
 def _issue(row: tuple[Any, ...]) -> Issue:
-    sheet, number, cell, rule, severity, value, suggestion, period = row
+    sheet, number, cell, rule, severity, value, suggestion, period, decision = row
     return Issue(
         sheet=sheet,
         row=number,
@@ -35,4 +35,5 @@ def _issue(row: tuple[Any, ...]) -> Issue:
         value=value,
         suggestion=suggestion,
         period=None if period is None else date.fromisoformat(period),
+        decision=decision or "",
     )

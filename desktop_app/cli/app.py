@@ -14,6 +14,7 @@ from desktop_app.cli import (
     import_commands,
     policy_commands,
     recipe_commands,
+    release_commands,
     rule_commands,
     sample_commands,
     vault_commands,
@@ -39,6 +40,7 @@ def build() -> typer.Typer:
     alert_commands.add_to(app)
     policy_commands.add_to(app)
     recipe_commands.add_to(app)
+    release_commands.add_to(app)
     rule_commands.add_to(app)
     difference_commands.add_to(app)
     return app

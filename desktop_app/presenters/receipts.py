@@ -38,13 +38,14 @@ def as_document(receipt: Receipt) -> dict[str, Any]:
         "zero_rate": tally.zero_rate,
         "quality_score": tally.quality_score,
         "changed": asdict(receipt.changed),
-        "issues": [_issue(issue) for issue in receipt.issues],
+        "issues": [issue_document(issue) for issue in receipt.issues],
         "issue_count": len(receipt.issues),
         "seconds": {name: round(value, 4) for name, value in asdict(receipt.seconds).items()},
     }
 
 
-def _issue(issue: Issue) -> dict[str, Any]:
+def issue_document(issue: Issue) -> dict[str, Any]:
+    """Return one issue for JSON."""
     period = None if issue.period is None else issue.period.isoformat()
     return {**asdict(issue), "period": period}
 

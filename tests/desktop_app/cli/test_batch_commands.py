@@ -25,7 +25,7 @@ def test_an_import_prints_the_receipt_as_one_document(vault_folder: Path, book: 
     assert document["issues"] == [
         {
             "sheet": "Sheet6", "row": 6, "cell": "P6", "rule": "figure.text", "severity": "quarantine", "value": "n/a",
-            "suggestion": "", "period": "2024-01-01",
+            "suggestion": "", "period": "2024-01-01", "decision": "",
         }
     ]  # fmt: skip
     assert Decimal(document["sum_read"]) == Decimal(document["sum_loaded"]) == Decimal("42.75")

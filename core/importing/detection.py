@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from core.importing import headings, period_headings
+from core.importing import period_headings
 from core.importing.addresses import address
 from core.importing.cells import Peek
 from core.importing.interpretation import understand
@@ -32,9 +32,9 @@ def detect(peeks: Sequence[Peek], wish: Wish) -> list[Layout]:
     filled = [peek for peek in candidates if not peek.empty]
     if not filled:
         raise UserError("workbook.empty")
-    tables = [table for peek in filled for table in find_tables(peek, year=wish.year, file=wish.file)]
+    tables = [table for peek in filled for table in find_tables(peek, year=wish.year, file=wish.file, words=wish.words)]
     if not tables:
-        raise _headless(filled)
+        raise _headless(filled, wish)
     if wish.table is not None and not (tables := [table for table in tables if table.number == wish.table]):
         raise UserError("workbook.no_table", sheet=filled[0].sheet, table=wish.table)
     best = max(tables, key=lambda table: table.weight)
@@ -51,13 +51,18 @@ def detect(peeks: Sequence[Peek], wish: Wish) -> list[Layout]:
     return [_with_others(layout, best, tables, taken) for layout in layouts]
 
 
-def _headless(peeks: Sequence[Peek]) -> UserError:
+def _headless(peeks: Sequence[Peek], wish: Wish) -> UserError:
     """Return why no table was found: months without a year are nearly one."""
     for peek in peeks:
         for number, row in enumerate(peek.rows):
             months = [column for column, cell in enumerate(row) if period_headings.lacks_year(cell)]
-            if len(months) > 1 and any(headings.level_of(cell) is not None for cell in row):
+            if len(months) > 1 and any(wish.words.level_of(cell) is not None for cell in row):
                 return UserError("workbook.year_unknown", place=address(peek.sheet, number, months[0]))
+    if wish.recipe is not None:
+        wanted = [*wish.recipe.levels, *(each for each in (wish.recipe.date, wish.recipe.figure) if each)]
+        seen = {fold(cell) for peek in peeks for row in peek.rows for cell in row if isinstance(cell, str)}
+        if missing := [heading for heading in wanted if fold(heading) not in seen]:
+            return UserError("workbook.column_missing", sheet=peeks[0].sheet, columns=", ".join(missing))
     return UserError("workbook.no_header", sheet=peeks[0].sheet)
 
 

@@ -5,7 +5,7 @@ a process that holds no key and whose words are data, never code.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -15,20 +15,24 @@ import numpy as np
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict, SecretStr
 
-from core.importing import detection, layout, reader, validation
+from core.importing import detection, reader, validation
 from core.importing.addresses import column_name
 from core.importing.cells import Columns
 from core.importing.exact import ExactFigures, Mask, exact
 from core.importing.grid import Numbers, lay_out
 from core.importing.guard import Guarded, Inspected
-from core.importing.identities import Variants, find_variants, read_labels, same_label
+from core.importing.identities import MISSING, Variants, find_variants, read_labels, same_label
 from core.importing.layout import Layout, Wish
 from core.importing.name_checks import check_descriptions, check_names
 from core.importing.period_checks import check_periods
-from core.importing.recipe import Recipe
+from core.importing.recipe import Recipe, RecipeChanges, fingerprint
+from core.importing.recognition import recognise
 from core.importing.row_fates import find_rows
 from core.importing.sheet import Sheet
+from core.importing.treatments import treat
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
+from core.model.errors import UserError
+from core.model.names import fold
 from core.model.periods import Grain
 from core.model.receipts import Issue, Tally
 from core.model.rules import RuleBook, RuleSetting
@@ -49,6 +53,9 @@ class Request(BaseModel):
     year: int | None = None
     figure: str | None = None
     recipe: Recipe | None = None
+    known: tuple[Recipe, ...] = ()
+    changes: RecipeChanges = RecipeChanges()
+    drift: bool = False  # whether columns may have come or gone since the recipe was saved
     rules: dict[str, RuleSetting] = {}
 
     @property
@@ -70,6 +77,7 @@ class Header(BaseModel):
     recipe: Recipe
     rules: str = ""
     tally: Tally
+    decided: dict[str, int] = {}
     grain: Grain
     periods: tuple[date, ...]
     scale: int
@@ -135,10 +143,28 @@ def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[
 
 
 def understand(request: Request, inspected: Inspected) -> list[Layout]:
-    """Return the layout of each sheet to read, by the recipe if one is given."""
+    """Return the layout of each sheet to read: by the recipe that is asked for, else by one whose headings it has.
+
+    Raises ``recipe.drift`` where the headings are no longer those of the recipe that is asked for.
+    """
     _, peeks = reader.peek(request.path, inspected)
-    found = detection.detect(peeks, request.wish)
-    return found if request.recipe is None else [layout.bind(each, request.recipe) for each in found]
+    if request.recipe is not None:
+        found = detection.detect(peeks, replace(request.wish, recipe=request.recipe))
+        if not request.drift:
+            _refuse_drift(found[0], request.recipe)
+    else:
+        found = recognise(peeks, request.wish, request.known)
+    return [replace(each, recipe=each.recipe.changed(request.changes)) for each in found]
+
+
+def _refuse_drift(found: Layout, recipe: Recipe) -> None:
+    """Raise ``recipe.drift`` if columns came or went since the recipe was saved; their order is no matter."""
+    before, now = recipe.fingerprint, fingerprint(found.names)
+    if not before or before == now:
+        return
+    added = [name for name in found.names if fold(name) not in before]
+    missing = [name for name in recipe.headings if fold(name) not in now]
+    raise UserError("recipe.drift", recipe=recipe.name, added=", ".join(added), missing=", ".join(missing))
 
 
 def _read(request: Request, inspected: Inspected, found: Layout) -> Columns:
@@ -163,11 +189,14 @@ def _judge(found: Layout, columns: Columns, book: RuleBook) -> tuple[Header, Tab
     told = (*verdict.issues, *check_names(sheet), *check_descriptions(sheet), *check_periods(sheet))
     scale = figures.scale(verdict.load)
     kept = np.flatnonzero(~rows.empty & (rows.rejected_by < 0) & (rows.repeats < 0))
+    facts = _facts_table(sheet, figures, verdict.load, scale)
+    if found.recipe.duplicates == "sum":
+        facts = _added_up(facts, np.where(rows.repeats < 0, np.arange(sheet.length), rows.repeats), sheet)
     tables = Tables(
         places=_with_rows(sheet.places, sheet),
         products=_with_rows(sheet.products, sheet),
         rows=_rows_table(kept, sheet),
-        facts=_facts_table(sheet, figures, verdict.load, scale),
+        facts=facts,
         issues=issues_table(sorted(told, key=lambda issue: (issue.row, issue.cell or ""))),
     )
     header = Header(
@@ -176,7 +205,8 @@ def _judge(found: Layout, columns: Columns, book: RuleBook) -> tuple[Header, Tab
         reader=columns.reader,
         recipe=found.recipe,
         rules=book.digest,
-        tally=verdict.tally,
+        tally=replace(verdict.tally, figures_merged=verdict.tally.figures_loaded - facts.num_rows),
+        decided=dict(sheet.decided),
         grain=sheet.calendar.grain,
         periods=sheet.calendar.starts,
         scale=scale,
@@ -192,15 +222,20 @@ def _judge(found: Layout, columns: Columns, book: RuleBook) -> tuple[Header, Tab
 
 def _sheet(found: Layout, columns: Columns, book: RuleBook) -> Sheet:
     labels = {level: read_labels(columns.labels[column]) for column, level in found.levels.items()}
+    named = np.zeros(columns.length, np.bool_)
+    for each in labels.values():
+        named |= each.codes != MISSING
     labels |= {level: same_label(name, columns.length) for level, name in found.constant.items()}
     grid, calendar = lay_out(found, columns)
+    treated = treat(grid, found, named)
     return Sheet(
         layout=found,
         length=columns.length,
         labels=labels,
         places=find_variants(labels, found.recipe.place, PLACE_LEVELS, columns.length),
         products=find_variants(labels, found.recipe.product, PRODUCT_LEVELS, columns.length),
-        grid=grid,
+        grid=treated.grid,
+        decided=treated.decided,
         calendar=calendar,
         rules=book,
     )
@@ -228,6 +263,16 @@ def _facts_table(sheet: Sheet, figures: ExactFigures, load: Mask, scale: int) ->
             "value": figures.to_arrow(load, scale),
         }
     )
+
+
+def _added_up(facts: pa.Table, standing: Numbers, sheet: Sheet) -> pa.Table:
+    """Return the facts with those of one place, product and period as one, exactly, at the row that stands for them."""
+    row = pa.array(standing[facts.column("row").to_numpy() - sheet.first_row] + sheet.first_row, pa.int32())
+    scale = facts.schema.field("value").type.scale
+    wide = facts.set_column(0, "row", row).set_column(2, "value", facts["value"].cast(pa.decimal128(38, scale)))
+    summed = wide.group_by(["row", "period"]).aggregate([("value", "sum")]).sort_by([("row", "ascending")])
+    value = summed.column("value_sum").cast(pa.decimal128(38, scale))
+    return pa.table({"row": summed.column("row"), "period": summed.column("period"), "value": value}).combine_chunks()
 
 
 def issues_table(issues: Sequence[Issue]) -> pa.Table:

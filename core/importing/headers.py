@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from core.importing import headings, period_headings
+from core.importing import period_headings
 from core.importing.cells import Cell
 from core.importing.period_headings import PeriodRow, parse, parse_row
+from core.importing.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -33,10 +34,10 @@ class Header:
         return Header(self.top, self.bottom, cells, {c: word for c, word in self.measures.items() if c in columns})
 
 
-def find_headers(rows: Sequence[Sequence[Cell]], year: int | None) -> list[tuple[int, Header]]:
+def find_headers(rows: Sequence[Sequence[Cell]], year: int | None, words: Vocabulary) -> list[tuple[int, Header]]:
     """Return the headers among ``rows``, from the top, each with its weight; of two that touch, the weightier."""
     found: list[tuple[int, Header]] = []
-    for score, header in _candidates(rows, year):
+    for score, header in _candidates(rows, year, words):
         if found and header.top <= found[-1][1].bottom:
             if score > found[-1][0]:
                 found[-1] = (score, header)
@@ -53,34 +54,34 @@ def find_year(*places: str) -> int | None:
     return None
 
 
-def weigh(header: Header, year: int | None) -> int:
+def weigh(header: Header, year: int | None, words: Vocabulary) -> int:
     """Weigh a header: nothing unless it names a level and either periods or a date and a figure."""
-    levels = sum(headings.level_of(cell) is not None for cell in header.cells)
+    levels = sum(words.level_of(cell) is not None for cell in header.cells)
     if not levels:
         return 0
     if periods := len(header.periods(year).periods):
         return 2 * periods + levels
-    dated = any(headings.is_date(cell) for cell in header.cells)
-    return 1 + levels if dated and any(headings.is_figure(cell) for cell in header.cells) else 0
+    dated = any(words.is_date(cell) for cell in header.cells)
+    return 1 + levels if dated and any(words.is_figure(cell) for cell in header.cells) else 0
 
 
-def _candidates(rows: Sequence[Sequence[Cell]], year: int | None) -> Iterator[tuple[int, Header]]:
+def _candidates(rows: Sequence[Sequence[Cell]], year: int | None, words: Vocabulary) -> Iterator[tuple[int, Header]]:
     above: Sequence[Cell] = ()
     for number, row in enumerate(rows):
         single = Header(number, number, tuple(row))
-        if score := weigh(single, year):
+        if score := weigh(single, year, words):
             yield score, single
-        if _says_something(above):
+        if _says_something(above, words):
             pair = _combine(number - 1, above, row, year)
-            if (together := weigh(pair, year)) > score:
+            if (together := weigh(pair, year, words)) > score:
                 yield together, pair
         above = row
 
 
-def _says_something(row: Sequence[Cell]) -> bool:
+def _says_something(row: Sequence[Cell], words: Vocabulary) -> bool:
     """Tell whether a row can be the upper one of two: it names levels, periods or years."""
     return any(
-        headings.level_of(cell) is not None
+        words.level_of(cell) is not None
         or parse(cell) is not None
         or period_headings.lacks_year(cell)
         or _as_year(cell) is not None

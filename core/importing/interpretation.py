@@ -10,6 +10,7 @@ from core.importing.layout import DOUBTFUL, LIKELY, SURE, Guess, Layout, Wish
 from core.importing.period_headings import PeriodRow
 from core.importing.recipe import LayoutKind, Recipe, audit_recipe
 from core.importing.sheet_tables import SheetTable
+from core.importing.vocabulary import Vocabulary
 from core.model.dimensions import AUDIT_HEADINGS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.errors import UserError
 from core.model.names import fold
@@ -23,22 +24,28 @@ def understand(table: SheetTable, wish: Wish) -> Layout:
     """Return the layout of ``table``; raises ``UserError`` with the code of what is wrong with its header."""
     header = table.header
     found = _periods(table, wish)
-    levels, guesses, recipe = _roles(table, found, wish.unit)
+    levels, guesses, recipe = _roles(table, found, wish)
     date, figure = (None, None) if found.periods else _date_and_figure(header.cells, wish)
     known = {*levels, *found.periods, date, figure}
-    ignored = tuple(
-        _heading(header.cells, column)
+    left = [
+        column
         for column in table.columns
         if column not in known and (_cell(header.cells, column) is not None or _filled(table, column))
-    )
-    if found.periods and wish.figure is not None:
-        recipe = recipe.model_copy(update={"figure": wish.figure})
+    ]
     if date is not None and figure is not None:
-        recipe = recipe.model_copy(update={"date": str(header.cells[date]), "figure": str(header.cells[figure])})
         guesses += [
             Guess(column_name(date), "date", SURE, "known_heading"),
             Guess(column_name(figure), "figure", SURE if wish.figure else LIKELY, "known_heading"),
         ]
+    names = _names(header.cells, [*levels, date, figure, *left], found)
+    if wish.recipe is None:
+        recipe = recipe.model_copy(
+            update={
+                "date": None if date is None else str(header.cells[date]),
+                "figure": wish.figure if figure is None else str(header.cells[figure]),
+                "headings": names,
+            }
+        )
     return Layout(
         sheet=table.sheet,
         header_row=header.bottom,
@@ -50,27 +57,63 @@ def understand(table: SheetTable, wish: Wish) -> Layout:
         date=date,
         figure=figure,
         headings={column: _heading(header.cells, column) for column in known if column is not None},
-        ignored=ignored,
+        names=names,
+        ignored=tuple(_heading(header.cells, column) for column in left),
         doubts=found.doubts,
         guesses=(*guesses, *_period_guesses(table, found)),
     )
 
 
-def _roles(table: SheetTable, found: PeriodRow, unit: SalesUnit) -> tuple[dict[int, str], list[Guess], Recipe]:
+def _names(cells: Sequence[Cell], columns: Sequence[int | None], found: PeriodRow) -> tuple[str, ...]:
+    """Return the headings by which the layout is known again.
+
+    Headings that add up others come and go with the periods, so they are not among them.
+    """
+    known = sorted(column for column in columns if column is not None and column not in found.totals)
+    return tuple(_heading(cells, column) for column in known if not headings.is_total(_cell(cells, column)))
+
+
+def _roles(table: SheetTable, found: PeriodRow, wish: Wish) -> tuple[dict[int, str], list[Guess], Recipe]:
     """Return the level of each column, why, and the recipe that says so."""
     cells = table.header.cells
+    if wish.recipe is not None:
+        return _by_recipe(table, wish, wish.recipe)
     if _is_audit(cells):
-        columns = {
-            headings.AUDIT_FOLDED[fold(cell)]: column
-            for column, cell in enumerate(cells)
-            if isinstance(cell, str) and fold(cell) in headings.AUDIT_FOLDED
-        }
-        if missing := [heading for heading in AUDIT_HEADINGS if heading not in columns]:
-            raise UserError("workbook.column_missing", sheet=table.sheet, columns=", ".join(missing))
-        levels = {columns[heading]: level for heading, level in AUDIT_HEADINGS.items()}
-        guesses = [Guess(column_name(column), level, SURE, "audit_heading") for column, level in levels.items()]
-        return levels, guesses, audit_recipe(unit)
-    levels, guesses = {}, []
+        return _audit(table, wish.unit)
+    return _by_headings(cells, found, wish.unit)
+
+
+def _by_recipe(table: SheetTable, wish: Wish, recipe: Recipe) -> tuple[dict[int, str], list[Guess], Recipe]:
+    columns = {
+        fold(cell): column for column, cell in reversed(list(enumerate(table.header.cells))) if isinstance(cell, str)
+    }
+    wanted = [*recipe.levels, *(each for each in (recipe.date, recipe.figure if recipe.date else None) if each)]
+    if missing := [heading for heading in wanted if fold(heading) not in columns]:
+        raise UserError("workbook.column_missing", sheet=table.sheet, columns=", ".join(missing))
+    levels = {columns[fold(heading)]: level for heading, level in recipe.levels.items()}
+    guesses = [Guess(column_name(column), level, SURE, "recipe") for column, level in levels.items()]
+    unit = recipe.unit if wish.unit is SalesUnit.UNSTATED else wish.unit
+    return levels, guesses, recipe if unit is recipe.unit else recipe.model_copy(update={"unit": unit})
+
+
+def _audit(table: SheetTable, unit: SalesUnit) -> tuple[dict[int, str], list[Guess], Recipe]:
+    columns = {
+        headings.AUDIT_FOLDED[fold(cell)]: column
+        for column, cell in enumerate(table.header.cells)
+        if isinstance(cell, str) and fold(cell) in headings.AUDIT_FOLDED
+    }
+    if missing := [heading for heading in AUDIT_HEADINGS if heading not in columns]:
+        raise UserError("workbook.column_missing", sheet=table.sheet, columns=", ".join(missing))
+    levels = {columns[heading]: level for heading, level in AUDIT_HEADINGS.items()}
+    guesses = [Guess(column_name(column), level, SURE, "audit_heading") for column, level in levels.items()]
+    return levels, guesses, audit_recipe(unit)
+
+
+def _by_headings(
+    cells: Sequence[Cell], found: PeriodRow, unit: SalesUnit
+) -> tuple[dict[int, str], list[Guess], Recipe]:
+    levels: dict[int, str] = {}
+    guesses: list[Guess] = []
     for known, confidence, reason in (
         (headings.level_of, SURE, "known_heading"),
         (headings.resembling, DOUBTFUL, "similar_heading"),
@@ -114,7 +157,7 @@ def _periods(table: SheetTable, wish: Wish) -> PeriodRow:
             )
         seen[period] = column
     if found.periods:
-        _refuse_unknown(table, header, found)
+        _refuse_unknown(table, header, found, wish.words)
     return found
 
 
@@ -124,19 +167,20 @@ def _of_measure(table: SheetTable, wish: Wish) -> Header:
     measures = sorted(set(header.measures.values()))
     if len(measures) <= 1:
         return header
-    chosen = next((each for each in measures if wish.figure is not None and fold(each) == fold(wish.figure)), None)
+    wanted = wish.figure if wish.figure is not None or wish.recipe is None else wish.recipe.figure
+    chosen = next((each for each in measures if wanted is not None and fold(each) == fold(wanted)), None)
     if chosen is None:
         raise UserError("workbook.several_measures", sheet=table.sheet, measures=", ".join(measures))
     cells = (None if header.measures.get(c, chosen) != chosen else cell for c, cell in enumerate(header.cells))
     return Header(header.top, header.bottom, tuple(cells), header.measures)
 
 
-def _refuse_unknown(table: SheetTable, header: Header, found: PeriodRow) -> None:
+def _refuse_unknown(table: SheetTable, header: Header, found: PeriodRow, words: Vocabulary) -> None:
     first, last = min(found.periods), max(found.periods)
     for column, cell in enumerate(header.cells):
         if column in found.periods or column in found.totals or not _has_numbers(table, column):
             continue
-        between = first < column < last and headings.level_of(cell) is None
+        between = first < column < last and words.level_of(cell) is None
         if (between and not headings.is_total(cell) and column not in header.measures) or period_headings.resembles(
             cell
         ):
@@ -187,8 +231,8 @@ def _heading(cells: Sequence[Cell], column: int) -> str:
 
 
 def _date_and_figure(header: Sequence[Cell], wish: Wish) -> tuple[int | None, int | None]:
-    dates = [column for column, cell in enumerate(header) if headings.is_date(cell)]
-    figures = [column for column, cell in enumerate(header) if headings.is_figure(cell)]
+    dates = [column for column, cell in enumerate(header) if wish.words.is_date(cell)]
+    figures = [column for column, cell in enumerate(header) if wish.words.is_figure(cell)]
     if wish.figure is not None:
         figures = [c for c, cell in enumerate(header) if isinstance(cell, str) and fold(cell) == fold(wish.figure)]
         if not figures:

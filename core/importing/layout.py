@@ -1,11 +1,11 @@
 """What a table means: its columns by role, and each guess with what speaks for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from core.importing.recipe import Recipe
+from core.importing.vocabulary import TRADE, RecipeWords, Vocabulary
 from core.model.dimensions import SalesUnit
-from core.model.errors import UserError
 from core.model.periods import Grain, Period
 
 SURE, LIKELY, DOUBTFUL = 1.0, 0.8, 0.6
@@ -23,7 +23,10 @@ class Guess:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a person asked for; ``None`` leaves the choice to the workbook."""
+    """What a person asked for; ``None`` leaves the choice to the workbook.
+
+    A ``recipe`` says what the headings mean; without one the words of the trade do.
+    """
 
     unit: SalesUnit
     file: str = ""
@@ -31,6 +34,12 @@ class Wish:
     table: int | None = None
     year: int | None = None
     figure: str | None = None
+    recipe: Recipe | None = None
+
+    @property
+    def words(self) -> Vocabulary:
+        """What headings mean to it."""
+        return TRADE if self.recipe is None else RecipeWords(self.recipe)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +47,9 @@ class Layout:
     """A table understood: ``levels`` by column, ``periods`` by column (wide), or ``date`` and ``figure`` (long).
 
     Columns and rows count from 0, absolute on the sheet; the data begin under ``header_row`` and end at ``last_row``,
-    or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``ignored`` are the headings left
-    out, ``others`` the places of tables that were not taken; ``doubts`` are those of the period headings.
+    or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``names`` are the headings by
+    which the layout is known again, ``ignored`` those of columns left out, ``others`` the places of tables that were
+    not taken. ``doubts`` are those of the period headings; ``drifted`` names a recipe whose headings are nearly these.
     """
 
     sheet: str
@@ -53,9 +63,11 @@ class Layout:
     date: int | None = None
     figure: int | None = None
     headings: Mapping[int, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     doubts: frozenset[str] = frozenset()
+    drifted: str = ""
     guesses: tuple[Guess, ...] = ()
 
     @property
@@ -67,14 +79,3 @@ class Layout:
     def grain(self) -> Grain | None:
         """The grain of the periods of a wide table; ``None`` for a long one."""
         return next((period.grain for period in self.periods.values()), None)
-
-
-def bind(layout: Layout, recipe: Recipe) -> Layout:
-    """Return ``layout`` read by a saved ``recipe``; raises ``workbook.column_missing`` if a column is not there."""
-    if recipe.layout is not layout.recipe.layout or recipe.levels.keys() != layout.recipe.levels.keys():
-        missing = sorted(set(recipe.levels) - set(layout.recipe.levels))
-        raise UserError("workbook.column_missing", sheet=layout.sheet, columns=", ".join(missing))
-    by_heading = {heading: column for column, heading in zip(layout.levels, layout.recipe.levels, strict=True)}
-    return replace(
-        layout, recipe=recipe, levels={by_heading[heading]: level for heading, level in recipe.levels.items()}
-    )

@@ -1,4 +1,4 @@
-"""Periods that a delivery leaves out, and period headings that were settled by a rule of thumb."""
+"""Periods that a delivery leaves out, and what was settled by a rule of thumb."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -23,6 +23,8 @@ def check_periods(sheet: Sheet) -> Iterator[Issue]:
         for first, last in _gaps(sheet.calendar.starts, sheet.calendar.grain):
             after = next((c for c, period in layout.periods.items() if period.start > last), column)
             yield sheet.issue(_GAP, None, after, f"{first.isoformat()}/{last.isoformat()}")
+    if layout.drifted and sheet.rules.is_on("sheet.recipe_drifted"):
+        yield sheet.issue("sheet.recipe_drifted", None, None, layout.drifted)
     if sheet.rules.is_on("sheet.other_table"):
         for place in layout.others:
             yield sheet.issue("sheet.other_table", None, None, place)

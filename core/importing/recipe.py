@@ -1,14 +1,23 @@
-"""A recipe: which column means what. The same recipe on the same file is the same import."""
+"""A recipe: which column means what, and what a cell that is no figure means. The same recipe on the same file is the
+same import.
+"""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
+from core.model.names import fold
 
 AUDIT_RECIPE = "retail-audit"
+
+Blanks = Literal["missing", "zero"]
+Placeholders = Literal["apart", "missing", "zero"]
+NumberTexts = Literal["apart", "number"]
+Duplicates = Literal["first", "last", "sum"]
 
 
 class LayoutKind(StrEnum):
@@ -18,13 +27,37 @@ class LayoutKind(StrEnum):
     LONG = "long"  # a row for each figure, with a column for its date
 
 
+class PriceBasis(StrEnum):
+    """At whose price an amount is; it means nothing for litres and cases."""
+
+    CONSUMER = "consumer"
+    TRADE = "trade"
+    UNSTATED = "unstated"
+
+
+class Treatment(BaseModel):
+    """What the cells of a figure column mean that hold no plain figure. As shipped, nothing is ever assumed.
+
+    ``apart`` sets a cell apart, ``missing`` takes it for a blank, ``zero`` for a zero, ``number`` for the number that
+    its text plainly is.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    blanks: Blanks = "missing"
+    placeholders: Placeholders = "apart"
+    number_texts: NumberTexts = "apart"
+
+
 class Recipe(BaseModel):
     """Roles of columns by heading. ``levels`` maps a heading to a place or product level.
 
     ``date`` and ``figure`` name the columns of a long table; a wide one has a column for each period instead.
     ``sheet_level`` is the level that the name of the sheet gives, in a workbook with a sheet for each.
     ``place`` and ``product`` are the levels whose names together identify a point and an item; every other level
-    describes them.
+    describes them. ``headings`` are those of all columns but the periods, by which a layout is known again.
+    ``treatment`` holds for every figure column that ``columns`` gives none of its own. ``duplicates`` tells which of
+    several rows with one place, product and date stands, or that they add up, as the lines of bills do.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -38,11 +71,50 @@ class Recipe(BaseModel):
     figure: str | None = None
     sheet_level: str | None = None
     unit: SalesUnit = SalesUnit.UNSTATED
+    price_basis: PriceBasis = PriceBasis.UNSTATED
+    headings: tuple[str, ...] = ()
+    treatment: Treatment = Treatment()
+    columns: dict[str, Treatment] = {}
+    duplicates: Duplicates = "first"
 
     @property
     def digest(self) -> str:
         """What makes this recipe itself, whatever it is called."""
         return sha256(self.model_dump_json(exclude={"name"}).encode()).hexdigest()
+
+    @property
+    def fingerprint(self) -> frozenset[str]:
+        """The headings by which its layout is known again, in whatever order; empty for a recipe that names none."""
+        return fingerprint(self.headings)
+
+    def changed(self, changes: "RecipeChanges") -> "Recipe":
+        """Return the recipe with ``changes``."""
+        given = {name: value for name, value in changes if value is not None}
+        cells = {name: given.pop(name) for name in Treatment.model_fields if name in given}
+        return self.model_copy(update={**given, "treatment": self.treatment.model_copy(update=cells)})
+
+    def treatment_of(self, heading: str) -> Treatment:
+        """Return what holds for the figure column under ``heading``."""
+        own = {fold(name): treatment for name, treatment in self.columns.items()}
+        return own.get(fold(heading), self.treatment)
+
+
+class RecipeChanges(BaseModel):
+    """What a person decides of a recipe beyond its columns; ``None`` leaves it as it is."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    price_basis: PriceBasis | None = None
+    duplicates: Duplicates | None = None
+    blanks: Blanks | None = None
+    placeholders: Placeholders | None = None
+    number_texts: NumberTexts | None = None
+
+
+def fingerprint(headings: Iterable[str]) -> frozenset[str]:
+    """Return ``headings`` as they are compared: without order, case and blanks."""
+    return frozenset(fold(heading) for heading in headings)
 
 
 def audit_recipe(unit: SalesUnit) -> Recipe:

@@ -20,7 +20,7 @@ _FEWEST_HEADINGS = 2
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What is known of each data row: the column whose cell rejects it, and the earlier row that it repeats.
+    """What is known of each data row: the column whose cell rejects it, and the other row that stands for it.
 
     Both are -1 where there is none. ``empty`` rows hold nothing at all and are not counted. ``why`` gives the rule by
     which a row is rejected, where that is not a blank name or date, and what its cell says.
@@ -79,9 +79,10 @@ def _notes(sheet: Sheet, rejected_by: Numbers, empty: Mask) -> npt.NDArray[np.in
 def _said_again(sheet: Sheet, empty: Mask) -> dict[int, str]:
     """Return the rows that say headings: alone where they are this table's, with all below where they are another's."""
     count = np.zeros(sheet.length, np.int64)
+    own = {fold(heading) for heading in sheet.layout.headings.values()}
     for each in sheet.labels.values():
         for code, name in enumerate(each.names):
-            if headings.is_heading(name):
+            if headings.is_heading(name) or fold(name) in own:
                 count[each.codes == code] += 1
     numeric = np.zeros(sheet.length, np.bool_)
     np.logical_or.at(numeric, sheet.grid.position, np.isfinite(sheet.grid.values) & ~sheet.grid.blank)
@@ -112,13 +113,16 @@ def _same_heading(sheet: Sheet, row: int) -> bool:
 
 
 def _repeats(sheet: Sheet, empty: Mask, rejected_by: Numbers) -> Numbers:
-    """Return, for each row, the earlier row with the same place, product and date."""
+    """Return, for each row, the other row of the same place, product and date that stands for it."""
     key = _identities(sheet)
     usable = np.flatnonzero((rejected_by == _NONE) & ~empty)
     _, first, inverse = np.unique(key[usable], return_index=True, return_inverse=True)
-    earliest = usable[first[inverse]]
+    if sheet.layout.recipe.duplicates == "last":
+        first = np.full(len(first), _NONE, np.int64)
+        np.maximum.at(first, inverse, np.arange(len(usable)))
+    standing = usable[first[inverse]]
     repeats = np.full(sheet.length, _NONE, np.int64)
-    repeats[usable] = np.where(earliest < usable, earliest, _NONE)
+    repeats[usable] = np.where(standing != usable, standing, _NONE)
     return repeats
 
 

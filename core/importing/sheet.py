@@ -1,7 +1,7 @@
 """A table as it is judged: its layout, its labels, its figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.importing.addresses import column_name
 from core.importing.grid import Calendar, Grid
@@ -23,6 +23,7 @@ class Sheet:
     grid: Grid
     calendar: Calendar
     rules: RuleBook
+    decided: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def first_row(self) -> int:

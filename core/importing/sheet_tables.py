@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from core.importing.cells import Cell, Peek
 from core.importing.headers import Header, find_headers, find_year, weigh
+from core.importing.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,20 +28,20 @@ class SheetTable:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def find_tables(peek: Peek, *, year: int | None, file: str) -> list[SheetTable]:
+def find_tables(peek: Peek, *, year: int | None, file: str, words: Vocabulary) -> list[SheetTable]:
     """Return the tables of a sheet, from the top and from the left."""
     above, place = (year, "given") if year is not None else _year_of(peek, file)
-    headers = _without_repetitions(find_headers(peek.rows, above))
+    headers = _without_repetitions(find_headers(peek.rows, above, words))
     found: list[SheetTable] = []
     for position, header in enumerate(headers):
         following = headers[position + 1] if position + 1 < len(headers) else None
         last = None if following is None else _end(peek.rows, header.bottom, following.top)
-        for columns in _side_by_side(peek.rows[header.top : None if last is None else last + 1], header, above):
+        for columns in _side_by_side(peek.rows[header.top : None if last is None else last + 1], header, above, words):
             part = header.within(columns)
             found.append(
                 SheetTable(
                     sheet=peek.sheet, visible=peek.visible, number=len(found) + 1, header=part, columns=columns,
-                    last_row=last, weight=weigh(part, above), year=above, year_place=place, rows=peek.rows,
+                    last_row=last, weight=weigh(part, above, words), year=above, year_place=place, rows=peek.rows,
                 )
             )  # fmt: skip
     return found
@@ -79,7 +80,7 @@ def _end(rows: Sequence[Sequence[Cell]], first: int, following: int) -> int:
     return last
 
 
-def _side_by_side(rows: Sequence[Sequence[Cell]], header: Header, year: int | None) -> list[range]:
+def _side_by_side(rows: Sequence[Sequence[Cell]], header: Header, year: int | None, words: Vocabulary) -> list[range]:
     """Return the columns of each table that shares ``header``: parted by blank columns, and whole on its own."""
     width = max((len(row) for row in rows), default=0)
     blank = [all(column >= len(row) or row[column] is None for row in rows) for column in range(width)]
@@ -89,7 +90,7 @@ def _side_by_side(rows: Sequence[Sequence[Cell]], header: Header, year: int | No
         if empty and start is not None:
             parts.append(range(start, column))
         start = None if empty else column if start is None else start
-    whole = [part for part in parts if weigh(header.within(part), year)]
+    whole = [part for part in parts if weigh(header.within(part), year, words)]
     return whole if len(whole) > 1 else [range(width)]
 
 

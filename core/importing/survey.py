@@ -1,13 +1,15 @@
 """What a workbook holds, before anyone decides to import it."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
-from core.importing import detection, reader
+from core.importing import reader
 from core.importing.cells import Peek
+from core.importing.detection import detect
 from core.importing.extract import Request
 from core.importing.guard import Inspected
 from core.importing.layout import Layout
+from core.importing.recognition import recognise
 from core.model.errors import UserError
 
 
@@ -28,7 +30,10 @@ def survey(request: Request, inspected: Inspected) -> dict[str, Any]:
         "problems": [],
     }
     try:
-        first, *more = detection.detect(peeks, request.wish)
+        if request.recipe is None:
+            first, *more = recognise(peeks, request.wish, request.known)
+        else:
+            first, *more = detect(peeks, replace(request.wish, recipe=request.recipe))
     except UserError as error:
         result["problems"].append({"code": error.code, "data": dict(error.data)})
         return result

@@ -16,6 +16,7 @@ from core.importing.history_checks import Suspect, find_suspects
 from core.importing.row_fates import Rows
 from core.importing.sheet import Sheet
 from core.importing.total_checks import check_totals
+from core.importing.treatments import number_in
 from core.model.receipts import Issue, Severity, Tally
 
 
@@ -35,7 +36,8 @@ def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
     present = ~grid.blank & counted
     number = np.isfinite(grid.values)
     rejected = present & (rows.rejected_by[grid.position] >= 0)
-    repeated = present & ~rejected & (rows.repeats[grid.position] >= 0)
+    adds_up = sheet.layout.recipe.duplicates == "sum"
+    repeated = present & ~rejected & (rows.repeats[grid.position] >= 0) & (not adds_up)
     odd = np.zeros(len(grid.values), np.bool_)
     odd[list(grid.odd)] = True
     negative = number & (grid.values < 0)
@@ -99,6 +101,8 @@ def _row_issues(sheet: Sheet, rows: Rows, present: Mask) -> Iterator[Issue]:
         rule, value = rows.why.get(row, (blank, ""))
         if sheet.rules.is_on(rule):
             yield sheet.issue(rule, row, column, value)
+    if sheet.layout.recipe.duplicates == "sum":
+        return
     again = np.flatnonzero((rows.repeats >= 0) & (rows.rejected_by < 0) & ~rows.empty)
     values = sheet.grid.values
     starts = np.searchsorted(sheet.grid.position, np.arange(len(rows.empty) + 1))
@@ -126,17 +130,7 @@ def _rule(found: Cell, *, misfit: bool, negative: bool) -> str:
     return "figure.text" if number_in(str(found)) is None else "figure.number_as_text"
 
 
-def number_in(text: str) -> str | None:
-    """Return the number that a text plainly is, in either set of digits, as it would be typed; ``None`` for none.
-
-    ``nan``, ``inf`` and ``1_000`` are none.
-    """
-    plain = text.strip().translate(_WESTERN)
-    return plain if plain.lstrip("+-").replace(".", "", 1).isdecimal() else None
-
-
 _EXACT = 2**53
-_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 
 
 def as_written(value: float) -> str:

@@ -1,5 +1,6 @@
 """What an import did with every figure: the receipt, and the issues on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -64,7 +65,8 @@ class Tally:
     """Figures counted and summed. What was read is what was loaded, quarantined and rejected, exactly.
 
     A cell that holds no number (text, an error) counts among the figures but adds nothing to a sum. ``blank``
-    cells are no figures: a blank is never a zero.
+    cells are no figures: a blank is never a zero unless the recipe says so. ``figures_merged`` of the loaded ones were
+    added to others, where the recipe says that rows of one place, product and date add up.
     """
 
     rows_read: int = 0
@@ -73,11 +75,17 @@ class Tally:
     figures_quarantined: int = 0
     figures_rejected: int = 0
     figures_blank: int = 0
+    figures_merged: int = 0
     zeros_loaded: int = 0
     sum_read: Decimal = Decimal(0)
     sum_loaded: Decimal = Decimal(0)
     sum_quarantined: Decimal = Decimal(0)
     sum_rejected: Decimal = Decimal(0)
+
+    @property
+    def cells_loaded(self) -> int:
+        """How many places, products and periods have a figure now."""
+        return self.figures_loaded - self.figures_merged
 
     @property
     def zero_rate(self) -> float | None:
@@ -92,7 +100,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """The whole account of one import. ``batch`` is ``None`` for a dry run."""
+    """The whole account of one import. ``batch`` is ``None`` for a dry run.
+
+    ``decided`` counts the cells that the recipe takes for something else, by name: ``blank_as_zero``.
+    """
 
     batch: str | None
     file: str
@@ -106,4 +117,5 @@ class Receipt:
     issues: tuple[Issue, ...] = ()
     seconds: Seconds = Seconds()
     already_imported: bool = False
+    decided: Mapping[str, int] = field(default_factory=dict)
     ignored_columns: tuple[str, ...] = field(default=())

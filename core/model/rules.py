@@ -69,6 +69,7 @@ RULES: Mapping[str, Rule] = {
         Rule("period.serial", _WARN),
         Rule("period.year", _WARN),
         Rule("sheet.other_table", _WARN),
+        Rule("sheet.recipe_drifted", _WARN),
     )
 }
 

@@ -99,6 +99,7 @@ class Delivery:
                 Issue(**{**row, "severity": Severity(row["severity"])}) for row in self.tables.issues.to_pylist()
             ),
             ignored_columns=header.ignored,
+            decided=header.decided,
         )
 
     def _days(self, facts: pa.Table) -> pa.ChunkedArray:

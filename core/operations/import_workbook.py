@@ -1,7 +1,7 @@
 """Import a workbook: read it in a process of its own, judge it, lay it as a batch, and check what was laid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from time import perf_counter
@@ -13,7 +13,7 @@ from core.importing import child
 from core.importing.extract import Header, Request
 from core.importing.files import content_hash
 from core.importing.known_names import Dimension, check_known
-from core.importing.recipe import Recipe
+from core.importing.recipe import Recipe, RecipeChanges
 from core.model.batches import Batch
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
@@ -39,7 +39,8 @@ class Options:
     """How to import. ``accept`` takes corrections of shown figures without asking; ``dry_run`` changes nothing.
 
     ``table`` counts the tables of a sheet from 1, ``year`` is for months that name none, ``figure`` chooses among
-    several measures, ``password`` is that of the workbook.
+    several measures, ``password`` is that of the workbook. Without a ``recipe`` one whose headings the workbook has is
+    taken; ``changes`` are made to it, and with ``drift`` columns may have come or gone since it was saved.
     """
 
     unit: SalesUnit = SalesUnit.UNSTATED
@@ -48,6 +49,8 @@ class Options:
     year: int | None = None
     figure: str | None = None
     recipe: Recipe | None = None
+    changes: RecipeChanges = field(default_factory=RecipeChanges)
+    drift: bool = False
     password: SecretStr | None = None
     accept: bool = False
     dry_run: bool = False
@@ -120,6 +123,9 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
         year=options.year,
         figure=options.figure,
         recipe=options.recipe,
+        known=tuple(map(Recipe.model_validate_json, stored.every_recipe(vault.db))),
+        changes=options.changes,
+        drift=options.drift,
         rules=stored_rules.settings(vault.db),
     )
     book = RuleBook(request.rules)
@@ -199,7 +205,7 @@ def _compare(vault: Vault, delivery: Delivery, context: JobContext) -> Changed:
     """Count what the delivery changes; where nothing is shown yet, every loaded figure is new."""
     beneath = layers.beneath(stored.list_all(vault.db), layers.all_coverage(vault.db), delivery.blocks())
     if not beneath:
-        return Changed(added=delivery.header.tally.figures_loaded)
+        return Changed(added=delivery.header.tally.cells_loaded)
     with fill(vault.db, beneath, context) as shown:
         return compare(shown, delivery.cells())
 
@@ -218,7 +224,7 @@ def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt
         unit=header.recipe.unit.value,
         grain=header.grain.value,
         scale=header.scale,
-        figures=header.tally.figures_loaded,
+        figures=header.tally.cells_loaded,
         imported_at=stamp(session.clock.now()),
         accepted_by=session.actor,
         withdrawn_at=None,
@@ -246,7 +252,7 @@ def _check(vault: Vault, session: Session, batch: Batch, delivery: Delivery, con
     with fill(vault.db, dict.fromkeys(delivery.blocks(), batch.id), context) as warehouse, warehouse.reader() as reader:
         found = reader.execute("SELECT count(*), coalesce(sum(value), 0) FROM sales").fetchone()
     tally = delivery.header.tally
-    if found is not None and found[0] == tally.figures_loaded and Decimal(found[1]) == tally.sum_loaded:
+    if found is not None and found[0] == tally.cells_loaded and Decimal(found[1]) == tally.sum_loaded:
         return
     with vault.transaction() as db:
         stored.withdraw(db, batch.id, at=stamp(session.clock.now()), by=session.actor)

@@ -33,7 +33,9 @@ def show_receipt(vault: Vault, session: Session, batch: str) -> Receipt:
 def undo_batch(vault: Vault, session: Session, batch: str) -> tuple[Batch, ChangeSet]:
     """Withdraw the batch whose id begins with ``batch``; what lies below it shows again.
 
-    It may be withdrawn at any time, also after later ones. Of released figures, each is set apart again. Raises ``batch.unknown``, ``batch.ambiguous`` and
+    It may be withdrawn at any time, also after later ones. Of released figures, each is set apart again.
+
+    Raises ``batch.unknown``, ``batch.ambiguous`` and
     ``batch.withdrawn`` for one that was withdrawn before.
     """
     require_in(vault, session, Permission.FACTS_WITHDRAW)

@@ -155,6 +155,12 @@ def save_recipe(db: Database, digest: str, name: str, body: str, at: str) -> Non
     db.table("recipe").insert(row, ignore=True)
 
 
+def every_recipe(db: Database) -> list[str]:
+    """Return every recipe that was ever saved as JSON, the newest first."""
+    with faults():
+        return [body for (body,) in db.execute("SELECT body FROM recipe ORDER BY saved_at DESC, rowid DESC").fetchall()]
+
+
 def recipe_bodies(db: Database) -> list[str]:
     """Return the recipes by name as JSON, of each name the one that was saved last."""
     with faults():

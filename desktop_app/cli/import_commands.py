@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import SecretStr, ValidationError
 
+from core.importing.recipe import RecipeChanges
 from core.model.dimensions import SalesUnit
-from core.model.errors import AppError, EnvironmentFault
+from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.receipts import Receipt
 from core.model.table_files import FOLDER_SUFFIXES
 from core.operations.import_workbook import Options, import_workbook
@@ -26,6 +29,11 @@ _USER, _ENVIRONMENT = 3, 4
 TableOption = Annotated[int | None, typer.Option("--table", min=1, help="Which table of the sheet, from 1.")]
 YearOption = Annotated[int | None, typer.Option("--year", min=1900, max=2199, help="The year of months without one.")]
 FigureOption = Annotated[str | None, typer.Option("--figure", help="Which of several measures, by its heading.")]
+_TREATED = ("blanks", "placeholders", "number_texts", "duplicates", "price_basis")
+_TREAT = (
+    "What cells mean, as NAME=VALUE: blanks=missing|zero, placeholders=apart|missing|zero, number_texts=apart|number, "
+    "duplicates=first|last|sum, price_basis=consumer|trade|unstated."
+)
 SheetOption = Annotated[str | None, typer.Option("--sheet", help="The sheet to read, else the one that fits.")]
 
 
@@ -70,6 +78,9 @@ def import_(
     unit: Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")] = (
         SalesUnit.UNSTATED
     ),
+    name: Annotated[str | None, typer.Option("--save-recipe", help="Keep the recipe under this name.")] = None,
+    treat: Annotated[list[str] | None, typer.Option(help=_TREAT)] = None,
+    drift: Annotated[bool, typer.Option("--drift", help="Columns may have come or gone since the recipe.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Take corrections of shown figures.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Judge the figures and change nothing.")] = False,
     password_stdin: PasswordOption = False,
@@ -79,29 +90,41 @@ def import_(
 ) -> int:
     """Import workbooks into the vault, each with a receipt; one that fails leaves the others alone."""
     app, output = options.start(lang, as_json=json_)
-    paths = _workbooks(files)
     with (
         options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
         output.progress() as context,
     ):
-        saved = find_recipe(opened, app.session, recipe) if recipe else None
+        by = find_recipe(opened, app.session, recipe) if recipe else None
         chosen = Options(
-            unit=unit, sheet=sheet, table=table, year=year, figure=figure, recipe=saved, accept=accept, dry_run=dry_run
-        )
+            unit=unit, sheet=sheet, table=table, year=year, figure=figure, recipe=by, changes=_changes(name, treat),
+            drift=drift, accept=accept, dry_run=dry_run,
+        )  # fmt: skip
         book_password = options.read_book_password(from_stdin=workbook_password_stdin)
 
-        def bring(path: Path) -> list[Receipt]:
-            return options.with_book_password(
-                book_password,
-                lambda password: import_workbook(
-                    opened, app.session, path, replace(chosen, password=password), context
-                )[0],
-            )
+        def bring(path: Path, password: SecretStr | None) -> list[Receipt]:
+            return import_workbook(opened, app.session, path, replace(chosen, password=password), context)[0]
 
-        documents, code = _each(paths, bring, output)
+        def ask(path: Path) -> list[Receipt]:
+            return options.with_book_password(book_password, partial(bring, path))
+
+        documents, code = _each(_workbooks(files), ask, output)
     single = len(files) == 1 and len(documents) == 1 and not files[0].is_dir()
     output.document(documents[0] if single else {"receipts": documents})
     return code
+
+
+def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:
+    """Return what ``--save-recipe`` and ``--treat`` say of the recipe; raises ``recipe.treatment``."""
+    said = {} if name is None else {"name": name}
+    for text in treat or ():
+        key, sign, value = text.partition("=")
+        if key.strip() not in _TREATED or not sign:
+            raise UserError("recipe.treatment", text=text)
+        said[key.strip()] = value.strip()
+    try:
+        return RecipeChanges.model_validate(said)
+    except ValidationError as error:
+        raise UserError("recipe.treatment", text=str(error.errors()[0]["input"])) from error
 
 
 def _each(

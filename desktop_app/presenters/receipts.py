@@ -35,6 +35,8 @@ def as_document(receipt: Receipt) -> dict[str, Any]:
         "sum_loaded": format(tally.sum_loaded, "f"),
         "sum_quarantined": format(tally.sum_quarantined, "f"),
         "sum_rejected": format(tally.sum_rejected, "f"),
+        "figures_merged": tally.figures_merged,
+        "decided": dict(receipt.decided),
         "zero_rate": tally.zero_rate,
         "quality_score": tally.quality_score,
         "changed": asdict(receipt.changed),
@@ -140,6 +142,10 @@ def _sentences(receipt: Receipt, language: Language) -> list[str]:
     changed = {name: numbers.figure(count) for name, count in asdict(receipt.changed).items()}
     lines.append(say(language, "receipt.changed", **changed))
     lines.append(say(language, "receipt.unit", unit=say(language, f"unit.{receipt.unit}")))
+    for name, count in receipt.decided.items():
+        lines.append(say(language, f"decided.{name}", count=numbers.figure(count)))
+    if tally.figures_merged:
+        lines.append(say(language, "receipt.merged", count=numbers.figure(tally.figures_merged)))
     if receipt.ignored_columns:
         lines.append(say(language, "receipt.ignored", columns=", ".join(receipt.ignored_columns)))
     return lines

@@ -7,8 +7,8 @@ from core.importing import headings, period_headings
 from core.importing.addresses import address, column_name
 from core.importing.cells import Peek
 from core.importing.detection import detect
-from core.importing.layout import Wish, bind
-from core.importing.recipe import AUDIT_RECIPE, LayoutKind
+from core.importing.layout import Wish
+from core.importing.recipe import AUDIT_RECIPE, LayoutKind, Recipe
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 from core.model.errors import UserError
 from core.model.periods import month
@@ -128,14 +128,24 @@ def test_what_cannot_be_understood_is_refused_by_name(
     assert failure(*peeks, **options).code == code
 
 
-def test_a_saved_recipe_reads_the_same_columns_and_refuses_others() -> None:
-    layout = find(audit())
-    saved = layout.recipe.model_copy(update={"name": "ours"})
-    assert bind(layout, saved).recipe.name == "ours"
+def test_a_saved_recipe_reads_the_columns_that_it_names_and_misses_others_by_name() -> None:
+    saved = find(audit()).recipe.model_copy(update={"name": "ours"})
+    assert find(audit(), recipe=saved).recipe == saved
     short = saved.model_copy(update={"levels": {"Region": "region", "Gone": "item"}})
-    with pytest.raises(UserError) as caught:
-        bind(layout, short)
-    assert caught.value.data["columns"] == "Gone"
+    error = failure(audit(), recipe=short)
+    assert (error.code, error.data["columns"]) == ("workbook.column_missing", "Gone")
+
+
+def test_a_recipe_finds_a_header_whose_words_nobody_knows() -> None:
+    recipe = Recipe(
+        name="depot", layout="long", levels={"Depot": "market", "Ware": "item"}, place=("market",), product=("item",),
+        date="Tag", figure="Menge", unit=SalesUnit.CASES,
+    )  # fmt: skip
+    sheet = peek(["Report"], [], ["Tag", "Depot", "Ware", "Menge"], [date(2024, 1, 1), "A", "PEPSI", 4])
+    assert failure(sheet).code == "workbook.no_header"
+    layout = find(sheet, recipe=recipe)
+    assert (layout.header_row, dict(layout.levels), layout.date, layout.figure) == (2, {1: "market", 2: "item"}, 0, 3)
+    assert {guess.reason for guess in layout.guesses} == {"recipe", "known_heading"}
 
 
 @pytest.mark.parametrize(

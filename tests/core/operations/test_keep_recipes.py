@@ -69,3 +69,42 @@ def test_taking_a_recipe_in_needs_the_right_and_is_written_down(vault: Vault, se
     actions = [row["action"] for row in vault.db.table("audit").rows]
     assert "recipe.save" in actions
     assert [row["kind"] for row in vault.db.table("outbox").rows] == ["recipe.save"]
+
+
+def depot(path: Path, *more: str) -> Path:
+    head = ["Day", "Depot", "Article", "Count", *more]
+    return write_sheet(path, [head, ["2024-01-31", "A", "PEPSI", 5, *("x" for _ in more)]])
+
+
+def test_a_saved_recipe_reads_every_later_workbook_with_its_headings(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    named = LONG.model_copy(update={"headings": ("Day", "Depot", "Article", "Count")})
+    (tmp_path / "r.json").write_text(named.model_dump_json(), encoding="utf-8")
+    import_recipe(vault, session, tmp_path / "r.json")
+    (receipt,), _ = import_workbook(vault, session, depot(tmp_path / "d.xlsx"), Options(), Unattended())
+    assert (receipt.recipe, receipt.unit, receipt.tally.sum_loaded) == ("depot counts", "cases", 5)
+    with pytest.raises(UserError, match=r"workbook\.no_header"):
+        import_workbook(vault, session, depot(tmp_path / "e.xlsx", "Comment"), Options(), Unattended())
+
+
+def test_columns_that_came_or_went_are_shown_and_asked_about(vault: Vault, session: Session, tmp_path: Path) -> None:
+    named = LONG.model_copy(update={"headings": ("Day", "Depot", "Article", "Count", "Driver")})
+    book = depot(tmp_path / "d.xlsx", "Comment")
+    with pytest.raises(UserError) as drifted:
+        import_workbook(vault, session, book, Options(recipe=named), Unattended())
+    assert (drifted.value.code, drifted.value.data["added"], drifted.value.data["missing"]) == (
+        "recipe.drift", "Comment", "Driver",
+    )  # fmt: skip
+    (receipt,), _ = import_workbook(vault, session, book, Options(recipe=named, drift=True), Unattended())
+    assert (receipt.tally.figures_loaded, receipt.ignored_columns) == (1, ("Comment",))
+
+
+def test_the_unit_that_was_said_once_holds_for_the_next_delivery(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    first = AuditSheet().write(tmp_path / "a.xlsx")
+    import_workbook(vault, session, first, Options(unit=SalesUnit.LITRES), Unattended())
+    second = AuditSheet(months=("Apr'24", "May'24", "Jun'24")).write(tmp_path / "b.xlsx")
+    (receipt,), _ = import_workbook(vault, session, second, Options(), Unattended())
+    assert receipt.unit == "litres"

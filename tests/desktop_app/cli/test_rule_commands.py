@@ -83,3 +83,26 @@ def test_the_choices_of_sheet_table_year_and_measure_reach_the_import(
     assert raff("inspect", book, "--json").document["problems"][0]["code"] == "workbook.no_header"
     answer = raff("import", book, "--vault", vault_folder, "--year", 2024, "--figure", "Volume", "--json").document
     assert (answer["sum_loaded"], answer["layout"]) == ("50", "wide")
+
+
+def test_what_cells_mean_is_said_once_and_kept_with_the_recipe(vault_folder: Path, raff: Raff, tmp_path: Path) -> None:
+    figures = {("PEPSI CAN", "OLAYA"): [5, None, "-"]}
+    book = AuditSheet(figures=figures).write(tmp_path / "n.xlsx")
+    options = ("--treat", "blanks=zero", "--treat", "placeholders=missing", "--save-recipe", "ours")
+    answer = raff("import", book, *options, "--vault", vault_folder, "--json").document
+    assert answer["decided"] == {"placeholder_as_missing": 1, "blank_as_zero": 2}
+    assert (answer["recipe"], answer["figures_loaded"]) == ("ours", 3)
+    other = AuditSheet(figures=figures, months=("Apr'24", "May'24", "Jun'24")).write(tmp_path / "m.xlsx")
+    said = raff("import", other, "--vault", vault_folder, "--lang", "en").out
+    assert "2 blank cells were taken for zero, as the recipe says" in said
+    shown = raff("recipe", "show", "ours", "--vault", vault_folder, "--json").document
+    assert shown["treatment"] == {"blanks": "zero", "placeholders": "missing", "number_texts": "apart"}
+
+
+@pytest.mark.parametrize("treat", ["blanks", "blanks=never", "blancs=zero"])
+def test_a_treatment_that_no_recipe_knows_is_refused(
+    vault_folder: Path, raff: Raff, tmp_path: Path, treat: str
+) -> None:
+    book = AuditSheet().write(tmp_path / "a.xlsx")
+    answer = raff("import", book, "--treat", treat, "--vault", vault_folder, "--json")
+    assert (answer.code, answer.document["error"]["code"]) == (3, "recipe.treatment")

@@ -25,6 +25,7 @@ from core.importing.identities import MISSING, Variants, find_variants, read_lab
 from core.importing.layout import Layout, Wish
 from core.importing.name_checks import check_descriptions, check_names
 from core.importing.period_checks import check_periods
+from core.importing.personal_columns import mask
 from core.importing.recipe import Recipe, RecipeChanges, fingerprint
 from core.importing.recognition import recognise
 from core.importing.row_fates import find_rows
@@ -55,6 +56,7 @@ class Request(BaseModel):
     recipe: Recipe | None = None
     known: tuple[Recipe, ...] = ()
     changes: RecipeChanges = RecipeChanges()
+    pseudonym_key: str = ""  # hexadecimal; says who is who and opens nothing
     drift: bool = False  # whether columns may have come or gone since the recipe was saved
     rules: dict[str, RuleSetting] = {}
 
@@ -99,12 +101,13 @@ class Header(BaseModel):
 class Tables:
     """``places`` and ``products``: a row per variant (key, names by level, first sheet row).
 
-    ``rows``: sheet row, place, product. ``facts``: sheet row, number of the period, value. ``issues``: as on the
-    receipt.
+    ``persons``: level, pseudonym and name of whoever is named. ``rows``: sheet row, place, product. ``facts``: sheet
+    row, number of the period, value. ``issues``: as on the receipt.
     """
 
     places: pa.Table
     products: pa.Table
+    persons: pa.Table
     rows: pa.Table
     facts: pa.Table
     issues: pa.Table
@@ -130,7 +133,7 @@ def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[
         columns = _read(request, guarded.inspected, found)
         read = perf_counter()
         progress(3, _STEPS, "import.validating")
-        header, tables = _judge(found, columns, book)
+        header, tables = _judge(found, columns, book, bytes.fromhex(request.pseudonym_key))
         progress(_STEPS, _STEPS, "import.validating")
         timing = {
             "following": len(layouts) - number - 1,
@@ -181,12 +184,13 @@ def _read(request: Request, inspected: Inspected, found: Layout) -> Columns:
     return columns if found.last_row is None else columns.until(found.last_row - found.header_row)
 
 
-def _judge(found: Layout, columns: Columns, book: RuleBook) -> tuple[Header, Tables]:
+def _judge(read: Layout, columns: Columns, book: RuleBook, key: bytes) -> tuple[Header, Tables]:
+    found, columns, persons = mask(read, columns, key)
     sheet = _sheet(found, columns, book)
     figures = exact(np.where(np.isfinite(sheet.grid.values), sheet.grid.values, 0.0))
     rows = find_rows(sheet)
     verdict = validation.judge(sheet, figures, rows)
-    told = (*verdict.issues, *check_names(sheet), *check_descriptions(sheet), *check_periods(sheet))
+    told = (*verdict.issues, *check_names(sheet), *check_descriptions(sheet), *check_periods(sheet), *_personal(sheet))
     scale = figures.scale(verdict.load)
     kept = np.flatnonzero(~rows.empty & (rows.rejected_by < 0) & (rows.repeats < 0))
     facts = _facts_table(sheet, figures, verdict.load, scale)
@@ -195,6 +199,7 @@ def _judge(found: Layout, columns: Columns, book: RuleBook) -> tuple[Header, Tab
     tables = Tables(
         places=_with_rows(sheet.places, sheet),
         products=_with_rows(sheet.products, sheet),
+        persons=persons,
         rows=_rows_table(kept, sheet),
         facts=facts,
         issues=issues_table(sorted(told, key=lambda issue: (issue.row, issue.cell or ""))),
@@ -239,6 +244,14 @@ def _sheet(found: Layout, columns: Columns, book: RuleBook) -> Sheet:
         calendar=calendar,
         rules=book,
     )
+
+
+def _personal(sheet: Sheet) -> Iterator[Issue]:
+    """Give the columns that are read under pseudonyms."""
+    headings = {fold(heading): column for column, heading in sheet.layout.headings.items()}
+    for heading, decision in sheet.layout.recipe.personal.items():
+        if decision == "masked" and fold(heading) in headings and sheet.rules.is_on("column.personal"):
+            yield sheet.issue("column.personal", None, headings[fold(heading)], heading)
 
 
 def _with_rows(variants: Variants, sheet: Sheet) -> pa.Table:

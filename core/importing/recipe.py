@@ -17,6 +17,7 @@ AUDIT_RECIPE = "retail-audit"
 Blanks = Literal["missing", "zero"]
 Placeholders = Literal["apart", "missing", "zero"]
 NumberTexts = Literal["apart", "number"]
+Person = Literal["masked", "open"]
 Duplicates = Literal["first", "last", "sum"]
 
 
@@ -57,7 +58,8 @@ class Recipe(BaseModel):
     ``place`` and ``product`` are the levels whose names together identify a point and an item; every other level
     describes them. ``headings`` are those of all columns but the periods, by which a layout is known again.
     ``treatment`` holds for every figure column that ``columns`` gives none of its own. ``duplicates`` tells which of
-    several rows with one place, product and date stands, or that they add up, as the lines of bills do.
+    several rows with one place, product and date stands, or that they add up, as the lines of bills do. ``personal``
+    tells of columns by heading that name persons, ``masked``, and that only look so, ``open``.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -76,6 +78,7 @@ class Recipe(BaseModel):
     treatment: Treatment = Treatment()
     columns: dict[str, Treatment] = {}
     duplicates: Duplicates = "first"
+    personal: dict[str, Person] = {}
 
     @property
     def digest(self) -> str:
@@ -90,6 +93,7 @@ class Recipe(BaseModel):
     def changed(self, changes: "RecipeChanges") -> "Recipe":
         """Return the recipe with ``changes``."""
         given = {name: value for name, value in changes if value is not None}
+        given["personal"] = {**self.personal, **changes.personal}
         cells = {name: given.pop(name) for name in Treatment.model_fields if name in given}
         return self.model_copy(update={**given, "treatment": self.treatment.model_copy(update=cells)})
 
@@ -110,6 +114,7 @@ class RecipeChanges(BaseModel):
     blanks: Blanks | None = None
     placeholders: Placeholders | None = None
     number_texts: NumberTexts | None = None
+    personal: dict[str, Person] = {}
 
 
 def fingerprint(headings: Iterable[str]) -> frozenset[str]:

@@ -18,6 +18,7 @@ from core.importing.sheet import Sheet
 from core.importing.total_checks import check_totals
 from core.importing.treatments import number_in
 from core.model.receipts import Issue, Severity, Tally
+from core.security.personal_data import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +144,4 @@ def _as_text(found: Cell) -> str:
         return found.isoformat(sep=" ")
     if isinstance(found, bool):
         return "TRUE" if found else "FALSE"
-    return str(found)
+    return masked(str(found)) if isinstance(found, str) else str(found)

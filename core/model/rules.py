@@ -68,6 +68,7 @@ RULES: Mapping[str, Rule] = {
         Rule("period.week_number", _WARN),
         Rule("period.serial", _WARN),
         Rule("period.year", _WARN),
+        Rule("column.personal", _WARN),
         Rule("sheet.other_table", _WARN),
         Rule("sheet.recipe_drifted", _WARN),
     )

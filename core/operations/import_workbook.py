@@ -126,6 +126,7 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
         known=tuple(map(Recipe.model_validate_json, stored.every_recipe(vault.db))),
         changes=options.changes,
         drift=options.drift,
+        pseudonym_key=vault.pseudonym_key.hex(),
         rules=stored_rules.settings(vault.db),
     )
     book = RuleBook(request.rules)
@@ -238,6 +239,7 @@ def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt
             coverage=delivery.coverage(batch.id),
             places=delivery.tables.places,
             products=delivery.tables.products,
+            persons=delivery.tables.persons,
             issues=delivery.tables.issues,
             pages=delivery.pages(),
         )

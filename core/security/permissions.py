@@ -16,6 +16,7 @@ class Permission(StrEnum):
     FACTS_EXPORT = "facts:export"
     FACTS_IMPORT = "facts:import"
     FACTS_WITHDRAW = "facts:withdraw"
+    PERSONS_UNMASK = "persons:unmask"
     RECIPES_EDIT = "recipes:edit"
     SQL_RUN = "sql:run"
     VAULT_STATUS = "vault:status"

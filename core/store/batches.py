@@ -35,6 +35,7 @@ def lay(
     coverage: Sequence[Coverage],
     places: pa.Table,
     products: pa.Table,
+    persons: pa.Table,
     issues: pa.Table,
     pages: Iterable[Page],
 ) -> None:
@@ -45,6 +46,7 @@ def lay(
     for name, table, levels in (("place", places, PLACE_LEVELS), ("product", products, PRODUCT_LEVELS)):
         columns = table.select(["key", *levels]).to_pydict().values()
         _insert(db, name, [(batch.id, number, *row) for number, row in enumerate(zip(*columns, strict=True))])
+    _insert(db, "person", [(batch.id, *row) for row in zip(*persons.to_pydict().values(), strict=True)])
     found = issues.set_column(issues.schema.get_field_index("period"), "period", issues["period"].cast(pa.string()))
     columns = found.to_pydict().values()
     _insert(
@@ -147,6 +149,14 @@ def known_members(db: Database, table: str, levels: Sequence[str]) -> pa.Table:
     for place, level in enumerate(levels, 1):
         columns[level] = pa.array([row[place] for row in newest], pa.string())
     return pa.table(columns)
+
+
+def persons_of(db: Database, batch: str) -> list[tuple[str, str, str]]:
+    """Return level, pseudonym and name of everyone whom ``batch`` names; only for whoever may know."""
+    with faults():
+        return list(
+            db.execute("SELECT level, pseudonym, name FROM person WHERE batch = ? ORDER BY level, name", (batch,))
+        )
 
 
 def save_recipe(db: Database, digest: str, name: str, body: str, at: str) -> None:

@@ -40,6 +40,7 @@ class Vault:
             self._release_lock()
             raise
         self.ledger = Ledger(self.db, vault_key)
+        self.pseudonym_key = keys.derive(vault_key, "pseudonyms")
 
     def __enter__(self) -> Self:
         return self

@@ -12,6 +12,7 @@ from desktop_app.cli import (
     difference_commands,
     edge,
     import_commands,
+    person_commands,
     policy_commands,
     recipe_commands,
     release_commands,
@@ -39,6 +40,7 @@ def build() -> typer.Typer:
     analysis_commands.add_to(app)
     alert_commands.add_to(app)
     policy_commands.add_to(app)
+    person_commands.add_to(app)
     recipe_commands.add_to(app)
     release_commands.add_to(app)
     rule_commands.add_to(app)

@@ -32,7 +32,8 @@ FigureOption = Annotated[str | None, typer.Option("--figure", help="Which of sev
 _TREATED = ("blanks", "placeholders", "number_texts", "duplicates", "price_basis")
 _TREAT = (
     "What cells mean, as NAME=VALUE: blanks=missing|zero, placeholders=apart|missing|zero, number_texts=apart|number, "
-    "duplicates=first|last|sum, price_basis=consumer|trade|unstated."
+    "duplicates=first|last|sum, price_basis=consumer|trade|unstated; open=HEADING for a column that names no person, "
+    "masked=HEADING for one that does."
 )
 SheetOption = Annotated[str | None, typer.Option("--sheet", help="The sheet to read, else the one that fits.")]
 
@@ -115,9 +116,12 @@ def import_(
 
 def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:
     """Return what ``--save-recipe`` and ``--treat`` say of the recipe; raises ``recipe.treatment``."""
-    said = {} if name is None else {"name": name}
+    said: dict[str, Any] = {} if name is None else {"name": name}
     for text in treat or ():
         key, sign, value = text.partition("=")
+        if key.strip() in ("open", "masked") and value.strip():
+            said.setdefault("personal", {})[value.strip()] = key.strip()
+            continue
         if key.strip() not in _TREATED or not sign:
             raise UserError("recipe.treatment", text=text)
         said[key.strip()] = value.strip()

@@ -1,4 +1,4 @@
-"""What may have been meant by a faulty cell, its period, and batches that add cells to another one."""
+"""What may have been meant by a faulty cell, batches that add cells to another one, and who is behind a pseudonym."""
 
 from core.store.cipher import Database
 
@@ -9,10 +9,19 @@ _STATEMENTS = (
     "ALTER TABLE issue ADD COLUMN period TEXT",
     "ALTER TABLE batch ADD COLUMN parent TEXT REFERENCES batch(id)",
     "CREATE INDEX batch_parent ON batch (parent)",
+    """
+    CREATE TABLE person (
+        batch TEXT NOT NULL REFERENCES batch(id),
+        level TEXT NOT NULL,
+        pseudonym TEXT NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (batch, level, pseudonym)
+    ) STRICT, WITHOUT ROWID
+    """,
 )
 
 
 def upgrade(db: Database) -> None:
-    """Add the columns; receipts of before have no suggestions."""
+    """Add the columns and the table; receipts of before have no suggestions."""
     for statement in _STATEMENTS:
         db.execute(statement)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +65,23 @@ class Delivery:
                 "value": facts.column("value"),
             }
         )
+
+    def sums(self) -> dict[tuple[str, date], tuple[int, Decimal]]:
+        """Return count and exact sum of the figures of each region and period that has any."""
+        facts = self.tables.facts
+        value = facts.column("value")
+        table = pa.table(
+            {
+                "region": pa.array(self._row_region[self._fact_row]),
+                "period": facts.column("period"),
+                "value": value.cast(pa.decimal128(38, value.type.scale)),
+            }
+        )
+        grouped = table.group_by(["region", "period"]).aggregate([("value", "count"), ("value", "sum")]).to_pylist()
+        return {
+            (self.regions[row["region"]], self.header.periods[row["period"]]): (row["value_count"], row["value_sum"])
+            for row in grouped
+        }
 
     def pages(self) -> Iterator[Page]:
         """Give the pages: the rows of each region, then its figures by calendar year."""

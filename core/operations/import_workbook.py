@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from pathlib import Path
 from time import perf_counter
 from uuid import uuid4
@@ -24,6 +23,7 @@ from core.model.receipts import Changed, Issue, Receipt, Seconds
 from core.model.rules import RuleBook
 from core.model.sessions import Session
 from core.operations.access import require_in
+from core.operations.check_batch import find_faults
 from core.operations.delivery import Delivery
 from core.operations.open_warehouse import fill
 from core.security.permissions import Permission
@@ -250,17 +250,15 @@ def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt
 
 
 def _check(vault: Vault, session: Session, batch: Batch, delivery: Delivery, context: JobContext) -> None:
-    """Read the batch back through vault and warehouse; a difference withdraws it."""
-    with fill(vault.db, dict.fromkeys(delivery.blocks(), batch.id), context) as warehouse, warehouse.reader() as reader:
-        found = reader.execute("SELECT count(*), coalesce(sum(value), 0) FROM sales").fetchone()
-    tally = delivery.header.tally
-    if found is not None and found[0] == tally.cells_loaded and Decimal(found[1]) == tally.sum_loaded:
+    """Read the batch back; a difference withdraws it, and its receipt is kept."""
+    faults = find_faults(vault.db, batch.id, delivery, context)
+    if not faults:
         return
     with vault.transaction() as db:
         stored.withdraw(db, batch.id, at=stamp(session.clock.now()), by=session.actor)
-        vault.ledger.audit(session, "facts.import", batch.id, outcome="failed")
+        vault.ledger.audit(session, "facts.import", batch.id, outcome="failed", detail={"faults": ", ".join(faults)})
         vault.ledger.queue(session, "batch.withdraw", batch.id, {})
-    raise EnvironmentFault("import.check_failed", batch=batch.id)
+    raise EnvironmentFault("import.check_failed", batch=batch.id, faults=", ".join(faults))
 
 
 def _timed(

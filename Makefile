@@ -10,10 +10,12 @@ BENCH_YEARS ?= 1
 CRASH_POINTS ?= 100
 UI_ROWS ?= 80246
 LONG_ROWS ?= 1000000
+FUZZ_BOOKS ?= 2000
+FUZZ_SEED ?= 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui crash screenshots sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui crash fuzz screenshots sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +51,9 @@ bench-long: $(READY) ## Measure the import of a long table, CSV and workbook (LO
 
 bench-ui: $(READY) ## Measure the window: start, memory, its longest block (UI_ROWS); writes build/bench
 	$(BIN)/python -m tests.bench.window --rows $(UI_ROWS) --rounds $(BENCH_ROUNDS)
+
+fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
+	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)
 
 screenshots: $(READY) ## Photograph every page and dialog with the sample into build/screenshots
 	$(BIN)/python -m desktop_app.pictures build/screenshots

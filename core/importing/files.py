@@ -11,8 +11,14 @@ from core.model.errors import EnvironmentFault, UserError
 
 @contextmanager
 def opened(path: Path) -> Iterator[BufferedReader]:
-    """Give the bytes of ``path``; raise ``workbook.missing``, ``workbook.is_a_folder`` or ``workbook.unreachable``."""
+    """Give the bytes of ``path``.
+
+    Raises ``workbook.missing``, ``workbook.is_a_folder``, ``workbook.no_file`` for a pipe or a device, which would
+    never end, and ``workbook.unreachable``.
+    """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise UserError("workbook.no_file", file=path.name)
         with path.open("rb") as file:
             yield file
     except (FileNotFoundError, NotADirectoryError) as error:

@@ -6,10 +6,10 @@ import numpy as np
 
 from core.importing.identities import Labels
 from core.importing.sheet import Sheet
-from core.model.names import search_fold
+from core.model.names import fold, search_fold, shows_nothing
 from core.model.receipts import Issue
 
-_SPELLING, _RESEMBLES = "label.spelling", "label.resembles"
+_SPELLING, _RESEMBLES, _UNSEEN = "label.spelling", "label.resembles", "label.unseen"
 
 
 def check_names(sheet: Sheet) -> Iterator[Issue]:
@@ -21,6 +21,15 @@ def check_names(sheet: Sheet) -> Iterator[Issue]:
                 yield sheet.issue(_SPELLING, row, column, spelling, _first_spelling(each, row))
         if sheet.rules.is_on(_RESEMBLES):
             yield from _resembling(sheet, column, each)
+        if sheet.rules.is_on(_UNSEEN):
+            for code, name in enumerate(each.names):
+                if shows_nothing(name):
+                    yield sheet.issue(_UNSEEN, int(np.argmax(each.codes == code)), column, _spelt(name))
+
+
+def _spelt(name: str) -> str:
+    """Return ``name`` with each letter that is not seen as its number: ``PEPSI\\u200b``."""
+    return "".join(letter if not shows_nothing(letter) else ascii(letter)[1:-1] for letter in name)
 
 
 def _first_spelling(labels: Labels, row: int) -> str:
@@ -29,11 +38,11 @@ def _first_spelling(labels: Labels, row: int) -> str:
 
 def _resembling(sheet: Sheet, column: int, labels: Labels) -> Iterator[Issue]:
     """Give the names that a tolerant search takes for an earlier one: they count as two, and may be one."""
+    if all(name.isascii() for name in labels.names):
+        return  # what a search folds beyond case and blanks are letters outside ASCII
     earlier: dict[str, str] = {}
     for code, name in enumerate(labels.names):
-        if name.isascii():
-            continue  # what search folds beyond case and blanks are letters outside ASCII
-        first = earlier.setdefault(search_fold(name), name)
+        first = earlier.setdefault(fold(name) if name.isascii() else search_fold(name), name)
         if first != name:
             yield sheet.issue(_RESEMBLES, int(np.argmax(labels.codes == code)), column, name, first)
 

@@ -47,6 +47,8 @@ def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
         if not streamed:
             raise
         return "openpyxl", streamed
+    if not typed and not streamed:
+        raise UserError("workbook.unreadable", file=path.name)
     if streamed and all(each.empty for each in typed):  # it passes over a sheet that another library reads
         return "openpyxl", streamed
     return "python-calamine", typed

@@ -21,6 +21,7 @@ _PLACEHOLDERS = frozenset(
     )
 )  # fmt: skip
 _LONGEST_PLACEHOLDER = 12
+_LONGEST_NUMBER = 60
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
 
 
@@ -64,7 +65,7 @@ def number_in(text: str) -> str | None:
 
     ``nan``, ``inf`` and ``1_000`` are none.
     """
-    plain = text.strip().translate(_WESTERN)
+    plain = text.strip().translate(_WESTERN) if len(text) <= _LONGEST_NUMBER else ""
     return plain if plain.lstrip("+-").replace(".", "", 1).isdecimal() else None
 
 

@@ -85,7 +85,11 @@ def _stream(table: object) -> bytes:
 
 
 def _silence() -> None:
-    """Let nothing that a library prints reach the terminal: it could hold figures."""
+    """Let nothing that a library prints reach the terminal, not even one that writes to the descriptors themselves."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    for descriptor in (1, 2):
+        os.dup2(null, descriptor)
+    os.close(null)
     sys.stderr = sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for life
 
 

@@ -4,6 +4,7 @@ import unicodedata
 from hashlib import blake2b
 
 KEY_BYTES = 16
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 _SEPARATOR = "\x1f"
 _TATWEEL = "\u0640"
 _SEARCHED = str.maketrans("أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "اااايهوي01234567890123456789", _TATWEEL)
@@ -17,11 +18,17 @@ def fold(name: str) -> str:
 def search_fold(text: str) -> str:
     """Return ``text`` as a search compares it: folded, and in Arabic without regard to hamza, dots and marks.
 
-    Alef with or without hamza, ya and alef maqsura, ta marbuta and ha are one; tatweel and diacritics are nothing;
-    both sets of digits are one.
+    Alef with or without hamza, ya and alef maqsura, ta marbuta and ha are one; tatweel, diacritics and letters that
+    show nothing are nothing; both sets of digits are one.
     """
     plain = fold(text).translate(_SEARCHED)
-    return "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
+    letters = (letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
+    return "".join(letter for letter in letters if letter.isascii() or unicodedata.category(letter) not in _UNSEEN)
+
+
+def shows_nothing(text: str) -> bool:
+    """Tell whether ``text`` holds a letter that is not seen: a control, a mark of direction, a blank without width."""
+    return not text.isascii() and any(unicodedata.category(letter) in _UNSEEN for letter in text)
 
 
 def identity_key(names: tuple[str | None, ...]) -> bytes:

@@ -59,6 +59,7 @@ RULES: Mapping[str, Rule] = {
         Rule("total.differs", _WARN, limits={"per_mille": 0.001}),
         Rule("label.spelling", _WARN),
         Rule("label.resembles", _WARN, limits={"alike": 90}),
+        Rule("label.unseen", _WARN),
         Rule("place.described_twice", _WARN),
         Rule("product.described_twice", _WARN),
         Rule("place.moved", _WARN),

@@ -2,6 +2,7 @@
 
 workbook-missing = لا يوجد ملف باسم { $file }.
 workbook-is_a_folder = { $file } مجلد. حدِّد مصنفًا بداخله.
+workbook-no_file = { $file } أنبوب أو جهاز وليس ملفًا.
 workbook-unreachable = تتعذر قراءة { $file } من مكانه. تحقَّق من القرص أو مجلد الشبكة.
 workbook-changed = كُتب في { $file } أثناء قراءته. لم يُستورد شيء؛ احفظه ثم استورده من جديد.
 workbook-empty_file = الملف { $file } فارغ: لا يحوي أي بايت.
@@ -115,6 +116,7 @@ rule-row-other_table = من جدول آخر في الأسفل
 rule-row-note = سطر كلام، لا صف أرقام
 rule-total-differs = مجموع مذكور لا يساوي مجموع صفوفه
 rule-label-resembles = اسم لعله اسم آخر
+rule-label-unseen = اسم فيه حروف لا تُرى
 rule-place-moved = مكان كان يتبع غير هذا من قبل
 rule-product-moved = صنف وُصف بغير هذا من قبل
 rule-period-gap = فترات ناقصة قبل هذه

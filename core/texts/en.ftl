@@ -2,6 +2,7 @@
 
 workbook-missing = There is no file { $file }.
 workbook-is_a_folder = { $file } is a folder. Name a workbook in it.
+workbook-no_file = { $file } is a pipe or a device, not a file.
 workbook-unreachable = { $file } cannot be read from where it lies. Check the drive or the network folder.
 workbook-changed = { $file } was written to while it was read. Nothing was imported; save it and import again.
 workbook-empty_file = { $file } is empty: it has no bytes at all.
@@ -110,6 +111,7 @@ rule-row-other_table = belongs to another table further down
 rule-row-note = a line of words, no row of figures
 rule-total-differs = a stated total that is not the sum of its rows
 rule-label-resembles = a name that may be another one
+rule-label-unseen = a name with letters that are not seen
 rule-place-moved = a place that had another parent before
 rule-product-moved = a product that was described otherwise before
 rule-period-gap = periods are missing before this one

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pyarrow as pa
 
-PEEK_ROWS = 40
+PEEK_ROWS = 100
 PEEK_COLUMNS = 1_024
 
 Cell = str | float | int | bool | date | datetime | time | timedelta | None

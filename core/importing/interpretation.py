@@ -8,16 +8,15 @@ from core.importing.cells import Cell
 from core.importing.headers import Header
 from core.importing.layout import DOUBTFUL, LIKELY, SURE, Guess, Layout, Wish
 from core.importing.period_headings import PeriodRow
-from core.importing.recipe import LayoutKind, Recipe, audit_recipe
+from core.importing.recipe import LayoutKind, Recipe, audit_recipe, identities
 from core.importing.sheet_tables import SheetTable
 from core.importing.vocabulary import Vocabulary
-from core.model.dimensions import AUDIT_HEADINGS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
+from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 from core.model.errors import UserError
 from core.model.names import fold
 from core.model.periods import Period
 
 _AUDIT_EVIDENCE = 8  # so many of the fifteen headings make a sheet a retail-audit sheet
-_PLACE_IDENTITY = ("precision_area", "market")
 
 
 def understand(table: SheetTable, wish: Wish) -> Layout:
@@ -125,14 +124,13 @@ def _by_headings(
                 guesses.append(Guess(column_name(column), level, confidence, reason))
     levels = dict(sorted(levels.items()))
     kind = LayoutKind.WIDE if found.periods else LayoutKind.LONG
-    place = tuple(level for level in _PLACE_IDENTITY if level in levels.values())
-    item = tuple(level for level in ("item",) if level in levels.values())
+    place, product = identities(levels.values())
     recipe = Recipe(
         name=f"{kind}-{len(levels)}-columns",
         layout=kind,
         levels={str(cells[column]): level for column, level in levels.items()},
-        place=place or tuple(level for level in PLACE_LEVELS if level in levels.values()),
-        product=item or tuple(level for level in PRODUCT_LEVELS if level in levels.values()),
+        place=place,
+        product=product,
         unit=unit,
     )
     return levels, guesses, recipe

@@ -2,14 +2,14 @@
 same import.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
+from core.model.dimensions import AUDIT_HEADINGS, LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.names import fold
 
 AUDIT_RECIPE = "retail-audit"
@@ -97,6 +97,25 @@ class Recipe(BaseModel):
         cells = {name: given.pop(name) for name in Treatment.model_fields if name in given}
         return self.model_copy(update={**given, "treatment": self.treatment.model_copy(update=cells)})
 
+    def with_roles(self, roles: Mapping[str, str]) -> "Recipe":
+        """Return the recipe with ``roles`` by heading: a level, ``date``, ``figure``, or anything else for none.
+
+        What identifies a place and a product follows from the levels that there are.
+        """
+        levels = {heading: role for heading, role in roles.items() if role in LEVELS}
+        by_role = {role: heading for heading, role in roles.items() if role in ("date", "figure")}
+        place, product = identities(levels.values())
+        long = self.layout is LayoutKind.LONG
+        return self.model_copy(
+            update={
+                "levels": levels,
+                "place": place,
+                "product": product,
+                "date": by_role.get("date") if long else None,
+                "figure": by_role.get("figure") if long else self.figure,
+            }
+        )
+
     def treatment_of(self, heading: str) -> Treatment:
         """Return what holds for the figure column under ``heading``."""
         own = {fold(name): treatment for name, treatment in self.columns.items()}
@@ -115,6 +134,20 @@ class RecipeChanges(BaseModel):
     placeholders: Placeholders | None = None
     number_texts: NumberTexts | None = None
     personal: dict[str, Person] = {}
+
+
+def identities(levels: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the levels that identify a place and a product among ``levels``.
+
+    A market within its precision area, and an item; where these are missing, whatever there is.
+    """
+    there = set(levels)
+    place = tuple(level for level in ("precision_area", "market") if level in there)
+    product = tuple(level for level in ("item",) if level in there)
+    return (
+        place or tuple(level for level in PLACE_LEVELS if level in there),
+        product or tuple(level for level in PRODUCT_LEVELS if level in there),
+    )
 
 
 def fingerprint(headings: Iterable[str]) -> frozenset[str]:

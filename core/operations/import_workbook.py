@@ -25,6 +25,7 @@ from core.model.sessions import Session
 from core.operations.access import require_in
 from core.operations.check_batch import find_faults
 from core.operations.delivery import Delivery
+from core.operations.keep_recipes import known_recipes
 from core.operations.open_warehouse import fill
 from core.security.permissions import Permission
 from core.store import batches as stored
@@ -123,7 +124,7 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
         year=options.year,
         figure=options.figure,
         recipe=options.recipe,
-        known=tuple(map(Recipe.model_validate_json, stored.every_recipe(vault.db))),
+        known=known_recipes(vault, session),
         changes=options.changes,
         drift=options.drift,
         pseudonym_key=vault.pseudonym_key.hex(),

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from core.importing import child
 from core.importing.extract import Request
+from core.importing.recipe import Recipe
 from core.model.dimensions import SalesUnit
 from core.model.job_context import JobContext
 
@@ -16,13 +17,18 @@ _LIMITS = child.Limits(memory=1 << 30, seconds=60.0)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What to look at; ``None`` leaves the choice to the workbook, and ``password`` is its own."""
+    """What to look at; ``None`` leaves the choice to the workbook, and ``password`` is its own.
+
+    ``recipe`` says what the columns mean, ``known`` are recipes of which one may fit.
+    """
 
     sheet: str | None = None
     table: int | None = None
     year: int | None = None
     figure: str | None = None
     password: SecretStr | None = None
+    recipe: Recipe | None = None
+    known: tuple[Recipe, ...] = ()
 
 
 def inspect_workbook(path: Path, look: Look, context: JobContext) -> dict[str, Any]:
@@ -38,5 +44,7 @@ def inspect_workbook(path: Path, look: Look, context: JobContext) -> dict[str, A
         table=look.table,
         year=look.year,
         figure=look.figure,
+        recipe=look.recipe,
+        known=look.known,
     )
     return child.inspect_workbook(request, context, _LIMITS)

@@ -24,6 +24,12 @@ def list_recipes(vault: Vault, session: Session) -> list[Recipe]:
     return [Recipe.model_validate_json(body) for body in stored.recipe_bodies(vault.db)]
 
 
+def known_recipes(vault: Vault, session: Session) -> tuple[Recipe, ...]:
+    """Return every recipe that was ever saved, the newest first: what a workbook may be known by."""
+    require_in(vault, session, Permission.FACTS_READ)
+    return tuple(Recipe.model_validate_json(body) for body in stored.every_recipe(vault.db))
+
+
 def find_recipe(vault: Vault, session: Session, name: str) -> Recipe:
     """Return the recipe that was saved last under ``name``; raises ``recipe.unknown``."""
     require_in(vault, session, Permission.FACTS_READ)

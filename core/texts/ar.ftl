@@ -633,3 +633,4 @@ rule-column-personal = يسمي أشخاصًا فيُحفظون بأسماء م�
 column-level = المستوى
 column-pseudonym = الاسم المستعار
 column-name = الاسم
+guess-unknown_heading = عنوان غير معروف

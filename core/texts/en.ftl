@@ -607,3 +607,4 @@ rule-column-personal = names persons, so they are kept under pseudonyms
 column-level = Level
 column-pseudonym = Pseudonym
 column-name = Name
+guess-unknown_heading = a heading that is not known

@@ -179,9 +179,10 @@ def _blank_as_null(texts: pa.Array) -> pa.Array:
 
 def _as_cell(text: str) -> Cell:
     """Return a cell of the first rows: a number where it plainly is one, nothing where it is blank."""
-    if not text.strip():
+    plain = text.strip()
+    if not plain:
         return None
-    return float(text) if re.fullmatch(r"-?\d+(\.\d+)?", text.strip()) and len(text) < _EXACT_DIGITS else text
+    return float(plain) if re.fullmatch(r"-?\d+(\.\d+)?", plain) and len(plain) < _EXACT_DIGITS else text
 
 
 @contextlib.contextmanager

@@ -4,6 +4,7 @@ A workbook is an archive that anyone can build. The rules bound what it may unpa
 parsers have fallen for; what passes is then parsed in a child process under limits of its own.
 """
 
+import errno
 import re
 import zipfile
 import zlib
@@ -14,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from core.importing import encryption
 from core.importing.files import opened
-from core.model.errors import UserError
+from core.model.errors import EnvironmentFault, UserError
 from core.model.table_files import TEXT_SUFFIXES
 
 MIB = 1 << 20
@@ -120,6 +121,10 @@ def _inspect_zip(content: Path | BytesIO, name: str) -> Inspected:
             return _inspect_archive(archive, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise UserError("workbook.damaged", file=name) from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # it was sent to a place before the first byte
+            raise UserError("workbook.damaged", file=name) from error
+        raise EnvironmentFault("workbook.unreachable", file=name) from error
 
 
 def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:

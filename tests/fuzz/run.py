@@ -108,6 +108,9 @@ def main() -> int:
         print(f"{count:6} {result}")
     slowest = max(outcomes, key=lambda outcome: outcome.seconds)
     print(f"slowest {slowest.seconds:.2f} s ({slowest.mutations})")
+    for outcome in outcomes:
+        if outcome.result == "workbook.too_slow":
+            print(f"slow seed {outcome.seed} [{outcome.mutations}] {outcome.seconds:.2f} s")
     wrong = [outcome for outcome in outcomes if outcome.wrong]
     for outcome in wrong:
         print(f"WRONG seed {outcome.seed} [{outcome.mutations}] {outcome.result}: {' '.join(outcome.wrong.split())}")

@@ -1,15 +1,17 @@
-"""The way of a workbook into the vault: what its figures count, the check of the receipt, the import.
+"""The way of a workbook into the vault: its table, its columns, the check of the receipt, the import.
 
-One workbook is checked before it is imported: its receipt is shown, with what it would change. Several are imported one
-after the other, and only those that would change what is shown are asked about.
+One workbook is looked into first: a layout that is known goes straight to the check, any other is shown with what was
+guessed. The check shows the receipt, with what the import would change. Several workbooks are imported one after the
+other, and only those that would change what is shown are asked about.
 """
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from pydantic import SecretStr
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -22,15 +24,19 @@ from core.texts import numbers
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
-from desktop_app.presenters import accounts, differences
+from desktop_app.presenters import accounts, differences, inspections
+from desktop_app.saving import save_receipt
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
 from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.dialogs.table_dialog import PasswordDialog, TableDialog
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from core.operations.import_workbook import Prepared
+    from core.operations.import_workbook import Options, Prepared
+    from core.operations.inspect_workbook import Look
 
 _NEEDS_ACCEPTANCE = "import.needs_acceptance"
+_PASSWORD_CODES = ("workbook.password", "workbook.password_wrong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,16 @@ class _Part:
     path: Path
     receipt: Receipt | None = None
     changes: ChangeSet = NOTHING
+    refusal: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was seen in a workbook, or that it asks for a password."""
+
+    path: Path
+    look: "Look"
+    found: dict[str, Any] | None = None
     refusal: UserError | None = None
 
 
@@ -64,17 +80,96 @@ class Importer(QObject):
         self.unit_dialog: UnitDialog | None = None
         self.correction_dialog: CorrectionDialog | None = None
         self.check_dialog: ReceiptDialog | None = None
+        self.table_dialog: TableDialog | None = None
+        self.password_dialog: PasswordDialog | None = None
+        self._seen: _Seen | None = None
 
     def ask(self, paths: Sequence[Path]) -> None:
-        """Ask what the figures of ``paths`` count, then import them; nothing for no file."""
-        if not paths:
+        """Import ``paths``, after asking what must be known; nothing for no file."""
+        from core.operations.inspect_workbook import Look
+
+        if len(paths) == 1:
+            self._look(paths[0], Look())
+        elif paths:
+            named = self._desk.say("import.several", count=len(paths))
+            self.unit_dialog = UnitDialog(
+                self._theme(), named, self._units(), self._desk.say("import.go"), self._parent
+            )
+            self.unit_dialog.chosen.connect(lambda unit: self.bring(paths, SalesUnit(unit)))
+            self.unit_dialog.show()
+
+    def _units(self) -> list[tuple[str, str]]:
+        return [(unit.value, self._desk.say(f"unit_choice.{unit}")) for unit in SalesUnit]
+
+    def _look(self, path: Path, look: "Look") -> None:
+        """Look into one workbook, and show what was seen."""
+        from core.operations.inspect_workbook import inspect_workbook
+        from core.operations.keep_recipes import known_recipes
+
+        desk = self._desk
+
+        def work(context: Context) -> _Seen:
+            known = known_recipes(desk.store.vault, desk.session)
+            try:
+                return _Seen(path, look, inspect_workbook(path, replace(look, known=known), context))
+            except UserError as refusal:
+                if refusal.code not in _PASSWORD_CODES:
+                    raise
+                return _Seen(path, look, refusal=refusal)
+
+        job = desk.start(Lane.STORE, "job.inspect", work, question="inspect")
+        job.finished.connect(self._show_seen)
+        job.cancelled.connect(lambda: desk.stream.tell("told.cancelled"))
+
+    def _show_seen(self, seen: _Seen) -> None:
+        if seen.found is None:
+            self._ask_password(seen)
             return
-        named = paths[0].name if len(paths) == 1 else self._desk.say("import.several", count=len(paths))
-        units = [(unit.value, self._desk.say(f"unit_choice.{unit}")) for unit in SalesUnit]
-        word, go_on = ("check.go", self._check) if len(paths) == 1 else ("import.go", self.bring)
-        self.unit_dialog = UnitDialog(self._theme(), named, units, self._desk.say(word), self._parent)
-        self.unit_dialog.chosen.connect(lambda unit: go_on(paths, SalesUnit(unit)))
-        self.unit_dialog.show()
+        view = inspections.table_view(seen.found, self._desk.language)
+        if self.table_dialog is not None and self.table_dialog.isVisible():
+            self._seen = seen
+            self.table_dialog.show_view(view)
+            return
+        self._forget_table()
+        self._seen = seen
+        if seen.found["known"] and view.unit != SalesUnit.UNSTATED and not view.problem:
+            self._check(seen, _by_the_known(seen))
+            return
+        self.table_dialog = TableDialog(self._theme(), view, self._units(), self._parent)
+        self.table_dialog.looked.connect(self._look_at)
+        self.table_dialog.chosen.connect(self._choose)
+        self.table_dialog.show()
+
+    def _look_at(self, key: str) -> None:
+        if self._seen is not None:
+            sheet, table = inspections.table_of(key)
+            self._look(self._seen.path, replace(self._seen.look, sheet=sheet, table=table))
+
+    def _choose(self, unit: str, roles: dict[str, str]) -> None:
+        """Check the table that was chosen, with the roles that its columns were given."""
+        seen = self._seen
+        if seen is None or seen.found is None:
+            return
+        from core.importing.recipe import Recipe
+        from core.operations.import_workbook import Options
+
+        guessed = {column["heading"]: column["role"] for column in reversed(seen.found["columns"])}
+        recipe = None
+        if {heading: guessed.get(heading) for heading in roles} != roles:
+            recipe = Recipe.model_validate(seen.found["recipe"]).with_roles(roles)
+        look = seen.look
+        options = Options(
+            unit=SalesUnit(unit), sheet=look.sheet, table=look.table, recipe=recipe, password=look.password
+        )
+        self._check(seen, options)
+
+    def _ask_password(self, seen: _Seen) -> None:
+        sentence = self._desk.in_words(seen.refusal or UserError("workbook.password"))
+        self.password_dialog = PasswordDialog(self._theme(), sentence, self._parent)
+        self.password_dialog.given.connect(
+            lambda word: self._look(seen.path, replace(seen.look, password=SecretStr(word)))
+        )
+        self.password_dialog.show()
 
     def bring(self, paths: Sequence[Path], unit: SalesUnit, *, accept: bool = False) -> None:
         """Import ``paths``; with ``accept`` a correction is taken without asking."""
@@ -111,12 +206,11 @@ class Importer(QObject):
         for signal in (job.finished, job.failed, job.cancelled):
             signal.connect(end)
 
-    def _check(self, paths: Sequence[Path], unit: SalesUnit) -> None:
+    def _check(self, seen: _Seen, options: "Options") -> None:
         """Read and judge one workbook, and show what importing it would do."""
         from core.operations.find_differences import prepared_difference
-        from core.operations.import_workbook import Options, prepare_import
+        from core.operations.import_workbook import prepare_import
 
-        (path,) = paths
         desk = self._desk
 
         def work(context: Context) -> list[_Checked]:
@@ -124,12 +218,12 @@ class Importer(QObject):
                 _Checked(prepared, prepared_difference(desk.store.vault, desk.session, prepared, context))
                 if prepared.receipt.changed.alters and not prepared.already
                 else _Checked(prepared)
-                for prepared in prepare_import(desk.store.vault, desk.session, path, Options(unit=unit), context)
+                for prepared in prepare_import(desk.store.vault, desk.session, seen.path, options, context)
             ]
 
-        job = self._desk.start(Lane.STORE, "job.check", work, question="check")
+        job = desk.start(Lane.STORE, "job.check", work, question="check")
         job.finished.connect(self._take_checked)
-        job.cancelled.connect(lambda: self._desk.stream.tell("told.cancelled"))
+        job.cancelled.connect(lambda: desk.stream.tell("told.cancelled"))
 
     def _take_checked(self, checked: list[_Checked]) -> None:
         self._checked = deque(checked)
@@ -146,12 +240,15 @@ class Importer(QObject):
             self._show_check()
             return
         language = self._desk.language
+        offer = accounts.offer(prepared.receipt, language, may_go_back=self.table_dialog is not None)
         self.check_dialog = ReceiptDialog(
             self._theme(), accounts.account(prepared.receipt, language), accounts.rule_columns(language),
-            accounts.cell_columns(language), self._parent, offer=accounts.offer(prepared.receipt, language),
+            accounts.cell_columns(language), self._parent, offer=offer,
             changes=differences.changes(checked.difference, language),
         )  # fmt: skip
         self.check_dialog.taken.connect(lambda: self._commit(prepared))
+        self.check_dialog.went_back.connect(self._go_back)
+        self.check_dialog.save_wanted.connect(lambda name: save_receipt(self._desk, prepared.receipt, Path(name)))
         self.check_dialog.finished.connect(self._forget_check)
         self.check_dialog.show()
 
@@ -161,6 +258,18 @@ class Importer(QObject):
             self.check_dialog.deleteLater()
             self.check_dialog = None
             self._show_check()
+
+    def _go_back(self) -> None:
+        """Show the columns again; nothing was imported."""
+        self._checked.clear()
+        if self.table_dialog is not None:
+            self.table_dialog.show()
+
+    def _forget_table(self) -> None:
+        self._seen = None
+        if self.table_dialog is not None:
+            self.table_dialog.deleteLater()
+            self.table_dialog = None
 
     def _commit(self, prepared: "Prepared") -> None:
         from core.operations.import_workbook import commit_import
@@ -175,11 +284,16 @@ class Importer(QObject):
         """Put every question away: the vault is locked, and they name files."""
         self._corrections.clear()
         self._checked.clear()
-        for dialog in (self.unit_dialog, self.correction_dialog, self.check_dialog):
+        self._seen = None
+        dialogs = (
+            self.unit_dialog, self.correction_dialog, self.check_dialog, self.table_dialog, self.password_dialog,
+        )  # fmt: skip
+        for dialog in dialogs:
             if dialog is not None:
                 dialog.close()
                 dialog.deleteLater()
         self.unit_dialog = self.correction_dialog = self.check_dialog = None
+        self.table_dialog = self.password_dialog = None
 
     def _take(self, part: _Part, unit: SalesUnit) -> None:
         if part.receipt is not None:
@@ -214,3 +328,10 @@ class Importer(QObject):
         self.correction_dialog.accepted_change.connect(lambda: self.bring([part.path], unit, accept=True))
         self.correction_dialog.finished.connect(self._ask_next)
         self.correction_dialog.show()
+
+
+def _by_the_known(seen: _Seen) -> "Options":
+    """Return how a workbook of a known layout is imported: as it was before."""
+    from core.operations.import_workbook import Options
+
+    return Options(password=seen.look.password)

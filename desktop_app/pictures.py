@@ -136,13 +136,16 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
 def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
     """Give the dialogs of an import up to the one that would import, which is called ``name``."""
     work.importer.ask([path])
-    unit = work.importer.unit_dialog
-    if unit is None:
-        return
-    unit.group.button(0).click()
-    unit.show()
-    yield "unit", unit
-    unit.button.click()
+    _until(lambda: work.importer.table_dialog is not None or work.importer.check_dialog is not None, patience_ms)
+    table = work.importer.table_dialog
+    if table is not None:
+        yield "table", table
+        table.show()
+        table.onward.click()
+        yield "columns", table
+        table.show()
+        table.group.button(0).click()
+        table.button.click()
     _until(lambda: work.importer.check_dialog is not None, patience_ms)
     if work.importer.check_dialog is not None:
         yield name, work.importer.check_dialog

@@ -1,6 +1,7 @@
 """Joins the data page to the imports: the list, the receipt of each, and taking one back."""
 
 from datetime import datetime
+from pathlib import Path
 
 from core.model.batches import Batch
 from core.model.differences import Difference
@@ -11,6 +12,7 @@ from desktop_app.desk import Desk
 from desktop_app.jobs import Context
 from desktop_app.pages.paging import notice_of
 from desktop_app.presenters import accounts, differences
+from desktop_app.saving import save_receipt
 from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.models.rows import Badge, Cell, Column
 from ui.pages.data_page import DataPage
@@ -101,6 +103,7 @@ class Data:
             accounts.cell_columns(language), self.page.window(),
             changes=differences.changes(difference, language),
         )  # fmt: skip
+        self.receipt.save_wanted.connect(lambda name: save_receipt(self._desk, receipt, Path(name)))
         self.receipt.show()
 
     def _undo(self, batch: str) -> None:

@@ -69,7 +69,7 @@ def account(receipt: Receipt, language: Language) -> Account:
     )
 
 
-def offer(receipt: Receipt, language: Language) -> Offer:
+def offer(receipt: Receipt, language: Language, *, may_go_back: bool = False) -> Offer:
     """Return what importing a checked delivery would do, for whoever decides it."""
     changed = receipt.changed
     counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
@@ -77,6 +77,7 @@ def offer(receipt: Receipt, language: Language) -> Offer:
         sentence=say(language, "check.changes" if changed.alters else "check.adds", **counts),
         tone=Tone.WARNING if changed.alters else Tone.QUIET,
         take=say(language, "check.take", count=numbers.figure(receipt.tally.figures_loaded)),
+        may_go_back=may_go_back,
     )
 
 

@@ -185,6 +185,17 @@
     </message>
 </context>
 <context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password of the workbook</source>
+        <translation>كلمة مرور المصنف</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Settings</source>
@@ -214,12 +225,24 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>حفظ الإيصال</translation>
+    </message>
+    <message>
         <source>Sums</source>
         <translation>المجاميع</translation>
     </message>
     <message>
         <source>Largest changes</source>
         <translation>أكبر التغييرات</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>مصنفات (*.xlsx)</translation>
     </message>
     <message>
         <source>Do not import</source>
@@ -239,6 +262,61 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Import a workbook</source>
+        <translation>استيراد مصنف</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Tables of the workbook</source>
+        <translation>جداول المصنف</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>الصفوف الأولى</translation>
+    </message>
+    <message>
+        <source>Two columns cannot mean the same.</source>
+        <translation>لا يمكن أن يعني عمودان الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>What do the figures count?</source>
+        <translation>ماذا تعدّ الأرقام؟</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>فحص</translation>
+    </message>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>معنى %1</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: the table</source>
+        <translation>الخطوة 1 من 3: الجدول</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: what each column means</source>
+        <translation>الخطوة 2 من 3: معنى كل عمود</translation>
     </message>
 </context>
 <context>

@@ -74,15 +74,33 @@ class Person:
         self.qtbot.waitUntil(lambda: self.work.at_rest, timeout=LONG)
 
     def drop(self, *paths: Path) -> None:
-        """Ask for an import as a drop does, and say that the figures are riyals."""
+        """Ask for an import as a drop does, and say that the figures are riyals, unless the layout is known."""
         self.work.window.import_wanted.emit(list(paths))
+        if len(paths) == 1:
+            self.say_unit()
+            self.take()
+            return
         dialog = self.work.importer.unit_dialog
         assert dialog is not None
         assert not dialog.button.isEnabled()
         dialog.group.button(0).click()
         self.qtbot.mouseClick(dialog.button, LEFT)
-        if len(paths) == 1:
-            self.take()
+
+    def look(self) -> None:
+        """Wait until the workbook that was asked for is looked into."""
+        jobs = self.shell.desk.jobs
+        self.qtbot.waitUntil(lambda: not [job for job in jobs.running if job.title == "job.inspect"], timeout=LONG)
+
+    def say_unit(self) -> None:
+        """Go through the steps to the check; a known layout, and a file that was refused, has none."""
+        self.look()
+        dialog = self.work.importer.table_dialog
+        if dialog is None or not dialog.isVisible():
+            return
+        self.qtbot.mouseClick(dialog.onward, LEFT)
+        assert not dialog.button.isEnabled()
+        dialog.group.button(0).click()
+        self.qtbot.mouseClick(dialog.button, LEFT)
 
     def take(self) -> None:
         """Wait for the receipt of the check, and say that it is meant; a file that was refused has none."""

@@ -2,15 +2,18 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
-from tests.builders.workbooks import AuditSheet
+from core.operations.keep_recipes import known_recipes
+from tests.builders.workbooks import AuditSheet, protect, write_sheets
 from tests.desktop_app.conftest import LEFT, LONG, Person
 from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.dialogs.table_dialog import TableDialog
 from ui.widgets.rows_table import RowsTable
 
 
@@ -38,11 +41,9 @@ def test_a_workbook_that_vanishes_under_the_dialog_is_a_sentence(person: Person,
     person.open()
     path = person.write(tmp_path / "audit.xlsx")
     person.work.window.import_wanted.emit([path])
-    dialog = person.work.importer.unit_dialog
-    assert dialog is not None
+    person.look()
     path.unlink()
-    dialog.group.button(1).click()
-    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.say_unit()
     person.settle()
     assert person.heard() == ["There is no file audit.xlsx."]
     assert person.work.window.status.message.accessibleName() == "There is no file audit.xlsx."
@@ -51,7 +52,8 @@ def test_a_workbook_that_vanishes_under_the_dialog_is_a_sentence(person: Person,
 def test_nothing_is_imported_until_it_is_said_what_the_figures_count(person: Person, tmp_path: Path) -> None:
     person.open()
     person.work.window.import_wanted.emit([person.write(tmp_path / "audit.xlsx")])
-    dialog = person.work.importer.unit_dialog
+    person.look()
+    dialog = person.work.importer.table_dialog
     assert dialog is not None
     dialog.close()
     person.rest()
@@ -71,10 +73,7 @@ def test_the_same_file_twice_is_one_import_and_said_so(person: Person, tmp_path:
 def choose_unit(person: Person, path: Path) -> ReceiptDialog:
     """Drop one workbook, say what it counts, and wait for the receipt of the check."""
     person.work.window.import_wanted.emit([path])
-    dialog = person.work.importer.unit_dialog
-    assert dialog is not None
-    dialog.group.button(0).click()
-    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.say_unit()
     person.qtbot.waitUntil(lambda: person.work.importer.check_dialog is not None, timeout=LONG)
     assert person.work.importer.check_dialog is not None
     return person.work.importer.check_dialog
@@ -178,7 +177,8 @@ def test_a_cancelled_import_leaves_the_vault_as_it_was_and_keeps_what_was_done(p
 def test_the_lock_puts_every_question_away(person: Person, tmp_path: Path) -> None:
     person.open()
     person.work.window.import_wanted.emit([person.write(tmp_path / "audit.xlsx")])
-    dialog = person.work.importer.unit_dialog
+    person.look()
+    dialog = person.work.importer.table_dialog
     assert dialog is not None
     person.shell.lock()
     person.qtbot.waitUntil(lambda: not isValid(dialog), timeout=LONG)
@@ -216,3 +216,122 @@ def test_a_disk_that_fills_up_half_way_keeps_what_was_done_and_says_so(
     assert [message.text for message in person.told[:2]] == ["told.imported", "disk.full"]
     assert person.work.data.page.table.rows.rowCount() == 1
     assert person.work.management.page.table.rows.rowCount() == 1
+
+
+def offered(person: Person, path: Path) -> TableDialog:
+    """Ask for one workbook, and return the dialog that shows what was seen in it."""
+    person.work.window.import_wanted.emit([path])
+    person.look()
+    dialog = person.work.importer.table_dialog
+    assert dialog is not None
+    return dialog
+
+
+def choose_role(dialog: TableDialog, letters: str, role: str) -> None:
+    box = dialog._roles[letters]
+    box.setCurrentIndex(box.findData(role))
+
+
+def test_a_workbook_shows_its_tables_its_first_rows_and_what_each_column_was_taken_for(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open()
+    rows = [["Region", "Citty", "Code", "Item", "Jan'24"], ["RIYADH", "OLAYA", 7, "PEPSI", 5]]
+    dialog = offered(person, write_sheets(tmp_path / "b.xlsx", {"Data": rows, "Notes": [["hello"]]}))
+    assert texts(dialog.tables) == [["Data"], ["Notes"]]
+    assert [line.role for line in dialog.view.columns] == ["region", "precision_area", "ignored", "item"]
+    assert [line.sample for line in dialog.view.columns] == ["RIYADH", "OLAYA", "7", "PEPSI"]
+    assert dialog.view.columns[1].sure.startswith("?")
+    assert [cell.text for cell in dialog.view.preview[0]] == ["1", "Region", "Citty", "Code", "Item", "Jan'24"]
+    dialog.close()
+
+
+def test_another_role_is_chosen_by_menu_and_one_goes_back_from_the_check(person: Person, tmp_path: Path) -> None:
+    person.open()
+    rows = [["Region", "City", "Code", "Item", "Jan'24"], ["RIYADH", "OLAYA", "K7", "PEPSI", 5]]
+    dialog = offered(person, write_sheets(tmp_path / "b.xlsx", {"Data": rows}))
+    person.qtbot.mouseClick(dialog.onward, LEFT)
+    dialog.group.button(2).click()
+    choose_role(dialog, "C", "item")
+    assert not dialog.button.isEnabled()  # two columns cannot mean the same
+    choose_role(dialog, "D", "ignored")
+    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.rest()
+    check = person.work.importer.check_dialog
+    assert check is not None
+    person.qtbot.mouseClick(check.back, LEFT)
+    assert dialog.isVisible()
+    choose_role(dialog, "B", "market")
+    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.take()
+    person.settle()
+    desk, kept = person.shell.desk, []
+    desk.look("recipes", lambda _: known_recipes(desk.store.vault, desk.session), kept.extend)
+    person.rest()
+    recipe = kept[0]
+    assert recipe.levels == {"Region": "region", "City": "market", "Code": "item"}
+    assert recipe.unit == "cases"
+
+
+def test_a_known_layout_goes_straight_to_the_check(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.work.window.import_wanted.emit([person.write(tmp_path / "next.xlsx", months=("Apr'24", "May'24", "Jun'24"))])
+    person.look()
+    assert person.work.importer.table_dialog is None
+    person.take()
+    person.settle()
+    assert person.work.data.page.table.rows.rowCount() == 2
+
+
+def test_another_table_is_looked_at_when_it_is_chosen(person: Person, tmp_path: Path) -> None:
+    person.open()
+    one = [["Region", "Item", "Jan'24", "Feb'24"], ["RIYADH", "PEPSI", 5, 6]]
+    other = [["City", "Item", "Mar'24"], ["OLAYA", "PEPSI", 7]]
+    dialog = offered(person, write_sheets(tmp_path / "b.xlsx", {"One": one, "Other": other}))
+    assert dialog.view.chosen == "1:One"
+    dialog.tables.select_key("1:Other")
+    person.look()
+    person.qtbot.waitUntil(lambda: dialog.view.chosen == "1:Other", timeout=LONG)
+    person.qtbot.mouseClick(dialog.onward, LEFT)
+    dialog.group.button(0).click()
+    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.take()
+    person.settle()
+    ((batch, tally),) = person.work.importer._desk.answers.imports or ()
+    assert (batch.sheet, tally.figures_loaded) == ("Other", 1)
+
+
+def test_a_workbook_without_a_table_says_why_and_cannot_be_gone_on_with(person: Person, tmp_path: Path) -> None:
+    person.open()
+    dialog = offered(person, write_sheets(tmp_path / "b.xlsx", {"Data": [["hello"], ["world"]]}))
+    assert "Data" in dialog.problem.text()
+    assert not dialog.onward.isEnabled()
+    assert texts(dialog.tables) == [["Data"]]
+
+
+def test_a_protected_workbook_asks_for_its_password_until_it_opens(person: Person, tmp_path: Path) -> None:
+    person.open()
+    path = protect(person.write(tmp_path / "audit.xlsx"), "word")
+    person.work.window.import_wanted.emit([path])
+    for word in ("other", "word"):
+        person.look()
+        dialog = person.work.importer.password_dialog
+        assert dialog is not None
+        dialog.password.setText(word)
+        person.qtbot.mouseClick(dialog.button, LEFT)
+    person.say_unit()
+    person.take()
+    person.settle()
+    assert person.heard()[0] == "audit.xlsx: 30 figures loaded, 0 set apart"
+
+
+def test_the_receipt_is_saved_as_a_workbook_before_anything_is_imported(person: Person, tmp_path: Path) -> None:
+    person.open()
+    check = choose_unit(person, person.write(tmp_path / "audit.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", 3]}))
+    check.save_wanted.emit(str(tmp_path / "receipt.xlsx"))
+    person.rest()
+    cells = [row for sheet in openpyxl.load_workbook(tmp_path / "receipt.xlsx") for row in sheet.values]
+    assert any("Sheet6!Q2" in row for row in cells)
+    assert person.heard() == ["The receipt was saved as receipt.xlsx"]
+    person.qtbot.mouseClick(check.leave, LEFT)

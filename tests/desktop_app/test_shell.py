@@ -131,7 +131,8 @@ def test_typing_loads_what_the_window_needs_but_only_once(person: Person) -> Non
 def test_files_named_at_the_start_are_offered_once_the_vault_is_open(person: Person, tmp_path: Path) -> None:
     person.shell.start([person.write(tmp_path / "audit.xlsx")])
     person.open()
-    dialog = person.work.importer.unit_dialog
+    person.look()
+    dialog = person.work.importer.table_dialog
     assert dialog is not None
     assert dialog.isVisible()
     dialog.close()

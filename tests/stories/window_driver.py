@@ -100,12 +100,15 @@ class Day:
 
     def bring(self, workbook: Path) -> None:
         drop(self.work.window, workbook)
-        dialog = self.work.importer.unit_dialog
+        importer = self.work.importer
+        until(lambda: importer.table_dialog is not None and importer.table_dialog.isVisible(), "the table")
+        dialog = importer.table_dialog
         assert dialog is not None
+        click(dialog.onward)
+        until(dialog.button.isVisible, "the columns")
         click(dialog.group.button(0), QPoint(8, dialog.group.button(0).height() // 2))
         until(dialog.button.isEnabled, "a unit to be chosen")
         click(dialog.button)
-        importer = self.work.importer
         until(lambda: importer.check_dialog is not None and importer.check_dialog.isVisible(), "the check")
         if importer.check_dialog is not None:
             self.seen["offer"] = importer.check_dialog.take.text()

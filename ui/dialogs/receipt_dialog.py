@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
@@ -49,15 +49,19 @@ class Offer:
     sentence: str
     tone: Tone
     take: str
+    may_go_back: bool = False
 
 
 class ReceiptDialog(QDialog):
-    """Shows one account; closing it changes nothing. With an offer, ``taken`` tells that it is meant.
+    """Shows one account; closing it changes nothing. With an offer, ``taken`` tells that it is meant, ``went_back``
+    that something before it is to be changed.
 
     With changes, ``tabs`` shows them in front of the faults.
     """
 
     taken = Signal()
+    went_back = Signal()
+    save_wanted = Signal(str)  # the file to save the receipt to, as a workbook
 
     def __init__(
         self, theme: Theme, shown: Account, rule_columns: Sequence[Column], cell_columns: Sequence[Column],
@@ -82,8 +86,13 @@ class ReceiptDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(label(theme, offer.sentence, "label", offer.tone, wrap=True) if offer else QWidget(), 1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.take)
+        self.back = QPushButton(self.tr("Back"))
+        self.back.setVisible(offer is not None and offer.may_go_back)
+        self.back.clicked.connect(self._go_back)
+        self.keep = QPushButton(self.tr("Save receipt"))
+        self.keep.clicked.connect(self._save)
+        for each in (self.back, self.keep, self.leave, self.take):
+            foot.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
@@ -144,6 +153,16 @@ class ReceiptDialog(QDialog):
     def _take(self) -> None:
         self.close()
         self.taken.emit()
+
+    def _go_back(self) -> None:
+        self.close()
+        self.went_back.emit()
+
+    def _save(self) -> None:
+        kinds = self.tr("Workbooks (*.xlsx)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save receipt"), "receipt.xlsx", kinds)
+        if name:
+            self.save_wanted.emit(name)
 
     def _choose(self, rule: str) -> None:
         rows = self._shown.cells.get(rule, ())

@@ -1,0 +1,266 @@
+"""The steps before the check of an import: which table of the workbook, what each column means, what figures count."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.labels import empty, label
+from ui.widgets.rows_table import RowsTable
+
+IGNORED = "ignored"  # the role of a column that is left out
+_NARROW, _WIDE = 2, 5
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLine:
+    """A column that has a role: its letters, heading, role by key, how sure that is, and what stands in it."""
+
+    letters: str
+    heading: str
+    role: str
+    sure: str
+    tone: Tone
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A workbook as it was understood. ``tables`` are rows by key, ``preview`` the first rows of the chosen one.
+
+    ``periods`` tells which columns hold figures; ``problem`` why nothing can be imported, and is empty otherwise.
+    """
+
+    title: str
+    tables: tuple[tuple[str, tuple[Cell, ...]], ...]
+    chosen: str
+    preview_columns: tuple[Column, ...]
+    preview: tuple[tuple[Cell, ...], ...]
+    columns: tuple[ColumnLine, ...]
+    roles: tuple[tuple[str, str], ...]
+    periods: str
+    problem: str
+    unit: str
+
+
+class TableDialog(QDialog):
+    """Emits ``looked`` with the key of another table to look at, and ``chosen`` with the unit and roles that are meant.
+
+    Closing it imports nothing. No unit is chosen beforehand unless the layout is known.
+    """
+
+    looked = Signal(str)
+    chosen = Signal(str, object)  # the key of the unit; the role of each column by its heading
+
+    def __init__(
+        self, theme: Theme, view: TableView, units: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._roles: dict[str, QComboBox] = {}
+        self.setWindowTitle(self.tr("Import a workbook"))
+        self.resize(1040, 680)
+        self.steps = QStackedWidget()
+        self.tables = RowsTable(
+            theme, RowsModel([Column(self.tr("Table"), stretch=True)]), self.tr("Tables of the workbook"),
+            row_height=theme.size("size.rowDouble"),
+        )  # fmt: skip
+        self._preview_place = QVBoxLayout()
+        self._columns_place = QGridLayout()
+        self.problem = label(theme, "", "strong", Tone.BAD, wrap=True)
+        self.periods = label(theme, "", "body", Tone.QUIET, wrap=True)
+        self.steps.addWidget(self._first_step())
+        self.steps.addWidget(self._second_step(units))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        self.heading = label(theme, "", "title")
+        self.step = label(theme, "", "label", Tone.FAINT)
+        layout.addWidget(self.heading)
+        layout.addWidget(self.step)
+        layout.addWidget(self.steps, 1)
+        layout.addLayout(self._foot())
+        self.show_view(view)
+        self._go(0)
+        self.tables.chosen.connect(self._look)
+
+    def show_view(self, view: TableView) -> None:
+        """Show ``view`` in place of what was shown; the step stays."""
+        self.view = view
+        self.heading.setText(view.title)
+        self.problem.setText(view.problem)
+        self.problem.setVisible(bool(view.problem))
+        self.periods.setText(view.periods)
+        if [key for key, _ in view.tables] != [self.tables.rows.key(n) for n in range(self.tables.rows.rowCount())]:
+            self.tables.rows.show([key for key, _ in view.tables], [cells for _, cells in view.tables])
+        self.tables.select_key(view.chosen)
+        empty(self._preview_place)
+        preview = RowsTable(
+            self._theme, RowsModel(view.preview_columns), self.tr("The first rows"),
+            row_height=self._theme.size("size.rowDense"), plain=True,
+        )  # fmt: skip
+        preview.rows.show([str(number) for number in range(len(view.preview))], view.preview)
+        self._preview_place.addWidget(preview)
+        self._lay_columns(view)
+        for number, key in enumerate(self._units):
+            self.group.button(number).setChecked(key == view.unit)
+        self._settle()
+
+    def roles(self) -> Mapping[str, str]:
+        """Return the role that is chosen for each column, by its heading."""
+        roles: dict[str, str] = {}
+        for line in self.view.columns:
+            if roles.get(line.heading, IGNORED) == IGNORED:
+                roles[line.heading] = str(self._roles[line.letters].currentData())
+        return roles
+
+    def _first_step(self) -> QWidget:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        right = QVBoxLayout()
+        right.addWidget(self.problem)
+        right.addLayout(self._preview_place, 1)
+        row.addWidget(self.tables, _NARROW)
+        row.addLayout(right, _WIDE)
+        return inside
+
+    def _second_step(self, units: Sequence[tuple[str, str]]) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        held = QWidget()
+        held.setLayout(self._columns_place)
+        self._columns_place.setColumnStretch(4, 1)
+        self._columns_place.setHorizontalSpacing(16)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(held)
+        column.addWidget(scroll, 1)
+        self.twice = label(self._theme, self.tr("Two columns cannot mean the same."), "strong", Tone.BAD)
+        column.addWidget(self.twice)
+        column.addWidget(self.periods)
+        column.addWidget(label(self._theme, self.tr("What do the figures count?"), "strong"))
+        row = QHBoxLayout()
+        self.group = QButtonGroup(self)
+        self._units = [key for key, _ in units]
+        for number, (_, name) in enumerate(units):
+            button = QRadioButton(name)
+            self.group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.group.idToggled.connect(lambda *_: self._settle())
+        column.addLayout(row)
+        return inside
+
+    def _foot(self) -> QHBoxLayout:
+        self.back = QPushButton(self.tr("Back"))
+        self.back.clicked.connect(lambda: self._go(0))
+        self.leave = QPushButton(self.tr("Cancel"))
+        self.leave.clicked.connect(self.close)
+        self.onward = QPushButton(self.tr("Columns"), default=True)
+        self.onward.clicked.connect(lambda: self._go(1))
+        self.button = QPushButton(self.tr("Check"), default=True)
+        self.button.clicked.connect(self._choose)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for each in (self.back, self.leave, self.onward, self.button):
+            row.addWidget(each)
+        return row
+
+    def _lay_columns(self, view: TableView) -> None:
+        empty(self._columns_place)
+        self._roles = {}
+        for row, line in enumerate(view.columns):
+            box = QComboBox()
+            box.setAccessibleName(self.tr("Meaning of %1").replace("%1", line.heading))
+            for key, name in view.roles:
+                box.addItem(name, key)
+            box.setCurrentIndex(max(box.findData(line.role), 0))
+            self._roles[line.letters] = box
+            box.currentIndexChanged.connect(lambda *_: self._settle())
+            parts = (
+                label(self._theme, line.letters, "label", Tone.FAINT),
+                label(self._theme, line.heading, "strong"),
+                box,
+                label(self._theme, line.sure, "label", line.tone),
+                label(self._theme, line.sample, "body", Tone.QUIET),
+            )
+            for column, part in enumerate(parts):
+                self._columns_place.addWidget(part, row, column)
+        self._columns_place.setRowStretch(len(view.columns), 1)
+
+    def _look(self, key: str) -> None:
+        if key and key != self.view.chosen:
+            self.looked.emit(key)
+
+    def _go(self, step: int) -> None:
+        self.steps.setCurrentIndex(step)
+        names = (self.tr("Step 1 of 3: the table"), self.tr("Step 2 of 3: what each column means"))
+        self.step.setText(names[step])
+        self._settle()
+
+    def _settle(self) -> None:
+        second = self.steps.currentIndex() == 1
+        self.back.setVisible(second)
+        self.button.setVisible(second)
+        self.onward.setVisible(not second)
+        self.onward.setEnabled(not self.view.problem)
+        meant = [role for role in self.roles().values() if role != IGNORED]
+        twice = len(set(meant)) < len(meant)
+        self.twice.setVisible(twice)
+        self.button.setEnabled(self.group.checkedId() >= 0 and not self.view.problem and not twice and bool(meant))
+
+    def _choose(self) -> None:
+        self.hide()
+        self.chosen.emit(self._units[self.group.checkedId()], self.roles())
+
+
+class PasswordDialog(QDialog):
+    """Asks for the password of a workbook; emits ``given``. Closing it leaves the workbook closed."""
+
+    given = Signal(str)
+
+    def __init__(self, theme: Theme, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Password of the workbook"))
+        self.setMinimumWidth(440)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addWidget(label(theme, sentence, "body", wrap=True))
+        self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName(self.tr("Password of the workbook"))
+        layout.addWidget(self.password)
+        self.button = QPushButton(self.tr("Open"), default=True)
+        self.button.setEnabled(False)
+        self.password.textChanged.connect(lambda text: self.button.setEnabled(bool(text)))
+        self.button.clicked.connect(self._give)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.button)
+        layout.addLayout(row)
+
+    def _give(self) -> None:
+        word = self.password.text()
+        self.password.clear()
+        self.close()
+        self.given.emit(word)

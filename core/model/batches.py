@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Batch:
     """One import. ``position`` orders the layers; a withdrawn batch is kept but shows nothing.
 
-    A batch with a ``parent`` adds cells to that one and is shown wherever, and only while, its parent is.
+    A batch with a ``parent`` adds cells to that one and is shown wherever, and only while, its parent is. A compacted
+    one has its receipt left and no figure.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Batch:
     accepted_by: str
     withdrawn_at: str | None
     parent: str | None = None
+    compacted_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What was read from one file, on its way into the vault: its figures by key, its pages, its coverage, its receipt."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -52,12 +53,12 @@ class Delivery:
         """Return what ``coverage`` names, without a batch."""
         return {(each.region, each.period) for each in self.coverage("")}
 
-    def cells(self) -> pa.Table:
-        """Return the figures by the keys of place and product."""
+    def cells(self, blocks: AbstractSet[Block] | None = None) -> pa.Table:
+        """Return the figures by the keys of place and product: all of them, or those of ``blocks``."""
         rows, facts = self.tables.rows, self.tables.facts
         place = rows.column("place").to_numpy()[self._fact_row]
         product = rows.column("product").to_numpy()[self._fact_row]
-        return pa.table(
+        table = pa.table(
             {
                 "place_key": self.tables.places.column("key").take(pa.array(place)),
                 "product_key": self.tables.products.column("key").take(pa.array(product)),
@@ -65,6 +66,12 @@ class Delivery:
                 "value": facts.column("value"),
             }
         )
+        if blocks is None:
+            return table
+        chosen = np.array(
+            [[(region, day.isoformat()) in blocks for day in self.header.periods] for region in self.regions], np.bool_
+        )
+        return table.filter(pa.array(chosen[self._row_region[self._fact_row], facts.column("period").to_numpy()]))
 
     def sums(self) -> dict[tuple[str, date], tuple[int, Decimal]]:
         """Return count and exact sum of the figures of each region and period that has any."""

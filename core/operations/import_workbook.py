@@ -24,6 +24,7 @@ from core.model.rules import RuleBook
 from core.model.sessions import Session
 from core.operations.access import require_in
 from core.operations.check_batch import find_faults
+from core.operations.close_months import closed_among, may_change_closed
 from core.operations.delivery import Delivery
 from core.operations.keep_recipes import known_recipes
 from core.operations.open_warehouse import fill
@@ -80,9 +81,10 @@ def import_workbook(
     The same sheet of the same file by the same recipe is one batch, however often it is imported.
 
     Raises the codes of a bad workbook, ``import.needs_acceptance`` when shown figures would change and that was not
-    accepted, ``permission.region`` outside the session's scope, ``workbook.changed`` when the file was written to
-    meanwhile, and ``import.check_failed`` when what lies in the vault is not what was read. The vault then shows what
-    it showed before, or, of a workbook with several sheets, those that had passed.
+    accepted, ``import.closed`` for a closed month, ``permission.region`` outside the session's scope,
+    ``workbook.changed`` when the file was written to meanwhile, and ``import.check_failed`` when what lies in the vault
+    is not what was read. The vault then shows what it showed before, or, of a workbook with several sheets, those that
+    had passed.
     """
     prepared = prepare_import(vault, session, path, options, context)
     if not options.accept and not options.dry_run:
@@ -144,10 +146,23 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
             continue
         delivery = Delivery(path, digest, header, tables)
         delivery.refuse_foreign_regions(session)
+        _refuse_closed(vault, session, delivery, context)
         _check_names(vault, delivery, book)
         prepared.append(_prepare(vault, delivery, position, started, context))
         position += 1
     return prepared
+
+
+def _refuse_closed(vault: Vault, session: Session, delivery: Delivery, context: JobContext) -> None:
+    """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
+    closed = closed_among(vault, delivery.header.grain.value, delivery.blocks())
+    if not closed or may_change_closed(session):
+        return
+    beneath = layers.beneath(stored.list_all(vault.db), layers.all_coverage(vault.db), closed)
+    with fill(vault.db, beneath, context) as shown:
+        changed = compare(shown, delivery.cells(closed))
+    if changed.added or changed.alters:
+        raise UserError("import.closed", period=min(period for _, period in closed))
 
 
 def _check_names(vault: Vault, delivery: Delivery, book: RuleBook) -> None:

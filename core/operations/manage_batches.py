@@ -7,6 +7,7 @@ from core.model.errors import UserError
 from core.model.receipts import Receipt, Tally
 from core.model.sessions import Session
 from core.operations.access import require_in
+from core.operations.close_months import refuse_closed
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store.vault import Vault
@@ -35,13 +36,14 @@ def undo_batch(vault: Vault, session: Session, batch: str) -> tuple[Batch, Chang
 
     It may be withdrawn at any time, also after later ones. Of released figures, each is set apart again.
 
-    Raises ``batch.unknown``, ``batch.ambiguous`` and
-    ``batch.withdrawn`` for one that was withdrawn before.
+    Raises ``batch.unknown``, ``batch.ambiguous``, ``import.closed``
+    and ``batch.withdrawn`` for one that was withdrawn before.
     """
     require_in(vault, session, Permission.FACTS_WITHDRAW)
     found = stored.find(vault.db, batch)
     if found.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=found.id)
+    refuse_closed(vault, session, found.id)
     with vault.transaction() as db:
         stored.withdraw(db, found.id, at=stamp(session.clock.now()), by=session.actor)
         if found.parent is not None:

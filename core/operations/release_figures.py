@@ -16,6 +16,7 @@ from core.model.errors import UserError
 from core.model.receipts import Changed, Issue, Seconds, Severity, Tally
 from core.model.sessions import Session
 from core.operations.access import require_in
+from core.operations.close_months import refuse_closed
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store import pages
@@ -52,12 +53,14 @@ def release_figures(vault: Vault, session: Session, batch: str, choice: Choice) 
 
     Released figures become a small batch over their own, which can be undone by itself. Raises ``batch.unknown``,
     ``batch.ambiguous``, ``batch.withdrawn``, ``release.none`` where no figure was set apart so, ``release.decided``,
-    ``release.needs_value`` for one that is no number, ``release.not_a_number`` and ``permission.region``.
+    ``release.needs_value`` for one that is no number, ``release.not_a_number``, ``import.closed``
+    and ``permission.region``.
     """
     require_in(vault, session, Permission.FACTS_IMPORT)
     found = stored.find(vault.db, batch)
     if found.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=found.id)
+    refuse_closed(vault, session, found.id)
     issues = _chosen(stored.receipt_of(vault.db, found.id).issues, choice)
     if choice.keep_out:
         decided = [replace(issue, decision=KEPT_OUT) for issue in issues]

@@ -12,6 +12,7 @@ class Permission(StrEnum):
 
     ALERTS_READ = "alerts:read"
     ALERTS_DECIDE = "alerts:decide"
+    FACTS_CLOSE = "facts:close"
     FACTS_READ = "facts:read"
     FACTS_EXPORT = "facts:export"
     FACTS_IMPORT = "facts:import"

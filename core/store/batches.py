@@ -14,9 +14,10 @@ from core.store.cipher import Database, faults
 from core.store.pages import FACTS, Page, add, read
 from core.store.receipts import receipt_from_json, receipt_to_json
 
+_CLOSED = "facts.closed_through"
 _COLUMNS = (
     "id, position, file, file_hash, sheet, recipe, recipe_hash, unit, grain, scale, figures, imported_at, "
-    "accepted_by, withdrawn_at, parent"
+    "accepted_by, withdrawn_at, parent, compacted_at"
 )
 
 
@@ -113,6 +114,8 @@ def find_import(db: Database, content_hash: str, recipe_hash: str, sheet: str) -
         each
         for each in list_all(db)
         if each.withdrawn_at is None
+        and each.parent is None
+        and each.compacted_at is None
         and (each.file_hash, each.recipe_hash, each.sheet) == (content_hash, recipe_hash, sheet)
     )
     return next(same, None)
@@ -190,6 +193,34 @@ def recipe_body(db: Database, name: str) -> str:
 def withdraw(db: Database, batch: str, *, at: str, by: str) -> None:
     """Take the layer of ``batch`` out of sight; belongs inside a transaction."""
     db.execute("UPDATE batch SET withdrawn_at = ?, withdrawn_by = ? WHERE id = ?", (at, by, batch))
+
+
+def closed_through(db: Database) -> str | None:
+    """Return the last closed day (ISO), or ``None``."""
+    with faults():
+        found = db.execute("SELECT value FROM setting WHERE key = ?", (_CLOSED,)).fetchone()
+    return None if found is None else str(found[0])
+
+
+def close_through(db: Database, day: str | None) -> None:
+    """Keep the last closed day; belongs inside a transaction."""
+    db.execute("DELETE FROM setting WHERE key = ?", (_CLOSED,))
+    if day is not None:
+        db.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (_CLOSED, day))
+
+
+def compact(db: Database, batch: str, *, at: str) -> None:
+    """Delete the figures, names and coverage of ``batch`` and keep its receipt; belongs inside a transaction."""
+    for table in ("page", "coverage", "place", "product", "person"):
+        db.execute(f"DELETE FROM {table} WHERE batch = ?", (batch,))
+    db.execute("UPDATE batch SET compacted_at = ? WHERE id = ?", (at, batch))
+
+
+def page_bytes(db: Database, batch: str) -> int:
+    """Return how many bytes the pages of ``batch`` take."""
+    with faults():
+        (size,) = db.execute("SELECT coalesce(sum(length(content)), 0) FROM page WHERE batch = ?", (batch,)).fetchone()
+    return int(size)
 
 
 def _insert(db: Database, table: str, rows: Sequence[Sequence[object]]) -> None:

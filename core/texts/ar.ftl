@@ -643,3 +643,27 @@ table-periods = الأرقام حسب { $grain }: { $count } عمود، من { $
 receipt-saved = حُفظ الإيصال باسم { $file }
 job-inspect = نظرة في المصنف
 job-save = حفظ
+import-closed = شهر { $period } مقفل. لا يغيره إلا من له حق الإقفال.
+closed-through = مقفل حتى { $day }.
+closed-none = لا شهر مقفل.
+closed-no_month = «{ $text }» ليس شهرًا. اكتبه هكذا: 2024-03.
+compact-would = ستُضغط { $count } دفعة: { $bytes } بايت
+compact-done = ضُغطت { $count } دفعة: { $bytes } بايت
+column-decision = القرار
+job-release = إطلاق أرقام
+told-released = { $count ->
+    [zero] لم يُطلق رقم
+    [one] أُطلق رقم واحد
+    [two] أُطلق رقمان
+    [few] أُطلقت { $count } أرقام
+    [many] أُطلق { $count } رقمًا
+   *[other] أُطلق { $count } رقم
+}
+told-kept_out = { $count ->
+    [zero] لا رقم يبقى معزولًا
+    [one] يبقى رقم واحد معزولًا
+    [two] يبقى رقمان معزولين
+    [few] تبقى { $count } أرقام معزولة
+    [many] يبقى { $count } رقمًا معزولًا
+   *[other] يبقى { $count } رقم معزولًا
+}

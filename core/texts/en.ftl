@@ -617,3 +617,19 @@ table-periods = Figures by { $grain }: { $count } columns, { $first } to { $last
 receipt-saved = The receipt was saved as { $file }
 job-inspect = Looking into the workbook
 job-save = Saving
+import-closed = The month of { $period } is closed. Only who may close months may change it.
+closed-through = Closed up to { $day }.
+closed-none = No month is closed.
+closed-no_month = “{ $text }” is no month. Write it as 2024-03.
+compact-would = { $count } batches would be compacted: { $bytes } bytes
+compact-done = { $count } batches compacted: { $bytes } bytes
+column-decision = Decision
+job-release = Releasing figures
+told-released = { $count ->
+    [one] One figure was released
+   *[other] { $count } figures were released
+}
+told-kept_out = { $count ->
+    [one] One figure stays apart
+   *[other] { $count } figures stay apart
+}

@@ -11,6 +11,7 @@ from desktop_app.cli import (
     batch_commands,
     difference_commands,
     edge,
+    history_commands,
     import_commands,
     person_commands,
     policy_commands,
@@ -36,6 +37,7 @@ def build() -> typer.Typer:
     sample_commands.add_to(app)
     vault_commands.add_to(app)
     import_commands.add_to(app)
+    history_commands.add_to(app)
     batch_commands.add_to(app)
     analysis_commands.add_to(app)
     alert_commands.add_to(app)

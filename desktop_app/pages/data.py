@@ -103,8 +103,26 @@ class Data:
             accounts.cell_columns(language), self.page.window(),
             changes=differences.changes(difference, language),
         )  # fmt: skip
+        self.receipt.decided.connect(lambda *decision: self._decide(str(receipt.batch), *decision))
         self.receipt.save_wanted.connect(lambda name: save_receipt(self._desk, receipt, Path(name)))
         self.receipt.show()
+
+    def _decide(self, batch: str, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
+        """Release figures that were set apart, or keep them out, and show the receipt anew."""
+        from core.operations.release_figures import Choice, release_figures
+
+        choice = Choice(
+            cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
+        )
+        self._desk.write(
+            "job.release",
+            lambda _: release_figures(self._desk.store.vault, self._desk.session, batch, choice),
+            lambda decided: self._tell_decided(batch, len(decided), keep_out=keep_out),
+        )
+
+    def _tell_decided(self, batch: str, count: int, *, keep_out: bool) -> None:
+        self._desk.stream.tell("told.kept_out" if keep_out else "told.released", count=count)
+        self._look(batch)
 
     def _undo(self, batch: str) -> None:
         from core.operations.manage_batches import undo_batch

@@ -30,6 +30,8 @@ def cell_columns(language: Language) -> list[Column]:
     return [
         Column(say(language, "column.cell")),
         Column(say(language, "column.found"), stretch=True),
+        Column(say(language, "column.suggestion")),
+        Column(say(language, "column.decision")),
     ]
 
 
@@ -66,6 +68,11 @@ def account(receipt: Receipt, language: Language) -> Account:
         rules=tuple(_rule(by_rule[rule], language) for rule in ranked),
         cells={rule: [_cell(issue, language) for issue in by_rule[rule][:_MOST_CELLS]] for rule in ranked},
         no_faults=say(language, "account.no_faults"),
+        decidable=frozenset(
+            rule
+            for rule in ranked
+            if any(issue.severity is Severity.QUARANTINE and issue.period for issue in by_rule[rule])
+        ),
     )
 
 
@@ -113,4 +120,11 @@ def _rule(issues: list[Issue], language: Language) -> tuple[Cell, ...]:
 
 def _cell(issue: Issue, language: Language) -> tuple[Cell, ...]:
     place = f"{issue.sheet}!{issue.cell or issue.row}"
-    return (Cell(place, tone=Tone.ACCENT), Cell(issue.value, hint=say(language, f"severity.{issue.severity}")))
+    word, _, meant = issue.decision.partition(" ")
+    decided = say(language, f"decision.{word}", value=meant) if word else ""
+    return (
+        Cell(place, tone=Tone.ACCENT),
+        Cell(issue.value, hint=say(language, f"severity.{issue.severity}")),
+        Cell(issue.suggestion, tone=Tone.QUIET),
+        Cell(decided, tone=Tone.GOOD),
+    )

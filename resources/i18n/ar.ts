@@ -233,6 +233,26 @@
         <translation>حفظ الإيصال</translation>
     </message>
     <message>
+        <source>As found</source>
+        <translation>كما وُجد</translation>
+    </message>
+    <message>
+        <source>The figure that was meant</source>
+        <translation>الرقم المقصود</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>إطلاق</translation>
+    </message>
+    <message>
+        <source>Keep out</source>
+        <translation>إبقاء معزولًا</translation>
+    </message>
+    <message>
+        <source>The chosen cell, or all of the rule:</source>
+        <translation>الخلية المختارة، أو كل ما في القاعدة:</translation>
+    </message>
+    <message>
         <source>Sums</source>
         <translation>المجاميع</translation>
     </message>

@@ -51,7 +51,7 @@ def spoil(seed: int, book: Path, target: Path) -> str:
     for _ in range(rng.choice((1, 1, 2, 3))):
         xml = zipfile.is_zipfile(io.BytesIO(content)) and rng.random() < 0.8
         name, mutation = rng.choice(ARCHIVES if xml else BYTES)
-        content = mutation(rng, content)
+        content = mutation(rng, content or b"\0")
         names.append(name)
     target.write_bytes(content)
     return ", ".join(names)

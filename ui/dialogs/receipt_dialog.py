@@ -1,11 +1,22 @@
 """The receipt of an import: five figures, how they reconcile, the rules that fired, and the cells of the chosen one."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
@@ -18,7 +29,10 @@ _LEAST = 8  # pixels: what is set apart is seen, however little it is
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A receipt as it is shown. ``parts`` are sold, zero and set apart, in figures; ``cells`` are rows by rule."""
+    """A receipt as it is shown. ``parts`` are sold, zero and set apart, in figures.
+
+    ``cells`` are rows by rule, the place first; ``decidable`` are the rules whose figures can still be released.
+    """
 
     title: str
     subtitle: str
@@ -29,6 +43,7 @@ class Account:
     rules: tuple[tuple[Cell, ...], ...]
     cells: Mapping[str, Sequence[Sequence[Cell]]]
     no_faults: str
+    decidable: AbstractSet[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +76,7 @@ class ReceiptDialog(QDialog):
 
     taken = Signal()
     went_back = Signal()
+    decided = Signal(str, str, str, bool)  # rule, cell or nothing for all of the rule, value or nothing, kept out
     save_wanted = Signal(str)  # the file to save the receipt to, as a workbook
 
     def __init__(
@@ -71,6 +87,7 @@ class ReceiptDialog(QDialog):
         self.setWindowTitle(shown.title)
         self.resize(1040, 680)
         self._shown = shown
+        self._past = offer is None  # an import that was made; before, there is nothing to release yet
         height = theme.size("size.rowDense")
         self.rules = RowsTable(
             theme, RowsModel(rule_columns), self.tr("Rules that fired"), row_height=theme.size("size.rowDouble")
@@ -109,11 +126,39 @@ class ReceiptDialog(QDialog):
     def _faults(self, theme: Theme) -> QLayout:
         """Lay out the rules beside the cells of the chosen one, or say that there are none."""
         if self._shown.rules:
-            return _side_by_side(self.rules, self.cells)
+            right = QWidget()
+            column = QVBoxLayout(right)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(self.cells)
+            column.addWidget(self._decisions(theme))
+            return _side_by_side(self.rules, right)
         alone = QVBoxLayout()
         alone.addWidget(label(theme, self._shown.no_faults, "body", Tone.QUIET))
         alone.addStretch(1)
         return alone
+
+    def _decisions(self, theme: Theme) -> QWidget:
+        """Lay out what can be decided about the figures of the chosen rule, or about the chosen one alone."""
+        self.value = QLineEdit(placeholderText=self.tr("As found"))
+        self.value.setAccessibleName(self.tr("The figure that was meant"))
+        self.release = QPushButton(self.tr("Release"))
+        self.keep_out = QPushButton(self.tr("Keep out"))
+        self.release.clicked.connect(lambda: self._decide(keep_out=False))
+        self.keep_out.clicked.connect(lambda: self._decide(keep_out=True))
+        self.deciding = QWidget()
+        row = QHBoxLayout(self.deciding)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(theme, self.tr("The chosen cell, or all of the rule:"), "label", Tone.FAINT), 1)
+        for each in (self.value, self.release, self.keep_out):
+            row.addWidget(each)
+        self.deciding.hide()
+        return self.deciding
+
+    def _decide(self, *, keep_out: bool) -> None:
+        chosen = self.cells.selected_key()
+        row = self.cells.rows.row_of(chosen) if chosen is not None else None
+        cell = "" if row is None else self.cells.rows.cell(row, 0).text
+        self.decided.emit(self.rules.selected_key() or "", cell, self.value.text().strip(), keep_out)
 
     def _tabs(self, theme: Theme, changes: Changes) -> QLayout:
         """Lay out the changes, which a person decides about, before the faults, which are told."""
@@ -167,6 +212,8 @@ class ReceiptDialog(QDialog):
     def _choose(self, rule: str) -> None:
         rows = self._shown.cells.get(rule, ())
         self.cells.rows.show([str(number) for number in range(len(rows))], rows)
+        if self._shown.rules:
+            self.deciding.setVisible(self._past and rule in self._shown.decidable)
 
 
 def _side_by_side(narrow: QWidget, wide: QWidget) -> QLayout:

@@ -9,6 +9,7 @@ _STATEMENTS = (
     "ALTER TABLE issue ADD COLUMN period TEXT",
     "ALTER TABLE batch ADD COLUMN parent TEXT REFERENCES batch(id)",
     "CREATE INDEX batch_parent ON batch (parent)",
+    "ALTER TABLE batch ADD COLUMN compacted_at TEXT",
     """
     CREATE TABLE person (
         batch TEXT NOT NULL REFERENCES batch(id),

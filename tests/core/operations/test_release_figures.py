@@ -93,6 +93,10 @@ def test_what_was_released_goes_out_of_sight_with_its_batch(
     assert ("PEPSI CAN", "2024-03-01", -3, 2) in shown(vault, session)
     undo_batch(vault, session, batch)
     assert shown(vault, session) == []
+    options = Options(unit=SalesUnit.SAR)
+    (again,), _ = import_workbook(vault, session, tmp_path / "a.xlsx", options, Unattended())
+    assert not again.already_imported
+    assert len(shown(vault, session)) == len(BEFORE)
 
 
 def test_what_stays_apart_is_remembered_and_not_asked_about_again(vault: Vault, session: Session, batch: str) -> None:

@@ -204,3 +204,31 @@ def test_an_audit_sheet_of_one_month_is_shown_without_a_forecast(person: Person,
     assert person.work.forecast.page.notice_shown
     assert person.work.forecast.page.line.text() == "No forecast can be made yet"
     assert "4" in person.work.executive.page.cards[0].accessibleName()
+
+
+def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(
+        tmp_path / "a.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3], ("KINZA NRB", "OLAYA"): [-4, 2, 3]}
+    )
+    page = person.work.data.page
+    page.table.select_key(page.table.rows.key(0))
+    person.qtbot.mouseClick(page.receipt, LEFT)
+    person.qtbot.waitUntil(lambda: person.work.data.receipt is not None, timeout=LONG)
+    receipt = person.work.data.receipt
+    assert receipt is not None
+    receipt.rules.select_key("figure.text")
+    receipt.cells.select_key("0")
+    receipt.value.setText("7")
+    person.qtbot.mouseClick(receipt.release, LEFT)
+    person.settle()
+    again = person.work.data.receipt
+    assert again is not None
+    assert again is not receipt
+    again.rules.select_key("figure.text")
+    assert again.cells.rows.cell(0, 3).text == "released as 7"
+    again.rules.select_key("figure.negative")
+    person.qtbot.mouseClick(again.release, LEFT)
+    person.settle()
+    assert person.heard()[-2:] == ["One figure was released", "2 figures were released"]
+    assert page.table.rows.rowCount() == 3

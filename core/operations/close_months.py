@@ -1,0 +1,56 @@
+"""Close months: from then on, only who has the right may change what they show."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from core.model.changes import ChangeSet
+from core.model.errors import UserError
+from core.model.periods import Grain, Period
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.security.permissions import GRANTED, Permission
+from core.store import batches as stored
+from core.store import layers
+from core.store.layers import Block
+from core.store.vault import Vault
+
+
+def closed_through(vault: Vault) -> date | None:
+    """Return the last day that is closed, or ``None``."""
+    kept = stored.closed_through(vault.db)
+    return None if kept is None else date.fromisoformat(kept)
+
+
+def close_months(vault: Vault, session: Session, last: date | None) -> ChangeSet:
+    """Close every period that ends on ``last`` or before; ``None`` opens all again."""
+    require_in(vault, session, Permission.FACTS_CLOSE)
+    with vault.transaction() as db:
+        stored.close_through(db, None if last is None else last.isoformat())
+        told = {"through": "" if last is None else last.isoformat()}
+        vault.ledger.audit(session, "facts.close", told["through"])
+        vault.ledger.queue(session, "facts.close", vault.slot_file.vault_id, told)
+    return ChangeSet(outbox=True)
+
+
+def closed_among(vault: Vault, grain: str, blocks: Iterable[Block]) -> set[Block]:
+    """Return those of ``blocks``, which are of ``grain``, that are closed."""
+    last = closed_through(vault)
+    if last is None:
+        return set()
+    return {block for block in blocks if Period(date.fromisoformat(block[1]), Grain(grain)).end <= last}
+
+
+def may_change_closed(session: Session) -> bool:
+    """Tell whether ``session`` may change closed months."""
+    return Permission.FACTS_CLOSE in GRANTED.get(session.role, frozenset())
+
+
+def refuse_closed(vault: Vault, session: Session, batch: str) -> None:
+    """Raise ``import.closed`` if the batch speaks for a closed month and ``session`` may not change one."""
+    if may_change_closed(session):
+        return
+    found = stored.find(vault.db, batch)
+    named = found.parent or found.id
+    blocks = {(each.region, each.period) for each in layers.all_coverage(vault.db) if each.batch == named}
+    if closed := closed_among(vault, found.grain, blocks):
+        raise UserError("import.closed", period=min(period for _, period in closed))

@@ -13,6 +13,7 @@ from typing import Any, Self
 import pyarrow as pa
 
 from core.importing import worker
+from core.importing.annotation import Annotation
 from core.importing.extract import Header, Request, Tables
 from core.importing.messages import Answer
 from core.model.errors import EnvironmentFault, UserError
@@ -65,10 +66,16 @@ def inspect_workbook(request: Request, context: JobContext, limits: Limits = REA
         return child.wait(context).layout or {}
 
 
+def annotate_workbook(wanted: Annotation, context: JobContext, limits: Limits) -> None:
+    """Write a copy of a workbook with notes, in a process of its own; raises as ``annotate`` and ``read_workbook``."""
+    with _Child("annotate", wanted, limits) as child:
+        child.wait(context)
+
+
 class _Child:
     """A process at work on one request; leaving the block ends it in any case."""
 
-    def __init__(self, task: str, request: Request, limits: Limits) -> None:
+    def __init__(self, task: str, request: Request | Annotation, limits: Limits) -> None:
         self._file = request.path.name
         self._deadline = monotonic() + limits.seconds
         spawn = multiprocessing.get_context("spawn")

@@ -10,7 +10,7 @@ from core.importing.extract import Header
 class Answer(BaseModel):
     """One message; ``kind`` tells which of the fields have a meaning."""
 
-    kind: Literal["progress", "error", "bug", "header", "layout"]
+    kind: Literal["progress", "error", "bug", "header", "layout", "done"]
     done: int = 0
     total: int = 0
     note: str = ""

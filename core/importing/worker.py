@@ -17,7 +17,7 @@ from core.importing.guard import Guarded
 
 
 def live(task: str, connection: Connection, path: str, password: str | None, request: str, memory: int) -> None:
-    """Do ``task`` (``read`` or ``survey``) for the JSON of a ``Request`` about ``path``; say nothing else."""
+    """Do ``task`` (``read``, ``survey``, ``look`` or ``annotate``) for the JSON of what is wanted; say nothing else."""
     _limit_memory(memory)
     _silence()
     sys.meta_path.insert(0, _WithoutPandas())
@@ -44,8 +44,18 @@ def _answer(task: str, connection: Connection, request: str, guarded: Future[Gua
     def tell(answer: Answer) -> None:
         connection.send_bytes(answer.model_dump_json(exclude_none=True).encode())
 
-    wanted = Request.model_validate_json(request)
+    name = ""
     try:
+        if task == "annotate":
+            from core.importing.annotation import Annotation, annotate
+
+            copy = Annotation.model_validate_json(request)
+            name = copy.path.name
+            annotate(copy, guarded.result().inspected)
+            tell(Answer(kind="done"))
+            return
+        wanted = Request.model_validate_json(request)
+        name = wanted.path.name
         if task == "survey":
             from core.importing.survey import survey
 
@@ -65,7 +75,7 @@ def _answer(task: str, connection: Connection, request: str, guarded: Future[Gua
         fault = isinstance(error, EnvironmentFault)
         tell(Answer(kind="error", fault=fault, code=error.code, data=dict(error.data)))
     except MemoryError:
-        tell(Answer(kind="error", code="workbook.too_heavy", data={"file": wanted.path.name}))
+        tell(Answer(kind="error", code="workbook.too_heavy", data={"file": name}))
     except Exception as error:  # noqa: BLE001 - the edge of this process: whatever else was raised is a bug
         tell(Answer(kind="bug", note=type(error).__name__))
 

@@ -667,3 +667,5 @@ told-kept_out = { $count ->
     [many] يبقى { $count } رقمًا معزولًا
    *[other] يبقى { $count } رقم معزولًا
 }
+annotation-not_a_workbook = { $file } لا يحمل ملاحظات: يحملها ‎.xlsx و‎.xlsm فقط.
+annotation-other_file = ليس { $file } مصنف الدفعة { $batch }.

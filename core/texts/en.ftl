@@ -633,3 +633,5 @@ told-kept_out = { $count ->
     [one] One figure stays apart
    *[other] { $count } figures stay apart
 }
+annotation-not_a_workbook = { $file } cannot bear notes: only .xlsx and .xlsm can.
+annotation-other_file = { $file } is not the workbook of batch { $batch }.

@@ -1,16 +1,17 @@
-"""raff batches | receipt | undo."""
+"""raff batches | receipt | annotate | undo."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from core.operations.annotate_workbook import annotate_workbook
 from core.operations.export_tables import export_tables
 from core.operations.manage_batches import list_batches, show_receipt, undo_batch
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli import options
-from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
+from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, PasswordOption, VaultOption
 from desktop_app.presenters import receipts
 
 BatchArgument = Annotated[str, typer.Argument(help="The id of the batch, or how it begins.")]
@@ -20,6 +21,7 @@ def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(batches)
     app.command()(receipt)
+    app.command()(annotate)
     app.command()(undo)
 
 
@@ -41,6 +43,30 @@ def receipt(
     output.document(receipts.as_document(found))
     for line in receipts.as_lines(found, output.language) if out is None else [str(out)]:
         output.line(line)
+
+
+def annotate(
+    batch: BatchArgument,
+    workbook: Annotated[Path, typer.Argument(help="The workbook that was imported.")],
+    out: Annotated[Path, typer.Option(help="The copy to write.")],
+    vault: VaultOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    workbook_password_stdin: BookPasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Write a copy of the workbook of a batch with a note on every faulty cell, for whoever must mend it."""
+    app, output = options.start(lang, as_json=json_)
+    with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened, output.progress() as context:
+        count = options.with_book_password(
+            options.read_book_password(from_stdin=workbook_password_stdin),
+            lambda password: annotate_workbook(
+                opened, app.session, batch, (workbook, out), output.language, context, password
+            ),
+        )
+    output.document({"out": str(out), "cells": count})
+    output.line(str(out))
 
 
 def undo(

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from core.importing import worker
 from core.importing.annotation import Annotation
+from core.importing.exploration import Exploration
 from core.importing.extract import Header, Request, Tables
 from core.importing.messages import Answer
 from core.model.errors import EnvironmentFault, UserError
@@ -72,10 +73,16 @@ def annotate_workbook(wanted: Annotation, context: JobContext, limits: Limits) -
         child.wait(context)
 
 
+def explore_workbook(wanted: Exploration, context: JobContext, limits: Limits = READING) -> dict[str, Any]:
+    """Return what the columns of a table hold, in a process of its own; raises as ``explore`` and ``read_workbook``."""
+    with _Child("look", wanted, limits) as child:
+        return child.wait(context).layout or {}
+
+
 class _Child:
     """A process at work on one request; leaving the block ends it in any case."""
 
-    def __init__(self, task: str, request: Request | Annotation, limits: Limits) -> None:
+    def __init__(self, task: str, request: Request | Annotation | Exploration, limits: Limits) -> None:
         self._file = request.path.name
         self._deadline = monotonic() + limits.seconds
         spawn = multiprocessing.get_context("spawn")

@@ -7,7 +7,7 @@ row, and the receipt tells who read.
 """
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.importing.cells import Cell, Columns, Peek
+from core.importing.failures import unreadable
 from core.importing.guard import Container, Inspected
 from core.importing.quick_columns import QuickColumns
 from core.importing.typed_cells import (
@@ -36,12 +37,12 @@ def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
     streamed: tuple[Peek, ...] = ()
     if inspected.container is Container.OOXML:
         with contextlib.suppress(UserError):  # another library gets its try; what fails both is reported below
-            with _unreadable(path):
+            with unreadable(path):
                 streamed = tuple(peek_by_openpyxl(book))
             if streamed and not inspected.merges:
                 return "openpyxl", streamed
     try:
-        with _unreadable(path):
+        with unreadable(path):
             typed = tuple(peek_by_calamine(book, merges=inspected.merges))
     except UserError:
         if not streamed:
@@ -70,14 +71,14 @@ def read_columns(
     """
     book = path if inspected.clear is None else inspected.clear
     try:
-        with _unreadable(path):
+        with unreadable(path):
             columns = _read_quickly(book, inspected, sheet, header_row, labels, figures, dates)
     except UserError as error:
         if inspected.container is not Container.OOXML or error.code != "workbook.unreadable":
             raise
-        with _unreadable(path):
+        with unreadable(path):
             return read_by_openpyxl(book, sheet, header_row=header_row, labels=labels, figures=figures, dates=dates)
-    with _unreadable(path):
+    with unreadable(path):
         if inspected.uncached:
             columns = _with_formulas(columns, uncached_formulas(book, sheet, header_row, figures))
         if inspected.merges:
@@ -136,20 +137,3 @@ def _unmerged(
         if (source != np.arange(len(array))).any():
             filled[column] = array.take(pa.array(source))
     return filled
-
-
-@contextlib.contextmanager
-def _unreadable(path: Path) -> Iterator[None]:
-    """Give the failures of the reading libraries the name that they mean.
-
-    They have no common ancestor, and a panic in a compiled one is not even an ``Exception``. A library that cannot be
-    loaded ran into the memory limit, for they are all installed.
-    """
-    try:
-        yield
-    except (UserError, KeyboardInterrupt, SystemExit):
-        raise
-    except (MemoryError, ImportError) as error:
-        raise UserError("workbook.too_heavy", file=path.name) from error
-    except BaseException as error:
-        raise UserError("workbook.unreadable", file=path.name) from error

@@ -6,11 +6,13 @@ they load; nothing is parsed before it has passed the file.
 
 import os
 import sys
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import fields
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from core.importing import guard
 from core.importing.guard import Guarded
@@ -23,7 +25,7 @@ def live(task: str, connection: Connection, path: str, password: str | None, req
     sys.meta_path.insert(0, _WithoutPandas())
     with ThreadPoolExecutor(1) as pool:
         guarded = pool.submit(_guard, Path(path), password)
-        _answer(task, connection, request, guarded)
+        _answer(task, connection, Path(path).name, request, guarded)
 
 
 class _WithoutPandas:
@@ -36,48 +38,65 @@ class _WithoutPandas:
             raise ModuleNotFoundError(name=name)
 
 
-def _answer(task: str, connection: Connection, request: str, guarded: Future[Guarded]) -> None:
-    from core.importing.extract import Request
+Tell = Callable[[Any], None]
+
+
+def _answer(task: str, connection: Connection, file: str, request: str, guarded: Future[Guarded]) -> None:
     from core.importing.messages import Answer
     from core.model.errors import AppError, EnvironmentFault
 
     def tell(answer: Answer) -> None:
         connection.send_bytes(answer.model_dump_json(exclude_none=True).encode())
 
-    name = ""
     try:
-        if task == "annotate":
-            from core.importing.annotation import Annotation, annotate
-
-            copy = Annotation.model_validate_json(request)
-            name = copy.path.name
-            annotate(copy, guarded.result().inspected)
-            tell(Answer(kind="done"))
-            return
-        wanted = Request.model_validate_json(request)
-        name = wanted.path.name
-        if task == "survey":
-            from core.importing.survey import survey
-
-            tell(Answer(kind="layout", layout=survey(wanted, guarded.result().inspected)))
-            return
-        from core.importing.extract import Tables, extract
-
-        def progress(done: int, total: int, note: str) -> None:
-            tell(Answer(kind="progress", done=done, total=total, note=note))
-
-        progress(0, 1, "import.guarding")
-        for header, tables in extract(wanted, guarded.result(), progress):
-            tell(Answer(kind="header", header=header))
-            for each in fields(Tables):
-                connection.send_bytes(_stream(getattr(tables, each.name)))
+        _TASKS[task](request, guarded, tell, connection)
     except AppError as error:
         fault = isinstance(error, EnvironmentFault)
         tell(Answer(kind="error", fault=fault, code=error.code, data=dict(error.data)))
     except MemoryError:
-        tell(Answer(kind="error", code="workbook.too_heavy", data={"file": name}))
+        tell(Answer(kind="error", code="workbook.too_heavy", data={"file": file}))
     except Exception as error:  # noqa: BLE001 - the edge of this process: whatever else was raised is a bug
         tell(Answer(kind="bug", note=type(error).__name__))
+
+
+def _read(request: str, guarded: Future[Guarded], tell: Tell, connection: Connection) -> None:
+    from core.importing.extract import Request, Tables, extract
+    from core.importing.messages import Answer
+
+    def progress(done: int, total: int, note: str) -> None:
+        tell(Answer(kind="progress", done=done, total=total, note=note))
+
+    progress(0, 1, "import.guarding")
+    for header, tables in extract(Request.model_validate_json(request), guarded.result(), progress):
+        tell(Answer(kind="header", header=header))
+        for each in fields(Tables):
+            connection.send_bytes(_stream(getattr(tables, each.name)))
+
+
+def _survey(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -> None:
+    from core.importing.extract import Request
+    from core.importing.messages import Answer
+    from core.importing.survey import survey
+
+    tell(Answer(kind="layout", layout=survey(Request.model_validate_json(request), guarded.result().inspected)))
+
+
+def _look(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -> None:
+    from core.importing.exploration import Exploration, explore
+    from core.importing.messages import Answer
+
+    tell(Answer(kind="layout", layout=explore(Exploration.model_validate_json(request), guarded.result().inspected)))
+
+
+def _annotate(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -> None:
+    from core.importing.annotation import Annotation, annotate
+    from core.importing.messages import Answer
+
+    annotate(Annotation.model_validate_json(request), guarded.result().inspected)
+    tell(Answer(kind="done"))
+
+
+_TASKS = {"read": _read, "survey": _survey, "look": _look, "annotate": _annotate}
 
 
 def _guard(path: Path, password: str | None) -> Guarded:

@@ -13,6 +13,7 @@ from desktop_app.cli import (
     edge,
     history_commands,
     import_commands,
+    look_commands,
     person_commands,
     policy_commands,
     recipe_commands,
@@ -37,6 +38,7 @@ def build() -> typer.Typer:
     sample_commands.add_to(app)
     vault_commands.add_to(app)
     import_commands.add_to(app)
+    look_commands.add_to(app)
     history_commands.add_to(app)
     batch_commands.add_to(app)
     analysis_commands.add_to(app)

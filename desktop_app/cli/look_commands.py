@@ -1,0 +1,63 @@
+"""raff look."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.operations.explore_workbook import Exploration, explore_workbook
+from core.texts import numbers
+from core.texts.catalogue import say
+from desktop_app.cli import options
+from desktop_app.cli.console import Output
+from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, WhereOption
+from desktop_app.presenters import explorations
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the command on ``app``."""
+    app.command()(look)
+
+
+def look(
+    file: Annotated[Path, typer.Argument(help="The workbook to look at.")],
+    *,
+    sheet: Annotated[str | None, typer.Option(help="The sheet, else the one that fits.")] = None,
+    rows: Annotated[str | None, typer.Option(help="The heading to group by.")] = None,
+    across: Annotated[str | None, typer.Option(help="The heading to spread across columns.")] = None,
+    value: Annotated[str | None, typer.Option(help="The heading to add up; without it rows are counted.")] = None,
+    where: WhereOption = None,
+    workbook_password_stdin: BookPasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Look at a table without importing it: what each column holds, and a pivot of it."""
+    _, output = options.start(lang, as_json=json_)
+    filters = options.read_filters(where)
+    with output.progress() as context:
+        found = options.with_book_password(
+            options.read_book_password(from_stdin=workbook_password_stdin),
+            lambda password: explore_workbook(
+                Exploration(
+                    path=file, password=password, sheet=sheet, rows=rows, across=across, value=value, where=filters
+                ),
+                context,
+            ),
+        )
+    output.document(found)
+    output.say("look.title", file=found["file"], sheet=found["sheet"], rows=numbers.figure(found["rows"]))
+    output.table(
+        ["column.column", "column.heading", "column.type", "column.filled", "column.distinct", "column.zeros",
+         "column.least", "column.most", "column.top"],
+        [explorations.profile_row(column, output.language) for column in found["columns"]],
+        numbers=(3, 4, 5),
+    )  # fmt: skip
+    if found["pivot"]:
+        _tell_pivot(found["pivot"], output)
+
+
+def _tell_pivot(pivot: explorations.Pivot, output: Output) -> None:
+    for row in [["", *pivot["columns"]], *explorations.pivot_rows(pivot)]:
+        output.line("  ".join(f"{text:>14}" if number else f"{text:<24}" for number, text in enumerate(row)))
+    if pivot["groups"] > len(pivot["rows"]):
+        output.line(say(output.language, "look.more", count=numbers.figure(pivot["groups"] - len(pivot["rows"]))))

@@ -22,6 +22,7 @@ from core.model.errors import UserError
 from core.model.receipts import Receipt
 from core.texts import numbers
 from desktop_app.desk import Desk
+from desktop_app.explorer import Explorer, Place
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
 from desktop_app.presenters import accounts, differences, inspections
@@ -83,6 +84,7 @@ class Importer(QObject):
         self.table_dialog: TableDialog | None = None
         self.password_dialog: PasswordDialog | None = None
         self._seen: _Seen | None = None
+        self.explorer = Explorer(desk, theme, parent)
 
     def ask(self, paths: Sequence[Path]) -> None:
         """Import ``paths``, after asking what must be known; nothing for no file."""
@@ -138,12 +140,18 @@ class Importer(QObject):
         self.table_dialog = TableDialog(self._theme(), view, self._units(), self._parent)
         self.table_dialog.looked.connect(self._look_at)
         self.table_dialog.chosen.connect(self._choose)
+        self.table_dialog.explore_wanted.connect(self._explore)
         self.table_dialog.show()
 
     def _look_at(self, key: str) -> None:
         if self._seen is not None:
             sheet, table = inspections.table_of(key)
             self._look(self._seen.path, replace(self._seen.look, sheet=sheet, table=table))
+
+    def _explore(self) -> None:
+        if self._seen is not None and self.table_dialog is not None:
+            sheet, _ = inspections.table_of(self.table_dialog.view.chosen)
+            self.explorer.look(Place(self._seen.path, sheet, self._seen.look.password))
 
     def _choose(self, unit: str, roles: dict[str, str]) -> None:
         """Check the table that was chosen, with the roles that its columns were given."""
@@ -285,6 +293,7 @@ class Importer(QObject):
         self._corrections.clear()
         self._checked.clear()
         self._seen = None
+        self.explorer.forget()
         dialogs = (
             self.unit_dialog, self.correction_dialog, self.check_dialog, self.table_dialog, self.password_dialog,
         )  # fmt: skip

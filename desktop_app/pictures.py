@@ -19,6 +19,7 @@ from core.model.clock import SystemClock
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
 from core.model.job_context import Unattended
+from core.reports.tables import Table, write_workbook
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import build_app, machine_paths
 from desktop_app.settings import ThemeChoice
@@ -135,6 +136,8 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
 
 def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
     """Give the dialogs of an import up to the one that would import, which is called ``name``."""
+    from desktop_app.explorer import Place
+
     work.importer.ask([path])
     _until(lambda: work.importer.table_dialog is not None or work.importer.check_dialog is not None, patience_ms)
     table = work.importer.table_dialog
@@ -143,6 +146,10 @@ def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) 
         table.show()
         table.onward.click()
         yield "columns", table
+        work.importer.explorer.look(Place(path, None, None))
+        _until(lambda: work.importer.explorer.dialog is not None, patience_ms)
+        if work.importer.explorer.dialog is not None:
+            yield "look", work.importer.explorer.dialog
         table.show()
         table.group.button(0).click()
         table.button.click()
@@ -178,6 +185,18 @@ def _until(done: Callable[[], bool], patience_ms: int) -> None:
         sys.exit("the window did not come to rest")
 
 
+def _depots() -> Table:
+    """Return a table whose layout is not known yet."""
+    head = ["Region", "City", "Store Nme", "Code", "Product", "Brand", "Jan 2026", "Feb 2026", "Mar 2026"]
+    rows = [
+        (region, city, f"{city} {store}", 100 + store, f"{brand} CAN 330ML", brand, 12.5 * store, 9.0 * store, 0)
+        for region, city in (("RIYADH", "OLAYA"), ("JEDDAH", "BALAD"), ("DAMMAM", "FAISALIYAH"))
+        for store in range(1, 5)
+        for brand in ("PEPSI", "KINZA")
+    ]
+    return Table("Depots", head, rows)
+
+
 def _of_the_sample(folder: Path) -> None:
     """Make a vault of the sample, and photograph it at every scale, with its dialogs."""
     from core.operations.import_workbook import Options, import_workbook
@@ -197,9 +216,12 @@ def _of_the_sample(folder: Path) -> None:
             "check": Plan(years=(2026,), rows=_ROWS, seed=1, faults=True),
             "correction": Plan(years=(2025,), rows=_ROWS, seed=3),
         }
+        other = Path(own) / "depots.xlsx"
+        write_workbook(other, [_depots()])
         deliveries = {
             name: make_sample(plan, Path(own) / name, Unattended()).workbooks[0] for name, plan in plans.items()
         }
+        deliveries["other"] = other
         sitting = Sitting(vault=vault_folder, password=_PASSWORD, folder=folder, dialogs=True, deliveries=deliveries)
         for scale in _SCALES:
             made = take(replace(sitting, scale=scale))

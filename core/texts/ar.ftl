@@ -687,3 +687,5 @@ column-distinct = مختلفة
 column-least = الأدنى
 column-most = الأعلى
 column-top = التوزع
+look-count = عدد الصفوف
+look-sum = المجموع

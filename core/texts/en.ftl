@@ -653,3 +653,5 @@ column-distinct = Distinct
 column-least = Least
 column-most = Most
 column-top = Spread
+look-count = number of rows
+look-sum = Sum

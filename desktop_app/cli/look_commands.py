@@ -1,7 +1,7 @@
 """raff look."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -56,7 +56,7 @@ def look(
         _tell_pivot(found["pivot"], output)
 
 
-def _tell_pivot(pivot: explorations.Pivot, output: Output) -> None:
+def _tell_pivot(pivot: dict[str, Any], output: Output) -> None:
     for row in [["", *pivot["columns"]], *explorations.pivot_rows(pivot)]:
         output.line("  ".join(f"{text:>14}" if number else f"{text:<24}" for number, text in enumerate(row)))
     if pivot["groups"] > len(pivot["rows"]):

@@ -105,6 +105,53 @@
     </message>
 </context>
 <context>
+    <name>ExploreDialog</name>
+    <message>
+        <source>Look at a table</source>
+        <translation>نظرة في جدول</translation>
+    </message>
+    <message>
+        <source>What each column holds</source>
+        <translation>ما في كل عمود</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>جدول محوري</translation>
+    </message>
+    <message>
+        <source>Nothing is imported and nothing is kept.</source>
+        <translation>لا يُستورد شيء ولا يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Sum of</source>
+        <translation>مجموع</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>حيث</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
     <name>ForecastPage</name>
     <message>
         <source>Series</source>
@@ -325,6 +372,10 @@
     <message>
         <source>Check</source>
         <translation>فحص</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>نظرة أقرب</translation>
     </message>
     <message>
         <source>Meaning of %1</source>

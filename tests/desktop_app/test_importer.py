@@ -335,3 +335,26 @@ def test_the_receipt_is_saved_as_a_workbook_before_anything_is_imported(person: 
     assert any("Sheet6!Q2" in row for row in cells)
     assert person.heard() == ["The receipt was saved as receipt.xlsx"]
     person.qtbot.mouseClick(check.leave, LEFT)
+
+
+def test_a_table_is_looked_at_closer_without_importing_it(person: Person, tmp_path: Path) -> None:
+    person.open()
+    dialog = offered(person, AuditSheet().write(tmp_path / "audit.xlsx"))
+    person.qtbot.mouseClick(dialog.explore, LEFT)
+    explorer = person.work.importer.explorer
+    person.qtbot.waitUntil(lambda: explorer.dialog is not None, timeout=LONG)
+    assert explorer.dialog is not None
+    shown = explorer.dialog
+    assert [row[1] for row in texts(shown.profile)][:2] == ["Region", "Province"]
+    shown.tabs.setCurrentIndex(1)
+    shown.by.setCurrentIndex(shown.by.findData("Region"))
+    shown.across.setCurrentIndex(shown.across.findData("BRAND"))
+    shown.value.setCurrentIndex(shown.value.findData("Mar'24"))
+    shown.where.setCurrentIndex(shown.where.findData("BRAND"))
+    shown.name.setText("pepsi")
+    person.qtbot.mouseClick(shown.button, LEFT)
+    person.rest()
+    assert texts(shown.table) == [["RIYADH", "19"]]
+    assert person.work.data.page.notice_shown
+    shown.close()
+    dialog.close()

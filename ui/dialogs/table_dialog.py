@@ -60,12 +60,14 @@ class TableView:
 
 
 class TableDialog(QDialog):
-    """Emits ``looked`` with the key of another table to look at, and ``chosen`` with the unit and roles that are meant.
+    """Emits ``chosen`` with the unit and the roles that are meant; closing it imports nothing.
 
-    Closing it imports nothing. No unit is chosen beforehand unless the layout is known.
+    Before, ``looked`` carries the key of another table to look at, and ``explore_wanted`` asks to look closer at this
+    one. No unit is chosen beforehand unless the layout is known.
     """
 
     looked = Signal(str)
+    explore_wanted = Signal()
     chosen = Signal(str, object)  # the key of the unit; the role of each column by its heading
 
     def __init__(
@@ -180,7 +182,10 @@ class TableDialog(QDialog):
         self.onward.clicked.connect(lambda: self._go(1))
         self.button = QPushButton(self.tr("Check"), default=True)
         self.button.clicked.connect(self._choose)
+        self.explore = QPushButton(self.tr("Look closer"))
+        self.explore.clicked.connect(self.explore_wanted)
         row = QHBoxLayout()
+        row.addWidget(self.explore)
         row.addStretch(1)
         for each in (self.back, self.leave, self.onward, self.button):
             row.addWidget(each)
@@ -223,6 +228,7 @@ class TableDialog(QDialog):
         self.back.setVisible(second)
         self.button.setVisible(second)
         self.onward.setVisible(not second)
+        self.explore.setVisible(not second)
         self.onward.setEnabled(not self.view.problem)
         meant = [role for role in self.roles().values() if role != IGNORED]
         twice = len(set(meant)) < len(meant)

@@ -138,6 +138,7 @@ def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) 
     """Give the dialogs of an import up to the one that would import, which is called ``name``."""
     from desktop_app.explorer import Place
 
+    work.importer.forget()
     work.importer.ask([path])
     _until(lambda: work.importer.table_dialog is not None or work.importer.check_dialog is not None, patience_ms)
     table = work.importer.table_dialog
@@ -187,7 +188,7 @@ def _until(done: Callable[[], bool], patience_ms: int) -> None:
 
 def _depots() -> Table:
     """Return a table whose layout is not known yet."""
-    head = ["Region", "City", "Store Nme", "Code", "Product", "Brand", "Jan 2026", "Feb 2026", "Mar 2026"]
+    head = ["Region", "Citty", "Store", "Code", "Product", "Brand", "Jan 2026", "Feb 2026", "Mar 2026"]
     rows = [
         (region, city, f"{city} {store}", 100 + store, f"{brand} CAN 330ML", brand, 12.5 * store, 9.0 * store, 0)
         for region, city in (("RIYADH", "OLAYA"), ("JEDDAH", "BALAD"), ("DAMMAM", "FAISALIYAH"))

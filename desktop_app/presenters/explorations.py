@@ -8,6 +8,7 @@ from ui.dialogs.explore_dialog import Explored, Pivot
 from ui.models.rows import Cell, Column
 from ui.theme import Tone
 
+_LONGEST = 20
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -26,8 +27,8 @@ def profile_row(column: dict[str, Any], language: Language) -> list[str]:
         numbers.figure(column["filled"]),
         numbers.figure(column["distinct"]),
         numbers.ABSENT if column["zeros"] is None else numbers.figure(column["zeros"]),
-        column["least"] or "",
-        column["most"] or "",
+        _short(column["least"]),
+        _short(column["most"]),
         spread,
     ]
 
@@ -75,6 +76,10 @@ def _cells(column: dict[str, Any], language: Language) -> tuple[Cell, ...]:
         Cell(zeros, column["zeros"] if column["zeros"] is not None else -1),
         *(Cell(text) for text in rest),
     )
+
+
+def _short(text: str | None) -> str:
+    return "" if text is None else text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def chart(bins: list[int]) -> str:

@@ -178,9 +178,9 @@ class TableDialog(QDialog):
         self.back.clicked.connect(lambda: self._go(0))
         self.leave = QPushButton(self.tr("Cancel"))
         self.leave.clicked.connect(self.close)
-        self.onward = QPushButton(self.tr("Columns"), default=True)
+        self.onward = QPushButton(self.tr("Columns"))
         self.onward.clicked.connect(lambda: self._go(1))
-        self.button = QPushButton(self.tr("Check"), default=True)
+        self.button = QPushButton(self.tr("Check"))
         self.button.clicked.connect(self._choose)
         self.explore = QPushButton(self.tr("Look closer"))
         self.explore.clicked.connect(self.explore_wanted)
@@ -225,6 +225,7 @@ class TableDialog(QDialog):
 
     def _settle(self) -> None:
         second = self.steps.currentIndex() == 1
+        (self.button if second else self.onward).setDefault(True)
         self.back.setVisible(second)
         self.button.setVisible(second)
         self.onward.setVisible(not second)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Lane
-from desktop_app.presenters import explorations
+from desktop_app.presenters import table_profiles
 from ui.dialogs.explore_dialog import ExploreDialog
 from ui.theme import Theme
 
@@ -59,7 +59,7 @@ class Explorer(QObject):
 
     def _show(self, place: Place, found: dict[str, Any]) -> None:
         self.forget()
-        self.dialog = ExploreDialog(self._theme(), explorations.explored(found, self._desk.language), self._parent)
+        self.dialog = ExploreDialog(self._theme(), table_profiles.explored(found, self._desk.language), self._parent)
         self.dialog.asked.connect(lambda *headings: self._pivot(place, *headings))
         self.dialog.show()
 
@@ -74,4 +74,4 @@ class Explorer(QObject):
 
     def _show_pivot(self, found: dict[str, Any]) -> None:
         if self.dialog is not None:
-            self.dialog.show_pivot(explorations.pivot_view(found, self._desk.language))
+            self.dialog.show_pivot(table_profiles.pivot_view(found, self._desk.language))

@@ -25,7 +25,7 @@ from desktop_app.desk import Desk
 from desktop_app.explorer import Explorer, Place
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
-from desktop_app.presenters import accounts, differences, inspections
+from desktop_app.presenters import accounts, differences, table_views
 from desktop_app.saving import save_receipt
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
 from ui.dialogs.receipt_dialog import ReceiptDialog
@@ -127,7 +127,7 @@ class Importer(QObject):
         if seen.found is None:
             self._ask_password(seen)
             return
-        view = inspections.table_view(seen.found, self._desk.language)
+        view = table_views.table_view(seen.found, self._desk.language)
         if self.table_dialog is not None and self.table_dialog.isVisible():
             self._seen = seen
             self.table_dialog.show_view(view)
@@ -145,12 +145,12 @@ class Importer(QObject):
 
     def _look_at(self, key: str) -> None:
         if self._seen is not None:
-            sheet, table = inspections.table_of(key)
+            sheet, table = table_views.table_of(key)
             self._look(self._seen.path, replace(self._seen.look, sheet=sheet, table=table))
 
     def _explore(self) -> None:
         if self._seen is not None and self.table_dialog is not None:
-            sheet, _ = inspections.table_of(self.table_dialog.view.chosen)
+            sheet, _ = table_views.table_of(self.table_dialog.view.chosen)
             self.explorer.look(Place(self._seen.path, sheet, self._seen.look.password))
 
     def _choose(self, unit: str, roles: dict[str, str]) -> None:

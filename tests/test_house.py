@@ -119,3 +119,9 @@ def test_the_bundled_sample_is_small_and_spans_two_years() -> None:
     sample = ROOT / "resources" / "sample"
     assert sum(path.stat().st_size for path in sample.iterdir()) < 2_000_000
     assert {path.name for path in sample.glob("*.xlsx")} == {"retail-audit-2024.xlsx", "retail-audit-2025.xlsx"}
+
+
+def test_the_command_line_loads_no_window_and_no_parser() -> None:
+    code = "import sys, desktop_app.cli.app; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert not {"PySide6", "openpyxl", "fastexcel", "rapidfuzz", "msoffcrypto", "pandas"} & set(loaded.split())

@@ -2,27 +2,14 @@
 
 from collections.abc import Mapping
 from io import BytesIO
-from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict, SecretStr
 
 from core.importing.guard import Container, Inspected
+from core.importing.messages import Annotation
 from core.model.errors import EnvironmentFault, UserError
 
 _AUTHOR = "Raff"
 _TINT = "FFF3C4"
 _WIDTH, _HEIGHT = 320, 90
-
-
-class Annotation(BaseModel):
-    """What to write: ``notes`` by sheet and cell, into a copy of ``path`` at ``out``, which must not exist."""
-
-    model_config = ConfigDict(frozen=True)
-
-    path: Path
-    out: Path
-    notes: dict[str, dict[str, str]]
-    password: SecretStr | None = None  # of the workbook; it travels apart from this
 
 
 def annotate(wanted: Annotation, inspected: Inspected) -> None:

@@ -13,10 +13,8 @@ from typing import Any, Self
 import pyarrow as pa
 
 from core.importing import worker
-from core.importing.annotation import Annotation
-from core.importing.exploration import Exploration
 from core.importing.extract import Header, Request, Tables
-from core.importing.messages import Answer
+from core.importing.messages import Annotation, Answer, Exploration
 from core.model.errors import EnvironmentFault, UserError
 from core.model.job_context import JobContext
 

@@ -12,7 +12,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
-from pydantic import BaseModel, ConfigDict, SecretStr
 
 from core.importing import detection, reader
 from core.importing.addresses import column_name
@@ -21,6 +20,7 @@ from core.importing.dialect import recognise
 from core.importing.failures import unreadable
 from core.importing.guard import Container, Inspected
 from core.importing.layout import Wish
+from core.importing.messages import Exploration
 from core.importing.personal_columns import distinct, kind_by_content, kind_by_heading
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
@@ -31,23 +31,6 @@ _TOP = 5
 _BINS = 12
 _MOST_GROUPS = 500
 _MOST_COLUMNS = 60
-
-
-class Exploration(BaseModel):
-    """What to look at. ``rows`` and ``across`` are headings to group by, ``value`` one to add up.
-
-    Without ``value`` rows are counted. ``where`` keeps the rows that have one of the names, by heading.
-    """
-
-    model_config = ConfigDict(frozen=True)
-
-    path: Path
-    password: SecretStr | None = None  # of the workbook; it travels apart from this
-    sheet: str | None = None
-    rows: str | None = None
-    across: str | None = None
-    value: str | None = None
-    where: dict[str, list[str]] = {}
 
 
 def explore(wanted: Exploration, inspected: Inspected) -> dict[str, Any]:

@@ -34,6 +34,7 @@ _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\
 _MARKUP = (b"<!", b"<\0!")  # looked for at the speed of memory; the pattern, which tries each byte, only after it
 # What readers pass over without a word, as it stands in the XML of a sheet.
 _BOOLEAN_CELL = b' t="b"'
+_FORMULA = b"</f>"
 _UNCACHED = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />", b'"/></c>')
 _MERGED = b"<mergeCell "
 _OVERLAP = 32
@@ -152,12 +153,15 @@ class _Seen:
     """What was seen in the XML of sheets."""
 
     booleans: bool = False
+    formulas: bool = False
     uncached: bool = False
     merges: bool = False
 
     def look(self, part: bytes) -> None:
         self.booleans = self.booleans or _BOOLEAN_CELL in part
-        self.uncached = self.uncached or any(mark in part for mark in _UNCACHED)
+        self.formulas = self.formulas or _FORMULA in part  # a shared one is written out before it is referred to
+        if self.formulas and not self.uncached:
+            self.uncached = any(mark in part for mark in _UNCACHED)
         self.merges = self.merges or _MERGED in part
 
 

@@ -23,7 +23,8 @@ class Rows:
     """What is known of each data row: the column whose cell rejects it, and the other row that stands for it.
 
     Both are -1 where there is none. ``empty`` rows hold nothing at all and are not counted. ``why`` gives the rule by
-    which a row is rejected, where that is not a blank name or date, and what its cell says.
+    which a row is rejected, where that is not a blank name or date, and what its cell says. ``totals`` gives, for each
+    row that totals others, the level and the name that says so.
     """
 
     empty: Mask
@@ -31,6 +32,7 @@ class Rows:
     repeats: Numbers
     date_column: int | None = None
     why: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    totals: Mapping[int, tuple[str, str]] = field(default_factory=dict)
 
 
 def find_rows(sheet: Sheet) -> Rows:
@@ -47,7 +49,8 @@ def find_rows(sheet: Sheet) -> Rows:
     if sheet.layout.date is not None:
         rejected_by[sheet.calendar.number == MISSING] = sheet.layout.date
     why: dict[int, tuple[str, str]] = {}
-    for row, (level, name) in find_totals(sheet.labels).items():
+    totals = _find_totals(sheet.labels)
+    for row, (level, name) in totals.items():
         rejected_by[row] = sheet.column_of(level)
         why[row] = ("row.total", name)
     notes = _notes(sheet, rejected_by, empty)
@@ -56,10 +59,10 @@ def find_rows(sheet: Sheet) -> Rows:
     for row, rule in _said_again(sheet, empty).items():
         rejected_by[row] = min(sheet.layout.levels, default=0)
         why[row] = (rule, "")
-    return Rows(empty, rejected_by, _repeats(sheet, empty, rejected_by), sheet.layout.date, why)
+    return Rows(empty, rejected_by, _repeats(sheet, empty, rejected_by), sheet.layout.date, why, totals)
 
 
-def find_totals(labels: Mapping[str, Labels]) -> dict[int, tuple[str, str]]:
+def _find_totals(labels: Mapping[str, Labels]) -> dict[int, tuple[str, str]]:
     """Return the rows that are totals of others, with the level and the name that says so."""
     found: dict[int, tuple[str, str]] = {}
     for level, each in labels.items():

@@ -7,7 +7,7 @@ import numpy as np
 from core.importing import headings
 from core.importing.exact import Mask
 from core.importing.identities import MISSING
-from core.importing.row_fates import Rows, find_totals
+from core.importing.row_fates import Rows
 from core.importing.sheet import Sheet
 from core.model.names import fold
 from core.model.receipts import Issue
@@ -23,14 +23,15 @@ def check_totals(sheet: Sheet, rows: Rows, summable: Mask) -> Iterator[Issue]:
     if not sheet.rules.is_on(_RULE) or sheet.layout.date is not None:
         return
     width = len(sheet.layout.periods)
-    if not width:
+    totals = sorted(rows.totals.items())
+    if not width or not totals:
         return
     counted = summable & (rows.rejected_by[sheet.grid.position] < 0)
     values = np.where(counted, sheet.grid.values, 0.0).reshape(-1, width)
     present = (summable & ~sheet.grid.blank).reshape(-1, width)
     stated = np.where(summable, sheet.grid.values, 0.0).reshape(-1, width)
     before = 0
-    for row, (level, name) in sorted(find_totals(sheet.labels).items()):
+    for row, (level, name) in totals:
         named = _rows_named(sheet, level, name)
         if named is not None:
             sums = [values[named].sum(axis=0)]

@@ -82,15 +82,15 @@ def _survey(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -
 
 
 def _look(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -> None:
-    from core.importing.exploration import Exploration, explore
-    from core.importing.messages import Answer
+    from core.importing.exploration import explore
+    from core.importing.messages import Answer, Exploration
 
     tell(Answer(kind="layout", layout=explore(Exploration.model_validate_json(request), guarded.result().inspected)))
 
 
 def _annotate(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -> None:
-    from core.importing.annotation import Annotation, annotate
-    from core.importing.messages import Answer
+    from core.importing.annotation import annotate
+    from core.importing.messages import Annotation, Answer
 
     annotate(Annotation.model_validate_json(request), guarded.result().inspected)
     tell(Answer(kind="done"))

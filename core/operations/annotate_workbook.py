@@ -5,8 +5,8 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from core.importing import child
-from core.importing.annotation import Annotation
 from core.importing.files import content_hash
+from core.importing.messages import Annotation
 from core.model.errors import UserError
 from core.model.job_context import JobContext
 from core.model.receipts import Issue

@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.importing import child
-from core.importing.exploration import Exploration
+from core.importing.messages import Exploration
 from core.model.job_context import JobContext
 
 __all__ = ["Exploration", "explore_workbook"]

@@ -7,7 +7,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from core.importing import guard
-from core.importing.exploration import Exploration, explore
+from core.importing.exploration import explore
+from core.importing.messages import Exploration
 from core.model.errors import UserError
 from tests.builders.workbooks import AuditSheet, protect, write_sheet, write_sheets
 

@@ -15,7 +15,7 @@ FUZZ_SEED ?= 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui crash fuzz screenshots sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-cancel crash fuzz screenshots sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ bench: $(READY) ## Measure against the peers (BENCH_ROWS, BENCH_YEARS, BENCH_ROU
 
 bench-long: $(READY) ## Measure the import of a long table, CSV and workbook (LONG_ROWS); writes build/bench
 	$(BIN)/python -m tests.bench.long --rows $(LONG_ROWS) --rounds $(BENCH_ROUNDS)
+
+bench-cancel: $(READY) ## Measure how soon a cancelled import ends and how much memory it takes (BENCH_ROWS)
+	$(BIN)/python -m tests.bench.cancel --rows $(BENCH_ROWS)
 
 bench-ui: $(READY) ## Measure the window: start, memory, its longest block (UI_ROWS); writes build/bench
 	$(BIN)/python -m tests.bench.window --rows $(UI_ROWS) --rounds $(BENCH_ROUNDS)

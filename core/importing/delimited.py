@@ -9,7 +9,6 @@ import contextlib
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -18,8 +17,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
-from core.importing import period_headings
 from core.importing.cells import PEEK_COLUMNS, PEEK_ROWS, Cell, Columns, Peek
+from core.importing.day_texts import days
 from core.importing.dialect import DecimalMark, Dialect, decimal_mark, recognise, records
 from core.importing.guard import Inspected
 from core.model.errors import UserError
@@ -38,10 +37,6 @@ _GROUPED = {
 # Arabic digits and marks can be nothing else; a no-break space in a figure is a thousands mark.
 _ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫\u2212", "01234567890123456789.-", "٬\u00a0\u202f\u200e\u200f")
 _ARABIC_FIGURE = re.compile(r"^-?\d+(\.\d+)?$")
-_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
-_PARTS = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[T ].*)?$")
-_CENTURY = 2000
-_MONTHS = 12
 
 
 def peek(path: Path, _: Inspected) -> tuple[str, tuple[Peek, ...]]:
@@ -75,7 +70,7 @@ def read_columns(
         length=len(texts[wanted[0]]) if wanted else 0,
         labels={index: _blank_as_null(texts[index]) for index in labels},
         figures=numbers,
-        dates={index: _days(trimmed[index]) for index in dates},
+        dates={index: days(trimmed[index]) for index in dates},
         odd=odd,
         reader=dialect.name + said[mark],
     )
@@ -137,39 +132,6 @@ def _figure(text: str, mark: DecimalMark) -> float | None:
             return None
     number = float(written)
     return number if Decimal(repr(number)) == Decimal(written) else None
-
-
-def _days(texts: pa.Array) -> pa.Array:
-    """Return a column of days; what is no day, or could be two, is null."""
-    encoded = texts.dictionary_encode()
-    distinct = [text.translate(_ARABIC) for text in encoded.dictionary.to_pylist()]
-    order = _order(distinct)
-    days = pa.array([_day(text, order) for text in distinct], pa.date32())
-    return days.take(encoded.indices)
-
-
-def _order(texts: Sequence[str]) -> str:
-    """Return whether days or months come first (``dm``, ``md``), or nothing where no date shows it."""
-    parts = [found for text in texts if (found := _PARTS.match(text))]
-    first = any(int(found[1]) > _MONTHS for found in parts)
-    second = any(int(found[2]) > _MONTHS for found in parts)
-    return "" if first == second else "dm" if first else "md"
-
-
-def _day(text: str, order: str) -> date | None:
-    if named := period_headings.parse(text):
-        return named.start
-    if iso := _ISO.match(text):
-        year, month, day = (int(part) for part in iso.groups())
-    elif (parts := _PARTS.match(text)) and order:
-        one, other, year = (int(part) for part in parts.groups())
-        day, month = (one, other) if order == "dm" else (other, one)
-        year = year if year >= _CENTURY // 2 else _CENTURY + year
-    else:
-        return None
-    with contextlib.suppress(ValueError):
-        return date(year, month, day)
-    return None
 
 
 def _blank_as_null(texts: pa.Array) -> pa.Array:

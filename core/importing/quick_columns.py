@@ -9,8 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.importing.cells import Cell, CellError, Columns
+from core.importing.day_texts import days
 
-_DAYS = ("date", "datetime")
+_DAYS, _TEXT = ("date", "datetime"), "string"
 _ERRORS = {"Div0": "#DIV/0!", "NA": "#N/A", "Name": "#NAME?", "Null": "#NULL!", "Num": "#NUM!", "Ref": "#REF!"}
 
 
@@ -24,13 +25,13 @@ class QuickColumns:
         self._types = {column.absolute_index: column.dtype for column in found}
 
     def is_plain(self, figures: Sequence[int], dates: Sequence[int]) -> bool:
-        """Tell whether all figures are numbers and all dates are days, or blank.
+        """Tell whether all figures are numbers, and all dates days or texts, or blank.
 
         The text ``nan`` passes for a number and must be looked at by its type.
         """
         if not all(self._types.get(number) in ("float", "int") for number in figures):
             return False
-        if not all(self._types.get(number) in _DAYS for number in dates):
+        if not all(self._types.get(number) in (*_DAYS, _TEXT) for number in dates):
             return False
         misread = {error.offset_position[1] for error in (self._errors.errors if self._errors else ())}
         if any(self._order[number] in misread for number in dates):
@@ -66,6 +67,8 @@ class QuickColumns:
         )
 
     def _days(self, length: int, index: int, typed: Mapping[tuple[int, int], Cell]) -> pa.Array:
+        if not typed and self._types.get(index) == _TEXT:
+            return days(self._batch.column(self._order[index]).cast(pa.string()))
         if not typed and self._types.get(index) in _DAYS:
             return pc.floor_temporal(self._batch.column(self._order[index]), unit="day").cast(pa.date32())
         found = [typed.get((row, index)) for row in range(length)]

@@ -177,3 +177,21 @@ def test_a_workbook_that_no_quick_reader_takes_is_read_row_by_row_to_the_same_re
     assert (slow.length, slow.labels, slow.dates, slow.odd) == (quick.length, quick.labels, quick.dates, quick.odd)
     assert slow.figures[1].to_pylist() == [1.5, None, None, None]
     assert isinstance(slow.odd[2, 1], CellError)
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (["31/01/2024", "01/02/2024", ""], [date(2024, 1, 31), date(2024, 2, 1), None]),
+        (["01/31/2024", "02/01/2024", "x"], [date(2024, 1, 31), date(2024, 2, 1), None]),
+        (["01/02/2024", "02/02/2024", ""], [None, None, None]),
+        (["2024-01-31", "٢٠٢٤-٠٢-٠١", "Jan 2024"], [date(2024, 1, 31), date(2024, 2, 1), date(2024, 1, 1)]),
+    ],
+)
+def test_a_column_of_dates_as_texts_is_read_once_in_the_order_that_it_shows(
+    tmp_path: Path, texts: list[str], found: list[date | None]
+) -> None:
+    rows = [["Item", "Sales", "Date"], *([f"r{number}", number, text] for number, text in enumerate(texts))]
+    columns = read(write_sheet(tmp_path / "l.xlsx", rows), dates=(2,))
+    assert columns.dates[2].to_pylist() == found
+    assert columns.reader == "fastexcel"

@@ -1,6 +1,6 @@
 """A receipt as the window shows it: figures, reconciliation, rules with their counts, cells by address."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from core.model.receipts import Issue, Receipt, Severity
 from core.texts import numbers
@@ -10,6 +10,7 @@ from ui.models.rows import Cell, Column
 from ui.theme import Tone
 
 _MOST_CELLS = 5_000
+_GRAVITY = list(Severity)  # it begins with the gravest
 _MARKS = {
     Severity.REJECT: ("critical", Tone.BAD),
     Severity.QUARANTINE: ("critical", Tone.BAD),
@@ -41,7 +42,7 @@ def account(receipt: Receipt, language: Language) -> Account:
     by_rule: defaultdict[str, list[Issue]] = defaultdict(list)
     for issue in receipt.issues:
         by_rule[issue.rule].append(issue)
-    ranked = [rule for rule, _ in Counter({rule: len(found) for rule, found in by_rule.items()}).most_common()]
+    ranked = sorted(by_rule, key=lambda rule: (_gravest(by_rule[rule]), -len(by_rule[rule]), rule))
     return Account(
         title=say(
             language,
@@ -107,8 +108,13 @@ def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str,
     )
 
 
+def _gravest(issues: list[Issue]) -> int:
+    """Return the place of the gravest of ``issues``; 0 is the gravest of all."""
+    return min(_GRAVITY.index(issue.severity) for issue in issues)
+
+
 def _rule(issues: list[Issue], language: Language) -> tuple[Cell, ...]:
-    gravest = min((issue.severity for issue in issues), key=list(Severity).index)
+    gravest = _GRAVITY[_gravest(issues)]
     icon, tone = _MARKS[gravest]
     return (
         Cell(

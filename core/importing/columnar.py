@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from core.importing.cells import PEEK_COLUMNS, PEEK_ROWS, Cell, Columns, Peek
+from core.importing.day_texts import days
 from core.importing.guard import MAX_UNPACKED, MIB, Inspected
 from core.model.errors import UserError
 
@@ -79,9 +80,11 @@ def _labels(column: pa.Array) -> pa.Array:
 
 
 def _days(column: pa.Array) -> pa.Array:
-    """Return the days of a column of dates or moments; any other column has none."""
+    """Return the days of a column of dates, moments or texts that name days; any other column has none."""
     if pa.types.is_date(column.type) or pa.types.is_timestamp(column.type):
         return column.cast(pa.date32(), safe=False)
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+        return days(column.cast(pa.string()))
     return pa.nulls(len(column), pa.date32())
 
 

@@ -78,6 +78,8 @@ def resembling(heading: object) -> str | None:
     found = process.extractOne(plain, _SEARCHED.keys(), scorer=OSA.distance, score_cutoff=most)
     if not found or (most == 1 and len(found[0]) == len(plain) and sorted(found[0]) != sorted(plain)):
         return None  # in a short word another letter makes another word: "score" is no "store"
+    if abs(len(found[0]) - len(plain)) > 1:
+        return None  # two letters more are another word as well: "customer id" is no "customer"
     return _SEARCHED[found[0]]
 
 

@@ -195,3 +195,9 @@ def test_a_heading_is_known_in_its_everyday_dress(heading: str) -> None:
 
 def test_an_unnamed_column_that_holds_something_is_told_by_its_letters() -> None:
     assert one([*PLACE, "Jan'24", None, None], [*ROW, 1, None, "x"]).ignored == ("(F)",)
+
+
+@pytest.mark.parametrize("heading", ["CustomerID", "Market Id", "Item No", "Score", "Pack Sizing"])
+def test_a_heading_that_says_more_is_another_heading(heading: str) -> None:
+    layout = one(["Region", "Brand", heading, "Jan'24"], ["RIYADH", "PEPSI", "x", 1])
+    assert layout.ignored == (heading,)

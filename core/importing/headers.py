@@ -9,6 +9,8 @@ from core.importing.cells import Cell
 from core.importing.period_headings import PeriodRow, parse, parse_row
 from core.importing.vocabulary import Vocabulary
 
+_FEWEST_LEVELS = 2
+_LEAST_HEADING, _MOST_HEADING = 1_900, 73_050  # the year 1900, and the end of 2099 as Excel counts days
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -35,7 +37,11 @@ class Header:
 
 
 def find_headers(rows: Sequence[Sequence[Cell]], year: int | None, words: Vocabulary) -> list[tuple[int, Header]]:
-    """Return the headers among ``rows``, from the top, each with its weight; of two that touch, the weightier."""
+    """Return the headers among ``rows``, from the top, each with its weight; of two that touch, the weightier.
+
+    A row of data may hold a name that is a heading too (``BRAND 2``) and a date: beside a weightier header, one such
+    name makes no header.
+    """
     found: list[tuple[int, Header]] = []
     for score, header in _candidates(rows, year, words):
         if found and header.top <= found[-1][1].bottom:
@@ -43,7 +49,12 @@ def find_headers(rows: Sequence[Sequence[Cell]], year: int | None, words: Vocabu
                 found[-1] = (score, header)
             continue
         found.append((score, header))
-    return found
+    best = max((score for score, _ in found), default=0)
+    return [
+        (score, header)
+        for score, header in found
+        if score == best or sum(words.level_of(cell) is not None for cell in header.cells) >= _FEWEST_LEVELS
+    ]
 
 
 def find_year(*places: str) -> int | None:
@@ -57,12 +68,19 @@ def find_year(*places: str) -> int | None:
 def weigh(header: Header, year: int | None, words: Vocabulary) -> int:
     """Weigh a header: nothing unless it names a level and either periods or a date and a figure."""
     levels = sum(words.level_of(cell) is not None for cell in header.cells)
-    if not levels:
+    if not levels or any(_is_figure(cell) for cell in header.cells):
         return 0
     if periods := len(header.periods(year).periods):
         return 2 * periods + levels
     dated = any(words.is_date(cell) for cell in header.cells)
     return 1 + levels if dated and any(words.is_figure(cell) for cell in header.cells) else 0
+
+
+def _is_figure(cell: Cell) -> bool:
+    """Tell whether a cell holds a number that no heading would be: neither a year nor a day as Excel counts them."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return False
+    return cell != cell // 1 or not _LEAST_HEADING <= cell <= _MOST_HEADING
 
 
 def _candidates(rows: Sequence[Sequence[Cell]], year: int | None, words: Vocabulary) -> Iterator[tuple[int, Header]]:

@@ -201,3 +201,10 @@ def test_an_unnamed_column_that_holds_something_is_told_by_its_letters() -> None
 def test_a_heading_that_says_more_is_another_heading(heading: str) -> None:
     layout = one(["Region", "Brand", heading, "Jan'24"], ["RIYADH", "PEPSI", "x", 1])
     assert layout.ignored == (heading,)
+
+
+def test_a_row_of_data_that_names_a_level_and_a_date_is_no_second_table() -> None:
+    head = ["Region", "BRAND", "ITEM", "Date", "Value"]
+    data = [["RIYADH", f"BRAND {number % 3}", f"ITEM {number}", "2024-01-01", 2000.0 + number] for number in range(60)]
+    (layout,) = find(peek(head, *data))
+    assert (layout.header_row, layout.last_row, layout.others) == (0, None, ())

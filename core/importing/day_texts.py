@@ -8,8 +8,9 @@ from datetime import date
 import pyarrow as pa
 
 from core.importing import period_headings
+from core.model.names import WESTERN_DIGITS
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", "\u200e\u200f")
+_DIGITS = WESTERN_DIGITS | str.maketrans("", "", "\u200e\u200f")
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$")
 _PARTS = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[T ].*)?$")
 _CENTURY = 2000

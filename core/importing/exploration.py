@@ -31,6 +31,7 @@ _TOP = 5
 _BINS = 12
 _MOST_GROUPS = 500
 _MOST_COLUMNS = 60
+_LONGEST = 60
 
 
 def explore(wanted: Exploration, inspected: Inspected) -> dict[str, Any]:
@@ -176,7 +177,7 @@ def _top(filled: pa.ChunkedArray) -> list[tuple[str, int]]:
 
 def _said(value: object) -> str:
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-    return masked(text[:_MOST_COLUMNS])
+    return masked(text)[:_LONGEST]
 
 
 def _bins(filled: pa.ChunkedArray) -> list[int]:

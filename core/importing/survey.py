@@ -119,7 +119,7 @@ def _as_text(cell: Cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return masked(str(cell)[:_LONGEST])
+    return masked(str(cell))[:_LONGEST]  # masked first: half an address is one that nobody knows again
 
 
 def _layout(found: Layout) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from core.importing.exact import Mask
 from core.importing.grid import Grid
 from core.importing.layout import Layout
 from core.importing.recipe import Treatment
-from core.model.names import search_fold
+from core.model.names import WESTERN_DIGITS, search_fold
 
 _PLACEHOLDERS = frozenset(
     search_fold(word)
@@ -22,7 +22,7 @@ _PLACEHOLDERS = frozenset(
 )  # fmt: skip
 _LONGEST_PLACEHOLDER = 12
 _LONGEST_NUMBER = 60
-_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
+_WESTERN = WESTERN_DIGITS | str.maketrans("٫", ".")
 
 
 @dataclass(frozen=True, slots=True)

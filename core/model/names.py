@@ -7,6 +7,7 @@ KEY_BYTES = 16
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 _SEPARATOR = "\x1f"
 _TATWEEL = "\u0640"
+WESTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")  # for str.translate
 _SEARCHED = str.maketrans("أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "اااايهوي01234567890123456789", _TATWEEL)
 
 

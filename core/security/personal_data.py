@@ -8,16 +8,15 @@ import re
 from enum import StrEnum
 from hashlib import blake2b
 
-from core.model.names import fold, search_fold
+from core.model.names import WESTERN_DIGITS, fold, search_fold
 
 _CODE_BYTES = 5
 _LONGEST = 200
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _GAPS = re.compile(r"[\s()./\u2011-]+")
 _MOBILE = re.compile(r"(?:(?:\+|00)?966|0)5\d{8}")
 _LANDLINE = re.compile(r"(?:(?:\+|00)966|0)1[1-7]\d{7}")
 _IDENTITY = re.compile(r"[12]\d{9}")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")  # bounded, for a cell may hold 32,767 letters
 _IBAN = re.compile(r"SA\d{22}")
 _IBAN_REST = 97
 _COMMON = (
@@ -48,7 +47,7 @@ def kind_of(text: str) -> PersonalKind | None:
     """
     if not text or len(text) > _LONGEST:
         return None
-    plain = _GAPS.sub("", text.translate(_DIGITS))
+    plain = _GAPS.sub("", text.translate(WESTERN_DIGITS))
     if _EMAIL.fullmatch(text.strip()):
         return PersonalKind.EMAIL
     if _MOBILE.fullmatch(plain) or _LANDLINE.fullmatch(plain):

@@ -48,3 +48,7 @@ def test_a_pseudonym_is_the_same_for_the_same_name_and_key_and_says_nothing_else
     assert one == pseudonym(PersonalKind.NAME, f" {name} ", b"key")
     assert one != pseudonym(PersonalKind.NAME, name, b"other")
     assert len(one) == len("name ") + 10
+
+
+def test_a_cell_full_of_letters_and_an_address_is_masked_at_no_cost() -> None:
+    assert masked("a" * 200 + " " + "b" * 32_000 + " x@y.sa").endswith("b (email)")

@@ -16,24 +16,22 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.model.changes import NOTHING, ChangeSet
-from core.model.differences import Difference
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.receipts import Receipt
 from core.texts import numbers
+from desktop_app.checker import Checker
 from desktop_app.desk import Desk
 from desktop_app.explorer import Explorer, Place
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
-from desktop_app.presenters import accounts, differences, table_views
-from desktop_app.saving import save_receipt
+from desktop_app.presenters import table_views
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
-from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.dialogs.table_dialog import PasswordDialog, TableDialog
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from core.operations.import_workbook import Options, Prepared
+    from core.operations.import_workbook import Options
     from core.operations.inspect_workbook import Look
 
 _NEEDS_ACCEPTANCE = "import.needs_acceptance"
@@ -60,14 +58,6 @@ class _Seen:
     refusal: UserError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """A workbook that was checked, with what it would alter of what is shown, if anything."""
-
-    prepared: "Prepared"
-    difference: Difference | None = None
-
-
 class Importer(QObject):
     """Imports files one after the other: one that is refused does not stop those behind it."""
 
@@ -77,14 +67,15 @@ class Importer(QObject):
         self._theme = theme
         self._parent = parent
         self._corrections: deque[tuple[_Part, SalesUnit]] = deque()
-        self._checked: deque[_Checked] = deque()
         self.unit_dialog: UnitDialog | None = None
         self.correction_dialog: CorrectionDialog | None = None
-        self.check_dialog: ReceiptDialog | None = None
         self.table_dialog: TableDialog | None = None
         self.password_dialog: PasswordDialog | None = None
         self._seen: _Seen | None = None
         self.explorer = Explorer(desk, theme, parent)
+        self.checker = Checker(desk, theme, parent)
+        self.checker.imported.connect(self._tell)
+        self.checker.went_back.connect(self._go_back)
 
     def ask(self, paths: Sequence[Path]) -> None:
         """Import ``paths``, after asking what must be known; nothing for no file."""
@@ -215,61 +206,10 @@ class Importer(QObject):
             signal.connect(end)
 
     def _check(self, seen: _Seen, options: "Options") -> None:
-        """Read and judge one workbook, and show what importing it would do."""
-        from core.operations.find_differences import prepared_difference
-        from core.operations.import_workbook import prepare_import
-
-        desk = self._desk
-
-        def work(context: Context) -> list[_Checked]:
-            return [
-                _Checked(prepared, prepared_difference(desk.store.vault, desk.session, prepared, context))
-                if prepared.receipt.changed.alters and not prepared.already
-                else _Checked(prepared)
-                for prepared in prepare_import(desk.store.vault, desk.session, seen.path, options, context)
-            ]
-
-        job = desk.start(Lane.STORE, "job.check", work, question="check")
-        job.finished.connect(self._take_checked)
-        job.cancelled.connect(lambda: desk.stream.tell("told.cancelled"))
-
-    def _take_checked(self, checked: list[_Checked]) -> None:
-        self._checked = deque(checked)
-        self._show_check()
-
-    def _show_check(self) -> None:
-        """Show the next sheet that was checked; one that is imported already is only told."""
-        if not self._checked:
-            return
-        checked = self._checked.popleft()
-        prepared = checked.prepared
-        if prepared.already:
-            self._desk.stream.tell("told.already", file=prepared.receipt.file)
-            self._show_check()
-            return
-        language = self._desk.language
-        offer = accounts.offer(prepared.receipt, language, may_go_back=self.table_dialog is not None)
-        self.check_dialog = ReceiptDialog(
-            self._theme(), accounts.account(prepared.receipt, language), accounts.rule_columns(language),
-            accounts.cell_columns(language), self._parent, offer=offer,
-            changes=differences.changes(checked.difference, language),
-        )  # fmt: skip
-        self.check_dialog.taken.connect(lambda: self._commit(prepared))
-        self.check_dialog.went_back.connect(self._go_back)
-        self.check_dialog.save_wanted.connect(lambda name: save_receipt(self._desk, prepared.receipt, Path(name)))
-        self.check_dialog.finished.connect(self._forget_check)
-        self.check_dialog.show()
-
-    def _forget_check(self) -> None:
-        """Let the dialog go, and with it the figures that it could have imported; then show the next sheet."""
-        if self.check_dialog is not None:
-            self.check_dialog.deleteLater()
-            self.check_dialog = None
-            self._show_check()
+        self.checker.check(seen.path, options, may_go_back=self.table_dialog is not None)
 
     def _go_back(self) -> None:
         """Show the columns again; nothing was imported."""
-        self._checked.clear()
         if self.table_dialog is not None:
             self.table_dialog.show()
 
@@ -279,30 +219,18 @@ class Importer(QObject):
             self.table_dialog.deleteLater()
             self.table_dialog = None
 
-    def _commit(self, prepared: "Prepared") -> None:
-        from core.operations.import_workbook import commit_import
-
-        self._desk.write(
-            "job.import",
-            lambda context: commit_import(self._desk.store.vault, self._desk.session, prepared, context),
-            self._tell,
-        )
-
     def forget(self) -> None:
         """Put every question away: the vault is locked, and they name files."""
         self._corrections.clear()
-        self._checked.clear()
         self._seen = None
         self.explorer.forget()
-        dialogs = (
-            self.unit_dialog, self.correction_dialog, self.check_dialog, self.table_dialog, self.password_dialog,
-        )  # fmt: skip
+        self.checker.forget()
+        dialogs = (self.unit_dialog, self.correction_dialog, self.table_dialog, self.password_dialog)
         for dialog in dialogs:
             if dialog is not None:
                 dialog.close()
                 dialog.deleteLater()
-        self.unit_dialog = self.correction_dialog = self.check_dialog = None
-        self.table_dialog = self.password_dialog = None
+        self.unit_dialog = self.correction_dialog = self.table_dialog = self.password_dialog = None
 
     def _take(self, part: _Part, unit: SalesUnit) -> None:
         if part.receipt is not None:

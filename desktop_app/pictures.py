@@ -140,7 +140,7 @@ def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) 
 
     work.importer.forget()
     work.importer.ask([path])
-    _until(lambda: work.importer.table_dialog is not None or work.importer.check_dialog is not None, patience_ms)
+    _until(lambda: work.importer.table_dialog is not None or work.importer.checker.dialog is not None, patience_ms)
     table = work.importer.table_dialog
     if table is not None:
         yield "table", table
@@ -154,9 +154,9 @@ def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) 
         table.show()
         table.group.button(0).click()
         table.button.click()
-    _until(lambda: work.importer.check_dialog is not None, patience_ms)
-    if work.importer.check_dialog is not None:
-        yield name, work.importer.check_dialog
+    _until(lambda: work.importer.checker.dialog is not None, patience_ms)
+    if work.importer.checker.dialog is not None:
+        yield name, work.importer.checker.dialog
 
 
 def _save(widget: "QWidget", sitting: Sitting, name: str, language: Language, choice: ThemeChoice) -> None:

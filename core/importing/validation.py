@@ -4,7 +4,8 @@ Nothing is altered. A cell that is not a plain, known, non-negative number is ke
 that says again what an earlier row said keeps its figures apart; a row without an identity stays out.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -71,8 +72,20 @@ def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
         sum_loaded=figures.total(load),
         sum_quarantined=figures.total(quarantined & summable),
         sum_rejected=figures.total(rejected & summable),
+        figures_apart=_apart(sheet, told, present),
     )
     return Verdict(load, tuple(told), tally)
+
+
+def _apart(sheet: Sheet, told: Sequence[Issue], present: Mask) -> Counter[str]:
+    """Count the figures that each rule set apart: the one of a cell, or all of a row."""
+    in_row = np.bincount(sheet.grid.position[present], minlength=sheet.length)
+    apart: Counter[str] = Counter()
+    for issue in told:
+        if issue.severity is not Severity.WARN:
+            whole_row = issue.rule.startswith("row.")
+            apart[issue.rule] += int(in_row[issue.row - sheet.first_row]) if whole_row else 1
+    return apart
 
 
 def _cell_issue(sheet: Sheet, index: int, misfit: Mask, negative: Mask) -> Issue:

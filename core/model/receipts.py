@@ -1,6 +1,6 @@
 """What an import did with every figure: the receipt, and the issues on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,9 @@ class Severity(StrEnum):
     REJECT = "reject"  # the whole row stays out
     QUARANTINE = "quarantine"  # the figure is kept apart, as found, until someone decides
     WARN = "warn"  # loaded as it is, and told
+
+
+_GRAVITY = list(Severity)  # it begins with the gravest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,8 @@ class Tally:
 
     A cell that holds no number (text, an error) counts among the figures but adds nothing to a sum. ``blank``
     cells are no figures: a blank is never a zero unless the recipe says so. ``figures_merged`` of the loaded ones were
-    added to others, where the recipe says that rows of one place, product and date add up.
+    added to others, where the recipe says that rows of one place, product and date add up. ``figures_apart`` tells, by
+    rule, how many were quarantined or rejected by it; each of those is counted once.
     """
 
     rows_read: int = 0
@@ -81,6 +85,7 @@ class Tally:
     sum_loaded: Decimal = Decimal(0)
     sum_quarantined: Decimal = Decimal(0)
     sum_rejected: Decimal = Decimal(0)
+    figures_apart: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def cells_loaded(self) -> int:
@@ -96,6 +101,11 @@ class Tally:
     def quality_score(self) -> float | None:
         """Figures neither quarantined nor rejected over all figures, in per cent; ``None`` without figures."""
         return 100 * self.figures_loaded / self.figures_read if self.figures_read else None
+
+    def rule_score(self, rule: str) -> float | None:
+        """Figures that ``rule`` did not set apart over all figures, in per cent; ``None`` without figures."""
+        apart = self.figures_apart.get(rule, 0)
+        return 100 * (self.figures_read - apart) / self.figures_read if self.figures_read else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,3 +129,16 @@ class Receipt:
     already_imported: bool = False
     decided: Mapping[str, int] = field(default_factory=dict)
     ignored_columns: tuple[str, ...] = field(default=())
+
+    def issues_by_rule(self) -> dict[str, list[Issue]]:
+        """Return the issues of each rule that fired, the gravest rule first, then the one with the most places."""
+        by_rule: dict[str, list[Issue]] = {}
+        for issue in self.issues:
+            by_rule.setdefault(issue.rule, []).append(issue)
+        ranked = sorted(by_rule, key=lambda rule: (_GRAVITY.index(gravest(by_rule[rule])), -len(by_rule[rule]), rule))
+        return {rule: by_rule[rule] for rule in ranked}
+
+
+def gravest(issues: Sequence[Issue]) -> Severity:
+    """Return the gravest severity among ``issues``, of which there is at least one."""
+    return min((issue.severity for issue in issues), key=_GRAVITY.index)

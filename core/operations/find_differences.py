@@ -1,5 +1,7 @@
 """Tell what a batch changed, or what a workbook would change, figure by figure."""
 
+from dataclasses import replace
+
 from core.model.differences import Difference
 from core.model.job_context import JobContext
 from core.model.sessions import Session
@@ -20,22 +22,26 @@ def batch_difference(
 ) -> Difference:
     """Return what the batch whose id begins with ``batch`` changes of what lies below it.
 
-    Layers above it do not matter, and a withdrawn batch is told as if it were not. Regions outside the scope of
-    ``session`` are left out. Raises ``batch.unknown`` and ``batch.ambiguous``.
+    Layers above it do not matter, and a withdrawn batch is told as if it were not. What was released from a batch is
+    told of the release. Regions outside the scope of ``session`` are left out. Raises ``batch.unknown`` and
+    ``batch.ambiguous``.
     """
     require_in(vault, session, Permission.FACTS_READ)
     found = stored.find(vault.db, batch)
+    every = stored.list_all(vault.db)
     coverage = layers.all_coverage(vault.db)
-    below = [each for each in stored.list_all(vault.db) if each.position < found.position]
+    below = [each for each in every if each.position < found.position]
+    speaks = found.parent or found.id  # a release has no coverage: it adds to the batch that it was released from
     blocks = {
         (each.region, each.period)
         for each in coverage
-        if each.batch == found.id and (session.scope is None or each.region in session.scope)
+        if each.batch == speaks and (session.scope is None or each.region in session.scope)
     }
-    beneath = layers.beneath(below, coverage, blocks)
-    with fill(vault.db, dict.fromkeys(blocks, found.id), context) as own:
+    over = dict.fromkeys(blocks, speaks)
+    beneath = over if found.parent else layers.beneath(below, coverage, blocks)
+    with fill(vault.db, over, context, released=[*below, replace(found, withdrawn_at=None)]) as own:
         delivered = delivered_by(own)
-    with fill(vault.db, beneath, context) as shown:
+    with fill(vault.db, beneath, context, released=below) as shown:
         return examine(shown, delivered, limit)
 
 

@@ -37,12 +37,17 @@ def open_warehouse(vault: Vault, session: Session, context: JobContext) -> Wareh
     return fill(vault.db, newest, context)
 
 
-def fill(db: Database, newest: dict[layers.Block, str], context: JobContext) -> Warehouse:
-    """Return a locked warehouse that shows, for each block, the batch that speaks for it."""
+def fill(
+    db: Database, newest: dict[layers.Block, str], context: JobContext, *, released: Iterable[Batch] | None = None
+) -> Warehouse:
+    """Return a locked warehouse that shows, for each block, the batch that speaks for it.
+
+    What was released from that batch belongs to it: by the live ones among ``released``, by any where none are given.
+    """
     wanted = layers.reading(newest)
     every = stored.list_all(db)
     used = [batch for batch in every if any(batch.id == name for name, _ in wanted)]
-    children = _children(every)
+    children = _children(every if released is None else released)
     with faults():
         places = _Dimension(db, "place", PLACE_LEVELS, used)
         products = _Dimension(db, "product", PRODUCT_LEVELS, used)

@@ -48,6 +48,41 @@ class _Figure:
     decision: str
 
 
+def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issue, ...]:
+    """Return ``issues`` as ``choices`` decide about them; changes nothing.
+
+    Those about single cells come first, and what they leave of a rule is for a choice about that rule, if anything.
+    Raises what ``release_figures`` raises about a figure.
+    """
+    decided = {(issue.row, issue.cell, issue.rule): issue for issue in issues}
+    for choice in _in_turn(choices):
+        now = list(decided.values())
+        if _has_left(now, choice):
+            for issue in _chosen(now, choice):
+                decided[issue.row, issue.cell, issue.rule] = _decide(issue, choice)
+    return tuple(decided.values())
+
+
+def release_all(vault: Vault, session: Session, batch: str, choices: Sequence[Choice]) -> None:
+    """Decide about figures of ``batch`` as ``decide_all`` tells; raises what ``release_figures`` raises."""
+    for choice in _in_turn(choices):
+        if _has_left(stored.receipt_of(vault.db, batch).issues, choice):
+            release_figures(vault, session, batch, choice)
+
+
+def _in_turn(choices: Sequence[Choice]) -> list[Choice]:
+    return sorted(choices, key=lambda choice: choice.rule is not None)
+
+
+def _has_left(issues: Sequence[Issue], choice: Choice) -> bool:
+    """Tell whether there is a figure for ``choice``; one that names cells always means them."""
+    return choice.rule is None or bool(_undecided(issues, choice.rule))
+
+
+def _decide(issue: Issue, choice: Choice) -> Issue:
+    return replace(issue, decision=KEPT_OUT if choice.keep_out else _figure(issue, choice.value).decision)
+
+
 def release_figures(vault: Vault, session: Session, batch: str, choice: Choice) -> tuple[list[Issue], ChangeSet]:
     """Decide about figures of the batch whose id begins with ``batch``; return their issues as they stand now.
 
@@ -63,7 +98,7 @@ def release_figures(vault: Vault, session: Session, batch: str, choice: Choice) 
     refuse_closed(vault, session, found.id)
     issues = _chosen(stored.receipt_of(vault.db, found.id).issues, choice)
     if choice.keep_out:
-        decided = [replace(issue, decision=KEPT_OUT) for issue in issues]
+        decided = [_decide(issue, choice) for issue in issues]
         with vault.transaction() as db:
             stored.decide(db, found.id, decided)
             told = {"cells": len(decided)}
@@ -75,18 +110,25 @@ def release_figures(vault: Vault, session: Session, batch: str, choice: Choice) 
 
 def _chosen(issues: Sequence[Issue], choice: Choice) -> list[Issue]:
     wanted = {cell.rpartition("!")[2].upper() for cell in choice.cells}
-    figures = [issue for issue in issues if issue.severity is Severity.QUARANTINE and issue.period is not None]
     if wanted:
-        found = [issue for issue in figures if issue.cell in wanted]
+        found = [issue for issue in issues if _set_apart(issue) and issue.cell in wanted]
         if missing := wanted - {issue.cell for issue in found}:
             raise UserError("release.none", cell=min(missing))
         if decided := next((issue for issue in found if issue.decision), None):
             raise UserError("release.decided", cell=decided.cell)
         return found
-    found = [issue for issue in figures if issue.rule == choice.rule and not issue.decision]
+    found = _undecided(issues, choice.rule)
     if not found:
         raise UserError("release.none", cell=choice.rule or "-")
     return found
+
+
+def _undecided(issues: Sequence[Issue], rule: str | None) -> list[Issue]:
+    return [issue for issue in issues if _set_apart(issue) and issue.rule == rule and not issue.decision]
+
+
+def _set_apart(issue: Issue) -> bool:
+    return issue.severity is Severity.QUARANTINE and issue.period is not None
 
 
 def _figure(issue: Issue, given: str | None) -> _Figure:

@@ -534,6 +534,7 @@ correction-removed = أرقام محذوفة
 correction-added = أرقام مضافة
 import-several = { $count } ملفات
 column-count = العدد
+column-score = الدرجة
 unit_choice-sar = ريالات سعودية
 unit_choice-litres = لترات
 unit_choice-cases = صناديق
@@ -568,6 +569,8 @@ changes-title = ما يغيّره
 changes-figure = الرقم
 receipt-account = الحساب
 receipt-cells = الخلايا
+receipt-rules = القواعد
+receipt-rule = { $rule } ({ $fate }): المواضع { $places }، الدرجة { $score }
 column-fate = مصيرها
 
 inspect-hidden = مخفية

@@ -512,6 +512,7 @@ correction-removed = Figures removed
 correction-added = Figures added
 import-several = { $count } files
 column-count = Count
+column-score = Score
 unit_choice-sar = Saudi riyals (SAR)
 unit_choice-litres = Litres
 unit_choice-cases = Cases
@@ -546,6 +547,8 @@ changes-title = What it changes
 changes-figure = Figure
 receipt-account = Account
 receipt-cells = Cells
+receipt-rules = Rules
+receipt-rule = { $rule } ({ $fate }): { $places } places, score { $score }
 column-fate = What becomes of it
 
 inspect-hidden = hidden

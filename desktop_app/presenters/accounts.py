@@ -1,8 +1,6 @@
 """A receipt as the window shows it: figures, reconciliation, rules with their counts, cells by address."""
 
-from collections import defaultdict
-
-from core.model.receipts import Issue, Receipt, Severity
+from core.model.receipts import Issue, Receipt, Severity, Tally, gravest
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from ui.dialogs.receipt_dialog import Account, Offer
@@ -10,7 +8,6 @@ from ui.models.rows import Cell, Column
 from ui.theme import Tone
 
 _MOST_CELLS = 5_000
-_GRAVITY = list(Severity)  # it begins with the gravest
 _MARKS = {
     Severity.REJECT: ("critical", Tone.BAD),
     Severity.QUARANTINE: ("critical", Tone.BAD),
@@ -23,6 +20,7 @@ def rule_columns(language: Language) -> list[Column]:
     return [
         Column(say(language, "column.rule"), stretch=True),
         Column(say(language, "column.count"), numeric=True),
+        Column(say(language, "column.score"), numeric=True),
     ]
 
 
@@ -39,10 +37,7 @@ def cell_columns(language: Language) -> list[Column]:
 def account(receipt: Receipt, language: Language) -> Account:
     """Return the account of ``receipt``; of a rule with very many cells, the first few thousand are listed."""
     tally = receipt.tally
-    by_rule: defaultdict[str, list[Issue]] = defaultdict(list)
-    for issue in receipt.issues:
-        by_rule[issue.rule].append(issue)
-    ranked = sorted(by_rule, key=lambda rule: (_gravest(by_rule[rule]), -len(by_rule[rule]), rule))
+    by_rule = receipt.issues_by_rule()
     return Account(
         title=say(
             language,
@@ -65,14 +60,14 @@ def account(receipt: Receipt, language: Language) -> Account:
             quarantined=numbers.exact(tally.sum_quarantined),
             rejected=numbers.exact(tally.sum_rejected),
         ),
-        rule_keys=tuple(ranked),
-        rules=tuple(_rule(by_rule[rule], language) for rule in ranked),
-        cells={rule: [_cell(issue, language) for issue in by_rule[rule][:_MOST_CELLS]] for rule in ranked},
+        rule_keys=tuple(by_rule),
+        rules=tuple(_rule(issues, tally, language) for issues in by_rule.values()),
+        cells={rule: [_cell(issue, language) for issue in issues[:_MOST_CELLS]] for rule, issues in by_rule.items()},
         no_faults=say(language, "account.no_faults"),
         decidable=frozenset(
             rule
-            for rule in ranked
-            if any(issue.severity is Severity.QUARANTINE and issue.period for issue in by_rule[rule])
+            for rule, issues in by_rule.items()
+            if any(issue.severity is Severity.QUARANTINE and issue.period for issue in issues)
         ),
     )
 
@@ -108,19 +103,14 @@ def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str,
     )
 
 
-def _gravest(issues: list[Issue]) -> int:
-    """Return the place of the gravest of ``issues``; 0 is the gravest of all."""
-    return min(_GRAVITY.index(issue.severity) for issue in issues)
-
-
-def _rule(issues: list[Issue], language: Language) -> tuple[Cell, ...]:
-    gravest = _GRAVITY[_gravest(issues)]
-    icon, tone = _MARKS[gravest]
+def _rule(issues: list[Issue], tally: Tally, language: Language) -> tuple[Cell, ...]:
+    rule, severity = issues[0].rule, gravest(issues)
+    icon, tone = _MARKS[severity]
+    score = tally.rule_score(rule)
     return (
-        Cell(
-            say(language, f"rule.{issues[0].rule}"), second=say(language, f"severity.{gravest}"), icon=icon, tone=tone
-        ),
+        Cell(say(language, f"rule.{rule}"), second=say(language, f"severity.{severity}"), icon=icon, tone=tone),
         Cell(numbers.figure(len(issues)), len(issues), strong=True),
+        Cell(numbers.alone(numbers.percentage(score, language, 2), language), score, tone=Tone.QUIET),
     )
 
 

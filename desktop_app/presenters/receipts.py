@@ -1,10 +1,11 @@
 """A receipt as a JSON document, as words and as tables."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from core.model.receipts import Issue, Receipt
+from core.model.receipts import Issue, Receipt, Tally, gravest
 from core.reports.tables import Table, Value
 from core.texts import numbers
 from core.texts.catalogue import Language, say
@@ -40,6 +41,16 @@ def as_document(receipt: Receipt) -> dict[str, Any]:
         "zero_rate": tally.zero_rate,
         "quality_score": tally.quality_score,
         "changed": asdict(receipt.changed),
+        "rules": [
+            {
+                "rule": rule,
+                "severity": gravest(issues).value,
+                "places": len(issues),
+                "figures_apart": tally.figures_apart.get(rule, 0),
+                "score": tally.rule_score(rule),
+            }
+            for rule, issues in receipt.issues_by_rule().items()
+        ],
         "issues": [issue_document(issue) for issue in receipt.issues],
         "issue_count": len(receipt.issues),
         "seconds": {name: round(value, 4) for name, value in asdict(receipt.seconds).items()},
@@ -55,6 +66,8 @@ def issue_document(issue: Issue) -> dict[str, Any]:
 def as_lines(receipt: Receipt, language: Language) -> list[str]:
     """Return the receipt in sentences, with the first faulty cells."""
     lines = _sentences(receipt, language)
+    for rule, issues in receipt.issues_by_rule().items():
+        lines.append("  " + _of_rule(receipt.tally, rule, issues, language))
     for issue in receipt.issues[:_SHOWN_ISSUES]:
         place = issue.cell or issue.row
         found = f" “{issue.value}”" if issue.value else ""
@@ -70,7 +83,7 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
 
 
 def as_tables(receipt: Receipt, language: Language) -> list[Table]:
-    """Return the receipt as two sheets: how its figures reconcile, and every faulty cell."""
+    """Return the receipt as three sheets: how its figures reconcile, the rules that fired, every faulty cell."""
     tally = receipt.tally
     fates: list[tuple[str, int, Decimal]] = [
         ("account.read", tally.figures_read, tally.sum_read),
@@ -91,11 +104,27 @@ def as_tables(receipt: Receipt, language: Language) -> list[Table]:
         )
         for issue in receipt.issues
     ]
+    rules = [
+        (
+            say(language, f"rule.{rule}"),
+            say(language, f"severity.{gravest(issues)}"),
+            len(issues),
+            tally.figures_apart.get(rule, 0),
+            tally.rule_score(rule),
+        )
+        for rule, issues in receipt.issues_by_rule().items()
+    ]
     return [
         Table(
             say(language, "receipt.account"),
             [say(language, name) for name in ("column.what", "column.figures", "column.total")],
             account,
+            mirrored,
+        ),
+        Table(
+            say(language, "receipt.rules"),
+            [say(language, f"column.{name}") for name in ("rule", "fate", "count", "figures", "score")],
+            rules,
             mirrored,
         ),
         Table(
@@ -105,6 +134,17 @@ def as_tables(receipt: Receipt, language: Language) -> list[Table]:
             mirrored,
         ),
     ]
+
+
+def _of_rule(tally: Tally, rule: str, issues: Sequence[Issue], language: Language) -> str:
+    return say(
+        language,
+        "receipt.rule",
+        rule=say(language, f"rule.{rule}"),
+        fate=say(language, f"severity.{gravest(issues)}"),
+        places=numbers.figure(len(issues)),
+        score=numbers.percentage(tally.rule_score(rule), language, 2),
+    )
 
 
 def _sentences(receipt: Receipt, language: Language) -> list[str]:

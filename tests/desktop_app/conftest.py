@@ -106,7 +106,7 @@ class Person:
         """Wait for the receipt of the check, and say that it is meant; a file that was refused has none."""
         jobs = self.shell.desk.jobs
         self.qtbot.waitUntil(lambda: not [job for job in jobs.running if job.title == "job.check"], timeout=LONG)
-        dialog = self.work.importer.check_dialog
+        dialog = self.work.importer.checker.dialog
         if dialog is not None and dialog.isVisible():
             self.qtbot.mouseClick(dialog.take, LEFT)
 

@@ -72,9 +72,9 @@ def choose_unit(person: Person, path: Path) -> ReceiptDialog:
     """Drop one workbook, say what it counts, and wait for the receipt of the check."""
     person.work.window.import_wanted.emit([path])
     person.say_unit()
-    person.qtbot.waitUntil(lambda: person.work.importer.check_dialog is not None, timeout=LONG)
-    assert person.work.importer.check_dialog is not None
-    return person.work.importer.check_dialog
+    person.qtbot.waitUntil(lambda: person.work.importer.checker.dialog is not None, timeout=LONG)
+    assert person.work.importer.checker.dialog is not None
+    return person.work.importer.checker.dialog
 
 
 def test_a_workbook_is_checked_before_anything_is_imported(person: Person, tmp_path: Path) -> None:
@@ -86,9 +86,30 @@ def test_a_workbook_is_checked_before_anything_is_imported(person: Person, tmp_p
     assert person.work.data.page.notice_shown
     person.qtbot.mouseClick(check.leave, LEFT)
     person.settle()
-    assert person.work.importer.check_dialog is None
+    assert person.work.importer.checker.dialog is None
     assert person.work.data.page.notice_shown
     assert person.told == []
+
+
+def test_figures_set_apart_are_decided_about_in_the_check_and_enter_with_the_import(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open()
+    figures = {("PEPSI CAN", "OLAYA"): [1, "n/a", 3], ("PEPSI NRB", "OLAYA"): [-2, "x", 4]}
+    check = choose_unit(person, person.write(tmp_path / "audit.xlsx", figures=figures))
+    check.rules.select_key("figure.text")
+    person.qtbot.mouseClick(check.release, LEFT)
+    assert person.told[-1].text == "release.needs_value"
+    check.cells.select_key("0")
+    check.value.setText("2.5")
+    person.qtbot.mouseClick(check.release, LEFT)
+    assert [row[3] for row in texts(check.cells)] == ["released as 2.5", ""]
+    check.rules.select_key("figure.negative")
+    person.qtbot.mouseClick(check.keep_out, LEFT)
+    person.qtbot.mouseClick(check.take, LEFT)
+    person.settle()
+    figures_column = 3
+    assert [row[figures_column] for row in texts(person.work.data.page.table)] == ["1", "3"]
 
 
 def test_a_correction_shows_its_counts_in_the_check_and_is_taken_when_it_is_meant(
@@ -127,7 +148,7 @@ def test_the_lock_forgets_what_was_checked(person: Person, tmp_path: Path) -> No
     person.shell.lock()
     person.qtbot.waitUntil(lambda: not isValid(check), timeout=LONG)
     person.rest()
-    assert person.work.importer.check_dialog is None
+    assert person.work.importer.checker.dialog is None
 
 
 def test_a_correction_among_several_files_is_asked_about_by_itself(person: Person, tmp_path: Path) -> None:

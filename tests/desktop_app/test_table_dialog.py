@@ -48,7 +48,7 @@ def test_another_role_is_chosen_by_menu_and_one_goes_back_from_the_check(person:
     choose_role(dialog, "D", "ignored")
     person.qtbot.mouseClick(dialog.button, LEFT)
     person.rest()
-    check = person.work.importer.check_dialog
+    check = person.work.importer.checker.dialog
     assert check is not None
     person.qtbot.mouseClick(check.back, LEFT)
     assert dialog.isVisible()

@@ -109,10 +109,10 @@ class Day:
         click(dialog.group.button(0), QPoint(8, dialog.group.button(0).height() // 2))
         until(dialog.button.isEnabled, "a unit to be chosen")
         click(dialog.button)
-        until(lambda: importer.check_dialog is not None and importer.check_dialog.isVisible(), "the check")
-        if importer.check_dialog is not None:
-            self.seen["offer"] = importer.check_dialog.take.text()
-            click(importer.check_dialog.take)
+        until(lambda: importer.checker.dialog is not None and importer.checker.dialog.isVisible(), "the check")
+        if importer.checker.dialog is not None:
+            self.seen["offer"] = importer.checker.dialog.take.text()
+            click(importer.checker.dialog.take)
         until(lambda: bool(self.shell.desk.answers.imports), "the import")
         self.settle()
         self.seen["told"] = [message.text for message in self.shell.desk.stream.kept]

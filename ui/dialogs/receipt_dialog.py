@@ -87,7 +87,6 @@ class ReceiptDialog(QDialog):
         self.setWindowTitle(shown.title)
         self.resize(1040, 680)
         self._shown = shown
-        self._past = offer is None  # an import that was made; before, there is nothing to release yet
         height = theme.size("size.rowDense")
         self.rules = RowsTable(
             theme, RowsModel(rule_columns), self.tr("Rules that fired"), row_height=theme.size("size.rowDouble")
@@ -122,6 +121,11 @@ class ReceiptDialog(QDialog):
         layout.addLayout(foot)
         self.rules.rows.show(shown.rule_keys, shown.rules)
         self.rules.select_key(next(iter(shown.rule_keys), None))
+
+    def show_decided(self, shown: Account) -> None:
+        """Show the same account with what was decided since."""
+        self._shown = shown
+        self._choose(self.rules.selected_key() or "")
 
     def _faults(self, theme: Theme) -> QLayout:
         """Lay out the rules beside the cells of the chosen one, or say that there are none."""
@@ -213,7 +217,7 @@ class ReceiptDialog(QDialog):
         rows = self._shown.cells.get(rule, ())
         self.cells.rows.show([str(number) for number in range(len(rows))], rows)
         if self._shown.rules:
-            self.deciding.setVisible(self._past and rule in self._shown.decidable)
+            self.deciding.setVisible(rule in self._shown.decidable)
 
 
 def _side_by_side(narrow: QWidget, wide: QWidget) -> QLayout:

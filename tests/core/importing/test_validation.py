@@ -201,6 +201,7 @@ def test_what_was_read_is_what_was_loaded_set_apart_and_left_out(cells: list[lis
     repeats = dict.fromkeys(data.draw(st.sets(st.sampled_from(rows))) - {0}, 0)
     tally = verdict(cells, rejected=rejected, repeats=repeats).tally
     assert tally.figures_read == tally.figures_loaded + tally.figures_quarantined + tally.figures_rejected
+    assert sum(tally.figures_apart.values()) == tally.figures_quarantined + tally.figures_rejected
     import decimal
 
     with decimal.localcontext(prec=1_600):

@@ -14,6 +14,7 @@ from core.model.sessions import Role, Session
 from core.operations.find_differences import batch_difference, prepared_difference
 from core.operations.import_workbook import Options, import_workbook, prepare_import
 from core.operations.manage_batches import list_batches, undo_batch
+from core.operations.release_figures import Choice, release_figures
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 
@@ -109,3 +110,20 @@ def test_a_region_outside_the_scope_is_left_out(vault: Vault, session: Session, 
 def test_an_unknown_batch_is_told(vault: Vault, session: Session) -> None:
     with pytest.raises(UserError, match=r"batch\.unknown"):
         differences(vault, session, "abc")
+
+
+def test_a_release_changes_what_it_released_and_its_batch_what_it_brought(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    sheet = AuditSheet()
+    sheet.figures["PEPSI CAN", "OLAYA"] = [10.5, "n/a", -3]
+    batch = bring(vault, session, sheet.write(tmp_path / "first.xlsx"))
+    before = differences(vault, session, batch)
+    release_figures(vault, session, batch, Choice(cells=("Q2",), value="4"))
+    release_figures(vault, session, batch, Choice(cells=("R2",)))
+    _, fixed, released = list_batches(vault, session)
+    assert differences(vault, session, batch) == before
+    assert differences(vault, session, fixed.id).changed == Changed(added=1)
+    undo_batch(vault, session, released.id)
+    assert differences(vault, session, released.id).changed == Changed(added=1)
+    assert [shift.after - shift.before for shift in differences(vault, session, released.id).shifts][-1] == -3

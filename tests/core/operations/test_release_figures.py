@@ -13,7 +13,7 @@ from core.model.sessions import Role, Session
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.manage_batches import list_batches, show_receipt, undo_batch
 from core.operations.open_warehouse import open_warehouse
-from core.operations.release_figures import Choice, release_figures
+from core.operations.release_figures import Choice, decide_all, release_all, release_figures
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 from tests.fakes.clock import StandingClock
@@ -146,3 +146,30 @@ def test_the_released_batch_is_sealed_in_the_audit_and_queued(vault: Vault, sess
     release_figures(vault, session, batch, Choice(cells=("R2",)))
     assert vault.db.execute("SELECT action FROM audit ORDER BY n DESC LIMIT 1").fetchone() == ("facts.release",)
     assert vault.db.execute("SELECT kind FROM outbox ORDER BY seq DESC LIMIT 1").fetchone() == ("batch.release",)
+
+
+def test_choices_made_before_an_import_are_carried_out_the_single_cells_first(
+    vault: Vault, session: Session, batch: str
+) -> None:
+    choices = [
+        Choice(rule="figure.text", keep_out=True),
+        Choice(cells=("Q2",), value="4"),
+        Choice(cells=("R2",)),
+        Choice(rule="figure.negative"),
+    ]
+    expected = decide_all(show_receipt(vault, session, batch).issues, choices)
+    assert shown(vault, session) == BEFORE
+    release_all(vault, session, batch, choices)
+    issues = show_receipt(vault, session, batch).issues
+    assert {issue.cell: issue.decision for issue in issues} == {issue.cell: issue.decision for issue in expected}
+    assert {issue.cell: issue.decision for issue in issues if issue.row == 2} == {"Q2": "fixed 4", "R2": "released"}
+    assert {issue.decision for issue in issues if issue.row == 4} == {"kept_out"}
+
+
+def test_a_choice_that_no_figure_can_follow_is_refused_before_an_import(
+    vault: Vault, session: Session, batch: str
+) -> None:
+    issues = show_receipt(vault, session, batch).issues
+    with pytest.raises(UserError) as refused:
+        decide_all(issues, [Choice(rule="figure.text")])
+    assert refused.value.code == "release.needs_value"

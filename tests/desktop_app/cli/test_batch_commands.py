@@ -83,13 +83,19 @@ def test_diff_tells_what_a_workbook_would_change_and_what_its_batch_changed(
     assert raff("diff", "nothing", "--vault", filled, "--json").document["error"]["code"] == "batch.unknown"
 
 
-@pytest.mark.parametrize(("language", "sheets"), [("en", ["Account", "Cells"]), ("ar", ["الحساب", "الخلايا"])])
+@pytest.mark.parametrize(
+    ("language", "sheets"),
+    [("en", ["Account", "Rules", "Cells"]), ("ar", ["الحساب", "القواعد", "الخلايا"])],
+)
 def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
     filled: Path, tmp_path: Path, raff: Raff, language: str, sheets: list[str]
 ) -> None:
     (batch,) = [each["id"] for each in raff("batches", "--vault", filled, "--json").document["batches"]]
     document = raff("receipt", batch[:8], "--vault", filled, "--json").document
     assert (document["batch"], document["figures_loaded"], document["issue_count"]) == (batch, 14, 1)
+    assert document["rules"] == [
+        {"rule": "figure.text", "severity": "quarantine", "places": 1, "figures_apart": 1, "score": 100 * 14 / 15}
+    ]
     out = tmp_path / "receipt.xlsx"
     assert raff("receipt", batch, "--vault", filled, "--out", out, "--lang", language).code == 0
     book = openpyxl.load_workbook(out)
@@ -98,6 +104,7 @@ def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
     assert [[cell.value for cell in row][1:] for row in book.worksheets[0]["A2:C5"]] == [
         [15, 42.75], [14, 42.75], [1, 0], [0, 0],
     ]  # fmt: skip
-    assert [cell.value for cell in book.worksheets[1][2]][:2] == ["Sheet6!P6", "n/a"]
+    assert [cell.value for cell in book.worksheets[1][2]][2:] == [1, 1, 100 * 14 / 15]
+    assert [cell.value for cell in book.worksheets[2][2]][:2] == ["Sheet6!P6", "n/a"]
     again = raff("receipt", batch, "--vault", filled, "--out", out, "--json")
     assert again.document["error"]["code"] == "export.exists"

@@ -25,6 +25,7 @@ from desktop_app.pages.executive import Executive
 from desktop_app.pages.forecast import Forecast
 from desktop_app.pages.management import Management
 from desktop_app.pages.paging import Presenter
+from desktop_app.progress import ProgressTeller
 from desktop_app.settings import Layer, ThemeChoice
 from ui.dialogs.messages_dialog import MessagesDialog
 from ui.main_window import Entry, MainWindow
@@ -65,8 +66,7 @@ class Workplace(QObject):
         self.window.cancel_wanted.connect(desk.jobs.cancel_all)
         self.window.messages_wanted.connect(self._show_messages)
         desk.answers.arrived.connect(self._show)
-        desk.jobs.changed.connect(self._show_job)
-        desk.progressed.connect(self._show_progress)
+        self._progress = ProgressTeller(desk, lambda: self.window.status if self._furnished else None, self)
 
     @property
     def presenters(self) -> tuple[Presenter, ...]:
@@ -84,7 +84,7 @@ class Workplace(QObject):
         self._built.clear()
         self._show_soon(self.presenters)
         self._show_standing()
-        self._show_job()
+        self._progress.show_job()
         if self._said is not None:
             self.tell(self._said)
 
@@ -196,16 +196,6 @@ class Workplace(QObject):
         unit = say(unstated.get(status.unit, "standing.unit"), unit=say(f"unit.{status.unit}"))
         outbox = say("standing.outbox", count=status.outbox_waiting)
         self.window.status.show_standing(Standing(say("standing.alone"), outbox, as_of, unit))
-
-    def _show_job(self) -> None:
-        if not self._furnished:
-            return
-        running = self._desk.jobs.running
-        self.window.status.show_job(self._desk.say(running[0].title) if running else "")
-
-    def _show_progress(self, note: str, done: int, total: int) -> None:
-        if self._furnished:
-            self.window.status.show_job(self._desk.say(note), done, total)
 
     def _show_messages(self) -> None:
         rows = []

@@ -38,7 +38,8 @@ from core.model.periods import Grain
 from core.model.receipts import Issue, Tally
 from core.model.rules import RuleBook, RuleSetting
 
-_STEPS = 5
+# What is done, as a share, when the sheet begins to be read, when it is read, and when it is judged.
+_BEGUN, _READ, _JUDGED = 0.1, 0.6, 1.0
 
 
 class Request(BaseModel):
@@ -114,10 +115,10 @@ class Tables:
 
 
 class Progress(Protocol):
-    """Hears of each step that is done."""
+    """Hears of each step that is done, in rows; no total means that their number is not known yet."""
 
     def __call__(self, done: int, total: int, note: str) -> None:
-        """Tell that ``done`` of ``total`` steps are finished."""
+        """Tell that so much is done as ``done`` of ``total`` rows are."""
 
 
 def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[tuple[Header, Tables]]:
@@ -126,15 +127,17 @@ def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[
     Raises ``UserError`` with the code of what is wrong with it.
     """
     started = perf_counter()
-    progress(1, _STEPS, "import.reading")
+    rows = guarded.inspected.rows
+    progress(round(_BEGUN * rows), rows, "import.reading")
     layouts = understand(request, guarded.inspected)
     book = RuleBook(request.rules)
     for number, found in enumerate(layouts):
         columns = _read(request, guarded.inspected, found)
         read = perf_counter()
-        progress(3, _STEPS, "import.validating")
+        rows = columns.length
+        progress(round((number + _READ) * rows / len(layouts)), rows, "import.validating")
         header, tables = _judge(found, columns, book, bytes.fromhex(request.pseudonym_key))
-        progress(_STEPS, _STEPS, "import.validating")
+        progress(round((number + _JUDGED) * rows / len(layouts)), rows, "import.validating")
         timing = {
             "following": len(layouts) - number - 1,
             "guard_seconds": guarded.seconds if number == 0 else 0.0,

@@ -37,6 +37,7 @@ _BOOLEAN_CELL = b' t="b"'
 _FORMULA = b"</f>"
 _UNCACHED = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />", b'"/></c>')
 _MERGED = b"<mergeCell "
+_ROW_END = b"</row>"
 _OVERLAP = 32
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -58,6 +59,7 @@ class Inspected:
 
     ``booleans`` tells that some cell holds TRUE or FALSE, which readers turn to 1 or 0; ``uncached`` that some formula
     has no value, which they take for a blank; ``merges`` that cells are merged, of which they give the first alone.
+    ``rows`` is about how many rows its largest sheet has, 0 where that is not known before it is read.
     ``clear`` holds the bytes of a workbook that a password protects, whose file is of no use to a reader.
     """
 
@@ -65,6 +67,7 @@ class Inspected:
     booleans: bool = False
     uncached: bool = False
     merges: bool = False
+    rows: int = 0
     clear: bytes | None = field(default=None, repr=False)
 
 
@@ -92,8 +95,7 @@ def inspect(path: Path, password: str | None = None) -> Inspected:
     if head.startswith(_PARQUET_MAGIC):
         return Inspected(Container.PARQUET)
     if not head.startswith(_ZIP_MAGIC):
-        _refuse_no_text(path, head)
-        return Inspected(Container.TEXT)
+        return Inspected(Container.TEXT, rows=_inspect_text(path, head))
     return _inspect_zip(path, path.name)
 
 
@@ -102,18 +104,20 @@ def _head(path: Path) -> bytes:
         return file.read(len(_OLE_MAGIC))
 
 
-def _refuse_no_text(path: Path, head: bytes) -> None:
-    """Refuse what is not called a text file, or is called one and holds what no text does."""
+def _inspect_text(path: Path, head: bytes) -> int:
+    """Refuse what is not called a text file, or is called one and holds what no text does; count its lines."""
     if path.suffix.casefold() not in TEXT_SUFFIXES:
         raise UserError("workbook.not_a_workbook", file=path.name)
     if path.stat().st_size > MAX_UNPACKED:
         raise UserError("workbook.too_large", file=path.name, limit=MAX_UNPACKED // MIB)
-    if head.startswith(_UTF16_MARKS):
-        return
+    is_wide = head.startswith(_UTF16_MARKS)  # half of its bytes may be NUL
+    lines = 0
     with opened(path) as file:
         while chunk := file.read(_CHUNK):
-            if b"\0" in chunk:
+            if b"\0" in chunk and not is_wide:
                 raise UserError("workbook.not_a_workbook", file=path.name)
+            lines += chunk.count(b"\n")
+    return lines
 
 
 def _inspect_zip(content: Path | BytesIO, name: str) -> Inspected:
@@ -144,7 +148,7 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
     for member in members:
         unpacked += _inflate(archive, member, name, MAX_UNPACKED - unpacked, seen)
     if _CONTENT_TYPES in names and not any(each.endswith("workbook.bin") for each in names):
-        return Inspected(Container.OOXML, seen.booleans, seen.uncached, seen.merges)
+        return Inspected(Container.OOXML, seen.booleans, seen.uncached, seen.merges, seen.most_rows)
     return Inspected(Container.ARCHIVE, booleans=True, merges=True)
 
 
@@ -156,6 +160,15 @@ class _Seen:
     formulas: bool = False
     uncached: bool = False
     merges: bool = False
+    rows: int = 0
+    most_rows: int = 0
+
+    def begin_sheet(self) -> None:
+        self.rows = 0
+
+    def count_rows(self, chunk: bytes) -> None:
+        self.rows += chunk.count(_ROW_END)
+        self.most_rows = max(self.most_rows, self.rows)
 
     def look(self, part: bytes) -> None:
         self.booleans = self.booleans or _BOOLEAN_CELL in part
@@ -172,6 +185,7 @@ def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room:
     tail = b""
     is_xml = member.filename.casefold().endswith(_XML_SUFFIXES)
     is_sheet = is_xml and "worksheets/" in member.filename
+    seen.begin_sheet()
     with archive.open(member) as stream:
         while chunk := stream.read(_CHUNK):
             size += len(chunk)
@@ -185,6 +199,8 @@ def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room:
                         raise UserError("workbook.doctype", file=name)
                     if is_sheet:
                         seen.look(part)
+                if is_sheet:
+                    seen.count_rows(chunk)
                 tail = chunk[-_OVERLAP:]
     return size
 

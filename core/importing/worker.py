@@ -66,7 +66,7 @@ def _read(request: str, guarded: Future[Guarded], tell: Tell, connection: Connec
     def progress(done: int, total: int, note: str) -> None:
         tell(Answer(kind="progress", done=done, total=total, note=note))
 
-    progress(0, 1, "import.guarding")
+    progress(0, 0, "import.guarding")
     for header, tables in extract(Request.model_validate_json(request), guarded.result(), progress):
         tell(Answer(kind="header", header=header))
         for each in fields(Tables):

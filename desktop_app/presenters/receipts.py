@@ -84,6 +84,10 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
 
 def as_tables(receipt: Receipt, language: Language) -> list[Table]:
     """Return the receipt as three sheets: how its figures reconcile, the rules that fired, every faulty cell."""
+    return [_account_table(receipt, language), _rules_table(receipt, language), _cells_table(receipt, language)]
+
+
+def _account_table(receipt: Receipt, language: Language) -> Table:
     tally = receipt.tally
     fates: list[tuple[str, int, Decimal]] = [
         ("account.read", tally.figures_read, tally.sum_read),
@@ -91,20 +95,14 @@ def as_tables(receipt: Receipt, language: Language) -> list[Table]:
         ("account.apart", tally.figures_quarantined, tally.sum_quarantined),
         ("account.out", tally.figures_rejected, tally.sum_rejected),
     ]
-    account: list[tuple[Value, ...]] = [(say(language, name), count, total) for name, count, total in fates]
-    account += [(sentence, None, None) for sentence in _sentences(receipt, language)]
-    mirrored = language is Language.ARABIC
-    cells = [
-        (
-            f"{issue.sheet}!{issue.cell or issue.row}",
-            issue.value,
-            issue.suggestion,
-            say(language, f"rule.{issue.rule}"),
-            say(language, f"severity.{issue.severity}"),
-        )
-        for issue in receipt.issues
-    ]
-    rules = [
+    rows: list[tuple[Value, ...]] = [(say(language, name), count, total) for name, count, total in fates]
+    rows += [(sentence, None, None) for sentence in _sentences(receipt, language)]
+    return _table("receipt.account", ("what", "figures", "total"), rows, language)
+
+
+def _rules_table(receipt: Receipt, language: Language) -> Table:
+    tally = receipt.tally
+    rows = [
         (
             say(language, f"rule.{rule}"),
             say(language, f"severity.{gravest(issues)}"),
@@ -114,26 +112,26 @@ def as_tables(receipt: Receipt, language: Language) -> list[Table]:
         )
         for rule, issues in receipt.issues_by_rule().items()
     ]
-    return [
-        Table(
-            say(language, "receipt.account"),
-            [say(language, name) for name in ("column.what", "column.figures", "column.total")],
-            account,
-            mirrored,
-        ),
-        Table(
-            say(language, "receipt.rules"),
-            [say(language, f"column.{name}") for name in ("rule", "fate", "count", "figures", "score")],
-            rules,
-            mirrored,
-        ),
-        Table(
-            say(language, "receipt.cells"),
-            [say(language, f"column.{name}") for name in ("cell", "found", "suggestion", "rule", "fate")],
-            cells,
-            mirrored,
-        ),
+    return _table("receipt.rules", ("rule", "fate", "count", "figures", "score"), rows, language)
+
+
+def _cells_table(receipt: Receipt, language: Language) -> Table:
+    rows = [
+        (
+            f"{issue.sheet}!{issue.cell or issue.row}",
+            issue.value,
+            issue.suggestion,
+            say(language, f"rule.{issue.rule}"),
+            say(language, f"severity.{issue.severity}"),
+        )
+        for issue in receipt.issues
     ]
+    return _table("receipt.cells", ("cell", "found", "suggestion", "rule", "fate"), rows, language)
+
+
+def _table(title: str, columns: Sequence[str], rows: Sequence[tuple[Value, ...]], language: Language) -> Table:
+    headings = [say(language, f"column.{name}") for name in columns]
+    return Table(say(language, title), headings, rows, language is Language.ARABIC)
 
 
 def _of_rule(tally: Tally, rule: str, issues: Sequence[Issue], language: Language) -> str:

@@ -36,7 +36,7 @@ def make_sample(plan: Plan, folder: Path, context: JobContext) -> Sample:
         planted = {}
         for position, (year, path) in enumerate(zip(plan.years, paths, strict=True)):
             values = sold.values[:, 12 * position : 12 * (position + 1)]
-            faulty = faults.plant(plan, year, values)
+            faulty = faults.plant(plan, year, values, people.row_item)
             planted[path.name] = workbooks.write(path, year, people, values, faulty, context)
         truth.write(folder, plan, people, lived, sold, planted)
     except OSError as error:

@@ -10,14 +10,15 @@ import xlsxwriter
 
 from core.model.dimensions import AUDIT_HEADINGS
 from core.model.job_context import JobContext
-from core.model.receipts import Severity
-from core.sampling.faults import Faults
+from core.model.rules import RULES
+from core.sampling.faults import Faults, RowFault
 from core.sampling.population import Floats, Population
 
 SHEET = "Sheet6"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 Odd = str | float | bool
 
+_WRITTEN_AGAIN = ("row.duplicate", "row.same_key")
 _CHUNK = 2_000
 _FIRST_ROW = 2  # the sheet's number of the first row of data
 _PLACES = 4
@@ -42,7 +43,6 @@ def write(
     The same input gives the same bytes. A cancelled or failed write leaves no file.
     """
     labels = [_labels(population, row) for row in range(len(population.row_item))]
-    planted: list[PlantedFault] = []
     book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
     try:
         book.set_properties({"title": f"Raff sample {year}", "created": datetime(year, 1, 1, tzinfo=UTC)})
@@ -50,14 +50,15 @@ def write(
         sheet.write_row(0, 0, [*AUDIT_HEADINGS, *(f"{name}'{year % 100:02}" for name in _MONTHS)])
         odd = {fault.row: {fault.month: fault.value} for fault in faults.cells}
         lost = {fault.row for fault in faults.rows if fault.rule == "row.no_identity"}
-        again = [fault for fault in faults.rows if fault.rule != "row.no_identity"]
+        respelt = {fault.row for fault in faults.rows if fault.rule == "label.spelling"}
+        again = [fault for fault in faults.rows if fault.rule in _WRITTEN_AGAIN]
         figures = values.tolist()
         for row, names in enumerate(labels):
             if row % _CHUNK == 0:
                 context.check_cancelled()
                 context.progress(row, len(labels), "sample.writing")
-            shown = (*names[:-1], None) if row in lost else names
-            _write_row(sheet, row + 1, shown, figures[row], odd.get(row, {}))
+            item = None if row in lost else names[-1].lower() if row in respelt else names[-1]
+            _write_row(sheet, row + 1, (*names[:-1], item), figures[row], odd.get(row, {}))
         for position, fault in enumerate(again):
             repeated = list(figures[fault.row])
             if fault.rule == "row.same_key":
@@ -68,18 +69,24 @@ def write(
         path.unlink(missing_ok=True)
         raise
     book.close()
+    return _told(faults, labels, again)
+
+
+def _told(faults: Faults, labels: Sequence[Sequence[str]], again: Sequence[RowFault]) -> list[PlantedFault]:
+    """Return what was planted with its addresses; ``again`` are the rows that were written a second time."""
+    planted: list[PlantedFault] = []
     for each in faults.cells:
         number = each.row + _FIRST_ROW
         cell = f"{xlsxwriter.utility.xl_col_to_name(len(AUDIT_HEADINGS) + each.month)}{number}"
-        planted.append(_planted(number, cell, each.rule, Severity.QUARANTINE, _as_text(each.value)))
+        planted.append(_planted(number, cell, each.rule, _as_text(each.value)))
     item = xlsxwriter.utility.xl_col_to_name(len(AUDIT_HEADINGS) - 1)
-    for row in sorted(lost):
-        number = row + _FIRST_ROW
-        planted.append(_planted(number, f"{item}{number}", "row.no_identity", Severity.REJECT, ""))
-    for position, each_row in enumerate(again):
+    for fault in sorted((fault for fault in faults.rows if fault not in again), key=lambda fault: fault.row):
+        number = fault.row + _FIRST_ROW
+        value = labels[fault.row][-1].lower() if fault.rule == "label.spelling" else ""
+        planted.append(_planted(number, f"{item}{number}", fault.rule, value))
+    for position, fault in enumerate(again):
         number = len(labels) + position + _FIRST_ROW
-        first = f"{SHEET}!{each_row.row + _FIRST_ROW}"
-        planted.append(_planted(number, None, each_row.rule, Severity.QUARANTINE, first))
+        planted.append(_planted(number, None, fault.rule, f"{SHEET}!{fault.row + _FIRST_ROW}"))
     return planted
 
 
@@ -115,9 +122,11 @@ def _write_row(
             sheet.write_number(row, first + month, found)
 
 
-def _planted(row: int, cell: str | None, rule: str, severity: Severity, value: str) -> PlantedFault:
-    return PlantedFault(row=row, cell=cell, rule=rule, severity=severity.value, value=value)
+def _planted(row: int, cell: str | None, rule: str, value: str) -> PlantedFault:
+    return PlantedFault(row=row, cell=cell, rule=rule, severity=RULES[rule].severity.value, value=value)
 
 
 def _as_text(value: Odd) -> str:
-    return str(value).upper() if isinstance(value, bool) else str(value)
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return str(value).upper() if isinstance(value, bool) else value

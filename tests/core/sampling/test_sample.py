@@ -169,10 +169,10 @@ def test_the_same_plan_gives_the_same_bytes_and_another_seed_others(small: Path,
 def test_every_planted_fault_is_found_at_its_cell_and_nothing_else_is(small: Path) -> None:
     book = small / "retail-audit-2024.xlsx"
     ((_, tables),) = extract(Request(path=book, unit=SalesUnit.SAR), Guarded(inspect(book), 0.0), lambda *_: None)
-    key = ("row", "cell", "rule", "severity")
+    key = ("row", "cell", "rule", "severity", "value")
     found = {tuple(issue[name] for name in key) for issue in tables.issues.to_pylist()}
     planted = pq.read_table(small / "truth_faults.parquet").to_pylist()
-    assert len(planted) == 16
+    assert len(planted) == 22
     assert found == {tuple(fault[name] for name in key) for fault in planted}
 
 

@@ -131,6 +131,7 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
     work.data.page.receipt.click()
     _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible(), sitting.patience_ms)
     if work.data.receipt is not None:
+        work.data.receipt.rules.select_key("figure.negative")
         yield "receipt", work.data.receipt
 
 

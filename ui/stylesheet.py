@@ -41,7 +41,7 @@ _SHEET = Template(
     QHeaderView { background: $card; border: 0; border-radius: ${cardRadius}px; }
     QHeaderView::section { background: $card; color: $tertiary; font-size: ${caption}px; font-weight: 500; border: 0;
                            border-bottom: 1px solid $default; padding: 0 8px; }
-    QTableCornerButton::section { background: $card; border: 0; }
+    QTableCornerButton::section, QAbstractScrollArea::corner { background: $card; border: 0; }
     QLineEdit, QComboBox { background: $card; color: $primary; border: 1px solid $default;
                            border-radius: ${control}px; padding: 0 8px; min-height: 30px; }
     QComboBox::drop-down { border: 0; width: 20px; }

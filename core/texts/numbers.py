@@ -1,5 +1,6 @@
 """Numbers as they are written in a sentence: separators, a real minus, per cent by language."""
 
+import math
 from decimal import Decimal
 
 from core.texts.catalogue import Language, left_to_right, say
@@ -29,6 +30,11 @@ def percentage(value: float | None, language: Language, decimals: int = 1) -> st
         return ABSENT
     gap = _NO_BREAK if language is Language.ENGLISH else ""
     return f"{figure(value, decimals)}{gap}%"
+
+
+def score(value: float | None, language: Language) -> str:
+    """Return a share of what is right, rounded down: 100 % means all of it."""
+    return percentage(None if value is None else math.floor(round(value * _HUNDRED, 6)) / _HUNDRED, language, 2)
 
 
 def signed(value: Decimal | float | None, decimals: int = 0) -> str:

@@ -71,7 +71,7 @@ class Data:
         language, say = self._desk.language, self._desk.say
         moment = datetime.fromisoformat(batch.imported_at)
         when = dates.moment(moment, language)
-        quality = numbers.percentage(tally.quality_score, language, 2)
+        quality = numbers.score(tally.quality_score, language)
         state = say("state.taken_back" if batch.withdrawn_at else "state.in_use")
         return [
             Cell(batch.file, strong=not batch.withdrawn_at, icon="file", tone=Tone.QUIET),

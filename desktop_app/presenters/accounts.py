@@ -92,7 +92,7 @@ def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str,
 
     rows = say(language, "account.rows", rows=numbers.figure(tally.rows_read))
     zeros = say(language, "account.zeros", zeros=numbers.percentage(tally.zero_rate, language))
-    quality = numbers.percentage(tally.quality_score, language, 2)
+    quality = numbers.score(tally.quality_score, language)
     faulty = Tone.BAD if tally.figures_quarantined else Tone.PLAIN
     return (
         line("read", numbers.figure(tally.figures_read), rows),
@@ -110,7 +110,7 @@ def _rule(issues: list[Issue], tally: Tally, language: Language) -> tuple[Cell, 
     return (
         Cell(say(language, f"rule.{rule}"), second=say(language, f"severity.{severity}"), icon=icon, tone=tone),
         Cell(numbers.figure(len(issues)), len(issues), strong=True),
-        Cell(numbers.alone(numbers.percentage(score, language, 2), language), score, tone=Tone.QUIET),
+        Cell(numbers.alone(numbers.score(score, language), language), score, tone=Tone.QUIET),
     )
 
 

@@ -141,7 +141,7 @@ def _of_rule(tally: Tally, rule: str, issues: Sequence[Issue], language: Languag
         rule=say(language, f"rule.{rule}"),
         fate=say(language, f"severity.{gravest(issues)}"),
         places=numbers.figure(len(issues)),
-        score=numbers.percentage(tally.rule_score(rule), language, 2),
+        score=numbers.score(tally.rule_score(rule), language),
     )
 
 
@@ -172,7 +172,7 @@ def _sentences(receipt: Receipt, language: Language) -> list[str]:
         say(
             language,
             "receipt.quality",
-            score=numbers.percentage(tally.quality_score, language, 2),
+            score=numbers.score(tally.quality_score, language),
             zeros=numbers.percentage(tally.zero_rate, language),
             blank=numbers.figure(tally.figures_blank),
         )

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import empty, label
 from ui.widgets.rows_table import RowsTable
 
@@ -74,10 +75,10 @@ class ExploreDialog(QDialog):
 
     def _pivot(self, found: Explored) -> QWidget:
         inside = QWidget()
-        self.by = _choice(self.tr("Rows"), found.names)
-        self.across = _choice(self.tr("Across"), (_NONE, *found.names))
-        self.value = _choice(self.tr("Sum of"), (_NONE, *found.numbers), found.count)
-        self.where = _choice(self.tr("Only where"), (_NONE, *found.names))
+        self.by = self._choice(self.tr("Rows"), found.names)
+        self.across = self._choice(self.tr("Across"), (_NONE, *found.names))
+        self.value = self._choice(self.tr("Sum of"), (_NONE, *found.numbers), found.count)
+        self.where = self._choice(self.tr("Only where"), (_NONE, *found.names))
         self.name = QLineEdit(placeholderText=self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name"))
         self.button = QPushButton(self.tr("Show"))
@@ -103,10 +104,8 @@ class ExploreDialog(QDialog):
         chosen = [str(box.currentData()) for box in (self.by, self.across, self.value, self.where)]
         self.asked.emit(*chosen, self.name.text().strip())
 
-
-def _choice(name: str, headings: Sequence[str], none: str = "–") -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for heading in headings:
-        box.addItem(heading or none, heading)
-    return box
+    def _choice(self, name: str, headings: Sequence[str], none: str = "–") -> ChoiceBox:
+        box = ChoiceBox(self._theme, name)
+        for heading in headings:
+            box.addItem(heading or none, heading)
+        return box

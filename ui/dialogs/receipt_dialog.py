@@ -23,7 +23,7 @@ from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 
-_NARROW, _WIDE = 2, 3
+_NARROW, _WIDE = 4, 5
 _LEAST = 8  # pixels: what is set apart is seen, however little it is
 
 

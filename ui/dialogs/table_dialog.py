@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import empty, label
 from ui.widgets.rows_table import RowsTable
 
@@ -75,7 +75,7 @@ class TableDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._roles: dict[str, QComboBox] = {}
+        self._roles: dict[str, ChoiceBox] = {}
         self.setWindowTitle(self.tr("Import a workbook"))
         self.resize(1040, 680)
         self.steps = QStackedWidget()
@@ -195,8 +195,7 @@ class TableDialog(QDialog):
         empty(self._columns_place)
         self._roles = {}
         for row, line in enumerate(view.columns):
-            box = QComboBox()
-            box.setAccessibleName(self.tr("Meaning of %1").replace("%1", line.heading))
+            box = ChoiceBox(self._theme, self.tr("Meaning of %1").replace("%1", line.heading))
             for key, name in view.roles:
                 box.addItem(name, key)
             box.setCurrentIndex(max(box.findData(line.role), 0))

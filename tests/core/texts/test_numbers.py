@@ -51,3 +51,10 @@ def test_a_change_has_its_sign_and_nothing_has_none(value: float | None, text: s
 def test_a_number_alone_is_isolated_in_arabic_only() -> None:
     assert numbers.alone("\u22124.8%", Language.ARABIC) == "\u2066\u22124.8%\u2069"
     assert numbers.alone("\u22124.8%", Language.ENGLISH) == "\u22124.8%"
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(100.0, "100.00 %"), (99.9999, "99.99 %"), (99.95, "99.95 %"), (None, "–")]
+)
+def test_a_score_of_a_hundred_means_all(share: float | None, text: str) -> None:
+    assert numbers.score(share, Language.ENGLISH).replace("\N{NO-BREAK SPACE}", " ") == text

@@ -99,7 +99,7 @@ def test_every_command_is_in_the_readme() -> None:
 
 def test_every_refusal_of_a_workbook_is_in_the_manual() -> None:
     manual = (ROOT / "docs" / "importing.md").read_text(encoding="utf-8")
-    texts = (ROOT / "core" / "texts" / "en.ftl").read_text(encoding="utf-8")
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "core" / "texts" / "en").glob("*.ftl"))
     codes = [match.replace("-", ".", 1) for match in re.findall(r"^(workbook-\w+|rule-[\w-]+) =", texts, re.MULTILINE)]
     assert len(codes) > 35
     missing = [code for code in codes if f"`{code.removeprefix('rule.').replace('-', '.', 1)}`" not in manual]

@@ -1,4 +1,4 @@
-"""Every figure as it is shown, in a file for another program: Parquet with its types, or CSV."""
+"""Rows by the million in a file for another program: Parquet with its types, or CSV."""
 
 from pathlib import Path
 
@@ -20,16 +20,27 @@ _QUERY = (
 def write_facts(reader: duckdb.DuckDBPyConnection, target: Path) -> int:
     """Write the figures to ``target``, a new file whose suffix says how; return how many there are.
 
-    Figures are exact decimals. Raises ``export.exists``, ``export.format`` for another suffix, and ``disk.failed``.
+    Figures are exact decimals. Raises what ``write_rows`` raises.
     """
-    suffix = target.suffix.casefold()
-    if suffix not in (PARQUET, CSV):
+    refuse_target(target)
+    table: pa.Table = reader.sql(_QUERY).to_arrow_table()
+    write_rows(table, target)
+    return int(table.num_rows)
+
+
+def refuse_target(target: Path) -> None:
+    """Raise ``export.format`` for a suffix that is not written, and ``export.exists`` for a file that is there."""
+    if target.suffix.casefold() not in (PARQUET, CSV):
         raise UserError("export.format", file=target.name, formats=f"{PARQUET}, {CSV}")
     if target.exists():
         raise UserError("export.exists", file=target.name)
-    table: pa.Table = reader.sql(_QUERY).to_arrow_table()
+
+
+def write_rows(table: pa.Table, target: Path) -> None:
+    """Write ``table`` to ``target``; raises what ``refuse_target`` raises, and ``disk.failed``."""
+    refuse_target(target)
     try:
-        if suffix == PARQUET:
+        if target.suffix.casefold() == PARQUET:
             pq.write_table(table, target, compression="zstd")
         else:
             columns = table.to_pydict()
@@ -37,4 +48,3 @@ def write_facts(reader: duckdb.DuckDBPyConnection, target: Path) -> int:
                 write_csv(file, list(columns), list(zip(*columns.values(), strict=True)))
     except OSError as error:
         raise EnvironmentFault("disk.failed", file=target.name) from error
-    return int(table.num_rows)

@@ -1,6 +1,6 @@
 """Every sentence of the domain, in English and Arabic, with the plural forms of each language.
 
-The sentences are Fluent messages, one file a language, so that a language can order its words and its numbers as it
+The sentences are Fluent messages, a folder a language, so that a language can order its words and its numbers as it
 needs to. In Arabic, what is put into a sentence is isolated (U+2068, U+2069): a code or a brand keeps its direction.
 """
 
@@ -81,7 +81,8 @@ def _bundle(language: Language) -> Any:
     # Babel writes Western digits for ar-AE; the digits are a setting of their own and not the language's matter.
     locale = {Language.ENGLISH: "en-GB", Language.ARABIC: "ar-AE"}[language]
     bundle = FluentBundle([locale], use_isolating=language is Language.ARABIC)
-    text = (Path(__file__).parent / f"{language}.ftl").read_text(encoding="utf-8")
+    files = sorted((Path(__file__).parent / language).glob("*.ftl"))
+    text = "\n".join(file.read_text(encoding="utf-8") for file in files)
     bundle.add_resource(FluentResource(text))
     return bundle
 

@@ -1,8 +1,26 @@
 """What to do about a gap, in one sentence made of its figures."""
 
 from core.model.gaps import Gap
+from core.model.point_gaps import PointGap
 from core.texts.catalogue import Language, say
-from core.texts.numbers import figure, percentage
+from core.texts.numbers import ABSENT, figure, percentage
+
+
+def for_point_gap(gap: PointGap, unit: str, language: Language) -> str:
+    """Return the recommendation for ``gap``: what to do, with which item, where, for how much, and by whose example."""
+    return say(
+        language,
+        f"point.{gap.kind}",
+        item=gap.item or ABSENT,
+        place=", ".join(name for name in (gap.precision_area, gap.market) if name),
+        since=gap.since.isoformat() if gap.since else "",
+        peers=say(language, "points.peers", number=gap.peers, count=figure(gap.peers)),
+        share=percentage(100 * gap.peer_share, language, 2),
+        low=figure(gap.low),
+        middle=figure(gap.middle),
+        high=figure(gap.high),
+        unit=say(language, f"unit.{unit}"),
+    )
 
 
 def for_gap(gap: Gap, unit: str, language: Language) -> str:

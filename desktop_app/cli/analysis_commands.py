@@ -1,9 +1,8 @@
-"""raff gaps | trends | forecast | facts | sql."""
+"""raff trends | forecast | facts | sql."""
 
 import sys
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,17 +12,15 @@ from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.model.trends import TrendPeriod, TrendRule
 from core.operations.export_facts import export_facts
-from core.operations.export_tables import export_tables
-from core.operations.find_gaps import find_gaps
 from core.operations.find_trends import find_trends
 from core.operations.forecast_sales import forecast_sales
 from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
 from core.operations.run_sql import run_sql
-from core.reports.tables import Table, write_csv
+from core.reports.tables import write_csv
 from core.texts import numbers
-from core.warehouse.filters import check_levels
 from desktop_app.cli import options
+from desktop_app.cli.asking import SHOWN_ROWS, ByOption, levels
 from desktop_app.cli.options import (
     JsonOption,
     LanguageOption,
@@ -33,81 +30,15 @@ from desktop_app.cli.options import (
     WhereOption,
 )
 from desktop_app.presenters import forecasts as forecast_presenter
-from desktop_app.presenters import gaps as presenter
 from desktop_app.presenters import trends as trend_presenter
-
-_SHOWN_ROWS = 20
-
-ByOption = Annotated[str | None, typer.Option("--by", help="Levels that make a group, parted by commas.")]
-
-
-class Format(StrEnum):
-    """How rows are given."""
-
-    TABLE = "table"
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSON = "json"
 
 
 def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
-    app.command()(gaps)
     app.command()(trends)
     app.command()(forecast)
     app.command()(facts)
     app.command()(sql)
-
-
-def gaps(
-    vault: VaultOption = None,
-    where: WhereOption = None,
-    by: ByOption = None,
-    limit: LimitOption = None,
-    *,
-    window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window.")] = None,
-    threshold: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level MEDIUM.")] = None,
-    high: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level HIGH.")] = None,
-    format_: Annotated[Format, typer.Option("--format", help="How the rows are given.")] = Format.TABLE,
-    out: Annotated[Path | None, typer.Option(help="The workbook to write, with --format xlsx.")] = None,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
-    """Show where too many figures are zero, the largest prize first."""
-    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
-    rule = app.settings.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=_levels(by))
-    filters = options.read_filters(where)
-    exporting = format_ is Format.XLSX
-    if exporting and out is None:
-        raise UserError("export.needs_file")
-    with options.unlock(app, vault, from_stdin=password_stdin, writable=exporting) as opened:
-        with output.progress() as context, open_warehouse(opened, app.session, context) as warehouse:
-            report = find_gaps(opened, warehouse, app.session, rule, filters)
-        unit = vault_status(opened, app.session).unit
-        columns = [*rule.by, *presenter.FIGURES]
-        if exporting and out is not None:
-            rows = [presenter.as_row(report, gap, unit, output.language) for gap in report.gaps[:limit]]
-            cells = [[row[column] for column in columns] for row in rows]
-            export_tables(opened, app.session, out, "gaps", [Table("gaps", columns, cells)])
-    if output.as_json:
-        output.document(presenter.as_document(report, unit, output.language, limit))
-    elif format_ is Format.CSV:
-        rows = [presenter.as_row(report, gap, unit, output.language) for gap in report.gaps[:limit]]
-        write_csv(sys.stdout, columns, [[row[column] for column in columns] for row in rows])
-    elif exporting:
-        output.line(str(out))
-    else:
-        output.line(presenter.title(report, output.language))
-        if report.gaps:
-            shown = report.gaps[: limit or _SHOWN_ROWS]
-            first_number = len(rule.by)
-            output.table(
-                presenter.headings(report),
-                [presenter.as_words(gap, output.language) for gap in shown],
-                numbers=[first_number + offset for offset in (0, 1, 2, 3, 5, 6)],
-            )
-            output.line(presenter.as_row(report, shown[0], unit, output.language)["recommendation"])
 
 
 def trends(
@@ -123,7 +54,7 @@ def trends(
 ) -> None:
     """Show how sales moved, against the period before and the year before, with the noise."""
     app, output = options.start(lang, as_json=json_)
-    rule = TrendRule(period=period, by=_levels(by))
+    rule = TrendRule(period=period, by=levels(by))
     filters = options.read_filters(where)
     with (
         options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
@@ -138,7 +69,7 @@ def trends(
         [*(f"level.{level}" for level in rule.by), *(f"column.{name}" for name in figures)],
         [
             trend_presenter.as_words(point, series.group, output.language)
-            for series in report.series[: limit or _SHOWN_ROWS]
+            for series in report.series[: limit or SHOWN_ROWS]
             for point in series.points
         ],
         numbers=[len(rule.by) + offset for offset in (1, 2, 3)],
@@ -158,7 +89,7 @@ def forecast(
 ) -> None:
     """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
     app, output = options.start(lang, as_json=json_)
-    rule = ForecastRule(horizon_days=_days(horizon), by=_levels(by))
+    rule = ForecastRule(horizon_days=_days(horizon), by=levels(by))
     filters = options.read_filters(where)
     with (
         options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
@@ -168,7 +99,7 @@ def forecast(
         report = forecast_sales(opened, warehouse, app.session, rule, filters, context)
         unit = vault_status(opened, app.session).unit
     output.document(forecast_presenter.as_document(report, unit, output.language, limit))
-    for found in report.groups[: limit or _SHOWN_ROWS]:
+    for found in report.groups[: limit or SHOWN_ROWS]:
         rows = forecast_presenter.as_rows(found, output.language)
         if rows:
             output.table(forecast_presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
@@ -217,11 +148,6 @@ def sql(
     output.document({"columns": list(columns), "rows": [[_plain(value) for value in row] for row in shown]})
     if not output.as_json:
         write_csv(sys.stdout, columns, shown)
-
-
-def _levels(by: str | None) -> tuple[str, ...]:
-    """Return the levels that were named; raises ``filter.unknown_level``."""
-    return check_levels(tuple(level.strip() for level in by.split(",") if level.strip())) if by else ()
 
 
 def _days(text: str) -> int:

@@ -11,6 +11,7 @@ from desktop_app.cli import (
     batch_commands,
     difference_commands,
     edge,
+    gap_commands,
     history_commands,
     import_commands,
     look_commands,
@@ -41,6 +42,7 @@ def build() -> typer.Typer:
     look_commands.add_to(app)
     history_commands.add_to(app)
     batch_commands.add_to(app)
+    gap_commands.add_to(app)
     analysis_commands.add_to(app)
     alert_commands.add_to(app)
     policy_commands.add_to(app)

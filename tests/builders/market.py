@@ -10,7 +10,7 @@ import duckdb
 import pyarrow as pa
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.periods import Grain, Period
+from core.model.periods import Grain, Period, month
 from core.warehouse.engine import Warehouse
 
 Record = tuple[date, str, str, str, Decimal]  # period, area, pack type, item, value
@@ -28,8 +28,10 @@ def market(records: Sequence[Record], grain: Grain = Grain.MONTH) -> Iterator[du
         place: dict[str, Any] = {name: [None] * len(areas) for name in PLACE_LEVELS}
         place |= {"precision_area": areas, "region": [REGION_OF[area] for area in areas]}
         place |= {"province": [f"{REGION_OF[area]} PROVINCE" for area in areas]}
+        place |= {"place_key": [area.encode() for area in areas]}
         warehouse.load("place", pa.table({"place_id": range(len(areas)), **place}))
         product: dict[str, Any] = {name: [None] * len(products) for name in PRODUCT_LEVELS}
+        product |= {"product_key": [item.encode() for _, item in products]}
         product |= {"pack_type": [pack for pack, _ in products], "item": [item for _, item in products]}
         warehouse.load("product", pa.table({"product_id": range(len(products)), **product}))
         warehouse.load("period", _periods(periods, grain))
@@ -59,3 +61,14 @@ def _periods(periods: Sequence[date], grain: Grain) -> pa.Table:
             "grain": [grain.value] * len(periods),
         }
     )
+
+
+def monthly(shelf: dict[tuple[str, str], Sequence[float | None]], first: date = date(2024, 1, 1)) -> list[Record]:
+    """Return records of the figures of each area and item by month; ``None`` is a figure that was not delivered."""
+    months = [month(first.year + (first.month - 1 + at) // 12, (first.month - 1 + at) % 12 + 1) for at in range(60)]
+    return [
+        (months[at].start, area, "CAN", item, Decimal(str(value)))
+        for (area, item), values in shelf.items()
+        for at, value in enumerate(values)
+        if value is not None
+    ]

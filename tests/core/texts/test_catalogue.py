@@ -14,13 +14,17 @@ from core.texts.catalogue import Language, explain, has, left_to_right, say
 
 ROOT = Path(__file__).resolve().parents[3]
 ROOMS = ("core", "desktop_app", "sync", "server", "ui")
-FILES = {language: ROOT / "core" / "texts" / f"{language}.ftl" for language in Language}
+TEXTS = ROOT / "core" / "texts"
 
 
 def messages(language: Language) -> dict[str, ftl.Message]:
-    resource = FluentParser().parse(FILES[language].read_text(encoding="utf-8"))
-    assert not [entry for entry in resource.body if isinstance(entry, ftl.Junk)]
-    return {entry.id.name: entry for entry in resource.body if isinstance(entry, ftl.Message)}
+    found: list[ftl.Message] = []
+    for path in sorted((TEXTS / language).glob("*.ftl")):
+        body = FluentParser().parse(path.read_text(encoding="utf-8")).body
+        assert not [entry for entry in body if isinstance(entry, ftl.Junk)], path
+        found += [entry for entry in body if isinstance(entry, ftl.Message)]
+    assert len({message.id.name for message in found}) == len(found)  # none is said twice
+    return {message.id.name: message for message in found}
 
 
 def variables(message: ftl.Message) -> set[str]:

@@ -1,0 +1,47 @@
+"""What a zero means: eight kinds, of which few are gaps."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pyarrow as pa
+
+
+class ZeroKind(StrEnum):
+    """Why a figure is zero. An item without any row in a point is a void, which is no zero."""
+
+    NOT_REPORTED = "not_reported"  # the whole area is silent in the period
+    NEVER_LISTED = "never_listed"  # no sale in the history held
+    PRE_LAUNCH = "pre_launch"  # before the first sale of an item that sells later
+    DELISTED = "delisted"  # sold, and then no more for three periods or longer, to the end
+    INTERRUPTED = "interrupted"  # three periods or longer between sales
+    OUT_OF_STOCK_CLOSED = "out_of_stock_closed"  # one or two periods after steady sales, which resumed
+    OUT_OF_STOCK_OPEN = "out_of_stock_open"  # the same, at the end of the data: it can still be mended
+    INTERMITTENT = "intermittent"  # the row sells now and then, and this is one of its silences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZeroRule:
+    """When a zero is what. ``adi`` is the mean interval between sales from which demand is intermittent.
+
+    The interval, 1.32, is that of Syntetos, Boylan and Croston (2005). ``chance`` is how improbable a silence must be,
+    by the row's own rhythm, before it is more than one of its silences.
+    """
+
+    adi: float = 1.32
+    steady_rate: float = 0.8
+    steady_periods: int = 6
+    long_run: int = 3
+    chance: float = 0.01
+    fewest_rows_of_area: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZeroReport:
+    """Every zero with its kind, as a table: region, precision_area, market, item, period, kind, confidence (0 to 1).
+
+    ``records`` are all figures looked at, so that rates can be told.
+    """
+
+    rule: ZeroRule
+    records: int
+    zeros: pa.Table

@@ -1,0 +1,99 @@
+# الأخطاء: ما الخلل، ثم ما العمل.
+
+workbook-missing = لا يوجد ملف باسم { $file }.
+workbook-is_a_folder = { $file } مجلد. حدِّد مصنفًا بداخله.
+workbook-no_file = { $file } أنبوب أو جهاز وليس ملفًا.
+workbook-unreachable = تتعذر قراءة { $file } من مكانه. تحقَّق من القرص أو مجلد الشبكة.
+workbook-changed = كُتب في { $file } أثناء قراءته. لم يُستورد شيء؛ احفظه ثم استورده من جديد.
+workbook-empty_file = الملف { $file } فارغ: لا يحوي أي بايت.
+workbook-not_a_workbook = { $file } ليس جدولًا يقرؤه رفّ: .xlsx و.xlsm و.xlsb و.xls و.ods و.csv و.tsv و.txt و.parquet.
+workbook-damaged = الملف { $file } تالف: أرشيفه ناقص أو لا يُفك. اطلبه من جديد.
+workbook-password = الملف { $file } محمي بكلمة مرور خاصة به. أعطها فيُفتح في الذاكرة.
+workbook-password_wrong = كلمة المرور هذه لا تفتح { $file }.
+workbook-unreadable = يبدو { $file } مصنفًا، لكن لا قارئ يفهمه. افتحه في إكسل واحفظه من جديد.
+workbook-too_many_members = يحوي { $file } أكثر من { $limit } جزء. لا مصنف يحتاج هذا العدد؛ رُفض الملف.
+workbook-duplicate_member = يحوي { $file } جزأين بالاسم نفسه. هذه حيلة معروفة؛ رُفض الملف.
+workbook-member_name = يحوي { $file } جزءًا يشير اسمه إلى خارج الملف. رُفض الملف.
+workbook-too_large = يتجاوز { $file } بعد فكه { $limit } ميبيبايت. رُفض الملف.
+workbook-ratio = جزء من { $file } يتجاوز بعد فكه { $limit } ضعف حجمه. رُفض الملف.
+workbook-doctype = يصرِّح { $file } بنوع مستند أو كيانات لا يحتاجها أي مصنف. رُفض الملف.
+workbook-too_slow = طالت قراءة { $file } فتُركت.
+workbook-too_heavy = يحتاج { $file } ذاكرة أكثر مما يُسمح به لمصنف، فتُرك.
+workbook-empty = لا ورقة ظاهرة في المصنف تحوي شيئًا.
+workbook-no_sheet = لا توجد ورقة باسم { $sheet }.
+workbook-no_header = لم يُعثر على صف عناوين في { $sheet }: صف يسمي مكانًا أو منتجًا، ومعه أشهر أو تاريخ ورقم.
+workbook-column_missing = أعمدة ناقصة في { $sheet }: { $columns }.
+workbook-month_unknown = العنوان «{ $heading }» في { $place } فوق أرقام لكنه لا يسمي شهرًا.
+workbook-month_repeated = العنوان «{ $heading }» في { $place } يسمي شهرًا سبق أن سماه عمود آخر.
+workbook-no_table = ليس في الورقة { $sheet } جدول رقمه { $table }.
+workbook-year_unknown = الأشهر عند { $place } بلا سنة، ولا تذكرها الورقة ولا الملف. أعطِ السنة.
+workbook-several_measures = في الورقة { $sheet } عدة أرقام لكل فترة: { $measures }. اختر واحدًا.
+workbook-no_measure = لا عمود باسم { $figure }.
+import-needs_acceptance =
+    يغيِّر هذا التسليم ما هو معروض: { $corrected ->
+        [zero] لا رقم مصححًا
+        [one] رقم واحد مصحح
+        [two] رقمان مصححان
+        [few] { $corrected } أرقام مصححة
+        [many] { $corrected } رقمًا مصححًا
+       *[other] { $corrected } رقم مصحح
+    }، والمحذوف { $removed }، والمضاف { $added }. لم يُستورد شيء؛ استورده مع ‎--accept إن كان ذلك مقصودًا.
+import-check_failed = ما في الخزنة ليس ما قُرئ. سُحبت الدفعة { $batch } ولا يُعرض منها شيء.
+batch-unknown = لا توجد دفعة { $batch }.
+batch-ambiguous = أكثر من دفعة تبدأ بـ { $batch }. اكتب من معرِّفها أكثر.
+batch-withdrawn = سبق سحب الدفعة { $batch }.
+recipe-unknown = لا توجد وصفة { $recipe }. كل استيراد يحفظ الوصفة التي استعملها.
+rules-unknown = لا قاعدة باسم { $rule }.
+rules-fixed = لا يمكن تغيير القاعدة { $rule } هكذا.
+trend-too_fine = الأرقام أطول من الفترات المطلوبة ({ $period }). اطلب فترات أطول.
+forecast-horizon = ينظر التوقع يومًا واحدًا على الأقل و{ $most } فترة على الأكثر.
+forecast-horizon_not_understood = «{ $text }» ليس مدى. اكتب أيامًا، مثل 90d.
+alert-unknown = لا يوجد تنبيه { $alert }.
+alert-ambiguous = أكثر من تنبيه يبدأ بـ { $alert }. اكتب من معرِّفه أكثر.
+alert-not_further = التنبيه { $alert } في حالة { $state } من قبل.
+policy-unreadable = سياسة مؤسستك في { $file } غير مفهومة عند { $setting }. لا يعمل شيء حتى تُصلح.
+vault-locked = الخزنة مقفلة.
+window-no_display = لا توجد شاشة لفتح نافذة. كل شيء يعمل من سطر الأوامر: raff --help
+vault-missing = لا توجد خزنة في { $folder }. أنشئ واحدة بالأمر: raff vault create
+vault-exists = توجد خزنة في { $folder } من قبل.
+vault-folder_in_use = المجلد { $folder } ليس فارغًا. تحتاج الخزنة مجلدًا خاصًا بها.
+vault-several = توجد أكثر من خزنة. حدِّد إحداها بـ ‎--vault.
+vault-wrong_password = كلمة المرور خاطئة.
+vault-wait = كلمات مرور خاطئة كثيرة. انتظر { $seconds ->
+        [zero] لحظة
+        [one] ثانية واحدة
+        [two] ثانيتين
+        [few] { $seconds } ثوانٍ
+        [many] { $seconds } ثانية
+       *[other] { $seconds } ثانية
+    } ثم أعد المحاولة.
+vault-busy = برنامج آخر يكتب في هذه الخزنة. أغلقه أو انتظر حتى ينتهي.
+vault-damaged = الخزنة تالفة. استعد آخر نسخة احتياطية؛ ولن تُفتح قبل ذلك كي لا يُعرض شيء خاطئ.
+vault-slots_damaged = ملف مفاتيح الخزنة معدَّل أو تالف. استعده من آخر نسخة احتياطية.
+vault-newer = كتب هذه الخزنة إصدار أحدث من رفّ. حدِّث رفّ لفتحها.
+vault-needs_upgrade = تحتاج هذه الخزنة ترقية يجريها أولًا أي أمر يكتب.
+vault-read_only = فُتحت الخزنة للقراءة فقط.
+password-too_short = كلمة المرور قصيرة: الحد الأدنى { $least } حرفًا.
+password-too_long = كلمة المرور طويلة: الحد الأقصى { $most } حرف.
+password-too_common = كلمة المرور سهلة التخمين. خذ كلمات عدة لا صلة بينها.
+password-not_given = لم تُعطَ كلمة مرور. اكتبها حين تُطلب، أو استعمل ‎--password-stdin أو RAFF_PASSWORD.
+password-mismatch = كلمتا المرور مختلفتان.
+disk-full = القرص ممتلئ. لم يتغير شيء؛ أفسح مكانًا وأعد المحاولة.
+disk-failed = لم يقبل القرص { $file }. لم يتغير شيء.
+disk-read_only = لا تمكن الكتابة في المجلد.
+backup-exists = يوجد ملف { $file } من قبل. النسخ الاحتياطية لا تُكتب فوق غيرها.
+backup-missing = لا توجد نسخة احتياطية { $file }.
+backup-damaged = { $file } ليس نسخة احتياطية من رفّ، أو هو تالف.
+permission-refused = دورك لا يسمح بهذا ({ $permission }).
+permission-region = في الملف أرقام { $region } وليست من مناطقك.
+filter-unknown_level = لا يوجد مستوى { $level }. المستويات: { $levels }.
+filter-not_understood = «{ $text }» ليس مرشِّحًا. اكتب LEVEL=NAME، مثل region=RIYADH.
+sql-not_one_select = يُجاب هنا عن استعلام SELECT واحد فقط لا غير.
+sql-failed = لم يُفهم الاستعلام: { $reason }
+sample-years = يجب أن تتوالى السنوات دون انقطاع بين { $first } و{ $last }.
+sample-rows = صفوف العينة بين { $least } و{ $most }.
+sample-exists = الملف { $file } موجود. العينات لا تُكتب فوق غيرها.
+export-exists = يوجد ملف { $file } من قبل. التصدير لا يكتب فوق غيره.
+export-needs_file = سمِّ المصنف المراد كتابته بـ ‎--out.
+settings-unreadable = الإعدادات في { $file } غير مفهومة عند { $setting }.
+bug = أخفق رفّ نفسه ({ $kind }). لم يضع شيء مما حُفظ قبل ذلك. نرجو أن تخبرنا بما فعلت.

@@ -1,0 +1,45 @@
+# التوصيات والوحدات.
+
+unit-sar = ريال
+unit-litres = لتر
+unit-cases = كرتون
+unit-other = وحدة
+unit-unstated = (الوحدة غير محددة)
+unit-mixed = (وحدات مختلطة)
+gap-recommendation = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيره. بلوغ مستواهم يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+gap-recommendation_alone = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر ({ $percentage }). لا أقران في غيره لتقدير القيمة.
+gap-recommendation_at_peers = راقب { $group }: { $zeros } من { $total } سجل صفر ({ $percentage })، وليس أكثر مما لدى الأقران في غيره ({ $peer }).
+
+# ما يعنيه الصفر، وفجوات النقاط.
+zero-not_reported = لم يُبلَّغ عنه: المنطقة كلها صامتة
+zero-never_listed = لم يُدرج قط: لا بيع في التاريخ المحفوظ
+zero-pre_launch = قبل الإطلاق
+zero-delisted = أُخرج من القائمة: ثلاث فترات أو أكثر بلا بيع حتى النهاية
+zero-interrupted = منقطع: ثلاث فترات أو أكثر بين بيعين
+zero-out_of_stock_closed = نفد المخزون ثم بيع بعده
+zero-out_of_stock_open = نفد المخزون وما زال
+zero-intermittent = متقطع: يباع حينًا بعد حين
+zero-void = فراغ: لا صف له في النقطة
+zeros-title = { $zeros } من { $records } سجل صفر ({ $rate })
+zeros-written = { $count } صفرًا في { $file }
+points-title = { $number ->
+    [one] فجوة واحدة في النقاط
+    [two] فجوتان في النقاط
+    [few] { $count } فجوات في النقاط
+   *[other] { $count } فجوة في النقاط
+} حتى { $as_of }، تساوي نحو { $middle } { $unit } في الفترة؛ الأقران نقاط المنطقة في البيانات المحفوظة
+points-peers = { $number ->
+    [0] لا تبيعه نقطة أخرى في المنطقة
+    [one] تبيعه نقطة واحدة في المنطقة
+    [two] تبيعه نقطتان في المنطقة
+    [few] تبيعه { $count } نقاط في المنطقة
+   *[other] تبيعه { $count } نقطة في المنطقة
+}
+points-none = لا فجوات في النقاط. { $reason }
+points-no_data = لا أرقام بعد.
+points-nothing = لا نقطة ينقصها صنف يبيعه أقرانها.
+point-out_of_stock_open = أعد تعبئة { $item } في { $place }: كان يباع بانتظام ولم يُبع منذ { $since } (نفد المخزون وما زال). يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high })؛ { $peers }.
+point-delisted = استرجع { $item } في { $place }: كان يباع ولم يُبع منذ { $since } (أُخرج من القائمة). يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high })؛ { $peers }.
+point-void = أدرج { $item } في { $place }: لا صف له هناك (فراغ)، و{ $peers } بنسبة { $share } من المبيعات. يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+column-kind = النوع
+column-confidence = الثقة

@@ -1,0 +1,39 @@
+# قواعد التحقق.
+
+rule-figure-text = نص مكان رقم
+rule-figure-number_as_text = رقم مخزَّن نصًا
+rule-figure-boolean = ‏TRUE أو FALSE مكان رقم
+rule-figure-date = تاريخ مكان رقم
+rule-figure-error = خطأ إكسل مكان رقم
+rule-figure-formula = صيغة بلا قيمة
+rule-figure-not_finite = ليس عددًا منتهيًا
+rule-figure-negative = رقم سالب
+rule-figure-does_not_fit = خانات أكثر مما يُحفظ دون فقد
+rule-figure-thousandfold = نحو ألف ضعف بقية سلسلته أو جزء من ألف منها: وحدة أخرى؟
+rule-figure-outlier = خارج عن كل تناسب مع بقية سلسلته
+rule-row-header = العناوين مرة أخرى
+rule-row-other_table = من جدول آخر في الأسفل
+rule-row-note = سطر كلام، لا صف أرقام
+rule-total-differs = مجموع مذكور لا يساوي مجموع صفوفه
+rule-label-resembles = اسم لعله اسم آخر
+rule-label-unseen = اسم فيه حروف لا تُرى
+rule-place-moved = مكان كان يتبع غير هذا من قبل
+rule-product-moved = صنف وُصف بغير هذا من قبل
+rule-period-gap = فترات ناقصة قبل هذه
+rule-period-hijri = أشهر هجرية حُوّلت بالتقويم المحسوب
+rule-period-week_number = أسابيع مرقّمة، أُخذت على ISO 8601 وتبدأ من الأحد الذي قبلها
+rule-period-serial = أرقام يعدّ بها إكسل الأيام، أُخذت تواريخ
+rule-period-year = أشهر بلا سنة، وُجدت السنة في مكان آخر
+rule-sheet-other_table = جدول آخر لم يُقرأ
+rule-row-duplicate = الصف نفسه مرة أخرى
+rule-row-same_key = المكان والمنتج نفسهما مرة أخرى بأرقام أخرى
+rule-row-no_identity = لا اسم للمكان أو للمنتج
+rule-row-no_date = لا تاريخ
+rule-row-total = مجموع صفوف أخرى
+rule-label-spelling = كتابة أخرى لاسم سبق
+rule-place-described_twice = مكان واحد موصوف بطريقتين
+rule-product-described_twice = منتج واحد موصوف بطريقتين
+
+severity-reject = صف مستبعد
+severity-quarantine = رقم معزول
+severity-warn = حُمِّل مع تنبيه

@@ -1,0 +1,354 @@
+# ما تعرضه النافذة.
+
+standing-alone = على هذا الجهاز وحده: لا خدمة مضبوطة
+standing-outbox = { $count ->
+        [0] لا تغييرات منتظرة
+        [one] تغيير واحد منتظر، محفوظ على هذا الجهاز
+        [two] تغييران منتظران، محفوظان على هذا الجهاز
+        [few] { $count } تغييرات منتظرة، محفوظة على هذا الجهاز
+        [many] { $count } تغييرًا منتظرًا، محفوظة على هذا الجهاز
+       *[other] { $count } تغيير منتظر، محفوظة على هذا الجهاز
+    }
+standing-as_of = البيانات حتى { $day }، الموافق { $hijri }
+standing-empty = لا بيانات بعد
+standing-unit = الوحدة: { $unit } (مصرَّح بها)
+standing-unstated = الوحدة غير مصرَّح بها
+standing-mixed = الوحدات مختلطة
+job-unlock = فتح الخزنة
+job-create = إنشاء الخزنة
+job-load = تحميل الأرقام
+job-gaps = البحث عن الفجوات
+job-trends = قراءة الاتجاه
+job-forecast = حساب التوقعات
+job-alerts = تقييم القواعد
+job-import = الاستيراد
+job-undo = التراجع عن الاستيراد
+job-alert = تسجيل القرار
+job-look = جلب التفاصيل
+job-lock = القفل
+told-imported = { $file }: حُمِّل { $loaded } رقم، وعُزل { $apart }
+told-already = سبق استيراد { $file }؛ لم يتغير شيء
+told-undone = سُحب { $file }؛ ويظهر ما تحته من جديد
+told-acknowledged = تأكَّد الاطلاع على التنبيه
+told-resolved = انتهت معالجة التنبيه
+told-cancelled = أُوقف العمل. لم يتغير شيء بما أُوقف.
+told-settings = تعذَّر حفظ الإعداد في ملفه. يبقى ساريًا حتى إغلاق رفّ.
+told-crash = تعطَّل رفّ نفسه ({ $kind }). لم يضع شيء مما حُفظ. في { $folder } تقرير بلا أرقام ولا أسماء.
+told-alert_critical = حرج: { $what }
+told-alerts_critical = { $count ->
+        [zero] لا تنبيه حرج جديد
+        [one] تنبيه حرج جديد
+        [two] تنبيهان حرجان جديدان
+        [few] { $count } تنبيهات حرجة جديدة
+        [many] { $count } تنبيهًا حرجًا جديدًا
+       *[other] { $count } تنبيه حرج جديد
+    }
+notice-no_data = لم يُستورد شيء بعد
+notice-no_data_why = اختر مصنفًا أو أفلته على هذه النافذة. يعرض رفّ ما فعل بكل خلية.
+notice-no_data_action = استيراد مصنفات
+notice-no_gaps = لا مجموعة تتجاوز { $threshold }
+notice-no_gaps_why = فُحصت { $groups } مجموعة، من { $first } إلى { $last }.
+notice-no_alerts = لا تنبيه مفتوح
+notice-no_alerts_why = لا شيء يتجاوز عتبة في الأرقام المعروضة.
+notice-no_forecast = لا يمكن التوقع بعد
+notice-no_forecast_why = يحتاج التوقع إلى ثلاث فترات متتابعة على الأقل.
+notice-failed = تعذَّر حساب هذا
+notice-failed_action = إعادة المحاولة
+scope-regions = { $regions ->
+        [zero] كل المحفوظ، بلا مناطق
+        [one] كل المحفوظ، منطقة واحدة
+        [two] كل المحفوظ، منطقتان
+        [few] كل المحفوظ، { $regions } مناطق
+       *[other] كل المحفوظ، { $regions } منطقة
+    }
+card-sales = المبيعات، { $month }
+card-growth = النمو السنوي
+card-zeros = السجلات الصفرية، { $month }
+card-alerts = تنبيهات حرجة مفتوحة
+card-forecast = التوقع، من { $first } إلى { $last }
+card-on = على { $base }، { $noise }
+card-on_unknown = على { $base }، والتشويش غير معروف بعد
+card-of = من { $count }
+card-since = منذ { $month }
+card-within = ضمن التشويش
+card-beyond = خارج التشويش
+card-records = من { $records } سجل
+card-interval = مجال 80%
+plot-scope = { $scale }، { $axis }
+plot-in = { $unit }
+plot-in_thousands = ألف { $unit }
+plot-in_millions = مليون { $unit }
+plot-from_zero = يبدأ المحور من الصفر
+plot-from = يبدأ المحور من { $value }
+plot-noise = المجال المعتاد: { $low } إلى { $high }
+plot-expected = المتوقع { $value }
+plot-interval = { $level }%: ‏{ $low } إلى { $high }
+plot-naive = الساذج
+plot-summary = المبيعات من { $first } إلى { $last }: ‏{ $value } { $unit } في آخر فترة، { $change } على ما قبلها.
+movers-scope = { $month } على { $base }، { $unit }؛ الرمادي تشويش
+wins-scope = { $unit } في الفترة؛ أدنى وأوسط وأعلى
+column-brand = العلامة
+column-change = التغير
+column-place = المكان
+column-rate_to_peers = الصفر %، والأقران
+column-excess = الزيادة، نقطة
+column-prize_unit = { $unit } في الفترة
+column-to_win = أدنى إلى أعلى
+column-imported_at = وقت الاستيراد
+column-by = بواسطة
+column-quality = الجودة
+column-bias = الانحياز
+column-coverage = داخل 80%
+column-verdict = مقابل الساذج
+gaps-scope = { $count } فجوة تتجاوز { $threshold }، قيمتها الوسطى { $middle } { $unit } في الفترة؛ في أول { $few } منها { $part }
+gaps-second = { $region }، { $province }
+gaps-records = { $zeros } من { $total } صفر
+evidence-figure = قيمة الفرصة، الوسطى
+evidence-unit = { $unit } في الفترة
+evidence-place = { $place }، { $month }
+evidence-zeros = السجلات الصفرية هنا
+evidence-expected = المتوقع بنسبة الأقران، { $total } × { $peer }
+evidence-excess = الزائد
+evidence-velocity = مبيعات السجل الذي يبيع
+evidence-periods = فترات المدة
+evidence-potential = الإمكان في الفترة
+evidence-realisation = نسبة التحقق الوسطى
+evidence-prize = القيمة الوسطى
+evidence-low = { $value } أدنى
+evidence-middle = وسطى
+evidence-high = { $value } أعلى
+evidence-trace = القاعدة: النسبة فوق { $threshold } متوسطة، وفوق { $high } مرتفعة؛ والأقران هي نوع العبوة نفسه في أماكن أخرى.
+date-time = { $day }، { $time }
+outlook-scope = { $periods } فترة من التاريخ، و{ $ahead } للأمام
+outlook-total = المتوقع، { $periods } فترات
+outlook-interval = مجال 80%
+outlook-naive = الساذج
+outlook-accuracy = الدقة على الماضي
+outlook-gain = المكسب على الساذج
+outlook-points = { $value } نقطة
+outlook-tried = جُرِّبت على { $periods } فترة ماضية؛ والأخطاء بمقياس WAPE
+outlook-not_tried = لم تُجرَّب على الماضي بعد
+verdict-better = أفضل
+verdict-worse = أسوأ
+verdict-reference = المرجع
+verdict-same = كالساذج
+known-yes = نعم
+known-no = لا
+known-partly = بحذر
+known-level = المستوى
+known-level_yes = تكفي { $periods } فترة متتابعة.
+known-level_no = { $periods } فترة لا تكفي؛ أقل ما يلزم ثلاث متتابعة.
+known-season = الموسم السنوي
+known-season_yes = شوهد كل شهر مرتين على الأقل.
+known-season_no = لا تحوي { $periods } فترة كل شهر مرتين. أقل ما يلزم 24.
+known-trial = جودة كل نموذج
+known-trial_yes = جُرِّب كل منها على { $periods } فترة ماضية لم يرها.
+known-trial_no = الفترات أقل من أن يُحجب بعضها للتجربة.
+known-gain = هل يتفوق نموذج على الساذج؟
+known-gain_yes = أخطأ { $model } بنسبة { $wape }، والساذج بنسبة { $naive }.
+known-gain_no = لم يكن أي نموذج أفضل من تكرار الماضي، فيُعرض الساذج.
+known-hole = الفترات السابقة لآخر ثغرة
+known-hole_why = لم تُستعمل: فالفترة الناقصة ليست صفرًا.
+alerts-scope = { $open } مفتوحة، منها { $critical } حرجة
+alert-when = منذ { $first }، وآخر قياس في { $last }؛ رُصد في { $raised }
+alert-figure_value = المقيس
+alert-figure_base = يُقاس على
+alert-figure_threshold = عتبة القاعدة
+alert-figure_rule = القاعدة
+alert-rule_gap_rate_critical = نسبة فجوات المنطقة، حرجة
+alert-rule_gap_rate_high = نسبة فجوات المنطقة، مرتفعة
+alert-rule_zero_rate_jump = ارتفاع نسبة الأصفار
+alert-rule_share_erosion = تآكل الحصة
+alert-rule_forecast_deviation = مبيعات خارج توقعها
+alert-rule_quality = جودة التسليم
+alert-rule_version = { $name }، الإصدار { $version }
+alert-event = { $actor }: { $event }
+alert-actor_data = البيانات
+alert-event_raised = رُصد
+alert-event_cleared = زال
+alert-event_acknowledged = تأكَّد الاطلاع
+alert-event_resolved = انتهت المعالجة
+imports-scope = { $live ->
+        [zero] لا استيراد مستعمل، والمسحوب { $withdrawn }
+        [one] استيراد واحد مستعمل، والمسحوب { $withdrawn }
+        [two] استيرادان مستعملان، والمسحوب { $withdrawn }
+        [few] { $live } استيرادات مستعملة، والمسحوب { $withdrawn }
+       *[other] { $live } استيرادًا مستعملًا، والمسحوب { $withdrawn }
+    }
+state-in_use = مستعمل
+state-taken_back = مسحوب
+account-subtitle = الوصفة «{ $recipe }»، قرأها { $reader }
+account-read = الأرقام المقروءة
+account-rows = في { $rows } صف
+account-loaded = المحمَّلة
+account-zeros = منها { $zeros } صفر
+account-apart = المعزولة
+account-apart_below = محفوظة كما وُجدت، ولا تُحسب
+account-out = المستبعدة
+account-out_below = صفوف كاملة
+account-quality = الجودة
+account-quality_below = الأرقام المقبولة كما هي
+account-no_faults = لم تنطبق أي قاعدة: قُبل كل رقم كما هو.
+account-all_cells = تُعرض { $shown } من { $all } خلية
+correction-corrected = أرقام مصحَّحة
+correction-removed = أرقام محذوفة
+correction-added = أرقام مضافة
+import-several = { $count } ملفات
+column-count = العدد
+column-score = الدرجة
+unit_choice-sar = ريالات سعودية
+unit_choice-litres = لترات
+unit_choice-cases = صناديق
+unit_choice-other = وحدة أخرى
+unit_choice-unstated = لا أعرف: لا تُعرض وحدة
+window-not_photographed = تعذَّر تصوير النافذة: لم يبدأ Qt أو لم تستقر النافذة.
+demo-pictures = في { $folder } صور للنافذة عددها { $count }
+alert-brief_gap_rate_critical = ‏{ $value } من السجلات صفر
+alert-brief_gap_rate_high = ‏{ $value } من السجلات صفر
+alert-brief_zero_rate_jump = ارتفعت السجلات الصفرية من { $base } إلى { $value }
+alert-brief_share_erosion = هبطت الحصة من { $base } إلى { $value }
+alert-brief_forecast_deviation = مبيعات { $value } حيث كان المتوقع { $base }
+alert-brief_quality = قُبل كما هو { $value } من الأرقام
+text-pair = { $one }، { $other }
+recipe-unreadable = { $file } ليس وصفة: غير مفهوم عند { $part }.
+export-format = { $file }: يُكتب الملف بإحدى هذه الصيغ: { $formats }.
+facts-written = كُتب { $count } رقم في { $file }
+column-recipe = الوصفة
+column-layout = التخطيط
+column-unit = الوحدة
+column-heading = العنوان
+column-meaning = المعنى
+import-outdated = استُورد شيء منذ فحص { $file }، فلم يعد إيصاله صحيحًا. افحصه من جديد.
+job-check = فحص المصنف
+check-title = فحص { $file }، الورقة { $sheet }
+check-go = فحص
+import-go = استيراد
+check-changes = يغيّر هذا التسليم أرقامًا معروضة: المصحح { $corrected }، والمحذوف { $removed }، والمضاف { $added }. يوضع فوق الاستيراد الأقدم ويمكن التراجع عنه.
+check-adds = يضيف { $added } رقم ولا يغيّر شيئًا مما يُعرض.
+check-take = استيراد { $count } رقم
+changes-title = ما يغيّره
+changes-figure = الرقم
+receipt-account = الحساب
+receipt-cells = الخلايا
+receipt-rules = القواعد
+receipt-rule = { $rule } ({ $fate }): المواضع { $places }، الدرجة { $score }
+column-fate = مصيرها
+
+inspect-hidden = مخفية
+inspect-columns = { $count ->
+    [zero] بلا أعمدة
+    [one] عمود واحد
+    [two] عمودان
+    [few] { $count } أعمدة
+    [many] { $count } عمودًا
+   *[other] { $count } عمود
+}
+inspect-layout = { $sheet }: { $kind }، العناوين في الصف { $row }، الثقة { $confidence }
+inspect-more_sheets = تُقرأ معها لأنها تكملها: { $sheets }
+inspect-other_tables = جداول لم تُقرأ: { $places }. اختر أحدها بورقته ورقمه.
+layout-wide = عمود لكل فترة
+layout-long = صف لكل رقم
+meaning-date = التاريخ
+meaning-figure = الرقم
+meaning-day = أيام
+meaning-week = أسابيع
+meaning-month = أشهر
+meaning-quarter = أرباع
+meaning-hijri_month = أشهر هجرية
+meaning-header = العناوين
+guess-audit_heading = عنوان تدقيق التجزئة حرفًا بحرف
+guess-known_heading = عنوان معروف
+guess-similar_heading = عنوان يكاد يطابق عنوانًا معروفًا
+guess-period_heading = عناوين تسمي فترات
+guess-serial = أرقام يعدّ بها إكسل الأيام
+guess-hijri = أشهر هجرية حُوّلت بتقويم أم القرى المحسوب، وقد يغيرها الإعلان يومًا
+guess-week_number = أسابيع مرقّمة، أُخذت على ISO 8601 وتبدأ من الأحد الذي قبلها
+guess-year_given = السنة التي أُعطيت
+guess-year_sheet = السنة في اسم الورقة
+guess-year_notes = السنة في السطور فوق الجدول
+guess-year_file = السنة في اسم الملف
+guess-two_rows = صفان يسميان الأعمدة معًا
+guess-sheet_name = اسم الورقة، فلكل منطقة ورقة
+rules-tuned = تغيرت القاعدة { $rule } لكل استيراد من الآن.
+state-off = موقوفة
+column-limits = الحدود
+release-none = لم يُعزل رقم عند { $cell } ولا بهذه القاعدة.
+release-decided = تقرر أمر { $cell } من قبل. تراجع عن دفعته أولًا.
+release-needs_value = في { $cell } «{ $value }» وليس رقمًا. اذكر المقصود.
+release-not_a_number = «{ $value }» ليس رقمًا يصلح لـ { $cell }.
+release-which = سمِّ خلايا أو قاعدة واحدة.
+decision-released = أُطلق كما وُجد
+decision-fixed = أُطلق على أنه { $value }
+decision-kept_out = يبقى معزولًا
+guess-recipe = تقول الوصفة ذلك
+guess-recipe_drifted = تكاد العناوين تطابق وصفة محفوظة لم تُستعمل
+meaning-recipe = وصفة
+rule-sheet-recipe_drifted = تكاد العناوين تطابق وصفة محفوظة لم تُستعمل
+recipe-drift = لم تعد الأعمدة أعمدة الوصفة { $recipe }. زاد: { $added }. نقص: { $missing }.
+recipe-treatment = «{ $text }» لا يقول عن الخلايا ما تعرفه وصفة.
+decided-blank_as_zero = أُخذت { $count } خلية فارغة صفرًا كما تقول الوصفة
+decided-placeholder_as_missing = أُخذ { $count } رمز نيابة فراغًا كما تقول الوصفة
+decided-placeholder_as_zero = أُخذ { $count } رمز نيابة صفرًا كما تقول الوصفة
+decided-text_as_number = أُخذ { $count } رقم مخزَّن نصًا رقمًا كما تقول الوصفة
+receipt-merged = جُمع { $count } رقم مع غيره من المكان والصنف والتاريخ نفسه كما تقول الوصفة
+unmask-no_reason = اذكر لماذا يجب أن يُعرف ذلك.
+rule-column-personal = يسمي أشخاصًا فيُحفظون بأسماء مستعارة
+column-level = المستوى
+column-pseudonym = الاسم المستعار
+column-name = الاسم
+guess-unknown_heading = عنوان غير معروف
+table-title = استيراد { $file }
+table-from = جدول عند { $place }
+table-empty = فارغة
+table-none = لا جدول فيها
+table-ignored = متروك
+table-periods = الأرقام حسب { $grain }: { $count } عمود، من { $first } إلى { $last }
+receipt-saved = حُفظ الإيصال باسم { $file }
+job-inspect = نظرة في المصنف
+job-save = حفظ
+import-closed = شهر { $period } مقفل. لا يغيره إلا من له حق الإقفال.
+closed-through = مقفل حتى { $day }.
+closed-none = لا شهر مقفل.
+closed-no_month = «{ $text }» ليس شهرًا. اكتبه هكذا: 2024-03.
+compact-would = ستُضغط { $count } دفعة: { $bytes } بايت
+compact-done = ضُغطت { $count } دفعة: { $bytes } بايت
+column-decision = القرار
+job-release = إطلاق أرقام
+told-released = { $count ->
+    [zero] لم يُطلق رقم
+    [one] أُطلق رقم واحد
+    [two] أُطلق رقمان
+    [few] أُطلقت { $count } أرقام
+    [many] أُطلق { $count } رقمًا
+   *[other] أُطلق { $count } رقم
+}
+told-kept_out = { $count ->
+    [zero] لا رقم يبقى معزولًا
+    [one] يبقى رقم واحد معزولًا
+    [two] يبقى رقمان معزولين
+    [few] تبقى { $count } أرقام معزولة
+    [many] يبقى { $count } رقمًا معزولًا
+   *[other] يبقى { $count } رقم معزولًا
+}
+annotation-not_a_workbook = { $file } لا يحمل ملاحظات: يحملها ‎.xlsx و‎.xlsm فقط.
+annotation-other_file = ليس { $file } مصنف الدفعة { $batch }.
+look-title = { $file }، الورقة { $sheet }: { $rows } صف
+look-more = و{ $count } مجموعة أخرى
+look-personal = يسمي أشخاصًا فلا يُعرض
+explore-no_column = لا عمود باسم { $column }.
+explore-no_numbers = في العمود { $column } غير الأرقام فلا يُجمع.
+explore-personal = يسمي العمود { $column } أشخاصًا فلا يُجمع حسبه.
+type-text = نص
+type-number = رقم
+type-date = تاريخ
+type-boolean = ‏TRUE أو FALSE
+type-empty = فارغ
+column-column = العمود
+column-type = النوع
+column-filled = ممتلئة
+column-distinct = مختلفة
+column-least = الأدنى
+column-most = الأعلى
+column-top = التوزع
+look-count = عدد الصفوف
+look-sum = المجموع

@@ -1,0 +1,94 @@
+# Errors: what is wrong, then what to do.
+
+workbook-missing = There is no file { $file }.
+workbook-is_a_folder = { $file } is a folder. Name a workbook in it.
+workbook-no_file = { $file } is a pipe or a device, not a file.
+workbook-unreachable = { $file } cannot be read from where it lies. Check the drive or the network folder.
+workbook-changed = { $file } was written to while it was read. Nothing was imported; save it and import again.
+workbook-empty_file = { $file } is empty: it has no bytes at all.
+workbook-not_a_workbook = { $file } is no table that Raff reads: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv, .txt and .parquet.
+workbook-damaged = { $file } is damaged: its archive does not end or does not unpack. Ask for it again.
+workbook-password = { $file } is protected by a password of its own. Give it, and it is opened in memory.
+workbook-password_wrong = This password does not open { $file }.
+workbook-unreadable = { $file } looks like a workbook, but no reader understands it. Open it in Excel and save it again.
+workbook-too_many_members = { $file } has more than { $limit } parts inside. No workbook needs so many; it was refused.
+workbook-duplicate_member = { $file } holds two parts of the same name. That is a known trick; it was refused.
+workbook-member_name = { $file } holds a part whose name points outside the file. It was refused.
+workbook-too_large = { $file } unpacks to more than { $limit } MiB. It was refused.
+workbook-ratio = A part of { $file } unpacks to more than { $limit } times its size. It was refused.
+workbook-doctype = { $file } declares a document type or entities, which no workbook needs. It was refused.
+workbook-too_slow = { $file } took too long to read and was given up.
+workbook-too_heavy = { $file } needs more memory than a workbook may take and was given up.
+workbook-empty = The workbook holds no visible sheet with anything on it.
+workbook-no_sheet = There is no sheet called { $sheet }.
+workbook-no_header = No header row was found on { $sheet }: a row that names a place or a product, and either months or a date and a figure.
+workbook-column_missing = Columns are missing on { $sheet }: { $columns }.
+workbook-month_unknown = The heading “{ $heading }” at { $place } stands over figures but names no month.
+workbook-month_repeated = The heading “{ $heading }” at { $place } names a month that another column names already.
+workbook-no_table = Sheet { $sheet } has no table number { $table }.
+workbook-year_unknown = The months at { $place } name no year, and neither does the sheet nor the file. Give the year.
+workbook-several_measures = Sheet { $sheet } has several figures for each period: { $measures }. Choose one.
+workbook-no_measure = No column is called { $figure }.
+import-needs_acceptance =
+    This delivery changes what is shown: { $corrected ->
+        [one] { $corrected } figure corrected
+       *[other] { $corrected } figures corrected
+    }, { $removed ->
+        [one] { $removed } removed
+       *[other] { $removed } removed
+    }, { $added } added. Nothing was imported; import it with --accept if that is meant.
+import-check_failed = What lies in the vault is not what was read. The batch { $batch } was withdrawn; nothing of it is shown.
+batch-unknown = There is no batch { $batch }.
+batch-ambiguous = More than one batch begins with { $batch }. Give more of its id.
+batch-withdrawn = The batch { $batch } was withdrawn before.
+recipe-unknown = There is no recipe { $recipe }. An import saves the one that it used.
+rules-unknown = There is no rule called { $rule }.
+rules-fixed = Rule { $rule } cannot be changed so.
+trend-too_fine = The figures last longer than the periods asked for ({ $period }). Ask for longer ones.
+forecast-horizon = A forecast looks at least one day and at most { $most } periods ahead.
+forecast-horizon_not_understood = “{ $text }” is no horizon. Write days, for example 90d.
+alert-unknown = There is no alert { $alert }.
+alert-ambiguous = More than one alert begins with { $alert }. Give more of its id.
+alert-not_further = The alert { $alert } is { $state } already.
+policy-unreadable = The policy of your organisation in { $file } is not understood at { $setting }. Nothing runs until it is mended.
+vault-locked = The vault is locked.
+window-no_display = There is no display to open a window on. Everything works from the command line: raff --help
+vault-missing = There is no vault in { $folder }. Make one with: raff vault create
+vault-exists = There is a vault in { $folder } already.
+vault-folder_in_use = The folder { $folder } is not empty. A vault needs a folder of its own.
+vault-several = There is more than one vault. Say which with --vault.
+vault-wrong_password = The password is wrong.
+vault-wait = Too many wrong passwords. Wait { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    } and try again.
+vault-busy = Another program is writing to this vault. Close it, or wait until it is done.
+vault-damaged = The vault is damaged. Restore the last backup; until then it is not opened, so that nothing wrong is shown.
+vault-slots_damaged = The key file of the vault was altered or is damaged. Restore it from the last backup.
+vault-newer = A newer Raff wrote this vault. Update Raff to open it.
+vault-needs_upgrade = This vault needs an upgrade, which a writing command does first.
+vault-read_only = The vault was opened for reading only.
+password-too_short = The password is too short: it needs { $least } characters at least.
+password-too_long = The password is too long: { $most } characters at most.
+password-too_common = The password is too easy to guess. Take several words that do not belong together.
+password-not_given = No password was given. Type it when asked, or use --password-stdin or RAFF_PASSWORD.
+password-mismatch = The two passwords differ.
+disk-full = The disk is full. Nothing was changed; make room and try again.
+disk-failed = The disk did not take { $file }. Nothing was changed.
+disk-read_only = The folder cannot be written to.
+backup-exists = There is a file { $file } already. Backups never overwrite.
+backup-missing = There is no backup { $file }.
+backup-damaged = { $file } is no backup of Raff, or it is damaged.
+permission-refused = Your role does not allow this ({ $permission }).
+permission-region = The file holds figures of { $region }, which is not one of your regions.
+filter-unknown_level = There is no level { $level }. Levels are: { $levels }.
+filter-not_understood = “{ $text }” is no filter. Write LEVEL=NAME, for example region=RIYADH.
+sql-not_one_select = Exactly one SELECT is answered here, and nothing else.
+sql-failed = The query was not understood: { $reason }
+sample-years = Years must follow each other without a hole, between { $first } and { $last }.
+sample-rows = A sample has between { $least } and { $most } rows.
+sample-exists = { $file } is there already. Samples never overwrite.
+export-exists = There is a file { $file } already. Exports never overwrite.
+export-needs_file = Name the workbook to write with --out.
+settings-unreadable = The settings in { $file } are not understood at { $setting }.
+bug = Raff itself failed ({ $kind }). Nothing that was saved before is lost. Please report what you did.

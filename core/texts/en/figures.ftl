@@ -1,0 +1,41 @@
+# Recommendations and units.
+
+unit-sar = SAR
+unit-litres = litres
+unit-cases = cases
+unit-other = units
+unit-unstated = (unit not stated)
+unit-mixed = (units mixed)
+gap-recommendation = Check listing and delivery for { $group }: { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere. Bringing it to their level is worth about { $middle } { $unit } a period ({ $low } to { $high }).
+gap-recommendation_alone = Check listing and delivery for { $group }: { $zeros } of { $total } records are zero ({ $percentage }). There are no peers elsewhere to value it against.
+gap-recommendation_at_peers = Watch { $group }: { $zeros } of { $total } records are zero ({ $percentage }), no more than at peers elsewhere ({ $peer }).
+
+# What a zero means, and gaps at points.
+zero-not_reported = not reported: the whole area is silent
+zero-never_listed = never listed: no sale in the history held
+zero-pre_launch = before the launch
+zero-delisted = delisted: three periods or more without a sale, to the end
+zero-interrupted = interrupted: three periods or more between sales
+zero-out_of_stock_closed = out of stock, sold again since
+zero-out_of_stock_open = out of stock, still
+zero-intermittent = intermittent: sells now and then
+zero-void = void: no row in the point
+zeros-title = { $zeros } of { $records } records are zero ({ $rate })
+zeros-written = { $count } zeros are in { $file }
+points-title = { $number ->
+    [one] One gap at points
+   *[other] { $count } gaps at points
+} as of { $as_of }, worth about { $middle } { $unit } a period; peers are the points of the region in the data held
+points-peers = { $number ->
+    [0] no other point of the region sells it
+    [one] one point of the region sells it
+   *[other] { $count } points of the region sell it
+}
+points-none = No gaps at points. { $reason }
+points-no_data = There are no figures yet.
+points-nothing = No point lacks an item that its peers sell.
+point-out_of_stock_open = Refill { $item } at { $place }: it sold steadily and nothing since { $since } (out of stock, still). Worth about { $middle } { $unit } a period ({ $low } to { $high }); { $peers }.
+point-delisted = Win { $item } back at { $place }: it sold, and nothing since { $since } (delisted). Worth about { $middle } { $unit } a period ({ $low } to { $high }); { $peers }.
+point-void = List { $item } at { $place }: it has no row there (void), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } a period ({ $low } to { $high }).
+column-kind = Kind
+column-confidence = Confidence

@@ -1,0 +1,39 @@
+# Rules of validation, as a heading over the cells that they name.
+
+rule-figure-text = text in place of a figure
+rule-figure-number_as_text = a number stored as text
+rule-figure-boolean = TRUE or FALSE in place of a figure
+rule-figure-date = a date in place of a figure
+rule-figure-error = an Excel error in place of a figure
+rule-figure-formula = a formula without a value
+rule-figure-not_finite = not a finite number
+rule-figure-negative = negative figure
+rule-figure-does_not_fit = more digits than can be kept without loss
+rule-figure-thousandfold = about a thousand times the rest of its series, or a thousandth: another unit?
+rule-figure-outlier = out of all proportion to the rest of its series
+rule-row-header = the headings once more
+rule-row-other_table = belongs to another table further down
+rule-row-note = a line of words, no row of figures
+rule-total-differs = a stated total that is not the sum of its rows
+rule-label-resembles = a name that may be another one
+rule-label-unseen = a name with letters that are not seen
+rule-place-moved = a place that had another parent before
+rule-product-moved = a product that was described otherwise before
+rule-period-gap = periods are missing before this one
+rule-period-hijri = Hijri months, converted by the calculated calendar
+rule-period-week_number = numbered weeks, taken as those of ISO 8601 and begun on the Sunday before
+rule-period-serial = numbers by which Excel counts days, taken for dates
+rule-period-year = months without a year, which was found elsewhere
+rule-sheet-other_table = another table that was not read
+rule-row-duplicate = the same row again
+rule-row-same_key = the same place and product again, with other figures
+rule-row-no_identity = no name for the place or the product
+rule-row-no_date = no date
+rule-row-total = a total of other rows
+rule-label-spelling = another spelling of a name met before
+rule-place-described_twice = one place described in two ways
+rule-product-described_twice = one product described in two ways
+
+severity-reject = row left out
+severity-quarantine = figure set apart
+severity-warn = loaded, and told

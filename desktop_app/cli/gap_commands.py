@@ -1,0 +1,132 @@
+"""raff gaps | zeros."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.model.gaps import GapRule
+from core.model.point_gaps import PointGapRule
+from core.model.zeros import ZeroKind, ZeroRule
+from core.operations.find_gaps import find_gaps
+from core.operations.find_point_gaps import find_point_gaps
+from core.operations.find_zeros import export_zeros, find_zeros
+from core.texts import numbers
+from core.texts.catalogue import Language, say
+from core.warehouse.filters import Filters
+from desktop_app.cli import options
+from desktop_app.cli.asking import (
+    SHOWN_ROWS,
+    Asked,
+    ByOption,
+    Format,
+    FormatOption,
+    Listing,
+    OutOption,
+    asking,
+    filters,
+    give,
+    levels,
+    refuse_no_file,
+)
+from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.presenters import gaps as presenter
+from desktop_app.presenters import point_gaps as point_presenter
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the commands on ``app``."""
+    app.command()(gaps)
+    app.command()(zeros)
+
+
+def gaps(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    by: ByOption = None,
+    limit: LimitOption = None,
+    *,
+    points: Annotated[bool, typer.Option("--points", help="Items missing at points, in place of groups.")] = False,
+    window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window.")] = None,
+    threshold: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level MEDIUM.")] = None,
+    high: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level HIGH.")] = None,
+    format_: FormatOption = Format.TABLE,
+    out: OutOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show where too many figures are zero, the largest prize first, or what is missing at each point."""
+    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
+    rule = app.settings.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=levels(by))
+    chosen = filters(where)
+    refuse_no_file(format_, out)
+    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
+        if points:
+            listing = _points(asked, chosen, limit, output.language)
+        else:
+            listing = _groups(asked, rule, chosen, limit, output.language)
+        give(output, asked, listing, format_, out)
+
+
+def _groups(asked: Asked, rule: GapRule, chosen: Filters, limit: int | None, language: Language) -> Listing:
+    report = asked(find_gaps, rule, chosen)
+    columns = [*rule.by, *presenter.FIGURES]
+    rows = [presenter.as_row(report, gap, asked.unit, language) for gap in report.gaps[:limit]]
+    first_number = len(rule.by)
+    return Listing(
+        name="gaps",
+        document=presenter.as_document(report, asked.unit, language, limit),
+        columns=columns,
+        rows=[[row[column] for column in columns] for row in rows],
+        headings=presenter.headings(report),
+        words=[presenter.as_words(gap, language) for gap in report.gaps[: limit or SHOWN_ROWS]],
+        numbers=[first_number + offset for offset in (0, 1, 2, 3, 5, 6)],
+        before=[presenter.title(report, language)],
+        after=[str(rows[0]["recommendation"])] if rows else [],
+    )
+
+
+def _points(asked: Asked, chosen: Filters, limit: int | None, language: Language) -> Listing:
+    report = asked(find_point_gaps, PointGapRule(), chosen)
+    document = point_presenter.as_document(report, asked.unit, language, limit)
+    return Listing(
+        name="points",
+        document=document,
+        columns=point_presenter.COLUMNS,
+        rows=[[row[column] for column in point_presenter.COLUMNS] for row in document["rows"]],
+        headings=point_presenter.HEADINGS,
+        words=[point_presenter.as_words(gap, language) for gap in report.gaps[: limit or SHOWN_ROWS]],
+        numbers=point_presenter.NUMBERS,
+        before=[point_presenter.title(report, asked.unit, language)],
+        after=[row["recommendation"] for row in document["rows"][:1]],
+    )
+
+
+def zeros(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    *,
+    out: Annotated[Path | None, typer.Option(help="The file to write: .parquet or .csv.")] = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Tell what each zero means: how many there are of each kind, and every one in a file."""
+    app, output = options.start(lang, as_json=json_)
+    chosen = filters(where)
+    with asking(app, output, vault, from_stdin=password_stdin, writable=out is not None) as asked:
+        report = asked(find_zeros, ZeroRule(), chosen)
+        if out is not None:
+            export_zeros(asked.vault, asked.session, report, out)
+    counted = Counter(report.zeros.column("kind").to_pylist())
+    total = report.zeros.num_rows
+    kinds = {kind.value: counted[kind.value] for kind in ZeroKind}
+    output.document({"records": report.records, "zeros": total, "kinds": kinds, "out": str(out) if out else None})
+    rate = numbers.percentage(100 * total / report.records if report.records else None, output.language)
+    output.say("zeros.title", zeros=numbers.figure(total), records=numbers.figure(report.records), rate=rate)
+    words = [[say(output.language, f"zero.{kind}"), numbers.figure(count)] for kind, count in kinds.items()]
+    output.table(["column.kind", "column.count"], words, numbers=[1])
+    if out is not None:
+        output.say("zeros.written", count=numbers.figure(total), file=str(out))

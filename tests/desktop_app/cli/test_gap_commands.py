@@ -1,0 +1,70 @@
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+
+from tests.builders.workbooks import AuditSheet
+from tests.conftest import Raff
+
+MONTHS = tuple(f"{name}'24" for name in ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug"))
+
+
+@pytest.fixture
+def shelf(vault_folder: Path, tmp_path: Path, raff: Raff) -> Path:
+    """Six areas that sell two items; one has lost an item just now, one has never had it, one is silent in May."""
+    figures: dict[tuple[str, str], list[Any]] = {}
+    for number in range(6):
+        for item, value in (("PEPSI CAN", 90), ("KINZA NRB", 10)):
+            figures[item, f"A{number}"] = [value] * len(MONTHS)
+    figures["KINZA NRB", "A1"] = [10] * 7 + [0]
+    del figures["KINZA NRB", "A2"]
+    book = AuditSheet(months=MONTHS, figures=figures).write(tmp_path / "shelf.xlsx")
+    assert raff("import", book, "--vault", vault_folder, "--unit", "cases").code == 0
+    return vault_folder
+
+
+def test_points_lists_what_is_missing_with_its_prize_and_its_recommendation(shelf: Path, raff: Raff) -> None:
+    document = raff("gaps", "--points", "--vault", shelf, "--json").document
+    assert (document["as_of"], document["unit"], document["gaps"]) == ("2024-08-01", "cases", 2)
+    first, second = document["rows"]
+    assert (first["precision_area"], first["item"], first["kind"]) == ("A1", "KINZA NRB", "out_of_stock_open")
+    assert (first["potential"], first["low"], first["middle"], first["high"]) == (10, 2.5, 5, 10)
+    assert first["recommendation"].startswith("Refill KINZA NRB at A1")
+    assert (second["precision_area"], second["kind"], second["since"]) == ("A2", "void", None)
+    assert raff("gaps", "--points", "--vault", shelf, "--where", "precision_area=a2", "--json").document["rows"] == [
+        second
+    ]
+
+
+def test_points_come_as_words_and_as_files(shelf: Path, tmp_path: Path, raff: Raff) -> None:
+    words = raff("gaps", "--points", "--vault", shelf).out
+    assert "2 gaps at points as of 2024-08-01" in words
+    assert "out of stock, still" in words
+    rows = list(csv.DictReader(io.StringIO(raff("gaps", "--points", "--vault", shelf, "--format", "csv").out)))
+    assert [row["kind"] for row in rows] == ["out_of_stock_open", "void"]
+    out = tmp_path / "points.xlsx"
+    assert raff("gaps", "--points", "--vault", shelf, "--format", "xlsx", "--out", out).code == 0
+    assert openpyxl.load_workbook(out).active.max_row == 3
+    assert raff("gaps", "--points", "--vault", shelf, "--format", "xlsx").code == 3
+
+
+def test_nothing_missing_is_said(shelf: Path, raff: Raff) -> None:
+    assert "No point lacks an item" in raff("gaps", "--points", "--vault", shelf, "--where", "item=PEPSI CAN").out
+
+
+def test_zeros_are_counted_by_kind_and_written_one_by_one(shelf: Path, tmp_path: Path, raff: Raff) -> None:
+    out = tmp_path / "zeros.parquet"
+    document = raff("zeros", "--vault", shelf, "--out", out, "--json").document
+    assert (document["records"], document["zeros"]) == (88, 1)
+    assert {kind for kind, count in document["kinds"].items() if count} == {"out_of_stock_open"}
+    (row,) = pq.read_table(out).to_pylist()
+    assert (row["precision_area"], row["item"], str(row["period"]), row["kind"]) == (
+        "A1", "KINZA NRB", "2024-08-01", "out_of_stock_open",
+    )  # fmt: skip
+    assert 0.5 <= row["confidence"] <= 1
+    assert raff("zeros", "--vault", shelf, "--out", out, "--json").document["error"]["code"] == "export.exists"
+    assert "1 of 88 records are zero (1.1 %)" in raff("zeros", "--vault", shelf).out.replace("\u00a0", " ")

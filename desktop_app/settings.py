@@ -12,9 +12,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from core.model.errors import AppError, EnvironmentFault, UserError
+from core.model.exposure import Calendar, Override
 from core.model.gaps import GapRule
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
@@ -48,6 +49,28 @@ class GapSettings(BaseModel):
         return GapRule(**fields, by=by) if by else GapRule(**fields)
 
 
+class CalendarSettings(BaseModel):
+    """What was announced of holidays and of the dates of the moon, over what is calculated."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    overrides: tuple[Override, ...] = ()
+
+    @field_validator("overrides")
+    @classmethod
+    def _make_sense(cls, overrides: tuple[Override, ...]) -> tuple[Override, ...]:
+        try:
+            Calendar(overrides)
+        except UserError as error:
+            raise ValueError(error.code) from error
+        return overrides
+
+    @property
+    def calendar(self) -> Calendar:
+        """Both calendars with these overrides."""
+        return Calendar(self.overrides)
+
+
 class ThemeChoice(StrEnum):
     """Which theme the window has."""
 
@@ -66,6 +89,7 @@ class Settings(BaseModel):
     idle_lock_minutes: Annotated[int, Field(ge=1, le=30)] = 10
     notifications: bool = True
     gaps: GapSettings = GapSettings()
+    calendar: CalendarSettings = CalendarSettings()
 
 
 class Layer(StrEnum):

@@ -9,6 +9,7 @@ from desktop_app.cli import (
     alert_commands,
     analysis_commands,
     batch_commands,
+    calendar_commands,
     difference_commands,
     edge,
     gap_commands,
@@ -43,6 +44,7 @@ def build() -> typer.Typer:
     history_commands.add_to(app)
     batch_commands.add_to(app)
     gap_commands.add_to(app)
+    calendar_commands.add_to(app)
     analysis_commands.add_to(app)
     alert_commands.add_to(app)
     policy_commands.add_to(app)

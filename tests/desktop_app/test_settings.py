@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 
 from core.model.errors import EnvironmentFault, UserError
+from core.model.exposure import ExposureKind
 from core.model.gaps import GAP_KEY
+from core.model.periods import month
 from core.texts.catalogue import Language
 from desktop_app.settings import GapSettings, Layer, Layered, Settings, ThemeChoice, load, save
 
@@ -38,6 +40,7 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "gaps.threshold": Layer.POLICY,
         "gaps.high": Layer.USER,
         "gaps.realisation": Layer.DEFAULT,
+        "calendar.overrides": Layer.DEFAULT,
     }
 
 
@@ -96,3 +99,12 @@ def test_the_idle_lock_cannot_be_put_out_of_reach(tmp_path: Path, minutes: int) 
     with pytest.raises(UserError) as refused:
         layered(tmp_path, user=f"idle_lock_minutes = {minutes}\n")
     assert refused.value.data["setting"] == "idle_lock_minutes"
+
+
+def test_what_was_announced_is_set_in_tables_and_one_that_cannot_be_is_named(tmp_path: Path) -> None:
+    table = '[[calendar.overrides]]\nkind = "ramadan"\nfirst = 2018-05-17\nlast = 2018-06-14\n'
+    calendar = layered(tmp_path, user=table).values.calendar.calendar
+    assert calendar.days(ExposureKind.RAMADAN, month(2018, 5)) == 15
+    with pytest.raises(UserError) as refused:
+        layered(tmp_path, user=table.replace("06-14", "05-01"))
+    assert refused.value.data["setting"] == "calendar.overrides"

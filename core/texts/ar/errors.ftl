@@ -97,3 +97,5 @@ export-exists = يوجد ملف { $file } من قبل. التصدير لا يك�
 export-needs_file = سمِّ المصنف المراد كتابته بـ ‎--out.
 settings-unreadable = الإعدادات في { $file } غير مفهومة عند { $setting }.
 bug = أخفق رفّ نفسه ({ $kind }). لم يضع شيء مما حُفظ قبل ذلك. نرجو أن تخبرنا بما فعلت.
+calendar-override = لا يصح التعديل { $kind } من { $first }: آخره قبل أوله، أو ليس مما يُعلن.
+calendar-unknown_year = لا يمكن حساب التواريخ الهجرية لسنة { $year }؛ الجداول تنتهي قبلها.

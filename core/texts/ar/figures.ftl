@@ -43,3 +43,15 @@ point-delisted = استرجع { $item } في { $place }: كان يباع ولم 
 point-void = أدرج { $item } في { $place }: لا صف له هناك (فراغ)، و{ $peers } بنسبة { $share } من المبيعات. يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 column-kind = النوع
 column-confidence = الثقة
+
+# أيام التعرض.
+exposure-ramadan = رمضان
+exposure-pre_ramadan = قبله 14 يومًا
+exposure-eid_al_fitr = عيد الفطر
+exposure-hajj = الحج
+exposure-eid_al_adha = عيد الأضحى
+exposure-weekend = الجمعة والسبت
+exposure-public_holiday = العطل الرسمية
+exposure-school_holiday = العطل المدرسية
+column-month = الشهر
+column-hijri = الهجري

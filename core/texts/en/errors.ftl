@@ -92,3 +92,5 @@ export-exists = There is a file { $file } already. Exports never overwrite.
 export-needs_file = Name the workbook to write with --out.
 settings-unreadable = The settings in { $file } are not understood at { $setting }.
 bug = Raff itself failed ({ $kind }). Nothing that was saved before is lost. Please report what you did.
+calendar-override = The override of { $kind } from { $first } cannot be: its last day lies before its first, or it is no event that is announced.
+calendar-unknown_year = The Hijri dates of { $year } cannot be calculated; the tables end before it.

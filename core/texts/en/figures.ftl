@@ -39,3 +39,15 @@ point-delisted = Win { $item } back at { $place }: it sold, and nothing since { 
 point-void = List { $item } at { $place }: it has no row there (void), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } a period ({ $low } to { $high }).
 column-kind = Kind
 column-confidence = Confidence
+
+# Exposure days.
+exposure-ramadan = Ramadan
+exposure-pre_ramadan = 14 days before
+exposure-eid_al_fitr = Eid al-Fitr
+exposure-hajj = Hajj
+exposure-eid_al_adha = Eid al-Adha
+exposure-weekend = Fri-Sat
+exposure-public_holiday = Public holidays
+exposure-school_holiday = School holidays
+column-month = Month
+column-hijri = Hijri

@@ -1,0 +1,54 @@
+"""raff calendar."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from core.model.exposure import ExposureKind
+from core.model.hijri import hijri_day
+from core.model.periods import month
+from core.texts import dates, numbers
+from desktop_app.cli import options
+from desktop_app.cli.options import JsonOption, LanguageOption
+
+_FIRST, _LAST = 1925, 2076
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the command on ``app``."""
+    app.command()(calendar)
+
+
+def calendar(
+    year: Annotated[int, typer.Argument(min=_FIRST, max=_LAST, help="A Gregorian year.")],
+    *,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show each month of a year by both calendars, with its days of Ramadan, feasts, Hajj, weekends and holidays."""
+    app, output = options.start(lang, as_json=json_)
+    both = app.settings.calendar.calendar
+    found = [(period, both.exposure(period)) for period in (month(year, number) for number in range(1, 13))]
+    rows: list[dict[str, Any]] = [
+        {
+            "month": period.start.isoformat(),
+            "days": period.days,
+            "hijri_first": _hijri(period.start),
+            "hijri_last": _hijri(period.end),
+            **{kind.value: days for kind, days in exposure.items()},
+        }
+        for period, exposure in found
+    ]
+    output.document({"year": year, "months": rows})
+    headings = ["column.month", "column.hijri", *(f"exposure.{kind}" for kind in ExposureKind)]
+    words = [
+        [dates.month(period.start, output.language), f"{row['hijri_first']} – {row['hijri_last']}"]
+        + [numbers.figure(row[kind.value]) if row[kind.value] else numbers.ABSENT for kind in ExposureKind]
+        for (period, _), row in zip(found, rows, strict=True)
+    ]
+    output.table(headings, words, numbers=range(2, 2 + len(ExposureKind)))
+
+
+def _hijri(day: date) -> str:
+    return "-".join(f"{part:02}" for part in hijri_day(day))

@@ -8,19 +8,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import median
 
 import duckdb
 
 from core.alerts.rules import LARGE_LOSS, LARGE_SHARE, RULES, Rule
 from core.analysis.forecasting import forecast
+from core.analysis.noise import band
 from core.model.alerts import Breach
 from core.model.periods import Grain
 
 Scope = tuple[tuple[str, str], ...]
 Points = list[tuple[date, float, float]]  # period, figure, what it is held against
-_WIDTH = 1.96 * 1.4826
-_FEWEST_CHANGES = 6
 _TESTED_PERIODS = 3
 
 
@@ -110,10 +108,7 @@ def _beyond_noise(points: Points) -> Points:
     changes = [value - base for _, value, base in points]
     kept = []
     for number, (period, value, base) in enumerate(points):
-        earlier = changes[:number]
-        known = len(earlier) >= _FEWEST_CHANGES
-        centre = median(earlier) if known else 0.0
-        half = _WIDTH * median(abs(change - centre) for change in earlier) if known else float("inf")
+        centre, half = band(changes[:number]) or (0.0, float("inf"))
         kept.append((period, value, base if abs(changes[number] - centre) > half else value))
     return kept
 

@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from core.analysis.grains import coarsest
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.periods import COARSEST_FIRST
 from core.warehouse.filters import Filters, check_levels
 
 Floats = npt.NDArray[np.float64]
@@ -69,8 +69,7 @@ def load(reader: duckdb.DuckDBPyConnection) -> Histories:
     What a point or an item is called is what its last description in the warehouse says; figures of all its
     descriptions are one history.
     """
-    grains = {grain for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()}
-    grain = next((each for each in COARSEST_FIRST if each in grains), None)
+    grain = coarsest(reader)
     starts = [
         start
         for (start,) in reader.execute(

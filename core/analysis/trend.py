@@ -8,20 +8,18 @@ nothing is said.
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from statistics import median
 
 import duckdb
 
+from core.analysis.noise import band
 from core.model.errors import UserError
 from core.model.periods import Grain
 from core.model.trends import Change, Series, TrendPeriod, TrendPoint, TrendReport, TrendRule
 from core.warehouse.filters import Filters, check_levels, conditions
 
-_FEWEST_CHANGES = 6
-_MAD_TO_SIGMA = 1.4826
 _STARTS = {
     TrendPeriod.DAILY: "period",
     TrendPeriod.WEEKLY: "period - CAST(isodow(period) % 7 AS INTEGER)",  # weeks start on Sunday
@@ -97,18 +95,12 @@ def _change(
         return Change(base=base, percentage=None, new=amounts[start] > 0, noise=None, beyond_noise=None)
     percentage = 100 * (float(amounts[start]) / float(amounts[base]) - 1)
     earlier = [_log_change(amounts, other, bases[other]) for other in bases if other < start]
-    known = [change for change in earlier if change is not None]
-    if len(known) < _FEWEST_CHANGES or not amounts[start]:
+    usual = band([change for change in earlier if change is not None], width)
+    if usual is None or not amounts[start]:
         return Change(base=base, percentage=percentage, new=False, noise=None, beyond_noise=None)
-    half = _noise(known, width)
+    _, half = usual
     beyond = abs(math.log(float(amounts[start]) / float(amounts[base]))) > half
     return Change(base=base, percentage=percentage, new=False, noise=100 * (math.exp(half) - 1), beyond_noise=beyond)
-
-
-def _noise(changes: Sequence[float], width: float) -> float:
-    """Return the half width of the band in which changes lie by chance, as a logarithm."""
-    centre = median(changes)
-    return width * _MAD_TO_SIGMA * median(abs(change - centre) for change in changes)
 
 
 def _log_change(amounts: Mapping[date, Decimal], start: date, base: date) -> float | None:

@@ -22,6 +22,7 @@ from desktop_app.cli import (
     release_commands,
     rule_commands,
     sample_commands,
+    share_commands,
     vault_commands,
 )
 from desktop_app.cli.console import Output
@@ -44,6 +45,7 @@ def build() -> typer.Typer:
     history_commands.add_to(app)
     batch_commands.add_to(app)
     gap_commands.add_to(app)
+    share_commands.add_to(app)
     calendar_commands.add_to(app)
     analysis_commands.add_to(app)
     alert_commands.add_to(app)

@@ -55,3 +55,28 @@ exposure-public_holiday = العطل الرسمية
 exposure-school_holiday = العطل المدرسية
 column-month = الشهر
 column-hijri = الهجري
+
+# الحصص والجسور.
+share-none = لا مبيعات تُقسم.
+share-eroded = تآكل
+share-concentration = مؤشر HHI حسب { $dimension } في { $period }: { $hhi } ({ $level })
+share-erosion = خسر { $group } { $points } نقطة، فوق الضجيج حيث يُعرف؛ أخذها { $takers }.
+concentration-low = تركز منخفض
+concentration-moderate = تركز متوسط
+concentration-high = تركز مرتفع
+noise-unknown = التغيرات المعروفة قليلة
+noise-beyond = فوق الضجيج
+noise-within = ضجيج
+growth-new = جديد
+bridge-none = لا فترتان للمقارنة.
+bridge-title = من { $first } إلى { $last }: { $change } { $unit } = توزيع { $distribution }، مزيج { $mix }، سرعة { $velocity }
+column-share = الحصة
+column-points = نقاط
+column-noise = الضجيج
+column-tdp = نقاط التوزيع
+column-fair_share = الحصة العادلة
+column-distribution = التوزيع
+column-mix = المزيج
+column-velocity = السرعة
+column-growth = النمو
+column-sales = المبيعات

@@ -94,3 +94,5 @@ settings-unreadable = The settings in { $file } are not understood at { $setting
 bug = Raff itself failed ({ $kind }). Nothing that was saved before is lost. Please report what you did.
 calendar-override = The override of { $kind } from { $first } cannot be: its last day lies before its first, or it is no event that is announced.
 calendar-unknown_year = The Hijri dates of { $year } cannot be calculated; the tables end before it.
+bridge-no_period = There are no figures of a period that begins on { $period }.
+bridge-both = Name both periods, --first and --last, or neither.

@@ -51,3 +51,28 @@ exposure-public_holiday = Public holidays
 exposure-school_holiday = School holidays
 column-month = Month
 column-hijri = Hijri
+
+# Shares and bridges.
+share-none = There are no sales to share out.
+share-eroded = eroded
+share-concentration = HHI by { $dimension } in { $period }: { $hhi } ({ $level })
+share-erosion = { $group } lost { $points } points, beyond noise where that is known; taken by { $takers }.
+concentration-low = low concentration
+concentration-moderate = moderate concentration
+concentration-high = high concentration
+noise-unknown = too few changes known
+noise-beyond = beyond noise
+noise-within = noise
+growth-new = new
+bridge-none = There are no two periods to compare.
+bridge-title = { $first } to { $last }: { $change } { $unit } = distribution { $distribution }, mix { $mix }, velocity { $velocity }
+column-share = Share
+column-points = Points
+column-noise = Noise
+column-tdp = TDP
+column-fair_share = Fair share
+column-distribution = Distribution
+column-mix = Mix
+column-velocity = Velocity
+column-growth = Growth
+column-sales = Sales

@@ -1,0 +1,110 @@
+"""The due-to bridge between two periods: distribution, mix and velocity, exact at any level.
+
+Sales of an item are its weighted distribution (WD) times its velocity. Between two periods, with the means of both,
+the change is dWD x mean velocity + dVelocity x mean WD, without a rest. For a group, dWD x the mean velocity of the
+group is distribution, and what an item's own velocity differs from that is mix.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from math import fsum
+
+import duckdb
+
+from core.analysis.distribution import measure
+from core.analysis.grains import coarsest
+from core.model.bridges import Bridge, BridgeReport, Driver
+from core.model.distribution import Distribution, Group, ItemDistribution
+from core.model.errors import UserError
+from core.warehouse.filters import Filters
+
+_FLOOR = 0.02  # a base under this part of what was sold after is none to grow from
+_MOST_DRIVERS = 20
+_SIDES = 2
+
+Pair = tuple[ItemDistribution | None, ItemDistribution | None]
+
+
+def find(
+    reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters, *, between: tuple[date, date] | None = None
+) -> BridgeReport:
+    """Return the bridge of each group of the product levels ``by``, between the last two periods or those given.
+
+    Raises ``bridge.no_period`` for one without figures, and ``filter.unknown_level``.
+    """
+    grain = coarsest(reader)
+    rows = reader.execute("SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period", [grain]).fetchall()
+    held = [period for (period,) in rows]
+    for period in between or ():
+        if period not in held:
+            raise UserError("bridge.no_period", period=period.isoformat())
+    chosen = between or (tuple(held[-_SIDES:]) if len(held) >= _SIDES else None)
+    if grain is None or chosen is None:
+        return BridgeReport(by=tuple(by), first=None, last=None, whole=None, bridges=())
+    measured = measure(reader, grain, chosen, by, filters)
+    if len(measured) < _SIDES:
+        return BridgeReport(by=tuple(by), first=chosen[0], last=chosen[1], whole=None, bridges=())
+    first, last = (measured[period] for period in chosen)
+    pairs = _pairs(first, last)
+    groups: dict[Group, list[Pair]] = {}
+    for pair in pairs:
+        groups.setdefault((pair[1] or pair[0]).group, []).append(pair)  # type: ignore[union-attr]
+    bridges = [_bridge(group, members) for group, members in groups.items()]
+    bridges.sort(key=lambda each: (-abs(each.change), [name or "" for name in each.group]))
+    return BridgeReport(
+        by=tuple(by), first=first.period, last=last.period, whole=_bridge((), pairs), bridges=tuple(bridges)
+    )
+
+
+def _pairs(first: Distribution, last: Distribution) -> list[Pair]:
+    before, after = ({item.key: item for item in side.items} for side in (first, last))
+    return [(before.get(key), after.get(key)) for key in dict.fromkeys((*before, *after))]
+
+
+def _bridge(group: Group, pairs: Sequence[Pair]) -> Bridge:
+    before = sum((pair[0].sales for pair in pairs if pair[0]), Decimal(0))
+    after = sum((pair[1].sales for pair in pairs if pair[1]), Decimal(0))
+    tdp = [fsum(_weighted(pair[side]) for pair in pairs) for side in range(_SIDES)]
+    mean_velocity = _mean_velocity([float(before), float(after)], tdp)
+    drivers = [_driver(pair) for pair in pairs]
+    distribution = (tdp[1] - tdp[0]) * mean_velocity
+    by_items = fsum(driver.distribution for driver in drivers)
+    is_new = float(before) <= _FLOOR * float(after)
+    drivers.sort(key=lambda driver: (-abs(driver.change), driver.item or ""))
+    return Bridge(
+        group=group,
+        before=before,
+        after=after,
+        distribution=distribution,
+        mix=by_items - distribution,
+        velocity=fsum(driver.velocity for driver in drivers),
+        growth=None if is_new or not before else 100 * (float(after) / float(before) - 1),
+        is_new=is_new and after > 0,
+        drivers=tuple(drivers[:_MOST_DRIVERS]),
+    )
+
+
+def _driver(pair: Pair) -> Driver:
+    """Return what one item adds; one that is new or gone has its one velocity on both sides.
+
+    Sales without distribution (returns alone) count as velocity, so that nothing is left over.
+    """
+    known = next(side for side in reversed(pair) if side is not None)
+    sales = [float(side.sales) if side else 0.0 for side in pair]
+    weighted = [_weighted(side) for side in pair]
+    change = sales[1] - sales[0]
+    distribution = (weighted[1] - weighted[0]) * _mean_velocity(sales, weighted)
+    return Driver(
+        item=known.item, group=known.group, change=change, distribution=distribution, velocity=change - distribution
+    )
+
+
+def _weighted(side: ItemDistribution | None) -> float:
+    return side.weighted if side is not None else 0.0
+
+
+def _mean_velocity(sales: Iterable[float], weighted: Iterable[float]) -> float:
+    """Return the mean velocity of the periods that have any distribution; 0 where none has."""
+    velocities = [sold / part for sold, part in zip(sales, weighted, strict=True) if part]
+    return fsum(velocities) / len(velocities) if velocities else 0.0

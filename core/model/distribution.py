@@ -1,0 +1,47 @@
+"""Distribution: in how many points an item sells, how much of the market they are, how fast it sells there.
+
+The sheet has no outlets. A point is a place as the recipe identifies it, by default a market of a precision area, so
+every figure here is area-level and none is ACV.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+Group = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemDistribution:
+    """One item in one period. ``sales`` are exact.
+
+    ``numeric`` is points with sales of the item over active points, ``weighted`` the category's sales in those points
+    over its sales in all, both in per cent. An active point is one in which the category sells anything.
+    """
+
+    key: bytes
+    item: str | None
+    group: Group
+    sales: Decimal
+    points: int
+    numeric: float
+    weighted: float
+
+    @property
+    def velocity(self) -> float | None:
+        """Sales per point of weighted distribution (SPPD); ``None`` where the item sells nowhere."""
+        return float(self.sales) / self.weighted if self.weighted else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distribution:
+    """All items of one period in the chosen places; ``category`` is what everything sells there."""
+
+    period: date
+    points: int
+    category: Decimal
+    items: tuple[ItemDistribution, ...]
+
+    def tdp(self, group: Group | None = None) -> float:
+        """Return the total distribution points: the weighted distribution of the items of ``group``, added up."""
+        return sum(each.weighted for each in self.items if group is None or each.group == group)

@@ -1,0 +1,31 @@
+"""Find who holds which share of a market, and what moved its sales between two periods."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from core.analysis import bridge, share
+from core.model.bridges import BridgeReport
+from core.model.sessions import Session
+from core.model.shares import ShareReport, ShareRule
+from core.operations.access import require_in
+from core.security.permissions import Permission
+from core.store.vault import Vault
+from core.warehouse.engine import Warehouse
+from core.warehouse.filters import Filters
+
+
+def find_shares(vault: Vault, warehouse: Warehouse, session: Session, rule: ShareRule, filters: Filters) -> ShareReport:
+    """Return the shares of the market that ``filters`` choose, the largest first."""
+    require_in(vault, session, Permission.FACTS_READ)
+    with warehouse.reader() as reader:
+        return share.find(reader, rule, filters)
+
+
+def find_bridge(
+    vault: Vault, warehouse: Warehouse, session: Session, by: Sequence[str], filters: Filters,
+    between: tuple[date, date] | None,
+) -> BridgeReport:  # fmt: skip
+    """Return what moved sales between two periods, by default the last two; raises as ``bridge.find``."""
+    require_in(vault, session, Permission.FACTS_READ)
+    with warehouse.reader() as reader:
+        return bridge.find(reader, by, filters, between=between)

@@ -1,0 +1,115 @@
+"""raff share | bridge."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import typer
+
+from core.model.errors import UserError
+from core.model.shares import ShareRule
+from core.operations.find_shares import find_bridge, find_shares
+from core.warehouse.filters import check_levels
+from desktop_app.cli import options
+from desktop_app.cli.asking import (
+    SHOWN_ROWS,
+    ByOption,
+    Format,
+    FormatOption,
+    Listing,
+    OutOption,
+    asking,
+    filters,
+    give,
+    levels,
+    refuse_no_file,
+)
+from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.presenters import shares as presenter
+
+_DAY = "%Y-%m-%d"
+DayOption = Annotated[datetime | None, typer.Option(formats=[_DAY, "%Y-%m"], help="The first day of a period.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the commands on ``app``."""
+    app.command()(share)
+    app.command()(bridge)
+
+
+def share(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    by: ByOption = None,
+    limit: LimitOption = None,
+    *,
+    format_: FormatOption = Format.TABLE,
+    out: OutOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show who holds what share of sales, who lost beyond noise and who took it, and how concentrated that is."""
+    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
+    rule = ShareRule(by=levels(by)) if by else ShareRule()
+    chosen = filters(where)
+    refuse_no_file(format_, out)
+    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
+        report = asked(find_shares, rule, chosen)
+        columns = [*rule.by, *(name for name in presenter.SHARE_FIGURES if name != "takers")]
+        rows = [presenter.share_row(report, each) for each in report.shares[:limit]]
+        first = len(rule.by)
+        listing = Listing(
+            name="share",
+            document=presenter.share_document(report, asked.unit, limit),
+            columns=columns,
+            rows=[[row[column] for column in columns] for row in rows],
+            headings=[*(f"level.{level}" for level in rule.by), *presenter.SHARE_HEADINGS],
+            words=[presenter.share_words(each, output.language) for each in report.shares[: limit or SHOWN_ROWS]],
+            numbers=[first + offset for offset in (0, 1, 2, 4, 5)],
+            after=presenter.share_sentences(report, output.language),
+        )
+        give(output, asked, listing, format_, out)
+
+
+def bridge(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    by: ByOption = None,
+    limit: LimitOption = None,
+    *,
+    first: DayOption = None,
+    last: DayOption = None,
+    format_: FormatOption = Format.TABLE,
+    out: OutOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show what moved sales between two periods: distribution, mix and velocity, which add up to the change."""
+    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
+    groups = check_levels(levels(by) or ("manufacturer",))
+    chosen = filters(where)
+    refuse_no_file(format_, out)
+    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
+        report = asked(find_bridge, groups, chosen, _between(first, last))
+        columns = [*groups, *presenter.BRIDGE_FIGURES]
+        rows = [presenter.bridge_row(report, each) for each in report.bridges[:limit]]
+        offset = len(groups)
+        listing = Listing(
+            name="bridge",
+            document=presenter.bridge_document(report, asked.unit, limit),
+            columns=columns,
+            rows=[[row[column] for column in columns] for row in rows],
+            headings=[*(f"level.{level}" for level in groups), *presenter.BRIDGE_HEADINGS],
+            words=[presenter.bridge_words(each, output.language) for each in report.bridges[: limit or SHOWN_ROWS]],
+            numbers=range(offset, offset + len(presenter.BRIDGE_HEADINGS)),
+            before=[presenter.bridge_sentence(report, asked.unit, output.language)],
+        )
+        give(output, asked, listing, format_, out)
+
+
+def _between(first: datetime | None, last: datetime | None) -> tuple[date, date] | None:
+    """Return the two periods that were named; raises ``bridge.both`` where only one was."""
+    if (first is None) is not (last is None):
+        raise UserError("bridge.both")
+    return (first.date(), last.date()) if first is not None and last is not None else None

@@ -1,0 +1,104 @@
+"""Shares beside pandas, erosion and its taker, concentration by a named dimension."""
+
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.analysis import share
+from core.model.shares import Concentration, ShareReport, ShareRule
+from tests.builders.market import REGION_OF, Record, market
+
+LEVELS = ("pack_type", "item", "region", "precision_area")
+FIGURES = st.decimals(0, 100, places=2)
+RECORDS = st.dictionaries(
+    st.tuples(
+        st.sampled_from([date(2024, number, 1) for number in range(1, 10)]),
+        st.sampled_from(sorted(REGION_OF)[:3]),
+        st.sampled_from([("CAN", "A"), ("CAN", "B"), ("NRB", "C")]),
+    ),
+    FIGURES,
+    max_size=40,
+).map(lambda cells: [(day, area, *product, value) for (day, area, product), value in cells.items()])
+
+
+def find(records: list[Record], rule: ShareRule, **filters: list[str]) -> ShareReport:
+    with market(records) as reader:
+        return share.find(reader, rule, filters)
+
+
+@given(RECORDS, st.sampled_from(LEVELS), st.sampled_from([{}, {"region": ["RIYADH"]}, {"pack_type": ["can"]}]))
+def test_shares_and_their_changes_agree_with_pandas(
+    records: list[Record], level: str, filters: dict[str, list[str]]
+) -> None:
+    report = find(records, ShareRule(by=(level,)), **filters)
+    frame = pd.DataFrame(records, columns=["period", "precision_area", "pack_type", "item", "value"])
+    frame["region"] = frame.precision_area.map(REGION_OF)
+    for name, wanted in filters.items():
+        frame = frame[frame[name].str.lower() == wanted[0].lower()]
+    sums = frame.astype({"value": float}).pivot_table(index="period", columns=level, values="value", aggfunc="sum")
+    if not len(sums) or sums.iloc[-1].sum() == 0:
+        assert report.shares == ()
+        return
+    shares = 100 * sums.fillna(0).div(sums.sum(axis=1), axis=0)
+    here = sums.iloc[-1].dropna().index
+    found = {each.group[0]: each for each in report.shares}
+    assert set(found) == set(here)
+    for name in here:
+        assert found[name].share == pytest.approx(shares.iloc[-1][name])
+        before = shares.iloc[-2][name] if len(shares) > 1 and sums.iloc[-2].sum() > 0 else None
+        change = None if before is None else shares.iloc[-1][name] - before
+        assert found[name].change == (None if change is None else pytest.approx(change, abs=1e-9))
+    assert report.hhi == pytest.approx((shares.iloc[-1][here] ** 2).sum())
+
+
+def months(**figures: list[int]) -> list[Record]:
+    return [
+        (date(2024, 1 + at, 1), "OLAYA", "CAN", item, Decimal(value))
+        for item, values in figures.items()
+        for at, value in enumerate(values)
+    ]
+
+
+def test_a_loss_beyond_noise_erodes_and_names_who_took_it() -> None:
+    steady = [50, 51, 50, 49, 50, 51, 50, 50]
+    records = months(LOSER=[*steady, 40], TAKER=[*(70 - value for value in steady), 28], OTHER=[30] * 8 + [32])
+    loser = next(each for each in find(records, ShareRule(by=("item",))).shares if each.group == ("LOSER",))
+    assert (loser.beyond_noise, loser.eroded, loser.change) == (True, True, -10)
+    assert [(taker.group, taker.points) for taker in loser.takers] == [(("TAKER",), 8), (("OTHER",), 2)]
+
+
+def test_a_loss_that_is_usual_is_noise_and_one_under_a_point_is_no_erosion() -> None:
+    wild = [50, 44, 52, 45, 53, 44, 52, 50, 45]
+    noisy = find(months(A=wild, B=[100 - value for value in wild]), ShareRule(by=("item",)))
+    assert [(each.beyond_noise, each.eroded) for each in noisy.shares] == [(False, False)] * 2
+    small = find(months(A=[500] * 8 + [493], B=[9_500] * 8 + [9_507]), ShareRule(by=("item",)))
+    assert [each.eroded for each in small.shares] == [False, False]
+
+
+def test_concentration_is_that_of_the_named_dimension() -> None:
+    records = months(A=[81], B=[9], C=[8], D=[2])
+    by_item = find(records, ShareRule(by=("item",)))
+    assert by_item.hhi == pytest.approx(81**2 + 81 + 64 + 4)
+    assert by_item.concentration is Concentration.HIGH
+    assert find(records, ShareRule(by=("region",))).hhi == pytest.approx(10_000)
+
+
+def test_fair_share_is_the_share_of_distribution_points_over_the_share_of_sales() -> None:
+    day = date(2024, 1, 1)
+    cells = [("OLAYA", "A", 60), ("OLAYA", "B", 20), ("MALAZ", "A", 20)]
+    report = find([(day, area, "CAN", item, Decimal(value)) for area, item, value in cells], ShareRule(by=("item",)))
+    first, second = report.shares
+    assert (first.tdp, second.tdp) == (100, 80)
+    assert first.fair_share == pytest.approx(100 * (100 / 180 * 100) / 80)
+    assert second.velocity == pytest.approx(20 / 80)
+    assert find([(day, "OLAYA", "CAN", "A", Decimal(1))], ShareRule(by=("region",))).shares[0].tdp is None
+
+
+@pytest.mark.parametrize("records", [[], months(A=[0, 0])])
+def test_nothing_sold_has_no_shares_and_no_hhi(records: list[Record]) -> None:
+    report = find(records, ShareRule(by=("item",)))
+    assert (report.shares, report.hhi, report.concentration) == ((), None, None)

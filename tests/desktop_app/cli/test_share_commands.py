@@ -1,0 +1,51 @@
+import csv
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.builders.workbooks import AuditSheet
+from tests.conftest import Raff
+
+
+@pytest.fixture
+def held(vault_folder: Path, tmp_path: Path, raff: Raff) -> Path:
+    figures = {("PEPSI CAN", "OLAYA"): [60, 70], ("KINZA NRB", "OLAYA"): [40, 30]}
+    book = AuditSheet(months=("Jan'24", "Feb'24"), figures=figures).write(tmp_path / "held.xlsx")
+    assert raff("import", book, "--vault", vault_folder, "--unit", "sar").code == 0
+    return vault_folder
+
+
+def test_shares_come_with_their_change_and_the_concentration_of_their_dimension(held: Path, raff: Raff) -> None:
+    document = raff("share", "--by", "item", "--vault", held, "--json").document
+    assert (document["dimension"], document["hhi"], document["concentration"]) == (["item"], 5_800, "high")
+    assert [(row["item"], row["share"], row["change"]) for row in document["rows"]] == [
+        ("PEPSI CAN", 70, pytest.approx(10)), ("KINZA NRB", 30, pytest.approx(-10)),
+    ]  # fmt: skip
+    assert document["rows"][1]["takers"] == [{"group": "PEPSI CAN", "points": pytest.approx(10)}]
+    words = raff("share", "--by", "item", "--vault", held).out
+    assert "HHI by Item in Feb 2024: 5,800" in words
+    assert "KINZA NRB lost 10.00 points" in words
+    assert "KINZA NRB" in raff("share", "--by", "item", "--vault", held, "--lang", "ar").out
+
+
+def test_a_bridge_adds_up_and_names_its_drivers(held: Path, tmp_path: Path, raff: Raff) -> None:
+    document = raff("bridge", "--by", "item", "--vault", held, "--json").document
+    assert (document["first"], document["last"]) == ("2024-01-01", "2024-02-01")
+    first = document["rows"][1]
+    assert (first["change"], first["distribution"], first["velocity"]) == ("10", 0, 10)
+    assert [driver["item"] for driver in first["drivers"]] == ["PEPSI CAN"]
+    assert "Jan 2024 to Feb 2024" in raff("bridge", "--vault", held).out
+    rows = list(csv.DictReader(io.StringIO(raff("bridge", "--by", "item", "--vault", held, "--format", "csv").out)))
+    assert len(rows) == 2
+    out = tmp_path / "bridge.xlsx"
+    assert raff("bridge", "--vault", held, "--format", "xlsx", "--out", out).code == 0
+    assert openpyxl.load_workbook(out).active.max_row == 2
+
+
+def test_one_period_alone_and_an_unknown_one_are_refused(held: Path, raff: Raff) -> None:
+    alone = raff("bridge", "--first", "2024-01", "--vault", held, "--json")
+    assert alone.document["error"]["code"] == "bridge.both"
+    unknown = raff("bridge", "--first", "2023-01", "--last", "2024-01", "--vault", held, "--json")
+    assert unknown.document["error"]["code"] == "bridge.no_period"

@@ -8,13 +8,16 @@ nothing is said.
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 
 import duckdb
 
-from core.analysis.noise import band
+from core.analysis.movement import describe
+from core.analysis.noise import half_widths
 from core.model.errors import UserError
 from core.model.periods import Grain
 from core.model.trends import Change, Series, TrendPeriod, TrendPoint, TrendReport, TrendRule
@@ -53,9 +56,18 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
     groups: defaultdict[tuple[str | None, ...], Totals] = defaultdict(dict)
     for first, total, last_day, *group in rows:
         groups[tuple(group)][first] = (total, last_day)
-    series = [Series(group=group, points=_points(totals, rule)) for group, totals in groups.items()]
+    lines = [_Line.of(totals, rule, back) for totals in groups.values() for back in (_back, _year_back)]
+    halves = list(half_widths([line.logs for line in lines], rule.noise_width))
+    changes = [
+        [line.change(at, half) for at, half in enumerate(each)] for line, each in zip(lines, halves, strict=True)
+    ]
+    series = [
+        Series(group=group, points=_points(totals, rule, *changes[2 * at : 2 * at + 2]))
+        for at, (group, totals) in enumerate(groups.items())
+    ]
     series.sort(key=lambda each: (-sum(point.total for point in each.points), [name or "" for name in each.group]))
-    return TrendReport(rule=rule, series=tuple(series))
+    described = [replace(each, movement=describe(each, rule)) for each in series[: rule.described]]
+    return TrendReport(rule=rule, series=(*described, *series[rule.described :]))
 
 
 def _refuse_finer(reader: duckdb.DuckDBPyConnection, period: TrendPeriod) -> None:
@@ -65,49 +77,62 @@ def _refuse_finer(reader: duckdb.DuckDBPyConnection, period: TrendPeriod) -> Non
         raise UserError("trend.too_fine", period=period.value)
 
 
-def _points(totals: Totals, rule: TrendRule) -> tuple[TrendPoint, ...]:
-    starts = sorted(totals)
-    complete = {start: totals[start][1] >= _end(start, rule.period) for start in starts}
-    amounts = {start: totals[start][0] for start in starts}
-    floor = rule.floor * float(max(amounts.values(), default=Decimal(0)))
-    before = {start: _back(start, rule.period) for start in starts}
-    last_year = {start: _year_back(start, rule.period) for start in starts}
-    whole = {start: amount for start, amount in amounts.items() if complete[start]}
+def _points(
+    totals: Totals, rule: TrendRule, previous: Sequence[Change], last_year: Sequence[Change]
+) -> tuple[TrendPoint, ...]:
     return tuple(
         TrendPoint(
             start=start,
-            total=amounts[start],
-            complete=complete[start],
-            against_previous=_change(start, before, whole, floor, rule.noise_width),
-            against_last_year=_change(start, last_year, whole, floor, rule.noise_width),
+            total=totals[start][0],
+            complete=totals[start][1] >= _end(start, rule.period),
+            against_previous=previous[at],
+            against_last_year=last_year[at],
         )
-        for start in starts
+        for at, start in enumerate(sorted(totals))
     )
 
 
-def _change(
-    start: date, bases: Mapping[date, date], amounts: Mapping[date, Decimal], floor: float, width: float
-) -> Change:
-    base = bases[start]
-    if start not in amounts or base not in amounts:
-        return Change(base=None, percentage=None, new=False, noise=None, beyond_noise=None)
-    if float(amounts[base]) <= floor:
-        return Change(base=base, percentage=None, new=amounts[start] > 0, noise=None, beyond_noise=None)
-    percentage = 100 * (float(amounts[start]) / float(amounts[base]) - 1)
-    earlier = [_log_change(amounts, other, bases[other]) for other in bases if other < start]
-    usual = band([change for change in earlier if change is not None], width)
-    if usual is None or not amounts[start]:
-        return Change(base=base, percentage=percentage, new=False, noise=None, beyond_noise=None)
-    _, half = usual
-    beyond = abs(math.log(float(amounts[start]) / float(amounts[base]))) > half
-    return Change(base=base, percentage=percentage, new=False, noise=100 * (math.exp(half) - 1), beyond_noise=beyond)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The complete periods of one series beside their bases; ``logs`` are the changes, not a number where unknown."""
+
+    starts: tuple[date, ...]
+    bases: tuple[date, ...]
+    amounts: Mapping[date, Decimal]
+    floor: float
+    logs: tuple[float, ...]
+
+    @classmethod
+    def of(cls, totals: Totals, rule: TrendRule, back: Callable[[date, TrendPeriod], date]) -> "_Line":
+        starts = tuple(sorted(totals))
+        bases = tuple(back(start, rule.period) for start in starts)
+        floor = rule.floor * float(max((total for total, _ in totals.values()), default=Decimal(0)))
+        amounts = {start: total for start, (total, last) in totals.items() if last >= _end(start, rule.period)}
+        logs = (_log_change(amounts.get(start), amounts.get(base)) for start, base in zip(starts, bases, strict=True))
+        return cls(starts, bases, amounts, floor, tuple(logs))
+
+    def change(self, at: int, half: float) -> Change:
+        """Return the change of one period, with the noise that ``half`` is, as a logarithm."""
+        start, base = self.starts[at], self.bases[at]
+        if start not in self.amounts or base not in self.amounts:
+            return Change(base=None, percentage=None, new=False, noise=None, beyond_noise=None)
+        now, then = self.amounts[start], self.amounts[base]
+        if float(then) <= self.floor:
+            return Change(base=base, percentage=None, new=now > 0, noise=None, beyond_noise=None)
+        percentage = 100 * (float(now) / float(then) - 1)
+        if math.isnan(half) or not now:
+            return Change(base=base, percentage=percentage, new=False, noise=None, beyond_noise=None)
+        beyond = abs(self.logs[at]) > half
+        return Change(
+            base=base, percentage=percentage, new=False, noise=100 * (math.exp(half) - 1), beyond_noise=beyond
+        )
 
 
-def _log_change(amounts: Mapping[date, Decimal], start: date, base: date) -> float | None:
-    now, then = amounts.get(start), amounts.get(base)
-    return math.log(float(now) / float(then)) if now and then and now > 0 and then > 0 else None
+def _log_change(now: Decimal | None, then: Decimal | None) -> float:
+    return math.log(float(now) / float(then)) if now and then and now > 0 and then > 0 else math.nan
 
 
+@cache
 def _back(start: date, period: TrendPeriod) -> date:
     if period is TrendPeriod.DAILY:
         return start - timedelta(days=1)
@@ -116,6 +141,7 @@ def _back(start: date, period: TrendPeriod) -> date:
     return _shift(start, -_MONTHS[period])
 
 
+@cache
 def _year_back(start: date, period: TrendPeriod) -> date:
     if period is TrendPeriod.WEEKLY:
         return start - timedelta(weeks=52)
@@ -124,6 +150,7 @@ def _year_back(start: date, period: TrendPeriod) -> date:
     return _shift(start, -12)
 
 
+@cache
 def _end(start: date, period: TrendPeriod) -> date:
     if period is TrendPeriod.DAILY:
         return start

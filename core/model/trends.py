@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from core.model.movements import Movement
+
 
 class TrendPeriod(StrEnum):
     """The length of the periods that a trend is told in."""
@@ -20,13 +22,15 @@ class TrendPeriod(StrEnum):
 class TrendRule:
     """How a trend is told. A base under ``floor`` of the series' largest period makes a change "new".
 
-    ``noise_width`` is how many standard deviations of past changes still count as noise.
+    ``noise_width`` is how many standard deviations of past changes still count as noise. So many of the largest series
+    as ``described`` says also get their movement, which takes longer.
     """
 
     period: TrendPeriod = TrendPeriod.MONTHLY
     by: tuple[str, ...] = ()
     floor: float = 0.02
     noise_width: float = 1.96
+    described: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,7 @@ class Series:
 
     group: tuple[str | None, ...]
     points: tuple[TrendPoint, ...]
+    movement: Movement | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,7 +126,7 @@ def _erode(plan: Plan, rng: np.random.Generator, population: Population, values:
         totals = values[here].sum(axis=0)
         held, gained = values[losing].sum(axis=0), values[taking].sum(axis=0)
         lost = min(_POINTS, 0.4 * float(held[start] / totals[start])) * totals[start:]
-        if not (held[start:] > lost).all() or not (gained[start:] > 0).all():
+        if totals[start - 1] <= 0 or not (held[start:] > lost).all() or not (gained[start:] > 0).all():
             continue
         after = np.arange(start, plan.months)
         values[np.ix_(losing, after)] *= (1 - lost / held[start:])[None, :]
@@ -137,12 +137,13 @@ def _erode(plan: Plan, rng: np.random.Generator, population: Population, values:
 
 def _measure(eroded: _Eroded, values: Floats) -> Erosion:
     """Return what was planted with the shares that the finished figures have."""
-    share = 100 * values[eroded.losing].sum(axis=0) / values[eroded.here].sum(axis=0)
+    around = slice(eroded.month - 1, eroded.month + 1)
+    before, after = 100 * values[eroded.losing, around].sum(axis=0) / values[eroded.here, around].sum(axis=0)
     return Erosion(
         region=eroded.region,
         brand=eroded.brand,
         taker=eroded.taker,
         month=eroded.month,
-        share_before=float(share[eroded.month - 1]),
-        share_after=float(share[eroded.month]),
+        share_before=float(before),
+        share_after=float(after),
     )

@@ -1,6 +1,7 @@
 """What to make: the settings of a sample, the same cells each time for the same plan."""
 
 from dataclasses import asdict, dataclass
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,8 @@ from core.sampling import market
 
 _ROWS_PER_ITEM = market.FULL_ROWS // market.FULL_ITEMS
 _ROWS_PER_AREA = 120
+_FEWEST_POINTS_OF_AREA = 2
+_SPARE = 1.15  # pairs of item and point for each row, so that there is a choice
 _FEWEST_ROWS = 200
 _MOST_ROWS = 1_000_000
 _FIRST_YEAR, _LAST_YEAR = 2018, 2076
@@ -42,7 +45,8 @@ class Plan:
     @property
     def items(self) -> int:
         """How many items the market has at this size."""
-        return min(market.FULL_ITEMS, max(20, self.rows // _ROWS_PER_ITEM))
+        pairs = ceil(_SPARE * self.rows / (_FEWEST_POINTS_OF_AREA * self.areas))
+        return min(market.FULL_ITEMS, max(20, self.rows // _ROWS_PER_ITEM, pairs))
 
     @property
     def areas(self) -> int:

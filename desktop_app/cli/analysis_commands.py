@@ -1,4 +1,4 @@
-"""raff trends | forecast | facts | sql."""
+"""raff trends | known | forecast | facts | sql."""
 
 import sys
 from datetime import date
@@ -12,15 +12,16 @@ from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.model.trends import TrendPeriod, TrendRule
 from core.operations.export_facts import export_facts
-from core.operations.find_trends import find_trends
+from core.operations.find_trends import find_movers, find_trends
 from core.operations.forecast_sales import forecast_sales
+from core.operations.judge_claims import judge_claims
 from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
 from core.operations.run_sql import run_sql
 from core.reports.tables import write_csv
 from core.texts import numbers
 from desktop_app.cli import options
-from desktop_app.cli.asking import SHOWN_ROWS, ByOption, levels
+from desktop_app.cli.asking import SHOWN_ROWS, ByOption, asking, filters, levels
 from desktop_app.cli.options import (
     JsonOption,
     LanguageOption,
@@ -30,12 +31,14 @@ from desktop_app.cli.options import (
     WhereOption,
 )
 from desktop_app.presenters import forecasts as forecast_presenter
+from desktop_app.presenters import knowability as known_presenter
 from desktop_app.presenters import trends as trend_presenter
 
 
 def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(trends)
+    app.command()(known)
     app.command()(forecast)
     app.command()(facts)
     app.command()(sql)
@@ -52,28 +55,46 @@ def trends(
     json_: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
-    """Show how sales moved, against the period before and the year before, with the noise."""
+    """Show how sales moved: growth beside noise, slope, year to date, moving annual total, breaks, movers."""
     app, output = options.start(lang, as_json=json_)
-    rule = TrendRule(period=period, by=levels(by))
-    filters = options.read_filters(where)
-    with (
-        options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
-        output.progress() as context,
-        open_warehouse(opened, app.session, context) as warehouse,
-    ):
-        report = find_trends(opened, warehouse, app.session, rule, filters)
-        unit = vault_status(opened, app.session).unit
-    output.document(trend_presenter.as_document(report, unit, limit))
+    rule = TrendRule(period=period, by=levels(by), described=limit or SHOWN_ROWS)
+    chosen = filters(where)
+    with asking(app, output, vault, from_stdin=password_stdin, writable=False) as asked:
+        report = asked(find_trends, rule, chosen)
+        found = asked(find_movers, rule.by, chosen) if rule.by else ()
+    output.document(trend_presenter.as_document(report, found, asked.unit, limit))
     figures = ("period", "total", "against_previous", "against_last_year")
+    shown = report.series[: limit or SHOWN_ROWS]
     output.table(
         [*(f"level.{level}" for level in rule.by), *(f"column.{name}" for name in figures)],
-        [
-            trend_presenter.as_words(point, series.group, output.language)
-            for series in report.series[: limit or SHOWN_ROWS]
-            for point in series.points
-        ],
+        [trend_presenter.as_words(point, series.group, output.language) for series in shown for point in series.points],
         numbers=[len(rule.by) + offset for offset in (1, 2, 3)],
     )
+    for series in shown:
+        for line in trend_presenter.movement_lines(series, output.language):
+            output.line(line)
+
+
+def known(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Tell what the data can say of a season, of Ramadan, of growth and of price, and why."""
+    app, output = options.start(lang, as_json=json_)
+    chosen = filters(where)
+    with asking(app, output, vault, from_stdin=password_stdin, writable=False) as asked:
+        report = asked(judge_claims, app.settings.calendar.calendar, chosen)
+    output.document(known_presenter.as_document(report, output.language))
+    output.table(
+        known_presenter.HEADINGS, [known_presenter.as_words(each, output.language) for each in report.judgements]
+    )
+    if report.growth:
+        words = [known_presenter.growth_words(each, output.language) for each in report.growth]
+        output.table(known_presenter.GROWTH_HEADINGS, words, numbers=(1, 2, 3))
 
 
 def forecast(

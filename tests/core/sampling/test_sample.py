@@ -210,3 +210,8 @@ def test_a_sample_never_overwrites_and_a_cancelled_one_leaves_no_workbook(small:
     with pytest.raises(Cancelled):
         make_sample(SMALL, tmp_path, RecordingContext(stop_at=1))
     assert not list(tmp_path.glob("*.xlsx"))
+
+
+@pytest.mark.parametrize("rows", [200, 800, 2_000, 4_000])
+def test_a_sample_has_exactly_the_rows_that_were_asked_for(rows: int) -> None:
+    assert len(population.populate(Plan(rows=rows, seed=73)).row_item) == rows

@@ -41,7 +41,7 @@ def test_a_bridge_adds_up_and_names_its_drivers(held: Path, tmp_path: Path, raff
     assert len(rows) == 2
     out = tmp_path / "bridge.xlsx"
     assert raff("bridge", "--vault", held, "--format", "xlsx", "--out", out).code == 0
-    assert openpyxl.load_workbook(out).active.max_row == 2
+    assert openpyxl.load_workbook(out).active.max_row == 3
 
 
 def test_one_period_alone_and_an_unknown_one_are_refused(held: Path, raff: Raff) -> None:

@@ -1,0 +1,68 @@
+"""Emerging and fading groups: sales that rise or fall beyond chance, over a floor."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import duckdb
+import numpy as np
+
+from core.analysis.grains import coarsest
+from core.analysis.movement import CERTAIN
+from core.analysis.slopes import mann_kendall, theil_sen
+from core.model.movements import Direction, Mover
+from core.warehouse.filters import Filters, check_levels, conditions
+
+_RECENT = 3
+_FEWEST_PERIODS = 6
+
+
+def find(
+    reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters, *, floor: float = 0.001
+) -> tuple[Mover, ...]:
+    """Return the groups that rise or fall beyond chance and held ``floor`` of all sales before or now.
+
+    What moved most, in sales, comes first. The last three periods stand against the three before them; a group that
+    sold next to nothing then is new, not up by thousands of per cent. A period in which a group has no figure counts
+    as one in which it sold nothing. Fewer than six periods say nothing.
+    """
+    check_levels(by)
+    where, values = conditions(filters)
+    rows = reader.execute(
+        f"SELECT period, sum(value), {', '.join(by)} FROM sales WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL",
+        [coarsest(reader), *values],
+    ).fetchall()
+    periods = sorted({row[0] for row in rows})
+    if len(periods) < _FEWEST_PERIODS:
+        return ()
+    groups = list(dict.fromkeys(tuple(row[2:]) for row in rows))
+    place, column = ({each: at for at, each in enumerate(names)} for names in (groups, periods))
+    exact = [[Decimal(0)] * len(periods) for _ in groups]
+    for row in rows:
+        exact[place[tuple(row[2:])]][column[row[0]]] = row[1]
+    table = np.array(exact, np.float64)
+    slopes, chances = theil_sen(table), mann_kendall(table)
+    everything = table[:, -_RECENT:].sum()
+    found = []
+    for at, group in enumerate(groups):
+        after = sum(exact[at][-_RECENT:], Decimal(0))
+        before = sum(exact[at][-2 * _RECENT : -_RECENT], Decimal(0))
+        largest = float(max(after, before))
+        # The median slope of what sold only lately is nothing; then the last periods tell where it goes.
+        towards = float(slopes[at]) or float(after - before)
+        if chances[at] >= CERTAIN or not towards or everything <= 0 or largest < floor * everything:
+            continue
+        is_new = bool(float(before) < floor * everything and after > before)
+        found.append(
+            Mover(
+                group=group,
+                direction=Direction.RISING if towards > 0 else Direction.FALLING,
+                before=before,
+                after=after,
+                percentage=None if is_new or not before else 100 * (float(after) / float(before) - 1),
+                is_new=is_new,
+                chance=float(chances[at]),
+                share=100 * float(after) / float(everything),
+            )
+        )
+    found.sort(key=lambda each: (-abs(each.after - each.before), [name or "" for name in each.group]))
+    return tuple(found)

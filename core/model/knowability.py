@@ -1,0 +1,69 @@
+"""Can this be known? What the data can tell of an effect, before the effect is shown."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Claim(StrEnum):
+    """What someone may want to claim of sales."""
+
+    SEASON = "season"
+    RAMADAN = "ramadan"
+    GROWTH = "growth"
+    PRICE = "price"
+
+
+class Verdict(StrEnum):
+    """Whether the data can tell."""
+
+    YES = "yes"
+    SCENARIO = "scenario"  # too little to tell; an assumption may be tried, and is called one
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """By how much a day of the event sells more than another, in per cent, with its 95 % interval.
+
+    ``months`` were compared, ``event_days`` of them in all belonged to the event.
+    """
+
+    percentage: float
+    low: float
+    high: float
+    months: int
+    event_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One claim with its verdict. ``reason`` is a text id, said with ``months``; ``effect`` only where it is known."""
+
+    claim: Claim
+    verdict: Verdict
+    reason: str
+    months: int
+    effect: Effect | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjustedGrowth:
+    """Growth of a month against the same month a year before, as it is and without the moved days of Ramadan.
+
+    ``adjusted`` is ``None`` where the effect cannot be known.
+    """
+
+    month: date
+    percentage: float
+    adjusted: float | None
+    days_now: int
+    days_before: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowledgeReport:
+    """Every claim judged on the complete months of the question, and the growth of each month that has a base."""
+
+    judgements: tuple[Judgement, ...]
+    growth: tuple[AdjustedGrowth, ...]

@@ -1,0 +1,101 @@
+"""How series move: years to date, moving annual totals, anomalies, breaks; what emerges and what fades."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+import pytest
+
+from core.analysis import movers, trend
+from core.model.movements import Direction, Movement, Mover
+from core.model.trends import TrendRule
+from tests.builders.market import Record, market, monthly
+
+SEASON = [100, 80, 90, 120, 150, 180, 200, 190, 150, 120, 100, 110]
+
+
+def movement(values: Sequence[float | None]) -> Movement:
+    with market(monthly({("OLAYA", "A"): values})) as reader:
+        (series,) = trend.find(reader, TrendRule(described=1), {}).series
+    assert series.movement is not None
+    return series.movement
+
+
+def test_the_year_to_date_and_the_moving_annual_total_stand_against_the_year_before() -> None:
+    found = movement([*[100] * 12, *[110] * 3])
+    assert (found.year_to_date.total, found.year_to_date.before) == (330, 300)
+    assert found.year_to_date.percentage == pytest.approx(10)
+    assert found.moving_annual is not None
+    assert (found.moving_annual.total, found.moving_annual.percentage) == (9 * 100 + 3 * 110, None)
+    whole = movement([*[100] * 12, *[110] * 12]).moving_annual
+    assert whole is not None
+    assert whole.percentage == pytest.approx(10)
+
+
+def test_growth_from_next_to_nothing_is_new() -> None:
+    found = movement([*[0.01] * 12, *[110] * 12])
+    assert (found.year_to_date.is_new, found.year_to_date.percentage) == (True, None)
+
+
+def test_a_season_is_taken_out_before_anything_is_called_odd() -> None:
+    calm = movement([round(value * (1.0 + 0.001 * at), 2) for at, value in enumerate(SEASON * 3)])
+    assert calm.seasonal
+    assert calm.anomalies == ()
+    odd = [float(value) for value in SEASON * 3]
+    odd[19] *= 3
+    assert movement(odd).anomalies == (date(2025, 8, 1),)
+
+
+def test_twelve_months_have_no_season_to_take_out() -> None:
+    assert not movement(SEASON).seasonal
+
+
+def test_a_new_level_is_dated() -> None:
+    rng = np.random.default_rng(3)
+    values = [float(value) for value in np.r_[rng.normal(100, 2, 12), rng.normal(130, 2, 8)].round(2)]
+    assert movement(values).break_at == date(2025, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("values", "direction"),
+    [
+        ([100 + 2 * at for at in range(18)], Direction.RISING),
+        ([100 - 2 * at for at in range(18)], Direction.FALLING),
+        ([100, 101] * 9, Direction.NONE),
+        ([5], Direction.NONE),
+        ([0] * 12, Direction.NONE),
+    ],
+)
+def test_a_direction_is_told_when_it_is_beyond_chance(values: list[float], direction: Direction) -> None:
+    assert movement(values).direction is direction
+
+
+def found(shelf: dict[tuple[str, str], Sequence[float | None]], **filters: list[str]) -> tuple[Mover, ...]:
+    records: list[Record] = monthly(shelf)
+    with market(records) as reader:
+        return movers.find(reader, ("item",), filters)
+
+
+def test_what_emerges_and_what_fades_beyond_chance_comes_by_size() -> None:
+    shelf: dict[tuple[str, str], Sequence[float | None]] = {
+        ("OLAYA", "STEADY"): [1_000, 1_010] * 6,
+        ("OLAYA", "RISING"): [100 + 10 * at for at in range(12)],
+        ("OLAYA", "FADING"): [900 - 40 * at for at in range(12)],
+        ("OLAYA", "NEW"): [0] * 6 + [0, 0, 0] + [10, 20, 30],
+        ("OLAYA", "TINY"): [0.01 * at for at in range(12)],
+    }
+    rows = found(shelf)
+    assert [(row.group[0], row.direction.value) for row in rows] == [
+        ("FADING", "falling"), ("RISING", "rising"), ("NEW", "rising"),
+    ]  # fmt: skip
+    assert (rows[0].before, rows[0].after) == (Decimal(900 * 3 - 40 * 21), Decimal(900 * 3 - 40 * 30))
+    assert rows[0].percentage == pytest.approx(100 * ((2_700 - 1_200) / (2_700 - 840) - 1))
+    assert (rows[2].is_new, rows[2].percentage) == (True, None)
+
+
+def test_short_and_empty_data_have_no_movers() -> None:
+    assert found({}) == ()
+    assert found({("OLAYA", "A"): [1, 2, 3, 4, 5]}) == ()
+    assert found({("OLAYA", "A"): [0] * 8}) == ()
+    assert found({("OLAYA", "A"): list(range(8))}, item=["NOTHING"]) == ()

@@ -15,6 +15,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from core.model.errors import AppError, EnvironmentFault, UserError
+from core.model.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
 from core.model.exposure import Calendar, Override
 from core.model.gaps import GapRule
 from core.security.durable import replace_file
@@ -71,6 +72,28 @@ class CalendarSettings(BaseModel):
         return Calendar(self.overrides)
 
 
+class ExciseSettings(BaseModel):
+    """The rules by their day, and the sugar of items; what is stated here stands over what is shipped."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rules: tuple[ExciseRule, ...] = SHIPPED_RULES
+    sugar: tuple[SugarContent, ...] = ()
+
+    @field_validator("rules")
+    @classmethod
+    def _make_sense(cls, rules: tuple[ExciseRule, ...]) -> tuple[ExciseRule, ...]:
+        try:
+            return checked(rules)
+        except UserError as error:
+            raise ValueError(error.code) from error
+
+    @property
+    def contents(self) -> tuple[SugarContent, ...]:
+        """What is shipped, then what was stated."""
+        return (*SHIPPED_CONTENTS, *self.sugar)
+
+
 class ThemeChoice(StrEnum):
     """Which theme the window has."""
 
@@ -90,6 +113,7 @@ class Settings(BaseModel):
     notifications: bool = True
     gaps: GapSettings = GapSettings()
     calendar: CalendarSettings = CalendarSettings()
+    excise: ExciseSettings = ExciseSettings()
 
 
 class Layer(StrEnum):

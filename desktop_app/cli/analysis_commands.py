@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from core.model.errors import UserError
+from core.model.excise import breaks_between
 from core.model.forecasts import ForecastRule
 from core.model.trends import TrendPeriod, TrendRule
 from core.operations.export_facts import export_facts
@@ -62,7 +63,9 @@ def trends(
     with asking(app, output, vault, from_stdin=password_stdin, writable=False) as asked:
         report = asked(find_trends, rule, chosen)
         found = asked(find_movers, rule.by, chosen) if rule.by else ()
-    output.document(trend_presenter.as_document(report, found, asked.unit, limit))
+    days = [point.start for series in report.series for point in series.points]
+    breaks = breaks_between(min(days), max(days), app.settings.excise.rules) if days else []
+    output.document(trend_presenter.as_document(report, found, breaks, asked.unit, limit))
     figures = ("period", "total", "against_previous", "against_last_year")
     shown = report.series[: limit or SHOWN_ROWS]
     output.table(

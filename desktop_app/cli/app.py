@@ -12,6 +12,7 @@ from desktop_app.cli import (
     calendar_commands,
     difference_commands,
     edge,
+    excise_commands,
     gap_commands,
     history_commands,
     import_commands,
@@ -46,6 +47,7 @@ def build() -> typer.Typer:
     batch_commands.add_to(app)
     gap_commands.add_to(app)
     share_commands.add_to(app)
+    excise_commands.add_to(app)
     calendar_commands.add_to(app)
     analysis_commands.add_to(app)
     alert_commands.add_to(app)

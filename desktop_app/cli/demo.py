@@ -180,7 +180,7 @@ class _Run:
             ],
             numbers=(1, 2, 3),
         )
-        return trend_presenter.as_document(report, (), _UNIT, None)
+        return trend_presenter.as_document(report, (), (), _UNIT, None)
 
     def _forecast(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> dict[str, Any]:
         language = self._output.language

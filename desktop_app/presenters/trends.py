@@ -1,6 +1,7 @@
 """Trends as a document and as words."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from core.model.movements import Comparison, Movement, Mover
@@ -9,8 +10,13 @@ from core.texts import numbers
 from core.texts.catalogue import Language, say
 
 
-def as_document(report: TrendReport, found: Sequence[Mover], unit: str, limit: int | None) -> dict[str, Any]:
-    """Return the report with the movers that were ``found``; totals are decimal texts."""
+def as_document(
+    report: TrendReport, found: Sequence[Mover], breaks: Sequence[date], unit: str, limit: int | None
+) -> dict[str, Any]:
+    """Return the report with the movers that were ``found``; totals are decimal texts.
+
+    ``breaks`` are days on which a rule of the market changed, across which periods are not alike.
+    """
     return {
         "period": report.rule.period.value,
         "unit": unit,
@@ -22,6 +28,7 @@ def as_document(report: TrendReport, found: Sequence[Mover], unit: str, limit: i
             }
             for series in report.series[:limit]
         ],
+        "breaks": [day.isoformat() for day in breaks],
         "movers": [
             {
                 **dict(zip(report.rule.by, each.group, strict=True)),

@@ -41,6 +41,8 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "gaps.high": Layer.USER,
         "gaps.realisation": Layer.DEFAULT,
         "calendar.overrides": Layer.DEFAULT,
+        "excise.rules": Layer.DEFAULT,
+        "excise.sugar": Layer.DEFAULT,
     }
 
 

@@ -101,3 +101,5 @@ calendar-override = لا يصح التعديل { $kind } من { $first }: آخر
 calendar-unknown_year = لا يمكن حساب التواريخ الهجرية لسنة { $year }؛ الجداول تنتهي قبلها.
 bridge-no_period = لا أرقام لفترة تبدأ في { $period }.
 bridge-both = سمِّ الفترتين معًا، --first و--last، أو لا تسمِّ أيًّا منهما.
+excise-rule = لا تصح قاعدة الضريبة في { $since }: تحتاج إلى نسبة من السعر أو شرائح سكر تبدأ من 0 وتصعد، لا كلتيهما.
+excise-price = { $text } ليس سعرًا.

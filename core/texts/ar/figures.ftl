@@ -112,3 +112,14 @@ movement-odd = خارج النسق: { $periods }.
 movers-title = فوق المصادفة: { $rising } صاعد، { $falling } هابط
 column-direction = الاتجاه
 trend-all = كل المبيعات
+
+# الضريبة الانتقائية.
+excise-none = لا أرقام لحساب ضريبتها.
+excise-no_litres = لا يُعرف كم لترًا بيع: الأرقام لا تعدّ لترات. بالخيار --price، ريالات اللتر قبل الضريبة الانتقائية والقيمة المضافة، تُحوَّل أرقام الريال إلى لترات.
+excise-total = الضريبة الانتقائية في { $period }: { $tax } ريال
+excise-shift = لو ذهب { $shift } من اللترات المحلاة إلى الدايت لوُفِّر منها { $saved } ريال.
+column-grams = السكر، غ/100 مل
+column-litres = اللترات
+column-tax_before = الضريبة قبل
+column-tax_after = الضريبة بعد
+column-tax_period = ضريبة الفترة

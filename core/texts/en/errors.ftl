@@ -96,3 +96,5 @@ calendar-override = The override of { $kind } from { $first } cannot be: its las
 calendar-unknown_year = The Hijri dates of { $year } cannot be calculated; the tables end before it.
 bridge-no_period = There are no figures of a period that begins on { $period }.
 bridge-both = Name both periods, --first and --last, or neither.
+excise-rule = The excise rule of { $since } cannot be: it needs a part of the price or tiers by sugar that begin at 0 and rise, not both.
+excise-price = { $text } is no price.

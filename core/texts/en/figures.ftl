@@ -108,3 +108,14 @@ movement-odd = Out of line: { $periods }.
 movers-title = Beyond chance: { $rising } rising, { $falling } fading
 column-direction = Direction
 trend-all = All sales
+
+# Excise.
+excise-none = There are no figures to tax.
+excise-no_litres = How many litres were sold is not known: the figures count no litres. With --price, the riyals of a litre before excise and VAT, figures in SAR can be turned to litres.
+excise-total = Excise of { $period }: { $tax } SAR
+excise-shift = If { $shift } of the sugared litres went to diet, { $saved } SAR of it would be saved.
+column-grams = Sugar, g/100 ml
+column-litres = Litres
+column-tax_before = Tax before
+column-tax_after = Tax after
+column-tax_period = Tax of the period

@@ -1,0 +1,110 @@
+"""Excise by item, and what a shift from regular to diet would save of it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+
+from core.analysis.grains import coarsest
+from core.model.dimensions import PRODUCT_LEVELS, SalesUnit
+from core.model.excise import (
+    VAT,
+    ExciseItem,
+    ExciseQuestion,
+    ExciseReport,
+    ExciseRule,
+    SugarContent,
+    litres_of,
+    rule_on,
+    tax_per_litre,
+)
+from core.model.names import fold
+from core.warehouse.filters import Filters, conditions
+
+_LEVELS = ", ".join(PRODUCT_LEVELS)
+
+
+def price(
+    reader: duckdb.DuckDBPyConnection, question: ExciseQuestion, rules: Sequence[ExciseRule],
+    contents: Sequence[SugarContent], unit: str, filters: Filters,
+) -> ExciseReport:  # fmt: skip
+    """Return the excise on each item of the last period that ``filters`` choose.
+
+    What an item sold is known in litres where the data count litres, or riyals and the price of a litre is given.
+    Of several contents that fit an item, the one of the narrowest level counts, and of these the last that was stated.
+    """
+    where, values = conditions(filters)
+    rows = reader.execute(
+        f"""
+        WITH last AS (SELECT max(period) AS period FROM sales WHERE grain = ? AND {where})
+        SELECT {_LEVELS}, sum(value), period FROM sales JOIN last USING (period)
+        WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL
+        """,
+        [grain := coarsest(reader), *values, grain, *values],
+    ).fetchall()
+    items = [_item(row, question, rules, contents, unit) for row in rows]
+    items.sort(key=lambda each: (-(each.tax or 0.0), each.item or ""))
+    taxes = [each.tax for each in items if each.tax is not None]
+    return ExciseReport(
+        question=question,
+        period=rows[0][-1] if rows else None,
+        items=tuple(items),
+        tax=sum(taxes) if taxes else None,
+        saved=_saved(items, question, rules) if taxes else None,
+        unstated=sum(each.grams is None for each in items),
+    )
+
+
+def _item(
+    row: tuple[Any, ...], question: ExciseQuestion, rules: Sequence[ExciseRule], contents: Sequence[SugarContent],
+    unit: str,
+) -> ExciseItem:  # fmt: skip
+    named = dict(zip(PRODUCT_LEVELS, row, strict=False))
+    litres = litres_of(named["pack_size"], named["item"])
+    grams = _grams(named, contents)
+    per_litre = [
+        None if grams is None else tax_per_litre(rule_on(day, rules), grams, question.price)
+        for day in (question.against, question.day)
+    ]
+    before, after = (None if litres is None or tax is None else litres * tax for tax in per_litre)
+    in_period = None if grams is None else tax_per_litre(rule_on(row[-1], rules), grams, question.price)
+    sold = _sold_litres(row[-2], unit, question.price, in_period)
+    return ExciseItem(
+        item=named["item"],
+        brand=named["brand"],
+        diet=named["diet"],
+        grams=grams,
+        litres=litres,
+        before=before,
+        after=after,
+        sold_litres=sold,
+        tax=None if sold is None or per_litre[1] is None else sold * float(per_litre[1]),
+    )
+
+
+def _grams(named: dict[str, Any], contents: Sequence[SugarContent]) -> Decimal | None:
+    order = {level: place for place, level in enumerate(PRODUCT_LEVELS)}
+    fitting = [each for each in contents if named.get(each.level) and fold(named[each.level]) == fold(each.name)]
+    fitting.sort(key=lambda each: order[each.level])
+    return fitting[-1].grams if fitting else None
+
+
+def _sold_litres(sold: Decimal, unit: str, price_of_litre: Decimal | None, tax: Decimal | None) -> float | None:
+    """Return the litres of a figure; riyals are what the shelf asks, with the excise of their period and VAT."""
+    if unit == SalesUnit.LITRES:
+        return float(sold)
+    if unit == SalesUnit.SAR and price_of_litre is not None and tax is not None:
+        return float(sold / ((price_of_litre + tax) * (1 + VAT)))
+    return None
+
+
+def _saved(items: Sequence[ExciseItem], question: ExciseQuestion, rules: Sequence[ExciseRule]) -> float:
+    """Return what the tax of the period would be less if the shifted litres had no sugar."""
+    free = tax_per_litre(rule_on(question.day, rules), Decimal(0), question.price) or Decimal(0)
+    part = question.shift / 100
+    return sum(
+        part * (each.tax - each.sold_litres * float(free))
+        for each in items
+        if each.grams and each.tax is not None and each.sold_litres is not None
+    )

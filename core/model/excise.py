@@ -1,0 +1,163 @@
+"""Excise on soft drinks: which rule is in force on a day, how many litres a pack holds, what is taxed on it.
+
+Saudi Arabia, published rules: until 31 December 2025 half of the retail price before excise and VAT; from 1 January
+2026 an amount for each litre by the grams of sugar in 100 ml. Both are data, so that a new rule is a new row.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from core.model.errors import UserError
+from core.model.names import WESTERN_DIGITS
+
+_SIZE = re.compile(r"(?P<amount>\d+(?:[.,٫]\d+)?)\s*(?P<unit>ML|CL|LTR|LT|L)\b", re.IGNORECASE)
+_BUNDLE = re.compile(r"\bX\s?(?P<count>\d{1,3})\b", re.IGNORECASE)
+VAT = Decimal("0.15")  # since July 2020
+_LITRES = {"ML": Decimal("0.001"), "CL": Decimal("0.01")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SugarTier:
+    """From ``grams`` of sugar in 100 ml on, ``per_litre`` riyals for a litre."""
+
+    grams: Decimal
+    per_litre: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExciseRule:
+    """In force from the day ``since`` on: a part of the price, or tiers by sugar, the lowest first; one of the two."""
+
+    since: date
+    part_of_price: Decimal | None = None
+    tiers: tuple[SugarTier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SugarContent:
+    """Grams of sugar in 100 ml of everything that is called ``name`` on a product level."""
+
+    level: str
+    name: str
+    grams: Decimal
+
+
+SHIPPED_RULES = (
+    ExciseRule(since=date(2017, 6, 11), part_of_price=Decimal("0.5")),
+    ExciseRule(
+        since=date(2026, 1, 1),
+        tiers=(
+            SugarTier(grams=Decimal(0), per_litre=Decimal(0)),
+            SugarTier(grams=Decimal(5), per_litre=Decimal("0.79")),
+            SugarTier(grams=Decimal(8), per_litre=Decimal("1.09")),
+        ),
+    ),
+)
+# Assumptions until someone states the contents of an item: a regular drink is in the highest tier, a diet one free.
+SHIPPED_CONTENTS = (
+    SugarContent(level="diet", name="REG", grams=Decimal(10)),
+    SugarContent(level="diet", name="DIET", grams=Decimal(0)),
+)
+
+
+def checked(rules: Sequence[ExciseRule]) -> tuple[ExciseRule, ...]:
+    """Return ``rules`` by their day; raises ``excise.rule`` for one that has both bases, none, or unsorted tiers."""
+    for rule in rules:
+        grams = [tier.grams for tier in rule.tiers]
+        if (
+            (rule.part_of_price is None) is not bool(rule.tiers)
+            or grams != sorted(set(grams))
+            or grams[:1]
+            not in (
+                [],
+                [0],
+            )
+        ):
+            raise UserError("excise.rule", since=rule.since.isoformat())
+    return tuple(sorted(rules, key=lambda rule: rule.since))
+
+
+def rule_on(day: date, rules: Sequence[ExciseRule]) -> ExciseRule | None:
+    """Return the rule in force on ``day``; ``None`` before the first."""
+    return max((rule for rule in rules if rule.since <= day), key=lambda rule: rule.since, default=None)
+
+
+def breaks_between(first: date, last: date, rules: Sequence[ExciseRule]) -> list[date]:
+    """Return the days after ``first``, up to ``last``, on which another rule comes into force."""
+    return sorted(rule.since for rule in rules if first < rule.since <= last)
+
+
+def tax_per_litre(rule: ExciseRule | None, grams: Decimal, price: Decimal | None) -> Decimal | None:
+    """Return the excise on a litre with so much sugar in 100 ml, in riyals; 0 without a rule.
+
+    ``price`` is that of a litre before excise and VAT; where a rule asks for it and there is none, so is no tax.
+    """
+    if rule is None:
+        return Decimal(0)
+    if rule.part_of_price is not None:
+        return None if price is None else rule.part_of_price * price
+    return max((tier for tier in rule.tiers if tier.grams <= grams), key=lambda tier: tier.grams).per_litre
+
+
+def litres_of(*texts: str | None) -> Decimal | None:
+    """Return the litres of a pack by what its size and its name say: ``330ML``, ``PEPSI CAN 1.5L X6``.
+
+    The first size that is found counts, times the bundle where one is named; ``None`` where no text says a size.
+    """
+    said = [text.translate(WESTERN_DIGITS) for text in texts if text]
+    size = next((found for text in said if (found := _SIZE.search(text))), None)
+    if size is None:
+        return None
+    amount = Decimal(size["amount"].replace(",", ".").replace("٫", "."))
+    bundle = next((found for text in said if (found := _BUNDLE.search(text))), None)
+    return amount * _LITRES.get(size["unit"].upper(), Decimal(1)) * (int(bundle["count"]) if bundle else 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExciseQuestion:
+    """What is asked: the tax on ``day`` against that on ``against``, and what a shift from regular to diet would save.
+
+    ``price`` is riyals for a litre before excise and VAT, an assumption for every item; ``shift`` is the part of the
+    litres of sugared items, in per cent, that would be drunk without sugar.
+    """
+
+    day: date
+    against: date
+    price: Decimal | None = None
+    shift: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExciseItem:
+    """One item: litres in a pack, sugar, tax on a pack on both days; what it sold in the last period, in litres.
+
+    ``None`` where the size is not said, the price is not known, or the unit of the data is no amount of drink.
+    """
+
+    item: str | None
+    brand: str | None
+    diet: str | None
+    grams: Decimal | None
+    litres: Decimal | None
+    before: Decimal | None
+    after: Decimal | None
+    sold_litres: float | None
+    tax: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExciseReport:
+    """The items, the most taxed first. ``tax`` is that of the last period on ``day``, ``saved`` by the shift.
+
+    Both are ``None`` where no item's litres are known. ``unstated`` items have no sugar content that anyone stated.
+    """
+
+    question: ExciseQuestion
+    period: date | None
+    items: tuple[ExciseItem, ...]
+    tax: float | None
+    saved: float | None
+    unstated: int

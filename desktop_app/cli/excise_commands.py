@@ -1,0 +1,89 @@
+"""raff excise."""
+
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Annotated
+
+import typer
+
+from core.model.errors import UserError
+from core.model.excise import ExciseQuestion
+from core.operations.price_excise import price_excise
+from desktop_app.cli import options
+from desktop_app.cli.asking import (
+    SHOWN_ROWS,
+    Format,
+    FormatOption,
+    Listing,
+    OutOption,
+    asking,
+    filters,
+    give,
+    refuse_no_file,
+)
+from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.presenters import excise as presenter
+
+_DAY = "%Y-%m-%d"
+_BY_SUGAR, _BY_PRICE = date(2026, 1, 1), date(2025, 12, 31)
+DayOption = Annotated[datetime | None, typer.Option(formats=[_DAY], help="A day on which a rule is in force.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the command on ``app``."""
+    app.command()(excise)
+
+
+def excise(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    limit: LimitOption = None,
+    *,
+    day: DayOption = None,
+    against: DayOption = None,
+    price: Annotated[str | None, typer.Option(help="Riyals for a litre before excise and VAT, assumed.")] = None,
+    shift: Annotated[float, typer.Option(min=0, max=100, help="Per cent of sugared litres that go to diet.")] = 0.0,
+    format_: FormatOption = Format.TABLE,
+    out: OutOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show the excise on each item by two rules, of the last period in all, and what a shift to diet would save."""
+    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
+    question = ExciseQuestion(
+        day=day.date() if day else _BY_SUGAR,
+        against=against.date() if against else _BY_PRICE,
+        price=_price(price),
+        shift=shift,
+    )
+    chosen = filters(where)
+    refuse_no_file(format_, out)
+    settings = app.settings.excise
+    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
+        report = asked(price_excise, question, settings.rules, settings.contents, chosen)
+        rows = [presenter.as_row(item) for item in report.items[:limit]]
+        listing = Listing(
+            name="excise",
+            document=presenter.as_document(report, limit),
+            columns=presenter.COLUMNS,
+            rows=[[row[column] for column in presenter.COLUMNS] for row in rows],
+            headings=presenter.HEADINGS,
+            words=[presenter.as_words(item) for item in report.items[: limit or SHOWN_ROWS]],
+            numbers=presenter.NUMBERS,
+            before=presenter.sentences(report, output.language),
+        )
+        give(output, asked, listing, format_, out)
+
+
+def _price(text: str | None) -> Decimal | None:
+    """Return a price; raises ``excise.price`` for what is no positive number."""
+    if text is None:
+        return None
+    try:
+        price = Decimal(text)
+    except InvalidOperation as error:
+        raise UserError("excise.price", text=text) from error
+    if not price.is_finite() or price <= 0:
+        raise UserError("excise.price", text=text)
+    return price

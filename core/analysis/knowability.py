@@ -43,10 +43,10 @@ def _months(reader: duckdb.DuckDBPyConnection, filters: Filters) -> dict[date, f
 def _season(totals: Mapping[date, float]) -> Judgement:
     count = len(totals)
     if count < _TWO_SEASONS:
-        return Judgement(claim=Claim.SEASON, verdict=Verdict.NO, reason="known.season_no", months=count)
+        return Judgement(claim=Claim.SEASON, verdict=Verdict.NO, reason="judged.season_no", months=count)
     if count < _THREE_SEASONS:
-        return Judgement(claim=Claim.SEASON, verdict=Verdict.SCENARIO, reason="known.season_scenario", months=count)
-    return Judgement(claim=Claim.SEASON, verdict=Verdict.YES, reason="known.season_yes", months=count)
+        return Judgement(claim=Claim.SEASON, verdict=Verdict.SCENARIO, reason="judged.season_scenario", months=count)
+    return Judgement(claim=Claim.SEASON, verdict=Verdict.YES, reason="judged.season_yes", months=count)
 
 
 def _ramadan(totals: Mapping[date, float], calendar: Calendar) -> Judgement:
@@ -54,13 +54,13 @@ def _ramadan(totals: Mapping[date, float], calendar: Calendar) -> Judgement:
     count = len(totals)
     inflated = inflation(totals, calendar, ExposureKind.RAMADAN)
     if count < _TWO_SEASONS or inflated == float("inf"):
-        return Judgement(claim=Claim.RAMADAN, verdict=Verdict.NO, reason="known.ramadan_no", months=count)
+        return Judgement(claim=Claim.RAMADAN, verdict=Verdict.NO, reason="judged.ramadan_no", months=count)
     effect = estimate(totals, calendar, ExposureKind.RAMADAN)
     years = len({start.year for start in totals})
     if effect is None or inflated > MOST_INFLATED or count - _YEAR - years < FEWEST_FREE:
-        return Judgement(claim=Claim.RAMADAN, verdict=Verdict.SCENARIO, reason="known.ramadan_scenario", months=count)
+        return Judgement(claim=Claim.RAMADAN, verdict=Verdict.SCENARIO, reason="judged.ramadan_scenario", months=count)
     return Judgement(
-        claim=Claim.RAMADAN, verdict=Verdict.YES, reason="known.ramadan_yes", months=count, effect=effect
+        claim=Claim.RAMADAN, verdict=Verdict.YES, reason="judged.ramadan_yes", months=count, effect=effect
     )  # fmt: skip
 
 
@@ -68,12 +68,12 @@ def _growth(totals: Mapping[date, float]) -> Judgement:
     count = len(totals)
     compared = any(_year_before(start) in totals for start in totals)
     verdict = Verdict.YES if compared else Verdict.NO
-    return Judgement(claim=Claim.GROWTH, verdict=verdict, reason=f"known.growth_{verdict}", months=count)
+    return Judgement(claim=Claim.GROWTH, verdict=verdict, reason=f"judged.growth_{verdict}", months=count)
 
 
 def _price(totals: Mapping[date, float]) -> Judgement:
     """Judge price: the figures hold no price and one measure only, so that it cannot be told from volume."""
-    return Judgement(claim=Claim.PRICE, verdict=Verdict.SCENARIO, reason="known.price_scenario", months=len(totals))
+    return Judgement(claim=Claim.PRICE, verdict=Verdict.SCENARIO, reason="judged.price_scenario", months=len(totals))
 
 
 def _adjusted(totals: Mapping[date, float], calendar: Calendar, ramadan: Judgement) -> tuple[AdjustedGrowth, ...]:

@@ -55,7 +55,7 @@ def test_what_can_be_known_grows_with_the_months(
 
 def test_twelve_months_refuse_a_coefficient_of_ramadan() -> None:
     report = judge(sold(1, 0.3))
-    assert of(report, Claim.RAMADAN).reason == "known.ramadan_no"
+    assert of(report, Claim.RAMADAN).reason == "judged.ramadan_no"
     assert report.growth == ()
 
 

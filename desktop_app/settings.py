@@ -18,6 +18,7 @@ from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
 from core.model.exposure import Calendar, Override
 from core.model.gaps import GapRule
+from core.model.worklist import WorklistRule
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
 
@@ -94,6 +95,19 @@ class ExciseSettings(BaseModel):
         return (*SHIPPED_CONTENTS, *self.sugar)
 
 
+class WorklistSettings(BaseModel):
+    """How much fits into a week in one precision area."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    stops: Annotated[int, Field(ge=1, le=1_000)] = 10
+    tasks: Annotated[int, Field(ge=1, le=1_000)] = 5
+
+    def rule(self, *, stops: int | None = None, tasks: int | None = None) -> WorklistRule:
+        """Return the rule that these settings make; what is given stands before what is set."""
+        return WorklistRule(stops=stops or self.stops, tasks=tasks or self.tasks)
+
+
 class ThemeChoice(StrEnum):
     """Which theme the window has."""
 
@@ -114,6 +128,7 @@ class Settings(BaseModel):
     gaps: GapSettings = GapSettings()
     calendar: CalendarSettings = CalendarSettings()
     excise: ExciseSettings = ExciseSettings()
+    worklist: WorklistSettings = WorklistSettings()
 
 
 class Layer(StrEnum):

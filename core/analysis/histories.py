@@ -4,7 +4,7 @@ A cell that no delivery speaks of is not a number; it is neither a zero nor a sa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import duckdb
@@ -41,6 +41,14 @@ class Histories:
         names = [table.column(level).to_pylist() for level in levels]
         known: dict[tuple[str | None, ...], int] = {}
         return np.array([known.setdefault(each, len(known)) for each in zip(*names, strict=True)], np.int64)
+
+    def through(self, known: int) -> "Histories":
+        """Return them as they were when only the first ``known`` periods were held: rows without a figure are gone."""
+        values = self.values[:, :known]
+        held = ~np.isnan(values).all(axis=1)
+        return replace(
+            self, values=values[held], point=self.point[held], item=self.item[held], periods=self.periods[:known]
+        )
 
     def added_up(self, group: Ints, values: Floats | Marks) -> Floats:
         """Return the sums (groups x periods) of ``values`` (rows x periods) over the rows of each group."""

@@ -28,14 +28,12 @@ def find(
     histories = load(reader)
     if len(histories.periods) < 1:
         return PointGapReport(rule=rule, as_of=None, gaps=())
-    peers = compare(histories, rule)
     wanted_points = histories.chosen(histories.points, filters)
     wanted_items = histories.chosen(histories.items, filters)
-    found = [*_open_gaps(histories, peers, rule, zero_rule), *_voids(histories, peers, rule)]
     points, items = histories.points.to_pylist(), histories.items.column("item").to_pylist()
     gaps = [
         _gap(rule, points[point], items[item], numbers)
-        for point, item, numbers in found
+        for point, item, numbers in candidates(histories, rule, zero_rule)
         if wanted_points[point] and wanted_items[item]
     ]
     gaps.sort(key=lambda gap: (gap.kind is not _FIRST, -gap.confidence * gap.middle, gap.item or "", gap.market or ""))
@@ -43,6 +41,13 @@ def find(
 
 
 Found = tuple[int, int, dict[str, Any]]  # point, item, what is known of it
+
+
+def candidates(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Found]:
+    """Give every gap of ``histories`` by the numbers of its point and item, with what is known of it."""
+    peers = compare(histories, rule)
+    yield from _open_gaps(histories, peers, rule, zero_rule)
+    yield from _voids(histories, peers, rule)
 
 
 def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Found]:

@@ -25,6 +25,7 @@ from desktop_app.cli import (
     sample_commands,
     share_commands,
     vault_commands,
+    worklist_commands,
 )
 from desktop_app.cli.console import Output
 
@@ -47,6 +48,7 @@ def build() -> typer.Typer:
     batch_commands.add_to(app)
     gap_commands.add_to(app)
     share_commands.add_to(app)
+    worklist_commands.add_to(app)
     excise_commands.add_to(app)
     calendar_commands.add_to(app)
     analysis_commands.add_to(app)

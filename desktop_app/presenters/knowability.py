@@ -6,7 +6,7 @@ from core.model.knowability import AdjustedGrowth, Judgement, KnowledgeReport
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
-HEADINGS = ("column.claim", "column.verdict", "column.reason")
+HEADINGS = ("column.claim", "column.judged", "column.reason")
 GROWTH_HEADINGS = ("column.month", "column.growth", "column.adjusted", "column.ramadan_days")
 
 

@@ -43,6 +43,8 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "calendar.overrides": Layer.DEFAULT,
         "excise.rules": Layer.DEFAULT,
         "excise.sugar": Layer.DEFAULT,
+        "worklist.stops": Layer.DEFAULT,
+        "worklist.tasks": Layer.DEFAULT,
     }
 
 

@@ -103,3 +103,7 @@ bridge-no_period = لا أرقام لفترة تبدأ في { $period }.
 bridge-both = سمِّ الفترتين معًا، --first و--last، أو لا تسمِّ أيًّا منهما.
 excise-rule = لا تصح قاعدة الضريبة في { $since }: تحتاج إلى نسبة من السعر أو شرائح سكر تبدأ من 0 وتصعد، لا كلتيهما.
 excise-price = { $text } ليس سعرًا.
+task-unknown = لا مهمة يبدأ رقمها بـ { $task }.
+task-ambiguous = مهام عدة يبدأ رقمها بـ { $task }.
+task-needs_why = قل لماذا تعذرت المهمة { $task }، بالخيار --why.
+task-one_at_a_time = قل شيئًا واحدًا في المرة: --done أو --failed أو --reopen أو --effects.

@@ -122,3 +122,25 @@ column-litres = اللترات
 column-tax_before = الضريبة قبل
 column-tax_after = الضريبة بعد
 column-tax_period = ضريبة الفترة
+column-judged = يُعرف
+
+# قائمة العمل.
+worklist-none = لا زيارات: لا فجوة مفتوحة.
+worklist-title = { $number ->
+    [one] زيارة واحدة
+    [two] زيارتان
+    [few] { $stops } زيارات
+   *[other] { $stops } زيارة
+} فيها { $tasks } مهمة، تساوي نحو { $value } { $unit } في الفترة بحسب الثقة؛ و{ $left } مهمة لم يسعها الأسبوع
+task-done = أُنجز: { $item } في { $place }
+task-failed = تعذر: { $item } في { $place }
+task-open = فُتح من جديد: { $item } في { $place }
+effect-none = لم تظهر زيارة في أرقام لاحقة بعد.
+effect-no_control = لا ادعاء: الفجوات التي لم تُمس قليلة
+column-stop = الزيارة
+column-value_stop = القيمة
+column-task = المهمة
+column-visited = المزار
+column-untouched = غير الممسوس
+column-control = تغير غير الممسوس
+column-effect = الأثر

@@ -98,3 +98,7 @@ bridge-no_period = There are no figures of a period that begins on { $period }.
 bridge-both = Name both periods, --first and --last, or neither.
 excise-rule = The excise rule of { $since } cannot be: it needs a part of the price or tiers by sugar that begin at 0 and rise, not both.
 excise-price = { $text } is no price.
+task-unknown = No task has an id that begins with { $task }.
+task-ambiguous = Several tasks have an id that begins with { $task }.
+task-needs_why = Say why the task { $task } failed, with --why.
+task-one_at_a_time = Say one thing at a time: --done, --failed, --reopen or --effects.

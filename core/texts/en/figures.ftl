@@ -118,3 +118,23 @@ column-litres = Litres
 column-tax_before = Tax before
 column-tax_after = Tax after
 column-tax_period = Tax of the period
+column-judged = Known
+
+# The worklist.
+worklist-none = There is nothing to visit: no gap is open.
+worklist-title = { $number ->
+    [one] One stop
+   *[other] { $stops } stops
+} with { $tasks } tasks, worth about { $value } { $unit } a period by confidence; { $left } tasks did not fit into the week
+task-done = Done: { $item } at { $place }
+task-failed = Failed: { $item } at { $place }
+task-open = Open again: { $item } at { $place }
+effect-none = No visit has shown in later figures yet.
+effect-no_control = no claim: too few untouched gaps
+column-stop = Stop
+column-value_stop = Worth
+column-task = Task
+column-visited = Visited
+column-untouched = Untouched
+column-control = Untouched changed
+column-effect = Effect

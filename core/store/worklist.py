@@ -1,0 +1,42 @@
+"""Decisions about tasks of the worklist, as they are kept."""
+
+import json
+from datetime import date
+
+from core.model.point_gaps import PointGapKind
+from core.model.worklist import Decision, TaskState
+from core.store.cipher import Database, faults
+
+_COLUMNS = "task, place, item, kind, state, why, as_of, at, by"
+
+
+def add(db: Database, decision: Decision) -> None:
+    """Keep ``decision``; belongs inside a transaction."""
+    row = (
+        decision.task, json.dumps(decision.place, ensure_ascii=False), decision.item, decision.kind.value,
+        decision.state.value, decision.why, decision.as_of.isoformat(), decision.at, decision.by,
+    )  # fmt: skip
+    db.execute(f"INSERT INTO task_decision ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
+
+
+def latest(db: Database) -> dict[str, Decision]:
+    """Return the last decision about each task that is not open again, by its id."""
+    with faults():
+        rows = db.execute(f"SELECT {_COLUMNS} FROM task_decision ORDER BY id").fetchall()
+    said = {row[0]: _decision(row) for row in rows}
+    return {task: each for task, each in said.items() if each.state is not TaskState.OPEN}
+
+
+def _decision(row: tuple[str, ...]) -> Decision:
+    task, place, item, kind, state, why, as_of, at, by = row
+    return Decision(
+        task=task,
+        place=tuple(json.loads(place)),
+        item=item,
+        kind=PointGapKind(kind),
+        state=TaskState(state),
+        why=why,
+        as_of=date.fromisoformat(as_of),
+        at=at,
+        by=by,
+    )

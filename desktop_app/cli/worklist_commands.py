@@ -1,0 +1,99 @@
+"""raff worklist."""
+
+from typing import Annotated
+
+import typer
+
+from core.model.errors import UserError
+from core.model.worklist import TaskState
+from core.operations.plan_worklist import decide_task, plan_worklist, visit_effects
+from core.texts.catalogue import say
+from desktop_app.cli import options
+from desktop_app.cli.asking import (
+    SHOWN_ROWS,
+    Asked,
+    Format,
+    FormatOption,
+    Listing,
+    OutOption,
+    asking,
+    filters,
+    give,
+    refuse_no_file,
+)
+from desktop_app.cli.console import Output
+from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.presenters import worklists as presenter
+
+TaskOption = Annotated[str | None, typer.Option(help="The id of a task, or what it begins with.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the command on ``app``."""
+    app.command()(worklist)
+
+
+def worklist(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    limit: LimitOption = None,
+    *,
+    stops: Annotated[int | None, typer.Option(min=1, help="Visits a week in each precision area.")] = None,
+    tasks: Annotated[int | None, typer.Option(min=1, help="Tasks at one stop.")] = None,
+    done: TaskOption = None,
+    failed: TaskOption = None,
+    reopen: TaskOption = None,
+    why: Annotated[str, typer.Option(help="What stood in the way, or a note.")] = "",
+    effects: Annotated[bool, typer.Option("--effects", help="What visits changed, against untouched gaps.")] = False,
+    format_: FormatOption = Format.TABLE,
+    out: OutOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show a week's visits by precision area, take down what became of a task, and tell what visits changed."""
+    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
+    said = [(TaskState.DONE, done), (TaskState.FAILED, failed), (TaskState.OPEN, reopen)]
+    named = [(state, task) for state, task in said if task is not None]
+    if len(named) + effects > 1:
+        raise UserError("task.one_at_a_time")
+    chosen = filters(where)
+    refuse_no_file(format_, out)
+    rule = app.settings.worklist.rule(stops=stops, tasks=tasks)
+    writable = bool(named) or format_ is Format.XLSX
+    with asking(app, output, vault, from_stdin=password_stdin, writable=writable) as asked:
+        if named:
+            _decide(asked, output, *named[0], why)
+        elif effects:
+            _tell_effects(asked, output)
+        else:
+            plan = asked(plan_worklist, rule, chosen)
+            document = presenter.as_document(plan, asked.unit, output.language, limit)
+            listing = Listing(
+                name="worklist",
+                document=document,
+                columns=presenter.COLUMNS,
+                rows=[[row[column] for column in presenter.COLUMNS] for row in document["rows"]],
+                headings=presenter.HEADINGS,
+                words=[presenter.as_words(row, output.language) for row in document["rows"][: limit or SHOWN_ROWS]],
+                numbers=presenter.NUMBERS,
+                before=[presenter.title(plan, asked.unit, output.language)],
+            )
+            give(output, asked, listing, format_, out)
+
+
+def _decide(asked: Asked, output: Output, state: TaskState, task: str, why: str) -> None:
+    decision, _ = asked(decide_task, task, state, why)
+    output.document({"task": decision.task, "state": decision.state.value, "item": decision.item, "why": decision.why})
+    place = ", ".join(name for name in decision.place[-2:] if name)
+    output.line(say(output.language, f"task.{decision.state}", item=decision.item, place=place))
+
+
+def _tell_effects(asked: Asked, output: Output) -> None:
+    found = asked(visit_effects)
+    output.document({"effects": [presenter.effect_document(each) for each in found]})
+    if not found:
+        output.say("effect.none")
+        return
+    words = [presenter.effect_words(each, output.language) for each in found]
+    output.table(presenter.EFFECT_HEADINGS, words, numbers=presenter.EFFECT_NUMBERS)

@@ -57,7 +57,9 @@ def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule
     for row in np.flatnonzero(np.isin(last, [KINDS.index(kind) for kind in _OPEN])).tolist():
         kind = _OPEN[KINDS[last[row]]]
         point, item = int(histories.point[row]), int(histories.item[row])
-        selling = int(peers.selling[point, item])
+        # What stopped lately still counts among those that sell; it is no peer of its own.
+        itself = bool((histories.values[row, -rule.alive :] > 0).any())
+        selling = int(peers.selling[point, item]) - itself
         if kind is PointGapKind.DELISTED and selling < rule.fewest_peers:
             continue
         sales = histories.values[row][histories.values[row] > 0]

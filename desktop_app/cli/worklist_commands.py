@@ -69,13 +69,14 @@ def worklist(
         else:
             plan = asked(plan_worklist, rule, chosen)
             document = presenter.as_document(plan, asked.unit, output.language, limit)
+            shown = document["rows"] if limit else document["rows"][:SHOWN_ROWS]
             listing = Listing(
                 name="worklist",
                 document=document,
                 columns=presenter.COLUMNS,
                 rows=[[row[column] for column in presenter.COLUMNS] for row in document["rows"]],
                 headings=presenter.HEADINGS,
-                words=[presenter.as_words(row, output.language) for row in document["rows"][: limit or SHOWN_ROWS]],
+                words=[presenter.as_words(row, output.language) for row in shown],
                 numbers=presenter.NUMBERS,
                 before=[presenter.title(plan, asked.unit, output.language)],
             )

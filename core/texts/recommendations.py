@@ -1,6 +1,7 @@
 """What to do about a gap, in one sentence made of its figures."""
 
 from core.model.gaps import Gap
+from core.model.opportunities import Opportunity
 from core.model.point_gaps import PointGap
 from core.texts.catalogue import Language, say
 from core.texts.numbers import ABSENT, figure, percentage
@@ -19,6 +20,26 @@ def for_point_gap(gap: PointGap, unit: str, language: Language) -> str:
         low=figure(gap.low),
         middle=figure(gap.middle),
         high=figure(gap.high),
+        unit=say(language, f"unit.{unit}"),
+    )
+
+
+def for_opportunity(found: Opportunity, unit: str, language: Language) -> str:
+    """Return the recommendation for an opportunity, made of its own figures."""
+    return say(
+        language,
+        f"opportunity.{found.kind}",
+        place=found.place or "",
+        name=found.name or ABSENT,
+        level=say(language, f"level.{found.level}"),
+        figure=figure(found.figure, 1),
+        against=figure(found.against, 1),
+        lost=percentage(100 * (1 - found.figure / found.against) if found.against else None, language),
+        number=found.peers,
+        peers=figure(found.peers),
+        low=figure(found.low),
+        middle=figure(found.middle),
+        high=figure(found.high),
         unit=say(language, f"unit.{unit}"),
     )
 

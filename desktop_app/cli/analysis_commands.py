@@ -11,8 +11,10 @@ import typer
 from core.model.errors import UserError
 from core.model.excise import breaks_between
 from core.model.forecasts import ForecastRule
+from core.model.opportunities import OpportunityRule
 from core.model.trends import TrendPeriod, TrendRule
 from core.operations.export_facts import export_facts
+from core.operations.find_opportunities import find_opportunities
 from core.operations.find_trends import find_movers, find_trends
 from core.operations.forecast_sales import forecast_sales
 from core.operations.judge_claims import judge_claims
@@ -33,6 +35,7 @@ from desktop_app.cli.options import (
 )
 from desktop_app.presenters import forecasts as forecast_presenter
 from desktop_app.presenters import knowability as known_presenter
+from desktop_app.presenters import opportunities as opportunity_presenter
 from desktop_app.presenters import trends as trend_presenter
 
 
@@ -63,9 +66,14 @@ def trends(
     with asking(app, output, vault, from_stdin=password_stdin, writable=False) as asked:
         report = asked(find_trends, rule, chosen)
         found = asked(find_movers, rule.by, chosen) if rule.by else ()
+        open_ = asked(find_opportunities, OpportunityRule(), chosen) if output.as_json else None
     days = [point.start for series in report.series for point in series.points]
     breaks = breaks_between(min(days), max(days), app.settings.excise.rules) if days else []
-    output.document(trend_presenter.as_document(report, found, breaks, asked.unit, limit))
+    document = trend_presenter.as_document(report, found, breaks, asked.unit, limit)
+    if open_ is not None:
+        rows = opportunity_presenter.as_document(open_, asked.unit, output.language, limit)["rows"]
+        document |= {"opportunities": rows, "recommendations": [row["recommendation"] for row in rows]}
+    output.document(document)
     figures = ("period", "total", "against_previous", "against_last_year")
     shown = report.series[: limit or SHOWN_ROWS]
     output.table(

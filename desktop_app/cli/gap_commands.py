@@ -1,4 +1,4 @@
-"""raff gaps | zeros."""
+"""raff gaps | zeros | opportunities."""
 
 from collections import Counter
 from pathlib import Path
@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from core.model.gaps import GapRule
+from core.model.opportunities import OpportunityRule
 from core.model.point_gaps import PointGapRule
 from core.model.zeros import ZeroKind, ZeroRule
 from core.operations.find_gaps import find_gaps
+from core.operations.find_opportunities import find_opportunities
 from core.operations.find_point_gaps import find_point_gaps
 from core.operations.find_zeros import export_zeros, find_zeros
 from core.texts import numbers
@@ -32,13 +34,17 @@ from desktop_app.cli.asking import (
 )
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
 from desktop_app.presenters import gaps as presenter
+from desktop_app.presenters import opportunities as opportunity_presenter
 from desktop_app.presenters import point_gaps as point_presenter
+
+_RECOMMENDED = 3
 
 
 def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(gaps)
     app.command()(zeros)
+    app.command()(opportunities)
 
 
 def gaps(
@@ -130,3 +136,36 @@ def zeros(
     output.table(["column.kind", "column.count"], words, numbers=[1])
     if out is not None:
         output.say("zeros.written", count=numbers.figure(total), file=str(out))
+
+
+def opportunities(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    limit: LimitOption = None,
+    *,
+    format_: FormatOption = Format.TABLE,
+    out: OutOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show where a segment sells less than elsewhere, which provinces have room, and which items fade."""
+    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
+    chosen = filters(where)
+    refuse_no_file(format_, out)
+    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
+        report = asked(find_opportunities, OpportunityRule(), chosen)
+        document = opportunity_presenter.as_document(report, asked.unit, output.language, limit)
+        found = report.opportunities
+        listing = Listing(
+            name="opportunities",
+            document=document,
+            columns=opportunity_presenter.COLUMNS,
+            rows=[[row[column] for column in opportunity_presenter.COLUMNS] for row in document["rows"]],
+            headings=opportunity_presenter.HEADINGS,
+            words=[opportunity_presenter.as_words(each, output.language) for each in found[: limit or SHOWN_ROWS]],
+            numbers=opportunity_presenter.NUMBERS,
+            before=[] if found else [say(output.language, "opportunity.none")],
+            after=[row["recommendation"] for row in document["rows"][: limit or _RECOMMENDED]],
+        )
+        give(output, asked, listing, format_, out)

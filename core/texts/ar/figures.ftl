@@ -144,3 +144,17 @@ column-visited = المزار
 column-untouched = غير الممسوس
 column-control = تغير غير الممسوس
 column-effect = الأثر
+
+# الفرص.
+opportunity-none = لا فرصة تُذكر: المحافظات أو الفترات المحفوظة قليلة.
+opportunity-white_space = وسِّع { $name } ({ $level }) في { $place }: حصته هناك { $figure }% من المبيعات مقابل { $against }% في الربع الأفضل من { $number ->
+    [one] محافظة أخرى
+    [two] محافظتين أخريين
+    [few] { $peers } محافظات أخرى
+   *[other] { $peers } محافظة أخرى
+}. سد نصف ذلك يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+opportunity-expansion = توسَّع في { $place }: درجة الاتساع فيها { $figure } مقابل { $against } في المتوسط. فجواتها المفتوحة تساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }) بحسب الثقة.
+opportunity-fading = راجع { $name }: باع أخيرًا { $figure } { $unit } في الفترة مقابل { $against } قبلها (انخفاض { $lost }). الاحتفاظ بنصف ذلك يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+opportunity_kind-white_space = مساحة بيضاء
+opportunity_kind-expansion = مجال للتوسع
+opportunity_kind-fading = هابط

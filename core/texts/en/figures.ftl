@@ -138,3 +138,15 @@ column-visited = Visited
 column-untouched = Untouched
 column-control = Untouched changed
 column-effect = Effect
+
+# Opportunities.
+opportunity-none = There is no opportunity to tell of: too few provinces or periods are held.
+opportunity-white_space = Widen { $name } ({ $level }) in { $place }: it holds { $figure } % of sales there, against { $against } % in the better quarter of { $number ->
+    [one] one other province
+   *[other] { $peers } other provinces
+}. Closing half of that is worth about { $middle } { $unit } a period ({ $low } to { $high }).
+opportunity-expansion = Expand in { $place }: it scores { $figure } for room, against { $against } on average. Its open gaps are worth about { $middle } { $unit } a period ({ $low } to { $high }) by confidence.
+opportunity-fading = Review { $name }: it sold { $figure } { $unit } a period lately, against { $against } before (down { $lost }). Holding half of that is worth about { $middle } { $unit } a period ({ $low } to { $high }).
+opportunity_kind-white_space = white space
+opportunity_kind-expansion = room to expand
+opportunity_kind-fading = fading

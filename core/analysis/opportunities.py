@@ -1,0 +1,142 @@
+"""Opportunities beside the single gap: white space by segment, room by province, items that fade."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from statistics import NormalDist
+
+import duckdb
+import numpy as np
+
+from core.analysis import movers
+from core.analysis.grains import coarsest
+from core.analysis.noise import MAD_TO_SIGMA
+from core.model.movements import Direction
+from core.model.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
+from core.model.point_gaps import PointGap
+from core.warehouse.filters import Filters, conditions
+
+_PLACE = "province"
+_RECENT_OF_MOVERS = 3
+
+Sales = dict[str, dict[str | None, float]]  # province -> segment -> sales a period
+
+
+def find(
+    reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, gaps: Sequence[PointGap], filters: Filters
+) -> OpportunityReport:
+    """Return the opportunities of what ``filters`` choose; ``gaps`` are its gaps at points, which make the room.
+
+    Raises ``filter.unknown_level``.
+    """
+    periods = _recent(reader, rule)
+    if not periods:
+        return OpportunityReport(rule=rule, as_of=None, opportunities=())
+    found = [
+        *(each for level in rule.levels for each in _white_spaces(reader, rule, level, periods, filters)),
+        *_expansions(_sales(reader, None, periods, filters), gaps, rule),
+        *_fading(reader, rule, filters),
+    ]
+    found.sort(key=lambda each: (-each.confidence * each.middle, each.kind, each.place or "", each.name or ""))
+    return OpportunityReport(rule=rule, as_of=periods[-1], opportunities=tuple(found))
+
+
+def _recent(reader: duckdb.DuckDBPyConnection, rule: OpportunityRule) -> list[date]:
+    rows = reader.execute(
+        "SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period DESC LIMIT ?",
+        [coarsest(reader), rule.recent],
+    ).fetchall()
+    return sorted(period for (period,) in rows)
+
+
+def _sales(reader: duckdb.DuckDBPyConnection, level: str | None, periods: Sequence[date], filters: Filters) -> Sales:
+    """Return the mean sales a period of each province, by the segments of ``level`` or in all."""
+    where, values = conditions(filters)
+    rows = reader.execute(
+        f"""
+        SELECT {_PLACE}, {level or "NULL"} AS segment, CAST(sum(value) AS DOUBLE) FROM sales
+        WHERE grain = ? AND period >= ? AND {_PLACE} IS NOT NULL AND {where} GROUP BY ALL
+        """,
+        [coarsest(reader), periods[0], *values],
+    ).fetchall()
+    sales: defaultdict[str, dict[str | None, float]] = defaultdict(dict)
+    for place, segment, sold in rows:
+        sales[place][segment] = sold / len(periods)
+    return dict(sales)
+
+
+def _white_spaces(
+    reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, level: str, periods: Sequence[date], filters: Filters
+) -> Iterator[Opportunity]:
+    """Give the segments whose share in a province lies under the lower quantile of all other provinces."""
+    sales = _sales(reader, level, periods, filters)
+    totals = {place: sum(held.values()) for place, held in sales.items() if sum(held.values()) > 0}
+    for segment in sorted({segment for held in sales.values() for segment in held if segment is not None}):
+        shares = {place: 100 * sales[place].get(segment, 0.0) / total for place, total in totals.items()}
+        for place, share in shares.items():
+            others = [other for name, other in shares.items() if name != place]
+            if len(others) < rule.fewest_peers or share >= float(np.quantile(others, rule.under)):
+                continue
+            target = float(np.quantile(others, rule.target))
+            potential = (target - share) / 100 * totals[place]
+            low, middle, high = (part * potential for part in rule.realisation)
+            yield Opportunity(
+                kind=OpportunityKind.WHITE_SPACE, place=place, level=level, name=segment, figure=share,
+                against=target, low=low, middle=middle, high=high, confidence=_below(share, others),
+                peers=len(others),
+            )  # fmt: skip
+
+
+def _below(share: float, others: Sequence[float]) -> float:
+    """Return how surely a share lies under those of others: the normal distribution of its robust distance."""
+    centre = float(np.median(others))
+    spread = MAD_TO_SIGMA * float(np.median(np.abs(np.array(others) - centre)))
+    return NormalDist().cdf((centre - share) / spread) if spread else 1.0
+
+
+def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -> Iterator[Opportunity]:
+    """Give each province a score: the mean of its ranks by prize over sales and by surely missing items a point.
+
+    Both are ranked among all provinces, 100 for the most room.
+    """
+    totals = {place: sum(held.values()) for place, held in sales.items() if sum(held.values()) > 0}
+    if len(totals) <= rule.fewest_peers:
+        return
+    prize: defaultdict[str, float] = defaultdict(float)
+    count: defaultdict[str, float] = defaultdict(float)
+    points: defaultdict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
+    for gap in gaps:
+        if gap.province in totals:
+            prize[gap.province] += gap.confidence * gap.potential
+            count[gap.province] += gap.confidence
+            points[gap.province].add((gap.precision_area, gap.market))
+    by_prize = _ranks({place: prize[place] / total for place, total in totals.items()})
+    by_count = _ranks({place: count[place] / max(len(points[place]), 1) for place in totals})
+    scores = {place: (by_prize[place] + by_count[place]) / 2 for place in totals}
+    mean = sum(scores.values()) / len(scores)
+    for place, score in scores.items():
+        if score > mean and prize[place] > 0:
+            low, middle, high = (part * prize[place] for part in rule.realisation)
+            yield Opportunity(
+                kind=OpportunityKind.EXPANSION, place=place, level=_PLACE, name=place, figure=score, against=mean,
+                low=low, middle=middle, high=high, confidence=score / 100, peers=len(scores) - 1,
+            )  # fmt: skip
+
+
+def _ranks(figures: Mapping[str, float]) -> dict[str, float]:
+    """Return the rank of each figure, 0 to 100; equal figures have equal ranks."""
+    values = np.array(list(figures.values()))
+    below = [(np.count_nonzero(values < value) + np.count_nonzero(values <= value) - 1) / 2 for value in values]
+    return {name: 100 * float(each) / max(len(values) - 1, 1) for name, each in zip(figures, below, strict=True)}
+
+
+def _fading(reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, filters: Filters) -> Iterator[Opportunity]:
+    """Give the items that fall beyond chance; what is lost a period is what could be held."""
+    for each in movers.find(reader, ("item",), filters):
+        before, after = (float(total) / _RECENT_OF_MOVERS for total in (each.before, each.after))
+        if each.direction is Direction.FALLING and after < before:
+            low, middle, high = (part * (before - after) for part in rule.realisation)
+            yield Opportunity(
+                kind=OpportunityKind.FADING, place=None, level="item", name=each.group[0], figure=after,
+                against=before, low=low, middle=middle, high=high, confidence=1 - each.chance, peers=0,
+            )  # fmt: skip

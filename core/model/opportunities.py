@@ -1,0 +1,56 @@
+"""Opportunities: where a segment sells less than elsewhere, which province has room, which items fade."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class OpportunityKind(StrEnum):
+    """What could be won, or is being lost."""
+
+    WHITE_SPACE = "white_space"  # a segment holds a smaller share in a province than in its peers
+    EXPANSION = "expansion"  # a province with more room than the others
+    FADING = "fading"  # an item whose sales fall beyond chance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpportunityRule:
+    """What is looked at. Shares are of the ``recent`` periods; the target is a quantile of the other provinces."""
+
+    recent: int = 12
+    levels: tuple[str, ...] = ("diet", "flavour", "pack_type")
+    target: float = 0.75
+    under: float = 0.25
+    realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
+    fewest_peers: int = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opportunity:
+    """One opportunity. Amounts are in the unit of the data, per period.
+
+    Of a white space ``figure`` is the share in per cent and ``against`` the target; of an expansion the score (0 to
+    100) and the mean of all provinces; of a fading item what it sold in the last three periods and in those before.
+    ``confidence`` is 0 to 1; ``peers`` are the provinces that it is held against, 0 for a fading item.
+    """
+
+    kind: OpportunityKind
+    place: str | None
+    level: str
+    name: str | None
+    figure: float
+    against: float
+    low: float
+    middle: float
+    high: float
+    confidence: float
+    peers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpportunityReport:
+    """The opportunities, the largest by confidence and middle prize first; empty data have none."""
+
+    rule: OpportunityRule
+    as_of: date | None
+    opportunities: tuple[Opportunity, ...]

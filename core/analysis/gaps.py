@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.gaps import Gap, GapReport, GapRule, Urgency
+from core.model.gaps import Gap, GapReport, GapRule, Standing, Urgency
 from core.model.periods import COARSEST_FIRST, TYPICAL_DAYS, period_of
 from core.warehouse.filters import Filters, check_levels, conditions
 
@@ -42,7 +42,8 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> 
             gaps=(),
         )  # fmt: skip
     rows = _groups(reader, rule, filters, window)
-    gaps = [_gap(rule, row, window.periods) for row in rows]
+    before = _rates_before(reader, rule, filters, window)
+    gaps = [_gap(rule, row, window.periods, before.get(row[: len(rule.by)])) for row in rows]
     flagged = [gap for gap in gaps if gap.gap_percentage > rule.threshold]
     flagged.sort(key=lambda gap: (-gap.middle, -gap.gap_percentage, [name or "" for name in gap.group]))
     return GapReport(
@@ -109,7 +110,35 @@ def _groups(
     ).fetchall()
 
 
-def _gap(rule: GapRule, row: tuple[Any, ...], periods: int) -> Gap:
+def _rates_before(
+    reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, window: Window
+) -> dict[tuple[Any, ...], float]:
+    """Return the gap rates of the window before, which has as many periods; of its groups that had figures."""
+    rows = reader.execute(
+        "SELECT period FROM periods WHERE grain = ? AND period < ? ORDER BY period DESC LIMIT ?",
+        [window.grain, window.first, window.periods],
+    ).fetchall()
+    if not rows:
+        return {}
+    where, values = conditions(filters)
+    by = ", ".join(rule.by)
+    found = reader.execute(
+        f"""
+        SELECT {by}, 100.0 * count(*) FILTER (value = 0) / count(*) FROM sales
+        WHERE grain = ? AND period BETWEEN ? AND ? AND {where} GROUP BY {by}
+        """,
+        [window.grain, rows[-1][0], rows[0][0], *values],
+    ).fetchall()
+    return {row[:-1]: float(row[-1]) for row in found}
+
+
+def _standing(rule: GapRule, percentage: float, before: float | None) -> Standing:
+    if before is None or before <= rule.threshold:
+        return Standing.NEW
+    return Standing.CLOSING if before - percentage >= rule.closing else Standing.PERSISTENT
+
+
+def _gap(rule: GapRule, row: tuple[Any, ...], periods: int, before: float | None) -> Gap:
     group = row[: len(rule.by)]
     records, zeros, sold, peer_records, peer_zeros, peer_sold = row[len(rule.by) :]
     percentage = 100 * zeros / records
@@ -132,6 +161,8 @@ def _gap(rule: GapRule, row: tuple[Any, ...], periods: int) -> Gap:
         low=low,
         middle=middle,
         high=high,
+        before_percentage=before,
+        standing=_standing(rule, percentage, before),
     )
 
 

@@ -15,9 +15,19 @@ class Urgency(StrEnum):
     HIGH = "HIGH"
 
 
+class Standing(StrEnum):
+    """How a gap stands against the window before."""
+
+    NEW = "new"  # there was no figure, or no gap
+    PERSISTENT = "persistent"
+    CLOSING = "closing"  # a gap still, and clearly less of one
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapRule:
     """When a group is a gap. Thresholds are per cent of zero records; realisation is the part of a potential won.
+
+    A gap whose rate is ``closing`` points or more under that of the window before is closing.
 
     ``by`` names the levels that make a group; without it the groups are region, province, area and pack type.
     """
@@ -26,6 +36,7 @@ class GapRule:
     threshold: float = 40.0
     high: float = 60.0
     realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
+    closing: float = 5.0
     by: tuple[str, ...] = GAP_KEY
 
 
@@ -35,7 +46,8 @@ class Gap:
 
     ``group`` holds the value of each level of the rule, ``None`` where the workbook had none. ``peer_percentage``
     is the gap rate of the same groups elsewhere, ``None`` without peers. The prize is in the unit of the data, per
-    period; it is zero when the group is no worse than its peers.
+    period; it is zero when the group is no worse than its peers. ``before_percentage`` is the gap rate of the window
+    before, as long as this one, ``None`` without figures of the group there.
     """
 
     group: tuple[str | None, ...]
@@ -49,6 +61,8 @@ class Gap:
     low: float
     middle: float
     high: float
+    before_percentage: float | None
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

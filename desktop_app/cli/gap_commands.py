@@ -88,7 +88,7 @@ def _groups(asked: Asked, rule: GapRule, chosen: Filters, limit: int | None, lan
         rows=[[row[column] for column in columns] for row in rows],
         headings=presenter.headings(report),
         words=[presenter.as_words(gap, language) for gap in report.gaps[: limit or SHOWN_ROWS]],
-        numbers=[first_number + offset for offset in (0, 1, 2, 3, 5, 6)],
+        numbers=[first_number + offset for offset in (0, 1, 2, 3, 6, 7)],
         before=[presenter.title(report, language)],
         after=[str(rows[0]["recommendation"])] if rows else [],
     )

@@ -9,7 +9,7 @@ from core.texts.recommendations import for_gap
 
 FIGURES = (
     "total_records", "zero_records", "gap_percentage", "urgency", "peer_percentage", "excess_records", "prize",
-    "prize_low", "prize_high", "recommendation",
+    "prize_low", "prize_high", "before_percentage", "standing", "recommendation",
 )  # fmt: skip
 
 
@@ -26,6 +26,8 @@ def as_row(report: GapReport, gap: Gap, unit: str, language: Language) -> dict[s
         "prize": gap.middle,
         "prize_low": gap.low,
         "prize_high": gap.high,
+        "before_percentage": gap.before_percentage,
+        "standing": gap.standing.value,
         "recommendation": for_gap(gap, unit, language),
     }
 
@@ -51,7 +53,7 @@ def as_document(report: GapReport, unit: str, language: Language, limit: int | N
 
 def headings(report: GapReport) -> list[str]:
     """Return the text ids over ``as_words``."""
-    figures = ["records", "zeros", "gap_rate", "peers", "urgency", "prize", "range"]
+    figures = ["records", "zeros", "gap_rate", "peers", "urgency", "standing", "prize", "range"]
     return [*(f"level.{level}" for level in report.rule.by), *(f"column.{name}" for name in figures)]
 
 
@@ -64,6 +66,7 @@ def as_words(gap: Gap, language: Language) -> list[str]:
         numbers.percentage(gap.gap_percentage, language),
         numbers.percentage(gap.peer_percentage, language),
         say(language, f"urgency.{gap.urgency}"),
+        say(language, f"standing.{gap.standing}"),
         numbers.figure(gap.middle),
         f"{numbers.figure(gap.low)} – {numbers.figure(gap.high)}",
     ]

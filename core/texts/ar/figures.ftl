@@ -158,3 +158,9 @@ opportunity-fading = راجع { $name }: باع أخيرًا { $figure } { $unit
 opportunity_kind-white_space = مساحة بيضاء
 opportunity_kind-expansion = مجال للتوسع
 opportunity_kind-fading = هابط
+
+# حال الفجوة مقارنة بالمدة السابقة.
+standing-new = جديدة
+standing-persistent = مستمرة
+standing-closing = تضيق
+column-standing = عن السابق

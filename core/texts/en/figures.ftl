@@ -150,3 +150,9 @@ opportunity-fading = Review { $name }: it sold { $figure } { $unit } a period la
 opportunity_kind-white_space = white space
 opportunity_kind-expansion = room to expand
 opportunity_kind-fading = fading
+
+# How a gap stands against the window before.
+standing-new = new
+standing-persistent = persistent
+standing-closing = closing
+column-standing = Since before

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.analysis import gaps
 from core.model.dimensions import PRODUCT_LEVELS
-from core.model.gaps import GAP_KEY, GapReport, GapRule, Urgency
+from core.model.gaps import GAP_KEY, GapReport, GapRule, Standing, Urgency
 from core.model.periods import Grain
 from tests.builders.market import REGION_OF, Record, market
 
@@ -162,3 +162,20 @@ def test_every_group_agrees_with_pandas(records: list[Record], by: tuple[str, ..
         assert gap.gap_percentage == pytest.approx(rate)
         assert gap.middle == pytest.approx(prize, abs=1e-6)
     assert [gap.middle for gap in report.gaps] == sorted((gap.middle for gap in report.gaps), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "standing", "rate"),
+    [
+        ([5, 5, 5, 5], [0, 0, 0, 5], Standing.NEW, 0),
+        ([0, 0, 0, 5], [0, 0, 0, 5], Standing.PERSISTENT, 75),
+        ([0, 0, 0, 0], [0, 0, 0, 5], Standing.CLOSING, 100),
+        ([], [0, 0, 0, 5], Standing.NEW, None),
+    ],
+)
+def test_a_gap_is_new_persistent_or_closing_against_the_window_before(
+    before: list[float], now: list[float], standing: Standing, rate: float | None
+) -> None:
+    records = month("OLAYA", "CAN", *now) + month("OLAYA", "CAN", *before, when=JANUARY)
+    (gap,) = find(records).gaps
+    assert (gap.standing, gap.before_percentage) == (standing, rate)

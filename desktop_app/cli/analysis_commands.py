@@ -73,7 +73,7 @@ def trends(
     if open_ is not None:
         rows = opportunity_presenter.as_document(open_, asked.unit, output.language, limit)["rows"]
         document |= {"opportunities": rows, "recommendations": [row["recommendation"] for row in rows]}
-    output.document(document)
+    output.document(asked.stamped(document))
     figures = ("period", "total", "against_previous", "against_last_year")
     shown = report.series[: limit or SHOWN_ROWS]
     output.table(
@@ -99,7 +99,7 @@ def known(
     chosen = filters(where)
     with asking(app, output, vault, from_stdin=password_stdin, writable=False) as asked:
         report = asked(judge_claims, app.settings.calendar.calendar, chosen)
-    output.document(known_presenter.as_document(report, output.language))
+    output.document(asked.stamped(known_presenter.as_document(report, output.language)))
     output.table(
         known_presenter.HEADINGS, [known_presenter.as_words(each, output.language) for each in report.judgements]
     )

@@ -13,6 +13,7 @@ from desktop_app.cli import (
     difference_commands,
     edge,
     excise_commands,
+    figure_commands,
     gap_commands,
     history_commands,
     import_commands,
@@ -50,6 +51,7 @@ def build() -> typer.Typer:
     share_commands.add_to(app)
     worklist_commands.add_to(app)
     excise_commands.add_to(app)
+    figure_commands.add_to(app)
     calendar_commands.add_to(app)
     analysis_commands.add_to(app)
     alert_commands.add_to(app)

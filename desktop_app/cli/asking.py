@@ -11,7 +11,9 @@ from typing import Annotated, Any
 import typer
 
 from core.model.errors import UserError
+from core.model.figures import definitions_version
 from core.model.sessions import Session
+from core.operations.data_version import data_version
 from core.operations.export_tables import export_tables
 from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
@@ -48,6 +50,11 @@ class Asked:
     warehouse: Warehouse
     session: Session
     unit: str
+    data_version: str
+
+    def stamped(self, document: dict[str, Any]) -> dict[str, Any]:
+        """Return ``document`` with the version of the data and of the definitions that it was reckoned from."""
+        return document | {"data_version": self.data_version, "definitions": definitions_version()}
 
     def __call__(self, operation: Callable[..., Any], *arguments: Any) -> Any:
         """Put a question that takes the vault, the warehouse and the session first."""
@@ -80,7 +87,8 @@ def asking(app: App, output: Output, vault: Path | None, *, from_stdin: bool, wr
         output.progress() as context,
         open_warehouse(opened, app.session, context) as warehouse,
     ):
-        yield Asked(opened, warehouse, app.session, vault_status(opened, app.session).unit)
+        unit, version = vault_status(opened, app.session).unit, data_version(opened, app.session)
+        yield Asked(opened, warehouse, app.session, unit, version)
 
 
 def refuse_no_file(format_: Format, out: Path | None) -> None:
@@ -96,7 +104,7 @@ def give(output: Output, asked: Asked, listing: Listing, format_: Format, out: P
         export_tables(asked.vault, asked.session, out, listing.name, [table])
         output.line(str(out))
     elif output.as_json:
-        output.document(listing.document)
+        output.document(asked.stamped(listing.document))
     elif format_ is Format.CSV:
         write_csv(sys.stdout, listing.columns, listing.rows)
     else:

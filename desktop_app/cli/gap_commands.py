@@ -129,7 +129,8 @@ def zeros(
     counted = Counter(report.zeros.column("kind").to_pylist())
     total = report.zeros.num_rows
     kinds = {kind.value: counted[kind.value] for kind in ZeroKind}
-    output.document({"records": report.records, "zeros": total, "kinds": kinds, "out": str(out) if out else None})
+    document = {"records": report.records, "zeros": total, "kinds": kinds, "out": str(out) if out else None}
+    output.document(asked.stamped(document))
     rate = numbers.percentage(100 * total / report.records if report.records else None, output.language)
     output.say("zeros.title", zeros=numbers.figure(total), records=numbers.figure(report.records), rate=rate)
     words = [[say(output.language, f"zero.{kind}"), numbers.figure(count)] for kind, count in kinds.items()]

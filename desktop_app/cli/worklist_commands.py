@@ -92,7 +92,7 @@ def _decide(asked: Asked, output: Output, state: TaskState, task: str, why: str)
 
 def _tell_effects(asked: Asked, output: Output) -> None:
     found = asked(visit_effects)
-    output.document({"effects": [presenter.effect_document(each) for each in found]})
+    output.document(asked.stamped({"effects": [presenter.effect_document(each) for each in found]}))
     if not found:
         output.say("effect.none")
         return

@@ -7,6 +7,7 @@ DEMO_OUT ?= build/demo
 BENCH_ROWS ?= 80246
 BENCH_ROUNDS ?= 3
 BENCH_YEARS ?= 1
+ANALYSIS_YEARS ?= 1,3,10
 CRASH_POINTS ?= 100
 UI_ROWS ?= 80246
 LONG_ROWS ?= 1000000
@@ -15,7 +16,7 @@ FUZZ_SEED ?= 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-cancel crash fuzz screenshots sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-cancel crash fuzz screenshots sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +49,9 @@ bench: $(READY) ## Measure against the peers (BENCH_ROWS, BENCH_YEARS, BENCH_ROU
 
 bench-long: $(READY) ## Measure the import of a long table, CSV and workbook (LONG_ROWS); writes build/bench
 	$(BIN)/python -m tests.bench.long --rows $(LONG_ROWS) --rounds $(BENCH_ROUNDS)
+
+bench-analysis: $(READY) ## Measure the analyses beside pandas and polars, and the zero detective (BENCH_ROWS, ANALYSIS_YEARS)
+	$(BIN)/python -m tests.bench.analysis --rows $(BENCH_ROWS) --years $(ANALYSIS_YEARS) --rounds $(BENCH_ROUNDS)
 
 bench-cancel: $(READY) ## Measure how soon a cancelled import ends and how much memory it takes (BENCH_ROWS)
 	$(BIN)/python -m tests.bench.cancel --rows $(BENCH_ROWS)

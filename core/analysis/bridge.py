@@ -5,16 +5,17 @@ the change is dWD x mean velocity + dVelocity x mean WD, without a rest. For a g
 group is distribution, and what an item's own velocity differs from that is mix.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from math import fsum
 
 import duckdb
 
-from core.analysis.distribution import measure
+from core.analysis.distribution import measure, measure_each
 from core.analysis.grains import coarsest
 from core.model.bridges import Bridge, BridgeReport, Driver
+from core.model.dimensions import PLACE_LEVELS
 from core.model.distribution import Distribution, Group, ItemDistribution
 from core.model.errors import UserError
 from core.warehouse.filters import Filters
@@ -29,7 +30,9 @@ Pair = tuple[ItemDistribution | None, ItemDistribution | None]
 def find(
     reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters, *, between: tuple[date, date] | None = None
 ) -> BridgeReport:
-    """Return the bridge of each group of the product levels ``by``, between the last two periods or those given.
+    """Return the bridge of each group of the levels ``by``, between the last two periods or those given.
+
+    Each place of a group is a market of its own, in which distribution is reckoned.
 
     Raises ``bridge.no_period`` for one without figures, and ``filter.unknown_level``.
     """
@@ -42,23 +45,43 @@ def find(
     chosen = between or (tuple(held[-_SIDES:]) if len(held) >= _SIDES else None)
     if grain is None or chosen is None:
         return BridgeReport(by=tuple(by), first=None, last=None, whole=None, bridges=())
-    measured = measure(reader, grain, chosen, by, filters)
-    if len(measured) < _SIDES:
-        return BridgeReport(by=tuple(by), first=chosen[0], last=chosen[1], whole=None, bridges=())
-    first, last = (measured[period] for period in chosen)
-    pairs = _pairs(first, last)
-    groups: dict[Group, list[Pair]] = {}
-    for pair in pairs:
-        groups.setdefault((pair[1] or pair[0]).group, []).append(pair)  # type: ignore[union-attr]
-    bridges = [_bridge(group, members) for group, members in groups.items()]
+    places = [level for level in by if level in PLACE_LEVELS]
+    products = [level for level in by if level not in PLACE_LEVELS]
+    whole = _pairs(measure(reader, grain, chosen, (), filters), chosen)
+    bridges = [
+        _bridge(_in_order(by, places, place, group), members)
+        for place, measured in measure_each(reader, grain, chosen, places, products, filters).items()
+        for group, members in _grouped(_pairs(measured, chosen)).items()
+    ]
     bridges.sort(key=lambda each: (-abs(each.change), [name or "" for name in each.group]))
     return BridgeReport(
-        by=tuple(by), first=first.period, last=last.period, whole=_bridge((), pairs), bridges=tuple(bridges)
+        by=tuple(by),
+        first=chosen[0],
+        last=chosen[1],
+        whole=_bridge((), whole) if whole else None,
+        bridges=tuple(bridges) if whole else (),
     )
 
 
-def _pairs(first: Distribution, last: Distribution) -> list[Pair]:
-    before, after = ({item.key: item for item in side.items} for side in (first, last))
+def _in_order(by: Sequence[str], places: Sequence[str], place: Group, group: Group) -> Group:
+    """Return the names of a group in the order in which its levels were asked for."""
+    of_place, of_product = iter(place), iter(group)
+    return tuple(next(of_place if level in places else of_product) for level in by)
+
+
+def _grouped(pairs: Sequence[Pair]) -> dict[Group, list[Pair]]:
+    groups: dict[Group, list[Pair]] = {}
+    for pair in pairs:
+        known = next(side for side in reversed(pair) if side is not None)
+        groups.setdefault(known.group, []).append(pair)
+    return groups
+
+
+def _pairs(measured: Mapping[date, Distribution], periods: tuple[date, date]) -> list[Pair]:
+    """Return each item as it was and as it is; a market that has figures in one period alone has nothing to compare."""
+    if not all(period in measured for period in periods):
+        return []
+    before, after = ({item.key: item for item in measured[period].items} for period in periods)
     return [(before.get(key), after.get(key)) for key in dict.fromkeys((*before, *after))]
 
 

@@ -7,38 +7,35 @@ from typing import Any
 import duckdb
 
 from core.model.dimensions import PLACE_LEVELS
-from core.model.distribution import Distribution, ItemDistribution
+from core.model.distribution import Distribution, Group, ItemDistribution
 from core.model.periods import Grain
 from core.warehouse.filters import Filters, check_levels, conditions
 
-_MEASURES = """
-WITH described AS (
-    SELECT product_key, max_by(item, product_id) AS item {described} FROM product GROUP BY product_key
-), cell AS (
-    SELECT period, place_key, product_key, sum(value) AS value
+_CELLS = """
+WITH cell AS (
+    SELECT period, place_key, product_key, sum(value) AS value {widest}
     FROM fact JOIN period USING (period_id) JOIN place USING (place_id) JOIN product USING (product_id)
     WHERE grain = ? AND list_contains(?, period) AND {places}
     GROUP BY period, place_key, product_key
 ), point AS (
-    SELECT period, place_key, sum(value) AS category FROM cell GROUP BY period, place_key
+    SELECT period, place_key, sum(value) AS category {widest} FROM cell GROUP BY period, place_key
+)
+"""
+_MEASURES = """
+, described AS (
+    SELECT product_key, max_by(item, product_id) AS item {described} FROM product GROUP BY product_key
 ), measured AS (
     SELECT period, product_key, sum(value) AS sales,
            count(*) FILTER (value > 0 AND category > 0) AS selling,
-           sum(category) FILTER (value > 0 AND category > 0) AS covered
-    FROM cell JOIN point USING (period, place_key) GROUP BY period, product_key
+           sum(category) FILTER (value > 0 AND category > 0) AS covered {point}
+    FROM cell JOIN point USING (period, place_key) GROUP BY period, product_key {point}
 )
-SELECT period, product_key, item, sales, selling, covered {levels}
+SELECT period, product_key, item, sales, selling, covered {point_out} {levels}
 FROM measured JOIN described USING (product_key) WHERE {products} ORDER BY period, item, product_key
 """
 _POINTS = """
-WITH point AS (
-    SELECT period, place_key, sum(value) AS category
-    FROM fact JOIN period USING (period_id) JOIN place USING (place_id)
-    WHERE grain = ? AND list_contains(?, period) AND {places}
-    GROUP BY period, place_key
-)
-SELECT period, count(*) FILTER (category > 0), sum(category) FILTER (category > 0), sum(category)
-FROM point GROUP BY period
+SELECT period, count(*) FILTER (category > 0), sum(category) FILTER (category > 0), sum(category) {levels}
+FROM point GROUP BY period {levels} ORDER BY period
 """
 
 
@@ -50,33 +47,49 @@ def measure(
     Filters on places choose the market, filters on products the items in it: the category stays whole. Raises
     ``filter.unknown_level``.
     """
-    check_levels(by)
+    return measure_each(reader, grain, periods, (), by, filters).get((), {})
+
+
+def measure_each(
+    reader: duckdb.DuckDBPyConnection, grain: Grain, periods: Sequence[date], places: Sequence[str],
+    by: Sequence[str], filters: Filters,
+) -> dict[Group, dict[date, Distribution]]:  # fmt: skip
+    """Return what ``measure`` returns for each group of the place levels ``places``, each a market of its own."""
+    check_levels((*places, *by))
     in_places, place_values = conditions({level: filters[level] for level in filters if level in PLACE_LEVELS})
     of_items = {level: filters[level] for level in filters if level not in PLACE_LEVELS}
     in_products, product_values = conditions(of_items)
     named = dict.fromkeys((*by, *of_items))
-    described = "".join(f", max_by({level}, product_id) AS {level}" for level in named if level != "item")
-    levels = "".join(f", {level}" for level in by)
-    days = list(periods)
-    totals = {
-        period: (points, covered, category)
-        for period, points, covered, category in reader.execute(
-            _POINTS.format(places=in_places), [grain, days, *place_values]
-        ).fetchall()
-    }
-    rows = reader.execute(
-        _MEASURES.format(described=described, places=in_places, levels=levels, products=in_products),
-        [grain, days, *place_values, *product_values],
-    ).fetchall()
-    return {
-        period: Distribution(
-            period=period,
-            points=points,
-            category=category,
-            items=tuple(_item(row, points, covered) for row in rows if row[0] == period),
+    # What a place is called may differ between its descriptions; one name counts for a period.
+    widest = "".join(f", max({level}) AS {level}" for level in places)
+    cells = _CELLS.format(widest=widest, places=in_places)
+    asked = [grain, list(periods), *place_values]
+    measures = _MEASURES.format(
+        described="".join(f", max_by({level}, product_id) AS {level}" for level in named if level != "item"),
+        point="".join(f", point.{level}" for level in places),
+        point_out=_listed(places, "measured."),
+        levels=_listed(by, "described."),
+        products=in_products,
+    )
+    found: dict[Group, dict[date, Distribution]] = {}
+    items: dict[tuple[date, Group], list[ItemDistribution]] = {}
+    totals: dict[tuple[date, Group], tuple[int, Any]] = {}
+    rows = reader.execute(cells + _POINTS.format(levels=_listed(places, "")), asked).fetchall()
+    for period, points, covered, _, *place in rows:
+        totals[period, tuple(place)] = (points, covered)
+    for row in reader.execute(cells + measures, [*asked, *product_values]).fetchall():
+        where = (row[0], tuple(row[6 : 6 + len(places)]))
+        items.setdefault(where, []).append(_item((*row[:6], *row[6 + len(places) :]), *totals[where]))
+    for period, points, _, category, *place in rows:
+        here = tuple(place)
+        found.setdefault(here, {})[period] = Distribution(
+            period=period, points=points, category=category, items=tuple(items.get((period, here), ()))
         )
-        for period, (points, covered, category) in sorted(totals.items())
-    }
+    return found
+
+
+def _listed(levels: Sequence[str], of: str) -> str:
+    return "".join(f", {of}{level}" for level in levels)
 
 
 def _item(row: Sequence[Any], points: int, all_covered: Any) -> ItemDistribution:

@@ -58,12 +58,12 @@ def test_distribution_agrees_with_pandas(records: list[Record]) -> None:
             assert each.weighted == pytest.approx(100 * covered.sum() / active.sum() if len(active) else 0)
 
 
-@given(RECORDS, st.sampled_from(["pack_type", "item"]))
-def test_the_parts_of_every_bridge_add_up_to_its_change(records: list[Record], by: str) -> None:
-    report = find(records, by)
+@given(RECORDS, st.sampled_from([("pack_type",), ("item",), ("region",), ("item", "precision_area")]))
+def test_the_parts_of_every_bridge_add_up_to_its_change(records: list[Record], by: tuple[str, ...]) -> None:
+    report = find(records, *by)
     for each in (*report.bridges, *([report.whole] if report.whole else [])):
         assert each.distribution + each.mix + each.velocity == pytest.approx(float(each.change), abs=1e-9)
-    if report.whole is not None:
+    if report.whole is not None and not {"region", "precision_area"} & set(by):
         assert sum(each.change for each in report.bridges) == report.whole.change
 
 
@@ -109,3 +109,13 @@ def test_a_filter_that_matches_nothing_has_no_bridge() -> None:
     records = two_points([("OLAYA", "A", 50)], [("OLAYA", "A", 60)])
     assert find(records, "item", region=["NOWHERE"]).whole is None
     assert find(records, "item", item=["NOTHING"]).bridges == ()
+
+
+def test_each_place_is_a_market_of_its_own() -> None:
+    records = two_points(
+        [("OLAYA", "A", 60), ("OLAYA", "B", 40), ("MALAZ", "B", 40)], [("OLAYA", "A", 60), ("MALAZ", "A", 30)]
+    )
+    found = {each.group: each for each in find(records, "item", "precision_area").bridges}
+    assert set(found) == {("A", "OLAYA"), ("B", "OLAYA"), ("A", "MALAZ"), ("B", "MALAZ")}
+    assert found["A", "OLAYA"].change == 0
+    assert (found["A", "MALAZ"].is_new, found["A", "MALAZ"].distribution) == (True, 30)

@@ -18,9 +18,13 @@ from core.warehouse.filters import Filters, check_levels, conditions
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The periods looked at: of one grain, from the first day of the first to the first day of the last."""
+    """The periods looked at: of one grain, from the first day of the first to the first day of the last.
+
+    ``before`` is the first day of the window before, as long as this one, or ``first`` where there is none.
+    """
 
     grain: str
+    before: date
     first: date
     last: date
     last_day: date
@@ -41,9 +45,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> 
             rule=rule, window_start=None, window_end=None, periods=0, groups=0, total_records=0, zero_records=0,
             gaps=(),
         )  # fmt: skip
-    rows = _groups(reader, rule, filters, window)
-    before = _rates_before(reader, rule, filters, window)
-    gaps = [_gap(rule, row, window.periods, before.get(row[: len(rule.by)])) for row in rows]
+    gaps = [_gap(rule, row, window.periods) for row in _groups(reader, rule, filters, window)]
     flagged = [gap for gap in gaps if gap.gap_percentage > rule.threshold]
     flagged.sort(key=lambda gap: (-gap.middle, -gap.gap_percentage, [name or "" for name in gap.group]))
     return GapReport(
@@ -61,8 +63,10 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> 
 def _window(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> Window | None:
     """Return the last window of the coarsest grain that the data have; 30 days are one month of monthly data."""
     where, values = conditions(filters)
+    # Without filters every period that there is counts, and the figures need not be looked through.
+    source = "sales" if filters else "periods"
     found = reader.execute(
-        f"SELECT grain, min(period), max(period) FROM sales WHERE {where} GROUP BY grain", values
+        f"SELECT grain, min(period), max(period) FROM {source} WHERE {where} GROUP BY grain", values
     ).fetchall()
     spans: dict[str, tuple[date, date]] = {grain: (earliest, latest) for grain, earliest, latest in found}
     grain = next((each for each in COARSEST_FIRST if each in spans), None)
@@ -76,13 +80,17 @@ def _window(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) 
         "SELECT count(*), min(period), max(last_day) FROM periods WHERE grain = ? AND period BETWEEN ? AND ?",
         [grain, first, last],
     ).fetchone()
-    return Window(grain, held[1], last, held[2], held[0])
+    earlier: Any = reader.execute(
+        "SELECT min(period) FROM (SELECT period FROM periods WHERE grain = ? AND period < ? ORDER BY 1 DESC LIMIT ?)",
+        [grain, held[1], held[0]],
+    ).fetchone()
+    return Window(grain, earlier[0] or held[1], held[1], last, held[2], held[0])
 
 
 def _groups(
     reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, window: Window
 ) -> list[tuple[Any, ...]]:
-    """Return name columns, records, zeros, sales; then records, zeros and sales of the peers, for each group.
+    """Return name columns, records, zeros and sales; records and zeros of the window before; those of the peers.
 
     A filter on a place of the group chooses among the groups but leaves their peers whole.
     """
@@ -95,10 +103,12 @@ def _groups(
     return reader.execute(
         f"""
         WITH record AS (
-            SELECT {by}, count(*) AS records, count(*) FILTER (value = 0) AS zeros, sum(value) AS sold
-            FROM sales
+            SELECT {by}, count(*) FILTER (inside) AS records, count(*) FILTER (inside AND value = 0) AS zeros,
+                   sum(value) FILTER (inside) AS sold, count(*) FILTER (NOT inside) AS records_before,
+                   count(*) FILTER (NOT inside AND value = 0) AS zeros_before
+            FROM (SELECT *, period >= ? AS inside FROM sales)
             WHERE grain = ? AND period BETWEEN ? AND ? AND {before}
-            GROUP BY {by}
+            GROUP BY {by} HAVING count(*) FILTER (inside) > 0
         ), beside AS (
             SELECT *, sum(records) {over} - records AS peer_records, sum(zeros) {over} - zeros AS peer_zeros,
                    sum(sold) {over} - sold AS peer_sold
@@ -106,30 +116,8 @@ def _groups(
         )
         SELECT * FROM beside WHERE {after}
         """,
-        [window.grain, window.first, window.last, *before_values, *after_values],
+        [window.first, window.grain, window.before, window.last, *before_values, *after_values],
     ).fetchall()
-
-
-def _rates_before(
-    reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, window: Window
-) -> dict[tuple[Any, ...], float]:
-    """Return the gap rates of the window before, which has as many periods; of its groups that had figures."""
-    rows = reader.execute(
-        "SELECT period FROM periods WHERE grain = ? AND period < ? ORDER BY period DESC LIMIT ?",
-        [window.grain, window.first, window.periods],
-    ).fetchall()
-    if not rows:
-        return {}
-    where, values = conditions(filters)
-    by = ", ".join(rule.by)
-    found = reader.execute(
-        f"""
-        SELECT {by}, 100.0 * count(*) FILTER (value = 0) / count(*) FROM sales
-        WHERE grain = ? AND period BETWEEN ? AND ? AND {where} GROUP BY {by}
-        """,
-        [window.grain, rows[-1][0], rows[0][0], *values],
-    ).fetchall()
-    return {row[:-1]: float(row[-1]) for row in found}
 
 
 def _standing(rule: GapRule, percentage: float, before: float | None) -> Standing:
@@ -138,10 +126,11 @@ def _standing(rule: GapRule, percentage: float, before: float | None) -> Standin
     return Standing.CLOSING if before - percentage >= rule.closing else Standing.PERSISTENT
 
 
-def _gap(rule: GapRule, row: tuple[Any, ...], periods: int, before: float | None) -> Gap:
+def _gap(rule: GapRule, row: tuple[Any, ...], periods: int) -> Gap:
     group = row[: len(rule.by)]
-    records, zeros, sold, peer_records, peer_zeros, peer_sold = row[len(rule.by) :]
+    records, zeros, sold, records_before, zeros_before, peer_records, peer_zeros, peer_sold = row[len(rule.by) :]
     percentage = 100 * zeros / records
+    before = 100 * zeros_before / records_before if records_before else None
     peer_percentage = 100 * int(peer_zeros) / int(peer_records) if peer_records else None
     excess = 0.0
     if peer_percentage is not None:

@@ -13,7 +13,7 @@ from core.model.movements import Direction, Mover
 from core.warehouse.filters import Filters, check_levels, conditions
 
 _RECENT = 3
-_FEWEST_PERIODS = 6
+_FEWEST_PERIODS, _LONGEST = 6, 36
 
 
 def find(
@@ -21,15 +21,25 @@ def find(
 ) -> tuple[Mover, ...]:
     """Return the groups that rise or fall beyond chance and held ``floor`` of all sales before or now.
 
-    What moved most, in sales, comes first. The last three periods stand against the three before them; a group that
-    sold next to nothing then is new, not up by thousands of per cent. A period in which a group has no figure counts
-    as one in which it sold nothing. Fewer than six periods say nothing.
+    What moved most, in sales, comes first. The last 36 periods are looked at: what went on before is no news. The last
+    three stand against the three before them; a group that sold next to nothing then is new, not up by thousands of
+    per cent. A period in which a group has no figure counts as one in which it sold nothing. Fewer than six periods
+    say nothing.
     """
     check_levels(by)
     where, values = conditions(filters)
+    grain = coarsest(reader)
+    held = reader.execute(
+        "SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period DESC LIMIT ?", [grain, _LONGEST]
+    ).fetchall()
+    if not held:
+        return ()
     rows = reader.execute(
-        f"SELECT period, sum(value), {', '.join(by)} FROM sales WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL",
-        [coarsest(reader), *values],
+        f"""
+        SELECT period, sum(value), {", ".join(by)} FROM sales
+        WHERE grain = ? AND period >= ? AND {where} GROUP BY ALL ORDER BY ALL
+        """,
+        [grain, held[-1][0], *values],
     ).fetchall()
     periods = sorted({row[0] for row in rows})
     if len(periods) < _FEWEST_PERIODS:

@@ -31,6 +31,7 @@ from tests.bench.shelf import Shelf, stock
 
 FOLDER = Path("build/bench")
 FILTERS = 40
+COLOURS = ("#1f6f8b", "#b3541e", "#3d7a3d", "#7a3d7a", "#8b1f3a", "#5c5c1f", "#1f3a8b", "#8b6f1f", "#3d3d3d", "#1f8b7a")
 
 
 def timed(work: Callable[[], Any], rounds: int) -> float:
@@ -174,7 +175,7 @@ def plot(grown: dict[int, dict[str, float]], target: Path) -> None:
             f"{height - edge - (height - 2 * edge) * seconds[name] / most:.0f}"
             for figures, seconds in grown.items()
         ]
-        colour = f"hsl({number * 36} 65% 40%)"
+        colour = COLOURS[number % len(COLOURS)]
         lines.append(f'<polyline fill="none" stroke="{colour}" stroke-width="2" points="{" ".join(places)}"/>')
         end = places[-1].split(",")
         lines.append(f'<text x="{int(end[0]) + 4}" y="{end[1]}" font-size="11" fill="{colour}">{name}</text>')

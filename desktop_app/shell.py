@@ -35,7 +35,10 @@ if TYPE_CHECKING:
 _SHUTDOWN_SECONDS = 10.0
 # Qt lets go of Python's lock at each call, and has to wait so long for a lane to give it back.
 _SWITCH_SECONDS = 0.0005
-_LOADED_BEFORE = ("core.store.vault", "core.operations.open_warehouse", "core.operations.find_gaps", "pyqtgraph")
+_LOADED_BEFORE = (
+    "core.store.vault", "core.operations.open_warehouse", "core.operations.find_gaps", "pyqtgraph",
+    "desktop_app.workplace",
+)  # fmt: skip
 
 
 class Shell(QObject):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TextIO
-
-import xlsxwriter
+from typing import TYPE_CHECKING, TextIO
 
 from core.model.errors import EnvironmentFault, UserError
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 Value = str | int | float | Decimal | date | None
 
@@ -43,6 +44,8 @@ def write_workbook(path: Path, tables: Sequence[Table]) -> None:
     """
     if path.exists():
         raise UserError("export.exists", file=path.name)
+    import xlsxwriter  # not for whoever only shows tables
+
     try:
         with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
             for table in tables:
@@ -51,7 +54,7 @@ def write_workbook(path: Path, tables: Sequence[Table]) -> None:
         raise EnvironmentFault("disk.failed", file=path.name) from error
 
 
-def _write_sheet(book: xlsxwriter.Workbook, table: Table) -> None:
+def _write_sheet(book: "xlsxwriter.Workbook", table: Table) -> None:
     sheet = book.add_worksheet(table.title[:_LONGEST_TITLE])
     heading = book.add_format({"bold": True, "bottom": 1})
     day = book.add_format({"num_format": "yyyy-mm-dd"})

@@ -9,6 +9,7 @@ import numpy as np
 from core.analysis.grains import coarsest
 from core.analysis.movement import CERTAIN
 from core.analysis.slopes import mann_kendall, theil_sen
+from core.model.distribution import Group
 from core.model.movements import Direction, Mover
 from core.warehouse.filters import Filters, check_levels, conditions
 
@@ -26,32 +27,12 @@ def find(
     per cent. A period in which a group has no figure counts as one in which it sold nothing. Fewer than six periods
     say nothing.
     """
-    check_levels(by)
-    where, values = conditions(filters)
-    grain = coarsest(reader)
-    held = reader.execute(
-        "SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period DESC LIMIT ?", [grain, _LONGEST]
-    ).fetchall()
-    if not held:
+    groups, exact = _totals(reader, by, filters)
+    if not groups or len(exact[0]) < _FEWEST_PERIODS:
         return ()
-    rows = reader.execute(
-        f"""
-        SELECT period, sum(value), {", ".join(by)} FROM sales
-        WHERE grain = ? AND period >= ? AND {where} GROUP BY ALL ORDER BY ALL
-        """,
-        [grain, held[-1][0], *values],
-    ).fetchall()
-    periods = sorted({row[0] for row in rows})
-    if len(periods) < _FEWEST_PERIODS:
-        return ()
-    groups = list(dict.fromkeys(tuple(row[2:]) for row in rows))
-    place, column = ({each: at for at, each in enumerate(names)} for names in (groups, periods))
-    exact = [[Decimal(0)] * len(periods) for _ in groups]
-    for row in rows:
-        exact[place[tuple(row[2:])]][column[row[0]]] = row[1]
     table = np.array(exact, np.float64)
     slopes, chances = theil_sen(table), mann_kendall(table)
-    everything = table[:, -_RECENT:].sum()
+    everything = float(table[:, -_RECENT:].sum())
     found = []
     for at, group in enumerate(groups):
         after = sum(exact[at][-_RECENT:], Decimal(0))
@@ -61,7 +42,7 @@ def find(
         towards = float(slopes[at]) or float(after - before)
         if chances[at] >= CERTAIN or not towards or everything <= 0 or largest < floor * everything:
             continue
-        is_new = bool(float(before) < floor * everything and after > before)
+        is_new = float(before) < floor * everything and after > before
         found.append(
             Mover(
                 group=group,
@@ -71,8 +52,37 @@ def find(
                 percentage=None if is_new or not before else 100 * (float(after) / float(before) - 1),
                 is_new=is_new,
                 chance=float(chances[at]),
-                share=100 * float(after) / float(everything),
+                share=100 * float(after) / everything,
             )
         )
     found.sort(key=lambda each: (-abs(each.after - each.before), [name or "" for name in each.group]))
     return tuple(found)
+
+
+def _totals(
+    reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters
+) -> tuple[list[Group], list[list[Decimal]]]:
+    """Return the groups and what each sold in each of the last periods, the oldest first."""
+    check_levels(by)
+    where, values = conditions(filters)
+    grain = coarsest(reader)
+    held = reader.execute(
+        "SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period DESC LIMIT ?", [grain, _LONGEST]
+    ).fetchall()
+    if not held:
+        return [], []
+    rows = reader.execute(
+        f"""
+        SELECT period, sum(value), {", ".join(by)} FROM sales
+        WHERE grain = ? AND period >= ? AND {where} GROUP BY ALL ORDER BY ALL
+        """,
+        [grain, held[-1][0], *values],
+    ).fetchall()
+    periods = sorted({row[0] for row in rows})
+    groups: list[Group] = list(dict.fromkeys(tuple(row[2:]) for row in rows))
+    place = {each: at for at, each in enumerate(groups)}
+    column = {each: at for at, each in enumerate(periods)}
+    exact = [[Decimal(0)] * len(periods) for _ in groups]
+    for row in rows:
+        exact[place[tuple(row[2:])]][column[row[0]]] = row[1]
+    return groups, exact

@@ -1,4 +1,4 @@
-"""raff batches | receipt | annotate | undo."""
+"""raff batches | receipt | annotate | undo | quality."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +7,7 @@ import typer
 
 from core.operations.annotate_workbook import annotate_workbook
 from core.operations.export_tables import export_tables
-from core.operations.manage_batches import list_batches, show_receipt, undo_batch
+from core.operations.manage_batches import list_batches, list_imports, show_receipt, undo_batch
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli import options
@@ -23,6 +23,7 @@ def add_to(app: typer.Typer) -> None:
     app.command()(receipt)
     app.command()(annotate)
     app.command()(undo)
+    app.command()(quality)
 
 
 def receipt(
@@ -118,3 +119,50 @@ def batches(
             ]
         }
     )
+
+
+def quality(
+    vault: VaultOption = None,
+    *,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show how many figures of each import were taken as they are, and what each rule set apart."""
+    app, output = options.start(lang, as_json=json_)
+    with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
+        found = [(batch, tally) for batch, tally in list_imports(opened, app.session) if batch.parent is None]
+    output.document(
+        {
+            "imports": [
+                {
+                    "batch": batch.id,
+                    "file": batch.file,
+                    "withdrawn": batch.withdrawn_at is not None,
+                    "figures_read": tally.figures_read,
+                    "figures_quarantined": tally.figures_quarantined,
+                    "figures_rejected": tally.figures_rejected,
+                    "quality_score": tally.quality_score,
+                    "rules": {
+                        rule: {"figures_apart": apart, "score": tally.rule_score(rule)}
+                        for rule, apart in tally.figures_apart.items()
+                    },
+                }
+                for batch, tally in found
+            ]
+        }
+    )
+    words = [
+        [
+            batch.id[:8],
+            batch.file,
+            numbers.score(tally.quality_score, output.language),
+            numbers.figure(tally.figures_read),
+            say(output.language, f"rule.{rule}") if rule else numbers.ABSENT,
+            numbers.figure(apart),
+        ]
+        for batch, tally in found
+        for rule, apart in (tally.figures_apart or {"": 0}).items()
+    ]
+    headings = ["column.batch", "column.file", "column.score", "column.figures", "column.rule", "column.apart"]
+    output.table(headings, words, numbers=(2, 3, 5))

@@ -138,3 +138,4 @@ demo-imported = { $file }: { $loaded } رقم محمَّل، { $apart } معزو
 demo-warehouse = { $figures } رقم جاهز للسؤال
 demo-files = كل شيء في { $folder }
 demo-next = ثم مع مصنفك: raff vault create ثم raff import FILE ثم raff gaps
+column-apart = المعزول أو المستبعد

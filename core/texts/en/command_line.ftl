@@ -134,3 +134,4 @@ demo-imported = { $file }: { $loaded } figures loaded, { $apart } set apart, { $
 demo-warehouse = { $figures } figures ready to ask
 demo-files = Everything lies in { $folder }
 demo-next = Next, with your own workbook: raff vault create, raff import FILE, raff gaps
+column-apart = Set apart or out

@@ -108,3 +108,10 @@ def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
     assert [cell.value for cell in book.worksheets[2][2]][:2] == ["Sheet6!P6", "n/a"]
     again = raff("receipt", batch, "--vault", filled, "--out", out, "--json")
     assert again.document["error"]["code"] == "export.exists"
+
+
+def test_quality_is_told_for_each_import_and_rule(filled: Path, raff: Raff) -> None:
+    (row,) = raff("quality", "--vault", filled, "--json").document["imports"]
+    assert (row["file"], row["figures_read"], row["quality_score"]) == ("audit.xlsx", 15, pytest.approx(100 * 14 / 15))
+    assert row["rules"] == {"figure.text": {"figures_apart": 1, "score": pytest.approx(100 * 14 / 15)}}
+    assert "text in place of a figure" in raff("quality", "--vault", filled).out

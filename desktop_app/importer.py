@@ -79,9 +79,9 @@ class Importer(QObject):
 
     def ask(self, paths: Sequence[Path]) -> None:
         """Import ``paths``, after asking what must be known; nothing for no file."""
-        from core.operations.inspect_workbook import Look
-
         if len(paths) == 1:
+            from core.operations.inspect_workbook import Look
+
             self._look(paths[0], Look())
         elif paths:
             named = self._desk.say("import.several", count=len(paths))

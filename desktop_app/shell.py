@@ -37,7 +37,7 @@ _SHUTDOWN_SECONDS = 10.0
 _SWITCH_SECONDS = 0.0005
 _LOADED_BEFORE = (
     "core.store.vault", "core.operations.open_warehouse", "core.operations.find_gaps", "pyqtgraph",
-    "desktop_app.workplace",
+    "desktop_app.workplace", "core.operations.inspect_workbook", "core.operations.import_workbook",
 )  # fmt: skip
 
 

@@ -9,3 +9,17 @@ def coarsest(reader: duckdb.DuckDBPyConnection) -> Grain | None:
     """Return the coarsest grain that has figures; ``None`` without any."""
     held = {grain for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()}
     return next((grain for grain in COARSEST_FIRST if grain in held), None)
+
+
+def undoubled(reader: duckdb.DuckDBPyConnection, start: str) -> str:
+    """Return what to select sales from so that nothing counts twice where grains lie side by side.
+
+    Of a region in the stretch of time that begins at ``start`` (an expression over ``sales``), only the coarsest grain
+    counts: a month says what its weeks say.
+    """
+    held = reader.execute("SELECT count(DISTINCT grain) FROM periods").fetchone()
+    if held is None or held[0] <= 1:
+        return "sales"
+    rank = " ".join(f"WHEN '{grain}' THEN {place}" for place, grain in enumerate(COARSEST_FIRST))
+    over = f"PARTITION BY region, {start} ORDER BY CASE grain {rank} END"
+    return f"(SELECT * FROM sales QUALIFY dense_rank() OVER ({over}) = 1)"

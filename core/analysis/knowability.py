@@ -6,11 +6,13 @@ from datetime import date
 import duckdb
 
 from core.analysis.exposure_effect import FEWEST_FREE, MOST_INFLATED, estimate, inflation
+from core.analysis.grains import undoubled
 from core.model.exposure import Calendar, ExposureKind
 from core.model.knowability import AdjustedGrowth, Claim, Judgement, KnowledgeReport, Verdict
 from core.model.periods import month
 from core.warehouse.filters import Filters, conditions
 
+_START = "CAST(date_trunc('month', period) AS DATE)"
 _YEAR = 12
 _TWO_SEASONS, _THREE_SEASONS = 24, 36
 
@@ -32,8 +34,8 @@ def _months(reader: duckdb.DuckDBPyConnection, filters: Filters) -> dict[date, f
     where, values = conditions(filters)
     rows = reader.execute(
         f"""
-        SELECT CAST(date_trunc('month', period) AS DATE) AS start, CAST(sum(value) AS DOUBLE), max(last_day)
-        FROM sales WHERE {where} GROUP BY start ORDER BY start
+        SELECT {_START} AS start, CAST(sum(value) AS DOUBLE), max(last_day)
+        FROM {undoubled(reader, _START)} WHERE {where} GROUP BY start ORDER BY start
         """,
         values,
     ).fetchall()

@@ -16,6 +16,7 @@ from functools import cache
 
 import duckdb
 
+from core.analysis.grains import undoubled
 from core.analysis.movement import describe
 from core.analysis.noise import half_widths
 from core.model.errors import UserError
@@ -49,7 +50,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
     rows = reader.execute(
         f"""
         SELECT {_STARTS[rule.period]} AS start, sum(value), max(last_day) {levels}
-        FROM sales WHERE {where} GROUP BY ALL
+        FROM {undoubled(reader, _STARTS[rule.period])} WHERE {where} GROUP BY ALL
         """,
         values,
     ).fetchall()

@@ -1,6 +1,6 @@
 """A warehouse with a few figures, for tests of analyses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
@@ -18,11 +18,15 @@ REGION_OF = {"OLAYA": "RIYADH", "MALAZ": "RIYADH", "BALAD": "JEDDAH"}
 
 
 @contextmanager
-def market(records: Sequence[Record], grain: Grain = Grain.MONTH) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Give a reader of a locked warehouse that holds ``records``."""
+def market(
+    records: Sequence[Record], grain: Grain = Grain.MONTH, *, also: Mapping[Grain, Sequence[Record]] | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give a reader of a locked warehouse that holds ``records``, and ``also`` those of other grains."""
+    grains = [grain] * len(records) + [other for other, each in (also or {}).items() for _ in each]
+    records = [*records, *(record for each in (also or {}).values() for record in each)]
     areas = sorted({record[1] for record in records})
     products = sorted({(record[2], record[3]) for record in records})
-    periods = sorted({record[0] for record in records})
+    periods = sorted({Period(record[0], of) for record, of in zip(records, grains, strict=True)})
     with Warehouse() as warehouse:
         warehouse.create(whole_digits=9, scale=2)
         place: dict[str, Any] = {name: [None] * len(areas) for name in PLACE_LEVELS}
@@ -34,12 +38,12 @@ def market(records: Sequence[Record], grain: Grain = Grain.MONTH) -> Iterator[du
         product |= {"product_key": [item.encode() for _, item in products]}
         product |= {"pack_type": [pack for pack, _ in products], "item": [item for _, item in products]}
         warehouse.load("product", pa.table({"product_id": range(len(products)), **product}))
-        warehouse.load("period", _periods(periods, grain))
+        warehouse.load("period", _periods(periods))
         warehouse.load("source", pa.table({"source_id": [0], "batch": ["b"], "file": ["f"], "sheet": ["s"]}))
         facts = {
             "place_id": [areas.index(record[1]) for record in records],
             "product_id": [products.index((record[2], record[3])) for record in records],
-            "period_id": [periods.index(record[0]) for record in records],
+            "period_id": [periods.index(Period(record[0], of)) for record, of in zip(records, grains, strict=True)],
             "value": pa.array([record[4] for record in records], pa.decimal128(18, 2)),
             "source_id": [0] * len(records),
             "row_number": range(len(records)),
@@ -50,15 +54,14 @@ def market(records: Sequence[Record], grain: Grain = Grain.MONTH) -> Iterator[du
             yield reader
 
 
-def _periods(periods: Sequence[date], grain: Grain) -> pa.Table:
-    shapes = [Period(day, grain) for day in periods]
+def _periods(periods: Sequence[Period]) -> pa.Table:
     return pa.table(
         {
             "period_id": pa.array(range(len(periods)), pa.int16()),
-            "period": pa.array(periods, pa.date32()),
-            "last_day": pa.array([shape.end for shape in shapes], pa.date32()),
-            "days": pa.array([shape.days for shape in shapes], pa.int16()),
-            "grain": [grain.value] * len(periods),
+            "period": pa.array([period.start for period in periods], pa.date32()),
+            "last_day": pa.array([period.end for period in periods], pa.date32()),
+            "days": pa.array([period.days for period in periods], pa.int16()),
+            "grain": pa.array([period.grain.value for period in periods], pa.string()),
         }
     )
 

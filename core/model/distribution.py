@@ -45,3 +45,49 @@ class Distribution:
     def tdp(self, group: Group | None = None) -> float:
         """Return the total distribution points: the weighted distribution of the items of ``group``, added up."""
         return sum(each.weighted for each in self.items if group is None or each.group == group)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistributionRule:
+    """What distribution is reckoned for: each of the place levels ``by``.
+
+    The target is a quantile of the others, and ``most`` at most: nothing is ever everywhere.
+    """
+
+    by: tuple[str, ...] = ("region",)
+    target: float = 0.75
+    most: float = 95.0
+    realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
+    fewest_peers: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How far one item reaches in one place, against the same item in the other places.
+
+    ``target`` is the weighted distribution that it could have, never 100; ``potential`` is what is missing to it times
+    the velocity, per period. ``velocity`` is that of the peers, for the size of this place, where the item sells
+    nowhere here. Both are ``None`` with too few peers.
+    """
+
+    place: Group
+    item: str | None
+    sales: Decimal
+    numeric: float
+    weighted: float
+    velocity: float | None
+    target: float | None
+    potential: float | None
+    low: float | None
+    middle: float | None
+    high: float | None
+    peers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachReport:
+    """Every item in every place of the last period, the largest prize first; empty data have none."""
+
+    rule: DistributionRule
+    period: date | None
+    reaches: tuple[Reach, ...]

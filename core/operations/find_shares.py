@@ -1,10 +1,11 @@
-"""Find who holds which share of a market, and what moved its sales between two periods."""
+"""Find who holds which share of a market, what moved its sales, and how far items reach."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from core.analysis import bridge, share
+from core.analysis import bridge, reach, share
 from core.model.bridges import BridgeReport
+from core.model.distribution import DistributionRule, ReachReport
 from core.model.sessions import Session
 from core.model.shares import ShareReport, ShareRule
 from core.operations.access import require_in
@@ -29,3 +30,12 @@ def find_bridge(
     require_in(vault, session, Permission.FACTS_READ)
     with warehouse.reader() as reader:
         return bridge.find(reader, by, filters, between=between)
+
+
+def find_reach(
+    vault: Vault, warehouse: Warehouse, session: Session, rule: DistributionRule, filters: Filters
+) -> ReachReport:
+    """Return the distribution of each item in each place, and what reaching as far as elsewhere is worth."""
+    require_in(vault, session, Permission.FACTS_READ)
+    with warehouse.reader() as reader:
+        return reach.find(reader, rule, filters)

@@ -1,13 +1,15 @@
-"""raff share | bridge."""
+"""raff share | bridge | distribution."""
 
 from datetime import date, datetime
 from typing import Annotated
 
 import typer
 
+from core.model.dimensions import PLACE_LEVELS
+from core.model.distribution import DistributionRule
 from core.model.errors import UserError
 from core.model.shares import ShareRule
-from core.operations.find_shares import find_bridge, find_shares
+from core.operations.find_shares import find_bridge, find_reach, find_shares
 from core.warehouse.filters import check_levels
 from desktop_app.cli import options
 from desktop_app.cli.asking import (
@@ -24,6 +26,7 @@ from desktop_app.cli.asking import (
     refuse_no_file,
 )
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.presenters import reaches as reach_presenter
 from desktop_app.presenters import shares as presenter
 
 _DAY = "%Y-%m-%d"
@@ -34,6 +37,7 @@ def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(share)
     app.command()(bridge)
+    app.command()(distribution)
 
 
 def share(
@@ -104,6 +108,43 @@ def bridge(
             words=[presenter.bridge_words(each, output.language) for each in report.bridges[: limit or SHOWN_ROWS]],
             numbers=range(offset, offset + len(presenter.BRIDGE_HEADINGS)),
             before=[presenter.bridge_sentence(report, asked.unit, output.language)],
+        )
+        give(output, asked, listing, format_, out)
+
+
+def distribution(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    by: ByOption = None,
+    limit: LimitOption = None,
+    *,
+    format_: FormatOption = Format.TABLE,
+    out: OutOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show how far each item reaches in each place, how fast it sells, and what reaching as elsewhere is worth."""
+    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
+    places = levels(by) or DistributionRule().by
+    if not set(places) <= set(PLACE_LEVELS):
+        raise UserError("distribution.places", levels=", ".join(PLACE_LEVELS))
+    rule, chosen = DistributionRule(by=places), filters(where)
+    refuse_no_file(format_, out)
+    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
+        report = asked(find_reach, rule, chosen)
+        columns = [*rule.by, *reach_presenter.FIGURES]
+        document = reach_presenter.as_document(report, asked.unit, limit)
+        first = len(rule.by)
+        listing = Listing(
+            name="distribution",
+            document=document,
+            columns=columns,
+            rows=[[row[column] for column in columns] for row in document["rows"]],
+            headings=[*(f"level.{level}" for level in rule.by), *reach_presenter.HEADINGS],
+            words=[reach_presenter.as_words(each) for each in report.reaches[: limit or SHOWN_ROWS]],
+            numbers=range(first + 1, first + 6),
+            before=[reach_presenter.title(report, output.language)],
         )
         give(output, asked, listing, format_, out)
 

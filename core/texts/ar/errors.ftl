@@ -107,3 +107,4 @@ task-unknown = لا مهمة يبدأ رقمها بـ { $task }.
 task-ambiguous = مهام عدة يبدأ رقمها بـ { $task }.
 task-needs_why = قل لماذا تعذرت المهمة { $task }، بالخيار --why.
 task-one_at_a_time = قل شيئًا واحدًا في المرة: --done أو --failed أو --reopen أو --effects.
+distribution-places = يُحسب التوزيع للأماكن: { $levels }.

@@ -164,3 +164,10 @@ standing-new = جديدة
 standing-persistent = مستمرة
 standing-closing = تضيق
 column-standing = عن السابق
+
+# التوزيع.
+reach-none = لا أرقام بعد.
+reach-title = التوزيع في { $period } على مستوى المنطقة: أسواق المناطق لا المنافذ
+column-nd = عددي
+column-wd = مرجح
+column-target = الهدف المرجح

@@ -102,3 +102,4 @@ task-unknown = No task has an id that begins with { $task }.
 task-ambiguous = Several tasks have an id that begins with { $task }.
 task-needs_why = Say why the task { $task } failed, with --why.
 task-one_at_a_time = Say one thing at a time: --done, --failed, --reopen or --effects.
+distribution-places = Distribution is reckoned for places: { $levels }.

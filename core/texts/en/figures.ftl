@@ -156,3 +156,10 @@ standing-new = new
 standing-persistent = persistent
 standing-closing = closing
 column-standing = Since before
+
+# Distribution.
+reach-none = There are no figures yet.
+reach-title = Distribution in { $period }, area-level: of markets of precision areas, not of outlets
+column-nd = ND
+column-wd = WD
+column-target = Target WD

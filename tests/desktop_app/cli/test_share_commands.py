@@ -49,3 +49,14 @@ def test_one_period_alone_and_an_unknown_one_are_refused(held: Path, raff: Raff)
     assert alone.document["error"]["code"] == "bridge.both"
     unknown = raff("bridge", "--first", "2023-01", "--last", "2024-01", "--vault", held, "--json")
     assert unknown.document["error"]["code"] == "bridge.no_period"
+
+
+def test_distribution_is_told_by_place_as_area_level(held: Path, raff: Raff) -> None:
+    document = raff("distribution", "--vault", held, "--json").document
+    assert (document["level"], document["period"], len(document["rows"])) == ("area-level", "2024-02-01", 2)
+    assert {(row["item"], row["numeric"], row["weighted"], row["target"]) for row in document["rows"]} == {
+        ("PEPSI CAN", 100, 100, None), ("KINZA NRB", 100, 100, None),
+    }  # fmt: skip
+    assert "not of outlets" in raff("distribution", "--vault", held).out
+    refused = raff("distribution", "--by", "brand", "--vault", held, "--json")
+    assert refused.document["error"]["code"] == "distribution.places"

@@ -1,0 +1,93 @@
+"""How far items reach in each place, and what the way to their reach elsewhere is worth."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+from statistics import median
+
+import duckdb
+import numpy as np
+
+from core.analysis.distribution import measure_each
+from core.analysis.grains import coarsest
+from core.model.distribution import (
+    Distribution,
+    DistributionRule,
+    Group,
+    ItemDistribution,
+    Reach,
+    ReachReport,
+)
+from core.warehouse.filters import Filters
+
+Held = Mapping[Group, tuple[Distribution, ItemDistribution | None]]
+
+
+def find(reader: duckdb.DuckDBPyConnection, rule: DistributionRule, filters: Filters) -> ReachReport:
+    """Return the reach of each item that sells anywhere in the last period, in every place that has figures.
+
+    Raises ``filter.unknown_level``.
+    """
+    grain = coarsest(reader)
+    last = reader.execute("SELECT max(period) FROM periods WHERE grain = ?", [grain]).fetchone()
+    if grain is None or last is None:
+        return ReachReport(rule=rule, period=None, reaches=())
+    measured = {
+        place: each[last[0]]
+        for place, each in measure_each(reader, grain, [last[0]], rule.by, (), filters).items()
+        if last[0] in each
+    }
+    items: defaultdict[bytes, dict[Group, ItemDistribution]] = defaultdict(dict)
+    for place, each in measured.items():
+        for item in each.items:
+            items[item.key][place] = item
+    reaches = [
+        _reach(rule, place, {other: (each, held.get(other)) for other, each in measured.items()})
+        for held in items.values()
+        if any(item.weighted for item in held.values())
+        for place in measured
+    ]
+    reaches.sort(key=lambda each: (-(each.middle or 0.0), each.item or "", [name or "" for name in each.place]))
+    return ReachReport(rule=rule, period=last[0], reaches=tuple(reaches))
+
+
+def _reach(rule: DistributionRule, place: Group, held: Held) -> Reach:
+    here, item = held[place]
+    others = [(each, other) for name, (each, other) in held.items() if name != place]
+    weighted = item.weighted if item is not None else 0.0
+    target = _target(rule, [other.weighted if other is not None else 0.0 for _, other in others])
+    velocity = (item.velocity if item is not None else None) or _velocity_of_peers(here, others)
+    potential = None
+    if target is not None and velocity is not None:
+        potential = max(0.0, target - weighted) * velocity
+    low, middle, high = (None if potential is None else part * potential for part in rule.realisation)
+    return Reach(
+        place=place,
+        item=next(other.item for _, other in held.values() if other is not None),
+        sales=item.sales if item is not None else Decimal(0),
+        numeric=item.numeric if item is not None else 0.0,
+        weighted=weighted,
+        velocity=velocity,
+        target=target,
+        potential=potential,
+        low=low,
+        middle=middle,
+        high=high,
+        peers=len(others),
+    )
+
+
+def _target(rule: DistributionRule, others: list[float]) -> float | None:
+    if len(others) < rule.fewest_peers:
+        return None
+    return min(float(np.quantile(others, rule.target)), rule.most)
+
+
+def _velocity_of_peers(here: Distribution, others: list[tuple[Distribution, ItemDistribution | None]]) -> float | None:
+    """Return the middle velocity of the others per unit of their category sales, for the category sales of here."""
+    parts = [
+        item.velocity / float(each.category)
+        for each, item in others
+        if item is not None and item.velocity and each.category > 0
+    ]
+    return median(parts) * float(here.category) if parts and here.category > 0 else None

@@ -12,19 +12,18 @@ from core.model.errors import UserError
 from core.model.excise import breaks_between
 from core.model.forecasts import ForecastRule
 from core.model.opportunities import OpportunityRule
-from core.model.trends import TrendPeriod, TrendRule
+from core.model.trends import TrendPeriod, TrendReport, TrendRule
 from core.operations.export_facts import export_facts
 from core.operations.find_opportunities import find_opportunities
 from core.operations.find_trends import find_movers, find_trends
 from core.operations.forecast_sales import forecast_sales
 from core.operations.judge_claims import judge_claims
-from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
 from core.operations.run_sql import run_sql
 from core.reports.tables import write_csv
 from core.texts import numbers
 from desktop_app.cli import options
-from desktop_app.cli.asking import SHOWN_ROWS, ByOption, asking, filters, levels
+from desktop_app.cli.asking import SHOWN_ROWS, Asked, ByOption, How, asking, levels
 from desktop_app.cli.options import (
     JsonOption,
     LanguageOption,
@@ -60,30 +59,36 @@ def trends(
     lang: LanguageOption = None,
 ) -> None:
     """Show how sales moved: growth beside noise, slope, year to date, moving annual total, breaks, movers."""
-    app, output = options.start(lang, as_json=json_)
     rule = TrendRule(period=period, by=levels(by), described=limit or SHOWN_ROWS)
-    chosen = filters(where)
-    with asking(app, output, vault, from_stdin=password_stdin, writable=False) as asked:
-        report = asked(find_trends, rule, chosen)
-        found = asked(find_movers, rule.by, chosen) if rule.by else ()
-        open_ = asked(find_opportunities, OpportunityRule(), chosen) if output.as_json else None
-    days = [point.start for series in report.series for point in series.points]
-    breaks = breaks_between(min(days), max(days), app.settings.excise.rules) if days else []
-    document = trend_presenter.as_document(report, found, breaks, asked.unit, limit)
-    if open_ is not None:
-        rows = opportunity_presenter.as_document(open_, asked.unit, output.language, limit)["rows"]
-        document |= {"opportunities": rows, "recommendations": [row["recommendation"] for row in rows]}
-    output.document(asked.stamped(document))
+    with asking(How(vault, where, password_stdin, json_, lang)) as asked:
+        report = asked(find_trends, rule, asked.filters)
+        if asked.output.as_json:
+            asked.document(_trend_document(asked, report, limit))
+            return
     figures = ("period", "total", "against_previous", "against_last_year")
     shown = report.series[: limit or SHOWN_ROWS]
-    output.table(
+    asked.output.table(
         [*(f"level.{level}" for level in rule.by), *(f"column.{name}" for name in figures)],
-        [trend_presenter.as_words(point, series.group, output.language) for series in shown for point in series.points],
+        [trend_presenter.as_words(point, series.group, asked.language) for series in shown for point in series.points],
         numbers=[len(rule.by) + offset for offset in (1, 2, 3)],
     )
     for series in shown:
-        for line in trend_presenter.movement_lines(series, output.language):
-            output.line(line)
+        for line in trend_presenter.movement_lines(series, asked.language):
+            asked.output.line(line)
+
+
+def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dict[str, Any]:
+    """Return the trends with what moves most, what changed the market, and the opportunities."""
+    found = asked(find_movers, report.rule.by, asked.filters) if report.rule.by else ()
+    days = [point.start for series in report.series for point in series.points]
+    breaks = breaks_between(min(days), max(days), asked.app.settings.excise.rules) if days else []
+    opportunities = asked(find_opportunities, OpportunityRule(), asked.filters)
+    rows = opportunity_presenter.as_document(opportunities, asked.unit, asked.language, limit)["rows"]
+    return {
+        **trend_presenter.as_document(report, found, breaks, asked.unit, limit),
+        "opportunities": rows,
+        "recommendations": [row["recommendation"] for row in rows],
+    }
 
 
 def known(
@@ -95,17 +100,14 @@ def known(
     lang: LanguageOption = None,
 ) -> None:
     """Tell what the data can say of a season, of Ramadan, of growth and of price, and why."""
-    app, output = options.start(lang, as_json=json_)
-    chosen = filters(where)
-    with asking(app, output, vault, from_stdin=password_stdin, writable=False) as asked:
-        report = asked(judge_claims, app.settings.calendar.calendar, chosen)
-    output.document(asked.stamped(known_presenter.as_document(report, output.language)))
-    output.table(
-        known_presenter.HEADINGS, [known_presenter.as_words(each, output.language) for each in report.judgements]
-    )
+    with asking(How(vault, where, password_stdin, json_, lang)) as asked:
+        report = asked(judge_claims, asked.app.settings.calendar.calendar, asked.filters)
+        asked.document(known_presenter.as_document(report, asked.language))
+    words = [known_presenter.as_words(each, asked.language) for each in report.judgements]
+    asked.output.table(known_presenter.HEADINGS, words)
     if report.growth:
-        words = [known_presenter.growth_words(each, output.language) for each in report.growth]
-        output.table(known_presenter.GROWTH_HEADINGS, words, numbers=(1, 2, 3))
+        words = [known_presenter.growth_words(each, asked.language) for each in report.growth]
+        asked.output.table(known_presenter.GROWTH_HEADINGS, words, numbers=(1, 2, 3))
 
 
 def forecast(
@@ -120,23 +122,16 @@ def forecast(
     lang: LanguageOption = None,
 ) -> None:
     """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
-    app, output = options.start(lang, as_json=json_)
     rule = ForecastRule(horizon_days=_days(horizon), by=levels(by))
-    filters = options.read_filters(where)
-    with (
-        options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
-        output.progress() as context,
-        open_warehouse(opened, app.session, context) as warehouse,
-    ):
-        report = forecast_sales(opened, warehouse, app.session, rule, filters, context)
-        unit = vault_status(opened, app.session).unit
-    output.document(forecast_presenter.as_document(report, unit, output.language, limit))
+    with asking(How(vault, where, password_stdin, json_, lang)) as asked:
+        report = asked(forecast_sales, rule, asked.filters, asked.context)
+        asked.document(forecast_presenter.as_document(report, asked.unit, asked.language, limit))
     for found in report.groups[: limit or SHOWN_ROWS]:
-        rows = forecast_presenter.as_rows(found, output.language)
+        rows = forecast_presenter.as_rows(found, asked.language)
         if rows:
-            output.table(forecast_presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
-        for line in forecast_presenter.in_words(found, unit, output.language):
-            output.line(line)
+            asked.output.table(forecast_presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
+        for line in forecast_presenter.in_words(found, asked.unit, asked.language):
+            asked.output.line(line)
 
 
 def facts(

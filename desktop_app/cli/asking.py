@@ -1,9 +1,9 @@
 """What every question about the figures shares: the vault opened, its warehouse filled, the rows given as asked."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,13 +12,15 @@ import typer
 
 from core.model.errors import UserError
 from core.model.figures import definitions_version
+from core.model.job_context import JobContext
 from core.model.sessions import Session
 from core.operations.data_version import data_version
 from core.operations.export_tables import export_tables
 from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
-from core.reports.tables import Table, Value, write_csv
+from core.reports.tables import Table, write_csv
 from core.store.vault import Vault
+from core.texts.catalogue import Language
 from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters, check_levels
 from desktop_app.bootstrap import App
@@ -43,27 +45,22 @@ ByOption = Annotated[str | None, typer.Option("--by", help="Levels that make a g
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a question is put to; ``unit`` is what the figures count."""
+class How:
+    """How a question is put: where, of what, and how its rows are wanted."""
 
-    vault: Vault
-    warehouse: Warehouse
-    session: Session
-    unit: str
-    data_version: str
-
-    def stamped(self, document: dict[str, Any]) -> dict[str, Any]:
-        """Return ``document`` with the version of the data and of the definitions that it was reckoned from."""
-        return document | {"data_version": self.data_version, "definitions": definitions_version()}
-
-    def __call__(self, operation: Callable[..., Any], *arguments: Any) -> Any:
-        """Put a question that takes the vault, the warehouse and the session first."""
-        return operation(self.vault, self.warehouse, self.session, *arguments)
+    vault: Path | None
+    where: list[str] | None
+    password_stdin: bool
+    json: bool
+    language: Language | None
+    format: Format = Format.TABLE
+    out: Path | None = None
+    writes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """An answer: ``document`` for JSON, ``columns`` and ``rows`` for files, headings and words for a person.
+    """An answer: ``document`` for JSON, ``rows`` by their ``columns`` for files, headings and words for a person.
 
     ``numbers`` are the places of the columns that are set to the right; ``before`` and ``after`` are sentences.
     """
@@ -71,56 +68,82 @@ class Listing:
     name: str
     document: dict[str, Any]
     columns: Sequence[str]
-    rows: Sequence[Sequence[Value]]
+    rows: Sequence[Mapping[str, Any]]
     headings: Sequence[str]
     words: Sequence[Sequence[str]]
     numbers: Sequence[int] = ()
-    before: Sequence[str] = field(default=())
-    after: Sequence[str] = field(default=())
+    before: Sequence[str] = ()
+    after: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question is put to, and how its answer is given; ``unit`` is what the figures count."""
+
+    vault: Vault
+    warehouse: Warehouse
+    session: Session
+    unit: str
+    data_version: str
+    filters: Filters
+    how: How
+    output: Output
+    app: App
+    context: JobContext
+
+    def __call__(self, operation: Callable[..., Any], *arguments: Any) -> Any:
+        """Put a question that takes the vault, the warehouse and the session first."""
+        return operation(self.vault, self.warehouse, self.session, *arguments)
+
+    @property
+    def language(self) -> Language:
+        """The language of the answer."""
+        return self.output.language
+
+    def document(self, content: dict[str, Any]) -> None:
+        """Give JSON, with the versions of the data and of the definitions that it was reckoned from."""
+        self.output.document(content | {"data_version": self.data_version, "definitions": definitions_version()})
+
+    def give(self, listing: Listing) -> None:
+        """Give ``listing`` in the way that was asked for."""
+        rows = [[row[column] for column in listing.columns] for row in listing.rows]
+        if self.how.format is Format.XLSX and self.how.out is not None:
+            table = Table(listing.name, listing.columns, rows)
+            export_tables(self.vault, self.session, self.how.out, listing.name, [table])
+            self.output.line(str(self.how.out))
+        elif self.output.as_json:
+            self.document(listing.document)
+        elif self.how.format is Format.CSV:
+            write_csv(sys.stdout, listing.columns, rows)
+        else:
+            for line in listing.before:
+                self.output.line(line)
+            if listing.words:
+                self.output.table(listing.headings, listing.words, numbers=listing.numbers)
+            for line in listing.after:
+                self.output.line(line)
 
 
 @contextmanager
-def asking(app: App, output: Output, vault: Path | None, *, from_stdin: bool, writable: bool) -> Iterator[Asked]:
-    """Open the vault and fill its warehouse for as long as the block lasts."""
+def asking(how: How) -> Iterator[Asked]:
+    """Open the vault and fill its warehouse for as long as the block lasts.
+
+    Raises ``export.needs_file`` where a workbook is asked for and not where, before anything is opened.
+    """
+    app, output = options.start(how.language, as_json=how.json or how.format is Format.JSON)
+    chosen = options.read_filters(how.where)
+    if how.format is Format.XLSX and how.out is None:
+        raise UserError("export.needs_file")
+    writable = how.writes or how.format is Format.XLSX
     with (
-        options.unlock(app, vault, from_stdin=from_stdin, writable=writable) as opened,
+        options.unlock(app, how.vault, from_stdin=how.password_stdin, writable=writable) as opened,
         output.progress() as context,
         open_warehouse(opened, app.session, context) as warehouse,
     ):
         unit, version = vault_status(opened, app.session).unit, data_version(opened, app.session)
-        yield Asked(opened, warehouse, app.session, unit, version)
-
-
-def refuse_no_file(format_: Format, out: Path | None) -> None:
-    """Raise ``export.needs_file`` where a workbook is asked for and not where."""
-    if format_ is Format.XLSX and out is None:
-        raise UserError("export.needs_file")
-
-
-def give(output: Output, asked: Asked, listing: Listing, format_: Format, out: Path | None) -> None:
-    """Give ``listing`` in the way that was asked for."""
-    if format_ is Format.XLSX and out is not None:
-        table = Table(listing.name, listing.columns, listing.rows)
-        export_tables(asked.vault, asked.session, out, listing.name, [table])
-        output.line(str(out))
-    elif output.as_json:
-        output.document(asked.stamped(listing.document))
-    elif format_ is Format.CSV:
-        write_csv(sys.stdout, listing.columns, listing.rows)
-    else:
-        for line in listing.before:
-            output.line(line)
-        if listing.words:
-            output.table(listing.headings, listing.words, numbers=listing.numbers)
-        for line in listing.after:
-            output.line(line)
+        yield Asked(opened, warehouse, app.session, unit, version, chosen, how, output, app, context)
 
 
 def levels(by: str | None) -> tuple[str, ...]:
     """Return the levels that were named; raises ``filter.unknown_level``."""
     return check_levels(tuple(level.strip() for level in by.split(",") if level.strip())) if by else ()
-
-
-def filters(where: list[str] | None) -> Filters:
-    """Return the filters that were named; raises as ``options.read_filters``."""
-    return options.read_filters(where)

@@ -9,18 +9,7 @@ import typer
 from core.model.errors import UserError
 from core.model.excise import ExciseQuestion
 from core.operations.price_excise import price_excise
-from desktop_app.cli import options
-from desktop_app.cli.asking import (
-    SHOWN_ROWS,
-    Format,
-    FormatOption,
-    Listing,
-    OutOption,
-    asking,
-    filters,
-    give,
-    refuse_no_file,
-)
+from desktop_app.cli.asking import SHOWN_ROWS, Format, FormatOption, How, Listing, OutOption, asking
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
 from desktop_app.presenters import excise as presenter
 
@@ -50,30 +39,27 @@ def excise(
     lang: LanguageOption = None,
 ) -> None:
     """Show the excise on each item by two rules, of the last period in all, and what a shift to diet would save."""
-    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
     question = ExciseQuestion(
         day=day.date() if day else _BY_SUGAR,
         against=against.date() if against else _BY_PRICE,
         price=_price(price),
         shift=shift,
     )
-    chosen = filters(where)
-    refuse_no_file(format_, out)
-    settings = app.settings.excise
-    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
-        report = asked(price_excise, question, settings.rules, settings.contents, chosen)
-        rows = [presenter.as_row(item) for item in report.items[:limit]]
-        listing = Listing(
-            name="excise",
-            document=presenter.as_document(report, limit),
-            columns=presenter.COLUMNS,
-            rows=[[row[column] for column in presenter.COLUMNS] for row in rows],
-            headings=presenter.HEADINGS,
-            words=[presenter.as_words(item) for item in report.items[: limit or SHOWN_ROWS]],
-            numbers=presenter.NUMBERS,
-            before=presenter.sentences(report, output.language),
+    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+        settings = asked.app.settings.excise
+        report = asked(price_excise, question, settings.rules, settings.contents, asked.filters)
+        asked.give(
+            Listing(
+                name="excise",
+                document=presenter.as_document(report, limit),
+                columns=presenter.COLUMNS,
+                rows=[presenter.as_row(item) for item in report.items[:limit]],
+                headings=presenter.HEADINGS,
+                words=[presenter.as_words(item) for item in report.items[: limit or SHOWN_ROWS]],
+                numbers=presenter.NUMBERS,
+                before=presenter.sentences(report, asked.language),
+            )
         )
-        give(output, asked, listing, format_, out)
 
 
 def _price(text: str | None) -> Decimal | None:

@@ -15,22 +15,18 @@ from core.operations.find_opportunities import find_opportunities
 from core.operations.find_point_gaps import find_point_gaps
 from core.operations.find_zeros import export_zeros, find_zeros
 from core.texts import numbers
-from core.texts.catalogue import Language, say
-from core.warehouse.filters import Filters
-from desktop_app.cli import options
+from core.texts.catalogue import say
 from desktop_app.cli.asking import (
     SHOWN_ROWS,
     Asked,
     ByOption,
     Format,
     FormatOption,
+    How,
     Listing,
     OutOption,
     asking,
-    filters,
-    give,
     levels,
-    refuse_no_file,
 )
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
 from desktop_app.presenters import gaps as presenter
@@ -64,48 +60,41 @@ def gaps(
     lang: LanguageOption = None,
 ) -> None:
     """Show where too many figures are zero, the largest prize first, or what is missing at each point."""
-    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
-    rule = app.settings.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=levels(by))
-    chosen = filters(where)
-    refuse_no_file(format_, out)
-    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
-        if points:
-            listing = _points(asked, chosen, limit, output.language)
-        else:
-            listing = _groups(asked, rule, chosen, limit, output.language)
-        give(output, asked, listing, format_, out)
+    by_levels = levels(by)
+    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+        rule = asked.app.settings.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
+        asked.give(_points(asked, limit) if points else _groups(asked, rule, limit))
 
 
-def _groups(asked: Asked, rule: GapRule, chosen: Filters, limit: int | None, language: Language) -> Listing:
-    report = asked(find_gaps, rule, chosen)
-    columns = [*rule.by, *presenter.FIGURES]
-    rows = [presenter.as_row(report, gap, asked.unit, language) for gap in report.gaps[:limit]]
+def _groups(asked: Asked, rule: GapRule, limit: int | None) -> Listing:
+    report = asked(find_gaps, rule, asked.filters)
+    rows = [presenter.as_row(report, gap, asked.unit, asked.language) for gap in report.gaps[:limit]]
     first_number = len(rule.by)
     return Listing(
         name="gaps",
-        document=presenter.as_document(report, asked.unit, language, limit),
-        columns=columns,
-        rows=[[row[column] for column in columns] for row in rows],
+        document=presenter.as_document(report, asked.unit, asked.language, limit),
+        columns=[*rule.by, *presenter.FIGURES],
+        rows=rows,
         headings=presenter.headings(report),
-        words=[presenter.as_words(gap, language) for gap in report.gaps[: limit or SHOWN_ROWS]],
+        words=[presenter.as_words(gap, asked.language) for gap in report.gaps[: limit or SHOWN_ROWS]],
         numbers=[first_number + offset for offset in (0, 1, 2, 3, 6, 7)],
-        before=[presenter.title(report, language)],
+        before=[presenter.title(report, asked.language)],
         after=[str(rows[0]["recommendation"])] if rows else [],
     )
 
 
-def _points(asked: Asked, chosen: Filters, limit: int | None, language: Language) -> Listing:
-    report = asked(find_point_gaps, PointGapRule(), chosen)
-    document = point_presenter.as_document(report, asked.unit, language, limit)
+def _points(asked: Asked, limit: int | None) -> Listing:
+    report = asked(find_point_gaps, PointGapRule(), asked.filters)
+    document = point_presenter.as_document(report, asked.unit, asked.language, limit)
     return Listing(
         name="points",
         document=document,
         columns=point_presenter.COLUMNS,
-        rows=[[row[column] for column in point_presenter.COLUMNS] for row in document["rows"]],
+        rows=document["rows"],
         headings=point_presenter.HEADINGS,
-        words=[point_presenter.as_words(gap, language) for gap in report.gaps[: limit or SHOWN_ROWS]],
+        words=[point_presenter.as_words(gap, asked.language) for gap in report.gaps[: limit or SHOWN_ROWS]],
         numbers=point_presenter.NUMBERS,
-        before=[point_presenter.title(report, asked.unit, language)],
+        before=[point_presenter.title(report, asked.unit, asked.language)],
         after=[row["recommendation"] for row in document["rows"][:1]],
     )
 
@@ -120,23 +109,21 @@ def zeros(
     lang: LanguageOption = None,
 ) -> None:
     """Tell what each zero means: how many there are of each kind, and every one in a file."""
-    app, output = options.start(lang, as_json=json_)
-    chosen = filters(where)
-    with asking(app, output, vault, from_stdin=password_stdin, writable=out is not None) as asked:
-        report = asked(find_zeros, ZeroRule(), chosen)
+    with asking(How(vault, where, password_stdin, json_, lang, writes=out is not None)) as asked:
+        report = asked(find_zeros, ZeroRule(), asked.filters)
         if out is not None:
             export_zeros(asked.vault, asked.session, report, out)
-    counted = Counter(report.zeros.column("kind").to_pylist())
-    total = report.zeros.num_rows
-    kinds = {kind.value: counted[kind.value] for kind in ZeroKind}
-    document = {"records": report.records, "zeros": total, "kinds": kinds, "out": str(out) if out else None}
-    output.document(asked.stamped(document))
-    rate = numbers.percentage(100 * total / report.records if report.records else None, output.language)
-    output.say("zeros.title", zeros=numbers.figure(total), records=numbers.figure(report.records), rate=rate)
-    words = [[say(output.language, f"zero.{kind}"), numbers.figure(count)] for kind, count in kinds.items()]
-    output.table(["column.kind", "column.count"], words, numbers=[1])
-    if out is not None:
-        output.say("zeros.written", count=numbers.figure(total), file=str(out))
+        counted = Counter(report.zeros.column("kind").to_pylist())
+        kinds = {kind.value: counted[kind.value] for kind in ZeroKind}
+        total, output, language = report.zeros.num_rows, asked.output, asked.language
+        written = str(out) if out else None
+        asked.document({"records": report.records, "zeros": total, "kinds": kinds, "out": written})
+        rate = numbers.percentage(100 * total / report.records if report.records else None, language)
+        output.say("zeros.title", zeros=numbers.figure(total), records=numbers.figure(report.records), rate=rate)
+        words = [[say(language, f"zero.{kind}"), numbers.figure(count)] for kind, count in kinds.items()]
+        output.table(["column.kind", "column.count"], words, numbers=[1])
+        if out is not None:
+            output.say("zeros.written", count=numbers.figure(total), file=str(out))
 
 
 def opportunities(
@@ -151,22 +138,20 @@ def opportunities(
     lang: LanguageOption = None,
 ) -> None:
     """Show where a segment sells less than elsewhere, which provinces have room, and which items fade."""
-    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
-    chosen = filters(where)
-    refuse_no_file(format_, out)
-    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
-        report = asked(find_opportunities, OpportunityRule(), chosen)
-        document = opportunity_presenter.as_document(report, asked.unit, output.language, limit)
+    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+        report = asked(find_opportunities, OpportunityRule(), asked.filters)
+        document = opportunity_presenter.as_document(report, asked.unit, asked.language, limit)
         found = report.opportunities
-        listing = Listing(
-            name="opportunities",
-            document=document,
-            columns=opportunity_presenter.COLUMNS,
-            rows=[[row[column] for column in opportunity_presenter.COLUMNS] for row in document["rows"]],
-            headings=opportunity_presenter.HEADINGS,
-            words=[opportunity_presenter.as_words(each, output.language) for each in found[: limit or SHOWN_ROWS]],
-            numbers=opportunity_presenter.NUMBERS,
-            before=[] if found else [say(output.language, "opportunity.none")],
-            after=[row["recommendation"] for row in document["rows"][: limit or _RECOMMENDED]],
+        asked.give(
+            Listing(
+                name="opportunities",
+                document=document,
+                columns=opportunity_presenter.COLUMNS,
+                rows=document["rows"],
+                headings=opportunity_presenter.HEADINGS,
+                words=[opportunity_presenter.as_words(each, asked.language) for each in found[: limit or SHOWN_ROWS]],
+                numbers=opportunity_presenter.NUMBERS,
+                before=[] if found else [say(asked.language, "opportunity.none")],
+                after=[row["recommendation"] for row in document["rows"][: limit or _RECOMMENDED]],
+            )
         )
-        give(output, asked, listing, format_, out)

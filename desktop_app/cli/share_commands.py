@@ -10,20 +10,16 @@ from core.model.distribution import DistributionRule
 from core.model.errors import UserError
 from core.model.shares import ShareRule
 from core.operations.find_shares import find_bridge, find_reach, find_shares
-from core.warehouse.filters import check_levels
-from desktop_app.cli import options
 from desktop_app.cli.asking import (
     SHOWN_ROWS,
     ByOption,
     Format,
     FormatOption,
+    How,
     Listing,
     OutOption,
     asking,
-    filters,
-    give,
     levels,
-    refuse_no_file,
 )
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
 from desktop_app.presenters import reaches as reach_presenter
@@ -53,26 +49,22 @@ def share(
     lang: LanguageOption = None,
 ) -> None:
     """Show who holds what share of sales, who lost beyond noise and who took it, and how concentrated that is."""
-    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
     rule = ShareRule(by=levels(by)) if by else ShareRule()
-    chosen = filters(where)
-    refuse_no_file(format_, out)
-    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
-        report = asked(find_shares, rule, chosen)
-        columns = [*rule.by, *(name for name in presenter.SHARE_FIGURES if name != "takers")]
-        rows = [presenter.share_row(report, each) for each in report.shares[:limit]]
+    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+        report = asked(find_shares, rule, asked.filters)
         first = len(rule.by)
-        listing = Listing(
-            name="share",
-            document=presenter.share_document(report, asked.unit, limit),
-            columns=columns,
-            rows=[[row[column] for column in columns] for row in rows],
-            headings=[*(f"level.{level}" for level in rule.by), *presenter.SHARE_HEADINGS],
-            words=[presenter.share_words(each, output.language) for each in report.shares[: limit or SHOWN_ROWS]],
-            numbers=[first + offset for offset in (0, 1, 2, 4, 5)],
-            after=presenter.share_sentences(report, output.language),
+        asked.give(
+            Listing(
+                name="share",
+                document=presenter.share_document(report, asked.unit, limit),
+                columns=[*rule.by, *(name for name in presenter.SHARE_FIGURES if name != "takers")],
+                rows=[presenter.share_row(report, each) for each in report.shares[:limit]],
+                headings=[*(f"level.{level}" for level in rule.by), *presenter.SHARE_HEADINGS],
+                words=[presenter.share_words(each, asked.language) for each in report.shares[: limit or SHOWN_ROWS]],
+                numbers=[first + offset for offset in (0, 1, 2, 4, 5)],
+                after=presenter.share_sentences(report, asked.language),
+            )
         )
-        give(output, asked, listing, format_, out)
 
 
 def bridge(
@@ -90,26 +82,22 @@ def bridge(
     lang: LanguageOption = None,
 ) -> None:
     """Show what moved sales between two periods: distribution, mix and velocity, which add up to the change."""
-    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
-    groups = check_levels(levels(by) or ("manufacturer",))
-    chosen = filters(where)
-    refuse_no_file(format_, out)
-    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
-        report = asked(find_bridge, groups, chosen, _between(first, last))
-        columns = [*groups, *presenter.BRIDGE_FIGURES]
-        rows = [presenter.bridge_row(report, each) for each in report.bridges[:limit]]
+    groups, between = levels(by) or ("manufacturer",), _between(first, last)
+    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+        report = asked(find_bridge, groups, asked.filters, between)
         offset = len(groups)
-        listing = Listing(
-            name="bridge",
-            document=presenter.bridge_document(report, asked.unit, limit),
-            columns=columns,
-            rows=[[row[column] for column in columns] for row in rows],
-            headings=[*(f"level.{level}" for level in groups), *presenter.BRIDGE_HEADINGS],
-            words=[presenter.bridge_words(each, output.language) for each in report.bridges[: limit or SHOWN_ROWS]],
-            numbers=range(offset, offset + len(presenter.BRIDGE_HEADINGS)),
-            before=[presenter.bridge_sentence(report, asked.unit, output.language)],
+        asked.give(
+            Listing(
+                name="bridge",
+                document=presenter.bridge_document(report, asked.unit, limit),
+                columns=[*groups, *presenter.BRIDGE_FIGURES],
+                rows=[presenter.bridge_row(report, each) for each in report.bridges[:limit]],
+                headings=[*(f"level.{level}" for level in groups), *presenter.BRIDGE_HEADINGS],
+                words=[presenter.bridge_words(each, asked.language) for each in report.bridges[: limit or SHOWN_ROWS]],
+                numbers=range(offset, offset + len(presenter.BRIDGE_HEADINGS)),
+                before=[presenter.bridge_sentence(report, asked.unit, asked.language)],
+            )
         )
-        give(output, asked, listing, format_, out)
 
 
 def distribution(
@@ -125,28 +113,25 @@ def distribution(
     lang: LanguageOption = None,
 ) -> None:
     """Show how far each item reaches in each place, how fast it sells, and what reaching as elsewhere is worth."""
-    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
     places = levels(by) or DistributionRule().by
     if not set(places) <= set(PLACE_LEVELS):
         raise UserError("distribution.places", levels=", ".join(PLACE_LEVELS))
-    rule, chosen = DistributionRule(by=places), filters(where)
-    refuse_no_file(format_, out)
-    with asking(app, output, vault, from_stdin=password_stdin, writable=format_ is Format.XLSX) as asked:
-        report = asked(find_reach, rule, chosen)
-        columns = [*rule.by, *reach_presenter.FIGURES]
+    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+        report = asked(find_reach, DistributionRule(by=places), asked.filters)
         document = reach_presenter.as_document(report, asked.unit, limit)
-        first = len(rule.by)
-        listing = Listing(
-            name="distribution",
-            document=document,
-            columns=columns,
-            rows=[[row[column] for column in columns] for row in document["rows"]],
-            headings=[*(f"level.{level}" for level in rule.by), *reach_presenter.HEADINGS],
-            words=[reach_presenter.as_words(each) for each in report.reaches[: limit or SHOWN_ROWS]],
-            numbers=range(first + 1, first + 6),
-            before=[reach_presenter.title(report, output.language)],
+        first = len(places)
+        asked.give(
+            Listing(
+                name="distribution",
+                document=document,
+                columns=[*places, *reach_presenter.FIGURES],
+                rows=document["rows"],
+                headings=[*(f"level.{level}" for level in places), *reach_presenter.HEADINGS],
+                words=[reach_presenter.as_words(each) for each in report.reaches[: limit or SHOWN_ROWS]],
+                numbers=range(first + 1, first + 6),
+                before=[reach_presenter.title(report, asked.language)],
+            )
         )
-        give(output, asked, listing, format_, out)
 
 
 def _between(first: datetime | None, last: datetime | None) -> tuple[date, date] | None:

@@ -5,23 +5,10 @@ from typing import Annotated
 import typer
 
 from core.model.errors import UserError
-from core.model.worklist import TaskState
+from core.model.worklist import TaskState, WorklistRule
 from core.operations.plan_worklist import decide_task, plan_worklist, visit_effects
 from core.texts.catalogue import say
-from desktop_app.cli import options
-from desktop_app.cli.asking import (
-    SHOWN_ROWS,
-    Asked,
-    Format,
-    FormatOption,
-    Listing,
-    OutOption,
-    asking,
-    filters,
-    give,
-    refuse_no_file,
-)
-from desktop_app.cli.console import Output
+from desktop_app.cli.asking import SHOWN_ROWS, Asked, Format, FormatOption, How, Listing, OutOption, asking
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
 from desktop_app.presenters import worklists as presenter
 
@@ -52,49 +39,49 @@ def worklist(
     lang: LanguageOption = None,
 ) -> None:
     """Show a week's visits by precision area, take down what became of a task, and tell what visits changed."""
-    app, output = options.start(lang, as_json=json_ or format_ is Format.JSON)
     said = [(TaskState.DONE, done), (TaskState.FAILED, failed), (TaskState.OPEN, reopen)]
     named = [(state, task) for state, task in said if task is not None]
     if len(named) + effects > 1:
         raise UserError("task.one_at_a_time")
-    chosen = filters(where)
-    refuse_no_file(format_, out)
-    rule = app.settings.worklist.rule(stops=stops, tasks=tasks)
-    writable = bool(named) or format_ is Format.XLSX
-    with asking(app, output, vault, from_stdin=password_stdin, writable=writable) as asked:
+    with asking(How(vault, where, password_stdin, json_, lang, format_, out, writes=bool(named))) as asked:
         if named:
-            _decide(asked, output, *named[0], why)
+            _decide(asked, *named[0], why)
         elif effects:
-            _tell_effects(asked, output)
+            _tell_effects(asked)
         else:
-            plan = asked(plan_worklist, rule, chosen)
-            document = presenter.as_document(plan, asked.unit, output.language, limit)
-            shown = document["rows"] if limit else document["rows"][:SHOWN_ROWS]
-            listing = Listing(
-                name="worklist",
-                document=document,
-                columns=presenter.COLUMNS,
-                rows=[[row[column] for column in presenter.COLUMNS] for row in document["rows"]],
-                headings=presenter.HEADINGS,
-                words=[presenter.as_words(row, output.language) for row in shown],
-                numbers=presenter.NUMBERS,
-                before=[presenter.title(plan, asked.unit, output.language)],
-            )
-            give(output, asked, listing, format_, out)
+            _plan(asked, asked.app.settings.worklist.rule(stops=stops, tasks=tasks), limit)
 
 
-def _decide(asked: Asked, output: Output, state: TaskState, task: str, why: str) -> None:
+def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:
+    plan = asked(plan_worklist, rule, asked.filters)
+    document = presenter.as_document(plan, asked.unit, asked.language, limit)
+    shown = document["rows"] if limit else document["rows"][:SHOWN_ROWS]
+    asked.give(
+        Listing(
+            name="worklist",
+            document=document,
+            columns=presenter.COLUMNS,
+            rows=document["rows"],
+            headings=presenter.HEADINGS,
+            words=[presenter.as_words(row, asked.language) for row in shown],
+            numbers=presenter.NUMBERS,
+            before=[presenter.title(plan, asked.unit, asked.language)],
+        )
+    )
+
+
+def _decide(asked: Asked, state: TaskState, task: str, why: str) -> None:
     decision, _ = asked(decide_task, task, state, why)
-    output.document({"task": decision.task, "state": decision.state.value, "item": decision.item, "why": decision.why})
+    asked.document({"task": decision.task, "state": decision.state.value, "item": decision.item, "why": decision.why})
     place = ", ".join(name for name in decision.place[-2:] if name)
-    output.line(say(output.language, f"task.{decision.state}", item=decision.item, place=place))
+    asked.output.line(say(asked.language, f"task.{decision.state}", item=decision.item, place=place))
 
 
-def _tell_effects(asked: Asked, output: Output) -> None:
+def _tell_effects(asked: Asked) -> None:
     found = asked(visit_effects)
-    output.document(asked.stamped({"effects": [presenter.effect_document(each) for each in found]}))
+    asked.document({"effects": [presenter.effect_document(each) for each in found]})
     if not found:
-        output.say("effect.none")
+        asked.output.say("effect.none")
         return
-    words = [presenter.effect_words(each, output.language) for each in found]
-    output.table(presenter.EFFECT_HEADINGS, words, numbers=presenter.EFFECT_NUMBERS)
+    words = [presenter.effect_words(each, asked.language) for each in found]
+    asked.output.table(presenter.EFFECT_HEADINGS, words, numbers=presenter.EFFECT_NUMBERS)

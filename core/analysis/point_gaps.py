@@ -14,7 +14,6 @@ from core.model.zeros import ZeroKind, ZeroRule
 from core.warehouse.filters import Filters
 
 _OPEN = {ZeroKind.OUT_OF_STOCK_OPEN: PointGapKind.OUT_OF_STOCK_OPEN, ZeroKind.DELISTED: PointGapKind.DELISTED}
-_FIRST = PointGapKind.OUT_OF_STOCK_OPEN
 
 
 def find(
@@ -36,8 +35,15 @@ def find(
         for point, item, numbers in candidates(histories, rule, zero_rule)
         if wanted_points[point] and wanted_items[item]
     ]
-    gaps.sort(key=lambda gap: (gap.kind is not _FIRST, -gap.confidence * gap.middle, gap.item or "", gap.market or ""))
+    gaps.sort(
+        key=lambda gap: (not _is_first(gap, rule), -gap.confidence * gap.middle, gap.item or "", gap.market or "")
+    )
     return PointGapReport(rule=rule, as_of=histories.periods[-1], gaps=tuple(gaps))
+
+
+def _is_first(gap: PointGap, rule: PointGapRule) -> bool:
+    """Tell whether something can be done now: what is surely out of stock was on the shelf a moment ago."""
+    return gap.kind is PointGapKind.OUT_OF_STOCK_OPEN and gap.confidence >= rule.sure
 
 
 Found = tuple[int, int, dict[str, Any]]  # point, item, what is known of it

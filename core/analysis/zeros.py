@@ -19,6 +19,7 @@ KINDS = tuple(ZeroKind)
 _NUMBER = {kind: number for number, kind in enumerate(KINDS)}
 _DOUBT = 0.25  # zeros that a row is taken to have had besides those seen, so that a short row is never certain
 _EVENT = 0.005  # how often a steady row stops for a while, per period
+_STOP = 0.015  # how often a steady row stops in a period for one reason or another
 _SILENT = (4, 5)  # zeros and sales among nine periods: what intermittent rows look like before one is seen
 _EVEN = 0.5
 
@@ -56,8 +57,8 @@ def find(reader: duckdb.DuckDBPyConnection, rule: ZeroRule, filters: Filters) ->
 def classify(histories: Histories, rule: ZeroRule) -> Kinds:
     """Give each zero of ``histories`` one kind and a confidence.
 
-    The confidence of an event is one less the chance of such a run by the row's own rhythm; that of an intermittent
-    zero weighs this chance against an event's. Silent areas and rows without a sale are certain.
+    The confidence of an event weighs a steady row that stopped against a row that sells now and then and was silent;
+    that of an intermittent zero is the probability of such a row. Silent areas and rows without a sale are certain.
     """
     values = histories.values
     silent = _silent(histories, rule)
@@ -104,6 +105,7 @@ def _of_rows(sold: Marks, zero: Marks, rule: ZeroRule) -> tuple[Ints, Floats]:
     rhythm = _rhythm(runs)[:, None]
     # By the row's own rhythm, how probable is a silence of this length? An inner one may have begun in any period.
     silence = ((runs.zeros_in_span + _DOUBT) / (runs.span + 1))[:, None] ** np.maximum(runs.length, 1)
+    silent = (runs.zeros_in_span + _SILENT[0])[:, None] / (runs.span + sum(_SILENT))[:, None]
     tries = np.where(runs.inner, np.maximum(runs.span[:, None], 1), 1)
     is_long = runs.length >= rule.long_run
     too_long = is_long & (silence * tries < rule.chance)
@@ -114,7 +116,9 @@ def _of_rows(sold: Marks, zero: Marks, rule: ZeroRule) -> tuple[Ints, Floats]:
     event = np.where(runs.trailing, at_end, event)
     event = np.where(runs.leading, _NUMBER[ZeroKind.PRE_LAUNCH], event)
     number = np.where(intermittent, _NUMBER[ZeroKind.INTERMITTENT], event)
-    by_event = np.where(too_long, 1 - silence, 1 - rhythm)
+    # Either a steady row stopped just here, which is rare, or a row that sells now and then was silent, which is not.
+    stopped = (1 - rhythm) * _STOP
+    by_event = np.where(too_long, 1 - silence, stopped / (stopped + rhythm * silent**runs.length))
     sure = np.where(intermittent, np.where(unsteady, np.maximum(rhythm, _EVEN), rhythm), by_event)
     return number, np.maximum(sure, _EVEN)
 

@@ -20,7 +20,8 @@ class PointGapRule:
     ``recent`` periods tell what is sold now, ``alive`` of them whether an item still sells. A void counts where at
     least ``fewest_peers`` points of the region sell the item and a share ``listed`` of points so broad would carry it.
     ``oversight`` is how often a point leaves an item out by mistake; the rest of those that leave it out mean to.
-    ``shrink`` is how many mean points the wider circle of peers weighs against the narrower.
+    Open out-of-stocks that are ``sure`` come before everything else. ``shrink`` is how many mean points the wider
+    circle of peers weighs against the narrower.
     """
 
     realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
@@ -31,6 +32,7 @@ class PointGapRule:
     listed: float = 0.4
     oversight: float = 0.002
     shrink: float = 3.0
+    sure: float = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ class PointGap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointGapReport:
-    """The gaps at points as of the last period: open out-of-stocks first, then by confidence times middle prize.
+    """The gaps at points as of the last period: sure open out-of-stocks first, then by confidence times middle prize.
 
     Empty data, and data of one period, have none; ``as_of`` is ``None`` without data.
     """

@@ -12,7 +12,7 @@ from core.texts.recommendations import for_point_gap
 from tests.builders.market import REGION_OF, Record, market, monthly
 
 AREAS = [f"A{number}" for number in range(8)]
-MONTHS = 12
+MONTHS = 24
 
 
 @pytest.fixture(autouse=True)
@@ -50,26 +50,36 @@ def test_an_item_that_like_points_carry_is_a_void_worth_its_share_of_the_sales_o
     assert gap.potential == pytest.approx(105 * 10 / 115)
     assert (gap.low, gap.middle, gap.high) == pytest.approx((gap.potential / 4, gap.potential / 2, gap.potential))
     assert gap.peers == 7
-    assert report.as_of == date(2024, 12, 1)
+    assert report.as_of == date(2025, 12, 1)
 
 
 def test_what_stopped_just_now_comes_first_and_is_worth_what_it_sold_itself() -> None:
-    records = shelf(A1_SMALL=[4.0] * 11 + [0.0], A2_BIG=[100.0] * 8 + [0.0] * 4, A3_SMALL=None)
+    records = shelf(A1_SMALL=[4.0] * 23 + [0.0], A2_BIG=[100.0] * 20 + [0.0] * 4, A3_SMALL=None)
     report = find(records)
     assert [(gap.precision_area, gap.kind.value) for gap in report.gaps] == [
         ("A1", "out_of_stock_open"), ("A2", "delisted"), ("A3", "void"),
     ]  # fmt: skip
     first, second, _ = report.gaps
-    assert (first.potential, first.since, first.is_new, first.peers) == (4.0, date(2024, 12, 1), True, 6)
-    assert (second.potential, second.since, second.is_new) == (100.0, date(2024, 9, 1), False)
+    assert (first.potential, first.since, first.is_new, first.peers) == (4.0, date(2025, 12, 1), True, 6)
+    assert (second.potential, second.since, second.is_new) == (100.0, date(2025, 9, 1), False)
+
+
+def test_what_may_be_one_of_its_silences_is_ranked_by_what_it_is_worth() -> None:
+    short = [record for record in shelf(A1_SMALL=[0.0] * 12 + [4.0] * 11 + [0.0], A2_BIG=[100.0] * 20 + [0.0] * 4)
+             if record[0] >= date(2025, 1, 1)]  # fmt: skip
+    unsure = {gap.precision_area: gap for gap in find(short).gaps}
+    assert unsure["A1"].confidence < PointGapRule().sure
+    assert [gap.precision_area for gap in find(short).gaps] == ["A2", "A1"]
 
 
 def test_an_item_that_nobody_sells_any_more_is_no_gap() -> None:
-    gone = {f"{area}_SMALL": [10.0] * 8 + [0.0] * 4 for area in AREAS}
+    gone = {f"{area}_SMALL": [10.0] * 20 + [0.0] * 4 for area in AREAS}
     assert find(shelf(**gone)).gaps == ()
 
 
-@pytest.mark.parametrize("figures", [[0.0] * 12, [0.0] * 6 + [9.0] * 6, [0.0, 9.0] * 6, [9.0] * 6 + [0.0] + [9.0] * 5])
+@pytest.mark.parametrize(
+    "figures", [[0.0] * 24, [0.0] * 12 + [9.0] * 12, [0.0, 9.0] * 12, [9.0] * 6 + [0.0] + [9.0] * 17]
+)
 def test_zeros_without_evidence_of_demand_are_no_gaps(figures: list[float]) -> None:
     assert find(shelf(A1_SMALL=figures)).gaps == ()
 

@@ -104,12 +104,18 @@ class Asked:
         """Give JSON, with the versions of the data and of the definitions that it was reckoned from."""
         self.output.document(content | {"data_version": self.data_version, "definitions": definitions_version()})
 
+    def _stamp(self) -> Table:
+        """Return the sheet that tells what the rows were reckoned from."""
+        told = [("unit", self.unit), ("data_version", self.data_version), ("definitions", definitions_version())]
+        told += [(level, ", ".join(names)) for level, names in self.filters.items()]
+        return Table("reckoned from", ("what", "value"), told)
+
     def give(self, listing: Listing) -> None:
         """Give ``listing`` in the way that was asked for."""
         rows = [[row[column] for column in listing.columns] for row in listing.rows]
         if self.how.format is Format.XLSX and self.how.out is not None:
             table = Table(listing.name, listing.columns, rows)
-            export_tables(self.vault, self.session, self.how.out, listing.name, [table])
+            export_tables(self.vault, self.session, self.how.out, listing.name, [table, self._stamp()])
             self.output.line(str(self.how.out))
         elif self.output.as_json:
             self.document(listing.document)

@@ -48,7 +48,11 @@ def test_points_come_as_words_and_as_files(shelf: Path, tmp_path: Path, raff: Ra
     assert [row["kind"] for row in rows] == ["out_of_stock_open", "void"]
     out = tmp_path / "points.xlsx"
     assert raff("gaps", "--points", "--vault", shelf, "--format", "xlsx", "--out", out).code == 0
-    assert openpyxl.load_workbook(out).active.max_row == 3
+    book = openpyxl.load_workbook(out)
+    assert book.worksheets[0].max_row == 3
+    told = dict(book.worksheets[1].values)
+    document = raff("gaps", "--points", "--vault", shelf, "--json").document
+    assert (told["unit"], told["data_version"]) == ("cases", document["data_version"])
     assert raff("gaps", "--points", "--vault", shelf, "--format", "xlsx").code == 3
 
 

@@ -1,5 +1,6 @@
 """The evidence behind a gap: how its prize comes about, in steps that a person can recompute."""
 
+from core.model.figures import FIGURES
 from core.model.gaps import Gap, GapReport
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -30,12 +31,27 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Eviden
         bounds=bounds if gap.middle else (),
         steps=_steps(report, gap, language),
         sentence=for_gap(gap, unit, language),
-        trace=say(
-            language,
-            "evidence.trace",
-            threshold=numbers.percentage(report.rule.threshold, language, 0),
-            high=numbers.percentage(report.rule.high, language, 0),
-        ),
+        trace=f"{_rule(report, language)} {_definition('gap_rate', language)} {_definition('prize', language)}",
+    )
+
+
+def _rule(report: GapReport, language: Language) -> str:
+    return say(
+        language,
+        "evidence.trace",
+        threshold=numbers.percentage(report.rule.threshold, language, 0),
+        high=numbers.percentage(report.rule.high, language, 0),
+    )
+
+
+def _definition(figure: str, language: Language) -> str:
+    """Return what a figure means, by the registry, with the version of its definition."""
+    return say(
+        language,
+        "evidence.definition",
+        name=say(language, f"figure.{figure}"),
+        meaning=say(language, f"meaning.{figure}"),
+        version=str(FIGURES[figure].version),
     )
 
 

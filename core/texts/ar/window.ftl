@@ -118,6 +118,7 @@ evidence-low = { $value } أدنى
 evidence-middle = وسطى
 evidence-high = { $value } أعلى
 evidence-trace = القاعدة: النسبة فوق { $threshold } متوسطة، وفوق { $high } مرتفعة؛ والأقران هي نوع العبوة نفسه في أماكن أخرى.
+evidence-definition = { $name }: { $meaning } (التعريف { $version }).
 date-time = { $day }، { $time }
 outlook-scope = { $periods } فترة من التاريخ، و{ $ahead } للأمام
 outlook-total = المتوقع، { $periods } فترات

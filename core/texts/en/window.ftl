@@ -108,6 +108,7 @@ evidence-low = { $value } low
 evidence-middle = middle
 evidence-high = { $value } high
 evidence-trace = Rule: gap rate over { $threshold } is medium, over { $high } is high; peers are the same pack type elsewhere.
+evidence-definition = { $name }: { $meaning } (definition { $version }).
 date-time = { $day }, { $time }
 outlook-scope = { $periods } periods of history, { $ahead } ahead
 outlook-total = Expected, { $periods } periods

@@ -13,9 +13,9 @@ import duckdb
 
 from core.alerts.rules import LARGE_LOSS, LARGE_SHARE, RULES, Rule
 from core.analysis.forecasting import forecast
+from core.analysis.grains import coarsest
 from core.analysis.noise import band
 from core.model.alerts import Breach
-from core.model.periods import Grain
 
 Scope = tuple[tuple[str, str], ...]
 Points = list[tuple[date, float, float]]  # period, figure, what it is held against
@@ -33,7 +33,7 @@ class Quality:
 
 def evaluate(reader: duckdb.DuckDBPyConnection, qualities: Iterable[Quality]) -> list[Breach]:
     """Return every breach that holds in the last period, the gravest first."""
-    last = reader.execute("SELECT max(period) FROM sales").fetchone()
+    last = reader.execute("SELECT max(period) FROM periods WHERE grain = ?", [coarsest(reader)]).fetchone()
     breaches = [_of_quality(each) for each in qualities if each.score < RULES["quality"].threshold]
     if last is not None and last[0] is not None:
         rates = _zero_rates(reader)
@@ -64,8 +64,9 @@ def _zero_rates(reader: duckdb.DuckDBPyConnection) -> dict[Scope, Points]:
     rows = reader.execute(
         """
         SELECT region, period, 100.0 * count(*) FILTER (value = 0) / count(*)
-        FROM sales WHERE region IS NOT NULL GROUP BY ALL ORDER BY period
-        """
+        FROM sales WHERE grain = ? AND region IS NOT NULL GROUP BY ALL ORDER BY period
+        """,
+        [coarsest(reader)],
     ).fetchall()
     found: defaultdict[Scope, Points] = defaultdict(list)
     for region, period, rate in rows:
@@ -89,13 +90,14 @@ def _shares(reader: duckdb.DuckDBPyConnection) -> dict[Scope, Points]:
         """
         WITH sold AS (
             SELECT region, manufacturer, period, sum(value) AS sales
-            FROM sales WHERE region IS NOT NULL AND manufacturer IS NOT NULL
+            FROM sales WHERE grain = ? AND region IS NOT NULL AND manufacturer IS NOT NULL
             GROUP BY region, manufacturer, period
         )
         SELECT region, manufacturer, period,
                100.0 * sales / nullif(sum(sales) OVER (PARTITION BY region, period), 0)
         FROM sold ORDER BY period
-        """
+        """,
+        [coarsest(reader)],
     ).fetchall()
     series: defaultdict[Scope, Points] = defaultdict(list)
     for region, manufacturer, period, share in rows:
@@ -116,9 +118,11 @@ def _beyond_noise(points: Points) -> Points:
 def _deviations(reader: duckdb.DuckDBPyConnection, last: date) -> list[Breach]:
     """Hold the last period of each region against what its forecast from the periods before would have been."""
     rule = RULES["forecast_deviation"]
-    grain = reader.execute("SELECT grain FROM periods WHERE period = ? LIMIT 1", [last]).fetchone()
+    grain = coarsest(reader)
     rows = reader.execute(
-        "SELECT region, period, sum(value) FROM sales WHERE region IS NOT NULL GROUP BY ALL ORDER BY period"
+        "SELECT region, period, sum(value) FROM sales WHERE grain = ? AND region IS NOT NULL "
+        "GROUP BY ALL ORDER BY period",
+        [grain],
     ).fetchall()
     series: defaultdict[str, dict[date, float]] = defaultdict(dict)
     for region, period, total in rows:
@@ -128,7 +132,7 @@ def _deviations(reader: duckdb.DuckDBPyConnection, last: date) -> list[Breach]:
         if grain is None or last not in history or len(history) <= _TESTED_PERIODS:
             continue
         past = {period: total for period, total in history.items() if period < last}
-        best = forecast.forecast_series(past, Grain(grain[0]), 1, (region,)).chosen
+        best = forecast.forecast_series(past, grain, 1, (region,)).chosen
         if best is None or best.steps[0].start != last or not best.steps[0].mean:
             continue
         expected, (low, high) = best.steps[0].mean, best.steps[0].intervals[80]

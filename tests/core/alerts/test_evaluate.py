@@ -8,6 +8,7 @@ from core.alerts.evaluate import Quality, evaluate
 from core.alerts.fingerprint import alert_id
 from core.alerts.rules import RULES
 from core.model.alerts import AlertSeverity, Breach
+from core.model.periods import Grain
 from tests.builders.market import Record, market
 
 AREAS = {"RIYADH": "OLAYA", "JEDDAH": "BALAD"}
@@ -87,3 +88,17 @@ def test_the_identity_is_rule_scope_and_first_period_and_nothing_else() -> None:
 
 def test_every_rule_has_a_version_and_a_threshold() -> None:
     assert all(rule.version >= 1 and rule.threshold > 0 for rule in RULES.values())
+
+
+def test_weeks_beside_their_months_change_no_rate() -> None:
+    records = rated("RIYADH", 5, 5, 5, 8)
+    # The week of Sunday, 1 January 2023, and one after the last month: both say that everything sold.
+    weeks = [replace_day(record, day) for record in rated("RIYADH", 0) for day in (date(2023, 1, 1), date(2023, 5, 7))]
+    with market(records) as reader:
+        alone = evaluate(reader, ())
+    with market(records, also={Grain.WEEK: weeks}) as reader:
+        assert evaluate(reader, ()) == alone
+
+
+def replace_day(record: Record, day: date) -> Record:
+    return (day, *record[1:])

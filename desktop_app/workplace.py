@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSize, QTimer
 
 from core.model.clock import RIYADH
 from core.model.dimensions import SalesUnit
+from core.model.figures import definitions_version
 from core.texts import dates, numbers
 from core.texts.catalogue import Language
 from desktop_app.answers import Question
@@ -194,8 +195,9 @@ class Workplace(QObject):
             )
         unstated = {SalesUnit.UNSTATED.value: "standing.unstated", "mixed": "standing.mixed"}
         unit = say(unstated.get(status.unit, "standing.unit"), unit=say(f"unit.{status.unit}"))
+        versions = say("standing.versions", data=status.data_version, definitions=definitions_version())
         outbox = say("standing.outbox", count=status.outbox_waiting)
-        self.window.status.show_standing(Standing(say("standing.alone"), outbox, as_of, unit))
+        self.window.status.show_standing(Standing(say("standing.alone"), outbox, as_of, unit, versions))
 
     def _show_messages(self) -> None:
         rows = []

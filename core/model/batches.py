@@ -40,7 +40,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VaultStatus:
-    """How a vault stands."""
+    """How a vault stands. ``data_version`` names what it shows, so that two figures can be told to be of the same."""
 
     vault_id: str
     generation: int
@@ -57,6 +57,7 @@ class VaultStatus:
     outbox_waiting: int
     audit_rows: int
     kdf_memory_kib: int
+    data_version: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from core.model.sessions import Session
 from core.operations.access import require_in
 from core.security import keys
 from core.security.permissions import Permission, require
-from core.store import backup, pages
+from core.store import backup, layers, pages
 from core.store import batches as stored
 from core.store import vault as vaults
 from core.store.cipher import faults
@@ -59,6 +59,7 @@ def vault_status(vault: Vault, session: Session) -> VaultStatus:
         outbox_waiting=waiting,
         audit_rows=audited,
         kdf_memory_kib=vault.slot_file.slots[0].memory_kib,
+        data_version=layers.version(batches, layers.all_coverage(vault.db), session.scope),
     )
 
 

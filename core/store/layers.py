@@ -7,6 +7,7 @@ without a figure was removed; it does not show through from below.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from hashlib import sha256
 
 from core.model.batches import Batch, Coverage
 from core.store.cipher import Database, faults
@@ -45,3 +46,25 @@ def all_coverage(db: Database) -> list[Coverage]:
     """Return the coverage of every batch."""
     with faults():
         return [Coverage(*row) for row in db.execute("SELECT batch, region, period FROM coverage")]
+
+
+def version(batches: Iterable[Batch], coverage: Iterable[Coverage], scope: AbstractSet[str] | None) -> str:
+    """Return the digest of what is shown of the regions in ``scope`` (all without one): which files speak where.
+
+    The same files, imported by the same recipes, have one version in every vault; what was released counts with its
+    batch and its figures.
+    """
+    every = {batch.id: batch for batch in batches}
+    newest = winners(every.values(), coverage)
+    told = sorted(
+        f"{region} {period} {every[batch].file_hash} {every[batch].recipe_hash} {every[batch].sheet}"
+        for (region, period), batch in newest.items()
+        if scope is None or region in scope
+    )
+    shown = set(newest.values())
+    told += sorted(
+        f"{batch.parent} {batch.position} {batch.figures}"
+        for batch in every.values()
+        if batch.parent in shown and batch.withdrawn_at is None
+    )
+    return sha256("\n".join(told).encode()).hexdigest()[:12]

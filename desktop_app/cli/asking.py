@@ -14,7 +14,6 @@ from core.model.errors import UserError
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
 from core.model.sessions import Session
-from core.operations.data_version import data_version
 from core.operations.export_tables import export_tables
 from core.operations.keep_vault import vault_status
 from core.operations.open_warehouse import open_warehouse
@@ -146,8 +145,8 @@ def asking(how: How) -> Iterator[Asked]:
         output.progress() as context,
         open_warehouse(opened, app.session, context) as warehouse,
     ):
-        unit, version = vault_status(opened, app.session).unit, data_version(opened, app.session)
-        yield Asked(opened, warehouse, app.session, unit, version, chosen, how, output, app, context)
+        status = vault_status(opened, app.session)
+        yield Asked(opened, warehouse, app.session, status.unit, status.data_version, chosen, how, output, app, context)
 
 
 def levels(by: str | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.model.figures import definitions_version
 from core.store import vault as vaults
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app
@@ -46,6 +47,7 @@ def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -
     assert work.forecast.page.models.rows.rowCount() == 1
     assert work.window.status.unit.text() == "Unit: SAR, declared"
     assert work.window.status.as_of.text() == "Data to 31 Mar 2024, 21 Ramadan 1445"
+    assert definitions_version() in work.window.status.as_of.toolTip()
 
 
 def test_a_locked_window_shows_nothing_and_opens_again(person: Person, tmp_path: Path) -> None:

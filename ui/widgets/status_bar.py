@@ -13,12 +13,16 @@ _SAID_WIDTH = 560  # a longer sentence is cut here and whole in the tip
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things stand: the connection, what waits to be sent, until when the data reach and what they count."""
+    """How things stand: the connection, what waits to be sent, until when the data reach and what they count.
+
+    ``versions`` tells of which data and by which definitions the figures are; it is shown as the tip of the date.
+    """
 
     connection: str = ""
     outbox: str = ""
     as_of: str = ""
     unit: str = ""
+    versions: str = ""
 
 
 class StatusBar(QFrame):
@@ -72,6 +76,8 @@ class StatusBar(QFrame):
             (self.unit, shown.unit),
         ):  # fmt: skip
             widget.setText(text)
+        self.as_of.setToolTip(shown.versions)
+        self.as_of.setAccessibleDescription(shown.versions)
 
     def show_job(self, title: str, done: int = 0, total: int = 0) -> None:
         """Show the running job, none without a title; no total means that its end is not known."""

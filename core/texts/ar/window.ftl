@@ -9,6 +9,7 @@ standing-outbox = { $count ->
         [many] { $count } تغييرًا منتظرًا، محفوظة على هذا الجهاز
        *[other] { $count } تغيير منتظر، محفوظة على هذا الجهاز
     }
+standing-versions = البيانات { $data }، التعريفات { $definitions }: الأرقام التي لها الاثنان نفسهما تُقارن.
 standing-as_of = البيانات حتى { $day }، الموافق { $hijri }
 standing-empty = لا بيانات بعد
 standing-unit = الوحدة: { $unit } (مصرَّح بها)

@@ -6,6 +6,7 @@ standing-outbox = { $count ->
         [one] { $count } change waits, safe on this laptop
        *[other] { $count } changes wait, safe on this laptop
     }
+standing-versions = Data { $data }, definitions { $definitions }: figures with the same two can be compared.
 standing-as_of = Data to { $day }, { $hijri }
 standing-empty = No data yet
 standing-unit = Unit: { $unit }, declared

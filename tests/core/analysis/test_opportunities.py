@@ -63,7 +63,10 @@ def test_a_province_with_open_gaps_has_room() -> None:
     records = packs() + monthly({("P1", "LOST"): [30.0] * 11 + [0.0]})
     (found,) = of(find(records), OpportunityKind.EXPANSION)
     assert (found.place, found.figure, found.peers) == ("P1 PROVINCE", 100, 5)
-    assert found.high == pytest.approx(30, abs=1)
+    with market(records) as reader:
+        (gap,) = point_gaps.find(reader, PointGapRule(), ZeroRule(), {}).gaps
+    assert (gap.item, gap.potential) == ("LOST", 30)
+    assert found.high == pytest.approx(30 * gap.confidence)
 
 
 def test_an_item_that_falls_beyond_chance_fades() -> None:

@@ -5,6 +5,8 @@ from core.model.job_context import Unattended
 from core.model.sessions import Session
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.keep_vault import backup_vault, restore_vault, vault_status, verify_vault
+from core.operations.manage_batches import undo_batch
+from core.operations.release_figures import Choice, release_figures
 from core.store import vault as vaults
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
@@ -49,3 +51,16 @@ def test_a_backup_of_a_full_vault_restores_to_the_same_figures(vault: Vault, ses
     with vaults.unlock(tmp_path / "again", PASSWORD, session, writable=False) as again:
         assert vault_status(again, session).figures == 12
         assert verify_vault(again, session, Unattended()).faults == ()
+
+
+def test_the_version_names_what_is_shown_and_comes_back_with_it(vault: Vault, session: Session, tmp_path: Path) -> None:
+    empty = vault_status(vault, session).data_version
+    sheet = AuditSheet()
+    sheet.figures["PEPSI CAN", "OLAYA"] = [10.5, "n/a", 3]
+    path = sheet.write(tmp_path / "audit.xlsx")
+    (receipt,), _ = import_workbook(vault, session, path, Options(unit=SalesUnit.SAR), Unattended())
+    imported = vault_status(vault, session).data_version
+    release_figures(vault, session, str(receipt.batch), Choice(cells=("Q2",), value="4"))
+    assert len({empty, imported, vault_status(vault, session).data_version}) == 3
+    undo_batch(vault, session, str(receipt.batch))
+    assert vault_status(vault, session).data_version == empty

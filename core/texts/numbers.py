@@ -37,6 +37,11 @@ def score(value: float | None, language: Language) -> str:
     return percentage(None if value is None else math.floor(round(value * _HUNDRED, 6)) / _HUNDRED, language, 2)
 
 
+def confidence(value: float, language: Language) -> str:
+    """Return a confidence (0 to 1) in whole per cent, rounded down: only what is certain is 100 %."""
+    return percentage(math.floor(round(value * _HUNDRED, 6)), language, 0)
+
+
 def signed(value: Decimal | float | None, decimals: int = 0) -> str:
     """Return ``value`` with its sign, a plus too; nothing is a dash."""
     return f"+{figure(value, decimals)}" if value is not None and value > 0 else figure(value, decimals)

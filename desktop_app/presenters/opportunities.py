@@ -39,5 +39,5 @@ def as_words(found: Opportunity, language: Language) -> list[str]:
         found.name or numbers.ABSENT,
         numbers.figure(found.middle),
         f"{numbers.figure(found.low)} – {numbers.figure(found.high)}",
-        numbers.percentage(100 * found.confidence, language, 0),
+        numbers.confidence(found.confidence, language),
     ]

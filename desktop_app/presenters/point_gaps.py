@@ -50,7 +50,7 @@ def as_words(gap: PointGap, language: Language) -> list[str]:
         gap.item or numbers.ABSENT,
         say(language, f"zero.{gap.kind}"),
         gap.since.isoformat() if gap.since else numbers.ABSENT,
-        numbers.percentage(100 * gap.confidence, language, 0),
+        numbers.confidence(gap.confidence, language),
         numbers.figure(gap.middle),
         f"{numbers.figure(gap.low)} – {numbers.figure(gap.high)}",
     ]
@@ -68,6 +68,6 @@ def title(report: PointGapReport, unit: str, language: Language) -> str:
         number=len(report.gaps),
         count=numbers.figure(len(report.gaps)),
         as_of=report.as_of.isoformat(),
-        middle=numbers.figure(sum(gap.middle for gap in report.gaps)),
+        middle=numbers.figure(sum(gap.confidence * gap.middle for gap in report.gaps)),
         unit=say(language, f"unit.{unit}"),
     )

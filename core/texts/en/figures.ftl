@@ -25,7 +25,7 @@ zeros-written = { $count } zeros are in { $file }
 points-title = { $number ->
     [one] One gap at points
    *[other] { $count } gaps at points
-} as of { $as_of }, worth about { $middle } { $unit } a period; peers are the points of the region in the data held
+} as of { $as_of }, worth about { $middle } { $unit } a period by confidence; peers are the points of the region in the data held
 points-peers = { $number ->
     [0] no other point of the region sells it
     [one] one point of the region sells it

@@ -58,3 +58,8 @@ def test_a_number_alone_is_isolated_in_arabic_only() -> None:
 )
 def test_a_score_of_a_hundred_means_all(share: float | None, text: str) -> None:
     assert numbers.score(share, Language.ENGLISH).replace("\N{NO-BREAK SPACE}", " ") == text
+
+
+@pytest.mark.parametrize(("value", "text"), [(1.0, "100 %"), (0.9999, "99 %"), (0.29, "29 %"), (0.0, "0 %")])
+def test_only_what_is_certain_is_a_hundred_per_cent(value: float, text: str) -> None:
+    assert numbers.confidence(value, Language.ENGLISH).replace("\N{NO-BREAK SPACE}", " ") == text

@@ -18,6 +18,7 @@ from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
 from core.model.exposure import Calendar, Override
 from core.model.gaps import GapRule
+from core.model.point_gaps import PointGapRule
 from core.model.worklist import WorklistRule
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
@@ -49,6 +50,11 @@ class GapSettings(BaseModel):
         chosen = self.model_copy(update={name: value for name, value in asked.items() if value is not None})
         fields = chosen.model_dump()
         return GapRule(**fields, by=by) if by else GapRule(**fields)
+
+    @property
+    def points(self) -> PointGapRule:
+        """The rule of gaps at points that these settings make."""
+        return PointGapRule(realisation=self.realisation)
 
 
 class CalendarSettings(BaseModel):

@@ -13,7 +13,7 @@ from math import fsum
 import duckdb
 
 from core.analysis.distribution import measure, measure_each
-from core.analysis.grains import coarsest
+from core.analysis.grains import coarsest, periods_of
 from core.model.bridges import Bridge, BridgeReport, Driver
 from core.model.dimensions import PLACE_LEVELS
 from core.model.distribution import Distribution, Group, ItemDistribution
@@ -37,8 +37,7 @@ def find(
     Raises ``bridge.no_period`` for one without figures, and ``filter.unknown_level``.
     """
     grain = coarsest(reader)
-    rows = reader.execute("SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period", [grain]).fetchall()
-    held = [period for (period,) in rows]
+    held = periods_of(reader, grain)
     for period in between or ():
         if period not in held:
             raise UserError("bridge.no_period", period=period.isoformat())

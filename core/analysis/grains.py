@@ -1,5 +1,7 @@
 """Which of the grains that lie side by side a question is answered in."""
 
+from datetime import date
+
 import duckdb
 
 from core.model.periods import COARSEST_FIRST, Grain
@@ -9,6 +11,13 @@ def coarsest(reader: duckdb.DuckDBPyConnection) -> Grain | None:
     """Return the coarsest grain that has figures; ``None`` without any."""
     held = {grain for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()}
     return next((grain for grain in COARSEST_FIRST if grain in held), None)
+
+
+def periods_of(reader: duckdb.DuckDBPyConnection, grain: Grain | None, last: int | None = None) -> list[date]:
+    """Return the first days of the periods of ``grain`` that have figures, in order: all, or the ``last`` of them."""
+    rows = reader.execute("SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period", [grain]).fetchall()
+    held = [period for (period,) in rows]
+    return held if last is None else held[-last:]
 
 
 def undoubled(reader: duckdb.DuckDBPyConnection, start: str) -> str:

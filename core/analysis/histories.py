@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from core.analysis.grains import coarsest
+from core.analysis.grains import coarsest, periods_of
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.warehouse.filters import Filters, check_levels
 
@@ -78,12 +78,7 @@ def load(reader: duckdb.DuckDBPyConnection) -> Histories:
     descriptions are one history.
     """
     grain = coarsest(reader)
-    starts = [
-        start
-        for (start,) in reader.execute(
-            "SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period", [grain]
-        ).fetchall()
-    ]
+    starts = periods_of(reader, grain)
     points, point_of = _members(reader, "place", PLACE_LEVELS)
     items, item_of = _members(reader, "product", PRODUCT_LEVELS)
     # dense_rank over every figure would sort them all; the few periods are numbered first.

@@ -6,7 +6,7 @@ from decimal import Decimal
 import duckdb
 import numpy as np
 
-from core.analysis.grains import coarsest
+from core.analysis.grains import coarsest, periods_of
 from core.analysis.movement import CERTAIN
 from core.analysis.slopes import mann_kendall, theil_sen
 from core.model.distribution import Group
@@ -66,9 +66,7 @@ def _totals(
     check_levels(by)
     where, values = conditions(filters)
     grain = coarsest(reader)
-    held = reader.execute(
-        "SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period DESC LIMIT ?", [grain, _LONGEST]
-    ).fetchall()
+    held = periods_of(reader, grain, _LONGEST)
     if not held:
         return [], []
     rows = reader.execute(
@@ -76,7 +74,7 @@ def _totals(
         SELECT period, sum(value), {", ".join(by)} FROM sales
         WHERE grain = ? AND period >= ? AND {where} GROUP BY ALL ORDER BY ALL
         """,
-        [grain, held[-1][0], *values],
+        [grain, held[0], *values],
     ).fetchall()
     periods = sorted({row[0] for row in rows})
     groups: list[Group] = list(dict.fromkeys(tuple(row[2:]) for row in rows))

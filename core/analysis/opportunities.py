@@ -9,7 +9,7 @@ import duckdb
 import numpy as np
 
 from core.analysis import movers
-from core.analysis.grains import coarsest
+from core.analysis.grains import coarsest, periods_of
 from core.analysis.noise import MAD_TO_SIGMA
 from core.model.movements import Direction
 from core.model.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
@@ -29,7 +29,7 @@ def find(
 
     Raises ``filter.unknown_level``.
     """
-    periods = _recent(reader, rule)
+    periods = periods_of(reader, coarsest(reader), rule.recent)
     if not periods:
         return OpportunityReport(rule=rule, as_of=None, opportunities=())
     found = [
@@ -39,14 +39,6 @@ def find(
     ]
     found.sort(key=lambda each: (-each.confidence * each.middle, each.kind, each.place or "", each.name or ""))
     return OpportunityReport(rule=rule, as_of=periods[-1], opportunities=tuple(found))
-
-
-def _recent(reader: duckdb.DuckDBPyConnection, rule: OpportunityRule) -> list[date]:
-    rows = reader.execute(
-        "SELECT DISTINCT period FROM periods WHERE grain = ? ORDER BY period DESC LIMIT ?",
-        [coarsest(reader), rule.recent],
-    ).fetchall()
-    return sorted(period for (period,) in rows)
 
 
 def _sales(reader: duckdb.DuckDBPyConnection, level: str | None, periods: Sequence[date], filters: Filters) -> Sales:

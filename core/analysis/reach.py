@@ -9,7 +9,7 @@ import duckdb
 import numpy as np
 
 from core.analysis.distribution import measure_each
-from core.analysis.grains import coarsest
+from core.analysis.grains import coarsest, periods_of
 from core.model.distribution import (
     Distribution,
     DistributionRule,
@@ -29,8 +29,8 @@ def find(reader: duckdb.DuckDBPyConnection, rule: DistributionRule, filters: Fil
     Raises ``filter.unknown_level``.
     """
     grain = coarsest(reader)
-    last = reader.execute("SELECT max(period) FROM periods WHERE grain = ?", [grain]).fetchone()
-    if grain is None or last is None:
+    last = periods_of(reader, grain, 1)
+    if grain is None or not last:
         return ReachReport(rule=rule, period=None, reaches=())
     measured = {
         place: each[last[0]]

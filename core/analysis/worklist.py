@@ -9,6 +9,7 @@ import numpy as np
 
 from core.analysis import point_gaps
 from core.analysis.histories import Floats, Histories, load
+from core.analysis.noise import WIDTH
 from core.model.names import fold
 from core.model.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
 from core.model.worklist import Decision, Stop, Task, TaskState, VisitEffect, Worklist, WorklistRule
@@ -16,7 +17,6 @@ from core.model.zeros import ZeroRule
 
 _FEWEST_UNTOUCHED = 5
 _BEFORE = 3  # periods before a visit that its gap is known by
-_WIDTH = 1.96
 
 Place = tuple[str, ...]
 Key = tuple[Place, str]  # place, item
@@ -136,7 +136,7 @@ def _effect(kind: PointGapKind, visited: Sequence[float], untouched: Sequence[fl
     margin = None
     if len(visited) > 1:
         spread = [float(np.var(group, ddof=1)) / len(group) for group in (visited, untouched)]
-        margin = _WIDTH * float(np.sqrt(sum(spread)))
+        margin = WIDTH * float(np.sqrt(sum(spread)))
     effect = change - control
     return VisitEffect(
         kind=kind,

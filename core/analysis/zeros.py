@@ -1,8 +1,9 @@
 """The zero detective: what each zero means, by the history of its own row and by the silence of its area.
 
-A row is read without its silent periods. A run of zeros is held against the row's rhythm outside that run: where the
-row sells now and then, a run that this rhythm makes probable is one of its silences; any other run is an event, named
-by where it lies and how long it lasts.
+A row is read without its silent periods, and between its first and its last sale held against two stories: demand that
+comes now and then (Syntetos and Boylan's intermittent demand), and steady demand that stops rarely. In the first, a run
+of zeros that the row's rhythm makes probable is one of its silences; any other run is an event, named by where it lies
+and how long it lasts.
 """
 
 from dataclasses import dataclass
@@ -163,6 +164,7 @@ class _Runs:
 
 
 def _runs(sold: Marks, zero: Marks) -> _Runs:
+    """Return the runs of rows that sell at least once."""
     width = sold.shape[1]
     before, after = np.zeros(sold.shape, np.int64), np.zeros(sold.shape, np.int64)
     for at in range(width):
@@ -170,9 +172,8 @@ def _runs(sold: Marks, zero: Marks) -> _Runs:
     for at in reversed(range(width)):
         after[:, at] = (after[:, at + 1] + 1 if at + 1 < width else 1) * zero[:, at]
     place = np.arange(width)[None, :]
-    ever = sold.any(axis=1)
-    first = np.where(ever, sold.argmax(axis=1), width)[:, None]
-    last = np.where(ever, width - 1 - sold[:, ::-1].argmax(axis=1), -1)[:, None]
+    first = sold.argmax(axis=1)[:, None]
+    last = width - 1 - sold[:, ::-1].argmax(axis=1)[:, None]
     inside = (place > first) & (place < last)
     return _Runs(
         start=place - before + 1,
@@ -180,7 +181,7 @@ def _runs(sold: Marks, zero: Marks) -> _Runs:
         leading=np.asarray(place < first),
         trailing=np.asarray(place > last),
         inner=inside,
-        span=np.where(ever, np.maximum(last - first, 0)[:, 0] + 1, 0),
+        span=(last - first)[:, 0] + 1,
         zeros_in_span=np.count_nonzero(zero & inside, axis=1),
         count=np.count_nonzero((before == 1) & inside, axis=1),
     )

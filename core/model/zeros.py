@@ -21,13 +21,13 @@ class ZeroKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZeroRule:
-    """When a zero is what. ``adi`` is the mean interval between sales from which demand is intermittent.
+    """When a zero is what.
 
-    The interval, 1.32, is that of Syntetos, Boylan and Croston (2005). ``chance`` is how improbable a silence must be,
-    by the row's own rhythm, before it is more than one of its silences.
+    A stop is out of stock after sales in ``steady_rate`` of the last ``steady_periods``; from ``long_run`` periods on
+    it is more than that. ``chance`` is how improbable a silence must be, by the row's own rhythm, before it is more
+    than one of its silences. An area is silent when none of at least ``fewest_rows_of_area`` selling rows sells.
     """
 
-    adi: float = 1.32
     steady_rate: float = 0.8
     steady_periods: int = 6
     long_run: int = 3

@@ -6,7 +6,7 @@ from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.point_gaps import PointGapRule
 from core.model.sessions import Session
-from core.model.worklist import Decision, Task, TaskState, VisitEffect, Worklist, WorklistRule
+from core.model.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
 from core.model.zeros import ZeroRule
 from core.operations.access import require_in
 from core.security.permissions import Permission
@@ -15,14 +15,16 @@ from core.store.vault import Vault
 from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
+_ALL = 1_000_000
+
 
 def plan_worklist(
-    vault: Vault, warehouse: Warehouse, session: Session, rule: WorklistRule, filters: Filters
+    vault: Vault, warehouse: Warehouse, session: Session, rule: WorklistRule, gap_rule: PointGapRule, filters: Filters
 ) -> Worklist:
     """Return the stops of the points that pass ``filters``, with the tasks that are still to be done."""
     require_in(vault, session, Permission.FACTS_READ)
     with warehouse.reader() as reader:
-        report = point_gaps.find(reader, PointGapRule(), ZeroRule(), filters)
+        report = point_gaps.find(reader, gap_rule, ZeroRule(), filters)
     return worklist.plan(report, rule, stored.latest(vault.db))
 
 
@@ -37,45 +39,33 @@ def decide_task(
     require_in(vault, session, Permission.ALERTS_DECIDE)
     if state is TaskState.FAILED and not why.strip():
         raise UserError("task.needs_why", task=task)
-    whole = plan_worklist(vault, warehouse, session, WorklistRule(stops=_ALL, tasks=_ALL), {})
-    before = stored.latest(vault.db)
-    known = {each.id: each for stop in whole.stops for each in stop.tasks}
-    found = [each for each in (*known, *(before.keys() - known.keys())) if each.startswith(task)] if task else []
-    if len(found) != 1:
-        raise UserError("task.ambiguous" if found else "task.unknown", task=task)
-    decision = _decision(session, known.get(found[0]), before.get(found[0]), whole, state, why.strip())
+    whole = plan_worklist(vault, warehouse, session, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
+    subjects = {each.task: (each.place, each.item, each.kind) for each in stored.latest(vault.db).values()}
+    subjects |= {
+        each.id: (worklist.place_of(each.gap), each.gap.item or "", each.gap.kind)
+        for stop in whole.stops
+        for each in stop.tasks
+    }
+    found = [each for each in subjects if each.startswith(task)] if task else []
+    if len(found) != 1 or whole.as_of is None:
+        raise UserError("task.ambiguous" if len(found) > 1 else "task.unknown", task=task)
+    place, item, kind = subjects[found[0]]
+    decision = Decision(
+        task=found[0],
+        place=place,
+        item=item,
+        kind=kind,
+        state=state,
+        why=why.strip(),
+        as_of=whole.as_of,
+        at=stamp(session.clock.now()),
+        by=session.actor,
+    )
     with vault.transaction() as db:
         stored.add(db, decision)
         vault.ledger.audit(session, "task.decide", decision.task, detail={"state": state.value})
         vault.ledger.queue(session, "task.decide", decision.task, {"state": state.value})
     return decision, ChangeSet(outbox=True)
-
-
-_ALL = 1_000_000
-
-
-def _decision(
-    session: Session, task: Task | None, before: Decision | None, whole: Worklist, state: TaskState, why: str
-) -> Decision:
-    place, item, kind, identity = (
-        (worklist.place_of(task.gap), task.gap.item or "", task.gap.kind, task.id)
-        if task is not None
-        else (before.place, before.item, before.kind, before.task)  # type: ignore[union-attr]
-    )
-    as_of = whole.as_of
-    if as_of is None:
-        raise UserError("task.unknown", task=identity)
-    return Decision(
-        task=identity,
-        place=place,
-        item=item,
-        kind=kind,
-        state=state,
-        why=why,
-        as_of=as_of,
-        at=stamp(session.clock.now()),
-        by=session.actor,
-    )
 
 
 def visit_effects(vault: Vault, warehouse: Warehouse, session: Session) -> tuple[VisitEffect, ...]:

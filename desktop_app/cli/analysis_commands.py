@@ -82,7 +82,9 @@ def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dic
     found = asked(find_movers, report.rule.by, asked.filters) if report.rule.by else ()
     days = [point.start for series in report.series for point in series.points]
     breaks = breaks_between(min(days), max(days), asked.app.settings.excise.rules) if days else []
-    opportunities = asked(find_opportunities, OpportunityRule(), asked.filters)
+    opportunities = asked(
+        find_opportunities, OpportunityRule(realisation=asked.app.settings.gaps.realisation), asked.filters
+    )
     rows = opportunity_presenter.as_document(opportunities, asked.unit, asked.language, limit)["rows"]
     return {
         **trend_presenter.as_document(report, found, breaks, asked.unit, limit),

@@ -8,7 +8,6 @@ import typer
 
 from core.model.gaps import GapRule
 from core.model.opportunities import OpportunityRule
-from core.model.point_gaps import PointGapRule
 from core.model.zeros import ZeroKind, ZeroRule
 from core.operations.find_gaps import find_gaps
 from core.operations.find_opportunities import find_opportunities
@@ -84,7 +83,7 @@ def _groups(asked: Asked, rule: GapRule, limit: int | None) -> Listing:
 
 
 def _points(asked: Asked, limit: int | None) -> Listing:
-    report = asked(find_point_gaps, PointGapRule(), asked.filters)
+    report = asked(find_point_gaps, asked.app.settings.gaps.points, asked.filters)
     document = point_presenter.as_document(report, asked.unit, asked.language, limit)
     return Listing(
         name="points",
@@ -139,7 +138,9 @@ def opportunities(
 ) -> None:
     """Show where a segment sells less than elsewhere, which provinces have room, and which items fade."""
     with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
-        report = asked(find_opportunities, OpportunityRule(), asked.filters)
+        report = asked(
+            find_opportunities, OpportunityRule(realisation=asked.app.settings.gaps.realisation), asked.filters
+        )
         document = opportunity_presenter.as_document(report, asked.unit, asked.language, limit)
         found = report.opportunities
         asked.give(

@@ -117,7 +117,9 @@ def distribution(
     if not set(places) <= set(PLACE_LEVELS):
         raise UserError("distribution.places", levels=", ".join(PLACE_LEVELS))
     with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
-        report = asked(find_reach, DistributionRule(by=places), asked.filters)
+        report = asked(
+            find_reach, DistributionRule(by=places, realisation=asked.app.settings.gaps.realisation), asked.filters
+        )
         document = reach_presenter.as_document(report, asked.unit, limit)
         first = len(places)
         asked.give(

@@ -53,7 +53,7 @@ def worklist(
 
 
 def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:
-    plan = asked(plan_worklist, rule, asked.filters)
+    plan = asked(plan_worklist, rule, asked.app.settings.gaps.points, asked.filters)
     document = presenter.as_document(plan, asked.unit, asked.language, limit)
     shown = document["rows"] if limit else document["rows"][:SHOWN_ROWS]
     asked.give(

@@ -120,7 +120,7 @@ def _cell(issue: Issue, language: Language) -> tuple[Cell, ...]:
     decided = say(language, f"decision.{word}", value=meant) if word else ""
     return (
         Cell(place, tone=Tone.ACCENT),
-        Cell(issue.value, hint=say(language, f"severity.{issue.severity}")),
-        Cell(issue.suggestion, tone=Tone.QUIET),
+        Cell(numbers.alone(issue.value, language), hint=say(language, f"severity.{issue.severity}")),
+        Cell(numbers.alone(issue.suggestion, language), tone=Tone.QUIET),
         Cell(decided, tone=Tone.GOOD),
     )

@@ -72,3 +72,12 @@ def test_zeros_are_counted_by_kind_and_written_one_by_one(shelf: Path, tmp_path:
     assert 0.5 <= row["confidence"] <= 1
     assert raff("zeros", "--vault", shelf, "--out", out, "--json").document["error"]["code"] == "export.exists"
     assert "1 of 88 records are zero (1.1 %)" in raff("zeros", "--vault", shelf).out.replace("\u00a0", " ")
+
+
+def test_the_realisation_that_is_set_makes_every_prize(shelf: Path, tmp_path: Path, raff: Raff) -> None:
+    folder = tmp_path / "config" / "Raff"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "settings.toml").write_text("[gaps]\nrealisation = [0.1, 0.2, 0.3]\n", encoding="utf-8")
+    first = raff("gaps", "--points", "--vault", shelf, "--json").document["rows"][0]
+    assert (first["low"], first["middle"], first["high"]) == pytest.approx((1, 2, 3))
+    assert raff("worklist", "--vault", shelf, "--json").document["rows"][0]["middle"] == pytest.approx(2)

@@ -5,7 +5,8 @@ from desktop_app.presenters.accounts import account
 
 def test_a_figure_that_was_set_apart_keeps_its_minus_on_its_side_in_arabic() -> None:
     issue = Issue(
-        sheet="S", row=2, cell="P2", rule="figure.negative", severity=Severity.QUARANTINE, value="-5.5", suggestion="-5",
+        sheet="S", row=2, cell="P2", rule="figure.negative", severity=Severity.QUARANTINE, value="-5.5",
+        suggestion="-5",
     )  # fmt: skip
     receipt = Receipt(
         batch=None, file="a.xlsx", sheet="S", layout="wide", reader="r", recipe="p", unit="sar", tally=Tally(),

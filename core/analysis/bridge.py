@@ -41,7 +41,7 @@ def find(
     for period in between or ():
         if period not in held:
             raise UserError("bridge.no_period", period=period.isoformat())
-    chosen = between or (tuple(held[-_SIDES:]) if len(held) >= _SIDES else None)
+    chosen = between or ((held[-2], held[-1]) if len(held) >= _SIDES else None)
     if grain is None or chosen is None:
         return BridgeReport(by=tuple(by), first=None, last=None, whole=None, bridges=())
     places = [level for level in by if level in PLACE_LEVELS]

@@ -114,6 +114,14 @@ class WorklistSettings(BaseModel):
         return WorklistRule(stops=stops or self.stops, tasks=tasks or self.tasks)
 
 
+class ForecastSettings(BaseModel):
+    """How many cores forecasts of many series may use; 0 leaves one of them free where there are more than two."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    cores: Annotated[int, Field(ge=0, le=256)] = 0
+
+
 class ThemeChoice(StrEnum):
     """Which theme the window has."""
 
@@ -135,6 +143,7 @@ class Settings(BaseModel):
     calendar: CalendarSettings = CalendarSettings()
     excise: ExciseSettings = ExciseSettings()
     worklist: WorklistSettings = WorklistSettings()
+    forecast: ForecastSettings = ForecastSettings()
 
 
 class Layer(StrEnum):

@@ -16,6 +16,8 @@ from core.analysis.forecasting import forecast
 from core.analysis.grains import coarsest
 from core.analysis.noise import band
 from core.model.alerts import Breach
+from core.model.forecasts import ForecastRule
+from core.model.job_context import Unattended
 
 Scope = tuple[tuple[str, str], ...]
 Points = list[tuple[date, float, float]]  # period, figure, what it is held against
@@ -124,21 +126,25 @@ def _deviations(reader: duckdb.DuckDBPyConnection, last: date) -> list[Breach]:
         "GROUP BY ALL ORDER BY period",
         [grain],
     ).fetchall()
-    series: defaultdict[str, dict[date, float]] = defaultdict(dict)
+    series: defaultdict[tuple[str | None, ...], dict[date, float]] = defaultdict(dict)
     for region, period, total in rows:
-        series[region][period] = float(total)
+        series[(region,)][period] = float(total)
+    past = {
+        group: {period: total for period, total in history.items() if period < last}
+        for group, history in series.items()
+        if last in history and len(history) > _TESTED_PERIODS
+    }
+    if grain is None or not past:
+        return []
     breaches = []
-    for region, history in series.items():
-        if grain is None or last not in history or len(history) <= _TESTED_PERIODS:
-            continue
-        past = {period: total for period, total in history.items() if period < last}
-        best = forecast.forecast_series(past, grain, 1, (region,)).chosen
+    for found in forecast.forecast_series(past, grain, 1, ForecastRule(), forecast.Setting(), Unattended()):
+        best = found.chosen
         if best is None or best.steps[0].start != last or not best.steps[0].mean:
             continue
         expected, (low, high) = best.steps[0].mean, best.steps[0].intervals[80]
-        actual = history[last]
+        actual = series[found.group][last]
         if abs(actual / expected - 1) * 100 > rule.threshold and not low <= actual <= high:
-            breaches.append(_breach(rule, (("region", region),), (last, last), actual, expected))
+            breaches.append(_breach(rule, (("region", str(found.group[0])),), (last, last), actual, expected))
     return breaches
 
 

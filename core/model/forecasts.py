@@ -4,26 +4,39 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.model.periods import Grain
+
 LEVELS: tuple[int, ...] = (50, 80, 95)
 
 
 class Note(StrEnum):
     """What must be said beside a forecast."""
 
-    TOO_SHORT = "too_short"  # not enough periods for any forecast
+    TOO_SHORT = "too_short"  # not enough periods for any forecast; only a scenario can be given
     NO_SEASON = "no_season"  # too few years to know a season
     AFTER_A_HOLE = "after_a_hole"  # periods before the last missing one were not used
     NEVER_SOLD = "never_sold"  # every period is zero
+    SELLS_SELDOM = "sells_seldom"  # models of sporadic demand were used, and intervals from the last periods
     NOT_TESTED = "not_tested"  # too few periods to try the models on the past
     NAIVE_IS_BEST = "naive_is_best"  # no model was better than repeating the past
+    BLEW_UP = "blew_up"  # a model exceeded ten times the largest figure and was left out
+    RULES_CHANGED = "rules_changed"  # the excise changed within the history
+    RAMADAN_COUNTED = "ramadan_counted"  # the effect of Ramadan was estimated and follows its date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastRule:
-    """How far to look ahead, in days, and for which groups. 90 days are three months of monthly data."""
+    """How far to look ahead, in days, and for which groups. 90 days are three months of monthly data.
+
+    ``growth`` is a person's own assumption, in per cent a year, for a scenario; ``coherent`` makes the groups of each
+    level add up to those above it. ``exposure`` lets the models see Ramadan, feasts and holidays.
+    """
 
     horizon_days: int = 90
     by: tuple[str, ...] = ()
+    growth: float | None = None
+    coherent: bool = False
+    exposure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +52,19 @@ class Step:
 class Score:
     """How a model did on the past. Errors are actual minus forecast.
 
-    ``wape`` is the sum of absolute errors over the sum of sales, in per cent, ``None`` if nothing sold; ``bias`` is
-    the mean error in the unit of the data; ``coverage`` is how many of the actuals lay in the 80 per cent interval,
-    in per cent.
+    ``wape`` is the sum of absolute errors over the sum of sales, in per cent, ``None`` if nothing sold. ``mase`` is
+    the mean absolute error in units of the mean absolute change from season to season, from period to period where no
+    season is known; ``rmsse`` the root mean squared error in units of that of the changes from period to period; both
+    ``None`` for a history that never changes. ``bias`` is the mean error and ``width`` the mean width of the 80 per
+    cent interval, in the unit of the data; ``coverage`` is how many of the actuals lay in it, in per cent.
     """
 
     wape: float | None
+    mase: float | None
+    rmsse: float | None
     bias: float
-    coverage: float
+    coverage: float | None
+    width: float | None
     periods: int
 
     @property
@@ -57,16 +75,49 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelForecast:
-    """The forecast of one model under its true name; ``score`` is ``None`` when it could not be tried."""
+    """The forecast of one model under its true name; ``score`` is ``None`` when it could not be tried.
+
+    ``weight`` is its part in the ensemble, 0 to 1; of the ensemble itself and of what has no part in it ``None``.
+    """
 
     model: str
     steps: tuple[Step, ...]
     score: Score | None
+    weight: float | None = None
+
+
+class AdviceKind(StrEnum):
+    """What a forecast can advise."""
+
+    STOCK = "stock"  # how much to have for the next period
+    PEAK = "peak"  # when most will be asked for
+    TARGET = "target"  # how probable it is to fall short of a target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """One recommendation: an expected ``value`` with its 80 per cent interval, for the period that begins at ``start``.
+
+    Of ``STOCK`` and ``PEAK`` the value is sales; ``base`` is the mean of the last year. Of ``TARGET`` the value is the
+    sum ahead, ``base`` the target, and ``chance`` how probable it is to stay below it, 0 to 1.
+    """
+
+    kind: AdviceKind
+    start: date
+    value: float
+    low: float
+    high: float
+    base: float
+    chance: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupForecast:
-    """The forecasts for one group. ``best`` names the model with the least error; naive where none is better."""
+    """The forecasts for one group. ``best`` is the ensemble where it beats naive, else the best model that does.
+
+    ``naive`` is what all are held against: the last season where one is known, else the last value; it is best where
+    nothing beats it. ``scenario`` is what a person's own growth would make of the last season, without an interval.
+    """
 
     group: tuple[str | None, ...]
     history: tuple[tuple[date, float], ...]
@@ -75,6 +126,8 @@ class GroupForecast:
     ensemble: ModelForecast | None
     best: str | None
     notes: tuple[Note, ...]
+    scenario: tuple[tuple[date, float], ...] = ()
+    advice: tuple[Advice, ...] = ()
 
     @property
     def tried(self) -> tuple[ModelForecast, ...]:
@@ -89,7 +142,9 @@ class GroupForecast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastReport:
-    """All groups of a question, the largest first; empty data gives none."""
+    """All groups of a question, the largest first; empty data gives none. ``run`` names where it was frozen."""
 
     rule: ForecastRule
     groups: tuple[GroupForecast, ...]
+    grain: Grain | None = None
+    run: str | None = None

@@ -1,4 +1,4 @@
-"""raff trends | known | forecast | facts | sql."""
+"""raff trends | known | facts | sql."""
 
 import sys
 from datetime import date
@@ -8,15 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
-from core.model.errors import UserError
 from core.model.excise import breaks_between
-from core.model.forecasts import ForecastRule
 from core.model.opportunities import OpportunityRule
 from core.model.trends import TrendPeriod, TrendReport, TrendRule
 from core.operations.export_facts import export_facts
 from core.operations.find_opportunities import find_opportunities
 from core.operations.find_trends import find_movers, find_trends
-from core.operations.forecast_sales import forecast_sales
 from core.operations.judge_claims import judge_claims
 from core.operations.open_warehouse import open_warehouse
 from core.operations.run_sql import run_sql
@@ -32,7 +29,6 @@ from desktop_app.cli.options import (
     VaultOption,
     WhereOption,
 )
-from desktop_app.presenters import forecasts as forecast_presenter
 from desktop_app.presenters import knowability as known_presenter
 from desktop_app.presenters import opportunities as opportunity_presenter
 from desktop_app.presenters import trends as trend_presenter
@@ -42,7 +38,6 @@ def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(trends)
     app.command()(known)
-    app.command()(forecast)
     app.command()(facts)
     app.command()(sql)
 
@@ -112,30 +107,6 @@ def known(
         asked.output.table(known_presenter.GROWTH_HEADINGS, words, numbers=(1, 2, 3))
 
 
-def forecast(
-    vault: VaultOption = None,
-    where: WhereOption = None,
-    by: ByOption = None,
-    limit: LimitOption = None,
-    *,
-    horizon: Annotated[str, typer.Option(help="How far to look ahead, in days.")] = "90d",
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
-    """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
-    rule = ForecastRule(horizon_days=_days(horizon), by=levels(by))
-    with asking(How(vault, where, password_stdin, json_, lang)) as asked:
-        report = asked(forecast_sales, rule, asked.filters, asked.context)
-        asked.document(forecast_presenter.as_document(report, asked.unit, asked.language, limit))
-    for found in report.groups[: limit or SHOWN_ROWS]:
-        rows = forecast_presenter.as_rows(found, asked.language)
-        if rows:
-            asked.output.table(forecast_presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
-        for line in forecast_presenter.in_words(found, asked.unit, asked.language):
-            asked.output.line(line)
-
-
 def facts(
     out: Annotated[Path, typer.Option(help="The file to write: .parquet or .csv.")],
     vault: VaultOption = None,
@@ -177,14 +148,6 @@ def sql(
     output.document({"columns": list(columns), "rows": [[_plain(value) for value in row] for row in shown]})
     if not output.as_json:
         write_csv(sys.stdout, columns, shown)
-
-
-def _days(text: str) -> int:
-    """Return the days of a horizon such as ``90d``; raises ``forecast.horizon_not_understood``."""
-    number = text.strip().removesuffix("d")
-    if not number.isdecimal():
-        raise UserError("forecast.horizon_not_understood", text=text)
-    return int(number)
 
 
 def _plain(value: Any) -> Any:

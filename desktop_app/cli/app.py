@@ -14,6 +14,7 @@ from desktop_app.cli import (
     edge,
     excise_commands,
     figure_commands,
+    forecast_commands,
     gap_commands,
     history_commands,
     import_commands,
@@ -54,6 +55,7 @@ def build() -> typer.Typer:
     figure_commands.add_to(app)
     calendar_commands.add_to(app)
     analysis_commands.add_to(app)
+    forecast_commands.add_to(app)
     alert_commands.add_to(app)
     policy_commands.add_to(app)
     person_commands.add_to(app)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.model.forecasts import ForecastReport, GroupForecast, ModelForecast
+from core.model.forecasts import Advice, AdviceKind, ForecastReport, GroupForecast, ModelForecast
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 
@@ -44,7 +44,7 @@ def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
     lines = []
     best = found.chosen
     if best is not None:
-        name = " / ".join(part for part in found.group if part) or say(language, "forecast.title_total")
+        name = _name(found, language)
         for step in best.steps:
             low, high = step.intervals[80]
             data = {"mean": step.mean, "low": low, "high": high}
@@ -62,7 +62,43 @@ def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
                     naive=numbers.percentage(found.naive.score.wape, language),
                 )
             )
+    lines += [_advised(each, unit, language) for each in found.advice]
     return lines + [say(language, f"note.{note}") for note in found.notes]
+
+
+def supposed(found: GroupForecast, growth: float, unit: str, language: Language) -> list[str]:
+    """Return what a person's own assumption of growth would bring, period by period."""
+    return [
+        say(
+            language,
+            "scenario.title",
+            group=_name(found, language),
+            growth=numbers.percentage(growth, language),
+            value=numbers.figure(value),
+            unit=say(language, f"unit.{unit}"),
+            period=start.isoformat(),
+        )
+        for start, value in found.scenario
+    ]
+
+
+def _name(found: GroupForecast, language: Language) -> str:
+    return " / ".join(part for part in found.group if part) or say(language, "forecast.title_total")
+
+
+def _advised(advice: Advice, unit: str, language: Language) -> str:
+    """Return one recommendation as a sentence with its interval and its reason."""
+    shown = {
+        "period": advice.start.isoformat(),
+        "unit": say(language, f"unit.{unit}"),
+        **{name: numbers.figure(getattr(advice, name)) for name in ("value", "low", "high")},
+    }
+    if advice.kind is AdviceKind.PEAK:
+        shown["above"] = numbers.percentage(100 * (advice.value / advice.base - 1), language)
+    if advice.chance is not None:
+        shown["base"] = numbers.figure(advice.base)
+        shown["chance"] = numbers.percentage(100 * advice.chance, language, 0)
+    return say(language, f"advice.{advice.kind}", **shown)
 
 
 def _group(report: ForecastReport, found: GroupForecast, unit: str, language: Language) -> dict[str, Any]:
@@ -72,8 +108,23 @@ def _group(report: ForecastReport, found: GroupForecast, unit: str, language: La
         "individual_models": {each.model: _model(found, each) for each in individual},
         "ensemble": _model(found, found.ensemble) if found.ensemble else None,
         "best": found.best,
+        "scenario": [{"period": start.isoformat(), "mean": value} for start, value in found.scenario],
+        "advice": [_advice(each, unit, language) for each in found.advice],
         "notes": [note.value for note in found.notes],
         "recommendations": in_words(found, unit, language),
+    }
+
+
+def _advice(advice: Advice, unit: str, language: Language) -> dict[str, Any]:
+    return {
+        "kind": advice.kind.value,
+        "period": advice.start.isoformat(),
+        "value": advice.value,
+        "lo80": advice.low,
+        "hi80": advice.high,
+        "base": advice.base,
+        "chance": advice.chance,
+        "sentence": _advised(advice, unit, language),
     }
 
 
@@ -87,8 +138,12 @@ def _model(found: GroupForecast, each: ModelForecast) -> dict[str, Any]:
         ],
         "accuracy": score.accuracy if score else None,
         "wape": score.wape if score else None,
+        "mase": score.mase if score else None,
+        "rmsse": score.rmsse if score else None,
         "bias": score.bias if score else None,
         "coverage80": score.coverage if score else None,
+        "width80": score.width if score else None,
+        "weight": each.weight,
         "scored_periods": score.periods if score else 0,
         "fva": added(found, each),
     }

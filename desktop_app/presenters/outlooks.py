@@ -134,7 +134,7 @@ def _model(found: GroupForecast, each: ModelForecast, top: float, language: Lang
         Cell(numbers.alone(numbers.signed(gain, 1), language) if each is not found.naive else numbers.ABSENT, gain),
         Cell(word, word, picture=Badge(word, verdict[1])),
         Cell(numbers.alone(bias, language), score.bias if score is not None else 0.0),
-        Cell(numbers.alone(coverage, language), score.coverage if score is not None else 0.0),
+        Cell(numbers.alone(coverage, language), (score.coverage if score is not None else None) or 0.0),
     )
 
 

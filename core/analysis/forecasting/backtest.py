@@ -1,53 +1,82 @@
-"""Backtest: the models as they would have been run in the past, scored on what then came.
+"""Backtest: the models as they would have been run in the past, beside what then came.
 
-The origin rolls back from the end by one horizon at a time. Each run sees only what lies before its origin, and takes a
-season only if it could have known one then.
+The origin rolls back from the end. Each run sees only what lies before its origin, and takes a season only if it
+could have known one then. What a model learns from each series by itself is learnt at the earliest origin and used at
+the later ones; a model that learns from all series at once learns anew at each.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.protocol import Floats, Prediction
-from core.model.forecasts import Score
+from core.analysis.forecasting.each import EachByItself
+from core.analysis.forecasting.panel import Floats, Ints, Panel
+from core.analysis.forecasting.protocol import Model, Parameters
 
 WINDOWS = 3
-_LEVEL = 80
+_FEWEST = 3  # periods that a run in the past must see
+_SHORT = 3  # steps up to which runs do not overlap
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """One run in the past: what was predicted, and what came."""
+class Origins:
+    """How many periods each run in the past sees (series x windows, the earliest first; 0 where there is no run).
 
-    predicted: Prediction
-    actual: Floats
+    ``steps`` is how far the runs of each series look ahead: the horizon, or less for a short series.
+    """
 
+    seen: Ints
+    steps: Ints
 
-def origins(length: int, horizon: int, fewest: int) -> list[int]:
-    """Return how many periods each past run sees, the earliest first; at least ``fewest`` and half of all."""
-    least = max(fewest, length // 2)
-    found = [length - horizon * number for number in range(1, WINDOWS + 1)]
-    return sorted(origin for origin in found if origin >= least)
-
-
-def trials(
-    history: Floats, horizon: int, starts: Sequence[int], predict: Callable[[Floats], Prediction]
-) -> list[Trial]:
-    """Run ``predict`` at each origin."""
-    return [Trial(predict(history[:start]), history[start : start + horizon]) for start in starts]
+    def actual(self, panel: Panel, horizon: int) -> Floats:
+        """Return what came after each origin (series x windows x horizon), not a number beyond what was run."""
+        came = np.full((*self.seen.shape, horizon), np.nan)
+        for row, window in zip(*np.nonzero(self.seen), strict=True):
+            origin, steps = self.seen[row, window], self.steps[row]
+            came[row, window, :steps] = panel.histories[row][origin : origin + steps]
+        return came
 
 
-def score(tried: Sequence[Trial]) -> Score:
-    """Return the errors over all trials, of which there is one at least."""
-    actual = np.concatenate([each.actual for each in tried])
-    mean = np.concatenate([each.predicted.mean for each in tried])
-    low = np.concatenate([each.predicted.bounds[_LEVEL][0] for each in tried])
-    high = np.concatenate([each.predicted.bounds[_LEVEL][1] for each in tried])
-    sold = float(np.abs(actual).sum())
-    return Score(
-        wape=100 * float(np.abs(actual - mean).sum()) / sold if sold else None,
-        bias=float((actual - mean).mean()),
-        coverage=100 * float(((low <= actual) & (actual <= high)).mean()),
-        periods=len(actual),
-    )
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One model: what it says of the future (series x steps) and said in the past (series x windows x steps).
+
+    Not a number where it could say nothing. ``parameters`` are those of the run for the future.
+    """
+
+    ahead: Floats
+    past: Floats
+    parameters: Parameters | None
+
+
+def origins(panel: Panel, horizon: int) -> Origins:
+    """Return the origins: three where the series is long enough for them, each seeing a third of it at least.
+
+    Runs look ``horizon`` periods ahead, over a short series less. Origins lie a third of that apart, at least three
+    periods where the runs are as long.
+    """
+    lengths = panel.lengths
+    steps = np.clip(lengths // 3, 1, horizon)
+    apart = np.maximum(steps // 3, np.minimum(steps, _SHORT))
+    back = np.arange(WINDOWS - 1, -1, -1)
+    seen = lengths[:, None] - steps[:, None] - apart[:, None] * back
+    enough = np.maximum(_FEWEST, lengths // 3)
+    return Origins(np.where(seen >= enough[:, None], seen, 0), steps)
+
+
+def run(model: Model, panel: Panel, runs: Origins, horizon: int, known: Parameters | None = None) -> Run:
+    """Run ``model`` for the future and at each origin; ``known`` parameters are used for the future, if given."""
+    fitted = model.restore(known) if known is not None else model.fit(panel)
+    past = np.full((*runs.seen.shape, horizon), np.nan)
+    if isinstance(model, EachByItself):
+        some = np.flatnonzero(runs.seen.any(axis=1))
+        earliest = np.array([seen[np.flatnonzero(seen)[0]] for seen in runs.seen[some]], np.int64)
+        learnt = model.fit(panel.only(some).cut(earliest))
+    for window in range(runs.seen.shape[1]):
+        rows = np.flatnonzero(runs.seen[:, window])
+        if not len(rows):
+            continue
+        then = panel.only(rows).cut(runs.seen[rows, window])
+        use = learnt if isinstance(model, EachByItself) else model.fit(then)
+        past[rows, window] = use.predict(then, horizon)
+    return Run(fitted.predict(panel, horizon), past, fitted.parameters())

@@ -1,21 +1,155 @@
-"""The ensemble: at each step the median of its members, means and bounds alike."""
+"""The ensemble: a weighted mean of the models, no weight negative, chosen by what the models did in the past.
+
+Errors are counted in units of what the measure (seasonal naive) missed of the same series, so that no series speaks
+louder than another. A model that loses to the measure has no part in the ensemble. Of the others, a third of the
+weight is equal; a third is what would have made the error of all series together least; and a third goes by the
+inverse error of each series, drawn half-way to that of all. The fewer series there are, the less the second third is
+trusted. Beside it stands the plain median; which of the two is used, the past decides.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.protocol import Prediction
+from core.analysis.forecasting.panel import Floats
+from core.analysis.histories import Marks
 
-NAME = "ensemble"
+_LOST = 1.02  # times the error of the measure, as a geometric mean over the series, from which a model has lost to it
+_EXTREME = 20.0  # times better or worse on one series counts as that much
+_TRUSTED = 20  # series from which half of what is best for all is believed
+_POWER = 4  # of the inverse absolute error of a series
+_ROUNDS = 200
+_SPEED = 0.5
+_TINY = np.finfo(np.float64).tiny
 
 
-def combine(members: Sequence[Prediction]) -> Prediction:
-    """Return the median of ``members``, of which there is one at least."""
-    bounds = {
-        level: (
-            np.median([each.bounds[level][0] for each in members], axis=0),
-            np.median([each.bounds[level][1] for each in members], axis=0),
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """The ensemble: ``ahead`` (series x steps), ``past`` (series x windows x steps), ``weights`` (models x series).
+
+    In the past the weights of a run are those that the other runs would have chosen, so that no run is judged by
+    weights that have seen it. ``way`` is ``weights`` or ``median``.
+    """
+
+    ahead: Floats
+    past: Floats
+    weights: Floats
+    way: str
+
+
+def combine(ahead: Floats, past: Floats, actual: Floats, measure: Floats, scale: Floats, *, squared: bool) -> Combined:
+    """Combine models (models x series x ...); a model that is not a number for a series has no part in it.
+
+    ``measure`` is the past of what the models are held against; ``scale`` is the unit of a series that it cannot be
+    held against. Errors count by their squares for series that sell seldom: their absolute error is least for a
+    forecast of nothing.
+    """
+    held = _Losses(measure[None], actual, scale, squared=squared).each()[0]
+    unit = scale * np.where(held > 0, np.sqrt(held) if squared else held, 1.0)
+    losses = _Losses(past, actual, unit, squared=squared)
+    windows = range(actual.shape[1])
+    there = np.asarray(np.isfinite(ahead).all(axis=2), np.bool_)
+    chosen = _weights(losses, held, windows, there)
+    rolled = np.full(actual.shape, np.nan)
+    for window in windows:
+        others = [each for each in windows if each != window]
+        weights = _weights(losses, held, others, losses.present[:, :, window])
+        rolled[:, window] = _mean(past[:, :, window], weights)
+    taking_part = np.flatnonzero(chosen.any(axis=1))
+    if len(taking_part) and np.isfinite(rolled - actual).any():
+        middle = _median(past[taking_part])
+        if losses.of(middle) < losses.of(rolled):
+            return Combined(_median(ahead[taking_part]), middle, chosen, "median")
+    return Combined(_mean(ahead, chosen), rolled, chosen, "weights")
+
+
+class _Losses:
+    """The losses of the models, in ``unit``, and which model was there in which run."""
+
+    def __init__(self, past: Floats, actual: Floats, unit: Floats, *, squared: bool) -> None:
+        self.squared = squared
+        self._unit = unit[:, None, None]
+        self._actual = actual
+        self.away = (past - actual) / self._unit
+        self.present = np.asarray(np.isfinite(self.away).any(axis=3), np.bool_)
+
+    def of(self, predicted: Floats) -> float:
+        """Return the mean loss of predictions (series x windows x steps)."""
+        return float(np.nanmean(self._loss((predicted - self._actual) / self._unit)))
+
+    def each(self, windows: Sequence[int] | None = None) -> Floats:
+        """Return the mean loss (models x series) over ``windows``, all if none is named; not a number without any."""
+        loss = self._loss(self.away if windows is None else self.away[:, :, list(windows)])
+        count = np.isfinite(loss).sum(axis=(2, 3))
+        found: Floats = np.divide(
+            np.nansum(loss, axis=(2, 3)), count, out=np.full(count.shape, np.nan), where=count > 0
         )
-        for level in members[0].bounds
-    }
-    return Prediction(np.median([each.mean for each in members], axis=0), bounds)
+        return found
+
+    def _loss(self, away: Floats) -> Floats:
+        return away**2 if self.squared else np.abs(away)
+
+
+def _weights(losses: _Losses, held: Floats, windows: Sequence[int], present: Marks) -> Floats:
+    """Return weights (models x series) that add up to one over the models that are ``present``.
+
+    Where nothing was tried, the models that are there share alike.
+    """
+    own = losses.each(windows)
+    tried = np.isfinite(own).all(axis=0) & (held > 0)
+    if not len(windows) or not tried.any():
+        return _shared(present.astype(np.float64))
+    of_all = np.exp(np.log(np.clip(own[:, tried], 1 / _EXTREME, _EXTREME)).mean(axis=1))
+    kept = of_all < _LOST
+    kept[np.argmin(of_all)] = True
+    trust = tried.sum() / (tried.sum() + _TRUSTED)
+    pooled = (1 - trust) * kept / kept.sum()
+    pooled[kept] += trust * _least(losses, kept, windows)
+    clipped = np.clip(np.where(np.isfinite(own), own, of_all[:, None]), 1 / _EXTREME, _EXTREME)
+    drawn = np.sqrt(clipped * of_all[:, None])
+    inverse = drawn ** -(_POWER / 2 if losses.squared else _POWER)
+    part = present & kept[:, None]
+    part = np.where(part.any(axis=0), part, present)
+    return _shared(_shared(part * 1.0) + _shared(part * pooled[:, None]) + _shared(part * inverse))
+
+
+def _shared(weights: Floats) -> Floats:
+    """Return weights that add up to one for each series for which any is positive, alike where only naught is given."""
+    total = weights.sum(axis=0)
+    shared: Floats = np.divide(weights, total, out=np.zeros_like(weights), where=total > 0)
+    return shared
+
+
+def _least(losses: _Losses, kept: Marks, windows: Sequence[int]) -> Floats:
+    """Return the weights, one for each model kept, that make the mean loss of all series least.
+
+    Exponentiated gradient (Kivinen and Warmuth, 1997). Only runs in which every model was there can tell.
+    """
+    away = losses.away[kept][:, :, list(windows)].reshape(int(kept.sum()), -1)
+    away = away[:, np.isfinite(away).all(axis=0)]
+    weights = np.full(len(away), 1 / len(away))
+    summed = np.zeros(len(away))
+    for turn in range(1, _ROUNDS + 1):
+        error = weights @ away
+        gradient = away @ (error if losses.squared else np.sign(error))
+        gradient /= max(float(np.abs(gradient).max()), _TINY)
+        weights = weights * np.exp(-_SPEED / np.sqrt(turn) * gradient)
+        weights /= weights.sum()
+        summed += weights
+    return summed / _ROUNDS
+
+
+def _mean(values: Floats, weights: Floats) -> Floats:
+    """Return the weighted mean over the models; not a number for a series in which none has a part."""
+    mean: Floats = np.einsum("ks,ksh->sh", weights, np.where(np.isfinite(values), values, 0.0))
+    mean[weights.sum(axis=0) == 0] = np.nan
+    return mean
+
+
+def _median(values: Floats) -> Floats:
+    """Return the median over the models that are there."""
+    nobody = np.asarray(~np.isfinite(values).any(axis=0))
+    middle: Floats = np.nanmedian(np.where(nobody[None], 0.0, values), axis=0)
+    middle[nobody] = np.nan
+    return middle

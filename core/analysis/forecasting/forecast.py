@@ -1,155 +1,214 @@
 """Forecast the sales of groups: history, models, ensemble, backtest beside naive, and what cannot be known."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 import duckdb
 import numpy as np
 
-from core.analysis.forecasting import backtest, ensemble
-from core.analysis.forecasting.exponential import ExponentialSmoothing
-from core.analysis.forecasting.naive import SeasonalNaive
-from core.analysis.forecasting.protocol import Floats, Model, Prediction
-from core.analysis.forecasting.theta import Theta
+from core.analysis.forecasting import exposure
+from core.analysis.forecasting.advice import advise
+from core.analysis.forecasting.panel import Floats, is_intermittent, known_season
+from core.analysis.forecasting.pipeline import ENSEMBLE, Answer, Outcome, Plan, forecast
+from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange, load
+from core.analysis.forecasting.scoring import score
 from core.model.errors import UserError
-from core.model.forecasts import LEVELS, ForecastReport, ForecastRule, GroupForecast, ModelForecast, Note, Score, Step
+from core.model.exposure import Calendar
+from core.model.forecasts import ForecastReport, ForecastRule, GroupForecast, ModelForecast, Note, Score, Step
 from core.model.job_context import JobContext
-from core.model.periods import COARSEST_FIRST, TYPICAL_DAYS, Grain, period_of
-from core.warehouse.filters import Filters, check_levels, conditions
+from core.model.periods import TYPICAL_DAYS, Grain
+from core.warehouse.filters import Filters
 
-_SEASONS = {Grain.DAY: 7, Grain.WEEK: 52, Grain.HIJRI_MONTH: 12, Grain.MONTH: 12, Grain.QUARTER: 4}
-_LONGEST = 366
-_NAIVE: Model = SeasonalNaive()
-_MODELS: tuple[Model, ...] = (ExponentialSmoothing(), Theta())
+LONGEST = 366
 
-History = dict[date, float]
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """With what a question is answered: the plan of models, what is known of days, and the target of the sum ahead."""
+
+    plan: Plan = field(default_factory=Plan)
+    known: Known = field(default_factory=lambda: Known(Calendar()))
+    target: float | None = None
 
 
 def find(
-    reader: duckdb.DuckDBPyConnection, rule: ForecastRule, filters: Filters, context: JobContext
+    reader: duckdb.DuckDBPyConnection, rule: ForecastRule, filters: Filters, setting: Setting, context: JobContext
 ) -> ForecastReport:
     """Return a forecast for each group, at the coarsest grain of the data; the largest group first.
 
-    Raises ``forecast.horizon`` for a horizon under one day or over 366 periods.
+    Raises ``forecast.horizon`` for a horizon under one day or over 366 periods, and ``Cancelled``.
     """
-    check_levels(rule.by)
-    where, values = conditions(filters)
-    grains = {grain for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()}
-    grain = next((each for each in COARSEST_FIRST if each in grains), None)
+    grain, series = load(reader, rule.by, filters)
     if grain is None:
         return ForecastReport(rule=rule, groups=())
+    horizon = periods_of(rule, grain)
+    groups = forecast_series(series, grain, horizon, rule, setting, context)
+    return ForecastReport(rule=rule, groups=groups, grain=grain)
+
+
+def periods_of(rule: ForecastRule, grain: Grain) -> int:
+    """Return how many periods the horizon of ``rule`` is; raises ``forecast.horizon``."""
     horizon = max(1, round(rule.horizon_days / TYPICAL_DAYS[grain]))
-    if rule.horizon_days < 1 or horizon > _LONGEST:
-        raise UserError("forecast.horizon", most=_LONGEST)
-    levels = "".join(f", {level}" for level in rule.by)
-    query = f"SELECT period, sum(value) {levels} FROM sales WHERE grain = ? AND {where} GROUP BY ALL"
-    series: defaultdict[tuple[str | None, ...], History] = defaultdict(dict)
-    for period, total, *group in reader.execute(query, [grain, *values]).fetchall():
-        series[tuple(group)][period] = float(total)
-    ranked = sorted(series, key=lambda names: (-sum(series[names].values()), [name or "" for name in names]))
-    groups = []
-    for done, each in enumerate(ranked):
-        context.check_cancelled()
-        context.progress(done, len(ranked), "forecast.running")
-        groups.append(forecast_series(series[each], grain, horizon, each))
-    return ForecastReport(rule=rule, groups=tuple(groups))
+    if rule.horizon_days < 1 or horizon > LONGEST:
+        raise UserError("forecast.horizon", most=LONGEST)
+    return horizon
 
 
-def forecast_series(history: History, grain: Grain, horizon: int, group: tuple[str | None, ...]) -> GroupForecast:
-    """Return the forecast of one series; what cannot be known is said in its notes."""
-    starts, notes = _after_the_last_hole(sorted(history), grain)
-    values = np.array([history[start] for start in starts], np.float64)
-    shown = tuple((start, history[start]) for start in sorted(history))
-    if len(values) < _NAIVE.fewest:
-        return _nothing(group, shown, (*notes, Note.TOO_SHORT))
-    if not values.any():
-        notes = (*notes, Note.NEVER_SOLD)
-    full_season = _SEASONS[grain]
-    if _season(len(values), full_season) == 1:
-        notes = (*notes, Note.NO_SEASON)
-    ahead = _next_starts(starts[-1], grain, horizon)
-    origins = backtest.origins(len(values), horizon, _NAIVE.fewest)
-    if not origins:
-        notes = (*notes, Note.NOT_TESTED)
+def forecast_series(
+    series: Mapping[Group, History],
+    grain: Grain,
+    horizon: int,
+    rule: ForecastRule,
+    setting: Setting,
+    context: JobContext,
+) -> tuple[GroupForecast, ...]:
+    """Return the forecast of each series, the largest first; what cannot be known is said in its notes."""
+    sales = arrange(series, grain, horizon, setting.known if rule.exposure else None)
+    raised = exposure.factors(sales.panel, sales.starts, grain, setting.known.calendar) if rule.exposure else None
+    seen = sales.panel if raised is None else exposure.without(sales.panel, raised)
+    found: dict[int, GroupForecast] = {}
+    for outcome in forecast(seen, horizon, setting.plan, context):
+        for at, row in enumerate(outcome.rows):
+            factor = np.ones(len(sales.starts)) if raised is None else raised
+            told = _Group(sales, int(row), horizon, outcome, at, factor).described()
+            notes = told.notes if raised is None else (*told.notes, Note.RAMADAN_COUNTED)
+            found[int(row)] = _finished(replace(told, notes=notes), sales, int(row), rule, setting.target)
+    for row in set(range(len(sales.groups))) - set(found):
+        found[row] = _finished(_nothing(sales, row), sales, row, rule, setting.target)
+    return tuple(found[row] for row in sorted(found))
 
-    def run(name: str, predict: Callable[[Floats], Prediction], fewest: int) -> ModelForecast:
-        usable = [origin for origin in origins if origin >= fewest]
-        score = backtest.score(backtest.trials(values, horizon, usable, predict)) if usable else None
-        return ModelForecast(model=name, steps=_steps(predict(values), ahead), score=score)
 
-    naive = run(_NAIVE.name(_season(len(values), full_season)), _predictor(_NAIVE, full_season, horizon), _NAIVE.fewest)
-    usable = [model for model in _MODELS if len(values) >= model.fewest]
-    models = tuple(
-        run(model.name(full_season), _predictor(model, full_season, horizon), model.fewest) for model in usable
-    )
-    if not models:
+class _Group:
+    """One series of an outcome; ``raised`` is what Ramadan does to each period of the line of time."""
+
+    def __init__(self, sales: Sales, row: int, horizon: int, outcome: Outcome, at: int, raised: Floats) -> None:
+        self._sales = sales
+        self._row = row
+        self._at = at
+        self._outcome = outcome
+        self._values = sales.panel.histories[row]
+        self._ahead = sales.ahead(row, horizon)
+        end = sales.panel.first[row] + len(self._values)
+        self._raised = raised[end : end + horizon]
+
+    def described(self) -> GroupForecast:
+        """Return what all models say of the series, under their true names."""
+        season = known_season(len(self._values), self._sales.panel.season)
+        measure = "seasonal_naive" if season > 1 else "naive"
+        naive = self._model(measure)
+        others = [name for name in self._outcome.answers if name not in (measure, ENSEMBLE, "seasonal_naive")]
+        models = tuple(each for each in (self._model(name) for name in others) if each is not None)
+        together = self._model(ENSEMBLE)
+        best = _best(naive, models, together)
         return GroupForecast(
-            group=group, history=shown, naive=naive, models=(), ensemble=None, best=naive.model, notes=notes
+            group=self._sales.groups[self._row],
+            history=tuple(sorted(self._sales.histories[self._row].items())),
+            naive=naive,
+            models=models,
+            ensemble=together,
+            best=best.model if best is not None else None,
+            notes=self._notes(naive, best, season),
         )
-    members = [_predictor(model, full_season, horizon) for model in usable]
-    fewest = max(model.fewest for model in usable)
-    together = run(ensemble.NAME, lambda past: ensemble.combine([member(past) for member in members]), fewest)
-    best = _best(naive, (*models, together))
-    if best is naive and naive.score is not None:
-        notes = (*notes, Note.NAIVE_IS_BEST)
+
+    def _model(self, name: str) -> ModelForecast | None:
+        answer: Answer = self._outcome.answers[name]
+        ahead = answer.ahead[self._at]
+        if not np.isfinite(ahead).all():
+            return None
+        weight = None
+        if name in self._outcome.members and self._outcome.way == "weights":
+            weight = float(self._outcome.weights[self._outcome.members.index(name), self._at])
+        intervals = {level: (low[self._at], high[self._at]) for level, (low, high) in answer.bounds.items()}
+        steps = tuple(
+            Step(
+                start=start,
+                mean=float(ahead[step] * self._raised[step]),
+                intervals={
+                    level: (float(low[step] * self._raised[step]), float(high[step] * self._raised[step]))
+                    for level, (low, high) in intervals.items()
+                },
+            )
+            for step, start in enumerate(self._ahead)
+        )
+        return ModelForecast(model=name, steps=steps, score=self._score(answer), weight=weight)
+
+    def _score(self, answer: Answer) -> Score | None:
+        low, high = answer.past_bounds
+        return score(
+            self._outcome.actual[self._at], answer.past[self._at], self._values, self._sales.panel.season,
+            (low[self._at], high[self._at]),
+        )  # fmt: skip
+
+    def _notes(self, naive: ModelForecast | None, best: ModelForecast | None, season: int) -> tuple[Note, ...]:
+        history = self._sales.histories[self._row]
+        wild = any(answer.blew_up[self._at] for answer in self._outcome.answers.values())
+        told = {
+            Note.AFTER_A_HOLE: len(self._values) < len(history),
+            Note.NEVER_SOLD: not self._values.any(),
+            Note.SELLS_SELDOM: bool(self._values.any()) and is_intermittent(self._values),
+            Note.NO_SEASON: season == 1,
+            Note.NOT_TESTED: best is not None and best.score is None,
+            Note.NAIVE_IS_BEST: best is not None and best is naive and best.score is not None,
+            Note.BLEW_UP: wild,
+        }
+        return tuple(note for note, holds in told.items() if holds)
+
+
+def _nothing(sales: Sales, row: int) -> GroupForecast:
+    """Return what can be said of a series that is too short for any model."""
+    history = sales.histories[row]
+    holes = (Note.AFTER_A_HOLE,) if len(sales.panel.histories[row]) < len(history) else ()
     return GroupForecast(
-        group=group, history=shown, naive=naive, models=models, ensemble=together, best=best.model, notes=notes
-    )
+        group=sales.groups[row], history=tuple(sorted(history.items())), naive=None, models=(), ensemble=None,
+        best=None, notes=(Note.TOO_SHORT, *holes),
+    )  # fmt: skip
 
 
-def _nothing(
-    group: tuple[str | None, ...], shown: tuple[tuple[date, float], ...], notes: tuple[Note, ...]
-) -> GroupForecast:
-    return GroupForecast(group=group, history=shown, naive=None, models=(), ensemble=None, best=None, notes=notes)
+def _finished(told: GroupForecast, sales: Sales, row: int, rule: ForecastRule, target: float | None) -> GroupForecast:
+    """Return the forecast with its scenario, its advice and what the rules of the market say of its history."""
+    season = SEASONS[sales.grain]
+    days = [start for start, _ in told.history]
+    last_year = [value for _, value in told.history[-season:]]
+    notes = told.notes
+    if days and any(days[0] < day <= days[-1] for day in Known(Calendar()).breaks):
+        notes = (*notes, Note.RULES_CHANGED)
+    steps = told.chosen.steps if told.chosen is not None else ()
+    if target is None and len(last_year) == season and steps:
+        target = float(sum(np.resize(last_year, len(steps))))
+    scenario = _scenario(sales, row, rule.growth, last_year) if rule.growth is not None else ()
+    return replace(told, notes=notes, scenario=scenario, advice=advise(steps, last_year, target))
 
 
-def _predictor(model: Model, full_season: int, horizon: int) -> Callable[[Floats], Prediction]:
-    """Return the model at its horizon, with the season that the history it is given can carry."""
-    return lambda past: model.predict(past, _season(len(past), full_season), horizon, LEVELS)
-
-
-def _season(length: int, full: int) -> int:
-    """Return the season that ``length`` periods can know: it takes two of them, else there is none."""
-    return full if length >= 2 * full else 1
-
-
-def _best(naive: ModelForecast, others: Sequence[ModelForecast]) -> ModelForecast:
-    """Return the model with the least WAPE; naive if none is below naive, the ensemble if nothing was tried."""
-    base = _wape(naive.score)
-    if base is None:
-        return others[-1]
-    tried = [each for each in others if (wape := _wape(each.score)) is not None and wape < base]
-    return min(tried, key=lambda each: _wape(each.score) or 0.0, default=naive)
-
-
-def _wape(score: Score | None) -> float | None:
-    return None if score is None else score.wape
-
-
-def _after_the_last_hole(starts: list[date], grain: Grain) -> tuple[list[date], tuple[Note, ...]]:
-    for position in range(len(starts) - 1, 0, -1):
-        if _next_starts(starts[position - 1], grain, 1)[0] != starts[position]:
-            return starts[position:], (Note.AFTER_A_HOLE,)
-    return starts, ()
-
-
-def _next_starts(last: date, grain: Grain, count: int) -> list[date]:
-    found = []
-    for _ in range(count):
-        last = period_of(period_of(last, grain).end + timedelta(days=1), grain).start
-        found.append(last)
-    return found
-
-
-def _steps(predicted: Prediction, ahead: Sequence[date]) -> tuple[Step, ...]:
+def _scenario(sales: Sales, row: int, growth: float, last: list[float]) -> tuple[tuple[date, float], ...]:
+    """Return the last season, or the mean of less, grown by a person's own assumption."""
+    season = SEASONS[sales.grain]
+    end = sales.panel.first[row] + len(sales.panel.histories[row])
+    ahead = sales.starts[end:]
+    base = last if len(last) == season else [float(np.mean(last))] if last else []
+    if not base:
+        return ()
     return tuple(
-        Step(
-            start=start,
-            mean=float(predicted.mean[number]),
-            intervals={
-                level: (float(low[number]), float(high[number])) for level, (low, high) in predicted.bounds.items()
-            },
-        )
-        for number, start in enumerate(ahead)
+        (start, value * (1 + growth / 100) ** (1 + at // season))
+        for at, (start, value) in enumerate(zip(ahead, np.resize(base, len(ahead)), strict=True))
     )
+
+
+def _best(
+    naive: ModelForecast | None, models: tuple[ModelForecast, ...], together: ModelForecast | None
+) -> ModelForecast | None:
+    """Return the ensemble if it beats naive, else the best model that does, else naive.
+
+    Where nothing was tried, the ensemble stands, and naive where there is none.
+    """
+    base = _wape(naive)
+    if naive is None or base is None:
+        return together or naive
+    if together is not None and (wape := _wape(together)) is not None and wape < base:
+        return together
+    tried = [each for each in models if (wape := _wape(each)) is not None and wape < base]
+    return min(tried, key=lambda each: _wape(each) or 0.0, default=naive)
+
+
+def _wape(each: ModelForecast | None) -> float | None:
+    return None if each is None or each.score is None else each.score.wape

@@ -1,31 +1,44 @@
-"""What every model is: something that continues a series, with bounds."""
+"""What every model is: something that learns from a panel of series and continues it.
 
-from dataclasses import dataclass
-from typing import Protocol
+A model is fitted on a panel and the fitted model continues a panel: the same, an earlier cut of it, or a later one.
+How sure a forecast is comes from how the same model did on the past (``intervals``), never from the model itself:
+measured on others' series, the intervals that models claim for themselves cover too little.
+"""
 
-import numpy as np
-import numpy.typing as npt
+from collections.abc import Mapping
+from typing import Any, Protocol
 
-Floats = npt.NDArray[np.float64]
+from core.analysis.forecasting.panel import Floats, Panel
+
+Parameters = Mapping[str, Any]  # numbers, texts and lists of them: what JSON can hold
 
 
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """The expected values and, by level in per cent, the lower and upper bounds; all as long as the horizon."""
+class Fitted(Protocol):
+    """A model that has learnt."""
 
-    mean: Floats
-    bounds: dict[int, tuple[Floats, Floats]]
+    def predict(self, panel: Panel, horizon: int) -> Floats:
+        """Return the next ``horizon`` values (series x steps) of each series of ``panel``, in its order.
+
+        Not a number where the model cannot continue a series. Nothing is learnt anew.
+        """
+
+    def parameters(self) -> Parameters | None:
+        """Return what was learnt, by the id of a series where it is learnt for each; ``None`` where it is not kept."""
 
 
 class Model(Protocol):
-    """A way to continue a series."""
+    """A way to continue series."""
+
+    @property
+    def name(self) -> str:
+        """The true name, as the texts and the registry have it."""
 
     @property
     def fewest(self) -> int:
-        """How many periods the model needs at least."""
+        """How many periods a series must have at least."""
 
-    def name(self, season: int) -> str:
-        """Return the true name of what runs at this season; a season of 1 is none."""
+    def fit(self, panel: Panel) -> Fitted:
+        """Learn from ``panel``."""
 
-    def predict(self, history: Floats, season: int, horizon: int, levels: tuple[int, ...]) -> Prediction:
-        """Return the next ``horizon`` values of ``history``, which has no hole."""
+    def restore(self, parameters: Parameters) -> Fitted:
+        """Return the fitted model that had these parameters."""

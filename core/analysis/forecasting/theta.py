@@ -1,22 +1,29 @@
 """Theta, dynamically optimised (Fiorucci and others, 2016): the line of the M3 winner with fitted parameters."""
 
-from core.analysis.forecasting.protocol import Floats, Prediction
-from core.analysis.forecasting.statistical import run
+from typing import Any
+
+from core.analysis.forecasting.each import EachByItself
+from core.analysis.forecasting.panel import Floats
+from core.analysis.forecasting.protocol import Parameters
+
+_FORM = "DOTM"
 
 
-class Theta:
-    """The dynamic optimised theta model."""
+def learn(history: Floats, season: int) -> dict[str, Any]:
+    """Return the first level, its weight and theta; the season is taken off inside where a test finds one."""
+    from statsforecast.theta import auto_theta
 
-    fewest = 6
+    found = auto_theta(history, season, model=_FORM)["par"]
+    return {key: float(found[key]) for key in ("initial_smoothed", "alpha", "theta")}
 
-    @staticmethod
-    def name(season: int) -> str:  # noqa: ARG004 - the season is taken off inside
-        """Return ``theta``."""
-        return "theta"
 
-    @staticmethod
-    def predict(history: Floats, season: int, horizon: int, levels: tuple[int, ...]) -> Prediction:
-        """Return what the model predicts."""
-        from statsforecast import models
+def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floats:
+    """Return what the model predicts from the end of ``history``."""
+    from statsforecast.theta import auto_theta, forecast_theta
 
-        return run(models.DynamicOptimizedTheta(season_length=season), history, horizon, levels)
+    given = {key: known[key] for key in ("initial_smoothed", "alpha", "theta")}
+    mean: Floats = forecast_theta(auto_theta(history, season, model=_FORM, **given), horizon)["mean"]
+    return mean
+
+
+THETA = EachByItself("theta", 6, learn, go_on)

@@ -12,7 +12,11 @@ STEPS = (Step(start=date(2025, 1, 1), mean=60.0, intervals={50: (55, 65), 80: (5
 
 
 def model(name: str, wape: float | None) -> ModelForecast:
-    score = Score(wape=wape, bias=1.0, coverage=80.0, periods=9) if wape is not None else None
+    score = (
+        Score(wape=wape, mase=0.9, rmsse=0.9, bias=1.0, coverage=80.0, width=20.0, periods=9)
+        if wape is not None
+        else None
+    )
     return ModelForecast(model=name, steps=STEPS, score=score)
 
 

@@ -1,0 +1,59 @@
+"""Ramadan moves through the months; a season that stands still cannot follow it.
+
+Where the data can tell its effect from that of the months (``exposure_effect``), the effect is taken out of every
+series before the models see it, and put back into what they say of the months ahead, by the share of Ramadan in each.
+The effect is that of all series together: what one series says of it alone is mostly noise.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+
+from core.analysis.exposure_effect import MOST_INFLATED, estimate, inflation
+from core.analysis.forecasting.panel import Floats, Panel
+from core.model.exposure import Calendar, ExposureKind
+from core.model.periods import Grain, month
+
+
+def factors(panel: Panel, starts: Sequence[date], grain: Grain, calendar: Calendar) -> Floats | None:
+    """Return by how much Ramadan raises each period of ``starts``, 1 for not at all.
+
+    ``None`` where the effect cannot be told from the months, or is no larger than chance, or the periods are no months.
+    """
+    if grain is not Grain.MONTH:
+        return None
+    totals = _totals(panel, starts)
+    if inflation(totals, calendar, ExposureKind.RAMADAN) > MOST_INFLATED:
+        return None
+    effect = estimate(totals, calendar, ExposureKind.RAMADAN)
+    if effect is None or effect.low <= 0 <= effect.high:
+        return None
+    shares = [
+        calendar.days(ExposureKind.RAMADAN, period) / period.days
+        for period in (month(start.year, start.month) for start in starts)
+    ]
+    return 1 + effect.percentage / 100 * np.array(shares)
+
+
+def without(panel: Panel, raised: Floats) -> Panel:
+    """Return the panel as it would have been without Ramadan."""
+    return replace(
+        panel,
+        histories=tuple(
+            history / raised[first : first + len(history)]
+            for history, first in zip(panel.histories, panel.first, strict=True)
+        ),
+    )
+
+
+def _totals(panel: Panel, starts: Sequence[date]) -> Mapping[date, float]:
+    """Return the sums of the periods that every series of the panel that reaches the last one has, where positive."""
+    ends = [first + len(history) for first, history in zip(panel.first, panel.histories, strict=True)]
+    rows = [row for row, end in enumerate(ends) if len(panel.histories[row]) and end == max(ends)]
+    if not rows:
+        return {}
+    begin, end = max(panel.first[row] for row in rows), max(ends)
+    sums = sum((panel.histories[row][begin - panel.first[row] :] for row in rows), np.zeros(end - begin))
+    return {start: float(total) for start, total in zip(starts[begin:end], sums, strict=True) if total > 0}

@@ -1,0 +1,31 @@
+"""Which models there are, and who may run: at which length of history, and for which kind of series."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from core.analysis.forecasting.complex_exponential import COMPLEX, COMPLEX_LOG
+from core.analysis.forecasting.exponential import EXPONENTIAL
+from core.analysis.forecasting.forest import Forest
+from core.analysis.forecasting.linear import Linear
+from core.analysis.forecasting.naive import Naive, SeasonalNaive
+from core.analysis.forecasting.protocol import Model
+from core.analysis.forecasting.sporadic import SPORADIC
+from core.analysis.forecasting.theta import THETA
+
+MEASURES = ("naive", "seasonal_naive")  # what the others are held against; they have no part in the ensemble
+POOLED = ("linear", "forest")  # learn from all series at once
+STEADY = (*MEASURES, *POOLED, "ets", "theta", "ces", "ces_log")
+SELDOM = (*MEASURES, *POOLED, *SPORADIC)
+
+_ALL: tuple[Model, ...] = (
+    Naive(),
+    SeasonalNaive(),
+    Linear(),
+    Forest(),
+    EXPONENTIAL,
+    THETA,
+    COMPLEX,
+    COMPLEX_LOG,
+    *SPORADIC.values(),
+)
+MODELS: Mapping[str, Model] = MappingProxyType({model.name: model for model in _ALL})

@@ -1,0 +1,80 @@
+"""Series to continue, side by side: the values of a long frame, one array for each series."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+_DEMAND_INTERVAL = 1.32  # periods for one demand from which a series counts as intermittent (Syntetos and Boylan, 2005)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Series of one grain without holes, the oldest value first.
+
+    ``first`` numbers the first period of each series on one line of time, so that the same number is the same period
+    in all of them. ``season`` is how many periods make one, 1 for none. ``days`` holds what is known of the periods
+    themselves (periods x features, by number, the periods ahead included); it has no columns where nothing is.
+    """
+
+    ids: tuple[str, ...]
+    histories: tuple[Floats, ...]
+    first: tuple[int, ...]
+    season: int
+    days: Floats
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def lengths(self) -> Ints:
+        """How many periods each series has."""
+        return np.array([len(history) for history in self.histories], np.int64)
+
+    def cut(self, lengths: Sequence[int] | Ints) -> "Panel":
+        """Return the panel as it was when only the first ``lengths`` periods of each series were known."""
+        return replace(
+            self,
+            histories=tuple(history[:length] for history, length in zip(self.histories, lengths, strict=True)),
+        )
+
+    def only(self, rows: Iterable[int]) -> "Panel":
+        """Return the series at ``rows``, in that order."""
+        rows = list(rows)
+        return replace(
+            self,
+            ids=tuple(self.ids[row] for row in rows),
+            histories=tuple(self.histories[row] for row in rows),
+            first=tuple(self.first[row] for row in rows),
+        )
+
+    def season_of(self, row: int) -> int:
+        """Return the season that series ``row`` can know: it takes two of them, else there is none."""
+        return known_season(len(self.histories[row]), self.season)
+
+
+def panel_of(histories: Sequence[Floats], season: int, ids: Sequence[str] | None = None) -> Panel:
+    """Return a panel of series that end together and of whose periods nothing is known but their order."""
+    longest = max(map(len, histories), default=0)
+    return Panel(
+        ids=tuple(ids) if ids is not None else tuple(map(str, range(len(histories)))),
+        histories=tuple(np.asarray(history, np.float64) for history in histories),
+        first=tuple(longest - len(history) for history in histories),
+        season=season,
+        days=np.zeros((0, 0)),
+    )
+
+
+def known_season(length: int, full: int) -> int:
+    """Return the season that ``length`` periods can know: ``full`` where there are two of them, else 1."""
+    return full if length >= 2 * full else 1
+
+
+def is_intermittent(history: Floats) -> bool:
+    """Tell whether a series sells so seldom that size and chance of a demand are better smoothed apart."""
+    demands = int(np.count_nonzero(history))
+    return demands == 0 or len(history) / demands > _DEMAND_INTERVAL

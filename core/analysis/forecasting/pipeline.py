@@ -1,0 +1,179 @@
+"""The whole way from series to forecasts: models, their past, what they make together, and how sure that is.
+
+Every forecast of the product goes this way, of a table of series as well as of the sales in the vault.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from core.analysis.forecasting import ensemble
+from core.analysis.forecasting.backtest import Origins, Run, origins
+from core.analysis.forecasting.demand_intervals import last_periods, quantiles
+from core.analysis.forecasting.guard import beyond
+from core.analysis.forecasting.intervals import Bounds, bounds, nested
+from core.analysis.forecasting.models import MEASURES, SELDOM, STEADY
+from core.analysis.forecasting.panel import Floats, Ints, Panel, is_intermittent
+from core.analysis.forecasting.protocol import Parameters
+from core.analysis.forecasting.workers import cores_of, run_models
+from core.analysis.histories import Marks
+from core.model.forecasts import LEVELS
+from core.model.job_context import JobContext
+
+ENSEMBLE = "ensemble"
+FEWEST = 3  # periods of a series that is continued at all
+_SCORED = 80  # the level, in per cent, whose coverage is told
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to forecast: which models, on how many cores (0 for most), with which parameters that are known already.
+
+    Of ``models`` that are chosen, each kind of series has its own; where none is, all of them.
+    """
+
+    models: tuple[str, ...] = ()
+    cores: int = 0
+    known: Mapping[str, Parameters] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one model says (series x steps), how sure that is, and what it said in the past (series x windows x steps).
+
+    Not a number where it says nothing. ``blew_up`` marks the series for which what it said was beyond belief and has
+    been taken away.
+    """
+
+    ahead: Floats
+    bounds: Bounds
+    past: Floats
+    past_bounds: tuple[Floats, Floats]
+    blew_up: Marks
+    parameters: Parameters | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The answers of all models by name, the ensemble last, for the series at ``rows`` of a panel.
+
+    ``weights`` (members x series) are those of the ensemble; ``way`` is ``weights`` or ``median``.
+    """
+
+    rows: Ints
+    actual: Floats
+    answers: dict[str, Answer]
+    members: tuple[str, ...]
+    weights: Floats
+    way: str
+
+
+def forecast(panel: Panel, horizon: int, plan: Plan, context: JobContext) -> list[Outcome]:
+    """Forecast each series of ``panel``: those that sell in most periods, then those that sell seldom.
+
+    Each kind has its models, and its errors are pooled apart. Series of fewer than three periods are left out.
+    Raises ``Cancelled``.
+    """
+    seldom = np.array([is_intermittent(history) for history in panel.histories], np.bool_)
+    long = panel.lengths >= FEWEST
+    found = []
+    for kind, names in ((~seldom, STEADY), (seldom, SELDOM)):
+        rows = np.flatnonzero(kind & long)
+        if len(rows):
+            chosen = [name for name in names if name in plan.models]
+            found.append(_of_kind(panel, rows, [*MEASURES, *chosen] if chosen else names, horizon, plan, context))
+    return found
+
+
+def _of_kind(whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan: Plan, context: JobContext) -> Outcome:
+    panel = whole.only(rows)
+    runs = origins(panel, horizon)
+    actual = runs.actual(panel, horizon)
+    done = run_models(names, panel, runs, horizon, context, cores=cores_of(plan.cores), known=plan.known)
+    tame = {name: _tamed(panel, each) for name, each in done.items()}
+    members = tuple(name for name in names if name not in MEASURES)
+    squared = is_intermittent(panel.histories[0])
+    combined = ensemble.combine(
+        np.stack([tame[name][0] for name in members]),
+        np.stack([tame[name][1] for name in members]),
+        actual,
+        tame["seasonal_naive"][1],
+        _scale(panel),
+        squared=squared,
+    )
+    sure = _Seldom(panel, runs, actual) if squared else _Steady(panel, actual)
+    answers = {}
+    nobody = np.zeros(len(panel), np.bool_)
+    for name, (ahead, past, blew_up) in (*tame.items(), (ENSEMBLE, (combined.ahead, combined.past, nobody))):
+        context.check_cancelled()
+        parameters = done[name].parameters if name in done else None
+        answers[name] = Answer(ahead, sure.bounds(ahead, past), past, sure.past_bounds(past), blew_up, parameters)
+    return Outcome(rows, actual, answers, members, combined.weights, combined.way)
+
+
+class _Steady:
+    """How sure forecasts are of series that sell in most periods: by the errors of the same model."""
+
+    def __init__(self, panel: Panel, actual: Floats) -> None:
+        self._panel = panel
+        self._actual = actual
+
+    def bounds(self, ahead: Floats, past: Floats) -> Bounds:
+        return bounds(self._panel, ahead, past, self._actual, LEVELS)
+
+    def past_bounds(self, past: Floats) -> tuple[Floats, Floats]:
+        """Return the bounds that each run in the past would have had from the other runs."""
+        low, high = np.full(past.shape, np.nan), np.full(past.shape, np.nan)
+        windows = list(range(past.shape[1]))
+        for window in windows:
+            others = [each for each in windows if each != window]
+            found = bounds(self._panel, past[:, window], past[:, others], self._actual[:, others], (_SCORED,))
+            low[:, window], high[:, window] = found[_SCORED]
+        return low, high
+
+
+class _Seldom:
+    """How sure forecasts are of series that sell seldom: by what their last periods held, the same for all models."""
+
+    def __init__(self, panel: Panel, runs: Origins, actual: Floats) -> None:
+        self._panel = panel
+        periods = last_periods(panel, runs, actual)
+        self._now = quantiles(panel, periods, LEVELS)
+        self._low, self._high = np.full(actual.shape, np.nan), np.full(actual.shape, np.nan)
+        for window in range(actual.shape[1]):
+            rows = np.flatnonzero(runs.seen[:, window])
+            low, high = quantiles(panel.only(rows).cut(runs.seen[rows, window]), periods, (_SCORED,))[_SCORED]
+            self._low[rows, window], self._high[rows, window] = low[:, None], high[:, None]
+
+    def bounds(self, ahead: Floats, past: Floats) -> Bounds:  # noqa: ARG002 - those of _Steady need it
+        wide = {
+            level: (np.broadcast_to(low[:, None], ahead.shape), np.broadcast_to(high[:, None], ahead.shape))
+            for level, (low, high) in self._now.items()
+        }
+        return nested(self._panel, ahead, wide)
+
+    def past_bounds(self, past: Floats) -> tuple[Floats, Floats]:
+        return np.minimum(self._low, past), np.maximum(self._high, past)
+
+
+def _tamed(panel: Panel, done: Run) -> tuple[Floats, Floats, Marks]:
+    """Return what a model says without what is beyond belief, now and in the past, and where that was so now."""
+    ahead, past = done.ahead.copy(), done.past.copy()
+    floor = np.array([0.0 if history.min(initial=0.0) >= 0 else -np.inf for history in panel.histories])
+    wild = beyond(ahead, panel.histories)
+    ahead[wild] = np.nan
+    for window in range(past.shape[1]):
+        past[beyond(past[:, window], panel.histories), window] = np.nan
+    # Sales are never negative, so neither is a forecast of them.
+    return np.maximum(ahead, floor[:, None]), np.maximum(past, floor[:, None, None]), wild
+
+
+def _scale(panel: Panel) -> Floats:
+    """Return the unit in which errors of different series are compared: how far apart their seasons lie."""
+    apart = []
+    for row, history in enumerate(panel.histories):
+        lag = panel.season_of(row)
+        step = np.abs(history[lag:] - history[:-lag])
+        apart.append(float(step.mean()) if step.any() else max(float(np.abs(history).mean()), 1.0))
+    return np.array(apart)

@@ -1,0 +1,131 @@
+"""Run models over a panel: in this process for little work, in several beside it for much.
+
+The work is cut into tasks of one model and some series. Processes are started anew (``spawn``), as Windows and frozen
+builds need it, work at low priority, and are ended at once when the work is cancelled.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from contextlib import suppress
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.analysis.forecasting.backtest import Origins, Run, run
+from core.analysis.forecasting.models import MODELS, POOLED
+from core.analysis.forecasting.panel import Ints, Panel
+from core.analysis.forecasting.protocol import Parameters
+from core.model.job_context import JobContext
+
+_MANY = 60  # series from which starting processes, two seconds each, is worth it
+_CHUNK = 25  # series of a task
+_POLL_SECONDS = 0.1
+_NICE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One model and some rows of a panel."""
+
+    model: str
+    rows: Ints
+    panel: Panel
+    runs: Origins
+    horizon: int
+    known: Parameters | None
+
+
+def run_models(
+    names: Sequence[str],
+    panel: Panel,
+    runs: Origins,
+    horizon: int,
+    context: JobContext,
+    *,
+    cores: int,
+    known: Mapping[str, Parameters],
+) -> dict[str, Run]:
+    """Return the run of each model of ``names`` over all of ``panel``; ``known`` parameters are not learnt again.
+
+    Progress counts series times models, under the name of the model. Raises ``Cancelled`` within half a second.
+    """
+    tasks = [task for name in names for task in _tasks(name, panel, runs, horizon, known.get(name))]
+    parts: dict[str, list[tuple[Ints, Run]]] = {name: [] for name in names}
+    total = sum(len(task.rows) for task in tasks)
+    done = 0
+    many = cores > 1 and len(panel) >= _MANY
+    for task, part in _in_processes(tasks, context, cores) if many else _here(tasks, context):
+        parts[task.model].append((task.rows, part))
+        done += len(task.rows)
+        context.progress(done, total, f"model.{task.model}")
+    return {name: _whole(each, panel, runs, horizon) for name, each in parts.items()}
+
+
+def cores_of(wanted: int) -> int:
+    """Return how many cores are used: as many as ``wanted``; of 0, all but one of more than two."""
+    there = os.cpu_count() or 1
+    return min(wanted, there) if wanted else there - (there > 2)
+
+
+def _tasks(name: str, panel: Panel, runs: Origins, horizon: int, known: Parameters | None) -> Iterator[Task]:
+    """Cut the work of a model: one that learns from all series at once has one task of all of them."""
+    rows = np.arange(len(panel))
+    chunks = [rows] if name in POOLED else np.array_split(rows, max(1, -(-len(rows) // _CHUNK)))
+    for chunk in chunks:
+        part = Origins(runs.seen[chunk], runs.steps[chunk])
+        yield Task(name, chunk, panel.only(chunk), part, horizon, known)
+
+
+def _do(task: Task) -> Run:
+    return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known)
+
+
+def _here(tasks: Sequence[Task], context: JobContext) -> Iterator[tuple[Task, Run]]:
+    for task in tasks:
+        context.check_cancelled()
+        yield task, _do(task)
+
+
+def _in_processes(tasks: Sequence[Task], context: JobContext, cores: int) -> Iterator[tuple[Task, Run]]:
+    spawn = multiprocessing.get_context("spawn")
+    # The long tasks first, so that none of them is left for the end.
+    ordered = sorted(tasks, key=lambda task: -len(task.rows))
+    pool = ProcessPoolExecutor(cores, mp_context=spawn, initializer=_step_back)
+    try:
+        waiting = {pool.submit(_do, task): task for task in ordered}
+        while waiting:
+            context.check_cancelled()
+            finished, _ = wait(waiting, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
+            for future in finished:
+                yield waiting.pop(future), future.result()
+    except BaseException:
+        _end(pool)
+        raise
+    pool.shutdown()
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End the processes of ``pool`` at once, whatever they are at."""
+    for process in list((pool._processes or {}).values()):  # noqa: SLF001 - kill_workers came with Python 3.14
+        process.kill()
+    pool.shutdown(cancel_futures=True)
+
+
+def _step_back() -> None:
+    """Leave the machine to whoever sits before it."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"
+    with suppress(AttributeError, OSError):  # Windows has no niceness
+        os.nice(_NICE)
+
+
+def _whole(parts: Sequence[tuple[Ints, Run]], panel: Panel, runs: Origins, horizon: int) -> Run:
+    ahead = np.full((len(panel), horizon), np.nan)
+    past = np.full((*runs.seen.shape, horizon), np.nan)
+    parameters: dict[str, object] | None = {}
+    for rows, part in parts:
+        ahead[rows], past[rows] = part.ahead, part.past
+        parameters = None if parameters is None or part.parameters is None else {**parameters, **part.parameters}
+    return Run(ahead, past, parameters)

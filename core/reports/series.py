@@ -1,0 +1,25 @@
+"""Forecasts of series as a file for another program."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from core.model.errors import EnvironmentFault
+
+
+def write_forecasts(path: Path, columns: Mapping[str, Sequence[Any]]) -> None:
+    """Write ``columns`` to a Parquet file, or to CSV where that is what the name ends in; raises ``disk.failed``."""
+    table = pa.table(dict(columns))
+    try:
+        if path.suffix.casefold() == ".csv":
+            from pyarrow import csv
+
+            csv.write_csv(table, path)
+        else:
+            from pyarrow import parquet
+
+            parquet.write_table(table, path, compression="zstd")
+    except OSError as error:
+        raise EnvironmentFault("disk.failed", file=path.name) from error

@@ -1,0 +1,102 @@
+"""raff forecast | forecast-file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.analysis.forecasting.forecast import Setting
+from core.analysis.forecasting.pipeline import Plan
+from core.analysis.forecasting.sales import Known
+from core.model.errors import UserError
+from core.model.forecasts import ForecastRule
+from core.operations.forecast_file import forecast_file
+from core.operations.forecast_sales import forecast_sales
+from core.texts import numbers
+from core.texts.catalogue import say
+from desktop_app.cli import options
+from desktop_app.cli.asking import SHOWN_ROWS, ByOption, How, asking, levels
+from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.presenters import forecasts as presenter
+
+CoresOption = Annotated[int | None, typer.Option(min=0, help="How many cores are used; 0 for most of them.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the commands on ``app``."""
+    app.command()(forecast)
+    app.command("forecast-file")(forecast_file_)
+
+
+def forecast(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    by: ByOption = None,
+    limit: LimitOption = None,
+    *,
+    horizon: Annotated[str, typer.Option(help="How far to look ahead, in days.")] = "90d",
+    growth: Annotated[float | None, typer.Option(help="Your own assumption in per cent a year, as a scenario.")] = None,
+    target: Annotated[float | None, typer.Option(help="What the periods ahead shall bring together.")] = None,
+    cores: CoresOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
+    rule = ForecastRule(horizon_days=_days(horizon), by=levels(by), growth=growth)
+    with asking(How(vault, where, password_stdin, json_, lang)) as asked:
+        settings = asked.app.settings
+        plan = Plan(cores=settings.forecast.cores if cores is None else cores)
+        setting = Setting(plan=plan, known=Known(settings.calendar.calendar), target=target)
+        report = asked(forecast_sales, rule, asked.filters, asked.context, setting)
+        asked.document(presenter.as_document(report, asked.unit, asked.language, limit))
+    for found in report.groups[: limit or SHOWN_ROWS]:
+        rows = presenter.as_rows(found, asked.language)
+        if rows:
+            asked.output.table(presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
+        for line in presenter.in_words(found, asked.unit, asked.language):
+            asked.output.line(line)
+        for line in presenter.supposed(found, growth or 0.0, asked.unit, asked.language):
+            asked.output.line(line)
+
+
+def forecast_file_(
+    file: Annotated[Path, typer.Argument(help="A file of series: series_id, t or date, value (.parquet or .csv).")],
+    out: Annotated[Path, typer.Option(help="The file to write: .parquet or .csv.")],
+    *,
+    horizon: Annotated[int, typer.Option(help="How many periods to look ahead.")],
+    season: Annotated[int, typer.Option(help="How many periods make a season; 1 for none.")] = 12,
+    cores: CoresOption = None,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Continue every series of a file with every model and their ensemble; no vault is needed."""
+    app, output = options.start(lang, as_json=json_)
+    plan = Plan(cores=app.settings.forecast.cores if cores is None else cores)
+    with output.progress() as context:
+        done = forecast_file(file, horizon, season, out, plan, context)
+    refused = [{"series_id": each.series, "code": each.code, "row": each.row} for each in done.refused]
+    output.document(
+        {
+            "out": str(out),
+            "series": done.series,
+            "rows": done.rows,
+            "models": list(done.models),
+            "refused": refused,
+            "after_a_hole": list(done.after_a_hole),
+        }
+    )
+    output.say("forecast_file.written", count=numbers.figure(done.series), file=str(out))
+    for each in done.refused[:SHOWN_ROWS]:
+        reason = say(output.language, each.code)
+        output.say("forecast_file.refused", series=each.series, row=str(each.row or numbers.ABSENT), reason=reason)
+    if done.after_a_hole:
+        output.say("forecast_file.holes", count=numbers.figure(len(done.after_a_hole)))
+
+
+def _days(text: str) -> int:
+    """Return the days of a horizon such as ``90d``; raises ``forecast.horizon_not_understood``."""
+    number = text.strip().removesuffix("d")
+    if not number.isdecimal():
+        raise UserError("forecast.horizon_not_understood", text=text)
+    return int(number)

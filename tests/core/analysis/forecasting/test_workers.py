@@ -1,0 +1,47 @@
+import multiprocessing
+
+import numpy as np
+import pytest
+
+from core.analysis.forecasting.backtest import origins
+from core.analysis.forecasting.panel import panel_of
+from core.analysis.forecasting.workers import cores_of, run_models
+from core.model.errors import Cancelled
+from core.model.job_context import Unattended
+from tests.fakes.context import RecordingContext
+
+RANDOM = np.random.default_rng(4)
+MANY = panel_of(list(RANDOM.uniform(50, 60, (70, 30))), 12)
+NAMES = ("naive", "linear", "theta")
+
+
+def test_processes_give_what_one_process_gives() -> None:
+    runs = origins(MANY, 3)
+    alone, together = (run_models(NAMES, MANY, runs, 3, Unattended(), cores=cores, known={}) for cores in (1, 2))
+    for name in NAMES:
+        np.testing.assert_allclose(together[name].ahead, alone[name].ahead)
+        np.testing.assert_allclose(together[name].past, alone[name].past)
+    assert set(together["theta"].parameters or {}) == set(MANY.ids)
+
+
+def test_a_cancelled_forecast_leaves_no_process_behind() -> None:
+    before = {process.pid for process in multiprocessing.active_children()}
+    with pytest.raises(Cancelled):
+        run_models(NAMES, MANY, origins(MANY, 3), 3, RecordingContext(stop_at=3), cores=2, known={})
+    assert {process.pid for process in multiprocessing.active_children()} == before
+
+
+def test_known_parameters_are_not_learnt_again() -> None:
+    runs = origins(MANY, 3)
+    learnt = run_models(("theta",), MANY, runs, 3, Unattended(), cores=1, known={})["theta"].parameters
+    assert learnt is not None
+    other = {name: {**each, "alpha": 0.5} for name, each in learnt.items()}
+    again = run_models(("theta",), MANY, runs, 3, Unattended(), cores=1, known={"theta": other})["theta"]
+    assert again.parameters == other
+
+
+def test_cores_that_are_asked_for_are_used_as_far_as_there_are_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    assert [cores_of(wanted) for wanted in (0, 3, 99)] == [7, 3, 8]
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert cores_of(0) == 2

@@ -12,6 +12,7 @@ class ChangeSet:
     alerts: bool = False
     settings: bool = False
     outbox: bool = False
+    forecasts: bool = False
 
 
 NOTHING = ChangeSet()

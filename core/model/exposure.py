@@ -65,6 +65,11 @@ class Calendar:
                 raise UserError("calendar.override", kind=each.kind.value, first=each.first.isoformat())
         self._overrides = tuple(overrides)
 
+    @property
+    def stated(self) -> list[list[str]]:
+        """What was announced, as texts: kind, first and last day."""
+        return [[each.kind.value, each.first.isoformat(), each.last.isoformat()] for each in self._overrides]
+
     def days(self, kind: ExposureKind, period: Period) -> int:
         """Return how many days of ``period`` are of ``kind``.
 

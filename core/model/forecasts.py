@@ -142,9 +142,15 @@ class GroupForecast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastReport:
-    """All groups of a question, the largest first; empty data gives none. ``run`` names where it was frozen."""
+    """All groups of a question, the largest first; empty data gives none.
+
+    ``filters`` are the names that were chosen by level; ``model`` is the registered model that forecast, and ``run``
+    the name under which the report was frozen.
+    """
 
     rule: ForecastRule
     groups: tuple[GroupForecast, ...]
     grain: Grain | None = None
+    filters: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    model: str | None = None
     run: str | None = None

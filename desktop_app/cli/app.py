@@ -19,6 +19,7 @@ from desktop_app.cli import (
     history_commands,
     import_commands,
     look_commands,
+    model_commands,
     person_commands,
     policy_commands,
     recipe_commands,
@@ -56,6 +57,7 @@ def build() -> typer.Typer:
     calendar_commands.add_to(app)
     analysis_commands.add_to(app)
     forecast_commands.add_to(app)
+    model_commands.add_to(app)
     alert_commands.add_to(app)
     policy_commands.add_to(app)
     person_commands.add_to(app)

@@ -5,20 +5,22 @@ from typing import Annotated
 
 import typer
 
-from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import Plan
-from core.analysis.forecasting.sales import Known
+from core.model.diary import Diary
 from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.operations.forecast_file import forecast_file
-from core.operations.forecast_sales import forecast_sales
+from core.operations.forecast_sales import Wish, forecast_sales, issue_forecast
+from core.operations.keep_diary import read_diary
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli import options
-from desktop_app.cli.asking import SHOWN_ROWS, ByOption, How, asking, levels
+from desktop_app.cli.asking import SHOWN_ROWS, Asked, ByOption, How, asking, levels
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
 from desktop_app.presenters import forecasts as presenter
+from desktop_app.presenters import models as model_presenter
 
+HorizonOption = Annotated[str, typer.Option(help="How far to look ahead, in days.")]
 CoresOption = Annotated[int | None, typer.Option(min=0, help="How many cores are used; 0 for most of them.")]
 
 
@@ -34,21 +36,28 @@ def forecast(
     by: ByOption = None,
     limit: LimitOption = None,
     *,
-    horizon: Annotated[str, typer.Option(help="How far to look ahead, in days.")] = "90d",
+    horizon: HorizonOption = "90d",
     growth: Annotated[float | None, typer.Option(help="Your own assumption in per cent a year, as a scenario.")] = None,
     target: Annotated[float | None, typer.Option(help="What the periods ahead shall bring together.")] = None,
+    issue: Annotated[bool, typer.Option("--issue", help="Freeze it for the diary.")] = False,
+    diary: Annotated[bool, typer.Option("--diary", help="Show how wrong the forecasts were that were issued.")] = False,
     cores: CoresOption = None,
     password_stdin: PasswordOption = False,
     json_: JsonOption = False,
     lang: LanguageOption = None,
 ) -> None:
     """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
-    rule = ForecastRule(horizon_days=_days(horizon), by=levels(by), growth=growth)
-    with asking(How(vault, where, password_stdin, json_, lang)) as asked:
+    rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth)
+    with asking(How(vault, where, password_stdin, json_, lang, writes=issue)) as asked:
+        if diary:
+            _tell_diary(asked, asked(read_diary), limit)
+            return
         settings = asked.app.settings
-        plan = Plan(cores=settings.forecast.cores if cores is None else cores)
-        setting = Setting(plan=plan, known=Known(settings.calendar.calendar), target=target)
-        report = asked(forecast_sales, rule, asked.filters, asked.context, setting)
+        used = settings.forecast.cores if cores is None else cores
+        wish = Wish(cores=used, calendar=settings.calendar.calendar, target=target)
+        report = asked(forecast_sales, rule, asked.filters, asked.context, wish)
+        if issue:
+            report, _ = issue_forecast(asked.vault, asked.session, report, asked.filters, wish)
         asked.document(presenter.as_document(report, asked.unit, asked.language, limit))
     for found in report.groups[: limit or SHOWN_ROWS]:
         rows = presenter.as_rows(found, asked.language)
@@ -94,7 +103,15 @@ def forecast_file_(
         output.say("forecast_file.holes", count=numbers.figure(len(done.after_a_hole)))
 
 
-def _days(text: str) -> int:
+def _tell_diary(asked: Asked, diary: Diary, limit: int | None) -> None:
+    asked.document(model_presenter.diary_document(diary, limit))
+    rows = model_presenter.diary_words(diary, asked.language)
+    if rows:
+        asked.output.table(model_presenter.DIARY_HEADINGS, rows[: limit or SHOWN_ROWS], numbers=(1, 2, 3, 4, 5))
+    asked.output.say("diary.told", runs=str(diary.runs), waiting=str(diary.waiting))
+
+
+def days(text: str) -> int:
     """Return the days of a horizon such as ``90d``; raises ``forecast.horizon_not_understood``."""
     number = text.strip().removesuffix("d")
     if not number.isdecimal():

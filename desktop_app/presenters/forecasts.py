@@ -15,6 +15,8 @@ def as_document(report: ForecastReport, unit: str, language: Language, limit: in
     return {
         "horizon_days": report.rule.horizon_days,
         "unit": unit,
+        "model": report.model,
+        "run": report.run,
         "forecasts": [_group(report, each, unit, language) for each in report.groups[:limit]],
     }
 

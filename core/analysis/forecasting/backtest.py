@@ -65,8 +65,12 @@ def origins(panel: Panel, horizon: int) -> Origins:
 
 
 def run(model: Model, panel: Panel, runs: Origins, horizon: int, known: Parameters | None = None) -> Run:
-    """Run ``model`` for the future and at each origin; ``known`` parameters are used for the future, if given."""
-    fitted = model.restore(known) if known is not None else model.fit(panel)
+    """Run ``model`` for the future and at each origin; ``known`` parameters are used for the future, if given.
+
+    Of a model that learns from each series, parameters are used only if they are known of every series.
+    """
+    complete = known is not None and (not isinstance(model, EachByItself) or set(panel.ids) <= set(known))
+    fitted = model.restore(known) if known is not None and complete else model.fit(panel)
     past = np.full((*runs.seen.shape, horizon), np.nan)
     if isinstance(model, EachByItself):
         some = np.flatnonzero(runs.seen.any(axis=1))

@@ -13,6 +13,7 @@ import numpy as np
 
 from core.analysis.exposure_effect import MOST_INFLATED, estimate, inflation
 from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.pipeline import Outcome
 from core.model.exposure import Calendar, ExposureKind
 from core.model.periods import Grain, month
 
@@ -46,6 +47,26 @@ def without(panel: Panel, raised: Floats) -> Panel:
             for history, first in zip(panel.histories, panel.first, strict=True)
         ),
     )
+
+
+def put_back(outcome: Outcome, panel: Panel, raised: Floats) -> Outcome:
+    """Return what was said and what came as they are with Ramadan; ``panel`` is the one that ``outcome`` is of."""
+    first = np.array(panel.first)[outcome.rows]
+    horizon = outcome.actual.shape[2]
+    steps = np.arange(horizon)
+    now = raised[(first + panel.lengths[outcome.rows])[:, None] + steps]
+    then = raised[first[:, None, None] + outcome.runs.seen[:, :, None] + steps]
+    answers = {
+        name: replace(
+            each,
+            ahead=each.ahead * now,
+            bounds={level: (low * now, high * now) for level, (low, high) in each.bounds.items()},
+            past=each.past * then,
+            past_bounds=(each.past_bounds[0] * then, each.past_bounds[1] * then),
+        )
+        for name, each in outcome.answers.items()
+    }
+    return replace(outcome, actual=outcome.actual * then, answers=answers)
 
 
 def _totals(panel: Panel, starts: Sequence[date]) -> Mapping[date, float]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.analysis.forecasting import exposure
 from core.analysis.forecasting.advice import advise
-from core.analysis.forecasting.panel import Floats, is_intermittent, known_season
+from core.analysis.forecasting.panel import is_intermittent, known_season
 from core.analysis.forecasting.pipeline import ENSEMBLE, Answer, Outcome, Plan, forecast
 from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange, load
 from core.analysis.forecasting.scoring import score
@@ -44,7 +44,8 @@ def find(
         return ForecastReport(rule=rule, groups=())
     horizon = periods_of(rule, grain)
     groups = forecast_series(series, grain, horizon, rule, setting, context)
-    return ForecastReport(rule=rule, groups=groups, grain=grain)
+    chosen = tuple((level, tuple(names)) for level, names in filters.items())
+    return ForecastReport(rule=rule, groups=groups, grain=grain, filters=chosen)
 
 
 def periods_of(rule: ForecastRule, grain: Grain) -> int:
@@ -64,33 +65,55 @@ def forecast_series(
     context: JobContext,
 ) -> tuple[GroupForecast, ...]:
     """Return the forecast of each series, the largest first; what cannot be known is said in its notes."""
-    sales = arrange(series, grain, horizon, setting.known if rule.exposure else None)
-    raised = exposure.factors(sales.panel, sales.starts, grain, setting.known.calendar) if rule.exposure else None
-    seen = sales.panel if raised is None else exposure.without(sales.panel, raised)
+    answered = answer(series, grain, horizon, rule, setting, context)
+    sales = answered.sales
     found: dict[int, GroupForecast] = {}
-    for outcome in forecast(seen, horizon, setting.plan, context):
+    for outcome in answered.outcomes:
         for at, row in enumerate(outcome.rows):
-            factor = np.ones(len(sales.starts)) if raised is None else raised
-            told = _Group(sales, int(row), horizon, outcome, at, factor).described()
-            notes = told.notes if raised is None else (*told.notes, Note.RAMADAN_COUNTED)
+            told = _Group(sales, int(row), horizon, outcome, at).described()
+            notes = (*told.notes, Note.RAMADAN_COUNTED) if answered.ramadan else told.notes
             found[int(row)] = _finished(replace(told, notes=notes), sales, int(row), rule, setting.target)
     for row in set(range(len(sales.groups))) - set(found):
         found[row] = _finished(_nothing(sales, row), sales, row, rule, setting.target)
     return tuple(found[row] for row in sorted(found))
 
 
-class _Group:
-    """One series of an outcome; ``raised`` is what Ramadan does to each period of the line of time."""
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The series, the outcomes of their kinds, and whether the effect of Ramadan was counted."""
 
-    def __init__(self, sales: Sales, row: int, horizon: int, outcome: Outcome, at: int, raised: Floats) -> None:
+    sales: Sales
+    outcomes: tuple[Outcome, ...]
+    ramadan: bool
+
+
+def answer(
+    series: Mapping[Group, History],
+    grain: Grain,
+    horizon: int,
+    rule: ForecastRule,
+    setting: Setting,
+    context: JobContext,
+) -> Answered:
+    """Return what all models say of the series, now and in the past."""
+    sales = arrange(series, grain, horizon, setting.known if rule.exposure else None)
+    raised = exposure.factors(sales.panel, sales.starts, grain, setting.known.calendar) if rule.exposure else None
+    if raised is None:
+        return Answered(sales, tuple(forecast(sales.panel, horizon, setting.plan, context)), ramadan=False)
+    outcomes = forecast(exposure.without(sales.panel, raised), horizon, setting.plan, context)
+    return Answered(sales, tuple(exposure.put_back(each, sales.panel, raised) for each in outcomes), ramadan=True)
+
+
+class _Group:
+    """One series of an outcome, the one at ``at``, which is that at ``row`` of all."""
+
+    def __init__(self, sales: Sales, row: int, horizon: int, outcome: Outcome, at: int) -> None:
         self._sales = sales
         self._row = row
         self._at = at
         self._outcome = outcome
         self._values = sales.panel.histories[row]
         self._ahead = sales.ahead(row, horizon)
-        end = sales.panel.first[row] + len(self._values)
-        self._raised = raised[end : end + horizon]
 
     def described(self) -> GroupForecast:
         """Return what all models say of the series, under their true names."""
@@ -123,11 +146,8 @@ class _Group:
         steps = tuple(
             Step(
                 start=start,
-                mean=float(ahead[step] * self._raised[step]),
-                intervals={
-                    level: (float(low[step] * self._raised[step]), float(high[step] * self._raised[step]))
-                    for level, (low, high) in intervals.items()
-                },
+                mean=float(ahead[step]),
+                intervals={level: (float(low[step]), float(high[step])) for level, (low, high) in intervals.items()},
             )
             for step, start in enumerate(self._ahead)
         )

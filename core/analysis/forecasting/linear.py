@@ -27,8 +27,14 @@ class FittedLinear:
         """Continue each series step by step."""
         if not self.weights:
             return np.full((len(panel), horizon), np.nan)
-        weights = np.array(self.weights)
-        return go_on(panel, horizon, FEWEST, lambda features: features @ weights + self.added)
+        return go_on(panel, horizon, FEWEST, self._ratio)
+
+    def _ratio(self, features: Floats) -> Floats:
+        """Return each value by its level; not a number for features that are others than those it was fitted on."""
+        if features.shape[1] != len(self.weights):
+            return np.full(len(features), np.nan)
+        ratio: Floats = features @ np.array(self.weights) + self.added
+        return ratio
 
 
 class Linear:

@@ -7,7 +7,9 @@ from core.analysis.forecasting.complex_exponential import COMPLEX, COMPLEX_LOG
 from core.analysis.forecasting.exponential import EXPONENTIAL
 from core.analysis.forecasting.forest import Forest
 from core.analysis.forecasting.linear import Linear
+from core.analysis.forecasting.lstm import Lstm
 from core.analysis.forecasting.naive import Naive, SeasonalNaive
+from core.analysis.forecasting.prophet import PROPHET
 from core.analysis.forecasting.protocol import Model
 from core.analysis.forecasting.sporadic import SPORADIC
 from core.analysis.forecasting.theta import THETA
@@ -16,7 +18,9 @@ MEASURES = ("naive", "seasonal_naive")  # what the others are held against; they
 POOLED = ("linear", "forest")  # learn from all series at once
 STEADY = (*MEASURES, *POOLED, "ets", "theta", "ces", "ces_log")
 SELDOM = (*MEASURES, *POOLED, *SPORADIC)
+EXTRAS = ("prophet", "lstm")  # run where they are named, and installed
 
+NEEDS: Mapping[str, str] = MappingProxyType({"prophet": "prophet", "lstm": "torch"})  # libraries that are extras
 _ALL: tuple[Model, ...] = (
     Naive(),
     SeasonalNaive(),
@@ -27,5 +31,7 @@ _ALL: tuple[Model, ...] = (
     COMPLEX,
     COMPLEX_LOG,
     *SPORADIC.values(),
+    PROPHET,
+    Lstm(),
 )
 MODELS: Mapping[str, Model] = MappingProxyType({model.name: model for model in _ALL})

@@ -13,7 +13,7 @@ from core.analysis.forecasting.backtest import Origins, Run, origins
 from core.analysis.forecasting.demand_intervals import last_periods, quantiles
 from core.analysis.forecasting.guard import beyond
 from core.analysis.forecasting.intervals import Bounds, bounds, nested
-from core.analysis.forecasting.models import MEASURES, SELDOM, STEADY
+from core.analysis.forecasting.models import EXTRAS, MEASURES, SELDOM, STEADY
 from core.analysis.forecasting.panel import Floats, Ints, Panel, is_intermittent
 from core.analysis.forecasting.protocol import Parameters
 from core.analysis.forecasting.workers import cores_of, run_models
@@ -58,10 +58,12 @@ class Answer:
 class Outcome:
     """The answers of all models by name, the ensemble last, for the series at ``rows`` of a panel.
 
+    ``actual`` is what came after the origins of ``runs`` (series x windows x steps).
     ``weights`` (members x series) are those of the ensemble; ``way`` is ``weights`` or ``median``.
     """
 
     rows: Ints
+    runs: Origins
     actual: Floats
     answers: dict[str, Answer]
     members: tuple[str, ...]
@@ -81,7 +83,7 @@ def forecast(panel: Panel, horizon: int, plan: Plan, context: JobContext) -> lis
     for kind, names in ((~seldom, STEADY), (seldom, SELDOM)):
         rows = np.flatnonzero(kind & long)
         if len(rows):
-            chosen = [name for name in names if name in plan.models]
+            chosen = [name for name in (*names, *EXTRAS) if name in plan.models]
             found.append(_of_kind(panel, rows, [*MEASURES, *chosen] if chosen else names, horizon, plan, context))
     return found
 
@@ -109,7 +111,7 @@ def _of_kind(whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan:
         context.check_cancelled()
         parameters = done[name].parameters if name in done else None
         answers[name] = Answer(ahead, sure.bounds(ahead, past), past, sure.past_bounds(past), blew_up, parameters)
-    return Outcome(rows, actual, answers, members, combined.weights, combined.way)
+    return Outcome(rows, runs, actual, answers, members, combined.weights, combined.way)
 
 
 class _Steady:

@@ -72,7 +72,7 @@ def cores_of(wanted: int) -> int:
 def _tasks(name: str, panel: Panel, runs: Origins, horizon: int, known: Parameters | None) -> Iterator[Task]:
     """Cut the work of a model: one that learns from all series at once has one task of all of them."""
     rows = np.arange(len(panel))
-    chunks = [rows] if name in POOLED else np.array_split(rows, max(1, -(-len(rows) // _CHUNK)))
+    chunks = [rows] if name in (*POOLED, "lstm") else np.array_split(rows, max(1, -(-len(rows) // _CHUNK)))
     for chunk in chunks:
         part = Origins(runs.seen[chunk], runs.steps[chunk])
         yield Task(name, chunk, panel.only(chunk), part, horizon, known)
@@ -127,5 +127,6 @@ def _whole(parts: Sequence[tuple[Ints, Run]], panel: Panel, runs: Origins, horiz
     parameters: dict[str, object] | None = {}
     for rows, part in parts:
         ahead[rows], past[rows] = part.ahead, part.past
-        parameters = None if parameters is None or part.parameters is None else {**parameters, **part.parameters}
+        if parameters is not None:
+            parameters = None if part.parameters is None else {**parameters, **part.parameters}
     return Run(ahead, past, parameters)

@@ -21,6 +21,7 @@ class Note(StrEnum):
     NAIVE_IS_BEST = "naive_is_best"  # no model was better than repeating the past
     BLEW_UP = "blew_up"  # a model exceeded ten times the largest figure and was left out
     RULES_CHANGED = "rules_changed"  # the excise changed within the history
+    SHARED_OUT = "shared_out"  # a share of what the group above it brings
     RAMADAN_COUNTED = "ramadan_counted"  # the effect of Ramadan was estimated and follows its date
 
 

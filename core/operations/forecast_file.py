@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from core.analysis.forecasting.forecast import LONGEST
 from core.analysis.forecasting.panel import Floats, Panel
 from core.analysis.forecasting.pipeline import FEWEST, Outcome, Plan, forecast
+from core.analysis.forecasting.question import LONGEST
 from core.importing.series_files import Refusal, Series, read_series
 from core.model.errors import UserError
 from core.model.forecasts import LEVELS

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from json import dumps
 from uuid import uuid4
 
-from core.analysis.forecasting import forecast
+from core.analysis.forecasting import question
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import Plan
 from core.analysis.forecasting.sales import Known
@@ -60,7 +60,7 @@ def forecast_sales(
         return replace(issued.report, run=issued.id)
     with warehouse.reader() as reader:
         setting = _setting(shown, champion, rule, filters, chosen)
-        found = forecast.find(reader, rule, filters, setting, context)
+        found = question.find(reader, rule, filters, setting, context)
     return replace(found, model=_named(champion))
 
 
@@ -72,13 +72,13 @@ def issue_forecast(
     if report.run is not None or not report.groups:
         return report, NOTHING
     shown = vault_status(vault, session).data_version
-    question = _question(shown, models.champion(vault.db, DEMAND), report.rule, filters, wish or Wish())
-    known = forecast_runs.of_question(vault.db, question)
+    asked = _question(shown, models.champion(vault.db, DEMAND), report.rule, filters, wish or Wish())
+    known = forecast_runs.of_question(vault.db, asked)
     if known is not None:
         return replace(report, run=known.id), NOTHING
     run = Run(uuid4().hex, stamp(session.clock.now()), session.actor, report)
     with vault.transaction() as db:
-        forecast_runs.add(db, run, question)
+        forecast_runs.add(db, run, asked)
         vault.ledger.audit(session, "forecast.issue", run.id)
     return replace(report, run=run.id), ChangeSet(forecasts=True)
 

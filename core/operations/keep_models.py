@@ -12,6 +12,7 @@ from core.analysis.forecasting.forecast import Answered, Setting
 from core.analysis.forecasting.models import MEASURES, MODELS, NEEDS
 from core.analysis.forecasting.panel import Floats
 from core.analysis.forecasting.pipeline import ENSEMBLE, Outcome, Plan
+from core.analysis.forecasting.question import periods_of
 from core.analysis.forecasting.sales import Known, load
 from core.importing.files import opened
 from core.model.changes import ChangeSet
@@ -211,7 +212,7 @@ def _answered(
         grain, series = load(reader, rule.by, {})
     if grain is None:
         raise UserError("model.no_data")
-    return forecast.answer(series, grain, forecast.periods_of(rule, grain), rule, setting, context)
+    return forecast.answer(series, grain, periods_of(rule, grain), rule, setting, context)
 
 
 def _metrics(answered: Answered) -> Metrics:

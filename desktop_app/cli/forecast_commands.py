@@ -1,4 +1,4 @@
-"""raff forecast | forecast-file."""
+"""raff forecast | forecast-file | deviations."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,14 +9,27 @@ from core.analysis.forecasting.pipeline import Plan
 from core.model.diary import Diary
 from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
+from core.operations.find_deviations import find_deviations
 from core.operations.forecast_file import forecast_file
 from core.operations.forecast_sales import Wish, forecast_sales, issue_forecast
 from core.operations.keep_diary import read_diary
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli import options
-from desktop_app.cli.asking import SHOWN_ROWS, Asked, ByOption, How, asking, levels
+from desktop_app.cli.asking import (
+    SHOWN_ROWS,
+    Asked,
+    ByOption,
+    Format,
+    FormatOption,
+    How,
+    Listing,
+    OutOption,
+    asking,
+    levels,
+)
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.presenters import deviations as deviation_presenter
 from desktop_app.presenters import forecasts as presenter
 from desktop_app.presenters import models as model_presenter
 
@@ -28,6 +41,7 @@ def add_to(app: typer.Typer) -> None:
     """Put the commands on ``app``."""
     app.command()(forecast)
     app.command("forecast-file")(forecast_file_)
+    app.command()(deviations)
 
 
 def forecast(
@@ -39,6 +53,7 @@ def forecast(
     horizon: HorizonOption = "90d",
     growth: Annotated[float | None, typer.Option(help="Your own assumption in per cent a year, as a scenario.")] = None,
     target: Annotated[float | None, typer.Option(help="What the periods ahead shall bring together.")] = None,
+    coherent: Annotated[bool, typer.Option("--coherent", help="Every level of --by, adding up exactly.")] = False,
     issue: Annotated[bool, typer.Option("--issue", help="Freeze it for the diary.")] = False,
     diary: Annotated[bool, typer.Option("--diary", help="Show how wrong the forecasts were that were issued.")] = False,
     cores: CoresOption = None,
@@ -47,7 +62,7 @@ def forecast(
     lang: LanguageOption = None,
 ) -> None:
     """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
-    rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth)
+    rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth, coherent=coherent)
     with asking(How(vault, where, password_stdin, json_, lang, writes=issue)) as asked:
         if diary:
             _tell_diary(asked, asked(read_diary), limit)
@@ -67,6 +82,37 @@ def forecast(
             asked.output.line(line)
         for line in presenter.supposed(found, growth or 0.0, asked.unit, asked.language):
             asked.output.line(line)
+
+
+def deviations(
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    limit: LimitOption = None,
+    *,
+    format_: FormatOption = Format.TABLE,
+    out: OutOption = None,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """List the items in points that sold more, less or nothing where their own past let expect otherwise."""
+    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+        report = asked(find_deviations, asked.filters, asked.context)
+        rows = deviation_presenter.as_rows(report)
+        shown = report.deviations[: limit or SHOWN_ROWS]
+        told = {"count": numbers.figure(len(rows)), "series": numbers.figure(report.series)}
+        asked.give(
+            Listing(
+                name="deviations",
+                document=deviation_presenter.as_document(report, asked.unit, limit),
+                columns=deviation_presenter.COLUMNS,
+                rows=rows[:limit],
+                headings=deviation_presenter.HEADINGS,
+                words=[deviation_presenter.as_words(each, asked.language) for each in shown],
+                numbers=(3, 4, 5),
+                before=(say(asked.language, "deviations.told", **told),),
+            )
+        )
 
 
 def forecast_file_(

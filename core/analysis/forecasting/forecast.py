@@ -1,26 +1,21 @@
-"""Forecast the sales of groups: history, models, ensemble, backtest beside naive, and what cannot be known."""
+"""Forecast series of sales: history, models, ensemble, backtest beside naive, and what cannot be known."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-import duckdb
 import numpy as np
 
 from core.analysis.forecasting import exposure
 from core.analysis.forecasting.advice import advise
 from core.analysis.forecasting.panel import is_intermittent, known_season
 from core.analysis.forecasting.pipeline import ENSEMBLE, Answer, Outcome, Plan, forecast
-from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange, load
+from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange
 from core.analysis.forecasting.scoring import score
-from core.model.errors import UserError
 from core.model.exposure import Calendar
-from core.model.forecasts import ForecastReport, ForecastRule, GroupForecast, ModelForecast, Note, Score, Step
+from core.model.forecasts import ForecastRule, GroupForecast, ModelForecast, Note, Score, Step
 from core.model.job_context import JobContext
-from core.model.periods import TYPICAL_DAYS, Grain
-from core.warehouse.filters import Filters
-
-LONGEST = 366
+from core.model.periods import Grain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +27,18 @@ class Setting:
     target: float | None = None
 
 
-def find(
-    reader: duckdb.DuckDBPyConnection, rule: ForecastRule, filters: Filters, setting: Setting, context: JobContext
-) -> ForecastReport:
-    """Return a forecast for each group, at the coarsest grain of the data; the largest group first.
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The series, the outcomes of their kinds, and whether the effect of Ramadan was counted."""
 
-    Raises ``forecast.horizon`` for a horizon under one day or over 366 periods, and ``Cancelled``.
-    """
-    grain, series = load(reader, rule.by, filters)
-    if grain is None:
-        return ForecastReport(rule=rule, groups=())
-    horizon = periods_of(rule, grain)
-    groups = forecast_series(series, grain, horizon, rule, setting, context)
-    chosen = tuple((level, tuple(names)) for level, names in filters.items())
-    return ForecastReport(rule=rule, groups=groups, grain=grain, filters=chosen)
+    sales: Sales
+    outcomes: tuple[Outcome, ...]
+    ramadan: bool
 
-
-def periods_of(rule: ForecastRule, grain: Grain) -> int:
-    """Return how many periods the horizon of ``rule`` is; raises ``forecast.horizon``."""
-    horizon = max(1, round(rule.horizon_days / TYPICAL_DAYS[grain]))
-    if rule.horizon_days < 1 or horizon > LONGEST:
-        raise UserError("forecast.horizon", most=LONGEST)
-    return horizon
+    @property
+    def windows(self) -> tuple[int, int]:
+        """How many runs in the past there are at most, and how many steps each has."""
+        return self.outcomes[0].actual.shape[1:] if self.outcomes else (0, 0)
 
 
 def forecast_series(
@@ -65,7 +50,11 @@ def forecast_series(
     context: JobContext,
 ) -> tuple[GroupForecast, ...]:
     """Return the forecast of each series, the largest first; what cannot be known is said in its notes."""
-    answered = answer(series, grain, horizon, rule, setting, context)
+    return described(answer(series, grain, horizon, rule, setting, context), horizon, rule, setting)
+
+
+def described(answered: Answered, horizon: int, rule: ForecastRule, setting: Setting) -> tuple[GroupForecast, ...]:
+    """Return what was answered for each series, the largest first."""
     sales = answered.sales
     found: dict[int, GroupForecast] = {}
     for outcome in answered.outcomes:
@@ -76,15 +65,6 @@ def forecast_series(
     for row in set(range(len(sales.groups))) - set(found):
         found[row] = _finished(_nothing(sales, row), sales, row, rule, setting.target)
     return tuple(found[row] for row in sorted(found))
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The series, the outcomes of their kinds, and whether the effect of Ramadan was counted."""
-
-    sales: Sales
-    outcomes: tuple[Outcome, ...]
-    ramadan: bool
 
 
 def answer(

@@ -9,7 +9,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-_DEMAND_INTERVAL = 1.32  # periods for one demand from which a series counts as intermittent (Syntetos and Boylan, 2005)
+DEMAND_INTERVAL = 1.32  # periods for one demand from which a series counts as intermittent (Syntetos and Boylan, 2005)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +77,4 @@ def known_season(length: int, full: int) -> int:
 def is_intermittent(history: Floats) -> bool:
     """Tell whether a series sells so seldom that size and chance of a demand are better smoothed apart."""
     demands = int(np.count_nonzero(history))
-    return demands == 0 or len(history) / demands > _DEMAND_INTERVAL
+    return demands == 0 or len(history) / demands > DEMAND_INTERVAL

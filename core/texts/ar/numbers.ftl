@@ -49,6 +49,7 @@ model-prophet = بروفيت
 model-lstm = شبكة عصبية (LSTM)
 model-holt = الاتجاه المتخامد
 model-theta_line = خط ثيتا
+model-coherent = المجمَّع المتسق
 model-ensemble = المجمَّع
 role-owner = مالك الخزنة
 role-executive = تنفيذي

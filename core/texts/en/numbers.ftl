@@ -49,6 +49,7 @@ model-prophet = Prophet
 model-lstm = Neural network (LSTM)
 model-holt = Damped trend
 model-theta_line = Theta, line
+model-coherent = Ensemble, added up
 model-ensemble = Ensemble
 role-owner = Owner
 role-executive = Executive

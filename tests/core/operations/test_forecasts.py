@@ -81,7 +81,7 @@ def test_the_same_question_to_the_same_data_is_answered_by_what_was_issued(
     report, changes = issue_forecast(stocked, session, ask(stocked, session), {}, HERE)
     assert changes.forecasts
     assert report.run is not None
-    monkeypatch.setattr("core.operations.forecast_sales.forecast.find", no_forecast)
+    monkeypatch.setattr("core.operations.forecast_sales.question.find", no_forecast)
     again = ask(stocked, session)
     assert again.run == report.run
     assert again.groups == report.groups

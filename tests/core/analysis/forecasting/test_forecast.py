@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.analysis.forecasting import forecast
+from core.analysis.forecasting import forecast, question
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import Plan
 from core.model.errors import Cancelled, UserError
@@ -200,7 +200,7 @@ def records(count: int) -> list[tuple[date, str, str, str, Decimal]]:
 
 def test_90_days_are_three_months_of_monthly_data_for_each_group() -> None:
     with market(records(24)) as reader:
-        report = forecast.find(reader, ForecastRule(horizon_days=90, by=("region",)), {}, QUICK, Unattended())
+        report = question.find(reader, ForecastRule(horizon_days=90, by=("region",)), {}, QUICK, Unattended())
     assert [each.group for each in report.groups] == [("JEDDAH",), ("RIYADH",)]
     assert report.grain is Grain.MONTH
     for each in report.groups:
@@ -211,22 +211,22 @@ def test_90_days_are_three_months_of_monthly_data_for_each_group() -> None:
 @pytest.mark.parametrize("days", [0, -5, 40_000])
 def test_a_horizon_out_of_range_is_refused(days: int) -> None:
     with market(records(24)) as reader, pytest.raises(UserError, match=r"forecast\.horizon"):
-        forecast.find(reader, ForecastRule(horizon_days=days), {}, QUICK, Unattended())
+        question.find(reader, ForecastRule(horizon_days=days), {}, QUICK, Unattended())
 
 
 def test_a_forecast_can_be_cancelled_between_models() -> None:
     with market(records(24)) as reader, pytest.raises(Cancelled):
-        forecast.find(reader, ForecastRule(by=("region",)), {}, QUICK, RecordingContext(stop_at=2))
+        question.find(reader, ForecastRule(by=("region",)), {}, QUICK, RecordingContext(stop_at=2))
 
 
 def test_progress_names_the_model_and_counts_series() -> None:
     context = RecordingContext()
     with market(records(24)) as reader:
-        forecast.find(reader, ForecastRule(by=("region",)), {}, QUICK, context)
+        question.find(reader, ForecastRule(by=("region",)), {}, QUICK, context)
     assert {note for _, _, note in context.heard} >= {"model.ets", "model.theta"}
     assert context.heard[-1][0] == context.heard[-1][1]
 
 
 def test_a_filter_that_matches_nothing_forecasts_nothing() -> None:
     with market(records(24)) as reader:
-        assert forecast.find(reader, ForecastRule(), {"region": ["NOWHERE"]}, QUICK, Unattended()).groups == ()
+        assert question.find(reader, ForecastRule(), {"region": ["NOWHERE"]}, QUICK, Unattended()).groups == ()

@@ -1,0 +1,77 @@
+"""Hold the last period of every item in every point against what its own past let expect."""
+
+import numpy as np
+
+from core.analysis.forecasting.batch.every import NAMES, Every, continue_every
+from core.analysis.forecasting.panel import Floats
+from core.analysis.histories import Histories
+from core.analysis.noise import MAD_TO_SIGMA, WIDTH
+from core.model.deviations import Deviation, DeviationKind, DeviationReport
+from core.model.dimensions import PLACE_LEVELS
+from core.model.job_context import JobContext
+from core.warehouse.filters import Filters
+
+_FEWEST = 6  # periods before the last
+
+
+def find(histories: Histories, season: int, filters: Filters, context: JobContext) -> DeviationReport:
+    """Return the items that lie outside the interval of their own one-step errors.
+
+    A series counts that has a figure in the last period and six without a hole before it. Raises ``Cancelled``, and
+    ``filter.unknown_level``.
+    """
+    if not histories.periods:
+        return DeviationReport(period=None, series=0, deviations=())
+    rows = np.flatnonzero(histories.chosen_rows(filters))
+    values = _after_holes(histories.values[rows])
+    ready = (~np.isnan(values)).sum(axis=1) > _FEWEST
+    rows, values = rows[ready], values[ready]
+    every = continue_every(values[:, :-1], season, 1, context)
+    expected, actual = every.ahead[:, 0], values[:, -1]
+    half = WIDTH * _spread(every.errors)
+    low, high = np.maximum(expected - half, 0.0), expected + half
+    outside = np.flatnonzero((actual < low) | (actual > high))
+    order = outside[np.argsort(-np.abs(actual[outside] - expected[outside]), kind="stable")]
+    places = list(zip(*(histories.points.column(level).to_pylist() for level in PLACE_LEVELS), strict=True))
+    items = histories.items.column("item").to_pylist()
+    found = [
+        Deviation(
+            kind=_kind(float(actual[at]), float(expected[at])),
+            place=places[histories.point[rows[at]]],
+            item=items[histories.item[rows[at]]],
+            actual=float(actual[at]),
+            expected=float(expected[at]),
+            low=float(low[at]),
+            high=float(high[at]),
+            model=_model(every, int(at)),
+        )
+        for at in order
+    ]
+    return DeviationReport(period=histories.periods[-1], series=len(rows), deviations=tuple(found))
+
+
+def _after_holes(values: Floats) -> Floats:
+    """Return the values with everything before the last missing one taken out, so that each row is one stretch."""
+    missing = np.isnan(values)
+    behind = np.cumsum(missing[:, ::-1], axis=1)[:, ::-1]
+    return np.where(behind > 0, np.nan, values)
+
+
+def _spread(errors: Floats) -> Floats:
+    """Return the robust standard deviation of the one-step errors of each series, the plain one where it is 0."""
+    with np.errstate(invalid="ignore"):
+        middle = np.nanmedian(errors, axis=1, keepdims=True)
+        robust = MAD_TO_SIGMA * np.nanmedian(np.abs(errors - middle), axis=1)
+        plain = np.sqrt(np.nanmean(errors**2, axis=1))
+    spread: Floats = np.where(robust > 0, robust, plain)
+    return spread
+
+
+def _kind(actual: float, expected: float) -> DeviationKind:
+    if actual > expected:
+        return DeviationKind.ABOVE
+    return DeviationKind.VOID if actual == 0 else DeviationKind.BELOW
+
+
+def _model(every: Every, row: int) -> str:
+    return NAMES[int(every.chosen[row])]

@@ -5,13 +5,14 @@ import numpy as np
 from core.analysis.forecasting.batch.every import NAMES, Every, continue_every
 from core.analysis.forecasting.panel import Floats
 from core.analysis.histories import Histories
-from core.analysis.noise import MAD_TO_SIGMA, WIDTH
+from core.analysis.noise import WIDTH
 from core.model.deviations import Deviation, DeviationKind, DeviationReport
 from core.model.dimensions import PLACE_LEVELS
 from core.model.job_context import JobContext
 from core.warehouse.filters import Filters
 
 _FEWEST = 6  # periods before the last
+_INSIDE = 0.95
 
 
 def find(histories: Histories, season: int, filters: Filters, context: JobContext) -> DeviationReport:
@@ -28,7 +29,7 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
     rows, values = rows[ready], values[ready]
     every = continue_every(values[:, :-1], season, 1, context)
     expected, actual = every.ahead[:, 0], values[:, -1]
-    half = WIDTH * _spread(every.errors)
+    half = _half_widths(every.errors)
     low, high = np.maximum(expected - half, 0.0), expected + half
     outside = np.flatnonzero((actual < low) | (actual > high))
     order = outside[np.argsort(-np.abs(actual[outside] - expected[outside]), kind="stable")]
@@ -57,14 +58,16 @@ def _after_holes(values: Floats) -> Floats:
     return np.where(behind > 0, np.nan, values)
 
 
-def _spread(errors: Floats) -> Floats:
-    """Return the robust standard deviation of the one-step errors of each series, the plain one where it is 0."""
-    with np.errstate(invalid="ignore"):
-        middle = np.nanmedian(errors, axis=1, keepdims=True)
-        robust = MAD_TO_SIGMA * np.nanmedian(np.abs(errors - middle), axis=1)
-        plain = np.sqrt(np.nanmean(errors**2, axis=1))
-    spread: Floats = np.where(robust > 0, robust, plain)
-    return spread
+def _half_widths(errors: Floats) -> Floats:
+    """Return how far off 95 of 100 periods of each series are: its root mean squared error, times what holds for all.
+
+    Errors of items that sell seldom are no normal ones, so the factor is read from the errors of all series together.
+    """
+    known = np.isfinite(errors)
+    squares = np.where(known, errors, 0.0) ** 2
+    spread: Floats = np.sqrt(squares.sum(axis=1) / np.maximum(known.sum(axis=1), 1))
+    ratios = (np.abs(errors) / np.where(spread > 0, spread, np.inf)[:, None])[known]
+    return spread * max(float(np.quantile(ratios, _INSIDE)), WIDTH) if len(ratios) else spread
 
 
 def _kind(actual: float, expected: float) -> DeviationKind:

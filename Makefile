@@ -11,12 +11,15 @@ ANALYSIS_YEARS ?= 1,3,10
 CRASH_POINTS ?= 100
 UI_ROWS ?= 80246
 LONG_ROWS ?= 1000000
+FORECAST_SERIES ?= 1000
+FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
+MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
 FUZZ_SEED ?= 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-cancel crash fuzz screenshots sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-cancel test-models crash fuzz screenshots sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,6 +55,15 @@ bench-long: $(READY) ## Measure the import of a long table, CSV and workbook (LO
 
 bench-analysis: $(READY) ## Measure the analyses beside pandas and polars, and the zero detective (BENCH_ROWS, ANALYSIS_YEARS)
 	$(BIN)/python -m tests.bench.analysis --rows $(BENCH_ROWS) --years $(ANALYSIS_YEARS) --rounds $(BENCH_ROUNDS)
+
+bench-forecast: $(READY) ## Measure the forecasts beside statsforecast and the M3 entrants (BENCH_ROWS, FORECAST_SERIES, FORECAST_SETS)
+	$(BIN)/python -m tests.bench.forecast --rows $(BENCH_ROWS) --series $(FORECAST_SERIES) --sets $(FORECAST_SETS)
+
+test-models: $(READY) ## Run the models that are extras (Prophet, LSTM) in an environment of their own
+	$(BIN)/python -m venv $(MODELS_VENV)
+	$(BIN)/uv pip sync --quiet --python $(MODELS_VENV) --require-hashes requirements-models.lock
+	$(BIN)/uv pip install --quiet --python $(MODELS_VENV) --no-build-isolation --no-deps --editable .
+	$(MODELS_VENV)/bin/python -m pytest tests/core/analysis/forecasting tests/models
 
 bench-cancel: $(READY) ## Measure how soon a cancelled import ends and how much memory it takes (BENCH_ROWS)
 	$(BIN)/python -m tests.bench.cancel --rows $(BENCH_ROWS)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.model.alerts import Alert
 from core.model.batches import Batch, VaultStatus
+from core.model.diary import Diary
 from core.model.forecasts import ForecastReport
 from core.model.gaps import GapReport
 from core.model.receipts import Tally
@@ -26,6 +27,7 @@ class Question(StrEnum):
     GAPS = "gaps"
     TRENDS = "trends"
     FORECAST = "forecast"
+    DIARY = "diary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,11 @@ class Answers(QObject):
     def forecast(self) -> ForecastReport | None:
         """What will probably sell: all sales first, then each region."""
         return self._known.get(Question.FORECAST)
+
+    @property
+    def diary(self) -> Diary | None:
+        """How wrong the forecasts were that were issued."""
+        return self._known.get(Question.DIARY)
 
     @property
     def empty(self) -> bool:

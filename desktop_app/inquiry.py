@@ -6,6 +6,7 @@ once would hold the window up and be no faster.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from core.model.alerts import Alert, AlertSeverity
@@ -20,7 +21,9 @@ from desktop_app.jobs import Context, Lane
 from desktop_app.presenters import alerts as words
 
 if TYPE_CHECKING:
+    from core.model.diary import Diary
     from core.model.gaps import GapReport
+    from core.operations.forecast_sales import Prepared
 
 Loaded = tuple[VaultStatus, list[tuple[Batch, Tally]], Callable[[], None]]
 _REGION = ("region",)
@@ -65,7 +68,7 @@ class Inquiry:
         evaluation.finished.connect(self._evaluated)
         evaluation.failed.connect(lambda error: desk.answers.fail(Question.ALERTS, error))
         for ended in (evaluation.finished, evaluation.failed):
-            ended.connect(lambda _: desk.ask(Question.FORECAST, "job.forecast", self._forecast))
+            ended.connect(lambda _: self._ask_forecast())
 
     def _gaps(self, _: Context) -> "GapReport":
         from core.operations.find_gaps import find_gaps
@@ -82,16 +85,52 @@ class Inquiry:
         )
         return Trends(total, regions, brands)
 
-    def _forecast(self, context: Context) -> ForecastReport:
-        """Return the forecast of all sales, then those of the regions."""
-        from core.operations.forecast_sales import forecast_sales
+    def _ask_forecast(self) -> None:
+        """Prepare where the vault is, reckon beside it, and freeze the answer where the vault is."""
+        prepared = self._desk.look("forecast.prepare", self._prepare, self._prepared)
+        prepared.failed.connect(lambda error: self._desk.answers.fail(Question.FORECAST, error))
+
+    def _prepare(self, _: Context) -> "list[Prepared]":
+        """Return the questions of all sales and of the regions."""
+        from core.operations.forecast_sales import Wish, prepare_forecast
+
+        desk, settings = self._desk, self._desk.app.settings
+        wish = Wish(cores=settings.forecast.cores, calendar=settings.calendar.calendar)
+        return [prepare_forecast(desk.store.vault, desk.session, ForecastRule(by=by), {}, wish) for by in ((), _REGION)]
+
+    def _prepared(self, prepared: "list[Prepared]") -> None:
+        desk = self._desk
+        work = partial(self._forecast, prepared)
+        job = desk.start(Lane.COMPUTE, "job.forecast", work, question=Question.FORECAST)
+        job.partial.connect(lambda reports: desk.answers.put(Question.FORECAST, _joined(reports)))
+        job.finished.connect(partial(self._forecasted, prepared))
+        job.failed.connect(lambda error: desk.answers.fail(Question.FORECAST, error))
+
+    def _forecast(self, prepared: "list[Prepared]", context: Context) -> list[ForecastReport]:
+        """Return the forecast of all sales, then those of the regions; each is handed over when it is done."""
+        from core.operations.forecast_sales import answer_forecast
+
+        reports: list[ForecastReport] = []
+        for each in prepared:
+            reports.append(answer_forecast(self._desk.store.warehouse, each, context))
+            context.partial(list(reports))
+        return reports
+
+    def _forecasted(self, prepared: "list[Prepared]", reports: list[ForecastReport]) -> None:
+        desk = self._desk
+        desk.answers.put(Question.FORECAST, _joined(reports))
+        frozen = desk.start(Lane.STORE, "job.forecast", lambda _: self._freeze(prepared, reports), question="diary")
+        frozen.finished.connect(lambda diary: desk.answers.put(Question.DIARY, diary))
+        frozen.failed.connect(lambda error: desk.answers.fail(Question.DIARY, error))
+
+    def _freeze(self, prepared: "list[Prepared]", reports: list[ForecastReport]) -> "Diary":
+        from core.operations.forecast_sales import issue_forecast
+        from core.operations.keep_diary import read_diary
 
         store, session = self._desk.store, self._desk.session
-        total, regions = (
-            forecast_sales(store.vault, store.warehouse, session, ForecastRule(by=by), {}, context)
-            for by in ((), _REGION)
-        )
-        return ForecastReport(rule=total.rule, groups=(*total.groups, *regions.groups))
+        for each, report in zip(prepared, reports, strict=True):
+            issue_forecast(store.vault, session, report, each)
+        return read_diary(store.vault, store.warehouse, session)
 
     def _evaluate(self, _: Context) -> tuple[list[Alert], tuple[Alert, ...]]:
         from core.operations.watch_alerts import evaluate_alerts
@@ -115,3 +154,8 @@ class Inquiry:
             self._desk.stream.tell_critical("told.alert_critical", brief, count, what=what)
         elif grave:
             self._desk.stream.tell_critical(brief, brief, count, count=count)
+
+
+def _joined(reports: list[ForecastReport]) -> ForecastReport:
+    """Return the groups of all reports as one."""
+    return ForecastReport(rule=reports[0].rule, groups=tuple(group for report in reports for group in report.groups))

@@ -36,6 +36,48 @@ class Wish:
     target: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that a forecast needs of the vault: read where the vault is, handed to where is reckoned.
+
+    ``question`` makes two forecasts the same; ``issued`` is the forecast that answered it before.
+    """
+
+    rule: ForecastRule
+    filters: Filters
+    question: str
+    setting: Setting
+    model: str
+    issued: ForecastReport | None
+
+
+def prepare_forecast(
+    vault: Vault, session: Session, rule: ForecastRule, filters: Filters, wish: Wish | None = None
+) -> Prepared:
+    """Return with what model a question is answered, and whether the same data, code and model have answered it."""
+    require_in(vault, session, Permission.FACTS_READ)
+    chosen = wish or Wish()
+    champion = models.champion(vault.db, DEMAND)
+    shown = vault_status(vault, session).data_version
+    asked = _question(shown, champion, rule, filters, chosen)
+    run = forecast_runs.of_question(vault.db, asked)
+    issued = replace(run.report, run=run.id) if run is not None else None
+    return Prepared(rule, filters, asked, _setting(shown, champion, rule, filters, chosen), _named(champion), issued)
+
+
+def answer_forecast(warehouse: Warehouse, prepared: Prepared, context: JobContext) -> ForecastReport:
+    """Return the forecast of each group in what the warehouse shows, or the one that was issued for the same question.
+
+    The champion forecasts; what it has learnt from these data by this code is not learnt again. Without a champion
+    every model forecasts. Raises ``forecast.horizon`` and ``Cancelled``.
+    """
+    if prepared.issued is not None:
+        return prepared.issued
+    with warehouse.reader() as reader:
+        found = question.find(reader, prepared.rule, prepared.filters, prepared.setting, context)
+    return replace(found, model=prepared.model)
+
+
 def forecast_sales(
     vault: Vault,
     warehouse: Warehouse,
@@ -45,40 +87,23 @@ def forecast_sales(
     context: JobContext,
     wish: Wish | None = None,
 ) -> ForecastReport:
-    """Return the forecast of each group in what the warehouse shows.
-
-    The same question to the same data, code and champion is answered by the forecast that was issued for it. Otherwise
-    the champion forecasts; what it has learnt from these data by this code is not learnt again. Without a champion
-    every model forecasts.
-    """
-    require_in(vault, session, Permission.FACTS_READ)
-    chosen = wish or Wish()
-    champion = models.champion(vault.db, DEMAND)
-    shown = vault_status(vault, session).data_version
-    issued = forecast_runs.of_question(vault.db, _question(shown, champion, rule, filters, chosen))
-    if issued is not None:
-        return replace(issued.report, run=issued.id)
-    with warehouse.reader() as reader:
-        setting = _setting(shown, champion, rule, filters, chosen)
-        found = question.find(reader, rule, filters, setting, context)
-    return replace(found, model=_named(champion))
+    """Prepare and answer in one; raises what ``answer_forecast`` does."""
+    return answer_forecast(warehouse, prepare_forecast(vault, session, rule, filters, wish), context)
 
 
 def issue_forecast(
-    vault: Vault, session: Session, report: ForecastReport, filters: Filters, wish: Wish | None = None
+    vault: Vault, session: Session, report: ForecastReport, prepared: Prepared
 ) -> tuple[ForecastReport, ChangeSet]:
-    """Freeze ``report`` for the diary, once; return it with the name of its run."""
+    """Freeze ``report``, the answer to ``prepared``, for the diary, once; return it with the name of its run."""
     require_in(vault, session, Permission.FACTS_READ)
     if report.run is not None or not report.groups:
         return report, NOTHING
-    shown = vault_status(vault, session).data_version
-    asked = _question(shown, models.champion(vault.db, DEMAND), report.rule, filters, wish or Wish())
-    known = forecast_runs.of_question(vault.db, asked)
+    known = forecast_runs.of_question(vault.db, prepared.question)
     if known is not None:
         return replace(report, run=known.id), NOTHING
     run = Run(uuid4().hex, stamp(session.clock.now()), session.actor, report)
     with vault.transaction() as db:
-        forecast_runs.add(db, run, asked)
+        forecast_runs.add(db, run, prepared.question)
         vault.ledger.audit(session, "forecast.issue", run.id)
     return replace(report, run=run.id), ChangeSet(forecasts=True)
 

@@ -11,7 +11,7 @@ from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.operations.find_deviations import find_deviations
 from core.operations.forecast_file import forecast_file
-from core.operations.forecast_sales import Wish, forecast_sales, issue_forecast
+from core.operations.forecast_sales import Wish, answer_forecast, issue_forecast, prepare_forecast
 from core.operations.keep_diary import read_diary
 from core.texts import numbers
 from core.texts.catalogue import say
@@ -70,9 +70,10 @@ def forecast(
         settings = asked.app.settings
         used = settings.forecast.cores if cores is None else cores
         wish = Wish(cores=used, calendar=settings.calendar.calendar, target=target)
-        report = asked(forecast_sales, rule, asked.filters, asked.context, wish)
+        prepared = prepare_forecast(asked.vault, asked.session, rule, asked.filters, wish)
+        report = answer_forecast(asked.warehouse, prepared, asked.context)
         if issue:
-            report, _ = issue_forecast(asked.vault, asked.session, report, asked.filters, wish)
+            report, _ = issue_forecast(asked.vault, asked.session, report, prepared)
         asked.document(presenter.as_document(report, asked.unit, asked.language, limit))
     for found in report.groups[: limit or SHOWN_ROWS]:
         rows = presenter.as_rows(found, asked.language)

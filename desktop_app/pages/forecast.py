@@ -6,7 +6,7 @@ from core.texts import numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.pages.paging import notice_of
-from desktop_app.presenters import outlooks, plots
+from desktop_app.presenters import diaries, forecasts, outlooks, plots
 from ui.charts.trend_chart import Plot
 from ui.pages.forecast_page import ForecastPage, Outlook
 from ui.theme import Theme
@@ -16,7 +16,7 @@ from ui.widgets.page import Notice
 class Forecast:
     """Shows one series at a time; the one that was picked stays when the figures are others."""
 
-    needs = frozenset({Question.STATUS, Question.TRENDS, Question.FORECAST})
+    needs = frozenset({Question.STATUS, Question.TRENDS, Question.FORECAST, Question.DIARY})
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -25,7 +25,8 @@ class Forecast:
 
     def build(self, theme: Theme, title: str) -> ForecastPage:
         """Return the page, made anew."""
-        self.page = ForecastPage(theme, title, outlooks.columns(self._desk.language))
+        language = self._desk.language
+        self.page = ForecastPage(theme, title, outlooks.columns(language), diaries.columns(language))
         self.page.picked.connect(self._pick)
         return self.page
 
@@ -72,6 +73,10 @@ class Forecast:
             models=outlooks.models(found, language),
             models_scope=outlooks.tried(found, language),
             known=outlooks.known(found, language),
+            advice=forecasts.advised(found, unit, language),
+            diary=diaries.rows(self._desk.answers.diary, found.group, language),
+            diary_told=diaries.told(self._desk.answers.diary, found.group, language),
+            diary_why=self._desk.say("diary.why"),
         )
 
     def _months(self, found: GroupForecast) -> tuple[TrendPoint, ...]:

@@ -64,8 +64,13 @@ def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
                     naive=numbers.percentage(found.naive.score.wape, language),
                 )
             )
-    lines += [_advised(each, unit, language) for each in found.advice]
+    lines += advised(found, unit, language)
     return lines + [say(language, f"note.{note}") for note in found.notes]
+
+
+def advised(found: GroupForecast, unit: str, language: Language) -> tuple[str, ...]:
+    """Return what follows from the forecast, each with its interval and its reason."""
+    return tuple(_advised(each, unit, language) for each in found.advice)
 
 
 def supposed(found: GroupForecast, growth: float, unit: str, language: Language) -> list[str]:

@@ -20,6 +20,7 @@ def columns(language: Language) -> list[Column]:
         Column(""),
         Column(say(language, "column.added"), numeric=True),
         Column(say(language, "column.verdict")),
+        Column(say(language, "column.mase"), numeric=True),
         Column(say(language, "column.bias"), numeric=True),
         Column(say(language, "column.coverage"), numeric=True),
     ]
@@ -126,6 +127,7 @@ def _model(found: GroupForecast, each: ModelForecast, top: float, language: Lang
     )
     coverage = numbers.percentage(score.coverage, language, 0) if score is not None else numbers.ABSENT
     bias = numbers.short(score.bias, language) if score is not None else numbers.ABSENT
+    mase = numbers.figure(score.mase, 2) if score is not None and score.mase is not None else numbers.ABSENT
     wape = numbers.percentage(score.wape if score is not None else None, language)
     return (
         Cell(say(language, f"model.{each.model}"), strong=each is found.chosen),
@@ -133,6 +135,7 @@ def _model(found: GroupForecast, each: ModelForecast, top: float, language: Lang
         Cell("" if drawn is None else numbers.signed(gain, 1), gain or 0.0, picture=drawn),
         Cell(numbers.alone(numbers.signed(gain, 1), language) if each is not found.naive else numbers.ABSENT, gain),
         Cell(word, word, picture=Badge(word, verdict[1])),
+        Cell(numbers.alone(mase, language), (score.mase if score is not None else None) or 0.0),
         Cell(numbers.alone(bias, language), score.bias if score is not None else 0.0),
         Cell(numbers.alone(coverage, language), (score.coverage if score is not None else None) or 0.0),
     )

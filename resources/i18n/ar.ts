@@ -169,6 +169,10 @@
         <source>Can this be known?</source>
         <translation>هل يمكن معرفة ذلك؟</translation>
     </message>
+    <message>
+        <source>Forecast diary</source>
+        <translation>يوميات التوقعات</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

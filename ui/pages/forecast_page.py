@@ -29,7 +29,10 @@ class Knowable:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """One series: figures over the chart (name and value), the plot, the models and what can be known."""
+    """One series: figures over the chart (name and value), the plot, the models, what can be known, and the diary.
+
+    ``advice`` are sentences of what follows from the forecast; ``diary_told`` says in one what the diary amounts to.
+    """
 
     scope: str
     figures: tuple[tuple[str, str], ...]
@@ -38,6 +41,10 @@ class Outlook:
     models: tuple[tuple[Cell, ...], ...]
     models_scope: str
     known: tuple[Knowable, ...]
+    advice: tuple[str, ...] = ()
+    diary: tuple[tuple[Cell, ...], ...] = ()
+    diary_told: str = ""
+    diary_why: str = ""
 
 
 class ForecastPage(Page):
@@ -45,7 +52,7 @@ class ForecastPage(Page):
 
     picked = Signal(int)
 
-    def __init__(self, theme: Theme, title: str, columns: Sequence[Column]) -> None:
+    def __init__(self, theme: Theme, title: str, columns: Sequence[Column], diary: Sequence[Column]) -> None:
         super().__init__(theme, title)
         self.series = QComboBox()
         self.series.setAccessibleName(self.tr("Series"))
@@ -64,20 +71,39 @@ class ForecastPage(Page):
             row_height=theme.size("size.rowDense"), plain=True,
         )  # fmt: skip
         self._models.body.addWidget(self.models)
+        self._advice = QVBoxLayout()
+        self._advice.setContentsMargins(theme.size("space.cardPadding"), 4, theme.size("space.cardPadding"), 4)
+        self._models.body.addLayout(self._advice)
         self._known = Card(theme, self.tr("Can this be known?"))
-        self._known.setFixedWidth(_SIDE)
         self._answers = QVBoxLayout()
         self._known.body.addLayout(self._answers)
         self._known.body.addStretch(1)
-        start = QVBoxLayout()
-        start.setSpacing(theme.size("space.cardGap"))
+        self._diary = Card(theme, self.tr("Forecast diary"), flush=True)
+        self.diary = RowsTable(
+            theme, RowsModel(diary), self.tr("Forecast diary"), row_height=theme.size("size.rowDense"), plain=True
+        )
+        self._diary.body.addWidget(self.diary)
+        self._told = QVBoxLayout()
+        self._told.setContentsMargins(theme.size("space.cardPadding"), 4, theme.size("space.cardPadding"), 8)
+        self._diary.body.addLayout(self._told)
+        self._diary.body.addStretch(1)
+        self.content.addLayout(self._columns(theme))
+
+    def _columns(self, theme: Theme) -> QHBoxLayout:
+        """Return the plot over the models, and what can be known over the diary."""
+        gap = theme.size("space.cardGap")
+        start, end, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for layout in (start, end, row):
+            layout.setSpacing(gap)
         start.addWidget(self._trend, 1)
         start.addWidget(self._models)
-        row = QHBoxLayout()
-        row.setSpacing(theme.size("space.cardGap"))
+        for card in (self._known, self._diary):
+            card.setFixedWidth(_SIDE)
+        end.addWidget(self._known, 1)
+        end.addWidget(self._diary)
         row.addLayout(start, 1)
-        row.addWidget(self._known)
-        self.content.addLayout(row)
+        row.addLayout(end)
+        return row
 
     def offer(self, names: Sequence[str], chosen: int) -> None:
         """Offer the series under ``names``."""
@@ -95,13 +121,25 @@ class ForecastPage(Page):
         self._trend.subtitle.setText(shown.plot_scope)
         self.chart.show_plot(shown.plot)
         self._models.subtitle.setText(shown.models_scope)
-        self.models.rows.show([str(number) for number in range(len(shown.models))], shown.models)
-        height = self.theme.size("size.rowDense")
-        self.models.setFixedHeight(self.theme.size("size.tableHeaderSmall") + len(shown.models) * height + 4)
+        self._fill(self.models, shown.models)
+        self._fill(self.diary, shown.diary)
+        self.diary.setVisible(bool(shown.diary))
+        empty(self._advice)
+        for sentence in shown.advice:
+            self._advice.addWidget(label(self.theme, sentence, "label", Tone.QUIET, wrap=True))
+        empty(self._told)
+        self._told.addWidget(label(self.theme, shown.diary_told, "strong", wrap=True))
+        self._told.addWidget(label(self.theme, shown.diary_why, "label", Tone.QUIET, wrap=True))
         empty(self._answers)
         for each in shown.known:
             self._answers.addWidget(self._answer(each))
         self.show_content()
+
+    def _fill(self, table: RowsTable, rows: tuple[tuple[Cell, ...], ...]) -> None:
+        """Show ``rows``, all of them, without a bar to scroll by."""
+        table.rows.show([str(number) for number in range(len(rows))], rows)
+        height = self.theme.size("size.rowDense")
+        table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + len(rows) * height + 4)
 
     def _figure(self, name: str, value: str) -> QWidget:
         made = QWidget()

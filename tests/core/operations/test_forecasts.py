@@ -9,14 +9,21 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.model.changes import NOTHING
+from core.model.changes import NOTHING, ChangeSet
 from core.model.errors import UserError
 from core.model.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import Unattended
 from core.model.registry import Stage
 from core.model.sessions import Session
 from core.operations import keep_models
-from core.operations.forecast_sales import Wish, code_version, forecast_sales, issue_forecast
+from core.operations.forecast_sales import (
+    Wish,
+    answer_forecast,
+    code_version,
+    forecast_sales,
+    issue_forecast,
+    prepare_forecast,
+)
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.keep_diary import read_diary
 from core.operations.keep_models import (
@@ -66,6 +73,12 @@ def ask(vault: Vault, session: Session, rule: ForecastRule = RULE) -> ForecastRe
         return forecast_sales(vault, warehouse, session, rule, {}, Unattended(), HERE)
 
 
+def issue(vault: Vault, session: Session) -> tuple[ForecastReport, ChangeSet]:
+    prepared = prepare_forecast(vault, session, RULE, {}, HERE)
+    with shown(vault, session) as warehouse:
+        return issue_forecast(vault, session, answer_forecast(warehouse, prepared, Unattended()), prepared)
+
+
 def train(vault: Vault, session: Session, names: tuple[str, ...] = QUICK) -> Any:
     with shown(vault, session) as warehouse:
         return train_model(vault, warehouse, session, RULE, names, HERE, Unattended())[0]
@@ -78,14 +91,14 @@ def no_forecast(*_: object, **__: object) -> ForecastReport:
 def test_the_same_question_to_the_same_data_is_answered_by_what_was_issued(
     stocked: Vault, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    report, changes = issue_forecast(stocked, session, ask(stocked, session), {}, HERE)
+    report, changes = issue(stocked, session)
     assert changes.forecasts
     assert report.run is not None
     monkeypatch.setattr("core.operations.forecast_sales.question.find", no_forecast)
     again = ask(stocked, session)
     assert again.run == report.run
     assert again.groups == report.groups
-    assert issue_forecast(stocked, session, again, {}, HERE) == (again, NOTHING)
+    assert issue(stocked, session) == (again, NOTHING)
     with pytest.raises(AssertionError, match="reckoned again"):
         ask(stocked, session, ForecastRule(by=("region",), horizon_days=60))
 
@@ -93,7 +106,7 @@ def test_the_same_question_to_the_same_data_is_answered_by_what_was_issued(
 def test_new_data_and_new_code_make_a_new_forecast(
     stocked: Vault, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first, _ = issue_forecast(stocked, session, ask(stocked, session), {}, HERE)
+    first, _ = issue(stocked, session)
     monkeypatch.setattr("core.operations.forecast_sales.FORECASTING", 99)
     assert ask(stocked, session).run is None
     monkeypatch.undo()
@@ -105,7 +118,7 @@ def test_new_data_and_new_code_make_a_new_forecast(
 def test_the_diary_holds_what_was_issued_against_what_came_beside_naive(
     stocked: Vault, session: Session, tmp_path: Path
 ) -> None:
-    issued, _ = issue_forecast(stocked, session, ask(stocked, session), {}, HERE)
+    issued, _ = issue(stocked, session)
     with shown(stocked, session) as warehouse:
         before = read_diary(stocked, warehouse, session)
     assert (before.runs, before.waiting, before.lines) == (1, 1, ())
@@ -127,10 +140,10 @@ def test_the_diary_holds_what_was_issued_against_what_came_beside_naive(
 
 
 def test_what_was_issued_is_never_changed_by_what_comes(stocked: Vault, session: Session, tmp_path: Path) -> None:
-    issue_forecast(stocked, session, ask(stocked, session), {}, HERE)
+    issue(stocked, session)
     (frozen,) = stocked.db.execute("SELECT report FROM forecast_run").fetchone()
     bring(stocked, session, tmp_path / "next.xlsx", 30, 33)
-    issue_forecast(stocked, session, ask(stocked, session), {}, HERE)
+    issue(stocked, session)
     assert frozen in [row[0] for row in stocked.db.execute("SELECT report FROM forecast_run").fetchall()]
 
 

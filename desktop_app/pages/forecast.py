@@ -73,7 +73,9 @@ class Forecast:
             models=outlooks.models(found, language),
             models_scope=outlooks.tried(found, language),
             known=outlooks.known(found, language),
-            advice=forecasts.advised(found, unit, language),
+            advice=tuple(
+                zip(forecasts.advice_in_brief(found, language), forecasts.advised(found, unit, language), strict=True)
+            ),
             diary=diaries.rows(self._desk.answers.diary, found.group, language),
             diary_told=diaries.told(self._desk.answers.diary, found.group, language),
             diary_why=self._desk.say("diary.why"),

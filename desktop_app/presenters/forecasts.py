@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.model.forecasts import Advice, AdviceKind, ForecastReport, GroupForecast, ModelForecast
-from core.texts import numbers
+from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
 _COLUMNS = ("model", "period", "expected", "certain80", "certain95", "wape", "added")
@@ -66,6 +66,22 @@ def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
             )
     lines += advised(found, unit, language)
     return lines + [say(language, f"note.{note}") for note in found.notes]
+
+
+def advice_in_brief(found: GroupForecast, language: Language) -> tuple[str, ...]:
+    """Return what follows from the forecast in a few words each; the same advice as ``advised``."""
+    return tuple(
+        say(
+            language,
+            f"advice.brief_{each.kind}",
+            period=dates.month_name(each.start, language),
+            value=numbers.short(each.value, language),
+            high=numbers.short(each.high, language),
+            base=numbers.short(each.base, language),
+            chance=numbers.percentage(None if each.chance is None else 100 * each.chance, language, 0),
+        )
+        for each in found.advice
+    )
 
 
 def advised(found: GroupForecast, unit: str, language: Language) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ class Knowable:
 class Outlook:
     """One series: figures over the chart (name and value), the plot, the models, what can be known, and the diary.
 
-    ``advice`` are sentences of what follows from the forecast; ``diary_told`` says in one what the diary amounts to.
+    ``advice`` is what follows from the forecast, in brief and as a sentence with its reason; ``diary_told`` says in one
+    what the diary amounts to.
     """
 
     scope: str
@@ -41,7 +42,7 @@ class Outlook:
     models: tuple[tuple[Cell, ...], ...]
     models_scope: str
     known: tuple[Knowable, ...]
-    advice: tuple[str, ...] = ()
+    advice: tuple[tuple[str, str], ...] = ()
     diary: tuple[tuple[Cell, ...], ...] = ()
     diary_told: str = ""
     diary_why: str = ""
@@ -71,13 +72,12 @@ class ForecastPage(Page):
             row_height=theme.size("size.rowDense"), plain=True,
         )  # fmt: skip
         self._models.body.addWidget(self.models)
-        self._advice = QVBoxLayout()
-        self._advice.setContentsMargins(theme.size("space.cardPadding"), 4, theme.size("space.cardPadding"), 4)
-        self._models.body.addLayout(self._advice)
         self._known = Card(theme, self.tr("Can this be known?"))
         self._answers = QVBoxLayout()
         self._known.body.addLayout(self._answers)
         self._known.body.addStretch(1)
+        self._advice = QVBoxLayout()
+        self._known.body.addLayout(self._advice)
         self._diary = Card(theme, self.tr("Forecast diary"), flush=True)
         self.diary = RowsTable(
             theme, RowsModel(diary), self.tr("Forecast diary"), row_height=theme.size("size.rowDense"), plain=True
@@ -125,8 +125,11 @@ class ForecastPage(Page):
         self._fill(self.diary, shown.diary)
         self.diary.setVisible(bool(shown.diary))
         empty(self._advice)
-        for sentence in shown.advice:
-            self._advice.addWidget(label(self.theme, sentence, "label", Tone.QUIET, wrap=True))
+        for brief, sentence in shown.advice:
+            told = label(self.theme, brief, "label", wrap=True)
+            told.setToolTip(sentence)
+            told.setAccessibleDescription(sentence)
+            self._advice.addWidget(told)
         empty(self._told)
         self._told.addWidget(label(self.theme, shown.diary_told, "strong", wrap=True))
         self._told.addWidget(label(self.theme, shown.diary_why, "label", Tone.QUIET, wrap=True))

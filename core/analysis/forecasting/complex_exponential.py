@@ -33,5 +33,5 @@ def go_on(history: Floats, season: int, known: Parameters, horizon: int, *, loga
     return from_scale(forecast_ces(model, horizon)["mean"], logarithms=logarithms)
 
 
-COMPLEX = EachByItself("ces", 10, partial(learn, logarithms=False), partial(go_on, logarithms=False))
-COMPLEX_LOG = EachByItself("ces_log", 10, partial(learn, logarithms=True), partial(go_on, logarithms=True))
+COMPLEX = EachByItself("ces", 20, partial(learn, logarithms=False), partial(go_on, logarithms=False))
+COMPLEX_LOG = EachByItself("ces_log", 20, partial(learn, logarithms=True), partial(go_on, logarithms=True))

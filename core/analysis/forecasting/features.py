@@ -105,11 +105,11 @@ def _means(history: Floats, at: Ints, window: int) -> Floats:
 
 
 def _ahead(panel: Panel, numbers: Ints) -> Floats:
-    """Return what is known in advance of the periods with these numbers: where in the season, and their days."""
-    turn = 2 * np.pi * numbers / max(panel.season, 1)
-    waves = [wave(turn * times) for times in (1, 2) for wave in (np.sin, np.cos)] if panel.season > 1 else []
-    days = panel.days[numbers] if panel.days.size else np.zeros((len(numbers), 0))
-    return np.hstack([np.stack(waves, axis=1), days]) if waves else days
+    """Return what is known in advance of the periods with these numbers; nothing where periods have no dates.
+
+    Without dates, the first periods of two series need not be the same month: only the lag of a season tells theirs.
+    """
+    return panel.days[numbers] if panel.days.size else np.zeros((len(numbers), 0))
 
 
 def days_of(starts: Sequence[date], grain: Grain, calendar: Calendar, breaks: Sequence[date]) -> Floats:
@@ -125,8 +125,7 @@ def days_of(starts: Sequence[date], grain: Grain, calendar: Calendar, breaks: Se
         exposure = calendar.exposure(period)
         rows.append(
             [
-                float(np.sin(turn)),
-                float(np.cos(turn)),
+                *(wave(times * turn) for times in (1, 2) for wave in (np.sin, np.cos)),
                 float((period.start.month + 2) // 3),
                 *(exposure[kind] / period.days for kind in ExposureKind),
                 *(min(max((period.end - day).days + 1, 0) / period.days, 1.0) for day in breaks),

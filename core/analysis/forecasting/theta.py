@@ -26,4 +26,4 @@ def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floa
     return mean
 
 
-THETA = EachByItself("theta", 6, learn, go_on)
+THETA = EachByItself("theta", 8, learn, go_on)

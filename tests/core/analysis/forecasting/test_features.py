@@ -74,7 +74,7 @@ def test_memory_fits_the_grain(season: int, lags: tuple[int, ...], windows: tupl
 def test_days_tell_ramadan_and_the_excise_of_2026_in_advance() -> None:
     starts = [date(2025, 3, 1), date(2025, 12, 1), date(2026, 1, 1), date(2026, 2, 1)]
     known = days_of(starts, Grain.MONTH, Calendar(), [date(2026, 1, 1)])
-    ramadan = known[:, 3 + list(ExposureKind).index(ExposureKind.RAMADAN)]
+    ramadan = known[:, 5 + list(ExposureKind).index(ExposureKind.RAMADAN)]
     assert ramadan[0] > 0.9
     assert ramadan[1] == ramadan[2] == 0
     assert 0.3 < ramadan[3] < 0.5

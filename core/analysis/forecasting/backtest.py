@@ -5,6 +5,7 @@ could have known one then. What a model learns from each series by itself is lea
 the later ones; a model that learns from all series at once learns anew at each.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,10 +65,18 @@ def origins(panel: Panel, horizon: int) -> Origins:
     return Origins(np.where(seen >= enough[:, None], seen, 0), steps)
 
 
-def run(model: Model, panel: Panel, runs: Origins, horizon: int, known: Parameters | None = None) -> Run:
+def run(
+    model: Model,
+    panel: Panel,
+    runs: Origins,
+    horizon: int,
+    known: Parameters | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> Run:
     """Run ``model`` for the future and at each origin; ``known`` parameters are used for the future, if given.
 
-    Of a model that learns from each series, parameters are used only if they are known of every series.
+    Of a model that learns from each series, parameters are used only if they are known of every series. ``check`` is
+    called between the runs and may raise, to end them.
     """
     complete = known is not None and (not isinstance(model, EachByItself) or set(panel.ids) <= set(known))
     fitted = model.restore(known) if known is not None and complete else model.fit(panel)
@@ -80,6 +89,7 @@ def run(model: Model, panel: Panel, runs: Origins, horizon: int, known: Paramete
         rows = np.flatnonzero(runs.seen[:, window])
         if not len(rows):
             continue
+        check()
         then = panel.only(rows).cut(runs.seen[rows, window])
         use = learnt if isinstance(model, EachByItself) else model.fit(then)
         past[rows, window] = use.predict(then, horizon)

@@ -20,7 +20,8 @@ from core.analysis.forecasting.protocol import Parameters
 from core.model.job_context import JobContext
 
 _MANY = 60  # series from which starting processes, two seconds each, is worth it
-_CHUNK = 25  # series of a task
+_CHUNK = 25  # series of a task of another process
+_FEW = 5  # series of a task of this one, between which it can be cancelled
 _POLL_SECONDS = 0.1
 _NICE = 10
 
@@ -51,11 +52,12 @@ def run_models(
 
     Progress counts series times models, under the name of the model. Raises ``Cancelled`` within half a second.
     """
-    tasks = [task for name in names for task in _tasks(name, panel, runs, horizon, known.get(name))]
+    many = cores > 1 and len(panel) >= _MANY
+    chunk = _CHUNK if many else _FEW
+    tasks = [task for name in names for task in _tasks(name, panel, runs, horizon, known.get(name), chunk)]
     parts: dict[str, list[tuple[Ints, Run]]] = {name: [] for name in names}
     total = sum(len(task.rows) for task in tasks)
     done = 0
-    many = cores > 1 and len(panel) >= _MANY
     for task, part in _in_processes(tasks, context, cores) if many else _here(tasks, context):
         parts[task.model].append((task.rows, part))
         done += len(task.rows)
@@ -69,10 +71,10 @@ def cores_of(wanted: int) -> int:
     return min(wanted, there) if wanted else there - (there > 2)
 
 
-def _tasks(name: str, panel: Panel, runs: Origins, horizon: int, known: Parameters | None) -> Iterator[Task]:
+def _tasks(name: str, panel: Panel, runs: Origins, horizon: int, known: Parameters | None, size: int) -> Iterator[Task]:
     """Cut the work of a model: one that learns from all series at once has one task of all of them."""
     rows = np.arange(len(panel))
-    chunks = [rows] if name in (*POOLED, "lstm") else np.array_split(rows, max(1, -(-len(rows) // _CHUNK)))
+    chunks = [rows] if name in (*POOLED, "lstm") else np.array_split(rows, max(1, -(-len(rows) // size)))
     for chunk in chunks:
         part = Origins(runs.seen[chunk], runs.steps[chunk])
         yield Task(name, chunk, panel.only(chunk), part, horizon, known)
@@ -82,10 +84,15 @@ def _do(task: Task) -> Run:
     return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known)
 
 
+def _do_here(task: Task, context: JobContext) -> Run:
+    check = context.check_cancelled
+    return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known, check)
+
+
 def _here(tasks: Sequence[Task], context: JobContext) -> Iterator[tuple[Task, Run]]:
     for task in tasks:
         context.check_cancelled()
-        yield task, _do(task)
+        yield task, _do_here(task, context)
 
 
 def _in_processes(tasks: Sequence[Task], context: JobContext, cores: int) -> Iterator[tuple[Task, Run]]:

@@ -61,7 +61,9 @@ bench-forecast: $(READY) ## Measure the forecasts beside statsforecast and the M
 
 test-models: $(READY) ## Run the models that are extras (Prophet, LSTM) in an environment of their own
 	$(BIN)/python -m venv $(MODELS_VENV)
-	$(BIN)/uv pip sync --quiet --python $(MODELS_VENV) --require-hashes requirements-models.lock
+	$(BIN)/uv pip sync --quiet --python $(MODELS_VENV) --require-hashes requirements.lock
+	$(BIN)/uv pip install --quiet --python $(MODELS_VENV) pip
+	$(MODELS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-models.lock
 	$(BIN)/uv pip install --quiet --python $(MODELS_VENV) --no-build-isolation --no-deps --editable .
 	$(MODELS_VENV)/bin/python -m pytest tests/core/analysis/forecasting tests/models
 

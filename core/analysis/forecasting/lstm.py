@@ -14,7 +14,7 @@ from core.analysis.forecasting.protocol import Parameters
 _FEWEST = 24
 _READ = 12  # periods that are read before each that is said
 _HIDDEN = 32
-_EPOCHS = 60
+_EPOCHS = 200
 _RATE = 0.01
 _SEED = 7
 _ROWS = 20_000

@@ -95,7 +95,8 @@ class Inquiry:
         from core.operations.forecast_sales import Wish, prepare_forecast
 
         desk, settings = self._desk, self._desk.app.settings
-        wish = Wish(cores=settings.forecast.cores, calendar=settings.calendar.calendar)
+        breaks = tuple(rule.since for rule in settings.excise.rules)
+        wish = Wish(cores=settings.forecast.cores, calendar=settings.calendar.calendar, breaks=breaks)
         return [prepare_forecast(desk.store.vault, desk.session, ForecastRule(by=by), {}, wish) for by in ((), _REGION)]
 
     def _prepared(self, prepared: "list[Prepared]") -> None:

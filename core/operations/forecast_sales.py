@@ -1,6 +1,7 @@
 """Forecast sales with the registered champion, freeze what is issued, and find it again."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import sha256
 from importlib.metadata import version
 from json import dumps
@@ -12,6 +13,7 @@ from core.analysis.forecasting.pipeline import Plan
 from core.analysis.forecasting.sales import Known
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
+from core.model.excise import SHIPPED_RULES
 from core.model.exposure import Calendar
 from core.model.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
@@ -29,11 +31,20 @@ from core.warehouse.filters import Filters
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How a person wants it: on how many cores, by which calendar, against which target for all periods ahead."""
+    """How a person wants it: on how many cores, against which target for all periods ahead, and what is known of days.
+
+    ``breaks`` are the days from which other rules of the excise are in force.
+    """
 
     cores: int = 0
     calendar: Calendar = field(default_factory=Calendar)
+    breaks: tuple[date, ...] = tuple(rule.since for rule in SHIPPED_RULES)
     target: float | None = None
+
+    @property
+    def known(self) -> Known:
+        """What the models may know in advance."""
+        return Known(self.calendar, self.breaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +137,7 @@ def _setting(shown: str, champion: Registered | None, rule: ForecastRule, filter
         )
         known = trained.learnt if same and asked_alike and not filters else {}
         plan = Plan(models=trained.models, cores=wish.cores, known=known)
-    return Setting(plan=plan, known=Known(wish.calendar), target=wish.target)
+    return Setting(plan=plan, known=wish.known, target=wish.target)
 
 
 def _question(shown: str, champion: Registered | None, rule: ForecastRule, filters: Filters, wish: Wish) -> str:
@@ -139,6 +150,7 @@ def _question(shown: str, champion: Registered | None, rule: ForecastRule, filte
         "filters": {level: sorted(names) for level, names in sorted(filters.items())},
         "target": wish.target,
         "calendar": wish.calendar.stated,
+        "breaks": [day.isoformat() for day in wish.breaks],
     }
     return sha256(dumps(asked, sort_keys=True).encode()).hexdigest()
 

@@ -13,7 +13,7 @@ from core.analysis.forecasting.models import MEASURES, MODELS, NEEDS
 from core.analysis.forecasting.panel import Floats
 from core.analysis.forecasting.pipeline import ENSEMBLE, Outcome, Plan
 from core.analysis.forecasting.question import periods_of
-from core.analysis.forecasting.sales import Known, load
+from core.analysis.forecasting.sales import load
 from core.importing.files import opened
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
@@ -207,7 +207,7 @@ def _misses_less(
 def _answered(
     warehouse: Warehouse, rule: ForecastRule, names: tuple[str, ...], wish: Wish, context: JobContext
 ) -> Answered:
-    setting = Setting(plan=Plan(models=names, cores=wish.cores), known=Known(wish.calendar))
+    setting = Setting(plan=Plan(models=names, cores=wish.cores), known=wish.known)
     with warehouse.reader() as reader:
         grain, series = load(reader, rule.by, {})
     if grain is None:

@@ -32,8 +32,12 @@ from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, Pas
 from desktop_app.presenters import deviations as deviation_presenter
 from desktop_app.presenters import forecasts as presenter
 from desktop_app.presenters import models as model_presenter
+from desktop_app.settings import Settings
 
 HorizonOption = Annotated[str, typer.Option(help="How far to look ahead, in days.")]
+GrowthOption = Annotated[
+    float | None, typer.Option(min=-100, max=1_000, help="Your own assumption in per cent a year, as a scenario.")
+]
 CoresOption = Annotated[int | None, typer.Option(min=0, help="How many cores are used; 0 for most of them.")]
 
 
@@ -51,7 +55,7 @@ def forecast(
     limit: LimitOption = None,
     *,
     horizon: HorizonOption = "90d",
-    growth: Annotated[float | None, typer.Option(help="Your own assumption in per cent a year, as a scenario.")] = None,
+    growth: GrowthOption = None,
     target: Annotated[float | None, typer.Option(help="What the periods ahead shall bring together.")] = None,
     coherent: Annotated[bool, typer.Option("--coherent", help="Every level of --by, adding up exactly.")] = False,
     issue: Annotated[bool, typer.Option("--issue", help="Freeze it for the diary.")] = False,
@@ -68,8 +72,7 @@ def forecast(
             _tell_diary(asked, asked(read_diary), limit)
             return
         settings = asked.app.settings
-        used = settings.forecast.cores if cores is None else cores
-        wish = Wish(cores=used, calendar=settings.calendar.calendar, target=target)
+        wish = wish_of(settings, cores, target)
         prepared = prepare_forecast(asked.vault, asked.session, rule, asked.filters, wish)
         report = answer_forecast(asked.warehouse, prepared, asked.context)
         if issue:
@@ -148,6 +151,16 @@ def forecast_file_(
         output.say("forecast_file.refused", series=each.series, row=str(each.row or numbers.ABSENT), reason=reason)
     if done.after_a_hole:
         output.say("forecast_file.holes", count=numbers.figure(len(done.after_a_hole)))
+
+
+def wish_of(settings: Settings, cores: int | None, target: float | None = None) -> Wish:
+    """Return how the settings want forecasts; what is given stands before what is set."""
+    return Wish(
+        cores=settings.forecast.cores if cores is None else cores,
+        calendar=settings.calendar.calendar,
+        breaks=tuple(rule.since for rule in settings.excise.rules),
+        target=target,
+    )
 
 
 def _tell_diary(asked: Asked, diary: Diary, limit: int | None) -> None:

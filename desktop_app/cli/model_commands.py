@@ -7,7 +7,6 @@ import typer
 
 from core.model.forecasts import ForecastRule
 from core.model.registry import Stage
-from core.operations.forecast_sales import Wish
 from core.operations.keep_models import (
     evaluate_model,
     export_model,
@@ -18,8 +17,8 @@ from core.operations.keep_models import (
     train_model,
 )
 from desktop_app.cli import options
-from desktop_app.cli.asking import Asked, ByOption, How, asking, levels
-from desktop_app.cli.forecast_commands import CoresOption, HorizonOption, days
+from desktop_app.cli.asking import ByOption, How, asking, levels
+from desktop_app.cli.forecast_commands import CoresOption, HorizonOption, days, wish_of
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
 from desktop_app.presenters import models as presenter
 
@@ -76,7 +75,7 @@ def train(
     rule = ForecastRule(horizon_days=days(horizon), by=levels(by))
     names = tuple(name.strip() for name in (models or "").split(",") if name.strip())
     with asking(How(vault, None, password_stdin, json_, lang, writes=True)) as asked:
-        made, _ = asked(train_model, rule, names, _wish(asked, cores), asked.context)
+        made, _ = asked(train_model, rule, names, wish_of(asked.app.settings, cores), asked.context)
         asked.document(presenter.as_document(made))
         won = made.stage is Stage.CHAMPION
     asked.output.table(presenter.HEADINGS, [presenter.as_words(made, asked.language)])
@@ -94,7 +93,7 @@ def evaluate(
 ) -> None:
     """Try a version on what the vault shows now, beside naive."""
     with asking(How(vault, None, password_stdin, json_, lang)) as asked:
-        found = asked(evaluate_model, version, _wish(asked, cores), asked.context)
+        found = asked(evaluate_model, version, wish_of(asked.app.settings, cores), asked.context)
         asked.document({"version": version, **presenter.metrics(found)})
     for name, value in presenter.metrics(found).items():
         asked.output.line(f"{name}: {value}")
@@ -111,7 +110,7 @@ def promote(
 ) -> None:
     """Make a version the champion; one that naive beats is refused."""
     with asking(How(vault, None, password_stdin, json_, lang, writes=True)) as asked:
-        made, _ = asked(promote_model, version, _wish(asked, cores), asked.context)
+        made, _ = asked(promote_model, version, wish_of(asked.app.settings, cores), asked.context)
         asked.document(presenter.as_document(made))
     asked.output.say("models.won", version=str(made.version))
 
@@ -147,8 +146,3 @@ def import_(
         made, _ = import_model(opened, app.session, file)
     output.document(presenter.as_document(made))
     output.say("models.taken", version=str(made.version))
-
-
-def _wish(asked: Asked, cores: int | None) -> Wish:
-    settings = asked.app.settings
-    return Wish(cores=settings.forecast.cores if cores is None else cores, calendar=settings.calendar.calendar)

@@ -61,9 +61,9 @@ def described(answered: Answered, horizon: int, rule: ForecastRule, setting: Set
         for at, row in enumerate(outcome.rows):
             told = _Group(sales, int(row), horizon, outcome, at).described()
             notes = (*told.notes, Note.RAMADAN_COUNTED) if answered.ramadan else told.notes
-            found[int(row)] = _finished(replace(told, notes=notes), sales, int(row), rule, setting.target)
+            found[int(row)] = _finished(replace(told, notes=notes), sales, int(row), rule, setting)
     for row in set(range(len(sales.groups))) - set(found):
-        found[row] = _finished(_nothing(sales, row), sales, row, rule, setting.target)
+        found[row] = _finished(_nothing(sales, row), sales, row, rule, setting)
     return tuple(found[row] for row in sorted(found))
 
 
@@ -165,15 +165,16 @@ def _nothing(sales: Sales, row: int) -> GroupForecast:
     )  # fmt: skip
 
 
-def _finished(told: GroupForecast, sales: Sales, row: int, rule: ForecastRule, target: float | None) -> GroupForecast:
+def _finished(told: GroupForecast, sales: Sales, row: int, rule: ForecastRule, setting: Setting) -> GroupForecast:
     """Return the forecast with its scenario, its advice and what the rules of the market say of its history."""
     season = SEASONS[sales.grain]
     days = [start for start, _ in told.history]
     last_year = [value for _, value in told.history[-season:]]
     notes = told.notes
-    if days and any(days[0] < day <= days[-1] for day in Known(Calendar()).breaks):
+    if days and any(days[0] < day <= days[-1] for day in setting.known.breaks):
         notes = (*notes, Note.RULES_CHANGED)
     steps = told.chosen.steps if told.chosen is not None else ()
+    target = setting.target
     if target is None and len(last_year) == season and steps:
         target = float(sum(np.resize(last_year, len(steps))))
     scenario = _scenario(sales, row, rule.growth, last_year) if rule.growth is not None else ()

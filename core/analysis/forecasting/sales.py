@@ -11,7 +11,7 @@ import numpy as np
 from core.analysis.forecasting.features import days_of
 from core.analysis.forecasting.panel import Panel
 from core.analysis.grains import coarsest
-from core.model.excise import SHIPPED_RULES, breaks_between
+from core.model.excise import SHIPPED_RULES
 from core.model.exposure import Calendar
 from core.model.periods import Grain, period_of
 from core.warehouse.filters import Filters, check_levels, conditions
@@ -71,10 +71,9 @@ def arrange(series: Mapping[Group, History], grain: Grain, horizon: int, known: 
     used = [_after_the_last_hole(sorted(series[names]), grain) for names in ranked]
     starts = _line_of_time(used, grain, horizon)
     number = {start: at for at, start in enumerate(starts)}
-    breaks = breaks_between(starts[0], starts[-1], SHIPPED_RULES) if starts else []
     days = np.zeros((0, 0))
     if known is not None and starts:
-        days = days_of(starts, grain, known.calendar, [day for day in known.breaks if day in breaks])
+        days = days_of(starts, grain, known.calendar, [day for day in known.breaks if starts[0] < day <= starts[-1]])
     panel = Panel(
         ids=tuple(name_of(names) for names in ranked),
         histories=tuple(

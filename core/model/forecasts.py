@@ -53,11 +53,12 @@ class Step:
 class Score:
     """How a model did on the past. Errors are actual minus forecast.
 
-    ``wape`` is the sum of absolute errors over the sum of sales, in per cent, ``None`` if nothing sold. ``mase`` is
-    the mean absolute error in units of the mean absolute change from season to season, from period to period where no
-    season is known; ``rmsse`` the root mean squared error in units of that of the changes from period to period; both
-    ``None`` for a history that never changes. ``bias`` is the mean error and ``width`` the mean width of the 80 per
-    cent interval, in the unit of the data; ``coverage`` is how many of the actuals lay in it, in per cent.
+    ``wape`` is the sum of absolute errors over the sum of sales, in per cent, ``None`` if nothing sold; ``by_step`` is
+    that of each step ahead. ``mase`` is the mean absolute error in units of the mean absolute change from season to
+    season, from period to period where no season is known; ``rmsse`` the root mean squared error in units of that of
+    the changes from period to period; both ``None`` for a history that never changes. ``bias`` is the mean error and
+    ``width`` the mean width of the 80 per cent interval, in the unit of the data; ``coverage`` is how many of the
+    actuals lay in it, in per cent.
     """
 
     wape: float | None
@@ -67,6 +68,7 @@ class Score:
     coverage: float | None
     width: float | None
     periods: int
+    by_step: tuple[float | None, ...] = ()
 
     @property
     def accuracy(self) -> float | None:

@@ -161,6 +161,7 @@ def _model(found: GroupForecast, each: ModelForecast) -> dict[str, Any]:
         ],
         "accuracy": score.accuracy if score else None,
         "wape": score.wape if score else None,
+        "wape_by_step": list(score.by_step) if score else [],
         "mase": score.mase if score else None,
         "rmsse": score.rmsse if score else None,
         "bias": score.bias if score else None,

@@ -51,4 +51,4 @@ def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floa
     return from_scale(forecast_ets(model, horizon)["mean"], logarithms=logarithms)
 
 
-EXPONENTIAL = EachByItself("ets", 6, learn, go_on)
+EXPONENTIAL = EachByItself("ets", 7, learn, go_on)

@@ -19,20 +19,28 @@ def score(
     if not tried.any():
         return None
     came, error = actual[tried], (actual - predicted)[tried]
-    sold = float(np.abs(came).sum())
     lag = known_season(len(history), season)
     apart = _mean(np.abs(history[lag:] - history[:-lag]))
     jumps = float(np.sqrt(_mean(np.diff(history) ** 2)))
     low, high = (bound[tried] for bound in bounds) if bounds is not None else (came, came)
     return Score(
-        wape=100 * float(np.abs(error).sum()) / sold if sold else None,
+        wape=_wape(error, came),
         mase=float(np.abs(error).mean()) / apart if apart else None,
         rmsse=float(np.sqrt((error**2).mean())) / jumps if jumps else None,
         bias=float(error.mean()),
         coverage=100 * float(((low <= came) & (came <= high)).mean()) if bounds is not None else None,
         width=float((high - low).mean()) if bounds is not None else None,
         periods=int(tried.sum()),
+        by_step=tuple(
+            _wape((actual - predicted)[..., step][tried[..., step]], actual[..., step][tried[..., step]])
+            for step in range(actual.shape[-1])
+        ),
     )
+
+
+def _wape(error: Floats, came: Floats) -> float | None:
+    sold = float(np.abs(came).sum())
+    return 100 * float(np.abs(error).sum()) / sold if sold else None
 
 
 def _mean(values: Floats) -> float:

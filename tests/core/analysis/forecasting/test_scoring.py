@@ -18,6 +18,7 @@ def test_scores_are_those_worked_out_by_hand() -> None:
     assert found.mase == pytest.approx((20 / 3) / np.mean([2, 3, 2]))
     assert found.rmsse == pytest.approx(np.sqrt(200 / 3) / np.sqrt(np.mean([4, 9, 4])))
     assert found.periods == 3
+    assert found.by_step == (10.0, None, 0.0)
 
 
 def test_steps_that_were_not_run_count_for_nothing() -> None:
@@ -25,6 +26,7 @@ def test_steps_that_were_not_run_count_for_nothing() -> None:
     found = score(actual, said, HISTORY, 1, None)
     assert found is not None
     assert (found.periods, found.bias, found.coverage) == (1, 10.0, None)
+    assert found.by_step == (10.0, None)
     assert score(np.array([np.nan]), np.array([1.0]), HISTORY, 1, None) is None
 
 

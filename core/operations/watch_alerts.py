@@ -1,11 +1,12 @@
 """Evaluate the rules, remember what they found, and let people say what they did about it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from core.alerts.evaluate import Quality, evaluate
 from core.alerts.fingerprint import alert_id
-from core.model.alerts import Alert, AlertEvent, AlertState, Breach
+from core.model.alerts import ENDED, MOVES, Alert, AlertEvent, AlertState, Breach
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
@@ -32,7 +33,7 @@ def evaluate_alerts(vault: Vault, warehouse: Warehouse, session: Session) -> tup
     known = {alert.id: alert for alert in stored.list_all(vault.db)}
     now = stamp(session.clock.now())
     raised = [_raise(identity, breach, now) for identity, breach in breaches.items() if identity not in known]
-    over = [alert for alert in known.values() if alert.id not in breaches and alert.state is not AlertState.RESOLVED]
+    over = [alert for alert in known.values() if alert.id not in breaches and alert.state not in ENDED]
     lasting = [
         replace(alert, breach=breaches[alert.id])
         for alert in known.values()
@@ -53,10 +54,14 @@ def evaluate_alerts(vault: Vault, warehouse: Warehouse, session: Session) -> tup
 
 
 def list_alerts(vault: Vault, session: Session, *, resolved: bool = False) -> list[Alert]:
-    """Return the alerts that are not resolved, or with ``resolved`` all of them, the gravest first."""
+    """Return the alerts that wait for somebody, or with ``resolved`` all of them, the gravest first.
+
+    One that is snoozed waits again when its time is over.
+    """
     require_in(vault, session, Permission.ALERTS_READ)
     severities = ("CRITICAL", "HIGH", "INFO")
-    found = [alert for alert in stored.list_all(vault.db) if resolved or alert.state is not AlertState.RESOLVED]
+    now = stamp(session.clock.now())
+    found = [alert for alert in stored.list_all(vault.db) if resolved or alert.waits(now)]
     return sorted(found, key=lambda alert: (severities.index(alert.breach.severity), alert.raised_at, alert.id))
 
 
@@ -67,21 +72,71 @@ def show_alert(vault: Vault, session: Session, alert: str) -> tuple[Alert, list[
     return found, stored.history(vault.db, found.id)
 
 
-def move_alert(vault: Vault, session: Session, alert: str, state: AlertState) -> tuple[Alert, ChangeSet]:
-    """Move an alert on to ``state``; raises ``alert.not_further`` when it is there or further already."""
-    require_in(vault, session, Permission.ALERTS_DECIDE)
-    found = stored.find(vault.db, alert)
-    order = list(AlertState)
-    if order.index(state) <= order.index(found.state):
+def move_alert(
+    vault: Vault, session: Session, alert: str, state: AlertState, note: str = ""
+) -> tuple[Alert, ChangeSet]:
+    """Move an alert to ``state``; raises ``alert.not_further`` where it may not go there from where it is.
+
+    From an end it goes back to open alone. A move ends a snooze.
+    """
+    found = _decidable(vault, session, alert)
+    if state not in MOVES[found.state]:
         raise UserError("alert.not_further", alert=found.id, state=found.state.value)
+    event = "reopened" if state is AlertState.OPEN else state.value
+    return _change(vault, session, found, event, note, state=state, snoozed_until=None)
+
+
+def snooze_alert(
+    vault: Vault, session: Session, alert: str, until: datetime, note: str = ""
+) -> tuple[Alert, ChangeSet]:
+    """Let an alert wait until a moment; raises ``alert.snooze_past`` for one that is over, ``alert.ended``."""
+    found = _decidable(vault, session, alert)
+    if until <= session.clock.now():
+        raise UserError("alert.snooze_past", alert=found.id)
+    _must_last(found)
+    return _change(vault, session, found, "snoozed", note, snoozed_until=stamp(until))
+
+
+def assign_alert(
+    vault: Vault, session: Session, alert: str, assignee: str | None, due: date | None = None, note: str = ""
+) -> tuple[Alert, ChangeSet]:
+    """Say whose an alert is and by which day; nobody and no day take it back. Raises ``alert.ended``."""
+    found = _decidable(vault, session, alert)
+    _must_last(found)
+    return _change(vault, session, found, "assigned", note, assignee=assignee or None, due=due)
+
+
+def note_alert(vault: Vault, session: Session, alert: str, note: str) -> tuple[Alert, ChangeSet]:
+    """Write something to the history of an alert; raises ``alert.no_note`` for nothing."""
+    found = _decidable(vault, session, alert)
+    if not note.strip():
+        raise UserError("alert.no_note", alert=found.id)
+    return _change(vault, session, found, "noted", note)
+
+
+def _decidable(vault: Vault, session: Session, alert: str) -> Alert:
+    require_in(vault, session, Permission.ALERTS_DECIDE)
+    return stored.find(vault.db, alert)
+
+
+def _must_last(alert: Alert) -> None:
+    if alert.state in ENDED:
+        raise UserError("alert.ended", alert=alert.id, state=alert.state.value)
+
+
+def _change(
+    vault: Vault, session: Session, alert: Alert, event: str, note: str, **changed: Any
+) -> tuple[Alert, ChangeSet]:
+    """Keep an alert with what ``changed`` of it, and write down who did and said what, when."""
     now = stamp(session.clock.now())
-    moved = replace(found, state=state, changed_at=now, changed_by=session.actor)
+    made = replace(alert, **changed, changed_at=now, changed_by=session.actor)
+    told = {"event": event, "state": made.state.value}
     with vault.transaction() as db:
-        stored.put(db, moved)
-        stored.tell(db, moved.id, AlertEvent(at=now, actor=session.actor, event=state.value))
-        vault.ledger.audit(session, "alert.decide", moved.id, detail={"state": state.value})
-        vault.ledger.queue(session, "alert.update", moved.id, {"state": state.value})
-    return moved, ChangeSet(alerts=True, outbox=True)
+        stored.put(db, made)
+        stored.tell(db, made.id, AlertEvent(at=now, actor=session.actor, event=event, note=note.strip()))
+        vault.ledger.audit(session, "alert.decide", made.id, detail=told)
+        vault.ledger.queue(session, "alert.update", made.id, told)
+    return made, ChangeSet(alerts=True, outbox=True)
 
 
 def _raise(identity: str, breach: Breach, now: str) -> Alert:

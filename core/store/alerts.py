@@ -7,7 +7,10 @@ from core.model.alerts import Alert, AlertEvent, AlertSeverity, AlertState, Brea
 from core.model.errors import UserError
 from core.store.cipher import Database, faults
 
-_COLUMNS = "id, rule, version, severity, scope, first, last, value, base, state, raised_at, changed_at, changed_by"
+_COLUMNS = (
+    "id, rule, version, severity, scope, first, last, value, base, state, raised_at, changed_at, changed_by, "
+    "snoozed_until, assignee, due"
+)
 
 
 def list_all(db: Database) -> list[Alert]:
@@ -33,25 +36,30 @@ def put(db: Database, alert: Alert) -> None:
     row = (
         alert.id, breach.rule, breach.version, breach.severity.value, json.dumps(breach.scope, ensure_ascii=False),
         breach.first.isoformat(), breach.last.isoformat(), breach.value, breach.base, alert.state.value,
-        alert.raised_at, alert.changed_at, alert.changed_by,
+        alert.raised_at, alert.changed_at, alert.changed_by, alert.snoozed_until, alert.assignee,
+        alert.due.isoformat() if alert.due else None,
     )  # fmt: skip
     db.execute(f"INSERT OR REPLACE INTO alert ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
 
 
 def tell(db: Database, alert: str, event: AlertEvent) -> None:
     """Append what happened to an alert; belongs inside a transaction."""
-    db.table("alert_event").insert({"alert": alert, "at": event.at, "actor": event.actor, "event": event.event})
+    told = {"at": event.at, "actor": event.actor, "event": event.event, "note": event.note}
+    db.table("alert_event").insert({"alert": alert, **told})
 
 
 def history(db: Database, alert: str) -> list[AlertEvent]:
     """Return what happened to an alert, the oldest first."""
     with faults():
-        rows = db.execute("SELECT at, actor, event FROM alert_event WHERE alert = ? ORDER BY id", (alert,)).fetchall()
-    return [AlertEvent(at=at, actor=actor, event=event) for at, actor, event in rows]
+        rows = db.execute(
+            "SELECT at, actor, event, note FROM alert_event WHERE alert = ? ORDER BY id", (alert,)
+        ).fetchall()
+    return [AlertEvent(at=at, actor=actor, event=event, note=note) for at, actor, event, note in rows]
 
 
 def _alert(row: tuple[str, ...]) -> Alert:
-    identity, rule, version, severity, scope, first, last, value, base, state, raised_at, changed_at, changed_by = row
+    identity, rule, version, severity, scope, first, last, value, base, state, *rest = row
+    raised_at, changed_at, changed_by, snoozed_until, assignee, due = rest
     breach = Breach(
         rule=rule,
         version=int(version),
@@ -69,4 +77,7 @@ def _alert(row: tuple[str, ...]) -> Alert:
         raised_at=raised_at,
         changed_at=changed_at,
         changed_by=changed_by,
+        snoozed_until=snoozed_until,
+        assignee=assignee,
+        due=date.fromisoformat(due) if due else None,
     )

@@ -30,6 +30,9 @@ def as_document(alert: Alert, language: Language) -> dict[str, Any]:
         "raised_at": alert.raised_at,
         "changed_at": alert.changed_at,
         "changed_by": alert.changed_by,
+        "snoozed_until": alert.snoozed_until,
+        "assignee": alert.assignee,
+        "due": alert.due.isoformat() if alert.due else None,
         "message": sentence(alert, language),
         "clears": clears(alert, language),
     }
@@ -37,7 +40,7 @@ def as_document(alert: Alert, language: Language) -> dict[str, Any]:
 
 def event_document(event: AlertEvent) -> dict[str, str]:
     """Return one event of a history."""
-    return {"at": event.at, "actor": event.actor, "event": event.event}
+    return {"at": event.at, "actor": event.actor, "event": event.event, "note": event.note}
 
 
 def sentence(alert: Alert, language: Language) -> str:

@@ -6,9 +6,23 @@ from sqlite_utils.migrations import Migrations
 
 from core.model.errors import EnvironmentFault
 from core.store.cipher import Database
-from core.store.migrations import m0001_first, m0002_alerts, m0003_corrections, m0004_worklist, m0005_forecasts
+from core.store.migrations import (
+    m0001_first,
+    m0002_alerts,
+    m0003_corrections,
+    m0004_worklist,
+    m0005_forecasts,
+    m0006_alert_life,
+)
 
-_STEPS: tuple[Any, ...] = (m0001_first, m0002_alerts, m0003_corrections, m0004_worklist, m0005_forecasts)
+_STEPS: tuple[Any, ...] = (
+    m0001_first,
+    m0002_alerts,
+    m0003_corrections,
+    m0004_worklist,
+    m0005_forecasts,
+    m0006_alert_life,
+)
 
 _migrations = Migrations("vault")
 for _step in _STEPS:

@@ -1,9 +1,9 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from core.model.alerts import AlertState
+from core.model.alerts import MOVES, AlertState
 from core.model.changes import NOTHING
 from core.model.errors import UserError
 from core.model.job_context import Unattended
@@ -11,7 +11,15 @@ from core.model.sessions import Session
 from core.operations.import_workbook import Options, import_workbook
 from core.operations.manage_batches import undo_batch
 from core.operations.open_warehouse import open_warehouse
-from core.operations.watch_alerts import evaluate_alerts, list_alerts, move_alert, show_alert
+from core.operations.watch_alerts import (
+    assign_alert,
+    evaluate_alerts,
+    list_alerts,
+    move_alert,
+    note_alert,
+    show_alert,
+    snooze_alert,
+)
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 from tests.fakes.clock import StandingClock
@@ -102,3 +110,93 @@ def test_undoing_the_delivery_clears_what_it_raised(alarmed: Vault, session: Ses
 def test_an_unknown_alert_is_said_to_be_unknown(alarmed: Vault, session: Session) -> None:
     with pytest.raises(UserError, match=r"alert\.unknown"):
         show_alert(alarmed, session, "none")
+
+
+@pytest.mark.parametrize("path", [
+    (AlertState.ACKNOWLEDGED, AlertState.IN_PROGRESS, AlertState.RESOLVED, AlertState.OPEN),
+    (AlertState.IN_PROGRESS, AlertState.DISMISSED, AlertState.OPEN, AlertState.ACKNOWLEDGED),
+    (AlertState.DISMISSED, AlertState.OPEN, AlertState.RESOLVED),
+])  # fmt: skip
+def test_an_alert_goes_every_way_that_is_allowed_and_each_step_is_remembered(
+    alarmed: Vault, session: Session, path: tuple[AlertState, ...]
+) -> None:
+    (alert,) = list_alerts(alarmed, session)
+    for state in path:
+        moved, _ = move_alert(alarmed, session, alert.id, state, f"said at {state}")
+        assert moved.state is state
+    _, events = show_alert(alarmed, session, alert.id)
+    told = ["reopened" if state is AlertState.OPEN else state.value for state in path]
+    assert [event.event for event in events] == ["raised", *told]
+    assert [event.note for event in events[1:]] == [f"said at {state}" for state in path]
+    audited = [row["action"] for row in alarmed.db.table("audit").rows if row["action"] == "alert.decide"]
+    assert len(audited) == len(path)
+
+
+@pytest.mark.parametrize(
+    ("now", "then"), [(now, then) for now in AlertState for then in AlertState if then not in MOVES[now]]
+)
+def test_an_alert_goes_no_way_that_is_not_allowed(
+    alarmed: Vault, session: Session, now: AlertState, then: AlertState
+) -> None:
+    (alert,) = list_alerts(alarmed, session)
+    if now is not AlertState.OPEN:
+        move_alert(alarmed, session, alert.id, now)
+    with pytest.raises(UserError, match=r"alert\.not_further"):
+        move_alert(alarmed, session, alert.id, then)
+    assert show_alert(alarmed, session, alert.id)[0].state is now
+
+
+def test_a_snoozed_alert_waits_and_comes_back_by_itself(alarmed: Vault, session: Session, clock: StandingClock) -> None:
+    (alert,) = list_alerts(alarmed, session)
+    snooze_alert(alarmed, session, alert.id, clock.now() + timedelta(days=2), "after the delivery")
+    assert list_alerts(alarmed, session) == []
+    assert evaluate(alarmed, session) == []
+    assert [each.id for each in list_alerts(alarmed, session, resolved=True)] == [alert.id]
+    clock.move(timedelta(days=2))
+    (back,) = list_alerts(alarmed, session)
+    assert back.state is AlertState.OPEN
+    assert show_alert(alarmed, session, alert.id)[1][-1].note == "after the delivery"
+
+
+def test_an_alert_is_somebodys_by_a_day_and_can_be_given_back(alarmed: Vault, session: Session) -> None:
+    (alert,) = list_alerts(alarmed, session)
+    assign_alert(alarmed, session, alert.id, "noura", date(2025, 2, 1))
+    (found,) = list_alerts(alarmed, session)
+    assert (found.assignee, found.due) == ("noura", date(2025, 2, 1))
+    assign_alert(alarmed, session, alert.id, None)
+    (found,) = list_alerts(alarmed, session)
+    assert (found.assignee, found.due) == (None, None)
+
+
+def test_what_has_ended_is_neither_snoozed_nor_assigned_but_can_be_noted(
+    alarmed: Vault, session: Session, clock: StandingClock
+) -> None:
+    (alert,) = list_alerts(alarmed, session)
+    move_alert(alarmed, session, alert.id, AlertState.DISMISSED)
+    with pytest.raises(UserError, match=r"alert\.ended"):
+        snooze_alert(alarmed, session, alert.id, clock.now() + timedelta(days=1))
+    with pytest.raises(UserError, match=r"alert\.ended"):
+        assign_alert(alarmed, session, alert.id, "noura")
+    note_alert(alarmed, session, alert.id, "the shop was being rebuilt")
+    assert show_alert(alarmed, session, alert.id)[1][-1].note == "the shop was being rebuilt"
+
+
+def test_a_time_that_is_over_and_an_empty_note_are_refused(
+    alarmed: Vault, session: Session, clock: StandingClock
+) -> None:
+    (alert,) = list_alerts(alarmed, session)
+    with pytest.raises(UserError, match=r"alert\.snooze_past"):
+        snooze_alert(alarmed, session, alert.id, clock.now())
+    with pytest.raises(UserError, match=r"alert\.no_note"):
+        note_alert(alarmed, session, alert.id, "  ")
+
+
+def test_a_dismissed_alert_is_neither_raised_again_nor_cleared(
+    alarmed: Vault, session: Session, tmp_path: Path
+) -> None:
+    (alert,) = list_alerts(alarmed, session)
+    move_alert(alarmed, session, alert.id, AlertState.DISMISSED)
+    assert evaluate(alarmed, session) == []
+    bring(alarmed, session, tmp_path / "feb.xlsx", "Feb'24", zeros=2)
+    evaluate(alarmed, session)
+    assert show_alert(alarmed, session, alert.id)[0].state is AlertState.DISMISSED

@@ -1,0 +1,18 @@
+"""What people do about alerts: whose they are, until when they wait, and what was said."""
+
+from core.store.cipher import Database
+
+NAME = "m0006_alert_life"
+
+_STATEMENTS = (
+    "ALTER TABLE alert ADD COLUMN snoozed_until TEXT",
+    "ALTER TABLE alert ADD COLUMN assignee TEXT",
+    "ALTER TABLE alert ADD COLUMN due TEXT",
+    "ALTER TABLE alert_event ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+)
+
+
+def upgrade(db: Database) -> None:
+    """Add the columns; alerts that were raised before are nobody's, and wait for nothing."""
+    for statement in _STATEMENTS:
+        db.execute(statement)

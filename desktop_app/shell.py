@@ -101,11 +101,16 @@ class Shell(QObject):
         self.desk.stream.forget()
         # After what reads and after what writes: closing waits for both lanes.
         reading = self.desk.jobs.start(Lane.COMPUTE, "job.lock", lambda _: None)
-        reading.finished.connect(lambda _: self.desk.start(Lane.STORE, "job.lock", lambda _: self.desk.store.close()))
+        reading.finished.connect(lambda _: self._close_store())
         self._qt.clipboard().clear()
         self.dialog = self._ask_password()
         self.dialog.show()
         self.locked.emit()
+
+    def _close_store(self) -> None:
+        """Close the vault where it was opened, then let go of all that the pages were made of."""
+        closing = self.desk.start(Lane.STORE, "job.lock", lambda _: self.desk.store.close())
+        closing.finished.connect(lambda _: self._garbage.thaw())
 
     def unlock(self, password: str) -> None:
         """Open the vault with ``password``, or make it; the dialog says what is wrong with it."""

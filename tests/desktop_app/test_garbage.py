@@ -56,3 +56,15 @@ def test_python_collects_for_itself_again_afterwards(collector: Collector) -> No
     assert not gc.isenabled()
     collector.close()
     assert gc.isenabled()
+
+
+def test_what_came_by_the_ten_thousand_is_put_aside_and_gone_through_when_nobody_looks(collector: Collector) -> None:
+    let_go: list[object] = []
+    tie(let_go, 20)
+    library = [[number] for number in range(50_000)]
+    collector.look()
+    assert let_go == []
+    assert gc.get_freeze_count() > len(library)
+    collector.thaw()
+    assert len(let_go) == 20
+    assert gc.get_freeze_count() == 0

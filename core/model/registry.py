@@ -25,7 +25,6 @@ class Availability(StrEnum):
 
     READY = "ready"
     ABSENT = "absent"  # its library is not installed
-    REFUSED = "refused"  # it was tried and does not start
 
 
 class Metrics(BaseModel):

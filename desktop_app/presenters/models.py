@@ -3,7 +3,7 @@
 from typing import Any
 
 from core.model.diary import Diary, DiaryLine, DiarySummary
-from core.model.registry import Availability, KindOfModel, Metrics, Registered
+from core.model.registry import KindOfModel, Metrics, Registered
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 
@@ -64,11 +64,6 @@ def kind_words(kind: KindOfModel, language: Language) -> list[str]:
     """Return a kind of model, and why it is not here if it is not."""
     state = say(language, f"availability.{kind.availability}", library=kind.reason or "")
     return [say(language, f"model.{kind.name}"), state, str(kind.fewest)]
-
-
-def is_ready(kind: KindOfModel) -> bool:
-    """Tell whether a kind can run here."""
-    return kind.availability is Availability.READY
 
 
 def diary_document(diary: Diary, limit: int | None) -> dict[str, Any]:

@@ -45,17 +45,25 @@ def combine(ahead: Floats, past: Floats, actual: Floats, measure: Floats, scale:
     held against. Errors count by their squares for series that sell seldom: their absolute error is least for a
     forecast of nothing.
     """
-    held = _Losses(measure[None], actual, scale, squared=squared).each()[0]
-    unit = scale * np.where(held > 0, np.sqrt(held) if squared else held, 1.0)
-    losses = _Losses(past, actual, unit, squared=squared)
     windows = range(actual.shape[1])
+
+    def judged(known: Sequence[int], present: Marks) -> Floats:
+        """Return the weights that the runs ``known`` choose, in units that these runs alone have told."""
+        held = _Losses(measure[None], actual, scale, squared=squared).each(known)[0]
+        return _weights(_Losses(past, actual, _unit(held), squared=squared), held, known, present)
+
+    def _unit(held: Floats) -> Floats:
+        return scale * np.where(held > 0, np.sqrt(held) if squared else held, 1.0)
+
     there = np.asarray(np.isfinite(ahead).all(axis=2), np.bool_)
-    chosen = _weights(losses, held, windows, there)
+    chosen = judged(windows, there)
     rolled = np.full(actual.shape, np.nan)
     for window in windows:
         others = [each for each in windows if each != window]
-        weights = _weights(losses, held, others, losses.present[:, :, window])
-        rolled[:, window] = _mean(past[:, :, window], weights)
+        present = np.asarray(np.isfinite(past[:, :, window]).any(axis=2), np.bool_)
+        rolled[:, window] = _mean(past[:, :, window], judged(others, present))
+    held = _Losses(measure[None], actual, scale, squared=squared).each()[0]
+    losses = _Losses(past, actual, _unit(held), squared=squared)
     taking_part = np.flatnonzero(chosen.any(axis=1))
     if len(taking_part) and np.isfinite(rolled - actual).any():
         middle = _median(past[taking_part])
@@ -65,14 +73,13 @@ def combine(ahead: Floats, past: Floats, actual: Floats, measure: Floats, scale:
 
 
 class _Losses:
-    """The losses of the models, in ``unit``, and which model was there in which run."""
+    """The losses of the models, in ``unit``."""
 
     def __init__(self, past: Floats, actual: Floats, unit: Floats, *, squared: bool) -> None:
         self.squared = squared
         self._unit = unit[:, None, None]
         self._actual = actual
         self.away = (past - actual) / self._unit
-        self.present = np.asarray(np.isfinite(self.away).any(axis=3), np.bool_)
 
     def of(self, predicted: Floats) -> float:
         """Return the mean loss of predictions (series x windows x steps)."""

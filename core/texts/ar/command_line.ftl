@@ -91,7 +91,6 @@ stage-retired = متقاعد
 stage-every_model = كل النماذج
 availability-ready = جاهز
 availability-absent = غير مثبت: { $library }
-availability-refused = لا يعمل: { $library }
 column-version = الإصدار
 column-stage = المرحلة
 column-members = النماذج

@@ -91,7 +91,6 @@ stage-retired = retired
 stage-every_model = every model
 availability-ready = ready
 availability-absent = not installed: { $library }
-availability-refused = does not start: { $library }
 column-version = Version
 column-stage = Stage
 column-members = Models

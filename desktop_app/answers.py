@@ -5,17 +5,19 @@ Nothing is asked twice for one state of the data, and another language is the sa
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.model.alerts import Alert
 from core.model.batches import Batch, VaultStatus
 from core.model.diary import Diary
 from core.model.forecasts import ForecastReport
 from core.model.gaps import GapReport
 from core.model.receipts import Tally
 from core.model.trends import TrendPoint, TrendReport
+
+if TYPE_CHECKING:
+    from core.operations.watch_alerts import Board
 
 
 class Question(StrEnum):
@@ -89,8 +91,8 @@ class Answers(QObject):
         return self._known.get(Question.IMPORTS)
 
     @property
-    def alerts(self) -> tuple[Alert, ...] | None:
-        """The alerts that are not resolved, the gravest first."""
+    def alerts(self) -> "Board | None":
+        """Every view of the alerts."""
         return self._known.get(Question.ALERTS)
 
     @property

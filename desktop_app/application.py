@@ -16,7 +16,7 @@ from desktop_app import session_lock
 from desktop_app.bootstrap import build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.display import has_display
-from desktop_app.notifications import toasts
+from desktop_app.notifications import system
 from desktop_app.notifications.log import Log
 from desktop_app.notifications.messages import Stream, Urgency
 from desktop_app.shell import Shell
@@ -44,15 +44,13 @@ def run_window(
     stream.told.connect(log.hear)
     crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
     crashes.install()
-    toaster = toasts.of_this_system(load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill"))
+    toaster = system.of_this_system(load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill"))
     shell = Shell(
         qt, app, vault or app.vault_folder_or_new(), language or app.settings.language,
         stream=stream, crashes=crashes, toaster=toaster,
     )  # fmt: skip
-    if isinstance(toaster, toasts.TrayToaster):
-        toaster.clicked.connect(shell.show_alerts)
-    if (system := session_lock.of_this_system(shell)) is not None:
-        system.left.connect(shell.lock)
+    if (watch := session_lock.of_this_system(shell)) is not None:
+        watch.left.connect(shell.lock)
     shell.ended.connect(qt.quit)
     shell.start(files)
     if password is not None:

@@ -1,4 +1,4 @@
-"""What is asked of the vault after it changed, in which order, and who hears that a new alert is critical.
+"""What is asked of the vault after it changed, and in which order.
 
 First what costs little: how the vault stands and what was imported. Then the gaps and the trend, while the rules are
 evaluated where they are written down. The forecasts take longest and come last: two lanes that compute in Python at
@@ -9,16 +9,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from core.model.alerts import Alert, AlertSeverity
 from core.model.batches import Batch, VaultStatus
 from core.model.changes import ChangeSet
 from core.model.forecasts import ForecastReport, ForecastRule
 from core.model.receipts import Tally
 from core.model.trends import TrendRule
+from desktop_app.announcer import Announcer
 from desktop_app.answers import Question, Trends
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Lane
-from desktop_app.presenters import alerts as words
 
 if TYPE_CHECKING:
     from core.model.diary import Diary
@@ -32,8 +31,9 @@ _REGION = ("region",)
 class Inquiry:
     """Asks anew when a change concerns what is shown."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, announcer: Announcer) -> None:
         self._desk = desk
+        self._announcer = announcer
         desk.changed.connect(self._hear)
 
     def ask_all(self) -> None:
@@ -45,7 +45,7 @@ class Inquiry:
         if changes.observations:
             self.ask_all()
         elif changes.alerts:
-            self._desk.look("alerts", self._list_alerts, lambda found: self._desk.answers.put(Question.ALERTS, found))
+            self._announcer.refresh()
 
     def _load(self, context: Context) -> Loaded:
         from core.operations.keep_vault import vault_status
@@ -64,9 +64,7 @@ class Inquiry:
         desk.answers.put(Question.IMPORTS, tuple(imports))
         desk.ask(Question.TRENDS, "job.trends", self._trends)
         desk.ask(Question.GAPS, "job.gaps", self._gaps)
-        evaluation = desk.start(Lane.STORE, "job.alerts", self._evaluate, question=Question.ALERTS)
-        evaluation.finished.connect(self._evaluated)
-        evaluation.failed.connect(lambda error: desk.answers.fail(Question.ALERTS, error))
+        evaluation = self._announcer.evaluate()
         for ended in (evaluation.finished, evaluation.failed):
             ended.connect(lambda _: self._ask_forecast())
 
@@ -132,29 +130,6 @@ class Inquiry:
         for each, report in zip(prepared, reports, strict=True):
             issue_forecast(store.vault, session, report, each)
         return read_diary(store.vault, store.warehouse, session)
-
-    def _evaluate(self, _: Context) -> tuple[list[Alert], tuple[Alert, ...]]:
-        from core.operations.watch_alerts import evaluate_alerts
-
-        store = self._desk.store
-        raised, _changes = evaluate_alerts(store.vault, store.warehouse, self._desk.session)
-        return raised, self._list_alerts(None)
-
-    def _list_alerts(self, _: Context | None) -> tuple[Alert, ...]:
-        from core.operations.watch_alerts import list_alerts
-
-        return tuple(list_alerts(self._desk.store.vault, self._desk.session))
-
-    def _evaluated(self, answer: tuple[list[Alert], tuple[Alert, ...]]) -> None:
-        raised, alerts = answer
-        self._desk.answers.put(Question.ALERTS, alerts)
-        grave = [alert for alert in raised if alert.breach.severity is AlertSeverity.CRITICAL]
-        brief, count = "told.alerts_critical", len(grave)
-        if count == 1:
-            what = words.sentence(grave[0], self._desk.language)
-            self._desk.stream.tell_critical("told.alert_critical", brief, count, what=what)
-        elif grave:
-            self._desk.stream.tell_critical(brief, brief, count, count=count)
 
 
 def _joined(reports: list[ForecastReport]) -> ForecastReport:

@@ -7,6 +7,7 @@ knows its layer, so that a page can show a managed one as managed.
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -14,11 +15,14 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from core.model.alerts import AlertSeverity, Budget
+from core.model.deliveries import DEFAULT_ROUTES, Channel, DeliveryRule, QuietHours
 from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
 from core.model.exposure import Calendar, Override
 from core.model.gaps import GapRule
 from core.model.point_gaps import PointGapRule
+from core.model.sessions import Role
 from core.model.worklist import WorklistRule
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
@@ -122,6 +126,36 @@ class ForecastSettings(BaseModel):
     cores: Annotated[int, Field(ge=0, le=256)] = 0
 
 
+class AlertSettings(BaseModel):
+    """How many alerts may be shown, when nobody is disturbed, when the digest comes, and where alerts are sent.
+
+    ``open`` at once and ``daily`` new ones a day; critical ones count not. ``routes`` are the channels by role and
+    severity; what is not stated is as shipped. Equal ``quiet_from`` and ``quiet_until`` are no quiet hours.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    open: Annotated[int, Field(ge=1, le=1_000)] = 20
+    daily: Annotated[int, Field(ge=1, le=1_000)] = 5
+    quiet_from: time = time(21)
+    quiet_until: time = time(7)
+    digest_at: time = time(8)
+    routes: dict[Role, dict[AlertSeverity, tuple[Channel, ...]]] = {}
+
+    @property
+    def budget(self) -> Budget:
+        """The budget that these settings make."""
+        return Budget(open=self.open, daily=self.daily)
+
+    def delivery(self, role: Role) -> DeliveryRule:
+        """Return where alerts of somebody in ``role`` are sent."""
+        return DeliveryRule(
+            routes={**DEFAULT_ROUTES, **self.routes.get(role, {})},
+            quiet=QuietHours(begins=self.quiet_from, ends=self.quiet_until),
+            digest_at=self.digest_at,
+        )
+
+
 class ThemeChoice(StrEnum):
     """Which theme the window has."""
 
@@ -144,6 +178,7 @@ class Settings(BaseModel):
     excise: ExciseSettings = ExciseSettings()
     worklist: WorklistSettings = WorklistSettings()
     forecast: ForecastSettings = ForecastSettings()
+    alerts: AlertSettings = AlertSettings()
 
 
 class Layer(StrEnum):

@@ -6,6 +6,7 @@ What the pages need (the warehouse, the charts, the analyses) is loaded on a lan
 import sys
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from desktop_app.garbage import Collector
 from desktop_app.idle import IdleWatch
 from desktop_app.jobs import Lane
 from desktop_app.notifications.messages import Message, Stream, Urgency
-from desktop_app.notifications.toasts import NoToaster, Toaster
+from desktop_app.notifications.toasts import NoToaster, Toast, Toaster
 from desktop_app.open_vault import OpenVault
 from desktop_app.settings import ThemeChoice
 from ui.dialogs.unlock_dialog import UnlockDialog
@@ -120,10 +121,10 @@ class Shell(QObject):
         job.finished.connect(self._unlocked)
         job.failed.connect(self._refused)
 
-    def show_alerts(self) -> None:
+    def show_alerts(self, alert: str = "") -> None:
         """Bring what a notification was about to the front: the alerts, or the question for the password."""
         if self.is_open and self.work is not None:
-            self.work.show_alerts()
+            self.work.show_alerts(alert)
         else:
             self.dialog.activateWindow()
 
@@ -190,10 +191,30 @@ class Shell(QObject):
     def _hear(self, message: Message) -> None:
         if self.is_open and self.work is not None:
             self.work.tell(message)
-        if message.urgency is Urgency.CRITICAL and self.desk.app.settings.notifications:
-            told = (message.text, message.data) if self.is_open else message.brief
-            if told is not None:
-                self._toaster.show("Raff", self.desk.say(told[0], **told[1]))
+        if message.urgency in (Urgency.CRITICAL, Urgency.HIGH):
+            self._show_outside(message)
+
+    def _show_outside(self, message: Message) -> None:
+        """Show a message outside the window, or its count alone while the vault is locked, and tell what became of it.
+
+        A click on it brings what it is about to the front.
+        """
+        shown = partial(self.desk.stream.shown_outside.emit, message)
+        told = (message.text, message.data) if self.is_open else message.brief
+        if not self.desk.app.settings.notifications:
+            shown("switched_off")
+        elif told is None:
+            shown("locked")
+        else:
+            about = message.alerts[0].id if message.alerts else ""
+            self._toaster.show(
+                Toast(
+                    line=self.desk.say(told[0], **told[1]),
+                    urgent=message.urgency is Urgency.CRITICAL,
+                    told=shown,
+                    followed=lambda: self.show_alerts(about),
+                )
+            )
 
 
 def _load_ahead() -> None:

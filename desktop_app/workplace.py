@@ -14,6 +14,7 @@ from core.model.dimensions import SalesUnit
 from core.model.figures import definitions_version
 from core.texts import dates, numbers
 from core.texts.catalogue import Language
+from desktop_app.announcer import Announcer
 from desktop_app.answers import Question
 from desktop_app.appearance import Appearance
 from desktop_app.desk import Desk
@@ -28,9 +29,9 @@ from desktop_app.pages.management import Management
 from desktop_app.pages.paging import Presenter
 from desktop_app.progress import ProgressTeller
 from desktop_app.settings import Layer, ThemeChoice
-from ui.dialogs.messages_dialog import MessagesDialog
+from ui.dialogs.rows_dialog import RowsDialog
 from ui.main_window import Entry, MainWindow
-from ui.models.rows import Cell
+from ui.models.rows import Cell, Column
 from ui.theme import Tone
 from ui.widgets.rail import Choice
 from ui.widgets.status_bar import Standing
@@ -38,6 +39,7 @@ from ui.widgets.status_bar import Standing
 _MARKS = {
     Urgency.INFO: ("check", Tone.QUIET),
     Urgency.WRONG: ("high", Tone.WARNING),
+    Urgency.HIGH: ("high", Tone.WARNING),
     Urgency.CRITICAL: ("critical", Tone.BAD),
 }
 
@@ -53,10 +55,11 @@ class Workplace(QObject):
         size = QSize(theme.size("size.window.width"), theme.size("size.window.height"))
         self.window = MainWindow(size, QSize(theme.size("size.window.minWidth"), theme.size("size.window.minHeight")))
         self.importer = Importer(desk, lambda: appearance.theme, self.window)
-        self.inquiry = Inquiry(desk)
+        self.announcer = Announcer(desk, self)
+        self.inquiry = Inquiry(desk, self.announcer)
         self.executive, self.management = Executive(desk), Management(desk)
         self.forecast, self.alerts, self.data = Forecast(desk), Alerts(desk), Data(desk)
-        self.messages: MessagesDialog | None = None
+        self.messages: RowsDialog | None = None
         self._said: Message | None = None
         self._stale: list[Presenter] = []
         self._built: set[Presenter] = set()
@@ -102,13 +105,16 @@ class Workplace(QObject):
         self.furnish()
         self.window.show()
         self.inquiry.ask_all()
+        self.announcer.clock.start()
         self.importer.ask(list(files))
 
     def hide(self) -> None:
         """Blank the window and put away what belongs to it."""
         self.window.hide()
+        self.announcer.clock.stop()
         self.importer.forget()
         self.data.close()
+        self.alerts.close()
         if self.messages is not None:
             self.messages.close()
             self.messages.deleteLater()
@@ -125,9 +131,10 @@ class Workplace(QObject):
         sentence = self._desk.say(message.text, **message.data)
         self.window.status.tell(sentence, *_MARKS[message.urgency])
 
-    def show_alerts(self) -> None:
-        """Bring the alerts to the front."""
+    def show_alerts(self, alert: str = "") -> None:
+        """Bring the alerts to the front, and the one that is named."""
         self._turn_to(self.alerts)
+        self.alerts.bring(alert)
         self.window.activateWindow()
 
     def _turn_to(self, presenter: Presenter) -> None:
@@ -207,7 +214,10 @@ class Workplace(QObject):
             icon, tone = _MARKS[message.urgency]
             shown = Cell(sentence, hint=sentence, icon=icon, tone=tone)
             rows.append([Cell(when, message.at.timestamp(), tone=Tone.FAINT), shown])
-        self.messages = MessagesDialog(self._appearance.theme, rows, self.window)
+        say = self._desk.say
+        columns = [Column(say("messages.when")), Column(say("messages.message"), stretch=True)]
+        title, advice = say("messages.title"), say("messages.advice")
+        self.messages = RowsDialog(self._appearance.theme, title, advice, columns, rows, self.window)
         self.messages.show()
 
     def _go_on(self) -> None:

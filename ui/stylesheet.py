@@ -70,6 +70,10 @@ _SHEET = Template(
     #railEntry:hover { background: $hover; }
     #railEntry:checked { background: $selected; color: $accentText; font-weight: 600; }
     #link:focus, #said:focus, #iconButton:focus, #railEntry:focus { border: 2px solid $focus; }
+    #segment { background: $card; color: $secondary; font-weight: 500; }
+    #segment:checked { background: $selected; color: $accentText; border-color: $focus; font-weight: 600; }
+    #plain { background: transparent; }
+    #card QScrollArea { background: transparent; border: 0; }
     QMenu { background: $raised; color: $primary; border: 1px solid $default; padding: 4px; }
     QMenu::item { padding: 6px 24px; border-radius: 4px; }
     QMenu::item:selected { background: $selected; }

@@ -104,6 +104,13 @@ def load(reader: duckdb.DuckDBPyConnection) -> Histories:
     )
 
 
+def after_holes(values: Floats) -> Floats:
+    """Return the values with everything before the last missing one taken out, so that each row is one stretch."""
+    missing = np.isnan(values)
+    behind = np.cumsum(missing[:, ::-1], axis=1)[:, ::-1]
+    return np.where(behind > 0, np.nan, values)
+
+
 def _members(reader: duckdb.DuckDBPyConnection, table: str, levels: Sequence[str]) -> tuple[pa.Table, Ints]:
     """Return one description for each key of ``table``, and the number of that description by the id."""
     rows: pa.Table = reader.sql(

@@ -4,7 +4,7 @@ import numpy as np
 
 from core.analysis.forecasting.batch.every import NAMES, Every, continue_every
 from core.analysis.forecasting.panel import Floats
-from core.analysis.histories import Histories
+from core.analysis.histories import Histories, after_holes
 from core.analysis.noise import WIDTH
 from core.model.deviations import Deviation, DeviationKind, DeviationReport
 from core.model.dimensions import PLACE_LEVELS
@@ -24,7 +24,7 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
     if not histories.periods:
         return DeviationReport(period=None, series=0, deviations=())
     rows = np.flatnonzero(histories.chosen_rows(filters))
-    values = _after_holes(histories.values[rows])
+    values = after_holes(histories.values[rows])
     ready = (~np.isnan(values)).sum(axis=1) > _FEWEST
     rows, values = rows[ready], values[ready]
     every = continue_every(values[:, :-1], season, 1, context)
@@ -49,13 +49,6 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
         for at in order
     ]
     return DeviationReport(period=histories.periods[-1], series=len(rows), deviations=tuple(found))
-
-
-def _after_holes(values: Floats) -> Floats:
-    """Return the values with everything before the last missing one taken out, so that each row is one stretch."""
-    missing = np.isnan(values)
-    behind = np.cumsum(missing[:, ::-1], axis=1)[:, ::-1]
-    return np.where(behind > 0, np.nan, values)
 
 
 def _half_widths(errors: Floats) -> Floats:

@@ -33,7 +33,7 @@ def find(
     if not periods:
         return OpportunityReport(rule=rule, as_of=None, opportunities=())
     found = [
-        *(each for level in rule.levels for each in _white_spaces(reader, rule, level, periods, filters)),
+        *(each for level in rule.levels for each in white_spaces(reader, rule, level, filters)),
         *_expansions(_sales(reader, None, periods, filters), gaps, rule),
         *_fading(reader, rule, filters),
     ]
@@ -57,10 +57,13 @@ def _sales(reader: duckdb.DuckDBPyConnection, level: str | None, periods: Sequen
     return dict(sales)
 
 
-def _white_spaces(
-    reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, level: str, periods: Sequence[date], filters: Filters
+def white_spaces(
+    reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, level: str, filters: Filters
 ) -> Iterator[Opportunity]:
     """Give the segments whose share in a province lies under the lower quantile of all other provinces."""
+    periods = periods_of(reader, coarsest(reader), rule.recent)
+    if not periods:
+        return
     sales = _sales(reader, level, periods, filters)
     totals = {place: sum(held.values()) for place, held in sales.items() if sum(held.values()) > 0}
     for segment in sorted({segment for held in sales.values() for segment in held if segment is not None}):

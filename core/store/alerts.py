@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 from core.model.alerts import Alert, AlertEvent, AlertSeverity, AlertState, Breach
 from core.model.errors import UserError
@@ -9,7 +10,7 @@ from core.store.cipher import Database, faults
 
 _COLUMNS = (
     "id, rule, version, severity, scope, first, last, value, base, state, raised_at, changed_at, changed_by, "
-    "snoozed_until, assignee, due"
+    "snoozed_until, assignee, due, strength, stake, confidence, clears_at, over_since, admitted_at"
 )
 
 
@@ -37,9 +38,14 @@ def put(db: Database, alert: Alert) -> None:
         alert.id, breach.rule, breach.version, breach.severity.value, json.dumps(breach.scope, ensure_ascii=False),
         breach.first.isoformat(), breach.last.isoformat(), breach.value, breach.base, alert.state.value,
         alert.raised_at, alert.changed_at, alert.changed_by, alert.snoozed_until, alert.assignee,
-        alert.due.isoformat() if alert.due else None,
+        alert.due.isoformat() if alert.due else None, breach.strength, breach.stake, breach.confidence,
+        breach.clears_at, alert.over_since, alert.admitted_at,
     )  # fmt: skip
-    db.execute(f"INSERT OR REPLACE INTO alert ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
+    changed = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
+    db.execute(
+        f"INSERT INTO alert ({_COLUMNS}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT (id) DO UPDATE SET {changed}",
+        row,
+    )
 
 
 def tell(db: Database, alert: str, event: AlertEvent) -> None:
@@ -57,9 +63,17 @@ def history(db: Database, alert: str) -> list[AlertEvent]:
     return [AlertEvent(at=at, actor=actor, event=event, note=note) for at, actor, event, note in rows]
 
 
-def _alert(row: tuple[str, ...]) -> Alert:
+def all_events(db: Database) -> list[tuple[str, AlertEvent]]:
+    """Return what happened to every alert, with its id, the oldest first."""
+    with faults():
+        rows = db.execute("SELECT alert, at, actor, event, note FROM alert_event ORDER BY id").fetchall()
+    return [(alert, AlertEvent(at=at, actor=actor, event=event, note=note)) for alert, at, actor, event, note in rows]
+
+
+def _alert(row: tuple[Any, ...]) -> Alert:
     identity, rule, version, severity, scope, first, last, value, base, state, *rest = row
-    raised_at, changed_at, changed_by, snoozed_until, assignee, due = rest
+    raised_at, changed_at, changed_by, snoozed_until, assignee, due, *weights = rest
+    strength, stake, confidence, clears_at, over_since, admitted_at = weights
     breach = Breach(
         rule=rule,
         version=int(version),
@@ -69,6 +83,10 @@ def _alert(row: tuple[str, ...]) -> Alert:
         last=date.fromisoformat(last),
         value=float(value),
         base=float(base),
+        strength=strength,
+        stake=stake,
+        confidence=confidence,
+        clears_at=clears_at,
     )
     return Alert(
         id=identity,
@@ -80,4 +98,6 @@ def _alert(row: tuple[str, ...]) -> Alert:
         snoozed_until=snoozed_until,
         assignee=assignee,
         due=date.fromisoformat(due) if due else None,
+        over_since=over_since,
+        admitted_at=admitted_at,
     )

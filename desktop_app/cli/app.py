@@ -7,6 +7,7 @@ from typer.exceptions import TyperException
 
 from desktop_app.cli import (
     alert_commands,
+    alert_rule_commands,
     analysis_commands,
     batch_commands,
     calendar_commands,
@@ -59,6 +60,7 @@ def build() -> typer.Typer:
     forecast_commands.add_to(app)
     model_commands.add_to(app)
     alert_commands.add_to(app)
+    alert_rule_commands.add_to(app)
     policy_commands.add_to(app)
     person_commands.add_to(app)
     recipe_commands.add_to(app)

@@ -14,15 +14,17 @@ from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.model.job_context import JobContext
 from core.model.trends import TrendRule
+from core.operations.evaluate_alerts import evaluate_alerts, measure_figures
 from core.operations.export_tables import export_tables
 from core.operations.find_gaps import find_gaps
 from core.operations.find_trends import find_trends
 from core.operations.forecast_sales import forecast_sales
 from core.operations.import_workbook import Options, import_workbook
+from core.operations.keep_alert_rules import list_alert_rules
 from core.operations.keep_vault import create_vault, verify_vault
 from core.operations.make_sample import make_sample
 from core.operations.open_warehouse import open_warehouse
-from core.operations.watch_alerts import evaluate_alerts, list_alerts
+from core.operations.watch_alerts import list_alerts
 from core.reports.tables import Table
 from core.sampling.market import FULL_ROWS
 from core.sampling.plan import Plan
@@ -35,11 +37,11 @@ from desktop_app.cli.console import Output
 from desktop_app.cli.options import JsonOption, LanguageOption
 from desktop_app.display import has_display
 from desktop_app.pictures import Sitting, take
-from desktop_app.presenters import alerts as alert_presenter
 from desktop_app.presenters import forecasts as forecast_presenter
 from desktop_app.presenters import gaps as gap_presenter
 from desktop_app.presenters import receipts as receipt_presenter
 from desktop_app.presenters import trends as trend_presenter
+from desktop_app.presenters.alerts import HEADINGS, AlertWords
 
 DEMO_PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures, and is printed
 _MARKER = ".raff-demo"
@@ -144,7 +146,7 @@ class _Run:
                 "gaps": self._gaps(vault, warehouse),
                 "trends": self._trends(vault, warehouse),
                 "forecast": self._forecast(vault, warehouse, context),
-                "alerts": self._alerts(vault, warehouse),
+                "alerts": self._alerts(vault, warehouse, context),
             }
 
     def _gaps(self, vault: Vault, warehouse: Warehouse) -> dict[str, Any]:
@@ -191,17 +193,18 @@ class _Run:
                 self._output.line(line)
         return forecast_presenter.as_document(report, _UNIT, language, None)
 
-    def _alerts(self, vault: Vault, warehouse: Warehouse) -> list[dict[str, Any]]:
-        language = self._output.language
+    def _alerts(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> list[dict[str, Any]]:
+        session, settings = self._app.session, self._app.settings
         with self._timed("raff alerts"):
-            evaluate_alerts(vault, warehouse, self._app.session)
-        found = list_alerts(vault, self._app.session)
+            measure_figures(vault, warehouse, session, settings.calendar.calendar, context)
+            evaluate_alerts(vault, session, settings.calendar.calendar, settings.alerts.budget)
+        found = list_alerts(vault, session)
+        words = AlertWords(list_alert_rules(vault, session), self._output.language)
         if found:
-            words = [alert_presenter.as_words(alert, language) for alert in found]
-            self._output.table(alert_presenter.HEADINGS, words)
+            self._output.table(HEADINGS, [words.cells(each.alert, each.also) for each in found])
         else:
             self._output.say("alert.none")
-        return [alert_presenter.as_document(alert, language) for alert in found]
+        return [words.document(each.alert, each.also) for each in found]
 
     @contextmanager
     def _timed(self, step: str) -> Iterator[None]:

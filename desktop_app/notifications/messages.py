@@ -5,13 +5,14 @@ writes the text's id alone.
 """
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
+from core.model.alerts import Alert
 from core.model.clock import Clock
 from core.model.errors import Datum
 
@@ -23,24 +24,33 @@ class Urgency(StrEnum):
 
     INFO = "info"
     WRONG = "wrong"  # something that was asked for did not happen
-    CRITICAL = "critical"  # to be told at once, outside the window too
+    HIGH = "high"  # to be told outside the window too
+    CRITICAL = "critical"  # to be told outside the window at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What is told. ``brief`` is what may be said while the vault is locked: counts, and nothing of the data."""
+    """What is told. ``brief`` is what may be said while the vault is locked: counts, and nothing of the data.
+
+    ``alerts`` are those that it is about, so that what became of it outside the window can be written down.
+    """
 
     urgency: Urgency
     text: str
     data: Mapping[str, Datum] = field(default_factory=dict)
     brief: tuple[str, Mapping[str, Datum]] | None = None
+    alerts: tuple[Alert, ...] = ()
     at: datetime
 
 
 class Stream(QObject):
-    """Tells every message to all that listen, and keeps the last hundred until they are to be forgotten."""
+    """Tells every message to all that listen, and keeps the last hundred until they are to be forgotten.
+
+    Whoever shows one outside the window answers with ``shown_outside``.
+    """
 
     told = Signal(object)
+    shown_outside = Signal(object, str)  # the message; the code of why it was not, or nothing
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +66,11 @@ class Stream(QObject):
         """Tell ``text`` (a sentence of ``core.texts`` by its id) with its data."""
         self.put(Message(urgency=urgency, text=text, data=data, at=self._clock.now()))
 
-    def tell_critical(self, text: str, brief: str, count: int, /, **data: Datum) -> None:
-        """Tell something critical; ``brief`` says in its place, while the vault is locked, how many there are."""
+    def tell_outside(self, urgency: Urgency, text: str, brief: str, alerts: Sequence[Alert], /, **data: Datum) -> None:
+        """Tell something outside the window too; ``brief`` says in its place, while the vault is locked, how many."""
+        counted = (brief, {"count": len(alerts)})
         now = self._clock.now()
-        self.put(Message(urgency=Urgency.CRITICAL, text=text, data=data, brief=(brief, {"count": count}), at=now))
+        self.put(Message(urgency=urgency, text=text, data=data, brief=counted, alerts=tuple(alerts), at=now))
 
     def put(self, message: Message) -> None:
         """Tell ``message`` to all that listen."""

@@ -1,22 +1,40 @@
-"""Native notifications: a hint outside the window that something critical is in it. The alert page keeps the truth.
+"""Native notifications: a hint outside the window that something is in it. The alert page keeps the truth.
 
-A toast is a hint and may fail to appear; a system without a tray gets none, and nothing is lost by that.
+A toast is a hint and may fail to appear; a system without a way to show one gets none. What became of it is told, so
+that it can be written down.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 _SHOWN_MS = 10_000
+NO_SERVICE = "no_service"
+
+Told = Callable[[str], None]  # hears the code of why nothing was shown, or the empty text
+Followed = Callable[[], None]  # hears that a person followed the notification
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toast:
+    """A title and a line. ``told`` hears once what became of it, ``followed`` of each click on it."""
+
+    title: str = "Raff"
+    line: str
+    urgent: bool = False
+    told: Told
+    followed: Followed
 
 
 class Toaster(Protocol):
-    """Shows a title and a line outside the window."""
+    """Shows something outside the window."""
 
-    def show(self, title: str, line: str) -> None:
-        """Show it, or do nothing where that is not possible."""
+    def show(self, toast: Toast) -> None:
+        """Show it, now or never, and tell which."""
 
     def close(self) -> None:
         """Leave nothing behind on the desktop."""
@@ -25,35 +43,38 @@ class Toaster(Protocol):
 class NoToaster:
     """For a system that shows no notifications."""
 
-    def show(self, title: str, line: str) -> None:
-        """Show nothing."""
+    def show(self, toast: Toast) -> None:
+        """Show nothing, and say so."""
+        toast.told(NO_SERVICE)
 
     def close(self) -> None:
         """Leave nothing behind."""
 
 
 class TrayToaster(QObject):
-    """Notifications by the icon in the system's tray; ``clicked`` tells that a person followed one."""
-
-    clicked = Signal()
+    """Notifications by the icon in the system's tray, on Windows and macOS."""
 
     def __init__(self, icon: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._last: Toast | None = None  # the tray does not say which message was clicked, so the last one was
         self._tray = QSystemTrayIcon(icon, self)
         self._tray.setToolTip("Raff")
-        self._tray.messageClicked.connect(self.clicked)
-        self._tray.activated.connect(lambda _: self.clicked.emit())
+        # From the loop: what follows may put away what was clicked.
+        self._tray.messageClicked.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        self._tray.activated.connect(lambda _: self._follow())
         self._tray.show()
 
-    def show(self, title: str, line: str) -> None:
-        """Show a notification for ten seconds, or as long as the system likes."""
-        self._tray.showMessage(title, line, QSystemTrayIcon.MessageIcon.Warning, _SHOWN_MS)
+    def show(self, toast: Toast) -> None:
+        """Show a notification for ten seconds, or as long as the system likes; the tray never says that it failed."""
+        self._last = toast
+        kinds = QSystemTrayIcon.MessageIcon
+        self._tray.showMessage(toast.title, toast.line, kinds.Warning if toast.urgent else kinds.Information, _SHOWN_MS)
+        toast.told("")
 
     def close(self) -> None:
         """Take the icon out of the tray."""
         self._tray.hide()
 
-
-def of_this_system(icon: QIcon) -> Toaster:
-    """Return what shows notifications here; nothing does where there is no tray."""
-    return TrayToaster(icon) if QSystemTrayIcon.isSystemTrayAvailable() else NoToaster()
+    def _follow(self) -> None:
+        if self._last is not None:
+            self._last.followed()

@@ -1,73 +1,152 @@
-"""Joins the alerts page to the alerts: the list, the one that is looked at, and what becomes of it."""
+"""Joins the alerts page to the alerts: the views, the one that is looked at, and what becomes of it."""
 
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from core.model.alerts import Alert, AlertEvent, AlertSeverity, AlertState
+from shiboken6 import isValid
+
+from core.model.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
+from core.model.changes import ChangeSet
 from core.model.clock import business_day
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
+from desktop_app.jobs import Context
+from desktop_app.pages.alert_rules import AlertRules
 from desktop_app.pages.paging import notice_of
-from desktop_app.presenters import alerts as words
+from desktop_app.presenters import explanations, plots
+from desktop_app.presenters.alerts import AlertWords
+from ui.charts.trend_chart import Plot
+from ui.dialogs.assign_dialog import AssignDialog
+from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Badge, Cell, Column
 from ui.pages.alerts_page import AlertDetail, AlertsPage
 from ui.theme import Theme, Tone
-from ui.widgets.page import Notice
+
+if TYPE_CHECKING:
+    from core.model.explanations import Explanation
 
 _TONES = {AlertSeverity.CRITICAL: Tone.BAD, AlertSeverity.HIGH: Tone.WARNING, AlertSeverity.INFO: Tone.ACCENT}
 _BY_DATA = "data"
+_VIEWS = (AlertView.SHOWN, AlertView.DIGEST, AlertView.SNOOZED, AlertView.ENDED)
 
 
 class Alerts:
-    """Shows the alerts that are not resolved, the gravest first."""
+    """Shows the alerts of one view, the gravest first; the page opens on those within the budget."""
 
     needs = frozenset({Question.STATUS, Question.ALERTS})
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._view = AlertView.SHOWN
+        self._wanted: str | None = None  # what a notification was about
+        self._found: Explanation | None = None
+        self._theme: Theme
         self.page: AlertsPage
+        self.rules = AlertRules(desk, lambda: self.page.window())  # noqa: PLW0108 - there is no page yet
+        self.assign_dialog: AssignDialog | None = None
+        self.rows_dialog: RowsDialog | None = None
 
     def build(self, theme: Theme, title: str) -> AlertsPage:
         """Return the page, made anew."""
+        self._theme = theme
         columns = [Column(self._desk.say("column.what"), stretch=True), Column(self._desk.say("column.state"))]
-        self.page = AlertsPage(theme, title, columns)
-        self.page.chosen.connect(self._look)
-        self.page.acknowledged.connect(lambda alert: self._move(alert, AlertState.ACKNOWLEDGED))
-        self.page.resolved.connect(lambda alert: self._move(alert, AlertState.RESOLVED))
-        return self.page
+        names = {view.value: self._desk.say(f"alerts.view_{view}", count="") for view in _VIEWS}
+        self.page = AlertsPage(theme, title, columns, names)
+        self._view = AlertView.SHOWN
+        page = self.page
+        page.viewed.connect(self._turn)
+        page.chosen.connect(self._look)
+        page.moved.connect(lambda alert, state: self._move(alert, AlertState(state)))
+        page.snoozed.connect(self._snooze)
+        page.assign_wanted.connect(self._ask_whose)
+        page.found_useful.connect(lambda alert: self._judge(alert, useful=True))
+        page.found_useless.connect(lambda alert: self._judge(alert, useful=False))
+        page.rows_wanted.connect(self._show_rows)
+        page.rules_wanted.connect(lambda: self.rules.open(theme))
+        return page
 
     def show(self) -> None:
         """Show what is known now."""
-        alerts = self._desk.answers.alerts
+        board = self._desk.answers.alerts
         notice = notice_of(self._desk, Question.ALERTS)
-        if notice is None and alerts is not None and not alerts:
-            notice = Notice(self._desk.say("notice.no_alerts"), self._desk.say("notice.no_alerts_why"))
+        for button in (*self.page.views.buttons(), self.page.rules):
+            button.setVisible(notice is None)
         if notice is not None:
             self.page.show_notice(notice)
             return
-        known = alerts or ()
-        opened = [alert for alert in known if alert.state is AlertState.OPEN]
-        grave = [alert for alert in opened if alert.breach.severity is AlertSeverity.CRITICAL]
-        counts = {"open": numbers.figure(len(opened)), "critical": numbers.figure(len(grave))}
-        scope = self._desk.say("alerts.scope", **counts) if alerts is not None else ""
-        self.page.show_alerts(scope, [alert.id for alert in known], [self._row(alert) for alert in known])
+        listed = board.views[self._view] if board is not None else ()
+        say = self._desk.say
+        counts = {
+            view.value: say(
+                f"alerts.view_{view}", count=numbers.figure(len(board.views[view])) if board is not None else ""
+            )
+            for view in _VIEWS
+        }
+        keys = [each.alert.id for each in listed]
+        nothing = say(f"alerts.nothing_{self._view}") if board is not None else ""
+        self.page.show_alerts(self._scope(listed), keys, [self._row(each) for each in listed], counts, nothing)
+        if self._wanted in keys:
+            self.page.table.select_key(self._wanted)
+            self._wanted = None
+
+    def bring(self, alert: str) -> None:
+        """Show the alert that somebody followed a notification of, now or when it is known."""
+        self._wanted = alert or None
+        if self._desk.answers.alerts is not None and alert:
+            self._turn(AlertView.SHOWN.value)
+
+    def close(self) -> None:
+        """Put away what was opened over the page: it names places and products."""
+        self.rules.close()
+        for dialog in (self.assign_dialog, self.rows_dialog):
+            if dialog is not None:
+                dialog.close()
+                dialog.deleteLater()
+        self.assign_dialog, self.rows_dialog, self._found = None, None, None
 
     def open_counts(self) -> tuple[int, bool]:
         """Return how many alerts are open, and whether one of them is critical."""
-        opened = [alert for alert in self._desk.answers.alerts or () if alert.state is AlertState.OPEN]
+        board = self._desk.answers.alerts
+        opened = [alert for alert in board.shown if alert.state is AlertState.OPEN] if board is not None else []
         return len(opened), any(alert.breach.severity is AlertSeverity.CRITICAL for alert in opened)
 
-    def _row(self, alert: Alert) -> list[Cell]:
-        language, severity = self._desk.language, alert.breach.severity
+    @property
+    def _words(self) -> AlertWords:
+        board = self._desk.answers.alerts
+        return AlertWords(board.rules if board is not None else {}, self._desk.language)
+
+    def _turn(self, view: str) -> None:
+        self._view = AlertView(view)
+        for button in self.page.views.buttons():
+            button.setChecked(button.property("key") == view)
+        self.show()
+
+    def _scope(self, listed: tuple[Listed, ...]) -> str:
+        if self._view is AlertView.DIGEST:
+            return self._desk.say("alerts.digest_scope", count=len(listed))
+        if self._view is not AlertView.SHOWN or self._desk.answers.alerts is None:
+            return ""
+        count, _ = self.open_counts()
+        grave = sum(each.alert.breach.severity is AlertSeverity.CRITICAL for each in listed)
+        budget = numbers.figure(self._desk.app.settings.alerts.open)
+        return self._desk.say("alerts.scope", open=numbers.figure(count), critical=numbers.figure(grave), budget=budget)
+
+    def _row(self, listed: Listed) -> list[Cell]:
+        language, alert, words = self._desk.language, listed.alert, self._words
+        severity = alert.breach.severity
         state = self._desk.say(f"alert.state_{alert.state}")
-        severity_name = self._desk.say(f"severity.{severity}")
-        second = " · ".join([words.place(alert), dates.month(alert.breach.first, language), severity_name])
+        told = [words.place(alert.breach), dates.month(alert.breach.first, language)]
+        told.append(self._desk.say(f"severity.{severity}"))
+        if listed.also:
+            told.append(self._desk.say("alerts.and_also", count=len(listed.also)))
         return [
             Cell(
-                words.brief(alert, language),
+                words.brief(alert.breach),
                 list(AlertSeverity).index(severity),
-                hint=words.sentence(alert, language),
-                second=second,
+                hint=words.sentence(alert.breach),
+                second=" · ".join(told),
                 tone=_TONES[severity],
                 icon=severity.value.lower(),
             ),
@@ -75,49 +154,137 @@ class Alerts:
         ]
 
     def _look(self, alert: str) -> None:
-        from core.operations.watch_alerts import show_alert
+        """Show at once what is known of an alert, and its arithmetic when it was read."""
+        board = self._desk.answers.alerts
+        listed = board.views[AlertView.ALL] if board is not None else ()
+        known = next((each.alert for each in listed if each.alert.id == alert), None)
+        if known is not None and (self._found is None or self._found.alert.id != alert):
+            self.page.show_detail(self._brief(known))
+        calendar = self._desk.app.settings.calendar.calendar
 
-        self._desk.look("alert", lambda _: show_alert(self._desk.store.vault, self._desk.session, alert), self._detail)
+        def read(context: Context) -> "Explanation":
+            from core.operations.explain_alert import explain_alert
 
-    def _detail(self, found: tuple[Alert, list[AlertEvent]]) -> None:
-        alert, events = found
-        language, say, breach = self._desk.language, self._desk.say, alert.breach
-        shown = words.figures(alert, language)
-        rule = say("alert.rule_version", name=say(f"alert.rule_{breach.rule}"), version=str(breach.version))
-        if breach.rule in words.IN_POINTS:
-            shown["threshold"] = say("outlook.points", value=shown["threshold"])
-        figures = [(say(f"alert.figure_{name}"), shown[name]) for name in ("value", "base", "threshold")]
-        self.page.show_detail(
-            AlertDetail(
-                title=words.sentence(alert, language),
-                when=say(
-                    "alert.when",
-                    first=dates.month(breach.first, language),
-                    last=dates.month(breach.last, language),
-                    raised=dates.full_day(_day(alert.raised_at), language),
-                ),
-                icon=breach.severity.value.lower(),
-                tone=_TONES[breach.severity],
-                figures=((say("alert.figure_rule"), rule), *figures),
-                clears=words.clears(alert, language),
-                events=tuple(self._event(event) for event in reversed(events)),
-                open=alert.state is AlertState.OPEN,
-            )
+            desk = self._desk
+            return explain_alert(desk.store.vault, desk.store.warehouse, desk.session, alert, calendar, context)
+
+        self._desk.look("alert", read, self._explained)
+
+    def _explained(self, found: "Explanation") -> None:
+        self._found = found
+        # In the meantime the window may have been made anew, in another language or theme; that page asks for itself.
+        if isValid(self.page) and found.alert.id == self.page.table.selected_key():
+            self.page.show_detail(self._detail(found))
+
+    def _brief(self, alert: Alert) -> AlertDetail:
+        language, say, breach, words = self._desk.language, self._desk.say, alert.breach, self._words
+        moves = {state.value for state in MOVES[alert.state]}
+        due = dates.full_day(alert.due, language) if alert.due is not None else ""
+        whose = "alerts.assigned_by" if due else "alerts.assigned"
+        return AlertDetail(
+            title=words.sentence(breach),
+            when=say(
+                "alert.when",
+                first=dates.month(breach.first, language),
+                last=dates.month(breach.last, language),
+                raised=dates.full_day(_day(alert.raised_at), language),
+            ),
+            icon=breach.severity.value.lower(),
+            tone=_TONES[breach.severity],
+            figures=((say("alert.figure_rule"), explanations.rule_line(alert, words)),),
+            clears=words.clears(breach) if alert.state not in ENDED else "",
+            events=(),
+            moves=moves,
+            assigned=say(whose, name=alert.assignee or "", due=due) if alert.assignee else "",
         )
 
-    def _event(self, event: AlertEvent) -> tuple[str, str]:
-        actor = self._desk.say("alert.actor_data") if event.actor == _BY_DATA else event.actor
-        told = self._desk.say("alert.event", actor=actor, event=self._desk.say(f"alert.event_{event.event}"))
-        return dates.full_day(_day(event.at), self._desk.language), told
+    def _detail(self, found: "Explanation") -> AlertDetail:
+        language, say, words = self._desk.language, self._desk.say, self._words
+        brief = self._brief(found.alert)
+        drawn = plots.track_plot(found.points, language) if len(found.points) > 1 else Plot()
+        also = say("alerts.and_also", count=len(found.also)) if found.also else ""
+        return AlertDetail(
+            title=brief.title,
+            when=brief.when,
+            icon=brief.icon,
+            tone=brief.tone,
+            figures=(*brief.figures, *explanations.lines(found, words)),
+            clears=brief.clears,
+            events=tuple(
+                self._event(event.at, event.actor, event.event, event.note) for event in reversed(found.events)
+            ),
+            moves=brief.moves,
+            plot=drawn,
+            plot_scope=words.plot_scope(found.alert.breach) if drawn.points else "",
+            bridge=explanations.bridge_line(found, words) or "",
+            rows=say("alerts.open_rows", count=found.row_count) if found.rows else "",
+            also=also,
+            assigned=brief.assigned,
+        )
+
+    def _event(self, at: str, actor: str, event: str, note: str) -> tuple[str, str]:
+        who = self._desk.say("alert.actor_data") if actor == _BY_DATA else actor
+        told = {"actor": who, "event": self._desk.say(f"alert.event_{event}")}
+        said = self._desk.say("alert.event_said", **told, note=note) if note else self._desk.say("alert.event", **told)
+        return dates.full_day(_day(at), self._desk.language), said
+
+    def _show_rows(self, alert: str) -> None:
+        found = self._found
+        if found is None or found.alert.id != alert:
+            return
+        say, shown = self._desk.say, found.rows
+        columns = [Column(say(name), stretch=name == "level.item") for name in explanations.ROW_HEADINGS]
+        advice = say("alert.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(found.row_count))
+        rows = [[Cell(text, hint=text) for text in explanations.row_cells(row)] for row in shown]
+        title = self._words.sentence(found.alert.breach)
+        self.rows_dialog = RowsDialog(self._theme, title, advice, columns, rows, self.page.window())
+        self.rows_dialog.resize(960, 560)
+        self.rows_dialog.show()
 
     def _move(self, alert: str, state: AlertState) -> None:
-        from core.operations.watch_alerts import move_alert
+        from core.operations.decide_alerts import move_alert
 
-        self._desk.write(
-            "job.alert",
-            lambda _: move_alert(self._desk.store.vault, self._desk.session, alert, state),
-            lambda _: self._desk.stream.tell(f"told.{state}"),
+        told = "told.reopened" if state is AlertState.OPEN else f"told.{state}"
+        self._decide(lambda: move_alert(self._desk.store.vault, self._desk.session, alert, state), told)
+
+    def _snooze(self, alert: str, days: int) -> None:
+        from core.operations.decide_alerts import snooze_alert
+
+        until = self._desk.session.clock.now() + timedelta(days=days)
+        self._decide(lambda: snooze_alert(self._desk.store.vault, self._desk.session, alert, until), "told.snoozed")
+
+    def _judge(self, alert: str, *, useful: bool) -> None:
+        from core.operations.decide_alerts import judge_alert
+
+        self._decide(
+            lambda: judge_alert(self._desk.store.vault, self._desk.session, alert, useful=useful), "told.judged"
         )
+
+    def _ask_whose(self, alert: str) -> None:
+        board = self._desk.answers.alerts
+        every = [each.alert for each in board.views[AlertView.ALL]] if board is not None else []
+        known = next((each for each in every if each.id == alert), None)
+        if known is None:
+            return
+        names = sorted({self._desk.session.actor, *(each.assignee for each in every if each.assignee)})
+        due = known.due.isoformat() if known.due is not None else ""
+        self.assign_dialog = AssignDialog(
+            self._theme, self._words.sentence(known.breach), known.assignee or "", due, names, self.page.window()
+        )
+        self.assign_dialog.assigned.connect(lambda name, day: self._assign(alert, name, day))
+        self.assign_dialog.show()
+
+    def _assign(self, alert: str, name: str, day: str) -> None:
+        from core.operations.decide_alerts import assign_alert
+
+        due = date.fromisoformat(day) if day else None
+        self._decide(
+            lambda: assign_alert(self._desk.store.vault, self._desk.session, alert, name or None, due), "told.assigned"
+        )
+
+    def _decide(self, work: Callable[[], tuple[Alert, ChangeSet]], told: str) -> None:
+        self._found = None
+        self._desk.write("job.alert", lambda _: work(), lambda _: self._desk.stream.tell(told))
 
 
 def _day(stamped: str) -> date:

@@ -49,7 +49,7 @@ class Executive:
                 cards.sales(months, status.unit, language),
                 cards.growth(months, language),
                 cards.zero_records(gaps, language),
-                cards.critical_alerts(answers.alerts, language),
+                cards.critical_alerts(answers.alerts.shown if answers.alerts else None, language),
                 cards.expected(total, status.unit, language),
             ),
             movers=rankings.movers(trends.brands.series, language),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from core.model.forecasts import GroupForecast
 from core.model.hijri import EventKind, events_between
 from core.model.periods import Grain, Period, grain_of, period_of
+from core.model.tracks import Point as TrackPoint
 from core.model.trends import Change, TrendPoint
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -30,6 +31,22 @@ def history_points(found: GroupForecast, language: Language) -> tuple[Point, ...
     return tuple(
         _point(Period(start, grain), value, None, [numbers.figure(value)], language) for start, value in found.history
     )
+
+
+def track_plot(points: Sequence[TrackPoint], language: Language) -> Plot:
+    """Return the history of a figure of alerts, with what each could have been by chance."""
+    grain = grain_of(point.period for point in points)
+    drawn = tuple(
+        _point(
+            Period(point.period, grain),
+            point.value,
+            None if point.low is None or point.high is None else (point.low, point.high),
+            [numbers.figure(point.value, 1)],
+            language,
+        )
+        for point in points
+    )
+    return plot(drawn, None, "", language)
 
 
 def plot(points: tuple[Point, ...], found: GroupForecast | None, summary: str, language: Language) -> Plot:

@@ -1,16 +1,24 @@
 """A toaster that remembers what it was asked to show."""
 
+from desktop_app.notifications.toasts import Toast
+
 
 class RecorderToaster:
-    """Keeps titles and lines."""
+    """Keeps every toast, and says of each what ``failure`` says."""
 
     def __init__(self) -> None:
-        self.shown: list[str] = []
+        self.toasts: list[Toast] = []
+        self.failure = ""
         self.closed = False
 
-    def show(self, title: str, line: str) -> None:
-        assert title == "Raff"
-        self.shown.append(line)
+    @property
+    def shown(self) -> list[str]:
+        return [toast.line for toast in self.toasts]
+
+    def show(self, toast: Toast) -> None:
+        assert toast.title == "Raff"
+        self.toasts.append(toast)
+        toast.told(self.failure)
 
     def close(self) -> None:
         self.closed = True

@@ -6,6 +6,12 @@ from core.analysis.forecasting.panel import Floats, known_season
 from core.model.forecasts import Score
 
 
+def wape(error: Floats, came: Floats) -> float | None:
+    """Return the sum of absolute errors in per cent of the sum of what came; ``None`` where nothing came."""
+    sold = float(np.abs(came).sum())
+    return 100 * float(np.abs(error).sum()) / sold if sold else None
+
+
 def score(
     actual: Floats, predicted: Floats, history: Floats, season: int, bounds: tuple[Floats, Floats] | None
 ) -> Score | None:
@@ -24,7 +30,7 @@ def score(
     jumps = float(np.sqrt(_mean(np.diff(history) ** 2)))
     low, high = (bound[tried] for bound in bounds) if bounds is not None else (came, came)
     return Score(
-        wape=_wape(error, came),
+        wape=wape(error, came),
         mase=float(np.abs(error).mean()) / apart if apart else None,
         rmsse=float(np.sqrt((error**2).mean())) / jumps if jumps else None,
         bias=float(error.mean()),
@@ -32,15 +38,10 @@ def score(
         width=float((high - low).mean()) if bounds is not None else None,
         periods=int(tried.sum()),
         by_step=tuple(
-            _wape((actual - predicted)[..., step][tried[..., step]], actual[..., step][tried[..., step]])
+            wape((actual - predicted)[..., step][tried[..., step]], actual[..., step][tried[..., step]])
             for step in range(actual.shape[-1])
         ),
     )
-
-
-def _wape(error: Floats, came: Floats) -> float | None:
-    sold = float(np.abs(came).sum())
-    return 100 * float(np.abs(error).sum()) / sold if sold else None
 
 
 def _mean(values: Floats) -> float:

@@ -13,6 +13,7 @@ from core.store.migrations import (
     m0004_worklist,
     m0005_forecasts,
     m0006_alert_life,
+    m0007_alert_desk,
 )
 
 _STEPS: tuple[Any, ...] = (
@@ -22,6 +23,7 @@ _STEPS: tuple[Any, ...] = (
     m0004_worklist,
     m0005_forecasts,
     m0006_alert_life,
+    m0007_alert_desk,
 )
 
 _migrations = Migrations("vault")

@@ -106,32 +106,6 @@ column-certain80 = 80%
 column-certain95 = 95%
 column-wape = الخطأ (WAPE)
 column-added = المكسب، نقطة
-alert-gap_rate_critical = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
-alert-gap_rate_high = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
-alert-zero_rate_jump = { $scope }: ارتفعت السجلات الصفرية من { $base } إلى { $value } في فترة واحدة، أكثر من { $threshold } نقاط
-alert-share_erosion = { $scope }: هبطت الحصة من { $base } إلى { $value } خارج التشويش
-alert-forecast_deviation = { $scope }: مبيعات { $value } حيث كان المتوقع { $base }، خارج مجال 80%
-alert-quality = { $scope }: لم يُقبل كما هو إلا { $value } من الأرقام، دون { $threshold }
-alert-clears_gap_rate_critical = يزول حين تصبح النسبة { $threshold } أو أقل.
-alert-clears_gap_rate_high = يزول حين تصبح النسبة { $threshold } أو أقل.
-alert-clears_zero_rate_jump = يزول في أول فترة بلا ارتفاع كهذا.
-alert-clears_share_erosion = يزول في أول فترة بلا خسارة كهذه.
-alert-clears_forecast_deviation = يزول في أول فترة داخل مجالها.
-alert-clears_quality = يزول بتسليم مصحح أو بالتراجع عن هذا.
-alert-state_open = مفتوح
-alert-state_acknowledged = مستلَم
-alert-state_in_progress = قيد العمل
-alert-state_dismissed = مستبعَد
-alert-state_resolved = منتهٍ
-alert-none = لا تنبيهات.
-alert-raised = { $count ->
-        [zero] لا تنبيه جديد
-        [one] تنبيه جديد واحد
-        [two] تنبيهان جديدان
-        [few] { $count } تنبيهات جديدة
-        [many] { $count } تنبيهًا جديدًا
-       *[other] { $count } تنبيه جديد
-    }
 severity-CRITICAL = حرج
 severity-HIGH = مرتفع
 severity-INFO = للعلم

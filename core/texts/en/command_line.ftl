@@ -106,28 +106,6 @@ column-certain80 = 80 %
 column-certain95 = 95 %
 column-wape = Error (WAPE)
 column-added = Gain, pp
-alert-gap_rate_critical = { $scope }: { $value } of the records are zero, over { $threshold } since { $first }
-alert-gap_rate_high = { $scope }: { $value } of the records are zero, over { $threshold } since { $first }
-alert-zero_rate_jump = { $scope }: zero records rose from { $base } to { $value } in one period, more than { $threshold } points
-alert-share_erosion = { $scope }: share fell from { $base } to { $value }, beyond noise
-alert-forecast_deviation = { $scope }: sales of { $value } where { $base } were expected, outside the 80 % interval
-alert-quality = { $scope }: only { $value } of the figures could be taken as they are, under { $threshold }
-alert-clears_gap_rate_critical = It clears when the rate is { $threshold } or less.
-alert-clears_gap_rate_high = It clears when the rate is { $threshold } or less.
-alert-clears_zero_rate_jump = It clears in the first period without such a rise.
-alert-clears_share_erosion = It clears in the first period without such a loss.
-alert-clears_forecast_deviation = It clears in the first period inside its interval.
-alert-clears_quality = It clears with a corrected delivery, or when this one is undone.
-alert-state_open = open
-alert-state_acknowledged = acknowledged
-alert-state_in_progress = in progress
-alert-state_dismissed = dismissed
-alert-state_resolved = resolved
-alert-none = No alerts.
-alert-raised = { $count ->
-        [one] { $count } alert raised
-       *[other] { $count } alerts raised
-    }
 severity-CRITICAL = CRITICAL
 severity-HIGH = HIGH
 severity-INFO = INFO

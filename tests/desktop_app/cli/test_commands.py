@@ -5,7 +5,6 @@ import io
 import json
 import os
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -228,24 +227,6 @@ def test_the_demonstration_runs_twice_in_its_own_folder_and_never_in_another(tmp
     assert (tmp_path / "mine" / "letter.txt").exists()
 
 
-def test_alerts_are_listed_explained_and_acknowledged(vault_folder: Path, raff: Raff, tmp_path: Path) -> None:
-    figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 0 if number else 5] for number in range(10)}
-    raff("import", AuditSheet(figures=figures).write(tmp_path / "a.xlsx"), "--vault", vault_folder)
-    document = raff("alerts", "--vault", vault_folder, "--json").document
-    (alert,) = document["alerts"]
-    assert (alert["rule"], alert["severity"], alert["state"]) == ("gap_rate_critical", "CRITICAL", "open")
-    assert document["raised"] == [alert["id"]]
-    assert "90.0\u00a0%" in alert["message"]
-    assert raff("alerts", "--vault", vault_folder, "--json").document["raised"] == []
-    assert raff("alerts", "--vault", vault_folder, "--ack", alert["id"][:8]).code == 0
-    why = raff("alerts", "--vault", vault_folder, "--why", alert["id"], "--json").document
-    assert [event["event"] for event in why["history"]] == ["raised", "acknowledged"]
-    assert "70\u00a0%" in raff("alerts", "--vault", vault_folder, "--why", alert["id"]).out
-    assert "حرج" in raff("alerts", "--vault", vault_folder, "--lang", "ar").out
-    mistaken = raff("alerts", "--vault", vault_folder, "--ack", "none", "--json")
-    assert (mistaken.code, mistaken.document["error"]["code"]) == (3, "alert.unknown")
-
-
 def test_recipes_and_facts_are_taken_out_and_in(filled: Path, raff: Raff, tmp_path: Path) -> None:
     listed = raff("recipe", "list", "--vault", filled, "--json").document["recipes"]
     assert [recipe["name"] for recipe in listed] == ["retail-audit"]
@@ -258,32 +239,3 @@ def test_recipes_and_facts_are_taken_out_and_in(filled: Path, raff: Raff, tmp_pa
     assert written["figures"] == len((tmp_path / "facts.csv").read_text(encoding="utf-8").splitlines()) - 1
     refused = raff("facts", "--out", tmp_path / "facts.doc", "--vault", filled, "--json")
     assert (refused.code, refused.document["error"]["code"]) == (3, "export.format")
-
-
-def test_an_alert_is_worked_on_from_the_command_line(vault_folder: Path, raff: Raff, tmp_path: Path) -> None:
-    figures = {(f"PEPSI CAN {number}", "OLAYA"): [0 if number < 9 else 5] for number in range(10)}
-    AuditSheet(months=("Jan'24",), figures=figures).write(tmp_path / "jan.xlsx")
-    raff("import", tmp_path / "jan.xlsx", "--vault", vault_folder, "--unit", "sar")
-
-    def alerts(*arguments: object) -> Any:
-        return raff("alerts", "--vault", vault_folder, *arguments, "--json").document
-
-    (alert,) = alerts()["alerts"]
-    number = alert["id"]
-    assert alerts("--start", number, "--say", "called the shop")["state"] == "in_progress"
-    given = alerts("--assign", number, "--to", "noura", "--due", "2031-02-01")
-    assert (given["assignee"], given["due"]) == ("noura", "2031-02-01")
-    assert alerts("--snooze", number, "--until", "2031-01-01")["snoozed_until"] == "2030-12-31T21:00:00.000Z"
-    assert alerts()["alerts"] == []
-    assert len(alerts("--all")["alerts"]) == 1
-    assert alerts("--note", number, "--say", "nobody there")["snoozed_until"] is not None
-    assert alerts("--dismiss", number, "--say", "closed for good")["state"] == "dismissed"
-    assert alerts("--snooze", number, "--until", "2031-01-01")["error"]["code"] == "alert.ended"
-    assert alerts("--reopen", number)["state"] == "open"
-    assert alerts("--snooze", number)["error"]["code"] == "alert.no_until"
-    said = [(event["event"], event["note"]) for event in alerts("--history", number)["history"]]
-    assert said == [
-        ("raised", ""), ("in_progress", "called the shop"), ("assigned", ""), ("snoozed", ""),
-        ("noted", "nobody there"), ("dismissed", "closed for good"), ("reopened", ""),
-    ]  # fmt: skip
-    assert "closed for good" in raff("alerts", "--vault", vault_folder, "--history", number).out

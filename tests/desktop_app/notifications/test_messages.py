@@ -1,4 +1,5 @@
 from desktop_app.notifications.messages import Message, Stream, Urgency
+from tests.builders.alerts import alert
 from tests.fakes.clock import StandingClock
 
 
@@ -19,7 +20,7 @@ def test_every_subscriber_hears_every_message_and_the_last_hundred_are_kept(cloc
 
 def test_what_is_critical_has_a_brief_that_names_nothing(clock: StandingClock) -> None:
     stream = Stream(clock)
-    stream.tell_critical("told.alert_critical", "told.alerts_critical", 1, what="OLAYA")
+    stream.tell_outside(Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", [alert()], what="OLAYA")
     (message,) = stream.kept
     assert message.urgency is Urgency.CRITICAL
     assert message.brief == ("told.alerts_critical", {"count": 1})

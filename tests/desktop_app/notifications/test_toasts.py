@@ -7,9 +7,13 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
+from core.operations.watch_alerts import LogLine, read_log
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App
-from desktop_app.notifications import toasts
+from desktop_app.notifications import system, toasts
+from desktop_app.notifications.messages import Urgency
+from desktop_app.notifications.toasts import Toast
+from tests.builders.alerts import alert
 from tests.desktop_app.conftest import Person, sit_down, stand_up
 
 
@@ -18,9 +22,32 @@ def test_a_new_critical_alert_is_shown_outside_the_window_once(person: Person, t
     person.bring(tmp_path / "audit.xlsx")
     assert len(person.toaster.shown) == 1
     assert person.toaster.shown[0].startswith("Critical: RIYADH: 90.0")
+    assert person.toaster.toasts[0].urgent
     person.work.inquiry.ask_all()
     person.settle()
     assert len(person.toaster.shown) == 1
+
+
+def test_a_click_on_a_notification_opens_its_alert(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.work.window.show_page(0)
+    person.toaster.toasts[0].followed()
+    page = person.work.alerts.page
+    assert person.work.window.page_shown == 3
+    assert page.table.rows.cell(page.table.rows.row_of(page.table.selected_key()), 0).text.startswith("90.0")
+
+
+@pytest.mark.parametrize(("failure", "what"), [("", "toast_delivered"), ("refused", "toast_failed")])
+def test_what_became_of_a_notification_is_in_the_log(person: Person, tmp_path: Path, failure: str, what: str) -> None:
+    person.toaster.failure = failure
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    desk = person.shell.desk
+    lines: list[LogLine] = []
+    desk.look("log", lambda _: read_log(desk.store.vault, desk.session, "toast"), lines.extend)
+    person.settle()
+    assert [(line.what, line.note, line.priority) for line in lines] == [(what, failure, "CRITICAL")]
 
 
 def test_what_is_found_while_the_vault_is_locked_is_a_count_and_no_name(person: Person) -> None:
@@ -28,7 +55,8 @@ def test_what_is_found_while_the_vault_is_locked_is_a_count_and_no_name(person: 
     person.shell.lock()
     person.rest()
     stream = person.shell.desk.stream
-    stream.tell_critical("told.alert_critical", "told.alerts_critical", 3, what="OLAYA fell")
+    alerts = [alert(str(number)) for number in range(3)]
+    stream.tell_outside(Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", alerts, what="OLAYA fell")
     assert person.toaster.shown == ["3 new critical alerts"]
 
 
@@ -48,8 +76,10 @@ def test_notifications_can_be_switched_off(qtbot: QtBot, qapp: object, app: App,
     settings.save(app.paths.settings_file, "notifications", value=False)
     quiet = build_app(app.paths, clock=app.session.clock)
     person = sit_down(qtbot, qapp, quiet, vault_folder, Language.ENGLISH)
-    person.shell.desk.stream.tell_critical("told.alerts_critical", "told.alerts_critical", 2, count=2)
-    assert person.toaster.shown == []
+    stream, why = person.shell.desk.stream, []
+    stream.shown_outside.connect(lambda _, failure: why.append(failure))
+    stream.tell_outside(Urgency.CRITICAL, "told.alerts_critical", "told.alerts_critical", [alert()], count=1)
+    assert (person.toaster.shown, why) == ([], ["switched_off"])
     stand_up(person)
     assert person.toaster.closed
 
@@ -59,9 +89,12 @@ def test_a_system_without_a_tray_gets_no_notification_and_no_error(
 ) -> None:
     assert qapp
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
-    toaster = toasts.of_this_system(QIcon())
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    toaster = system.of_this_system(QIcon())
     assert isinstance(toaster, toasts.NoToaster)
-    toaster.show("Raff", "1 new critical alert")
+    heard: list[str] = []
+    toaster.show(Toast(line="1 new critical alert", told=heard.append, followed=heard.clear))
+    assert heard == ["no_service"]
     toaster.close()
 
 
@@ -70,9 +103,10 @@ def test_a_followed_notification_is_told(qtbot: QtBot) -> None:
     picture = QPixmap(16, 16)
     picture.fill()
     toaster = toasts.TrayToaster(QIcon(picture))
-    toaster.show("Raff", "1 new critical alert")
-    with qtbot.waitSignal(toaster.clicked):
-        toaster._tray.messageClicked.emit()
+    heard: list[str] = []
+    toaster.show(Toast(line="1 new critical alert", told=heard.append, followed=lambda: heard.append("followed")))
+    toaster._tray.messageClicked.emit()
+    qtbot.waitUntil(lambda: heard == ["", "followed"])
     toaster.close()
     assert not toaster._tray.isVisible()
 

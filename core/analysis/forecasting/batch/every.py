@@ -44,16 +44,19 @@ class Every:
     errors: Floats
 
 
-def continue_every(values: Floats, season: int, horizon: int, context: JobContext) -> Every:
+def continue_every(
+    values: Floats, season: int, horizon: int, context: JobContext, index: Floats | None = None
+) -> Every:
     """Continue each row of ``values`` (series x periods), which may begin with periods that are not a number.
 
-    Rows without any number are not a number ahead. Raises ``Cancelled``.
+    ``index`` is the season (``season_of_all``) of the market that the rows are a part of; without one they are the
+    market. Rows without any number are not a number ahead. Raises ``Cancelled``.
     """
     length = values.shape[1]
     ahead = np.full((len(values), horizon), np.nan)
     errors = np.full(values.shape, np.nan)
     chosen = np.zeros(len(values), np.int64)
-    index = _season_of_all(values, season)
+    index = season_of_all(values, season) if index is None else index
     begins = np.where(np.isnan(values).all(axis=1), length, np.isnan(values).sum(axis=1))
     for begin in np.unique(begins[begins < length]):
         context.check_cancelled()
@@ -107,7 +110,7 @@ def _sporadic(values: Floats) -> Mapping[str, _Model]:
     }
 
 
-def _season_of_all(values: Floats, season: int) -> Floats:
+def season_of_all(values: Floats, season: int) -> Floats:
     """Return the index of each period (as many as there are, in turn from the first): ratios of the whole to its mean.
 
     Ones where there are not two seasons, or where the whole is no sales at all.

@@ -1,88 +1,31 @@
+"""What people say of an alert: every way that is allowed, no other, and all of it remembered."""
+
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from core.model.alerts import MOVES, AlertState
-from core.model.changes import NOTHING
+from core.model.alerts import MOVES, AlertState, AlertView
 from core.model.errors import UserError
-from core.model.job_context import Unattended
 from core.model.sessions import Session
-from core.operations.import_workbook import Options, import_workbook
-from core.operations.manage_batches import undo_batch
-from core.operations.open_warehouse import open_warehouse
-from core.operations.watch_alerts import (
-    assign_alert,
-    evaluate_alerts,
-    list_alerts,
-    move_alert,
-    note_alert,
-    show_alert,
-    snooze_alert,
-)
+from core.operations.decide_alerts import assign_alert, judge_alert, move_alert, note_alert, snooze_alert
+from core.operations.watch_alerts import show_alert
 from core.store.vault import Vault
-from tests.builders.workbooks import AuditSheet
+from tests.builders.alarms import bring, evaluate, shown
 from tests.fakes.clock import StandingClock
-
-
-def bring(vault: Vault, session: Session, path: Path, month: str, *, zeros: int) -> str:
-    figures = {(f"PEPSI CAN {number}", "OLAYA"): [0 if number < zeros else 5] for number in range(10)}
-    book = AuditSheet(months=(month,), figures=figures).write(path)
-    (receipt,), _ = import_workbook(vault, session, book, Options(accept=True), Unattended())
-    return str(receipt.batch)
-
-
-def evaluate(vault: Vault, session: Session) -> list[str]:
-    with open_warehouse(vault, session, Unattended()) as warehouse:
-        raised, _ = evaluate_alerts(vault, warehouse, session)
-    return [alert.id for alert in raised]
 
 
 @pytest.fixture
 def alarmed(vault: Vault, session: Session, tmp_path: Path) -> Vault:
-    bring(vault, session, tmp_path / "jan.xlsx", "Jan'24", zeros=9)
+    bring(vault, session, tmp_path / "jan.xlsx", "Nov'24", zeros=9)
     assert len(evaluate(vault, session)) == 1
     return vault
-
-
-def test_a_second_evaluation_raises_nothing_and_writes_nothing(alarmed: Vault, session: Session) -> None:
-    with open_warehouse(alarmed, session, Unattended()) as warehouse:
-        assert evaluate_alerts(alarmed, warehouse, session) == ([], NOTHING)
-
-
-def test_a_new_month_of_the_same_breach_is_the_same_alert(alarmed: Vault, session: Session, tmp_path: Path) -> None:
-    (before,) = list_alerts(alarmed, session)
-    bring(alarmed, session, tmp_path / "feb.xlsx", "Feb'24", zeros=8)
-    assert evaluate(alarmed, session) == []
-    (after,) = list_alerts(alarmed, session)
-    assert (after.id, after.raised_at) == (before.id, before.raised_at)
-    assert after.breach.value == 80.0
-
-
-def test_an_alert_whose_breach_is_over_is_resolved_by_the_data(
-    alarmed: Vault, session: Session, tmp_path: Path
-) -> None:
-    (alert,) = list_alerts(alarmed, session)
-    bring(alarmed, session, tmp_path / "feb.xlsx", "Feb'24", zeros=2)
-    evaluate(alarmed, session)
-    assert list_alerts(alarmed, session) == []
-    found, events = show_alert(alarmed, session, alert.id)
-    assert (found.state, found.changed_by) == (AlertState.RESOLVED, "data")
-    assert [event.event for event in events] == ["raised", "cleared"]
-
-
-def test_a_resolved_alert_is_not_raised_again_while_its_breach_lasts(alarmed: Vault, session: Session) -> None:
-    (alert,) = list_alerts(alarmed, session)
-    move_alert(alarmed, session, alert.id, AlertState.RESOLVED)
-    assert evaluate(alarmed, session) == []
-    assert list_alerts(alarmed, session) == []
-    assert len(list_alerts(alarmed, session, resolved=True)) == 1
 
 
 def test_an_acknowledgement_is_remembered_with_who_and_when_and_waits_in_the_outbox(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     clock.move(timedelta(hours=2))
     moved, changes = move_alert(alarmed, session, alert.id[:8], AlertState.ACKNOWLEDGED)
     assert (changes.alerts, changes.outbox) == (True, True)
@@ -94,17 +37,10 @@ def test_an_acknowledgement_is_remembered_with_who_and_when_and_waits_in_the_out
 
 
 def test_an_alert_never_moves_back(alarmed: Vault, session: Session) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     move_alert(alarmed, session, alert.id, AlertState.ACKNOWLEDGED)
     with pytest.raises(UserError, match=r"alert\.not_further"):
         move_alert(alarmed, session, alert.id, AlertState.ACKNOWLEDGED)
-
-
-def test_undoing_the_delivery_clears_what_it_raised(alarmed: Vault, session: Session) -> None:
-    batch = alarmed.db.execute("SELECT id FROM batch").fetchone()[0]
-    undo_batch(alarmed, session, batch)
-    evaluate(alarmed, session)
-    assert list_alerts(alarmed, session) == []
 
 
 def test_an_unknown_alert_is_said_to_be_unknown(alarmed: Vault, session: Session) -> None:
@@ -120,7 +56,7 @@ def test_an_unknown_alert_is_said_to_be_unknown(alarmed: Vault, session: Session
 def test_an_alert_goes_every_way_that_is_allowed_and_each_step_is_remembered(
     alarmed: Vault, session: Session, path: tuple[AlertState, ...]
 ) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     for state in path:
         moved, _ = move_alert(alarmed, session, alert.id, state, f"said at {state}")
         assert moved.state is state
@@ -138,7 +74,7 @@ def test_an_alert_goes_every_way_that_is_allowed_and_each_step_is_remembered(
 def test_an_alert_goes_no_way_that_is_not_allowed(
     alarmed: Vault, session: Session, now: AlertState, then: AlertState
 ) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     if now is not AlertState.OPEN:
         move_alert(alarmed, session, alert.id, now)
     with pytest.raises(UserError, match=r"alert\.not_further"):
@@ -147,31 +83,31 @@ def test_an_alert_goes_no_way_that_is_not_allowed(
 
 
 def test_a_snoozed_alert_waits_and_comes_back_by_itself(alarmed: Vault, session: Session, clock: StandingClock) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     snooze_alert(alarmed, session, alert.id, clock.now() + timedelta(days=2), "after the delivery")
-    assert list_alerts(alarmed, session) == []
+    assert shown(alarmed, session) == []
     assert evaluate(alarmed, session) == []
-    assert [each.id for each in list_alerts(alarmed, session, resolved=True)] == [alert.id]
+    assert [each.id for each in shown(alarmed, session, AlertView.ALL)] == [alert.id]
     clock.move(timedelta(days=2))
-    (back,) = list_alerts(alarmed, session)
+    (back,) = shown(alarmed, session)
     assert back.state is AlertState.OPEN
     assert show_alert(alarmed, session, alert.id)[1][-1].note == "after the delivery"
 
 
 def test_an_alert_is_somebodys_by_a_day_and_can_be_given_back(alarmed: Vault, session: Session) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     assign_alert(alarmed, session, alert.id, "noura", date(2025, 2, 1))
-    (found,) = list_alerts(alarmed, session)
+    (found,) = shown(alarmed, session)
     assert (found.assignee, found.due) == ("noura", date(2025, 2, 1))
     assign_alert(alarmed, session, alert.id, None)
-    (found,) = list_alerts(alarmed, session)
+    (found,) = shown(alarmed, session)
     assert (found.assignee, found.due) == (None, None)
 
 
 def test_what_has_ended_is_neither_snoozed_nor_assigned_but_can_be_noted(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     move_alert(alarmed, session, alert.id, AlertState.DISMISSED)
     with pytest.raises(UserError, match=r"alert\.ended"):
         snooze_alert(alarmed, session, alert.id, clock.now() + timedelta(days=1))
@@ -184,7 +120,7 @@ def test_what_has_ended_is_neither_snoozed_nor_assigned_but_can_be_noted(
 def test_a_time_that_is_over_and_an_empty_note_are_refused(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     with pytest.raises(UserError, match=r"alert\.snooze_past"):
         snooze_alert(alarmed, session, alert.id, clock.now())
     with pytest.raises(UserError, match=r"alert\.no_note"):
@@ -194,9 +130,17 @@ def test_a_time_that_is_over_and_an_empty_note_are_refused(
 def test_a_dismissed_alert_is_neither_raised_again_nor_cleared(
     alarmed: Vault, session: Session, tmp_path: Path
 ) -> None:
-    (alert,) = list_alerts(alarmed, session)
+    (alert,) = shown(alarmed, session)
     move_alert(alarmed, session, alert.id, AlertState.DISMISSED)
     assert evaluate(alarmed, session) == []
-    bring(alarmed, session, tmp_path / "feb.xlsx", "Feb'24", zeros=2)
+    bring(alarmed, session, tmp_path / "feb.xlsx", "Dec'24", zeros=2)
     evaluate(alarmed, session)
     assert show_alert(alarmed, session, alert.id)[0].state is AlertState.DISMISSED
+
+
+def test_a_verdict_is_an_event_and_changes_nothing_else(alarmed: Vault, session: Session) -> None:
+    (alert,) = shown(alarmed, session)
+    judged, _ = judge_alert(alarmed, session, alert.id, useful=False, note="the depot was shut")
+    assert judged.state is AlertState.OPEN
+    last = show_alert(alarmed, session, alert.id)[1][-1]
+    assert (last.event, last.note) == ("not_useful", "the depot was shut")

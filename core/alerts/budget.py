@@ -1,0 +1,67 @@
+"""Fewer and better: alerts of one place and time stand under the gravest of them, and only so many are let through."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from core.model.alerts import Alert, AlertSeverity, Budget, Mute
+from core.model.clock import business_day
+from core.model.dimensions import PLACE_LEVELS
+from core.model.tracks import Scope
+
+_WEIGHTS = {AlertSeverity.CRITICAL: 100.0, AlertSeverity.HIGH: 10.0, AlertSeverity.INFO: 1.0}
+_GRAVEST_FIRST = tuple(AlertSeverity)
+
+
+def priority(alert: Alert) -> float:
+    """Return severity (100, 10, 1) times what hangs on it times how surely it is no chance."""
+    breach = alert.breach
+    return _WEIGHTS[breach.severity] * breach.stake * breach.confidence
+
+
+def ranked(alerts: Iterable[Alert]) -> list[Alert]:
+    """Return the alerts by severity, and within one by priority; equal ones by their ids."""
+    return sorted(alerts, key=lambda each: (_GRAVEST_FIRST.index(each.breach.severity), -priority(each), each.id))
+
+
+def group_of(alert: Alert) -> tuple[Scope, date]:
+    """Return what alerts of one cause have in common: the widest place that they name, and when they began."""
+    scope = alert.breach.scope
+    place = tuple(each for each in scope[:1] if each[0] in PLACE_LEVELS)
+    return place or scope, alert.breach.first
+
+
+def under(head: Alert, alerts: Iterable[Alert]) -> list[Alert]:
+    """Return those of ``alerts`` that are of one group with ``head``, without itself, by rank."""
+    return ranked(each for each in alerts if each.id != head.id and group_of(each) == group_of(head))
+
+
+def is_muted(alert: Alert, mutes: Iterable[Mute], now: str) -> bool:
+    """Tell whether one of ``mutes`` silences ``alert``."""
+    return any(mute.covers(alert, now) for mute in mutes)
+
+
+def admit(alerts: Sequence[Alert], mutes: Sequence[Mute], budget: Budget, now: datetime, stamped: str) -> list[Alert]:
+    """Return the alerts that come within the budget now, as they are from now on.
+
+    Every critical one does. Of the others, the first by rank do that are no part of a group that somebody already sees,
+    while there is room. ``stamped`` is ``now`` as it is stored.
+    """
+    waiting = [each for each in ranked(alerts) if each.waits(stamped) and not is_muted(each, mutes, stamped)]
+    critical = AlertSeverity.CRITICAL
+    counted = [each for each in alerts if each.admitted_at is not None and each.breach.severity is not critical]
+    today = business_day(now)
+    room = min(
+        budget.open - sum(each.waits(stamped) for each in counted),
+        budget.daily - sum(business_day(datetime.fromisoformat(each.admitted_at or "")) == today for each in counted),
+    )
+    seen = {group_of(each) for each in waiting if each.admitted_at is not None}
+    admitted = []
+    for alert in waiting:
+        is_critical = alert.breach.severity is critical
+        if alert.admitted_at is not None or not (is_critical or (room > 0 and group_of(alert) not in seen)):
+            continue
+        room -= not is_critical
+        seen.add(group_of(alert))
+        admitted.append(replace(alert, admitted_at=stamped))
+    return admitted

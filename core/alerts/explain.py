@@ -1,0 +1,237 @@
+"""The arithmetic of a breach, read from the figures themselves and not from what was measured before."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+
+from core.analysis import bridge, histories, missing_items
+from core.analysis.forecasting.sales import SEASONS
+from core.analysis.grains import coarsest, periods_of
+from core.model.alerts import Breach
+from core.model.bridges import Bridge
+from core.model.dimensions import PLACE_LEVELS
+from core.model.explanations import Row, Term
+from core.model.job_context import JobContext
+from core.model.tracks import AlertFigure, Scope, Track
+from core.warehouse.filters import conditions
+
+MOST_ROWS = 200
+_NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The terms of a breach, the figure of the whole market, the rows behind it with their number, and its bridge."""
+
+    terms: tuple[Term, ...]
+    everything: float | None
+    rows: tuple[Row, ...]
+    row_count: int
+    bridge: Bridge | None = None
+
+
+def explain(
+    reader: duckdb.DuckDBPyConnection, figure: AlertFigure, breach: Breach, track: Track | None, context: JobContext
+) -> Reasons:
+    """Return why ``breach`` holds; what a figure has no arithmetic for is told by its ``track`` alone.
+
+    Raises ``Cancelled``.
+    """
+    told: Mapping[AlertFigure, Callable[[_Look], Reasons]] = {
+        AlertFigure.GAP_RATE: _of_gap_rate,
+        AlertFigure.SHARE: _of_share,
+        AlertFigure.SALES: _of_sales,
+        AlertFigure.ITEM_SALES: _of_sales,
+        AlertFigure.FORECAST_ACCURACY: _of_sales,
+        AlertFigure.MISSING_SALES: _of_missing,
+        AlertFigure.SILENCE: _of_silence,
+        AlertFigure.WHITE_SPACE: _of_white_space,
+    }
+    grain = coarsest(reader)
+    if figure not in told or grain is None:
+        return Reasons((), None, (), 0)
+    return told[figure](_Look(reader, grain.value, breach, track, context))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The figures of one breach."""
+
+    reader: duckdb.DuckDBPyConnection
+    grain: str
+    breach: Breach
+    track: Track | None
+    context: JobContext
+
+    @property
+    def before(self) -> date | None:
+        """The period before the breach began."""
+        earlier = [each for each in periods_of(self.reader, coarsest(self.reader)) if each < self.breach.first]
+        return earlier[-1] if earlier else None
+
+    def one(self, what: str, scope: Scope, period: date, *, area_reports: bool = False) -> tuple[Any, ...]:
+        """Return ``what`` of a scope in a period; where ``area_reports``, of areas that sold something then."""
+        where, values = conditions({level: [name] for level, name in scope})
+        reporting = (
+            "AND (region, precision_area) IN "
+            "(SELECT (region, precision_area) FROM sales WHERE grain = ? AND period = ? "
+            "GROUP BY region, precision_area HAVING sum(value) > 0)"
+            if area_reports
+            else ""
+        )
+        more = [self.grain, period] if area_reports else []
+        query = f"SELECT {what} FROM sales WHERE grain = ? AND period = ? AND {where} {reporting}"
+        row = self.reader.execute(query, [self.grain, period, *values, *more]).fetchone()
+        return row if row is not None else ()
+
+    def rows(self, scope: Scope, period: date, condition: str = "TRUE") -> tuple[tuple[Row, ...], int]:
+        """Return the figures of a scope in a period, the largest first, and how many there are."""
+        where, values = conditions({level: [name] for level, name in scope})
+        found = self.reader.execute(
+            f"""
+            SELECT file, sheet, row_number, precision_area, market, item, value, count(*) OVER ()
+            FROM sales WHERE grain = ? AND period = ? AND {where} AND {condition}
+            ORDER BY value DESC, file, sheet, row_number LIMIT {MOST_ROWS}
+            """,
+            [self.grain, period, *values],
+        ).fetchall()
+        rows = tuple(
+            Row(
+                address=row_address(sheet, number), file=file, period=period, precision_area=area, market=market,
+                item=item, value=value,
+            )
+            for file, sheet, number, area, market, item, value, _ in found
+        )  # fmt: skip
+        return rows, int(found[0][-1]) if found else 0
+
+    def caused(self, scope: Scope) -> Bridge | None:
+        """Return what the change of sales since before the breach came from."""
+        if self.before is None:
+            return None
+        levels = [level for level, _ in scope]
+        places = {level: [name] for level, name in scope if level in PLACE_LEVELS}
+        found = bridge.find(self.reader, levels, places, between=(self.before, self.breach.last))
+        names = tuple(name for _, name in scope)
+        return next((each for each in found.bridges if each.group == names), None)
+
+
+def row_address(sheet: str, row: int) -> str:
+    """Return the whole row of a sheet as a spreadsheet names it: ``Sheet6!1207:1207``."""
+    return f"{sheet}!{row}:{row}"
+
+
+def _of_gap_rate(look: _Look) -> Reasons:
+    counted = "count(*) FILTER (value = 0), count(*)"
+    breach = look.breach
+    terms = []
+    for name, period in (("rate_before", look.before), ("rate", breach.last)):
+        if period is not None:
+            zeros, records = look.one(counted, breach.scope, period, area_reports=True)
+            if records:  # before, it may have been silent
+                terms.append(_part(name, period, zeros, records))
+    zeros, records = look.one(counted, (), breach.last, area_reports=True)
+    everything = _part("rate", breach.last, zeros, records)
+    rows, count = look.rows(breach.scope, breach.last, "value = 0")
+    return Reasons(tuple(terms), everything.result, rows, count)
+
+
+def _of_share(look: _Look) -> Reasons:
+    breach = look.breach
+    place = tuple(each for each in breach.scope if each[0] in PLACE_LEVELS)
+    place = place if len(place) < len(breach.scope) else place[:-1]
+    group = breach.scope[len(place) :]
+    terms = []
+    for name, period in (("share_before", look.before), ("share", breach.last)):
+        if period is not None:
+            terms.append(_part(name, period, *(_sum(look, scope, period) for scope in (breach.scope, place))))
+    everything = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (group, ())))
+    rows, count = look.rows(breach.scope, breach.last, "value > 0")
+    return Reasons(tuple(terms), everything.result, rows, count, look.caused(breach.scope))
+
+
+def _of_sales(look: _Look) -> Reasons:
+    """Tell what was sold and what was expected; the forecasts are those that were measured."""
+    breach = look.breach
+    points = look.track.points if look.track is not None else ()
+    terms = []
+    for point in points:
+        sold = _sum(look, breach.scope, point.period)
+        terms.append(Term(name="sold", period=point.period, above=sold, below=None, result=float(sold)))
+        if point.base is not None:
+            terms.append(Term(name="expected", period=point.period, above=point.base, below=None, result=point.base))
+    rows, count = look.rows(breach.scope, breach.last)
+    return Reasons(tuple(terms), None, rows, count, look.caused(breach.scope))
+
+
+def _of_missing(look: _Look) -> Reasons:
+    """Tell what each silent point should have sold, by the same models that found it."""
+    names = dict(look.breach.scope)
+    held = histories.load(look.reader)
+    grain = coarsest(look.reader)
+    expected: dict[tuple[str | None, str | None], float] = {}
+    missing_of_all = 0.0
+    region = held.points.column("region").to_pylist()
+    item = held.items.column("item").to_pylist()
+    area, market = (held.points.column(level).to_pylist() for level in ("precision_area", "market"))
+    for missing in missing_items.find(held, SEASONS[grain] if grain else 1, look.context):
+        for row, amounts in zip(missing.rows.tolist(), missing.expected, strict=True):
+            point = int(held.point[row])
+            if region[point] != names["region"]:
+                continue
+            missing_of_all += float(amounts[-1])
+            if item[int(held.item[row])] == names["item"]:
+                expected[area[point], market[point]] = float(amounts[-1])
+    sold = _sum(look, look.breach.scope[:1], look.breach.last)
+    amount = sum(expected.values())
+    terms = (
+        Term(name="missing", period=look.breach.last, above=amount, below=None, result=amount),
+        _part("missing_part", look.breach.last, amount, float(sold) + missing_of_all),
+    )
+    every, _ = look.rows(look.breach.scope, look.breach.last, "value = 0")
+    rows = [
+        Row(
+            address=each.address, file=each.file, period=each.period, precision_area=each.precision_area,
+            market=each.market, item=each.item, value=each.value,
+            expected=expected[each.precision_area, each.market],
+        )
+        for each in every
+        if (each.precision_area, each.market) in expected
+    ]  # fmt: skip
+    rows.sort(key=lambda each: -(each.expected or 0.0))
+    return Reasons(terms, None, tuple(rows), len(rows))
+
+
+def _of_silence(look: _Look) -> Reasons:
+    points = look.track.points if look.track is not None else ()
+    reported = [point.period for point in points if not point.value]
+    terms: Sequence[Term] = ()
+    if reported:
+        sold = _sum(look, look.breach.scope, reported[-1])
+        terms = [Term(name="last_reported", period=reported[-1], above=sold, below=None, result=float(sold))]
+    rows, count = look.rows(look.breach.scope, look.breach.last)
+    return Reasons(tuple(terms), None, rows, count)
+
+
+def _of_white_space(look: _Look) -> Reasons:
+    """Tell the shares of the last period; the prize is that of the last twelve."""
+    breach = look.breach
+    place, segment = breach.scope[:1], breach.scope[1:]
+    here = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (breach.scope, place)))
+    everywhere = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (segment, ())))
+    rows, count = look.rows(breach.scope, breach.last, "value > 0")
+    return Reasons((here,), everywhere.result, rows, count)
+
+
+def _sum(look: _Look, scope: Scope, period: date) -> Decimal:
+    (total,) = look.one("sum(value)", scope, period)
+    return _NOTHING if total is None else Decimal(total)
+
+
+def _part(name: str, period: date, above: Decimal | float, below: Decimal | float) -> Term:
+    """Return a part of a whole in per cent; 0 of nothing."""
+    result = float(100 * above / below) if below else 0.0  # type: ignore[operator]  # both are of one kind
+    return Term(name=name, period=period, above=above, below=below, result=result)

@@ -1,0 +1,102 @@
+"""Items by region: what is missing of them where they surely sell, and sales far from what was expected."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+
+from core.alerts.figures.chance import surety
+from core.analysis import missing_items
+from core.analysis.forecasting.batch.every import continue_every, season_of_all
+from core.analysis.histories import Floats, Histories, Ints
+from core.analysis.noise import WIDTH
+from core.model.job_context import JobContext
+from core.model.tracks import AlertFigure, Point, Scope, Track
+
+_REGION = ("region",)
+_LOOKED_AT = 0.001  # of the sales of its region that an item must be off, to be looked at closely
+_BEFORE = 3  # periods whose mean tells whether it is
+
+
+RegionSales = Mapping[tuple[str | None, date], Decimal]
+
+
+def missing_sales(histories: Histories, sales: RegionSales, season: int, context: JobContext) -> Iterator[Track]:
+    """Give, for each item of each region, what its silent points should have sold, in per cent of the region's sales.
+
+    Those are what came (``sales``, by region and period) and what is missing. A track has a point for each period in
+    which a point that is silent now was silent. Raises ``Cancelled``.
+    """
+    region = histories.codes(histories.points, _REGION)[histories.point]
+    lost: defaultdict[tuple[int, int, int], float] = defaultdict(float)  # periods ago, region, item
+    variance: defaultdict[tuple[int, int, int], float] = defaultdict(float)
+    all_lost: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for missing in missing_items.find(histories, season, context):
+        for row, expected, spread in zip(missing.rows.tolist(), missing.expected, missing.spread, strict=True):
+            for ago in range(missing.periods):
+                key = ago, int(region[row]), int(histories.item[row])
+                lost[key] += float(expected[-1 - ago])
+                variance[key] += float(spread) ** 2
+                all_lost[key[:2]] += float(expected[-1 - ago])
+    points: defaultdict[tuple[int, int], list[Point]] = defaultdict(list)
+    for ago, place, item in sorted(lost, reverse=True):
+        amount = lost[ago, place, item]
+        period = histories.periods[-1 - ago]
+        whole = float(sales.get((_region_name(histories, region, place), period), 0)) + all_lost[ago, place]
+        sure = surety(amount, variance[ago, place, item] ** 0.5)
+        points[place, item].append(Point(period, 100 * amount / whole, None, None, None, amount, sure))
+    for (place, item), found in points.items():
+        if (scope := _scope(histories, region, place, item)) is not None:
+            yield Track(AlertFigure.MISSING_SALES, scope, tuple(found))
+
+
+def item_sales(histories: Histories, season: int, context: JobContext) -> Iterator[Track]:
+    """Give the last sales of the items of each region that differ much from before, held against their forecast.
+
+    Looked at closely is an item that is off the mean of its last three periods by a thousandth of the sales of its
+    region; chance is what lies within 1.96 of the model's own errors. Raises ``Cancelled``.
+    """
+    region = histories.codes(histories.points, _REGION)[histories.point]
+    pair = region * max(histories.items.num_rows, 1) + histories.item
+    held, group = np.unique(pair, return_inverse=True)
+    known = np.nan_to_num(histories.values)
+    values = histories.added_up(group, known)
+    places, items = held // max(histories.items.num_rows, 1), held % max(histories.items.num_rows, 1)
+    if values.shape[1] <= 2 * _BEFORE:
+        return
+    sales = histories.added_up(region, known[:, -1:])[:, 0]
+    off = np.abs(values[:, -1] - values[:, -1 - _BEFORE : -1].mean(axis=1))
+    rows = np.flatnonzero(off >= _LOOKED_AT * sales[places])
+    if not len(rows):
+        return
+    every = continue_every(values[rows, :-1], season, 1, context, season_of_all(values[:, :-1], season))
+    for at, row in enumerate(rows.tolist()):
+        actual, expected = float(values[row, -1]), float(every.ahead[at, 0])
+        spread = _spread(every.errors[at])
+        half = WIDTH * spread
+        scope = _scope(histories, region, int(places[row]), int(items[row]))
+        if scope is not None:
+            sure = surety(actual - expected, spread)
+            stake = abs(actual - expected)
+            found = Point(histories.periods[-1], actual, expected, expected - half, expected + half, stake, sure)
+            yield Track(AlertFigure.ITEM_SALES, scope, (found,))
+
+
+def _spread(errors: Floats) -> float:
+    known = errors[np.isfinite(errors)]
+    return float(np.sqrt((known**2).mean())) if len(known) else 0.0
+
+
+def _scope(histories: Histories, region: Ints, place: int, item: int) -> Scope | None:
+    """Return the names of a region and an item by their numbers; ``None`` where one has none."""
+    name = _region_name(histories, region, place)
+    article = histories.items.column("item")[item].as_py()
+    return None if name is None or article is None else (("region", name), ("item", article))
+
+
+def _region_name(histories: Histories, region: Ints, place: int) -> str | None:
+    row = int(np.argmax(region == place))
+    name: str | None = histories.points.column("region")[int(histories.point[row])].as_py()
+    return name

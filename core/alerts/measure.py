@@ -1,0 +1,144 @@
+"""Measure what the rules speak of, once for one state of the data. No rule is judged here, and no clock is read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import duckdb
+
+from core.alerts.figures.items import RegionSales, item_sales, missing_sales
+from core.alerts.figures.sales import SCORED, against_forecasts
+from core.alerts.figures.shares import shares
+from core.alerts.figures.white_spaces import white_spaces
+from core.alerts.figures.zero_rates import gap_rates, silences
+from core.analysis import histories
+from core.analysis.forecasting.sales import SEASONS
+from core.analysis.grains import coarsest, periods_of
+from core.analysis.missing_items import LONGEST
+from core.model.alert_rules import AlertRule
+from core.model.exposure import Calendar
+from core.model.job_context import JobContext
+from core.model.periods import Grain
+from core.model.tracks import AlertFigure, Measured, Point, Track
+
+Wanted = tuple[AlertFigure, tuple[str, ...]]
+_OF_THE_STORE = (AlertFigure.QUALITY, AlertFigure.DATA_AGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """The quality score of a live import, in per cent, and the first day of the last period that it covers."""
+
+    file: str
+    period: date
+    score: float
+
+
+def wanted_by(rules: Iterable[AlertRule]) -> frozenset[Wanted]:
+    """Return what has to be measured for ``rules``."""
+    found = {(rule.figure, rule.by) for rule in rules if rule.on and rule.figure not in _OF_THE_STORE}
+    return frozenset(
+        (AlertFigure.SALES, by) if figure is AlertFigure.FORECAST_ACCURACY else (figure, by) for figure, by in found
+    )
+
+
+def measure(
+    reader: duckdb.DuckDBPyConnection,
+    wanted: Iterable[Wanted],
+    calendar: Calendar,
+    context: JobContext,
+    *,
+    back: int = SCORED,
+    until: date | None = None,
+) -> Measured:
+    """Return the tracks of what is ``wanted``, at the coarsest grain of the data.
+
+    Sales are held against their forecasts in the last ``back`` periods; every such period is a forecast of its own.
+    ``until`` measures what items and segments did as it was known in that period. Raises ``Cancelled``.
+    """
+    grain = coarsest(reader)
+    if grain is None:
+        return Measured(periods=(), last_day=None, sales=0.0, tracks=())
+    periods = tuple(each for each in periods_of(reader, grain) if until is None or each <= until)
+    row = reader.execute(
+        "SELECT max(last_day), CAST(sum(value) FILTER (period = ?) AS DOUBLE) FROM sales WHERE grain = ?",
+        [periods[-1], grain],
+    ).fetchone()
+    last_day, sold = row or (None, None)
+    market = _Market(reader, grain, periods, calendar, back, context)
+    tracks = tuple(track for each in sorted(wanted) for track in market.tracks(*each))
+    return Measured(periods=periods, last_day=last_day, sales=sold or 0.0, tracks=tracks)
+
+
+class _Market:
+    """The figures at hand; the histories of all items are loaded once and only if they are asked for."""
+
+    def __init__(
+        self, reader: duckdb.DuckDBPyConnection, grain: Grain, periods: tuple[date, ...], calendar: Calendar, back: int,
+        context: JobContext,
+    ) -> None:  # fmt: skip
+        self._reader = reader
+        self._grain = grain
+        self._periods = periods
+        self._calendar = calendar
+        self._back = back
+        self._context = context
+        self._histories: histories.Histories | None = None
+
+    def tracks(self, figure: AlertFigure, by: tuple[str, ...]) -> Iterator[Track]:
+        """Give the tracks of one figure by the levels of its scopes."""
+        self._context.check_cancelled()
+        reader, grain, periods = self._reader, self._grain, self._periods
+        match figure:
+            case AlertFigure.GAP_RATE:
+                return gap_rates(reader, grain, by)
+            case AlertFigure.SILENCE:
+                return silences(reader, grain, by, periods)
+            case AlertFigure.SHARE:
+                return shares(reader, grain, by)
+            case AlertFigure.SALES:
+                return against_forecasts(reader, grain, by, self._calendar, periods, self._back, self._context)
+            case AlertFigure.WHITE_SPACE:
+                return white_spaces(reader, grain, by[-1], periods)
+            case AlertFigure.MISSING_SALES:
+                return missing_sales(self._all_items(), self._region_sales(), SEASONS[grain], self._context)
+            case AlertFigure.ITEM_SALES:
+                return item_sales(self._all_items(), SEASONS[grain], self._context)
+            case _:
+                return iter(())
+
+    def _region_sales(self) -> RegionSales:
+        """Return the exact sales of each region in the periods in which an item can be missing."""
+        rows = self._reader.execute(
+            "SELECT region, period, sum(value) FROM sales WHERE grain = ? AND period >= ? GROUP BY ALL",
+            [self._grain, self._periods[-LONGEST:][0]],
+        ).fetchall()
+        return {(region, period): sold for region, period, sold in rows}
+
+    def _all_items(self) -> histories.Histories:
+        if self._histories is None:
+            loaded = histories.load(self._reader)
+            known = len(self._periods)
+            self._histories = loaded if known == len(loaded.periods) else loaded.through(known)
+        return self._histories
+
+
+def quality_tracks(qualities: Iterable[Quality], measured: Measured) -> list[Track]:
+    """Return the quality of each delivery; what hangs on it is the part of the last sales that was not taken."""
+    return [
+        Track(
+            AlertFigure.QUALITY,
+            (("file", each.file),),
+            (Point(each.period, each.score, None, None, None, measured.sales * (100 - each.score) / 100),),
+        )
+        for each in qualities
+    ]
+
+
+def age_track(measured: Measured, today: date) -> list[Track]:
+    """Return how many days ago the data end; no days where they end in the future, nothing without data."""
+    if measured.last is None or measured.last_day is None:
+        return []
+    days = max(0, (today - measured.last_day).days)
+    point = Point(measured.last, float(days), None, None, None, measured.sales)
+    return [Track(AlertFigure.DATA_AGE, (), (point,))]

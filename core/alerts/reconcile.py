@@ -1,0 +1,90 @@
+"""Hold the breaches of now against the alerts that are remembered: what is new, what lasts, what is over, what returns.
+
+Without a clock and without a store: the moment and the alerts are handed in.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from core.alerts.fingerprint import alert_id
+from core.alerts.judge import lies_in
+from core.model.alerts import ENDED, Alert, AlertState, Breach
+from core.model.tracks import Scope
+
+BY_DATA = "data"  # who it was that raised or cleared an alert when no person did
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """The alerts to be kept anew. One that is ``lasting`` has newer figures and nothing else; one that ``ended`` by a
+    person and is over for the data as well is among the ``noted``.
+    """
+
+    raised: tuple[Alert, ...]
+    lasting: tuple[Alert, ...]
+    cleared: tuple[Alert, ...]
+    returned: tuple[Alert, ...]
+    noted: tuple[Alert, ...]
+
+    @property
+    def is_nothing(self) -> bool:
+        """Tell whether nothing changed."""
+        return not (self.raised or self.lasting or self.cleared or self.returned or self.noted)
+
+
+def reconcile(breaches: Iterable[Breach], known: Sequence[Alert], silent: Iterable[Scope], now: str) -> Reconciled:
+    """Return what became of every breach and every alert.
+
+    A breach is that of a known alert of the same rule and scope if it began before that one was last seen, or if
+    nobody can tell that it was over in between. One that a person dismissed stays dismissed; one that was resolved,
+    and is broken again after the data had said that it is over, returns. Nothing is cleared in ``silent`` places.
+    """
+    silent = tuple(silent)
+    of_scope: defaultdict[tuple[str, Scope], list[Alert]] = defaultdict(list)
+    for alert in known:
+        of_scope[alert.breach.rule, alert.breach.scope].append(alert)
+    raised, lasting, returned = [], [], []
+    seen = set()
+    for breach in breaches:
+        before = _same(breach, of_scope[breach.rule, breach.scope])
+        if before is None:
+            raised.append(_raise(breach, now))
+            continue
+        seen.add(before.id)
+        newer = replace(before, breach=replace(breach, first=before.breach.first), over_since=None)
+        if before.over_since is not None and before.state is AlertState.RESOLVED:
+            returned.append(
+                replace(newer, state=AlertState.OPEN, snoozed_until=None, changed_at=now, changed_by=BY_DATA)
+            )
+        elif newer != before:
+            lasting.append(newer)
+    over = [
+        alert
+        for alert in known
+        if alert.id not in seen and alert.over_since is None and not lies_in(alert.breach.scope, silent)
+    ]
+    cleared = [
+        replace(alert, state=AlertState.RESOLVED, changed_at=now, changed_by=BY_DATA, over_since=now)
+        for alert in over
+        if alert.state not in ENDED
+    ]
+    noted = [replace(alert, over_since=now) for alert in over if alert.state in ENDED]
+    return Reconciled(tuple(raised), tuple(lasting), tuple(cleared), tuple(returned), tuple(noted))
+
+
+def _same(breach: Breach, alerts: Iterable[Alert]) -> Alert | None:
+    """Return the alert that ``breach`` is already known as."""
+    identity = alert_id(breach)
+    newest_first = sorted(alerts, key=lambda alert: alert.breach.first, reverse=True)
+    for alert in newest_first:
+        unseen = alert.over_since is None and (breach.known_from is None or breach.known_from > alert.breach.last)
+        if alert.id == identity or breach.first <= alert.breach.last or unseen:
+            return alert
+    return None
+
+
+def _raise(breach: Breach, now: str) -> Alert:
+    return Alert(
+        id=alert_id(breach), breach=breach, state=AlertState.OPEN, raised_at=now, changed_at=now, changed_by=BY_DATA
+    )

@@ -1,0 +1,41 @@
+"""What a rule would have raised in the past, had it been judged at the end of each period as it was known then."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from core.alerts.judge import judge, silent_scopes
+from core.alerts.reconcile import reconcile
+from core.model.alert_rules import AlertRule
+from core.model.alerts import ENDED, Alert, Breach
+from core.model.tracks import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """What would have been raised in ``periods``, in order, and how many of these still last at their end."""
+
+    rule: AlertRule
+    periods: tuple[date, ...]
+    raised: tuple[Breach, ...]
+    lasting: int
+
+
+def replay(rule: AlertRule, states: Iterable[tuple[date, Measured]]) -> DryRun:
+    """Judge ``rule`` in one state after the other, each with its last period.
+
+    What was broken before the first of them counts as raised in it.
+    """
+    known: dict[str, Alert] = {}
+    raised: list[Breach] = []
+    periods = []
+    for period, measured in states:
+        periods.append(period)
+        breaches = judge([rule], measured, measured.tracks, period)
+        silent = silent_scopes(breaches, [rule])
+        found = reconcile(breaches, list(known.values()), silent, period.isoformat())
+        raised += [alert.breach for alert in found.raised]
+        for alert in (*found.raised, *found.lasting, *found.cleared, *found.returned, *found.noted):
+            known[alert.id] = alert
+    lasting = sum(alert.state not in ENDED for alert in known.values())
+    return DryRun(rule, tuple(periods), tuple(raised), lasting)

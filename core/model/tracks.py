@@ -1,0 +1,70 @@
+"""Figures as alerts look at them: of one scope, period by period, with what each is held against."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+Scope = tuple[tuple[str, str], ...]  # level and name, the place first
+
+
+class AlertFigure(StrEnum):
+    """What a rule may speak of. The unit is per cent, but for the days of ``DATA_AGE``."""
+
+    GAP_RATE = "gap_rate"  # zero records of all records of the period
+    SHARE = "share"  # of the sales of the region
+    SALES = "sales"  # against what their own past let expect
+    FORECAST_ACCURACY = "forecast_accuracy"  # 100 - WAPE of the last three one-step forecasts
+    MISSING_SALES = "missing_sales"  # of one item, of what its region should sell
+    ITEM_SALES = "item_sales"  # of one item in a region, against what its own past let expect
+    SILENCE = "silence"  # periods since a place last reported a sale
+    WHITE_SPACE = "white_space"  # what a segment could win, of the sales of its province
+    QUALITY = "quality"  # figures that were taken as they are, of all figures of a delivery
+    DATA_AGE = "data_age"  # days since the last day that has figures
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The figure of one period.
+
+    ``base`` is what it is held against: the period before for a change, the forecast for sales, the others of its kind
+    for a rate; ``None`` where there is none. What lies between ``low`` and ``high`` is chance; both ``None`` where
+    nobody knows. ``stake`` is what hangs on it in the unit of the data per period: of a rate or a share the sales that
+    it is a part of, else the amount itself. ``sure`` (0 to 1) tells how surely the figure is no chance.
+    """
+
+    period: date
+    value: float
+    base: float | None
+    low: float | None
+    high: float | None
+    stake: float
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The points of one figure of one scope, the oldest first, one for each period that has the figure."""
+
+    figure: AlertFigure
+    scope: Scope
+    points: tuple[Point, ...]
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of the scope."""
+        return tuple(level for level, _ in self.scope)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Every track of one state of the data, the periods of its grain, and the sales of the last of them."""
+
+    periods: tuple[date, ...]
+    last_day: date | None
+    sales: float
+    tracks: tuple[Track, ...]
+
+    @property
+    def last(self) -> date | None:
+        """The last period that has figures."""
+        return self.periods[-1] if self.periods else None

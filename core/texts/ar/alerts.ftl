@@ -1,0 +1,266 @@
+alert-state_open = مفتوح
+alert-state_acknowledged = مستلَم
+alert-state_in_progress = قيد العمل
+alert-state_dismissed = مستبعَد
+alert-state_resolved = منتهٍ
+alert-none = لا تنبيهات.
+alert-none_here = لا شيء هنا. { $digest ->
+        [0] والموجز فارغ أيضًا.
+        [one] وفي الموجز تنبيه واحد.
+        [two] وفي الموجز تنبيهان.
+        [few] وفي الموجز { $digest } تنبيهات.
+        [many] وفي الموجز { $digest } تنبيهًا.
+       *[other] وفي الموجز { $digest } تنبيه.
+    }
+alert-raised = { $count ->
+        [zero] لم يُرصد تنبيه
+        [one] رُصد تنبيه واحد
+        [two] رُصد تنبيهان
+        [few] رُصدت { $count } تنبيهات
+        [many] رُصد { $count } تنبيهًا
+       *[other] رُصد { $count } تنبيه
+    }
+alert-counts = المعروض { $shown }، وفي الموجز { $digest }، والمؤجَّل { $snoozed }، والمكتوم { $muted }، والمنتهي { $ended }
+alert-and_also = { $sentence } (ومعه { $count })
+alert-gap_rate_over = { $scope }: ‏{ $value } من السجلات صفر، فوق { $threshold } منذ { $first }
+alert-gap_rate_rose = { $scope }: ارتفعت السجلات الصفرية من { $base } إلى { $value }، أي { $change } نقطة، منذ { $first }
+alert-gap_rate_fell = { $scope }: انخفضت السجلات الصفرية من { $base } إلى { $value }، أي { $change } نقطة، منذ { $first }
+alert-share_fell = { $scope }: هبطت الحصة من { $base } إلى { $value } خارج التشويش، منذ { $first }
+alert-share_rose = { $scope }: ارتفعت الحصة من { $base } إلى { $value } خارج التشويش، منذ { $first }
+alert-sales_off = { $scope }: مبيعات { $value } حيث كان المتوقع { $base }، خارج مجال 80%
+alert-item_sales_off = { $scope }: مبيعات { $value } حيث كان المتوقع { $base }، خارج مجال 95%
+alert-forecast_accuracy_under = { $scope }: أصابت توقعات آخر ثلاث فترات { $value } فقط، دون { $threshold }
+alert-missing_sales_over = { $scope }: لم يُبَع حيث يباع عادةً منذ { $first }؛ ينقص { $stake } في الفترة، أي { $value } من المنطقة
+alert-silence_over = { $scope }: لم يُبلَّغ عن أي بيع { $count ->
+        [one] منذ فترة واحدة
+        [two] منذ فترتين
+        [few] منذ { $count } فترات
+       *[other] منذ { $count } فترة
+    }
+alert-white_space_over = { $scope }: يمكن كسب { $stake } في الفترة، أي { $value } من الإمارة
+alert-quality_under = { $scope }: لم يُقبل كما هو إلا { $value } من الأرقام، دون { $threshold }
+alert-data_age_over = تنتهي البيانات { $count ->
+        [one] قبل يوم واحد
+        [two] قبل يومين
+        [few] قبل { $count } أيام
+        [many] قبل { $count } يومًا
+       *[other] قبل { $count } يوم
+    }
+alert-level_over = { $scope }: { $figure } هو { $value }، فوق { $threshold }
+alert-level_under = { $scope }: { $figure } هو { $value }، دون { $threshold }
+alert-level_rose = { $scope }: ارتفع { $figure } من { $base } إلى { $value }
+alert-level_fell = { $scope }: انخفض { $figure } من { $base } إلى { $value }
+alert-level_off = { $scope }: { $figure } هو { $value } حيث كان المتوقع { $base }
+alert-brief_gap_rate_over = ‏{ $value } من السجلات صفر
+alert-brief_gap_rate_rose = ارتفعت السجلات الصفرية { $change } نقطة
+alert-brief_gap_rate_fell = انخفضت السجلات الصفرية { $change } نقطة
+alert-brief_share_fell = خسارة { $change } نقطة من الحصة
+alert-brief_share_rose = كسب { $change } نقطة من الحصة
+alert-brief_sales_off = المبيعات بعيدة عن التوقع بنسبة { $off }
+alert-brief_item_sales_off = المبيعات بعيدة عن التوقع بنسبة { $off }
+alert-brief_forecast_accuracy_under = أصابت التوقعات { $value }
+alert-brief_missing_sales_over = ينقص { $stake } في الفترة
+alert-brief_silence_over = لم يُبلَّغ عن أي بيع
+alert-brief_white_space_over = يمكن كسب { $stake } في الفترة
+alert-brief_quality_under = قُبل كما هو { $value } من الأرقام
+alert-brief_data_age_over = عمر البيانات بالأيام { $value }
+alert-brief_level_over = { $figure } هو { $value }
+alert-brief_level_under = { $figure } هو { $value }
+alert-brief_level_rose = ارتفع { $figure } بمقدار { $change } نقطة
+alert-brief_level_fell = انخفض { $figure } بمقدار { $change } نقطة
+alert-brief_level_off = { $figure } هو { $value }
+alert-clears_over = يزول حين يصبح الرقم { $clears } أو أقل.
+alert-clears_under = يزول حين يصبح الرقم { $clears } أو أكثر.
+alert-clears_rose = يزول حين يعود الرقم إلى { $clears } أو أقل. وما يدوم طويلًا يصبح هو المعتاد.
+alert-clears_fell = يزول حين يعود الرقم إلى { $clears } أو أكثر. وما يدوم طويلًا يصبح هو المعتاد.
+alert-clears_off = يزول في أول فترة داخل مجالها، أو حين يقل البعد عن { $clears }.
+alert-clears_missing_sales = يزول حين يباع الصنف هناك من جديد. وبعد فترتين من توقفه يُعَدُّ موقوفًا، وهو ما تخبر به الفجوات.
+alert-clears_silence = يزول بأول بيع يُبلَّغ عنه من هناك.
+alert-clears_quality = يزول بتسليم مصحح أو بالتراجع عن هذا.
+alert-clears_data_age = يزول بالتسليم التالي.
+alert-clears_gone = زالت قاعدته، فيزول هو من نفسه.
+alert-of_gap_rate = معدل الفجوات
+alert-of_share = نصيب السوق
+alert-of_sales = حجم المبيعات
+alert-of_forecast_accuracy = معدل صحة التوقع
+alert-of_missing_sales = مقدار المبيعات الناقصة
+alert-of_item_sales = بيع الصنف
+alert-of_silence = عدد الفترات الصامتة
+alert-of_white_space = مقدار الفرصة
+alert-of_quality = مستوى جودة البيانات
+alert-of_data_age = عمر البيانات
+alert-market = كل البيانات
+alert-rule_gap_rate_critical = نسبة الفجوات، حرجة
+alert-rule_gap_rate_high = نسبة الفجوات، مرتفعة
+alert-rule_gap_rate_medium = نسبة الفجوات، فوق غيرها
+alert-rule_zero_rate_jump = فجوة تتسع
+alert-rule_gap_rate_fall = تحسن: فجوات أقل
+alert-rule_share_erosion = تآكل الحصة
+alert-rule_share_gain = تحسن: حصة مكسوبة
+alert-rule_forecast_deviation = مبيعات خارج توقعها
+alert-rule_forecast_accuracy = توقعات ضعيفة
+alert-rule_quality = جودة التسليم
+alert-rule_not_reported = منطقة لم تبلِّغ
+alert-rule_area_not_reported = منطقة دقيقة لم تبلِّغ
+alert-rule_stale_data = بيانات قديمة
+alert-rule_missing_item = صنف ناقص
+alert-rule_item_deviation = صنف خارج توقعه
+alert-rule_opportunity_diet = فرصة: عادي أو دايت
+alert-rule_opportunity_flavour = فرصة: نكهة
+alert-rule_opportunity_pack_type = فرصة: نوع العبوة
+alert-rule_version = { $name }، الإصدار { $version }
+alert-condition_over = فوق { $threshold }، ويزول عند { $clear }
+alert-condition_under = دون { $threshold }، ويزول عند { $clear }
+alert-condition_rose = ارتفاع { $threshold } نقطة، ويزول حين يُسترد { $clear } منه
+alert-condition_fell = انخفاض { $threshold } نقطة، ويزول حين يُسترد { $clear } منه
+alert-condition_off = بعيد بنسبة { $threshold }، ويزول عند { $clear }
+alert-when = منذ { $first }، وآخر قياس في { $last }؛ رُصد في { $raised }
+alert-figure_value = المقيس
+alert-figure_base = يُقاس على
+alert-figure_threshold = عتبة القاعدة
+alert-figure_rule = القاعدة
+alert-figure_stake = المعرَّض في الفترة
+alert-figure_confidence = ليس مصادفة، بثقة
+alert-figure_everything = السوق كله
+alert-figure_peers = وسيط الآخرين، وعددهم { $count }
+alert-figure_chance = لو كان مصادفة لكان
+alert-figure_chance_range = من { $low } إلى { $high }
+alert-term_rate_before = السجلات الصفرية قبل ذلك، { $period }
+alert-term_rate = السجلات الصفرية، { $period }
+alert-term_share_before = الحصة قبل ذلك، { $period }
+alert-term_share = الحصة، { $period }
+alert-term_sold = المبيع، { $period }
+alert-term_expected = المتوقع، { $period }
+alert-term_missing = الناقص، { $period }
+alert-term_missing_part = الناقص من المبيع والناقص، { $period }
+alert-term_last_reported = آخر ما أُبلغ عنه، { $period }
+alert-term_taken = الأرقام المقبولة من المقروءة، { $period }
+alert-fraction = { $above } / { $below }
+alert-bridge = تغيّر المبيعات منذ ما قبل ذلك: التوزيع { $distribution }، والمزيج { $mix }، وسرعة البيع { $velocity }
+alert-rows = { $count ->
+        [0] لا صفوف
+        [one] صف واحد
+        [two] صفان
+        [few] { $count } صفوف
+        [many] { $count } صفًّا
+       *[other] { $count } صف
+    }
+alert-rows_shown = المعروض { $shown } من { $all } صفًّا، أثقلها وزنًا
+alert-event = { $actor }: { $event }
+alert-event_said = { $actor }: { $event } – { $note }
+alert-actor_data = البيانات
+alert-event_raised = رُصد
+alert-event_cleared = زال
+alert-event_returned = لم يَزُل بعد
+alert-event_acknowledged = تأكَّد الاطلاع
+alert-event_in_progress = بدأ العمل
+alert-event_resolved = انتهت المعالجة
+alert-event_dismissed = استُبعد
+alert-event_reopened = فُتح من جديد
+alert-event_snoozed = أُجِّل
+alert-event_assigned = أُسند
+alert-event_noted = دُوِّنت ملاحظة
+alert-event_useful = وجده مفيدًا
+alert-event_not_useful = لم يجده مفيدًا
+alert-event_centre_shown = عُرض في التنبيهات
+alert-event_digest_shown = وُضع في الموجز
+alert-event_toast_held = أُمسك الإشعار حتى تنتهي ساعات الهدوء
+alert-event_toast_delivered = عُرض الإشعار
+alert-event_toast_failed = تعذَّر الإشعار
+alert-event_email_queued = طُلب إرسال بريد
+alert-event_sms_queued = طُلب إرسال رسالة نصية
+alert-dry_run = القاعدة { $rule } كانت سترصد { $count ->
+        [0] لا شيء
+        [one] تنبيهًا واحدًا
+        [two] تنبيهين
+        [few] { $count } تنبيهات
+        [many] { $count } تنبيهًا
+       *[other] { $count } تنبيه
+    } { $periods ->
+        [one] في آخر فترة
+        [two] في آخر فترتين
+        [few] في آخر { $periods } فترات
+       *[other] في آخر { $periods } فترة
+    }؛ { $lasting ->
+        [0] ولا يدوم منها شيء
+       *[other] ويدوم منها { $lasting }
+    }
+alert-gone = القاعدة { $rule } تطلب { $names }، وهو ما لا تحويه البيانات.
+alert-proposal = القاعدة { $rule }: بعتبة { $threshold } كان سيوفَّر { $spared } من { $not_useful } تنبيهات غير مفيدة، ويضيع { $lost } من { $useful } مفيدة. ‏اضبطها بالأمر: raff alert-rule set { $rule } --threshold { $threshold }
+alert-no_proposal = لا تقترح أحكام الناس عتبة أخرى.
+alert-no_mutes = لا شيء مكتوم.
+alert-muted = كُتمت القاعدة { $rule }.
+alert-unmuted = عادت القاعدة { $rule } مسموعة.
+alert-rule_saved = حُفظت القاعدة { $rule }، الإصدار { $version }.
+alert-rule_reset = عادت القاعدة { $rule } كما شُحنت.
+alert-rule_removed = أُزيلت القاعدة { $rule }.
+alerts-dry_run = تجربة القاعدة على الماضي
+alerts-scope = { $open } مفتوحة، منها { $critical } حرجة؛ ضمن ميزانية { $budget }
+alerts-digest_scope = { $count ->
+        [one] تنبيه واحد خارج الميزانية، أو لمكان وزمن معروضين
+        [two] تنبيهان خارج الميزانية، أو لمكان وزمن معروضين
+        [few] { $count } تنبيهات خارج الميزانية، أو لمكان وزمن معروضين
+        [many] { $count } تنبيهًا خارج الميزانية، أو لمكان وزمن معروضين
+       *[other] { $count } تنبيه خارج الميزانية، أو لمكان وزمن معروضين
+    }
+text-equals = { $left } = { $right }
+column-row = الصف
+column-condition = متى
+column-what_happened = ما حدث
+column-until = حتى
+alerts-view_shown = مفتوحة { $count }
+alerts-view_digest = الموجز { $count }
+alerts-view_snoozed = مؤجَّلة { $count }
+alerts-view_ended = منتهية { $count }
+alerts-nothing_shown = لا تنبيه مفتوح. لا شيء يتجاوز عتبة في الأرقام المعروضة، أو هو ينتظر في الموجز.
+alerts-nothing_digest = الموجز فارغ: كل ما رُصد معروض.
+alerts-nothing_snoozed = لا شيء مؤجَّل.
+alerts-nothing_ended = لم ينته أي تنبيه بعد.
+alerts-and_also = { $count ->
+        [one] ومعه تنبيه آخر للمكان والزمن نفسيهما
+        [two] ومعه تنبيهان آخران للمكان والزمن نفسيهما
+        [few] ومعه { $count } تنبيهات أخرى للمكان والزمن نفسيهما
+        [many] ومعه { $count } تنبيهًا آخر للمكان والزمن نفسيهما
+       *[other] ومعه { $count } تنبيه آخر للمكان والزمن نفسيهما
+    }
+alerts-assigned = مُسنَد إلى { $name }
+alerts-assigned_by = مُسنَد إلى { $name }، حتى { $due }
+alerts-open_rows = { $count ->
+        [one] فتح صف واحد
+        [two] فتح صفين
+        [few] فتح { $count } صفوف
+        [many] فتح { $count } صفًّا
+       *[other] فتح { $count } صف
+    }
+alerts-plot_scope = { $figure }، { $unit }؛ والنطاق ما قد يكون مصادفة
+alerts-proposal = تقترح أحكام الناس { $threshold }: كان ذلك سيوفر { $spared } من { $not_useful } تنبيهات غير مفيدة.
+plot-units = بالوحدات
+plot-per_cent = نسبة مئوية
+messages-title = الرسائل
+messages-when = متى
+messages-message = الرسالة
+messages-advice = تبقى حتى يُقفل المخزن؛ ولا يُدوَّن شيء منها بالكلمات.
+told-alerts_high = { $count ->
+        [zero] لا تنبيه جديد
+        [one] تنبيه جديد
+        [two] تنبيهان جديدان
+        [few] { $count } تنبيهات جديدة
+        [many] { $count } تنبيهًا جديدًا
+       *[other] { $count } تنبيه جديد
+    }
+told-digest = { $count ->
+        [one] تنبيه واحد ينتظر في الموجز
+        [two] تنبيهان ينتظران في الموجز
+        [few] { $count } تنبيهات تنتظر في الموجز
+        [many] { $count } تنبيهًا ينتظر في الموجز
+       *[other] { $count } تنبيه ينتظر في الموجز
+    }
+told-in_progress = بدأ العمل على التنبيه
+told-dismissed = استُبعد التنبيه
+told-reopened = فُتح التنبيه من جديد
+told-snoozed = التنبيه ينتظر
+told-assigned = أُسند التنبيه
+told-judged = سُجِّل ذلك. ما يجده الناس مفيدًا يصير اقتراحًا في القواعد لا أكثر.
+told-rule_kept = حُفظت القاعدة
+told-muted = كُتمت القاعدة شهرًا
+job-alert_rule = حفظ القاعدة

@@ -1,0 +1,231 @@
+alert-state_open = open
+alert-state_acknowledged = acknowledged
+alert-state_in_progress = in progress
+alert-state_dismissed = dismissed
+alert-state_resolved = resolved
+alert-none = No alerts.
+alert-none_here = Nothing here. { $digest ->
+        [0] The digest is empty too.
+        [one] { $digest } alert is in the digest.
+       *[other] { $digest } alerts are in the digest.
+    }
+alert-raised = { $count ->
+        [one] { $count } alert raised
+       *[other] { $count } alerts raised
+    }
+alert-counts = { $shown } shown, { $digest } in the digest, { $snoozed } snoozed, { $muted } muted, { $ended } ended
+alert-and_also = { $sentence } (and { $count } more)
+alert-gap_rate_over = { $scope }: { $value } of the records are zero, over { $threshold } since { $first }
+alert-gap_rate_rose = { $scope }: zero records rose from { $base } to { $value }, { $change } points, since { $first }
+alert-gap_rate_fell = { $scope }: zero records fell from { $base } to { $value }, { $change } points, since { $first }
+alert-share_fell = { $scope }: share fell from { $base } to { $value }, beyond noise, since { $first }
+alert-share_rose = { $scope }: share rose from { $base } to { $value }, beyond noise, since { $first }
+alert-sales_off = { $scope }: sales of { $value } where { $base } were expected, outside the 80 % interval
+alert-item_sales_off = { $scope }: sales of { $value } where { $base } were expected, outside the 95 % interval
+alert-forecast_accuracy_under = { $scope }: forecasts of the last three periods were { $value } right, under { $threshold }
+alert-missing_sales_over = { $scope }: sold nothing where it surely sells since { $first }; { $stake } a period are missing, { $value } of the region
+alert-silence_over = { $scope }: no sale was reported for { $count ->
+        [one] { $count } period
+       *[other] { $count } periods
+    }
+alert-white_space_over = { $scope }: { $stake } a period could be won, { $value } of the province
+alert-quality_under = { $scope }: only { $value } of the figures could be taken as they are, under { $threshold }
+alert-data_age_over = The data end { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    } ago
+alert-level_over = { $scope }: { $figure } is { $value }, over { $threshold }
+alert-level_under = { $scope }: { $figure } is { $value }, under { $threshold }
+alert-level_rose = { $scope }: { $figure } rose from { $base } to { $value }
+alert-level_fell = { $scope }: { $figure } fell from { $base } to { $value }
+alert-level_off = { $scope }: { $figure } is { $value } where { $base } were expected
+alert-brief_gap_rate_over = { $value } of the records are zero
+alert-brief_gap_rate_rose = Zero records rose by { $change } points
+alert-brief_gap_rate_fell = Zero records fell by { $change } points
+alert-brief_share_fell = Lost { $change } points of share
+alert-brief_share_rose = Won { $change } points of share
+alert-brief_sales_off = Sales { $off } off their forecast
+alert-brief_item_sales_off = Sales { $off } off their forecast
+alert-brief_forecast_accuracy_under = Forecasts were { $value } right
+alert-brief_missing_sales_over = { $stake } a period are missing
+alert-brief_silence_over = No sale reported
+alert-brief_white_space_over = { $stake } a period could be won
+alert-brief_quality_under = { $value } of the figures taken as they are
+alert-brief_data_age_over = The data are { $value } days old
+alert-brief_level_over = { $figure } is { $value }
+alert-brief_level_under = { $figure } is { $value }
+alert-brief_level_rose = { $figure } rose by { $change } points
+alert-brief_level_fell = { $figure } fell by { $change } points
+alert-brief_level_off = { $figure } is { $value }
+alert-clears_over = It clears when the figure is { $clears } or less.
+alert-clears_under = It clears when the figure is { $clears } or more.
+alert-clears_rose = It clears when the figure is back at { $clears } or less. A level that lasts long enough becomes the usual one.
+alert-clears_fell = It clears when the figure is back at { $clears } or more. A level that lasts long enough becomes the usual one.
+alert-clears_off = It clears in the first period inside its interval, or less than { $clears } off.
+alert-clears_missing_sales = It clears when the item sells there again. Two periods after it stopped it counts as delisted, which the gaps tell.
+alert-clears_silence = It clears with the first sale that is reported from there.
+alert-clears_quality = It clears with a corrected delivery, or when this one is undone.
+alert-clears_data_age = It clears with the next delivery.
+alert-clears_gone = Its rule is gone, and so it clears by itself.
+alert-of_gap_rate = Gap rate
+alert-of_share = Share
+alert-of_sales = Sales
+alert-of_forecast_accuracy = Forecast accuracy
+alert-of_missing_sales = Missing sales
+alert-of_item_sales = Sales of the item
+alert-of_silence = Silent periods
+alert-of_white_space = White space
+alert-of_quality = Data quality
+alert-of_data_age = Age of the data
+alert-market = All data
+alert-rule_gap_rate_critical = Gap rate, critical
+alert-rule_gap_rate_high = Gap rate, high
+alert-rule_gap_rate_medium = Gap rate, over the others
+alert-rule_zero_rate_jump = Growing gap
+alert-rule_gap_rate_fall = Improvement: fewer gaps
+alert-rule_share_erosion = Share erosion
+alert-rule_share_gain = Improvement: share won
+alert-rule_forecast_deviation = Sales off their forecast
+alert-rule_forecast_accuracy = Poor forecasts
+alert-rule_quality = Quality of a delivery
+alert-rule_not_reported = Region not reported
+alert-rule_area_not_reported = Area not reported
+alert-rule_stale_data = Stale data
+alert-rule_missing_item = Missing item
+alert-rule_item_deviation = Item off its forecast
+alert-rule_opportunity_diet = Opportunity: regular or diet
+alert-rule_opportunity_flavour = Opportunity: flavour
+alert-rule_opportunity_pack_type = Opportunity: pack type
+alert-rule_version = { $name }, version { $version }
+alert-condition_over = over { $threshold }, clear at { $clear }
+alert-condition_under = under { $threshold }, clear at { $clear }
+alert-condition_rose = up { $threshold } points, clear when { $clear } of it is taken back
+alert-condition_fell = down { $threshold } points, clear when { $clear } of it is taken back
+alert-condition_off = off by { $threshold }, clear at { $clear }
+alert-when = Since { $first }, last measured in { $last }; found on { $raised }
+alert-figure_value = Measured
+alert-figure_base = Held against
+alert-figure_threshold = Threshold of the rule
+alert-figure_rule = Rule
+alert-figure_stake = At stake a period
+alert-figure_confidence = No chance, surely
+alert-figure_everything = Whole market
+alert-figure_peers = Median of { $count } others
+alert-figure_chance = By chance it would be
+alert-figure_chance_range = { $low } to { $high }
+alert-term_rate_before = Zero records before, { $period }
+alert-term_rate = Zero records, { $period }
+alert-term_share_before = Share before, { $period }
+alert-term_share = Share, { $period }
+alert-term_sold = Sold, { $period }
+alert-term_expected = Expected, { $period }
+alert-term_missing = Missing, { $period }
+alert-term_missing_part = Missing of sold and missing, { $period }
+alert-term_last_reported = Last reported, { $period }
+alert-term_taken = Figures taken of those read, { $period }
+alert-fraction = { $above } / { $below }
+alert-bridge = Sales since before: distribution { $distribution }, mix { $mix }, velocity { $velocity }
+alert-rows = { $count ->
+        [0] No rows
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+alert-rows_shown = { $shown } of { $all } rows, those that weigh most
+alert-event = { $actor }: { $event }
+alert-event_said = { $actor }: { $event } – { $note }
+alert-actor_data = The data
+alert-event_raised = raised
+alert-event_cleared = cleared
+alert-event_returned = not over after all
+alert-event_acknowledged = acknowledged
+alert-event_in_progress = begun
+alert-event_resolved = resolved
+alert-event_dismissed = dismissed
+alert-event_reopened = opened again
+alert-event_snoozed = snoozed
+alert-event_assigned = assigned
+alert-event_noted = noted
+alert-event_useful = found it useful
+alert-event_not_useful = found it of no use
+alert-event_centre_shown = shown in the alerts
+alert-event_digest_shown = put into the digest
+alert-event_toast_held = notification held until the quiet hours are over
+alert-event_toast_delivered = notification shown
+alert-event_toast_failed = notification failed
+alert-event_email_queued = e-mail asked for
+alert-event_sms_queued = SMS asked for
+alert-dry_run = { $rule } would have raised { $count ->
+        [0] nothing
+        [one] { $count } alert
+       *[other] { $count } alerts
+    } in { $periods ->
+        [one] the last period
+       *[other] the last { $periods } periods
+    }; { $lasting ->
+        [0] none of them lasts
+        [one] { $lasting } of them lasts
+       *[other] { $lasting } of them last
+    }
+alert-gone = { $rule } asks for { $names }, which the data do not have.
+alert-proposal = { $rule }: with a threshold of { $threshold } { $spared } of { $not_useful } alerts of no use would have been spared, and { $lost } of { $useful } useful ones lost. Set it with: raff alert-rule set { $rule } --threshold { $threshold }
+alert-no_proposal = People's verdicts propose no other threshold.
+alert-no_mutes = Nothing is muted.
+alert-muted = { $rule } is muted.
+alert-unmuted = { $rule } is heard again.
+alert-rule_saved = { $rule } is kept, version { $version }.
+alert-rule_reset = { $rule } is as it was shipped.
+alert-rule_removed = { $rule } is removed.
+alerts-dry_run = Trying the rule on the past
+alerts-scope = { $open } open, { $critical } of them critical; within a budget of { $budget }
+alerts-digest_scope = { $count ->
+        [one] { $count } alert beyond the budget, or of a place and time that is already shown
+       *[other] { $count } alerts beyond the budget, or of a place and time that is already shown
+    }
+text-equals = { $left } = { $right }
+column-row = Row
+column-condition = When
+column-what_happened = What happened
+column-until = Until
+alerts-view_shown = Open { $count }
+alerts-view_digest = Digest { $count }
+alerts-view_snoozed = Snoozed { $count }
+alerts-view_ended = Ended { $count }
+alerts-nothing_shown = No alert is open. Nothing crosses a threshold in the figures that are shown, or it waits in the digest.
+alerts-nothing_digest = The digest is empty: everything that was found is shown.
+alerts-nothing_snoozed = Nothing is snoozed.
+alerts-nothing_ended = No alert has ended yet.
+alerts-and_also = { $count ->
+        [one] and { $count } more of this place and time
+       *[other] and { $count } more of this place and time
+    }
+alerts-assigned = Assigned to { $name }
+alerts-assigned_by = Assigned to { $name }, by { $due }
+alerts-open_rows = { $count ->
+        [one] Open { $count } row
+       *[other] Open { $count } rows
+    }
+alerts-plot_scope = { $figure }, { $unit }; the band is what it could be by chance
+alerts-proposal = People's verdicts propose { $threshold }: that would have spared { $spared } of { $not_useful } alerts of no use.
+plot-units = in units
+plot-per_cent = per cent
+messages-title = Messages
+messages-when = When
+messages-message = Message
+messages-advice = Kept until the vault is locked; none of it is written down in words.
+told-alerts_high = { $count ->
+        [one] { $count } new alert
+       *[other] { $count } new alerts
+    }
+told-digest = { $count ->
+        [one] { $count } alert waits in the digest
+       *[other] { $count } alerts wait in the digest
+    }
+told-in_progress = Work on the alert has begun
+told-dismissed = The alert is dismissed
+told-reopened = The alert is open again
+told-snoozed = The alert waits
+told-assigned = The alert is assigned
+told-judged = Noted. What people find useful becomes a proposal in the rules, and never more.
+told-rule_kept = The rule is kept
+told-muted = The rule is muted for a month
+job-alert_rule = Keeping the rule

@@ -1,0 +1,118 @@
+"""Evaluates the alerts and tells of those that are new; the rules of time once a minute, while the vault is open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.model.alerts import Alert
+from desktop_app.answers import Question
+from desktop_app.desk import Desk
+from desktop_app.jobs import Context, Job, Lane
+from desktop_app.notifications.messages import Message, Urgency
+from desktop_app.presenters.alerts import AlertWords
+
+if TYPE_CHECKING:
+    from core.operations.deliver_alerts import Toasts
+    from core.operations.watch_alerts import Board
+
+_EACH_MS = 60_000
+_TOGETHER = 3  # more critical alerts than these at once are told as one
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What an evaluation brought: every view, and what is to be told."""
+
+    board: "Board"
+    toasts: "Toasts"
+
+
+class Announcer(QObject):
+    """Works on the store lane, where the vault is; what it finds goes to the answers and to the stream."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.clock = QTimer(self, interval=_EACH_MS)
+        self.clock.timeout.connect(self.look_at_the_clock)
+        desk.stream.shown_outside.connect(self._write_down)
+
+    def evaluate(self) -> Job:
+        """Measure what is new, judge the rules, and tell of what they found."""
+        job = self._desk.start(Lane.STORE, "job.alerts", self._measure_and_judge, question=Question.ALERTS)
+        job.finished.connect(self._tell)
+        job.failed.connect(lambda error: self._desk.answers.fail(Question.ALERTS, error))
+        return job
+
+    def look_at_the_clock(self) -> None:
+        """Judge what only time changes: the age of the data, snoozes, a new day's budget, quiet hours, the digest."""
+        if self._desk.answers.alerts is not None:
+            self._desk.look("alerts.clock", lambda _: self._judge(), self._tell)
+
+    def refresh(self) -> None:
+        """Read every view anew, after a person decided something."""
+        self._desk.look("alerts", lambda _: self._board(), self._put)
+
+    def _measure_and_judge(self, context: Context) -> _Found:
+        from core.operations.evaluate_alerts import measure_figures
+
+        desk = self._desk
+        calendar = desk.app.settings.calendar.calendar
+        measure_figures(desk.store.vault, desk.store.warehouse, desk.session, calendar, context)
+        return self._judge()
+
+    def _judge(self) -> _Found:
+        from core.operations.deliver_alerts import deliver_alerts
+        from core.operations.evaluate_alerts import evaluate_alerts
+
+        vault, session, settings = self._desk.store.vault, self._desk.session, self._desk.app.settings
+        evaluate_alerts(vault, session, settings.calendar.calendar, settings.alerts.budget)
+        toasts, _ = deliver_alerts(vault, session, settings.alerts.delivery(session.role), shows_toasts=True)
+        return _Found(self._board(), toasts)
+
+    def _board(self) -> "Board":
+        from core.operations.watch_alerts import read_board
+
+        return read_board(self._desk.store.vault, self._desk.session)
+
+    def _put(self, board: "Board") -> None:
+        self._desk.answers.put(Question.ALERTS, board)
+
+    def _tell(self, found: _Found) -> None:
+        board, toasts = found.board, found.toasts
+        if board != self._desk.answers.alerts:
+            self._put(board)
+        words = AlertWords(board.rules, self._desk.language)
+        if len(toasts.critical) <= _TOGETHER:
+            for alert in toasts.critical:
+                self._tell_one(words, alert)
+        else:
+            self._tell_all(Urgency.CRITICAL, "told.alerts_critical", toasts.critical)
+        if toasts.others:
+            self._tell_all(Urgency.HIGH, "told.alerts_high", toasts.others)
+        if toasts.digest:
+            self._desk.stream.tell("told.digest", count=toasts.digest)
+
+    def _tell_one(self, words: AlertWords, alert: Alert) -> None:
+        what = words.sentence(alert.breach)
+        self._desk.stream.tell_outside(
+            Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", [alert], what=what
+        )
+
+    def _tell_all(self, urgency: Urgency, text: str, alerts: Sequence[Alert]) -> None:
+        self._desk.stream.tell_outside(urgency, text, text, alerts, count=len(alerts))
+
+    def _write_down(self, message: Message, failure: str) -> None:
+        """Write down what became of a message outside the window; the vault may be locked by now."""
+        if not message.alerts or self._desk.answers.alerts is None:
+            return
+        from core.operations.deliver_alerts import confirm_toasts
+
+        desk = self._desk
+        desk.look(
+            f"alerts.told_{message.alerts[0].id}",
+            lambda _: confirm_toasts(desk.store.vault, desk.session, message.alerts, failure or None),
+            lambda _: None,
+        )

@@ -1,0 +1,41 @@
+"""Vaults with something to be alarmed about: deliveries by month, and their evaluation."""
+
+from pathlib import Path
+
+from core.model.alerts import Alert, AlertView, Budget
+from core.model.changes import ChangeSet
+from core.model.exposure import Calendar
+from core.model.job_context import Unattended
+from core.model.sessions import Session
+from core.operations.evaluate_alerts import Evaluation, evaluate_alerts, measure_figures
+from core.operations.import_workbook import Options, import_workbook
+from core.operations.open_warehouse import open_warehouse
+from core.operations.watch_alerts import list_alerts
+from core.store.vault import Vault
+from tests.builders.workbooks import AuditSheet
+
+CALENDAR, BUDGET = Calendar(), Budget()
+
+
+def bring(vault: Vault, session: Session, path: Path, month: str, *, zeros: int) -> str:
+    """Import ten items of one area, of which so many are zero, and return the batch."""
+    figures = {(f"PEPSI CAN {number}", "OLAYA"): [0 if number < zeros else 5] for number in range(10)}
+    book = AuditSheet(months=(month,), figures=figures).write(path)
+    (receipt,), _ = import_workbook(vault, session, book, Options(accept=True), Unattended())
+    return str(receipt.batch)
+
+
+def evaluated(vault: Vault, session: Session, budget: Budget = BUDGET) -> tuple[Evaluation, ChangeSet]:
+    """Measure what is new and judge it."""
+    with open_warehouse(vault, session, Unattended()) as warehouse:
+        measure_figures(vault, warehouse, session, CALENDAR, Unattended())
+    return evaluate_alerts(vault, session, CALENDAR, budget)
+
+
+def evaluate(vault: Vault, session: Session) -> list[str]:
+    """Return the ids of what was raised now."""
+    return [alert.id for alert in evaluated(vault, session)[0].raised]
+
+
+def shown(vault: Vault, session: Session, view: AlertView = AlertView.SHOWN) -> list[Alert]:
+    return [each.alert for each in list_alerts(vault, session, view)]

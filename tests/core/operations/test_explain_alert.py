@@ -1,0 +1,213 @@
+"""Every number on the card of an alert recomputes from the figures of the store, to the last digit."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import openpyxl
+import pytest
+
+from core.model.alerts import Alert, AlertView
+from core.model.errors import UserError
+from core.model.explanations import Explanation, Term
+from core.model.job_context import Unattended
+from core.model.sessions import Session
+from core.operations.decide_alerts import note_alert
+from core.operations.explain_alert import explain_alert
+from core.operations.import_workbook import Options, import_workbook
+from core.operations.open_warehouse import open_warehouse
+from core.store.vault import Vault
+from core.warehouse.engine import Warehouse
+from tests.builders.alarms import CALENDAR, evaluated, shown
+from tests.builders.workbooks import AuditSheet
+
+MONTHS = tuple(f"{name:%b}'24" for name in (date(2024, month, 1) for month in range(1, 13)))
+Fact = dict[str, Any]
+
+
+def _wave(level: float, number: int, *, size: float = 0.25) -> list[float]:
+    """Return twelve figures around ``level`` that no rule minds."""
+    return [level + size * ((7 * month + 3 * number) % 5 - 2) for month in range(12)]
+
+
+def _sheet() -> AuditSheet:
+    """Riyadh, where Pepsi falls in November and one item is gone in December; Jeddah, where most of it is zero."""
+    figures: dict[tuple[str, str], list[Any]] = {}
+    for number in range(6):
+        level = 20.1 + number
+        pepsi = _wave(level, number)
+        figures[f"PEPSI CAN {number}", "OLAYA"] = [*pepsi[:10], *(value * 0.6 for value in pepsi[10:])]
+        figures[f"KINZA CAN {number}", "OLAYA"] = _wave(18.3 + number, number + 2)
+        figures[f"KINZA CAN {number}", "MALAZ"] = _wave(9.7 + number, number + 1)
+    figures["KINZA CAN 3", "MALAZ"] = [*_wave(12.7, 4)[:11], 0]
+    for number in range(8):
+        figures[f"PEPSI CAN {number}", "BALAD"] = [5.5 if number < 2 else 0] * 12
+    return AuditSheet(figures=figures, months=MONTHS)
+
+
+@pytest.fixture
+def book(vault: Vault, session: Session, tmp_path: Path) -> Path:
+    path = _sheet().write(tmp_path / "audit.xlsx")
+    import_workbook(vault, session, path, Options(accept=True), Unattended())
+    evaluated(vault, session)
+    return path
+
+
+@pytest.fixture
+def warehouse(vault: Vault, session: Session, book: Path) -> Iterator[Warehouse]:
+    assert book.exists()
+    with open_warehouse(vault, session, Unattended()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def facts(warehouse: Warehouse) -> list[Fact]:
+    with warehouse.reader() as reader:
+        return reader.sql("SELECT * FROM sales").to_arrow_table().to_pylist()
+
+
+def raised(vault: Vault, session: Session, rule: str) -> Alert:
+    found = [alert for alert in shown(vault, session, AlertView.ALL) if alert.breach.rule == rule]
+    return max(found, key=lambda alert: alert.breach.stake)
+
+
+def explained(vault: Vault, warehouse: Warehouse, session: Session, rule: str) -> Explanation:
+    alert = raised(vault, session, rule)
+    return explain_alert(vault, warehouse, session, alert.id, CALENDAR, Unattended())
+
+
+def chosen(facts: Sequence[Fact], period: date, **levels: str) -> list[Decimal]:
+    return [
+        fact["value"]
+        for fact in facts
+        if fact["period"] == period and all(fact[level] == name for level, name in levels.items())
+    ]
+
+
+def check(term: Term, above: Decimal | int, below: Decimal | int) -> None:
+    assert (term.above, term.below) == (above, below)
+    assert term.result == float(100 * above / below)
+
+
+def test_a_gap_rate(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
+    found = explained(vault, warehouse, session, "gap_rate_critical")
+    breach = found.alert.breach
+    values = chosen(facts, breach.last, region="JEDDAH")
+    (term,) = found.terms
+    check(term, values.count(Decimal(0)), len(values))
+    everything = chosen(facts, breach.last)
+    assert term.result == breach.value
+    assert found.everything == 100 * everything.count(Decimal(0)) / len(everything)
+    others = chosen(facts, breach.last, region="RIYADH")
+    assert (found.peers, found.peer_count) == (100 * others.count(Decimal(0)) / len(others), 1)
+    assert breach.base == found.peers
+    assert breach.stake == float(sum(values)) * (breach.value - breach.base) / 100
+    assert (len(found.rows), found.row_count) == (6, 6)
+    assert {row.value for row in found.rows} == {Decimal(0)}
+
+
+def test_a_lost_share(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
+    found = explained(vault, warehouse, session, "share_erosion")
+    breach = found.alert.breach
+    assert breach.scope == (("region", "RIYADH"), ("brand", "PEPSI"))
+    assert (breach.first, breach.last) == (date(2024, 11, 1), date(2024, 12, 1))
+    before, now = found.terms
+    for term, period in ((before, date(2024, 10, 1)), (now, breach.last)):
+        own, all_ = (sum(chosen(facts, period, region="RIYADH", **level)) for level in ({"brand": "PEPSI"}, {}))
+        check(term, own, all_)
+    assert (before.result, now.result) == (breach.base, breach.value)
+    assert breach.strength == breach.base - breach.value
+    everywhere = [sum(chosen(facts, breach.last, **level)) for level in ({"brand": "PEPSI"}, {})]
+    assert found.everything == float(100 * everywhere[0] / everywhere[1])
+    assert found.peers == 100.0  # all that Jeddah sells is Pepsi's
+    shares = [
+        float(
+            100
+            * sum(chosen(facts, date(2024, month, 1), region="RIYADH", brand="PEPSI"))
+            / sum(chosen(facts, date(2024, month, 1), region="RIYADH"))
+        )
+        for month in range(1, 13)
+    ]
+    assert [point.value for point in found.points] == shares
+    usual = median(shares[4:10])
+    assert breach.clears_at == usual + 0.5 * (shares[10] - usual)
+    bridge = found.bridge
+    assert bridge is not None
+    change = sum(chosen(facts, breach.last, region="RIYADH", brand="PEPSI")) - before.above
+    assert bridge.distribution + bridge.mix + bridge.velocity == pytest.approx(float(change))
+
+
+def test_sales_off_their_forecast(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
+    found = explained(vault, warehouse, session, "forecast_deviation")
+    breach = found.alert.breach
+    told = {(term.name, term.period): term for term in found.terms}
+    sold = sum(chosen(facts, breach.last, region="RIYADH"))
+    assert told["sold", breach.last].above == sold
+    assert breach.value == float(sold)
+    assert told["expected", breach.last].result == breach.base
+    assert breach.stake == abs(breach.value - breach.base)
+
+
+def test_a_missing_item(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
+    found = explained(vault, warehouse, session, "missing_item")
+    breach = found.alert.breach
+    missing, part = found.terms
+    assert missing.result == breach.stake == sum(row.expected or 0 for row in found.rows)
+    sold = float(sum(chosen(facts, breach.last, region="RIYADH")))
+    assert part.below == sold + breach.stake  # nothing else is missing in Riyadh
+    assert part.result == breach.value == 100 * breach.stake / (sold + breach.stake)
+    assert [(row.market, row.precision_area, row.value) for row in found.rows] == [("GROCERY", "MALAZ", Decimal(0))]
+
+
+@pytest.mark.parametrize("rule", ["gap_rate_critical", "share_erosion", "missing_item"])
+def test_the_rows_are_where_the_sheet_has_them(
+    vault: Vault, warehouse: Warehouse, session: Session, book: Path, rule: str
+) -> None:
+    sheet = openpyxl.load_workbook(book)["Sheet6"]
+    headings = [cell.value for cell in sheet[1]]
+    for row in explained(vault, warehouse, session, rule).rows:
+        name, _, place = row.address.partition("!")
+        assert (name, row.file) == ("Sheet6", book.name)
+        cells = dict(zip(headings, (cell.value for cell in sheet[int(place.partition(":")[0])]), strict=True))
+        assert (cells["ITEM"], cells["Precision Area"]) == (row.item, row.precision_area)
+        assert Decimal(str(cells["Dec'24"])) == row.value
+
+
+def test_what_stands_under_it_and_what_was_said_are_on_the_card(
+    vault: Vault, warehouse: Warehouse, session: Session
+) -> None:
+    alert = raised(vault, session, "share_erosion")
+    note_alert(vault, session, alert.id, "the price went up")
+    found = explained(vault, warehouse, session, "share_erosion")
+    assert [event.note for event in found.events] == ["", "the price went up"]
+    assert all(each.breach.first == alert.breach.first for each in found.also)
+
+
+def test_the_quality_of_a_delivery(vault: Vault, session: Session, tmp_path: Path) -> None:
+    figures = {(f"PEPSI CAN {number}", "OLAYA"): [5, -1 if number < 8 else 5, 5] for number in range(10)}
+    book = AuditSheet(figures=figures).write(tmp_path / "poor.xlsx")
+    import_workbook(vault, session, book, Options(accept=True), Unattended())
+    evaluated(vault, session)
+    with open_warehouse(vault, session, Unattended()) as warehouse:
+        found = explained(vault, warehouse, session, "quality")
+    (term,) = found.terms
+    assert (term.above, term.below) == (22, 30)
+    assert term.result == found.alert.breach.value == 100 * 22 / 30
+
+
+def test_an_alert_whose_rule_is_gone_is_told_by_its_figures_alone(
+    vault: Vault, warehouse: Warehouse, session: Session
+) -> None:
+    alert = raised(vault, session, "share_erosion")
+    with vault.transaction() as db:
+        db.execute("UPDATE alert SET rule = 'of_old' WHERE id = ?", (alert.id,))
+    found = explain_alert(vault, warehouse, session, alert.id, CALENDAR, Unattended())
+    assert (found.rule, found.terms, found.rows) == (None, (), ())
+
+
+def test_an_unknown_alert_is_said_to_be_unknown(vault: Vault, warehouse: Warehouse, session: Session) -> None:
+    with pytest.raises(UserError, match=r"alert\.unknown"):
+        explain_alert(vault, warehouse, session, "none", CALENDAR, Unattended())

@@ -1,0 +1,99 @@
+"""The rules of the alerts: when each is broken; another threshold is tried on the past before it is kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
+from ui.widgets.rows_table import RowsTable
+
+_MOST = 3_660.0
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One rule: its cells, its threshold, whether it is looked at, and whether it is as it was shipped."""
+
+    key: str
+    cells: tuple[Cell, ...]
+    threshold: float
+    on: bool
+    shipped: bool
+    proposal: str = ""
+
+
+class AlertRulesDialog(QDialog):
+    """Emits ``tried`` and ``saved`` with the key of a rule and a threshold, ``saved`` also whether it is looked at.
+
+    ``reset`` carries the key of a rule that is to be as it was shipped, ``muted`` one that nobody wants to hear of.
+    """
+
+    tried = Signal(str, float)
+    saved = Signal(str, float, bool)
+    reset = Signal(str)
+    muted = Signal(str)
+
+    def __init__(self, theme: Theme, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: dict[str, RuleLine] = {}
+        self.setWindowTitle(self.tr("Rules and thresholds"))
+        self.resize(960, 640)
+        self.table = RowsTable(theme, RowsModel(columns), self.windowTitle(), row_height=theme.size("size.rowSingle"))
+        self.table.chosen.connect(self._choose)
+        self.threshold = QDoubleSpinBox(decimals=2, maximum=_MOST)
+        self.threshold.setAccessibleName(self.tr("Threshold"))
+        self.on = QCheckBox(self.tr("Looked at"))
+        self.dry_run = QPushButton(self.tr("Try on the past"))
+        self.dry_run.clicked.connect(lambda: self.tried.emit(self._key, self.threshold.value()))
+        self.save = QPushButton(self.tr("Keep"), default=True)
+        self.save.clicked.connect(lambda: self.saved.emit(self._key, self.threshold.value(), self.on.isChecked()))
+        self.again = QPushButton(self.tr("As shipped"))
+        self.again.clicked.connect(lambda: self.reset.emit(self._key))
+        self.mute = QPushButton(self.tr("Mute for a month"))
+        self.mute.clicked.connect(lambda: self.muted.emit(self._key))
+        self.told = label(theme, "", "body", Tone.QUIET, wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(theme, self.tr("Threshold"), "label"))
+        for each in (self.threshold, self.on, self.dry_run):
+            row.addWidget(each)
+        row.addStretch(1)
+        for each in (self.mute, self.again, self.save):
+            row.addWidget(each)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addWidget(label(theme, self.windowTitle(), "title"))
+        layout.addWidget(self.table, 1)
+        layout.addLayout(row)
+        layout.addWidget(self.told)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _key(self) -> str:
+        return self.table.selected_key() or ""
+
+    def show_rules(self, lines: Sequence[RuleLine]) -> None:
+        """Show the rules; the chosen one stays chosen, else the first is."""
+        kept = self._key
+        self._lines = {line.key: line for line in lines}
+        self.table.rows.show(list(self._lines), [line.cells for line in lines])
+        self.table.select_key(kept if kept in self._lines else next(iter(self._lines), None))
+
+    def tell(self, sentence: str) -> None:
+        """Say what a rule would have raised, or what became of it."""
+        self.told.setText(sentence)
+
+    def _choose(self, key: str) -> None:
+        line = self._lines.get(key)
+        for part in (self.threshold, self.on, self.dry_run, self.save, self.again, self.mute):
+            part.setEnabled(line is not None)
+        if line is not None:
+            self.threshold.setValue(line.threshold)
+            self.on.setChecked(line.on)
+            self.again.setEnabled(not line.shipped)
+            self.told.setText(line.proposal)

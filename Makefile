@@ -12,6 +12,7 @@ CRASH_POINTS ?= 100
 UI_ROWS ?= 80246
 LONG_ROWS ?= 1000000
 FORECAST_SERIES ?= 1000
+ALERT_SEEDS ?= 101,102,103,104,105
 FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
 MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
@@ -19,7 +20,7 @@ FUZZ_SEED ?= 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-cancel test-models crash fuzz screenshots sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel test-models crash fuzz screenshots sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +59,9 @@ bench-analysis: $(READY) ## Measure the analyses beside pandas and polars, and t
 
 bench-forecast: $(READY) ## Measure the forecasts beside statsforecast and the M3 entrants (BENCH_ROWS, FORECAST_SERIES, FORECAST_SETS)
 	$(BIN)/python -m tests.bench.forecast --rows $(BENCH_ROWS) --series $(FORECAST_SERIES) --sets $(FORECAST_SETS)
+
+bench-alerts: $(READY) ## Measure the alerts on planted events beside the bare rule, and their time (BENCH_ROWS, ALERT_SEEDS)
+	$(BIN)/python -m tests.bench.alerts --rows $(BENCH_ROWS) --seeds $(ALERT_SEEDS)
 
 test-models: $(READY) ## Run the models that are extras (Prophet, LSTM) in an environment of their own
 	$(BIN)/python -m venv $(MODELS_VENV)

@@ -44,6 +44,8 @@ class Inquiry:
     def _hear(self, changes: ChangeSet) -> None:
         if changes.observations:
             self.ask_all()
+        elif changes.settings:
+            self._announcer.evaluate()
         elif changes.alerts:
             self._announcer.refresh()
 

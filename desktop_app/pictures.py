@@ -123,6 +123,7 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
     yield "evidence", work.window
     work.window.show()
     table.clearSelection()
+    yield from _alert_dialogs(work, sitting.patience_ms)
     for name, path in sitting.deliveries.items():
         yield from _import_dialogs(work, name, path, sitting.patience_ms)
     batches = work.data.page.table
@@ -133,6 +134,21 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
     if work.data.receipt is not None:
         work.data.receipt.rules.select_key("figure.negative")
         yield "receipt", work.data.receipt
+
+
+def _alert_dialogs(work: "Workplace", patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
+    """Give the rules of the alerts, and the rows behind the alert that is looked at."""
+    work.window.show_page(PAGES.index("alerts"))
+    page, alerts = work.alerts.page, work.alerts
+    page.rules.click()
+    _until(lambda: alerts.rules.dialog is not None and alerts.rules.dialog.table.rows.rowCount() > 0, patience_ms)
+    if alerts.rules.dialog is not None:
+        yield "alert_rules", alerts.rules.dialog
+    if page.rows.isVisible():
+        page.rows.click()
+    if alerts.rows_dialog is not None:
+        yield "alert_rows", alerts.rows_dialog
+    alerts.close()
 
 
 def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:

@@ -70,8 +70,8 @@ _SHEET = Template(
     #railEntry:hover { background: $hover; }
     #railEntry:checked { background: $selected; color: $accentText; font-weight: 600; }
     #link:focus, #said:focus, #iconButton:focus, #railEntry:focus { border: 2px solid $focus; }
-    #segment { background: $card; color: $secondary; font-weight: 500; }
-    #segment:checked { background: $selected; color: $accentText; border-color: $focus; font-weight: 600; }
+    #segment { background: $card; color: $secondary; padding: 0 14px; }
+    #segment:checked { background: $selected; color: $accentText; border-color: $focus; }
     #plain { background: transparent; }
     #card QScrollArea { background: transparent; border: 0; }
     QMenu { background: $raised; color: $primary; border: 1px solid $default; padding: 4px; }

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from core.alerts.figures.trends import LATELY
 from core.analysis import bridge, histories, missing_items
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.grains import coarsest, periods_of
@@ -17,6 +18,7 @@ from core.model.dimensions import PLACE_LEVELS
 from core.model.explanations import Row, Term
 from core.model.job_context import JobContext
 from core.model.tracks import AlertFigure, Scope, Track
+from core.model.zeros import ZeroRule
 from core.warehouse.filters import conditions
 
 MOST_ROWS = 200
@@ -49,6 +51,7 @@ def explain(
         AlertFigure.FORECAST_ACCURACY: _of_sales,
         AlertFigure.MISSING_SALES: _of_missing,
         AlertFigure.SILENCE: _of_silence,
+        AlertFigure.TREND: _of_trend,
         AlertFigure.WHITE_SPACE: _of_white_space,
     }
     grain = coarsest(reader)
@@ -177,7 +180,9 @@ def _of_missing(look: _Look) -> Reasons:
     region = held.points.column("region").to_pylist()
     item = held.items.column("item").to_pylist()
     area, market = (held.points.column(level).to_pylist() for level in ("precision_area", "market"))
-    for missing in missing_items.find(held, SEASONS[grain] if grain else 1, look.context):
+    rule = ZeroRule()
+    rows_gone, _ = missing_items.stopped(held, rule)
+    for missing in missing_items.sizes(held, rows_gone, rule, SEASONS[grain] if grain else 1, look.context):
         for row, amounts in zip(missing.rows.tolist(), missing.expected, strict=True):
             point = int(held.point[row])
             if region[point] != names["region"]:
@@ -213,6 +218,17 @@ def _of_silence(look: _Look) -> Reasons:
         sold = _sum(look, look.breach.scope, reported[-1])
         terms = [Term(name="last_reported", period=reported[-1], above=sold, below=None, result=float(sold))]
     rows, count = look.rows(look.breach.scope, look.breach.last)
+    return Reasons(tuple(terms), None, rows, count)
+
+
+def _of_trend(look: _Look) -> Reasons:
+    """Tell the sales of the six periods that are held against each other."""
+    known = [each for each in periods_of(look.reader, coarsest(look.reader)) if each <= look.breach.last]
+    terms = []
+    for period in known[-2 * LATELY :]:
+        sold = _sum(look, look.breach.scope, period)
+        terms.append(Term(name="sold", period=period, above=sold, below=None, result=float(sold)))
+    rows, count = look.rows(look.breach.scope, look.breach.last, "value > 0")
     return Reasons(tuple(terms), None, rows, count)
 
 

@@ -9,17 +9,18 @@ import duckdb
 from core.alerts.figures.items import RegionSales, item_sales, missing_sales
 from core.alerts.figures.sales import SCORED, against_forecasts
 from core.alerts.figures.shares import shares
+from core.alerts.figures.trends import trends
 from core.alerts.figures.white_spaces import white_spaces
 from core.alerts.figures.zero_rates import gap_rates, silences
 from core.analysis import histories
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.grains import coarsest, periods_of
-from core.analysis.missing_items import LONGEST
 from core.model.alert_rules import AlertRule
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.model.periods import Grain
 from core.model.tracks import AlertFigure, Measured, Point, Track
+from core.model.zeros import ZeroRule
 
 Wanted = tuple[AlertFigure, tuple[str, ...]]
 _OF_THE_STORE = (AlertFigure.QUALITY, AlertFigure.DATA_AGE)
@@ -98,6 +99,8 @@ class _Market:
                 return shares(reader, grain, by)
             case AlertFigure.SALES:
                 return against_forecasts(reader, grain, by, self._calendar, periods, self._back, self._context)
+            case AlertFigure.TREND:
+                return trends(reader, by, periods)
             case AlertFigure.WHITE_SPACE:
                 return white_spaces(reader, grain, by[-1], periods)
             case AlertFigure.MISSING_SALES:
@@ -111,7 +114,7 @@ class _Market:
         """Return the exact sales of each region in the periods in which an item can be missing."""
         rows = self._reader.execute(
             "SELECT region, period, sum(value) FROM sales WHERE grain = ? AND period >= ? GROUP BY ALL",
-            [self._grain, self._periods[-LONGEST:][0]],
+            [self._grain, self._periods[-ZeroRule().long_run :][0]],
         ).fetchall()
         return {(region, period): sold for region, period, sold in rows}
 

@@ -1,6 +1,7 @@
-"""Items that surely sell and sold nothing lately: where, since when, and what is missing by that.
+"""Items that are out of stock now, and what is missing by that.
 
-The size comes from the fast models: what each item would have sold in its point, by its own past until it stopped.
+The size comes from the fast models: what each item would have sold in its point since it stopped, by what it sold
+there while it was on the shelf.
 """
 
 from collections.abc import Iterator
@@ -10,61 +11,75 @@ import numpy as np
 
 from core.analysis.forecasting.batch.every import continue_every, season_of_all
 from core.analysis.forecasting.panel import Floats, Ints
-from core.analysis.histories import Histories, Marks, after_holes
-from core.analysis.noise import WIDTH
+from core.analysis.histories import Histories, Marks
+from core.analysis.zeros import KINDS, classify
 from core.model.job_context import JobContext
+from core.model.zeros import ZeroKind, ZeroRule
 
-LONGEST = 2  # periods without a sale until an item counts as delisted, which is no surprise any more
-_STEADY = 6  # periods before it stopped, in which it left out no more than one
-_LEFT_OUT = 1
+_FEWEST = 6  # periods on the shelf that tell what an item sells
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
     """Rows of the histories that stopped ``periods`` periods ago, with what each should have sold in each of them.
 
-    ``expected`` (rows x periods) ends with the last period; ``spread`` is how far off the model was in the past.
+    ``expected`` (rows x periods) ends with the last period.
     """
 
     periods: int
     rows: Ints
     expected: Floats
-    spread: Floats
 
 
-def find(histories: Histories, season: int, context: JobContext) -> Iterator[Missing]:
-    """Give the rows that stopped one period ago, then those that stopped two ago.
+def stopped(histories: Histories, rule: ZeroRule) -> tuple[Ints, Floats]:
+    """Return the rows that are out of stock now, and how surely each is (0 to 1)."""
+    values = histories.values
+    if values.shape[1] <= rule.long_run:
+        return np.zeros(0, np.int64), np.zeros(0)
+    lately = (values[:, -rule.long_run : -1] > 0).any(axis=1) & (values[:, -1] == 0)
+    rows = np.flatnonzero(lately)
+    kinds = classify(histories, rule, rows)
+    open_now = kinds.kind[:, -1] == KINDS.index(ZeroKind.OUT_OF_STOCK_OPEN)
+    return rows[open_now], kinds.confidence[open_now, -1]
 
-    A row counts that sold in at least five of the six periods before, where nineteen of twenty periods would have had
-    a sale; rows of areas that are silent altogether do not. Raises ``Cancelled``.
+
+def sizes(histories: Histories, rows: Ints, rule: ZeroRule, season: int, context: JobContext) -> Iterator[Missing]:
+    """Give what each of ``rows`` should have sold since it stopped, by how long ago that was.
+
+    Left out are rows that were on the shelf for fewer than six periods before. Raises ``Cancelled``.
     """
     values = histories.values
     index = season_of_all(values, season)
-    silent = _in_silent_areas(histories)
-    for periods in range(1, LONGEST + 1):
-        rows = np.flatnonzero(_stopped(values, periods) & ~silent)
-        if not len(rows):
-            continue
-        every = continue_every(after_holes(values[rows, :-periods]), season, periods, context, index)
-        errors = np.where(np.isfinite(every.errors), every.errors, 0.0)
-        spread = np.sqrt((errors**2).sum(axis=1) / np.maximum(np.isfinite(every.errors).sum(axis=1), 1))
-        sure = (every.ahead - WIDTH * spread[:, None] > 0).all(axis=1)
-        yield Missing(periods, rows[sure], every.ahead[sure], spread[sure])
+    for periods in range(1, min(rule.long_run, values.shape[1])):
+        here = rows[_run_is(values[rows], periods)]
+        history = _on_the_shelf(values[here, :-periods], rule)
+        known = (~np.isnan(history)).sum(axis=1) >= _FEWEST
+        if known.any():
+            every = continue_every(history[known], season, periods, context, index)
+            yield Missing(periods, here[known], every.ahead)
 
 
-def _stopped(values: Floats, periods: int) -> Marks:
-    """Mark the rows that sold steadily and then nothing for just ``periods`` periods."""
-    if values.shape[1] < periods + _STEADY:
-        return np.zeros(len(values), np.bool_)
-    before = values[:, -periods - _STEADY : -periods]
-    steady = (before > 0).sum(axis=1) >= _STEADY - _LEFT_OUT
-    stopped: Marks = (values[:, -periods:] == 0).all(axis=1) & (before[:, -1] > 0) & steady
-    return stopped & ~np.isnan(before).any(axis=1)
+def _run_is(values: Floats, periods: int) -> Marks:
+    """Mark the rows whose last zeros are just so many."""
+    ends: Marks = (values[:, -periods:] == 0).all(axis=1) & (values[:, -periods - 1] > 0)
+    return ends
 
 
-def _in_silent_areas(histories: Histories) -> Marks:
-    """Mark the rows whose whole area sold nothing in the last period."""
-    area = histories.codes(histories.points, ("region", "precision_area"))[histories.point]
-    last = np.nan_to_num(histories.values[:, -1:])
-    silent: Marks = histories.added_up(area, last)[:, 0] <= 0
-    return silent[area]
+def _on_the_shelf(values: Floats, rule: ZeroRule) -> Floats:
+    """Return the stretch since a row was last gone for long, with short absences bridged between their neighbours.
+
+    What an item sold in a period in which it was not there says nothing of what it sells.
+    """
+    absent = ~(values > 0)
+    begin = np.where(absent.all(axis=1), values.shape[1], absent.argmin(axis=1))
+    run = np.zeros(len(values), np.int64)
+    for at in range(values.shape[1]):
+        run = np.where(absent[:, at], run + 1, 0)
+        begin = np.where(run >= rule.long_run, at + 1, begin)
+    begin = np.maximum(begin, absent.argmin(axis=1))
+    bridged = np.where(np.arange(values.shape[1]) < begin[:, None], np.nan, values)
+    for row in np.flatnonzero((absent & ~np.isnan(bridged)).any(axis=1)).tolist():
+        places = np.arange(int(begin[row]), values.shape[1])
+        there = places[~absent[row, places]]
+        bridged[row, places] = np.interp(places, there, values[row, there])
+    return bridged

@@ -13,7 +13,7 @@ from core.model.distribution import Group
 from core.model.movements import Direction, Mover
 from core.warehouse.filters import Filters, check_levels, conditions
 
-_RECENT = 3
+RECENT = 3
 _FEWEST_PERIODS, _LONGEST = 6, 36
 
 
@@ -32,11 +32,11 @@ def find(
         return ()
     table = np.array(exact, np.float64)
     slopes, chances = theil_sen(table), mann_kendall(table)
-    everything = float(table[:, -_RECENT:].sum())
+    everything = float(table[:, -RECENT:].sum())
     found = []
     for at, group in enumerate(groups):
-        after = sum(exact[at][-_RECENT:], Decimal(0))
-        before = sum(exact[at][-2 * _RECENT : -_RECENT], Decimal(0))
+        after = sum(exact[at][-RECENT:], Decimal(0))
+        before = sum(exact[at][-2 * RECENT : -RECENT], Decimal(0))
         largest = float(max(after, before))
         # The median slope of what sold only lately is nothing; then the last periods tell where it goes.
         towards = float(slopes[at]) or float(after - before)

@@ -6,9 +6,13 @@ from typing import Any
 import duckdb
 import numpy as np
 
+from core.analysis import missing_items
+from core.analysis.forecasting.sales import SEASONS
 from core.analysis.histories import Histories, Ints, load
 from core.analysis.peers import Peers, compare
 from core.analysis.zeros import KINDS, classify
+from core.model.job_context import Unattended
+from core.model.periods import grain_of
 from core.model.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
 from core.model.zeros import ZeroKind, ZeroRule
 from core.warehouse.filters import Filters
@@ -60,6 +64,7 @@ def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule
     """Give the rows whose last zeros are an open out-of-stock or a delisting that others do not share."""
     kinds = classify(histories, zero_rule)
     last = kinds.kind[:, -1]
+    sized = _sizes(histories, np.flatnonzero(last == KINDS.index(ZeroKind.OUT_OF_STOCK_OPEN)), zero_rule)
     for row in np.flatnonzero(np.isin(last, [KINDS.index(kind) for kind in _OPEN])).tolist():
         kind = _OPEN[KINDS[last[row]]]
         point, item = int(histories.point[row]), int(histories.item[row])
@@ -75,11 +80,21 @@ def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule
             "since": histories.periods[since],
             "is_new": len(histories.periods) - since <= 1,
             "confidence": float(kinds.confidence[row, -1]),
-            "potential": float(sales[-rule.own :].mean()),
+            "potential": sized.get(row, float(sales[-rule.own :].mean())),
             "peers": selling,
             "point_sales": float(peers.size[point]),
             "peer_share": float(peers.share[point, item]),
         }  # fmt: skip
+
+
+def _sizes(histories: Histories, rows: Ints, zero_rule: ZeroRule) -> dict[int, float]:
+    """Return what each row that is out of stock should have sold in the last period, where its past can tell."""
+    season = SEASONS[grain_of(histories.periods)]
+    return {
+        row: float(expected[-1])
+        for missing in missing_items.sizes(histories, rows, zero_rule, season, Unattended())
+        for row, expected in zip(missing.rows.tolist(), missing.expected, strict=True)
+    }
 
 
 def _first_of_run(kinds: Ints) -> int:

@@ -55,14 +55,14 @@ def find(reader: duckdb.DuckDBPyConnection, rule: ZeroRule, filters: Filters) ->
     return ZeroReport(rule=rule, records=records, zeros=pa.table(columns))
 
 
-def classify(histories: Histories, rule: ZeroRule) -> Kinds:
-    """Give each zero of ``histories`` one kind and a confidence.
+def classify(histories: Histories, rule: ZeroRule, rows: Ints | None = None) -> Kinds:
+    """Give each zero of ``histories`` one kind and a confidence; or of the ``rows`` named, beside all others.
 
     The confidence of an event weighs a steady row that stopped against a row that sells now and then and was silent;
     that of an intermittent zero is the probability of such a row. Silent areas and rows without a sale are certain.
     """
-    values = histories.values
-    silent = _silent(histories, rule)
+    chosen = slice(None) if rows is None else rows
+    values, silent = histories.values[chosen], _silent(histories, rule)[chosen]
     kind = np.full(values.shape, -1, np.int64)
     confidence = np.zeros(values.shape)
     seen = ~np.isnan(values) & ~silent

@@ -20,6 +20,7 @@ _FIXED: Mapping[AlertFigure, tuple[Levels, ...]] = MappingProxyType(
         AlertFigure.MISSING_SALES: (("region", "item"),),
         AlertFigure.ITEM_SALES: (("region", "item"),),
         AlertFigure.SILENCE: (("region",), ("region", "precision_area")),
+        AlertFigure.TREND: (("manufacturer",), ("brand",), ("flavour",), ("pack_type",), ("item",)),
         AlertFigure.WHITE_SPACE: (("province", "diet"), ("province", "flavour"), ("province", "pack_type")),
         AlertFigure.QUALITY: (("file",),),
         AlertFigure.DATA_AGE: ((),),
@@ -184,11 +185,14 @@ _RULES = (
     ),
     _shipped("stale_data", _INFO, AlertFigure.DATA_AGE, (), _OVER, threshold=60, clear=60),
     _shipped(
-        "missing_item", _HIGH, AlertFigure.MISSING_SALES, _ITEM, _OVER, threshold=0.1, clear=0.05, surety=0.999
+        "missing_item", _HIGH, AlertFigure.MISSING_SALES, _ITEM, _OVER, threshold=0.1, clear=0.05, surety=0.75
     ),
     _shipped(
         "item_deviation", _HIGH, AlertFigure.ITEM_SALES, _ITEM, _OFF, threshold=50, clear=25, surety=_SURE,
         least_stake=0.02,
+    ),
+    _shipped(
+        "trend_change", _INFO, AlertFigure.TREND, ("brand",), _OFF, threshold=5, clear=2, surety=0.95, least_stake=0.1
     ),
     *(
         _shipped(

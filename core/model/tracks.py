@@ -17,6 +17,7 @@ class AlertFigure(StrEnum):
     MISSING_SALES = "missing_sales"  # of one item, of what its region should sell
     ITEM_SALES = "item_sales"  # of one item in a region, against what its own past let expect
     SILENCE = "silence"  # periods since a place last reported a sale
+    TREND = "trend"  # sales of the last three periods, against the three before, where they move beyond chance
     WHITE_SPACE = "white_space"  # what a segment could win, of the sales of its province
     QUALITY = "quality"  # figures that were taken as they are, of all figures of a delivery
     DATA_AGE = "data_age"  # days since the last day that has figures

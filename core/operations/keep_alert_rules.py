@@ -60,7 +60,7 @@ def save_alert_rule(vault: Vault, session: Session, rule: AlertRule) -> tuple[Al
         stored.put(db, kept)
         vault.ledger.audit(session, "alert_rule.save", kept.id, detail={"version": kept.version})
         vault.ledger.queue(session, "alert_rule.save", kept.id, {"rule": kept.model_dump_json()})
-    return kept, ChangeSet(recipes=True, outbox=True)
+    return kept, ChangeSet(settings=True, outbox=True)
 
 
 def reset_alert_rule(vault: Vault, session: Session, rule: str) -> tuple[AlertRule | None, ChangeSet]:
@@ -77,7 +77,7 @@ def reset_alert_rule(vault: Vault, session: Session, rule: str) -> tuple[AlertRu
         stored.remove(db, before.id)
         vault.ledger.audit(session, "alert_rule.remove", before.id)
         vault.ledger.queue(session, "alert_rule.remove", before.id, {})
-    return None, ChangeSet(recipes=True, outbox=True)
+    return None, ChangeSet(settings=True, outbox=True)
 
 
 def dry_run(
@@ -85,7 +85,7 @@ def dry_run(
 ) -> tuple[DryRun, tuple[str, ...]]:
     """Return what ``rule`` would have raised in the last twelve periods, and which names it asks for are gone.
 
-    Nothing is written. Deliveries, the age of the data and white space have no past: they are judged as of now.
+    Nothing is written. Deliveries, the age of the data, trends and white space have no past: they are judged as of now.
     Raises ``Cancelled``.
     """
     require_in(vault, session, Permission.ALERTS_READ)
@@ -127,7 +127,7 @@ def _states(
             tracks = (*quality_tracks(qualities(vault, session), now), *age_track(now, today))
             yield now.last, replace(now, tracks=tracks)
             return
-        if rule.figure is AlertFigure.WHITE_SPACE:
+        if rule.figure in (AlertFigure.WHITE_SPACE, AlertFigure.TREND):
             yield now.last, now
             return
         for number, period in enumerate(now.periods[-_BACK:], 1):

@@ -37,7 +37,7 @@ def mute_rule(
     with vault.transaction() as db:
         stored.put(db, mute, stamp(session.clock.now()), session.actor)
         vault.ledger.audit(session, "alert.mute", rule)
-    return mute, ChangeSet(alerts=True)
+    return mute, ChangeSet(settings=True)
 
 
 def unmute_rule(vault: Vault, session: Session, rule: str, scope: Scope = ()) -> ChangeSet:
@@ -47,4 +47,4 @@ def unmute_rule(vault: Vault, session: Session, rule: str, scope: Scope = ()) ->
         if not stored.remove(db, rule, scope):
             raise UserError("alert.not_muted", rule=rule)
         vault.ledger.audit(session, "alert.unmute", rule)
-    return ChangeSet(alerts=True)
+    return ChangeSet(settings=True)

@@ -17,7 +17,6 @@ from desktop_app.pages.alert_rules import AlertRules
 from desktop_app.pages.paging import notice_of
 from desktop_app.presenters import explanations, plots
 from desktop_app.presenters.alerts import AlertWords
-from ui.charts.trend_chart import Plot
 from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Badge, Cell, Column
@@ -201,7 +200,7 @@ class Alerts:
     def _detail(self, found: "Explanation") -> AlertDetail:
         language, say, words = self._desk.language, self._desk.say, self._words
         brief = self._brief(found.alert)
-        drawn = plots.track_plot(found.points, language) if len(found.points) > 1 else Plot()
+        drawn = plots.track_plot(found.points, words.clearing(found.alert.breach), language)
         also = say("alerts.and_also", count=len(found.also)) if found.also else ""
         return AlertDetail(
             title=brief.title,
@@ -215,7 +214,7 @@ class Alerts:
             ),
             moves=brief.moves,
             plot=drawn,
-            plot_scope=words.plot_scope(found.alert.breach) if drawn.points else "",
+            plot_scope=words.plot_scope(found.alert.breach, plots.axis(drawn, language)) if drawn.points else "",
             bridge=explanations.bridge_line(found, words) or "",
             rows=say("alerts.open_rows", count=found.row_count) if found.rows else "",
             also=also,

@@ -12,10 +12,16 @@ from core.texts import dates, numbers
 from core.texts.catalogue import Language, has, say
 
 HEADINGS = ("column.alert", "column.severity", "column.what", "column.since", "column.state")
-_IN_UNITS = (AlertFigure.SALES, AlertFigure.ITEM_SALES)
+_IN_UNITS = (AlertFigure.SALES, AlertFigure.ITEM_SALES, AlertFigure.TREND)
 _COUNTED = (AlertFigure.SILENCE, AlertFigure.DATA_AGE)
 # Figures whose breach is over by something that a person does, and not at a level.
-_CLEARED_BY = (AlertFigure.MISSING_SALES, AlertFigure.SILENCE, AlertFigure.QUALITY, AlertFigure.DATA_AGE)
+_CLEARED_BY = (
+    AlertFigure.TREND,
+    AlertFigure.MISSING_SALES,
+    AlertFigure.SILENCE,
+    AlertFigure.QUALITY,
+    AlertFigure.DATA_AGE,
+)
 _DECIMALS = {AlertFigure.MISSING_SALES: 2}
 
 
@@ -80,14 +86,22 @@ class AlertWords:
             clear = self.figure(rule.figure, rule.clear)
         return say(self.language, f"alert.condition_{rule.condition}", threshold=self.threshold(rule), clear=clear)
 
-    def plot_scope(self, breach: Breach) -> str:
-        """Return what the history of a breach shows."""
+    def clearing(self, breach: Breach) -> tuple[float, str] | None:
+        """Return the level at which a breach is over, with its name; ``None`` where it is over in another way."""
+        rule = self.rule(breach)
+        if rule is None or rule.figure in _CLEARED_BY or rule.condition is Condition.OFF:
+            return None
+        shown = self.figure(rule.figure, breach.clears_at)
+        return breach.clears_at, say(self.language, "alerts.clears_at", level=shown)
+
+    def plot_scope(self, breach: Breach, axis: str) -> str:
+        """Return what the history of a breach shows, and where its axis starts."""
         rule = self.rule(breach)
         if rule is None:
             return ""
         unit = "plot.units" if rule.figure in _IN_UNITS or rule.figure in _COUNTED else "plot.per_cent"
         name = say(self.language, f"alert.of_{rule.figure}")
-        return say(self.language, "alerts.plot_scope", figure=name, unit=say(self.language, unit))
+        return say(self.language, "alerts.plot_scope", figure=name, unit=say(self.language, unit), axis=axis)
 
     def data(self, breach: Breach) -> dict[str, str | int]:
         """Return the figures of a breach by the names that its sentences give them, as they are written."""

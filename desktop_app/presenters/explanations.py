@@ -57,7 +57,10 @@ def lines(found: Explanation, words: AlertWords) -> Iterator[tuple[str, str]]:
     if found.chance is not None:
         low, high = (words.figure(figure, bound) for bound in found.chance)
         yield say(language, "alert.figure_chance"), say(language, "alert.figure_chance_range", low=low, high=high)
-    yield say(language, "alert.figure_threshold"), str(shown["threshold"])
+    threshold = str(shown["threshold"])
+    if found.rule is not None and found.rule.condition.is_change:
+        threshold = say(language, "outlook.points", value=threshold)
+    yield say(language, "alert.figure_threshold"), threshold
     yield say(language, "alert.figure_stake"), str(shown["stake"])
     yield say(language, "alert.figure_confidence"), numbers.confidence(breach.confidence, language)
 
@@ -79,7 +82,8 @@ def bridge_line(found: Explanation, words: AlertWords) -> str | None:
 
 def row_cells(row: Row) -> list[str]:
     """Return a row as the cells of a table."""
-    expected = f"{row.value:f}" if row.expected is None else f"{row.value:f} / {numbers.figure(row.expected, 1)}"
+    value = numbers.exact(row.value)
+    expected = value if row.expected is None else f"{value} / {numbers.figure(row.expected, 1)}"
     return [row.address, row.file, row.precision_area or "", row.market or "", row.item or "", expected]
 
 

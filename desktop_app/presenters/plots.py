@@ -33,8 +33,13 @@ def history_points(found: GroupForecast, language: Language) -> tuple[Point, ...
     )
 
 
-def track_plot(points: Sequence[TrackPoint], language: Language) -> Plot:
-    """Return the history of a figure of alerts, with what each could have been by chance."""
+def track_plot(points: Sequence[TrackPoint], level: tuple[float, str] | None, language: Language) -> Plot:
+    """Return the history of a figure of alerts, with what each could have been by chance and where it clears.
+
+    One point alone is no history, and gives nothing to draw.
+    """
+    if len(points) <= 1:
+        return Plot()
     grain = grain_of(point.period for point in points)
     drawn = tuple(
         _point(
@@ -46,7 +51,20 @@ def track_plot(points: Sequence[TrackPoint], language: Language) -> Plot:
         )
         for point in points
     )
-    return plot(drawn, None, "", language)
+    summary = say(
+        language,
+        "plot.track",
+        first=dates.month(points[0].period, language),
+        last=dates.month(points[-1].period, language),
+        value=numbers.figure(points[-1].value, 1),
+    )
+    return replace(plot(drawn, None, summary, language), level=level)
+
+
+def axis(drawn: Plot, language: Language) -> str:
+    """Return where the axis of a plot starts."""
+    low = drawn.scale.low
+    return say(language, "plot.from", value=numbers.short(low, language)) if low else say(language, "plot.from_zero")
 
 
 def plot(points: tuple[Point, ...], found: GroupForecast | None, summary: str, language: Language) -> Plot:
@@ -73,9 +91,8 @@ def scope(drawn: Plot, unit: str, language: Language) -> str:
     """Return the grey words after the title of a plot: what it counts, and where its axis starts."""
     names = {_MILLION: "plot.in_millions", _THOUSAND: "plot.in_thousands"}
     scale = say(language, names.get(int(drawn.divisor), "plot.in"), unit=say(language, f"unit.{unit}"))
-    low = drawn.scale.low
-    axis = say(language, "plot.from", value=numbers.short(low, language)) if low else say(language, "plot.from_zero")
-    return say(language, "plot.scope", scale=scale, axis=axis)
+    start = axis(drawn, language)
+    return say(language, "plot.scope", scale=scale, axis=start)
 
 
 def spark(points: Sequence[TrendPoint], most: int = 12) -> Spark:

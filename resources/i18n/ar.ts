@@ -2,14 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>AlertRulesDialog</name>
+    <message>
+        <source>Rules and thresholds</source>
+        <translation>القواعد والعتبات</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>العتبة</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>تُراقَب</translation>
+    </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>تجربة على الماضي</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>كما شُحنت</translation>
+    </message>
+    <message>
+        <source>Mute for a month</source>
+        <translation>كتم لشهر</translation>
+    </message>
+</context>
+<context>
     <name>AlertsPage</name>
+    <message>
+        <source>Rules and thresholds</source>
+        <translation>القواعد والعتبات</translation>
+    </message>
     <message>
         <source>Acknowledge</source>
         <translation>تأكيد الاطلاع</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>بدء العمل</translation>
+    </message>
+    <message>
         <source>Resolved</source>
         <translation>تمت المعالجة</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>استبعاد</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>إلى الغد</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>لأسبوع</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>لشهر</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>This alert was useful</source>
+        <translation>كان هذا التنبيه مفيدًا</translation>
+    </message>
+    <message>
+        <source>This alert was of no use</source>
+        <translation>لم يكن هذا التنبيه مفيدًا</translation>
     </message>
     <message>
         <source>Why this alert</source>
@@ -22,6 +97,33 @@
     <message>
         <source>What happened</source>
         <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>لمن هو</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>ليس لأحد</translation>
+    </message>
+    <message>
+        <source>By a day</source>
+        <translation>حتى يوم</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -213,29 +315,6 @@
     </message>
 </context>
 <context>
-    <name>MessagesDialog</name>
-    <message>
-        <source>Messages</source>
-        <translation>الرسائل</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>الرسالة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Kept until the vault is locked; none of it is written down in words.</source>
-        <translation>تُحفظ حتى قفل الخزنة؛ ولا يُكتب شيء منها بكلماته.</translation>
-    </message>
-</context>
-<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password of the workbook</source>
@@ -318,6 +397,13 @@
     <message>
         <source>Do not import</source>
         <translation>عدم الاستيراد</translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,18 @@
 """A warehouse of a made-up market without the way through workbooks: years of figures in seconds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.periods import month
 from core.sampling import figures, history, population
+from core.sampling.figures import Erosion
 from core.sampling.history import Kinds
 from core.sampling.plan import Plan
 from core.sampling.population import Population
@@ -26,13 +29,23 @@ class Shelf:
     kind: Kinds
     periods: tuple[date, ...]
     figures: int
+    erosions: tuple[Erosion, ...]
 
 
-def stock(plan: Plan) -> Shelf:
-    """Return the market of ``plan`` in a locked warehouse; it is the caller's to close."""
+Spoil = Callable[[Population, npt.NDArray[np.float64]], None]
+
+
+def stock(plan: Plan, spoil: Spoil | None = None) -> Shelf:
+    """Return the market of ``plan`` in a locked warehouse; it is the caller's to close.
+
+    ``spoil`` may change the figures (rows x months) of the rows of the population before they are loaded.
+    """
     people = population.populate(plan)
     lived = history.live(plan, people)
-    values = figures.sell(plan, people, lived).values
+    sold = figures.sell(plan, people, lived)
+    values = sold.values
+    if spoil is not None:
+        spoil(people, values)
     periods = [month(year, number) for year in plan.years for number in range(1, 13)]
     rows, width = values.shape
     point, item = np.repeat(people.row_point, width), np.repeat(people.row_item, width)
@@ -60,7 +73,13 @@ def stock(plan: Plan) -> Shelf:
             names = pa.array([getattr(member, level) for member in members]).dictionary_encode()
             labels[level] = pa.DictionaryArray.from_arrays(names.indices.take(pa.array(which)), names.dictionary)
     return Shelf(
-        warehouse, pa.table(labels), people, lived.kind, tuple(period.start for period in periods), rows * width
+        warehouse,
+        pa.table(labels),
+        people,
+        lived.kind,
+        tuple(period.start for period in periods),
+        rows * width,
+        sold.erosions,
     )
 
 

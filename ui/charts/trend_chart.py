@@ -60,13 +60,17 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plot:
-    """What is drawn. ``divisor`` and ``decimals`` write the axis; ``summary`` says the plot in words."""
+    """What is drawn. ``divisor`` and ``decimals`` write the axis; ``summary`` says the plot in words.
+
+    ``level`` is a figure that matters, with its name, drawn as a dashed line.
+    """
 
     points: tuple[Point, ...] = ()
     ahead: tuple[Ahead, ...] = ()
     bands: tuple[Band, ...] = ()
     divisor: float = 1.0
     naive_name: str = ""
+    level: tuple[float, str] | None = None
     summary: str = ""
 
     @property
@@ -75,6 +79,7 @@ class Plot:
         values = [point.value for point in self.points]
         values += [bound for point in self.points if point.noise for bound in point.noise]
         values += [bound for step in self.ahead for pair in step.bounds for bound in pair]
+        values += [self.level[0]] if self.level is not None else []
         return scale_of([*values, *(step.naive for step in self.ahead if step.naive is not None)])
 
 
@@ -128,6 +133,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._draw_grid(scale)
         self._draw_bands(scale)
         self._draw_noise()
+        self._draw_level()
         self._draw_ahead()
         self._draw_line()
         everything = (*plot.points, *plot.ahead)
@@ -191,6 +197,19 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         if len(known) > 1:
             bounds = [point.noise for point in known if point.noise is not None]
             self._fill([point.at for point in known], bounds, "chart.noise")
+
+    def _draw_level(self) -> None:
+        if self._plot.level is None:
+            return
+        value, text = self._plot.level
+        first, last = self._plot.points[0], self._plot.points[-1]
+        room = last.last.toordinal() - first.first.toordinal()
+        start, end = first.first.toordinal() - room, last.last.toordinal() + room
+        self._draw_rule((start, value), (end, value), "chart.naive", Qt.PenStyle.DashLine)
+        name = pg.TextItem(text, color=self._theme.colour("text.secondary"), anchor=(1, 1))
+        name.setFont(self._theme.font("caption"))
+        name.setPos(last.last.toordinal(), value)
+        self._view.addItem(name, ignoreBounds=True)
 
     def _draw_ahead(self) -> None:
         plot = self._plot

@@ -28,7 +28,7 @@ from ui.widgets.rows_table import RowsTable
 
 _LIST = 5
 _DETAIL = 6
-_CHART_HEIGHT = 180
+_CHART_HEIGHT = 220
 _SNOOZES = (1, 7, 30)  # days
 
 
@@ -98,7 +98,7 @@ class AlertsPage(Page):
         self._when = label(theme, "", "label", Tone.FAINT, wrap=True)
         self._assigned = label(theme, "", "label", Tone.QUIET, wrap=True)
         self.chart = TrendChart(theme)
-        self.chart.setMinimumHeight(_CHART_HEIGHT)
+        self.chart.setFixedHeight(_CHART_HEIGHT)
         self._plot_scope = label(theme, "", "label", Tone.FAINT)
         self._figures, self._log = QGridLayout(), QVBoxLayout()
         self._bridge = label(theme, "", "body", Tone.QUIET, wrap=True)
@@ -207,13 +207,17 @@ class AlertsPage(Page):
         head.setSpacing(12)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        for button in (self.acknowledge, self.begin, self.snooze, self.assign, self.resolve, self.dismiss, self.reopen):
-            ways.addWidget(button)
-        ways.addStretch(1)
-        ways.addWidget(self.useful)
-        ways.addWidget(self.useless)
+        ways, others = QHBoxLayout(), QHBoxLayout()
+        for row, buttons in (
+            (ways, (self.acknowledge, self.begin, self.resolve, self.dismiss, self.reopen)),
+            (others, (self.snooze, self.assign)),
+        ):
+            row.setSpacing(8)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+        others.addWidget(self.useful)
+        others.addWidget(self.useless)
         self._figures.setVerticalSpacing(8)
         self._figures.setColumnStretch(0, 1)
         column.addLayout(head)
@@ -221,6 +225,7 @@ class AlertsPage(Page):
         column.addWidget(self._assigned)
         column.addSpacing(8)
         column.addLayout(ways)
+        column.addLayout(others)
         column.addSpacing(12)
         column.addWidget(self._rule())
         column.addWidget(label(self.theme, self.tr("Why this alert"), "strong"))

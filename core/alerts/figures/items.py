@@ -14,6 +14,7 @@ from core.analysis.histories import Floats, Histories, Ints
 from core.analysis.noise import WIDTH
 from core.model.job_context import JobContext
 from core.model.tracks import AlertFigure, Point, Scope, Track
+from core.model.zeros import ZeroRule
 
 _REGION = ("region",)
 _LOOKED_AT = 0.001  # of the sales of its region that an item must be off, to be looked at closely
@@ -27,25 +28,29 @@ def missing_sales(histories: Histories, sales: RegionSales, season: int, context
     """Give, for each item of each region, what its silent points should have sold, in per cent of the region's sales.
 
     Those are what came (``sales``, by region and period) and what is missing. A track has a point for each period in
-    which a point that is silent now was silent. Raises ``Cancelled``.
+    which a point that is out of stock now was; its surety is that of at least one of them being so. Raises
+    ``Cancelled``.
     """
     region = histories.codes(histories.points, _REGION)[histories.point]
+    rule = ZeroRule()
+    rows, confidence = missing_items.stopped(histories, rule)
+    doubt = dict(zip(rows.tolist(), (1 - confidence).tolist(), strict=True))
     lost: defaultdict[tuple[int, int, int], float] = defaultdict(float)  # periods ago, region, item
-    variance: defaultdict[tuple[int, int, int], float] = defaultdict(float)
+    chance: defaultdict[tuple[int, int, int], float] = defaultdict(lambda: 1.0)
     all_lost: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for missing in missing_items.find(histories, season, context):
-        for row, expected, spread in zip(missing.rows.tolist(), missing.expected, missing.spread, strict=True):
+    for missing in missing_items.sizes(histories, rows, rule, season, context):
+        for row, expected in zip(missing.rows.tolist(), missing.expected, strict=True):
             for ago in range(missing.periods):
                 key = ago, int(region[row]), int(histories.item[row])
                 lost[key] += float(expected[-1 - ago])
-                variance[key] += float(spread) ** 2
+                chance[key] *= doubt[row]
                 all_lost[key[:2]] += float(expected[-1 - ago])
     points: defaultdict[tuple[int, int], list[Point]] = defaultdict(list)
     for ago, place, item in sorted(lost, reverse=True):
         amount = lost[ago, place, item]
         period = histories.periods[-1 - ago]
         whole = float(sales.get((_region_name(histories, region, place), period), 0)) + all_lost[ago, place]
-        sure = surety(amount, variance[ago, place, item] ** 0.5)
+        sure = 1 - chance[ago, place, item]
         points[place, item].append(Point(period, 100 * amount / whole, None, None, None, amount, sure))
     for (place, item), found in points.items():
         if (scope := _scope(histories, region, place, item)) is not None:

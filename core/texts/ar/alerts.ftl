@@ -120,7 +120,7 @@ alert-figure_base = يُقاس على
 alert-figure_threshold = عتبة القاعدة
 alert-figure_rule = القاعدة
 alert-figure_stake = المعرَّض في الفترة
-alert-figure_confidence = ليس مصادفة، بثقة
+alert-figure_confidence = الثقة بأنه ليس مصادفة
 alert-figure_everything = السوق كله
 alert-figure_peers = وسيط الآخرين، وعددهم { $count }
 alert-figure_chance = لو كان مصادفة لكان
@@ -232,7 +232,7 @@ alerts-open_rows = { $count ->
         [many] فتح { $count } صفًّا
        *[other] فتح { $count } صف
     }
-alerts-plot_scope = { $figure }، { $unit }؛ والنطاق ما قد يكون مصادفة
+alerts-plot_scope = { $figure }، { $unit }، { $axis }؛ والنطاق ما قد يكون مصادفة
 alerts-proposal = تقترح أحكام الناس { $threshold }: كان ذلك سيوفر { $spared } من { $not_useful } تنبيهات غير مفيدة.
 plot-units = بالوحدات
 plot-per_cent = نسبة مئوية
@@ -264,3 +264,10 @@ told-judged = سُجِّل ذلك. ما يجده الناس مفيدًا يصي�
 told-rule_kept = حُفظت القاعدة
 told-muted = كُتمت القاعدة شهرًا
 job-alert_rule = حفظ القاعدة
+alerts-clears_at = يزول عند { $level }
+plot-track = من { $first } إلى { $last }: { $value } في الفترة الأخيرة.
+alert-trend_off = { $scope }: يباع { $value } في الفترة حيث كان يباع { $base } من قبل، اتجاه ليس مصادفة
+alert-brief_trend_off = اتجاه ليس مصادفة: { $off } في ثلاث فترات
+alert-clears_trend = يزول حين لا تختلف الفترات الثلاث الأخيرة عما قبلها إلا قليلًا.
+alert-of_trend = اتجاه المبيعات
+alert-rule_trend_change = تغيُّر الاتجاه

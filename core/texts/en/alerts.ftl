@@ -108,7 +108,7 @@ alert-figure_base = Held against
 alert-figure_threshold = Threshold of the rule
 alert-figure_rule = Rule
 alert-figure_stake = At stake a period
-alert-figure_confidence = No chance, surely
+alert-figure_confidence = How surely it is no chance
 alert-figure_everything = Whole market
 alert-figure_peers = Median of { $count } others
 alert-figure_chance = By chance it would be
@@ -204,7 +204,7 @@ alerts-open_rows = { $count ->
         [one] Open { $count } row
        *[other] Open { $count } rows
     }
-alerts-plot_scope = { $figure }, { $unit }; the band is what it could be by chance
+alerts-plot_scope = { $figure }, { $unit }, { $axis }; the band is what it could be by chance
 alerts-proposal = People's verdicts propose { $threshold }: that would have spared { $spared } of { $not_useful } alerts of no use.
 plot-units = in units
 plot-per_cent = per cent
@@ -229,3 +229,10 @@ told-judged = Noted. What people find useful becomes a proposal in the rules, an
 told-rule_kept = The rule is kept
 told-muted = The rule is muted for a month
 job-alert_rule = Keeping the rule
+alerts-clears_at = clears at { $level }
+plot-track = From { $first } to { $last }: { $value } in the last period.
+alert-trend_off = { $scope }: sells { $value } a period where it sold { $base } before, a trend beyond chance
+alert-brief_trend_off = A trend beyond chance: { $off } in three periods
+alert-clears_trend = It clears when the last three periods differ little from the three before.
+alert-of_trend = Trend
+alert-rule_trend_change = Trend change

@@ -132,7 +132,8 @@ def test_what_is_missing_for_two_periods_was_missing_in_both_and_after_three_cou
 
 def test_items_of_a_silent_area_are_not_missing() -> None:
     steady = [20.0, 21.0, 19.0, 20.0, 20.0, 21.0, 19.0, 20.0]
-    shelf = {("OLAYA", "gone"): [*steady, 0.0], ("MALAZ", "here"): [*steady, 20.0]}
+    gone = {("OLAYA", f"gone {number}"): [*steady, 0.0] for number in range(5)}
+    shelf = {**gone, ("MALAZ", "here"): [*steady, 20.0]}
     assert look(monthly(shelf), (AlertFigure.MISSING_SALES, ("region", "item"))).tracks == ()
 
 
@@ -141,6 +142,15 @@ def test_an_item_far_from_its_forecast_is_told_and_a_calm_one_is_not_looked_at()
     found = look(monthly(shelf), (AlertFigure.ITEM_SALES, ("region", "item")))
     assert [track.scope[1][1] for track in found.tracks] == ["leaps"]
     assert judged(found)["item_deviation"].value == 400
+
+
+def test_a_group_that_moves_beyond_chance_is_held_against_the_three_periods_before() -> None:
+    shelf = {("OLAYA", "grows"): [100 + 9 * month for month in range(18)], ("OLAYA", "calm"): [100, 101] * 9}
+    found = look(monthly(shelf), (AlertFigure.TREND, ("item",)))
+    (track,) = found.tracks
+    assert track.scope == (("item", "grows"),)
+    assert [(point.value, point.base, point.stake) for point in track.points] == [(244.0, 217.0, 27.0)]
+    assert track.points[0].sure > 0.99
 
 
 def test_quality_is_that_of_each_delivery_and_the_age_is_counted_from_the_last_day() -> None:
@@ -180,6 +190,7 @@ def test_the_shipped_rules_say_what_the_product_page_says() -> None:
         "forecast_accuracy": ("HIGH", 75), "gap_rate_medium": ("INFO", 40), "gap_rate_fall": ("INFO", 5),
         "share_gain": ("INFO", 1), "not_reported": ("HIGH", 0), "area_not_reported": ("HIGH", 0),
         "stale_data": ("INFO", 60), "missing_item": ("HIGH", 0.1), "item_deviation": ("HIGH", 50),
+        "trend_change": ("INFO", 5),
         "opportunity_diet": ("INFO", 2), "opportunity_flavour": ("INFO", 2), "opportunity_pack_type": ("INFO", 2),
     }  # fmt: skip
     erosion = SHIPPED["share_erosion"]

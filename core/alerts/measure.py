@@ -1,8 +1,9 @@
 """Measure what the rules speak of, once for one state of the data. No rule is judged here, and no clock is read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import duckdb
 
@@ -10,8 +11,8 @@ from core.alerts.figures.items import RegionSales, item_sales, missing_sales
 from core.alerts.figures.sales import SCORED, against_forecasts
 from core.alerts.figures.shares import shares
 from core.alerts.figures.trends import trends
-from core.alerts.figures.white_spaces import white_spaces
-from core.alerts.figures.zero_rates import gap_rates, silences
+from core.alerts.figures.white_spaces import province_sales, white_spaces
+from core.alerts.figures.zero_rates import AreaSales, area_sales, gap_rates, silences
 from core.analysis import histories
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.grains import coarsest, periods_of
@@ -72,7 +73,7 @@ def measure(
 
 
 class _Market:
-    """The figures at hand; the histories of all items are loaded once and only if they are asked for."""
+    """The figures at hand; what several of them need is read once, and only if it is asked for."""
 
     def __init__(
         self, reader: duckdb.DuckDBPyConnection, grain: Grain, periods: tuple[date, ...], calendar: Calendar, back: int,
@@ -84,7 +85,6 @@ class _Market:
         self._calendar = calendar
         self._back = back
         self._context = context
-        self._histories: histories.Histories | None = None
 
     def tracks(self, figure: AlertFigure, by: tuple[str, ...]) -> Iterator[Track]:
         """Give the tracks of one figure by the levels of its scopes."""
@@ -94,7 +94,7 @@ class _Market:
             case AlertFigure.GAP_RATE:
                 return gap_rates(reader, grain, by)
             case AlertFigure.SILENCE:
-                return silences(reader, grain, by, periods)
+                return silences(self._area_sales, by, periods)
             case AlertFigure.SHARE:
                 return shares(reader, grain, by)
             case AlertFigure.SALES:
@@ -102,11 +102,11 @@ class _Market:
             case AlertFigure.TREND:
                 return trends(reader, by, periods)
             case AlertFigure.WHITE_SPACE:
-                return white_spaces(reader, grain, by[-1], periods)
+                return white_spaces(reader, self._province_sales, by[-1], periods[-1])
             case AlertFigure.MISSING_SALES:
-                return missing_sales(self._all_items(), self._region_sales(), SEASONS[grain], self._context)
+                return missing_sales(self._all_items, self._region_sales(), SEASONS[grain], self._context)
             case AlertFigure.ITEM_SALES:
-                return item_sales(self._all_items(), SEASONS[grain], self._context)
+                return item_sales(self._all_items, SEASONS[grain], self._context)
             case _:
                 return iter(())
 
@@ -118,12 +118,19 @@ class _Market:
         ).fetchall()
         return {(region, period): sold for region, period, sold in rows}
 
+    @cached_property
+    def _area_sales(self) -> AreaSales:
+        return area_sales(self._reader, self._grain)
+
+    @cached_property
+    def _province_sales(self) -> Mapping[str, float]:
+        return province_sales(self._reader, self._grain, self._periods)
+
+    @cached_property
     def _all_items(self) -> histories.Histories:
-        if self._histories is None:
-            loaded = histories.load(self._reader)
-            known = len(self._periods)
-            self._histories = loaded if known == len(loaded.periods) else loaded.through(known)
-        return self._histories
+        loaded = histories.load(self._reader)
+        known = len(self._periods)
+        return loaded if known == len(loaded.periods) else loaded.through(known)
 
 
 def quality_tracks(qualities: Iterable[Quality], measured: Measured) -> list[Track]:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.batch.every import continue_every, season_of_all
+from core.analysis.forecasting.batch.every import continue_every, in_few_lengths, season_of_all
 from core.analysis.forecasting.panel import Floats, Ints
 from core.analysis.histories import Histories, Marks
 from core.analysis.zeros import KINDS, classify
 from core.model.job_context import JobContext
 from core.model.zeros import ZeroKind, ZeroRule
 
-_FEWEST = 6  # periods on the shelf that tell what an item sells
+_LENGTHS = (6, 12, 24)  # periods on the shelf that are looked at; fewer than the first tell nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def sizes(histories: Histories, rows: Ints, rule: ZeroRule, season: int, context
     index = season_of_all(values, season)
     for periods in range(1, min(rule.long_run, values.shape[1])):
         here = rows[_run_is(values[rows], periods)]
-        history = _on_the_shelf(values[here, :-periods], rule)
-        known = (~np.isnan(history)).sum(axis=1) >= _FEWEST
+        history = in_few_lengths(_on_the_shelf(values[here, :-periods], rule), _LENGTHS)
+        known = ~np.isnan(history).all(axis=1)
         if known.any():
             every = continue_every(history[known], season, periods, context, index)
             yield Missing(periods, here[known], every.ahead)

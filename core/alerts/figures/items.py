@@ -18,7 +18,8 @@ from core.model.zeros import ZeroRule
 
 _REGION = ("region",)
 _LOOKED_AT = 0.001  # of the sales of its region that an item must be off, to be looked at closely
-_BEFORE = 3  # periods whose mean tells whether it is
+_PART = 0.25  # of the mean of its last periods that it must be off as well
+_BEFORE = 3  # periods in that mean
 
 
 RegionSales = Mapping[tuple[str | None, date], Decimal]
@@ -60,8 +61,8 @@ def missing_sales(histories: Histories, sales: RegionSales, season: int, context
 def item_sales(histories: Histories, season: int, context: JobContext) -> Iterator[Track]:
     """Give the last sales of the items of each region that differ much from before, held against their forecast.
 
-    Looked at closely is an item that is off the mean of its last three periods by a thousandth of the sales of its
-    region; chance is what lies within 1.96 of the model's own errors. Raises ``Cancelled``.
+    Looked at closely is an item that is off the mean of its last three periods by a quarter of it and by a thousandth
+    of the sales of its region; chance is what lies within 1.96 of the model's own errors. Raises ``Cancelled``.
     """
     region = histories.codes(histories.points, _REGION)[histories.point]
     pair = region * max(histories.items.num_rows, 1) + histories.item
@@ -72,8 +73,9 @@ def item_sales(histories: Histories, season: int, context: JobContext) -> Iterat
     if values.shape[1] <= 2 * _BEFORE:
         return
     sales = histories.added_up(region, known[:, -1:])[:, 0]
-    off = np.abs(values[:, -1] - values[:, -1 - _BEFORE : -1].mean(axis=1))
-    rows = np.flatnonzero(off >= _LOOKED_AT * sales[places])
+    before = values[:, -1 - _BEFORE : -1].mean(axis=1)
+    off = np.abs(values[:, -1] - before)
+    rows = np.flatnonzero((off >= _LOOKED_AT * sales[places]) & (off >= _PART * before))
     if not len(rows):
         return
     every = continue_every(values[rows, :-1], season, 1, context, season_of_all(values[:, :-1], season))

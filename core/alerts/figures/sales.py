@@ -1,6 +1,7 @@
 """Sales against what their own past let expect, one period ahead, and how well that was told lately."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from statistics import NormalDist
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from core.alerts.figures.chance import surety
 from core.analysis.forecasting import exposure, sales
-from core.analysis.forecasting.batch.every import continue_every
+from core.analysis.forecasting.batch.every import continue_every, in_few_lengths, season_of_all
 from core.analysis.forecasting.panel import Floats, Panel
 from core.analysis.forecasting.scoring import wape
 from core.model.exposure import Calendar
@@ -18,7 +19,7 @@ from core.model.periods import Grain
 from core.model.tracks import AlertFigure, Point, Scope, Track
 
 SCORED = 3  # periods behind the accuracy
-_FEWEST = 6  # periods that a forecast needs
+_LENGTHS = (6, 12, 24, 48)  # periods that are looked at; a forecast needs as many as the first
 _INSIDE = 0.8
 _HALF = NormalDist().inv_cdf(0.5 + _INSIDE / 2)  # standard deviations to either side
 
@@ -40,11 +41,23 @@ def against_forecasts(
     """
     _, series = sales.load(reader, by, {})
     arranged = sales.arrange({group: held for group, held in series.items() if None not in group}, grain, 0, None)
+    pasts = [past for gone in range(back, 0, -1) if (past := _past(arranged, periods, gone, calendar)) is not None]
+    if not pasts:
+        return
+    # All pasts at once: the models cost by the call. Their seasons are taken out before, each as it was known then.
+    width = max(past.calm.shape[1] for past in pasts)
+    table = np.concatenate([np.pad(past.calm, ((0, 0), (width - past.calm.shape[1], 0)), constant_values=np.nan)
+                            for past in pasts])  # fmt: skip
+    every = continue_every(in_few_lengths(table, _LENGTHS), 1, 1, context, np.ones(width + 1))
+    spread = np.sqrt(np.nanmean(np.where(np.isfinite(every.errors), every.errors, np.nan) ** 2, axis=1))
     points: dict[int, list[Point]] = {}
-    for gone in range(back, 0, -1):
-        context.check_cancelled()
-        for row, point in _points(arranged, periods, gone, calendar, context):
-            points.setdefault(row, []).append(point)
+    at = 0
+    for past in pasts:
+        for row in past.rows:
+            points.setdefault(row, []).append(
+                _point(arranged.histories[row][past.period], past, float(every.ahead[at, 0]), float(spread[at]))
+            )
+            at += 1
     for row, found in points.items():
         names = zip(by, arranged.groups[row], strict=True)
         scope: Scope = tuple((level, str(name)) for level, name in names)
@@ -54,37 +67,49 @@ def against_forecasts(
             yield Track(AlertFigure.FORECAST_ACCURACY, scope, accuracy)
 
 
-def _points(
-    arranged: sales.Sales, periods: Sequence[date], gone: int, calendar: Calendar, context: JobContext
-) -> Iterator[tuple[int, Point]]:
-    """Give, by series, the period that lies ``gone`` before the end against what was known until then."""
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What was known before ``period`` of the series at ``rows``: side by side, all ending together, and ``calm``.
+
+    That is without the season and the Ramadan as they were known then; ``factor`` puts both back into the period.
+    """
+
+    period: date
+    rows: tuple[int, ...]
+    calm: Floats
+    factor: float
+
+
+def _past(arranged: sales.Sales, periods: Sequence[date], gone: int, calendar: Calendar) -> _Past | None:
+    """Return what was known before the period that lies ``gone`` before the end; ``None`` where that is too little."""
     if gone > len(periods):
-        return
+        return None
     panel, period = arranged.panel, periods[-gone]
     at = {start: number for number, start in enumerate(arranged.starts)}.get(period)
     if at is None:  # before a hole that every series has
-        return
+        return None
     known = [at - first for first in panel.first]
     rows = [
         row
         for row, length in enumerate(known)
-        if length >= _FEWEST and period in arranged.histories[row] and len(panel.histories[row]) > length
+        if length >= _LENGTHS[0] and period in arranged.histories[row] and len(panel.histories[row]) > length
     ]
     if not rows:
-        return
+        return None
     past = panel.cut(np.maximum(known, 0)).only(rows)
     raised = exposure.factors(past, arranged.starts, arranged.grain, calendar)
-    calm = past if raised is None else exposure.without(past, raised)
-    every = continue_every(_table(calm), panel.season, 1, context)
-    factor = 1.0 if raised is None else float(raised[at])
-    errors = np.where(np.isfinite(every.errors), every.errors, 0.0)
-    counted = np.maximum(np.isfinite(every.errors).sum(axis=1), 1)
-    spread = np.sqrt((errors**2).sum(axis=1) / counted) * factor
-    for number, row in enumerate(rows):
-        actual, expected = arranged.histories[row][period], float(every.ahead[number, 0]) * factor
-        half = _HALF * float(spread[number])
-        sure = surety(actual - expected, float(spread[number]))
-        yield row, Point(period, actual, expected, expected - half, expected + half, abs(actual - expected), sure)
+    table = _table(past if raised is None else exposure.without(past, raised))
+    index = season_of_all(table, panel.season)
+    season = float(index[table.shape[1] % max(panel.season, 1)])
+    factor = season if raised is None else season * float(raised[at])
+    return _Past(period, tuple(rows), table / index[: table.shape[1]], factor)
+
+
+def _point(actual: float, past: _Past, ahead: float, spread: float) -> Point:
+    expected, apart = ahead * past.factor, spread * past.factor
+    half = _HALF * apart
+    sure = surety(actual - expected, apart)
+    return Point(past.period, actual, expected, expected - half, expected + half, abs(actual - expected), sure)
 
 
 def _table(panel: Panel) -> Floats:

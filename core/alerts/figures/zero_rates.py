@@ -1,10 +1,9 @@
 """The rate of zero records by place, and the places that are silent; both from one look at the areas."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import duckdb
 
@@ -52,32 +51,38 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
         yield Track(AlertFigure.GAP_RATE, scope, pointed(figures))
 
 
-def silences(
-    reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str], periods: Sequence[date]
-) -> Iterator[Track]:
-    """Give, for each place that was ever silent, how many periods in a row it has been.
+AreaSales = Sequence[tuple[date, Decimal, str | None, str | None]]  # period, sales, region, precision area
+
+
+def area_sales(reader: duckdb.DuckDBPyConnection, grain: Grain) -> AreaSales:
+    """Return the sales of each area by period; an area without any record in a period is absent from it."""
+    return reader.execute(
+        "SELECT period, sum(value), region, precision_area FROM sales WHERE grain = ? GROUP BY ALL", [grain]
+    ).fetchall()
+
+
+def silences(sold: AreaSales, by: Sequence[str], periods: Sequence[date]) -> Iterator[Track]:
+    """Give, for each place that was ever silent, how many periods in a row it has been; regions, or their areas.
 
     Silent is a period without a sale, or without any record, after one with a sale. What hangs on it are the mean
     sales of the last three periods that had any.
     """
-    rows = reader.execute(
-        f"SELECT period, sum(value), {', '.join(by)} FROM sales WHERE grain = ? GROUP BY ALL", [grain]
-    ).fetchall()
-    sales: defaultdict[tuple[Any, ...], dict[date, float]] = defaultdict(dict)
-    for period, sold, *names in rows:
-        if None not in names:
-            sales[tuple(names)][period] = float(sold)
+    sales: defaultdict[tuple[str, ...], defaultdict[date, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+    for period, amount, *area in sold:
+        names = tuple(name for name in area[: len(by)] if name is not None)
+        if len(names) == len(by):
+            sales[names][period] += amount
     for place, sold_in in sorted(sales.items()):
         points = tuple(_silent(sold_in, periods))
         if any(point.value for point in points):
             yield Track(AlertFigure.SILENCE, tuple(zip(by, place, strict=True)), points)
 
 
-def _silent(sold: dict[date, float], periods: Sequence[date]) -> Iterator[Point]:
+def _silent(sold: Mapping[date, Decimal], periods: Sequence[date]) -> Iterator[Point]:
     before: list[float] = []
     silent = 0
     for period in periods:
-        now = sold.get(period, 0.0)
+        now = float(sold.get(period, 0))
         if now > 0:
             before, silent = [*before[1 - _BEFORE :], now], 0
         elif before:

@@ -5,7 +5,7 @@ seldom by SES, Croston, SBA or TSB. All are freed first of the season of the who
 that of one item in one point is mostly noise.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -68,6 +68,17 @@ def continue_every(
         errors[rows, begin:] = found.errors * index[begin:length]
         chosen[rows] = found.chosen
     return Every(ahead, chosen, errors)
+
+
+def in_few_lengths(values: Floats, lengths: Sequence[int]) -> Floats:
+    """Return the last of the periods of each row, as many of ``lengths`` (rising) as it has, the others not a number.
+
+    Rows of one length go through the models together; a few lengths cost a fraction of as many as there are. A row
+    that is shorter than the first is not a number at all.
+    """
+    known = (~np.isnan(values)).sum(axis=1)
+    kept = np.concatenate([[0], lengths])[np.searchsorted(lengths, known, side="right")]
+    return np.where(np.arange(values.shape[1]) < values.shape[1] - kept[:, None], np.nan, values)
 
 
 def _of_one_length(values: Floats, horizon: int) -> Every:

@@ -55,7 +55,7 @@ def sizes(histories: Histories, rows: Ints, rule: ZeroRule, season: int, context
         history = in_few_lengths(_on_the_shelf(values[here, :-periods], rule), _LENGTHS)
         known = ~np.isnan(history).all(axis=1)
         if known.any():
-            every = continue_every(history[known], season, periods, context, index)
+            every = continue_every(history[known], season, periods, context, index, trends=False)
             yield Missing(periods, here[known], every.ahead)
 
 

@@ -45,12 +45,13 @@ class Every:
 
 
 def continue_every(
-    values: Floats, season: int, horizon: int, context: JobContext, index: Floats | None = None
+    values: Floats, season: int, horizon: int, context: JobContext, index: Floats | None = None, *, trends: bool = True
 ) -> Every:
     """Continue each row of ``values`` (series x periods), which may begin with periods that are not a number.
 
     ``index`` is the season (``season_of_all``) of the market that the rows are a part of; without one they are the
-    market. Rows without any number are not a number ahead. Raises ``Cancelled``.
+    market. Without ``trends`` no damped trend is tried, which takes most of the time. Rows without any number are not
+    a number ahead. Raises ``Cancelled``.
     """
     length = values.shape[1]
     ahead = np.full((len(values), horizon), np.nan)
@@ -63,7 +64,7 @@ def continue_every(
         rows = np.flatnonzero(begins == begin)
         context.progress(int(rows[-1]), len(values), "forecast.running")
         flat = values[rows, begin:] / index[begin:length]
-        found = _of_one_length(flat, horizon)
+        found = _of_one_length(flat, horizon, trends=trends)
         ahead[rows] = found.ahead * index[np.arange(length, length + horizon) % max(season, 1)]
         errors[rows, begin:] = found.errors * index[begin:length]
         chosen[rows] = found.chosen
@@ -81,7 +82,7 @@ def in_few_lengths(values: Floats, lengths: Sequence[int]) -> Floats:
     return np.where(np.arange(values.shape[1]) < values.shape[1] - kept[:, None], np.nan, values)
 
 
-def _of_one_length(values: Floats, horizon: int) -> Every:
+def _of_one_length(values: Floats, horizon: int, *, trends: bool) -> Every:
     count, length = values.shape
     ahead = np.repeat(values[:, -1:], horizon, axis=1)
     errors = np.full(values.shape, np.nan)
@@ -89,7 +90,7 @@ def _of_one_length(values: Floats, horizon: int) -> Every:
     if length < _FEWEST:
         return Every(ahead, chosen, errors)
     seldom = interval_of_demand(values) > DEMAND_INTERVAL
-    for kind, models in ((~seldom, _steady), (seldom, _sporadic)):
+    for kind, models in ((~seldom, _steady if trends else _level), (seldom, _sporadic)):
         rows = np.flatnonzero(kind)
         if not len(rows):
             continue
@@ -110,6 +111,10 @@ def _of_one_length(values: Floats, horizon: int) -> Every:
 
 def _steady(values: Floats) -> Mapping[str, _Model]:
     return {"ses": best_simple(values), "holt": best_damped(values), "theta_line": best_lines(values)}
+
+
+def _level(values: Floats) -> Mapping[str, _Model]:
+    return {"ses": best_simple(values), "theta_line": best_lines(values)}
 
 
 def _sporadic(values: Floats) -> Mapping[str, _Model]:

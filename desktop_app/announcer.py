@@ -53,7 +53,7 @@ class Announcer(QObject):
 
     def refresh(self) -> None:
         """Read every view anew, after a person decided something."""
-        self._desk.look("alerts", lambda _: self._board(), self._put)
+        self._desk.look("alerts.board", lambda _: self._board(), self._put)
 
     def _measure_and_judge(self, context: Context) -> _Found:
         from core.operations.evaluate_alerts import measure_figures

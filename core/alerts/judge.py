@@ -3,7 +3,7 @@
 Deterministic and without a clock: the same figures and rules give the same breaches on every machine.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -20,7 +20,7 @@ _GRAVEST_FIRST = tuple(AlertSeverity)
 
 
 def judge(
-    rules: Iterable[AlertRule], measured: Measured, tracks: Iterable[Track], until: date | None = None
+    rules: Collection[AlertRule], measured: Measured, tracks: Sequence[Track], until: date | None = None
 ) -> list[Breach]:
     """Return every breach that holds in the last period, or in ``until`` as it was known then, the gravest first.
 
@@ -61,7 +61,7 @@ def _weight(breach: Breach) -> float:
 
 
 def _breaches(
-    rule: AlertRule, measured: Measured, tracks: Iterable[Track], place: Mapping[date, int], last: date | None
+    rule: AlertRule, measured: Measured, tracks: Sequence[Track], place: Mapping[date, int], last: date | None
 ) -> Iterator[Breach]:
     for track in tracks:
         if track.figure is not rule.figure or track.levels != rule.by or not rule.speaks_of(track.scope):

@@ -85,9 +85,17 @@ def _change(
     now = stamp(session.clock.now())
     made = replace(alert, **changed, changed_at=now, changed_by=session.actor)
     told = {"event": event, "state": made.state.value}
+    sent = {**told, "note": note.strip(), **{name: _plain(value) for name, value in changed.items()}}
     with vault.transaction() as db:
         stored.put(db, made)
         stored.tell(db, made.id, AlertEvent(at=now, actor=session.actor, event=event, note=note.strip()))
         vault.ledger.audit(session, "alert.decide", made.id, detail=told)
-        vault.ledger.queue(session, "alert.update", made.id, told)
+        vault.ledger.queue(session, "alert.update", made.id, sent)
     return made, ChangeSet(alerts=True, outbox=True)
+
+
+def _plain(value: Any) -> str:
+    """Return a changed field as it is sent: a day in ISO, nothing as the empty text."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else str(value)

@@ -1,5 +1,6 @@
 """What people say of an alert: every way that is allowed, no other, and all of it remembered."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -34,6 +35,19 @@ def test_an_acknowledgement_is_remembered_with_who_and_when_and_waits_in_the_out
     )  # fmt: skip
     last = next(iter(alarmed.db.table("outbox").rows_where(order_by="seq desc")))
     assert (last["kind"], last["entity"]) == ("alert.update", alert.id)
+
+
+def test_what_is_sent_holds_every_field_that_changed_and_the_audit_holds_no_name(
+    alarmed: Vault, session: Session
+) -> None:
+    (alert,) = shown(alarmed, session)
+    assign_alert(alarmed, session, alert.id, "noura", date(2025, 2, 1), "ask the depot")
+    last = next(iter(alarmed.db.table("outbox").rows_where(order_by="seq desc")))
+    assert json.loads(last["payload"]) == {
+        "event": "assigned", "state": "open", "assignee": "noura", "due": "2025-02-01", "note": "ask the depot",
+    }  # fmt: skip
+    audited = next(iter(alarmed.db.table("audit").rows_where(order_by="n desc")))
+    assert json.loads(audited["detail"]) == {"event": "assigned", "state": "open"}
 
 
 def test_an_alert_never_moves_back(alarmed: Vault, session: Session) -> None:

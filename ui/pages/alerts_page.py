@@ -199,36 +199,29 @@ class AlertsPage(Page):
         self.rows.clicked.connect(lambda: self._with_key(self.rows_wanted.emit))
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setObjectName("plain")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 16, 16, 16)
+        theme = self.theme
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
-        ways, others = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in (
-            (ways, (self.acknowledge, self.begin, self.resolve, self.dismiss, self.reopen)),
-            (others, (self.snooze, self.assign)),
-        ):
-            row.setSpacing(8)
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
-        others.addWidget(self.useful)
-        others.addWidget(self.useless)
         self._figures.setVerticalSpacing(8)
         self._figures.setColumnStretch(0, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addLayout(self._titled(self.tr("What would clear it"), self._clears), 1)
+        foot.addLayout(self._titled(self.tr("What happened"), self._log), 1)
+        inside = QWidget()
+        inside.setObjectName("plain")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 16, 16, 16)
         column.addLayout(head)
         column.addWidget(self._when)
         column.addWidget(self._assigned)
         column.addSpacing(8)
-        column.addLayout(ways)
-        column.addLayout(others)
+        column.addLayout(self._actions())
         column.addSpacing(12)
         column.addWidget(self._rule())
-        column.addWidget(label(self.theme, self.tr("Why this alert"), "strong"))
+        column.addWidget(label(theme, self.tr("Why this alert"), "strong"))
         column.addWidget(self._plot_scope)
         column.addWidget(self.chart)
         column.addLayout(self._figures)
@@ -237,10 +230,6 @@ class AlertsPage(Page):
         column.addWidget(self.rows, 0, Qt.AlignmentFlag.AlignLeading)
         column.addSpacing(12)
         column.addWidget(self._rule())
-        foot = QHBoxLayout()
-        foot.setSpacing(24)
-        foot.addLayout(self._titled(self.tr("What would clear it"), self._clears), 1)
-        foot.addLayout(self._titled(self.tr("What happened"), self._log), 1)
         column.addLayout(foot)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
@@ -250,6 +239,23 @@ class AlertsPage(Page):
         layout = QVBoxLayout(self.detail)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(scroll)
+
+    def _actions(self) -> QVBoxLayout:
+        """Return what can be done, in two rows, so that a narrow window has room for it."""
+        rows = QVBoxLayout()
+        for buttons in (
+            (self.acknowledge, self.begin, self.resolve, self.dismiss, self.reopen),
+            (self.snooze, self.assign),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            rows.addLayout(row)
+        row.addWidget(self.useful)
+        row.addWidget(self.useless)
+        return rows
 
     def _titled(self, name: str, content: QWidget | QVBoxLayout) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -144,8 +144,8 @@ def _alert_dialogs(work: "Workplace", patience_ms: int) -> Iterator[tuple[str, "
     _until(lambda: alerts.rules.dialog is not None and alerts.rules.dialog.table.rows.rowCount() > 0, patience_ms)
     if alerts.rules.dialog is not None:
         yield "alert_rules", alerts.rules.dialog
-    if page.rows.isVisible():
-        page.rows.click()
+    if page.card.rows.isVisible():
+        page.card.rows.click()
     if alerts.rows_dialog is not None:
         yield "alert_rows", alerts.rows_dialog
     alerts.close()

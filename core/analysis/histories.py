@@ -99,6 +99,9 @@ def load(reader: duckdb.DuckDBPyConnection) -> Histories:
     row[held] = np.arange(len(held))
     values = np.full((len(held), len(starts)), np.nan)
     values[row[pair], facts.column("nth").to_numpy()] = facts.column("value").to_numpy()
+    # What Arrow keeps for the next figures is more than the histories themselves.
+    del facts, point, item, pair
+    pa.default_memory_pool().release_unused()
     return Histories(
         values, held // max(items.num_rows, 1), held % max(items.num_rows, 1), points, items, tuple(starts)
     )

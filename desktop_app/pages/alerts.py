@@ -20,8 +20,9 @@ from desktop_app.presenters.alerts import AlertWords
 from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Badge, Cell, Column
-from ui.pages.alerts_page import AlertDetail, AlertsPage
+from ui.pages.alerts_page import AlertsPage
 from ui.theme import Theme, Tone
+from ui.widgets.alert_card import AlertDetail
 
 if TYPE_CHECKING:
     from core.model.explanations import Explanation

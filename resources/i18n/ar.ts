@@ -2,42 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
-    <name>AlertRulesDialog</name>
-    <message>
-        <source>Rules and thresholds</source>
-        <translation>القواعد والعتبات</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>العتبة</translation>
-    </message>
-    <message>
-        <source>Looked at</source>
-        <translation>تُراقَب</translation>
-    </message>
-    <message>
-        <source>Try on the past</source>
-        <translation>تجربة على الماضي</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>As shipped</source>
-        <translation>كما شُحنت</translation>
-    </message>
-    <message>
-        <source>Mute for a month</source>
-        <translation>كتم لشهر</translation>
-    </message>
-</context>
-<context>
-    <name>AlertsPage</name>
-    <message>
-        <source>Rules and thresholds</source>
-        <translation>القواعد والعتبات</translation>
-    </message>
+    <name>AlertCard</name>
     <message>
         <source>Acknowledge</source>
         <translation>تأكيد الاطلاع</translation>
@@ -87,16 +52,54 @@
         <translation>لم يكن هذا التنبيه مفيدًا</translation>
     </message>
     <message>
-        <source>Why this alert</source>
-        <translation>لماذا هذا التنبيه</translation>
-    </message>
-    <message>
         <source>What would clear it</source>
         <translation>ما الذي يزيله</translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Why this alert</source>
+        <translation>لماذا هذا التنبيه</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRulesDialog</name>
+    <message>
+        <source>Rules and thresholds</source>
+        <translation>القواعد والعتبات</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>العتبة</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>تُراقَب</translation>
+    </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>تجربة على الماضي</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>كما شُحنت</translation>
+    </message>
+    <message>
+        <source>Mute for a month</source>
+        <translation>كتم لشهر</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Rules and thresholds</source>
+        <translation>القواعد والعتبات</translation>
     </message>
 </context>
 <context>

@@ -128,8 +128,8 @@ class Day:
     def acknowledge(self) -> None:
         self.turn_to("alerts")
         page = self.work.alerts.page
-        until(lambda: page.acknowledge.isVisible() and page.acknowledge.isEnabled(), "the alert")
-        click(page.acknowledge)
+        until(lambda: page.card.acknowledge.isVisible() and page.card.acknowledge.isEnabled(), "the alert")
+        click(page.card.acknowledge)
         until(lambda: page.table.rows.cell(0, 1).text == "acknowledged", "the decision")
 
     def lock_and_unlock(self) -> None:

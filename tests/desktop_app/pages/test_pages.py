@@ -70,30 +70,30 @@ def alarmed(person: Person, tmp_path: Path) -> AlertsPage:
     person.bring(tmp_path / "audit.xlsx")
     person.work.window.show_page(3)
     page = person.work.alerts.page
-    person.qtbot.waitUntil(lambda: page.detail.isVisible() and page._figures.count() > 4, timeout=LONG)
+    person.qtbot.waitUntil(lambda: page.card.isVisible() and page.card.figures.count() > 4, timeout=LONG)
     return page
 
 
 def test_an_alert_is_looked_at_and_worked_on_with_clicks(person: Person, tmp_path: Path) -> None:
     page, window = alarmed(person, tmp_path), person.work.window
-    assert "90.0" in page._title.text()
+    assert "90.0" in page.card.title.text()
     assert window.rail._counts[3].text() == "2"  # the data are old as well
-    for button, state in ((page.acknowledge, "acknowledged"), (page.begin, "in progress")):
+    for button, state in ((page.card.acknowledge, "acknowledged"), (page.card.begin, "in progress")):
         person.qtbot.mouseClick(button, LEFT)
         person.settle()
         assert page.table.rows.cell(0, 1).text == state
         assert not button.isVisible()
     assert window.rail._counts[3].text() == "1"
-    person.qtbot.mouseClick(page.resolve, LEFT)
+    person.qtbot.mouseClick(page.card.resolve, LEFT)
     person.settle()
     assert page.table.rows.rowCount() == 1
     person.qtbot.mouseClick(page.views.button(3), LEFT)
     assert page.table.rows.cell(0, 1).text == "resolved"
-    person.qtbot.waitUntil(page.reopen.isVisible, timeout=LONG)
-    assert not page.snooze.isVisible()
-    person.qtbot.mouseClick(page.reopen, LEFT)
+    person.qtbot.waitUntil(page.card.reopen.isVisible, timeout=LONG)
+    assert not page.card.snooze.isVisible()
+    person.qtbot.mouseClick(page.card.reopen, LEFT)
     person.settle()
-    assert page._nothing.text() == "No alert has ended yet."
+    assert page.nothing.text() == "No alert has ended yet."
     assert person.heard()[-4:] == [
         "The alert is acknowledged", "Work on the alert has begun", "The alert is resolved", "The alert is open again",
     ]  # fmt: skip
@@ -101,10 +101,10 @@ def test_an_alert_is_looked_at_and_worked_on_with_clicks(person: Person, tmp_pat
 
 def test_the_card_says_why_and_opens_the_rows(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
-    shown = [page._figures.itemAt(number).widget().text() for number in range(page._figures.count())]
+    shown = [page.card.figures.itemAt(number).widget().text() for number in range(page.card.figures.count())]
     assert "9 / 10 = 90.00\u00a0%" in shown
-    assert page.chart.isVisible() == (len(page.chart._plot.points) > 1)
-    person.qtbot.mouseClick(page.rows, LEFT)
+    assert page.card.chart.isVisible() == (len(page.card.chart._plot.points) > 1)
+    person.qtbot.mouseClick(page.card.rows, LEFT)
     dialog = person.work.alerts.rows_dialog
     assert dialog is not None
     assert dialog.table.rows.rowCount() == 9
@@ -116,7 +116,7 @@ def test_the_card_says_why_and_opens_the_rows(person: Person, tmp_path: Path) ->
 
 def test_an_alert_is_snoozed_and_comes_back_by_the_clock(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
-    page.snooze.menu().actions()[0].trigger()
+    page.card.snooze.menu().actions()[0].trigger()
     person.settle()
     assert page.table.rows.rowCount() == 1
     person.qtbot.mouseClick(page.views.button(2), LEFT)
@@ -133,7 +133,7 @@ def test_an_alert_is_snoozed_and_comes_back_by_the_clock(person: Person, tmp_pat
 
 def test_an_alert_is_given_to_somebody_by_a_day(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
-    person.qtbot.mouseClick(page.assign, LEFT)
+    person.qtbot.mouseClick(page.card.assign, LEFT)
     dialog = person.work.alerts.assign_dialog
     assert dialog is not None
     dialog.name.setText("noura")
@@ -141,15 +141,15 @@ def test_an_alert_is_given_to_somebody_by_a_day(person: Person, tmp_path: Path) 
     dialog.day.setDate(QDate(2025, 2, 1))
     person.qtbot.mouseClick(dialog.button, LEFT)
     person.settle()
-    person.qtbot.waitUntil(lambda: page._assigned.text() == "Assigned to noura, by 1 Feb 2025", timeout=LONG)
+    person.qtbot.waitUntil(lambda: page.card.assigned.text() == "Assigned to noura, by 1 Feb 2025", timeout=LONG)
 
 
 def test_a_verdict_is_noted(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
-    person.qtbot.mouseClick(page.useless, LEFT)
+    person.qtbot.mouseClick(page.card.useless, LEFT)
     person.settle()
-    person.qtbot.waitUntil(lambda: page._log.count() > 1, timeout=LONG)
-    assert "found it of no use" in page._log.itemAt(0).widget().findChildren(QLabel)[1].text()
+    person.qtbot.waitUntil(lambda: page.card.log.count() > 1, timeout=LONG)
+    assert "found it of no use" in page.card.log.itemAt(0).widget().findChildren(QLabel)[1].text()
 
 
 def test_a_rule_is_tried_on_the_past_and_kept(person: Person, tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def test_a_rule_is_tried_on_the_past_and_kept(person: Person, tmp_path: Path) ->
 def test_a_decision_about_an_alert_does_not_load_the_figures_again(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
     before = person.shell.desk.store.warehouse
-    person.qtbot.mouseClick(page.acknowledge, LEFT)
+    person.qtbot.mouseClick(page.card.acknowledge, LEFT)
     person.settle()
     assert person.shell.desk.store.warehouse is before
 

@@ -81,6 +81,7 @@ def _photograph(sitting: Sitting) -> None:
             _look(shell, language, choice)
             for number, name in enumerate(PAGES):
                 work.window.show_page(number)
+                _until(lambda: not shell.desk.jobs.running, sitting.patience_ms)
                 _save(work.window, sitting, name, language, choice)
             if sitting.dialogs:
                 for name, widget in _dialogs(work, sitting):

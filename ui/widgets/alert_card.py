@@ -195,10 +195,11 @@ class AlertCard(QFrame):
         row.addWidget(self.useless)
         return rows
 
-    def _titled(self, name: str, content: QWidget | QVBoxLayout) -> QVBoxLayout:
+    def _titled(self, name: str, content: QLabel | QVBoxLayout) -> QVBoxLayout:
         column = QVBoxLayout()
         column.addWidget(label(self._theme, name, "strong"))
-        if isinstance(content, QWidget):
+        if isinstance(content, QLabel):
+            content.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             column.addWidget(content)
         else:
             column.addLayout(content)

@@ -23,10 +23,11 @@ _TOGETHER = 3  # more critical alerts than these at once are told as one
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What an evaluation brought: every view, and what is to be told."""
+    """What an evaluation brought: every view, what is to be told, and the rules that could not be judged."""
 
     board: "Board"
     toasts: "Toasts"
+    failed: tuple[tuple[str, str], ...] = ()
 
 
 class Announcer(QObject):
@@ -68,9 +69,9 @@ class Announcer(QObject):
         from core.operations.evaluate_alerts import evaluate_alerts
 
         vault, session, settings = self._desk.store.vault, self._desk.session, self._desk.app.settings
-        evaluate_alerts(vault, session, settings.calendar.calendar, settings.alerts.budget)
+        evaluation, _ = evaluate_alerts(vault, session, settings.calendar.calendar, settings.alerts.budget)
         toasts, _ = deliver_alerts(vault, session, settings.alerts.delivery(session.role), shows_toasts=True)
-        return _Found(self._board(), toasts)
+        return _Found(self._board(), toasts, evaluation.failed)
 
     def _board(self) -> "Board":
         from core.operations.watch_alerts import read_board
@@ -92,6 +93,8 @@ class Announcer(QObject):
             self._tell_all(Urgency.CRITICAL, "told.alerts_critical", toasts.critical)
         if toasts.others:
             self._tell_all(Urgency.HIGH, "told.alerts_high", toasts.others)
+        for rule, code in found.failed:
+            self._desk.stream.tell("alert.not_measured", Urgency.WRONG, rule=words.rule_name(rule), code=code)
         if toasts.digest:
             self._desk.stream.tell("told.digest", count=toasts.digest)
 

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from core.alerts.figures.trends import LATELY
-from core.analysis import bridge, histories, missing_items
+from core.analysis import bridge, histories, missing_items, opportunities
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.grains import coarsest, periods_of
 from core.model.alerts import Breach
@@ -17,6 +17,7 @@ from core.model.bridges import Bridge
 from core.model.dimensions import PLACE_LEVELS
 from core.model.explanations import Row, Term
 from core.model.job_context import JobContext
+from core.model.opportunities import OpportunityRule
 from core.model.tracks import AlertFigure, Scope, Track
 from core.model.zeros import ZeroRule
 from core.warehouse.filters import conditions
@@ -233,13 +234,23 @@ def _of_trend(look: _Look) -> Reasons:
 
 
 def _of_white_space(look: _Look) -> Reasons:
-    """Tell the shares of the last period; the prize is that of the last twelve."""
-    breach = look.breach
-    place, segment = breach.scope[:1], breach.scope[1:]
-    here = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (breach.scope, place)))
-    everywhere = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (segment, ())))
+    """Tell the share over the periods that are looked at, the target by the others, and what half the way is worth."""
+    breach, rule = look.breach, OpportunityRule()
+    place, (level, name) = breach.scope[:1], breach.scope[1]
+    known = [each for each in periods_of(look.reader, coarsest(look.reader)) if each <= breach.last][-rule.recent :]
+    own, all_ = (sum((_sum(look, scope, period) for period in known), _NOTHING) for scope in (breach.scope, place))
+    terms = [_part("share_recent", breach.last, own, all_)]
+    for found in opportunities.white_spaces(look.reader, rule, level, {}):
+        if (found.place, found.name) == (place[0][1], name):
+            terms.append(_whole("target", found.against))
+            terms.append(_whole("prize", found.middle))
+    everywhere = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (breach.scope[1:], ())))
     rows, count = look.rows(breach.scope, breach.last, "value > 0")
-    return Reasons((here,), everywhere.result, rows, count)
+    return Reasons(tuple(terms), everywhere.result, rows, count)
+
+
+def _whole(name: str, value: float) -> Term:
+    return Term(name=name, period=None, above=value, below=None, result=value)
 
 
 def _sum(look: _Look, scope: Scope, period: date) -> Decimal:

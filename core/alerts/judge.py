@@ -32,11 +32,12 @@ def judge(
     found = [breach for rule in rules if rule.on for breach in _breaches(rule, measured, tracks, place, last)]
     spoken = {(breach.rule, breach.scope) for breach in found}
     overruled = {(rule, scope) for graver, scope in spoken for rule in OVERRULES.get(graver, ())}
+    silences = {rule.id for rule in rules if rule.figure is AlertFigure.SILENCE}
     silent = silent_scopes(found, rules)
     kept = [
         breach
         for breach in found
-        if (breach.rule, breach.scope) not in overruled and not any(_inside(breach.scope, each) for each in silent)
+        if (breach.rule, breach.scope) not in overruled and not _is_silenced(breach, silent, silences)
     ]
     return sorted(kept, key=lambda each: (_GRAVEST_FIRST.index(each.severity), -_weight(each), each.rule, each.scope))
 
@@ -52,8 +53,10 @@ def lies_in(scope: Scope, places: Iterable[Scope]) -> bool:
     return any(set(place) <= set(scope) for place in places)
 
 
-def _inside(scope: Scope, place: Scope) -> bool:
-    return set(place) < set(scope)
+def _is_silenced(breach: Breach, silent: Iterable[Scope], silences: Collection[str]) -> bool:
+    """Tell whether nothing can be known of a breach; that a place is silent is told of the widest such place."""
+    others = [place for place in silent if place != breach.scope] if breach.rule in silences else silent
+    return lies_in(breach.scope, others)
 
 
 def _weight(breach: Breach) -> float:

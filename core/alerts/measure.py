@@ -17,6 +17,7 @@ from core.analysis import histories
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.grains import coarsest, periods_of
 from core.model.alert_rules import AlertRule
+from core.model.errors import UserError
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.model.periods import Grain
@@ -56,7 +57,8 @@ def measure(
     """Return the tracks of what is ``wanted``, at the coarsest grain of the data.
 
     Sales are held against their forecasts in the last ``back`` periods; every such period is a forecast of its own.
-    ``until`` measures what items and segments did as it was known in that period. Raises ``Cancelled``.
+    ``until`` measures what items and segments did as it was known in that period. A figure that cannot be measured is
+    told as failed and costs none of the others. Raises ``Cancelled``.
     """
     grain = coarsest(reader)
     if grain is None:
@@ -68,8 +70,14 @@ def measure(
     ).fetchone()
     last_day, sold = row or (None, None)
     market = _Market(reader, grain, periods, calendar, back, context)
-    tracks = tuple(track for each in sorted(wanted) for track in market.tracks(*each))
-    return Measured(periods=periods, last_day=last_day, sales=sold or 0.0, tracks=tracks)
+    tracks: list[Track] = []
+    failed = []
+    for figure, levels in sorted(wanted):
+        try:
+            tracks += market.tracks(figure, levels)
+        except UserError as error:
+            failed.append((figure, levels, error.code))
+    return Measured(periods=periods, last_day=last_day, sales=sold or 0.0, tracks=tuple(tracks), failed=tuple(failed))
 
 
 class _Market:

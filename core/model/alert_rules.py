@@ -209,6 +209,5 @@ OVERRULES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "gap_rate_critical": ("gap_rate_high", "gap_rate_medium"),
         "gap_rate_high": ("gap_rate_medium",),
         "missing_item": ("item_deviation",),
-        "not_reported": ("area_not_reported",),
     }
 )

@@ -58,12 +58,16 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Every track of one state of the data, the periods of its grain, and the sales of the last of them."""
+    """Every track of one state of the data, the periods of its grain, and the sales of the last of them.
+
+    ``failed`` are the figures, by the levels of their scopes, that could not be measured, with the code of why.
+    """
 
     periods: tuple[date, ...]
     last_day: date | None
     sales: float
     tracks: tuple[Track, ...]
+    failed: tuple[tuple[AlertFigure, tuple[str, ...], str], ...] = ()
 
     @property
     def last(self) -> date | None:

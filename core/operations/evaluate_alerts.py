@@ -1,5 +1,6 @@
 """Bring the alerts up to what the data show: measure once for a state of the data, judge, remember, ration."""
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -29,10 +30,14 @@ _CODE = "1"  # to be raised when a figure is measured in another way
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What an evaluation brought: alerts that are new, and those that came within the budget of attention."""
+    """What an evaluation brought: alerts that are new, and those that came within the budget of attention.
+
+    ``failed`` are the rules whose figures could not be measured, with the code of why; their alerts stay as they are.
+    """
 
     raised: tuple[Alert, ...] = ()
     admitted: tuple[Alert, ...] = ()
+    failed: tuple[tuple[str, str], ...] = ()
 
 
 def figures_are_known(vault: Vault, session: Session, calendar: Calendar) -> bool:
@@ -74,12 +79,13 @@ def evaluate_alerts(vault: Vault, session: Session, calendar: Calendar, budget: 
     now = session.clock.now()
     wanted, version = _wanted(rules, calendar), _data_version(vault, session)
     state = "|".join((version, wanted, _digest(rules), business_day(now).isoformat()))
-    found = None
+    found, failed = None, {}
     if alert_figures.judged(vault.db) != state:
         measured = alert_figures.find(vault.db, version, _CODE, wanted)
         if measured is None:
             return Evaluation(), NOTHING
-        found = _reconciled(vault, session, rules, measured)
+        failed = _failed(rules, measured)
+        found = _reconciled(vault, session, rules, measured, failed)
     known = {alert.id: alert for alert in stored.list_all(vault.db)}
     if found is not None:
         known |= {alert.id: alert for alert in _changed(found)}
@@ -95,7 +101,8 @@ def evaluate_alerts(vault: Vault, session: Session, calendar: Calendar, budget: 
     let_through = {alert.id: alert for alert in admitted}
     raised = tuple(let_through.get(alert.id, alert) for alert in (found.raised if found is not None else ()))
     nothing = (found is None or found.is_nothing) and not admitted
-    return Evaluation(raised, tuple(admitted)), NOTHING if nothing else ChangeSet(alerts=True)
+    evaluation = Evaluation(raised, tuple(admitted), tuple(failed.items()))
+    return evaluation, NOTHING if nothing else ChangeSet(alerts=True)
 
 
 def qualities(vault: Vault, session: Session) -> list[Quality]:
@@ -114,7 +121,17 @@ def qualities(vault: Vault, session: Session) -> list[Quality]:
     return found
 
 
-def _reconciled(vault: Vault, session: Session, rules: dict[str, AlertRule], measured: Measured) -> Reconciled:
+def _failed(rules: Mapping[str, AlertRule], measured: Measured) -> dict[str, str]:
+    """Return the rules whose figures could not be measured, with the code of why."""
+    of_figure = {(figure, by): code for figure, by, code in measured.failed}
+    return {
+        rule.id: of_figure[wanted] for rule in rules.values() for wanted in wanted_by([rule]) if wanted in of_figure
+    }
+
+
+def _reconciled(
+    vault: Vault, session: Session, rules: dict[str, AlertRule], measured: Measured, failed: Container[str]
+) -> Reconciled:
     today = business_day(session.clock.now())
     tracks = [
         *measured.tracks,
@@ -123,7 +140,9 @@ def _reconciled(vault: Vault, session: Session, rules: dict[str, AlertRule], mea
     ]
     breaches = judge(rules.values(), measured, tracks)
     silent = silent_scopes(breaches, rules.values())
-    return reconcile(breaches, stored.list_all(vault.db), silent, stamp(session.clock.now()))
+    # Of what could not be measured, nothing is known: its alerts are neither over nor newer.
+    known = [alert for alert in stored.list_all(vault.db) if alert.breach.rule not in failed]
+    return reconcile(breaches, known, silent, stamp(session.clock.now()))
 
 
 def _changed(found: Reconciled) -> tuple[Alert, ...]:

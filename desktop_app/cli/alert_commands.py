@@ -200,18 +200,23 @@ class _Desk:
     def list_all(self, view: AlertView) -> None:
         """Evaluate the rules, and list the alerts of a view."""
         output, session = self.output, self.app.session
-        raised = evaluate(self.app, self.vault, output).raised
+        evaluation = evaluate(self.app, self.vault, output)
+        raised = evaluation.raised
         views = read_board(self.vault, session).views
         found = views[view]
         counts = {each.value: len(listed) for each, listed in views.items()}
         documents = [self.words.document(each.alert, each.also) for each in found]
-        output.document({"raised": [alert.id for alert in raised], "counts": counts, "alerts": documents})
+        failed = [{"rule": rule, "code": code} for rule, code in evaluation.failed]
+        told = {"raised": [alert.id for alert in raised], "failed": failed, "counts": counts, "alerts": documents}
+        output.document(told)
         if found:
             output.table(HEADINGS, [self.words.cells(each.alert, each.also) for each in found])
             output.say("alert.counts", **counts)
         else:
             output.say("alert.none_here", digest=counts[AlertView.DIGEST.value])
         output.say("alert.raised", count=len(raised))
+        for rule, code in evaluation.failed:
+            output.say("alert.not_measured", rule=self.words.rule_name(rule), code=code)
 
     def _log_table(self, alert: str | None, search: str = "") -> None:
         language = self.output.language

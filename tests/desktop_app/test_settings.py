@@ -1,11 +1,15 @@
+from datetime import time
 from pathlib import Path
 
 import pytest
 
+from core.model.alerts import AlertSeverity
+from core.model.deliveries import DEFAULT_ROUTES, Channel
 from core.model.errors import EnvironmentFault, UserError
 from core.model.exposure import ExposureKind
 from core.model.gaps import GAP_KEY
 from core.model.periods import month
+from core.model.sessions import Role
 from core.texts.catalogue import Language
 from desktop_app.settings import GapSettings, Layer, Layered, Settings, ThemeChoice, load, save
 
@@ -118,3 +122,16 @@ def test_what_was_announced_is_set_in_tables_and_one_that_cannot_be_is_named(tmp
     with pytest.raises(UserError) as refused:
         layered(tmp_path, user=table.replace("06-14", "05-01"))
     assert refused.value.data["setting"] == "calendar.overrides"
+
+
+def test_routes_and_budget_of_alerts_are_settings_by_role(tmp_path: Path) -> None:
+    user = '[alerts]\nopen = 7\nquiet_from = 22:30:00\n[alerts.routes.owner]\nHIGH = ["centre", "sms"]\n'
+    found = layered(tmp_path, user=user).values.alerts
+    assert (found.budget.open, found.budget.daily) == (7, 5)
+    owner, manager = found.delivery(Role.OWNER), found.delivery(Role.MANAGER)
+    assert owner.routes[AlertSeverity.HIGH] == (Channel.CENTRE, Channel.SMS)
+    assert owner.routes[AlertSeverity.CRITICAL] == DEFAULT_ROUTES[AlertSeverity.CRITICAL]
+    assert manager.routes == DEFAULT_ROUTES
+    assert owner.quiet.begins == time(22, 30)
+    with pytest.raises(UserError, match=r"settings\.unreadable"):
+        layered(tmp_path, user='[alerts.routes.owner]\nHIGH = ["pigeon"]\n')

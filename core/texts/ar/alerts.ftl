@@ -271,3 +271,7 @@ alert-brief_trend_off = اتجاه ليس مصادفة: { $off } في ثلاث �
 alert-clears_trend = يزول حين لا تختلف الفترات الثلاث الأخيرة عما قبلها إلا قليلًا.
 alert-of_trend = اتجاه المبيعات
 alert-rule_trend_change = تغيُّر الاتجاه
+alert-not_measured = { $rule }: تعذَّر قياس أرقامها ({ $code })، وتبقى تنبيهاتها كما هي.
+alert-term_share_recent = حصة آخر اثنتي عشرة فترة، { $period }
+alert-term_target = الهدف بحسب الآخرين، بالمئة
+alert-term_prize = الجائزة الوسطى في الفترة

@@ -236,3 +236,7 @@ alert-brief_trend_off = A trend beyond chance: { $off } in three periods
 alert-clears_trend = It clears when the last three periods differ little from the three before.
 alert-of_trend = Trend
 alert-rule_trend_change = Trend change
+alert-not_measured = { $rule }: its figures could not be measured ({ $code }); its alerts stay as they are.
+alert-term_share_recent = Share of the last twelve periods, { $period }
+alert-term_target = Target by the others, per cent
+alert-term_prize = Middle prize a period

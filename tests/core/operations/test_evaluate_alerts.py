@@ -195,3 +195,21 @@ def test_who_may_only_read_evaluates_nothing(alarmed: Vault, session: Session) -
     reader = replace(session, role=Role.EXECUTIVE)
     with pytest.raises(UserError, match=r"permission\.refused"):
         evaluate_alerts(alarmed, reader, CALENDAR, Budget())
+
+
+def test_a_figure_that_cannot_be_measured_costs_no_other_and_leaves_its_alerts_alone(
+    alarmed: Vault, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core.alerts import measure
+
+    def fails(*_: object) -> None:
+        raise UserError("calendar.unknown_year", year=2100)
+
+    (before,) = shown(alarmed, session)
+    monkeypatch.setattr(measure, "gap_rates", fails)
+    bring(alarmed, session, tmp_path / "dec.xlsx", "Dec'24", zeros=10)
+    evaluation, _ = evaluated(alarmed, session)
+    assert dict(evaluation.failed)["gap_rate_critical"] == "calendar.unknown_year"
+    assert "share_erosion" not in dict(evaluation.failed)
+    assert [alert.breach.rule for alert in evaluation.raised] == ["not_reported"]
+    assert shown(alarmed, session)[0] == before

@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+import numpy as np
 import openpyxl
 import pytest
 
@@ -211,3 +212,74 @@ def test_an_alert_whose_rule_is_gone_is_told_by_its_figures_alone(
 def test_an_unknown_alert_is_said_to_be_unknown(vault: Vault, warehouse: Warehouse, session: Session) -> None:
     with pytest.raises(UserError, match=r"alert\.unknown"):
         explain_alert(vault, warehouse, session, "none", CALENDAR, Unattended())
+
+
+@pytest.fixture
+def country(vault: Vault, session: Session, tmp_path: Path) -> Iterator[Warehouse]:
+    """Six regions; in the first NRB sells too little, the last is silent in December, and KINZA grows everywhere."""
+    figures: dict[tuple[str, str], list[Any]] = {}
+    for number in range(6):
+        area = f"AREA {number}"
+        for item in range(5):
+            figures[f"PEPSI CAN {item}", area] = _wave(60.2, number + item)
+            figures[f"PEPSI NRB {item}", area] = _wave(8.1 if number == 0 else 30.3, number + item)
+        figures["KINZA CAN 0", area] = [20.5 + 4 * month for month in range(12)]
+    for item in [key for key in figures if key[1] == "AREA 5"]:
+        figures[item] = [*figures[item][:11], 0]
+    regions = {f"AREA {number}": f"REGION {number}" for number in range(6)}
+    path = AuditSheet(figures=figures, months=MONTHS, regions=regions).write(tmp_path / "country.xlsx")
+    import_workbook(vault, session, path, Options(accept=True), Unattended())
+    evaluated(vault, session)
+    with open_warehouse(vault, session, Unattended()) as opened:
+        yield opened
+
+
+def all_facts(warehouse: Warehouse) -> list[Fact]:
+    with warehouse.reader() as reader:
+        return reader.sql("SELECT * FROM sales").to_arrow_table().to_pylist()
+
+
+def test_white_space(vault: Vault, country: Warehouse, session: Session) -> None:
+    facts = all_facts(country)
+    found = explained(vault, country, session, "opportunity_pack_type")
+    breach = found.alert.breach
+    assert breach.scope == (("province", "REGION 0 PROVINCE"), ("pack_type", "NRB"))
+    periods = sorted({fact["period"] for fact in facts})
+    shares = {}
+    for province in sorted({fact["province"] for fact in facts}):
+        own, whole = (
+            sum(sum(chosen(facts, period, province=province, **level)) for period in periods)
+            for level in ({"pack_type": "NRB"}, {})
+        )
+        shares[province] = (own, whole)
+    share, target, prize = found.terms
+    own, whole = shares["REGION 0 PROVINCE"]
+    check(share, own, whole)
+    others = [float(100 * each[0] / each[1]) for name, each in shares.items() if name != "REGION 0 PROVINCE"]
+    assert target.result == pytest.approx(float(np.quantile(others, 0.75)), rel=1e-12)
+    assert prize.result == breach.stake
+    assert prize.result == pytest.approx(0.5 * (target.result - share.result) / 100 * float(whole) / 12, rel=1e-12)
+
+
+def test_a_region_that_did_not_report(vault: Vault, country: Warehouse, session: Session) -> None:
+    facts = all_facts(country)
+    found = explained(vault, country, session, "not_reported")
+    (term,) = found.terms
+    november = sum(chosen(facts, date(2024, 11, 1), region="REGION 5"))
+    assert (term.period, term.above) == (date(2024, 11, 1), november)
+    lately = [float(sum(chosen(facts, date(2024, month, 1), region="REGION 5"))) for month in (9, 10, 11)]
+    assert found.alert.breach.stake == sum(lately) / 3
+    inside = [
+        each for each in shown(vault, session, AlertView.ALL) if dict(each.breach.scope).get("region") == "REGION 5"
+    ]
+    assert {each.breach.rule for each in inside} == {"not_reported"}  # what lies in it is silenced
+
+
+def test_a_trend(vault: Vault, country: Warehouse, session: Session) -> None:
+    facts = all_facts(country)
+    found = explained(vault, country, session, "trend_change")
+    assert found.alert.breach.scope == (("brand", "KINZA"),)
+    sold = [sum(chosen(facts, date(2024, month, 1), brand="KINZA")) for month in range(7, 13)]
+    assert [term.above for term in found.terms] == sold
+    breach = found.alert.breach
+    assert (breach.base, breach.value) == (float(sum(sold[:3])) / 3, float(sum(sold[3:])) / 3)

@@ -113,8 +113,8 @@ class _Look:
         return rows, int(found[0][-1]) if found else 0
 
     def caused(self, scope: Scope) -> Bridge | None:
-        """Return what the change of sales since before the breach came from."""
-        if self.before is None:
+        """Return what the change of sales since before the breach came from; of an old one, the figures may be gone."""
+        if self.before is None or self.breach.last not in periods_of(self.reader, coarsest(self.reader)):
             return None
         levels = [level for level, _ in scope]
         places = {level: [name] for level, name in scope if level in PLACE_LEVELS}

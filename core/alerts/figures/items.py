@@ -21,7 +21,6 @@ _LOOKED_AT = 0.001  # of the sales of its region that an item must be off, to be
 _PART = 0.25  # of the mean of its last periods that it must be off as well
 _BEFORE = 3  # periods in that mean
 
-
 RegionSales = Mapping[tuple[str | None, date], Decimal]
 
 
@@ -52,7 +51,8 @@ def missing_sales(histories: Histories, sales: RegionSales, season: int, context
         period = histories.periods[-1 - ago]
         whole = float(sales.get((_region_name(histories, region, place), period), 0)) + all_lost[ago, place]
         sure = 1 - chance[ago, place, item]
-        points[place, item].append(Point(period, 100 * amount / whole, None, None, None, amount, sure))
+        if whole > 0:
+            points[place, item].append(Point(period, 100 * amount / whole, None, None, None, amount, sure))
     for (place, item), found in points.items():
         if (scope := _scope(histories, region, place, item)) is not None:
             yield Track(AlertFigure.MISSING_SALES, scope, tuple(found))

@@ -11,7 +11,7 @@ import numpy as np
 import openpyxl
 import pytest
 
-from core.model.alerts import Alert, AlertView
+from core.model.alerts import Alert, AlertState, AlertView
 from core.model.errors import UserError
 from core.model.explanations import Explanation, Term
 from core.model.job_context import Unattended
@@ -19,6 +19,7 @@ from core.model.sessions import Session
 from core.operations.decide_alerts import note_alert
 from core.operations.explain_alert import explain_alert
 from core.operations.import_workbook import Options, import_workbook
+from core.operations.manage_batches import undo_batch
 from core.operations.open_warehouse import open_warehouse
 from core.store.vault import Vault
 from core.warehouse.engine import Warehouse
@@ -207,6 +208,16 @@ def test_an_alert_whose_rule_is_gone_is_told_by_its_figures_alone(
         db.execute("UPDATE alert SET rule = 'of_old' WHERE id = ?", (alert.id,))
     found = explain_alert(vault, warehouse, session, alert.id, CALENDAR, Unattended())
     assert (found.rule, found.terms, found.rows) == (None, (), ())
+
+
+def test_an_alert_whose_figures_were_taken_back_is_still_told(vault: Vault, book: Path, session: Session) -> None:
+    assert book.exists()
+    alert = raised(vault, session, "share_erosion")
+    undo_batch(vault, session, vault.db.execute("SELECT id FROM batch").fetchone()[0])
+    evaluated(vault, session)
+    with open_warehouse(vault, session, Unattended()) as empty:
+        found = explain_alert(vault, empty, session, alert.id, CALENDAR, Unattended())
+    assert (found.alert.state, found.rows, found.terms) == (AlertState.RESOLVED, (), ())
 
 
 def test_an_unknown_alert_is_said_to_be_unknown(vault: Vault, warehouse: Warehouse, session: Session) -> None:

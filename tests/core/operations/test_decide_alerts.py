@@ -6,18 +6,31 @@ from pathlib import Path
 
 import pytest
 
-from core.model.alerts import MOVES, AlertState, AlertView
+from core.model.alerts import MOVES, AlertEvent, AlertSeverity, AlertState, AlertView
 from core.model.errors import UserError
 from core.model.sessions import Session
 from core.operations.decide_alerts import assign_alert, judge_alert, move_alert, note_alert, snooze_alert
 from core.operations.watch_alerts import show_alert
+from core.store import alerts as stored
 from core.store.vault import Vault
 from tests.builders.alarms import bring, evaluate, shown
+from tests.builders.alerts import NOW, alert
 from tests.fakes.clock import StandingClock
 
 
 @pytest.fixture
-def alarmed(vault: Vault, session: Session, tmp_path: Path) -> Vault:
+def alarmed(vault: Vault) -> Vault:
+    """A vault with one alert, whatever raised it."""
+    with vault.transaction() as db:
+        made = alert("0f3a", rule="gap_rate_critical", severity=AlertSeverity.CRITICAL, admitted_at=NOW)
+        stored.put(db, made)
+        stored.tell(db, made.id, AlertEvent(at=NOW, actor="data", event="raised"))
+    return vault
+
+
+@pytest.fixture
+def delivered(vault: Vault, session: Session, tmp_path: Path) -> Vault:
+    """The same, raised by a delivery whose figures are there."""
     bring(vault, session, tmp_path / "jan.xlsx", "Nov'24", zeros=9)
     assert len(evaluate(vault, session)) == 1
     return vault
@@ -26,22 +39,22 @@ def alarmed(vault: Vault, session: Session, tmp_path: Path) -> Vault:
 def test_an_acknowledgement_is_remembered_with_who_and_when_and_waits_in_the_outbox(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (alert,) = shown(alarmed, session)
+    (found,) = shown(alarmed, session)
     clock.move(timedelta(hours=2))
-    moved, changes = move_alert(alarmed, session, alert.id[:8], AlertState.ACKNOWLEDGED)
+    moved, changes = move_alert(alarmed, session, found.id[:8], AlertState.ACKNOWLEDGED)
     assert (changes.alerts, changes.outbox) == (True, True)
     assert (moved.state, moved.changed_by, moved.changed_at) == (
         AlertState.ACKNOWLEDGED, "tester", "2025-01-15T08:30:00.000Z",
     )  # fmt: skip
     last = next(iter(alarmed.db.table("outbox").rows_where(order_by="seq desc")))
-    assert (last["kind"], last["entity"]) == ("alert.update", alert.id)
+    assert (last["kind"], last["entity"]) == ("alert.update", found.id)
 
 
 def test_what_is_sent_holds_every_field_that_changed_and_the_audit_holds_no_name(
     alarmed: Vault, session: Session
 ) -> None:
-    (alert,) = shown(alarmed, session)
-    assign_alert(alarmed, session, alert.id, "noura", date(2025, 2, 1), "ask the depot")
+    (found,) = shown(alarmed, session)
+    assign_alert(alarmed, session, found.id, "noura", date(2025, 2, 1), "ask the depot")
     last = next(iter(alarmed.db.table("outbox").rows_where(order_by="seq desc")))
     assert json.loads(last["payload"]) == {
         "event": "assigned", "state": "open", "assignee": "noura", "due": "2025-02-01", "note": "ask the depot",
@@ -51,10 +64,10 @@ def test_what_is_sent_holds_every_field_that_changed_and_the_audit_holds_no_name
 
 
 def test_an_alert_never_moves_back(alarmed: Vault, session: Session) -> None:
-    (alert,) = shown(alarmed, session)
-    move_alert(alarmed, session, alert.id, AlertState.ACKNOWLEDGED)
+    (found,) = shown(alarmed, session)
+    move_alert(alarmed, session, found.id, AlertState.ACKNOWLEDGED)
     with pytest.raises(UserError, match=r"alert\.not_further"):
-        move_alert(alarmed, session, alert.id, AlertState.ACKNOWLEDGED)
+        move_alert(alarmed, session, found.id, AlertState.ACKNOWLEDGED)
 
 
 def test_an_unknown_alert_is_said_to_be_unknown(alarmed: Vault, session: Session) -> None:
@@ -70,11 +83,11 @@ def test_an_unknown_alert_is_said_to_be_unknown(alarmed: Vault, session: Session
 def test_an_alert_goes_every_way_that_is_allowed_and_each_step_is_remembered(
     alarmed: Vault, session: Session, path: tuple[AlertState, ...]
 ) -> None:
-    (alert,) = shown(alarmed, session)
+    (found,) = shown(alarmed, session)
     for state in path:
-        moved, _ = move_alert(alarmed, session, alert.id, state, f"said at {state}")
+        moved, _ = move_alert(alarmed, session, found.id, state, f"said at {state}")
         assert moved.state is state
-    _, events = show_alert(alarmed, session, alert.id)
+    _, events = show_alert(alarmed, session, found.id)
     told = ["reopened" if state is AlertState.OPEN else state.value for state in path]
     assert [event.event for event in events] == ["raised", *told]
     assert [event.note for event in events[1:]] == [f"said at {state}" for state in path]
@@ -88,32 +101,34 @@ def test_an_alert_goes_every_way_that_is_allowed_and_each_step_is_remembered(
 def test_an_alert_goes_no_way_that_is_not_allowed(
     alarmed: Vault, session: Session, now: AlertState, then: AlertState
 ) -> None:
-    (alert,) = shown(alarmed, session)
+    (found,) = shown(alarmed, session)
     if now is not AlertState.OPEN:
-        move_alert(alarmed, session, alert.id, now)
+        move_alert(alarmed, session, found.id, now)
     with pytest.raises(UserError, match=r"alert\.not_further"):
-        move_alert(alarmed, session, alert.id, then)
-    assert show_alert(alarmed, session, alert.id)[0].state is now
+        move_alert(alarmed, session, found.id, then)
+    assert show_alert(alarmed, session, found.id)[0].state is now
 
 
-def test_a_snoozed_alert_waits_and_comes_back_by_itself(alarmed: Vault, session: Session, clock: StandingClock) -> None:
-    (alert,) = shown(alarmed, session)
-    snooze_alert(alarmed, session, alert.id, clock.now() + timedelta(days=2), "after the delivery")
-    assert shown(alarmed, session) == []
-    assert evaluate(alarmed, session) == []
-    assert [each.id for each in shown(alarmed, session, AlertView.ALL)] == [alert.id]
+def test_a_snoozed_alert_waits_and_comes_back_by_itself(
+    delivered: Vault, session: Session, clock: StandingClock
+) -> None:
+    (found,) = shown(delivered, session)
+    snooze_alert(delivered, session, found.id, clock.now() + timedelta(days=2), "after the delivery")
+    assert shown(delivered, session) == []
+    assert evaluate(delivered, session) == []
+    assert [each.id for each in shown(delivered, session, AlertView.ALL)] == [found.id]
     clock.move(timedelta(days=2))
-    (back,) = shown(alarmed, session)
+    (back,) = shown(delivered, session)
     assert back.state is AlertState.OPEN
-    assert show_alert(alarmed, session, alert.id)[1][-1].note == "after the delivery"
+    assert show_alert(delivered, session, found.id)[1][-1].note == "after the delivery"
 
 
 def test_an_alert_is_somebodys_by_a_day_and_can_be_given_back(alarmed: Vault, session: Session) -> None:
-    (alert,) = shown(alarmed, session)
-    assign_alert(alarmed, session, alert.id, "noura", date(2025, 2, 1))
+    (found,) = shown(alarmed, session)
+    assign_alert(alarmed, session, found.id, "noura", date(2025, 2, 1))
     (found,) = shown(alarmed, session)
     assert (found.assignee, found.due) == ("noura", date(2025, 2, 1))
-    assign_alert(alarmed, session, alert.id, None)
+    assign_alert(alarmed, session, found.id, None)
     (found,) = shown(alarmed, session)
     assert (found.assignee, found.due) == (None, None)
 
@@ -121,40 +136,40 @@ def test_an_alert_is_somebodys_by_a_day_and_can_be_given_back(alarmed: Vault, se
 def test_what_has_ended_is_neither_snoozed_nor_assigned_but_can_be_noted(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (alert,) = shown(alarmed, session)
-    move_alert(alarmed, session, alert.id, AlertState.DISMISSED)
+    (found,) = shown(alarmed, session)
+    move_alert(alarmed, session, found.id, AlertState.DISMISSED)
     with pytest.raises(UserError, match=r"alert\.ended"):
-        snooze_alert(alarmed, session, alert.id, clock.now() + timedelta(days=1))
+        snooze_alert(alarmed, session, found.id, clock.now() + timedelta(days=1))
     with pytest.raises(UserError, match=r"alert\.ended"):
-        assign_alert(alarmed, session, alert.id, "noura")
-    note_alert(alarmed, session, alert.id, "the shop was being rebuilt")
-    assert show_alert(alarmed, session, alert.id)[1][-1].note == "the shop was being rebuilt"
+        assign_alert(alarmed, session, found.id, "noura")
+    note_alert(alarmed, session, found.id, "the shop was being rebuilt")
+    assert show_alert(alarmed, session, found.id)[1][-1].note == "the shop was being rebuilt"
 
 
 def test_a_time_that_is_over_and_an_empty_note_are_refused(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (alert,) = shown(alarmed, session)
+    (found,) = shown(alarmed, session)
     with pytest.raises(UserError, match=r"alert\.snooze_past"):
-        snooze_alert(alarmed, session, alert.id, clock.now())
+        snooze_alert(alarmed, session, found.id, clock.now())
     with pytest.raises(UserError, match=r"alert\.no_note"):
-        note_alert(alarmed, session, alert.id, "  ")
+        note_alert(alarmed, session, found.id, "  ")
 
 
 def test_a_dismissed_alert_is_neither_raised_again_nor_cleared(
-    alarmed: Vault, session: Session, tmp_path: Path
+    delivered: Vault, session: Session, tmp_path: Path
 ) -> None:
-    (alert,) = shown(alarmed, session)
-    move_alert(alarmed, session, alert.id, AlertState.DISMISSED)
-    assert evaluate(alarmed, session) == []
-    bring(alarmed, session, tmp_path / "feb.xlsx", "Dec'24", zeros=2)
-    evaluate(alarmed, session)
-    assert show_alert(alarmed, session, alert.id)[0].state is AlertState.DISMISSED
+    (found,) = shown(delivered, session)
+    move_alert(delivered, session, found.id, AlertState.DISMISSED)
+    assert evaluate(delivered, session) == []
+    bring(delivered, session, tmp_path / "feb.xlsx", "Dec'24", zeros=2)
+    evaluate(delivered, session)
+    assert show_alert(delivered, session, found.id)[0].state is AlertState.DISMISSED
 
 
 def test_a_verdict_is_an_event_and_changes_nothing_else(alarmed: Vault, session: Session) -> None:
-    (alert,) = shown(alarmed, session)
-    judged, _ = judge_alert(alarmed, session, alert.id, useful=False, note="the depot was shut")
+    (found,) = shown(alarmed, session)
+    judged, _ = judge_alert(alarmed, session, found.id, useful=False, note="the depot was shut")
     assert judged.state is AlertState.OPEN
-    last = show_alert(alarmed, session, alert.id)[1][-1]
+    last = show_alert(alarmed, session, found.id)[1][-1]
     assert (last.event, last.note) == ("not_useful", "the depot was shut")

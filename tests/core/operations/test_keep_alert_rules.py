@@ -24,8 +24,10 @@ from core.operations.keep_alert_rules import (
 )
 from core.operations.mute_alerts import list_mutes, mute_rule, unmute_rule
 from core.operations.open_warehouse import open_warehouse
+from core.store import alerts
 from core.store.vault import Vault
 from tests.builders.alarms import CALENDAR, bring, evaluate, evaluated, shown
+from tests.builders.alerts import alert
 
 OWN: dict[str, Any] = {
     "id": "cans_in_olaya", "figure": "gap_rate", "by": ["precision_area", "pack_type"], "condition": "over",
@@ -139,31 +141,28 @@ def test_a_dry_run_tells_what_would_have_been_raised_and_writes_nothing(
     assert [row["n"] for row in vault.db.table("audit").rows] == before
 
 
-def test_a_scope_that_is_gone_is_told_and_finds_nothing(tried: Tried) -> None:
+def test_every_shipped_rule_can_be_tried_and_a_scope_that_is_gone_is_told_and_finds_nothing(tried: Tried) -> None:
+    found = {rule.id: tried(rule)[0] for rule in SHIPPED.values()}
+    assert {name: count for name, count in found.items() if count} == {
+        "gap_rate_critical": 2, "gap_rate_high": 2,
+    }  # fmt: skip
     asked = edited(SHIPPED["gap_rate_critical"], {"where": {"region": ["ATLANTIS", "riyadh"]}})
     assert tried(asked) == (2, ("ATLANTIS",))
     assert tried(edited(asked, {"where": {"region": ["ATLANTIS"]}})) == (0, ("ATLANTIS",))
 
 
-def test_every_shipped_rule_can_be_tried(tried: Tried) -> None:
-    found = {rule.id: tried(rule)[0] for rule in SHIPPED.values()}
-    assert {name: count for name, count in found.items() if count} == {
-        "gap_rate_critical": 2, "gap_rate_high": 2,
-    }  # fmt: skip
-
-
-def test_verdicts_become_a_proposal_and_nothing_else(vault: Vault, session: Session, tmp_path: Path) -> None:
-    for number, month in enumerate(("Jul", "Aug", "Sep", "Oct", "Nov", "Dec")):
-        bring(vault, session, tmp_path / f"{month}.xlsx", f"{month}'24", zeros=0 if number % 2 else 8)
-        evaluate(vault, session)
-    with vault.transaction() as db:  # as if the three had come from five regions
-        db.execute("UPDATE alert SET rule = 'gap_rate_critical' WHERE rule != 'gap_rate_critical'")
-    for alert in shown(vault, session, AlertView.ALL):
-        judge_alert(vault, session, alert.id, useful=False)
-    judged = len(shown(vault, session, AlertView.ALL))
+def test_verdicts_become_a_proposal_and_nothing_else(vault: Vault, session: Session) -> None:
+    strengths = {"71": 71.0, "72": 72.0, "73": 73.0, "88": 88.0, "90": 90.0}
+    with vault.transaction() as db:
+        for name, strength in strengths.items():
+            alerts.put(db, alert(name, rule="gap_rate_critical", strength=strength))
+    assert propose_thresholds(vault, session) == []
+    for name, strength in strengths.items():
+        judge_alert(vault, session, name, useful=strength < 80)
+        judge_alert(vault, session, name, useful=strength > 80)  # the last word counts
     before = list_alert_rules(vault, session)
-    found = propose_thresholds(vault, session)
-    assert (len(found) == 1) == (judged >= 5)
+    (found,) = propose_thresholds(vault, session)
+    assert (found.rule, found.threshold, found.spared, found.lost) == ("gap_rate_critical", 80.5, 3, 0)
     assert list_alert_rules(vault, session) == before
 
 

@@ -27,6 +27,9 @@ class BusToaster(QObject):
         super().__init__(parent)
         self._connection: DBusConnection | None = None
         self._notifier: QSocketNotifier | None = None
+        # A child, so that it goes with its parent: one that fires later into nothing takes the process with it.
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._give_up)
         self._asked: dict[int, Toast] = {}  # by serial
         self._shown: dict[int, Toast] = {}  # by the id that the service gave
 
@@ -44,10 +47,11 @@ class BusToaster(QObject):
         except OSError:
             self._lose(NO_SERVICE)
             return
-        QTimer.singleShot(_ANSWER_MS, self, lambda: self._answer(serial, _NO_ANSWER))
+        self._patience.start(_ANSWER_MS)
 
     def close(self) -> None:
         """Take back what is still shown, and leave the bus."""
+        self._patience.stop()
         connection = self._connection
         if connection is not None:
             try:
@@ -96,6 +100,11 @@ class BusToaster(QObject):
                 self._shown.pop(shown, None)
             elif toast is not None:
                 toast.followed()
+
+    def _give_up(self) -> None:
+        """Wait for no answer any more."""
+        for serial in list(self._asked):
+            self._answer(serial, _NO_ANSWER)
 
     def _answer(self, serial: int, failure: str) -> None:
         asked = self._asked.pop(serial, None)

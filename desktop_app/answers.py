@@ -3,6 +3,7 @@
 Nothing is asked twice for one state of the data, and another language is the same answers in other words.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -11,10 +12,12 @@ from PySide6.QtCore import QObject, Signal
 
 from core.model.batches import Batch, VaultStatus
 from core.model.diary import Diary
+from core.model.directory import Directory
 from core.model.forecasts import ForecastReport
 from core.model.gaps import GapReport
 from core.model.receipts import Tally
 from core.model.trends import TrendPoint, TrendReport
+from core.model.views import SavedView
 
 if TYPE_CHECKING:
     from core.operations.watch_alerts import Board
@@ -25,11 +28,20 @@ class Question(StrEnum):
 
     STATUS = "status"
     IMPORTS = "imports"
+    DIRECTORY = "directory"
+    VIEWS = "views"
+    MEMORY = "memory"
     ALERTS = "alerts"
     GAPS = "gaps"
     TRENDS = "trends"
     FORECAST = "forecast"
     DIARY = "diary"
+
+
+# Of these, another selection has other answers.
+SELECTED = frozenset({Question.GAPS, Question.TRENDS, Question.FORECAST})
+# These are asked whatever page is seen.
+ASKED_FIRST = frozenset({Question.TRENDS, Question.GAPS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,11 @@ class Answers(QObject):
         self._failed[question] = error
         self.arrived.emit(question)
 
+    def drop(self, question: Question) -> None:
+        """Know the answer to ``question`` no more, and tell nobody: whoever shows it asks again."""
+        self._known.pop(question, None)
+        self._failed.pop(question, None)
+
     def forget(self) -> None:
         """Know nothing any more."""
         self._known.clear()
@@ -89,6 +106,23 @@ class Answers(QObject):
     def imports(self) -> tuple[tuple[Batch, Tally], ...] | None:
         """Every import with its counts, the oldest first."""
         return self._known.get(Question.IMPORTS)
+
+    @property
+    def directory(self) -> Directory | None:
+        """What there is to choose from."""
+        return self._known.get(Question.DIRECTORY)
+
+    @property
+    def views(self) -> tuple[SavedView, ...]:
+        """The saved views by name; none until they are known."""
+        views: tuple[SavedView, ...] = self._known.get(Question.VIEWS, ())
+        return views
+
+    @property
+    def memory(self) -> Mapping[str, Any]:
+        """What is remembered from earlier days; nothing until it is known."""
+        memory: Mapping[str, Any] = self._known.get(Question.MEMORY, {})
+        return memory
 
     @property
     def alerts(self) -> "Board | None":

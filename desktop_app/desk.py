@@ -4,12 +4,13 @@ Reading and writing go through here, so that every failure and every change is t
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from core.model.changes import NOTHING, ChangeSet
 from core.model.errors import AppError, Datum
+from core.model.selection import EVERYTHING, Selection
 from core.model.sessions import Session
 from core.texts.catalogue import Language, explain, say
 from desktop_app.answers import Answers, Question
@@ -19,14 +20,18 @@ from desktop_app.jobs import Context, Job, Jobs, Lane
 from desktop_app.notifications.messages import Stream, Urgency
 from desktop_app.open_vault import OpenVault
 
+if TYPE_CHECKING:
+    from core.warehouse.engine import Warehouse
+
 Then = Callable[[Any], None]
 
 
 class Desk(QObject):
-    """``changed`` is the one broadcast of what a write changed; ``worded`` tells that the language is another."""
+    """``changed`` is the one broadcast of what a write changed; ``selected`` tells that the one filter is another."""
 
     changed = Signal(object)  # a ChangeSet
     progressed = Signal(str, int, int)
+    selected = Signal()
 
     def __init__(self, app: App, store: OpenVault, stream: Stream, crashes: CrashKeeper, language: Language) -> None:
         super().__init__()
@@ -36,12 +41,25 @@ class Desk(QObject):
         self.language = language
         self.jobs = Jobs(self)
         self.answers = Answers(self)
+        self.selection = EVERYTHING
         self._crashes = crashes
 
     @property
     def session(self) -> Session:
         """Who acts."""
         return self.app.session
+
+    @property
+    def warehouse(self) -> "Warehouse":
+        """The warehouse as the selection shows it: the periods within its span; raises ``vault.locked``."""
+        whole = self.store.warehouse
+        return whole.within(*self.selection.span) if self.selection.span is not None else whole
+
+    def select(self, selection: Selection) -> None:
+        """Look at ``selection`` from now on; ``selected`` tells when it is another than before."""
+        if selection != self.selection:
+            self.selection = selection
+            self.selected.emit()
 
     def say(self, text: str, /, **data: Datum) -> str:
         """Return the sentence ``text`` in the language of the window."""
@@ -52,9 +70,9 @@ class Desk(QObject):
         known = error if isinstance(error, AppError) else AppError("bug", kind=type(error).__name__)
         return explain(self.language, known)
 
-    def ask(self, question: Question, title: str, work: Callable[[Context], Any]) -> Job:
-        """Answer ``question`` on the compute lane; asking again replaces the answer that is on its way."""
-        job = self.start(Lane.COMPUTE, title, work, question=question)
+    def ask(self, question: Question, title: str, work: Callable[[Context], Any], *, lane: Lane = Lane.COMPUTE) -> Job:
+        """Answer ``question`` on a lane; asking again replaces the answer that is on its way."""
+        job = self.start(lane, title, work, question=question)
         job.finished.connect(lambda answer: self.answers.put(question, answer))
         job.failed.connect(lambda error: self.answers.fail(question, error))
         return job

@@ -1,45 +1,67 @@
-"""What is asked of the vault after it changed, and in which order.
+"""What is asked of the vault after it changed or another selection was made, and in which order.
 
-First what costs little: how the vault stands and what was imported. Then the gaps and the trend, while the rules are
-evaluated where they are written down. The forecasts take longest and come last: two lanes that compute in Python at
-once would hold the window up and be no faster.
+First what costs little: how the vault stands and what was imported. Then what the page that is seen needs, and what
+every page opens with, while the rules are evaluated where they are written down. The forecasts take longest and come
+last: two lanes that compute in Python at once would hold the window up and be no faster. What only pages behind need
+is asked when they are turned to.
 """
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
 
 from core.model.batches import Batch, VaultStatus
 from core.model.changes import ChangeSet
-from core.model.forecasts import ForecastReport, ForecastRule
+from core.model.directory import Directory
 from core.model.receipts import Tally
-from core.model.trends import TrendRule
 from desktop_app.announcer import Announcer
-from desktop_app.answers import Question, Trends
+from desktop_app.answers import ASKED_FIRST, SELECTED, Question
 from desktop_app.desk import Desk
+from desktop_app.foresight import Foresight
 from desktop_app.jobs import Context, Lane
+from desktop_app.questions import Questions
 
 if TYPE_CHECKING:
-    from core.model.diary import Diary
-    from core.model.gaps import GapReport
-    from core.operations.forecast_sales import Prepared
+    from core.model.views import SavedView
 
-Loaded = tuple[VaultStatus, list[tuple[Batch, Tally]], Callable[[], None]]
-_REGION = ("region",)
+Loaded = tuple[VaultStatus, list[tuple[Batch, Tally]], Directory, Callable[[], None]]
+_REST_MS = 1_200  # a forecast waits until the selection has rested so long
 
 
-class Inquiry:
-    """Asks anew when a change concerns what is shown."""
+class Inquiry(QObject):
+    """Asks anew when a change concerns what is shown. ``seen`` gives what the page needs that is shown now."""
 
-    def __init__(self, desk: Desk, announcer: Announcer) -> None:
+    def __init__(self, desk: Desk, announcer: Announcer, seen: Callable[[], frozenset[Question]]) -> None:
+        super().__init__(announcer)
         self._desk = desk
         self._announcer = announcer
+        self._seen = seen
+        self._due: set[Question] = set()
+        self._questions = Questions(desk)
+        self._foresight = Foresight(desk)
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._foresee)
         desk.changed.connect(self._hear)
+        desk.selected.connect(self._select)
 
     def ask_all(self) -> None:
         """Load what the vault shows now, and ask everything of it."""
         job = self._desk.start(Lane.STORE, "job.load", self._load, question="load")
         job.finished.connect(self._loaded)
+
+    def turned(self) -> None:
+        """Ask what the page needs that is seen now, and nobody has asked yet."""
+        self._ask(self._seen() & self._due)
+
+    def rest(self) -> None:
+        """Ask nothing more of one's own accord."""
+        self._rest.stop()
+        self._due.clear()
+
+    def is_due(self, questions: Iterable[Question]) -> bool:
+        """Tell whether one of ``questions`` is to be asked before its answer can be shown."""
+        return not self._due.isdisjoint(questions)
 
     def _hear(self, changes: ChangeSet) -> None:
         if changes.observations:
@@ -48,92 +70,73 @@ class Inquiry:
             self._announcer.evaluate()
         elif changes.alerts:
             self._announcer.refresh()
+        due = {question for question, concerns in self._questions.concerns.items() if concerns(changes)}
+        self._due |= due
+        self._ask(due & self._seen())
+        if changes.views:
+            self._desk.look("views", self._views, lambda views: self._desk.answers.put(Question.VIEWS, tuple(views)))
 
     def _load(self, context: Context) -> Loaded:
         from core.operations.keep_vault import vault_status
         from core.operations.manage_batches import list_imports
+        from core.operations.read_directory import read_directory
 
         store, session = self._desk.store, self._desk.session
         close_old = store.load(context)
-        return vault_status(store.vault, session), list_imports(store.vault, session), close_old
+        directory = read_directory(store.vault, store.warehouse, session)
+        return vault_status(store.vault, session), list_imports(store.vault, session), directory, close_old
 
     def _loaded(self, answer: Loaded) -> None:
-        status, imports, close_old = answer
+        status, imports, directory, close_old = answer
         desk = self._desk
         # On the lane of those who read: after them, so that nothing is closed under a question.
         desk.start(Lane.COMPUTE, "job.load", lambda _: close_old())
         desk.answers.put(Question.STATUS, status)
         desk.answers.put(Question.IMPORTS, tuple(imports))
-        desk.ask(Question.TRENDS, "job.trends", self._trends)
-        desk.ask(Question.GAPS, "job.gaps", self._gaps)
+        desk.answers.put(Question.DIRECTORY, directory)
+        self._due = set(self._questions.works)
+        self._ask((self._seen() | ASKED_FIRST) & self._due)
         evaluation = self._announcer.evaluate()
         for ended in (evaluation.finished, evaluation.failed):
-            ended.connect(lambda _: self._ask_forecast())
+            ended.connect(lambda _: self._foresee())
 
-    def _gaps(self, _: Context) -> "GapReport":
-        from core.operations.find_gaps import find_gaps
+    def _select(self) -> None:
+        """Ask what another selection answers otherwise: for the page that is seen now, for others when they are."""
+        if self._desk.answers.status is None:
+            return
+        self._due |= SELECTED & set(self._questions.works)
+        seen = self._seen()
+        for question in (SELECTED - seen) | {Question.FORECAST}:
+            self._desk.answers.drop(question)
+        self._ask(seen & self._due)
+        self._rest.start()
 
-        store, session = self._desk.store, self._desk.session
-        return find_gaps(store.vault, store.warehouse, session, self._desk.app.settings.gaps.rule(), {})
+    def _ask(self, questions: Iterable[Question]) -> None:
+        for question in sorted(questions, key=list(Question).index):
+            self._due.discard(question)
+            lane, title, work = self._questions.works[question]
+            self._desk.ask(question, title, work, lane=lane)
 
-    def _trends(self, _: Context) -> Trends:
-        from core.operations.find_trends import find_trends
+    def _foresee(self) -> None:
+        self._rest.stop()
+        self._foresight.ask()
 
-        store, session = self._desk.store, self._desk.session
-        total, regions, brands = (
-            find_trends(store.vault, store.warehouse, session, TrendRule(by=by), {}) for by in ((), _REGION, ("brand",))
-        )
-        return Trends(total, regions, brands)
+    def _views(self, _: Context) -> "list[SavedView]":
+        from core.operations.keep_views import list_views
 
-    def _ask_forecast(self) -> None:
-        """Prepare where the vault is, reckon beside it, and freeze the answer where the vault is."""
-        prepared = self._desk.look("forecast.prepare", self._prepare, self._prepared)
-        prepared.failed.connect(lambda error: self._desk.answers.fail(Question.FORECAST, error))
+        return list_views(self._desk.store.vault, self._desk.session)
 
-    def _prepare(self, _: Context) -> "list[Prepared]":
-        """Return the questions of all sales and of the regions."""
-        from core.operations.forecast_sales import Wish, prepare_forecast
+    def recall(self, then: Callable[[dict[str, Any]], None]) -> None:
+        """Read what is remembered and saved, and hand what is remembered to ``then``."""
+        self._desk.look("views", self._views, lambda views: self._desk.answers.put(Question.VIEWS, tuple(views)))
 
-        desk, settings = self._desk, self._desk.app.settings
-        breaks = tuple(rule.since for rule in settings.excise.rules)
-        wish = Wish(cores=settings.forecast.cores, calendar=settings.calendar.calendar, breaks=breaks)
-        return [prepare_forecast(desk.store.vault, desk.session, ForecastRule(by=by), {}, wish) for by in ((), _REGION)]
+        def read(_: Context) -> dict[str, Any]:
+            from core.operations.remember import recall
 
-    def _prepared(self, prepared: "list[Prepared]") -> None:
-        desk = self._desk
-        work = partial(self._forecast, prepared)
-        job = desk.start(Lane.COMPUTE, "job.forecast", work, question=Question.FORECAST)
-        job.partial.connect(lambda reports: desk.answers.put(Question.FORECAST, _joined(reports)))
-        job.finished.connect(partial(self._forecasted, prepared))
-        job.failed.connect(lambda error: desk.answers.fail(Question.FORECAST, error))
+            return recall(self._desk.store.vault, self._desk.session)
 
-    def _forecast(self, prepared: "list[Prepared]", context: Context) -> list[ForecastReport]:
-        """Return the forecast of all sales, then those of the regions; each is handed over when it is done."""
-        from core.operations.forecast_sales import answer_forecast
+        def known(memory: dict[str, Any]) -> None:
+            self._desk.answers.put(Question.MEMORY, memory)
+            then(memory)
 
-        reports: list[ForecastReport] = []
-        for each in prepared:
-            reports.append(answer_forecast(self._desk.store.warehouse, each, context))
-            context.partial(list(reports))
-        return reports
-
-    def _forecasted(self, prepared: "list[Prepared]", reports: list[ForecastReport]) -> None:
-        desk = self._desk
-        desk.answers.put(Question.FORECAST, _joined(reports))
-        frozen = desk.start(Lane.STORE, "job.forecast", lambda _: self._freeze(prepared, reports), question="diary")
-        frozen.finished.connect(lambda diary: desk.answers.put(Question.DIARY, diary))
-        frozen.failed.connect(lambda error: desk.answers.fail(Question.DIARY, error))
-
-    def _freeze(self, prepared: "list[Prepared]", reports: list[ForecastReport]) -> "Diary":
-        from core.operations.forecast_sales import issue_forecast
-        from core.operations.keep_diary import read_diary
-
-        store, session = self._desk.store, self._desk.session
-        for each, report in zip(prepared, reports, strict=True):
-            issue_forecast(store.vault, session, report, each)
-        return read_diary(store.vault, store.warehouse, session)
-
-
-def _joined(reports: list[ForecastReport]) -> ForecastReport:
-    """Return the groups of all reports as one."""
-    return ForecastReport(rule=reports[0].rule, groups=tuple(group for report in reports for group in report.groups))
+        self._desk.look("memory", read, known)

@@ -18,6 +18,7 @@ from desktop_app.announcer import Announcer
 from desktop_app.answers import Question
 from desktop_app.appearance import Appearance
 from desktop_app.desk import Desk
+from desktop_app.filtering import Filtering
 from desktop_app.importer import Importer
 from desktop_app.inquiry import Inquiry
 from desktop_app.notifications.messages import Message, Urgency
@@ -56,7 +57,8 @@ class Workplace(QObject):
         self.window = MainWindow(size, QSize(theme.size("size.window.minWidth"), theme.size("size.window.minHeight")))
         self.importer = Importer(desk, lambda: appearance.theme, self.window)
         self.announcer = Announcer(desk, self)
-        self.inquiry = Inquiry(desk, self.announcer)
+        self.inquiry = Inquiry(desk, self.announcer, self._needed)
+        self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
         self.executive, self.management = Executive(desk), Management(desk)
         self.forecast, self.alerts, self.data = Forecast(desk), Alerts(desk), Data(desk)
         self.messages: RowsDialog | None = None
@@ -69,6 +71,9 @@ class Workplace(QObject):
         self.window.import_wanted.connect(self.importer.ask)
         self.window.cancel_wanted.connect(desk.jobs.cancel_all)
         self.window.messages_wanted.connect(self._show_messages)
+        self.window.turned.connect(self._turned)
+        self.window.led.connect(desk.select)
+        desk.selected.connect(self._selected)
         desk.answers.arrived.connect(self._show)
         self._progress = ProgressTeller(desk, lambda: self.window.status if self._furnished else None, self)
 
@@ -86,6 +91,7 @@ class Workplace(QObject):
         entries = [Entry(*each) for each in zip(icons, names, strict=True)]
         self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
         self._built.clear()
+        self.filtering.furnish(self.window.bar.filters)
         self._show_soon(self.presenters)
         self._show_standing()
         self._progress.show_job()
@@ -98,6 +104,7 @@ class Workplace(QObject):
         self._stale.clear()
         self._built.clear()
         self._names.clear()
+        self.filtering.clear()
         self.window.clear()
 
     def open(self, files: Sequence[Path]) -> None:
@@ -112,6 +119,7 @@ class Workplace(QObject):
         """Blank the window and put away what belongs to it."""
         self.window.hide()
         self.announcer.clock.stop()
+        self.inquiry.rest()
         self.importer.forget()
         self.data.close()
         self.alerts.close()
@@ -151,6 +159,21 @@ class Workplace(QObject):
         self._show_soon([presenter for presenter in self.presenters if question in presenter.needs])
         if question in (Question.STATUS, Question.ALERTS):
             self._show_standing()
+        if question is Question.DIRECTORY:
+            self.filtering.show()
+
+    def _needed(self) -> frozenset[Question]:
+        return self.presenters[self.window.page_shown].needs
+
+    def _turned(self, number: int) -> None:
+        """Ask what the page needs that is seen now; what it shows of another selection is shown no more."""
+        if self._furnished and self.inquiry.is_due(self._needed()):
+            self._show_soon([self.presenters[number]])
+            self.inquiry.turned()
+
+    def _selected(self) -> None:
+        self.window.look_at(self._desk.selection)
+        self.filtering.show()
 
     def _show_soon(self, presenters: Iterable[Presenter]) -> None:
         """Let pages show what is known, one a turn of the event loop, so that none of it holds the window up."""

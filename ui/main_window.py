@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from core.model.selection import EVERYTHING, Selection
 from core.model.table_files import TABLE_SUFFIXES
 from ui.theme import Theme
+from ui.trail import Stand, Trail
 from ui.widgets.page import Page
 from ui.widgets.rail import Choice, Rail
 from ui.widgets.status_bar import StatusBar
@@ -28,10 +30,11 @@ class Entry:
 class MainWindow(QMainWindow):
     """Holds the pages; ``furnish`` puts new content in, for another language or another theme too.
 
-    ``turned`` tells which page is shown now.
+    ``turned`` tells which page is shown now, ``led`` with which selection it was seen that a step led back to.
     """
 
     turned = Signal(int)
+    led = Signal(object)
 
     import_wanted = Signal(list)
     cancel_wanted = Signal()
@@ -46,8 +49,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(size)
         self.setMinimumSize(least)
-        self._visited: list[int] = [0]
-        self._at = 0
+        self._trail = Trail(Stand())
+        self._selection = EVERYTHING
 
     def furnish(
         self, theme: Theme, entries: Sequence[Entry], person: tuple[str, str], choices: Sequence[Choice]
@@ -86,7 +89,7 @@ class MainWindow(QMainWindow):
         self._veil.setObjectName("veil")
         self._veil.hide()
         self._add_actions(entries)
-        self._show_at(self._at)
+        self._show_stand()
 
     def put_page(self, number: int, page: Page) -> None:
         """Put ``page`` into its place."""
@@ -110,13 +113,23 @@ class MainWindow(QMainWindow):
     def show_page(self, number: int) -> None:
         """Bring page ``number`` to the front; going back leads to the one before."""
         if number != self.stack.currentIndex():
-            self._visited = [*self._visited[: self._at + 1], number]
-            self._show_at(self._at + 1)
+            self._trail.visit(Stand(number, self._selection))
+            self._show_stand()
+
+    def look_at(self, selection: Selection) -> None:
+        """Know what is selected now; going back leads to what was selected before."""
+        self._selection = selection
+        self._trail.visit(Stand(self.page_shown, selection))
+        self.bar.show_ways(self._trail.ways)
+
+    def start_again(self, stand: Stand) -> None:
+        """Forget the way through what was looked at, and begin another at ``stand``."""
+        self._trail, self._selection = Trail(stand), stand.selection
 
     @property
     def page_shown(self) -> int:
         """The number of the page that is shown."""
-        return self._visited[self._at]
+        return self._trail.here.page
 
     def choose_files(self) -> None:
         """Let a person choose workbooks to import."""
@@ -164,25 +177,27 @@ class MainWindow(QMainWindow):
         ]
         for number, entry in enumerate(entries):
             turn = partial(self.show_page, number)
-            acts.append((entry.name, QKeySequence(f"Ctrl+{number + 1}"), turn))
+            acts.append((entry.name, QKeySequence(f"Ctrl+{(number + 1) % 10}"), turn))
         for text, shortcut, act in acts:
             action = QAction(text, self, shortcut=shortcut)
             action.triggered.connect(lambda *_, act=act: act())
             self.addAction(action)
 
     def _step(self, by: int) -> None:
-        if 0 <= self._at + by < len(self._visited):
-            self._show_at(self._at + by)
+        stand = self._trail.step(by)
+        if stand.selection != self._selection:
+            self._selection = stand.selection
+            self.led.emit(stand.selection)
+        self._show_stand()
 
-    def _show_at(self, at: int) -> None:
+    def _show_stand(self) -> None:
         self.bar.field.clear()
-        self._at = at
         self.stack.setCurrentIndex(self.page_shown)
         self.rail.mark(self.page_shown)
         if (page := self.stack.currentWidget()) is not None:
             page.setFocus()
         self.turned.emit(self.page_shown)
-        self.bar.show_ways(back=at > 0, forward=at + 1 < len(self._visited))
+        self.bar.show_ways(self._trail.ways)
 
     def _find(self, typed: str) -> None:
         page = self.stack.currentWidget()

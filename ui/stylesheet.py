@@ -62,6 +62,15 @@ _SHEET = Template(
     #said { background: transparent; border: 0; color: $secondary; text-align: left; padding: 0 4px;
             font-size: ${label}px; font-weight: 400; }
     #said:hover { text-decoration: underline; background: transparent; }
+    #chip, #chipSet, #chipAdd { border-radius: 16px; min-height: 30px; padding: 0; }
+    #chipSet { background: $selected; border-color: $focus; }
+    #chipAdd { border-style: dashed; padding: 0 12px; font-weight: 500; }
+    #chip:focus, #chipSet:focus, #chipAdd:focus { border: 2px solid $focus; }
+    #chipAdd::menu-indicator { image: none; width: 0; }
+    #popup { background: $raised; border: 1px solid $default; border-radius: ${cardRadius}px; }
+    QListView { background: $raised; color: $primary; border: 1px solid $subtle; border-radius: ${control}px;
+                outline: 0; selection-background-color: $selected; selection-color: $primary; }
+    QListView::item { min-height: 24px; padding: 0 4px; }
     #iconButton { background: transparent; border: 0; padding: 0 6px; min-width: 20px; }
     #iconButton:hover { background: $hover; }
     #iconButton::menu-indicator { image: none; width: 0; }

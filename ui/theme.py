@@ -64,6 +64,15 @@ class Theme:
             return colour
         return QColor(found)
 
+    def series(self, number: int) -> QColor:
+        """Return the colour of series ``number``, the first for 0; after the last they begin again."""
+        colours = self._colours["series"]
+        return QColor(colours[number % len(colours)])
+
+    def ramp(self, name: str) -> tuple[QColor, ...]:
+        """Return the five colours of ``diverging`` or ``sequential``, from low to high."""
+        return tuple(QColor(colour) for colour in self._colours[name])
+
     def size(self, token: str) -> int:
         """Return the size of ``token`` (``size.rail``, ``space.m``, ``radius.card``) in pixels at scale 1.0."""
         return int(_at(self._tokens, token))

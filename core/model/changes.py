@@ -13,6 +13,8 @@ class ChangeSet:
     settings: bool = False
     outbox: bool = False
     forecasts: bool = False
+    views: bool = False
+    targets: bool = False
 
 
 NOTHING = ChangeSet()

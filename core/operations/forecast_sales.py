@@ -18,6 +18,7 @@ from core.model.exposure import Calendar
 from core.model.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
 from core.model.registry import DEMAND, FORECASTING, Registered
+from core.model.selection import Span
 from core.model.sessions import Session
 from core.operations.access import require_in
 from core.operations.keep_vault import vault_status
@@ -33,13 +34,15 @@ from core.warehouse.filters import Filters
 class Wish:
     """How a person wants it: on how many cores, against which target for all periods ahead, and what is known of days.
 
-    ``breaks`` are the days from which other rules of the excise are in force.
+    ``breaks`` are the days from which other rules of the excise are in force, ``span`` is what of the data the
+    warehouse shows, ``None`` for all of it.
     """
 
     cores: int = 0
     calendar: Calendar = field(default_factory=Calendar)
     breaks: tuple[date, ...] = tuple(rule.since for rule in SHIPPED_RULES)
     target: float | None = None
+    span: Span | None = None
 
     @property
     def known(self) -> Known:
@@ -135,7 +138,7 @@ def _setting(shown: str, champion: Registered | None, rule: ForecastRule, filter
             rule.horizon_days,
             rule.exposure,
         )
-        known = trained.learnt if same and asked_alike and not filters else {}
+        known = trained.learnt if same and asked_alike and not filters and wish.span is None else {}
         plan = Plan(models=trained.models, cores=wish.cores, known=known)
     return Setting(plan=plan, known=wish.known, target=wish.target)
 
@@ -149,6 +152,7 @@ def _question(shown: str, champion: Registered | None, rule: ForecastRule, filte
         "rule": [rule.horizon_days, list(rule.by), rule.growth, rule.coherent, rule.exposure],
         "filters": {level: sorted(names) for level, names in sorted(filters.items())},
         "target": wish.target,
+        **({"span": [day.isoformat() for day in wish.span]} if wish.span is not None else {}),
         "calendar": wish.calendar.stated,
         "breaks": [day.isoformat() for day in wish.breaks],
     }

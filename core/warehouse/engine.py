@@ -5,7 +5,9 @@ last and holds for the life of the instance.
 """
 
 import contextlib
+import copy
 from collections.abc import Iterator, Sequence
+from datetime import date
 from types import TracebackType
 from typing import Any, Self
 
@@ -35,17 +37,19 @@ _TABLES = (
     "CREATE TABLE source (source_id SMALLINT, batch VARCHAR, file VARCHAR, sheet VARCHAR, unit VARCHAR)",
 )
 _VIEWS = (
-    f"CREATE VIEW places AS SELECT place_id, place_key, {_PLACE_COLUMNS} FROM place",
-    f"CREATE VIEW products AS SELECT product_id, product_key, {_PRODUCT_COLUMNS} FROM product",
-    "CREATE VIEW periods AS SELECT period, last_day, days, grain FROM period",
+    f"VIEW places AS SELECT place_id, place_key, {_PLACE_COLUMNS} FROM place",
+    f"VIEW products AS SELECT product_id, product_key, {_PRODUCT_COLUMNS} FROM product",
+    "VIEW periods AS SELECT period, last_day, days, grain FROM period",
     f"""
-    CREATE VIEW sales AS
+    VIEW sales AS
     SELECT period, last_day, grain, {_PLACE_COLUMNS}, {_PRODUCT_COLUMNS}, value,
            place_id, product_id, batch, file, sheet, row_number
     FROM fact JOIN place USING (place_id) JOIN product USING (product_id)
          JOIN period USING (period_id) JOIN source USING (source_id)
     """,
 )
+# A reader within a span sees this in the place of the table of that name, and every view over it.
+_SPAN = "VIEW period AS SELECT * FROM memory.main.period WHERE period >= '{}' AND last_day <= '{}'"
 _NARROW_DIGITS = 18
 _WIDE_DIGITS = 38
 
@@ -54,6 +58,7 @@ class Warehouse:
     """One instance of the engine. Fill it with ``load``, then ``lock`` it; only then may anyone ask it anything."""
 
     def __init__(self, *, memory_limit: str = "1GB", threads: int = 2) -> None:
+        self.span: tuple[date, date] | None = None
         self._connection = duckdb.connect(
             ":memory:", config={**_CONFIGURATION, "memory_limit": memory_limit, "threads": threads}
         )
@@ -77,8 +82,17 @@ class Warehouse:
             "CREATE TABLE fact (place_id INTEGER, product_id INTEGER, period_id SMALLINT, "
             f"value DECIMAL({width}, {scale}), source_id SMALLINT, row_number INTEGER)"
         )
-        for statement in (*_TABLES, fact, *_VIEWS):
+        for statement in (*_TABLES, fact, *(f"CREATE {view}" for view in _VIEWS)):
             self._connection.execute(statement)
+
+    def within(self, first: date, last: date) -> "Warehouse":
+        """Return the same warehouse as if it held only the periods that lie between two days.
+
+        It shares the engine with this one, which alone is closed.
+        """
+        narrower = copy.copy(self)
+        narrower.span = (first, last)
+        return narrower
 
     def load(self, table: str, rows: pa.Table) -> None:
         """Add ``rows``, whose columns are those of ``table`` by name."""
@@ -107,6 +121,10 @@ class Warehouse:
         """Give a connection of one's own that can only read and sees one state throughout."""
         cursor = self._connection.cursor()
         try:
+            if self.span is not None:
+                first, last = self.span
+                for view in (_SPAN.format(first.isoformat(), last.isoformat()), *_VIEWS):
+                    cursor.execute(f"CREATE TEMP {view}")
             cursor.execute("BEGIN TRANSACTION READ ONLY")
             yield cursor
         finally:

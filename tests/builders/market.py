@@ -22,6 +22,15 @@ def market(
     records: Sequence[Record], grain: Grain = Grain.MONTH, *, also: Mapping[Grain, Sequence[Record]] | None = None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Give a reader of a locked warehouse that holds ``records``, and ``also`` those of other grains."""
+    with stocked(records, grain, also=also) as warehouse, warehouse.reader() as reader:
+        yield reader
+
+
+@contextmanager
+def stocked(
+    records: Sequence[Record], grain: Grain = Grain.MONTH, *, also: Mapping[Grain, Sequence[Record]] | None = None
+) -> Iterator[Warehouse]:
+    """Give the locked warehouse itself."""
     grains = [grain] * len(records) + [other for other, each in (also or {}).items() for _ in each]
     records = [*records, *(record for each in (also or {}).values() for record in each)]
     areas = sorted({record[1] for record in records})
@@ -50,8 +59,7 @@ def market(
         }
         warehouse.load("fact", pa.table(facts))
         warehouse.lock()
-        with warehouse.reader() as reader:
-            yield reader
+        yield warehouse
 
 
 def _periods(periods: Sequence[Period]) -> pa.Table:

@@ -9,8 +9,10 @@ from datetime import date
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsRectItem
+from PySide6.QtWidgets import QGraphicsRectItem
 
+from ui.charts.axes import BEHIND, Axes
+from ui.charts.chart import Sheet
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
 
@@ -18,7 +20,7 @@ _FANS = ("chart.fan95", "chart.fan80", "chart.fan50")
 _HEADROOM = 0.10  # of the height, for the names of the events
 _EVENT_DAY = 0.28  # the opacity of an event of few days
 _LONG_AXIS = 500  # days
-_BEHIND, _BELOW, _ABOVE = -20, -10, 10
+_BELOW = -10
 _DOTS = Qt.PenStyle.DotLine
 
 
@@ -83,40 +85,30 @@ class Plot:
         return scale_of([*values, *(step.naive for step in self.ahead if step.naive is not None)])
 
 
-class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
-    """Draws one plot; hovering reads the nearest period out, which ``read`` tells too.
-
-    Axes and view are put together here: pyqtgraph's own plot brings menus that take longer to build than all of it.
-    """
+class TrendChart(Axes):
+    """Draws one plot; hovering reads the nearest period out, which ``read`` tells too."""
 
     read = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._plot = Plot()
-        self.setBackground(theme.colour("surface.card"))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(200)
-        self.ci.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.ci.layout.setContentsMargins(0, 0, 0, 0)
-        self.ci.layout.setSpacing(0)
-        self._view = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-        self._view.disableAutoRange()
-        self._left, self._bottom = (pg.AxisItem(side, linkView=self._view) for side in ("left", "bottom"))
-        for axis in (self._left, self._bottom):
-            axis.setTickFont(theme.font("caption"))
-            axis.setTextPen(theme.colour("text.tertiary"))
-            axis.setPen(theme.colour("chart.axis"))
-            axis.setStyle(tickLength=-4, tickTextOffset=8)
-        self._left.setPen(pg.mkPen(None))
-        self._left.setStyle(tickLength=0, tickAlpha=0)
-        self._bottom.setStyle(hideOverlappingLabels=False)
-        self._bottom.setHeight(2 * theme.text_size("caption") + 12)  # Arabic script stands higher
-        for item, row, column in ((self._left, 0, 0), (self._view, 0, 1), (self._bottom, 1, 1)):
-            self.ci.addItem(item, row, column)
         self.scene().sigMouseMoved.connect(self._hover)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The figures behind the plot: a row for each period, those ahead with their widest bounds."""
+        lines: list[tuple[str | float | None, ...]] = [
+            (point.first.isoformat(), point.value, *(point.noise or (None, None))) for point in self._plot.points
+        ]
+        lines += [(step.first.isoformat(), step.value, *(step.bounds[0] if step.bounds else (None, None)))
+                  for step in self._plot.ahead]  # fmt: skip
+        return Sheet((self.tr("Period"), self.tr("Figure"), self.tr("Low"), self.tr("High")), tuple(lines))
+
+    @property
+    def summary(self) -> str:
+        """What is drawn, in one sentence."""
+        return self._plot.summary
 
     def show_plot(self, plot: Plot) -> None:
         """Draw ``plot`` in the place of the one before; the same one is not drawn again."""
@@ -124,73 +116,45 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             return
         self._plot = plot
         self.setAccessibleName(plot.summary)
-        self._view.clear()
+        self.clear_plot()
         if not plot.points:
-            self._bottom.setTicks([[]])
-            self._left.setTicks([[]])
+            self.blank()
             return
         scale = plot.scale
-        self._draw_grid(scale)
+        everything = (*plot.points, *plot.ahead)
+        first, last = everything[0].first.toordinal(), everything[-1].last.toordinal()
+        room = last - first
+        self.draw_grid(scale, plot.divisor, (first, last))
         self._draw_bands(scale)
         self._draw_noise()
         self._draw_level()
         self._draw_ahead()
         self._draw_line()
-        everything = (*plot.points, *plot.ahead)
-        room = everything[-1].last.toordinal() - everything[0].first.toordinal()
         top = scale.high + (scale.high - scale.low) * (_HEADROOM if plot.bands else 0.02)
-        self._view.setRange(
-            xRange=(
-                everything[0].first.toordinal() - room * 0.01,
-                everything[-1].last.toordinal() + room * 0.07 * bool(plot.ahead),
-            ),
-            yRange=(scale.low, top),
-            padding=0,
-        )
+        self.frame((first - room * 0.01, last + room * 0.07 * bool(plot.ahead)), (scale.low, top))
         step = max(1, -(-len(everything) // 15))
-        self._bottom.setTicks([[(point.at, point.tick) for point in everything[::step]]])
-
-    def _draw_grid(self, scale: Scale) -> None:
-        decimals = 0 if scale.step / self._plot.divisor >= 1 else 1 if scale.step / self._plot.divisor >= 0.1 else 2
-        ticks = [(tick, f"{tick / self._plot.divisor:,.{decimals}f}") for tick in scale.ticks]
-        self._left.setTicks([ticks])
-        first, last = (
-            self._plot.points[0].first.toordinal(),
-            (*self._plot.points, *self._plot.ahead)[-1].last.toordinal(),
-        )
-        room = last - first
-        for tick in scale.ticks:
-            self._draw_rule((first - room, tick), (last + room, tick), "chart.grid", Qt.PenStyle.SolidLine)
-
-    def _draw_rule(self, start: tuple[float, float], end: tuple[float, float], token: str, style: Qt.PenStyle) -> None:
-        """Draw a hairline, behind everything that tells something."""
-        rule = QGraphicsLineItem(*start, *end)
-        pen = QPen(self._theme.colour(token), 1, style)
-        pen.setCosmetic(True)
-        rule.setPen(pen)
-        rule.setZValue(_BEHIND - 1)
-        self._view.addItem(rule, ignoreBounds=True)
+        self.name_ticks([(point.at, point.tick) for point in everything[::step]])
 
     def _draw_bands(self, scale: Scale) -> None:
         """Draw the events behind everything; on a long axis the name of Eid would lie on that of Ramadan."""
         days = self._plot.points[-1].last.toordinal() - self._plot.points[0].first.toordinal()
         top = scale.high + (scale.high - scale.low) * _HEADROOM
         for band in self._plot.bands:
-            colour = self._theme.colour("event.graphic" if band.narrow else "event.band")
+            colour = self.theme.colour("event.graphic" if band.narrow else "event.band")
             if band.narrow:
                 colour.setAlphaF(_EVENT_DAY)
             span = (band.first.toordinal(), band.last.toordinal() + 1)
             area = QGraphicsRectItem(span[0], scale.low, span[1] - span[0], top - scale.low)
             area.setPen(QPen(Qt.PenStyle.NoPen))
             area.setBrush(colour)
-            area.setZValue(_BEHIND)
-            self._view.addItem(area, ignoreBounds=True)
+            area.setZValue(BEHIND)
+            self.view.addItem(area, ignoreBounds=True)
             if band.narrow and days > _LONG_AXIS and not band.alone:
                 continue
-            name = pg.TextItem(band.name, color=self._theme.colour("event.text"), anchor=(0 if band.narrow else 1, 0))
-            name.setFont(self._theme.font("caption"))
+            name = pg.TextItem(band.name, color=self.theme.colour("event.text"), anchor=(0 if band.narrow else 1, 0))
+            name.setFont(self.theme.font("caption"))
             name.setPos(span[0] if band.narrow else span[1], top)
-            self._view.addItem(name, ignoreBounds=True)
+            self.view.addItem(name, ignoreBounds=True)
 
     def _draw_noise(self) -> None:
         known = [point for point in self._plot.points if point.noise is not None]
@@ -205,11 +169,11 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         first, last = self._plot.points[0], self._plot.points[-1]
         room = last.last.toordinal() - first.first.toordinal()
         start, end = first.first.toordinal() - room, last.last.toordinal() + room
-        self._draw_rule((start, value), (end, value), "chart.naive", Qt.PenStyle.DashLine)
-        name = pg.TextItem(text, color=self._theme.colour("text.secondary"), anchor=(1, 1))
-        name.setFont(self._theme.font("caption"))
+        self.draw_rule((start, value), (end, value), "chart.naive", Qt.PenStyle.DashLine)
+        name = pg.TextItem(text, color=self.theme.colour("text.secondary"), anchor=(1, 1))
+        name.setFont(self.theme.font("caption"))
         name.setPos(last.last.toordinal(), value)
-        self._view.addItem(name, ignoreBounds=True)
+        self.view.addItem(name, ignoreBounds=True)
 
     def _draw_ahead(self) -> None:
         plot = self._plot
@@ -220,16 +184,16 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         for level, token in enumerate(_FANS):
             self._fill(at, [(last.value, last.value), *(step.bounds[level] for step in plot.ahead)], token)
         border, scale = last.last.toordinal() + 1, plot.scale
-        self._draw_rule((border, scale.low), (border, 2 * scale.high - scale.low), "border.strong", _DOTS)
+        self.draw_rule((border, scale.low), (border, 2 * scale.high - scale.low), "border.strong", _DOTS)
         naive = [step.naive for step in plot.ahead if step.naive is not None]
         if len(naive) == len(plot.ahead):
-            pen = pg.mkPen(self._theme.colour("chart.naive"), width=1.5, style=Qt.PenStyle.DashLine)
-            self._view.addItem(pg.PlotCurveItem(at, [last.value, *naive], pen=pen, antialias=True))
-        accent = self._theme.colour("accent.graphic")
-        ground = pg.mkBrush(self._theme.colour("surface.card"))
+            pen = pg.mkPen(self.theme.colour("chart.naive"), width=1.5, style=Qt.PenStyle.DashLine)
+            self.view.addItem(pg.PlotCurveItem(at, [last.value, *naive], pen=pen, antialias=True))
+        accent = self.theme.colour("accent.graphic")
+        ground = pg.mkBrush(self.theme.colour("surface.card"))
         means = [last.value, *(step.value for step in plot.ahead)]
         pen = pg.mkPen(accent, width=2, style=_DOTS)
-        self._view.addItem(
+        self.view.addItem(
             pg.PlotDataItem(at, means, pen=pen, symbol="o", symbolSize=6, symbolBrush=ground, symbolPen=accent)
         )
         self._name_the_end(naive)
@@ -243,33 +207,33 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             below = min(naive[-1], end.value - least) if naive[-1] <= end.value else max(naive[-1], end.value + least)
             names.append((below, self._plot.naive_name, "text.secondary", "caption"))
         for value, text, token, style in names:
-            name = pg.TextItem(text, color=self._theme.colour(token), anchor=(0, 0.5))
-            name.setFont(self._theme.font(style))
+            name = pg.TextItem(text, color=self.theme.colour(token), anchor=(0, 0.5))
+            name.setFont(self.theme.font(style))
             name.setPos(end.last.toordinal() - 10, value)
-            self._view.addItem(name, ignoreBounds=True)
+            self.view.addItem(name, ignoreBounds=True)
 
     def _draw_line(self) -> None:
         points = self._plot.points
-        accent = self._theme.colour("accent.graphic")
+        accent = self.theme.colour("accent.graphic")
         at, values = [point.at for point in points], [point.value for point in points]
         few = len(points) <= 48  # beyond that, dots would be a second, thicker line
-        self._view.addItem(
+        self.view.addItem(
             pg.PlotDataItem(
                 at, values, pen=pg.mkPen(accent, width=2), antialias=True,
                 symbol="o" if few else None, symbolSize=6, symbolBrush=accent,
-                symbolPen=self._theme.colour("surface.card"),
+                symbolPen=self.theme.colour("surface.card"),
             )
         )  # fmt: skip
 
     def _fill(self, at: list[float], bounds: list[tuple[float, float]], token: str) -> None:
         low = pg.PlotCurveItem(at, [pair[0] for pair in bounds])
         high = pg.PlotCurveItem(at, [pair[1] for pair in bounds])
-        filled = pg.FillBetweenItem(low, high, brush=self._theme.colour(token))
+        filled = pg.FillBetweenItem(low, high, brush=self.theme.colour(token))
         filled.setZValue(_BELOW)
-        self._view.addItem(filled, ignoreBounds=True)
+        self.view.addItem(filled, ignoreBounds=True)
 
     def _hover(self, where: QPointF) -> None:
-        at = self._view.mapSceneToView(where).x()
+        at = self.view.mapSceneToView(where).x()
         everything = (*self._plot.points, *self._plot.ahead)
         if everything:
             nearest = min(everything, key=lambda point: abs(point.at - at))

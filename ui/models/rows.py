@@ -15,6 +15,7 @@ from ui.theme import Tone
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+ABSENT = "\N{EN DASH}"  # what stands in the place of a figure that there is none of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,23 @@ class Badge:
     tone: Tone
 
 
-Picture = Range | Bullet | Deviation | Badge
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """A ground by one of five classes, 0 to 4, in the colours of ``ramp``: of ``diverging`` the middle one is noise."""
+
+    level: int
+    ramp: str = "diverging"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The last periods of a figure, the oldest first, and whether the last one stands out."""
+
+    values: tuple[float, ...]
+    stands_out: bool = False
+
+
+Picture = Range | Bullet | Deviation | Badge | Heat | Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +139,15 @@ class RowsModel(QAbstractTableModel):
     def key(self, row: int) -> str:
         """Return the key of the row that is shown at ``row``."""
         return self._keys[self._order[row]]
+
+    def raw(self, row: int, column: int) -> str | float | None:
+        """Return what a cell holds for another program: the plain number of a column of numbers, else its words."""
+        cell = self.cell(row, column)
+        if not self.columns[column].numeric:
+            return f"{cell.text}, {cell.second}" if cell.second else cell.text
+        if isinstance(cell.value, (int, float)):
+            return cell.value if cell.text != ABSENT else None
+        return cell.text
 
     def row_of(self, key: str) -> int | None:
         """Return where the row with ``key`` is shown, or ``None``."""

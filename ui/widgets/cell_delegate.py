@@ -4,10 +4,10 @@ Pictures run left to right in both languages and share one scale down the table.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.models.rows import CELL_ROLE, Badge, Bullet, Cell, Deviation, Picture, Range
+from ui.models.rows import CELL_ROLE, Badge, Bullet, Cell, Deviation, Heat, Line, Picture, Range
 from ui.theme import Theme, Tone
 
 PADDING = 8
@@ -43,7 +43,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.colour("border.subtle"), 1))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         inner = area.adjusted(PADDING, 0, -PADDING, -1)
-        if cell.picture is None:
+        if isinstance(cell.picture, Heat):
+            painter.fillRect(area.adjusted(1, 1, -1, -2), theme.ramp(cell.picture.ramp)[cell.picture.level])
+        if cell.picture is None or isinstance(cell.picture, Heat):
             self._draw_words(painter, inner, cell, option, index.data(Qt.ItemDataRole.TextAlignmentRole))
         elif isinstance(cell.picture, Badge):
             self._draw_badge(painter, inner, cell.picture, option)
@@ -59,7 +61,7 @@ class CellDelegate(QStyledItemDelegate):
         lines = [QFontMetrics(self._strong if cell.strong else self._plain).horizontalAdvance(cell.text)]
         if cell.second:
             lines.append(QFontMetrics(self._small).horizontalAdvance(cell.second))
-        if cell.picture is not None and not isinstance(cell.picture, Badge):
+        if cell.picture is not None and not isinstance(cell.picture, (Badge, Heat)):
             lines = [self._picture_width(cell)]
         extra = (ICON + PADDING if cell.icon else 0) + (PADDING * 2 if isinstance(cell.picture, Badge) else 0)
         return QSize(max(lines) + 2 * PADDING + extra + _ROUNDING, 0)
@@ -124,6 +126,25 @@ class CellDelegate(QStyledItemDelegate):
             self._draw_bullet(painter, area, shown)
         elif isinstance(shown, Deviation):
             self._draw_deviation(painter, area, shown)
+        elif isinstance(shown, Line):
+            self._draw_line_of(painter, area, shown)
+
+    def _draw_line_of(self, painter: QPainter, area: QRectF, shown: Line) -> None:
+        if len(shown.values) < 2:
+            return
+        low, high = min(shown.values), max(shown.values)
+        inner = area.adjusted(2, 8, -4, -8)
+        step = inner.width() / (len(shown.values) - 1)
+        points = [
+            QPointF(inner.left() + step * at, inner.bottom() - inner.height() * (value - low) / ((high - low) or 1))
+            for at, value in enumerate(shown.values)
+        ]
+        colour = self._theme.colour("danger.graphic" if shown.stands_out else "accent.graphic")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.5))
+        painter.drawPolyline(QPolygonF(points))
+        painter.setBrush(colour)
+        painter.drawEllipse(points[-1], 2.5, 2.5)
 
     def _draw_range(self, painter: QPainter, area: QRectF, shown: Range) -> None:
         middle = area.center().y()

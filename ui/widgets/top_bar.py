@@ -1,11 +1,12 @@
-"""The bar above the page: back and forward through what was looked at, and finding on the page that is shown."""
+"""The bar above the page: back and forward, the one filter, finding on the page, commands, and the saved views."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu
 
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
+from ui.widgets.filter_bar import FilterBar
 
 
 class TopBar(QFrame):
@@ -28,17 +29,25 @@ class TopBar(QFrame):
         self.field = QLineEdit(placeholderText=self.tr("Find on this page"), clearButtonEnabled=True)
         self.field.setAccessibleName(self.tr("Find on this page"))
         self.field.addAction(QAction(theme.icon("search"), "", self), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.setFixedWidth(280)
+        self.field.setFixedWidth(200)
         self.field.textChanged.connect(self.typed)
+        self.filters = FilterBar(theme)
+        self.commands = icon_button(theme, "play", self.tr("Commands"))
+        self.saved = icon_button(theme, "bookmark", self.tr("Saved views"))
+        self.views = QMenu(self.saved)
+        self.saved.setMenu(self.views)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
         layout.setSpacing(8)
         layout.addWidget(self.backward)
         layout.addWidget(self.onward)
+        layout.addWidget(self.filters)
         layout.addStretch(1)
         layout.addWidget(self.field)
+        layout.addWidget(self.commands)
+        layout.addWidget(self.saved)
 
-    def show_ways(self, *, back: bool, forward: bool) -> None:
-        """Tell whether there is something to go back or forward to."""
-        self.backward.setEnabled(back)
-        self.onward.setEnabled(forward)
+    def show_ways(self, ways: tuple[bool, bool]) -> None:
+        """Tell whether there is something to go back and forward to."""
+        for button, open_way in zip((self.backward, self.onward), ways, strict=True):
+            button.setEnabled(open_way)

@@ -14,6 +14,7 @@ from core.store.migrations import (
     m0005_forecasts,
     m0006_alert_life,
     m0007_alert_desk,
+    m0008_desktop,
 )
 
 _STEPS: tuple[Any, ...] = (
@@ -24,6 +25,7 @@ _STEPS: tuple[Any, ...] = (
     m0005_forecasts,
     m0006_alert_life,
     m0007_alert_desk,
+    m0008_desktop,
 )
 
 _migrations = Migrations("vault")

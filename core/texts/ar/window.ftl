@@ -341,3 +341,20 @@ column-most = الأعلى
 column-top = التوزع
 look-count = عدد الصفوف
 look-sum = المجموع
+filter-all = الكل
+filter-everything = كل شيء
+filter-span = { $first } إلى { $last }
+filter-told = { $level }: { $names }
+filter-count = { $count ->
+        [one] واحد مختار
+        [two] اثنان مختاران
+        [few] { $count } مختارة
+       *[other] { $count } مختارًا
+    }
+filter-last = { $count ->
+        [one] الفترة الأخيرة
+        [two] آخر فترتين
+        [few] آخر { $count } فترات
+       *[other] آخر { $count } فترة
+    }
+text-comma = {"، "}

@@ -316,3 +316,16 @@ column-most = Most
 column-top = Spread
 look-count = number of rows
 look-sum = Sum
+filter-all = All
+filter-everything = Everything
+filter-span = { $first } to { $last }
+filter-told = { $level }: { $names }
+filter-count = { $count ->
+        [one] { $count } chosen
+       *[other] { $count } chosen
+    }
+filter-last = { $count ->
+        [one] The last period
+       *[other] The last { $count } periods
+    }
+text-comma = {", "}

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from core.model.errors import UserError
 from core.warehouse.engine import Warehouse, select
+from tests.builders.market import monthly, stocked
 
 
 @pytest.fixture
@@ -103,3 +105,19 @@ def test_sums_of_decimals_are_exact_in_any_order() -> None:
             warehouse.lock()
             with warehouse.reader() as reader:
                 assert reader.execute("SELECT sum(value) FROM fact").fetchone() == (sum(values),)
+
+
+def test_within_a_span_only_its_whole_periods_are_seen_and_the_rest_stays_for_others() -> None:
+    records = monthly({("OLAYA", "A"): [1, 2, 4, 8]})
+    with stocked(records) as warehouse:
+        narrower = warehouse.within(date(2024, 2, 1), date(2024, 3, 30))
+        for shown, expected in (
+            (narrower, 2),
+            (warehouse, 15),
+            (warehouse.within(date(2024, 2, 1), date(2024, 3, 31)), 6),
+        ):
+            with shown.reader() as reader:
+                assert reader.execute("SELECT sum(value) FROM sales").fetchall() == [(expected,)]
+                joined = "SELECT sum(value) FROM fact JOIN period USING (period_id)"
+                assert reader.execute(joined).fetchall() == [(expected,)]
+                assert select(reader, "SELECT count(*) FROM periods")[1] == [({15: 4, 2: 1, 6: 2}[expected],)]

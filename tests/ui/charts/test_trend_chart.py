@@ -66,7 +66,7 @@ def test_who_cannot_see_the_plot_hears_its_summary(chart: TrendChart) -> None:
 
 def test_hovering_reads_the_nearest_period_out(chart: TrendChart, qtbot: QtBot) -> None:
     chart.show_plot(whole_plot())
-    view = chart._view
+    view = chart.view
     with qtbot.waitSignal(chart.read) as heard:
         chart._hover(view.mapToScene(view.rect().center()))
     assert heard.args[0].count("\n") == 1

@@ -1,0 +1,150 @@
+"""Reckon how the places of one level do: one look through the records, then arrays of period x place x pack."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import duckdb
+import numpy as np
+import numpy.typing as npt
+
+from core.analysis.grains import coarsest, periods_of
+from core.analysis.noise import band
+from core.model.dimensions import PLACE_LEVELS, ProductLevel
+from core.model.periods import Grain
+from core.model.places import Moved, PlaceFigures, PlaceReport
+from core.warehouse.filters import Filters, check_levels, conditions
+
+Floats = npt.NDArray[np.float64]
+_HISTORY = 12
+_BREADTH = 14  # periods: as many as its noise needs, and counting points costs most
+_YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.WEEK: 52, Grain.DAY: 364, Grain.HIJRI_MONTH: 12}
+
+
+def find(
+    reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, realisation: tuple[float, float, float]
+) -> PlaceReport:
+    """Return how the places of ``level`` do in the last period, the largest prize first.
+
+    Filters on places choose among the places and leave their peers whole; filters on products choose what is looked
+    at. Raises ``filter.unknown_level``.
+    """
+    check_levels((level,))
+    grain = coarsest(reader)
+    periods = periods_of(reader, grain)
+    of_products = {each: names for each, names in filters.items() if each not in PLACE_LEVELS}
+    table = _Table(reader, level, of_products, grain, periods) if grain is not None and periods else None
+    if table is None or grain is None or not table.places:
+        return PlaceReport(level=level, period=None, before=None, places=())
+    chosen = _chosen(reader, level, filters)
+    back = _YEAR.get(grain, 1)
+    found = [
+        _figures(table, at, back, realisation)
+        for at, place in enumerate(table.places)
+        if (chosen is None or place in chosen) and table.records[-1, at].sum()
+    ]
+    everything = sum(each.sales.value or 0.0 for each in found)
+    found = [_with_share(each, everything) for each in found]
+    found.sort(key=lambda each: (-each.middle, -(each.sales.value or 0.0), each.place or ""))
+    return PlaceReport(
+        level=level, period=periods[-1], before=periods[-2] if len(periods) > 1 else None, places=tuple(found)
+    )
+
+
+class _Table:
+    """Records, zeros and sales as arrays of period x place x pack; items and points as arrays of period x place."""
+
+    def __init__(
+        self, reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, grain: Grain, periods: Sequence[date]
+    ) -> None:
+        where, values = conditions(filters)
+        pack = ProductLevel.PACK_TYPE
+        rows = reader.execute(
+            f"SELECT period, {level}, {pack}, count(*), count(*) FILTER (value = 0), CAST(sum(value) AS DOUBLE) "
+            f"FROM sales WHERE grain = ? AND {where} GROUP BY ALL",
+            [grain, *values],
+        ).fetchall()
+        breadth = reader.execute(
+            f"SELECT period, {level}, count(*) FILTER (value > 0), "
+            "count(DISTINCT (precision_area, market)) FILTER (value > 0) "
+            f"FROM sales WHERE grain = ? AND period >= ? AND {where} GROUP BY ALL",
+            [grain, periods[-min(_BREADTH, len(periods))], *values],
+        ).fetchall()
+        self.periods = list(periods)
+        self.places: list[str | None] = sorted({row[1] for row in rows}, key=lambda name: name or "")
+        packs = sorted({row[2] for row in rows}, key=lambda name: name or "")
+        at = {period: number for number, period in enumerate(periods)}
+        place_at = {place: number for number, place in enumerate(self.places)}
+        pack_at = {name: number for number, name in enumerate(packs)}
+        shape = (len(periods), len(self.places), len(packs))
+        self.records, self.zeros, self.sales = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+        for period, place, name, records, zeros, sold in rows:
+            where_to = at[period], place_at[place], pack_at[name]
+            self.records[where_to], self.zeros[where_to], self.sales[where_to] = records, zeros, sold or 0.0
+        self.breadth = np.full(shape[:2], np.nan)
+        for period, place, items, points in breadth:
+            self.breadth[at[period], place_at[place]] = items / points if points else np.nan
+        others_records = self.records.sum(axis=1, keepdims=True) - self.records
+        others_zeros = self.zeros.sum(axis=1, keepdims=True) - self.zeros
+        with np.errstate(invalid="ignore", divide="ignore"):
+            self.peer_rate = np.where(others_records > 0, others_zeros / others_records, np.nan)
+
+
+def _chosen(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters) -> set[str | None] | None:
+    """Return the places that pass the filters on places; ``None`` where there are none."""
+    of_places = {each: names for each, names in filters.items() if each in PLACE_LEVELS}
+    if not of_places:
+        return None
+    where, values = conditions(of_places)
+    return {name for (name,) in reader.execute(f"SELECT DISTINCT {level} FROM places WHERE {where}", values).fetchall()}
+
+
+def _figures(table: _Table, at: int, back: int, realisation: tuple[float, float, float]) -> PlaceFigures:
+    records, zeros, sales = table.records[:, at], table.zeros[:, at], table.sales[:, at]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        rate = 100 * zeros.sum(axis=1) / records.sum(axis=1)
+        expected = np.nansum(records * table.peer_rate[:, at], axis=1)
+        known = np.where(np.isnan(table.peer_rate[:, at]), 0.0, records).sum(axis=1)
+        peers = np.where(known > 0, 100 * expected / known, np.nan)
+        total = sales.sum(axis=1)
+        growth = 100 * (total[1:] / total[:-1] - 1)
+        over = np.maximum(zeros[-1] - records[-1] * table.peer_rate[-1, at], 0.0)
+        selling = records[-1] - zeros[-1]
+        worth = np.where(selling > 0, sales[-1] / selling, 0.0)
+    potential = float(np.nansum(over * worth))
+    low, middle, high = (potential * part for part in realisation)
+    year_ago = total[-1 - back] if len(total) > back else 0.0
+    excess = rate - peers
+    return PlaceFigures(
+        place=table.places[at],
+        sales=_moved(total, growth),
+        last_year=float(100 * (total[-1] / year_ago - 1)) if year_ago else None,
+        share=0.0,
+        zero_rate=_moved(rate, np.diff(rate)),
+        peer_rate=_number(peers[-1]),
+        excess=_moved(excess, np.diff(excess)),
+        breadth=_moved(table.breadth[:, at], np.diff(table.breadth[:, at])),
+        low=low, middle=middle, high=high,
+        history=tuple(
+            (period, _number(value)) for period, value in zip(table.periods, excess, strict=True)
+        )[-_HISTORY:],
+    )  # fmt: skip
+
+
+def _moved(values: Floats, changes: Floats) -> Moved:
+    """Return the last value with its change; the noise is the band of the changes before the last."""
+    earlier = [float(change) for change in changes[:-1] if np.isfinite(change)]
+    usual = band(earlier)
+    return Moved(
+        value=_number(values[-1]),
+        change=_number(changes[-1]) if len(changes) else None,
+        noise=None if usual is None else abs(usual[0]) + usual[1],
+    )
+
+
+def _with_share(found: PlaceFigures, everything: float) -> PlaceFigures:
+    return replace(found, share=100 * (found.sales.value or 0.0) / everything if everything else 0.0)
+
+
+def _number(value: float) -> float | None:
+    return float(value) if np.isfinite(value) else None

@@ -1,0 +1,62 @@
+"""How places do beside each other: sales, zeros beyond those of the peers, what that is worth, how broad they sell."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A figure with its change from one period to the next, and the half width of the noise around that.
+
+    ``beyond`` tells whether the change is more than noise; ``None``, like the noise, with too short a past.
+    """
+
+    value: float | None
+    change: float | None
+    noise: float | None
+
+    @property
+    def beyond(self) -> bool | None:
+        """Whether the change lies outside the noise."""
+        return None if self.noise is None or self.change is None else abs(self.change) > self.noise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFigures:
+    """One place in the last period.
+
+    ``sales`` change in per cent, rates in points. ``excess`` is the zero rate less that of its peers: the same packs
+    in the other places, weighed as they are here; its noise is that of its changes from period to period, and
+    ``stands_out`` tells whether the excess itself is more. ``breadth`` is the mean number of items that a point
+    sells. The prize is in the unit of the data, a period.
+    """
+
+    place: str | None
+    sales: Moved
+    last_year: float | None
+    share: float
+    zero_rate: Moved
+    peer_rate: float | None
+    excess: Moved
+    breadth: Moved
+    low: float
+    middle: float
+    high: float
+    history: tuple[tuple[date, float | None], ...]
+
+    @property
+    def stands_out(self) -> bool | None:
+        """Whether the excess itself is more than its noise."""
+        if self.excess.value is None or self.excess.noise is None:
+            return None
+        return abs(self.excess.value) > self.excess.noise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceReport:
+    """Every place of one level, the largest prize first; no data, no period."""
+
+    level: str
+    period: date | None
+    before: date | None
+    places: tuple[PlaceFigures, ...]

@@ -1,0 +1,45 @@
+"""How each question is answered: on which lane, under which name, by which operation."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from core.model.changes import ChangeSet
+from core.model.trends import TrendRule
+from desktop_app.answers import Question, Trends
+from desktop_app.desk import Desk
+from desktop_app.jobs import Context, Lane
+
+if TYPE_CHECKING:
+    from core.model.gaps import GapReport
+
+Work = tuple[Lane, str, Callable[[Context], Any]]
+_REGION = ("region",)
+
+
+class Questions:
+    """``works`` answers each question; ``concerns`` tells which changes, besides other figures, ask one anew."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.works: Mapping[Question, Work] = {
+            Question.TRENDS: (Lane.COMPUTE, "job.trends", self._trends),
+            Question.GAPS: (Lane.COMPUTE, "job.gaps", self._gaps),
+        }
+        self.concerns: Mapping[Question, Callable[[ChangeSet], bool]] = {}
+
+    def _gaps(self, _: Context) -> "GapReport":
+        from core.operations.find_gaps import find_gaps
+
+        desk = self._desk
+        rule = desk.app.settings.gaps.rule()
+        return find_gaps(desk.store.vault, desk.warehouse, desk.session, rule, desk.selection.filters)
+
+    def _trends(self, _: Context) -> Trends:
+        from core.operations.find_trends import find_trends
+
+        desk = self._desk
+        total, regions, brands = (
+            find_trends(desk.store.vault, desk.warehouse, desk.session, TrendRule(by=by), desk.selection.filters)
+            for by in ((), _REGION, ("brand",))
+        )
+        return Trends(total, regions, brands)

@@ -1,0 +1,126 @@
+"""Pivots beside a straightforward computation with pandas."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.analysis import pivot
+from core.model.errors import UserError
+from core.model.pivots import Comparison, Pivot, PivotFigure, PivotRule
+from tests.builders.market import REGION_OF, Record, market, monthly, stocked
+
+MONTHS = [date(2024, number, 1) for number in (1, 2, 3)]
+RECORDS = st.lists(
+    st.tuples(
+        st.sampled_from(MONTHS), st.sampled_from(sorted(REGION_OF)), st.sampled_from(["CAN", "NRB"]),
+        st.sampled_from(["A", "B"]), st.integers(-3, 9).map(Decimal),
+    ),
+    min_size=1, max_size=30, unique_by=lambda record: record[:4],
+)  # fmt: skip
+
+
+def find(records: Sequence[Record], rule: PivotRule, **filters: list[str]) -> Pivot:
+    with market(records) as reader:
+        return pivot.find(reader, rule, filters)
+
+
+@settings(max_examples=25)
+@given(RECORDS, st.sampled_from([PivotFigure.SALES, PivotFigure.RECORDS, PivotFigure.ZEROS, PivotFigure.ZERO_RATE]))
+def test_cells_and_totals_agree_with_pandas(records: list[Record], figure: PivotFigure) -> None:
+    frame = pd.DataFrame(records, columns=["period", "area", "pack", "item", "value"])
+    frame["region"] = frame["area"].map(REGION_OF)
+    frame["value"] = frame["value"].astype(float)
+    reckon = {
+        PivotFigure.SALES: lambda part: part["value"].sum(),
+        PivotFigure.RECORDS: len,
+        PivotFigure.ZEROS: lambda part: (part["value"] == 0).sum(),
+        PivotFigure.ZERO_RATE: lambda part: 100 * (part["value"] == 0).mean(),
+    }[figure]
+    found = find(records, PivotRule(rows=("region",), columns=("pack_type",), figure=figure))
+    expected = {key: reckon(part) for key, part in frame.groupby(["region", "pack"])}
+    assert {(row[0], column[0]): cell.value for (row, column), cell in found.cells.items()} == pytest.approx(expected)
+    rows = {key: reckon(part) for key, part in frame.groupby("region")}
+    assert {row[0]: cell.value for row, cell in found.row_totals.items()} == pytest.approx(rows)
+    columns = {key: reckon(part) for key, part in frame.groupby("pack")}
+    assert {column[0]: cell.value for column, cell in found.column_totals.items()} == pytest.approx(columns)
+    assert found.total.value == pytest.approx(reckon(frame))
+
+
+SHELF = {("OLAYA", "A"): [10, 20, 30, 0], ("BALAD", "A"): [5, 0, 5, 8], ("BALAD", "B"): [1, 1, 0, 2]}
+
+
+def test_shares_of_a_column_add_up_to_all_of_it() -> None:
+    found = find(monthly(SHELF), PivotRule(rows=("item",), columns=("region",), figure=PivotFigure.SHARE))
+    for column in found.columns:
+        assert sum(cell.value or 0 for (_, at), cell in found.cells.items() if at == column) == pytest.approx(100)
+    assert found.cells[("A",), ("JEDDAH",)].value == pytest.approx(100 * 18 / 22)
+
+
+def test_without_columns_or_without_rows_there_is_one_of_everything() -> None:
+    rows = find(monthly(SHELF), PivotRule(rows=("region",)))
+    assert rows.columns == ((),)
+    assert rows.cells[("RIYADH",), ()].value == 60
+    whole = find(monthly(SHELF), PivotRule(rows=(), columns=()))
+    assert (whole.rows, whole.columns, whole.cells[(), ()].value) == (((),), ((),), 82)
+
+
+def test_points_and_items_that_sell_are_counted_once() -> None:
+    found = find(monthly(SHELF), PivotRule(rows=("region",), figure=PivotFigure.ITEMS))
+    assert {row[0]: cell.value for row, cell in found.row_totals.items()} == {"RIYADH": 1, "JEDDAH": 2}
+    assert found.total.value == 2
+    assert find(monthly(SHELF), PivotRule(figure=PivotFigure.POINTS)).total.value == 2
+
+
+def test_periods_stand_in_their_order_and_names_by_their_size() -> None:
+    found = find(monthly(SHELF), PivotRule(rows=("region",), columns=("period",)))
+    assert [column[0] for column in found.columns] == ["2024-01-01", "2024-02-01", "2024-03-01", "2024-04-01"]
+    assert [row[0] for row in found.rows] == ["RIYADH", "JEDDAH"]
+
+
+def test_a_span_is_held_against_the_one_of_its_length_before() -> None:
+    with stocked(monthly(SHELF)) as warehouse:
+        narrower = warehouse.within(date(2024, 3, 1), date(2024, 4, 30))
+        with narrower.reader() as reader, warehouse.reader() as history:
+            found = pivot.find(reader, PivotRule(compare=Comparison.BEFORE), {}, history=history)
+    riyadh = found.row_totals["RIYADH",]
+    assert (riyadh.value, riyadh.base, riyadh.change, riyadh.difference) == (30, 30, 0, 0)
+    assert found.base_span == (date(2024, 1, 1), date(2024, 2, 1))
+
+
+def test_each_period_is_held_against_its_own_base_and_the_first_has_none() -> None:
+    rule = PivotRule(rows=("region",), columns=("period",), compare=Comparison.BEFORE)
+    found = find(monthly(SHELF), rule)
+    bases = [found.cells[("RIYADH",), column].base for column in found.columns]
+    assert bases == [None, 10, 20, 30]
+    assert found.row_totals["RIYADH",].base is None
+
+
+def test_a_year_ago_is_the_same_month_and_where_the_data_do_not_reach_there_is_no_base() -> None:
+    long = monthly({("OLAYA", "A"): list(range(1, 15))})
+    rule = PivotRule(rows=(), columns=("period",), compare=Comparison.LAST_YEAR)
+    found = find(long, rule)
+    assert [found.cells[(), column].base for column in found.columns] == [None] * 12 + [1, 2]
+    whole = find(long, PivotRule(rows=(), compare=Comparison.LAST_YEAR))
+    assert (whole.total.base, whole.base_span) == (None, None)
+
+
+def test_no_records_give_an_empty_pivot() -> None:
+    assert find(monthly(SHELF), PivotRule(), region=["NOWHERE"]).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "code"),
+    [
+        (PivotRule(rows=("planet",)), "pivot.unknown_axis"),
+        (PivotRule(rows=("brand; DROP TABLE fact",)), "pivot.unknown_axis"),
+        (PivotRule(rows=("brand",), columns=("brand",)), "pivot.axis_twice"),
+    ],
+)
+def test_axes_that_make_no_sense_are_refused(rule: PivotRule, code: str) -> None:
+    with pytest.raises(UserError, match=code.replace(".", r"\.")):
+        find(monthly(SHELF), rule)

@@ -1,0 +1,67 @@
+import random
+
+import pytest
+
+from core.analysis import places
+from core.model.places import PlaceFigures, PlaceReport
+from tests.builders.market import Record, market, monthly
+
+PARTS = (0.25, 0.5, 1.0)
+
+
+def find(records: list[Record], level: str = "precision_area", **filters: list[str]) -> PlaceReport:
+    with market(records) as reader:
+        return places.find(reader, level, filters, PARTS)
+
+
+def of(report: PlaceReport, name: str) -> PlaceFigures:
+    return next(each for each in report.places if each.place == name)
+
+
+SHELF = {
+    ("OLAYA", "A"): [4, 4], ("OLAYA", "B"): [4, 0], ("OLAYA", "C"): [4, 0], ("OLAYA", "D"): [4, 8],
+    ("MALAZ", "A"): [2, 2], ("MALAZ", "B"): [2, 2], ("BALAD", "A"): [2, 2], ("BALAD", "B"): [2, 0],
+}  # fmt: skip
+
+
+def test_the_excess_is_the_zero_rate_less_that_of_the_same_packs_elsewhere() -> None:
+    found = of(find(monthly(SHELF)), "OLAYA")
+    assert (found.zero_rate.value, found.peer_rate) == (50, 25)
+    assert found.excess.value == 25
+    # One record of four is zero beyond the peers; what sells, sells 6.
+    assert (found.low, found.middle, found.high) == (1.5, 3, 6)
+
+
+def test_sales_change_against_the_period_before_and_shares_add_up() -> None:
+    report = find(monthly(SHELF))
+    assert of(report, "OLAYA").sales.change == -25
+    assert sum(each.share for each in report.places) == pytest.approx(100)
+    assert of(report, "OLAYA").breadth.value == 2
+
+
+def test_a_filter_on_places_chooses_among_them_and_leaves_their_peers_whole() -> None:
+    alone = find(monthly(SHELF), precision_area=["OLAYA"])
+    assert [each.place for each in alone.places] == ["OLAYA"]
+    assert alone.places[0].excess.value == 25
+
+
+def test_a_place_without_peers_has_no_excess_and_no_prize() -> None:
+    (found,) = find(monthly({("OLAYA", "A"): [1, 0]})).places
+    assert (found.peer_rate, found.excess.value, found.middle, found.stands_out) == (None, None, 0, None)
+
+
+def test_with_a_past_an_excess_beyond_its_noise_stands_out_and_one_within_does_not() -> None:
+    rng = random.Random(5)
+    shelf: dict[tuple[str, str], list[float]] = {}
+    for area, rate in (("OLAYA", 0.7), ("MALAZ", 0.3), ("BALAD", 0.3)):
+        for number in range(120):
+            shelf[area, f"I{number}"] = [0 if rng.random() < rate else 5 for _ in range(12)]
+    report = find(monthly(shelf))
+    assert of(report, "OLAYA").stands_out
+    assert of(report, "OLAYA").excess.beyond in (True, False)
+    assert report.places[0].place == "OLAYA"
+
+
+def test_no_data_have_no_places() -> None:
+    report = find(monthly(SHELF), item=["NOTHING"])
+    assert (report.period, report.places) == (None, ())

@@ -1,0 +1,154 @@
+"""The ground of the charts: two axes, a view that zooms and pans across, hairlines, words.
+
+Axes and view are put together here: pyqtgraph's own plot brings menus that take longer to build than all of it.
+"""
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtWidgets import QGraphicsLineItem
+
+from ui.charts.scale import Scale
+from ui.theme import Theme
+
+BEHIND = -20
+_NEARER, _FARTHER = 0.8, 1.25
+
+
+class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+    """A plot's ground. The wheel, + and - zoom, dragging and the arrow keys pan, a double click and 0 show all."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._whole: tuple[tuple[float, float], tuple[float, float]] | None = None
+        self.setBackground(theme.colour("surface.card"))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(200)
+        self.ci.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.ci.layout.setContentsMargins(0, 0, 0, 0)
+        self.ci.layout.setSpacing(0)
+        self.view = pg.ViewBox(enableMenu=False, defaultPadding=0)
+        self.view.setMouseEnabled(x=True, y=False)
+        self.view.disableAutoRange()
+        self.left, self.bottom = (pg.AxisItem(side, linkView=self.view) for side in ("left", "bottom"))
+        for axis in (self.left, self.bottom):
+            axis.setTickFont(theme.font("caption"))
+            axis.setTextPen(theme.colour("text.tertiary"))
+            axis.setPen(theme.colour("chart.axis"))
+            axis.setStyle(tickLength=-4, tickTextOffset=8)
+        self.left.setPen(pg.mkPen(None))
+        self.left.setStyle(tickLength=0, tickAlpha=0)
+        self.bottom.setStyle(hideOverlappingLabels=False)
+        self.bottom.setHeight(2 * theme.text_size("caption") + 12)  # Arabic script stands higher
+        for item, row, column in ((self.left, 0, 0), (self.view, 0, 1), (self.bottom, 1, 1)):
+            self.ci.addItem(item, row, column)
+
+    def ink(self, token: str) -> QColor:
+        """Return the colour of a token; ``series.0`` is the first of the series."""
+        if token.startswith("series."):
+            return self.theme.series(int(token.removeprefix("series.")))
+        return self.theme.colour(token)
+
+    def blank(self) -> None:
+        """Show no ticks: there is nothing to see."""
+        self.bottom.setTicks([[]])
+        self.left.setTicks([[]])
+
+    def frame(self, across: tuple[float, float], up: tuple[float, float]) -> None:
+        """Show all between the bounds, and nothing beyond them however one zooms."""
+        self._whole = (across, up)
+        self.view.setLimits(xMin=across[0], xMax=across[1])
+        self.whole()
+
+    def whole(self) -> None:
+        """Show all of it again, after a zoom."""
+        if self._whole is not None:
+            self.view.setRange(xRange=self._whole[0], yRange=self._whole[1], padding=0)
+
+    def draw_grid(self, scale: Scale, divisor: float, across: tuple[float, float]) -> None:
+        """Draw a hairline at each tick of ``scale``, and write the ticks."""
+        self.left.setTicks([_ticks(scale, divisor)])
+        room = across[1] - across[0]
+        for tick in scale.ticks:
+            self.draw_rule((across[0] - room, tick), (across[1] + room, tick), "chart.grid")
+        if scale.low < 0 < scale.high:
+            self.draw_rule((across[0] - room, 0), (across[1] + room, 0), "chart.axis")
+
+    def name_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
+        """Write names below the plot."""
+        self.bottom.setTicks([list(ticks)])
+
+    def name_scale(self, scale: Scale, divisor: float) -> None:
+        """Write the ticks of a second scale below the plot."""
+        self.bottom.setTicks([_ticks(scale, divisor)])
+
+    def draw_rule(
+        self, start: tuple[float, float], end: tuple[float, float], token: str,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:  # fmt: skip
+        """Draw a hairline, behind everything that tells something."""
+        rule = QGraphicsLineItem(*start, *end)
+        pen = QPen(self.ink(token), 1, style)
+        pen.setCosmetic(True)
+        rule.setPen(pen)
+        rule.setZValue(BEHIND - 1)
+        self.view.addItem(rule, ignoreBounds=True)
+
+    def write(
+        self, text: str, at: tuple[float, float], token: str, *, style: str = "caption",
+        anchor: tuple[float, float] = (0.0, 0.5),
+    ) -> None:  # fmt: skip
+        """Write words into the plot."""
+        name = pg.TextItem(text, color=self.ink(token), anchor=anchor)
+        name.setFont(self.theme.font(style))
+        name.setPos(*at)
+        self.view.addItem(name, ignoreBounds=True)
+
+    def show_legend(self, names: Sequence[tuple[str, str]]) -> None:
+        """Show the names of the series with their colours, in a row above the plot."""
+        legend = pg.LegendItem(colCount=4, offset=(4, 2), labelTextColor=self.ink("text.secondary"))
+        legend.setParentItem(self.view)
+        for text, token in names:
+            legend.addItem(pg.BarGraphItem(x=[0], height=[0], width=1, brush=self.ink(token), pen=None), text)
+        self._drop_legend()
+        self._legend = legend
+
+    def _drop_legend(self) -> None:
+        old = getattr(self, "_legend", None)
+        if old is not None and old.scene() is not None:
+            old.scene().removeItem(old)
+        self._legend = None
+
+    def clear_plot(self) -> None:
+        """Take away all that was drawn."""
+        self._drop_legend()
+        self.view.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Zoom and pan by keys."""
+        (low, high), _ = self.view.viewRange()
+        step = (high - low) / 10
+        key = event.key()
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self.view.scaleBy(x=_FARTHER if key == Qt.Key.Key_Minus else _NEARER, y=1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.view.translateBy(x=step if key == Qt.Key.Key_Right else -step, y=0)
+        elif key == Qt.Key.Key_0:
+            self.whole()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Show all of it again."""
+        super().mouseDoubleClickEvent(event)
+        self.whole()
+
+
+def _ticks(scale: Scale, divisor: float) -> list[tuple[float, str]]:
+    step = scale.step / divisor
+    decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2
+    return [(tick, f"{tick / divisor:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")) for tick in scale.ticks]

@@ -1,0 +1,249 @@
+"""Series over categories: lines, bars, stacked bars, steps of a waterfall; and points by two figures.
+
+Plots run left to right in both languages. Bars stand on zero. Each series has a colour, a marker and its name at its
+end or in the legend, so that none is told by colour alone. pyqtgraph draws; its names end at this file.
+"""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+
+from ui.charts.axes import Axes
+from ui.charts.chart import Sheet
+from ui.charts.scale import Scale, scale_of
+from ui.theme import Theme
+
+MOST_SERIES = 8
+_MARKERS = ("o", "s", "t1", "d", "t", "+", "x", "star")
+_MARKED = 60  # more points than these are a line without markers
+_BAR = 0.76
+_TICKS = 14
+
+
+class Kind(StrEnum):
+    """How series are drawn."""
+
+    LINE = "line"
+    BAR = "bar"
+    STACKED = "stacked"
+    WATERFALL = "waterfall"
+    SCATTER = "scatter"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series: its name, and a figure for each category; ``None`` where there is none."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesPlot:
+    """What is drawn.
+
+    A waterfall has one series; the categories of ``totals`` stand on zero, the others on what came before. A scatter
+    has two series, across and up, and a category for each point. ``divisor`` writes the axis in thousands or millions.
+    """
+
+    kind: Kind = Kind.LINE
+    categories: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    totals: frozenset[int] = frozenset()
+    divisor: float = 1.0
+    heads: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    summary: str = ""
+
+    @property
+    def steps(self) -> tuple[tuple[float, float], ...]:
+        """Where each bar of a waterfall begins and ends."""
+        at, found = 0.0, []
+        for number, value in enumerate(self.series[0].values if self.series else ()):
+            begin = 0.0 if number in self.totals else at
+            at = (value or 0.0) if number in self.totals else at + (value or 0.0)
+            found.append((begin, at))
+        return tuple(found)
+
+    @property
+    def scale(self) -> Scale:
+        """The scale up the side; all but lines and points hold zero."""
+        if self.kind is Kind.WATERFALL:
+            return scale_of([0.0, *(bound for step in self.steps for bound in step)])
+        if self.kind is Kind.STACKED:
+            return scale_of([0.0, *(sum(part or 0.0 for part in parts) for parts in zip(*self._values, strict=True))])
+        values = [value for line in self._values for value in line if value is not None]
+        if self.kind is Kind.SCATTER:
+            values = [value for value in self._values[-1] if value is not None]
+        return scale_of(values if self.kind in (Kind.LINE, Kind.SCATTER) else [0.0, *values])
+
+    @property
+    def _values(self) -> tuple[tuple[float | None, ...], ...]:
+        return tuple(series.values for series in self.series) or ((),)
+
+
+class SeriesChart(Axes):
+    """Draws one plot; hovering reads the nearest category out, ``read`` tells it too; ``picked`` its number."""
+
+    read = Signal(str)
+    picked = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.plot = SeriesPlot()
+        self.scene().sigMouseMoved.connect(self._hover)
+        self.scene().sigMouseClicked.connect(self._click)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The figures behind the plot: a row for each category."""
+        plot = self.plot
+        heads = plot.heads or ("", *(series.name for series in plot.series))
+        rows = tuple(
+            (category, *(series.values[number] for series in plot.series))
+            for number, category in enumerate(plot.categories)
+        )
+        return Sheet(heads, rows)
+
+    @property
+    def summary(self) -> str:
+        """What is drawn, in one sentence."""
+        return self.plot.summary
+
+    def show_plot(self, plot: SeriesPlot) -> None:
+        """Draw ``plot`` in the place of the one before; the same one is not drawn again."""
+        if plot == self.plot:
+            return
+        self.plot = plot
+        self.setAccessibleName(plot.summary)
+        self.clear_plot()
+        if not plot.categories or not plot.series:
+            self.blank()
+            return
+        scale = plot.scale
+        across = self._across()
+        self.draw_grid(scale, plot.divisor, across)
+        {
+            Kind.LINE: self._draw_lines, Kind.BAR: self._draw_bars, Kind.STACKED: self._draw_stacked,
+            Kind.WATERFALL: self._draw_steps, Kind.SCATTER: self._draw_points,
+        }[plot.kind]()  # fmt: skip
+        self.frame(across, (scale.low, scale.high + (scale.high - scale.low) * 0.03))
+        if plot.kind is Kind.SCATTER:
+            self.name_scale(scale_of([value for value in plot.series[0].values if value is not None]), plot.divisor)
+        else:
+            every = max(1, -(-len(plot.categories) // _TICKS))
+            self.name_ticks([(at, plot.categories[at]) for at in range(0, len(plot.categories), every)])
+
+    def _across(self) -> tuple[float, float]:
+        if self.plot.kind is Kind.SCATTER:
+            scale = scale_of([value for value in self.plot.series[0].values if value is not None])
+            return scale.low, scale.high
+        last = len(self.plot.categories) - 1
+        room = 0.14 * max(last, 1) if self.plot.kind is Kind.LINE else 0.6
+        return (-0.3 if self.plot.kind is Kind.LINE else -0.6), last + room
+
+    def _draw_lines(self) -> None:
+        ends: list[tuple[float, str, str]] = []
+        for number, series in enumerate(self.plot.series[:MOST_SERIES]):
+            token = f"series.{number}"
+            values = np.array([math.nan if value is None else value for value in series.values])
+            few = len(values) <= _MARKED
+            line = pg.PlotDataItem(
+                np.arange(len(values)), values, pen=pg.mkPen(self.ink(token), width=2), connect="finite",
+                symbol=_MARKERS[number] if few else None, symbolSize=7, symbolBrush=self.ink(token),
+                symbolPen=self.ink("surface.card"), antialias=few,
+            )  # fmt: skip
+            line.setDownsampling(auto=True, method="peak")
+            line.setClipToView(True)
+            self.view.addItem(line)
+            known = np.flatnonzero(np.isfinite(values))
+            if len(known):
+                ends.append((float(values[known[-1]]), series.name, token))
+        self._name_ends(ends)
+
+    def _name_ends(self, ends: list[tuple[float, str, str]]) -> None:
+        """Write the names of the lines at their ends, the highest first, none on another."""
+        scale = self.plot.scale
+        least = (scale.high - scale.low) * 0.065
+        above = math.inf
+        for value, text, token in sorted(ends, reverse=True):
+            above = min(value, above - least)
+            self.write(text, (len(self.plot.categories) - 0.9, above), token, anchor=(0, 0.5))
+
+    def _draw_bars(self) -> None:
+        shown = self.plot.series[:MOST_SERIES]
+        width = _BAR / len(shown)
+        for number, series in enumerate(shown):
+            at = np.arange(len(series.values)) - _BAR / 2 + width * (number + 0.5)
+            heights = [value or 0.0 for value in series.values]
+            self._add_bars(at, np.zeros(len(heights)), heights, width * 0.92, f"series.{number}")
+        if len(shown) > 1:
+            self.show_legend([(series.name, f"series.{number}") for number, series in enumerate(shown)])
+
+    def _draw_stacked(self) -> None:
+        low = np.zeros(len(self.plot.categories))
+        shown = self.plot.series[:MOST_SERIES]
+        for number, series in enumerate(shown):
+            heights = np.array([value or 0.0 for value in series.values])
+            self._add_bars(np.arange(len(heights)), low, heights, _BAR, f"series.{number}")
+            low = low + heights
+        self.show_legend([(series.name, f"series.{number}") for number, series in enumerate(shown)])
+
+    def _draw_steps(self) -> None:
+        steps = self.plot.steps
+        for number, (begin, end) in enumerate(steps):
+            moved = "accent.graphic" if end >= begin else "warning.graphic"
+            ink = "neutral.graphic" if number in self.plot.totals else moved
+            self._add_bars([number], [begin], [end - begin], _BAR, ink)
+            text = self.plot.hints[number].splitlines()[-1] if number < len(self.plot.hints) else ""
+            self.write(text, (number, max(begin, end)), "text.primary", anchor=(0.5, 1))
+        for number, ((_, end), _after) in enumerate(pairwise(steps)):
+            self.draw_rule((number, end), (number + 1, end), "border.strong", Qt.PenStyle.DotLine)
+
+    def _draw_points(self) -> None:
+        across, up = self.plot.series[0].values, self.plot.series[1].values
+        known = [(x, y) for x, y in zip(across, up, strict=True) if x is not None and y is not None]
+        colour = self.ink("series.0")
+        colour.setAlphaF(0.65)
+        points = pg.ScatterPlotItem(
+            [x for x, _ in known], [y for _, y in known], size=8 if len(known) < 2_000 else 4, brush=colour,
+            pen=pg.mkPen(self.ink("surface.card"), width=0.5 if len(known) < 2_000 else 0), pxMode=True,
+        )  # fmt: skip
+        self.view.addItem(points)
+        if len(self.plot.heads) > 2:
+            self.write(self.plot.heads[2], (self._across()[0], self.plot.scale.high), "text.tertiary", anchor=(0, 0))
+            self.write(self.plot.heads[1], (self._across()[1], self.plot.scale.low), "text.tertiary", anchor=(1, 1))
+
+    def _add_bars(self, at: object, low: object, heights: object, width: float, token: str) -> None:
+        self.view.addItem(
+            pg.BarGraphItem(x=at, y0=low, height=heights, width=width, brush=self.ink(token), pen=pg.mkPen(None))
+        )
+
+    def _nearest(self, where: QPointF) -> int | None:
+        plot = self.plot
+        if not plot.categories:
+            return None
+        spot = self.view.mapSceneToView(where)
+        if plot.kind is not Kind.SCATTER:
+            return min(max(0, round(float(spot.x()))), len(plot.categories) - 1)
+        (left, right), (low, high) = self.view.viewRange()
+        across = np.array([math.inf if value is None else value for value in plot.series[0].values])
+        up = np.array([math.inf if value is None else value for value in plot.series[1].values])
+        away = ((across - spot.x()) / (right - left)) ** 2 + ((up - spot.y()) / (high - low)) ** 2
+        return int(np.argmin(away))
+
+    def _hover(self, where: QPointF) -> None:
+        number = self._nearest(where)
+        if number is not None and number < len(self.plot.hints):
+            self.setToolTip(self.plot.hints[number])
+            self.read.emit(self.plot.hints[number])
+
+    def _click(self, event: object) -> None:
+        number = self._nearest(event.scenePos())  # type: ignore[attr-defined]
+        if number is not None:
+            self.picked.emit(number)

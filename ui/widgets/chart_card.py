@@ -1,0 +1,88 @@
+"""A card with a chart: its menu copies and saves it, and shows the figures behind it as a table."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget
+
+from ui.charts.chart import Chart, Sheet, as_image, as_svg
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme
+from ui.widgets.buttons import icon_button
+from ui.widgets.card import Card
+from ui.widgets.outgoing import Outgoing, Way
+from ui.widgets.rows_table import RowsTable
+
+
+class ChartCard(Card):
+    """``leaving`` carries what is to be copied or saved; ``stamp`` says of which data and filter it is."""
+
+    leaving = Signal(object)
+
+    def __init__(self, theme: Theme, title: str, chart: Any, link: str = "") -> None:
+        super().__init__(theme, title, link)
+        self._theme = theme
+        self.stamp = ""
+        self.chart: Chart = chart
+        self._drawn = chart
+        self._table: RowsTable | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(chart)
+        self.body.addWidget(self._stack, 1)
+        self.more = icon_button(theme, "table", self.tr("Show as table, copy, save"))
+        menu = QMenu(self.more)
+        self.as_table = menu.addAction(self.tr("Show as table"))
+        self.as_table.setCheckable(True)
+        self.as_table.toggled.connect(self._turn)
+        menu.addAction(self.tr("Show all of it")).triggered.connect(chart.whole)
+        menu.addSeparator()
+        for text, way in (
+            (self.tr("Copy as picture"), Way.COPY), (self.tr("Save as PNG"), Way.PNG),
+            (self.tr("Save as SVG"), Way.SVG),
+            (self.tr("Save the figures as Excel workbook"), Way.XLSX),
+        ):  # fmt: skip
+            menu.addAction(text).triggered.connect(lambda *_, way=way: self.take(way))
+        self.more.setMenu(menu)
+        self.head.addWidget(self.more)
+
+    def take(self, way: Way) -> None:
+        """Hand the chart over in one of the ways."""
+        title = self.title.text()
+        if way is Way.XLSX:
+            content: Any = self.chart.sheet
+        elif way is Way.SVG:
+            content = as_svg(self._drawn, self._theme, title, self.stamp)
+        else:
+            content = as_image(self._drawn, self._theme, title, self.stamp)
+        self.leaving.emit(Outgoing(way, title, content))
+
+    def _turn(self, shown: bool) -> None:  # noqa: FBT001 - a signal's
+        if self._table is not None:
+            self._stack.removeWidget(self._table)
+            self._table.deleteLater()
+            self._table = None
+        if shown:
+            self._table = _table(self._theme, self.chart.sheet, self.title.text())
+            self._stack.addWidget(self._table)
+            self._stack.setCurrentWidget(self._table)
+        else:
+            self._stack.setCurrentWidget(self._drawn)
+
+
+def _table(theme: Theme, sheet: Sheet, title: str) -> RowsTable:
+    columns = [Column(head, numeric=number > 0, stretch=number == 0) for number, head in enumerate(sheet.heads)]
+    model = RowsModel(columns)
+    model.show(
+        [str(number) for number in range(len(sheet.rows))],
+        [
+            [Cell(value) if isinstance(value, str) else _number(value) for value in row]
+            for row in sheet.rows
+        ],
+    )  # fmt: skip
+    return RowsTable(theme, model, title, row_height=theme.size("size.rowDense"))
+
+
+def _number(value: float | None) -> Cell:
+    if value is None:
+        return Cell("\N{EN DASH}", -1e300)
+    return Cell(f"{value:,.2f}".replace("-", "\N{MINUS SIGN}"), value)

@@ -1,0 +1,161 @@
+"""What opens under a chip: names to tick, with a field that finds them; or a span of periods."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+
+from core.model.names import search_fold
+from ui.theme import Theme, Tone
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import label
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_WIDTH, _HEIGHT = 300, 360
+
+
+class NamesModel(QAbstractListModel):
+    """Names with a tick each; those that are ticked stand first when the list is opened."""
+
+    ticked = Signal()
+
+    def __init__(self, names: Sequence[str], chosen: Sequence[str]) -> None:
+        super().__init__()
+        self.chosen = set(chosen)
+        self._all = sorted(names, key=lambda name: name not in self.chosen)
+        self._shown = list(self._all)
+
+    def find(self, typed: str) -> None:
+        """Keep the names that hold every typed word."""
+        words = search_fold(typed).split()
+        self.beginResetModel()
+        self._shown = [name for name in self._all if all(word in search_fold(name) for word in words)]
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Take every tick away."""
+        self.beginResetModel()
+        self.chosen.clear()
+        self.endResetModel()
+        self.ticked.emit()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        """Return how many names are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a name, or whether it is ticked."""
+        name = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if name in self.chosen else Qt.CheckState.Unchecked
+        return None
+
+    def toggle(self, index: _Index) -> None:
+        """Tick a name, or take its tick away."""
+        self.chosen ^= {self._shown[index.row()]}
+        self.dataChanged.emit(index, index)
+        self.ticked.emit()
+
+
+class _Ticked(QListView):
+    """A list whose names are ticked by a click anywhere on them, by Space and by Return."""
+
+    def __init__(self, names: NamesModel, title: str) -> None:
+        super().__init__(uniformItemSizes=True)
+        self._names = names
+        self.setModel(names)
+        self.setAccessibleName(title)
+        self.clicked.connect(names.toggle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Toggle the current name, or do what a list does."""
+        ticks = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if ticks and self.currentIndex().isValid():
+            self._names.toggle(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class _Popup(QFrame):
+    def __init__(self, theme: Theme, title: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("popup")
+        self.setAccessibleName(title)
+        self.setFixedWidth(_WIDTH)
+        self.head = QHBoxLayout()
+        self.head.addWidget(label(theme, title, "section"), 1)
+        self.clear = QPushButton(self.tr("Clear"), flat=True)
+        self.clear.setObjectName("link")
+        self.head.addWidget(self.clear)
+        self.inside = QVBoxLayout(self)
+        self.inside.setContentsMargins(16, 12, 16, 16)
+        self.inside.addLayout(self.head)
+
+    def open_at(self, where: QPoint) -> None:
+        """Open below ``where``, within the screen."""
+        self.adjustSize()
+        screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = where.x() - (self.width() // 2 if rtl else 0)
+        self.move(max(room.left(), min(left, room.right() - self.width())), where.y())
+        self.show()
+
+
+class NamesPopup(_Popup):
+    """``chosen`` carries the names that are ticked, at each tick."""
+
+    chosen = Signal(list)
+
+    def __init__(self, theme: Theme, title: str, names: Sequence[str], chosen: Sequence[str], parent: QWidget) -> None:
+        super().__init__(theme, title, parent)
+        self.names = NamesModel(names, chosen)
+        self.names.setParent(self)
+        self.names.ticked.connect(lambda: self.chosen.emit(sorted(self.names.chosen)))
+        self.field = QLineEdit(placeholderText=self.tr("Find a name"), clearButtonEnabled=True)
+        self.field.setAccessibleName(self.tr("Find a name"))
+        self.field.textChanged.connect(self.names.find)
+        self.list = _Ticked(self.names, title)
+        self.list.setMinimumHeight(min(_HEIGHT, 60 + 24 * len(names)))
+        self.clear.clicked.connect(self.names.clear)
+        self.inside.addWidget(self.field)
+        self.inside.addWidget(self.list, 1)
+        self.field.setFocus()
+
+
+class SpanPopup(_Popup):
+    """``chosen`` carries the numbers of the first and the last period; both -1 for all of them."""
+
+    chosen = Signal(int, int)
+
+    def __init__(
+        self, theme: Theme, title: str, periods: Sequence[str], span: tuple[int, int],
+        presets: Sequence[tuple[str, int]], parent: QWidget,
+    ) -> None:  # fmt: skip
+        super().__init__(theme, title, parent)
+        last = len(periods) - 1
+        self.first, self.last = ChoiceBox(theme, self.tr("From")), ChoiceBox(theme, self.tr("To"))
+        for box, at in ((self.first, span[0]), (self.last, span[1])):
+            box.addItems(list(periods))
+            box.setCurrentIndex(at)
+            box.activated.connect(self._tell)
+        for text, box in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
+            named: QLabel = label(theme, text, "label", Tone.FAINT)
+            named.setBuddy(box)
+            self.inside.addWidget(named)
+            self.inside.addWidget(box)
+        for text, count in presets:
+            button = QPushButton(text, flat=True)
+            button.setObjectName("link")
+            button.clicked.connect(lambda *_, count=count: self.chosen.emit(max(0, last - count + 1), last))
+            self.inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.clear.clicked.connect(lambda: self.chosen.emit(-1, -1))
+
+    def _tell(self) -> None:
+        one, other = self.first.currentIndex(), self.last.currentIndex()
+        self.chosen.emit(min(one, other), max(one, other))

@@ -1,0 +1,81 @@
+"""The one filter of the window as chips: what is chosen of each level, and a way to choose of another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+
+from ui.theme import Theme, Tone
+from ui.widgets.buttons import icon_button
+from ui.widgets.labels import empty, label
+
+
+@dataclass(frozen=True, slots=True)
+class ChipText:
+    """One chip: the key of what it filters, its name, what is chosen in words, and whether anything is."""
+
+    key: str
+    name: str
+    value: str
+    chosen: bool
+
+
+class Chip(QPushButton):
+    """Name and value; a chosen one can be lifted by its cross."""
+
+    def __init__(self, theme: Theme, shown: ChipText) -> None:
+        super().__init__()
+        self.key = shown.key
+        self.setObjectName("chipSet" if shown.chosen else "chip")
+        self.setAccessibleName(f"{shown.name}: {shown.value}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        inside = self._inside = QHBoxLayout(self)
+        inside.setContentsMargins(12, 0, 4 if shown.chosen else 10, 0)
+        inside.setSpacing(6)
+        inside.addWidget(label(theme, shown.name, "label", Tone.ACCENT if shown.chosen else Tone.FAINT))
+        inside.addWidget(label(theme, shown.value, "strong", Tone.ACCENT if shown.chosen else Tone.PLAIN))
+        self.lift = icon_button(theme, "close", self.tr("Remove the filter {0}").replace("{0}", shown.name))
+        self.lift.setVisible(shown.chosen)
+        inside.addWidget(self.lift)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room that the words take."""
+        return QSize(self._inside.sizeHint().width(), super().sizeHint().height())
+
+
+class FilterBar(QWidget):
+    """``opened`` tells whose chip was pressed and where below it lies, ``lifted`` whose filter is to go."""
+
+    opened = Signal(str, QPoint)
+    lifted = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self.add = QPushButton(theme.icon("plus"), self.tr("Filter"))
+        self.add.setObjectName("chipAdd")
+        self.more = QMenu(self.add)
+        self.add.setMenu(self.more)
+        self.chips: list[Chip] = []
+
+    def show_chips(self, chips: Sequence[ChipText], more: Sequence[tuple[str, str]]) -> None:
+        """Show ``chips``, and in the menu what else can be filtered, by key and name."""
+        self._row.removeWidget(self.add)
+        empty(self._row)
+        self.chips = [Chip(self._theme, shown) for shown in chips]
+        for chip in self.chips:
+            chip.clicked.connect(lambda *_, chip=chip: self._open(chip.key, chip))
+            chip.lift.clicked.connect(lambda *_, chip=chip: self.lifted.emit(chip.key))
+            self._row.addWidget(chip)
+        self._row.addWidget(self.add)
+        self.more.clear()
+        for key, name in more:
+            self.more.addAction(name).triggered.connect(lambda *_, key=key: self._open(key, self.add))
+        self.add.setVisible(bool(more))
+
+    def _open(self, key: str, below: QWidget) -> None:
+        self.opened.emit(key, below.mapToGlobal(QPoint(0, below.height() + 4)))

@@ -15,6 +15,7 @@ from core.model.diary import Diary
 from core.model.directory import Directory
 from core.model.forecasts import ForecastReport
 from core.model.gaps import GapReport
+from core.model.places import PlaceReport
 from core.model.receipts import Tally
 from core.model.trends import TrendPoint, TrendReport
 from core.model.views import SavedView
@@ -34,12 +35,14 @@ class Question(StrEnum):
     ALERTS = "alerts"
     GAPS = "gaps"
     TRENDS = "trends"
+    PROVINCES = "provinces"
+    AREAS = "areas"
     FORECAST = "forecast"
     DIARY = "diary"
 
 
 # Of these, another selection has other answers.
-SELECTED = frozenset({Question.GAPS, Question.TRENDS, Question.FORECAST})
+SELECTED = frozenset({Question.GAPS, Question.TRENDS, Question.FORECAST, Question.PROVINCES, Question.AREAS})
 # These are asked whatever page is seen.
 ASKED_FIRST = frozenset({Question.TRENDS, Question.GAPS})
 
@@ -138,6 +141,16 @@ class Answers(QObject):
     def trends(self) -> Trends | None:
         """How sales moved."""
         return self._known.get(Question.TRENDS)
+
+    @property
+    def provinces(self) -> PlaceReport | None:
+        """How the provinces do."""
+        return self._known.get(Question.PROVINCES)
+
+    @property
+    def areas(self) -> PlaceReport | None:
+        """How the precision areas do."""
+        return self._known.get(Question.AREAS)
 
     @property
     def forecast(self) -> ForecastReport | None:

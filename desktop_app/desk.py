@@ -4,21 +4,24 @@ Reading and writing go through here, so that every failure and every change is t
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from core.model.changes import NOTHING, ChangeSet
-from core.model.errors import AppError, Datum
+from core.model.errors import AppError, Datum, EnvironmentFault, UserError
 from core.model.selection import EVERYTHING, Selection
 from core.model.sessions import Session
 from core.texts.catalogue import Language, explain, say
+from desktop_app import settings
 from desktop_app.answers import Answers, Question
 from desktop_app.bootstrap import App
 from desktop_app.crashes import CrashKeeper
 from desktop_app.jobs import Context, Job, Jobs, Lane
 from desktop_app.notifications.messages import Stream, Urgency
 from desktop_app.open_vault import OpenVault
+from desktop_app.settings import Layer
 
 if TYPE_CHECKING:
     from core.warehouse.engine import Warehouse
@@ -94,6 +97,31 @@ class Desk(QObject):
         job = self.start(Lane.STORE, title, work)
         job.finished.connect(done)
         return job
+
+    def start_reading(self, title: str, work: Callable[[Context], Any]) -> Job:
+        """Read something that is not in the vault, off the thread of the window."""
+        return self.start(Lane.COMPUTE, title, work)
+
+    def keep_setting(self, name: str, value: Any) -> bool:
+        """Set ``name`` for this person and have it in force; tell why where that cannot be, and return whether it is.
+
+        What the organisation manages stays as it is.
+        """
+        paths = self.app.paths
+        try:
+            if self.app.layered.sources.get(name) is Layer.POLICY:
+                raise UserError("settings.managed", setting=name)
+            settings.save(paths.settings_file, name, value)
+            layered = settings.load(policy=paths.policy_file, user=paths.settings_file)
+        except EnvironmentFault:
+            self.stream.tell("told.settings", Urgency.WRONG)
+            return False
+        except AppError as error:
+            self.stream.tell(error.code, Urgency.WRONG, **error.data)
+            return False
+        self.app = replace(self.app, layered=layered)
+        self.broadcast(ChangeSet(settings=True))
+        return True
 
     def broadcast(self, changes: ChangeSet) -> None:
         """Tell what was changed, unless nothing was."""

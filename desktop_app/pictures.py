@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from desktop_app.shell import Shell
     from desktop_app.workplace import Workplace
 
-PAGES = ("executive", "management", "forecast", "alerts", "data")
 LOOKS = tuple(product((Language.ENGLISH, Language.ARABIC), (ThemeChoice.LIGHT, ThemeChoice.DARK)))
 _TURNS = 12  # of the event loop: each page has one, and layouts settle in the rest
 _PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures
@@ -79,9 +78,9 @@ def _photograph(sitting: Sitting) -> None:
         assert work is not None  # noqa: S101 - it is open
         for language, choice in LOOKS:
             _look(shell, language, choice)
-            for number, name in enumerate(PAGES):
-                work.window.show_page(number)
-                _until(lambda: not shell.desk.jobs.running, sitting.patience_ms)
+            for name, presenter in work.pages.items():
+                work.show(presenter)
+                _until(lambda: not shell.desk.jobs.running and work.at_rest, sitting.patience_ms)
                 _save(work.window, sitting, name, language, choice)
             if sitting.dialogs:
                 for name, widget in _dialogs(work, sitting):
@@ -119,7 +118,7 @@ def _look(shell: "Shell", language: Language, choice: ThemeChoice) -> None:
 def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidget"]]:
     """Give the evidence drawer and each dialog in turn, opened as a person would open it."""
     table = work.management.page.table
-    work.window.show_page(PAGES.index("management"))
+    work.show(work.management)
     table.select_key(table.rows.key(0))
     yield "evidence", work.window
     work.window.show()
@@ -128,7 +127,7 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
     for name, path in sitting.deliveries.items():
         yield from _import_dialogs(work, name, path, sitting.patience_ms)
     batches = work.data.page.table
-    work.window.show_page(PAGES.index("data"))
+    work.show(work.data)
     batches.select_key(batches.rows.key(0))
     work.data.page.receipt.click()
     _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible(), sitting.patience_ms)
@@ -139,7 +138,7 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
 
 def _alert_dialogs(work: "Workplace", patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
     """Give the rules of the alerts, and the rows behind the alert that is looked at."""
-    work.window.show_page(PAGES.index("alerts"))
+    work.show(work.alerts)
     page, alerts = work.alerts.page, work.alerts
     page.rules.click()
     _until(lambda: alerts.rules.dialog is not None and alerts.rules.dialog.table.rows.rowCount() > 0, patience_ms)

@@ -1,9 +1,11 @@
 """How each question is answered: on which lane, under which name, by which operation."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from core.model.changes import ChangeSet
+from core.model.dimensions import PlaceLevel
 from core.model.trends import TrendRule
 from desktop_app.answers import Question, Trends
 from desktop_app.desk import Desk
@@ -11,6 +13,7 @@ from desktop_app.jobs import Context, Lane
 
 if TYPE_CHECKING:
     from core.model.gaps import GapReport
+    from core.model.places import PlaceReport
 
 Work = tuple[Lane, str, Callable[[Context], Any]]
 _REGION = ("region",)
@@ -24,6 +27,8 @@ class Questions:
         self.works: Mapping[Question, Work] = {
             Question.TRENDS: (Lane.COMPUTE, "job.trends", self._trends),
             Question.GAPS: (Lane.COMPUTE, "job.gaps", self._gaps),
+            Question.PROVINCES: (Lane.COMPUTE, "job.places", partial(self._places, PlaceLevel.PROVINCE)),
+            Question.AREAS: (Lane.COMPUTE, "job.places", partial(self._places, PlaceLevel.PRECISION_AREA)),
         }
         self.concerns: Mapping[Question, Callable[[ChangeSet], bool]] = {}
 
@@ -33,6 +38,13 @@ class Questions:
         desk = self._desk
         rule = desk.app.settings.gaps.rule()
         return find_gaps(desk.store.vault, desk.warehouse, desk.session, rule, desk.selection.filters)
+
+    def _places(self, level: str, _: Context) -> "PlaceReport":
+        from core.operations.compare_places import compare_places
+
+        desk = self._desk
+        parts = desk.app.settings.gaps.realisation
+        return compare_places(desk.store.vault, desk.warehouse, desk.session, level, desk.selection.filters, parts)
 
     def _trends(self, _: Context) -> Trends:
         from core.operations.find_trends import find_trends

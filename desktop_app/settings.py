@@ -22,6 +22,7 @@ from core.model.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, Sugar
 from core.model.exposure import Calendar, Override
 from core.model.gaps import GapRule
 from core.model.point_gaps import PointGapRule
+from core.model.provinces import PROVINCES
 from core.model.sessions import Role
 from core.model.worklist import WorklistRule
 from core.security.durable import replace_file
@@ -156,6 +157,26 @@ class AlertSettings(BaseModel):
         )
 
 
+class MapSettings(BaseModel):
+    """What the map is drawn from, and what workbooks call the provinces.
+
+    ``outlines`` is a GeoJSON file; without one the project's own outlines are drawn. ``provinces`` gives codes
+    (``SA-01``) by names that are not known otherwise.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    outlines: str = ""
+    provinces: dict[str, str] = {}
+
+    @field_validator("provinces")
+    @classmethod
+    def _make_sense(cls, provinces: dict[str, str]) -> dict[str, str]:
+        if unknown := [code for code in provinces.values() if code not in PROVINCES]:
+            raise ValueError(unknown[0])
+        return provinces
+
+
 class ThemeChoice(StrEnum):
     """Which theme the window has."""
 
@@ -179,6 +200,7 @@ class Settings(BaseModel):
     worklist: WorklistSettings = WorklistSettings()
     forecast: ForecastSettings = ForecastSettings()
     alerts: AlertSettings = AlertSettings()
+    map: MapSettings = MapSettings()
 
 
 class Layer(StrEnum):
@@ -215,10 +237,11 @@ def load(*, policy: Path, user: Path) -> Layered:
     return Layered(Settings.model_validate(_over(own, managed)), MappingProxyType(sources))
 
 
-def save(user: Path, name: str, value: str | float | bool) -> None:  # noqa: FBT001 - a value, and no switch
-    """Set ``name`` (a setting that stands in no table) in the user's file; the rest of it stays letter for letter.
+def save(user: Path, name: str, value: Any) -> None:
+    """Set ``name`` (dotted where it stands in a table) in the user's file; the rest of it stays letter for letter.
 
-    Raises ``disk.failed`` for a file that cannot be written.
+    Raises ``settings.refused`` for a value that the setting cannot have, and ``disk.failed`` for a file that cannot be
+    written; then nothing is changed.
     """
     import tomlkit
 
@@ -227,8 +250,17 @@ def save(user: Path, name: str, value: str | float | bool) -> None:  # noqa: FBT
         document = tomlkit.parse(user.read_text(encoding="utf-8")) if user.exists() else tomlkit.document()
     except OSError as error:
         raise EnvironmentFault("disk.failed", file=user.name) from error
-    document[name] = value
-    replace_file(user, tomlkit.dumps(document).encode())
+    *tables, last = name.split(".")
+    place: Any = document
+    for table in tables:
+        place = place.setdefault(table, tomlkit.table())
+    place[last] = value
+    text = tomlkit.dumps(document)
+    try:
+        Settings.model_validate(tomllib.loads(text))
+    except ValidationError as error:
+        raise UserError("settings.refused", setting=name, value=str(value)) from error
+    replace_file(user, text.encode())
 
 
 def _read(path: Path, layer: Layer) -> dict[str, Any]:

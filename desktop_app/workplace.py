@@ -18,6 +18,7 @@ from desktop_app.announcer import Announcer
 from desktop_app.answers import Question
 from desktop_app.appearance import Appearance
 from desktop_app.desk import Desk
+from desktop_app.exporter import Exporter
 from desktop_app.filtering import Filtering
 from desktop_app.importer import Importer
 from desktop_app.inquiry import Inquiry
@@ -27,7 +28,8 @@ from desktop_app.pages.data import Data
 from desktop_app.pages.executive import Executive
 from desktop_app.pages.forecast import Forecast
 from desktop_app.pages.management import Management
-from desktop_app.pages.paging import Presenter
+from desktop_app.pages.map import Map
+from desktop_app.pages.paging import PAGES, Presenter
 from desktop_app.progress import ProgressTeller
 from desktop_app.settings import Layer, ThemeChoice
 from ui.dialogs.rows_dialog import RowsDialog
@@ -60,7 +62,9 @@ class Workplace(QObject):
         self.inquiry = Inquiry(desk, self.announcer, self._needed)
         self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
         self.executive, self.management = Executive(desk), Management(desk)
-        self.forecast, self.alerts, self.data = Forecast(desk), Alerts(desk), Data(desk)
+        self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
+        self.exporter = Exporter(desk, self.window, lambda: self.filtering.told(desk.selection))
+        self.window.leaving.connect(self.exporter.take)
         self.messages: RowsDialog | None = None
         self._said: Message | None = None
         self._stale: list[Presenter] = []
@@ -78,17 +82,24 @@ class Workplace(QObject):
         self._progress = ProgressTeller(desk, lambda: self.window.status if self._furnished else None, self)
 
     @property
+    def pages(self) -> dict[str, Presenter]:
+        """The presenters of the pages by their keys, in the order of the rail; a key is the name of its icon too."""
+        return {key: getattr(self, key) for key in PAGES}
+
+    @property
     def presenters(self) -> tuple[Presenter, ...]:
         """The presenters of the pages, in the order of the rail."""
-        return (self.executive, self.management, self.forecast, self.alerts, self.data)
+        return tuple(self.pages.values())
 
     def furnish(self) -> None:
         """Make the window anew in the language and the theme of the moment; the pages show what is known."""
         theme, session = self._appearance.theme, self._desk.session
-        names = (self.tr("Executive"), self.tr("Management"), self.tr("Forecast"), self.tr("Alerts"), self.tr("Data"))
-        icons = ("executive", "management", "forecast", "alerts", "data")
-        self._names = dict(zip(self.presenters, names, strict=True))
-        entries = [Entry(*each) for each in zip(icons, names, strict=True)]
+        names = {
+            "executive": self.tr("Executive"), "management": self.tr("Management"), "forecast": self.tr("Forecast"),
+            "map": self.tr("Map"), "alerts": self.tr("Alerts"), "data": self.tr("Data"),
+        }  # fmt: skip
+        entries = [Entry(key, names[key]) for key in self.pages]
+        self._names = {presenter: names[key] for key, presenter in self.pages.items()}
         self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
         self._built.clear()
         self.filtering.furnish(self.window.bar.filters)
@@ -141,11 +152,12 @@ class Workplace(QObject):
 
     def show_alerts(self, alert: str = "") -> None:
         """Bring the alerts to the front, and the one that is named."""
-        self._turn_to(self.alerts)
+        self.show(self.alerts)
         self.alerts.bring(alert)
         self.window.activateWindow()
 
-    def _turn_to(self, presenter: Presenter) -> None:
+    def show(self, presenter: Presenter) -> None:
+        """Turn to the page of ``presenter``."""
         self.window.show_page(self.presenters.index(presenter))
 
     @property
@@ -190,6 +202,7 @@ class Workplace(QObject):
         elif presenter is not None:
             self._stale.remove(presenter)
             presenter.show()
+            presenter.page.stamp(self.exporter.stamp)
         if not self._stale:
             self._turns.stop()
 
@@ -199,8 +212,8 @@ class Workplace(QObject):
         page.noticed.connect(self._go_on)
         self.window.put_page(self.presenters.index(presenter), page)
         if presenter is self.executive:
-            self.executive.page.gaps_wanted.connect(lambda: self._turn_to(self.management))
-            self.executive.page.forecast_wanted.connect(lambda: self._turn_to(self.forecast))
+            self.executive.page.gaps_wanted.connect(lambda: self.show(self.management))
+            self.executive.page.forecast_wanted.connect(lambda: self.show(self.forecast))
         if presenter is self.data:
             self.data.page.import_wanted.connect(self.window.choose_files)
 

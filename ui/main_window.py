@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
     turned = Signal(int)
     led = Signal(object)
 
+    leaving = Signal(object)
     import_wanted = Signal(list)
     cancel_wanted = Signal()
     lock_wanted = Signal()
@@ -93,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def put_page(self, number: int, page: Page) -> None:
         """Put ``page`` into its place."""
+        page.settle()
+        page.leaving.connect(self.leaving)
         place = self.stack.widget(number)
         self.stack.insertWidget(number, page)
         self.stack.setCurrentIndex(self.page_shown)

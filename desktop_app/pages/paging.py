@@ -7,11 +7,18 @@ from desktop_app.desk import Desk
 from ui.theme import Theme
 from ui.widgets.page import Notice, Page
 
+# The pages in the order of the rail; each key is also the name of its icon and of its presenter.
+PAGES = ("executive", "management", "forecast", "map", "alerts", "data")
+
 
 class Presenter(Protocol):
     """Joins one page to the answers that it shows."""
 
     needs: frozenset[Question]
+
+    @property
+    def page(self) -> Page:
+        """The page of the moment."""
 
     def build(self, theme: Theme, title: str) -> Page:
         """Return the page, made anew in the language and the theme of the moment."""

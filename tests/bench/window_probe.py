@@ -118,10 +118,10 @@ def work(vault: str, book: str) -> None:
     watch.phase("load, trend, gaps, alerts, forecast")
     until(lambda: not shell.desk.jobs.running, "every analysis")
     watch.phase("turning pages and finding")
-    for number in range(5):
-        shell.work.window.show_page(number)
-        until(lambda: True, "a page")
-    shell.work.window.show_page(1)
+    for presenter in shell.work.presenters:
+        shell.work.show(presenter)
+        until(lambda: shell.work.at_rest and not shell.desk.jobs.running, "a page")
+    shell.work.show(shell.work.management)
     for typed in ("o", "ol", "ola", ""):
         shell.work.window.bar.field.setText(typed)
         until(lambda: True, "a search")

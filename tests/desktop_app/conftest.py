@@ -48,6 +48,11 @@ class Person:
         assert self.shell.work is not None
         return self.shell.work
 
+    @property
+    def alert_count(self) -> str:
+        """The count beside the alerts on the rail."""
+        return self.work.window.rail._counts[self.work.presenters.index(self.work.alerts)].text()
+
     def settle(self) -> None:
         """Wait until the window is open, nothing runs, and every page shows what is known."""
         self.qtbot.waitUntil(

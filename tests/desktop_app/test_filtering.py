@@ -32,7 +32,7 @@ def names(person: Person, key: str) -> NamesPopup:
 def ready(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
-    person.work.window.show_page(1)
+    person.work.show(person.work.management)
     person.settle()
 
 
@@ -89,7 +89,7 @@ def test_another_span_is_the_last_of_the_data_for_every_page(person: Person, tmp
     assert gaps.window_end == date(2024, 2, 29)
     trends = person.shell.desk.answers.trends
     assert trends is None or len(trends.months) == 2
-    person.work.window.show_page(0)
+    person.work.show(person.work.executive)
     person.settle()
     trends = person.shell.desk.answers.trends
     assert trends is not None
@@ -117,7 +117,7 @@ def test_what_only_a_page_behind_needs_is_asked_when_it_is_turned_to(person: Per
     person.settle()
     assert desk.answers.gaps is not None
     assert desk.answers.trends is None
-    person.work.window.show_page(0)
+    person.work.show(person.work.executive)
     person.settle()
     assert desk.answers.trends is not None
     assert desk.answers.failure(*Question) is None

@@ -9,7 +9,8 @@ from core.model.job_context import Unattended
 from core.model.sessions import Session
 from core.operations.import_workbook import Options, import_workbook
 from core.store import vault as vaults
-from desktop_app.pictures import PAGES, Sitting, take
+from desktop_app.pages.paging import PAGES
+from desktop_app.pictures import Sitting, take
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
 

@@ -55,6 +55,7 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "worklist.stops": Layer.DEFAULT,
         "worklist.tasks": Layer.DEFAULT,
         "forecast.cores": Layer.DEFAULT,
+        "map.outlines": Layer.DEFAULT,
     }
 
 

@@ -152,7 +152,7 @@ def test_closing_the_password_or_the_window_ends_the_program(person: Person) -> 
 def test_the_language_is_switched_while_the_window_is_open_and_kept(person: Person, app: App, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx")
-    person.work.window.show_page(1)
+    person.work.show(person.work.management)
     person.choose("language", "ar")
     work = person.work
     assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft

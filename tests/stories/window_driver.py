@@ -20,12 +20,12 @@ from core.texts.catalogue import Language
 from desktop_app.bootstrap import build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.notifications.messages import Stream
+from desktop_app.pages.paging import PAGES
 from desktop_app.shell import Shell
 from desktop_app.workplace import Workplace
 
 PASSWORD = "seven lanterns over the souk"
 PATIENCE_MS = 60_000
-PAGES = ("executive", "management", "forecast", "alerts", "data")
 
 
 def until(done: Callable[[], bool], what: str) -> None:

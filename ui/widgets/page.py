@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Tone
+from ui.widgets.chart_card import ChartCard
 from ui.widgets.labels import label
+from ui.widgets.rows_table import RowsTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,13 @@ class Notice:
 
 
 class Page(QWidget):
-    """A page under its title. ``noticed`` tells that the button of the notice was pressed."""
+    """A page under its title. ``noticed`` tells that the button of the notice was pressed.
+
+    ``leaving`` carries what of its tables and charts is to be copied or saved.
+    """
 
     noticed = Signal()
+    leaving = Signal(object)
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
@@ -53,6 +59,8 @@ class Page(QWidget):
         told.addWidget(self.why)
         told.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeading)
         told.addStretch(1)
+        self.footer = label(theme, "", "label", Tone.QUIET)
+        self.footer.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self._notice)
@@ -61,6 +69,24 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.footer)
+
+    def settle(self) -> None:
+        """Hear its tables and its charts; called once all of them are there."""
+        for table in self.findChildren(RowsTable):
+            table.leaving.connect(self.leaving)
+            table.counted.connect(self._count)
+        for card in self.findChildren(ChartCard):
+            card.leaving.connect(self.leaving)
+
+    def stamp(self, stamp: str) -> None:
+        """Let every chart carry of which data and which filter it is."""
+        for card in self.findChildren(ChartCard):
+            card.stamp = stamp
+
+    def _count(self, told: str) -> None:
+        self.footer.setText(told)
+        self.footer.setVisible(bool(told))
 
     @property
     def notice_shown(self) -> bool:

@@ -1,19 +1,37 @@
 """The one table of the window: a standard view over ``RowsModel``, with the cells drawn by the theme."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QStyleOptionViewItem, QTableView
+import html
 
+from PySide6.QtCore import QByteArray, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from ui.charts.chart import Sheet
 from ui.models.rows import RowsModel
 from ui.theme import Theme
 from ui.widgets.cell_delegate import PADDING, CellDelegate
+from ui.widgets.outgoing import Outgoing, Way
 
 _MEASURED_ROWS = 60  # enough to know how wide a column is; all of them would hold the window up
 
 
 class RowsTable(QTableView):
-    """Rows to sort, select and open. ``chosen`` carries the key of the row that was selected, "" for none."""
+    """Rows to sort, select, copy and open.
+
+    ``chosen`` carries the key of the row that was selected, "" for none; ``counted`` the sum, the mean and the count
+    of the figures that are selected, in words; ``leaving`` what is to be copied or saved.
+    """
 
     chosen = Signal(str)
+    counted = Signal(str)
+    leaving = Signal(object)
 
     def __init__(self, theme: Theme, rows: RowsModel, name: str, *, row_height: int, plain: bool = False) -> None:
         super().__init__(showGrid=False, wordWrap=False)
@@ -24,7 +42,7 @@ class RowsTable(QTableView):
         self.setAccessibleName(name)
         self.setObjectName("plainTable" if plain else "table")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -44,13 +62,21 @@ class RowsTable(QTableView):
             self.setSortingEnabled(True)
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         rows.modelReset.connect(self._fit)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.selected_key() or ""))
+        self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
+        self._own_widths: set[int] = set()
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda at: self.menu().popup(head.mapToGlobal(at)))
+        head.setSectionsMovable(not plain)
+        head.sectionResized.connect(self._resized)
         self._fit()
 
     def selected_key(self) -> str | None:
         """Return the key of the selected row, or ``None``."""
         chosen = self.selectionModel().selectedRows()
-        return self.rows.key(chosen[0].row()) if chosen else None
+        if not chosen:
+            return None
+        current = self.currentIndex().row()
+        return self.rows.key(current if any(index.row() == current for index in chosen) else chosen[0].row())
 
     def select_key(self, key: str | None) -> None:
         """Select the row of ``key`` where it is shown; else none."""
@@ -60,6 +86,115 @@ class RowsTable(QTableView):
             return
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(self.rows.index(row, 0), flags)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Copy what is selected: with the headings if Shift is held too; Return opens, as a double click does."""
+        copies = event.key() == Qt.Key.Key_C and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if copies or event.matches(QKeySequence.StandardKey.Copy):
+            self.copy(headings=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer what can be done with the table."""
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the table: copying, saving, and which columns are shown."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy")).triggered.connect(lambda: self.copy(headings=False))
+        menu.addAction(self.tr("Copy with headings")).triggered.connect(lambda: self.copy(headings=True))
+        menu.addAction(self.tr("Save as Excel workbook")).triggered.connect(self.save)
+        menu.addSeparator()
+        shown = menu.addMenu(self.tr("Columns"))
+        for number, column in enumerate(self.rows.columns):
+            action = shown.addAction(column.title or str(number + 1))
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.toggled.connect(lambda on, number=number: self._show_column(number, on))
+        menu.addAction(self.tr("Columns as they were")).triggered.connect(self.reset_columns)
+        return menu
+
+    def sheet(self, *, selected: bool) -> Sheet:
+        """Return the shown columns in their order, of the rows that are selected or of all that are shown."""
+        head = self.horizontalHeader()
+        order = [head.logicalIndex(at) for at in range(head.count())]
+        columns = [number for number in order if not self.isColumnHidden(number)]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows()) if selected else []
+        wanted = rows or range(self.rows.rowCount())
+        heads = tuple(self.rows.columns[number].title for number in columns)
+        return Sheet(heads, tuple(tuple(self.rows.raw(row, number) for number in columns) for row in wanted))
+
+    def copy(self, *, headings: bool) -> None:
+        """Ask for the selected rows to be copied: as lines with tabs and plain numbers, and as a table of HTML."""
+        sheet = self.sheet(selected=True)
+        lines = [[_plain(value) for value in row] for row in sheet.rows]
+        if headings:
+            lines.insert(0, list(sheet.heads))
+        text = "\n".join("\t".join(_one_line(cell) for cell in line) for line in lines)
+        cells = "".join(
+            f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in line)}</tr>" for line in lines
+        )  # fmt: skip
+        self.leaving.emit(Outgoing(Way.COPY, self.accessibleName(), sheet, text, f"<table>{cells}</table>"))
+
+    def save(self) -> None:
+        """Ask for the shown rows to be saved as a workbook."""
+        self.leaving.emit(Outgoing(Way.XLSX, self.accessibleName(), self.sheet(selected=False)))
+
+    def columns_state(self) -> str:
+        """Return order, widths and hidden columns as text to be remembered; "" where nothing was changed."""
+        head = self.horizontalHeader()
+        moved = any(head.visualIndex(number) != number for number in range(head.count()))
+        hidden = any(self.isColumnHidden(number) for number in range(head.count()))
+        if not (moved or hidden or self._own_widths):
+            return ""
+        return bytes(head.saveState().toBase64().data()).decode()
+
+    def restore_columns(self, state: str) -> None:
+        """Have the columns as they were remembered; a state of other columns is left alone."""
+        head = self.horizontalHeader()
+        before, count = head.saveState(), head.count()
+        if not head.restoreState(QByteArray.fromBase64(state.encode())) or head.count() != count:
+            head.restoreState(before)
+            return
+        self._own_widths = set(range(count))
+
+    def reset_columns(self) -> None:
+        """Show every column in its place, as wide as its words."""
+        head = self.horizontalHeader()
+        for number in range(head.count()):
+            self.setColumnHidden(number, False)  # noqa: FBT003 - Qt's own switch
+            head.moveSection(head.visualIndex(number), number)
+        self._own_widths.clear()
+        self._fit()
+
+    def _show_column(self, number: int, shown: bool) -> None:  # noqa: FBT001 - a signal's
+        others = any(not self.isColumnHidden(each) for each in range(len(self.rows.columns)) if each != number)
+        self.setColumnHidden(number, not shown and others)
+
+    def _resized(self, number: int, *_: int) -> None:
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and self.underMouse():
+            self._own_widths.add(number)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.selected_key() or "")
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        column = self._summed_column()
+        if len(rows) < 2 or column is None:
+            self.counted.emit("")
+            return
+        values = [value for row in rows if isinstance(value := self.rows.raw(row, column), float | int)]
+        mean = sum(values) / len(values) if values else 0.0
+        told = self.tr("{0}: sum {1}, mean {2}, {3} rows selected")
+        title = self.rows.columns[column].title
+        self.counted.emit(told.format(title, _written(sum(values)), _written(mean), f"{len(rows):,}"))
+
+    def _summed_column(self) -> int | None:
+        """Return the column of figures that the selection is summed by: the current one, else the last."""
+        numeric = [number for number, column in enumerate(self.rows.columns) if column.numeric]
+        current = self.currentIndex().column()
+        return current if current in numeric else numeric[-1] if numeric else None
 
     def _fit(self) -> None:
         """Give every column the width of its words, and what is left over to those that stretch."""
@@ -71,6 +206,23 @@ class RowsTable(QTableView):
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
                 continue
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+            if number in self._own_widths:
+                continue
             widths = [delegate.sizeHint(option, self.rows.index(row, number)).width() for row in range(shown)]
             title = metrics.horizontalAdvance(column.title) + (2 if self._plain else 4) * PADDING + 4
             head.resizeSection(number, max([title, *widths]))
+
+
+def _plain(value: str | float | None) -> str:
+    """Return a figure as every program reads it, whatever the language: ASCII, a point, no separators."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else repr(int(value) if float(value).is_integer() else float(value))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _written(value: float) -> str:
+    return f"{value:,.0f}".replace("-", "\N{MINUS SIGN}") if abs(value) >= 100 else f"{value:,.1f}"

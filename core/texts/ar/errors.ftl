@@ -150,3 +150,5 @@ map-outside = المعلم { $number } في { $file } خارج العالم: ي�
 map-crossing = حدود المعلم { $number } في { $file } تقطع نفسها أو تمسها: { $reason }.
 map-province_twice = المنطقة { $province } مذكورة مرتين في { $file }.
 map-provinces_missing = تنقص { $file } هذه المناطق، أو سمّاها بأسماء أخرى: { $names }.
+settings-refused = لا يمكن أن يكون { $setting } هو { $value }.
+settings-managed = الإعداد { $setting } تديره مؤسستك.

@@ -358,3 +358,77 @@ filter-last = { $count ->
        *[other] آخر { $count } فترة
     }
 text-comma = {"، "}
+export-stamp = { $filter } · البيانات حتى { $day } · البيانات { $data }، التعريفات { $definitions }
+export-about = عن هذه الأرقام
+job-export = جارٍ الحفظ
+told-copied = نُسخ
+told-exported = حُفظ { $file }
+map-figure_excess = معدل الأصفار فوق النظراء
+map-figure_change = تغيّر المبيعات
+map-figure_sales = المبيعات
+map-figure_zeros = معدل الأصفار
+map-figure_breadth = أصناف تبيعها النقطة
+map-figure_share = الحصة من المبيعات
+map-figure_prize = حجم المكسب
+map-figure_none = بلا دوائر
+map-detail_provinces = المناطق
+map-detail_areas = النطاقات
+map-title_excess = معدل الأصفار فوق النظراء، نقاط مئوية
+map-title_change = تغيّر المبيعات عن الفترة السابقة، بالمئة
+map-title_sales = مبيعات الفترة الأخيرة، { $unit }
+map-title_zeros = السجلات الصفرية في الفترة الأخيرة، بالمئة
+map-title_breadth = متوسط الأصناف التي تبيعها النقطة
+map-title_share = الحصة من كل المبيعات، بالمئة
+map-title_prize = حجم المكسب الأوسط، { $unit } في الفترة
+map-class_0 = أدنى بكثير
+map-class_1 = أدنى
+map-class_2 = ضمن التذبذب
+map-class_3 = أعلى
+map-class_4 = أعلى بكثير
+map-up_to = حتى { $value }
+map-between = { $low } إلى { $high }
+map-over = فوق { $value }
+map-approximate = الحدود تقريبية مرسومة من نقاط الأماكن، وليست بيانًا عن الحدود
+map-official = الحدود من { $file }
+map-peers = النظراء
+map-noise = التذبذب
+map-click = انقر أو اضغط Return لتصفية كل الصفحات حسب { $name }
+map-choose = حدود المناطق
+map-summary = خريطة { $count ->
+        [one] منطقة واحدة
+        [two] منطقتين
+        [few] { $count } مناطق
+       *[other] { $count } منطقة
+    } حسب { $figure }
+map-scope = { $provinces ->
+        [one] طوبقت منطقة واحدة
+        [two] طوبقت منطقتان
+        [few] طوبقت { $provinces } مناطق
+       *[other] طوبقت { $provinces } منطقة
+    }، { $unknown ->
+        [0] وكل الأسماء معروفة
+        [one] واسم واحد لم يُطابق
+        [two] واسمان لم يُطابقا
+        [few] و{ $unknown } أسماء لم تُطابق
+       *[other] و{ $unknown } اسمًا لم يُطابق
+    }؛ { $areas ->
+        [one] نطاق دقيق واحد
+        [two] نطاقان دقيقان
+        [few] { $areas } نطاقات دقيقة
+       *[other] { $areas } نطاقًا دقيقًا
+    }
+map-scope_areas = { $areas ->
+        [one] نطاق دقيق واحد
+        [two] نطاقان دقيقان
+        [few] { $areas } نطاقات دقيقة
+       *[other] { $areas } نطاقًا دقيقًا
+    }، { $unplaced ->
+        [0] وكلها في مكانها
+        [one] وواحد ليس على الخريطة
+        [two] واثنان ليسا على الخريطة
+        [few] و{ $unplaced } ليست على الخريطة
+       *[other] و{ $unplaced } ليست على الخريطة
+    }
+job-map = جارٍ قراءة الحدود
+job-places = جارٍ مقارنة الأماكن
+told-map = رُسمت الخريطة من { $file }

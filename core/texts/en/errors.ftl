@@ -145,3 +145,5 @@ map-outside = Feature { $number } of { $file } lies outside the world: its coord
 map-crossing = The outline of feature { $number } of { $file } crosses or touches itself: { $reason }.
 map-province_twice = { $file } has the province { $province } twice.
 map-provinces_missing = { $file } lacks these provinces, or names them otherwise: { $names }.
+settings-refused = { $setting } cannot be { $value }.
+settings-managed = { $setting } is managed by your organisation.

@@ -329,3 +329,65 @@ filter-last = { $count ->
        *[other] The last { $count } periods
     }
 text-comma = {", "}
+export-stamp = { $filter } · data to { $day } · data { $data }, definitions { $definitions }
+export-about = About these figures
+job-export = Saving
+told-copied = Copied
+told-exported = { $file } is saved
+map-figure_excess = Zero rate over peers
+map-figure_change = Change of sales
+map-figure_sales = Sales
+map-figure_zeros = Zero rate
+map-figure_breadth = Items a point sells
+map-figure_share = Share of sales
+map-figure_prize = Size of the prize
+map-figure_none = No circles
+map-detail_provinces = Provinces
+map-detail_areas = Areas
+map-title_excess = Zero rate over peers, percentage points
+map-title_change = Change of sales on the period before, per cent
+map-title_sales = Sales of the last period, { $unit }
+map-title_zeros = Zero records of the last period, per cent
+map-title_breadth = Items that a point sells, mean
+map-title_share = Share of all sales, per cent
+map-title_prize = Size of the prize, middle, { $unit } a period
+map-class_0 = far under
+map-class_1 = under
+map-class_2 = within noise
+map-class_3 = over
+map-class_4 = far over
+map-up_to = to { $value }
+map-between = { $low } to { $high }
+map-over = over { $value }
+map-approximate = Outlines approximate, drawn from points of places; no statement on borders
+map-official = Outlines from { $file }
+map-peers = Peers
+map-noise = Noise
+map-click = Click or Return filters every page by { $name }
+map-choose = Outlines of the provinces
+map-summary = Map of { $count ->
+        [one] { $count } province
+       *[other] { $count } provinces
+    } by { $figure }
+map-scope = { $provinces ->
+        [one] { $provinces } province matched
+       *[other] { $provinces } provinces matched
+    }, { $unknown ->
+        [0] every name known
+        [one] { $unknown } name not matched
+       *[other] { $unknown } names not matched
+    }; { $areas ->
+        [one] { $areas } precision area
+       *[other] { $areas } precision areas
+    }
+map-scope_areas = { $areas ->
+        [one] { $areas } precision area
+       *[other] { $areas } precision areas
+    }, { $unplaced ->
+        [0] all of them at their place
+        [one] { $unplaced } not on the map
+       *[other] { $unplaced } not on the map
+    }
+job-map = Reading outlines
+job-places = Comparing places
+told-map = The map is drawn from { $file }

@@ -31,7 +31,7 @@ def test_a_new_critical_alert_is_shown_outside_the_window_once(person: Person, t
 def test_a_click_on_a_notification_opens_its_alert(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx")
-    person.work.window.show_page(0)
+    person.work.show(person.work.executive)
     person.toaster.toasts[0].followed()
     page = person.work.alerts.page
     assert person.work.window.page_shown == 3

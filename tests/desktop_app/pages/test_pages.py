@@ -27,7 +27,7 @@ def test_a_gap_is_found_by_typing_and_sorted_by_a_click(person: Person, tmp_path
     person.open()
     person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
     table, window = person.work.management.page.table, person.work.window
-    window.show_page(1)
+    person.work.show(person.work.management)
     assert table.rows.rowCount() == 6
     window.bar.field.setText("olaya nrb")
     assert table.rows.rowCount() == 1
@@ -68,22 +68,22 @@ def alarmed(person: Person, tmp_path: Path) -> AlertsPage:
     """Import what alarms, and look at the gravest alert with its arithmetic."""
     person.open()
     person.bring(tmp_path / "audit.xlsx")
-    person.work.window.show_page(3)
+    person.work.show(person.work.alerts)
     page = person.work.alerts.page
     person.qtbot.waitUntil(lambda: page.card.isVisible() and page.card.figures.count() > 4, timeout=LONG)
     return page
 
 
 def test_an_alert_is_looked_at_and_worked_on_with_clicks(person: Person, tmp_path: Path) -> None:
-    page, window = alarmed(person, tmp_path), person.work.window
+    page = alarmed(person, tmp_path)
     assert "90.0" in page.card.title.text()
-    assert window.rail._counts[3].text() == "2"  # the data are old as well
+    assert person.alert_count == "2"  # the data are old as well
     for button, state in ((page.card.acknowledge, "acknowledged"), (page.card.begin, "in progress")):
         person.qtbot.mouseClick(button, LEFT)
         person.settle()
         assert page.table.rows.cell(0, 1).text == state
         assert not button.isVisible()
-    assert window.rail._counts[3].text() == "1"
+    assert person.alert_count == "1"
     person.qtbot.mouseClick(page.card.resolve, LEFT)
     person.settle()
     assert page.table.rows.rowCount() == 1
@@ -277,7 +277,7 @@ def test_the_links_of_the_executive_page_lead_to_what_they_name(person: Person, 
     person.open()
     person.bring(tmp_path / "audit.xlsx")
     for link, page in ((person.work.executive.page._trend.link, 2), (person.work.executive.page._wins.link, 1)):
-        person.work.window.show_page(0)
+        person.work.show(person.work.executive)
         person.qtbot.mouseClick(link, LEFT)
         assert person.work.window.page_shown == page
 

@@ -1,0 +1,104 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsSimpleTextItem
+from pytestqt.qtbot import QtBot
+
+from ui.charts.chart import SCALE, as_image, as_svg
+from ui.charts.map_view import Circle, MapPlot, MapView, Shape
+from ui.theme import Theme, contrast
+
+WEST = ((40.0, 20.0), (42.0, 20.0), (42.0, 24.0), (40.0, 24.0))
+EAST = ((42.0, 20.0), (44.0, 20.0), (44.0, 24.0), (42.0, 24.0))
+PLOT = MapPlot(
+    shapes=(
+        Shape(key="W", name="West", rings=(WEST,), middle=(41, 22), level=0, text="−2"),
+        Shape(key="E", name="East", rings=(EAST,), middle=(43, 22), level=4, text="+2"),
+    ),
+    circles=(Circle(key="E", name="East", at=(43, 22), size=1.0, text="8 k"),),
+    summary="Map of 2 provinces",
+)
+
+
+@pytest.fixture
+def view(theme: Theme, qtbot: QtBot) -> MapView:
+    made = MapView(theme)
+    qtbot.addWidget(made)
+    made.resize(400, 400)
+    made.show()
+    made.show_plot(PLOT)
+    return made
+
+
+def at(view: MapView, longitude: float, latitude: float) -> QPoint:
+    from ui.charts.map_view import _point
+
+    return view.mapFromScene(_point(longitude, latitude))
+
+
+def test_a_click_picks_the_province_below_it_and_a_drag_picks_none(view: MapView, qtbot: QtBot) -> None:
+    picked: list[str] = []
+    view.picked.connect(picked.append)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at(view, 40.5, 21))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at(view, 43, 22))
+    start = at(view, 40.5, 21)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(30, 0))
+    assert picked == ["W", "E"]
+
+
+def test_the_keys_walk_through_the_provinces_and_pick_one(view: MapView, qtbot: QtBot) -> None:
+    told: list[str] = []
+    view.hovered.connect(told.append)
+    picked: list[str] = []
+    view.picked.connect(picked.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        qtbot.keyClick(view, key)
+    assert told == ["W", "E", "W", "E"]
+    assert picked == ["E"]
+
+
+def test_the_map_is_never_farther_than_all_of_it(view: MapView, qtbot: QtBot) -> None:
+    zooms: list[int] = []
+    view.zoomed.connect(zooms.append)
+    view.zoom(2.0)
+    wheel = QWheelEvent(
+        QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    view.wheelEvent(wheel)
+    qtbot.keyClick(view, Qt.Key.Key_Minus)
+    view.zoom(0.01)
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    assert zooms[:3] == [200, 250, 200]
+    assert zooms[-1] == 100
+    assert min(zooms) == 100
+
+
+@pytest.mark.parametrize("ramp", ["diverging", "sequential"])
+@pytest.mark.parametrize("level", range(5))
+def test_words_can_be_read_on_every_class(theme: Theme, view: MapView, ramp: str, level: int) -> None:
+    view.show_plot(MapPlot(ramp=ramp, shapes=(Shape(key="W", name="W", rings=(WEST,), middle=(41, 22), level=level),)))
+    items = view.scene().items()
+    (text,) = [item for item in items if isinstance(item, QGraphicsSimpleTextItem)]
+    pills = [item for item in items if isinstance(item, QGraphicsRectItem)]
+    ground = pills[0].brush().color() if pills else theme.ramp(ramp)[level]
+    assert contrast(text.brush().color(), ground) >= 4.5
+
+
+def test_it_says_itself_and_draws_the_same_plot_once(view: MapView) -> None:
+    assert view.accessibleName() == "Map of 2 provinces"
+    items = view.items()
+    view.show_plot(PLOT)
+    assert view.items() == items
+
+
+def test_it_is_saved_twice_as_fine_and_as_a_drawing_with_its_stamp(view: MapView, theme: Theme) -> None:
+    image = as_image(view, theme, "Zero rate", "Everything · data to 31 Dec")
+    assert image.width() == SCALE * (view.width() + 32)
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)}
+    assert {theme.ramp("diverging")[0].name(), theme.ramp("diverging")[4].name()} <= colours
+    drawing = as_svg(view, theme, "Zero rate", "Everything · data to 31 Dec").decode()
+    assert "<svg" in drawing
+    assert "Everything · data to 31 Dec" in drawing

@@ -1,0 +1,298 @@
+"""The map: provinces coloured by a figure, circles by another; it zooms, pans and is walked with the keys.
+
+It runs north up and west left in both languages. A degree of longitude is drawn as long as it is in the middle of the
+country, so that shapes are not stretched.
+"""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QPolygonF, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QGraphicsEllipseItem,
+    QGraphicsItem,
+    QGraphicsPolygonItem,
+    QGraphicsRectItem,
+    QGraphicsScene,
+    QGraphicsSimpleTextItem,
+    QGraphicsView,
+)
+
+from core.model.outlines import Ring
+from ui.charts.chart import Sheet
+from ui.theme import Theme, contrast
+
+_SQUEEZE = math.cos(math.radians(24.0))
+_SCALE = 40.0  # units of the scene in a degree
+_CLICK = 4  # pixels: a press that moves further is a drag
+_ZOOM = 1.25
+_LARGEST = 30.0  # pixels: the radius of the largest circle
+_SMALLEST = 4.0
+_KEY = 0
+_LEGIBLE = 4.5  # contrast of words with what is behind them
+_NO_SHEET = Sheet()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """One province: ``level`` is the class of its figure, ``None`` where there is none; ``text`` writes the figure."""
+
+    key: str
+    name: str
+    rings: tuple[Ring, ...]
+    middle: tuple[float, float]
+    level: int | None = None
+    text: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """A circle at a point; its area is as ``size`` (0 to 1)."""
+
+    key: str
+    name: str
+    at: tuple[float, float]
+    size: float
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPlot:
+    """What is drawn; ``ramp`` names the five colours, ``sheet`` is what is behind it."""
+
+    shapes: tuple[Shape, ...] = ()
+    circles: tuple[Circle, ...] = ()
+    ramp: str = "diverging"
+    sheet: Sheet = _NO_SHEET
+    summary: str = ""
+
+
+class MapView(QGraphicsView):
+    """``hovered`` carries the key that the pointer or the keys are on, "" for none; ``picked`` the clicked one.
+
+    ``zoomed`` carries the zoom in per cent of all of it.
+    """
+
+    hovered = Signal(str)
+    picked = Signal(str)
+    zoomed = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.plot = MapPlot()
+        self._shapes: dict[str, list[QGraphicsPolygonItem]] = {}
+        self._at = ""
+        self._pressed: QPointF | None = None
+        self._zoom = 1.0
+        self.setScene(QGraphicsScene(self))
+        self.setBackgroundBrush(theme.colour("surface.card"))
+        self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(200, 160)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The figures behind the map."""
+        return self.plot.sheet
+
+    @property
+    def summary(self) -> str:
+        """What is drawn, in one sentence."""
+        return self.plot.summary
+
+    def show_plot(self, plot: MapPlot) -> None:
+        """Draw ``plot`` in the place of the one before, as near as that was looked at."""
+        if plot == self.plot:
+            return
+        first = not self.plot.shapes
+        self.plot = plot
+        self.setAccessibleName(plot.summary)
+        scene = self.scene()
+        scene.clear()
+        self._shapes = {}
+        for shape in plot.shapes:
+            self._draw_shape(shape)
+        for circle in sorted(plot.circles, key=lambda each: -each.size):
+            self._draw_circle(circle)
+        for shape in plot.shapes:
+            self._write(shape)
+        scene.setSceneRect(scene.itemsBoundingRect() if plot.shapes else QRectF())
+        if first:
+            self.whole()
+
+    def whole(self) -> None:
+        """Show all of it."""
+        if self.plot.shapes:
+            outline = QRectF()
+            for items in self._shapes.values():
+                for item in items:
+                    outline = outline.united(item.boundingRect())
+            self.fitInView(outline.adjusted(-12, -12, 12, 12), Qt.AspectRatioMode.KeepAspectRatio)
+        self._zoom = 1.0
+        self.zoomed.emit(100)
+
+    def zoom(self, by: float) -> None:
+        """Come nearer by a factor, or go away by one under 1; never farther than all of it."""
+        to = min(max(1.0, self._zoom * by), 12.0)
+        self.scale(to / self._zoom, to / self._zoom)
+        self._zoom = to
+        if to == 1.0:
+            self.whole()
+        self.zoomed.emit(round(100 * to))
+
+    def point_out(self, key: str) -> None:
+        """Mark the province of ``key``, and no other."""
+        self._at = key
+        for shape in self.plot.shapes:
+            marked = shape.chosen or shape.key == key
+            for item in self._shapes.get(shape.key, ()):
+                item.setPen(self._pen(marked=marked))
+                item.setZValue(2 if marked else 1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Zoom where the pointer is."""
+        self.zoom(_ZOOM if event.angleDelta().y() > 0 else 1 / _ZOOM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep showing all of it, if all of it was shown."""
+        super().resizeEvent(event)
+        if self._zoom == 1.0:
+            self.whole()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember where, to tell a click from a drag."""
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A second click soon after the first is a click as well."""
+        self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Pick what was clicked."""
+        super().mouseReleaseEvent(event)
+        moved = event.position() - self._pressed if self._pressed is not None else QPointF()
+        if moved.manhattanLength() <= _CLICK and (key := self._key_at(event.position())):
+            self.picked.emit(key)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell what the pointer is on."""
+        super().mouseMoveEvent(event)
+        key = self._key_at(event.position())
+        if key != self._at:
+            self.point_out(key)
+            self.hovered.emit(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Walk through the provinces, pick one, zoom."""
+        key = event.key()
+        keys = [shape.key for shape in self.plot.shapes]
+        if key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up) and keys:
+            step = 1 if key in (Qt.Key.Key_Right, Qt.Key.Key_Down) else -1
+            at = keys.index(self._at) + step if self._at in keys else 0
+            self.point_out(keys[at % len(keys)])
+            self.hovered.emit(self._at)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at:
+            self.picked.emit(self._at)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self.zoom(1 / _ZOOM if key == Qt.Key.Key_Minus else _ZOOM)
+        elif key == Qt.Key.Key_0:
+            self.whole()
+        else:
+            super().keyPressEvent(event)
+
+    def _draw_shape(self, shape: Shape) -> None:
+        items = []
+        for ring in shape.rings:
+            item = QGraphicsPolygonItem(QPolygonF([_point(x, y) for x, y in ring]))
+            item.setBrush(self._ground(shape))
+            item.setPen(self._pen(marked=shape.chosen))
+            item.setZValue(2 if shape.chosen else 1)
+            item.setData(_KEY, shape.key)
+            self.scene().addItem(item)
+            items.append(item)
+        self._shapes[shape.key] = items
+
+    def _draw_circle(self, circle: Circle) -> None:
+        radius = _SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(max(0.0, circle.size))
+        item = QGraphicsEllipseItem(-radius, -radius, 2 * radius, 2 * radius)
+        item.setPos(_point(*circle.at))
+        item.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        ground = QColor(self._theme.colour("surface.card"))
+        ground.setAlphaF(0.8)
+        item.setBrush(ground)
+        item.setPen(QPen(self._theme.series(4), 1.5))
+        item.setZValue(3)
+        item.setData(_KEY, circle.key)
+        item.setToolTip(circle.name)
+        self.scene().addItem(item)
+        text = QGraphicsSimpleTextItem(circle.text)
+        text.setFont(self._theme.font("caption"))
+        box = text.boundingRect()
+        if circle.text and box.width() < 2 * radius - 4:
+            text.setParentItem(item)
+            text.setBrush(self._theme.colour("text.primary"))
+            text.setPos(-box.width() / 2, -box.height() / 2)
+            text.setData(_KEY, circle.key)
+
+    def _write(self, shape: Shape) -> None:
+        """Write the name and the figure of a province above its circle."""
+        text = QGraphicsSimpleTextItem(f"{shape.name} {shape.text}".strip())
+        text.setFont(self._theme.font("label"))
+        ink = self._ink_on(shape)
+        text.setBrush(ink)
+        text.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        own = [circle for circle in self.plot.circles if circle.key == shape.key]
+        lift = _SMALLEST + (_LARGEST - _SMALLEST) * math.sqrt(own[0].size) if own else 0.0
+        anchor = QGraphicsEllipseItem(0, 0, 0, 0)
+        anchor.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        anchor.setPos(_point(*(own[0].at if own else shape.middle)))
+        anchor.setZValue(4)
+        box = text.boundingRect()
+        place = QPointF(-box.width() / 2, -box.height() / 2 if not own else -lift - box.height() - 1)
+        if contrast(ink, self._ground(shape)) < _LEGIBLE:
+            text.setBrush(self._theme.colour("text.primary"))
+            pill = QGraphicsRectItem(box.adjusted(-3, 0, 3, 0).translated(place), anchor)
+            pill.setBrush(self._theme.colour("surface.card"))
+            pill.setPen(QPen(Qt.PenStyle.NoPen))
+        text.setParentItem(anchor)
+        text.setPos(place)
+        text.setData(_KEY, shape.key)
+        self.scene().addItem(anchor)
+
+    def _ink_on(self, shape: Shape) -> QColor:
+        """Return the colour of the words that can be read better on a province."""
+        inks = self._theme.colour("text.primary"), self._theme.colour("text.inverse")
+        return max(inks, key=lambda ink: contrast(ink, self._ground(shape)))
+
+    def _ground(self, shape: Shape) -> QColor:
+        if shape.level is None:
+            return self._theme.colour("surface.sunken")
+        return self._theme.ramp(self.plot.ramp)[shape.level]
+
+    def _pen(self, *, marked: bool) -> QPen:
+        pen = QPen(self._theme.colour("text.primary" if marked else "surface.card"), 2 if marked else 1.2)
+        pen.setCosmetic(True)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
+
+    def _key_at(self, where: QPointF) -> str:
+        for item in self.items(where.toPoint()):
+            if isinstance(key := item.data(_KEY), str):
+                return key
+        return ""
+
+
+def _point(x: float, y: float) -> QPointF:
+    return QPointF(x * _SQUEEZE * _SCALE, -y * _SCALE)

@@ -1,0 +1,187 @@
+"""The map page: provinces by a figure, circles by another, the one that is pointed at, and all of them ranked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.charts.map_view import MapPlot, MapView
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.buttons import icon_button
+from ui.widgets.chart_card import ChartCard
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import empty, label
+from ui.widgets.page import Page
+from ui.widgets.rows_table import RowsTable
+from ui.widgets.segments import Segments
+
+_SIDE = 380
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legend:
+    """What the colours mean: a title with the unit, five words from low to high, and what must be said of the lines."""
+
+    title: str = ""
+    classes: tuple[str, ...] = ()
+    ramp: str = "diverging"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoverCard:
+    """What is told of the place that is pointed at: lines of a name and a figure."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    advice: str
+
+
+class MapPage(Page):
+    """``chosen`` carries what is to be coloured, circled and told apart; ``picked`` the place that was clicked.
+
+    ``outlines_wanted`` asks for a file with other outlines.
+    """
+
+    chosen = Signal(str, str, str)
+    picked = Signal(str)
+    outlines_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, title: str, columns: Sequence[Column], colours: Mapping[str, str],
+        circles: Mapping[str, str], details: Mapping[str, str],
+    ) -> None:  # fmt: skip
+        super().__init__(theme, title)
+        self._cards: Mapping[str, HoverCard] = {}
+        self.map = MapView(theme)
+        self.card = ChartCard(theme, self.tr("Map"), self.map)
+        self.colour, self.circle = ChoiceBox(theme, self.tr("Colour")), ChoiceBox(theme, self.tr("Circle"))
+        for box, choices in ((self.colour, colours), (self.circle, circles)):
+            for key, name in choices.items():
+                box.addItem(name, key)
+            box.activated.connect(self._tell)
+        self.details = Segments(self.tr("What is shown"), details)
+        self.details.turned.connect(lambda _: self._tell())
+        self.buttons.addWidget(self.details)
+        other = QPushButton(self.tr("Other outlines"))
+        other.clicked.connect(self.outlines_wanted)
+        self.buttons.addWidget(other)
+        self.card.body.insertLayout(0, self._choices())
+        self._legend = QGridLayout()
+        self._legend.setHorizontalSpacing(2)
+        self._legend.setVerticalSpacing(2)
+        self._legend_title, self._note = label(theme, "", "label"), label(theme, "", "caption", Tone.FAINT)
+        self.card.body.addWidget(self._legend_title)
+        self.card.body.addLayout(self._legend)
+        self.card.body.addWidget(self._note)
+        self.hover = _Hover(theme, self.map)
+        self.map.hovered.connect(self._point_out)
+        self.map.picked.connect(self.picked)
+        self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDense"))
+        self.table.chosen.connect(self._point_out)
+        self.table.activated.connect(lambda _: self.picked.emit(self.table.selected_key() or ""))
+        self.table.setMinimumWidth(_SIDE)
+        row = QHBoxLayout()
+        row.setSpacing(theme.size("space.cardGap"))
+        row.addWidget(self.card, 5)
+        row.addWidget(self.table, 2)
+        self.content.addLayout(row)
+
+    def show_map(
+        self, scope: str, plot: MapPlot, legend: Legend, cards: Mapping[str, HoverCard],
+        rows: Sequence[tuple[str, Sequence[Cell]]],
+    ) -> None:  # fmt: skip
+        """Show the map, what its colours mean, and the places in the order of their rank."""
+        self.subtitle.setText(scope)
+        self._cards = cards
+        self.card.title.setText(legend.title)
+        self.map.show_plot(plot)
+        self._show_legend(legend)
+        kept = self.table.selected_key()
+        self.table.rows.show([key for key, _ in rows], [cells for _, cells in rows])
+        self.table.select_key(kept)
+        self.hover.hide()
+        self.show_content()
+
+    def search(self, typed: str) -> None:
+        """Keep the places that hold every typed word."""
+        self.table.rows.find(typed)
+
+    def _choices(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for text, box in ((self.tr("Colour"), self.colour), (self.tr("Circle"), self.circle)):
+            named = label(self.theme, text, "label", Tone.FAINT)
+            named.setBuddy(box)
+            row.addWidget(named)
+            row.addWidget(box)
+        row.addStretch(1)
+        nearer = icon_button(self.theme, "plus", self.tr("Nearer"))
+        farther = icon_button(self.theme, "minus", self.tr("Farther"))
+        self.zoom = label(self.theme, "100 %", "label")
+        nearer.clicked.connect(lambda: self.map.zoom(1.25))
+        farther.clicked.connect(lambda: self.map.zoom(0.8))
+        self.map.zoomed.connect(lambda percent: self.zoom.setText(f"{percent} %"))
+        for widget in (farther, self.zoom, nearer):
+            row.addWidget(widget)
+        return row
+
+    def _show_legend(self, legend: Legend) -> None:
+        empty(self._legend)
+        self._legend_title.hide()
+        for number, (colour, words) in enumerate(zip(self.theme.ramp(legend.ramp), legend.classes, strict=False)):
+            patch = QLabel()
+            patch.setFixedHeight(8)
+            patch.setStyleSheet(f"background: {colour.name()};")
+            self._legend.addWidget(patch, 0, number)
+            text = label(self.theme, words, "caption", Tone.QUIET)
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._legend.addWidget(text, 1, number)
+        self._note.setText(legend.note)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.colour.currentData(), self.circle.currentData(), self.details.key)
+
+    def _point_out(self, key: str) -> None:
+        self.map.point_out(key)
+        card = self._cards.get(key)
+        if card is None:
+            self.hover.hide()
+        else:
+            self.hover.show_card(card)
+
+
+class _Hover(QFrame):
+    """The card of the place that is pointed at, in the corner where the country is not."""
+
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        super().__init__(over)
+        self._theme, self._over = theme, over
+        self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 8, 12, 8)
+        self._layout.setSpacing(2)
+        self.hide()
+
+    def show_card(self, card: HoverCard) -> None:
+        """Show ``card`` in the place of the one before."""
+        empty(self._layout)
+        theme = self._theme
+        self._layout.addWidget(label(theme, card.title, "section"))
+        for name, figure in card.lines:
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(24)
+            row.addWidget(label(theme, name, "label", Tone.QUIET), 1)
+            row.addWidget(label(theme, figure, "label"))
+            self._layout.addWidget(line)
+        self._layout.addWidget(label(theme, card.advice, "caption", Tone.FAINT))
+        self.setAccessibleName("; ".join([card.title, *(f"{name} {figure}" for name, figure in card.lines)]))
+        size: QSize = self._layout.sizeHint().expandedTo(QSize(220, 0))
+        self.resize(size)
+        self.move(max(0, self._over.width() - size.width() - 8), 8)
+        self.show()
+        self.raise_()

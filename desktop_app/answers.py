@@ -37,12 +37,15 @@ class Question(StrEnum):
     TRENDS = "trends"
     PROVINCES = "provinces"
     AREAS = "areas"
+    PIVOT = "pivot"
     FORECAST = "forecast"
     DIARY = "diary"
 
 
 # Of these, another selection has other answers.
-SELECTED = frozenset({Question.GAPS, Question.TRENDS, Question.FORECAST, Question.PROVINCES, Question.AREAS})
+SELECTED = frozenset(
+    {Question.GAPS, Question.TRENDS, Question.FORECAST, Question.PROVINCES, Question.AREAS, Question.PIVOT}
+)
 # These are asked whatever page is seen.
 ASKED_FIRST = frozenset({Question.TRENDS, Question.GAPS})
 
@@ -83,6 +86,10 @@ class Answers(QObject):
         self._known.pop(question, None)
         self._failed[question] = error
         self.arrived.emit(question)
+
+    def note(self, key: str, value: Any) -> None:
+        """Know that ``value`` is remembered under ``key`` from now on; it is no news for anybody."""
+        self._known[Question.MEMORY] = {**self.memory, key: value}
 
     def drop(self, question: Question) -> None:
         """Know the answer to ``question`` no more, and tell nobody: whoever shows it asks again."""
@@ -151,6 +158,11 @@ class Answers(QObject):
     def areas(self) -> PlaceReport | None:
         """How the precision areas do."""
         return self._known.get(Question.AREAS)
+
+    @property
+    def pivot(self) -> Any:
+        """The pivot that was asked last, with its table and its plot."""
+        return self._known.get(Question.PIVOT)
 
     @property
     def forecast(self) -> ForecastReport | None:

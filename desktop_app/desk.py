@@ -5,6 +5,7 @@ Reading and writing go through here, so that every failure and every change is t
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -97,6 +98,17 @@ class Desk(QObject):
         job = self.start(Lane.STORE, title, work)
         job.finished.connect(done)
         return job
+
+    def remember(self, key: str, value: Any) -> None:
+        """Remember a small thing inside the vault, for the next day; ``None`` forgets it."""
+        self.answers.note(key, value)
+        work = partial(self._remember, {key: value})
+        self.start(Lane.STORE, "job.look", work, question=f"remember.{key}")
+
+    def _remember(self, things: dict[str, Any], _: Context) -> None:
+        from core.operations.remember import remember
+
+        remember(self.store.vault, self.session, things)
 
     def start_reading(self, title: str, work: Callable[[Context], Any]) -> Job:
         """Read something that is not in the vault, off the thread of the window."""

@@ -50,6 +50,10 @@ class Inquiry(QObject):
         job = self._desk.start(Lane.STORE, "job.load", self._load, question="load")
         job.finished.connect(self._loaded)
 
+    def register(self, question: Question, title: str, work: Callable[[Context], Any]) -> None:
+        """Have ``question`` answered by ``work``, which a page itself knows."""
+        self._questions.works[question] = (Lane.COMPUTE, title, work)
+
     def turned(self) -> None:
         """Ask what the page needs that is seen now, and nobody has asked yet."""
         self._ask(self._seen() & self._due)

@@ -60,6 +60,10 @@ class Context:
         """Hand over a part of the result that is done, whatever becomes of the rest."""
         self._post(_Kind.PARTIAL, result)
 
+    def when_stopped(self, act: Callable[[], None]) -> None:
+        """Have ``act`` called, on the thread of the window, when the work is asked to stop: it interrupts an engine."""
+        self._job.when_stopped(act)
+
     def check_cancelled(self) -> None:
         """Stop the work if it was asked to."""
         if self._job.stopping:
@@ -84,10 +88,19 @@ class Job(QObject):
         self.title = title
         self._stop = threading.Event()
         self._silenced = False
+        self._interrupt: Callable[[], None] | None = None
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next chunk."""
+        """Ask the work to stop at its next chunk, and interrupt what cannot be asked."""
         self._stop.set()
+        if self._interrupt is not None:
+            self._interrupt()
+
+    def when_stopped(self, act: Callable[[], None] | None) -> None:
+        """Call ``act`` when the work is asked to stop; at once if it was already."""
+        self._interrupt = act
+        if act is not None and self.stopping:
+            act()
 
     def replace(self) -> None:
         """Ask the work to stop, and let nothing of it be heard any more but that it was cancelled."""

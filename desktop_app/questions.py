@@ -24,7 +24,7 @@ class Questions:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.works: Mapping[Question, Work] = {
+        self.works: dict[Question, Work] = {
             Question.TRENDS: (Lane.COMPUTE, "job.trends", self._trends),
             Question.GAPS: (Lane.COMPUTE, "job.gaps", self._gaps),
             Question.PROVINCES: (Lane.COMPUTE, "job.places", partial(self._places, PlaceLevel.PROVINCE)),

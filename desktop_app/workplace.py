@@ -24,6 +24,7 @@ from desktop_app.importer import Importer
 from desktop_app.inquiry import Inquiry
 from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.pages.alerts import Alerts
+from desktop_app.pages.analytics import Analytics
 from desktop_app.pages.data import Data
 from desktop_app.pages.executive import Executive
 from desktop_app.pages.forecast import Forecast
@@ -62,7 +63,9 @@ class Workplace(QObject):
         self.inquiry = Inquiry(desk, self.announcer, self._needed)
         self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
         self.executive, self.management = Executive(desk), Management(desk)
+        self.analytics = Analytics(desk)
         self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
+        self.inquiry.register(Question.PIVOT, "job.pivot", self.analytics.work)
         self.exporter = Exporter(desk, self.window, lambda: self.filtering.told(desk.selection))
         self.window.leaving.connect(self.exporter.take)
         self.messages: RowsDialog | None = None
@@ -95,7 +98,8 @@ class Workplace(QObject):
         """Make the window anew in the language and the theme of the moment; the pages show what is known."""
         theme, session = self._appearance.theme, self._desk.session
         names = {
-            "executive": self.tr("Executive"), "management": self.tr("Management"), "forecast": self.tr("Forecast"),
+            "executive": self.tr("Executive"), "management": self.tr("Management"),
+            "analytics": self.tr("Analytics"), "forecast": self.tr("Forecast"),
             "map": self.tr("Map"), "alerts": self.tr("Alerts"), "data": self.tr("Data"),
         }  # fmt: skip
         entries = [Entry(key, names[key]) for key in self.pages]

@@ -44,6 +44,9 @@ _SHEET = Template(
     QTableCornerButton::section, QAbstractScrollArea::corner { background: $card; border: 0; }
     QLineEdit, QComboBox { background: $card; color: $primary; border: 1px solid $default;
                            border-radius: ${control}px; padding: 0 8px; min-height: 30px; }
+    QPlainTextEdit { background: $card; color: $primary; border: 1px solid $default; border-radius: ${control}px;
+                     padding: 4px; }
+    QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
     QComboBox::drop-down { border: 0; width: 20px; }
     QComboBox QAbstractItemView { background: $raised; color: $primary; border: 1px solid $default;
                                   selection-background-color: $selected; selection-color: $primary; }

@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+_TINT = 0.45  # of the card in the ground of a cell
 _SIZES, _SCALES = (16, 20, 32), (1, 2)
 
 
@@ -72,6 +73,18 @@ class Theme:
     def ramp(self, name: str) -> tuple[QColor, ...]:
         """Return the five colours of ``diverging`` or ``sequential``, from low to high."""
         return tuple(QColor(colour) for colour in self._colours[name])
+
+    def heat(self, name: str, level: int) -> QColor:
+        """Return the ground of a cell of class ``level``: the colour of the ramp, tinted so that words stay legible."""
+        mark, card = self.ramp(name)[level], self.colour("surface.card")
+        pairs = ((mark.redF(), card.redF()), (mark.greenF(), card.greenF()), (mark.blueF(), card.blueF()))
+        red, green, blue = (one * (1 - _TINT) + other * _TINT for one, other in pairs)
+        return QColor.fromRgbF(red, green, blue)
+
+    def ink_on(self, ground: QColor) -> QColor:
+        """Return the colour of words that is read best on ``ground``."""
+        inks = self.colour("text.primary"), self.colour("text.inverse")
+        return max(inks, key=lambda ink: contrast(ink, ground))
 
     def size(self, token: str) -> int:
         """Return the size of ``token`` (``size.rail``, ``space.m``, ``radius.card``) in pixels at scale 1.0."""

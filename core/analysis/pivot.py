@@ -13,7 +13,7 @@ from core.model.periods import Grain
 from core.model.pivots import AXES, PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure, PivotRule
 from core.warehouse.filters import Filters, conditions
 
-_MOST = 20_000  # cells; more than that is no table that anybody reads
+_MOST = 200_000  # cells; more than that is no table that anybody reads
 _YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.WEEK: 52, Grain.DAY: 364, Grain.HIJRI_MONTH: 12}
 _FIGURES = {
     PivotFigure.SALES: "CAST(sum(value) AS DOUBLE)",
@@ -88,7 +88,7 @@ def _values(
     named = f"{both}, grouping({both})" if both else "0"
     found = reader.execute(
         f"SELECT {named}, {_FIGURES[rule.figure]} FROM sales WHERE grain = ? AND list_contains(?, period) AND {where} "
-        f"GROUP BY GROUPING SETS ({sets}) LIMIT {4 * _MOST}",
+        f"GROUP BY GROUPING SETS ({sets}) LIMIT {_MOST + 1}",
         [grain, list(periods), *bound],
     ).fetchall()
     if len(found) > _MOST:

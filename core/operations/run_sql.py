@@ -1,6 +1,6 @@
 """Answer a SELECT that a person wrote."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from core.model.sessions import Session
@@ -9,11 +9,20 @@ from core.security.permissions import Permission
 from core.store.vault import Vault
 from core.warehouse.engine import Warehouse, select
 
+WhenStopped = Callable[[Callable[[], None]], None]
+
 
 def run_sql(
-    vault: Vault, warehouse: Warehouse, session: Session, sql: str
-) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
-    """Return the columns and rows of one SELECT on the views sales, places, products and periods."""
+    vault: Vault, warehouse: Warehouse, session: Session, sql: str, *, most: int | None = None,
+    when_stopped: WhenStopped | None = None,
+) -> tuple[Sequence[str], list[tuple[Any, ...]]]:  # fmt: skip
+    """Return the columns and rows of one SELECT on the views sales, places, products and periods.
+
+    ``most`` bounds the rows. ``when_stopped`` is told what to call to stop it, from any thread; then it raises
+    ``Cancelled``.
+    """
     require_in(vault, session, Permission.SQL_RUN)
     with warehouse.reader() as reader:
-        return select(reader, sql)
+        if when_stopped is not None:
+            when_stopped(reader.interrupt)
+        return select(reader, sql, most=most)

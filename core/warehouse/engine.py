@@ -15,7 +15,7 @@ import duckdb
 import pyarrow as pa
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.errors import UserError
+from core.model.errors import Cancelled, UserError
 
 _CONFIGURATION: dict[str, str | int | float | list[str]] = {
     "temp_directory": "",
@@ -131,11 +131,13 @@ class Warehouse:
             cursor.close()
 
 
-def select(reader: duckdb.DuckDBPyConnection, sql: str) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
-    """Run exactly one SELECT that a person wrote; return the column names and the rows.
+def select(
+    reader: duckdb.DuckDBPyConnection, sql: str, *, most: int | None = None
+) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
+    """Run exactly one SELECT that a person wrote; return the column names and the rows, ``most`` of them at most.
 
-    Raises ``sql.not_one_select`` for anything else and ``sql.failed`` with the engine's words, which speak of the
-    statement and never of the data.
+    Raises ``sql.not_one_select`` for anything else, ``sql.failed`` with the engine's words, which speak of the
+    statement and never of the data, and ``Cancelled`` where the reader was interrupted.
     """
     try:
         statements = reader.extract_statements(sql)
@@ -145,7 +147,10 @@ def select(reader: duckdb.DuckDBPyConnection, sql: str) -> tuple[Sequence[str], 
         raise UserError("sql.not_one_select")
     try:
         answer = reader.execute(statements[0])
-        return [column[0] for column in answer.description or ()], answer.fetchall()
+        rows = answer.fetchall() if most is None else answer.fetchmany(most)
+        return [column[0] for column in answer.description or ()], rows
+    except duckdb.InterruptException as error:
+        raise Cancelled from error
     except duckdb.Error as error:
         raise UserError("sql.failed", reason=_first_line(error)) from error
 

@@ -8,7 +8,7 @@ from ui.theme import Theme
 from ui.widgets.page import Notice, Page
 
 # The pages in the order of the rail; each key is also the name of its icon and of its presenter.
-PAGES = ("executive", "management", "forecast", "map", "alerts", "data")
+PAGES = ("executive", "management", "analytics", "forecast", "map", "alerts", "data")
 
 
 class Presenter(Protocol):

@@ -215,5 +215,10 @@ def _tick(period: Period, language: Language) -> str:
     return dates.month(period.start, language) if january else dates.month_name(period.start, language)
 
 
+def divisor_of(values: Sequence[float]) -> float:
+    """Return by what an axis that holds ``values`` is divided: its ticks are in thousands or millions then."""
+    return _divisor(max((abs(value) for value in values), default=0.0))
+
+
 def _divisor(high: float) -> float:
     return next((float(size) for size in (_MILLION, _THOUSAND) if high >= size), 1.0)

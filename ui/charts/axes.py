@@ -3,11 +3,12 @@
 Axes and view are put together here: pyqtgraph's own plot brings menus that take longer to build than all of it.
 """
 
+import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsLineItem
 
 from ui.charts.scale import Scale
@@ -15,15 +16,19 @@ from ui.theme import Theme
 
 BEHIND = -20
 _NEARER, _FARTHER = 0.8, 1.25
+_BESIDE = 56  # pixels that the axis at the side takes
+_WIDEST_NAME = 110
 
 
 class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     """A plot's ground. The wheel, + and - zoom, dragging and the arrow keys pan, a double click and 0 show all."""
 
     def __init__(self, theme: Theme) -> None:
+        # pyqtgraph resizes its view while it makes it.
+        self._names: tuple[str, ...] = ()
+        self._whole: tuple[tuple[float, float], tuple[float, float]] | None = None
         super().__init__()
         self.theme = theme
-        self._whole: tuple[tuple[float, float], tuple[float, float]] | None = None
         self.setBackground(theme.colour("surface.card"))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,10 +85,33 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def name_ticks(self, ticks: Sequence[tuple[float, str]]) -> None:
         """Write names below the plot."""
+        self._names = ()
         self.bottom.setTicks([list(ticks)])
+
+    def name_places(self, names: Sequence[str]) -> None:
+        """Write names below the plot at 0, 1, 2 ...: so many of them, and so much of each, as there is room for."""
+        self._names = tuple(names)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        if not self._names or self._whole is None:
+            return
+        metrics = QFontMetrics(self.theme.font("caption"))
+        across = self._whole[0][1] - self._whole[0][0]
+        each = max(1.0, (self.width() - _BESIDE) / across)
+        words = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME) for name in self._names]
+        widest = max(metrics.horizontalAdvance(word) for word in words) + 10
+        step = max(1, math.ceil(widest / each))
+        self.bottom.setTicks([[(at, words[at]) for at in range(0, len(words), step)]])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Write as many names as there is room for now."""
+        super().resizeEvent(event)
+        self._fit_names()
 
     def name_scale(self, scale: Scale, divisor: float) -> None:
         """Write the ticks of a second scale below the plot."""
+        self._names = ()
         self.bottom.setTicks([_ticks(scale, divisor)])
 
     def draw_rule(

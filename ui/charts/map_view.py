@@ -272,9 +272,7 @@ class MapView(QGraphicsView):
         self.scene().addItem(anchor)
 
     def _ink_on(self, shape: Shape) -> QColor:
-        """Return the colour of the words that can be read better on a province."""
-        inks = self._theme.colour("text.primary"), self._theme.colour("text.inverse")
-        return max(inks, key=lambda ink: contrast(ink, self._ground(shape)))
+        return self._theme.ink_on(self._ground(shape))
 
     def _ground(self, shape: Shape) -> QColor:
         if shape.level is None:

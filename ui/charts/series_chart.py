@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 
 from ui.charts.axes import Axes
 from ui.charts.chart import Sheet
@@ -21,8 +22,8 @@ from ui.theme import Theme
 MOST_SERIES = 8
 _MARKERS = ("o", "s", "t1", "d", "t", "+", "x", "star")
 _MARKED = 60  # more points than these are a line without markers
+_LONG = 2_000  # points from which on only what can be seen is drawn
 _BAR = 0.76
-_TICKS = 14
 
 
 class Kind(StrEnum):
@@ -96,6 +97,7 @@ class SeriesChart(Axes):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.plot = SeriesPlot()
+        self._long: list[pg.PlotDataItem] = []
         self.scene().sigMouseMoved.connect(self._hover)
         self.scene().sigMouseClicked.connect(self._click)
 
@@ -136,16 +138,27 @@ class SeriesChart(Axes):
         if plot.kind is Kind.SCATTER:
             self.name_scale(scale_of([value for value in plot.series[0].values if value is not None]), plot.divisor)
         else:
-            every = max(1, -(-len(plot.categories) // _TICKS))
-            self.name_ticks([(at, plot.categories[at]) for at in range(0, len(plot.categories), every)])
+            self.name_places(plot.categories)
+
+    def clear_plot(self) -> None:
+        """Take away all that was drawn; a line that asks its view would ask for it when it has none any more."""
+        for line in self._long:
+            line.setDownsampling(auto=False)
+            line.setClipToView(False)
+        self._long.clear()
+        super().clear_plot()
 
     def _across(self) -> tuple[float, float]:
         if self.plot.kind is Kind.SCATTER:
             scale = scale_of([value for value in self.plot.series[0].values if value is not None])
             return scale.low, scale.high
         last = len(self.plot.categories) - 1
-        room = 0.14 * max(last, 1) if self.plot.kind is Kind.LINE else 0.6
-        return (-0.3 if self.plot.kind is Kind.LINE else -0.6), last + room
+        if self.plot.kind is not Kind.LINE:
+            return -0.6, last + 0.6
+        metrics = QFontMetrics(self.theme.font("caption"))
+        names = max(metrics.horizontalAdvance(series.name) for series in self.plot.series[:MOST_SERIES]) + 16
+        part = min(0.4, names / max(1, self.width() - 56))  # of the width, for the names at the ends
+        return -0.3, last + max(last, 1) * part / (1 - part)
 
     def _draw_lines(self) -> None:
         ends: list[tuple[float, str, str]] = []
@@ -158,9 +171,11 @@ class SeriesChart(Axes):
                 symbol=_MARKERS[number] if few else None, symbolSize=7, symbolBrush=self.ink(token),
                 symbolPen=self.ink("surface.card"), antialias=few,
             )  # fmt: skip
-            line.setDownsampling(auto=True, method="peak")
-            line.setClipToView(True)
             self.view.addItem(line)
+            if len(values) > _LONG:
+                line.setDownsampling(auto=True, method="peak")
+                line.setClipToView(True)
+                self._long.append(line)
             known = np.flatnonzero(np.isfinite(values))
             if len(known):
                 ends.append((float(values[known[-1]]), series.name, token))

@@ -131,6 +131,17 @@ class RowsModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
+    def show_table(self, columns: Sequence[Column], keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+        """Show another table, in the order of its answer."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
+        self._rows = tuple(tuple(row) for row in rows)
+        self._keys = tuple(keys)
+        self._haystacks = {}
+        self._arrange()
+        self.endResetModel()
+
     @property
     def total(self) -> int:
         """How many rows there are, those that a search hides too."""

@@ -4,7 +4,7 @@ Pictures run left to right in both languages and share one scale down the table.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.models.rows import CELL_ROLE, Badge, Bullet, Cell, Deviation, Heat, Line, Picture, Range
@@ -44,7 +44,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         inner = area.adjusted(PADDING, 0, -PADDING, -1)
         if isinstance(cell.picture, Heat):
-            painter.fillRect(area.adjusted(1, 1, -1, -2), theme.ramp(cell.picture.ramp)[cell.picture.level])
+            painter.fillRect(area.adjusted(1, 1, -1, -2), theme.heat(cell.picture.ramp, cell.picture.level))
         if cell.picture is None or isinstance(cell.picture, Heat):
             self._draw_words(painter, inner, cell, option, index.data(Qt.ItemDataRole.TextAlignmentRole))
         elif isinstance(cell.picture, Badge):
@@ -92,15 +92,20 @@ class CellDelegate(QStyledItemDelegate):
             top = area.top() + (area.height() - height - below) // 2
             first = QRect(area.left(), top, area.width(), height)
             second = QRect(area.left(), top + height, area.width(), below)
-            self._draw_line(painter, second, cell.second, self._small, side, Tone.FAINT)
+            self._draw_line(painter, second, cell.second, self._small, side, self._ink(cell, Tone.FAINT))
         font = self._strong if cell.strong else self._plain
-        self._draw_line(painter, first, cell.text, font, side, Tone.PLAIN if cell.icon else cell.tone)
+        self._draw_line(painter, first, cell.text, font, side, self._ink(cell, Tone.PLAIN if cell.icon else cell.tone))
+
+    def _ink(self, cell: Cell, tone: Tone) -> QColor:
+        if isinstance(cell.picture, Heat):
+            return self._theme.ink_on(self._theme.heat(cell.picture.ramp, cell.picture.level))
+        return self._theme.colour(tone.value)
 
     def _draw_line(
-        self, painter: QPainter, area: QRect, text: str, font: QFont, side: Qt.AlignmentFlag, tone: Tone
+        self, painter: QPainter, area: QRect, text: str, font: QFont, side: Qt.AlignmentFlag, ink: QColor
     ) -> None:
         painter.setFont(font)
-        painter.setPen(self._theme.colour(tone.value))
+        painter.setPen(ink)
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         # The side is where it is on the screen already; Qt would mirror it once more.
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)

@@ -31,7 +31,7 @@ class Chip(QPushButton):
         self.setAccessibleName(f"{shown.name}: {shown.value}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         inside = self._inside = QHBoxLayout(self)
-        inside.setContentsMargins(12, 0, 4 if shown.chosen else 10, 0)
+        inside.setContentsMargins(12, 0, 12, 0)
         inside.setSpacing(6)
         inside.addWidget(label(theme, shown.name, "label", Tone.ACCENT if shown.chosen else Tone.FAINT))
         inside.addWidget(label(theme, shown.value, "strong", Tone.ACCENT if shown.chosen else Tone.PLAIN))

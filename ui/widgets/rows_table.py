@@ -36,6 +36,7 @@ class RowsTable(QTableView):
     def __init__(self, theme: Theme, rows: RowsModel, name: str, *, row_height: int, plain: bool = False) -> None:
         super().__init__(showGrid=False, wordWrap=False)
         self.rows = rows
+        self._row_heights = row_height, theme.size("size.rowDouble")
         self._plain = plain  # no arrow of a sort order beside the title
         self.setModel(rows)
         self.setItemDelegate(CellDelegate(theme, self))
@@ -201,6 +202,9 @@ class RowsTable(QTableView):
         head, metrics = self.horizontalHeader(), self.horizontalHeader().fontMetrics()
         delegate, option = self.itemDelegate(), QStyleOptionViewItem()
         shown = min(self.rows.rowCount(), _MEASURED_ROWS)
+        columns = range(len(self.rows.columns))
+        two_lines = any(self.rows.cell(row, column).second for row in range(shown) for column in columns)
+        self.verticalHeader().setDefaultSectionSize(max(self._row_heights[: 1 + two_lines]))
         for number, column in enumerate(self.rows.columns):
             if column.stretch:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)

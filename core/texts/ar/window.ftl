@@ -432,3 +432,61 @@ map-scope_areas = { $areas ->
 job-map = جارٍ قراءة الحدود
 job-places = جارٍ مقارنة الأماكن
 told-map = رُسمت الخريطة من { $file }
+pivot-figure_sales = المبيعات
+pivot-figure_share = الحصة من المبيعات
+pivot-figure_zero_rate = معدل الأصفار
+pivot-figure_records = السجلات
+pivot-figure_zeros = السجلات الصفرية
+pivot-figure_selling_points = النقاط البائعة
+pivot-figure_selling_items = الأصناف المبيعة
+pivot-compare_none = لا شيء
+pivot-compare_before = الفترة السابقة
+pivot-compare_last_year = السنة السابقة
+pivot-total = المجموع
+pivot-points = { $value } نقطة مئوية
+pivot-nothing = لا يُبقي المرشح أي سجل.
+pivot-span = { $rows ->
+        [one] صف واحد
+        [two] صفان
+        [few] { $rows } صفوف
+       *[other] { $rows } صفًا
+    }، من { $first } إلى { $last }.
+pivot-base = بالمقارنة مع { $first } إلى { $last }.
+pivot-no_base = لا تمتد البيانات إلى الوراء بما يكفي للمقارنة.
+pivot-needs_two = النقاط تحتاج إلى عمودين، أو إلى ما تُقارن به.
+pivot-summary = { $figure }: { $categories ->
+        [one] موضع واحد على المحور
+        [two] موضعان على المحور
+        [few] { $categories } مواضع على المحور
+       *[other] { $categories } موضعًا على المحور
+    }، { $series ->
+        [one] سلسلة واحدة
+        [two] سلسلتان
+        [few] { $series } سلاسل
+       *[other] { $series } سلسلة
+    }
+profile-value = الأرقام
+profile-missing = (بلا اسم)
+profile-level = { $distinct ->
+        [one] اسم واحد
+        [two] اسمان
+        [few] { $distinct } أسماء
+       *[other] { $distinct } اسمًا
+    } في { $records } سجلًا؛ و{ $missing } سجلًا بلا اسم.
+profile-figures = { $records } رقمًا، { $rate } منها صفر. ما يلي عن غير الأصفار.
+profile-what = ماذا
+profile-records = الأرقام
+profile-zeros = أصفار
+profile-total = المجموع
+profile-smallest = الأصغر
+profile-largest = الأكبر
+profile-mean = متوسط غير الأصفار
+profile-quantile = { $part }٪ منها أدنى من
+profile-spread = كم رقمًا يقع أين، في { $bins } فئة بعامل واحد
+sql-rows = { $count } صفًا
+sql-cut = أول { $count } صف؛ وهناك المزيد.
+sql-running = قيد العمل
+sql-stopped = أُوقف.
+job-pivot = جارٍ حساب الجدول المحوري
+job-profile = جارٍ فحص العمود
+job-sql = جارٍ الإجابة عن العبارة

@@ -391,3 +391,53 @@ map-scope_areas = { $areas ->
 job-map = Reading outlines
 job-places = Comparing places
 told-map = The map is drawn from { $file }
+pivot-figure_sales = Sales
+pivot-figure_share = Share of sales
+pivot-figure_zero_rate = Zero rate
+pivot-figure_records = Records
+pivot-figure_zeros = Zero records
+pivot-figure_selling_points = Points that sell
+pivot-figure_selling_items = Items that sell
+pivot-compare_none = Nothing
+pivot-compare_before = The period before
+pivot-compare_last_year = The year before
+pivot-total = Total
+pivot-points = { $value } pp
+pivot-nothing = The filter leaves no records.
+pivot-span = { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $first } to { $last }.
+pivot-base = Compared with { $first } to { $last }.
+pivot-no_base = The data do not reach back far enough to compare.
+pivot-needs_two = Points need two columns, or something to compare with.
+pivot-summary = { $figure }: { $categories ->
+        [one] { $categories } place on the axis
+       *[other] { $categories } places on the axis
+    }, { $series ->
+        [one] { $series } series
+       *[other] { $series } series
+    }
+profile-value = Figures
+profile-missing = (no name)
+profile-level = { $distinct ->
+        [one] { $distinct } name
+       *[other] { $distinct } names
+    } in { $records } records; { $missing } records have none.
+profile-figures = { $records } figures, { $rate } of them zero. What follows is about those that are not zero.
+profile-what = What
+profile-records = Figures
+profile-zeros = Zero
+profile-total = Sum
+profile-smallest = Smallest
+profile-largest = Largest
+profile-mean = Mean of those that are not zero
+profile-quantile = { $part } % of them lie below
+profile-spread = How many figures lie where, in { $bins } bins of one factor
+sql-rows = { $count } rows
+sql-cut = The first { $count } rows; there are more.
+sql-running = At work
+sql-stopped = Stopped.
+job-pivot = Reckoning the pivot
+job-profile = Looking through the column
+job-sql = Answering the statement

@@ -1,0 +1,300 @@
+"""Joins the analytics page to the data: pivots that drill down, profiles of columns, statements that can be stopped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel, ProductLevel
+from core.model.errors import AppError
+from core.model.pivots import AXES, PERIOD, Comparison, PivotFigure, PivotRule
+from core.model.profiles import LevelProfile
+from core.model.selection import EVERYTHING
+from core.security.permissions import GRANTED, Permission
+from core.texts.catalogue import Language
+from desktop_app.answers import Question
+from desktop_app.desk import Desk
+from desktop_app.jobs import Context, Job, Lane
+from desktop_app.pages.paging import notice_of
+from desktop_app.presenters import pivots
+from ui.charts.series_chart import Kind, SeriesPlot
+from ui.pages.analytics_page import AnalyticsPage, PivotChoices, Table
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.model.pivots import Pivot
+
+_DOWN: Mapping[str, str] = {
+    PlaceLevel.REGION: PlaceLevel.PROVINCE, PlaceLevel.PROVINCE: PlaceLevel.PRECISION_AREA,
+    PlaceLevel.PRECISION_AREA: PlaceLevel.MARKET, ProductLevel.MANUFACTURER: ProductLevel.BRAND,
+    ProductLevel.BRAND: ProductLevel.SUB_BRAND, ProductLevel.SUB_BRAND: ProductLevel.ITEM,
+    ProductLevel.FLAVOUR: ProductLevel.BRAND, ProductLevel.PACK_TYPE: ProductLevel.PACK_SIZE,
+    ProductLevel.PACK_SIZE: ProductLevel.ITEM, ProductLevel.KEY_PACK: ProductLevel.PACK_TYPE,
+}  # fmt: skip
+_MOST_ROWS = 10_000
+_MOST_STATEMENTS = 50
+_WORDS = tuple(
+    word
+    for line in (
+        "SELECT FROM WHERE GROUP BY ORDER HAVING LIMIT JOIN LEFT USING AND OR NOT NULL AS ON CASE WHEN THEN ELSE END",
+        "WITH DISTINCT FILTER OVER PARTITION DESC ASC BETWEEN LIKE IN",
+        "count sum avg min max median quantile_cont date_trunc",
+        "sales places products periods period last_day grain value batch file sheet row_number days",
+    )
+    for word in line.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A pivot with its table and its plot, made on the lane."""
+
+    pivot: "Pivot"
+    table: Table
+    plot: SeriesPlot
+    language: Language
+
+
+class Analytics:
+    """Shows the pivot of the moment; another selection asks it anew, as any other question."""
+
+    needs = frozenset({Question.STATUS, Question.PIVOT})
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._rule = PivotRule(columns=(ProductLevel.PACK_TYPE,))
+        self._kind, self._heat = Kind.BAR, False
+        self._running: Job | None = None
+        self._column = "value"
+        self.page: AnalyticsPage
+
+    @property
+    def setup(self) -> dict[str, object]:
+        """What a saved view keeps of the page."""
+        rule = self._rule
+        return {
+            "rows": list(rule.rows), "columns": list(rule.columns), "figure": rule.figure.value,
+            "compare": rule.compare.value, "chart": self._kind.value, "heat": self._heat,
+        }  # fmt: skip
+
+    def set_up(self, setup: Mapping[str, object]) -> None:
+        """Show what a saved view kept; what is not known any more is left as it is."""
+        rows, columns = setup.get("rows"), setup.get("columns")
+        try:
+            self._rule = PivotRule(
+                rows=tuple(str(axis) for axis in rows if axis in AXES) if isinstance(rows, list) else self._rule.rows,
+                columns=tuple(str(axis) for axis in columns if axis in AXES) if isinstance(columns, list) else (),
+                figure=PivotFigure(str(setup.get("figure"))), compare=Comparison(str(setup.get("compare"))),
+            )  # fmt: skip
+            self._kind, self._heat = Kind(str(setup.get("chart"))), bool(setup.get("heat"))
+        except ValueError:
+            return
+        self._show_choices()
+        self._ask()
+
+    def build(self, theme: Theme, title: str) -> AnalyticsPage:
+        """Return the page, made anew."""
+        desk, say = self._desk, self._desk.say
+        axes = {axis: pivots.axis_name(axis, desk.language) for axis in AXES}
+        choices = PivotChoices(
+            axes=axes,
+            figures={each.value: say(f"pivot.figure_{each}") for each in PivotFigure},
+            comparisons={each.value: say(f"pivot.compare_{each}") for each in Comparison},
+        )
+        columns = {"value": say("profile.value"), **{level: axes[level] for level in LEVELS}}
+        may_sql = Permission.SQL_RUN in GRANTED.get(desk.session.role, frozenset())
+        self.page = AnalyticsPage(theme, title, choices, columns, [*_WORDS, *LEVELS] if may_sql else None)
+        self._show_choices()
+        view = self.page.pivot
+        view.asked.connect(self._choose)
+        view.drilled.connect(self._drill)
+        view.led.connect(self._lead)
+        self.page.profile.asked.connect(self._profile)
+        self.page.tabs.currentChanged.connect(lambda _: self._ask_profile())
+        if self.page.sql is not None:
+            self.page.sql.ran.connect(self._run)
+            self.page.sql.stopped.connect(lambda: self._running.cancel() if self._running is not None else None)
+            self.page.sql.recalled.connect(self._recall)
+            self.page.sql.show_history(self._history)
+            self.page.sql.edit.setPlainText(str(desk.answers.memory.get("sql_draft", "")))
+        return self.page
+
+    def show(self) -> None:
+        """Show what is known now."""
+        notice = notice_of(self._desk)
+        if notice is not None:
+            self.page.show_notice(notice)
+            return
+        self.page.show_content()
+        self._show_pivot(self._desk.answers.pivot)
+        self._ask_profile()
+
+    def close(self) -> None:
+        """Remember what was being written."""
+        if hasattr(self, "page") and self.page.sql is not None:
+            self._desk.remember("sql_draft", self.page.sql.edit.toPlainText() or None)
+
+    @property
+    def _history(self) -> list[str]:
+        kept = self._desk.answers.memory.get("sql_history", [])
+        return [str(each) for each in kept] if isinstance(kept, list) else []
+
+    def _show_choices(self) -> None:
+        if not hasattr(self, "page"):
+            return
+        rule, view = self._rule, self.page.pivot
+        view.choose("rows", rule.rows[0] if rule.rows else "region")
+        view.choose("inner", rule.rows[1] if len(rule.rows) > 1 else "")
+        view.choose("columns", rule.columns[0] if rule.columns else "")
+        view.choose("figure", rule.figure)
+        view.choose("compare", rule.compare)
+        view.kinds.choose(self._kind)
+        view.heat.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+        view.heat.setChecked(self._heat)
+        view.heat.blockSignals(False)  # noqa: FBT003
+
+    def _choose(self) -> None:
+        view = self.page.pivot
+        rows = tuple(axis for axis in (view.choice("rows"), view.choice("inner")) if axis)
+        columns = tuple(axis for axis in (view.choice("columns"),) if axis)
+        figure, compare = PivotFigure(view.choice("figure")), Comparison(view.choice("compare"))
+        self._rule = PivotRule(rows=rows, columns=columns, figure=figure, compare=compare)
+        self._kind, self._heat = Kind(view.kinds.key), view.heat.isChecked()
+        self._ask()
+
+    def work(self, _: Context) -> _Shown:
+        """Answer the pivot of the moment; on the lane, its table and its plot too."""
+        from core.operations.explore_data import find_pivot
+
+        desk, rule, language = self._desk, self._rule, self._desk.language
+        found = find_pivot(
+            desk.store.vault, desk.warehouse, desk.session, rule, desk.selection.filters, history=desk.store.warehouse
+        )
+        table = pivots.table(found, language, heat=self._heat)
+        return _Shown(found, table, pivots.plot(found, self._kind, language), language)
+
+    def _ask(self) -> None:
+        self._desk.ask(Question.PIVOT, "job.pivot", self.work)
+
+    def _show_pivot(self, shown: _Shown | None) -> None:
+        view = self.page.pivot
+        view.show_crumbs([text for text, _ in self._crumbs()])
+        if (error := self._desk.answers.failure(Question.PIVOT)) is not None:
+            view.show_pivot(Table(told=self._desk.in_words(error)), SeriesPlot(), "")
+        elif shown is None:
+            view.show_pivot(Table(), SeriesPlot(), "")
+        elif shown.language is not self._desk.language:
+            self._ask()
+        else:
+            figure = self._desk.say(f"pivot.figure_{shown.pivot.rule.figure}")
+            view.show_pivot(shown.table, shown.plot, figure if shown.plot.series else shown.plot.summary)
+
+    def _crumbs(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the way down: everything, then each level with one chosen name, and the levels chosen so far."""
+        filters = self._desk.selection.filters
+        so_far: tuple[str, ...] = ()
+        found = [(self._desk.say("filter.everything"), so_far)]
+        for level in (*PLACE_LEVELS, *PRODUCT_LEVELS):
+            if level in filters:
+                so_far = (*so_far, level)
+                names = filters[level]
+                text = names[0] if len(names) == 1 else self._desk.say("filter.count", count=len(names))
+                found.append((text, so_far))
+        return found
+
+    def _lead(self, number: int) -> None:
+        """Go back up to a crumb: the filters below it go."""
+        kept = self._crumbs()[number][1]
+        selection, filters = EVERYTHING.within(self._desk.selection.span), self._desk.selection.filters
+        for level in kept:
+            selection = selection.choosing(level, filters[level])
+        self._desk.select(selection)
+
+    def _drill(self, key: str) -> None:
+        """Look into a row: filter by its names, and go a level down."""
+        if not key:
+            return
+        names = dict(zip(self._rule.rows, pivots.names_of(key), strict=True))
+        selection = self._desk.selection
+        rows = []
+        for axis, name in names.items():
+            if axis == PERIOD or not name:
+                rows.append(axis)
+                continue
+            selection = selection.choosing(axis, (name,))
+            rows.append(_DOWN.get(axis, axis))
+        taken = set(self._rule.columns)
+        fresh = [axis for at, axis in enumerate(rows) if axis not in taken and axis not in rows[:at]]
+        self._rule = PivotRule(
+            rows=tuple(fresh) or self._rule.rows, columns=self._rule.columns, figure=self._rule.figure,
+            compare=self._rule.compare,
+        )  # fmt: skip
+        self._show_choices()
+        if selection == self._desk.selection:
+            self._ask()
+        self._desk.select(selection)
+
+    def _ask_profile(self) -> None:
+        if self.page.tabs.currentWidget() is self.page.profile:
+            self._profile(self._column)
+
+    def _profile(self, column: str) -> None:
+        self._column = column
+        desk = self._desk
+
+        def work(_: Context) -> Any:
+            from core.operations.explore_data import profile_column
+
+            return profile_column(desk.store.vault, desk.warehouse, desk.session, column, desk.selection.filters)
+
+        job = desk.start(Lane.COMPUTE, "job.profile", work, question="profile")
+        job.finished.connect(self._show_profile)
+
+    def _show_profile(self, found: Any) -> None:
+        language, view = self._desk.language, self.page.profile
+        if isinstance(found, LevelProfile):
+            title = pivots.axis_name(found.level, language)
+            view.show_profile(pivots.level_table(found, language), pivots.level_plot(found, language), title)
+        else:
+            title = self._desk.say("profile.value")
+            view.show_profile(pivots.figure_table(found, language), pivots.figure_plot(found, language), title)
+
+    def _run(self, statement: str) -> None:
+        desk, view = self._desk, self.page.sql
+        if view is None:
+            return
+        history = [statement, *(each for each in self._history if each != statement)][:_MOST_STATEMENTS]
+        desk.remember("sql_history", history)
+        view.show_history(history)
+        view.show_running(running=True)
+        view.show_answer(Table(told=desk.say("sql.running")))
+        language = desk.language
+
+        def work(context: Context) -> Table:
+            from core.operations.run_sql import run_sql
+
+            columns, rows = run_sql(
+                desk.store.vault, desk.warehouse, desk.session, statement, most=_MOST_ROWS + 1,
+                when_stopped=context.when_stopped,
+            )  # fmt: skip
+            return pivots.sql_table(columns, rows, _MOST_ROWS, language)
+
+        self._running = desk.jobs.start(Lane.COMPUTE, "job.sql", work, question="sql")
+        self._running.finished.connect(self._show_answer)
+        self._running.failed.connect(self._show_refusal)
+        self._running.cancelled.connect(partial(self._show_answer, Table(told=desk.say("sql.stopped"))))
+
+    def _show_answer(self, shown: Table) -> None:
+        self._running = None
+        if self.page.sql is not None:
+            self.page.sql.show_running(running=False)
+            self.page.sql.show_answer(shown)
+
+    def _show_refusal(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            self._desk.tell_failure(error)
+        self._show_answer(Table(told=self._desk.in_words(error)))
+
+    def _recall(self, number: int) -> None:
+        if self.page.sql is not None and 0 <= number < len(self._history):
+            self.page.sql.edit.setPlainText(self._history[number])

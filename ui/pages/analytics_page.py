@@ -1,0 +1,261 @@
+"""The analytics page: a pivot with its chart, what each column holds, and questions in SQL."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from ui.charts.series_chart import Kind, SeriesChart, SeriesPlot
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.chart_card import ChartCard
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import empty, label
+from ui.widgets.page import Page
+from ui.widgets.rows_table import RowsTable
+from ui.widgets.segments import Segments
+from ui.widgets.sql_edit import SqlEdit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of any columns, and what is told above it."""
+
+    told: str = ""
+    columns: tuple[Column, ...] = ()
+    keys: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PivotChoices:
+    """What a pivot can be made of: axes, figures and comparisons, each by key with its name."""
+
+    axes: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, str] = field(default_factory=dict)
+    comparisons: Mapping[str, str] = field(default_factory=dict)
+
+
+class PivotView(QWidget):
+    """``asked`` tells that another pivot is wanted, ``drilled`` carries the row to look into, ``led`` the crumb."""
+
+    asked = Signal()
+    drilled = Signal(str)
+    led = Signal(int)
+
+    def __init__(self, theme: Theme, choices: PivotChoices) -> None:
+        super().__init__()
+        self._theme = theme
+        self.boxes: dict[str, ChoiceBox] = {}
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        nothing = {"": self.tr("None")}
+        for key, text, offered in (
+            ("rows", self.tr("Rows"), choices.axes),
+            ("inner", self.tr("then"), {**nothing, **choices.axes}),
+            ("columns", self.tr("Columns"), {**nothing, **choices.axes}),
+            ("figure", self.tr("Figure"), choices.figures),
+            ("compare", self.tr("Compare with"), choices.comparisons),
+        ):
+            box = ChoiceBox(theme, text)
+            for name, words in offered.items():
+                box.addItem(words, name)
+            box.activated.connect(self.asked)
+            named = label(theme, text, "label", Tone.FAINT)
+            named.setBuddy(box)
+            row.addWidget(named)
+            row.addWidget(box)
+            self.boxes[key] = box
+        self.swap = QPushButton(self.tr("Swap"))
+        self.swap.setToolTip(self.tr("Rows become columns, and columns rows"))
+        self.swap.clicked.connect(self._swap)
+        self.heat = QCheckBox(self.tr("Colours"))
+        self.heat.toggled.connect(lambda _: self.asked.emit())
+        row.addWidget(self.swap)
+        row.addWidget(self.heat)
+        row.addStretch(1)
+        self._crumbs = QHBoxLayout()
+        self._crumbs.setSpacing(0)
+        self.told = label(theme, "", "label", Tone.FAINT)
+        line = QHBoxLayout()
+        line.addLayout(self._crumbs)
+        line.addWidget(self.told, 1)
+        self.table = RowsTable(theme, RowsModel([]), self.tr("Pivot"), row_height=theme.size("size.rowDense"))
+        self.table.activated.connect(self._drill)
+        kinds = {Kind.BAR: self.tr("Bars"), Kind.LINE: self.tr("Line"), Kind.STACKED: self.tr("Stacked"),
+                 Kind.SCATTER: self.tr("Points")}  # fmt: skip
+        self.kinds = Segments(self.tr("Kind of chart"), {str(kind): text for kind, text in kinds.items()})
+        self.kinds.turned.connect(lambda _: self.asked.emit())
+        self.chart = SeriesChart(theme)
+        self.card = ChartCard(theme, self.tr("Chart"), self.chart)
+        self.card.head.insertWidget(self.card.head.count() - 2, self.kinds)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self.card)
+        split.setSizes([620, 480])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row)
+        layout.addLayout(line)
+        layout.addWidget(split, 1)
+
+    def choice(self, key: str) -> str:
+        """Return what is chosen in a box."""
+        return str(self.boxes[key].currentData())
+
+    def choose(self, key: str, value: str) -> None:
+        """Choose in a box without asking; what is not offered leaves it as it is."""
+        if (at := self.boxes[key].findData(value)) >= 0:
+            self.boxes[key].setCurrentIndex(at)
+
+    def show_pivot(self, shown: Table, plot: SeriesPlot, title: str) -> None:
+        """Show a pivot and its chart."""
+        self.told.setText(shown.told)
+        self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
+        self.card.title.setText(title)
+        self.chart.show_plot(plot)
+
+    def show_crumbs(self, crumbs: Sequence[str]) -> None:
+        """Show the way down to what is looked at; each but the last leads back to itself."""
+        empty(self._crumbs)
+        for number, text in enumerate(crumbs if len(crumbs) > 1 else ()):
+            link = QPushButton(text, flat=True)
+            link.setObjectName("link")
+            link.setEnabled(number + 1 < len(crumbs))
+            link.clicked.connect(lambda *_, number=number: self.led.emit(number))
+            self._crumbs.addWidget(link)
+            if number + 1 < len(crumbs):
+                self._crumbs.addWidget(label(self._theme, "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", "label"))
+
+    def _swap(self) -> None:
+        rows, columns = self.choice("rows"), self.choice("columns")
+        if columns:
+            self.choose("rows", columns)
+            self.choose("columns", rows)
+            self.asked.emit()
+
+    def _drill(self, index: QModelIndex) -> None:
+        self.drilled.emit(self.table.rows.key(index.row()))
+
+
+class ProfileView(QWidget):
+    """``asked`` carries the column that is to be looked through."""
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, columns: Mapping[str, str]) -> None:
+        super().__init__()
+        self.columns = RowsTable(
+            theme, RowsModel([Column(self.tr("Column"), stretch=True)]), self.tr("Columns"),
+            row_height=theme.size("size.rowDense"),
+        )  # fmt: skip
+        self.columns.rows.show(list(columns), [[Cell(name)] for name in columns.values()])
+        self.columns.setFixedWidth(220)
+        self.columns.chosen.connect(lambda key: self.asked.emit(key) if key else None)
+        self.told = label(theme, "", "body", Tone.QUIET, wrap=True)
+        self.table = RowsTable(theme, RowsModel([]), self.tr("What the column holds"),
+                               row_height=theme.size("size.rowDense"))  # fmt: skip
+        self.chart = SeriesChart(theme)
+        self.card = ChartCard(theme, self.tr("Spread"), self.chart)
+        right = QVBoxLayout()
+        right.addWidget(self.told)
+        right.addWidget(self.card, 1)
+        right.addWidget(self.table, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(theme.size("space.cardGap"))
+        layout.addWidget(self.columns)
+        layout.addLayout(right, 1)
+
+    def show_profile(self, shown: Table, plot: SeriesPlot, title: str) -> None:
+        """Show what a column holds."""
+        self.told.setText(shown.told)
+        self.card.title.setText(title)
+        self.chart.show_plot(plot)
+        self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
+
+
+class SqlView(QWidget):
+    """``ran`` carries the statement, ``stopped`` asks it to end, ``recalled`` the number of one of the history."""
+
+    ran = Signal(str)
+    stopped = Signal()
+    recalled = Signal(int)
+
+    def __init__(self, theme: Theme, words: Sequence[str]) -> None:
+        super().__init__()
+        self.edit = SqlEdit(theme, self.tr("One SELECT on sales, places, products, periods"), words)
+        self.edit.setPlaceholderText("SELECT region, sum(value) FROM sales GROUP BY region")
+        self.edit.setMaximumHeight(140)
+        self.edit.ran.connect(self._run)
+        self.run = QPushButton(theme.icon("play", "accent.onFill"), self.tr("Run"))
+        self.run.setObjectName("primary")
+        self.run.setToolTip("Ctrl+Return")
+        self.run.clicked.connect(self._run)
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.setEnabled(False)
+        self.stop.clicked.connect(self.stopped)
+        self.history = ChoiceBox(theme, self.tr("What was asked before"))
+        self.history.setMinimumWidth(320)
+        self.history.setPlaceholderText(self.tr("What was asked before"))
+        self.history.activated.connect(self.recalled)
+        self.told = label(theme, "", "label", Tone.QUIET, wrap=True)
+        self.table = RowsTable(theme, RowsModel([]), self.tr("Answer"), row_height=theme.size("size.rowDense"))
+        row = QHBoxLayout()
+        row.addWidget(self.run)
+        row.addWidget(self.stop)
+        row.addWidget(self.history)
+        row.addWidget(self.told, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.edit)
+        layout.addLayout(row)
+        layout.addWidget(self.table, 1)
+
+    def show_history(self, statements: Sequence[str]) -> None:
+        """Offer what was asked before, the newest first."""
+        self.history.clear()
+        self.history.addItems([" ".join(statement.split())[:80] for statement in statements])
+        self.history.setCurrentIndex(-1)
+
+    def show_running(self, *, running: bool) -> None:
+        """Tell whether a statement is at work."""
+        self.run.setEnabled(not running)
+        self.stop.setEnabled(running)
+
+    def show_answer(self, shown: Table) -> None:
+        """Show the rows of an answer, or why there are none."""
+        self.told.setText(shown.told)
+        self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
+
+    def _run(self) -> None:
+        if self.run.isEnabled() and (statement := self.edit.toPlainText().strip()):
+            self.ran.emit(statement)
+
+
+class AnalyticsPage(Page):
+    """Three ways to turn the data over, as tabs; the last only for who may write SQL."""
+
+    def __init__(
+        self, theme: Theme, title: str, choices: PivotChoices, columns: Mapping[str, str], words: Sequence[str] | None
+    ) -> None:
+        super().__init__(theme, title)
+        self.pivot, self.profile = PivotView(theme, choices), ProfileView(theme, columns)
+        self.sql = SqlView(theme, words) if words is not None else None
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.pivot, self.tr("Pivot"))
+        self.tabs.addTab(self.profile, self.tr("Columns"))
+        if self.sql is not None:
+            self.tabs.addTab(self.sql, self.tr("SQL"))
+        self.content.addWidget(self.tabs)
+
+    def search(self, typed: str) -> None:
+        """Keep the rows of the tab that is seen that hold every typed word."""
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, PivotView | ProfileView | SqlView):
+            tab.table.rows.find(typed)

@@ -38,14 +38,24 @@ class Question(StrEnum):
     PROVINCES = "provinces"
     AREAS = "areas"
     PIVOT = "pivot"
+    SCORECARD = "scorecard"
+    DISTRIBUTION = "distribution"
+    BRIDGE = "bridge"
+    TARGETS = "targets"
+    WORKLIST = "worklist"
+    AUDIT = "audit"
+    OUTBOX = "outbox"
     FORECAST = "forecast"
     DIARY = "diary"
 
 
 # Of these, another selection has other answers.
 SELECTED = frozenset(
-    {Question.GAPS, Question.TRENDS, Question.FORECAST, Question.PROVINCES, Question.AREAS, Question.PIVOT}
-)
+    {
+        Question.GAPS, Question.TRENDS, Question.FORECAST, Question.PROVINCES, Question.AREAS, Question.PIVOT,
+        Question.SCORECARD, Question.DISTRIBUTION, Question.BRIDGE, Question.WORKLIST,
+    }
+)  # fmt: skip
 # These are asked whatever page is seen.
 ASKED_FIRST = frozenset({Question.TRENDS, Question.GAPS})
 
@@ -107,6 +117,10 @@ class Answers(QObject):
         """Return why the first of ``questions`` that failed did, or ``None``."""
         return next((self._failed[each] for each in questions if each in self._failed), None)
 
+    def of(self, question: Question) -> Any:
+        """Return the answer to ``question``, ``None`` until it is known."""
+        return self._known.get(question)
+
     @property
     def status(self) -> VaultStatus | None:
         """How the vault stands; like all answers, ``None`` until it is known."""
@@ -158,11 +172,6 @@ class Answers(QObject):
     def areas(self) -> PlaceReport | None:
         """How the precision areas do."""
         return self._known.get(Question.AREAS)
-
-    @property
-    def pivot(self) -> Any:
-        """The pivot that was asked last, with its table and its plot."""
-        return self._known.get(Question.PIVOT)
 
     @property
     def forecast(self) -> ForecastReport | None:

@@ -3,14 +3,19 @@
 from typing import Any, Protocol
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from core.texts import digits
 from core.texts.catalogue import Language
+from core.texts.digits import Digits
 from desktop_app.bootstrap import Paths
 from desktop_app.settings import ThemeChoice
 from ui import stylesheet
 from ui import theme as themes
 from ui.theme import Mode, Theme
+
+_USUAL_TEXT = 13  # pixels: the size that the type scale is made for
 
 
 class Hints(Protocol):
@@ -34,7 +39,10 @@ class Appearance(QObject):
     changing = Signal()
     changed = Signal()
 
-    def __init__(self, qt: QApplication, hints: Hints, paths: Paths, language: Language, choice: ThemeChoice) -> None:
+    def __init__(
+        self, qt: QApplication, hints: Hints, paths: Paths, language: Language, choice: ThemeChoice, *,
+        style: Digits = Digits.WESTERN, text_size: int = 100,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._hints = hints
         self._qt = qt
@@ -42,6 +50,9 @@ class Appearance(QObject):
         self._translators: list[QTranslator] = []
         self.language = language
         self.choice = choice
+        self.digits = style
+        self.text_size = text_size
+        self._system_text = max(1.0, QFontInfo(qt.font()).pixelSize() / _USUAL_TEXT)
         self.theme: Theme
         qt.setStyle("Fusion")
         self._speak()
@@ -65,11 +76,28 @@ class Appearance(QObject):
             self._paint()
             self.changed.emit()
 
+    def count(self, style: Digits) -> None:
+        """Write Arabic in these digits from now on."""
+        if style is not self.digits:
+            self.changing.emit()
+            self.digits = style
+            self._paint()
+            self.changed.emit()
+
+    def enlarge(self, text_size: int) -> None:
+        """Write texts in this size from now on, in per cent of the system's."""
+        if text_size != self.text_size:
+            self.changing.emit()
+            self.text_size = text_size
+            self._paint()
+            self.changed.emit()
+
     def leave(self) -> None:
         """Leave the application as it was found."""
         self._hints.colorSchemeChanged.disconnect(self._follow)
         for translator in self._translators:
             self._qt.removeTranslator(translator)
+        digits.use(Digits.WESTERN)
         self._qt.setStyleSheet("")
         self._qt.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -87,7 +115,11 @@ class Appearance(QObject):
 
     def _paint(self) -> None:
         arabic = self.language is Language.ARABIC
-        self.theme = themes.load(self._paths.resources, self._mode(), arabic=arabic)
+        digits.use(self.digits if arabic else Digits.WESTERN)
+        scale = self._system_text * self.text_size / 100
+        self.theme = themes.load(
+            self._paths.resources, self._mode(), arabic=arabic, scale=scale, write=digits.shaped
+        )  # fmt: skip
         self._qt.setFont(self.theme.font("body"))
         self._qt.setPalette(self.theme.palette())
         self._qt.setStyleSheet(stylesheet.build(self.theme))

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
 
 from core.model.changes import NOTHING, ChangeSet
 from core.model.errors import AppError, Datum, EnvironmentFault, UserError
@@ -23,19 +24,23 @@ from desktop_app.jobs import Context, Job, Jobs, Lane
 from desktop_app.notifications.messages import Stream, Urgency
 from desktop_app.open_vault import OpenVault
 from desktop_app.settings import Layer
+from desktop_app.undoing import Done
 
 if TYPE_CHECKING:
     from core.warehouse.engine import Warehouse
 
 Then = Callable[[Any], None]
+_JUDGED = ("gaps", "alerts", "calendar", "excise")  # settings by which alerts are judged
 
 
 class Desk(QObject):
-    """``changed`` is the one broadcast of what a write changed; ``selected`` tells that the one filter is another."""
+    """``changed`` is the one broadcast of what a write changed; ``selected`` tells that the one filter is another,
+    ``turned`` that another part of a page is seen."""
 
     changed = Signal(object)  # a ChangeSet
     progressed = Signal(str, int, int)
     selected = Signal()
+    turned = Signal()
 
     def __init__(self, app: App, store: OpenVault, stream: Stream, crashes: CrashKeeper, language: Language) -> None:
         super().__init__()
@@ -46,6 +51,7 @@ class Desk(QObject):
         self.jobs = Jobs(self)
         self.answers = Answers(self)
         self.selection = EVERYTHING
+        self.undo = QUndoStack(self)
         self._crashes = crashes
 
     @property
@@ -99,6 +105,10 @@ class Desk(QObject):
         job.finished.connect(done)
         return job
 
+    def did(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        """Let something that was just done under ``name`` be undone, and done again."""
+        self.undo.push(Done(name, undo, redo))
+
     def remember(self, key: str, value: Any) -> None:
         """Remember a small thing inside the vault, for the next day; ``None`` forgets it."""
         self.answers.note(key, value)
@@ -132,7 +142,8 @@ class Desk(QObject):
             self.stream.tell(error.code, Urgency.WRONG, **error.data)
             return False
         self.app = replace(self.app, layered=layered)
-        self.broadcast(ChangeSet(settings=True))
+        if name.partition(".")[0] in _JUDGED:
+            self.broadcast(ChangeSet(settings=True))
         return True
 
     def broadcast(self, changes: ChangeSet) -> None:

@@ -6,13 +6,13 @@ last: two lanes that compute in Python at once would hold the window up and be n
 is asked when they are turned to.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from core.model.batches import Batch, VaultStatus
-from core.model.changes import ChangeSet
+from core.model.changes import NOTHING, ChangeSet
 from core.model.directory import Directory
 from core.model.receipts import Tally
 from desktop_app.announcer import Announcer
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from core.model.views import SavedView
 
 Loaded = tuple[VaultStatus, list[tuple[Batch, Tally]], Directory, Callable[[], None]]
+# Which changes, besides other figures, ask a question anew.
+CONCERNS: Mapping[Question, Callable[[ChangeSet], bool]] = {
+    Question.TARGETS: lambda changes: changes.targets,
+    Question.WORKLIST: lambda changes: changes.tasks,
+    Question.AUDIT: lambda changes: changes != NOTHING,
+    Question.OUTBOX: lambda changes: changes.outbox,
+}
 _REST_MS = 1_200  # a forecast waits until the selection has rested so long
 
 
@@ -50,9 +57,11 @@ class Inquiry(QObject):
         job = self._desk.start(Lane.STORE, "job.load", self._load, question="load")
         job.finished.connect(self._loaded)
 
-    def register(self, question: Question, title: str, work: Callable[[Context], Any]) -> None:
-        """Have ``question`` answered by ``work``, which a page itself knows."""
-        self._questions.works[question] = (Lane.COMPUTE, title, work)
+    def register(
+        self, question: Question, title: str, work: Callable[[Context], Any], lane: Lane = Lane.COMPUTE
+    ) -> None:
+        """Have ``question`` answered by ``work``, which a page knows; on the store lane if it reads the vault."""
+        self._questions.works[question] = (lane, title, work)
 
     def turned(self) -> None:
         """Ask what the page needs that is seen now, and nobody has asked yet."""
@@ -74,7 +83,7 @@ class Inquiry(QObject):
             self._announcer.evaluate()
         elif changes.alerts:
             self._announcer.refresh()
-        due = {question for question, concerns in self._questions.concerns.items() if concerns(changes)}
+        due = {question for question, concerns in CONCERNS.items() if concerns(changes)}
         self._due |= due
         self._ask(due & self._seen())
         if changes.views:

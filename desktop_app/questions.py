@@ -1,10 +1,9 @@
 """How each question is answered: on which lane, under which name, by which operation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from core.model.changes import ChangeSet
 from core.model.dimensions import PlaceLevel
 from core.model.trends import TrendRule
 from desktop_app.answers import Question, Trends
@@ -20,7 +19,7 @@ _REGION = ("region",)
 
 
 class Questions:
-    """``works`` answers each question; ``concerns`` tells which changes, besides other figures, ask one anew."""
+    """``works`` tells how each question is answered; pages add their own."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -30,7 +29,6 @@ class Questions:
             Question.PROVINCES: (Lane.COMPUTE, "job.places", partial(self._places, PlaceLevel.PROVINCE)),
             Question.AREAS: (Lane.COMPUTE, "job.places", partial(self._places, PlaceLevel.PRECISION_AREA)),
         }
-        self.concerns: Mapping[Question, Callable[[ChangeSet], bool]] = {}
 
     def _gaps(self, _: Context) -> "GapReport":
         from core.operations.find_gaps import find_gaps

@@ -27,6 +27,7 @@ from core.model.sessions import Role
 from core.model.worklist import WorklistRule
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
+from core.texts.digits import Digits
 
 Percentage = Annotated[float, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -186,12 +187,20 @@ class ThemeChoice(StrEnum):
 
 
 class Settings(BaseModel):
-    """Everything that can be set. ``idle_lock_minutes`` is how long nobody may touch the window before it locks."""
+    """Everything that can be set.
+
+    ``digits`` are those of Arabic. ``text_size`` is per cent of the system's. ``tray`` keeps Raff in the tray when its
+    window is closed. ``idle_lock_minutes`` is how long nobody may touch the window before it locks.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     language: Language = Language.ENGLISH
+    digits: Digits = Digits.WESTERN
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_size: Annotated[int, Field(ge=80, le=200)] = 100
+    reduced_motion: bool = False
+    tray: bool = False
     idle_lock_minutes: Annotated[int, Field(ge=1, le=30)] = 10
     notifications: bool = True
     gaps: GapSettings = GapSettings()

@@ -4,7 +4,7 @@ What the pages need (the warehouse, the charts, the analyses) is loaded on a lan
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from importlib import import_module
@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from core.model.errors import AppError, EnvironmentFault
+from core.model.errors import AppError
 from core.texts.catalogue import Language, has
-from desktop_app import settings
+from core.texts.digits import Digits
 from desktop_app.appearance import Appearance
 from desktop_app.bootstrap import App
 from desktop_app.crashes import CrashKeeper
@@ -60,7 +60,10 @@ class Shell(QObject):
         self._files: list[Path] = []
         self._preloading = False
         self._toaster = toaster or NoToaster()
-        self.appearance = Appearance(qt, qt.styleHints(), app.paths, language, app.settings.theme)
+        own = app.settings
+        self.appearance = Appearance(
+            qt, qt.styleHints(), app.paths, language, own.theme, style=own.digits, text_size=own.text_size
+        )
         self.desk = Desk(app, OpenVault(app, folder), stream, crashes, language)
         self.idle = IdleWatch(app.session.clock, timedelta(minutes=app.settings.idle_lock_minutes), self)
         self.work: Workplace | None = None
@@ -165,14 +168,14 @@ class Shell(QObject):
 
     def _choose(self, group: str, key: str) -> None:
         """Speak or look as a person chose, and keep that in their settings."""
-        if group == "language":
-            self.appearance.speak(Language(key))
-        else:
-            self.appearance.choose(ThemeChoice(key))
-        try:
-            settings.save(self.desk.app.paths.settings_file, group, key)
-        except EnvironmentFault:
-            self.desk.stream.tell("told.settings", Urgency.WRONG)
+        change: dict[str, Callable[[], None]] = {
+            "language": lambda: self.appearance.speak(Language(key)),
+            "digits": lambda: self.appearance.count(Digits(key)),
+            "theme": lambda: self.appearance.choose(ThemeChoice(key)),
+            "text_size": lambda: self.appearance.enlarge(int(key)),
+        }
+        change[group]()
+        self.desk.keep_setting(group, int(key) if group == "text_size" else key)
 
     def _put_away(self) -> None:
         if self.work is not None:

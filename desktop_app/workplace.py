@@ -22,6 +22,7 @@ from desktop_app.exporter import Exporter
 from desktop_app.filtering import Filtering
 from desktop_app.importer import Importer
 from desktop_app.inquiry import Inquiry
+from desktop_app.jobs import Lane
 from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.pages.alerts import Alerts
 from desktop_app.pages.analytics import Analytics
@@ -31,6 +32,8 @@ from desktop_app.pages.forecast import Forecast
 from desktop_app.pages.management import Management
 from desktop_app.pages.map import Map
 from desktop_app.pages.paging import PAGES, Presenter
+from desktop_app.pages.settings import SettingsPresenter
+from desktop_app.pages.worklist import WorklistPresenter
 from desktop_app.progress import ProgressTeller
 from desktop_app.settings import Layer, ThemeChoice
 from ui.dialogs.rows_dialog import RowsDialog
@@ -63,9 +66,15 @@ class Workplace(QObject):
         self.inquiry = Inquiry(desk, self.announcer, self._needed)
         self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
         self.executive, self.management = Executive(desk), Management(desk)
-        self.analytics = Analytics(desk)
+        self.settings = SettingsPresenter(desk, self.window.chosen.emit, self.tour)
+        self.analytics, self.worklist = Analytics(desk), WorklistPresenter(desk)
         self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
         self.inquiry.register(Question.PIVOT, "job.pivot", self.analytics.work)
+        self.inquiry.register(Question.WORKLIST, "job.worklist", self.worklist.work, Lane.STORE)
+        self.inquiry.register(Question.AUDIT, "job.audit", self.settings.work, Lane.STORE)
+        for tab in self.management.tabs:
+            self.inquiry.register(tab.question, f"job.{tab.question}", tab.work, tab.lane)
+        desk.turned.connect(self.inquiry.turned)
         self.exporter = Exporter(desk, self.window, lambda: self.filtering.told(desk.selection))
         self.window.leaving.connect(self.exporter.take)
         self.messages: RowsDialog | None = None
@@ -98,10 +107,16 @@ class Workplace(QObject):
         """Make the window anew in the language and the theme of the moment; the pages show what is known."""
         theme, session = self._appearance.theme, self._desk.session
         names = {
-            "executive": self.tr("Executive"), "management": self.tr("Management"),
-            "analytics": self.tr("Analytics"), "forecast": self.tr("Forecast"),
-            "map": self.tr("Map"), "alerts": self.tr("Alerts"), "data": self.tr("Data"),
-        }  # fmt: skip
+            "executive": self.tr("Executive"),
+            "management": self.tr("Management"),
+            "analytics": self.tr("Analytics"),
+            "forecast": self.tr("Forecast"),
+            "map": self.tr("Map"),
+            "alerts": self.tr("Alerts"),
+            "worklist": self.tr("Worklist"),
+            "data": self.tr("Data"),
+            "settings": self.tr("Settings"),
+        }
         entries = [Entry(key, names[key]) for key in self.pages]
         self._names = {presenter: names[key] for key, presenter in self.pages.items()}
         self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
@@ -138,6 +153,7 @@ class Workplace(QObject):
         self.importer.forget()
         self.data.close()
         self.alerts.close()
+        self.settings.close()
         if self.messages is not None:
             self.messages.close()
             self.messages.deleteLater()
@@ -163,6 +179,9 @@ class Workplace(QObject):
     def show(self, presenter: Presenter) -> None:
         """Turn to the page of ``presenter``."""
         self.window.show_page(self.presenters.index(presenter))
+
+    def tour(self) -> None:
+        """Show the tour."""
 
     @property
     def at_rest(self) -> bool:

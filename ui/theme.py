@@ -5,15 +5,22 @@ the window anew, so that nothing keeps a colour of its own.
 """
 
 import json
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from re import compile as pattern
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+_HOLD_TEXT = (
+    "size.row", "size.tableHeader", "size.topBar", "size.statusBar", "size.alertRow", "size.control", "size.rail",
+)  # fmt: skip
+_MARKS = r"[-+\u00b1\u00d7\u00f7/ \u00a0\u2066\u2069\u2212\u2013\d.,%]*"
+_NUMBER = pattern(rf"{_MARKS}\d{_MARKS}")
 _TINT = 0.45  # of the card in the ground of a cell
 _SIZES, _SCALES = (16, 20, 32), (1, 2)
 
@@ -45,12 +52,18 @@ class Tone(StrEnum):
 class Theme:
     """The tokens of one mode. Tokens are named by their path: ``text.primary``, ``space.m``.
 
-    ``arabic`` gives captions the size and the leading that Arabic script needs.
+    ``arabic`` gives captions the size and the leading that Arabic script needs. ``scale`` enlarges text and all that
+    holds it. ``write`` writes a number in the digits of the moment.
     """
 
-    def __init__(self, tokens: dict[str, Any], mode: Mode, icons: Path, *, arabic: bool = False) -> None:
+    def __init__(
+        self, tokens: dict[str, Any], mode: Mode, icons: Path, *, arabic: bool = False, scale: float = 1.0,
+        write: Callable[[str], str] = str,
+    ) -> None:  # fmt: skip
         self.mode = mode
         self.arabic = arabic
+        self._scale = scale
+        self._write = write
         self._tokens = tokens
         self._colours: dict[str, Any] = tokens["theme"][mode.value]
         self._drawings = icons
@@ -74,6 +87,10 @@ class Theme:
         """Return the five colours of ``diverging`` or ``sequential``, from low to high."""
         return tuple(QColor(colour) for colour in self._colours[name])
 
+    def glyph(self, kind: str) -> tuple[int, ...]:
+        """Return the six cells of a kind of zero: 1 sold, 0 zero, 2 open zero, 3 not reported, 4 no row."""
+        return tuple(self._tokens["zeroGlyph"]["kinds"][kind])
+
     def heat(self, name: str, level: int) -> QColor:
         """Return the ground of a cell of class ``level``: the colour of the ramp, tinted so that words stay legible."""
         mark, card = self.ramp(name)[level], self.colour("surface.card")
@@ -87,17 +104,27 @@ class Theme:
         return max(inks, key=lambda ink: contrast(ink, ground))
 
     def size(self, token: str) -> int:
-        """Return the size of ``token`` (``size.rail``, ``space.m``, ``radius.card``) in pixels at scale 1.0."""
-        return int(_at(self._tokens, token))
+        """Return the size of ``token`` (``size.rail``, ``space.m``, ``radius.card``) in pixels at scale 1.0.
+
+        What holds a line of text is as high as the text is large.
+        """
+        size = int(_at(self._tokens, token))
+        return round(size * self._scale) if token.startswith(_HOLD_TEXT) else size
+
+    def number(self, text: str) -> str:
+        """Return ``text`` in the digits of the moment if it is a number, else as it is."""
+        return self._write(text) if _NUMBER.fullmatch(text) else text
 
     def text_size(self, style: str) -> int:
         """Return the size of the type style ``caption``, ``body`` ... in pixels; Arabic is never below its least."""
         size = self.size(f"type.scale.{style}.size")
-        return max(size, self.size("type.arabic.minimumSize")) if self.arabic else size
+        least = self.size("type.arabic.minimumSize") if self.arabic else 0
+        return round(max(size, least) * self._scale)
 
     def line_height(self, style: str) -> int:
         """Return the height of a line of a type style in pixels; Arabic has one step more."""
-        return self.size(f"type.scale.{style}.line") + self.size("type.arabic.lineExtra") * self.arabic
+        line = self.size(f"type.scale.{style}.line") + self.size("type.arabic.lineExtra") * self.arabic
+        return round(line * self._scale)
 
     def font(self, style: str) -> QFont:
         """Return the font of a type style."""
@@ -157,10 +184,12 @@ class Theme:
         return palette
 
 
-def load(resources: Path, mode: Mode, *, arabic: bool = False) -> Theme:
+def load(
+    resources: Path, mode: Mode, *, arabic: bool = False, scale: float = 1.0, write: Callable[[str], str] = str
+) -> Theme:
     """Return the theme of ``mode`` from the tokens and the icons in the folder ``resources``."""
     tokens = json.loads((resources / "styles" / "tokens.json").read_text(encoding="utf-8"))
-    return Theme(tokens, mode, resources / "icons", arabic=arabic)
+    return Theme(tokens, mode, resources / "icons", arabic=arabic, scale=scale, write=write)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -15,6 +15,7 @@ class ChangeSet:
     forecasts: bool = False
     views: bool = False
     targets: bool = False
+    tasks: bool = False
 
 
 NOTHING = ChangeSet()

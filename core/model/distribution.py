@@ -48,6 +48,16 @@ class Distribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """In how many points a group sells anything, as ``ItemDistribution`` tells it of one item."""
+
+    group: Group
+    points: int
+    numeric: float
+    weighted: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DistributionRule:
     """What distribution is reckoned for: each of the place levels ``by``.
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from core.analysis import bridge, reach, share
+from core.analysis import bridge, reach, share, spread
 from core.model.bridges import BridgeReport
-from core.model.distribution import DistributionRule, ReachReport
+from core.model.distribution import DistributionRule, ReachReport, Spread
 from core.model.sessions import Session
 from core.model.shares import ShareReport, ShareRule
 from core.operations.access import require_in
@@ -20,6 +20,15 @@ def find_shares(vault: Vault, warehouse: Warehouse, session: Session, rule: Shar
     require_in(vault, session, Permission.FACTS_READ)
     with warehouse.reader() as reader:
         return share.find(reader, rule, filters)
+
+
+def find_spread(
+    vault: Vault, warehouse: Warehouse, session: Session, by: Sequence[str], filters: Filters
+) -> tuple[Spread, ...]:
+    """Return numeric and weighted distribution of each group of the product levels ``by`` in the last period."""
+    require_in(vault, session, Permission.FACTS_READ)
+    with warehouse.reader() as reader:
+        return spread.find(reader, by, filters)
 
 
 def find_bridge(

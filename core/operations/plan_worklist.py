@@ -65,7 +65,13 @@ def decide_task(
         stored.add(db, decision)
         vault.ledger.audit(session, "task.decide", decision.task, detail={"state": state.value})
         vault.ledger.queue(session, "task.decide", decision.task, {"state": state.value})
-    return decision, ChangeSet(outbox=True)
+    return decision, ChangeSet(tasks=True, outbox=True)
+
+
+def list_decisions(vault: Vault, session: Session) -> tuple[Decision, ...]:
+    """Return what became of tasks that are not open again, the newest first."""
+    require_in(vault, session, Permission.FACTS_READ)
+    return tuple(sorted(stored.latest(vault.db).values(), key=lambda each: each.at, reverse=True))
 
 
 def visit_effects(vault: Vault, warehouse: Warehouse, session: Session) -> tuple[VisitEffect, ...]:

@@ -12,6 +12,7 @@ from re import compile as pattern
 from typing import Any
 
 from core.model.errors import AppError, Datum
+from core.texts import digits
 
 _NUMERIC = pattern(r"[\d\s.,:/%+\-\u2212\u2013]*\d[\d\s.,:/%+\-\u2212\u2013]*")
 
@@ -52,6 +53,8 @@ def _say(language: Language, text: str, data: Mapping[str, Datum]) -> str:
     sentence, _ = bundle.format_pattern(message.value, data)
     # One isolate is enough, and Qt lays nested ones out wrongly.
     said = str(sentence).replace("\u2068\u2066", "\u2066").replace("\u2069\u2069", "\u2069")
+    if language is Language.ARABIC:
+        said = digits.shaped_within(said)
     # What begins with something isolated would take its direction from nothing, and so run left to right.
     return f"\u200f{said}" if said.startswith(("\u2066", "\u2068")) else said
 
@@ -61,7 +64,7 @@ def left_to_right(text: str) -> str:
 
     After an Arabic letter, the parts of 2025-12-01 would otherwise change places.
     """
-    return f"\u2066{text}\u2069" if _NUMERIC.fullmatch(text) else text
+    return f"\u2066{digits.shaped(text)}\u2069" if _NUMERIC.fullmatch(text) else text
 
 
 def has(language: Language, text: str) -> bool:

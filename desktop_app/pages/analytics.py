@@ -126,7 +126,7 @@ class Analytics:
             self.page.show_notice(notice)
             return
         self.page.show_content()
-        self._show_pivot(self._desk.answers.pivot)
+        self._show_pivot(self._desk.answers.of(Question.PIVOT))
         self._ask_profile()
 
     def close(self) -> None:

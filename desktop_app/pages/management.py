@@ -1,10 +1,16 @@
 """Joins the management page to the gaps: one row a group, with its rate beside its peers and what it is worth."""
 
+from shiboken6 import isValid
+
 from core.model.gaps import Gap, GapReport, Urgency
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
-from desktop_app.pages.paging import notice_of
+from desktop_app.pages.bridge import BridgeTab
+from desktop_app.pages.distribution import Distribution
+from desktop_app.pages.paging import Tab, notice_of
+from desktop_app.pages.scorecard import Scorecard
+from desktop_app.pages.targets import Targets
 from desktop_app.presenters import evidence
 from ui.models.rows import Badge, Bullet, Cell, Column, Range
 from ui.pages.management_page import ManagementPage
@@ -17,22 +23,38 @@ _TONES = {Urgency.HIGH: Tone.WARNING, Urgency.MEDIUM: Tone.QUIET, Urgency.LOW: T
 
 
 class Management:
-    """Shows the gaps of the last window, the largest prize first."""
-
-    needs = frozenset({Question.STATUS, Question.GAPS})
+    """Shows the gaps of the last window, the largest prize first, and the tabs beside them."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.scorecard, self.distribution = Scorecard(desk), Distribution(desk)
+        self.bridge, self.targets = BridgeTab(desk), Targets(desk)
         self.page: ManagementPage
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The tabs beside the gaps, in their order."""
+        return (self.scorecard, self.distribution, self.bridge, self.targets)
+
+    @property
+    def needs(self) -> frozenset[Question]:
+        """What the tab that is seen shows."""
+        at = self.page.tabs.currentIndex() if hasattr(self, "page") and isValid(self.page) else 0
+        return frozenset({Question.STATUS, Question.GAPS, *(tab.question for tab in self.tabs[max(0, at - 1) : at])})
 
     def build(self, theme: Theme, title: str) -> ManagementPage:
         """Return the page, made anew."""
-        self.page = ManagementPage(theme, title, self._columns())
+        names = ("scorecard", "distribution", "bridge", "targets")
+        others = [(self._desk.say(f"tab.{name}"), tab.build(theme)) for name, tab in zip(names, self.tabs, strict=True)]
+        self.page = ManagementPage(theme, title, self._columns(), self._desk.say("tab.gaps"), others)
+        self.page.turned.connect(self._desk.turned)
         return self.page
 
     def show(self) -> None:
         """Show what is known now."""
         answers = self._desk.answers
+        for tab in self.tabs:
+            tab.show()
         notice = notice_of(self._desk, Question.GAPS)
         if notice is None and answers.gaps is not None and not answers.gaps.gaps:
             notice = self._no_gaps(answers.gaps)

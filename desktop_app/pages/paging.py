@@ -1,20 +1,24 @@
 """What every page's presenter is: it makes the page, and shows on it what is known."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
+from desktop_app.jobs import Context, Lane
 from ui.theme import Theme
 from ui.widgets.page import Notice, Page
+from ui.widgets.table_tab import TableTab
 
 # The pages in the order of the rail; each key is also the name of its icon and of its presenter.
-PAGES = ("executive", "management", "analytics", "forecast", "map", "alerts", "data")
+PAGES = ("executive", "management", "analytics", "forecast", "map", "alerts", "worklist", "data", "settings")
 
 
 class Presenter(Protocol):
     """Joins one page to the answers that it shows."""
 
-    needs: frozenset[Question]
+    @property
+    def needs(self) -> frozenset[Question]:
+        """What it shows now."""
 
     @property
     def page(self) -> Page:
@@ -22,6 +26,22 @@ class Presenter(Protocol):
 
     def build(self, theme: Theme, title: str) -> Page:
         """Return the page, made anew in the language and the theme of the moment."""
+
+    def show(self) -> None:
+        """Show what is known now."""
+
+
+class Tab(Protocol):
+    """One of several tabs of a page: it answers one question, asked when the tab is seen."""
+
+    question: Question
+    lane: Lane
+
+    def build(self, theme: Theme) -> TableTab:
+        """Return the tab, made anew."""
+
+    def work(self, context: Context) -> Any:
+        """Answer the question; on a lane."""
 
     def show(self) -> None:
         """Show what is known now."""

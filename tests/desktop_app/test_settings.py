@@ -37,7 +37,11 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
     assert (found.values.gaps.high, found.values.gaps.window_days) == (80, 30)
     assert {name: layer for name, _, layer in found.rows()} == {
         "language": Layer.USER,
+        "digits": Layer.DEFAULT,
         "theme": Layer.DEFAULT,
+        "text_size": Layer.DEFAULT,
+        "reduced_motion": Layer.DEFAULT,
+        "tray": Layer.DEFAULT,
         "idle_lock_minutes": Layer.DEFAULT,
         "notifications": Layer.DEFAULT,
         "alerts.open": Layer.DEFAULT,

@@ -29,6 +29,8 @@ def test_a_wrong_password_is_said_and_the_right_one_opens_the_window(person: Per
 def test_an_empty_vault_says_what_belongs_on_each_page_and_offers_to_import(person: Person) -> None:
     person.open()
     for presenter in person.work.presenters:
+        if presenter is person.work.settings:
+            continue
         page = presenter.page  # type: ignore[attr-defined]
         assert page.notice_shown, page
         assert page.line.text() == "Nothing was imported yet"

@@ -76,7 +76,7 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def draw_grid(self, scale: Scale, divisor: float, across: tuple[float, float]) -> None:
         """Draw a hairline at each tick of ``scale``, and write the ticks."""
-        self.left.setTicks([_ticks(scale, divisor)])
+        self.left.setTicks([self._ticks(scale, divisor)])
         room = across[1] - across[0]
         for tick in scale.ticks:
             self.draw_rule((across[0] - room, tick), (across[1] + room, tick), "chart.grid")
@@ -112,7 +112,7 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def name_scale(self, scale: Scale, divisor: float) -> None:
         """Write the ticks of a second scale below the plot."""
         self._names = ()
-        self.bottom.setTicks([_ticks(scale, divisor)])
+        self.bottom.setTicks([self._ticks(scale, divisor)])
 
     def draw_rule(
         self, start: tuple[float, float], end: tuple[float, float], token: str,
@@ -175,8 +175,8 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         super().mouseDoubleClickEvent(event)
         self.whole()
 
-
-def _ticks(scale: Scale, divisor: float) -> list[tuple[float, str]]:
-    step = scale.step / divisor
-    decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2
-    return [(tick, f"{tick / divisor:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")) for tick in scale.ticks]
+    def _ticks(self, scale: Scale, divisor: float) -> list[tuple[float, str]]:
+        step = scale.step / divisor
+        decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2
+        written = ((tick, f"{tick / divisor:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")) for tick in scale.ticks)
+        return [(tick, self.theme.number(text)) for tick, text in written]

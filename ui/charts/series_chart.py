@@ -75,7 +75,9 @@ class SeriesPlot:
     def scale(self) -> Scale:
         """The scale up the side; all but lines and points hold zero."""
         if self.kind is Kind.WATERFALL:
-            return scale_of([0.0, *(bound for step in self.steps for bound in step)])
+            # Totals far above what changed would hide it; where the axis starts is told beside the title.
+            ends = [end for _, end in self.steps]
+            return scale_of(ends if min(ends, default=0.0) > 0 else [0.0, *ends])
         if self.kind is Kind.STACKED:
             return scale_of([0.0, *(sum(part or 0.0 for part in parts) for parts in zip(*self._values, strict=True))])
         values = [value for line in self._values for value in line if value is not None]
@@ -165,20 +167,24 @@ class SeriesChart(Axes):
         for number, series in enumerate(self.plot.series[:MOST_SERIES]):
             token = f"series.{number}"
             values = np.array([math.nan if value is None else value for value in series.values])
+            known = np.flatnonzero(np.isfinite(values))
+            if not len(known):
+                continue
             few = len(values) <= _MARKED
-            line = pg.PlotDataItem(
-                np.arange(len(values)), values, pen=pg.mkPen(self.ink(token), width=2), connect="finite",
-                symbol=_MARKERS[number] if few else None, symbolSize=7, symbolBrush=self.ink(token),
-                symbolPen=self.ink("surface.card"), antialias=few,
-            )  # fmt: skip
+            pen = pg.mkPen(self.ink(token), width=2)
+            line = pg.PlotDataItem(np.arange(len(values)), values, pen=pen, connect="finite", antialias=few)
             self.view.addItem(line)
             if len(values) > _LONG:
                 line.setDownsampling(auto=True, method="peak")
                 line.setClipToView(True)
                 self._long.append(line)
-            known = np.flatnonzero(np.isfinite(values))
-            if len(known):
-                ends.append((float(values[known[-1]]), series.name, token))
+            ends.append((float(values[known[-1]]), series.name, token))
+            if few:
+                marks = pg.ScatterPlotItem(
+                    known, values[known], symbol=_MARKERS[number], size=8, brush=self.ink(token),
+                    pen=self.ink("surface.card"),
+                )  # fmt: skip
+                self.view.addItem(marks)
         self._name_ends(ends)
 
     def _name_ends(self, ends: list[tuple[float, str, str]]) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
+from ui.widgets.password_field import password_field
 
 
 class UnlockDialog(QDialog):
@@ -28,7 +29,9 @@ class UnlockDialog(QDialog):
         self.setWindowIcon(theme.icon("raff", "accent.fill"))
         self.setMinimumWidth(440)
         self._create = create
-        self.password, self.again = _field(self.tr("Password")), _field(self.tr("The same password again"))
+        self.password, self.again = (
+            password_field(name) for name in (self.tr("Password"), self.tr("The same password again"))
+        )
         self.again.setVisible(create)
         self.password.textEdited.connect(lambda _: self.touched.emit())
         self.problem = label(theme, "", "body", Tone.BAD, wrap=True)
@@ -85,10 +88,3 @@ class UnlockDialog(QDialog):
     def _busy(self, *, busy: bool) -> None:
         for widget in (self.password, self.again, self.button):
             widget.setEnabled(not busy)
-
-
-def _field(name: str) -> QLineEdit:
-    field = QLineEdit(placeholderText=name)
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setAccessibleName(name)
-    return field

@@ -80,7 +80,14 @@ class Line:
     stands_out: bool = False
 
 
-Picture = Range | Bullet | Deviation | Badge | Heat | Line
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """Six small cells that draw what a kind of zero means, before its words; ``kind`` is a name of the tokens."""
+
+    kind: str
+
+
+Picture = Range | Bullet | Deviation | Badge | Heat | Line | Glyph
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,33 +48,7 @@ class PivotView(QWidget):
         super().__init__()
         self._theme = theme
         self.boxes: dict[str, ChoiceBox] = {}
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        nothing = {"": self.tr("None")}
-        for key, text, offered in (
-            ("rows", self.tr("Rows"), choices.axes),
-            ("inner", self.tr("then"), {**nothing, **choices.axes}),
-            ("columns", self.tr("Columns"), {**nothing, **choices.axes}),
-            ("figure", self.tr("Figure"), choices.figures),
-            ("compare", self.tr("Compare with"), choices.comparisons),
-        ):
-            box = ChoiceBox(theme, text)
-            for name, words in offered.items():
-                box.addItem(words, name)
-            box.activated.connect(self.asked)
-            named = label(theme, text, "label", Tone.FAINT)
-            named.setBuddy(box)
-            row.addWidget(named)
-            row.addWidget(box)
-            self.boxes[key] = box
-        self.swap = QPushButton(self.tr("Swap"))
-        self.swap.setToolTip(self.tr("Rows become columns, and columns rows"))
-        self.swap.clicked.connect(self._swap)
-        self.heat = QCheckBox(self.tr("Colours"))
-        self.heat.toggled.connect(lambda _: self.asked.emit())
-        row.addWidget(self.swap)
-        row.addWidget(self.heat)
-        row.addStretch(1)
+        row = self._controls(choices)
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(0)
         self.told = label(theme, "", "label", Tone.FAINT)
@@ -101,6 +75,37 @@ class PivotView(QWidget):
         layout.addLayout(row)
         layout.addLayout(line)
         layout.addWidget(split, 1)
+
+    def _controls(self, choices: PivotChoices) -> QHBoxLayout:
+        """Return the row of boxes that the pivot is made with."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        nothing = {"": self.tr("None")}
+        for key, text, offered in (
+            ("rows", self.tr("Rows"), choices.axes),
+            ("inner", self.tr("then"), {**nothing, **choices.axes}),
+            ("columns", self.tr("Columns"), {**nothing, **choices.axes}),
+            ("figure", self.tr("Figure"), choices.figures),
+            ("compare", self.tr("Compare with"), choices.comparisons),
+        ):
+            box = ChoiceBox(self._theme, text)
+            for name, words in offered.items():
+                box.addItem(words, name)
+            box.activated.connect(self.asked)
+            named = label(self._theme, text, "label", Tone.FAINT)
+            named.setBuddy(box)
+            row.addWidget(named)
+            row.addWidget(box)
+            self.boxes[key] = box
+        self.swap = QPushButton(self.tr("Swap"))
+        self.swap.setToolTip(self.tr("Rows become columns, and columns rows"))
+        self.swap.clicked.connect(self._swap)
+        self.heat = QCheckBox(self.tr("Colours"))
+        self.heat.toggled.connect(lambda _: self.asked.emit())
+        row.addWidget(self.swap)
+        row.addWidget(self.heat)
+        row.addStretch(1)
+        return row
 
     def choice(self, key: str) -> str:
         """Return what is chosen in a box."""

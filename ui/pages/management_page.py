@@ -2,20 +2,28 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme
 from ui.widgets.drawer import Drawer, Evidence
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
+from ui.widgets.table_tab import TableTab
 
 
 class ManagementPage(Page):
-    """A table of gaps; the chosen one opens the drawer, Enter and a double click too."""
+    """A table of gaps; the chosen one opens the drawer, Enter and a double click too. Beside it the other ``tabs``.
 
-    def __init__(self, theme: Theme, title: str, columns: Sequence[Column]) -> None:
+    ``turned`` tells that another tab is seen.
+    """
+
+    turned = Signal()
+
+    def __init__(
+        self, theme: Theme, title: str, columns: Sequence[Column], gaps: str, others: Sequence[tuple[str, TableTab]]
+    ) -> None:
         super().__init__(theme, title)
         self._evidence: Callable[[str], Evidence] | None = None
         self._scope = ""
@@ -28,7 +36,15 @@ class ManagementPage(Page):
         row.setSpacing(theme.size("space.cardGap"))
         row.addWidget(self.table, 1)
         row.addWidget(self.drawer)
-        self.content.addLayout(row)
+        first = QWidget()
+        first.setLayout(row)
+        row.setContentsMargins(0, 8, 0, 0)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for text, tab in ((gaps, first), *others):
+            self.tabs.addTab(tab, text)
+        self.tabs.currentChanged.connect(lambda _: self.turned.emit())
+        self.content.addWidget(self.tabs)
 
     def show_gaps(
         self,
@@ -47,7 +63,11 @@ class ManagementPage(Page):
         self.show_content()
 
     def search(self, typed: str) -> None:
-        """Keep the gaps that hold every typed word, and say how many those are."""
+        """Keep the gaps that hold every typed word, and say how many those are; on another tab, its rows."""
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, TableTab):
+            tab.table.rows.find(typed)
+            return
         rows = self.table.rows
         rows.find(typed)
         shown = self.tr("{0} of {1} rows").format(rows.rowCount(), rows.total) if typed.strip() else self._scope

@@ -7,12 +7,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.models.rows import CELL_ROLE, Badge, Bullet, Cell, Deviation, Heat, Line, Picture, Range
+from ui.models.rows import CELL_ROLE, Badge, Bullet, Cell, Deviation, Glyph, Heat, Line, Picture, Range
 from ui.theme import Theme, Tone
 
 PADDING = 8
 ICON = 16
 PICTURE_WIDTH = 104
+_GLYPH = 34  # six cells
 _ROUNDING = 4  # a text may need a pixel more than its advance
 _TINTS = {
     Tone.PLAIN: "neutral.tint", Tone.QUIET: "neutral.tint", Tone.FAINT: "neutral.tint", Tone.ACCENT: "accent.tint",
@@ -45,7 +46,7 @@ class CellDelegate(QStyledItemDelegate):
         inner = area.adjusted(PADDING, 0, -PADDING, -1)
         if isinstance(cell.picture, Heat):
             painter.fillRect(area.adjusted(1, 1, -1, -2), theme.heat(cell.picture.ramp, cell.picture.level))
-        if cell.picture is None or isinstance(cell.picture, Heat):
+        if cell.picture is None or isinstance(cell.picture, Heat | Glyph):
             self._draw_words(painter, inner, cell, option, index.data(Qt.ItemDataRole.TextAlignmentRole))
         elif isinstance(cell.picture, Badge):
             self._draw_badge(painter, inner, cell.picture, option)
@@ -61,9 +62,10 @@ class CellDelegate(QStyledItemDelegate):
         lines = [QFontMetrics(self._strong if cell.strong else self._plain).horizontalAdvance(cell.text)]
         if cell.second:
             lines.append(QFontMetrics(self._small).horizontalAdvance(cell.second))
-        if cell.picture is not None and not isinstance(cell.picture, (Badge, Heat)):
+        if cell.picture is not None and not isinstance(cell.picture, Badge | Heat | Glyph):
             lines = [self._picture_width(cell)]
-        extra = (ICON + PADDING if cell.icon else 0) + (PADDING * 2 if isinstance(cell.picture, Badge) else 0)
+        extra = _GLYPH + PADDING if isinstance(cell.picture, Glyph) else 0
+        extra += (ICON + PADDING if cell.icon else 0) + (PADDING * 2 if isinstance(cell.picture, Badge) else 0)
         return QSize(max(lines) + 2 * PADDING + extra + _ROUNDING, 0)
 
     def _picture_width(self, cell: Cell) -> int:
@@ -82,6 +84,11 @@ class CellDelegate(QStyledItemDelegate):
                 painter, QRect(left, area.center().y() - 8, ICON, ICON)
             )
             shift = ICON + PADDING
+            area = area.adjusted(0, 0, -shift, 0) if mirrored else area.adjusted(shift, 0, 0, 0)
+        if isinstance(cell.picture, Glyph):
+            left = area.right() - _GLYPH if mirrored else area.left()
+            self._draw_glyph(painter, QRectF(left, area.center().y() - 6, _GLYPH, 12), cell.picture)
+            shift = _GLYPH + PADDING
             area = area.adjusted(0, 0, -shift, 0) if mirrored else area.adjusted(shift, 0, 0, 0)
         side = QStyle.visualAlignment(direction, alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         painter.setLayoutDirection(direction)
@@ -106,7 +113,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(ink)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        shown = QFontMetrics(font).elidedText(self._theme.number(text), Qt.TextElideMode.ElideRight, area.width())
         # The side is where it is on the screen already; Qt would mirror it once more.
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
 
@@ -133,6 +140,26 @@ class CellDelegate(QStyledItemDelegate):
             self._draw_deviation(painter, area, shown)
         elif isinstance(shown, Line):
             self._draw_line_of(painter, area, shown)
+
+    def _draw_glyph(self, painter: QPainter, area: QRectF, shown: Glyph) -> None:
+        """Draw the six cells, from left to right in both languages; only the open zero is red."""
+        painter.save()
+        for number, cell in enumerate(self._theme.glyph(shown.kind)):
+            box = QRectF(area.left() + 6 * number + 0.5, area.top() + 0.5, 3, 11)
+            strong = self._theme.colour("border.strong")
+            if cell == 1:
+                painter.fillRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), self._theme.colour("neutral.graphic"))
+            elif cell == 4:
+                painter.fillRect(QRectF(box.center().x() - 1, box.center().y() - 1, 2, 2), strong)
+            elif cell == 3:
+                painter.setPen(QPen(strong, 1))
+                painter.drawLine(box.bottomLeft(), box.center() + QPointF(1.5, -1))
+                painter.drawLine(box.center() + QPointF(-1.5, 1), box.topRight())
+            else:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.colour("danger.graphic"), 1.4) if cell == 2 else QPen(strong, 1))
+                painter.drawRect(box)
+        painter.restore()
 
     def _draw_line_of(self, painter: QPainter, area: QRectF, shown: Line) -> None:
         if len(shown.values) < 2:
@@ -171,7 +198,7 @@ class CellDelegate(QStyledItemDelegate):
         ):
             painter.setFont(font)
             painter.setPen(self._theme.colour(tone.value))
-            painter.drawText(QRectF(left, area.top(), room, area.height()), side | align, text)
+            painter.drawText(QRectF(left, area.top(), room, area.height()), side | align, self._theme.number(text))
         area = area.adjusted(room + PADDING, 0, -room - PADDING / 2, 0)
         painter.fillRect(QRectF(area.left(), middle - 4, area.width(), 8), self._theme.colour("surface.sunken"))
         length = area.width() * min(shown.value / (shown.top or 1), 1)

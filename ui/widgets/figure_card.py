@@ -57,7 +57,7 @@ class FigureCard(QFrame):
             (self._title, shown.title), (self._figure, shown.figure), (self._unit, shown.unit),
             (self._change, shown.change), (self._base, shown.base),
         ):  # fmt: skip
-            widget.setText(text)
+            widget.setText(self._theme.number(text))
             widget.setVisible(bool(text))
         paint(self._change, self._theme, shown.tone)
         self._spark.show_spark(shown.spark, shown.tone)

@@ -62,7 +62,7 @@ class Rail(QFrame):
     def show_count(self, number: int, count: str, *, grave: bool) -> None:
         """Show a count at page ``number``; nothing for an empty one."""
         shown = self._counts[number]
-        shown.setText(count)
+        shown.setText(self._theme.number(count))
         shown.setVisible(bool(count))
         shown.setProperty("grave", grave)
         shown.style().unpolish(shown)

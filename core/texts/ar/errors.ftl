@@ -152,3 +152,5 @@ map-province_twice = المنطقة { $province } مذكورة مرتين في {
 map-provinces_missing = تنقص { $file } هذه المناطق، أو سمّاها بأسماء أخرى: { $names }.
 settings-refused = لا يمكن أن يكون { $setting } هو { $value }.
 settings-managed = الإعداد { $setting } تديره مؤسستك.
+target-negative = لا يمكن أن يكون الهدف أقل من الصفر: { $value }.
+number-unreadable = { $text } ليس رقمًا.

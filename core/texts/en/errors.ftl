@@ -147,3 +147,5 @@ map-province_twice = { $file } has the province { $province } twice.
 map-provinces_missing = { $file } lacks these provinces, or names them otherwise: { $names }.
 settings-refused = { $setting } cannot be { $value }.
 settings-managed = { $setting } is managed by your organisation.
+target-negative = A target cannot be less than nothing: { $value }.
+number-unreadable = { $text } is no number.

@@ -276,10 +276,12 @@ def test_a_bug_in_an_analysis_is_told_without_its_words_and_leaves_a_report(
 def test_the_links_of_the_executive_page_lead_to_what_they_name(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx")
-    for link, page in ((person.work.executive.page._trend.link, 2), (person.work.executive.page._wins.link, 1)):
-        person.work.show(person.work.executive)
+    work = person.work
+    page = work.executive.page
+    for link, to in ((page._trend.link, work.forecast), (page._wins.link, work.management)):
+        work.show(work.executive)
         person.qtbot.mouseClick(link, LEFT)
-        assert person.work.window.page_shown == page
+        assert work.presenters[work.window.page_shown] is to
 
 
 def test_what_was_said_can_be_read_again(person: Person, tmp_path: Path) -> None:

@@ -1,0 +1,26 @@
+"""What happened to a vault, and what waits to be sent: rows of the audit and of the outbox, for who looks at them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """One event: when (UTC, ISO), by whom, what was done to what, how it ended. ``number`` is its place."""
+
+    number: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    outcome: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """One change that waits on this laptop until there is a service to send it to."""
+
+    number: int
+    at: str
+    kind: str
+    subject: str

@@ -1,0 +1,31 @@
+"""Read what happened to the vault, and what of it waits to be sent."""
+
+from core.model.journal import AuditRow, Waiting
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.security.permissions import Permission
+from core.store.cipher import faults
+from core.store.vault import Vault
+
+
+def read_audit(vault: Vault, session: Session, limit: int) -> tuple[AuditRow, ...]:
+    """Return the last ``limit`` events, the newest first."""
+    require_in(vault, session, Permission.VAULT_VERIFY)
+    with faults():
+        rows = vault.db.execute(
+            "SELECT n, at, actor, action, object, outcome, detail FROM audit ORDER BY n DESC LIMIT ?", (limit,)
+        ).fetchall()
+    return tuple(
+        AuditRow(number=n, at=at, actor=actor, action=action, subject=subject, outcome=outcome, detail=detail)
+        for n, at, actor, action, subject, outcome, detail in rows
+    )
+
+
+def read_outbox(vault: Vault, session: Session, limit: int) -> tuple[Waiting, ...]:
+    """Return the last ``limit`` changes that wait, the newest first."""
+    require_in(vault, session, Permission.VAULT_STATUS)
+    with faults():
+        rows = vault.db.execute(
+            "SELECT seq, authored_at, kind, entity FROM outbox ORDER BY epoch DESC, seq DESC LIMIT ?", (limit,)
+        ).fetchall()
+    return tuple(Waiting(number=seq, at=at, kind=kind, subject=entity) for seq, at, kind, entity in rows)

@@ -1,0 +1,59 @@
+"""Which digits the window writes in Arabic: Western ones, or Arabic-Indic ones with their own marks.
+
+It is one choice for the process, as the language of a window is: numbers are written in hundreds of places, and none
+of them has to pass it on. The command line and files for other programs never choose, so theirs are Western.
+"""
+
+from enum import StrEnum
+from re import Match
+from re import compile as pattern
+
+
+class Digits(StrEnum):
+    """How numbers are written in Arabic."""
+
+    WESTERN = "western"
+    ARABIC_INDIC = "arabic_indic"
+
+
+_MINUS = "\N{MINUS SIGN}"
+_TABLE = str.maketrans(
+    {
+        **dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True)),
+        ".": "\N{ARABIC DECIMAL SEPARATOR}",
+        ",": "\N{ARABIC THOUSANDS SEPARATOR}",
+        "%": "\N{ARABIC PERCENT SIGN}",
+    }
+)
+_ISOLATED = pattern(f"([\u2066\u2068])([\\d\\s.,:/%+±\u2013{_MINUS}-]*\\d[\\d\\s.,:/%+±\u2013{_MINUS}-]*)(\u2069)")
+_PERCENTAGE = pattern(rf"([+{_MINUS}]?)([\d.,]+)%")
+_STYLE = [Digits.WESTERN]
+
+
+def use(style: Digits) -> None:
+    """Write ``style`` from now on."""
+    _STYLE[0] = style
+
+
+def shaped(number: str) -> str:
+    """Return a number, written in Western digits, in the digits of the moment.
+
+    The sign of a percentage stands on the left of its Arabic-Indic number, and a plus or a minus between the two.
+    """
+    if _STYLE[0] is Digits.WESTERN:
+        return number
+    return _PERCENTAGE.sub(r"%\1\2", number).translate(_TABLE)
+
+
+def shaped_within(sentence: str) -> str:
+    """Return a sentence with the numbers that were put into it in the digits of the moment.
+
+    What was put in stands between isolates. A name that has digits (7UP) is no number and stays.
+    """
+    if _STYLE[0] is Digits.WESTERN:
+        return sentence
+    return _ISOLATED.sub(_reshape, sentence)
+
+
+def _reshape(found: Match[str]) -> str:
+    return f"{found[1]}{shaped(found[2])}{found[3]}"

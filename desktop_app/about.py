@@ -1,0 +1,77 @@
+"""What Raff is made of: its versions, and every installed part with its licence, from the parts' own metadata."""
+
+import platform
+import sqlite3
+from dataclasses import dataclass
+from importlib.metadata import Distribution, PackageNotFoundError, distributions, version
+from re import compile as pattern
+
+_NAMED = (
+    "raff",
+    "pyside6-essentials",
+    "sqlcipher3",
+    "duckdb",
+    "pyarrow",
+    "statsforecast",
+    "scikit-learn",
+    "cryptography",
+)
+_PLAIN = pattern(r"^[\w.+\- ()/,;:]+$")
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """An installed part: its name, its version, its licence in its own words ("-" where it says none), its page."""
+
+    name: str
+    version: str
+    licence: str
+    page: str
+
+
+def versions() -> dict[str, str]:
+    """Return the versions that a question about a machine begins with."""
+    found = {"python": platform.python_version(), "system": f"{platform.system()} {platform.release()}",
+             "sqlite": sqlite3.sqlite_version}  # fmt: skip
+    for name in _NAMED:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            found[name] = "-"
+    return found
+
+
+def parts() -> tuple[Part, ...]:
+    """Return every installed part by name."""
+    found: dict[str, Part] = {}
+    for each in distributions():
+        name = str(each.metadata["Name"])
+        found.setdefault(
+            name.casefold(),
+            Part(name=name, version=each.version, licence=_licence(each), page=_page(each)),
+        )  # fmt: skip
+    return tuple(found[name] for name in sorted(found))
+
+
+def _licence(part: Distribution) -> str:
+    """Return the expression, else the classifiers, else the first line that is a name and no text."""
+    told = part.metadata.json
+    if expression := told.get("license_expression"):
+        return str(expression)
+    classified = [line.rpartition(" :: ")[2] for line in told.get("classifier") or () if line.startswith("License ::")]
+    if classified:
+        return "; ".join(dict.fromkeys(classified))
+    first = str(told.get("license") or "").strip().partition("\n")[0].strip()
+    return first if first and len(first) <= _LONGEST and _PLAIN.match(first) else "-"
+
+
+def _page(part: Distribution) -> str:
+    told = part.metadata.json
+    if home := told.get("home_page"):
+        return str(home)
+    urls = [line.partition(", ") for line in told.get("project_url") or ()]
+    wanted = ("homepage", "source", "repository", "documentation")
+    return next(
+        (url for kind in wanted for name, _, url in urls if name.casefold() == kind), urls[0][2] if urls else ""
+    )

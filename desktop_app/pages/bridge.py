@@ -1,0 +1,114 @@
+"""The bridge: what of the change in sales came from distribution, from mix and from velocity, as a waterfall."""
+
+from core.model.bridges import Bridge, BridgeReport
+from core.model.dimensions import PlaceLevel, ProductLevel
+from core.texts import dates, numbers
+from desktop_app.answers import Question
+from desktop_app.desk import Desk
+from desktop_app.jobs import Context, Lane
+from desktop_app.presenters.plots import divisor_of
+from ui.charts.series_chart import Kind, Series, SeriesPlot
+from ui.models.rows import Cell, Column
+from ui.theme import Theme
+from ui.widgets.table_tab import TableTab
+
+_LEVELS = (ProductLevel.BRAND, ProductLevel.MANUFACTURER, ProductLevel.PACK_TYPE, ProductLevel.FLAVOUR,
+           PlaceLevel.REGION, PlaceLevel.PROVINCE)  # fmt: skip
+_PARTS = ("before", "distribution", "mix", "velocity", "after")
+
+
+class BridgeTab:
+    """A tab of the management page: a row for each group, and the waterfall of the chosen one or of all of them."""
+
+    question = Question.BRIDGE
+    lane = Lane.COMPUTE
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._level: str = ProductLevel.BRAND
+        self.tab: TableTab
+
+    def build(self, theme: Theme) -> TableTab:
+        """Return the tab, made anew."""
+        say = self._desk.say
+        levels = {str(level): say(f"level.{level}") for level in _LEVELS}
+        self.tab = TableTab(theme, say("tab.bridge"), say("bridge.by"), levels, chart=say("tab.bridge"))
+        self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._level))
+        self.tab.turned.connect(self._turn)
+        self.tab.table.chosen.connect(lambda _: self._show_waterfall())
+        return self.tab
+
+    def work(self, _: Context) -> BridgeReport:
+        """Answer what moved sales between the last two periods."""
+        from core.operations.find_shares import find_bridge
+
+        desk = self._desk
+        return find_bridge(
+            desk.store.vault, desk.warehouse, desk.session, (self._level,), desk.selection.filters, None
+        )  # fmt: skip
+
+    def show(self) -> None:
+        """Show what is known now."""
+        report: BridgeReport | None = self._desk.answers.of(self.question)
+        say, language = self._desk.say, self._desk.language
+        columns = [
+            Column(say(f"level.{self._level}"), stretch=True),
+            *(Column(say(f"bridge.{part}"), numeric=True) for part in ("before", "after", "change")),
+            *(Column(say(f"bridge.{part}"), numeric=True) for part in ("distribution", "mix", "velocity")),
+        ]
+        if report is None:
+            self.tab.show_table("", columns, (), ())
+            self.tab.show_plot(say("tab.bridge"), SeriesPlot())
+            return
+        told = say("bridge.none")
+        if report.first is not None and report.last is not None:
+            first, last = (dates.month(day, language) for day in (report.first, report.last))
+            told = say("bridge.told", first=first, last=last)
+        rows = [self._row(each) for each in report.bridges]
+        self.tab.show_table(told, columns, [each.group[0] or "" for each in report.bridges], rows)
+        self._show_waterfall()
+
+    def _row(self, each: Bridge) -> list[Cell]:
+        language = self._desk.language
+        amounts = (float(each.before), float(each.after))
+        changes = (float(each.change), each.distribution, each.mix, each.velocity)
+        return [
+            Cell(each.group[0] or numbers.ABSENT, strong=True),
+            *(Cell(numbers.alone(numbers.figure(value), language), value) for value in amounts),
+            *(Cell(numbers.alone(numbers.signed(value), language), value) for value in changes),
+        ]
+
+    def _show_waterfall(self) -> None:
+        report: BridgeReport | None = self._desk.answers.of(self.question)
+        if report is None or report.whole is None:
+            self.tab.show_plot(self._desk.say("tab.bridge"), SeriesPlot())
+            return
+        key = self.tab.table.selected_key()
+        chosen = next((each for each in report.bridges if key and (each.group[0] or "") == key), report.whole)
+        title = chosen.group[0] if chosen.group else self._desk.say("filter.everything")
+        plot = self._plot(chosen)
+        low = plot.scale.low
+        start = numbers.short(low, self._desk.language)
+        scope = self._desk.say("plot.from", value=start) if low else self._desk.say("plot.from_zero")
+        self.tab.show_plot(title or numbers.ABSENT, plot, scope)
+
+    def _plot(self, bridge: Bridge) -> SeriesPlot:
+        language, say = self._desk.language, self._desk.say
+        values = (float(bridge.before), bridge.distribution, bridge.mix, bridge.velocity, float(bridge.after))
+        names = tuple(say(f"bridge.{part}") for part in _PARTS)
+        amounts = [numbers.short(values[0], language)]
+        amounts += [f"+{numbers.short(each, language)}" if each > 0 else numbers.short(each, language)
+                    for each in values[1:4]]  # fmt: skip
+        amounts.append(numbers.short(values[4], language))
+        told = {"change": numbers.signed(bridge.change), "distribution": numbers.signed(bridge.distribution),
+                "mix": numbers.signed(bridge.mix), "velocity": numbers.signed(bridge.velocity)}  # fmt: skip
+        return SeriesPlot(
+            kind=Kind.WATERFALL, categories=names, series=(Series(say("column.total"), values),),
+            totals=frozenset({0, len(values) - 1}), divisor=divisor_of(values), heads=("", say("column.total")),
+            hints=tuple(f"{name}\n{amount}" for name, amount in zip(names, amounts, strict=True)),
+            summary=say("bridge.summary", **told),
+        )  # fmt: skip
+
+    def _turn(self, level: str) -> None:
+        self._level = level
+        self._desk.ask(self.question, "job.bridge", self.work)

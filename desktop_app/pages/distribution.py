@@ -1,0 +1,114 @@
+"""The distribution table: how far each group reaches, how fast it sells there, and whether that is its fair share."""
+
+from dataclasses import dataclass
+
+from core.model.dimensions import ProductLevel
+from core.model.distribution import Group, Spread
+from core.model.shares import Share, ShareReport, ShareRule
+from core.texts import dates, numbers
+from desktop_app.answers import Question
+from desktop_app.desk import Desk
+from desktop_app.jobs import Context, Lane
+from ui.models.rows import Cell, Column, Deviation
+from ui.theme import Theme, Tone
+from ui.widgets.table_tab import TableTab
+
+_LEVELS = (
+    ProductLevel.MANUFACTURER, ProductLevel.BRAND, ProductLevel.SUB_BRAND, ProductLevel.FLAVOUR, ProductLevel.PACK_TYPE,
+    ProductLevel.PACK_SIZE, ProductLevel.ITEM,
+)  # fmt: skip
+_EVEN = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The shares of a level, and the distribution of its groups."""
+
+    report: ShareReport
+    spreads: dict[Group, Spread]
+
+
+class Distribution:
+    """A tab of the management page."""
+
+    question = Question.DISTRIBUTION
+    lane = Lane.COMPUTE
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._level: str = ProductLevel.BRAND
+        self.tab: TableTab
+
+    def build(self, theme: Theme) -> TableTab:
+        """Return the tab, made anew."""
+        say = self._desk.say
+        levels = {str(level): say(f"level.{level}") for level in _LEVELS}
+        self.tab = TableTab(theme, say("tab.distribution"), say("distribution.by"), levels)
+        self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._level))
+        self.tab.turned.connect(self._turn)
+        return self.tab
+
+    def work(self, _: Context) -> Held:
+        """Answer who reaches how far and holds what."""
+        from core.operations.find_shares import find_shares, find_spread
+
+        desk = self._desk
+        asked = (desk.store.vault, desk.warehouse, desk.session)
+        report = find_shares(*asked, ShareRule(by=(self._level,)), desk.selection.filters)
+        spreads = find_spread(*asked, (self._level,), desk.selection.filters)
+        return Held(report, {each.group: each for each in spreads})
+
+    def show(self) -> None:
+        """Show what is known now."""
+        held: Held | None = self._desk.answers.of(self.question)
+        if held is None:
+            self.tab.show_table("", self._columns(), (), ())
+            return
+        report, language = held.report, self._desk.language
+        told = ""
+        if report.period is not None and report.hhi is not None and report.concentration is not None:
+            told = self._desk.say(
+                "share.concentration", dimension=self._desk.say(f"level.{self._level}"), hhi=numbers.figure(report.hhi),
+                period=dates.month(report.period, language),
+                level=self._desk.say(f"concentration.{report.concentration}"),
+            )  # fmt: skip
+        top = max((abs(each.change or 0.0) for each in report.shares), default=1.0)
+        rows = [self._row(each, held.spreads.get(each.group), top) for each in report.shares]
+        self.tab.show_table(told, self._columns(), [each.group[0] or "" for each in report.shares], rows)
+
+    def _columns(self) -> list[Column]:
+        say = self._desk.say
+        names = ("sales", "share", "change", "noise", "numeric", "weighted", "tdp", "velocity", "fair_share")
+        return [
+            Column(say(f"level.{self._level}"), stretch=True),
+            *(Column(say(f"distribution.{name}"), numeric=name != "noise") for name in names),
+        ]
+
+    def _row(self, each: Share, spread: Spread | None, top: float) -> list[Cell]:
+        language = self._desk.language
+        beyond = bool(each.beyond_noise)
+        tone = Tone.QUIET if not beyond or each.change is None else Tone.GOOD if each.change > 0 else Tone.BAD
+
+        def cell(text: str, value: float | None, tone: Tone = Tone.PLAIN) -> Cell:
+            return Cell(numbers.alone(text, language), value if value is not None else -1e300, tone=tone)
+
+        fair = each.fair_share
+        return [
+            Cell(each.group[0] or numbers.ABSENT, strong=True),
+            cell(numbers.figure(each.sales), float(each.sales)),
+            cell(numbers.percentage(each.share, language), each.share),
+            cell(numbers.signed(each.change, 2), each.change, tone),
+            Cell(
+                f"±{numbers.figure(each.noise, 2)}", each.noise,
+                picture=Deviation(each.change, each.noise, top) if each.change is not None else None,
+            ),
+            cell(numbers.figure(spread.numeric if spread else None, 1), spread.numeric if spread else None),
+            cell(numbers.figure(spread.weighted if spread else None, 1), spread.weighted if spread else None),
+            cell(numbers.figure(each.tdp, 1), each.tdp),
+            cell(numbers.figure(each.velocity), each.velocity),
+            cell(numbers.figure(fair), fair, Tone.ACCENT if fair is not None and fair > _EVEN else Tone.PLAIN),
+        ]  # fmt: skip
+
+    def _turn(self, level: str) -> None:
+        self._level = level
+        self._desk.ask(self.question, "job.shares", self.work)

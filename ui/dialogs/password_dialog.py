@@ -1,0 +1,57 @@
+"""Ask for a new password, twice."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
+from ui.widgets.password_field import password_field
+
+
+class PasswordDialog(QDialog):
+    """``chosen`` carries the password once it was typed the same both times; it stays until it is closed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Another password"))
+        self.setMinimumWidth(440)
+        self.password = password_field(self.tr("Password"))
+        self.again = password_field(self.tr("The same password again"))
+        self.problem = label(theme, "", "body", Tone.BAD, wrap=True)
+        self.problem.hide()
+        self.button = QPushButton(self.tr("Change the password"), default=True)
+        self.button.clicked.connect(self._enter)
+        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
+        cancel.clicked.connect(self.reject)
+        advice = self.tr(
+            "12 characters or more; several words that do not belong together. Nobody can open it without."
+        )
+        actions = QHBoxLayout()
+        actions.addStretch(1)
+        actions.addWidget(cancel)
+        actions.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addWidget(label(theme, self.tr("Another password"), "title"))
+        layout.addWidget(label(theme, advice, "body", Tone.QUIET, wrap=True))
+        for widget in (self.password, self.again, self.problem):
+            layout.addWidget(widget)
+        layout.addLayout(actions)
+        self.password.setFocus()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the password did not do."""
+        self.problem.setText(sentence)
+        self.problem.show()
+        self.button.setEnabled(True)
+
+    def _enter(self) -> None:
+        if self.password.text() != self.again.text():
+            self.refuse(self.tr("The two passwords differ."))
+            return
+        self.problem.hide()
+        self.button.setEnabled(False)
+        self.chosen.emit(self.password.text())

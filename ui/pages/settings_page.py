@@ -1,0 +1,255 @@
+"""The settings page: sections at the side; each setting with its editor, locked where the organisation manages it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QStackedWidget,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import label
+from ui.widgets.page import Page
+from ui.widgets.rows_table import RowsTable
+
+
+class Kind(StrEnum):
+    """How a setting is edited."""
+
+    SWITCH = "switch"
+    CHOICE = "choice"
+    WHOLE = "whole"
+    NUMBER = "number"
+    TIME = "time"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingLine:
+    """One setting: its dotted key, its name, what it is for, its value, and between what it may lie."""
+
+    key: str
+    name: str
+    hint: str
+    kind: Kind
+    value: Any
+    choices: tuple[tuple[str, str], ...] = ()
+    low: float = 0
+    high: float = 1_000_000
+    managed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something that can be done in a section: its key, its button, what it does."""
+
+    key: str
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One section: its lines, what can be done, a table or a text if it has one."""
+
+    key: str
+    title: str
+    told: str = ""
+    lines: tuple[SettingLine, ...] = ()
+    acts: tuple[Act, ...] = ()
+    columns: tuple[Column, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    text: str = ""
+
+
+class SettingsPage(Page):
+    """``changed`` carries the key and the value of a setting, ``acted`` the key of what is to be done.
+
+    ``seen`` tells which section is looked at.
+    """
+
+    changed = Signal(str, object)
+    acted = Signal(str)
+    seen = Signal(str)
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(theme, title)
+        self._keys: list[str] = []
+        self.editors: dict[str, QWidget] = {}
+        self.acts: dict[str, QPushButton] = {}
+        self.tables: dict[str, RowsTable] = {}
+        self.list = QListWidget()
+        self.list.setObjectName("sections")
+        self.list.setAccessibleName(title)
+        self.list.setFixedWidth(200)
+        self.list.currentRowChanged.connect(self._turn)
+        self.places = QStackedWidget()
+        row = QHBoxLayout()
+        row.setSpacing(theme.size("space.cardGap"))
+        row.addWidget(self.list)
+        row.addWidget(self.places, 1)
+        self.content.addLayout(row)
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Show the sections, at the one that was looked at."""
+        at = max(0, self.list.currentRow())
+        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+        self.list.clear()
+        while (old := self.places.widget(0)) is not None:
+            self.places.removeWidget(old)
+            old.deleteLater()
+        self.editors, self.acts, self.tables = {}, {}, {}
+        self._keys = [section.key for section in sections]
+        for section in sections:
+            self.list.addItem(section.title)
+            self.places.addWidget(self._place(section))
+        self.list.setCurrentRow(min(at, len(sections) - 1))
+        self.places.setCurrentIndex(self.list.currentRow())
+        self.list.blockSignals(False)  # noqa: FBT003
+        self.show_content()
+
+    @property
+    def section(self) -> str:
+        """The key of the section that is looked at."""
+        return self._keys[self.list.currentRow()] if self._keys else ""
+
+    def turn(self, key: str) -> None:
+        """Look at the section ``key``."""
+        if key in self._keys:
+            self.list.setCurrentRow(self._keys.index(key))
+
+    def search(self, typed: str) -> None:
+        """Keep the rows of the table of the section that hold every typed word."""
+        if (table := self.tables.get(self.section)) is not None:
+            table.rows.find(typed)
+
+    def _turn(self, row: int) -> None:
+        if row >= 0:
+            self.places.setCurrentIndex(row)
+            self.seen.emit(self._keys[row])
+
+    def _place(self, section: Section) -> QWidget:
+        theme = self.theme
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(label(theme, section.title, "section"))
+        if section.told:
+            layout.addWidget(label(theme, section.told, "body", Tone.QUIET, wrap=True))
+        if section.lines:
+            form = QFormLayout()
+            form.setHorizontalSpacing(24)
+            form.setVerticalSpacing(12)
+            for line in section.lines:
+                form.addRow(self._name(line), self._editor(line))
+            layout.addLayout(form)
+        for act in section.acts:
+            layout.addLayout(self._act(act))
+        if section.columns:
+            layout.addWidget(self._table(section), 1)
+        elif section.text:
+            text = QPlainTextEdit(section.text)
+            text.setReadOnly(True)
+            text.setAccessibleName(section.title)
+            layout.addWidget(text, 1)
+        else:
+            layout.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setObjectName("card")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        inside.setObjectName("plain")
+        return area
+
+    def _table(self, section: Section) -> RowsTable:
+        model = RowsModel(section.columns)
+        model.show([str(number) for number in range(len(section.rows))], section.rows)
+        table = RowsTable(self.theme, model, section.title, row_height=self.theme.size("size.rowDense"))
+        table.leaving.connect(self.leaving)
+        table.setMinimumHeight(240)
+        self.tables[section.key] = table
+        return table
+
+    def _name(self, line: SettingLine) -> QLabel:
+        name = label(self.theme, line.name, "body")
+        name.setMinimumWidth(200)
+        return name
+
+    def _act(self, act: Act) -> QHBoxLayout:
+        button = QPushButton(act.text)
+        button.clicked.connect(lambda: self.acted.emit(act.key))
+        self.acts[act.key] = button
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addWidget(label(self.theme, act.hint, "label", Tone.FAINT, wrap=True), 1)
+        return row
+
+    def _editor(self, line: SettingLine) -> QWidget:
+        editor = self._made(line)
+        editor.setAccessibleName(line.name)
+        editor.setEnabled(not line.managed)
+        self.editors[line.key] = editor
+        hint = self.tr("Managed by your organisation") if line.managed else line.hint
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(editor)
+        row.addWidget(label(self.theme, hint, "label", Tone.FAINT, wrap=True), 1)
+        return holder
+
+    def _made(self, line: SettingLine) -> QWidget:
+        key = line.key
+        if line.kind is Kind.SWITCH:
+            switch = QCheckBox()
+            switch.setChecked(bool(line.value))
+            switch.toggled.connect(lambda on: self.changed.emit(key, on))
+            return switch
+        if line.kind is Kind.CHOICE:
+            box = ChoiceBox(self.theme, line.name)
+            for value, text in line.choices:
+                box.addItem(text, value)
+            box.setCurrentIndex(box.findData(line.value))
+            box.activated.connect(lambda _: self.changed.emit(key, box.currentData()))
+            return box
+        if line.kind is Kind.WHOLE:
+            whole = QSpinBox(minimum=int(line.low), maximum=int(line.high), value=int(line.value))
+            whole.editingFinished.connect(lambda: self._tell(line, whole.value()))
+            return whole
+        if line.kind is Kind.NUMBER:
+            number = QDoubleSpinBox(minimum=line.low, maximum=line.high, decimals=1)
+            number.setValue(float(line.value))
+            number.editingFinished.connect(lambda: self._tell(line, number.value()))
+            return number
+        if line.kind is Kind.TIME:
+            moment = QTimeEdit(QTime.fromString(str(line.value)[:5], "HH:mm"))
+            moment.setDisplayFormat("HH:mm")
+            moment.editingFinished.connect(lambda: self._tell(line, moment.time().toString("HH:mm:ss")))
+            return moment
+        field = QLineEdit(str(line.value))
+        field.editingFinished.connect(lambda: self._tell(line, field.text().strip()))
+        return field
+
+    def _tell(self, line: SettingLine, value: Any) -> None:
+        if str(value) != str(line.value):
+            self.changed.emit(line.key, value)

@@ -1,0 +1,97 @@
+"""The worklist page: the week's stops with their tasks, what was decided, and what visits changed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
+from ui.widgets.page import Page
+from ui.widgets.rows_table import RowsTable
+from ui.widgets.table_tab import TableTab
+
+
+class WorklistPage(Page):
+    """``done`` carries the task with a note, ``failed`` with the reason; ``reopened`` carries one that was decided.
+
+    ``drafted`` carries what is being written, so that it is not lost.
+    """
+
+    done = Signal(str, str)
+    failed = Signal(str, str)
+    reopened = Signal(str)
+    drafted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, title: str, columns: Sequence[Column], decided: Sequence[Column], effects: Sequence[Column]
+    ) -> None:
+        super().__init__(theme, title)
+        self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDouble"))
+        self.table.chosen.connect(self._choose)
+        self.advice = label(theme, "", "body", Tone.QUIET, wrap=True)
+        self.reason = QLineEdit(placeholderText=self.tr("Why it could not be done, or a note"))
+        self.reason.setAccessibleName(self.tr("Why it could not be done, or a note"))
+        self.reason.textEdited.connect(self.drafted)
+        self.did = QPushButton(theme.icon("check", "accent.onFill"), self.tr("Done"))
+        self.did.setObjectName("primary")
+        self.did.clicked.connect(lambda: self._ask(self.done))
+        self.fail = QPushButton(self.tr("Could not be done"))
+        self.fail.clicked.connect(lambda: self._ask(self.failed))
+        self.reason.textChanged.connect(lambda _: self._choose(self.table.selected_key() or ""))
+        below = QHBoxLayout()
+        below.addWidget(self.reason, 1)
+        below.addWidget(self.fail)
+        below.addWidget(self.did)
+        week = QWidget()
+        layout = QVBoxLayout(week)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.advice)
+        layout.addLayout(below)
+        self.decided = TableTab(theme, self.tr("Decided"), "", {})
+        self.decided.table.rows.show_table(decided, (), ())
+        self.reopen = QPushButton(theme.icon("undo"), self.tr("Open again"))
+        self.reopen.clicked.connect(lambda: self.reopened.emit(self.decided.table.selected_key() or ""))
+        self.decided.controls.addWidget(self.reopen)
+        self.decided.table.chosen.connect(lambda key: self.reopen.setEnabled(bool(key)))
+        self.reopen.setEnabled(False)
+        self.effects = TableTab(theme, self.tr("Before and after"), "", {})
+        self.effects.table.rows.show_table(effects, (), ())
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for tab, text in (
+            (week, self.tr("This week")),
+            (self.decided, self.tr("Decided")),
+            (self.effects, self.tr("Before and after")),
+        ):
+            self.tabs.addTab(tab, text)
+        self.content.addWidget(self.tabs)
+        self._advice: dict[str, str] = {}
+        self._choose("")
+
+    def show_week(self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], advice: Sequence[str]) -> None:
+        """Show the tasks; ``advice`` says what to do of each, in whole sentences."""
+        kept = self.table.selected_key()
+        self._advice = dict(zip(keys, advice, strict=True))
+        self.subtitle.setText(scope)
+        self.table.rows.show(keys, rows)
+        self.table.select_key(kept)
+        self._choose(self.table.selected_key() or "")
+        self.show_content()
+
+    def search(self, typed: str) -> None:
+        """Keep the rows of the tab that is seen that hold every typed word."""
+        tab = self.tabs.currentWidget()
+        table = tab.table if isinstance(tab, TableTab) else self.table
+        table.rows.find(typed)
+
+    def _choose(self, key: str) -> None:
+        self.advice.setText(self._advice.get(key, ""))
+        self.did.setEnabled(bool(key))
+        self.fail.setEnabled(bool(key) and bool(self.reason.text().strip()))
+
+    def _ask(self, signal: SignalInstance) -> None:
+        if (key := self.table.selected_key()) is not None:
+            signal.emit(key, self.reason.text().strip())

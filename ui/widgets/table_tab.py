@@ -1,0 +1,73 @@
+"""A tab with a table of a level that can be chosen, what is told above it, and a chart beside it if there is one."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from ui.charts.series_chart import SeriesChart, SeriesPlot
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.chart_card import ChartCard
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import label
+from ui.widgets.rows_table import RowsTable
+
+
+class TableTab(QWidget):
+    """``turned`` carries the key of what was chosen; rows are opened and chosen in ``table``."""
+
+    turned = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, question: str, choices: Mapping[str, str], *, chart: str = "") -> None:
+        super().__init__()
+        self.choice = ChoiceBox(theme, question)
+        for key, text in choices.items():
+            self.choice.addItem(text, key)
+        self.choice.activated.connect(lambda _: self.turned.emit(str(self.choice.currentData())))
+        self.told = label(theme, "", "label", Tone.QUIET)
+        self.controls = QHBoxLayout()
+        self.controls.setSpacing(8)
+        if choices:
+            named = label(theme, question, "label", Tone.FAINT)
+            named.setBuddy(self.choice)
+            self.controls.addWidget(named)
+            self.controls.addWidget(self.choice)
+        self.controls.addWidget(self.told, 1)
+        self.table = RowsTable(theme, RowsModel([]), name, row_height=theme.size("size.rowSingle"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self.controls)
+        self.chart: SeriesChart | None = None
+        self.card: ChartCard | None = None
+        if not chart:
+            layout.addWidget(self.table, 1)
+            return
+        self.chart = SeriesChart(theme)
+        self.card = ChartCard(theme, chart, self.chart)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self.card)
+        split.setSizes([640, 480])
+        layout.addWidget(split, 1)
+
+    def show_table(
+        self, told: str, columns: Sequence[Column], keys: Sequence[str], rows: Sequence[Sequence[Cell]]
+    ) -> None:
+        """Show a table, with the row chosen that was, where it is still there."""
+        kept = self.table.selected_key()
+        self.told.setText(told)
+        if tuple(columns) == self.table.rows.columns:
+            self.table.rows.show(keys, rows)
+        else:
+            self.table.rows.show_table(columns, keys, rows)
+        self.table.select_key(kept)
+
+    def show_plot(self, title: str, plot: SeriesPlot, scope: str = "") -> None:
+        """Show a plot beside the table; ``scope`` is told after its title."""
+        if self.chart is not None and self.card is not None:
+            self.card.title.setText(title)
+            self.card.subtitle.setText(scope)
+            self.chart.show_plot(plot)

@@ -45,6 +45,7 @@ class Question(StrEnum):
     WORKLIST = "worklist"
     AUDIT = "audit"
     OUTBOX = "outbox"
+    REPORTS = "reports"
     FORECAST = "forecast"
     DIARY = "diary"
 

@@ -31,6 +31,7 @@ CONCERNS: Mapping[Question, Callable[[ChangeSet], bool]] = {
     Question.TARGETS: lambda changes: changes.targets,
     Question.WORKLIST: lambda changes: changes.tasks,
     Question.AUDIT: lambda changes: changes != NOTHING,
+    Question.REPORTS: lambda changes: changes.reports,
     Question.OUTBOX: lambda changes: changes.outbox,
 }
 _REST_MS = 1_200  # a forecast waits until the selection has rested so long

@@ -32,6 +32,7 @@ from desktop_app.pages.forecast import Forecast
 from desktop_app.pages.management import Management
 from desktop_app.pages.map import Map
 from desktop_app.pages.paging import PAGES, Presenter
+from desktop_app.pages.reports import Reports
 from desktop_app.pages.settings import SettingsPresenter
 from desktop_app.pages.worklist import WorklistPresenter
 from desktop_app.progress import ProgressTeller
@@ -66,12 +67,14 @@ class Workplace(QObject):
         self.inquiry = Inquiry(desk, self.announcer, self._needed)
         self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
         self.executive, self.management = Executive(desk), Management(desk)
+        self.reports = Reports(desk)
         self.settings = SettingsPresenter(desk, self.window.chosen.emit, self.tour)
         self.analytics, self.worklist = Analytics(desk), WorklistPresenter(desk)
         self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
         self.inquiry.register(Question.PIVOT, "job.pivot", self.analytics.work)
         self.inquiry.register(Question.WORKLIST, "job.worklist", self.worklist.work, Lane.STORE)
         self.inquiry.register(Question.AUDIT, "job.audit", self.settings.work, Lane.STORE)
+        self.inquiry.register(Question.REPORTS, "job.reports", self.reports.work, Lane.STORE)
         for tab in self.management.tabs:
             self.inquiry.register(tab.question, f"job.{tab.question}", tab.work, tab.lane)
         desk.turned.connect(self.inquiry.turned)
@@ -115,6 +118,7 @@ class Workplace(QObject):
             "alerts": self.tr("Alerts"),
             "worklist": self.tr("Worklist"),
             "data": self.tr("Data"),
+            "reports": self.tr("Reports"),
             "settings": self.tr("Settings"),
         }
         entries = [Entry(key, names[key]) for key in self.pages]
@@ -154,6 +158,7 @@ class Workplace(QObject):
         self.data.close()
         self.alerts.close()
         self.settings.close()
+        self.reports.close()
         if self.messages is not None:
             self.messages.close()
             self.messages.deleteLater()

@@ -16,6 +16,7 @@ class ChangeSet:
     views: bool = False
     targets: bool = False
     tasks: bool = False
+    reports: bool = False
 
 
 NOTHING = ChangeSet()

@@ -25,6 +25,7 @@ from desktop_app.cli import (
     policy_commands,
     recipe_commands,
     release_commands,
+    report_commands,
     rule_commands,
     sample_commands,
     share_commands,
@@ -65,6 +66,7 @@ def build() -> typer.Typer:
     person_commands.add_to(app)
     recipe_commands.add_to(app)
     release_commands.add_to(app)
+    report_commands.add_to(app)
     rule_commands.add_to(app)
     difference_commands.add_to(app)
     return app

@@ -10,7 +10,7 @@ from ui.widgets.page import Notice, Page
 from ui.widgets.table_tab import TableTab
 
 # The pages in the order of the rail; each key is also the name of its icon and of its presenter.
-PAGES = ("executive", "management", "analytics", "forecast", "map", "alerts", "worklist", "data", "settings")
+PAGES = ("executive", "management", "analytics", "forecast", "map", "alerts", "worklist", "data", "reports", "settings")
 
 
 class Presenter(Protocol):

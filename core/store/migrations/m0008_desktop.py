@@ -1,4 +1,4 @@
-"""Saved views, targets, and what the window remembers: names of files and places lie nowhere else."""
+"""Saved views, targets, packs, reports, and what the window remembers: names of files and places lie here alone."""
 
 from core.store.cipher import Database
 
@@ -21,6 +21,26 @@ _STATEMENTS = (
         at TEXT NOT NULL,
         actor TEXT NOT NULL,
         PRIMARY KEY (region, period)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE report_pack (
+        name TEXT NOT NULL PRIMARY KEY,
+        views TEXT NOT NULL,
+        at TEXT NOT NULL,
+        actor TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE report_run (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        language TEXT NOT NULL,
+        format TEXT NOT NULL,
+        stamp TEXT NOT NULL,
+        selection TEXT NOT NULL,
+        at TEXT NOT NULL,
+        actor TEXT NOT NULL
     ) STRICT
     """,
     "CREATE TABLE remembered (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT",

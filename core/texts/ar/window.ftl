@@ -658,3 +658,41 @@ setting-forecast-cores = أنوية التوقعات
 setting_why-forecast-cores = 0 يترك واحدة
 setting-map-outlines = حدود الخريطة
 setting_why-map-outlines = ملف GeoJSON؛ والفارغ يرسم حدود رفّ
+report-title_executive = الحزمة التنفيذية
+report-title_management = حزمة الإدارة
+report-title_analytics = حزمة التحليلات
+report-subtitle = { $filter } · البيانات حتى { $day }
+report-stamp = رفّ · { $filter } · البيانات { $data } · التعريفات { $definitions } · صُنع { $at }
+report-trend = المبيعات حسب الشهر، { $unit }
+report-gaps = الفجوات: أول { $shown } من { $count }، والمكسب بـ{ $unit } في الفترة
+report-peers = النظراء
+report-movers = علامات الفترة الأخيرة
+report-forecast = التوقع حسب المنطقة، مع مجال ٨٠٪
+report-low = أدنى
+report-high = أعلى
+report-error = WAPE٪
+report-naive = WAPE الساذج٪
+report-advice = ما يُفعل أولًا
+report-pivot = { $figure } حسب { $axes }
+report-format_pdf = PDF
+report-format_xlsx = مصنف Excel
+report-name = التقرير
+report-format = الصيغة
+report-filter = المرشح
+column-language = اللغة
+report-written = { $count ->
+        [0] لم يُكتب تقرير بعد.
+        [one] كُتب تقرير واحد؛ وختمه في تلميحه.
+        [two] كُتب تقريران؛ وختم كل منهما في تلميحه.
+        [few] كُتبت { $count } تقارير؛ وختم كل منها في تلميحه.
+       *[other] كُتب { $count } تقريرًا؛ وختم كل منها في تلميحه.
+    }
+report-making = تُصنع المعاينة
+report-pack = حزمة من عروض محفوظة
+report-pack_advice = علّم العروض التي فيها، واسحبها إلى ترتيبها.
+report-pack_needs_views = احفظ عرضًا أولًا بالإشارة في الأعلى.
+told-pack = حُفظت الحزمة { $name }
+told-unpacked = حُذفت الحزمة { $name }
+job-reports = جارٍ البحث عن التقارير
+job-report = جارٍ صنع المعاينة
+job-report_write = جارٍ الكتابة

@@ -603,3 +603,39 @@ setting-forecast-cores = Cores of forecasts
 setting_why-forecast-cores = 0 leaves one free
 setting-map-outlines = Outlines of the map
 setting_why-map-outlines = a GeoJSON file; empty draws the own ones
+report-title_executive = Executive pack
+report-title_management = Management pack
+report-title_analytics = Analytics pack
+report-subtitle = { $filter } · data to { $day }
+report-stamp = Raff · { $filter } · data { $data } · definitions { $definitions } · made { $at }
+report-trend = Sales by month, { $unit }
+report-gaps = Gaps: the first { $shown } of { $count }, prize in { $unit } a period
+report-peers = Peers
+report-movers = Brands of the last period
+report-forecast = Forecast by region, with the 80 % interval
+report-low = Low
+report-high = High
+report-error = WAPE, %
+report-naive = WAPE of naive, %
+report-advice = What to do first
+report-pivot = { $figure } by { $axes }
+report-format_pdf = PDF
+report-format_xlsx = Excel workbook
+report-name = Report
+report-format = Format
+report-filter = Filter
+column-language = Language
+report-written = { $count ->
+        [0] No report was written yet.
+        [one] { $count } report was written; the stamp is in its tip.
+       *[other] { $count } reports were written; the stamp of each is in its tip.
+    }
+report-making = The preview is being made
+report-pack = A pack of saved views
+report-pack_advice = Tick the views in it; drag them into their order.
+report-pack_needs_views = Save a view first, with the bookmark above.
+told-pack = The pack { $name } is kept
+told-unpacked = The pack { $name } is gone
+job-reports = Looking for reports
+job-report = Making the preview
+job-report_write = Writing

@@ -1,0 +1,121 @@
+"""A report: what it tells, block after block, before that becomes paper, a workbook or a page."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.model.selection import EVERYTHING, Selection
+
+
+class ReportKind(StrEnum):
+    """The packs that are shipped; a pack of one's own has a name instead."""
+
+    EXECUTIVE = "executive"
+    MANAGEMENT = "management"
+    ANALYTICS = "analytics"
+
+
+class ReportFormat(StrEnum):
+    """What a report is written as."""
+
+    PDF = "pdf"
+    XLSX = "xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A title within the report."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A sentence or several."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """One figure as on a card: what it is, how much, how it moved, and against what."""
+
+    title: str
+    figure: str
+    unit: str = ""
+    change: str = ""
+    base: str = ""
+    stands_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """Figures side by side."""
+
+    figures: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table: headings, which columns hold numbers, rows in words, and the same rows as plain values."""
+
+    title: str
+    heads: tuple[str, ...]
+    numeric: tuple[bool, ...]
+    words: tuple[tuple[str, ...], ...]
+    values: tuple[tuple[str | float | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """One series of a drawing; ``None`` where there is no figure."""
+
+    name: str
+    values: tuple[float | None, ...]
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A chart: lines over categories, or bars; ``low`` and ``high`` are a band behind the first line."""
+
+    title: str
+    categories: tuple[str, ...]
+    curves: tuple[Curve, ...]
+    bars: bool = False
+    low: tuple[float | None, ...] = ()
+    high: tuple[float | None, ...] = ()
+
+
+Block = Headline | Paragraph | KeyFigures | Grid | Drawing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The whole. ``stamp`` stands on every page: of which data, by which definitions, through which filter."""
+
+    title: str
+    subtitle: str
+    stamp: str
+    right_to_left: bool
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """A pack of one's own: a name, and the names of the saved views in it, in their order."""
+
+    name: str
+    views: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportRun:
+    """A report that was written: which, in which language, as what, through which filter, when, by whom, its stamp."""
+
+    name: str
+    language: str
+    format: ReportFormat
+    stamp: str
+    at: str
+    actor: str
+    selection: Selection = EVERYTHING

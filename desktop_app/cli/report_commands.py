@@ -1,0 +1,64 @@
+"""raff report."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from core.model.errors import UserError
+from core.model.reports import Grid, KeyFigures, ReportFormat, ReportKind
+from core.model.selection import EVERYTHING
+from core.operations.make_report import Wanted, export_report, make_report
+from desktop_app.cli.asking import How, asking
+from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption, WhereOption
+
+
+def add_to(app: typer.Typer) -> None:
+    """Put the command on ``app``."""
+    app.command()(report)
+
+
+def report(
+    kind: Annotated[ReportKind | None, typer.Argument(help="Which pack.")] = None,
+    out: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
+    vault: VaultOption = None,
+    where: WhereOption = None,
+    *,
+    pack: Annotated[str, typer.Option(help="A pack of one's own by its name, in place of a shipped one.")] = "",
+    format_: Annotated[ReportFormat, typer.Option("--format", help="What it is written as.")] = ReportFormat.PDF,
+    password_stdin: PasswordOption = False,
+    json_: JsonOption = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Write a report to a PDF or a workbook: the executive, management or analytics pack, or one of your own."""
+    if (kind is None) == (not pack):
+        raise UserError("report.which")
+    if out is None and not json_:
+        raise UserError("report.needs_file")
+    with asking(How(vault, where, password_stdin, json_, lang, writes=out is not None)) as asked:
+        selection = EVERYTHING
+        for level, names in asked.filters.items():
+            selection = selection.choosing(level, names)
+        wanted = Wanted(
+            kind=kind, pack=pack, language=asked.language, selection=selection, rule=asked.app.settings.gaps.rule()
+        )
+        made = asked(make_report, wanted, asked.context)
+        if out is not None:
+            folders = (asked.app.paths.resources / "fonts",)
+            export_report(asked.vault, asked.session, made, wanted, format_, out, folders)
+            asked.output.line(str(out))
+        asked.document(
+            {"title": made.title, "stamp": made.stamp, "blocks": [_document(block) for block in made.blocks]}
+        )
+
+
+def _document(block: Any) -> dict[str, Any]:
+    """Return a block as JSON can hold it: tables with their plain values, everything else by its fields."""
+    if isinstance(block, Grid):
+        return {"table": block.title, "heads": block.heads, "rows": block.values}
+    if isinstance(block, KeyFigures):
+        return {"figures": [{"title": each.title, "figure": each.figure, "unit": each.unit} for each in block.figures]}
+    if hasattr(block, "curves"):
+        series = {curve.name: curve.values for curve in block.curves}
+        return {"chart": block.title, "categories": block.categories, "series": series}
+    return {"text": block.text}

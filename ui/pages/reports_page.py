@@ -1,0 +1,133 @@
+"""The reports page: which report, in which language, as what; its preview; those that were written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.model.reports import Report
+from ui.models.rows import Cell, Column
+from ui.theme import Theme, Tone
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labels import label
+from ui.widgets.page import Page
+from ui.widgets.report_view import ReportView
+from ui.widgets.table_tab import TableTab
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A report that can be made: its key, its name, and whether it is one's own."""
+
+    key: str
+    name: str
+    own: bool
+
+
+class ReportsPage(Page):
+    """``chosen`` tells that another preview is wanted, ``written`` asks for it to be saved.
+
+    ``packed`` carries the name of a pack and the saved views in it, ``unpacked`` a pack that is to go.
+    """
+
+    chosen = Signal()
+    written = Signal()
+    packed = Signal()
+    unpacked = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        languages: Mapping[str, str],
+        formats: Mapping[str, str],
+        history: Sequence[Column],
+    ) -> None:
+        super().__init__(theme, title)
+        self.definitions = QListWidget()
+        self.definitions.setAccessibleName(title)
+        self.definitions.currentItemChanged.connect(lambda *_: self._turn())
+        self.language, self.format = ChoiceBox(theme, self.tr("Language")), ChoiceBox(theme, self.tr("Format"))
+        for box, choices in ((self.language, languages), (self.format, formats)):
+            for key, text in choices.items():
+                box.addItem(text, key)
+        self.language.activated.connect(lambda _: self.chosen.emit())
+        self.save = QPushButton(theme.icon("export", "accent.onFill"), self.tr("Save the report"))
+        self.save.setObjectName("primary")
+        self.save.clicked.connect(self.written)
+        for text, box in ((self.tr("Language"), self.language), (self.tr("Format"), self.format)):
+            named = label(theme, text, "label", Tone.FAINT)
+            named.setBuddy(box)
+            self.buttons.addWidget(named)
+            self.buttons.addWidget(box)
+        self.buttons.addWidget(self.save)
+        self.pack = QPushButton(theme.icon("plus"), self.tr("A pack of saved views"))
+        self.pack.clicked.connect(self.packed)
+        self.unpack = QPushButton(self.tr("Delete this pack"))
+        self.unpack.clicked.connect(lambda: self.unpacked.emit(self.key))
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.definitions, 1)
+        left.addWidget(self.pack)
+        left.addWidget(self.unpack)
+        side.setFixedWidth(260)
+        self.preview = ReportView(theme, self.tr("Preview"))
+        first = QSplitter(Qt.Orientation.Horizontal)
+        first.setChildrenCollapsible(False)
+        first.addWidget(side)
+        first.addWidget(self.preview)
+        self.history = TableTab(theme, self.tr("Written"), "", {})
+        self.history.table.rows.show_table(history, (), ())
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(first, self.tr("Reports"))
+        self.tabs.addTab(self.history, self.tr("Written"))
+        self.content.addWidget(self.tabs)
+        self._own: dict[str, bool] = {}
+
+    @property
+    def key(self) -> str:
+        """The key of the report that is chosen."""
+        item = self.definitions.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def show_definitions(self, shown: Sequence[Definition]) -> None:
+        """Show what can be made, with the chosen one kept where it is still there."""
+        kept = self.key
+        self._own = {each.key: each.own for each in shown}
+        self.definitions.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+        self.definitions.clear()
+        for each in shown:
+            item = QListWidgetItem(each.name)
+            item.setData(Qt.ItemDataRole.UserRole, each.key)
+            self.definitions.addItem(item)
+        keys = [each.key for each in shown]
+        self.definitions.setCurrentRow(keys.index(kept) if kept in keys else 0)
+        self.definitions.blockSignals(False)  # noqa: FBT003
+        self.unpack.setVisible(self._own.get(self.key, False))
+        self.show_content()
+
+    def show_history(self, told: str, rows: Sequence[Sequence[Cell]]) -> None:
+        """Show the reports that were written."""
+        table = self.history.table
+        self.history.show_table(told, table.rows.columns, [str(at) for at in range(len(rows))], rows)
+
+    def show_preview(self, report: Report | None, told: str = "") -> None:
+        """Show the report as it will be written; without one, ``told`` says why."""
+        self.subtitle.setText(told)
+        self.save.setEnabled(report is not None)
+        self.preview.show_report(report)
+
+    def _turn(self) -> None:
+        self.unpack.setVisible(self._own.get(self.key, False))
+        self.chosen.emit()

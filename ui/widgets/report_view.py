@@ -1,0 +1,108 @@
+"""A report as it will be written, block after block: words, figures, tables, charts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from core.model.reports import Block, Drawing, Grid, Headline, KeyFigures, Paragraph, Report
+from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme, Tone
+from ui.widgets.labels import label
+from ui.widgets.rows_table import RowsTable
+
+_CHART, _ROWS = 260, 14
+
+
+class ReportView(QScrollArea):
+    """Shows one report at a time; its tables are the report's own."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(widgetResizable=True)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setObjectName("card")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_report(self, report: Report | None) -> None:
+        """Show ``report`` in the place of the one before; none leaves it empty."""
+        inside = QWidget()
+        inside.setObjectName("plain")
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(12)
+        side = Qt.LayoutDirection.RightToLeft if report and report.right_to_left else Qt.LayoutDirection.LeftToRight
+        inside.setLayoutDirection(side)
+        if report is not None:
+            layout.addWidget(label(self._theme, report.title, "title"))
+            layout.addWidget(label(self._theme, report.subtitle, "body", Tone.QUIET, wrap=True))
+            for block in report.blocks:
+                layout.addWidget(self._widget(block))
+            layout.addWidget(label(self._theme, report.stamp, "caption", Tone.FAINT, wrap=True))
+        layout.addStretch(1)
+        self.setWidget(inside)
+
+    def _widget(self, block: Block) -> QWidget:
+        if isinstance(block, Headline):
+            return label(self._theme, block.text, "section")
+        if isinstance(block, Paragraph):
+            return label(self._theme, block.text, "body", wrap=True)
+        if isinstance(block, KeyFigures):
+            return self._figures(block)
+        return self._grid(block) if isinstance(block, Grid) else self._drawing(block)
+
+    def _figures(self, block: KeyFigures) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        for figure in block.figures:
+            card = QFrame()
+            card.setObjectName("card")
+            inside = QVBoxLayout(card)
+            inside.addWidget(label(self._theme, figure.title, "label", Tone.QUIET))
+            inside.addWidget(label(self._theme, f"{figure.figure} {figure.unit}".strip(), "figure"))
+            tone = Tone.WARNING if figure.stands_out else Tone.FAINT
+            inside.addWidget(label(self._theme, f"{figure.change} {figure.base}".strip(), "label", tone))
+            row.addWidget(card, 1)
+        return made
+
+    def _grid(self, block: Grid) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label(self._theme, block.title, "strong"))
+        columns = [
+            Column(head, numeric=numeric, stretch=at == 0)
+            for at, (head, numeric) in enumerate(zip(block.heads, block.numeric, strict=True))
+        ]
+        model = RowsModel(columns)
+        rows = [
+            [
+                Cell(word, value if not isinstance(value, str) else None)
+                for word, value in zip(words, values, strict=True)
+            ]
+            for words, values in zip(block.words, block.values, strict=True)
+        ]
+        model.show([str(at) for at in range(len(rows))], rows)
+        dense = self._theme.size("size.rowDense")
+        table = RowsTable(self._theme, model, block.title, row_height=dense)
+        table.setFixedHeight(self._theme.size("size.tableHeader") + min(len(rows), _ROWS) * dense + 6)
+        layout.addWidget(table)
+        return made
+
+    def _drawing(self, block: Drawing) -> QWidget:
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label(self._theme, block.title, "strong"))
+        chart = SeriesChart(self._theme)
+        chart.setFixedHeight(_CHART)
+        top = max((abs(value) for curve in block.curves for value in curve.values if value is not None), default=0.0)
+        chart.show_plot(
+            SeriesPlot(
+                kind=Kind.BAR if block.bars else Kind.LINE, categories=block.categories, summary=block.title,
+                series=tuple(Series(curve.name, curve.values) for curve in block.curves),
+                divisor=next((size for size in (1e6, 1e3) if top >= size), 1.0),
+            )
+        )  # fmt: skip
+        layout.addWidget(chart)
+        return made

@@ -20,13 +20,19 @@ from desktop_app.notifications import system
 from desktop_app.notifications.log import Log
 from desktop_app.notifications.messages import Stream, Urgency
 from desktop_app.shell import Shell
+from desktop_app.single_instance import SingleInstance
+from desktop_app.tray import SystemTray
 from ui.theme import Mode, load
 
 
 def run_window(
-    files: Sequence[Path], *, vault: Path | None, language: Language | None, password: str | None = None
-) -> int:
+    files: Sequence[Path], *, vault: Path | None, language: Language | None, password: str | None = None,
+    safe: bool = False,
+) -> int:  # fmt: skip
     """Open the window on a vault, the only one there is or a new one, and return the exit code of the program.
+
+    Where a window on that vault is open already, it is handed the files. ``safe`` leaves out a person's settings and
+    what was remembered, for a window that would not open otherwise.
 
     With a ``password``, that of a demonstration, the vault is unlocked without asking.
     Raises ``window.no_display``, ``vault.several``, and what a policy or settings that are not understood raise.
@@ -34,21 +40,26 @@ def run_window(
     if not has_display():
         raise EnvironmentFault("window.no_display")
     clock = SystemClock()
-    app = build_app(machine_paths(), clock=clock)
+    app = build_app(machine_paths(), clock=clock, own_settings=not safe)
     qt = QApplication.instance() or QApplication(["raff"])
     assert isinstance(qt, QApplication)  # noqa: S101 - nothing else makes one
     qt.setApplicationName("Raff")
     qt.setDesktopFileName("raff")
     qt.setQuitOnLastWindowClosed(False)  # between the password and the window there is a moment without either
+    folder = vault or app.vault_folder_or_new()
+    alone = SingleInstance(folder, app.paths.logs)
+    if not alone.take() and alone.hand_over(files):
+        return 0
     stream, log, crashes = Stream(clock), Log(app.paths.logs), CrashKeeper(app.paths.logs, clock)
     stream.told.connect(log.hear)
     crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
     crashes.install()
-    toaster = system.of_this_system(load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill"))
+    icon = load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill")
     shell = Shell(
-        qt, app, vault or app.vault_folder_or_new(), language or app.settings.language,
-        stream=stream, crashes=crashes, toaster=toaster,
+        qt, app, folder, language or app.settings.language, stream=stream, crashes=crashes,
+        toaster=system.of_this_system(icon), tray=SystemTray(icon), safe=safe,
     )  # fmt: skip
+    alone.handed.connect(shell.hand)
     if (watch := session_lock.of_this_system(shell)) is not None:
         watch.left.connect(shell.lock)
     shell.ended.connect(qt.quit)
@@ -59,5 +70,6 @@ def run_window(
         return int(qt.exec())
     finally:
         shell.stop()
+        alone.close()
         crashes.uninstall()
         log.close()

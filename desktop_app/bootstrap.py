@@ -88,10 +88,14 @@ def machine_paths() -> Paths:
     )
 
 
-def build_app(paths: Paths, *, clock: Clock) -> App:
-    """Put the application together; a vault that never met a server knows its owner only."""
+def build_app(paths: Paths, *, clock: Clock, own_settings: bool = True) -> App:
+    """Put the application together; a vault that never met a server knows its owner only.
+
+    Without ``own_settings`` only the policy and the defaults hold.
+    """
+    user = paths.settings_file if own_settings else paths.settings_file.with_name("none")
     return App(
         paths=paths,
-        layered=settings.load(policy=paths.policy_file, user=paths.settings_file),
+        layered=settings.load(policy=paths.policy_file, user=user),
         session=Session(actor=getpass.getuser(), role=Role.OWNER, scope=None, clock=clock),
     )

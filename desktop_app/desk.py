@@ -52,6 +52,7 @@ class Desk(QObject):
         self.answers = Answers(self)
         self.selection = EVERYTHING
         self.undo = QUndoStack(self)
+        self.last_words: dict[str, Any] = {}
         self._crashes = crashes
 
     @property
@@ -111,14 +112,36 @@ class Desk(QObject):
 
     def remember(self, key: str, value: Any) -> None:
         """Remember a small thing inside the vault, for the next day; ``None`` forgets it."""
-        self.answers.note(key, value)
-        work = partial(self._remember, {key: value})
-        self.start(Lane.STORE, "job.look", work, question=f"remember.{key}")
+        self.remember_all({key: value})
+
+    def remember_all(self, things: dict[str, Any]) -> None:
+        """Remember several small things at once."""
+        for key, value in things.items():
+            self.answers.note(key, value)
+        self.start(Lane.STORE, "job.look", partial(self._remember, things))
 
     def _remember(self, things: dict[str, Any], _: Context) -> None:
+        self._remember_now(things)
+
+    def _remember_now(self, things: dict[str, Any]) -> None:
         from core.operations.remember import remember
 
         remember(self.store.vault, self.session, things)
+
+    def close_store(self) -> None:
+        """Remember what was left to be, and close the vault; on the store lane, when nothing else uses it."""
+        things, self.last_words = self.last_words, {}
+        if things and self.store.is_open:
+            try:
+                self._remember_now(things)
+            except AppError:
+                self.last_words = {}  # what cannot be remembered must not keep the vault open
+        self.store.close()
+
+    def forget(self) -> None:
+        """Forget what is selected and what could be undone: a locked window knows no names."""
+        self.undo.clear()
+        self.selection = EVERYTHING
 
     def start_reading(self, title: str, work: Callable[[Context], Any]) -> Job:
         """Read something that is not in the vault, off the thread of the window."""

@@ -27,7 +27,7 @@ def _is_for_the_window(arguments: Sequence[str]) -> bool:
     if not arguments:
         return True
     first = arguments[0]
-    if first.startswith(("--vault", "--lang")):
+    if first.startswith(("--vault", "--lang", "--safe-mode")):
         return True
     return Path(first).suffix.casefold() in TABLE_SUFFIXES or Path(first).is_file()
 
@@ -37,6 +37,7 @@ def _open(arguments: Sequence[str]) -> int:
     parser.add_argument("files", nargs="*", type=Path, help="workbooks to import")
     parser.add_argument("--vault", type=Path, default=os.environ.get("RAFF_VAULT"), help="folder of the vault")
     parser.add_argument("--lang", choices=[each.value for each in Language], default=os.environ.get("RAFF_LANG"))
+    parser.add_argument("--safe-mode", action="store_true", help="without your settings and what was remembered")
     try:
         named = parser.parse_args(arguments)
     except SystemExit as told:  # it has printed its help, or how it was misused
@@ -47,4 +48,5 @@ def _open(arguments: Sequence[str]) -> int:
         named.files,
         vault=Path(named.vault) if named.vault else None,
         language=Language(named.lang) if named.lang in set(Language) else None,
+        safe=named.safe_mode,
     )

@@ -14,7 +14,7 @@ from enum import Enum, StrEnum, auto
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.model.errors import Cancelled
 
@@ -25,6 +25,9 @@ class Lane(StrEnum):
     STORE = "store"
     COMPUTE = "compute"
     NETWORK = "network"
+
+
+_NUDGE_MS = 100
 
 
 class _Kind(Enum):
@@ -60,7 +63,7 @@ class Context:
         """Hand over a part of the result that is done, whatever becomes of the rest."""
         self._post(_Kind.PARTIAL, result)
 
-    def when_stopped(self, act: Callable[[], None]) -> None:
+    def when_stopped(self, act: Callable[[], None] | None) -> None:
         """Have ``act`` called, on the thread of the window, when the work is asked to stop: it interrupts an engine."""
         self._job.when_stopped(act)
 
@@ -89,18 +92,24 @@ class Job(QObject):
         self._stop = threading.Event()
         self._silenced = False
         self._interrupt: Callable[[], None] | None = None
+        self._again = QTimer(self, interval=_NUDGE_MS)
+        self._again.timeout.connect(self.cancel)
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next chunk, and interrupt what cannot be asked."""
+        """Ask the work to stop at its next chunk, and interrupt what cannot be asked, until it has ended.
+
+        An engine that is interrupted just before it begins does not hear it.
+        """
         self._stop.set()
         if self._interrupt is not None:
             self._interrupt()
+            self._again.start()
 
     def when_stopped(self, act: Callable[[], None] | None) -> None:
-        """Call ``act`` when the work is asked to stop; at once if it was already."""
-        self._interrupt = act
+        """Call ``act`` when the work is asked to stop, ``None`` no more; raises ``Cancelled`` if it was already."""
         if act is not None and self.stopping:
-            act()
+            raise Cancelled
+        self._interrupt = act
 
     def replace(self) -> None:
         """Ask the work to stop, and let nothing of it be heard any more but that it was cancelled."""
@@ -122,7 +131,12 @@ class Job(QObject):
             self.partial.emit(message.content)
         elif message.kind is _Kind.STARTED:
             self.started.emit()
-        elif message.kind is _Kind.CANCELLED or self._silenced:
+        else:
+            self._again.stop()
+            self._end(message)
+
+    def _end(self, message: _Message) -> None:
+        if message.kind is _Kind.CANCELLED or self._silenced:
             self.cancelled.emit()
         elif message.kind is _Kind.FAILED:
             self.failed.emit(message.content)

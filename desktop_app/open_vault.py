@@ -32,6 +32,11 @@ class OpenVault:
         return (self.folder / "slots.json").exists()
 
     @property
+    def is_open(self) -> bool:
+        """Tell whether there is an open vault."""
+        return self._vault is not None
+
+    @property
     def vault(self) -> "Vault":
         """The open vault; raises ``vault.locked``."""
         if self._vault is None:

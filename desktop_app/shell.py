@@ -28,6 +28,7 @@ from desktop_app.notifications.messages import Message, Stream, Urgency
 from desktop_app.notifications.toasts import NoToaster, Toast, Toaster
 from desktop_app.open_vault import OpenVault
 from desktop_app.settings import ThemeChoice
+from desktop_app.tray import NoTray, Tray
 from ui.dialogs.unlock_dialog import UnlockDialog
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class Shell(QObject):
 
     def __init__(
         self, qt: QApplication, app: App, folder: Path, language: Language, *,
-        stream: Stream, crashes: CrashKeeper, toaster: Toaster | None = None,
+        stream: Stream, crashes: CrashKeeper, toaster: Toaster | None = None, tray: Tray | None = None,
+        safe: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
         self._qt = qt
@@ -60,6 +62,9 @@ class Shell(QObject):
         self._files: list[Path] = []
         self._preloading = False
         self._toaster = toaster or NoToaster()
+        self._tray = tray or NoTray()
+        self._safe = safe
+        self._first = self._aside = False
         own = app.settings
         self.appearance = Appearance(
             qt, qt.styleHints(), app.paths, language, own.theme, style=own.digits, text_size=own.text_size
@@ -75,13 +80,29 @@ class Shell(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Tell whether the vault is open and the window shown."""
-        return self.work is not None and self.work.window.isVisible()
+        """Tell whether the vault is open and the window shown, or put aside in the tray."""
+        return self.work is not None and (self.work.window.isVisible() or self._aside)
+
+    @property
+    def is_there(self) -> bool:
+        """Tell whether the window has its pages: a locked one has none."""
+        return self.work is not None and self.work.is_furnished
 
     def start(self, files: Sequence[Path] = ()) -> None:
         """Show the password dialog; the window follows when the vault is open, and offers ``files`` for import."""
         self._files = list(files)
         self.dialog.show()
+
+    def hand(self, files: Sequence[Path]) -> None:
+        """Come to the front with what another start of Raff brought."""
+        if self.is_there and self.work is not None:
+            self.work.window.show()
+            self.work.window.raise_()
+            self.work.window.activateWindow()
+            self.work.importer.ask(list(files))
+        else:
+            self._files += files
+            self.dialog.activateWindow()
 
     def stop(self) -> bool:
         """Put the pages away so that none asks any more, stop what runs, close the vault; tell whether all ended."""
@@ -89,7 +110,8 @@ class Shell(QObject):
             self.work.hide()
         self.idle.stop(self._qt)
         self._toaster.close()
-        ended = self.desk.jobs.shutdown(_SHUTDOWN_SECONDS, last=self.desk.store.close)
+        self._tray.hide()
+        ended = self.desk.jobs.shutdown(_SHUTDOWN_SECONDS, last=self.desk.close_store)
         self.appearance.leave()
         self._garbage.close()
         return ended
@@ -99,6 +121,7 @@ class Shell(QObject):
         if not self.is_open or self.work is None:
             return
         self.idle.stop(self._qt)
+        self._aside = False
         for job in self.desk.jobs.running:
             job.replace()
         self.work.hide()
@@ -113,13 +136,14 @@ class Shell(QObject):
 
     def _close_store(self) -> None:
         """Close the vault where it was opened, then let go of all that the pages were made of."""
-        closing = self.desk.start(Lane.STORE, "job.lock", lambda _: self.desk.store.close())
+        closing = self.desk.start(Lane.STORE, "job.lock", lambda _: self.desk.close_store())
         closing.finished.connect(lambda _: self._garbage.thaw())
 
     def unlock(self, password: str) -> None:
         """Open the vault with ``password``, or make it; the dialog says what is wrong with it."""
         store = self.desk.store
         title = "job.unlock" if store.exists else "job.create"
+        self._first = not store.exists
         job = self.desk.jobs.start(Lane.STORE, title, lambda _: store.open(password))
         job.finished.connect(self._unlocked)
         job.failed.connect(self._refused)
@@ -158,13 +182,29 @@ class Shell(QObject):
             self.work = Workplace(self.desk, self.appearance)
             self.work.window.lock_wanted.connect(self.lock)
             self.work.window.quit_wanted.connect(self.ended)
+            self.work.window.put_aside.connect(self._put_aside)
             # From the loop, not from the menu that was clicked: the menu is among what is put away.
             self.work.window.chosen.connect(self._choose, Qt.ConnectionType.QueuedConnection)
-        self.work.open(self._files)
+        self.work.window.stays = self.desk.app.settings.tray and self._tray.available and not self._safe
+        self._show_tray()
+        self.work.open(self._files, recall=not self._safe, first=self._first)
         self.dialog.hide()
         self._files = []
         self.idle.start(self._qt)
         self.opened.emit()
+
+    def _show_tray(self) -> None:
+        """Show the icon in the tray, where a person asked for it and there is one."""
+        if self.work is None or not self.work.window.stays:
+            self._tray.hide()
+            return
+        say = self.desk.say
+        names = (say("tray.show"), say("tray.lock"), say("tray.quit"))
+        self._tray.show(names, (partial(self.hand, ()), self.lock, self.ended.emit), say("standing.alone"))
+
+    def _put_aside(self) -> None:
+        self._aside = True
+        self.desk.stream.tell("told.aside", Urgency.INFO)
 
     def _choose(self, group: str, key: str) -> None:
         """Speak or look as a person chose, and keep that in their settings."""

@@ -4,26 +4,27 @@ What the pages show lies in the answers, so that a new page shows at once what t
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer
 
-from core.model.clock import RIYADH
 from core.model.dimensions import SalesUnit
-from core.model.figures import definitions_version
-from core.texts import dates, numbers
+from core.model.table_files import TABLE_SUFFIXES
+from core.texts import numbers
 from core.texts.catalogue import Language
 from desktop_app.announcer import Announcer
 from desktop_app.answers import Question
 from desktop_app.appearance import Appearance
+from desktop_app.bookmarks import Bookmarks
+from desktop_app.commands import Commands
 from desktop_app.desk import Desk
 from desktop_app.exporter import Exporter
 from desktop_app.filtering import Filtering
 from desktop_app.importer import Importer
 from desktop_app.inquiry import Inquiry
 from desktop_app.jobs import Lane
-from desktop_app.notifications.messages import Message, Urgency
+from desktop_app.memory import Memory
+from desktop_app.notifications.messages import Message
 from desktop_app.pages.alerts import Alerts
 from desktop_app.pages.analytics import Analytics
 from desktop_app.pages.data import Data
@@ -35,21 +36,16 @@ from desktop_app.pages.paging import PAGES, Presenter
 from desktop_app.pages.reports import Reports
 from desktop_app.pages.settings import SettingsPresenter
 from desktop_app.pages.worklist import WorklistPresenter
+from desktop_app.presenters.standings import standing
 from desktop_app.progress import ProgressTeller
+from desktop_app.said import Said
 from desktop_app.settings import Layer, ThemeChoice
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.main_window import Entry, MainWindow
-from ui.models.rows import Cell, Column
-from ui.theme import Tone
+from ui.theme import Theme
 from ui.widgets.rail import Choice
-from ui.widgets.status_bar import Standing
 
-_MARKS = {
-    Urgency.INFO: ("check", Tone.QUIET),
-    Urgency.WRONG: ("high", Tone.WARNING),
-    Urgency.HIGH: ("high", Tone.WARNING),
-    Urgency.CRITICAL: ("critical", Tone.BAD),
-}
+_DRAFTS_MS = 5_000
 
 
 class Workplace(QObject):
@@ -57,7 +53,7 @@ class Workplace(QObject):
 
     def __init__(self, desk: Desk, appearance: Appearance) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk = self.desk = desk
         self._appearance = appearance
         theme = appearance.theme
         size = QSize(theme.size("size.window.width"), theme.size("size.window.height"))
@@ -68,7 +64,7 @@ class Workplace(QObject):
         self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
         self.executive, self.management = Executive(desk), Management(desk)
         self.reports = Reports(desk)
-        self.settings = SettingsPresenter(desk, self.window.chosen.emit, self.tour)
+        self.settings = SettingsPresenter(desk, self.window.chosen.emit, lambda: self.window.wanted.emit("tour"))
         self.analytics, self.worklist = Analytics(desk), WorklistPresenter(desk)
         self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
         self.inquiry.register(Question.PIVOT, "job.pivot", self.analytics.work)
@@ -80,16 +76,23 @@ class Workplace(QObject):
         desk.turned.connect(self.inquiry.turned)
         self.exporter = Exporter(desk, self.window, lambda: self.filtering.told(desk.selection))
         self.window.leaving.connect(self.exporter.take)
-        self.messages: RowsDialog | None = None
-        self._said: Message | None = None
+        self.memory = Memory(desk, self.window, PAGES)
+        self.bookmarks = Bookmarks(
+            desk, lambda: appearance.theme, self.window, lambda: self.pages, lambda: self.page_key, self.show
+        )  # fmt: skip
+        self.commands = Commands(self)
+        self.window.wanted.connect(self.commands.do)
+        self._drafts = QTimer(self, interval=_DRAFTS_MS)
+        self._drafts.timeout.connect(self._keep_drafts)
+        self.said = Said(desk, lambda: appearance.theme, self.window)
         self._stale: list[Presenter] = []
         self._built: set[Presenter] = set()
         self._names: dict[Presenter, str] = {}
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(self._show_next)
-        self.window.import_wanted.connect(self.importer.ask)
+        self.window.import_wanted.connect(self._ask_import)
         self.window.cancel_wanted.connect(desk.jobs.cancel_all)
-        self.window.messages_wanted.connect(self._show_messages)
+        self.window.messages_wanted.connect(self.said.open)
         self.window.turned.connect(self._turned)
         self.window.led.connect(desk.select)
         desk.selected.connect(self._selected)
@@ -100,6 +103,21 @@ class Workplace(QObject):
     def pages(self) -> dict[str, Presenter]:
         """The presenters of the pages by their keys, in the order of the rail; a key is the name of its icon too."""
         return {key: getattr(self, key) for key in PAGES}
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page that is seen."""
+        return PAGES[self.window.page_shown]
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the moment."""
+        return self._appearance.theme
+
+    @property
+    def text_size(self) -> int:
+        """The size of texts of the moment, in per cent."""
+        return self._appearance.text_size
 
     @property
     def presenters(self) -> tuple[Presenter, ...]:
@@ -126,11 +144,11 @@ class Workplace(QObject):
         self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
         self._built.clear()
         self.filtering.furnish(self.window.bar.filters)
+        self.bookmarks.fill(self.window.bar.views)
         self._show_soon(self.presenters)
         self._show_standing()
         self._progress.show_job()
-        if self._said is not None:
-            self.tell(self._said)
+        self.said.repeat(self.window.status)
 
     def clear(self) -> None:
         """Put every page away; they have to be made anew before anything is shown."""
@@ -139,19 +157,31 @@ class Workplace(QObject):
         self._built.clear()
         self._names.clear()
         self.filtering.clear()
+        self.commands.close()
+        self.bookmarks.close()
         self.window.clear()
 
-    def open(self, files: Sequence[Path]) -> None:
-        """Show the window, ask everything, and offer ``files`` for import."""
+    def open(self, files: Sequence[Path], *, recall: bool = True, first: bool = False) -> None:
+        """Show the window where it was left, ask everything, and offer ``files`` for import.
+
+        ``first`` tells that the vault was just made: the tour comes by itself.
+        """
         self.furnish()
         self.window.show()
+        self.inquiry.recall(self.memory.recall if recall else lambda _: None)
         self.inquiry.ask_all()
         self.announcer.clock.start()
+        self._drafts.start()
         self.importer.ask(list(files))
+        if first:
+            self.commands.open_tour()
 
     def hide(self) -> None:
         """Blank the window and put away what belongs to it."""
         self.window.hide()
+        self._drafts.stop()
+        if self._furnished:
+            self._desk.last_words |= self._drafted() | self.memory.left()
         self.announcer.clock.stop()
         self.inquiry.rest()
         self.importer.forget()
@@ -159,21 +189,14 @@ class Workplace(QObject):
         self.alerts.close()
         self.settings.close()
         self.reports.close()
-        if self.messages is not None:
-            self.messages.close()
-            self.messages.deleteLater()
-            self.messages = None
-        self._said = None
+        self.said.forget()
         self.clear()
         self._desk.answers.forget()
+        self._desk.forget()
 
     def tell(self, message: Message) -> None:
         """Say a message in the status bar."""
-        self._said = message
-        if not self._furnished:
-            return
-        sentence = self._desk.say(message.text, **message.data)
-        self.window.status.tell(sentence, *_MARKS[message.urgency])
+        self.said.tell(message, self.window.status if self._furnished else None)
 
     def show_alerts(self, alert: str = "") -> None:
         """Bring the alerts to the front, and the one that is named."""
@@ -184,9 +207,6 @@ class Workplace(QObject):
     def show(self, presenter: Presenter) -> None:
         """Turn to the page of ``presenter``."""
         self.window.show_page(self.presenters.index(presenter))
-
-    def tour(self) -> None:
-        """Show the tour."""
 
     @property
     def at_rest(self) -> bool:
@@ -201,6 +221,8 @@ class Workplace(QObject):
             self._show_standing()
         if question is Question.DIRECTORY:
             self.filtering.show()
+        if question is Question.VIEWS:
+            self.bookmarks.fill(self.window.bar.views)
 
     def _needed(self) -> frozenset[Question]:
         return self.presenters[self.window.page_shown].needs
@@ -237,13 +259,36 @@ class Workplace(QObject):
     def _build(self, presenter: Presenter) -> None:
         self._built.add(presenter)
         page = presenter.build(self._appearance.theme, self._names[presenter])
+        self.memory.arrange(self._key(presenter), page)
         page.noticed.connect(self._go_on)
+        page.offered.connect(self._bring_sample)
         self.window.put_page(self.presenters.index(presenter), page)
         if presenter is self.executive:
             self.executive.page.gaps_wanted.connect(lambda: self.show(self.management))
             self.executive.page.forecast_wanted.connect(lambda: self.show(self.forecast))
         if presenter is self.data:
             self.data.page.import_wanted.connect(self.window.choose_files)
+            self.data.page.recent_wanted.connect(
+                lambda: self.memory.offer_files(self.data.page.files, self.importer.ask)
+            )
+
+    def _key(self, presenter: Presenter) -> str:
+        return PAGES[self.presenters.index(presenter)]
+
+    def _drafted(self) -> dict[str, str | None]:
+        """Return what is being written on the pages, to be there again on another day."""
+        return {self.analytics.DRAFT: self.analytics.draft, self.worklist.DRAFT: self.worklist.draft}
+
+    def _keep_drafts(self) -> None:
+        """Keep what is being written, in case that Raff or the machine ends without a word."""
+        drafted = self._drafted()
+        if any((self._desk.answers.memory.get(key) or None) != text for key, text in drafted.items()):
+            self._desk.remember_all(dict(drafted))
+
+    @property
+    def is_furnished(self) -> bool:
+        """Tell whether the window has its pages; a locked one has none."""
+        return self._furnished
 
     @property
     def _furnished(self) -> bool:
@@ -254,35 +299,14 @@ class Workplace(QObject):
         count, grave = self.alerts.open_counts()
         place = self.presenters.index(self.alerts)
         self.window.rail.show_count(place, numbers.figure(count) if count else "", grave=grave)
-        status, say, language = self._desk.answers.status, self._desk.say, self._desk.language
-        if status is None:
-            self.window.status.show_standing(Standing(connection=say("standing.alone")))
-            return
-        as_of = say("standing.empty")
-        if status.last_day is not None:
-            last = date.fromisoformat(status.last_day)
-            as_of = say(
-                "standing.as_of", day=dates.full_day(last, language), hijri=dates.full_hijri_day(last, language)
-            )
-        unstated = {SalesUnit.UNSTATED.value: "standing.unstated", "mixed": "standing.mixed"}
-        unit = say(unstated.get(status.unit, "standing.unit"), unit=say(f"unit.{status.unit}"))
-        versions = say("standing.versions", data=status.data_version, definitions=definitions_version())
-        outbox = say("standing.outbox", count=status.outbox_waiting)
-        self.window.status.show_standing(Standing(say("standing.alone"), outbox, as_of, unit, versions))
+        demo = self._is_sample()
+        self.window.setWindowTitle(self._desk.say("standing.demo_title") if demo else "Raff")
+        self.window.status.show_standing(standing(self._desk, demo=demo))
 
-    def _show_messages(self) -> None:
-        rows = []
-        for message in self._desk.stream.kept:
-            sentence = self._desk.say(message.text, **message.data)
-            when = f"{message.at.astimezone(RIYADH):%H:%M}"
-            icon, tone = _MARKS[message.urgency]
-            shown = Cell(sentence, hint=sentence, icon=icon, tone=tone)
-            rows.append([Cell(when, message.at.timestamp(), tone=Tone.FAINT), shown])
-        say = self._desk.say
-        columns = [Column(say("messages.when")), Column(say("messages.message"), stretch=True)]
-        title, advice = say("messages.title"), say("messages.advice")
-        self.messages = RowsDialog(self._appearance.theme, title, advice, columns, rows, self.window)
-        self.messages.show()
+    @property
+    def messages(self) -> RowsDialog | None:
+        """The dialog of what was said, while it is open."""
+        return self.said.dialog
 
     def _go_on(self) -> None:
         """Do what the notice of a page offers: import where nothing is, else try again."""
@@ -290,6 +314,21 @@ class Workplace(QObject):
             self.window.choose_files()
         else:
             self.inquiry.ask_all()
+
+    def _ask_import(self, files: list[Path]) -> None:
+        self.memory.note_files([file for file in files if file.suffix.casefold() in TABLE_SUFFIXES])
+        self.importer.ask(files)
+
+    def _bring_sample(self) -> None:
+        """Import the sample that came with Raff; what it shows is marked as a demonstration."""
+        books = sorted(self._desk.app.paths.sample.glob("*.xlsx"))
+        self.importer.bring(books, SalesUnit.SAR)
+
+    def _is_sample(self) -> bool:
+        """Tell whether all that is shown came with Raff."""
+        names = {path.name for path in self._desk.app.paths.sample.glob("*.xlsx")}
+        live = [batch for batch, _ in self._desk.answers.imports or () if batch.withdrawn_at is None]
+        return bool(live) and all(batch.file in names for batch in live)
 
     def _choices(self) -> list[Choice]:
         now, sources = self._appearance, self._desk.app.layered.sources

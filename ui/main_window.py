@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.selection import EVERYTHING, Selection
 from core.model.table_files import TABLE_SUFFIXES
+from ui.dialogs.palette_dialog import Command
 from ui.theme import Theme
 from ui.trail import Stand, Trail
 from ui.widgets.page import Page
 from ui.widgets.rail import Choice, Rail
+from ui.widgets.rows_table import RowsTable
 from ui.widgets.status_bar import StatusBar
 from ui.widgets.top_bar import TopBar
 
@@ -30,6 +32,7 @@ class Entry:
 class MainWindow(QMainWindow):
     """Holds the pages; ``furnish`` puts new content in, for another language or another theme too.
 
+    ``wanted`` carries what a command asks for that is not the window's own; ``put_aside`` tells that it was hidden.
     ``turned`` tells which page is shown now, ``led`` with which selection it was seen that a step led back to.
     """
 
@@ -41,8 +44,10 @@ class MainWindow(QMainWindow):
     cancel_wanted = Signal()
     lock_wanted = Signal()
     quit_wanted = Signal()
+    put_aside = Signal()
     chosen = Signal(str, str)
     messages_wanted = Signal()
+    wanted = Signal(str)
 
     def __init__(self, size: QSize, least: QSize) -> None:
         super().__init__()
@@ -50,6 +55,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(size)
         self.setMinimumSize(least)
+        self.stays = False  # in the tray, when it is closed
         self._trail = Trail(Stand())
         self._selection = EVERYTHING
 
@@ -69,6 +75,7 @@ class MainWindow(QMainWindow):
         self.bar.back.connect(lambda: self._step(-1))
         self.bar.forward.connect(lambda: self._step(1))
         self.bar.typed.connect(self._find)
+        self.bar.commands.clicked.connect(lambda: self.wanted.emit("palette"))
         self.status = StatusBar(theme)
         self.status.cancelled.connect(self.cancel_wanted)
         self.status.asked.connect(self.messages_wanted)
@@ -161,30 +168,88 @@ class MainWindow(QMainWindow):
         self.import_wanted.emit([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Closing the window ends the program."""
+        """Closing the window ends the program, unless it stays in the tray."""
+        if self.stays:
+            event.ignore()
+            self.hide()
+            self.put_aside.emit()
+            return
         super().closeEvent(event)
         self.quit_wanted.emit()
+
+    def commands(self) -> list[Command]:
+        """Return everything that can be done in the window, for the palette and the table of shortcuts."""
+        return [
+            Command(
+                str(action.objectName()),
+                action.text(),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                (str(action.data()),),
+            )
+            for action in self.actions()
+        ]
+
+    def do(self, key: str) -> None:
+        """Do what a command says."""
+        for action in self.actions():
+            if action.objectName() == key:
+                action.trigger()
 
     def _add_actions(self, entries: Sequence[Entry]) -> None:
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
-        standard = QKeySequence.StandardKey
-        acts: list[tuple[str, QKeySequence, Callable[[], object]]] = [
-            (self.tr("Import workbooks"), QKeySequence(standard.Open), self.choose_files),
-            (self.tr("Find on this page"), QKeySequence(standard.Find), self.bar.field.setFocus),
-            (self.tr("Back"), QKeySequence("Alt+Left"), lambda: self._step(-1)),
-            (self.tr("Forward"), QKeySequence("Alt+Right"), lambda: self._step(1)),
-            (self.tr("Lock"), QKeySequence("Ctrl+L"), self.lock_wanted.emit),
-            (self.tr("Quit"), QKeySequence("Ctrl+Q"), self.close),
+        acts: list[tuple[object, str, Callable[[], object]]] = [
+            (QT_TRANSLATE_NOOP("MainWindow", "Import workbooks"), "Ctrl+O", self.choose_files),
+            (QT_TRANSLATE_NOOP("MainWindow", "Save this view"), "Ctrl+S", lambda: self.wanted.emit("save_view")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Save the table of this page"), "Ctrl+Shift+E", self._save_table),
+            (QT_TRANSLATE_NOOP("MainWindow", "Report of this page"), "Ctrl+P", lambda: self.wanted.emit("report")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Find on this page"), "Ctrl+F", self.bar.field.setFocus),
+            (QT_TRANSLATE_NOOP("MainWindow", "Find again"), "F3", self._find_again),
+            (QT_TRANSLATE_NOOP("MainWindow", "Commands"), "Ctrl+K", lambda: self.wanted.emit("palette")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Undo"), "Ctrl+Z", lambda: self.wanted.emit("undo")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Redo"), "Ctrl+Shift+Z", lambda: self.wanted.emit("redo")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Back"), "Alt+Left", lambda: self._step(-1)),
+            (QT_TRANSLATE_NOOP("MainWindow", "Forward"), "Alt+Right", lambda: self._step(1)),
+            (QT_TRANSLATE_NOOP("MainWindow", "Remove all filters"), "Ctrl+Shift+R", lambda: self.wanted.emit("lift")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Reckon anew"), "F5", lambda: self.wanted.emit("again")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Shortcuts"), "F1", lambda: self.wanted.emit("shortcuts")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Show the tour"), "Shift+F1", lambda: self.wanted.emit("tour")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Full screen"), "F11", self._turn_full),
+            (QT_TRANSLATE_NOOP("MainWindow", "Larger text"), "Ctrl++", lambda: self.wanted.emit("larger")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Smaller text"), "Ctrl+-", lambda: self.wanted.emit("smaller")),
+            (QT_TRANSLATE_NOOP("MainWindow", "What was said before"), "Ctrl+M", self.messages_wanted.emit),
+            (QT_TRANSLATE_NOOP("MainWindow", "Copy diagnostics"), "", lambda: self.wanted.emit("diagnostics")),
+            (QT_TRANSLATE_NOOP("MainWindow", "Stop what is running"), "Ctrl+.", self.cancel_wanted.emit),
+            (QT_TRANSLATE_NOOP("MainWindow", "Lock"), "Ctrl+L", self.lock_wanted.emit),
+            (QT_TRANSLATE_NOOP("MainWindow", "Close the window"), "Ctrl+W", self.close),
+            (QT_TRANSLATE_NOOP("MainWindow", "Quit"), "Ctrl+Q", self.quit_wanted.emit),
         ]
+        for source, shortcut, act in acts:
+            self._add_action(str(source), self.tr(str(source)), shortcut, act)
         for number, entry in enumerate(entries):
-            turn = partial(self.show_page, number)
-            acts.append((entry.name, QKeySequence(f"Ctrl+{(number + 1) % 10}"), turn))
-        for text, shortcut, act in acts:
-            action = QAction(text, self, shortcut=shortcut)
-            action.triggered.connect(lambda *_, act=act: act())
-            self.addAction(action)
+            shortcut = "Ctrl+," if entry.icon == "settings" else f"Ctrl+{number + 1}"
+            self._add_action(f"page:{entry.icon}", entry.name, shortcut, partial(self.show_page, number))
+
+    def _add_action(self, source: str, text: str, shortcut: str, act: Callable[[], object]) -> None:
+        action = QAction(text, self, shortcut=QKeySequence(shortcut))
+        action.setObjectName(source)
+        action.setData(source.removeprefix("page:"))
+        action.triggered.connect(lambda *_: act())
+        self.addAction(action)
+
+    def _turn_full(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _save_table(self) -> None:
+        page = self.stack.currentWidget()
+        tables = [table for table in page.findChildren(RowsTable) if table.isVisible()] if page is not None else []
+        if tables:
+            max(tables, key=lambda table: table.height()).save()
+
+    def _find_again(self) -> None:
+        self.bar.field.setFocus()
+        self.bar.field.selectAll()
 
     def _step(self, by: int) -> None:
         stand = self._trail.step(by)

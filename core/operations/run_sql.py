@@ -9,7 +9,7 @@ from core.security.permissions import Permission
 from core.store.vault import Vault
 from core.warehouse.engine import Warehouse, select
 
-WhenStopped = Callable[[Callable[[], None]], None]
+WhenStopped = Callable[[Callable[[], None] | None], None]
 
 
 def run_sql(
@@ -23,6 +23,10 @@ def run_sql(
     """
     require_in(vault, session, Permission.SQL_RUN)
     with warehouse.reader() as reader:
-        if when_stopped is not None:
-            when_stopped(reader.interrupt)
-        return select(reader, sql, most=most)
+        if when_stopped is None:
+            return select(reader, sql, most=most)
+        when_stopped(reader.interrupt)
+        try:
+            return select(reader, sql, most=most)
+        finally:
+            when_stopped(None)  # the reader is about to be closed

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from shiboken6 import isValid
+
 from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel, ProductLevel
 from core.model.errors import AppError
 from core.model.pivots import AXES, PERIOD, Comparison, PivotFigure, PivotRule
@@ -58,6 +60,7 @@ class _Shown:
 class Analytics:
     """Shows the pivot of the moment; another selection asks it anew, as any other question."""
 
+    DRAFT = "sql_draft"
     needs = frozenset({Question.STATUS, Question.PIVOT})
 
     def __init__(self, desk: Desk) -> None:
@@ -116,7 +119,7 @@ class Analytics:
             self.page.sql.stopped.connect(lambda: self._running.cancel() if self._running is not None else None)
             self.page.sql.recalled.connect(self._recall)
             self.page.sql.show_history(self._history)
-            self.page.sql.edit.setPlainText(str(desk.answers.memory.get("sql_draft", "")))
+            self.page.sql.edit.setPlainText(str(desk.answers.memory.get(self.DRAFT) or ""))
         return self.page
 
     def show(self) -> None:
@@ -129,10 +132,15 @@ class Analytics:
         self._show_pivot(self._desk.answers.of(Question.PIVOT))
         self._ask_profile()
 
-    def close(self) -> None:
-        """Remember what was being written."""
-        if hasattr(self, "page") and self.page.sql is not None:
-            self._desk.remember("sql_draft", self.page.sql.edit.toPlainText() or None)
+    @property
+    def draft(self) -> str | None:
+        """What is being written in SQL."""
+        written = self.page.sql.edit.toPlainText() if self._is_there and self.page.sql is not None else ""
+        return written or None
+
+    @property
+    def _is_there(self) -> bool:
+        return hasattr(self, "page") and isValid(self.page)
 
     @property
     def _history(self) -> list[str]:
@@ -140,7 +148,7 @@ class Analytics:
         return [str(each) for each in kept] if isinstance(kept, list) else []
 
     def _show_choices(self) -> None:
-        if not hasattr(self, "page"):
+        if not self._is_there:
             return
         rule, view = self._rule, self.page.pivot
         view.choose("rows", rule.rows[0] if rule.rows else "region")
@@ -286,7 +294,7 @@ class Analytics:
 
     def _show_answer(self, shown: Table) -> None:
         self._running = None
-        if self.page.sql is not None:
+        if self._is_there and self.page.sql is not None:
             self.page.sql.show_running(running=False)
             self.page.sql.show_answer(shown)
 

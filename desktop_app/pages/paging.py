@@ -54,5 +54,5 @@ def notice_of(desk: Desk, *needed: Question) -> Notice | None:
         return Notice(line, desk.in_words(error), action)
     if desk.answers.empty:
         why, action = desk.say("notice.no_data_why"), desk.say("notice.no_data_action")
-        return Notice(desk.say("notice.no_data"), why, action)
+        return Notice(desk.say("notice.no_data"), why, action, desk.say("notice.sample"))
     return None

@@ -21,8 +21,6 @@ from ui.theme import Theme, Tone
 if TYPE_CHECKING:
     from core.model.changes import ChangeSet
 
-_DRAFT = "worklist_draft"
-
 
 @dataclass(frozen=True, slots=True)
 class Week:
@@ -36,6 +34,7 @@ class Week:
 class WorklistPresenter:
     """Shows the tasks stop after stop; deciding one can be undone."""
 
+    DRAFT = "worklist_draft"
     needs = frozenset({Question.STATUS, Question.WORKLIST})
 
     def __init__(self, desk: Desk) -> None:
@@ -72,7 +71,7 @@ class WorklistPresenter:
         self.page.failed.connect(lambda task, why: self.decide(task, TaskState.FAILED, why))
         self.page.reopened.connect(lambda task: self.decide(task, TaskState.OPEN, ""))
         self.page.drafted.connect(self._keep_draft)
-        self._draft = self._draft or str(self._desk.answers.memory.get(_DRAFT) or "")
+        self._draft = str(self._desk.answers.memory.get(self.DRAFT) or "")
         self.page.reason.setText(self._draft)
         return self.page
 
@@ -139,10 +138,10 @@ class WorklistPresenter:
 
         desk.write("job.task", work, done)
 
-    def close(self) -> None:
-        """Remember what was being written."""
-        self._desk.remember(_DRAFT, self._draft or None)
-        self._draft = ""
+    @property
+    def draft(self) -> str | None:
+        """What is being written of a task."""
+        return self._draft or None
 
     def _keep_draft(self, text: str) -> None:
         self._draft = text

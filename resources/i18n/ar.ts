@@ -103,6 +103,21 @@
     </message>
 </context>
 <context>
+    <name>AnalyticsPage</name>
+    <message>
+        <source>Pivot</source>
+        <translation>جدول محوري</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message>
         <source>Assign</source>
@@ -127,6 +142,44 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as table, copy, save</source>
+        <translation>اعرض جدولًا أو انسخ أو احفظ</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>اعرض جدولًا</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>اعرضه كله</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>انسخ صورة</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>احفظ PNG</translation>
+    </message>
+    <message>
+        <source>Save as SVG</source>
+        <translation>احفظ SVG</translation>
+    </message>
+    <message>
+        <source>Save the figures as Excel workbook</source>
+        <translation>احفظ الأرقام مصنف Excel</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove the filter {0}</source>
+        <translation>أزل المرشح {0}</translation>
     </message>
 </context>
 <context>
@@ -165,6 +218,10 @@
     <message>
         <source>Import workbooks</source>
         <translation>استيراد مصنفات</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>الأخيرة</translation>
     </message>
 </context>
 <context>
@@ -257,6 +314,13 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+</context>
+<context>
     <name>ForecastPage</name>
     <message>
         <source>Series</source>
@@ -290,8 +354,36 @@
         <translation>استيراد مصنفات</translation>
     </message>
     <message>
+        <source>Save this view</source>
+        <translation>احفظ هذا العرض</translation>
+    </message>
+    <message>
+        <source>Save the table of this page</source>
+        <translation>احفظ جدول هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Report of this page</source>
+        <translation>تقرير هذه الصفحة</translation>
+    </message>
+    <message>
         <source>Find on this page</source>
         <translation>ابحث في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Find again</source>
+        <translation>ابحث مجددًا</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>أعد</translation>
     </message>
     <message>
         <source>Back</source>
@@ -302,8 +394,52 @@
         <translation>إلى الأمام</translation>
     </message>
     <message>
+        <source>Remove all filters</source>
+        <translation>أزل كل المرشحات</translation>
+    </message>
+    <message>
+        <source>Reckon anew</source>
+        <translation>أعد الحساب</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Show the tour</source>
+        <translation>اعرض الجولة</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>What was said before</source>
+        <translation>ما قيل من قبل</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>انسخ التشخيص</translation>
+    </message>
+    <message>
+        <source>Stop what is running</source>
+        <translation>أوقف ما يعمل</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>أغلق النافذة</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -318,6 +454,70 @@
     </message>
 </context>
 <context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>الدائرة</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Other outlines</source>
+        <translation>حدود أخرى</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>أقرب</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>أبعد</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPopup</name>
+    <message>
+        <source>Find a name</source>
+        <translation>ابحث عن اسم</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password of the workbook</source>
@@ -326,6 +526,120 @@
     <message>
         <source>Open</source>
         <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Another password</source>
+        <translation>كلمة مرور أخرى</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>كلمة المرور نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>غيّر كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>12 characters or more; several words that do not belong together. Nobody can open it without.</source>
+        <translation>12 حرفًا أو أكثر؛ عدة كلمات لا رابط بينها. لا يمكن لأحد فتحها بدونها.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>كلمتا المرور مختلفتان.</translation>
+    </message>
+</context>
+<context>
+    <name>PivotView</name>
+    <message>
+        <source>Pivot</source>
+        <translation>جدول محوري</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>أعمدة</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>متراكم</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>نقاط</translation>
+    </message>
+    <message>
+        <source>Kind of chart</source>
+        <translation>نوع المخطط</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>ثم</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>قارن مع</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>بدّل</translation>
+    </message>
+    <message>
+        <source>Rows become columns, and columns rows</source>
+        <translation>تصير الصفوف أعمدة والأعمدة صفوفًا</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>ألوان</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileView</name>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>What the column holds</source>
+        <translation>ما في العمود</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>التوزّع</translation>
     </message>
 </context>
 <context>
@@ -403,10 +717,113 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>احفظ التقرير</translation>
+    </message>
+    <message>
+        <source>A pack of saved views</source>
+        <translation>حزمة من عروض محفوظة</translation>
+    </message>
+    <message>
+        <source>Delete this pack</source>
+        <translation>احذف هذه الحزمة</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>المعاينة</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>المكتوبة</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+</context>
+<context>
     <name>RowsDialog</name>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>انسخ مع العناوين</translation>
+    </message>
+    <message>
+        <source>Save as Excel workbook</source>
+        <translation>احفظ مصنف Excel</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Columns as they were</source>
+        <translation>الأعمدة كما كانت</translation>
+    </message>
+    <message>
+        <source>{0}: sum {1}, mean {2}, {3} rows selected</source>
+        <translation>{0}: المجموع {1}، المتوسط {2}، الصفوف المختارة {3}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Managed by your organisation</source>
+        <translation>تديره مؤسستك</translation>
+    </message>
+</context>
+<context>
+    <name>SpanPopup</name>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>SqlView</name>
+    <message>
+        <source>One SELECT on sales, places, products, periods</source>
+        <translation>عبارة SELECT واحدة على sales و places و products و periods</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>نفّذ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>What was asked before</source>
+        <translation>ما سُئل من قبل</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الجواب</translation>
     </message>
 </context>
 <context>
@@ -497,6 +914,56 @@
         <source>Find on this page</source>
         <translation>ابحث في هذه الصفحة</translation>
     </message>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>العروض المحفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>TourDialog</name>
+    <message>
+        <source>A tour</source>
+        <translation>جولة</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطَّ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>أدنى</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>أعلى</translation>
+    </message>
 </context>
 <context>
     <name>UnitDialog</name>
@@ -553,6 +1020,37 @@
     </message>
 </context>
 <context>
+    <name>WorklistPage</name>
+    <message>
+        <source>Why it could not be done, or a note</source>
+        <translation>لماذا تعذّر، أو ملاحظة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>تعذّر</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>المقرَّرة</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>افتحها مجددًا</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>قبل وبعد</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>هذا الأسبوع</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Executive</source>
@@ -563,16 +1061,43 @@
         <translation>الإدارة</translation>
     </message>
     <message>
+        <source>Analytics</source>
+        <translation>التحليل</translation>
+    </message>
+    <message>
         <source>Forecast</source>
         <translation>التوقعات</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
     </message>
     <message>
         <source>Alerts</source>
         <translation>التنبيهات</translation>
     </message>
     <message>
+        <source>Worklist</source>
+        <translation>قائمة العمل</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>Clear</source>
+        <translation>امسح</translation>
     </message>
 </context>
 </TS>

@@ -13,8 +13,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     """What the window would have been opened with."""
     calls: list[tuple[object, ...]] = []
 
-    def run_window(files: list[Path], *, vault: Path | None, language: str | None) -> int:
-        calls.append((files, vault, language))
+    def run_window(files: list[Path], *, vault: Path | None, language: str | None, safe: bool) -> int:
+        calls.append((files, vault, language, safe))
         return 0
 
     monkeypatch.setattr(application, "run_window", run_window)
@@ -29,12 +29,17 @@ def test_nothing_or_workbooks_open_the_window(
     raff: Raff, opened: list[tuple[object, ...]], arguments: tuple[str, ...], files: list[str]
 ) -> None:
     assert raff(*arguments).code == 0
-    assert opened == [([Path(name) for name in files], None, None)]
+    assert opened == [([Path(name) for name in files], None, None, False)]
 
 
 def test_a_vault_and_a_language_can_be_named(raff: Raff, opened: list[tuple[object, ...]], tmp_path: Path) -> None:
     assert raff("--vault", tmp_path, "--lang", "ar", "audit.xlsx").code == 0
-    assert opened == [([Path("audit.xlsx")], tmp_path, "ar")]
+    assert opened == [([Path("audit.xlsx")], tmp_path, "ar", False)]
+
+
+def test_safe_mode_is_for_the_window(raff: Raff, opened: list[tuple[object, ...]]) -> None:
+    assert raff("--safe-mode").code == 0
+    assert opened == [([], None, None, True)]
 
 
 def test_anything_else_is_a_command(raff: Raff, opened: list[tuple[object, ...]]) -> None:

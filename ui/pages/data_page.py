@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme
@@ -12,11 +12,15 @@ from ui.widgets.rows_table import RowsTable
 
 
 class DataPage(Page):
-    """``import_wanted`` asks for files; ``receipt_wanted`` and ``undo_wanted`` carry the import that was chosen."""
+    """``import_wanted`` asks for files, ``recent_wanted`` for those that were brought last.
+
+    ``receipt_wanted`` and ``undo_wanted`` carry the import that was chosen.
+    """
 
     import_wanted = Signal()
     receipt_wanted = Signal(str)
     undo_wanted = Signal(str)
+    recent_wanted = Signal()
 
     def __init__(self, theme: Theme, title: str, columns: Sequence[Column]) -> None:
         super().__init__(theme, title)
@@ -31,7 +35,12 @@ class DataPage(Page):
         self.bring = QPushButton(theme.icon("import", "accent.onFill"), self.tr("Import workbooks"))
         self.bring.setObjectName("primary")
         self.bring.clicked.connect(self.import_wanted)
-        for button in (self.receipt, self.undo, self.bring):
+        self.recent = QPushButton(self.tr("Recent"))
+        self.files = QMenu(self.recent)
+        self.files.setToolTipsVisible(True)
+        self.files.aboutToShow.connect(self.recent_wanted)
+        self.recent.setMenu(self.files)
+        for button in (self.receipt, self.undo, self.recent, self.bring):
             self.buttons.addWidget(button)
         self.content.addWidget(self.table)
         self._choose("")

@@ -13,20 +13,25 @@ from ui.widgets.rows_table import RowsTable
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What stands in the place of the content: what belongs here or what failed, why, and one way on."""
+    """What stands in the place of the content: what belongs here or what failed, why, and one way on.
+
+    ``other`` is a second, quieter way.
+    """
 
     line: str
     why: str = ""
     action: str = ""
+    other: str = ""
 
 
 class Page(QWidget):
-    """A page under its title. ``noticed`` tells that the button of the notice was pressed.
+    """A page under its title. ``noticed`` and ``offered`` tell that a button of the notice was pressed.
 
     ``leaving`` carries what of its tables and charts is to be copied or saved.
     """
 
     noticed = Signal()
+    offered = Signal()
     leaving = Signal(object)
 
     def __init__(self, theme: Theme, title: str) -> None:
@@ -53,11 +58,15 @@ class Page(QWidget):
         self.line, self.why = label(theme, "", "section"), label(theme, "", "body", Tone.QUIET, wrap=True)
         self.way = QPushButton()
         self.way.clicked.connect(self.noticed)
+        self.other = QPushButton(flat=True)
+        self.other.setObjectName("link")
+        self.other.clicked.connect(self.offered)
         told = QVBoxLayout(self._notice)
         told.setContentsMargins(0, gap, 0, 0)
         told.addWidget(self.line, 0, Qt.AlignmentFlag.AlignLeading)
         told.addWidget(self.why)
         told.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeading)
+        told.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
         told.addStretch(1)
         self.footer = label(theme, "", "label", Tone.QUIET)
         self.footer.hide()
@@ -103,6 +112,8 @@ class Page(QWidget):
         self.why.setText(notice.why)
         self.way.setText(notice.action)
         self.way.setVisible(bool(notice.action))
+        self.other.setText(notice.other)
+        self.other.setVisible(bool(notice.other))
         self.subtitle.clear()
         self._stack.setCurrentWidget(self._notice)
 

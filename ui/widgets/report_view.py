@@ -1,7 +1,7 @@
 """A report as it will be written, block after block: words, figures, tables, charts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.reports import Block, Drawing, Grid, Headline, KeyFigures, Paragraph, Report
 from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
@@ -38,6 +38,9 @@ class ReportView(QScrollArea):
             for block in report.blocks:
                 layout.addWidget(self._widget(block))
             layout.addWidget(label(self._theme, report.stamp, "caption", Tone.FAINT, wrap=True))
+            end = Qt.AlignmentFlag.AlignRight if report.right_to_left else Qt.AlignmentFlag.AlignLeft
+            for text in inside.findChildren(QLabel):  # the report may be in another language than the window
+                text.setAlignment(end | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         self.setWidget(inside)
 

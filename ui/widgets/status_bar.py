@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ui.theme import Theme, Tone
@@ -93,6 +94,8 @@ class StatusBar(QFrame):
         self.message.setToolTip(sentence)
         self.message.setAccessibleName(sentence)
         self.message.setIcon(self._theme.icon(icon, tone.graphic))
+        # Who listens hears it, wherever their focus is.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, sentence))
 
 
 def _divider() -> QFrame:

@@ -1,0 +1,66 @@
+"""What was said: the last of it in the status bar, all of it in a dialog."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from core.model.clock import RIYADH
+from desktop_app.desk import Desk
+from desktop_app.notifications.messages import Message, Urgency
+from ui.dialogs.rows_dialog import RowsDialog
+from ui.models.rows import Cell, Column
+from ui.theme import Theme, Tone
+from ui.widgets.status_bar import StatusBar
+
+_MARKS = {
+    Urgency.INFO: ("check", Tone.QUIET),
+    Urgency.WRONG: ("high", Tone.WARNING),
+    Urgency.HIGH: ("high", Tone.WARNING),
+    Urgency.CRITICAL: ("critical", Tone.BAD),
+}
+
+
+class Said:
+    """Remembers the last message, so that a window that is made anew says it in its own language."""
+
+    def __init__(self, desk: Desk, theme: Callable[[], Theme], parent: QWidget) -> None:
+        self._desk = desk
+        self._theme = theme
+        self._parent = parent
+        self._last: Message | None = None
+        self.dialog: RowsDialog | None = None
+
+    def tell(self, message: Message, status: StatusBar | None) -> None:
+        """Say ``message``, now or when there is a status bar again; a screen reader is told as well."""
+        self._last = message
+        if status is not None:
+            sentence = self._desk.say(message.text, **message.data)
+            status.tell(sentence, *_MARKS[message.urgency])
+
+    def repeat(self, status: StatusBar) -> None:
+        """Say the last message again, in a new status bar."""
+        if self._last is not None:
+            self.tell(self._last, status)
+
+    def open(self) -> None:
+        """Show everything that was said."""
+        rows = []
+        for message in self._desk.stream.kept:
+            sentence = self._desk.say(message.text, **message.data)
+            when = f"{message.at.astimezone(RIYADH):%H:%M}"
+            icon, tone = _MARKS[message.urgency]
+            shown = Cell(sentence, hint=sentence, icon=icon, tone=tone)
+            rows.append([Cell(when, message.at.timestamp(), tone=Tone.FAINT), shown])
+        say = self._desk.say
+        columns = [Column(say("messages.when")), Column(say("messages.message"), stretch=True)]
+        title, advice = say("messages.title"), say("messages.advice")
+        self.dialog = RowsDialog(self._theme(), title, advice, columns, rows, self._parent)
+        self.dialog.show()
+
+    def forget(self) -> None:
+        """Put the dialog away, and know nothing that was said."""
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog.deleteLater()
+            self.dialog = None
+        self._last = None

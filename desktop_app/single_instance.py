@@ -1,0 +1,88 @@
+"""One window a person and a vault: a second start hands its files to the first and ends.
+
+The first holds a lock file and listens on a local socket that only its user can reach. A lock that was left behind by
+a process that is gone is taken over.
+"""
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_PATIENCE_MS = 2_000
+_MOST_BYTES = 1_000_000
+_VERSION = 1
+
+
+class SingleInstance(QObject):
+    """``handed`` carries the files that another start brought; none means that it only wants the window."""
+
+    handed = Signal(list)
+
+    def __init__(self, vault: Path, folder: Path) -> None:
+        super().__init__()
+        name = sha256(str(vault.resolve()).encode()).hexdigest()[:16]
+        folder.mkdir(parents=True, exist_ok=True)
+        self._name = f"raff-{name}"
+        self._lock = QLockFile(str(folder / f"{self._name}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def take(self) -> bool:
+        """Become the first, and listen; tell whether that is so."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
+        return self._server.listen(self._name)
+
+    def hand_over(self, files: Sequence[Path]) -> bool:
+        """Give ``files`` to the first; tell whether it took them."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_PATIENCE_MS):
+            return False
+        told = {"raff": _VERSION, "files": [str(file.resolve()) for file in files]}
+        socket.write(json.dumps(told).encode() + b"\n")
+        sent = socket.waitForBytesWritten(_PATIENCE_MS)
+        answered = sent and socket.waitForReadyRead(_PATIENCE_MS) and bytes(socket.readAll().data()) == b"ok\n"
+        socket.disconnectFromServer()
+        return answered
+
+    def close(self) -> None:
+        """Listen no more, and let the next start be the first."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _welcome(self) -> None:
+        socket = self._server.nextPendingConnection() if self._server is not None else None
+        if socket is not None:
+            socket.readyRead.connect(lambda: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        """Take one line; what is no message of this version is answered by nothing."""
+        if socket.bytesAvailable() > _MOST_BYTES:
+            socket.abort()
+            return
+        if not socket.canReadLine():
+            return
+        try:
+            told: Any = json.loads(bytes(socket.readLine().data()))
+            files = [Path(name) for name in told["files"]] if told["raff"] == _VERSION else None
+        except (ValueError, KeyError, TypeError):
+            files = None
+        if files is None:
+            socket.abort()
+            return
+        socket.write(b"ok\n")
+        socket.flush()
+        self.handed.emit(files)

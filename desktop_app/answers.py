@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from core.model.batches import Batch, VaultStatus
 from core.model.diary import Diary
 from core.model.directory import Directory
+from core.model.distribution import Spread
 from core.model.forecasts import ForecastReport
 from core.model.gaps import GapReport
 from core.model.places import PlaceReport
 from core.model.receipts import Tally
+from core.model.shares import Share, ShareReport
 from core.model.trends import TrendPoint, TrendReport
 from core.model.views import SavedView
 
@@ -46,6 +48,7 @@ class Question(StrEnum):
     AUDIT = "audit"
     OUTBOX = "outbox"
     REPORTS = "reports"
+    LEADER = "leader"
     FORECAST = "forecast"
     DIARY = "diary"
 
@@ -54,7 +57,7 @@ class Question(StrEnum):
 SELECTED = frozenset(
     {
         Question.GAPS, Question.TRENDS, Question.FORECAST, Question.PROVINCES, Question.AREAS, Question.PIVOT,
-        Question.SCORECARD, Question.DISTRIBUTION, Question.BRIDGE, Question.WORKLIST,
+        Question.SCORECARD, Question.DISTRIBUTION, Question.BRIDGE, Question.WORKLIST, Question.LEADER,
     }
 )  # fmt: skip
 # These are asked whatever page is seen.
@@ -74,6 +77,15 @@ class Trends:
         """The complete months of all sales, the oldest first."""
         points = self.total.series[0].points if self.total.series else ()
         return tuple(point for point in points if point.complete)
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Who holds most of the market, and how far that reaches."""
+
+    report: ShareReport
+    share: Share
+    spread: Spread | None
 
 
 class Answers(QObject):

@@ -85,10 +85,12 @@ class Commands:
         for dialog in (self.palette, self.shortcuts, self.guide):
             if dialog is not None:
                 dialog.close()
+                dialog.deleteLater()
         self.palette, self.shortcuts, self.guide = None, None, None
 
     def open_palette(self) -> None:
         """Offer everything that can be done: commands, pages, saved views."""
+        self.close()
         work = self._work
         views = [Command(f"view:{view.name}", view.name) for view in work.desk.answers.views]
         self.palette = PaletteDialog(work.theme, [*self._in_both(work.window.commands()), *views], work.window)
@@ -97,6 +99,7 @@ class Commands:
 
     def open_shortcuts(self) -> None:
         """Show the one table of shortcuts."""
+        self.close()
         work, say = self._work, self._work.desk.say
         rows = [[Cell(each.name), Cell(each.shortcut)] for each in work.window.commands() if each.shortcut]
         columns = [Column(say("shortcuts.what"), stretch=True), Column(say("shortcuts.keys"))]

@@ -130,8 +130,7 @@ class Shell(QObject):
         reading = self.desk.jobs.start(Lane.COMPUTE, "job.lock", lambda _: None)
         reading.finished.connect(lambda _: self._close_store())
         self._qt.clipboard().clear()
-        self.dialog = self._ask_password()
-        self.dialog.show()
+        self._ask_again(shown=True)
         self.locked.emit()
 
     def _close_store(self) -> None:
@@ -154,6 +153,13 @@ class Shell(QObject):
             self.work.show_alerts(alert)
         else:
             self.dialog.activateWindow()
+
+    def _ask_again(self, *, shown: bool) -> None:
+        """Put a new password dialog, which holds nothing that was typed, in the place of the old one."""
+        old, self.dialog = self.dialog, self._ask_password()
+        self.dialog.setVisible(shown)
+        old.hide()
+        old.deleteLater()
 
     def _ask_password(self) -> UnlockDialog:
         others = [(each.value, each.own_name) for each in Language if each is not self.desk.language]
@@ -226,10 +232,7 @@ class Shell(QObject):
         if self.is_open and self.work is not None:
             self.work.furnish()
         if not self.is_open:
-            old, self.dialog = self.dialog, self._ask_password()
-            self.dialog.setVisible(old.isVisible())
-            old.hide()
-            old.deleteLater()
+            self._ask_again(shown=self.dialog.isVisible())
 
     def _hear(self, message: Message) -> None:
         if self.is_open and self.work is not None:

@@ -63,10 +63,19 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _welcome(self) -> None:
-        socket = self._server.nextPendingConnection() if self._server is not None else None
-        if socket is not None:
-            socket.readyRead.connect(lambda: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
+        """Listen to who knocks; those that left are let go here, never from a signal of their own end."""
+        if self._server is None:
+            return
+        for gone in self._server.findChildren(QLocalSocket):
+            if gone.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+                gone.deleteLater()
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(self._hear)
+            self._read(socket)
+
+    def _hear(self) -> None:
+        for socket in self._server.findChildren(QLocalSocket) if self._server is not None else ():
+            self._read(socket)
 
     def _read(self, socket: QLocalSocket) -> None:
         """Take one line; what is no message of this version is answered by nothing."""

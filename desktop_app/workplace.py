@@ -62,16 +62,16 @@ class Workplace(QObject):
         self.announcer = Announcer(desk, self)
         self.inquiry = Inquiry(desk, self.announcer, self._needed)
         self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
-        self.executive, self.management = Executive(desk), Management(desk)
+        self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
+        self.executive, self.management = Executive(desk, self.map.small), Management(desk)
         self.reports = Reports(desk)
         self.settings = SettingsPresenter(desk, self.window.chosen.emit, lambda: self.window.wanted.emit("tour"))
         self.analytics, self.worklist = Analytics(desk), WorklistPresenter(desk)
-        self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
         self.inquiry.register(Question.PIVOT, "job.pivot", self.analytics.work)
         self.inquiry.register(Question.WORKLIST, "job.worklist", self.worklist.work, Lane.STORE)
         self.inquiry.register(Question.AUDIT, "job.audit", self.settings.work, Lane.STORE)
         self.inquiry.register(Question.REPORTS, "job.reports", self.reports.work, Lane.STORE)
-        for tab in self.management.tabs:
+        for tab in (*self.management.tabs, self.data.outbox):
             self.inquiry.register(tab.question, f"job.{tab.question}", tab.work, tab.lane)
         desk.turned.connect(self.inquiry.turned)
         self.exporter = Exporter(desk, self.window, lambda: self.filtering.told(desk.selection))
@@ -266,6 +266,9 @@ class Workplace(QObject):
         if presenter is self.executive:
             self.executive.page.gaps_wanted.connect(lambda: self.show(self.management))
             self.executive.page.forecast_wanted.connect(lambda: self.show(self.forecast))
+            self.executive.page.map_wanted.connect(lambda: self.show(self.map))
+            self.executive.page.pack_wanted.connect(lambda: self.commands.do("report"))
+            self.executive.page.picked.connect(self.map.pick)
         if presenter is self.data:
             self.data.page.import_wanted.connect(self.window.choose_files)
             self.data.page.recent_wanted.connect(

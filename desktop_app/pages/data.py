@@ -3,6 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from shiboken6 import isValid
+
 from core.model.batches import Batch
 from core.model.differences import Difference
 from core.model.receipts import Receipt, Tally
@@ -10,6 +12,7 @@ from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context
+from desktop_app.pages.journals import Outbox, Quality
 from desktop_app.pages.paging import notice_of
 from desktop_app.presenters import accounts, differences
 from desktop_app.saving import save_receipt
@@ -22,10 +25,9 @@ from ui.theme import Theme, Tone
 class Data:
     """Shows every import, the newest first, withdrawn ones too."""
 
-    needs = frozenset({Question.STATUS, Question.IMPORTS})
-
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.outbox, self.quality = Outbox(desk), Quality(desk)
         self._theme: Theme
         self.page: DataPage
         self.receipt: ReceiptDialog | None = None
@@ -41,13 +43,24 @@ class Data:
             Column(say("column.quality"), numeric=True),
             Column(say("column.state")),
         ]
-        self.page = DataPage(theme, title, columns)
+        others = [(say("tab.outbox"), self.outbox.build(theme)), (say("tab.quality"), self.quality.build(theme))]
+        self.page = DataPage(theme, title, columns, say("tab.imports"), others)
+        self.page.turned.connect(self._desk.turned)
         self.page.receipt_wanted.connect(self._look)
         self.page.undo_wanted.connect(self._undo)
         return self.page
 
+    @property
+    def needs(self) -> frozenset[Question]:
+        """What the tab that is seen shows."""
+        known = {Question.STATUS, Question.IMPORTS}
+        there = hasattr(self, "page") and isValid(self.page)
+        return frozenset(known | ({Question.OUTBOX} if there and self.page.tabs.currentIndex() == 1 else set()))
+
     def show(self) -> None:
         """Show what is known now."""
+        self.outbox.show()
+        self.quality.show()
         imports = self._desk.answers.imports
         if imports is not None and not imports:
             notice = notice_of(self._desk, Question.IMPORTS)

@@ -1,12 +1,16 @@
 """Joins the executive page to the answers: the figures, the plot, the movers, the opportunities."""
 
+from collections.abc import Callable
+
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.pages.paging import notice_of
 from desktop_app.presenters import cards, plots, rankings
+from ui.charts.map_view import MapPlot
 from ui.charts.trend_chart import Plot
 from ui.pages.executive_page import CARDS, ExecutivePage, Headline
+from ui.pages.map_page import Legend
 from ui.theme import Theme
 from ui.widgets.figure_card import Figure
 
@@ -14,10 +18,14 @@ from ui.widgets.figure_card import Figure
 class Executive:
     """Shows what is known so far: the cards with the trend, the fan when the forecast comes."""
 
-    needs = frozenset({Question.STATUS, Question.TRENDS, Question.GAPS, Question.FORECAST, Question.ALERTS})
+    needs = frozenset(
+        {Question.STATUS, Question.TRENDS, Question.GAPS, Question.FORECAST, Question.ALERTS, Question.LEADER,
+         Question.PROVINCES}
+    )  # fmt: skip
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, small_map: Callable[[], tuple[MapPlot, Legend]]) -> None:
         self._desk = desk
+        self._small_map = small_map
         self.page: ExecutivePage
 
     def build(self, theme: Theme, title: str) -> ExecutivePage:
@@ -44,11 +52,14 @@ class Executive:
         base = months[-1].against_previous.base if months else None
         against = {"month": dates.month(months[-1].start, language)} if months else {}
         headline = Headline(
-            scope=say("scope.regions", regions=len(trends.regions.series)),
+            scope=say(
+                "scope.regions" if self._desk.selection.empty else "scope.filtered", regions=len(trends.regions.series)
+            ),
             figures=(
                 cards.sales(months, status.unit, language),
+                cards.leader_share(answers.of(Question.LEADER), language),
                 cards.growth(months, language),
-                cards.zero_records(gaps, language),
+                cards.leader_reach(answers.of(Question.LEADER), gaps, language),
                 cards.critical_alerts(answers.alerts.shown if answers.alerts else None, language),
                 cards.expected(total, status.unit, language),
             ),
@@ -58,6 +69,7 @@ class Executive:
             opportunities_scope=say("wins.scope", unit=unit),
         )
         self.page.show_headline(headline)
+        self.page.show_map(*self._small_map())
         points = plots.trend_points(months, language)
         drawn = plots.plot(points, total, plots.summary(months, status.unit, language), language)
         self.page.show_plot(drawn, plots.scope(drawn, status.unit, language))

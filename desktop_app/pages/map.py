@@ -1,7 +1,7 @@
 """Joins the map page to how the places do: what is coloured, what is circled, and choosing a place for every page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
@@ -24,7 +24,7 @@ from desktop_app.presenters.map_figures import CIRCLES, COLOURS, MapFigure
 from ui.charts.chart import Sheet
 from ui.charts.map_view import Circle, MapPlot, Shape
 from ui.models.rows import Cell, Column
-from ui.pages.map_page import HoverCard, MapPage
+from ui.pages.map_page import HoverCard, Legend, MapPage
 from ui.theme import Theme
 
 _DETAILS = ("provinces", "areas")
@@ -113,6 +113,25 @@ class Map:
         cards = {code: self._hover(code, held.figures, unit) for code, held in self._held.items()}
         rows = [(code, self._row(code, held.figures)) for code, held in self._held.items()]
         self.page.show_map(self._scope(len(places), areas, unknown), plot, legend, cards, rows)
+
+    def small(self) -> tuple[MapPlot, Legend]:
+        """Return the provinces by their excess, without circles and words, and what the colours mean."""
+        report, outlines, language = self._desk.answers.provinces, self._read_outlines(), self._desk.language
+        if report is None:
+            return MapPlot(), Legend()
+        self._held, _ = self._match(report)
+        figure = map_figures.FIGURES[COLOURS[0]]
+        places = [held.figures for held in self._held.values()]
+        shapes = tuple(
+            replace(self._shape(each.code, outlines, figure), name="", text="") for each in outlines.provinces
+        )  # fmt: skip
+        summary = self._desk.say("map.summary", figure=self._desk.say("map.figure_excess"), count=len(places))
+        legend = map_figures.legend(figure, places, language, approximate=outlines.approximate, source=outlines.source)
+        return MapPlot(shapes=shapes, ramp=figure.ramp, sheet=self._sheet(places), summary=summary), legend
+
+    def pick(self, key: str) -> None:
+        """Choose a place for every page, from another page's map."""
+        self._pick(key)
 
     def _read_outlines(self) -> Outlines:
         if self._outlines is None:

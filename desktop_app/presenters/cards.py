@@ -9,6 +9,7 @@ from core.model.gaps import GapReport
 from core.model.trends import TrendPoint
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
+from desktop_app.answers import Leader
 from desktop_app.presenters import plots
 from ui.charts.sparkline import Spark
 from ui.theme import Tone
@@ -48,6 +49,38 @@ def growth(months: Sequence[TrendPoint], language: Language) -> Figure:
         base=_base(change.base, noise, language),
         tone=plots.change_tone(change),
         spark=Spark(tuple(value for value in past if value is not None)),
+    )
+
+
+def leader_share(leader: Leader | None, language: Language) -> Figure:
+    """Return the share of who holds most, against the period before."""
+    if leader is None:
+        return Figure(say(language, "column.share"), numbers.ABSENT)
+    share = leader.share
+    change = say(language, "pivot.points", value=numbers.signed(share.change, 1)) if share.change is not None else ""
+    noise = {None: "", True: say(language, "noise.beyond"), False: say(language, "noise.within")}[share.beyond_noise]
+    beyond = bool(share.beyond_noise) and share.change is not None
+    return Figure(
+        title=say(language, "card.share", name=share.group[0] or numbers.ABSENT),
+        figure=numbers.alone(numbers.percentage(share.share, language), language),
+        change=numbers.alone(change, language),
+        base=_base(leader.report.before, noise, language),
+        tone=Tone.QUIET if not beyond else Tone.GOOD if (share.change or 0.0) > 0 else Tone.BAD,
+    )
+
+
+def leader_reach(leader: Leader | None, gaps: GapReport, language: Language) -> Figure:
+    """Return how far who holds most reaches, with the share of zero records beside it."""
+    zeros = zero_records(gaps, language)
+    if leader is None or leader.spread is None:
+        return zeros
+    spread = leader.spread
+    return Figure(
+        title=say(language, "card.reach", name=leader.share.group[0] or numbers.ABSENT),
+        figure=numbers.alone(numbers.percentage(spread.weighted, language), language),
+        unit=say(language, "card.weighted"),
+        change=say(language, "card.numeric", rate=numbers.percentage(spread.numeric, language)),
+        base=say(language, "card.zeros_beside", rate=zeros.figure),
     )
 
 

@@ -45,7 +45,7 @@ def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -
     assert work.management.page.table.rows.cell(0, 0).text == "OLAYA"
     assert work.data.page.table.rows.cell(0, 0).text == "audit.xlsx"
     assert work.alerts.page.table.rows.rowCount() == 2
-    assert "90.0" in work.executive.page.cards[2].accessibleName()
+    assert "90.0" in work.executive.page.cards[3].accessibleName()
     assert work.forecast.page.models.rows.rowCount() == 1
     assert work.window.status.unit.text() == "Unit: SAR, declared"
     assert work.window.status.as_of.text() == "Data to 31 Mar 2024, 21 Ramadan 1445"

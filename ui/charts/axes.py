@@ -104,6 +104,11 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         step = max(1, math.ceil(widest / each))
         self.bottom.setTicks([[(at, words[at]) for at in range(0, len(words), step)]])
 
+    def close(self) -> bool:
+        """Close the view: pyqtgraph takes its axes away and resizes it once more, and then there is nothing to name."""
+        self._names = ()
+        return bool(super().close())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Write as many names as there is room for now."""
         super().resizeEvent(event)

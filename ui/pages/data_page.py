@@ -3,26 +3,31 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QTabWidget
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
+from ui.widgets.table_tab import TableTab
 
 
 class DataPage(Page):
     """``import_wanted`` asks for files, ``recent_wanted`` for those that were brought last.
 
-    ``receipt_wanted`` and ``undo_wanted`` carry the import that was chosen.
+    ``receipt_wanted`` and ``undo_wanted`` carry the import that was chosen, ``turned`` tells that another
+    tab is seen.
     """
 
     import_wanted = Signal()
     receipt_wanted = Signal(str)
     undo_wanted = Signal(str)
     recent_wanted = Signal()
+    turned = Signal()
 
-    def __init__(self, theme: Theme, title: str, columns: Sequence[Column]) -> None:
+    def __init__(
+        self, theme: Theme, title: str, columns: Sequence[Column], imports: str, others: Sequence[tuple[str, TableTab]]
+    ) -> None:
         super().__init__(theme, title)
         self._live: frozenset[str] = frozenset()
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowSingle"))
@@ -42,7 +47,13 @@ class DataPage(Page):
         self.recent.setMenu(self.files)
         for button in (self.receipt, self.undo, self.recent, self.bring):
             self.buttons.addWidget(button)
-        self.content.addWidget(self.table)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.table, imports)
+        for text, tab in others:
+            self.tabs.addTab(tab, text)
+        self.tabs.currentChanged.connect(lambda _: self.turned.emit())
+        self.content.addWidget(self.tabs)
         self._choose("")
 
     def show_imports(
@@ -58,8 +69,9 @@ class DataPage(Page):
         self.show_content()
 
     def search(self, typed: str) -> None:
-        """Keep the imports that hold every typed word."""
-        self.table.rows.find(typed)
+        """Keep the rows of the tab that is seen that hold every typed word."""
+        tab = self.tabs.currentWidget()
+        (tab.table if isinstance(tab, TableTab) else self.table).rows.find(typed)
 
     def _choose(self, key: str) -> None:
         self.receipt.setEnabled(bool(key))

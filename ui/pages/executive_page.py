@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
+from ui.charts.map_view import MapPlot, MapView
 from ui.charts.trend_chart import Plot, TrendChart
 from ui.models.rows import Cell, Column, RowsModel
-from ui.theme import Theme
+from ui.pages.map_page import Legend
+from ui.theme import Theme, Tone
 from ui.widgets.card import Card
+from ui.widgets.chart_card import ChartCard
 from ui.widgets.figure_card import Figure, FigureCard
+from ui.widgets.labels import label
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
 
-CARDS = 5
+CARDS = 6
 _ROWS = 5
 
 
@@ -31,9 +35,15 @@ class Headline:
 
 
 class ExecutivePage(Page):
-    """``gaps_wanted`` and ``forecast_wanted`` tell where the links lead."""
+    """``gaps_wanted``, ``forecast_wanted`` and ``map_wanted`` tell where links lead, ``pack_wanted`` asks for paper.
+
+    ``picked`` carries the province of the small map that was clicked.
+    """
 
     gaps_wanted = Signal()
+    map_wanted = Signal()
+    pack_wanted = Signal()
+    picked = Signal(str)
     forecast_wanted = Signal()
 
     def __init__(self, theme: Theme, title: str, movers: Sequence[Column], opportunities: Sequence[Column]) -> None:
@@ -44,9 +54,22 @@ class ExecutivePage(Page):
         for card in self.cards:
             row.addWidget(card, 1)
         self.chart = TrendChart(theme)
-        self._trend = Card(theme, self.tr("Sales over time"), self.tr("Open forecast"))
-        self._trend.body.addWidget(self.chart, 1)
+        self._trend = ChartCard(theme, self.tr("Sales over time"), self.chart, self.tr("Open forecast"))
         self._trend.followed.connect(self.forecast_wanted)
+        self.map = MapView(theme)
+        self.map.picked.connect(self.picked)
+        self._map = ChartCard(theme, self.tr("Over peers"), self.map, self.tr("Open map"))
+        self._map.followed.connect(self.map_wanted)
+        self._note = label(theme, "", "caption", Tone.FAINT)
+        self._map.body.addWidget(self._note)
+        self.pack = QPushButton(theme.icon("export", "accent.onFill"), self.tr("Pack as PDF"))
+        self.pack.setObjectName("primary")
+        self.pack.clicked.connect(self.pack_wanted)
+        self.buttons.addWidget(self.pack)
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.size("space.cardGap"))
+        middle.addWidget(self._trend, 2)
+        middle.addWidget(self._map, 1)
         self._movers, self.movers = self._table(self.tr("Largest movers"), movers)
         self._wins, self.wins = self._table(self.tr("Largest opportunities"), opportunities, self.tr("All gaps"))
         self._wins.followed.connect(self.gaps_wanted)
@@ -55,7 +78,7 @@ class ExecutivePage(Page):
         below.addWidget(self._movers, 1)
         below.addWidget(self._wins, 1)
         self.content.addLayout(row)
-        self.content.addWidget(self._trend, 1)
+        self.content.addLayout(middle, 1)
         self.content.addLayout(below)
 
     def show_headline(self, shown: Headline) -> None:
@@ -75,6 +98,12 @@ class ExecutivePage(Page):
         """Show sales over time; ``scope`` says the unit and where the axis starts."""
         self._trend.subtitle.setText(scope)
         self.chart.show_plot(plot)
+
+    def show_map(self, plot: MapPlot, legend: Legend) -> None:
+        """Show the provinces; a word says what the colours mean."""
+        self.map.show_plot(plot)
+        self._map.subtitle.setText(legend.title)
+        self._note.setText(legend.note)
 
     def _table(self, title: str, columns: Sequence[Column], link: str = "") -> tuple[Card, RowsTable]:
         card = Card(self.theme, title, link, flush=True)

@@ -28,11 +28,11 @@ class TableTab(QWidget):
         self.told = label(theme, "", "label", Tone.QUIET)
         self.controls = QHBoxLayout()
         self.controls.setSpacing(8)
-        if choices:
-            named = label(theme, question, "label", Tone.FAINT)
-            named.setBuddy(self.choice)
-            self.controls.addWidget(named)
-            self.controls.addWidget(self.choice)
+        named = label(theme, question, "label", Tone.FAINT)
+        named.setBuddy(self.choice)
+        for widget in (named, self.choice):
+            self.controls.addWidget(widget)
+            widget.setVisible(bool(choices))
         self.controls.addWidget(self.told, 1)
         self.table = RowsTable(theme, RowsModel([]), name, row_height=theme.size("size.rowSingle"))
         layout = QVBoxLayout(self)

@@ -737,3 +737,28 @@ recent-import = استورده مجددًا
 recent-gone = لم يعد الملف موجودًا
 recent-pin = أبقِه في القائمة أو لا
 recent-clear = أفرغ القائمة
+card-share = حصة { $name }
+card-reach = توزيع { $name }
+card-weighted = موزون
+card-numeric = عددي { $rate }
+card-zeros_beside = السجلات الصفرية { $rate }
+scope-filtered = { $regions ->
+        [one] مصفّى، منطقة واحدة
+        [two] مصفّى، منطقتان
+        [few] مصفّى، { $regions } مناطق
+       *[other] مصفّى، { $regions } منطقة
+    }
+outbox-told = { $count ->
+        [0] لا شيء ينتظر الإرسال.
+        [one] تغيير واحد ينتظر على هذا الجهاز؛ ولا خدمة بعد ليُرسل إليها.
+        [two] تغييران ينتظران على هذا الجهاز؛ ولا خدمة بعد ليُرسلا إليها.
+        [few] { $count } تغييرات تنتظر على هذا الجهاز؛ ولا خدمة بعد لتُرسل إليها.
+       *[other] { $count } تغييرًا ينتظر على هذا الجهاز؛ ولا خدمة بعد ليُرسل إليها.
+    }
+outbox-kind = التغيير
+tab-imports = الواردات
+tab-outbox = الصادر
+tab-quality = الجودة عبر الزمن
+quality-told = نسبة الأرقام التي لم تُعزل ولم تُترك، حسب الوارد.
+quality-title = درجة الجودة حسب الوارد، بالمئة
+job-outbox = جارٍ قراءة الصادر

@@ -680,3 +680,24 @@ recent-import = Import again
 recent-gone = The file is there no more
 recent-pin = Keep in the list, or no more
 recent-clear = Clear the list
+card-share = Share, { $name }
+card-reach = Distribution, { $name }
+card-weighted = WD
+card-numeric = ND { $rate }
+card-zeros_beside = zero records { $rate }
+scope-filtered = { $regions ->
+        [one] Filtered, { $regions } region
+       *[other] Filtered, { $regions } regions
+    }
+outbox-told = { $count ->
+        [0] Nothing waits to be sent.
+        [one] { $count } change waits on this laptop; there is no service to send it to yet.
+       *[other] { $count } changes wait on this laptop; there is no service to send them to yet.
+    }
+outbox-kind = Change
+tab-imports = Imports
+tab-outbox = Outbox
+tab-quality = Quality over time
+quality-told = The share of figures that were neither set apart nor left out, by import.
+quality-title = Quality score by import, per cent
+job-outbox = Reading the outbox

@@ -1,0 +1,123 @@
+"""Settings at the window: they hold at once, and what is managed cannot be changed."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox
+
+from tests.conftest import PASSWORD
+from tests.desktop_app.conftest import LEFT, Person
+from ui.pages.settings_page import SettingsPage
+
+NEW = "nine camels under a quiet moon"
+
+
+def opened(person: Person) -> SettingsPage:
+    person.open()
+    person.work.show(person.work.settings)
+    person.settle()
+    return person.work.settings.page
+
+
+def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> None:
+    page = opened(person)
+    page.turn("thresholds")
+    editor = page.editors["gaps.threshold"]
+    assert isinstance(editor, QDoubleSpinBox)
+    editor.setValue(45)
+    editor.editingFinished.emit()
+    person.settle()
+    desk = person.shell.desk
+    assert desk.app.settings.gaps.threshold == 45
+    assert "threshold = 45" in desk.app.paths.settings_file.read_text(encoding="utf-8")
+    assert person.heard()[-1] == "Gap level MEDIUM from, % is set"
+
+
+def test_a_value_that_cannot_be_is_refused_and_nothing_changes(person: Person) -> None:
+    opened(person)
+    assert not person.shell.desk.keep_setting("gaps.threshold", 400.0)
+    assert person.heard()[-1] == "gaps.threshold cannot be 400.0."
+    assert person.shell.desk.app.settings.gaps.threshold == 40
+    assert not person.shell.desk.app.paths.settings_file.exists()
+
+
+def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) -> None:
+    page = opened(person)
+    size = person.shell.appearance.theme.text_size("body")
+    with person.qtbot.waitSignal(person.shell.appearance.changed):
+        page.changed.emit("text_size", 150)
+    person.settle()
+    assert person.shell.appearance.theme.text_size("body") == round(size * 1.5)
+    person.choose("language", "ar")
+    with person.qtbot.waitSignal(person.shell.appearance.changed):
+        person.work.settings.page.changed.emit("digits", "arabic_indic")
+    person.settle()
+    assert "٠" in person.shell.desk.say("standing.outbox", count=10)
+    stored = person.shell.desk.app.paths.settings_file.read_text(encoding="utf-8")
+    assert 'digits = "arabic_indic"' in stored
+    assert "text_size = 150" in stored
+
+
+def test_the_password_is_changed_after_it_was_typed_twice(person: Person) -> None:
+    page = opened(person)
+    page.turn("keys")
+    person.qtbot.mouseClick(page.acts["password"], LEFT)
+    dialog = person.work.settings.password
+    assert dialog is not None
+    dialog.password.setText(NEW)
+    dialog.again.setText("something else")
+    person.qtbot.mouseClick(dialog.button, LEFT)
+    assert dialog.problem.isVisible()
+    dialog.again.setText(NEW)
+    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.settle()
+    assert person.heard()[-1] == "The password is another now"
+    person.shell.lock()
+    person.rest()
+    person.unlock(PASSWORD)
+    person.rest()
+    assert not person.shell.is_open
+    person.unlock(NEW)
+    person.settle()
+
+
+def test_the_vault_is_checked_and_backed_up_from_the_page(person: Person, tmp_path: Path) -> None:
+    page = opened(person)
+    page.acted.emit("verify")
+    person.settle()
+    assert person.heard()[-1].startswith("The vault is sound")
+    person.work.settings.back_up(tmp_path / "copy.raffbackup")
+    person.settle()
+    assert (tmp_path / "copy.raffbackup").stat().st_size > 1_000
+
+
+def test_the_audit_and_the_parts_with_their_licences_are_shown(person: Person) -> None:
+    page = opened(person)
+    audit = page.tables["audit"].rows
+    assert audit.cell(audit.rowCount() - 1, 3).text == "vault.create"
+    parts = page.tables["about"].rows
+    found = {parts.cell(row, 0).text.casefold(): parts.cell(row, 2).text for row in range(parts.rowCount())}
+    assert found["duckdb"] != "-"
+    assert "pyside6-essentials" in found or "pyside6_essentials" in found
+
+
+def test_diagnostics_hold_no_name_no_figure_and_no_key(person: Person, tmp_path: Path) -> None:
+    page = opened(person)
+    person.bring(tmp_path / "secret-file.xlsx", figures={("SECRET ITEM", "OLAYA"): [5, 123456, 7]})
+    page.acted.emit("copy_diagnostics")
+    told = QGuiApplication.clipboard().text()
+    assert '"duckdb"' in told
+    for secret in ("SECRET", "OLAYA", "123456", "secret-file", PASSWORD, str(tmp_path), "tester"):
+        assert secret not in told
+
+
+def test_what_the_organisation_manages_is_locked_and_says_so(person: Person) -> None:
+    paths = person.shell.desk.app.paths
+    paths.policy_file.write_text("notifications = false\n", encoding="utf-8")
+    assert person.shell.desk.keep_setting("idle_lock_minutes", 7)
+    page = opened(person)
+    editor = page.editors["notifications"]
+    assert isinstance(editor, QCheckBox)
+    assert not editor.isEnabled()
+    assert not person.shell.desk.keep_setting("notifications", value=True)
+    assert person.heard()[-1] == "notifications is managed by your organisation."

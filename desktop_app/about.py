@@ -2,7 +2,9 @@
 
 import platform
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distributions, version
 from re import compile as pattern
 
@@ -30,8 +32,9 @@ class Part:
     page: str
 
 
-def versions() -> dict[str, str]:
-    """Return the versions that a question about a machine begins with."""
+@cache
+def versions() -> Mapping[str, str]:
+    """Return the versions that a question about a machine begins with; found once, because it reads many files."""
     found = {"python": platform.python_version(), "system": f"{platform.system()} {platform.release()}",
              "sqlite": sqlite3.sqlite_version}  # fmt: skip
     for name in _NAMED:
@@ -42,6 +45,7 @@ def versions() -> dict[str, str]:
     return found
 
 
+@cache
 def parts() -> tuple[Part, ...]:
     """Return every installed part by name."""
     found: dict[str, Part] = {}

@@ -1,5 +1,6 @@
 """How the window looks and speaks: theme, fonts, language, the side on which it begins."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
@@ -13,6 +14,7 @@ from desktop_app.bootstrap import Paths
 from desktop_app.settings import ThemeChoice
 from ui import stylesheet
 from ui import theme as themes
+from ui.calm_style import CalmStyle
 from ui.theme import Mode, Theme
 
 _USUAL_TEXT = 13  # pixels: the size that the type scale is made for
@@ -41,7 +43,7 @@ class Appearance(QObject):
 
     def __init__(
         self, qt: QApplication, hints: Hints, paths: Paths, language: Language, choice: ThemeChoice, *,
-        style: Digits = Digits.WESTERN, text_size: int = 100,
+        style: Digits = Digits.WESTERN, text_size: int = 100, still: Callable[[], bool] = lambda: False,
     ) -> None:  # fmt: skip
         super().__init__()
         self._hints = hints
@@ -54,7 +56,7 @@ class Appearance(QObject):
         self.text_size = text_size
         self._system_text = max(1.0, QFontInfo(qt.font()).pixelSize() / _USUAL_TEXT)
         self.theme: Theme
-        qt.setStyle("Fusion")
+        qt.setStyle(CalmStyle(still))
         self._speak()
         self._paint()
         hints.colorSchemeChanged.connect(self._follow)

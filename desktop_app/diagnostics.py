@@ -20,7 +20,7 @@ _OWN_WORDS = ("map.outlines", "map.provinces", "calendar.overrides", "excise.sug
 def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Mapping[str, str]) -> str:
     """Return the report: versions, the screen, settings, how large the vault is, the last events by their codes."""
     told: dict[str, Any] = {
-        "versions": versions(),
+        "versions": dict(versions()),
         "definitions": definitions_version(),
         "screen": dict(screen),
         "settings": {name: _setting(name, value, layer.value) for name, value, layer in layered.rows()},

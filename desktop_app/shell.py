@@ -66,10 +66,11 @@ class Shell(QObject):
         self._safe = safe
         self._first = self._aside = False
         own = app.settings
-        self.appearance = Appearance(
-            qt, qt.styleHints(), app.paths, language, own.theme, style=own.digits, text_size=own.text_size
-        )
         self.desk = Desk(app, OpenVault(app, folder), stream, crashes, language)
+        self.appearance = Appearance(
+            qt, qt.styleHints(), app.paths, language, own.theme, style=own.digits, text_size=own.text_size,
+            still=lambda: self.desk.app.settings.reduced_motion,
+        )  # fmt: skip
         self.idle = IdleWatch(app.session.clock, timedelta(minutes=app.settings.idle_lock_minutes), self)
         self.work: Workplace | None = None
         self.dialog = self._ask_password()

@@ -1,6 +1,6 @@
 """Joins the settings page to what is set: every section, changing one setting, and what else can be done there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -50,6 +50,7 @@ class Backstage:
 
     audit: "tuple[AuditRow, ...]"
     parts: tuple[about.Part, ...]
+    versions: Mapping[str, str]
 
 
 class SettingsPresenter:
@@ -77,7 +78,8 @@ class SettingsPresenter:
         """Answer what happened to the vault, where it is, and of what Raff is made."""
         from core.operations.read_journal import read_audit
 
-        return Backstage(read_audit(self._desk.store.vault, self._desk.session, _AUDIT_ROWS), about.parts())
+        audit = read_audit(self._desk.store.vault, self._desk.session, _AUDIT_ROWS)
+        return Backstage(audit, about.parts(), about.versions())
 
     def show(self) -> None:
         """Show what is set now."""
@@ -189,12 +191,15 @@ class SettingsPresenter:
             Act(key=key, text=say(f"settings.{key}"), hint=say(f"settings.{key}_why"))
             for key in ("copy_diagnostics", "open_logs")
         )
-        return Section(key="diagnostics", title=say("settings.diagnostics"), acts=acts, text=self.diagnostics())
+        known = self._desk.answers.of(Question.AUDIT) is not None  # before that, the versions would have to be read
+        return Section(
+            key="diagnostics", title=say("settings.diagnostics"), acts=acts, text=self.diagnostics() if known else ""
+        )
 
     def _about(self) -> Section:
         say = self._desk.say
         held: Backstage | None = self._desk.answers.of(Question.AUDIT)
-        told = ", ".join(f"{name} {version}" for name, version in about.versions().items())
+        told = ", ".join(f"{name} {version}" for name, version in held.versions.items()) if held is not None else ""
         columns = (
             Column(say("about.part"), stretch=True),
             Column(say("column.version")),

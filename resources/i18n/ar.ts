@@ -128,7 +128,7 @@
         <translation>لمن هو</translation>
     </message>
     <message>
-        <source>Nobody&apos;s</source>
+        <source>Nobody's</source>
         <translation>ليس لأحد</translation>
     </message>
     <message>
@@ -252,6 +252,18 @@
     <message>
         <source>Open forecast</source>
         <translation>فتح التوقعات</translation>
+    </message>
+    <message>
+        <source>Over peers</source>
+        <translation>فوق النظراء</translation>
+    </message>
+    <message>
+        <source>Open map</source>
+        <translation>افتح الخريطة</translation>
+    </message>
+    <message>
+        <source>Pack as PDF</source>
+        <translation>الحزمة ملف PDF</translation>
     </message>
     <message>
         <source>Largest movers</source>

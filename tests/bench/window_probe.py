@@ -121,10 +121,13 @@ def work(vault: str, book: str) -> None:
     for presenter in shell.work.presenters:
         shell.work.show(presenter)
         until(lambda: shell.work.at_rest and not shell.desk.jobs.running, "a page")
+    times = {"page": _turns_of_pages(shell)}
     shell.work.show(shell.work.management)
     for typed in ("o", "ol", "ola", ""):
         shell.work.window.bar.field.setText(typed)
         until(lambda: True, "a search")
+    watch.phase("another selection")
+    times["filter"] = _filters(shell)
     watch.phase("another language and theme")
     for group, key in (("language", "ar"), ("theme", "dark")):
         shell.work.window.rail.chosen.emit(group, key)
@@ -134,7 +137,41 @@ def work(vault: str, book: str) -> None:
     gaps = shell.work.management.page.table.rows.total
     shell.stop()
     held = {name: asdict(each) for name, each in watch.stop().items()}
-    print(json.dumps({"held": held, "gaps": gaps, **memory}))
+    p95 = {name: sorted(each)[int(0.95 * (len(each) - 1))] for name, each in times.items()}
+    print(json.dumps({"held": held, "p95_seconds": p95, "gaps": gaps, **memory}))
+
+
+def _turns_of_pages(shell: Any, rounds: int = 5) -> list[float]:
+    """Turn to every page in turn; return how long each took until it was painted."""
+    from tests.stories.window_driver import until
+
+    seconds = []
+    for presenter in list(shell.work.presenters) * rounds:
+        begun = time.perf_counter()
+        shell.work.show(presenter)
+        until(lambda: shell.work.at_rest, "a page")
+        shell.work.window.repaint()
+        seconds.append(time.perf_counter() - begun)
+        until(lambda: not shell.desk.jobs.running, "what the page asks")
+    return seconds
+
+
+def _filters(shell: Any) -> list[float]:
+    """Choose one region after the other and all again; return how long each took until the gaps stood there."""
+    from core.model.selection import EVERYTHING
+    from tests.stories.window_driver import until
+
+    seconds, desk = [], shell.desk
+    regions = desk.answers.directory.names("region", {})
+    for region in [*regions, *regions]:
+        for selection in (EVERYTHING.choosing("region", [region]), EVERYTHING):
+            begun = time.perf_counter()
+            desk.select(selection)
+            until(lambda: desk.answers.gaps is not None and shell.work.at_rest, "the gaps")
+            shell.work.window.repaint()
+            seconds.append(time.perf_counter() - begun)
+            until(lambda: not desk.jobs.running, "everything else")
+    return seconds
 
 
 def _is(shell: Any, group: str, key: str) -> bool:

@@ -29,7 +29,9 @@ class CellDelegate(QStyledItemDelegate):
         self._theme = theme
         self._plain, self._strong = theme.font("body"), theme.font("strong")
         self._small = theme.font("caption")
-        self._number_room = QFontMetrics(self._strong).horizontalAdvance("100.0")
+        self._plain_metrics, self._strong_metrics = QFontMetrics(self._plain), QFontMetrics(self._strong)
+        self._small_metrics = self._small_metrics
+        self._number_room = self._strong_metrics.horizontalAdvance("100.0")
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -59,9 +61,9 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, _: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
         """Return the room that the words or the picture of a cell take."""
         cell: Cell = index.data(CELL_ROLE)
-        lines = [QFontMetrics(self._strong if cell.strong else self._plain).horizontalAdvance(cell.text)]
+        lines = [(self._strong_metrics if cell.strong else self._plain_metrics).horizontalAdvance(cell.text)]
         if cell.second:
-            lines.append(QFontMetrics(self._small).horizontalAdvance(cell.second))
+            lines.append(self._small_metrics.horizontalAdvance(cell.second))
         if cell.picture is not None and not isinstance(cell.picture, Badge | Heat | Glyph):
             lines = [self._picture_width(cell)]
         extra = _GLYPH + PADDING if isinstance(cell.picture, Glyph) else 0
@@ -94,8 +96,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setLayoutDirection(direction)
         first, second = area, area
         if cell.second:
-            height = QFontMetrics(self._plain).height()
-            below = QFontMetrics(self._small).height()
+            height = self._plain_metrics.height()
+            below = self._small_metrics.height()
             top = area.top() + (area.height() - height - below) // 2
             first = QRect(area.left(), top, area.width(), height)
             second = QRect(area.left(), top + height, area.width(), below)
@@ -118,7 +120,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, shown)
 
     def _draw_badge(self, painter: QPainter, area: QRect, badge: Badge, option: QStyleOptionViewItem) -> None:
-        metrics = QFontMetrics(self._small)
+        metrics = self._small_metrics
         width = min(metrics.horizontalAdvance(badge.text) + 2 * PADDING, area.width())
         height = metrics.height() + 6
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft

@@ -1,6 +1,5 @@
 """How the window looks and speaks: theme, fonts, language, the side on which it begins."""
 
-from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
@@ -14,7 +13,6 @@ from desktop_app.bootstrap import Paths
 from desktop_app.settings import ThemeChoice
 from ui import stylesheet
 from ui import theme as themes
-from ui.calm_style import CalmStyle
 from ui.theme import Mode, Theme
 
 _USUAL_TEXT = 13  # pixels: the size that the type scale is made for
@@ -43,7 +41,7 @@ class Appearance(QObject):
 
     def __init__(
         self, qt: QApplication, hints: Hints, paths: Paths, language: Language, choice: ThemeChoice, *,
-        style: Digits = Digits.WESTERN, text_size: int = 100, still: Callable[[], bool] = lambda: False,
+        style: Digits = Digits.WESTERN, text_size: int = 100, still: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
         self._hints = hints
@@ -54,9 +52,10 @@ class Appearance(QObject):
         self.choice = choice
         self.digits = style
         self.text_size = text_size
+        self._still = still
         self._system_text = max(1.0, QFontInfo(qt.font()).pixelSize() / _USUAL_TEXT)
         self.theme: Theme
-        qt.setStyle(CalmStyle(still))
+        qt.setStyle("Fusion")
         self._speak()
         self._paint()
         hints.colorSchemeChanged.connect(self._follow)
@@ -94,6 +93,14 @@ class Appearance(QObject):
             self._paint()
             self.changed.emit()
 
+    def calm(self, *, still: bool) -> None:
+        """Let nothing move from now on, or let it move again."""
+        if still is not self._still:
+            self.changing.emit()
+            self._still = still
+            self._paint()
+            self.changed.emit()
+
     def leave(self) -> None:
         """Leave the application as it was found."""
         self._hints.colorSchemeChanged.disconnect(self._follow)
@@ -124,7 +131,7 @@ class Appearance(QObject):
         )  # fmt: skip
         self._qt.setFont(self.theme.font("body"))
         self._qt.setPalette(self.theme.palette())
-        self._qt.setStyleSheet(stylesheet.build(self.theme))
+        self._qt.setStyleSheet(stylesheet.build(self.theme, still=self._still))
 
     def _speak(self) -> None:
         """Load captions and Qt's own dialogs, and begin at the side of the language."""

@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -69,7 +69,7 @@ class Shell(QObject):
         self.desk = Desk(app, OpenVault(app, folder), stream, crashes, language)
         self.appearance = Appearance(
             qt, qt.styleHints(), app.paths, language, own.theme, style=own.digits, text_size=own.text_size,
-            still=lambda: self.desk.app.settings.reduced_motion,
+            still=own.reduced_motion,
         )  # fmt: skip
         self.idle = IdleWatch(app.session.clock, timedelta(minutes=app.settings.idle_lock_minutes), self)
         self.work: Workplace | None = None
@@ -220,9 +220,11 @@ class Shell(QObject):
             "digits": lambda: self.appearance.count(Digits(key)),
             "theme": lambda: self.appearance.choose(ThemeChoice(key)),
             "text_size": lambda: self.appearance.enlarge(int(key)),
+            "reduced_motion": lambda: self.appearance.calm(still=key == str(True)),
         }
         change[group]()
-        self.desk.keep_setting(group, int(key) if group == "text_size" else key)
+        kept: dict[str, Any] = {"text_size": self.appearance.text_size, "reduced_motion": key == str(True)}
+        self.desk.keep_setting(group, kept.get(group, key))
 
     def _put_away(self) -> None:
         if self.work is not None:

@@ -228,7 +228,7 @@ class SettingsPresenter:
         return setting_lines.lines(self._desk.app.layered, keys, self._desk.language)
 
     def _change(self, key: str, value: object) -> None:
-        if key in ("language", "digits", "theme", "text_size"):
+        if key in ("language", "digits", "theme", "text_size", "reduced_motion"):
             self._chosen(key, str(value))
         elif self._desk.keep_setting(key, value):
             self._desk.stream.tell("told.set", Urgency.INFO, setting=self._desk.say(f"setting.{key}"))

@@ -95,6 +95,8 @@ class SettingsPage(Page):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(theme, title)
         self._keys: list[str] = []
+        self._sections: dict[str, Section] = {}
+        self._standing: set[str] = set()
         self.editors: dict[str, QWidget] = {}
         self.acts: dict[str, QPushButton] = {}
         self.tables: dict[str, RowsTable] = {}
@@ -111,21 +113,21 @@ class SettingsPage(Page):
         self.content.addLayout(row)
 
     def show_sections(self, sections: Sequence[Section]) -> None:
-        """Show the sections, at the one that was looked at."""
-        at = max(0, self.list.currentRow())
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own switch
-        self.list.clear()
-        while (old := self.places.widget(0)) is not None:
-            self.places.removeWidget(old)
-            old.deleteLater()
-        self.editors, self.acts, self.tables = {}, {}, {}
-        self._keys = [section.key for section in sections]
-        for section in sections:
-            self.list.addItem(section.title)
-            self.places.addWidget(self._place(section))
-        self.list.setCurrentRow(min(at, len(sections) - 1))
-        self.places.setCurrentIndex(self.list.currentRow())
-        self.list.blockSignals(False)  # noqa: FBT003
+        """Show the sections, at the one that was looked at; each is made when it is looked at, and when it changed."""
+        keys = [section.key for section in sections]
+        if keys != self._keys:
+            self._keys = keys
+            self.list.addItems([section.title for section in sections])
+            for _ in sections:
+                self.places.addWidget(QWidget())
+        for number, section in enumerate(sections):
+            if self._sections.get(section.key) != section:
+                self._sections[section.key] = section
+                self._standing.discard(section.key)
+                if number == self.list.currentRow():
+                    self._make(number)
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
         self.show_content()
 
     @property
@@ -145,8 +147,22 @@ class SettingsPage(Page):
 
     def _turn(self, row: int) -> None:
         if row >= 0:
+            self._make(row)
             self.places.setCurrentIndex(row)
             self.seen.emit(self._keys[row])
+
+    def _make(self, number: int) -> None:
+        """Make what stands in a section, unless it stands there as it is."""
+        key = self._keys[number]
+        if key in self._standing:
+            return
+        self._standing.add(key)
+        old = self.places.widget(number)
+        self.places.insertWidget(number, self._place(self._sections[key]))
+        self.places.setCurrentIndex(self.list.currentRow())
+        if old is not None:
+            self.places.removeWidget(old)
+            old.deleteLater()
 
     def _place(self, section: Section) -> QWidget:
         theme = self.theme

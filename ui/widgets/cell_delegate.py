@@ -30,7 +30,7 @@ class CellDelegate(QStyledItemDelegate):
         self._plain, self._strong = theme.font("body"), theme.font("strong")
         self._small = theme.font("caption")
         self._plain_metrics, self._strong_metrics = QFontMetrics(self._plain), QFontMetrics(self._strong)
-        self._small_metrics = self._small_metrics
+        self._small_metrics = QFontMetrics(self._small)
         self._number_room = self._strong_metrics.horizontalAdvance("100.0")
 
     def paint(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QProgressBar, QStyle
 
 from tests.conftest import PASSWORD
 from tests.desktop_app.conftest import LEFT, Person
@@ -53,9 +53,17 @@ def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) 
         person.work.settings.page.changed.emit("digits", "arabic_indic")
     person.settle()
     assert "٠" in person.shell.desk.say("standing.outbox", count=10)
+    with person.qtbot.waitSignal(person.shell.appearance.changed):
+        person.work.settings.page.changed.emit("reduced_motion", True)
+    person.settle()
+    progress = QStyle.StyleHint.SH_Widget_Animation_Duration
+    bar = person.work.window.status.findChild(QProgressBar)
+    assert bar is not None
+    assert bar.style().styleHint(progress, None, bar) == 0
     stored = person.shell.desk.app.paths.settings_file.read_text(encoding="utf-8")
     assert 'digits = "arabic_indic"' in stored
     assert "text_size = 150" in stored
+    assert "reduced_motion = true" in stored
 
 
 def test_the_password_is_changed_after_it_was_typed_twice(person: Person) -> None:
@@ -93,8 +101,10 @@ def test_the_vault_is_checked_and_backed_up_from_the_page(person: Person, tmp_pa
 
 def test_the_audit_and_the_parts_with_their_licences_are_shown(person: Person) -> None:
     page = opened(person)
+    page.turn("audit")
     audit = page.tables["audit"].rows
     assert audit.cell(audit.rowCount() - 1, 3).text == "vault.create"
+    page.turn("about")
     parts = page.tables["about"].rows
     found = {parts.cell(row, 0).text.casefold(): parts.cell(row, 2).text for row in range(parts.rowCount())}
     assert found["duckdb"] != "-"

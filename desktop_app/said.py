@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from core.model.clock import RIYADH
 from desktop_app.desk import Desk
 from desktop_app.notifications.messages import Message, Urgency
+from desktop_app.presenters.alerts import AlertWords
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Cell, Column
 from ui.theme import Theme, Tone
@@ -34,7 +35,7 @@ class Said:
         """Say ``message``, now or when there is a status bar again; a screen reader is told as well."""
         self._last = message
         if status is not None:
-            sentence = self._desk.say(message.text, **message.data)
+            sentence = self._sentence(message)
             status.tell(sentence, *_MARKS[message.urgency])
 
     def repeat(self, status: StatusBar) -> None:
@@ -46,7 +47,7 @@ class Said:
         """Show everything that was said."""
         rows = []
         for message in self._desk.stream.kept:
-            sentence = self._desk.say(message.text, **message.data)
+            sentence = self._sentence(message)
             when = f"{message.at.astimezone(RIYADH):%H:%M}"
             icon, tone = _MARKS[message.urgency]
             shown = Cell(sentence, hint=sentence, icon=icon, tone=tone)
@@ -56,6 +57,14 @@ class Said:
         title, advice = say("messages.title"), say("messages.advice")
         self.dialog = RowsDialog(self._theme(), title, advice, columns, rows, self._parent)
         self.dialog.show()
+
+    def _sentence(self, message: Message) -> str:
+        """Return the words of ``message``; the sentence of an alert in it was made in the language of its moment."""
+        board = self._desk.answers.alerts
+        data = dict(message.data)
+        if "what" in data and len(message.alerts) == 1 and board is not None:
+            data["what"] = AlertWords(board.rules, self._desk.language).sentence(message.alerts[0].breach)
+        return self._desk.say(message.text, **data)
 
     def forget(self) -> None:
         """Put the dialog away, and know nothing that was said."""

@@ -18,7 +18,7 @@ from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Job, Lane
 from desktop_app.pages.paging import notice_of
-from desktop_app.presenters import pivots
+from desktop_app.presenters import pivots, plots
 from ui.charts.series_chart import Kind, SeriesPlot
 from ui.pages.analytics_page import AnalyticsPage, PivotChoices, Table
 from ui.theme import Theme
@@ -194,8 +194,16 @@ class Analytics:
         elif shown.language is not self._desk.language:
             self._ask()
         else:
-            figure = self._desk.say(f"pivot.figure_{shown.pivot.rule.figure}")
-            view.show_pivot(shown.table, shown.plot, figure if shown.plot.series else shown.plot.summary)
+            view.show_pivot(shown.table, shown.plot, self._charted(shown) if shown.plot.series else shown.plot.summary)
+
+    def _charted(self, shown: _Shown) -> str:
+        """Return what the chart counts, and in what."""
+        figure, status = shown.pivot.rule.figure, self._desk.answers.status
+        sales = figure is PivotFigure.SALES and status is not None
+        unit = self._desk.say(f"unit.{status.unit}") if sales and status is not None else ""
+        scale = plots.counted_in(shown.plot.divisor, unit, self._desk.language)
+        name = self._desk.say(f"pivot.figure_{figure}")
+        return self._desk.say("text.pair", one=name, other=scale) if scale else name
 
     def _crumbs(self) -> list[tuple[str, tuple[str, ...]]]:
         """Return the way down: everything, then each level with one chosen name, and the levels chosen so far."""

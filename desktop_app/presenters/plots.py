@@ -89,10 +89,14 @@ def plot(points: tuple[Point, ...], found: GroupForecast | None, summary: str, l
 
 def scope(drawn: Plot, unit: str, language: Language) -> str:
     """Return the grey words after the title of a plot: what it counts, and where its axis starts."""
+    scale = counted_in(drawn.divisor, say(language, f"unit.{unit}"), language)
+    return say(language, "plot.scope", scale=scale, axis=axis(drawn, language))
+
+
+def counted_in(divisor: float, unit: str, language: Language) -> str:
+    """Return in what an axis counts that is divided by ``divisor``; nothing for plain figures without a ``unit``."""
     names = {_MILLION: "plot.in_millions", _THOUSAND: "plot.in_thousands"}
-    scale = say(language, names.get(int(drawn.divisor), "plot.in"), unit=say(language, f"unit.{unit}"))
-    start = axis(drawn, language)
-    return say(language, "plot.scope", scale=scale, axis=start)
+    return say(language, names.get(int(divisor), "plot.in"), unit=unit).strip()
 
 
 def spark(points: Sequence[TrendPoint], most: int = 12) -> Spark:

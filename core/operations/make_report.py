@@ -64,7 +64,7 @@ class Wanted:
 def make_report(vault: Vault, warehouse: Warehouse, session: Session, wanted: Wanted, context: JobContext) -> Report:
     """Return the report that is ``wanted``; nothing is written.
 
-    Raises ``report.no_data``, ``report.unknown_pack`` and ``Cancelled``.
+    Raises ``report.no_data``, ``report.nothing_selected``, ``report.unknown_pack`` and ``Cancelled``.
     """
     require_in(vault, session, Permission.FACTS_READ)
     status = vault_status(vault, session)
@@ -72,6 +72,7 @@ def make_report(vault: Vault, warehouse: Warehouse, session: Session, wanted: Wa
         raise UserError("report.no_data")
     work = _Work(vault, warehouse, wanted, status.unit, context)
     if wanted.kind is not None:
+        work.require_figures(wanted.selection)
         told = {ReportKind.EXECUTIVE: work.executive, ReportKind.MANAGEMENT: work.management,
                 ReportKind.ANALYTICS: work.analytics}[wanted.kind](wanted.selection)  # fmt: skip
         title = say(wanted.language, f"report.title_{wanted.kind}")
@@ -189,6 +190,11 @@ class _Work:
         self._unit_id = unit
         self._unit = say(wanted.language, f"unit.{unit}")
         self._context = context
+
+    def require_figures(self, selection: Selection) -> None:
+        """Raise ``report.nothing_selected`` where a selection holds no figure at all."""
+        if not self._trends(selection, ()).series:
+            raise UserError("report.nothing_selected", filter=filter_words(selection, self._language))
 
     def executive(self, selection: Selection) -> tuple[Block, ...]:
         """Figures, the trend with its forecast, what moved, where most is to win."""

@@ -154,6 +154,7 @@ class TableDialog(QDialog):
         self._columns_place.setColumnStretch(4, 1)
         self._columns_place.setHorizontalSpacing(16)
         scroll = QScrollArea(widgetResizable=True)
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(held)
         column.addWidget(scroll, 1)

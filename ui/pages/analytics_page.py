@@ -252,6 +252,7 @@ class AnalyticsPage(Page):
         self.pivot, self.profile = PivotView(theme, choices), ProfileView(theme, columns)
         self.sql = SqlView(theme, words) if words is not None else None
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pivot, self.tr("Pivot"))
         self.tabs.addTab(self.profile, self.tr("Columns"))

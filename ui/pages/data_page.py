@@ -48,6 +48,7 @@ class DataPage(Page):
         for button in (self.receipt, self.undo, self.recent, self.bring):
             self.buttons.addWidget(button)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, imports)
         for text, tab in others:

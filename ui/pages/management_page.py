@@ -40,6 +40,7 @@ class ManagementPage(Page):
         first.setLayout(row)
         row.setContentsMargins(0, 8, 0, 0)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
         for text, tab in ((gaps, first), *others):
             self.tabs.addTab(tab, text)

@@ -89,6 +89,7 @@ class ReportsPage(Page):
         self.history = TableTab(theme, self.tr("Written"), "", {})
         self.history.table.rows.show_table(history, (), ())
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(first, self.tr("Reports"))
         self.tabs.addTab(self.history, self.tr("Written"))

@@ -195,6 +195,7 @@ class SettingsPage(Page):
         else:
             layout.addStretch(1)
         area = QScrollArea(widgetResizable=True)
+        area.setAccessibleName(section.title)
         area.setObjectName("card")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)

@@ -60,6 +60,7 @@ class WorklistPage(Page):
         self.effects = TableTab(theme, self.tr("Before and after"), "", {})
         self.effects.table.rows.show_table(effects, (), ())
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
         for tab, text in (
             (week, self.tr("This week")),

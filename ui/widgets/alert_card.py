@@ -171,6 +171,7 @@ class AlertCard(QFrame):
         column.addLayout(foot)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
+        scroll.setAccessibleName(self.tr("Why this alert"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)

@@ -61,6 +61,7 @@ class Drawer(QFrame):
             button.clicked.connect(act)
             head.addWidget(button)
         self._area = QScrollArea(widgetResizable=True)
+        self._area.setAccessibleName(self.tr("Evidence"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)

@@ -38,6 +38,7 @@ class Page(QWidget):
         super().__init__()
         self.theme = theme
         self.setObjectName("page")
+        self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         margin, gap = theme.size("space.pageMargin"), theme.size("space.cardGap")

@@ -155,6 +155,7 @@ settings-managed = الإعداد { $setting } تديره مؤسستك.
 target-negative = لا يمكن أن يكون الهدف أقل من الصفر: { $value }.
 number-unreadable = { $text } ليس رقمًا.
 report-no_data = لا توجد أرقام بعد لتقرير عنها.
+report-nothing_selected = لا يوجد رقم يوافق { $filter }.
 report-unknown_pack = لا توجد حزمة باسم { $name }.
 report-no_font = يحتاج ملف PDF إلى خط لاتيني وخط عربي، ولا يوجد أي منهما. ثبّت { $package }، أو اكتب مصنفًا.
 report-which = سمِّ حزمة واحدة: executive أو management أو analytics، أو حزمة لك مع ‎--pack.

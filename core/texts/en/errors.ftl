@@ -150,6 +150,7 @@ settings-managed = { $setting } is managed by your organisation.
 target-negative = A target cannot be less than nothing: { $value }.
 number-unreadable = { $text } is no number.
 report-no_data = There are no figures to report on yet.
+report-nothing_selected = No figure goes with { $filter }.
 report-unknown_pack = There is no pack { $name }.
 report-no_font = A PDF needs a Latin and an Arabic face, and none is installed. Install { $package }, or write a workbook.
 report-which = Name one pack: executive, management or analytics, or one of your own with --pack.

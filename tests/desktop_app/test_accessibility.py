@@ -1,0 +1,62 @@
+"""Whoever cannot see the window, or holds no mouse, finds every part of it by name and by Tab."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+
+from tests.desktop_app.conftest import Person
+
+
+def test_everything_that_takes_the_focus_has_a_name_on_every_page(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    for name, presenter in person.work.pages.items():
+        person.work.show(presenter)
+        person.settle()
+        nameless = [each for each in _reached(person.work.window) if not _name_of(each)]
+        assert nameless == [], name
+
+
+def test_tab_comes_round_to_where_it_began(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    window = person.work.window
+    window.bar.field.setFocus()
+    seen: list[QWidget] = []
+    while True:
+        person.qtbot.keyClick(person.work.window.focusWidget(), Qt.Key.Key_Tab)
+        now = window.focusWidget()
+        if now is window.bar.field or now in seen:
+            break
+        seen.append(now)
+    assert now is window.bar.field
+    assert len(seen) >= 10
+    assert person.work.window.rail.isAncestorOf(seen[-1]) or any(window.rail.isAncestorOf(each) for each in seen)
+
+
+def _reached(window: QWidget) -> list[QWidget]:
+    """Return what Tab leads to and a person can see."""
+    return [
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        and not isinstance(each.parentWidget(), QComboBox | QAbstractScrollArea | QAbstractSpinBox)
+    ]
+
+
+def _name_of(widget: QWidget) -> str:
+    """Return what a screen reader says of ``widget``: its own name, its text, or the label that belongs to it."""
+    if name := widget.accessibleName():
+        return name
+    if isinstance(widget, QLineEdit) and widget.placeholderText():
+        return widget.placeholderText()
+    if isinstance(widget, QTabBar):
+        return widget.tabText(widget.currentIndex())
+    text = getattr(widget, "text", None)
+    if not isinstance(widget, QAbstractScrollArea | QLineEdit) and callable(text) and (said := str(text())):
+        return said
+    buddies = [each for each in widget.window().findChildren(QLabel) if each.buddy() is widget]
+    return buddies[0].text() if buddies else ""

@@ -3,7 +3,8 @@
 What the pages show lies in the answers, so that a new page shows at once what the old one did.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer
@@ -32,7 +33,7 @@ from desktop_app.pages.executive import Executive
 from desktop_app.pages.forecast import Forecast
 from desktop_app.pages.management import Management
 from desktop_app.pages.map import Map
-from desktop_app.pages.paging import PAGES, Presenter
+from desktop_app.pages.paging import PAGES, Presenter, Staged
 from desktop_app.pages.reports import Reports
 from desktop_app.pages.settings import SettingsPresenter
 from desktop_app.pages.worklist import WorklistPresenter
@@ -87,6 +88,7 @@ class Workplace(QObject):
         self.said = Said(desk, lambda: appearance.theme, self.window)
         self._stale: list[Presenter] = []
         self._built: set[Presenter] = set()
+        self._rest: dict[Presenter, deque[Callable[[], None]]] = {}  # what is still to be made of a page
         self._names: dict[Presenter, str] = {}
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(self._show_next)
@@ -143,6 +145,7 @@ class Workplace(QObject):
         self._names = {presenter: names[key] for key, presenter in self.pages.items()}
         self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
         self._built.clear()
+        self._rest.clear()
         self.filtering.furnish(self.window.bar.filters)
         self.bookmarks.fill(self.window.bar.views)
         self._show_soon(self.presenters)
@@ -155,6 +158,7 @@ class Workplace(QObject):
         self._turns.stop()
         self._stale.clear()
         self._built.clear()
+        self._rest.clear()
         self._names.clear()
         self.filtering.clear()
         self.commands.close()
@@ -249,6 +253,8 @@ class Workplace(QObject):
         presenter = seen if seen in self._stale else self._stale[0] if self._stale else None
         if presenter is not None and presenter not in self._built:
             self._build(presenter)
+        elif presenter is not None and self._rest.get(presenter):
+            self._build_part(presenter)
         elif presenter is not None:
             self._stale.remove(presenter)
             presenter.show()
@@ -259,7 +265,6 @@ class Workplace(QObject):
     def _build(self, presenter: Presenter) -> None:
         self._built.add(presenter)
         page = presenter.build(self._appearance.theme, self._names[presenter])
-        self.memory.arrange(self._key(presenter), page)
         page.noticed.connect(self._go_on)
         page.offered.connect(self._bring_sample)
         self.window.put_page(self.presenters.index(presenter), page)
@@ -274,6 +279,16 @@ class Workplace(QObject):
             self.data.page.recent_wanted.connect(
                 lambda: self.memory.offer_files(self.data.page.files, self.importer.ask)
             )
+
+        self._rest[presenter] = deque(presenter.parts(self._appearance.theme) if isinstance(presenter, Staged) else ())
+        if not self._rest[presenter]:
+            self.memory.arrange(self._key(presenter), page)
+
+    def _build_part(self, presenter: Presenter) -> None:
+        rest = self._rest[presenter]
+        rest.popleft()()
+        if not rest:
+            self.memory.arrange(self._key(presenter), presenter.page)
 
     def _key(self, presenter: Presenter) -> str:
         return PAGES[self.presenters.index(presenter)]

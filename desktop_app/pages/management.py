@@ -1,5 +1,8 @@
 """Joins the management page to the gaps: one row a group, with its rate beside its peers and what it is worth."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from shiboken6 import isValid
 
 from core.model.gaps import Gap, GapReport, Urgency
@@ -44,11 +47,17 @@ class Management:
 
     def build(self, theme: Theme, title: str) -> ManagementPage:
         """Return the page, made anew."""
-        names = ("scorecard", "distribution", "bridge", "targets")
-        others = [(self._desk.say(f"tab.{name}"), tab.build(theme)) for name, tab in zip(names, self.tabs, strict=True)]
-        self.page = ManagementPage(theme, title, self._columns(), self._desk.say("tab.gaps"), others)
+        self.page = ManagementPage(theme, title, self._columns(), self._desk.say("tab.gaps"))
         self.page.turned.connect(self._desk.turned)
         return self.page
+
+    def parts(self, theme: Theme) -> Sequence[Callable[[], None]]:
+        """Return what makes each of the other tabs."""
+        names = ("scorecard", "distribution", "bridge", "targets")
+        return [partial(self._add, name, tab, theme) for name, tab in zip(names, self.tabs, strict=True)]
+
+    def _add(self, name: str, tab: Tab, theme: Theme) -> None:
+        self.page.tabs.addTab(tab.build(theme), self._desk.say(f"tab.{name}"))
 
     def show(self) -> None:
         """Show what is known now."""

@@ -1,6 +1,7 @@
 """What every page's presenter is: it makes the page, and shows on it what is known."""
 
-from typing import Any, Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, runtime_checkable
 
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
@@ -29,6 +30,14 @@ class Presenter(Protocol):
 
     def show(self) -> None:
         """Show what is known now."""
+
+
+@runtime_checkable
+class Staged(Protocol):
+    """A presenter whose page is too much for one turn of the event loop."""
+
+    def parts(self, theme: Theme) -> Sequence[Callable[[], None]]:
+        """Return what makes the rest of the page that was built, each to be called in a turn of its own."""
 
 
 class Tab(Protocol):

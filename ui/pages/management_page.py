@@ -21,9 +21,7 @@ class ManagementPage(Page):
 
     turned = Signal()
 
-    def __init__(
-        self, theme: Theme, title: str, columns: Sequence[Column], gaps: str, others: Sequence[tuple[str, TableTab]]
-    ) -> None:
+    def __init__(self, theme: Theme, title: str, columns: Sequence[Column], gaps: str) -> None:
         super().__init__(theme, title)
         self._evidence: Callable[[str], Evidence] | None = None
         self._scope = ""
@@ -42,8 +40,7 @@ class ManagementPage(Page):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
-        for text, tab in ((gaps, first), *others):
-            self.tabs.addTab(tab, text)
+        self.tabs.addTab(first, gaps)
         self.tabs.currentChanged.connect(lambda _: self.turned.emit())
         self.content.addWidget(self.tabs)
 

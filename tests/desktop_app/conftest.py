@@ -144,6 +144,7 @@ def sit_down(qtbot: QtBot, qapp: QApplication, app: App, folder: Path, language:
 def stand_up(person: Person) -> None:
     assert person.shell.stop()
     person.shell.dialog.hide()
+    person.shell.dialog.deleteLater()
     if person.shell.work is not None:
         person.shell.work.window.hide()
         person.shell.work.window.deleteLater()

@@ -3,8 +3,7 @@
 What the pages show lies in the answers, so that a new page shows at once what the old one did.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer
@@ -33,7 +32,7 @@ from desktop_app.pages.executive import Executive
 from desktop_app.pages.forecast import Forecast
 from desktop_app.pages.management import Management
 from desktop_app.pages.map import Map
-from desktop_app.pages.paging import PAGES, Presenter, Staged
+from desktop_app.pages.paging import PAGES, Presenter
 from desktop_app.pages.reports import Reports
 from desktop_app.pages.settings import SettingsPresenter
 from desktop_app.pages.worklist import WorklistPresenter
@@ -41,6 +40,7 @@ from desktop_app.presenters.standings import standing
 from desktop_app.progress import ProgressTeller
 from desktop_app.said import Said
 from desktop_app.settings import Layer, ThemeChoice
+from desktop_app.turns import Turns
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.main_window import Entry, MainWindow
 from ui.theme import Theme
@@ -86,12 +86,11 @@ class Workplace(QObject):
         self._drafts = QTimer(self, interval=_DRAFTS_MS)
         self._drafts.timeout.connect(self._keep_drafts)
         self.said = Said(desk, lambda: appearance.theme, self.window)
-        self._stale: list[Presenter] = []
-        self._built: set[Presenter] = set()
-        self._rest: dict[Presenter, deque[Callable[[], None]]] = {}  # what is still to be made of a page
         self._names: dict[Presenter, str] = {}
-        self._turns = QTimer(self, interval=0)
-        self._turns.timeout.connect(self._show_next)
+        self._turns = Turns(
+            lambda: self.presenters[self.window.page_shown], lambda: appearance.theme,
+            self._build, self._arrange, self._show_page, self,
+        )  # fmt: skip
         self.window.import_wanted.connect(self._ask_import)
         self.window.cancel_wanted.connect(desk.jobs.cancel_all)
         self.window.messages_wanted.connect(self.said.open)
@@ -144,11 +143,10 @@ class Workplace(QObject):
         entries = [Entry(key, names[key]) for key in self.pages]
         self._names = {presenter: names[key] for key, presenter in self.pages.items()}
         self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
-        self._built.clear()
-        self._rest.clear()
+        self._turns.anew()
         self.filtering.furnish(self.window.bar.filters)
         self.bookmarks.fill(self.window.bar.views)
-        self._show_soon(self.presenters)
+        self._turns.soon(self.presenters)
         self._show_standing()
         self._progress.show_job()
         self.said.repeat(self.window.status)
@@ -156,9 +154,6 @@ class Workplace(QObject):
     def clear(self) -> None:
         """Put every page away; they have to be made anew before anything is shown."""
         self._turns.stop()
-        self._stale.clear()
-        self._built.clear()
-        self._rest.clear()
         self._names.clear()
         self.filtering.clear()
         self.commands.close()
@@ -215,12 +210,12 @@ class Workplace(QObject):
     @property
     def at_rest(self) -> bool:
         """Tell whether every page shows what is known."""
-        return not self._stale
+        return self._turns.at_rest
 
     def _show(self, question: Question) -> None:
         if not self._furnished:
             return
-        self._show_soon([presenter for presenter in self.presenters if question in presenter.needs])
+        self._turns.soon([presenter for presenter in self.presenters if question in presenter.needs])
         if question in (Question.STATUS, Question.ALERTS):
             self._show_standing()
         if question is Question.DIRECTORY:
@@ -234,36 +229,21 @@ class Workplace(QObject):
     def _turned(self, number: int) -> None:
         """Ask what the page needs that is seen now; what it shows of another selection is shown no more."""
         if self._furnished and self.inquiry.is_due(self._needed()):
-            self._show_soon([self.presenters[number]])
+            self._turns.soon([self.presenters[number]])
             self.inquiry.turned()
 
     def _selected(self) -> None:
         self.window.look_at(self._desk.selection)
         self.filtering.show()
 
-    def _show_soon(self, presenters: Iterable[Presenter]) -> None:
-        """Let pages show what is known, one a turn of the event loop, so that none of it holds the window up."""
-        self._stale += [presenter for presenter in presenters if presenter not in self._stale]
-        if self._stale:
-            self._turns.start()
+    def _show_page(self, presenter: Presenter) -> None:
+        presenter.show()
+        presenter.page.stamp(self.exporter.stamp)
 
-    def _show_next(self) -> None:
-        """Make or show one page: the one that is seen before those behind it."""
-        seen = self.presenters[self.window.page_shown]
-        presenter = seen if seen in self._stale else self._stale[0] if self._stale else None
-        if presenter is not None and presenter not in self._built:
-            self._build(presenter)
-        elif presenter is not None and self._rest.get(presenter):
-            self._build_part(presenter)
-        elif presenter is not None:
-            self._stale.remove(presenter)
-            presenter.show()
-            presenter.page.stamp(self.exporter.stamp)
-        if not self._stale:
-            self._turns.stop()
+    def _arrange(self, presenter: Presenter) -> None:
+        self.memory.arrange(PAGES[self.presenters.index(presenter)], presenter.page)
 
     def _build(self, presenter: Presenter) -> None:
-        self._built.add(presenter)
         page = presenter.build(self._appearance.theme, self._names[presenter])
         page.noticed.connect(self._go_on)
         page.offered.connect(self._bring_sample)
@@ -279,19 +259,6 @@ class Workplace(QObject):
             self.data.page.recent_wanted.connect(
                 lambda: self.memory.offer_files(self.data.page.files, self.importer.ask)
             )
-
-        self._rest[presenter] = deque(presenter.parts(self._appearance.theme) if isinstance(presenter, Staged) else ())
-        if not self._rest[presenter]:
-            self.memory.arrange(self._key(presenter), page)
-
-    def _build_part(self, presenter: Presenter) -> None:
-        rest = self._rest[presenter]
-        rest.popleft()()
-        if not rest:
-            self.memory.arrange(self._key(presenter), presenter.page)
-
-    def _key(self, presenter: Presenter) -> str:
-        return PAGES[self.presenters.index(presenter)]
 
     def _drafted(self) -> dict[str, str | None]:
         """Return what is being written on the pages, to be there again on another day."""

@@ -74,17 +74,10 @@ class ReportsPage(Page):
         self.pack.clicked.connect(self.packed)
         self.unpack = QPushButton(self.tr("Delete this pack"))
         self.unpack.clicked.connect(lambda: self.unpacked.emit(self.key))
-        side = QWidget()
-        left = QVBoxLayout(side)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.definitions, 1)
-        left.addWidget(self.pack)
-        left.addWidget(self.unpack)
-        side.setFixedWidth(260)
         self.preview = ReportView(theme, self.tr("Preview"))
         first = QSplitter(Qt.Orientation.Horizontal)
         first.setChildrenCollapsible(False)
-        first.addWidget(side)
+        first.addWidget(self._side())
         first.addWidget(self.preview)
         self.history = TableTab(theme, self.tr("Written"), "", {})
         self.history.table.rows.show_table(history, (), ())
@@ -95,6 +88,17 @@ class ReportsPage(Page):
         self.tabs.addTab(self.history, self.tr("Written"))
         self.content.addWidget(self.tabs)
         self._own: dict[str, bool] = {}
+
+    def _side(self) -> QWidget:
+        """Return what can be made, with what makes and deletes a pack below it."""
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.definitions, 1)
+        left.addWidget(self.pack)
+        left.addWidget(self.unpack)
+        side.setFixedWidth(260)
+        return side
 
     @property
     def key(self) -> str:

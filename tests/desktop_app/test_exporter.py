@@ -29,6 +29,7 @@ def to(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 def actions(person: Person) -> list[str]:
     person.work.show(person.work.settings)
     person.settle()
+    person.work.settings.page.turn("audit")
     audit = person.work.settings.page.tables["audit"].rows
     return [audit.cell(row, 3).text for row in range(audit.rowCount())]
 

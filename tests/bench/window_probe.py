@@ -75,31 +75,12 @@ def start_empty(_: str) -> None:
 
 
 def work(vault: str, book: str) -> None:
-    """Unlock, import, analyse; what was shown before is forecast anew as well."""
-    import tempfile
-    from dataclasses import replace
-
-    from PySide6.QtWidgets import QApplication
-
-    from core.model.clock import SystemClock
+    """Unlock, import, analyse, look about; what was shown before is forecast anew as well."""
     from core.model.dimensions import SalesUnit
-    from core.texts.catalogue import Language
-    from desktop_app.bootstrap import build_app, machine_paths
-    from desktop_app.crashes import CrashKeeper
-    from desktop_app.notifications.messages import Stream
-    from desktop_app.shell import Shell
     from tests.bench.event_loop import LoopWatch
     from tests.stories.window_driver import until
 
-    clock, own = SystemClock(), Path(tempfile.mkdtemp())
-    paths = replace(machine_paths(), settings_file=own / "s", policy_file=own / "p", logs=own)
-    qt = QApplication(["raff"])
-    qt.setQuitOnLastWindowClosed(False)
-    shell = Shell(
-        qt, build_app(paths, clock=clock), Path(vault), Language.ENGLISH,
-        stream=Stream(clock), crashes=CrashKeeper(own, clock),
-    )  # fmt: skip
-    shell.start()
+    shell = _sit_down(Path(vault))
     watch = LoopWatch()
     watch.phase("typing the password")
     shell.dialog.touched.emit()
@@ -111,12 +92,49 @@ def work(vault: str, book: str) -> None:
     until(lambda: not shell.desk.jobs.running, "rest")
     watch.phase("rest")
     memory = {"window_empty_mib": memory_mib()}
-    assert shell.work is not None
     watch.phase("import")
     shell.work.importer.bring([Path(book)], SalesUnit.SAR)
     until(lambda: not any(job.title == "job.import" for job in shell.desk.jobs.running), "the import")
     watch.phase("load, trend, gaps, alerts, forecast")
     until(lambda: not shell.desk.jobs.running, "every analysis")
+    times = _look_about(shell, watch)
+    watch.phase("end")
+    memory["window_full_mib"] = memory_mib()
+    gaps = shell.work.management.page.table.rows.total
+    shell.stop()
+    held = {name: asdict(each) for name, each in watch.stop().items()}
+    p95 = {name: sorted(each)[int(0.95 * (len(each) - 1))] for name, each in times.items()}
+    print(json.dumps({"held": held, "p95_seconds": p95, "gaps": gaps, **memory}))
+
+
+def _sit_down(vault: Path) -> Any:
+    """Return a shell before its password, with settings and logs of its own."""
+    import tempfile
+    from dataclasses import replace
+
+    from PySide6.QtWidgets import QApplication
+
+    from core.model.clock import SystemClock
+    from core.texts.catalogue import Language
+    from desktop_app.bootstrap import build_app, machine_paths
+    from desktop_app.crashes import CrashKeeper
+    from desktop_app.notifications.messages import Stream
+    from desktop_app.shell import Shell
+
+    clock, own = SystemClock(), Path(tempfile.mkdtemp())
+    paths = replace(machine_paths(), settings_file=own / "s", policy_file=own / "p", logs=own)
+    qt = QApplication(["raff"])
+    qt.setQuitOnLastWindowClosed(False)
+    app, crashes = build_app(paths, clock=clock), CrashKeeper(own, clock)
+    shell = Shell(qt, app, vault, Language.ENGLISH, stream=Stream(clock), crashes=crashes)
+    shell.start()
+    return shell
+
+
+def _look_about(shell: Any, watch: Any) -> dict[str, list[float]]:
+    """Turn to every page, find, select, and change the look; return how long pages and selections took."""
+    from tests.stories.window_driver import until
+
     watch.phase("turning pages and finding")
     for presenter in shell.work.presenters:
         shell.work.show(presenter)
@@ -132,13 +150,7 @@ def work(vault: str, book: str) -> None:
     for group, key in (("language", "ar"), ("theme", "dark")):
         shell.work.window.rail.chosen.emit(group, key)
         until(lambda group=group, key=key: _is(shell, group, key), "the same in another look")  # type: ignore[misc]
-    watch.phase("end")
-    memory["window_full_mib"] = memory_mib()
-    gaps = shell.work.management.page.table.rows.total
-    shell.stop()
-    held = {name: asdict(each) for name, each in watch.stop().items()}
-    p95 = {name: sorted(each)[int(0.95 * (len(each) - 1))] for name, each in times.items()}
-    print(json.dumps({"held": held, "p95_seconds": p95, "gaps": gaps, **memory}))
+    return times
 
 
 def _turns_of_pages(shell: Any, rounds: int = 5) -> list[float]:

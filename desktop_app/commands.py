@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from core.model.reports import ReportKind
@@ -111,6 +111,7 @@ class Commands:
 
     def open_tour(self) -> None:
         """Show the tour: five steps, each at its page; it can be left at any of them."""
+        self.close()
         work, say = self._work, self._work.desk.say
         stops = [Stop(key, say(f"tour.{key}"), say(f"tour.{key}_why")) for key in _TOUR]
         self.guide = TourDialog(work.theme, stops, work.window)
@@ -151,7 +152,6 @@ class Commands:
         work = self._work
         kind = _OF_PAGE.get(work.page_key, ReportKind.EXECUTIVE)
         work.show(work.reports)
-        QCoreApplication.processEvents()  # the page is made in a turn of the loop
         work.reports.open_for(kind)
 
     def _enlarge(self, by: int) -> None:

@@ -35,6 +35,7 @@ class Reports:
         self._made: tuple[Wanted, Report] | None = None
         self._shown: object = None
         self.page: ReportsPage
+        self._opening: ReportKind | None = None
         self.dialog: NameDialog | None = None
 
     def build(self, theme: Theme, title: str) -> ReportsPage:
@@ -72,6 +73,7 @@ class Reports:
         packs, runs = found
         shipped = [Definition(kind.value, self._desk.say(f"report.title_{kind}"), own=False) for kind in ReportKind]
         self.page.show_definitions([*shipped, *(Definition(_OWN + pack.name, pack.name, own=True) for pack in packs)])
+        self._open()
         told = self._desk.say("report.written", count=len(runs))
         self.page.show_history(told, [self._row(run) for run in runs])
         asked = (self._desk.answers.status.data_version, self._desk.selection, self._desk.language)
@@ -88,8 +90,15 @@ class Reports:
             self.dialog = None
 
     def open_for(self, kind: ReportKind) -> None:
-        """Choose a shipped report."""
-        self.page.definitions.setCurrentRow(list(ReportKind).index(kind))
+        """Choose a shipped report, now or as soon as the page knows what there is."""
+        self._opening = kind
+        if hasattr(self, "page") and isValid(self.page):
+            self._open()
+
+    def _open(self) -> None:
+        if self._opening is not None and self.page.definitions.count():
+            self.page.definitions.setCurrentRow(list(ReportKind).index(self._opening))
+            self._opening = None
 
     def _row(self, run: ReportRun) -> list[Cell]:
         say, language = self._desk.say, self._desk.language

@@ -77,3 +77,21 @@ def test_a_lock_forgets_the_preview(person: Person, tmp_path: Path) -> None:
     person.shell.lock()
     person.rest()
     assert person.work.reports._made is None
+
+
+def test_the_report_of_a_page_is_chosen_before_the_page_of_reports_was_ever_seen(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
+    person.work.show(person.work.management)
+    person.settle()
+    person.work.commands.do("report")
+    person.settle()
+    assert person.work.page_key == "reports"
+    assert person.work.reports.page.key == "management"
+    person.work.show(person.work.analytics)
+    person.settle()
+    person.work.commands.do("report")
+    person.settle()
+    assert person.work.reports.page.key == "analytics"

@@ -42,11 +42,12 @@ class Paths:
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The parts of a running Raff."""
+    """The parts of a running Raff. ``models_apart`` tells whether a window forecasts in a process beside it."""
 
     paths: Paths
     layered: Layered
     session: Session
+    models_apart: bool = True
 
     @property
     def settings(self) -> Settings:

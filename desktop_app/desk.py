@@ -27,6 +27,8 @@ from desktop_app.settings import Layer
 from desktop_app.undoing import Done
 
 if TYPE_CHECKING:
+    from core.analysis.forecasting.workers import Workers
+    from core.operations.forecast_sales import Wish
     from core.warehouse.engine import Warehouse
 
 Then = Callable[[Any], None]
@@ -53,6 +55,7 @@ class Desk(QObject):
         self.selection = EVERYTHING
         self.undo = QUndoStack(self)
         self.last_words: dict[str, Any] = {}
+        self.workers: Workers | None = None  # where models run; without any, on a lane
         self._crashes = crashes
 
     @property
@@ -71,6 +74,12 @@ class Desk(QObject):
         if selection != self.selection:
             self.selection = selection
             self.selected.emit()
+
+    def wish(self) -> "Wish":
+        """Return how what is selected is forecast."""
+        from desktop_app.wishes import wish_of
+
+        return wish_of(self.app.settings, span=self.selection.span, apart=self.workers)
 
     def say(self, text: str, /, **data: Datum) -> str:
         """Return the sentence ``text`` in the language of the window."""

@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from core.model.forecasts import ForecastReport, ForecastRule
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from core.operations.forecast_sales import Prepared
 
 _REGION = ("region",)
+_KEPT_MS = 60_000  # the workers wait so long for another question before their memory is given back
 
 
 class Foresight:
@@ -20,6 +23,17 @@ class Foresight:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._unused = QTimer(desk, interval=_KEPT_MS, singleShot=True)
+        self._unused.timeout.connect(self._end_workers)
+
+    def rest(self) -> None:
+        """Let nothing run that nobody waits for."""
+        self._unused.stop()
+        self._end_workers()
+
+    def _end_workers(self) -> None:
+        if self._desk.workers is not None:
+            self._desk.workers.close_unused()
 
     def ask(self) -> None:
         """Forecast what is selected now; a forecast that is on its way is replaced."""
@@ -28,16 +42,12 @@ class Foresight:
 
     def _prepare(self, _: Context) -> "list[Prepared]":
         """Return the questions of all sales and of the regions."""
-        from core.operations.forecast_sales import Wish, prepare_forecast
+        from core.operations.forecast_sales import prepare_forecast
 
-        desk, settings, selection = self._desk, self._desk.app.settings, self._desk.selection
-        breaks = tuple(rule.since for rule in settings.excise.rules)
-        wish = Wish(
-            cores=settings.forecast.cores, calendar=settings.calendar.calendar, breaks=breaks, span=selection.span
-        )
+        desk = self._desk
+        wish, filters = desk.wish(), desk.selection.filters
         return [
-            prepare_forecast(desk.store.vault, desk.session, ForecastRule(by=by), selection.filters, wish)
-            for by in ((), _REGION)
+            prepare_forecast(desk.store.vault, desk.session, ForecastRule(by=by), filters, wish) for by in ((), _REGION)
         ]
 
     def _prepared(self, prepared: "list[Prepared]") -> None:
@@ -62,6 +72,7 @@ class Foresight:
     def _forecasted(self, prepared: "list[Prepared]", reports: list[ForecastReport]) -> None:
         desk = self._desk
         desk.answers.put(Question.FORECAST, _joined(reports))
+        self._unused.start()
         # What somebody looks at through a filter is a question in passing, and no forecast that is issued.
         kept = list(zip(prepared, reports, strict=True)) if desk.selection.empty else []
         frozen = desk.start(Lane.STORE, "job.forecast", lambda _: self._freeze(kept), question="diary")

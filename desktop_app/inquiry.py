@@ -71,6 +71,7 @@ class Inquiry(QObject):
     def rest(self) -> None:
         """Ask nothing more of one's own accord."""
         self._rest.stop()
+        self._foresight.rest()
         self._due.clear()
 
     def is_due(self, questions: Iterable[Question]) -> bool:

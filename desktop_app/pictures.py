@@ -78,9 +78,8 @@ def _photograph(sitting: Sitting) -> None:
         assert work is not None  # noqa: S101 - it is open
         for language, choice in LOOKS:
             _look(shell, language, choice)
-            for name, presenter in work.pages.items():
-                work.show(presenter)
-                _until(lambda: not shell.desk.jobs.running and work.at_rest, sitting.patience_ms)
+            for name in work.pages:
+                _turn_to(work, name, sitting)
                 _save(work.window, sitting, name, language, choice)
             if sitting.dialogs:
                 for name, widget in _dialogs(work, sitting):
@@ -117,17 +116,18 @@ def _look(shell: "Shell", language: Language, choice: ThemeChoice) -> None:
 
 def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidget"]]:
     """Give the evidence drawer and each dialog in turn, opened as a person would open it."""
+    _turn_to(work, "management", sitting)
     table = work.management.page.table
-    work.show(work.management)
     table.select_key(table.rows.key(0))
     yield "evidence", work.window
     work.window.show()
     table.clearSelection()
+    _turn_to(work, "alerts", sitting)
     yield from _alert_dialogs(work, sitting.patience_ms)
     for name, path in sitting.deliveries.items():
         yield from _import_dialogs(work, name, path, sitting.patience_ms)
+    _turn_to(work, "data", sitting)
     batches = work.data.page.table
-    work.show(work.data)
     batches.select_key(batches.rows.key(0))
     work.data.page.receipt.click()
     _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible(), sitting.patience_ms)
@@ -138,7 +138,6 @@ def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidge
 
 def _alert_dialogs(work: "Workplace", patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
     """Give the rules of the alerts, and the rows behind the alert that is looked at."""
-    work.show(work.alerts)
     page, alerts = work.alerts.page, work.alerts
     page.rules.click()
     _until(lambda: alerts.rules.dialog is not None and alerts.rules.dialog.table.rows.rowCount() > 0, patience_ms)
@@ -174,6 +173,11 @@ def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) 
     _until(lambda: work.importer.checker.dialog is not None, patience_ms)
     if work.importer.checker.dialog is not None:
         yield name, work.importer.checker.dialog
+
+
+def _turn_to(work: "Workplace", page: str, sitting: Sitting) -> None:
+    work.show(work.pages[page])
+    _until(lambda: not work.desk.jobs.running and work.at_rest, sitting.patience_ms)
 
 
 def _save(widget: "QWidget", sitting: Sitting, name: str, language: Language, choice: ThemeChoice) -> None:

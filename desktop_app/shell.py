@@ -228,7 +228,7 @@ class Shell(QObject):
 
     def _put_away(self) -> None:
         if self.work is not None:
-            self.work.clear()
+            self.work.put_away()
 
     def _appear(self) -> None:
         self.desk.language = self.appearance.language

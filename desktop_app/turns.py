@@ -1,4 +1,4 @@
-"""Pages are made and shown one a turn of the event loop, the one that is seen first, so that none holds it up."""
+"""Pages are made when they are first seen, and shown one a turn of the event loop, so that none holds it up."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -31,12 +31,18 @@ class Turns(QObject):
 
     @property
     def at_rest(self) -> bool:
-        """Tell whether every page shows what is known."""
+        """Tell whether every page that is there shows what is known."""
         return not self._stale
 
+    def has(self, presenter: Presenter) -> bool:
+        """Tell whether the page of ``presenter`` is there, or being made."""
+        return presenter in self._rest
+
     def soon(self, presenters: Iterable[Presenter]) -> None:
-        """Let pages show what is known; those that are not there yet are made."""
-        self._stale += [presenter for presenter in presenters if presenter not in self._stale]
+        """Let pages show what is known; one that is not there yet is made if it is the one that is seen."""
+        seen = self._seen()
+        there = [each for each in presenters if each is seen or self.has(each)]
+        self._stale += [each for each in there if each not in self._stale]
         if self._stale:
             self._timer.start()
 

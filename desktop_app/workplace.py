@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer
 
+from core.analysis.forecasting.workers import Workers
 from core.model.dimensions import SalesUnit
 from core.model.table_files import TABLE_SUFFIXES
 from core.texts import numbers
@@ -56,6 +57,7 @@ class Workplace(QObject):
         super().__init__()
         self._desk = self.desk = desk
         self._appearance = appearance
+        desk.workers = Workers() if desk.app.models_apart else None
         theme = appearance.theme
         size = QSize(theme.size("size.window.width"), theme.size("size.window.height"))
         self.window = MainWindow(size, QSize(theme.size("size.window.minWidth"), theme.size("size.window.minHeight")))
@@ -151,6 +153,13 @@ class Workplace(QObject):
         self._progress.show_job()
         self.said.repeat(self.window.status)
 
+    def put_away(self) -> None:
+        """Put every page away for another language or theme; what is being written is kept."""
+        if self._furnished:
+            self._keep_drafts()
+            self.memory.note_all_columns()
+        self.clear()
+
     def clear(self) -> None:
         """Put every page away; they have to be made anew before anything is shown."""
         self._turns.stop()
@@ -188,6 +197,7 @@ class Workplace(QObject):
         self.alerts.close()
         self.settings.close()
         self.reports.close()
+        self.worklist.close()
         self.said.forget()
         self.clear()
         self._desk.answers.forget()
@@ -227,9 +237,11 @@ class Workplace(QObject):
         return self.presenters[self.window.page_shown].needs
 
     def _turned(self, number: int) -> None:
-        """Ask what the page needs that is seen now; what it shows of another selection is shown no more."""
-        if self._furnished and self.inquiry.is_due(self._needed()):
-            self._turns.soon([self.presenters[number]])
+        """Make the page that is seen now, if it never was; what it shows of another selection is shown no more."""
+        presenter = self.presenters[number]
+        due = self._furnished and self.inquiry.is_due(self._needed())
+        if self._furnished and (due or not self._turns.has(presenter)):
+            self._turns.soon([presenter])
             self.inquiry.turned()
 
     def _selected(self) -> None:

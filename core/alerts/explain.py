@@ -15,7 +15,7 @@ from core.analysis.grains import coarsest, periods_of
 from core.model.alerts import Breach
 from core.model.bridges import Bridge
 from core.model.dimensions import PLACE_LEVELS
-from core.model.explanations import Row, Term
+from core.model.explanations import Row, Term, row_address
 from core.model.job_context import JobContext
 from core.model.opportunities import OpportunityRule
 from core.model.tracks import AlertFigure, Scope, Track
@@ -121,11 +121,6 @@ class _Look:
         found = bridge.find(self.reader, levels, places, between=(self.before, self.breach.last))
         names = tuple(name for _, name in scope)
         return next((each for each in found.bridges if each.group == names), None)
-
-
-def row_address(sheet: str, row: int) -> str:
-    """Return the whole row of a sheet as a spreadsheet names it: ``Sheet6!1207:1207``."""
-    return f"{sheet}!{row}:{row}"
 
 
 def _of_gap_rate(look: _Look) -> Reasons:

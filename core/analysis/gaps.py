@@ -39,7 +39,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> 
     record would sell is the mean of the group's selling records, or of its peers' where it sells nothing.
     """
     check_levels(rule.by)
-    window = _window(reader, rule, filters)
+    window = window_of(reader, rule, filters)
     if window is None:
         return GapReport(
             rule=rule, window_start=None, window_end=None, periods=0, groups=0, total_records=0, zero_records=0,
@@ -60,7 +60,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> 
     )
 
 
-def _window(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> Window | None:
+def window_of(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> Window | None:
     """Return the last window of the coarsest grain that the data have; 30 days are one month of monthly data."""
     where, values = conditions(filters)
     # Without filters every period that there is counts, and the figures need not be looked through.

@@ -10,6 +10,11 @@ from core.model.bridges import Bridge
 from core.model.tracks import Point
 
 
+def row_address(sheet: str, row: int) -> str:
+    """Return the whole row of a sheet as a spreadsheet names it: ``Sheet6!1207:1207``."""
+    return f"{sheet}!{row}:{row}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """One line of the arithmetic: ``result`` is 100 x ``above`` / ``below``, or ``above`` itself without a ``below``.
@@ -26,7 +31,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One figure behind the alert, with the place on its sheet; ``expected`` is what it should have sold, if known."""
+    """One figure behind another, with its place on the sheet; ``expected`` is what it should have sold, if known."""
 
     address: str
     file: str

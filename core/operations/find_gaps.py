@@ -1,6 +1,7 @@
-"""Find the gaps of the last complete window."""
+"""Find the gaps of the last complete window, and what stands behind one of them."""
 
-from core.analysis import gaps
+from core.analysis import gap_evidence, gaps
+from core.model.gap_evidence import GapEvidence
 from core.model.gaps import GapReport, GapRule
 from core.model.sessions import Session
 from core.operations.access import require_in
@@ -15,3 +16,12 @@ def find_gaps(vault: Vault, warehouse: Warehouse, session: Session, rule: GapRul
     require_in(vault, session, Permission.FACTS_READ)
     with warehouse.reader() as reader:
         return gaps.find(reader, rule, filters)
+
+
+def explain_gap(
+    vault: Vault, warehouse: Warehouse, session: Session, rule: GapRule, group: tuple[str | None, ...], filters: Filters
+) -> GapEvidence:
+    """Return the peers and the zero records behind ``group``, a gap that ``rule`` finds under ``filters``."""
+    require_in(vault, session, Permission.FACTS_READ)
+    with warehouse.reader() as reader:
+        return gap_evidence.find(reader, rule, group, filters)

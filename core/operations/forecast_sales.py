@@ -11,6 +11,7 @@ from core.analysis.forecasting import question
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import Plan
 from core.analysis.forecasting.sales import Known
+from core.analysis.forecasting.workers import Workers
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
 from core.model.excise import SHIPPED_RULES
@@ -35,7 +36,7 @@ class Wish:
     """How a person wants it: on how many cores, against which target for all periods ahead, and what is known of days.
 
     ``breaks`` are the days from which other rules of the excise are in force, ``span`` is what of the data the
-    warehouse shows, ``None`` for all of it.
+    warehouse shows, ``None`` for all of it. ``apart`` are the workers that a window forecasts in.
     """
 
     cores: int = 0
@@ -43,6 +44,7 @@ class Wish:
     breaks: tuple[date, ...] = tuple(rule.since for rule in SHIPPED_RULES)
     target: float | None = None
     span: Span | None = None
+    apart: Workers | None = field(default=None, compare=False, repr=False)
 
     @property
     def known(self) -> Known:
@@ -129,7 +131,7 @@ def code_version() -> str:
 
 
 def _setting(shown: str, champion: Registered | None, rule: ForecastRule, filters: Filters, wish: Wish) -> Setting:
-    plan = Plan(cores=wish.cores)
+    plan = Plan(cores=wish.cores, apart=wish.apart)
     if champion is not None:
         trained = champion.model
         same = (trained.data_version, trained.code_version) == (shown, code_version())
@@ -139,7 +141,7 @@ def _setting(shown: str, champion: Registered | None, rule: ForecastRule, filter
             rule.exposure,
         )
         known = trained.learnt if same and asked_alike and not filters and wish.span is None else {}
-        plan = Plan(models=trained.models, cores=wish.cores, known=known)
+        plan = Plan(models=trained.models, cores=wish.cores, known=known, apart=wish.apart)
     return Setting(plan=plan, known=wish.known, target=wish.target)
 
 

@@ -1,13 +1,10 @@
 """Make a report: a shipped pack, or one of one's own from saved views; write it, and remember that it was written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from core.analysis import bridge, gaps, pivot, places, share, trend
-from core.analysis.forecasting import question
-from core.analysis.forecasting.forecast import Setting
-from core.analysis.forecasting.pipeline import Plan
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.dimensions import PlaceLevel
@@ -35,6 +32,7 @@ from core.model.shares import ShareRule
 from core.model.trends import TrendPoint, TrendReport, TrendRule
 from core.model.views import SavedView
 from core.operations.access import require_in
+from core.operations.forecast_sales import Wish, forecast_sales
 from core.operations.keep_vault import vault_status
 from core.reports import blocks, fonts, pdf, workbook
 from core.security.permissions import Permission
@@ -52,13 +50,14 @@ _FEW, _MANY = 12, 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which report: its kind or the name of a pack of one's own, its language, and what is looked at."""
+    """Which report: its kind or the name of one's own pack, its language, what is looked at, how it is forecast."""
 
     kind: ReportKind | None
     pack: str = ""
     language: Language = Language.ENGLISH
     selection: Selection = EVERYTHING
     rule: GapRule = GapRule()  # noqa: RUF009 - frozen
+    wish: Wish = field(default_factory=Wish)
 
 
 def make_report(vault: Vault, warehouse: Warehouse, session: Session, wanted: Wanted, context: JobContext) -> Report:
@@ -70,7 +69,7 @@ def make_report(vault: Vault, warehouse: Warehouse, session: Session, wanted: Wa
     status = vault_status(vault, session)
     if status.last_day is None:
         raise UserError("report.no_data")
-    work = _Work(vault, warehouse, wanted, status.unit, context)
+    work = _Work(vault, warehouse, session, wanted, status.unit, context)
     if wanted.kind is not None:
         work.require_figures(wanted.selection)
         told = {ReportKind.EXECUTIVE: work.executive, ReportKind.MANAGEMENT: work.management,
@@ -182,8 +181,12 @@ def filter_words(selection: Selection, language: Language) -> str:
 class _Work:
     """Gathers the blocks of a report."""
 
-    def __init__(self, vault: Vault, warehouse: Warehouse, wanted: Wanted, unit: str, context: JobContext) -> None:
+    def __init__(
+        self, vault: Vault, warehouse: Warehouse, session: Session, wanted: Wanted, unit: str, context: JobContext
+    ) -> None:
         self._vault = vault
+        self._session = session
+        self._wish = wanted.wish
         self._whole = warehouse
         self._language = wanted.language
         self._rule = wanted.rule
@@ -319,8 +322,11 @@ class _Work:
         return found
 
     def _forecast(self, selection: Selection, by: tuple[str, ...]) -> ForecastReport:
-        with self._warehouse(selection).reader() as reader:
-            return question.find(reader, ForecastRule(by=by), selection.filters, Setting(plan=Plan()), self._context)
+        wish = replace(self._wish, span=selection.span)
+        shown = self._warehouse(selection)
+        return forecast_sales(
+            self._vault, shown, self._session, ForecastRule(by=by), selection.filters, self._context, wish
+        )
 
 
 def pivot_rule(view: SavedView) -> PivotRule:

@@ -11,7 +11,7 @@ from core.model.errors import UserError
 from core.model.forecasts import ForecastRule
 from core.operations.find_deviations import find_deviations
 from core.operations.forecast_file import forecast_file
-from core.operations.forecast_sales import Wish, answer_forecast, issue_forecast, prepare_forecast
+from core.operations.forecast_sales import answer_forecast, issue_forecast, prepare_forecast
 from core.operations.keep_diary import read_diary
 from core.texts import numbers
 from core.texts.catalogue import say
@@ -32,7 +32,7 @@ from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, Pas
 from desktop_app.presenters import deviations as deviation_presenter
 from desktop_app.presenters import forecasts as presenter
 from desktop_app.presenters import models as model_presenter
-from desktop_app.settings import Settings
+from desktop_app.wishes import wish_of
 
 HorizonOption = Annotated[str, typer.Option(help="How far to look ahead, in days.")]
 GrowthOption = Annotated[
@@ -72,7 +72,7 @@ def forecast(
             _tell_diary(asked, asked(read_diary), limit)
             return
         settings = asked.app.settings
-        wish = wish_of(settings, cores, target)
+        wish = wish_of(settings, cores=cores, target=target)
         prepared = prepare_forecast(asked.vault, asked.session, rule, asked.filters, wish)
         report = answer_forecast(asked.warehouse, prepared, asked.context)
         if issue:
@@ -151,16 +151,6 @@ def forecast_file_(
         output.say("forecast_file.refused", series=each.series, row=str(each.row or numbers.ABSENT), reason=reason)
     if done.after_a_hole:
         output.say("forecast_file.holes", count=numbers.figure(len(done.after_a_hole)))
-
-
-def wish_of(settings: Settings, cores: int | None, target: float | None = None) -> Wish:
-    """Return how the settings want forecasts; what is given stands before what is set."""
-    return Wish(
-        cores=settings.forecast.cores if cores is None else cores,
-        calendar=settings.calendar.calendar,
-        breaks=tuple(rule.since for rule in settings.excise.rules),
-        target=target,
-    )
 
 
 def _tell_diary(asked: Asked, diary: Diary, limit: int | None) -> None:

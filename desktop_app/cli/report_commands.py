@@ -11,6 +11,7 @@ from core.model.selection import EVERYTHING
 from core.operations.make_report import Wanted, export_report, make_report
 from desktop_app.cli.asking import How, asking
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.wishes import wish_of
 
 
 def add_to(app: typer.Typer) -> None:
@@ -39,9 +40,11 @@ def report(
         selection = EVERYTHING
         for level, names in asked.filters.items():
             selection = selection.choosing(level, names)
+        settings = asked.app.settings
         wanted = Wanted(
-            kind=kind, pack=pack, language=asked.language, selection=selection, rule=asked.app.settings.gaps.rule()
-        )
+            kind=kind, pack=pack, language=asked.language, selection=selection, rule=settings.gaps.rule(),
+            wish=wish_of(settings),
+        )  # fmt: skip
         made = asked(make_report, wanted, asked.context)
         if out is not None:
             folders = (asked.app.paths.resources / "fonts",)

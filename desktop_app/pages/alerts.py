@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from shiboken6 import isValid
-
 from core.model.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
 from core.model.changes import ChangeSet
 from core.model.clock import business_day
@@ -14,7 +12,7 @@ from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context
 from desktop_app.pages.alert_rules import AlertRules
-from desktop_app.pages.paging import notice_of
+from desktop_app.pages.paging import is_made, notice_of
 from desktop_app.presenters import explanations, plots
 from desktop_app.presenters.alerts import AlertWords
 from ui.dialogs.assign_dialog import AssignDialog
@@ -94,7 +92,7 @@ class Alerts:
     def bring(self, alert: str) -> None:
         """Show the alert that somebody followed a notification of, now or when it is known."""
         self._wanted = alert or None
-        if self._desk.answers.alerts is not None and alert:
+        if self._desk.answers.alerts is not None and alert and is_made(self):
             self._turn(AlertView.SHOWN.value)
 
     def close(self) -> None:
@@ -173,7 +171,7 @@ class Alerts:
     def _explained(self, found: "Explanation") -> None:
         self._found = found
         # In the meantime the window may have been made anew, in another language or theme; that page asks for itself.
-        if isValid(self.page) and found.alert.id == self.page.table.selected_key():
+        if is_made(self) and found.alert.id == self.page.table.selected_key():
             self.page.show_detail(self._detail(found))
 
     def _brief(self, alert: Alert) -> AlertDetail:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from shiboken6 import isValid
-
 from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel, ProductLevel
 from core.model.errors import AppError
 from core.model.pivots import AXES, PERIOD, Comparison, PivotFigure, PivotRule
@@ -17,7 +15,7 @@ from core.texts.catalogue import Language
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Job, Lane
-from desktop_app.pages.paging import notice_of
+from desktop_app.pages.paging import is_made, notice_of
 from desktop_app.presenters import pivots, plots
 from ui.charts.series_chart import Kind, SeriesPlot
 from ui.pages.analytics_page import AnalyticsPage, PivotChoices, Table
@@ -135,12 +133,9 @@ class Analytics:
     @property
     def draft(self) -> str | None:
         """What is being written in SQL."""
-        written = self.page.sql.edit.toPlainText() if self._is_there and self.page.sql is not None else ""
-        return written or None
-
-    @property
-    def _is_there(self) -> bool:
-        return hasattr(self, "page") and isValid(self.page)
+        if is_made(self) and self.page.sql is not None:
+            return self.page.sql.edit.toPlainText() or None
+        return str(self._desk.answers.memory.get(self.DRAFT) or "") or None
 
     @property
     def _history(self) -> list[str]:
@@ -148,7 +143,7 @@ class Analytics:
         return [str(each) for each in kept] if isinstance(kept, list) else []
 
     def _show_choices(self) -> None:
-        if not self._is_there:
+        if not is_made(self):
             return
         rule, view = self._rule, self.page.pivot
         view.choose("rows", rule.rows[0] if rule.rows else "region")
@@ -267,6 +262,8 @@ class Analytics:
         job.finished.connect(self._show_profile)
 
     def _show_profile(self, found: Any) -> None:
+        if not is_made(self):
+            return
         language, view = self._desk.language, self.page.profile
         if isinstance(found, LevelProfile):
             title = pivots.axis_name(found.level, language)
@@ -302,7 +299,7 @@ class Analytics:
 
     def _show_answer(self, shown: Table) -> None:
         self._running = None
-        if self._is_there and self.page.sql is not None:
+        if is_made(self) and self.page.sql is not None:
             self.page.sql.show_running(running=False)
             self.page.sql.show_answer(shown)
 

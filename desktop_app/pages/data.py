@@ -3,8 +3,6 @@
 from datetime import datetime
 from pathlib import Path
 
-from shiboken6 import isValid
-
 from core.model.batches import Batch
 from core.model.differences import Difference
 from core.model.receipts import Receipt, Tally
@@ -13,7 +11,7 @@ from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context
 from desktop_app.pages.journals import Outbox, Quality
-from desktop_app.pages.paging import notice_of
+from desktop_app.pages.paging import is_made, notice_of
 from desktop_app.presenters import accounts, differences
 from desktop_app.saving import save_receipt
 from ui.dialogs.receipt_dialog import ReceiptDialog
@@ -54,8 +52,8 @@ class Data:
     def needs(self) -> frozenset[Question]:
         """What the tab that is seen shows."""
         known = {Question.STATUS, Question.IMPORTS}
-        there = hasattr(self, "page") and isValid(self.page)
-        return frozenset(known | ({Question.OUTBOX} if there and self.page.tabs.currentIndex() == 1 else set()))
+        at = self.page.tabs.currentIndex() if is_made(self) else 0
+        return frozenset(known | ({Question.OUTBOX} if at == 1 else set()))
 
     def show(self) -> None:
         """Show what is known now."""
@@ -108,6 +106,8 @@ class Data:
         self._desk.look("receipt", read, self._open)
 
     def _open(self, found: tuple[Receipt, Difference | None]) -> None:
+        if not is_made(self):
+            return  # in the meantime the window was made anew
         receipt, difference = found
         language = self._desk.language
         self.close()

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from shiboken6 import isValid
-
 from core.model.gaps import Gap, GapReport, Urgency
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.pages.bridge import BridgeTab
 from desktop_app.pages.distribution import Distribution
-from desktop_app.pages.paging import Tab, notice_of
+from desktop_app.pages.paging import Tab, is_made, notice_of
 from desktop_app.pages.scorecard import Scorecard
 from desktop_app.pages.targets import Targets
 from desktop_app.presenters import evidence
@@ -42,7 +40,7 @@ class Management:
     @property
     def needs(self) -> frozenset[Question]:
         """What the tab that is seen shows."""
-        at = self.page.tabs.currentIndex() if hasattr(self, "page") and isValid(self.page) else 0
+        at = self.page.tabs.currentIndex() if is_made(self) else 0
         return frozenset({Question.STATUS, Question.GAPS, *(tab.question for tab in self.tabs[max(0, at - 1) : at])})
 
     def build(self, theme: Theme, title: str) -> ManagementPage:

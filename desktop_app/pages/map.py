@@ -18,7 +18,7 @@ from core.texts.catalogue import Language
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages.paging import notice_of
+from desktop_app.pages.paging import is_made, notice_of
 from desktop_app.presenters import map_figures
 from desktop_app.presenters.map_figures import CIRCLES, COLOURS, MapFigure
 from ui.charts.chart import Sheet
@@ -227,7 +227,7 @@ class Map:
 
     def _choose(self, colour: str, circle: str, detail: str) -> None:
         self._colour, self._circle, self._detail = colour, circle, detail
-        self.show()
+        self._show_again()
 
     def _pick(self, key: str) -> None:
         """Choose a place for every page; one that is chosen already is let go."""
@@ -258,4 +258,8 @@ class Map:
         self._outlines = outlines
         self._desk.keep_setting("map.outlines", str(path))
         self._desk.stream.tell("told.map", Urgency.INFO, file=path.name)
-        self.show()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        if is_made(self):
+            self.show()

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol, runtime_checkable
 
+from shiboken6 import isValid
+
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Lane
@@ -30,6 +32,12 @@ class Presenter(Protocol):
 
     def show(self) -> None:
         """Show what is known now."""
+
+
+def is_made(presenter: object) -> bool:
+    """Tell whether the page of a presenter is there: it is made when it is seen, anew for another language or theme."""
+    page = getattr(presenter, "page", None)
+    return page is not None and isValid(page)
 
 
 @runtime_checkable

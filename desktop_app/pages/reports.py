@@ -4,7 +4,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
-from shiboken6 import isValid
 
 from core.model.reports import Pack, Report, ReportFormat, ReportKind, ReportRun
 from core.operations.make_report import Wanted, filter_words
@@ -14,7 +13,7 @@ from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages.paging import notice_of
+from desktop_app.pages.paging import is_made, notice_of
 from ui.dialogs.name_dialog import NameDialog
 from ui.models.rows import Cell, Column
 from ui.pages.reports_page import Definition, ReportsPage
@@ -92,7 +91,7 @@ class Reports:
     def open_for(self, kind: ReportKind) -> None:
         """Choose a shipped report, now or as soon as the page knows what there is."""
         self._opening = kind
-        if hasattr(self, "page") and isValid(self.page):
+        if is_made(self):
             self._open()
 
     def _open(self) -> None:
@@ -116,7 +115,7 @@ class Reports:
         return Wanted(
             kind=None if own else ReportKind(key), pack=key.removeprefix(_OWN) if own else "",
             language=Language(self.page.language.currentData()), selection=self._desk.selection,
-            rule=self._desk.app.settings.gaps.rule(),
+            rule=self._desk.app.settings.gaps.rule(), wish=self._desk.wish(),
         )  # fmt: skip
 
     def _preview(self) -> None:
@@ -133,12 +132,16 @@ class Reports:
 
         job = desk.start(Lane.STORE, "job.report", work, question="report")
         job.finished.connect(lambda report: self._show_preview(wanted, report))
-        job.failed.connect(lambda error: self.page.show_preview(None, desk.in_words(error)))
+        job.failed.connect(lambda error: self._tell_preview(desk.in_words(error)))
 
     def _show_preview(self, wanted: Wanted, report: Report) -> None:
         self._made = wanted, report
-        if isValid(self.page):
+        if is_made(self):
             self.page.show_preview(report, report.subtitle)
+
+    def _tell_preview(self, why: str) -> None:
+        if is_made(self):
+            self.page.show_preview(None, why)
 
     def _ask_file(self) -> None:
         if self._made is None:

@@ -12,7 +12,7 @@ from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.jobs import Context
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages.paging import notice_of
+from desktop_app.pages.paging import is_made, notice_of
 from desktop_app.presenters import worklists
 from ui.models.rows import Badge, Cell, Column, Glyph, Range
 from ui.pages.worklist_page import WorklistPage
@@ -39,7 +39,7 @@ class WorklistPresenter:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._draft = ""
+        self._draft: str | None = None  # of this day; before that, what is remembered
         self.page: WorklistPage
 
     def build(self, theme: Theme, title: str) -> WorklistPage:
@@ -71,8 +71,7 @@ class WorklistPresenter:
         self.page.failed.connect(lambda task, why: self.decide(task, TaskState.FAILED, why))
         self.page.reopened.connect(lambda task: self.decide(task, TaskState.OPEN, ""))
         self.page.drafted.connect(self._keep_draft)
-        self._draft = str(self._desk.answers.memory.get(self.DRAFT) or "")
-        self.page.reason.setText(self._draft)
+        self.page.reason.setText(self.draft or "")
         return self.page
 
     def work(self, _: Context) -> Week:
@@ -127,7 +126,8 @@ class WorklistPresenter:
             place = desk.say("text.comma").join(name for name in decision.place if name)
             desk.stream.tell(f"task.{state}", Urgency.INFO, item=decision.item, place=place)
             self._keep_draft("")
-            self.page.reason.clear()
+            if is_made(self):
+                self.page.reason.clear()
             if not undoing:
                 back = TaskState.OPEN if state is not TaskState.OPEN else TaskState.DONE
                 name = desk.say("undo.task", item=decision.item)
@@ -138,10 +138,15 @@ class WorklistPresenter:
 
         desk.write("job.task", work, done)
 
+    def close(self) -> None:
+        """Forget what was being written; the vault remembers it."""
+        self._draft = None
+
     @property
     def draft(self) -> str | None:
         """What is being written of a task."""
-        return self._draft or None
+        remembered = str(self._desk.answers.memory.get(self.DRAFT) or "")
+        return (remembered if self._draft is None else self._draft) or None
 
     def _keep_draft(self, text: str) -> None:
         self._draft = text

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.notifications.messages import Message, Stream
+from desktop_app.pages.paging import is_made
 from desktop_app.shell import Shell
 from desktop_app.workplace import Workplace
 from tests.builders.workbooks import AuditSheet
@@ -31,7 +33,7 @@ def app(tmp_path: Path, clock: StandingClock, session: Session) -> App:
         machine_paths(), policy_file=tmp_path / "policy.toml", settings_file=tmp_path / "settings.toml",
         vaults=tmp_path / "vaults", logs=tmp_path / "logs",
     )  # fmt: skip
-    return replace(build_app(paths, clock=clock), session=session)
+    return replace(build_app(paths, clock=clock), session=session, models_apart=False)
 
 
 @dataclass
@@ -63,6 +65,14 @@ class Person:
         """Wait until nothing runs, and a window that there is has nothing left to show."""
         work = self.shell.work
         self.qtbot.waitUntil(lambda: not self.shell.desk.jobs.running and (work is None or work.at_rest), timeout=LONG)
+
+    def page(self, key: str) -> Any:
+        """Turn to a page as a click on the rail does, wait until it shows what is known, and return it."""
+        presenter = self.work.pages[key]
+        if self.work.page_key != key or not is_made(presenter):
+            self.work.show(presenter)
+            self.settle()
+        return presenter.page
 
     def unlock(self, password: str = PASSWORD) -> None:
         self.shell.dialog.password.setText(password)

@@ -138,7 +138,7 @@ def test_safe_mode_recalls_nothing(qtbot: QtBot, qapp: QApplication, app: App, v
 
 def test_the_sample_is_brought_by_one_click_and_marked_as_a_demonstration(person: Person) -> None:
     person.open()
-    person.qtbot.mouseClick(person.work.executive.page.other, LEFT)
+    person.qtbot.mouseClick(person.page("executive").other, LEFT)
     person.settle()
     assert person.work.window.windowTitle() == "Raff · DEMO, made-up figures"
     assert person.work.window.status.unit.text().startswith("DEMO")

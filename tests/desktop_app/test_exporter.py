@@ -29,8 +29,8 @@ def to(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 def actions(person: Person) -> list[str]:
     person.work.show(person.work.settings)
     person.settle()
-    person.work.settings.page.turn("audit")
-    audit = person.work.settings.page.tables["audit"].rows
+    person.page("settings").turn("audit")
+    audit = person.page("settings").tables["audit"].rows
     return [audit.cell(row, 3).text for row in range(audit.rowCount())]
 
 
@@ -38,7 +38,7 @@ def test_a_chart_is_copied_saved_as_picture_drawing_and_workbook_with_its_stamp(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(person, tmp_path)
-    card = person.work.executive.page._trend
+    card = person.page("executive")._trend
     card.take(Way.COPY)
     person.settle()
     assert not QGuiApplication.clipboard().image().isNull()
@@ -66,7 +66,7 @@ def test_a_policy_that_forbids_it_lets_nothing_out_and_keeps_what_was_there(
     old.write_bytes(b"old")
     to(monkeypatch, old)
     QGuiApplication.clipboard().clear()
-    card = person.work.executive.page._trend
+    card = person.page("executive")._trend
     for way in (Way.XLSX, Way.COPY):
         card.take(way)
         person.settle()
@@ -77,7 +77,7 @@ def test_a_policy_that_forbids_it_lets_nothing_out_and_keeps_what_was_there(
 
 def test_a_chart_is_shown_as_a_table_and_back(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path)
-    card = person.work.executive.page._trend
+    card = person.page("executive")._trend
     card.as_table.setChecked(True)
     assert card._table is not None
     assert card._table.rows.rowCount() >= 3

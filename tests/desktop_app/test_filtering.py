@@ -40,7 +40,7 @@ def test_ticking_a_name_filters_the_page_that_is_seen_and_lifting_it_gives_all_b
     person: Person, tmp_path: Path
 ) -> None:
     ready(person, tmp_path)
-    table = person.work.management.page.table
+    table = person.page("management").table
     assert table.rows.rowCount() == 4
     popup = names(person, "pack_type")
     popup.list.setCurrentIndex(popup.names.index(0))
@@ -104,7 +104,7 @@ def test_back_leads_to_the_filter_before_and_forward_to_the_one_after(person: Pe
     person.qtbot.mouseClick(bar.backward, LEFT)
     person.settle()
     assert desk.selection.empty
-    assert person.work.management.page.table.rows.rowCount() == 4
+    assert person.page("management").table.rows.rowCount() == 4
     person.qtbot.mouseClick(bar.onward, LEFT)
     person.settle()
     assert desk.selection.filters == {"pack_type": ("CAN",)}

@@ -32,7 +32,7 @@ def test_one_bad_file_does_not_stop_those_behind_it(person: Person, tmp_path: Pa
     person.settle()
     told = [message.text for message in person.told]
     assert told[:3] == ["workbook.not_a_workbook", "workbook.missing", "told.imported"]
-    assert person.work.data.page.table.rows.rowCount() == 1
+    assert person.page("data").table.rows.rowCount() == 1
 
 
 def test_a_workbook_that_vanishes_under_the_dialog_is_a_sentence(person: Person, tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_nothing_is_imported_until_it_is_said_what_the_figures_count(person: Per
     dialog.close()
     person.rest()
     assert person.told == []
-    assert person.work.data.page.notice_shown
+    assert person.page("data").notice_shown
 
 
 def test_the_same_file_twice_is_one_import_and_said_so(person: Person, tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_the_same_file_twice_is_one_import_and_said_so(person: Person, tmp_path:
     person.drop(path)
     person.settle()
     assert person.heard()[-1] == "audit.xlsx was imported before; nothing changed"
-    assert person.work.data.page.table.rows.rowCount() == 1
+    assert person.page("data").table.rows.rowCount() == 1
 
 
 def choose_unit(person: Person, path: Path) -> ReceiptDialog:
@@ -83,11 +83,11 @@ def test_a_workbook_is_checked_before_anything_is_imported(person: Person, tmp_p
     assert check.isVisible()
     assert check.take.text() == "Import 2 figures"
     assert check.rules.rows.key(0) == "figure.text"
-    assert person.work.data.page.notice_shown
+    assert person.page("data").notice_shown
     person.qtbot.mouseClick(check.leave, LEFT)
     person.settle()
     assert person.work.importer.checker.dialog is None
-    assert person.work.data.page.notice_shown
+    assert person.page("data").notice_shown
     assert person.told == []
 
 
@@ -109,7 +109,7 @@ def test_figures_set_apart_are_decided_about_in_the_check_and_enter_with_the_imp
     person.qtbot.mouseClick(check.take, LEFT)
     person.settle()
     figures_column = 3
-    assert [row[figures_column] for row in texts(person.work.data.page.table)] == ["1", "3"]
+    assert [row[figures_column] for row in texts(person.page("data").table)] == ["1", "3"]
 
 
 def test_a_correction_shows_its_counts_in_the_check_and_is_taken_when_it_is_meant(
@@ -126,7 +126,7 @@ def test_a_correction_shows_its_counts_in_the_check_and_is_taken_when_it_is_mean
     assert check.largest.rows.rowCount() == 10
     person.qtbot.mouseClick(check.take, LEFT)
     person.settle()
-    assert person.work.data.page.table.rows.rowCount() == 2
+    assert person.page("data").table.rows.rowCount() == 2
     assert person.heard()[-1].startswith("audit-2.xlsx: 30 figures loaded")
 
 
@@ -139,7 +139,7 @@ def test_a_check_that_is_true_no_more_imports_nothing(person: Person, tmp_path: 
     person.qtbot.mouseClick(check.take, LEFT)
     person.settle()
     assert person.told[-1].text == "import.outdated"
-    assert person.work.data.page.table.rows.rowCount() == 1
+    assert person.page("data").table.rows.rowCount() == 1
 
 
 def test_the_lock_forgets_what_was_checked(person: Person, tmp_path: Path) -> None:
@@ -159,10 +159,10 @@ def test_a_correction_among_several_files_is_asked_about_by_itself(person: Perso
     dialog = person.work.importer.correction_dialog
     assert dialog is not None
     assert dialog.isVisible()
-    assert person.work.data.page.table.rows.rowCount() == 1
+    assert person.page("data").table.rows.rowCount() == 1
     person.qtbot.mouseClick(dialog.take, LEFT)
     person.settle()
-    assert person.work.data.page.table.rows.rowCount() == 2
+    assert person.page("data").table.rows.rowCount() == 2
 
 
 def test_a_correction_that_is_not_meant_changes_nothing(person: Person, tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_correction_that_is_not_meant_changes_nothing(person: Person, tmp_path
         assert dialog is not None
         person.qtbot.mouseClick(dialog.leave, LEFT)
     person.settle()
-    assert person.work.data.page.table.rows.rowCount() == 1
+    assert person.page("data").table.rows.rowCount() == 1
     assert not [job for job in person.shell.desk.jobs.running if job.title == "job.import"]
 
 
@@ -190,7 +190,7 @@ def test_a_cancelled_import_leaves_the_vault_as_it_was_and_keeps_what_was_done(p
     person.settle()
     assert "told.cancelled" in [message.text for message in person.told]
     assert 0 < len(done) < 6
-    assert person.work.data.page.table.rows.rowCount() == len(done)
+    assert person.page("data").table.rows.rowCount() == len(done)
 
 
 def test_the_lock_puts_every_question_away(person: Person, tmp_path: Path) -> None:
@@ -211,7 +211,7 @@ def test_the_language_can_be_switched_during_an_import(person: Person, tmp_path:
     assert person.shell.desk.jobs.running
     person.choose("language", "ar")
     person.settle()
-    assert person.work.data.page.table.rows.rowCount() == 1
+    assert person.page("data").table.rows.rowCount() == 1
     assert any("حُمِّل" in sentence for sentence in person.heard())
 
 
@@ -233,8 +233,8 @@ def test_a_disk_that_fills_up_half_way_keeps_what_was_done_and_says_so(
     person.drop(*(person.write(tmp_path / f"{name}.xlsx", regions={"OLAYA": name}) for name in names))
     person.settle()
     assert [message.text for message in person.told[:2]] == ["told.imported", "disk.full"]
-    assert person.work.data.page.table.rows.rowCount() == 1
-    assert person.work.management.page.table.rows.rowCount() == 1
+    assert person.page("data").table.rows.rowCount() == 1
+    assert person.page("management").table.rows.rowCount() == 1
 
 
 def test_the_receipt_is_saved_as_a_workbook_before_anything_is_imported(person: Person, tmp_path: Path) -> None:

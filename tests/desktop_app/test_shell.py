@@ -28,10 +28,10 @@ def test_a_wrong_password_is_said_and_the_right_one_opens_the_window(person: Per
 
 def test_an_empty_vault_says_what_belongs_on_each_page_and_offers_to_import(person: Person) -> None:
     person.open()
-    for presenter in person.work.presenters:
-        if presenter is person.work.settings:
+    for key in person.work.pages:
+        if key == "settings":
             continue
-        page = presenter.page  # type: ignore[attr-defined]
+        page = person.page(key)
         assert page.notice_shown, page
         assert page.line.text() == "Nothing was imported yet"
         assert page.way.text() == "Import workbooks"
@@ -41,12 +41,12 @@ def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -
     person.open()
     person.bring(tmp_path / "audit.xlsx")
     work = person.work
-    assert work.management.page.table.rows.rowCount() == 1
-    assert work.management.page.table.rows.cell(0, 0).text == "OLAYA"
-    assert work.data.page.table.rows.cell(0, 0).text == "audit.xlsx"
-    assert work.alerts.page.table.rows.rowCount() == 2
-    assert "90.0" in work.executive.page.cards[3].accessibleName()
-    assert work.forecast.page.models.rows.rowCount() == 1
+    assert person.page("management").table.rows.rowCount() == 1
+    assert person.page("management").table.rows.cell(0, 0).text == "OLAYA"
+    assert person.page("data").table.rows.cell(0, 0).text == "audit.xlsx"
+    assert person.page("alerts").table.rows.rowCount() == 2
+    assert "90.0" in person.page("executive").cards[3].accessibleName()
+    assert person.page("forecast").models.rows.rowCount() == 1
     assert work.window.status.unit.text() == "Unit: SAR, declared"
     assert work.window.status.as_of.text() == "Data to 31 Mar 2024, 21 Ramadan 1445"
     assert definitions_version() in work.window.status.as_of.toolTip()
@@ -68,7 +68,7 @@ def test_a_locked_window_shows_nothing_and_opens_again(person: Person, tmp_path:
     assert person.shell.desk.stream.kept == ()
     assert person.shell.desk.store._vault is None
     person.open()
-    assert person.work.data.page.table.rows.rowCount() == 1
+    assert person.page("data").table.rows.rowCount() == 1
 
 
 def test_after_the_lock_another_program_can_write_to_the_vault(person: Person, vault_folder: Path, app: App) -> None:
@@ -159,8 +159,8 @@ def test_the_language_is_switched_while_the_window_is_open_and_kept(person: Pers
     work = person.work
     assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert work.window.page_shown == 1
-    assert work.management.page.table.rows.rowCount() == 1
-    assert work.management.page.table.rows.headerData(0, Qt.Orientation.Horizontal) == "المكان"
+    assert person.page("management").table.rows.rowCount() == 1
+    assert person.page("management").table.rows.headerData(0, Qt.Orientation.Horizontal) == "المكان"
     assert work.window.bar.field.placeholderText() == "ابحث في هذه الصفحة"
     assert app.paths.settings_file.read_text(encoding="utf-8").strip() == 'language = "ar"'
     person.choose("language", "en")
@@ -193,7 +193,7 @@ def test_in_arabic_the_window_is_mirrored_and_its_captions_are_translated(
     person.bring(tmp_path / "audit.xlsx")
     work = person.work
     assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert work.executive.page.chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert person.page("executive").chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert work.window.bar.field.placeholderText() == "ابحث في هذه الصفحة"
     assert work.window.status.as_of.text() == (
         "البيانات حتى \u206831 مارس 2024\u2069، الموافق \u206821 رمضان 1445هـ\u2069"

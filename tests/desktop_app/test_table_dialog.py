@@ -72,7 +72,7 @@ def test_a_known_layout_goes_straight_to_the_check(person: Person, tmp_path: Pat
     assert person.work.importer.table_dialog is None
     person.take()
     person.settle()
-    assert person.work.data.page.table.rows.rowCount() == 2
+    assert person.page("data").table.rows.rowCount() == 2
 
 
 def test_another_table_is_looked_at_when_it_is_chosen(person: Person, tmp_path: Path) -> None:
@@ -135,6 +135,6 @@ def test_a_table_is_looked_at_closer_without_importing_it(person: Person, tmp_pa
     person.qtbot.mouseClick(shown.button, LEFT)
     person.rest()
     assert texts(shown.table) == [["RIYADH", "19"]]
-    assert person.work.data.page.notice_shown
+    assert person.page("data").notice_shown
     shown.close()
     dialog.close()

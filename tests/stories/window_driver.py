@@ -90,6 +90,7 @@ class Day:
         number = PAGES.index(page)
         click(self.work.window.rail._buttons.button(number))
         until(lambda: self.work.window.page_shown == number, page)
+        self.settle()
 
     def make_a_vault(self) -> None:
         write(self.shell.dialog.password, PASSWORD)
@@ -142,6 +143,7 @@ class Day:
         press("key", "Return")
         self.settle()
         self.seen["alert_after"] = self.work.alerts.page.table.rows.cell(0, 1).text
+        self.turn_to("data")
         self.seen["imports_after"] = self.work.data.page.table.rows.rowCount()
 
 

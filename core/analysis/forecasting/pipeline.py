@@ -16,7 +16,7 @@ from core.analysis.forecasting.intervals import Bounds, bounds, nested
 from core.analysis.forecasting.models import EXTRAS, MEASURES, SELDOM, STEADY
 from core.analysis.forecasting.panel import Floats, Ints, Panel, is_intermittent
 from core.analysis.forecasting.protocol import Parameters
-from core.analysis.forecasting.workers import cores_of, run_models
+from core.analysis.forecasting.workers import Workers, cores_of, run_models
 from core.analysis.histories import Marks
 from core.model.forecasts import LEVELS
 from core.model.job_context import JobContext
@@ -30,12 +30,14 @@ _SCORED = 80  # the level, in per cent, whose coverage is told
 class Plan:
     """How to forecast: which models, on how many cores (0 for most), with which parameters that are known already.
 
-    Of ``models`` that are chosen, each kind of series has its own; where none is, all of them.
+    Of ``models`` that are chosen, each kind of series has its own; where none is, all of them. Where there are workers
+    ``apart``, little work too is done there.
     """
 
     models: tuple[str, ...] = ()
     cores: int = 0
     known: Mapping[str, Parameters] = field(default_factory=dict)
+    apart: Workers | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,9 @@ def _of_kind(whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan:
     panel = whole.only(rows)
     runs = origins(panel, horizon)
     actual = runs.actual(panel, horizon)
-    done = run_models(names, panel, runs, horizon, context, cores=cores_of(plan.cores), known=plan.known)
+    done = run_models(
+        names, panel, runs, horizon, context, cores=cores_of(plan.cores), known=plan.known, apart=plan.apart
+    )
     tame = {name: _tamed(panel, each) for name, each in done.items()}
     members = tuple(name for name in names if name not in MEASURES)
     squared = is_intermittent(panel.histories[0])

@@ -1,4 +1,4 @@
-"""Run models over a panel: in this process for little work, in several beside it for much.
+"""Run models over a panel: for little work in this process or in one beside it, in several for much.
 
 The work is cut into tasks of one model and some series. Processes are started anew (``spawn``), as Windows and frozen
 builds need it, work at low priority, and are ended at once when the work is cancelled.
@@ -6,8 +6,10 @@ builds need it, work at low priority, and are ended at once when the work is can
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -47,9 +49,11 @@ def run_models(
     *,
     cores: int,
     known: Mapping[str, Parameters],
+    apart: "Workers | None" = None,
 ) -> dict[str, Run]:
     """Return the run of each model of ``names`` over all of ``panel``; ``known`` parameters are not learnt again.
 
+    Where there are workers ``apart``, this process learns nothing and loads no library that does.
     Progress counts series times models, under the name of the model. Raises ``Cancelled`` within half a second.
     """
     many = cores > 1 and len(panel) >= _MANY
@@ -58,7 +62,7 @@ def run_models(
     parts: dict[str, list[tuple[Ints, Run]]] = {name: [] for name in names}
     total = sum(len(task.rows) for task in tasks)
     done = 0
-    for task, part in _in_processes(tasks, context, cores) if many else _here(tasks, context):
+    for task, part in _done(tasks, context, cores if many else 1, apart):
         parts[task.model].append((task.rows, part))
         done += len(task.rows)
         context.progress(done, total, f"model.{task.model}")
@@ -95,29 +99,76 @@ def _here(tasks: Sequence[Task], context: JobContext) -> Iterator[tuple[Task, Ru
         yield task, _do_here(task, context)
 
 
-def _in_processes(tasks: Sequence[Task], context: JobContext, cores: int) -> Iterator[tuple[Task, Run]]:
-    spawn = multiprocessing.get_context("spawn")
-    # The long tasks first, so that none of them is left for the end.
-    ordered = sorted(tasks, key=lambda task: -len(task.rows))
-    pool = ProcessPoolExecutor(cores, mp_context=spawn, initializer=_step_back)
-    try:
-        waiting = {pool.submit(_do, task): task for task in ordered}
-        while waiting:
+def _done(
+    tasks: Sequence[Task], context: JobContext, cores: int, apart: "Workers | None"
+) -> Iterator[tuple[Task, Run]]:
+    if cores == 1 and apart is None:
+        yield from _here(tasks, context)
+    elif cores == 1 and apart is not None:
+        yield from apart.run(tasks, context)
+    else:
+        workers = Workers(cores)
+        try:
+            yield from workers.run(tasks, context)
+        finally:
+            workers.close()
+
+
+class Workers:
+    """Processes beside this one. They start when they are needed, and stay for the next question until ``close``.
+
+    Several threads may share them: whoever comes second waits for the first. They are given series and hand back
+    figures, and know no key.
+    """
+
+    def __init__(self, cores: int = 1) -> None:
+        self._cores = cores
+        self._pool: ProcessPoolExecutor | None = None
+        self._use = threading.Lock()
+
+    def run(self, tasks: Sequence[Task], context: JobContext) -> Iterator[tuple[Task, Run]]:
+        """Give each task with its run, as it is done; raises ``Cancelled``, and then no process is left."""
+        while not self._use.acquire(timeout=_POLL_SECONDS):
             context.check_cancelled()
-            finished, _ = wait(waiting, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
-            for future in finished:
-                yield waiting.pop(future), future.result()
-    except BaseException:
-        _end(pool)
-        raise
-    pool.shutdown()
+        try:
+            ordered = sorted(tasks, key=lambda task: -len(task.rows))  # so that no long one is left for the end
+            waiting = {self._started().submit(_do, task): task for task in ordered}
+            while waiting:
+                context.check_cancelled()
+                finished, _ = wait(waiting, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
+                for future in finished:
+                    yield waiting.pop(future), future.result()
+        except BrokenProcessPool:
+            self.close()
+            context.check_cancelled()  # they were ended because nobody wants the answer any more
+            raise
+        except BaseException:
+            self.close()
+            raise
+        finally:
+            self._use.release()
 
+    def close(self) -> None:
+        """End the processes at once, whatever they are at; they start again when they are needed."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            for process in list((pool._processes or {}).values()):  # noqa: SLF001 - kill_workers came with Python 3.14
+                process.kill()
+            pool.shutdown(cancel_futures=True)
 
-def _end(pool: ProcessPoolExecutor) -> None:
-    """End the processes of ``pool`` at once, whatever they are at."""
-    for process in list((pool._processes or {}).values()):  # noqa: SLF001 - kill_workers came with Python 3.14
-        process.kill()
-    pool.shutdown(cancel_futures=True)
+    def close_unused(self) -> None:
+        """End the processes unless they are at work."""
+        if self._use.acquire(blocking=False):
+            try:
+                self.close()
+            finally:
+                self._use.release()
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._cores, mp_context=spawn, initializer=_step_back)
+        return self._pool
 
 
 def _step_back() -> None:

@@ -33,7 +33,7 @@ def test_a_click_on_a_notification_opens_its_alert(person: Person, tmp_path: Pat
     person.bring(tmp_path / "audit.xlsx")
     person.work.show(person.work.executive)
     person.toaster.toasts[0].followed()
-    page = person.work.alerts.page
+    page = person.page("alerts")
     assert person.work.presenters[person.work.window.page_shown] is person.work.alerts
     assert page.table.rows.cell(page.table.rows.row_of(page.table.selected_key()), 0).text.startswith("90.0")
 

@@ -19,7 +19,7 @@ def opened(person: Person, tmp_path: Path) -> AnalyticsPage:
     person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.analytics)
     person.settle()
-    return person.work.analytics.page
+    return person.page("analytics")
 
 
 def rows(page: AnalyticsPage) -> list[list[str]]:

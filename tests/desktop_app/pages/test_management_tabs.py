@@ -17,7 +17,7 @@ def opened(person: Person, tmp_path: Path, tab: int) -> ManagementPage:
     person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.management)
     person.settle()
-    page = person.work.management.page
+    page = person.page("management")
     page.tabs.setCurrentIndex(tab)
     person.settle()
     return page

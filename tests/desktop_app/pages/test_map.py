@@ -19,7 +19,7 @@ def opened(person: Person, tmp_path: Path) -> MapPage:
     person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.map)
     person.settle()
-    return person.work.map.page
+    return person.page("map")
 
 
 def test_provinces_are_matched_by_their_names_and_the_rest_is_counted(person: Person, tmp_path: Path) -> None:

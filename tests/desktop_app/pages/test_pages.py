@@ -26,12 +26,12 @@ SEVERAL = {
 def test_a_gap_is_found_by_typing_and_sorted_by_a_click(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
-    table, window = person.work.management.page.table, person.work.window
+    table, window = person.page("management").table, person.work.window
     person.work.show(person.work.management)
     assert table.rows.rowCount() == 6
     window.bar.field.setText("olaya nrb")
     assert table.rows.rowCount() == 1
-    assert person.work.management.page.subtitle.text() == "1 of 6 rows"
+    assert person.page("management").subtitle.text() == "1 of 6 rows"
     window.bar.field.setText("")
     header = table.horizontalHeader()
     where = header.sectionViewportPosition(0) + 5
@@ -44,7 +44,7 @@ def test_the_evidence_of_a_gap_opens_recomputes_and_copies(person: Person, tmp_p
     person.open()
     figures = {**SEVERAL, ("PEPSI CAN 0", "OLAYA"): [5, 6, 0], ("PEPSI CAN 2", "OLAYA"): [5, 6, 0]}
     person.bring(tmp_path / "audit.xlsx", figures=figures)
-    page = person.work.management.page
+    page = person.page("management")
     key = next(page.table.rows.key(row) for row in range(6) if "OLAYA / CAN" in page.table.rows.key(row))
     page.table.select_key(key)
     shown = page.drawer._shown
@@ -69,7 +69,7 @@ def alarmed(person: Person, tmp_path: Path) -> AlertsPage:
     person.open()
     person.bring(tmp_path / "audit.xlsx")
     person.work.show(person.work.alerts)
-    page = person.work.alerts.page
+    page = person.page("alerts")
     person.qtbot.waitUntil(lambda: page.card.isVisible() and page.card.figures.count() > 4, timeout=LONG)
     return page
 
@@ -188,20 +188,20 @@ def test_a_decision_about_an_alert_does_not_load_the_figures_again(person: Perso
 def test_an_import_is_undone_with_a_click(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx")
-    page = person.work.data.page
+    page = person.page("data")
     assert not page.undo.isEnabled()
     page.table.select_key(page.table.rows.key(0))
     person.qtbot.mouseClick(page.undo, LEFT)
     person.settle()
     assert page.table.rows.cell(0, 5).text == "Withdrawn"
     assert not page.undo.isEnabled()
-    assert person.work.management.page.notice_shown
+    assert person.page("management").notice_shown
 
 
 def test_a_receipt_names_the_cells_of_each_rule(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3]})
-    page = person.work.data.page
+    page = person.page("data")
     page.table.select_key(page.table.rows.key(0))
     person.qtbot.mouseClick(page.receipt, LEFT)
     person.qtbot.waitUntil(lambda: person.work.data.receipt is not None, timeout=LONG)
@@ -218,7 +218,7 @@ def test_a_receipt_names_the_cells_of_each_rule(person: Person, tmp_path: Path) 
 def test_each_region_has_its_own_forecast_and_the_one_that_was_picked_stays(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
-    page = person.work.forecast.page
+    page = person.page("forecast")
     names = [page.series.itemText(number) for number in range(page.series.count())]
     assert names[0] == "All sales"
     assert set(names[1:]) == {"RIYADH", "JEDDAH"}
@@ -226,7 +226,7 @@ def test_each_region_has_its_own_forecast_and_the_one_that_was_picked_stays(pers
     page.picked.emit(jeddah)
     assert page.series.currentIndex() == jeddah
     person.work.furnish()
-    assert person.work.forecast.page.series.currentText() == "JEDDAH"
+    assert person.page("forecast").series.currentText() == "JEDDAH"
 
 
 def test_a_question_that_fails_is_told_on_its_page_and_can_be_tried_again(
@@ -242,10 +242,10 @@ def test_a_question_that_fails_is_told_on_its_page_and_can_be_tried_again(
 
         broken.setattr(core.operations.find_gaps, "find_gaps", fail)
         person.bring(tmp_path / "audit.xlsx")
-    page = person.work.management.page
+    page = person.page("management")
     assert page.notice_shown
     assert page.why.text().startswith("The disk is full")
-    assert not person.work.data.page.notice_shown
+    assert not person.page("data").notice_shown
     person.qtbot.mouseClick(page.way, LEFT)
     person.settle()
     assert not page.notice_shown
@@ -300,9 +300,9 @@ def test_an_audit_sheet_of_one_month_is_shown_without_a_forecast(person: Person,
     path = AuditSheet(figures={("PEPSI CAN", "OLAYA"): [4]}, months=("Jan'24",)).write(tmp_path / "one.xlsx")
     person.drop(path)
     person.settle()
-    assert person.work.forecast.page.notice_shown
-    assert person.work.forecast.page.line.text() == "No forecast can be made yet"
-    assert "4" in person.work.executive.page.cards[0].accessibleName()
+    assert person.page("forecast").notice_shown
+    assert person.page("forecast").line.text() == "No forecast can be made yet"
+    assert "4" in person.page("executive").cards[0].accessibleName()
 
 
 def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Person, tmp_path: Path) -> None:
@@ -310,7 +310,7 @@ def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Pe
     person.bring(
         tmp_path / "a.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3], ("KINZA NRB", "OLAYA"): [-4, 2, 3]}
     )
-    page = person.work.data.page
+    page = person.page("data")
     page.table.select_key(page.table.rows.key(0))
     person.qtbot.mouseClick(page.receipt, LEFT)
     person.qtbot.waitUntil(lambda: person.work.data.receipt is not None, timeout=LONG)

@@ -17,7 +17,7 @@ def opened(person: Person, tmp_path: Path) -> ReportsPage:
     person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.reports)
     person.settle()
-    return person.work.reports.page
+    return person.page("reports")
 
 
 def test_the_workbook_holds_what_the_preview_shows(person: Person, tmp_path: Path) -> None:
@@ -89,9 +89,9 @@ def test_the_report_of_a_page_is_chosen_before_the_page_of_reports_was_ever_seen
     person.work.commands.do("report")
     person.settle()
     assert person.work.page_key == "reports"
-    assert person.work.reports.page.key == "management"
+    assert person.page("reports").key == "management"
     person.work.show(person.work.analytics)
     person.settle()
     person.work.commands.do("report")
     person.settle()
-    assert person.work.reports.page.key == "analytics"
+    assert person.page("reports").key == "analytics"

@@ -16,7 +16,7 @@ def opened(person: Person) -> SettingsPage:
     person.open()
     person.work.show(person.work.settings)
     person.settle()
-    return person.work.settings.page
+    return person.page("settings")
 
 
 def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> None:
@@ -50,11 +50,11 @@ def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) 
     assert person.shell.appearance.theme.text_size("body") == round(size * 1.5)
     person.choose("language", "ar")
     with person.qtbot.waitSignal(person.shell.appearance.changed):
-        person.work.settings.page.changed.emit("digits", "arabic_indic")
+        person.page("settings").changed.emit("digits", "arabic_indic")
     person.settle()
     assert "٠" in person.shell.desk.say("standing.outbox", count=10)
     with person.qtbot.waitSignal(person.shell.appearance.changed):
-        person.work.settings.page.changed.emit("reduced_motion", True)
+        person.page("settings").changed.emit("reduced_motion", True)
     person.settle()
     progress = QStyle.StyleHint.SH_Widget_Animation_Duration
     bar = person.work.window.status.findChild(QProgressBar)

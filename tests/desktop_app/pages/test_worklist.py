@@ -20,7 +20,7 @@ def opened(person: Person, tmp_path: Path) -> WorklistPage:
     person.bring(tmp_path / "audit.xlsx", figures=FIGURES, months=MONTHS)
     person.work.show(person.work.worklist)
     person.settle()
-    return person.work.worklist.page
+    return person.page("worklist")
 
 
 def test_a_task_is_done_with_a_note_undone_and_done_again(person: Person, tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_what_was_being_written_is_there_after_a_lock(person: Person, tmp_path: 
     person.unlock()
     person.settle()
     assert person.work.page_key == "worklist"
-    assert person.work.worklist.page.reason.text() == "half a sentence"
+    assert person.page("worklist").reason.text() == "half a sentence"
 
 
 def test_a_filter_plans_the_week_of_a_place(person: Person, tmp_path: Path) -> None:

@@ -1,0 +1,78 @@
+"""The peers and the zeros behind one gap, counted in the window that the gap was found in."""
+
+from collections.abc import Mapping, Sequence
+
+import duckdb
+
+from core.analysis.gaps import window_of
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
+from core.model.explanations import Row, row_address
+from core.model.gap_evidence import GapEvidence, Peer
+from core.model.gaps import GapRule
+from core.warehouse.filters import Filters, conditions
+
+MOST_ROWS = 500
+_Group = tuple[str | None, ...]
+
+
+def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, group: _Group, filters: Filters) -> GapEvidence:
+    """Return what stands behind ``group``, a gap that ``rule`` finds under ``filters``.
+
+    A filter on a place leaves the peers whole, as it does when gaps are found.
+    """
+    found = window_of(reader, rule, filters)
+    if found is None:
+        return GapEvidence(group=group, peers=(), rows=(), row_count=0)
+    window: list[object] = [found.grain, found.first, found.last]
+    own = dict(zip(rule.by, group, strict=True))
+    kept = {level: names for level, names in filters.items() if level not in own or level not in PLACE_LEVELS}
+    peers = _peers(reader, rule.by, own, window, kept)
+    rows, count = _zeros(reader, own, window, filters)
+    return GapEvidence(group=group, peers=peers, rows=rows, row_count=count)
+
+
+def _peers(
+    reader: duckdb.DuckDBPyConnection, by: Sequence[str], own: Mapping[str, str | None], window: list[object],
+    filters: Filters,
+) -> tuple[Peer, ...]:  # fmt: skip
+    products, values = _equal({level: own[level] for level in by if level in PRODUCT_LEVELS})
+    where, more = conditions(filters)
+    names = ", ".join(by)
+    found = reader.execute(
+        f"""
+        SELECT {names}, count(*), count(*) FILTER (value = 0) FROM sales
+        WHERE grain = ? AND period BETWEEN ? AND ? AND {products} AND {where}
+        GROUP BY {names}
+        """,
+        [*window, *values, *more],
+    ).fetchall()
+    itself = tuple(own[level] for level in by)
+    peers = [Peer(group=row[:-2], total_records=row[-2], zero_records=row[-1]) for row in found if row[:-2] != itself]
+    return tuple(sorted(peers, key=lambda each: (each.percentage, [name or "" for name in each.group])))
+
+
+def _zeros(
+    reader: duckdb.DuckDBPyConnection, own: Mapping[str, str | None], window: list[object], filters: Filters
+) -> tuple[tuple[Row, ...], int]:
+    group, values = _equal(own)
+    where, more = conditions(filters)
+    found = reader.execute(
+        f"""
+        SELECT file, sheet, row_number, period, precision_area, market, item, value, count(*) OVER () FROM sales
+        WHERE grain = ? AND period BETWEEN ? AND ? AND {group} AND {where} AND value = 0
+        ORDER BY file, sheet, row_number, period LIMIT {MOST_ROWS}
+        """,
+        [*window, *values, *more],
+    ).fetchall()
+    rows = tuple(
+        Row(address=row_address(sheet, number), file=file, period=period, precision_area=area, market=market,
+            item=item, value=value)
+        for file, sheet, number, period, area, market, item, value, _ in found
+    )  # fmt: skip
+    return rows, int(found[0][-1]) if found else 0
+
+
+def _equal(names: Mapping[str, str | None]) -> tuple[str, list[str | None]]:
+    """Return the condition that each level has just this name, where none is a name too, and its values."""
+    parts = [f"{level} IS NOT DISTINCT FROM ?" for level in names]
+    return " AND ".join(parts) or "TRUE", list(names.values())

@@ -38,7 +38,9 @@ _SHUTDOWN_SECONDS = 10.0
 # Qt lets go of Python's lock at each call, and has to wait so long for a lane to give it back.
 _SWITCH_SECONDS = 0.0005
 _LOADED_BEFORE = (
+    "pandas", "scipy.special", "holidays.countries.saudi_arabia",  # pyarrow loads the first one with its first array
     "core.store.vault", "core.operations.open_warehouse", "core.operations.find_gaps", "pyqtgraph",
+    "core.operations.evaluate_alerts", "core.operations.find_trends", "core.operations.find_shares",
     "desktop_app.workplace", "core.operations.inspect_workbook", "core.operations.import_workbook",
 )  # fmt: skip
 

@@ -66,16 +66,14 @@ class Workplace(QObject):
         self.inquiry = Inquiry(desk, self.announcer, self._needed)
         self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
         self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
-        self.executive, self.management = Executive(desk, self.map.small), Management(desk)
+        self.executive, self.management = (
+            Executive(desk, self.map.small, lambda: self.filtering.told(desk.selection)),
+            Management(desk),
+        )
         self.reports = Reports(desk)
         self.settings = SettingsPresenter(desk, self.window.chosen.emit, lambda: self.window.wanted.emit("tour"))
         self.analytics, self.worklist = Analytics(desk), WorklistPresenter(desk)
-        self.inquiry.register(Question.PIVOT, "job.pivot", self.analytics.work)
-        self.inquiry.register(Question.WORKLIST, "job.worklist", self.worklist.work, Lane.STORE)
-        self.inquiry.register(Question.AUDIT, "job.audit", self.settings.work, Lane.STORE)
-        self.inquiry.register(Question.REPORTS, "job.reports", self.reports.work, Lane.STORE)
-        for tab in (*self.management.tabs, self.data.outbox):
-            self.inquiry.register(tab.question, f"job.{tab.question}", tab.work, tab.lane)
+        self._register_questions()
         desk.turned.connect(self.inquiry.turned)
         self.exporter = Exporter(desk, self.window, lambda: self.filtering.told(desk.selection))
         self.window.leaving.connect(self.exporter.take)
@@ -101,6 +99,15 @@ class Workplace(QObject):
         desk.selected.connect(self._selected)
         desk.answers.arrived.connect(self._show)
         self._progress = ProgressTeller(desk, lambda: self.window.status if self._furnished else None, self)
+
+    def _register_questions(self) -> None:
+        """Have the questions answered that a page knows the answers to."""
+        self.inquiry.register(Question.PIVOT, "job.pivot", self.analytics.work)
+        self.inquiry.register(Question.WORKLIST, "job.worklist", self.worklist.work, Lane.STORE)
+        self.inquiry.register(Question.AUDIT, "job.audit", self.settings.work, Lane.STORE)
+        self.inquiry.register(Question.REPORTS, "job.reports", self.reports.work, Lane.STORE)
+        for tab in (*self.management.tabs, self.data.outbox):
+            self.inquiry.register(tab.question, f"job.{tab.question}", tab.work, tab.lane)
 
     @property
     def pages(self) -> dict[str, Presenter]:
@@ -198,6 +205,7 @@ class Workplace(QObject):
         self.settings.close()
         self.reports.close()
         self.worklist.close()
+        self.management.close()
         self.said.forget()
         self.clear()
         self._desk.answers.forget()

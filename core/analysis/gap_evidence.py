@@ -1,10 +1,12 @@
 """The peers and the zeros behind one gap, counted in the window that the gap was found in."""
 
 from collections.abc import Mapping, Sequence
+from math import sqrt
 
 import duckdb
 
 from core.analysis.gaps import window_of
+from core.analysis.noise import WIDTH
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.explanations import Row, row_address
 from core.model.gap_evidence import GapEvidence, Peer
@@ -28,7 +30,9 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, group: _Group, filter
     kept = {level: names for level, names in filters.items() if level not in own or level not in PLACE_LEVELS}
     peers = _peers(reader, rule.by, own, window, kept)
     rows, count = _zeros(reader, own, window, filters)
-    return GapEvidence(group=group, peers=peers, rows=rows, row_count=count)
+    return GapEvidence(
+        group=group, peers=peers, rows=rows, row_count=count, chance=_chance(reader, own, window, filters, peers)
+    )
 
 
 def _peers(
@@ -49,6 +53,26 @@ def _peers(
     itself = tuple(own[level] for level in by)
     peers = [Peer(group=row[:-2], total_records=row[-2], zero_records=row[-1]) for row in found if row[:-2] != itself]
     return tuple(sorted(peers, key=lambda each: (each.percentage, [name or "" for name in each.group])))
+
+
+def _chance(
+    reader: duckdb.DuckDBPyConnection, own: Mapping[str, str | None], window: list[object], filters: Filters,
+    peers: Sequence[Peer],
+) -> tuple[float, float] | None:  # fmt: skip
+    """Return the bounds by the normal distribution that a binomial one with so many records comes near to."""
+    total = sum(peer.total_records for peer in peers)
+    if not total:
+        return None
+    group, values = _equal(own)
+    where, more = conditions(filters)
+    counted = reader.execute(
+        f"SELECT count(*) FROM sales WHERE grain = ? AND period BETWEEN ? AND ? AND {group} AND {where}",
+        [*window, *values, *more],
+    ).fetchone()
+    records = int(counted[0]) if counted is not None else 0
+    rate = sum(peer.zero_records for peer in peers) / total
+    half = WIDTH * sqrt(records * rate * (1 - rate))
+    return max(0.0, records * rate - half), min(float(records), records * rate + half)
 
 
 def _zeros(

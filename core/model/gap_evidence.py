@@ -23,10 +23,12 @@ class Peer:
 class GapEvidence:
     """The peers of a gap, the lowest rate first, and the first of its ``row_count`` zero records by file and row.
 
-    The records of all peers together give the gap rate that the gap is held against.
+    The records of all peers together give the gap rate that the gap is held against. ``chance`` is between how many
+    zeros the group would have nineteen times of twenty if that were its own rate too; ``None`` without peers.
     """
 
     group: tuple[str | None, ...]
     peers: tuple[Peer, ...]
     rows: tuple[Row, ...]
     row_count: int
+    chance: tuple[float, float] | None = None

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from core.model.gap_evidence import GapEvidence
 from core.model.gaps import Gap, GapReport, Urgency
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
 from desktop_app.pages.bridge import BridgeTab
 from desktop_app.pages.distribution import Distribution
+from desktop_app.pages.gap_rows import GapRows
 from desktop_app.pages.paging import Tab, is_made, notice_of
 from desktop_app.pages.scorecard import Scorecard
 from desktop_app.pages.targets import Targets
@@ -30,6 +32,9 @@ class Management:
         self._desk = desk
         self.scorecard, self.distribution = Scorecard(desk), Distribution(desk)
         self.bridge, self.targets = BridgeTab(desk), Targets(desk)
+        self.rows = GapRows(desk)
+        self._gaps: dict[str, Gap] = {}
+        self._theme: Theme
         self.page: ManagementPage
 
     @property
@@ -45,8 +50,11 @@ class Management:
 
     def build(self, theme: Theme, title: str) -> ManagementPage:
         """Return the page, made anew."""
+        self._theme = theme
         self.page = ManagementPage(theme, title, self._columns(), self._desk.say("tab.gaps"))
         self.page.turned.connect(self._desk.turned)
+        self.page.explained.connect(self._look_behind)
+        self.page.rows_wanted.connect(self._open_rows)
         return self.page
 
     def parts(self, theme: Theme) -> Sequence[Callable[[], None]]:
@@ -74,12 +82,31 @@ class Management:
             keys = [" / ".join(name or "" for name in gap.group) for gap in report.gaps]
             top = max(gap.high for gap in report.gaps)
             rows = [self._row(gap, top) for gap in report.gaps]
-            behind = dict(zip(keys, report.gaps, strict=True))
+            self._gaps = dict(zip(keys, report.gaps, strict=True))
 
             def explain(key: str) -> Evidence:
-                return evidence.of_gap(report, behind[key], unit, self._desk.language)
+                return evidence.of_gap(report, self._gaps[key], unit, self._desk.language)
 
             self.page.show_gaps(self._scope(report, unit), keys, rows, explain)
+
+    def close(self) -> None:
+        """Put away what was opened over the page: it names places and products."""
+        self.rows.forget()
+        self._gaps = {}
+
+    def _look_behind(self, key: str) -> None:
+        """Find the peers and the zeros of the gap whose arithmetic is seen already."""
+        self.rows.look(self._gaps[key], partial(self._show_behind, key))
+
+    def _show_behind(self, key: str, found: GapEvidence) -> None:
+        shown = self.page.drawer.shown if is_made(self) else None
+        if shown is not None and self.page.table.selected_key() == key:
+            self.page.drawer.show_evidence(evidence.with_rows(shown, self._gaps[key], found, self._desk.language))
+
+    def _open_rows(self) -> None:
+        shown = self.page.drawer.shown
+        if shown is not None:
+            self.rows.open(self._theme, shown.title, self.page.window())
 
     def _columns(self) -> list[Column]:
         say = self._desk.say

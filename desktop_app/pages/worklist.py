@@ -94,16 +94,17 @@ class WorklistPresenter:
         week: Week | None = self._desk.answers.of(Question.WORKLIST)
         status = self._desk.answers.status
         if week is None or status is None:
-            self.page.show_week("", (), (), ())
+            self.page.show_week("", (), (), lambda _: "")
             return
         language, unit = self._desk.language, status.unit
         tasks = [(at, stop, task) for at, stop in enumerate(week.worklist.stops, 1) for task in stop.tasks]
+        known = {task.id: task for _, _, task in tasks}
         top = max((task.gap.high for _, _, task in tasks), default=1.0)
         self.page.show_week(
             worklists.title(week.worklist, unit, language),
             [task.id for _, _, task in tasks],
             [self._row(at, stop, task, top) for at, stop, task in tasks],
-            [for_point_gap(task.gap, unit, language) for _, _, task in tasks],
+            lambda key: for_point_gap(known[key].gap, unit, language),
         )
         self._show_decided(week.decided)
         told = "" if week.effects else self._desk.say("effect.none")

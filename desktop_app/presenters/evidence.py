@@ -1,14 +1,20 @@
 """The evidence behind a gap: how its prize comes about, in steps that a person can recompute."""
 
+from dataclasses import replace
+
+from core.model.dimensions import PLACE_LEVELS
 from core.model.figures import FIGURES
-from core.model.gaps import Gap, GapReport
+from core.model.gap_evidence import GapEvidence, Peer
+from core.model.gaps import GAP_KEY, Gap, GapReport
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
 from ui.models.rows import Range
 from ui.widgets.drawer import Evidence, Step
+from ui.widgets.evidence_pictures import Dots
 
 _RATE_DECIMALS = 2
+_PEERS = 5
 
 
 def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Evidence:
@@ -31,8 +37,37 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Eviden
         bounds=bounds if gap.middle else (),
         steps=_steps(report, gap, language),
         sentence=for_gap(gap, unit, language),
-        trace=f"{_rule(report, language)} {_definition('gap_rate', language)} {_definition('prize', language)}",
+        trace=f"{_rule(report, language)} {definition('gap_rate', language)} {definition('prize', language)}",
     )
+
+
+def with_rows(shown: Evidence, gap: Gap, found: GapEvidence, language: Language) -> Evidence:
+    """Return the evidence of a gap with its peers, what chance could do, and the way to its zero records."""
+    chance = ""
+    if found.chance is not None:
+        low, high = (numbers.alone(numbers.figure(bound), language) for bound in found.chance)
+        told = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
+        chance = say(language, "evidence.chance", low=low, high=high, **told)
+    nearest = found.peers[:_PEERS]
+    peers = [Step(_place_of(each), _rate(each, language)) for each in nearest]
+    if len(found.peers) > _PEERS:
+        peers.append(Step(say(language, "evidence.others", count=len(found.peers) - _PEERS), ""))
+    dots = tuple(each.percentage for each in found.peers)
+    return replace(
+        shown, peers=tuple(peers), peers_title=say(language, "evidence.peers", count=len(found.peers)), chance=chance,
+        dots=Dots(dots, gap.gap_percentage, gap.peer_percentage, say(language, "evidence.here")) if dots else None,
+        rows=say(language, "evidence.rows", count=found.row_count) if found.rows else "",
+    )  # fmt: skip
+
+
+def _place_of(peer: Peer) -> str:
+    """Return the place of a peer from its narrowest name: the products are those of the gap."""
+    names = [name for level, name in zip(GAP_KEY, peer.group, strict=True) if level in PLACE_LEVELS and name]
+    return " · ".join(reversed(names[-2:])) or numbers.ABSENT
+
+
+def _rate(peer: Peer, language: Language) -> str:
+    return numbers.alone(numbers.percentage(peer.percentage, language), language)
 
 
 def _rule(report: GapReport, language: Language) -> str:
@@ -44,7 +79,7 @@ def _rule(report: GapReport, language: Language) -> str:
     )
 
 
-def _definition(figure: str, language: Language) -> str:
+def definition(figure: str, language: Language) -> str:
     """Return what a figure means, by the registry, with the version of its definition."""
     return say(
         language,

@@ -326,6 +326,13 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>Enter shows how this figure comes about</source>
+        <translation>مفتاح الإدخال يبيّن كيف نتج هذا الرقم</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>

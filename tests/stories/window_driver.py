@@ -124,7 +124,7 @@ class Day:
         click(page.table.viewport(), page.table.visualRect(page.table.rows.index(0, 0)).center())
         until(page.drawer.isVisible, "the evidence")
         self.seen["gap"] = page.table.rows.cell(0, 0).text
-        self.seen["evidence"] = page.drawer._shown.title if page.drawer._shown else None
+        self.seen["evidence"] = page.drawer.shown.title if page.drawer.shown else None
 
     def acknowledge(self) -> None:
         self.turn_to("alerts")

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ui.charts.map_view import MapPlot, MapView
 from ui.charts.trend_chart import Plot, TrendChart
@@ -13,6 +14,7 @@ from ui.pages.map_page import Legend
 from ui.theme import Theme, Tone
 from ui.widgets.card import Card
 from ui.widgets.chart_card import ChartCard
+from ui.widgets.drawer import Drawer, Evidence
 from ui.widgets.figure_card import Figure, FigureCard
 from ui.widgets.labels import label
 from ui.widgets.page import Page
@@ -37,22 +39,25 @@ class Headline:
 class ExecutivePage(Page):
     """``gaps_wanted``, ``forecast_wanted`` and ``map_wanted`` tell where links lead, ``pack_wanted`` asks for paper.
 
-    ``picked`` carries the province of the small map that was clicked.
+    ``picked`` carries the province of the small map that was clicked, ``opened`` the number of the card.
     """
 
     gaps_wanted = Signal()
     map_wanted = Signal()
     pack_wanted = Signal()
     picked = Signal(str)
+    opened = Signal(int)
     forecast_wanted = Signal()
 
     def __init__(self, theme: Theme, title: str, movers: Sequence[Column], opportunities: Sequence[Column]) -> None:
         super().__init__(theme, title)
         self.cards = [FigureCard(theme) for _ in range(CARDS)]
-        row = QHBoxLayout()
-        row.setSpacing(theme.size("space.cardGap"))
-        for card in self.cards:
-            row.addWidget(card, 1)
+        self._row = QGridLayout()
+        self._row.setSpacing(theme.size("space.cardGap"))
+        for number, card in enumerate(self.cards):
+            card.opened.connect(partial(self.opened.emit, number))
+        self.drawer = Drawer(theme)
+        self.drawer.closed.connect(lambda: self._lay_cards(CARDS))
         self.chart = TrendChart(theme)
         self._trend = ChartCard(theme, self.tr("Sales over time"), self.chart, self.tr("Open forecast"))
         self._trend.followed.connect(self.forecast_wanted)
@@ -77,9 +82,31 @@ class ExecutivePage(Page):
         below.setSpacing(theme.size("space.cardGap"))
         below.addWidget(self._movers, 1)
         below.addWidget(self._wins, 1)
-        self.content.addLayout(row)
-        self.content.addLayout(middle, 1)
-        self.content.addLayout(below)
+        page, side = QVBoxLayout(), QHBoxLayout()
+        for layout in (page, side):
+            layout.setSpacing(theme.size("space.cardGap"))
+        page.addLayout(self._row)
+        page.addLayout(middle, 1)
+        page.addLayout(below)
+        side.addLayout(page, 1)
+        side.addWidget(self.drawer)
+        self.content.addLayout(side)
+        self._lay_cards(CARDS)
+
+    def show_evidence(self, shown: Evidence) -> None:
+        """Show how a figure comes about, beside the page, which makes room."""
+        self._lay_cards(CARDS // 2)
+        self.drawer.show_evidence(shown)
+
+    def _lay_cards(self, columns: int) -> None:
+        """Lay the cards in rows of so many."""
+        for number, card in enumerate(self.cards):
+            self._row.addWidget(card, number // columns, number % columns)
+            card.fold(on=columns < CARDS)
+        for column in range(CARDS):
+            self._row.setColumnStretch(column, int(column < columns))
+        for table in (self.movers, self.wins):
+            self._fit(table, _ROWS if columns == CARDS else _ROWS - 1)
 
     def show_headline(self, shown: Headline) -> None:
         """Show the figures and the two lists."""
@@ -109,6 +136,10 @@ class ExecutivePage(Page):
         card = Card(self.theme, title, link, flush=True)
         height = self.theme.size("size.rowDense")
         table = RowsTable(self.theme, RowsModel(columns), title, row_height=height, plain=True)
-        table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + _ROWS * height + 4)
+        self._fit(table, _ROWS)
         card.body.addWidget(table)
         return card, table
+
+    def _fit(self, table: RowsTable, rows: int) -> None:
+        """Give a table the height of so many rows."""
+        table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + rows * self.theme.size("size.rowDense") + 4)

@@ -16,10 +16,13 @@ from ui.widgets.table_tab import TableTab
 class ManagementPage(Page):
     """A table of gaps; the chosen one opens the drawer, Enter and a double click too. Beside it the other ``tabs``.
 
-    ``turned`` tells that another tab is seen.
+    ``turned`` tells that another tab is seen, ``explained`` of which gap the evidence is seen, and ``rows_wanted`` asks
+    for the rows behind it.
     """
 
     turned = Signal()
+    explained = Signal(str)
+    rows_wanted = Signal()
 
     def __init__(self, theme: Theme, title: str, columns: Sequence[Column], gaps: str) -> None:
         super().__init__(theme, title)
@@ -28,6 +31,7 @@ class ManagementPage(Page):
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDouble"))
         self.drawer = Drawer(theme)
         self.drawer.closed.connect(self.table.clearSelection)
+        self.drawer.rows_wanted.connect(self.rows_wanted)
         self.table.chosen.connect(self._choose)
         self.table.activated.connect(self._open)
         row = QHBoxLayout()
@@ -74,6 +78,7 @@ class ManagementPage(Page):
     def _choose(self, key: str) -> None:
         if key and self._evidence is not None:
             self.drawer.show_evidence(self._evidence(key))
+            self.explained.emit(key)
         else:
             self.drawer.hide()
 

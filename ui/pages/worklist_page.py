@@ -1,6 +1,6 @@
 """The worklist page: the week's stops with their tasks, what was decided, and what visits changed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
@@ -69,13 +69,15 @@ class WorklistPage(Page):
         ):
             self.tabs.addTab(tab, text)
         self.content.addWidget(self.tabs)
-        self._advice: dict[str, str] = {}
+        self._advice: Callable[[str], str] = lambda _: ""
         self._choose("")
 
-    def show_week(self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], advice: Sequence[str]) -> None:
-        """Show the tasks; ``advice`` says what to do of each, in whole sentences."""
+    def show_week(
+        self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], advice: Callable[[str], str]
+    ) -> None:
+        """Show the tasks; ``advice`` is asked in a whole sentence for what to do of the one that is chosen."""
         kept = self.table.selected_key()
-        self._advice = dict(zip(keys, advice, strict=True))
+        self._advice = advice
         self.subtitle.setText(scope)
         self.table.rows.show(keys, rows)
         self.table.select_key(kept)
@@ -89,7 +91,7 @@ class WorklistPage(Page):
         table.rows.find(typed)
 
     def _choose(self, key: str) -> None:
-        self.advice.setText(self._advice.get(key, ""))
+        self.advice.setText(self._advice(key) if key else "")
         self.did.setEnabled(bool(key))
         self.fail.setEnabled(bool(key) and bool(self.reason.text().strip()))
 

@@ -1,14 +1,15 @@
-"""The evidence drawer: what a figure is, how it comes about, and what to do about it. It pushes the page aside."""
+"""The evidence drawer: what a figure is, how it comes about, what it is held against. It pushes the page aside."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.models.rows import Range
 from ui.theme import Theme, Tone
 from ui.widgets.buttons import icon_button
+from ui.widgets.evidence_pictures import Dots, DotStrip, RangeBar
 from ui.widgets.labels import label
 
 
@@ -23,35 +24,48 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything that the drawer shows about one figure, from top to bottom."""
+    """Everything that the drawer shows about one figure, from top to bottom; what is empty is left out.
+
+    ``peers`` are those that it is held against, under ``peers_title``; ``chance`` says what could be chance, and
+    ``rows`` is the way to the rows behind the figure.
+    """
 
     title: str
     place: str
     figure_name: str
     figure: str
     unit: str
-    range: Range | None
-    bounds: tuple[str, ...]
-    steps: tuple[Step, ...]
-    sentence: str
-    trace: str
+    range: Range | None = None
+    bounds: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+    chance: str = ""
+    peers_title: str = ""
+    peers: tuple[Step, ...] = ()
+    dots: Dots | None = None
+    rows: str = ""
+    sentence: str = ""
+    trace: str = ""
 
     @property
     def as_text(self) -> str:
         """The same in lines, for the clipboard."""
         lines = [self.title, self.place, f"{self.figure_name}: {self.figure} {self.unit}"]
-        return "\n".join([*lines, *(f"{step.name}\t{step.value}" for step in self.steps), self.sentence, self.trace])
+        lines += [f"{step.name}\t{step.value}" for step in self.steps]
+        if self.peers:
+            lines += [self.peers_title, *(f"{peer.name}\t{peer.value}" for peer in self.peers)]
+        return "\n".join([*lines, *(text for text in (self.chance, self.sentence, self.trace) if text)])
 
 
 class Drawer(QFrame):
-    """Shows one evidence at a time; ``closed`` tells that it was put away."""
+    """Shows one evidence at a time; ``closed`` tells that it was put away, ``rows_wanted`` asks for what is behind."""
 
     closed = Signal()
+    rows_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: Evidence | None = None
+        self.shown: Evidence | None = None
         self.setObjectName("drawer")
         self.setFixedWidth(theme.size("size.drawer"))
         head = QHBoxLayout()
@@ -72,7 +86,7 @@ class Drawer(QFrame):
 
     def show_evidence(self, shown: Evidence) -> None:
         """Show ``shown`` in the place of what was shown."""
-        self._shown = shown
+        self.shown = shown
         inside = QWidget()
         inside.setObjectName("drawerInside")
         layout = QVBoxLayout(inside)
@@ -80,39 +94,61 @@ class Drawer(QFrame):
         layout.setContentsMargins(start, 8, end, 0)
         layout.setSpacing(4)
         theme = self._theme
+        self._add_figure(layout, shown)
+        if shown.steps:
+            layout.addSpacing(12)
+            layout.addWidget(label(theme, self.tr("Arithmetic"), "strong"))
+            layout.addLayout(self._arithmetic(shown.steps))
+        if shown.peers:
+            layout.addSpacing(12)
+            layout.addWidget(label(theme, shown.peers_title, "strong", wrap=True))
+            if shown.dots is not None:
+                layout.addWidget(DotStrip(theme, shown.dots))
+            layout.addLayout(self._arithmetic(shown.peers, plain=True))
+        for text, style, tone in (
+            (shown.chance, "body", Tone.QUIET), (shown.sentence, "body", Tone.PLAIN),
+            (shown.trace, "caption", Tone.FAINT),
+        ):  # fmt: skip
+            if text:
+                layout.addSpacing(12)
+                layout.addWidget(label(theme, text, style, tone, wrap=True))
+        if shown.rows:
+            layout.addSpacing(12)
+            rows = QPushButton(theme.icon("table"), shown.rows)
+            rows.clicked.connect(self.rows_wanted)
+            layout.addWidget(rows)
+        layout.addStretch(1)
+        self._area.setWidget(inside)
+        self.show()
+
+    def _add_figure(self, layout: QVBoxLayout, shown: Evidence) -> None:
+        """Add what it is, how much, and its range."""
+        theme = self._theme
         layout.addWidget(label(theme, shown.title, "section", wrap=True))
         layout.addWidget(label(theme, shown.place, "label", Tone.FAINT, wrap=True))
         layout.addSpacing(12)
-        layout.addWidget(label(theme, shown.figure_name, "label", Tone.FAINT))
+        if shown.figure_name:
+            layout.addWidget(label(theme, shown.figure_name, "label", Tone.FAINT))
         figure = QHBoxLayout()
         figure.addWidget(label(theme, shown.figure, "figureLarge", Tone.ACCENT))
         figure.addWidget(label(theme, shown.unit, "body", Tone.QUIET), 1, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(figure)
         if shown.range is not None:
-            layout.addWidget(_RangeBar(theme, shown.range))
+            layout.addWidget(RangeBar(theme, shown.range))
             bounds = QHBoxLayout()
             for number, text in enumerate(shown.bounds):
                 bounds.addWidget(label(theme, text, "caption", Tone.ACCENT if number == 1 else Tone.QUIET))
                 if number + 1 < len(shown.bounds):
                     bounds.addStretch(1)
             layout.addLayout(bounds)
-        layout.addSpacing(12)
-        layout.addWidget(label(theme, self.tr("Arithmetic"), "strong"))
-        layout.addLayout(self._arithmetic(shown.steps))
-        layout.addSpacing(12)
-        layout.addWidget(label(theme, shown.sentence, "body", wrap=True))
-        layout.addSpacing(12)
-        layout.addWidget(label(theme, shown.trace, "caption", Tone.FAINT, wrap=True))
-        layout.addStretch(1)
-        self._area.setWidget(inside)
-        self.show()
 
-    def _arithmetic(self, steps: tuple[Step, ...]) -> QGridLayout:
+    def _arithmetic(self, steps: tuple[Step, ...], *, plain: bool = False) -> QGridLayout:
+        """Return lines with a rule over each; the last one is the result that all of it leads to, unless ``plain``."""
         grid = QGridLayout()
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         for number, step in enumerate(steps):
-            last = number == len(steps) - 1
+            last = number == len(steps) - 1 and not plain
             tone = Tone.ACCENT if last else Tone.PLAIN if step.result else Tone.QUIET
             style = "strong" if step.result else "body"
             rule = QFrame(frameShape=QFrame.Shape.HLine)
@@ -125,30 +161,10 @@ class Drawer(QFrame):
         return grid
 
     def _copy(self) -> None:
-        if self._shown is not None:
-            QGuiApplication.clipboard().setText(self._shown.as_text)
+        if self.shown is not None:
+            QGuiApplication.clipboard().setText(self.shown.as_text)
 
     def _close(self) -> None:
+        self.shown = None
         self.hide()
         self.closed.emit()
-
-
-class _RangeBar(QWidget):
-    """From nothing to the potential: low, middle and high at their parts of it."""
-
-    def __init__(self, theme: Theme, shown: Range) -> None:
-        super().__init__()
-        self._theme, self._range = theme, shown
-        self.setFixedHeight(24)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the bar."""
-        painter, area, shown = QPainter(self), self.rect(), self._range
-        at = [round(area.width() * value / (shown.top or 1)) for value in (shown.low, shown.middle, shown.high)]
-        painter.setPen(self._theme.colour("border.default"))
-        painter.drawRect(0, 7, area.width() - 1, 10)
-        painter.setPen(self._theme.colour("chart.rangeEdge"))
-        painter.setBrush(self._theme.colour("chart.fan80"))
-        painter.drawRect(at[0], 7, at[2] - at[0] - 1, 10)
-        painter.fillRect(at[1] - 1, 3, 3, 18, self._theme.colour("accent.graphic"))

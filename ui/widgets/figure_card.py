@@ -1,7 +1,9 @@
-"""A card with one figure: what it is, how much, how it moved and against what, and its last periods."""
+"""A card with one figure: what it is, how much, how it moved and against what, its last periods; and a door."""
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.charts.sparkline import Spark, Sparkline
@@ -25,12 +27,20 @@ class Figure:
 
 
 class FigureCard(QFrame):
-    """One figure; the change takes colour only beyond noise."""
+    """One figure; the change takes colour only beyond noise.
+
+    ``opened`` tells that somebody wants to know how it comes about: by a click, Enter or the space bar.
+    """
+
+    opened = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleDescription(self.tr("Enter shows how this figure comes about"))
         self._title = label(theme, "", "label", Tone.QUIET)
         self._figure, self._unit = label(theme, "", "figure"), label(theme, "", "body", Tone.QUIET)
         self._change, self._base = label(theme, "", "strong"), label(theme, "", "caption", Tone.FAINT)
@@ -62,3 +72,34 @@ class FigureCard(QFrame):
         paint(self._change, self._theme, shown.tone)
         self._spark.show_spark(shown.spark, shown.tone)
         self.setAccessibleName(f"{shown.title}: {shown.figure} {shown.unit}. {shown.change} {shown.base}")
+
+    def fold(self, *, on: bool) -> None:
+        """Leave the last periods out, where there is less room."""
+        self._spark.setVisible(not on)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the evidence."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the evidence without a mouse."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Underline the figure: it is a door."""
+        self._underline(on=True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the line away."""
+        self._underline(on=False)
+        super().leaveEvent(event)
+
+    def _underline(self, *, on: bool) -> None:
+        font = self._figure.font()
+        font.setUnderline(on)
+        self._figure.setFont(font)

@@ -26,6 +26,7 @@ job-import = الاستيراد
 job-undo = التراجع عن الاستيراد
 job-alert = تسجيل القرار
 job-look = جلب التفاصيل
+job-evidence = البحث عما وراءه
 job-lock = القفل
 told-imported = { $file }: حُمِّل { $loaded } رقم، وعُزل { $apart }
 told-already = سبق استيراد { $file }؛ لم يتغير شيء
@@ -120,6 +121,35 @@ evidence-middle = وسطى
 evidence-high = { $value } أعلى
 evidence-trace = القاعدة: النسبة فوق { $threshold } متوسطة، وفوق { $high } مرتفعة؛ والأقران هي نوع العبوة نفسه في أماكن أخرى.
 evidence-definition = { $name }: { $meaning } (التعريف { $version }).
+evidence-here = هنا
+evidence-peers = { $count ->
+    [one] العبوة نفسها في مكان آخر واحد
+    [two] العبوة نفسها في مكانين آخرين
+    [few] العبوة نفسها في { $count } أماكن أخرى
+    [many] العبوة نفسها في { $count } مكانًا آخر
+   *[other] العبوة نفسها في { $count } مكان آخر
+}
+evidence-others = { $count ->
+    [one] وواحد غيرها
+    [two] واثنان غيرها
+    [few] و{ $count } غيرها
+    [many] و{ $count } غيرها
+   *[other] و{ $count } غيرها
+}
+evidence-chance = بنسبة هذه الأماكن تجعل الصدفة وحدها ما بين { $low } و{ $high } من { $total } سجلًا صفرًا، تسع عشرة مرة من كل عشرين. وهي هنا { $zeros }.
+evidence-rows = { $count ->
+    [one] افتح السجل الصفري
+    [two] افتح السجلين الصفريين
+    [few] افتح السجلات الصفرية ({ $count })
+    [many] افتح السجلات الصفرية ({ $count })
+   *[other] افتح السجلات الصفرية ({ $count })
+}
+evidence-rows_shown = { $shown } من { $all } من السجلات الصفرية، بحسب الملف والصف
+evidence-market = السوق كله
+evidence-points = النقاط التي تبيعه
+evidence-between = بين { $low } و{ $high } في 80%
+evidence-sum_of = مجموعها بنموذج { $model }
+evidence-data = البيانات { $version }.
 date-time = { $day }، { $time }
 outlook-scope = { $periods } فترة من التاريخ، و{ $ahead } للأمام
 outlook-total = المتوقع، { $periods } فترات

@@ -23,6 +23,7 @@ job-import = Importing
 job-undo = Undoing the import
 job-alert = Noting the decision
 job-look = Looking up
+job-evidence = Finding what is behind it
 job-lock = Locking
 told-imported = { $file }: { $loaded } figures loaded, { $apart } set apart
 told-already = { $file } was imported before; nothing changed
@@ -110,6 +111,26 @@ evidence-middle = middle
 evidence-high = { $value } high
 evidence-trace = Rule: gap rate over { $threshold } is medium, over { $high } is high; peers are the same pack type elsewhere.
 evidence-definition = { $name }: { $meaning } (definition { $version }).
+evidence-here = here
+evidence-peers = { $count ->
+    [one] The same pack in one other place
+   *[other] The same pack in { $count } other places
+}
+evidence-others = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+evidence-chance = At the rate of these places, chance alone would make { $low } to { $high } of { $total } records zero, nineteen times of twenty. Here it is { $zeros }.
+evidence-rows = { $count ->
+    [one] Open the zero record
+   *[other] Open the { $count } zero records
+}
+evidence-rows_shown = { $shown } of { $all } zero records, by file and row
+evidence-market = The whole market
+evidence-points = Points that sell it
+evidence-between = 80 % between { $low } and { $high }
+evidence-sum_of = Together, by { $model }
+evidence-data = Data { $version }.
 date-time = { $day }, { $time }
 outlook-scope = { $periods } periods of history, { $ahead } ahead
 outlook-total = Expected, { $periods } periods

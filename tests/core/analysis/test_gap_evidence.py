@@ -43,6 +43,11 @@ def test_peers_together_have_the_rate_of_the_peers_and_the_rows_are_the_zeros(
         assert found.row_count == gap.zero_records == len(found.rows)
         assert all(row.value == 0 for row in found.rows)
         assert gap.group not in [peer.group for peer in found.peers]
+        assert (found.chance is None) == (gap.peer_percentage is None)
+        if found.chance is not None:
+            low, high = found.chance
+            assert 0 <= low <= gap.zero_records - gap.excess_records + 1e-9 or gap.excess_records == 0
+            assert low <= high <= gap.total_records
 
 
 def test_peers_stand_in_the_order_of_their_rates_and_rows_name_their_place_on_the_sheet() -> None:
@@ -56,6 +61,14 @@ def test_peers_stand_in_the_order_of_their_rates_and_rows_name_their_place_on_th
     assert [(peer.group[2], round(peer.percentage)) for peer in found.peers] == [("BALAD", 0), ("MALAZ", 33)]
     assert [row.item for row in found.rows] == ["A", "B", "C"]
     assert all("!" in row.address for row in found.rows)
+
+
+def test_chance_is_the_spread_of_so_many_records_at_the_rate_of_the_peers() -> None:
+    peers = [(FEBRUARY, "MALAZ", "CAN", f"item {number}", Decimal(number % 2)) for number in range(100)]
+    own = [(FEBRUARY, "OLAYA", "CAN", f"item {number}", Decimal(number >= 90)) for number in range(100)]
+    (gap, *_), (found, *_) = behind([*peers, *own])
+    assert gap.zero_records == 90
+    assert found.chance == pytest.approx((50 - 1.96 * 5, 50 + 1.96 * 5))
 
 
 def test_a_group_of_data_that_are_not_there_has_nothing_behind_it() -> None:

@@ -47,7 +47,7 @@ def test_the_evidence_of_a_gap_opens_recomputes_and_copies(person: Person, tmp_p
     page = person.page("management")
     key = next(page.table.rows.key(row) for row in range(6) if "OLAYA / CAN" in page.table.rows.key(row))
     page.table.select_key(key)
-    shown = page.drawer._shown
+    shown = page.drawer.shown
     assert shown is not None
     assert page.drawer.isVisibleTo(page)
     zeros, expected, excess, velocity, potential, part, prize = (_number(step.value) for step in shown.steps)

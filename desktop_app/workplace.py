@@ -255,6 +255,7 @@ class Workplace(QObject):
     def _selected(self) -> None:
         self.window.look_at(self._desk.selection)
         self.filtering.show()
+        self._turns.soon([self.alerts])  # known without asking anew
 
     def _show_page(self, presenter: Presenter) -> None:
         presenter.show()

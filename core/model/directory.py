@@ -1,11 +1,13 @@
 """What there is to choose from: the names of places and products, and the periods."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.periods import Grain
+
+_Row = tuple[str | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,22 +17,37 @@ class Directory:
     A place and a product are the names of their levels, ``None`` where the workbook had none.
     """
 
-    places: tuple[tuple[str | None, ...], ...]
-    products: tuple[tuple[str | None, ...], ...]
+    places: tuple[_Row, ...]
+    products: tuple[_Row, ...]
     periods: tuple[tuple[date, date], ...]
     grain: Grain | None
 
     def names(self, level: str, chosen: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         """Return the names of ``level`` in alphabetical order: those that go with what is chosen on other levels."""
         levels, rows = (PLACE_LEVELS, self.places) if level in PLACE_LEVELS else (PRODUCT_LEVELS, self.products)
-        others = [
-            (levels.index(each), frozenset(map(_folded, chosen[each])))
-            for each in chosen
-            if each in levels and each != level
-        ]
         at = levels.index(level)
-        found = {row[at] for row in rows if all(_folded(row[place]) in allowed for place, allowed in others)}
+        found = {row[at] for row in _going(rows, levels, {each: chosen[each] for each in chosen if each != level})}
         return tuple(sorted(name for name in found if name is not None))
+
+    def narrowed(self, chosen: Mapping[str, Sequence[str]]) -> "Directory":
+        """Return the places and the products that go with what is chosen, with every period."""
+        places, products = _going(self.places, PLACE_LEVELS, chosen), _going(self.products, PRODUCT_LEVELS, chosen)
+        return replace(self, places=tuple(places), products=tuple(products))
+
+    def holds(self, names: Mapping[str, str]) -> bool:
+        """Tell whether something lies under all of ``names`` by level; levels that are not named say nothing."""
+        wanted = {level: (name,) for level, name in names.items()}
+        return all(
+            any(True for _ in _going(rows, levels, wanted))
+            for levels, rows in ((PLACE_LEVELS, self.places), (PRODUCT_LEVELS, self.products))
+            if any(level in levels for level in names)
+        )
+
+
+def _going(rows: Sequence[_Row], levels: Sequence[str], chosen: Mapping[str, Sequence[str]]) -> Iterator[_Row]:
+    """Give the rows that have one of the chosen names on each level of theirs."""
+    allowed = [(levels.index(each), frozenset(map(_folded, chosen[each]))) for each in chosen if each in levels]
+    return (row for row in rows if all(_folded(row[place]) in names for place, names in allowed))
 
 
 def _folded(name: str | None) -> str:

@@ -68,6 +68,22 @@ def judge_alert(vault: Vault, session: Session, alert: str, *, useful: bool, not
     return _change(vault, session, found, USEFUL if useful else NOT_USEFUL, note)
 
 
+def take_back(vault: Vault, session: Session, decided: Alert, before: Alert) -> tuple[Alert, ChangeSet]:
+    """Put an alert back to how it stood ``before`` it was ``decided``; both decisions stay in its history.
+
+    Raises ``alert.changed_since`` where something else was decided in the meantime.
+    """
+    found = _decidable(vault, session, decided.id)
+    if _standing(found) != _standing(decided):
+        raise UserError("alert.changed_since", alert=found.id)
+    return _change(vault, session, found, "taken_back", "", **_standing(before))
+
+
+def _standing(alert: Alert) -> dict[str, Any]:
+    """Return what people decide about an alert."""
+    return {name: getattr(alert, name) for name in ("state", "snoozed_until", "assignee", "due")}
+
+
 def _decidable(vault: Vault, session: Session, alert: str) -> Alert:
     require_in(vault, session, Permission.ALERTS_DECIDE)
     return stored.find(vault.db, alert)

@@ -1,7 +1,8 @@
 """Joins the alerts page to the alerts: the views, the one that is looked at, and what becomes of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from core.model.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
@@ -33,7 +34,7 @@ _VIEWS = (AlertView.SHOWN, AlertView.DIGEST, AlertView.SNOOZED, AlertView.ENDED)
 class Alerts:
     """Shows the alerts of one view, the gravest first; the page opens on those within the budget."""
 
-    needs = frozenset({Question.STATUS, Question.ALERTS})
+    needs = frozenset({Question.STATUS, Question.ALERTS, Question.DIRECTORY})
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -74,16 +75,16 @@ class Alerts:
         if notice is not None:
             self.page.show_notice(notice)
             return
-        listed = board.views[self._view] if board is not None else ()
+        held = {view: self._selected(board.views[view]) if board is not None else () for view in _VIEWS}
+        listed = held[self._view]
         say = self._desk.say
         counts = {
-            view.value: say(
-                f"alerts.view_{view}", count=numbers.figure(len(board.views[view])) if board is not None else ""
-            )
+            view.value: say(f"alerts.view_{view}", count=numbers.figure(len(held[view])) if board is not None else "")
             for view in _VIEWS
         }
         keys = [each.alert.id for each in listed]
-        nothing = say(f"alerts.nothing_{self._view}") if board is not None else ""
+        whole = len(board.views[self._view]) if board is not None else 0
+        nothing = say("alerts.nothing_selected" if whole else f"alerts.nothing_{self._view}") if board else ""
         self.page.show_alerts(self._scope(listed), keys, [self._row(each) for each in listed], counts, nothing)
         if self._wanted in keys:
             self.page.table.select_key(self._wanted)
@@ -121,7 +122,19 @@ class Alerts:
             button.setChecked(button.property("key") == view)
         self.show()
 
+    def _selected(self, listed: Sequence[Listed]) -> tuple[Listed, ...]:
+        """Return the alerts of which something goes with what is selected; one of the whole market always does."""
+        directory, chosen = self._desk.answers.directory, self._desk.selection.filters
+        if directory is None or not chosen:
+            return tuple(listed)
+        there = directory.narrowed(chosen)
+        return tuple(each for each in listed if there.holds(dict(each.alert.breach.scope)))
+
     def _scope(self, listed: tuple[Listed, ...]) -> str:
+        board, chosen = self._desk.answers.alerts, self._desk.selection.filters
+        if board is not None and chosen:
+            whole = numbers.figure(len(board.views[self._view]))
+            return self._desk.say("alerts.selected", shown=numbers.figure(len(listed)), whole=whole)
         if self._view is AlertView.DIGEST:
             return self._desk.say("alerts.digest_scope", count=len(listed))
         if self._view is not AlertView.SHOWN or self._desk.answers.alerts is None:
@@ -153,9 +166,7 @@ class Alerts:
 
     def _look(self, alert: str) -> None:
         """Show at once what is known of an alert, and its arithmetic when it was read."""
-        board = self._desk.answers.alerts
-        listed = board.views[AlertView.ALL] if board is not None else ()
-        known = next((each.alert for each in listed if each.alert.id == alert), None)
+        known = self._known(alert)
         if known is not None and (self._found is None or self._found.alert.id != alert):
             self.page.show_detail(self._brief(known))
         calendar = self._desk.app.settings.calendar.calendar
@@ -243,25 +254,29 @@ class Alerts:
         from core.operations.decide_alerts import move_alert
 
         told = "told.reopened" if state is AlertState.OPEN else f"told.{state}"
-        self._decide(lambda: move_alert(self._desk.store.vault, self._desk.session, alert, state), told)
+        self._decide(alert, lambda: move_alert(self._desk.store.vault, self._desk.session, alert, state), told)
 
     def _snooze(self, alert: str, days: int) -> None:
         from core.operations.decide_alerts import snooze_alert
 
         until = self._desk.session.clock.now() + timedelta(days=days)
-        self._decide(lambda: snooze_alert(self._desk.store.vault, self._desk.session, alert, until), "told.snoozed")
+        self._decide(
+            alert, lambda: snooze_alert(self._desk.store.vault, self._desk.session, alert, until), "told.snoozed"
+        )
 
     def _judge(self, alert: str, *, useful: bool) -> None:
         from core.operations.decide_alerts import judge_alert
 
-        self._decide(
-            lambda: judge_alert(self._desk.store.vault, self._desk.session, alert, useful=useful), "told.judged"
-        )
+        self._found = None
+        self._desk.write(
+            "job.alert", lambda _: judge_alert(self._desk.store.vault, self._desk.session, alert, useful=useful),
+            lambda _: self._desk.stream.tell("told.judged"),
+        )  # fmt: skip
 
     def _ask_whose(self, alert: str) -> None:
         board = self._desk.answers.alerts
         every = [each.alert for each in board.views[AlertView.ALL]] if board is not None else []
-        known = next((each for each in every if each.id == alert), None)
+        known = self._known(alert)
         if known is None:
             return
         names = sorted({self._desk.session.actor, *(each.assignee for each in every if each.assignee)})
@@ -277,12 +292,43 @@ class Alerts:
 
         due = date.fromisoformat(day) if day else None
         self._decide(
-            lambda: assign_alert(self._desk.store.vault, self._desk.session, alert, name or None, due), "told.assigned"
-        )
+            alert, lambda: assign_alert(self._desk.store.vault, self._desk.session, alert, name or None, due),
+            "told.assigned",
+        )  # fmt: skip
 
-    def _decide(self, work: Callable[[], tuple[Alert, ChangeSet]], told: str) -> None:
+    def _decide(
+        self, alert: str, work: Callable[[], tuple[Alert, ChangeSet]], told: str, *, undoing: bool = False
+    ) -> None:
+        """Decide about an alert; undo puts it back to how it stood."""
+        before = self._known(alert)
         self._found = None
-        self._desk.write("job.alert", lambda _: work(), lambda _: self._desk.stream.tell(told))
+
+        def done(decided: Alert) -> None:
+            self._desk.stream.tell(told)
+            if not undoing and before is not None:
+                name = self._desk.say("undo.alert", alert=self._words.place(before.breach))
+                self._desk.did(
+                    name,
+                    partial(self._take_back, decided, before),
+                    partial(self._decide, alert, work, told, undoing=True),
+                )
+
+        self._desk.write("job.alert", lambda _: work(), done)
+
+    def _take_back(self, decided: Alert, before: Alert) -> None:
+        from core.operations.decide_alerts import take_back
+
+        self._found = None
+        desk = self._desk
+        desk.write(
+            "job.alert", lambda _: take_back(desk.store.vault, desk.session, decided, before),
+            lambda _: desk.stream.tell("told.taken_back"),
+        )  # fmt: skip
+
+    def _known(self, alert: str) -> Alert | None:
+        board = self._desk.answers.alerts
+        listed = board.views[AlertView.ALL] if board is not None else ()
+        return next((each.alert for each in listed if each.alert.id == alert), None)
 
 
 def _day(stamped: str) -> date:

@@ -157,6 +157,7 @@ alert-event_in_progress = بدأ العمل
 alert-event_resolved = انتهت المعالجة
 alert-event_dismissed = استُبعد
 alert-event_reopened = فُتح من جديد
+alert-event_taken_back = تُراجِع عن القرار
 alert-event_snoozed = أُجِّل
 alert-event_assigned = أُسند
 alert-event_noted = دُوِّنت ملاحظة
@@ -195,6 +196,8 @@ alert-rule_saved = حُفظت القاعدة { $rule }، الإصدار { $versi
 alert-rule_reset = عادت القاعدة { $rule } كما شُحنت.
 alert-rule_removed = أُزيلت القاعدة { $rule }.
 alerts-dry_run = تجربة القاعدة على الماضي
+alerts-selected = { $shown } من { $whole } توافق التصفية
+alerts-nothing_selected = لا يوافق التصفية أي من هذه التنبيهات.
 alerts-scope = { $open } مفتوحة، منها { $critical } حرجة؛ ضمن ميزانية { $budget }
 alerts-digest_scope = { $count ->
         [one] تنبيه واحد خارج الميزانية، أو لمكان وزمن معروضين

@@ -66,6 +66,7 @@ series-no_time = فترة ليست عددًا صحيحًا ولا تاريخًا
 series-repeated = فترة مكررة
 series-irregular = تواريخها لا تكوّن أيامًا ولا أسابيع ولا أشهرًا ولا أرباعًا
 series-too_short = أقل من ثلاث فترات متتالية
+alert-changed_since = تقرّر شيء آخر بشأن التنبيه { $alert } في هذه الأثناء، فلم يُتراجع عن شيء.
 alert-unknown = لا يوجد تنبيه { $alert }.
 alert-ambiguous = أكثر من تنبيه يبدأ بـ { $alert }. اكتب من معرِّفه أكثر.
 alert-not_further = التنبيه { $alert } في حالة { $state }؛ ولا يُنقل منها إلى هناك.

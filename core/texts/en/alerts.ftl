@@ -142,6 +142,7 @@ alert-event_in_progress = begun
 alert-event_resolved = resolved
 alert-event_dismissed = dismissed
 alert-event_reopened = opened again
+alert-event_taken_back = decision taken back
 alert-event_snoozed = snoozed
 alert-event_assigned = assigned
 alert-event_noted = noted
@@ -176,6 +177,8 @@ alert-rule_saved = { $rule } is kept, version { $version }.
 alert-rule_reset = { $rule } is as it was shipped.
 alert-rule_removed = { $rule } is removed.
 alerts-dry_run = Trying the rule on the past
+alerts-selected = { $shown } of { $whole } go with the filter
+alerts-nothing_selected = None of these alerts goes with the filter.
 alerts-scope = { $open } open, { $critical } of them critical; within a budget of { $budget }
 alerts-digest_scope = { $count ->
         [one] { $count } alert beyond the budget, or of a place and time that is already shown

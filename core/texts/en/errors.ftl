@@ -65,6 +65,7 @@ series-no_time = a period is no whole number and no date
 series-repeated = a period stands twice
 series-irregular = its dates make no days, weeks, months or quarters
 series-too_short = fewer than three periods follow each other
+alert-changed_since = Something else was decided about alert { $alert } in the meantime, so that nothing was taken back.
 alert-unknown = There is no alert { $alert }.
 alert-ambiguous = More than one alert begins with { $alert }. Give more of its id.
 alert-not_further = The alert { $alert } is { $state }; it cannot be moved there from that.

@@ -9,7 +9,7 @@ import pytest
 from core.model.alerts import MOVES, AlertEvent, AlertSeverity, AlertState, AlertView
 from core.model.errors import UserError
 from core.model.sessions import Session
-from core.operations.decide_alerts import assign_alert, judge_alert, move_alert, note_alert, snooze_alert
+from core.operations.decide_alerts import assign_alert, judge_alert, move_alert, note_alert, snooze_alert, take_back
 from core.operations.watch_alerts import show_alert
 from core.store import alerts as stored
 from core.store.vault import Vault
@@ -173,3 +173,32 @@ def test_a_verdict_is_an_event_and_changes_nothing_else(alarmed: Vault, session:
     assert judged.state is AlertState.OPEN
     last = show_alert(alarmed, session, found.id)[1][-1]
     assert (last.event, last.note) == ("not_useful", "the depot was shut")
+
+
+def test_a_decision_that_is_taken_back_leaves_the_alert_as_it_stood_and_both_in_its_history(
+    alarmed: Vault, session: Session, clock: StandingClock
+) -> None:
+    before, _ = show_alert(alarmed, session, "0f3a")
+    for decide in (
+        lambda: move_alert(alarmed, session, "0f3a", AlertState.ACKNOWLEDGED),
+        lambda: snooze_alert(alarmed, session, "0f3a", clock.now() + timedelta(days=1)),
+        lambda: assign_alert(alarmed, session, "0f3a", "Huda", date(2025, 2, 1)),
+        lambda: move_alert(alarmed, session, "0f3a", AlertState.RESOLVED),
+    ):
+        decided, _ = decide()
+        back, changes = take_back(alarmed, session, decided, before)
+        assert changes.alerts
+        assert (back.state, back.snoozed_until, back.assignee, back.due) == (
+            before.state, before.snoozed_until, before.assignee, before.due,
+        )  # fmt: skip
+    _, events = show_alert(alarmed, session, "0f3a")
+    assert [event.event for event in events][-2:] == ["resolved", "taken_back"]
+
+
+def test_what_was_decided_otherwise_in_the_meantime_is_not_taken_back(alarmed: Vault, session: Session) -> None:
+    before, _ = show_alert(alarmed, session, "0f3a")
+    decided, _ = move_alert(alarmed, session, "0f3a", AlertState.ACKNOWLEDGED)
+    move_alert(alarmed, session, "0f3a", AlertState.IN_PROGRESS)
+    with pytest.raises(UserError, match=r"alert\.changed_since"):
+        take_back(alarmed, session, decided, before)
+    assert show_alert(alarmed, session, "0f3a")[0].state is AlertState.IN_PROGRESS

@@ -334,3 +334,28 @@ def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Pe
         "2 figures were released",
     ]
     assert page.table.rows.rowCount() == 3
+
+
+def test_a_decision_about_an_alert_is_undone_and_done_again_by_keys(person: Person, tmp_path: Path) -> None:
+    page = alarmed(person, tmp_path)
+    person.qtbot.mouseClick(page.card.acknowledge, LEFT)
+    person.settle()
+    for key, state in (("Undo", "open"), ("Redo", "acknowledged"), ("Undo", "open")):
+        person.work.window.do(key)
+        person.settle()
+        assert page.table.rows.cell(0, 1).text == state
+    assert "The decision was taken back" in person.heard()
+
+
+def test_the_alerts_go_with_the_filter_and_say_how_many_there_are(person: Person, tmp_path: Path) -> None:
+    page = alarmed(person, tmp_path)
+    desk = person.shell.desk
+    assert page.table.rows.rowCount() == 2
+    desk.select(desk.selection.choosing("precision_area", ["OLAYA"]))
+    person.rest()
+    assert page.subtitle.text() == "2 of 2 go with the filter"
+    desk.select(desk.selection.choosing("precision_area", ["NOWHERE"]))
+    person.rest()
+    assert page.table.rows.rowCount() == 1  # how old the data are concerns every place
+    assert page.subtitle.text() == "1 of 2 go with the filter"
+    assert person.alert_count == "2"

@@ -47,6 +47,7 @@ class Question(StrEnum):
     WORKLIST = "worklist"
     AUDIT = "audit"
     OUTBOX = "outbox"
+    RECIPES = "recipes"
     REPORTS = "reports"
     LEADER = "leader"
     FORECAST = "forecast"

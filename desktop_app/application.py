@@ -10,15 +10,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from core.model.clock import SystemClock
-from core.model.errors import EnvironmentFault
+from core.model.errors import AppError, EnvironmentFault
 from core.texts.catalogue import Language
 from desktop_app import session_lock
-from desktop_app.bootstrap import build_app, machine_paths
+from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.display import has_display
 from desktop_app.notifications import system
 from desktop_app.notifications.log import Log
 from desktop_app.notifications.messages import Stream, Urgency
+from desktop_app.settings import Layer
 from desktop_app.shell import Shell
 from desktop_app.single_instance import SingleInstance
 from desktop_app.tray import SystemTray
@@ -27,12 +28,13 @@ from ui.theme import Mode, load
 
 def run_window(
     files: Sequence[Path], *, vault: Path | None, language: Language | None, password: str | None = None,
-    safe: bool = False,
+    safe: bool = False, aside: bool = False,
 ) -> int:  # fmt: skip
     """Open the window on a vault, the only one there is or a new one, and return the exit code of the program.
 
     Where a window on that vault is open already, it is handed the files. ``safe`` leaves out a person's settings and
-    what was remembered, for a window that would not open otherwise.
+    what was remembered, for a window that would not open otherwise; ``aside`` disturbs nobody: Raff waits in the tray,
+    or as a small window, for its password.
 
     With a ``password``, that of a demonstration, the vault is unlocked without asking.
     Raises ``window.no_display``, ``vault.several``, and what a policy or settings that are not understood raise.
@@ -63,7 +65,8 @@ def run_window(
     if (watch := session_lock.of_this_system(shell)) is not None:
         watch.left.connect(shell.lock)
     shell.ended.connect(qt.quit)
-    shell.start(files)
+    _keep_autostart(app, stream)
+    shell.start(files, aside=aside)
     if password is not None:
         shell.unlock(password)
     try:
@@ -73,3 +76,13 @@ def run_window(
         alone.close()
         crashes.uninstall()
         log.close()
+
+
+def _keep_autostart(app: App, stream: Stream) -> None:
+    """Have what a person or a policy said of the start of the session, also where Raff lies elsewhere than before."""
+    if app.layered.sources["autostart"] is Layer.DEFAULT:
+        return
+    try:
+        app.autostart.keep(on=app.settings.autostart)
+    except AppError as error:
+        stream.tell(error.code, Urgency.WRONG, **error.data)

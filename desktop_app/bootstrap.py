@@ -15,7 +15,8 @@ import platformdirs
 from core.model.clock import Clock
 from core.model.errors import UserError
 from core.model.sessions import Role, Session
-from desktop_app import settings
+from desktop_app import autostart, settings
+from desktop_app.autostart import Autostart
 from desktop_app.settings import Layered, Settings
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class App:
     paths: Paths
     layered: Layered
     session: Session
+    autostart: Autostart
     models_apart: bool = True
 
     @property
@@ -98,5 +100,6 @@ def build_app(paths: Paths, *, clock: Clock, own_settings: bool = True) -> App:
     return App(
         paths=paths,
         layered=settings.load(policy=paths.policy_file, user=user),
+        autostart=autostart.of_this_system(),
         session=Session(actor=getpass.getuser(), role=Role.OWNER, scope=None, clock=clock),
     )

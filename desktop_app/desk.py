@@ -165,6 +165,8 @@ class Desk(QObject):
         try:
             if self.app.layered.sources.get(name) is Layer.POLICY:
                 raise UserError("settings.managed", setting=name)
+            if name == "autostart":
+                self.app.autostart.keep(on=value)
             settings.save(paths.settings_file, name, value)
             layered = settings.load(policy=paths.policy_file, user=paths.settings_file)
         except EnvironmentFault:

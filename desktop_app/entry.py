@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.model.table_files import TABLE_SUFFIXES
 from core.texts.catalogue import Language
+from desktop_app.autostart import ASIDE
 from desktop_app.cli import edge
 
 
@@ -27,7 +28,7 @@ def _is_for_the_window(arguments: Sequence[str]) -> bool:
     if not arguments:
         return True
     first = arguments[0]
-    if first.startswith(("--vault", "--lang", "--safe-mode")):
+    if first.startswith(("--vault", "--lang", "--safe-mode", ASIDE)):
         return True
     return Path(first).suffix.casefold() in TABLE_SUFFIXES or Path(first).is_file()
 
@@ -38,6 +39,7 @@ def _open(arguments: Sequence[str]) -> int:
     parser.add_argument("--vault", type=Path, default=os.environ.get("RAFF_VAULT"), help="folder of the vault")
     parser.add_argument("--lang", choices=[each.value for each in Language], default=os.environ.get("RAFF_LANG"))
     parser.add_argument("--safe-mode", action="store_true", help="without your settings and what was remembered")
+    parser.add_argument(ASIDE, action="store_true", help="in the tray, or as a small window: for a start by itself")
     try:
         named = parser.parse_args(arguments)
     except SystemExit as told:  # it has printed its help, or how it was misused
@@ -49,4 +51,5 @@ def _open(arguments: Sequence[str]) -> int:
         vault=Path(named.vault) if named.vault else None,
         language=Language(named.lang) if named.lang in set(Language) else None,
         safe=named.safe_mode,
+        aside=named.aside,
     )

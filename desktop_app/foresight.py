@@ -1,10 +1,11 @@
-"""Asks for the forecasts of what is selected: all of it first, then each region; they are frozen for the diary."""
+"""Asks for the forecasts of what is selected: all of it first, then each group; they are frozen for the diary."""
 
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from core.model.dimensions import PlaceLevel
 from core.model.forecasts import ForecastReport, ForecastRule
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from core.model.diary import Diary
     from core.operations.forecast_sales import Prepared
 
-_REGION = ("region",)
 _KEPT_MS = 60_000  # the workers wait so long for another question before their memory is given back
 
 
@@ -23,6 +23,7 @@ class Foresight:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.level: str = PlaceLevel.REGION  # whose groups are forecast after the whole
         self._unused = QTimer(desk, interval=_KEPT_MS, singleShot=True)
         self._unused.timeout.connect(self._end_workers)
 
@@ -41,13 +42,14 @@ class Foresight:
         prepared.failed.connect(lambda error: self._desk.answers.fail(Question.FORECAST, error))
 
     def _prepare(self, _: Context) -> "list[Prepared]":
-        """Return the questions of all sales and of the regions."""
+        """Return the questions of all sales and of the groups of the level."""
         from core.operations.forecast_sales import prepare_forecast
 
         desk = self._desk
         wish, filters = desk.wish(), desk.selection.filters
         return [
-            prepare_forecast(desk.store.vault, desk.session, ForecastRule(by=by), filters, wish) for by in ((), _REGION)
+            prepare_forecast(desk.store.vault, desk.session, ForecastRule(by=by), filters, wish)
+            for by in ((), (self.level,))
         ]
 
     def _prepared(self, prepared: "list[Prepared]") -> None:
@@ -59,7 +61,7 @@ class Foresight:
         job.failed.connect(lambda error: desk.answers.fail(Question.FORECAST, error))
 
     def _forecast(self, prepared: "list[Prepared]", context: Context) -> list[ForecastReport]:
-        """Return the forecast of all sales, then those of the regions; each is handed over when it is done."""
+        """Return the forecast of all sales, then those of the groups; each is handed over when it is done."""
         from core.operations.forecast_sales import answer_forecast
 
         warehouse = self._desk.warehouse
@@ -90,5 +92,5 @@ class Foresight:
 
 
 def _joined(reports: list[ForecastReport]) -> ForecastReport:
-    """Return the groups of all reports as one."""
-    return ForecastReport(rule=reports[0].rule, groups=tuple(group for report in reports for group in report.groups))
+    """Return the groups of all reports as one, under the rule of the last."""
+    return ForecastReport(rule=reports[-1].rule, groups=tuple(group for report in reports for group in report.groups))

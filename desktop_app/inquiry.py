@@ -33,6 +33,7 @@ CONCERNS: Mapping[Question, Callable[[ChangeSet], bool]] = {
     Question.AUDIT: lambda changes: changes != NOTHING,
     Question.REPORTS: lambda changes: changes.reports,
     Question.OUTBOX: lambda changes: changes.outbox,
+    Question.RECIPES: lambda changes: changes.recipes,
 }
 _REST_MS = 1_200  # a forecast waits until the selection has rested so long
 
@@ -67,6 +68,11 @@ class Inquiry(QObject):
     def turned(self) -> None:
         """Ask what the page needs that is seen now, and nobody has asked yet."""
         self._ask(self._seen() & self._due)
+
+    def foresee(self, level: str) -> None:
+        """Forecast the groups of ``level`` from now on."""
+        self._foresight.level = level
+        self._foresee()
 
     def rest(self) -> None:
         """Ask nothing more of one's own accord."""

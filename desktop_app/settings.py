@@ -190,7 +190,8 @@ class Settings(BaseModel):
     """Everything that can be set.
 
     ``digits`` are those of Arabic. ``text_size`` is per cent of the system's. ``tray`` keeps Raff in the tray when its
-    window is closed. ``idle_lock_minutes`` is how long nobody may touch the window before it locks.
+    window is closed, ``autostart`` starts it with the session. ``idle_lock_minutes`` is how long nobody may touch the
+    window before it locks.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -201,6 +202,7 @@ class Settings(BaseModel):
     text_size: Annotated[int, Field(ge=80, le=200)] = 100
     reduced_motion: bool = False
     tray: bool = False
+    autostart: bool = False
     idle_lock_minutes: Annotated[int, Field(ge=1, le=30)] = 10
     notifications: bool = True
     gaps: GapSettings = GapSettings()

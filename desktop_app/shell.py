@@ -91,10 +91,20 @@ class Shell(QObject):
         """Tell whether the window has its pages: a locked one has none."""
         return self.work is not None and self.work.is_furnished
 
-    def start(self, files: Sequence[Path] = ()) -> None:
-        """Show the password dialog; the window follows when the vault is open, and offers ``files`` for import."""
+    def start(self, files: Sequence[Path] = (), *, aside: bool = False) -> None:
+        """Show the password dialog; the window follows when the vault is open, and offers ``files`` for import.
+
+        ``aside``, it waits in the tray, or as a small window where there is no tray.
+        """
         self._files = list(files)
-        self.dialog.show()
+        if aside and self._tray.available:
+            say = self.desk.say
+            names = (say("tray.show"), say("tray.quit"))
+            self._tray.show(names, (partial(self.hand, ()), self.ended.emit), say("standing.alone"))
+        elif aside:
+            self.dialog.showMinimized()
+        else:
+            self.dialog.show()
 
     def hand(self, files: Sequence[Path]) -> None:
         """Come to the front with what another start of Raff brought."""
@@ -105,6 +115,8 @@ class Shell(QObject):
             self.work.importer.ask(list(files))
         else:
             self._files += files
+            self.dialog.showNormal()
+            self.dialog.raise_()
             self.dialog.activateWindow()
 
     def stop(self) -> bool:

@@ -14,7 +14,7 @@ class Tray(Protocol):
     def available(self) -> bool:
         """Tell whether the system has a tray."""
 
-    def show(self, names: tuple[str, str, str], acts: tuple[Callable[[], None], ...], state: str) -> None:
+    def show(self, names: tuple[str, ...], acts: tuple[Callable[[], None], ...], state: str) -> None:
         """Show the icon with a menu of these names, and ``state`` as its tip."""
 
     def hide(self) -> None:
@@ -34,7 +34,7 @@ class SystemTray:
         """Tell whether the system has a tray."""
         return QSystemTrayIcon.isSystemTrayAvailable()
 
-    def show(self, names: tuple[str, str, str], acts: tuple[Callable[[], None], ...], state: str) -> None:
+    def show(self, names: tuple[str, ...], acts: tuple[Callable[[], None], ...], state: str) -> None:
         """Show the icon with its menu."""
         self._menu.clear()
         for name, act in zip(names, acts, strict=True):

@@ -12,7 +12,6 @@ from core.analysis.forecasting.workers import Workers
 from core.model.dimensions import SalesUnit
 from core.model.table_files import TABLE_SUFFIXES
 from core.texts import numbers
-from core.texts.catalogue import Language
 from desktop_app.announcer import Announcer
 from desktop_app.answers import Question
 from desktop_app.appearance import Appearance
@@ -24,6 +23,7 @@ from desktop_app.filtering import Filtering
 from desktop_app.importer import Importer
 from desktop_app.inquiry import Inquiry
 from desktop_app.jobs import Lane
+from desktop_app.looks import choices
 from desktop_app.memory import Memory
 from desktop_app.notifications.messages import Message
 from desktop_app.pages.alerts import Alerts
@@ -40,12 +40,10 @@ from desktop_app.pages.worklist import WorklistPresenter
 from desktop_app.presenters.standings import standing
 from desktop_app.progress import ProgressTeller
 from desktop_app.said import Said
-from desktop_app.settings import Layer, ThemeChoice
 from desktop_app.turns import Turns
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.main_window import Entry, MainWindow
 from ui.theme import Theme
-from ui.widgets.rail import Choice
 
 _DRAFTS_MS = 5_000
 
@@ -65,7 +63,8 @@ class Workplace(QObject):
         self.announcer = Announcer(desk, self)
         self.inquiry = Inquiry(desk, self.announcer, self._needed)
         self.filtering = Filtering(desk, lambda: appearance.theme, self.window)
-        self.forecast, self.map, self.alerts, self.data = Forecast(desk), Map(desk), Alerts(desk), Data(desk)
+        self.forecast, self.map = Forecast(desk, self.inquiry.foresee), Map(desk)
+        self.alerts, self.data = Alerts(desk), Data(desk)
         self.executive, self.management = (
             Executive(desk, self.map.small, lambda: self.filtering.told(desk.selection)),
             Management(desk),
@@ -106,7 +105,7 @@ class Workplace(QObject):
         self.inquiry.register(Question.WORKLIST, "job.worklist", self.worklist.work, Lane.STORE)
         self.inquiry.register(Question.AUDIT, "job.audit", self.settings.work, Lane.STORE)
         self.inquiry.register(Question.REPORTS, "job.reports", self.reports.work, Lane.STORE)
-        for tab in (*self.management.tabs, self.data.outbox):
+        for tab in (*self.management.tabs, self.data.outbox, self.data.recipes):
             self.inquiry.register(tab.question, f"job.{tab.question}", tab.work, tab.lane)
 
     @property
@@ -151,7 +150,12 @@ class Workplace(QObject):
         }
         entries = [Entry(key, names[key]) for key in self.pages]
         self._names = {presenter: names[key] for key, presenter in self.pages.items()}
-        self.window.furnish(theme, entries, (session.actor, self._desk.say(f"role.{session.role}")), self._choices())
+        self.window.furnish(
+            theme,
+            entries,
+            (session.actor, self._desk.say(f"role.{session.role}")),
+            choices(self._desk, self._appearance),
+        )
         self._turns.anew()
         self.filtering.furnish(self.window.bar.filters)
         self.bookmarks.fill(self.window.bar.views)
@@ -335,16 +339,3 @@ class Workplace(QObject):
         names = {path.name for path in self._desk.app.paths.sample.glob("*.xlsx")}
         live = [batch for batch, _ in self._desk.answers.imports or () if batch.withdrawn_at is None]
         return bool(live) and all(batch.file in names for batch in live)
-
-    def _choices(self) -> list[Choice]:
-        now, sources = self._appearance, self._desk.app.layered.sources
-        managed = {name: sources[name] is Layer.POLICY for name in ("language", "theme")}
-        languages = [
-            Choice("language", each.value, each.own_name, each is now.language, managed["language"])
-            for each in Language
-        ]
-        themes = [
-            Choice("theme", each.value, self._desk.say(f"theme.{each}"), each is now.choice, managed["theme"])
-            for each in ThemeChoice
-        ]
-        return [*languages, *themes]

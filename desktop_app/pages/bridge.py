@@ -5,7 +5,8 @@ from core.model.dimensions import PlaceLevel, ProductLevel
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
-from desktop_app.jobs import Context, Lane
+from desktop_app.jobs import Context
+from desktop_app.pages.level_tab import LevelTab
 from desktop_app.presenters.plots import divisor_of
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.models.rows import Cell, Column
@@ -17,26 +18,21 @@ _LEVELS = (ProductLevel.BRAND, ProductLevel.MANUFACTURER, ProductLevel.PACK_TYPE
 _PARTS = ("before", "distribution", "mix", "velocity", "after")
 
 
-class BridgeTab:
+class BridgeTab(LevelTab):
     """A tab of the management page: a row for each group, and the waterfall of the chosen one or of all of them."""
 
     question = Question.BRIDGE
-    lane = Lane.COMPUTE
+    levels = _LEVELS
+    charted = True
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._level: str = ProductLevel.BRAND
-        self.tab: TableTab
+        super().__init__(desk, ProductLevel.BRAND)
 
     def build(self, theme: Theme) -> TableTab:
         """Return the tab, made anew."""
-        say = self._desk.say
-        levels = {str(level): say(f"level.{level}") for level in _LEVELS}
-        self.tab = TableTab(theme, say("tab.bridge"), say("bridge.by"), levels, chart=say("tab.bridge"))
-        self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._level))
-        self.tab.turned.connect(self._turn)
-        self.tab.table.chosen.connect(lambda _: self._show_waterfall())
-        return self.tab
+        tab = super().build(theme)
+        tab.table.chosen.connect(lambda _: self._show_waterfall())
+        return tab
 
     def work(self, _: Context) -> BridgeReport:
         """Answer what moved sales between the last two periods."""
@@ -108,7 +104,3 @@ class BridgeTab:
             hints=tuple(f"{name}\n{amount}" for name, amount in zip(names, amounts, strict=True)),
             summary=say("bridge.summary", **told),
         )  # fmt: skip
-
-    def _turn(self, level: str) -> None:
-        self._level = level
-        self._desk.ask(self.question, "job.bridge", self.work)

@@ -12,6 +12,7 @@ from desktop_app.desk import Desk
 from desktop_app.jobs import Context
 from desktop_app.pages.journals import Outbox, Quality
 from desktop_app.pages.paging import is_made, notice_of
+from desktop_app.pages.recipes import Recipes
 from desktop_app.presenters import accounts, differences
 from desktop_app.saving import save_receipt
 from ui.dialogs.receipt_dialog import ReceiptDialog
@@ -25,7 +26,7 @@ class Data:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.outbox, self.quality = Outbox(desk), Quality(desk)
+        self.outbox, self.quality, self.recipes = Outbox(desk), Quality(desk), Recipes(desk)
         self._theme: Theme
         self.page: DataPage
         self.receipt: ReceiptDialog | None = None
@@ -41,7 +42,11 @@ class Data:
             Column(say("column.quality"), numeric=True),
             Column(say("column.state")),
         ]
-        others = [(say("tab.outbox"), self.outbox.build(theme)), (say("tab.quality"), self.quality.build(theme))]
+        others = [
+            (say("tab.outbox"), self.outbox.build(theme)),
+            (say("tab.quality"), self.quality.build(theme)),
+            (say("tab.recipes"), self.recipes.build(theme)),
+        ]
         self.page = DataPage(theme, title, columns, say("tab.imports"), others)
         self.page.turned.connect(self._desk.turned)
         self.page.receipt_wanted.connect(self._look)
@@ -51,14 +56,15 @@ class Data:
     @property
     def needs(self) -> frozenset[Question]:
         """What the tab that is seen shows."""
-        known = {Question.STATUS, Question.IMPORTS}
         at = self.page.tabs.currentIndex() if is_made(self) else 0
-        return frozenset(known | ({Question.OUTBOX} if at == 1 else set()))
+        own = {1: {Question.OUTBOX}, 3: {Question.RECIPES}}
+        return frozenset({Question.STATUS, Question.IMPORTS} | own.get(at, set()))
 
     def show(self) -> None:
         """Show what is known now."""
         self.outbox.show()
         self.quality.show()
+        self.recipes.show()
         imports = self._desk.answers.imports
         if imports is not None and not imports:
             notice = notice_of(self._desk, Question.IMPORTS)
@@ -72,7 +78,8 @@ class Data:
         self.page.show_imports(scope, [batch.id for batch, _ in known], [self._row(*each) for each in known], live)
 
     def close(self) -> None:
-        """Put the receipt away: it names places and products."""
+        """Put what was opened over the page away: it names places and products."""
+        self.recipes.close()
         if self.receipt is not None:
             self.receipt.close()
             self.receipt.deleteLater()

@@ -8,10 +8,10 @@ from core.model.shares import Share, ShareReport, ShareRule
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
-from desktop_app.jobs import Context, Lane
+from desktop_app.jobs import Context
+from desktop_app.pages.level_tab import LevelTab
 from ui.models.rows import Cell, Column, Deviation
-from ui.theme import Theme, Tone
-from ui.widgets.table_tab import TableTab
+from ui.theme import Tone
 
 _LEVELS = (
     ProductLevel.MANUFACTURER, ProductLevel.BRAND, ProductLevel.SUB_BRAND, ProductLevel.FLAVOUR, ProductLevel.PACK_TYPE,
@@ -28,25 +28,14 @@ class Held:
     spreads: dict[Group, Spread]
 
 
-class Distribution:
+class Distribution(LevelTab):
     """A tab of the management page."""
 
     question = Question.DISTRIBUTION
-    lane = Lane.COMPUTE
+    levels = _LEVELS
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._level: str = ProductLevel.BRAND
-        self.tab: TableTab
-
-    def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
-        say = self._desk.say
-        levels = {str(level): say(f"level.{level}") for level in _LEVELS}
-        self.tab = TableTab(theme, say("tab.distribution"), say("distribution.by"), levels)
-        self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._level))
-        self.tab.turned.connect(self._turn)
-        return self.tab
+        super().__init__(desk, ProductLevel.BRAND)
 
     def work(self, _: Context) -> Held:
         """Answer who reaches how far and holds what."""
@@ -108,7 +97,3 @@ class Distribution:
             cell(numbers.figure(each.velocity), each.velocity),
             cell(numbers.figure(fair), fair, Tone.ACCENT if fair is not None and fair > _EVEN else Tone.PLAIN),
         ]  # fmt: skip
-
-    def _turn(self, level: str) -> None:
-        self._level = level
-        self._desk.ask(self.question, "job.shares", self.work)

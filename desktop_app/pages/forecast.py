@@ -1,34 +1,66 @@
-"""Joins the forecast page to the forecasts: all sales first, then each region."""
+"""Joins the forecast page to the forecasts: all of the selection first, then each group of a level."""
 
+from collections.abc import Callable, Mapping
+
+from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.forecasts import GroupForecast
 from core.model.trends import TrendPoint
 from core.texts import numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
-from desktop_app.pages.paging import notice_of
+from desktop_app.pages.paging import is_made, notice_of
 from desktop_app.presenters import diaries, forecasts, outlooks, plots
 from ui.charts.trend_chart import Plot
 from ui.pages.forecast_page import ForecastPage, Outlook
 from ui.theme import Theme
 from ui.widgets.page import Notice
 
+_LEVELS = (
+    PlaceLevel.REGION, PlaceLevel.PROVINCE, PlaceLevel.PRECISION_AREA, ProductLevel.MANUFACTURER, ProductLevel.BRAND,
+    ProductLevel.SUB_BRAND, ProductLevel.FLAVOUR, ProductLevel.PACK_TYPE, ProductLevel.PACK_SIZE,
+)  # fmt: skip
+
 
 class Forecast:
-    """Shows one series at a time; the one that was picked stays when the figures are others."""
+    """Shows one series at a time; the one that was picked stays when the figures are others.
+
+    ``foresee`` asks for the groups of another level; the filter leads down the hierarchy, level by level.
+    """
 
     needs = frozenset({Question.STATUS, Question.TRENDS, Question.FORECAST, Question.DIARY})
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, foresee: Callable[[str], None]) -> None:
         self._desk = desk
-        self._picked: str | None = None  # the region; None for all sales
+        self._foresee = foresee
+        self._level: str = PlaceLevel.REGION
+        self._picked: str | None = None  # the group; None for the whole of the selection
         self.page: ForecastPage
 
     def build(self, theme: Theme, title: str) -> ForecastPage:
         """Return the page, made anew."""
         language = self._desk.language
-        self.page = ForecastPage(theme, title, outlooks.columns(language), diaries.columns(language))
+        levels = {str(level): self._desk.say(f"level.{level}") for level in _LEVELS}
+        self.page = ForecastPage(theme, title, levels, outlooks.columns(language), diaries.columns(language))
+        self.page.level.setCurrentIndex(self.page.level.findData(self._level))
+        self.page.turned.connect(self._turn)
         self.page.picked.connect(self._pick)
         return self.page
+
+    @property
+    def setup(self) -> dict[str, object]:
+        """What a saved view keeps of the page."""
+        return {"level": self._level, "series": self._picked}
+
+    def set_up(self, setup: Mapping[str, object]) -> None:
+        """Show what a saved view kept; what is not known any more is left as it is."""
+        level, series = setup.get("level"), setup.get("series")
+        self._picked = series if isinstance(series, str) else None
+        if level in _LEVELS and level != self._level:
+            self._turn(str(level))
+            if is_made(self):
+                self.page.level.setCurrentIndex(self.page.level.findData(self._level))
+        elif is_made(self):
+            self.show()
 
     def show(self) -> None:
         """Show what is known now."""
@@ -36,23 +68,30 @@ class Forecast:
         notice = notice_of(self._desk, Question.FORECAST)
         if notice is None and report is not None and not any(found.chosen for found in report.groups):
             notice = Notice(self._desk.say("notice.no_forecast"), self._desk.say("notice.no_forecast_why"))
-        self.page.series.setVisible(notice is None and report is not None)
+        for chooser in (self.page.level, self.page.series):
+            chooser.setVisible(notice is None and report is not None)
         if notice is not None:
             self.page.show_notice(notice)
         elif report is None or self._desk.answers.status is None:
             self.page.show_outlook(Outlook("", (), Plot(), "", (), "", ()))
         else:
-            regions = [found.group[0] if found.group else None for found in report.groups]
-            chosen = regions.index(self._picked) if self._picked in regions else 0
-            names = [name or self._desk.say("forecast.title_total") for name in regions]
-            self.page.offer(names, chosen)
+            groups = [found.group[0] or numbers.ABSENT if found.group else None for found in report.groups]
+            chosen = groups.index(self._picked) if self._picked in groups else 0
+            self.page.offer([name or self._whole() for name in groups], chosen)
             self.page.show_outlook(self._outlook(report.groups[chosen], self._desk.answers.status.unit))
+
+    def _whole(self) -> str:
+        return self._desk.say("forecast.title_total" if self._desk.selection.empty else "forecast.title_selected")
+
+    def _turn(self, level: str) -> None:
+        self._level = level
+        self._foresee(level)
 
     def _pick(self, number: int) -> None:
         report = self._desk.answers.forecast
         if report is not None:
             group = report.groups[number].group
-            self._picked = group[0] if group else None
+            self._picked = group[0] or numbers.ABSENT if group else None
             self.show()
 
     def _outlook(self, found: GroupForecast, unit: str) -> Outlook:
@@ -63,6 +102,7 @@ class Forecast:
         if not points or (found.history and months[-1].start != found.history[-1][0]):
             points = plots.history_points(found, language)
         drawn = plots.plot(points, found, plots.summary(months, unit, language), language)
+        by = (self._level,) if found.group else ()
         steps = len(found.chosen.steps) if found.chosen is not None else 0
         periods = {"periods": numbers.figure(len(found.history)), "ahead": numbers.figure(steps)}
         return Outlook(
@@ -76,8 +116,8 @@ class Forecast:
             advice=tuple(
                 zip(forecasts.advice_in_brief(found, language), forecasts.advised(found, unit, language), strict=True)
             ),
-            diary=diaries.rows(self._desk.answers.diary, found.group, language),
-            diary_told=diaries.told(self._desk.answers.diary, found.group, language),
+            diary=diaries.rows(self._desk.answers.diary, by, found.group, language),
+            diary_told=diaries.told(self._desk.answers.diary, by, found.group, language),
             diary_why=self._desk.say("diary.why"),
         )
 
@@ -87,5 +127,7 @@ class Forecast:
             return ()
         if not found.group:
             return trends.months
+        if self._level != PlaceLevel.REGION:
+            return ()
         series = next((each for each in trends.regions.series if each.group == found.group), None)
         return tuple(point for point in series.points if point.complete) if series is not None else ()

@@ -5,7 +5,8 @@ from core.model.places import Moved, PlaceFigures, PlaceReport
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
-from desktop_app.jobs import Context, Lane
+from desktop_app.jobs import Context
+from desktop_app.pages.level_tab import LevelTab
 from desktop_app.presenters.map_figures import noise_class
 from ui.models.rows import Cell, Column, Heat, Line
 from ui.theme import Theme, Tone
@@ -15,26 +16,20 @@ _LEVELS = (PlaceLevel.REGION, PlaceLevel.PROVINCE, PlaceLevel.PRECISION_AREA)
 _TOP = 4
 
 
-class Scorecard:
+class Scorecard(LevelTab):
     """A tab of the management page. A rise of zeros is as bad as a fall of sales, and has its colours."""
 
     question = Question.SCORECARD
-    lane = Lane.COMPUTE
+    levels = _LEVELS
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._level: str = PlaceLevel.PROVINCE
-        self.tab: TableTab
+        super().__init__(desk, PlaceLevel.PROVINCE)
 
     def build(self, theme: Theme) -> TableTab:
         """Return the tab, made anew."""
-        say = self._desk.say
-        levels = {str(level): say(f"level.{level}") for level in _LEVELS}
-        self.tab = TableTab(theme, say("tab.scorecard"), say("scorecard.by"), levels)
-        self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._level))
-        self.tab.turned.connect(self._turn)
-        self.tab.table.activated.connect(lambda _: self._drill())
-        return self.tab
+        tab = super().build(theme)
+        tab.table.activated.connect(lambda _: self._drill())
+        return tab
 
     def work(self, _: Context) -> PlaceReport:
         """Answer how the places of the level do."""
@@ -98,10 +93,6 @@ class Scorecard:
             cell(numbers.figure(each.middle), each.middle, strong=True),
             Cell(numbers.signed(excess, 1), excess, picture=Line(history, bool(each.stands_out)), tone=Tone.FAINT),
         ]  # fmt: skip
-
-    def _turn(self, level: str) -> None:
-        self._level = level
-        self._desk.ask(self.question, "job.places", self.work)
 
     def _drill(self) -> None:
         if key := self.tab.table.selected_key():

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from core.model.batches import Verification
     from core.model.journal import AuditRow
 
-_GENERAL = ("language", "digits", "theme", "text_size", "reduced_motion", "notifications", "tray", "idle_lock_minutes")
+_GENERAL = ("language", "digits", "theme", "text_size", "reduced_motion", "notifications", "tray", "autostart",
+            "idle_lock_minutes")  # fmt: skip
 _THRESHOLDS = (
     "gaps.window_days",
     "gaps.threshold",

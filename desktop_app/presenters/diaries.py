@@ -17,24 +17,26 @@ def columns(language: Language) -> list[Column]:
     ]
 
 
-def rows(diary: Diary | None, group: tuple[str | None, ...], language: Language) -> tuple[tuple[Cell, ...], ...]:
+def rows(
+    diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...], language: Language
+) -> tuple[tuple[Cell, ...], ...]:
     """Return the last five periods that came true, the newest first; of each the forecast that was issued last."""
-    return tuple(_row(line, language) for line in _lines(diary, group)[:_SHOWN])
+    return tuple(_row(line, language) for line in _lines(diary, by, group)[:_SHOWN])
 
 
-def told(diary: Diary | None, group: tuple[str | None, ...], language: Language) -> str:
+def told(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...], language: Language) -> str:
     """Return in how many periods the forecast was nearer than naive, or that nothing has come true yet."""
-    lines = [line for line in _lines(diary, group) if line.naive is not None]
+    lines = [line for line in _lines(diary, by, group) if line.naive is not None]
     if not lines:
         return say(language, "diary.nothing")
     nearer = sum(abs(line.actual - line.said) < abs(line.actual - (line.naive or 0.0)) for line in lines)
     return say(language, "diary.nearer", nearer=str(nearer), periods=str(len(lines)))
 
 
-def _lines(diary: Diary | None, group: tuple[str | None, ...]) -> list[DiaryLine]:
+def _lines(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...]) -> list[DiaryLine]:
     newest: dict[object, DiaryLine] = {}
     for line in diary.lines if diary is not None else ():
-        if line.group == group:
+        if (line.by, line.group) == (by, group):
             newest.setdefault(line.start, line)
     return sorted(newest.values(), key=lambda line: line.start, reverse=True)
 

@@ -342,6 +342,10 @@
 <context>
     <name>ForecastPage</name>
     <message>
+        <source>Series by</source>
+        <translation>السلاسل بحسب</translation>
+    </message>
+    <message>
         <source>Series</source>
         <translation>السلسلة</translation>
     </message>

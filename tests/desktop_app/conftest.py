@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.sessions import Session
 from core.texts.catalogue import Language
+from desktop_app.autostart import DesktopEntry
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.notifications.messages import Message, Stream
@@ -33,7 +34,8 @@ def app(tmp_path: Path, clock: StandingClock, session: Session) -> App:
         machine_paths(), policy_file=tmp_path / "policy.toml", settings_file=tmp_path / "settings.toml",
         vaults=tmp_path / "vaults", logs=tmp_path / "logs",
     )  # fmt: skip
-    return replace(build_app(paths, clock=clock), session=session, models_apart=False)
+    return replace(build_app(paths, clock=clock), session=session, models_apart=False,
+                   autostart=DesktopEntry(tmp_path / "autostart", ["raff"]))  # fmt: skip
 
 
 @dataclass

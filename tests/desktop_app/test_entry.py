@@ -13,8 +13,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     """What the window would have been opened with."""
     calls: list[tuple[object, ...]] = []
 
-    def run_window(files: list[Path], *, vault: Path | None, language: str | None, safe: bool) -> int:
-        calls.append((files, vault, language, safe))
+    def run_window(files: list[Path], *, vault: Path | None, language: str | None, safe: bool, aside: bool) -> int:
+        calls.append((files, vault, language, safe, aside))
         return 0
 
     monkeypatch.setattr(application, "run_window", run_window)
@@ -29,17 +29,22 @@ def test_nothing_or_workbooks_open_the_window(
     raff: Raff, opened: list[tuple[object, ...]], arguments: tuple[str, ...], files: list[str]
 ) -> None:
     assert raff(*arguments).code == 0
-    assert opened == [([Path(name) for name in files], None, None, False)]
+    assert opened == [([Path(name) for name in files], None, None, False, False)]
 
 
 def test_a_vault_and_a_language_can_be_named(raff: Raff, opened: list[tuple[object, ...]], tmp_path: Path) -> None:
     assert raff("--vault", tmp_path, "--lang", "ar", "audit.xlsx").code == 0
-    assert opened == [([Path("audit.xlsx")], tmp_path, "ar", False)]
+    assert opened == [([Path("audit.xlsx")], tmp_path, "ar", False, False)]
 
 
 def test_safe_mode_is_for_the_window(raff: Raff, opened: list[tuple[object, ...]]) -> None:
     assert raff("--safe-mode").code == 0
-    assert opened == [([], None, None, True)]
+    assert opened == [([], None, None, True, False)]
+
+
+def test_a_start_by_itself_is_aside(raff: Raff, opened: list[tuple[object, ...]]) -> None:
+    assert raff("--aside").code == 0
+    assert opened == [([], None, None, False, True)]
 
 
 def test_anything_else_is_a_command(raff: Raff, opened: list[tuple[object, ...]]) -> None:

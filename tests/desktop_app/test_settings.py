@@ -41,6 +41,7 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "theme": Layer.DEFAULT,
         "text_size": Layer.DEFAULT,
         "reduced_motion": Layer.DEFAULT,
+        "autostart": Layer.DEFAULT,
         "tray": Layer.DEFAULT,
         "idle_lock_minutes": Layer.DEFAULT,
         "notifications": Layer.DEFAULT,

@@ -1,15 +1,16 @@
 """The forecast page: what will probably sell, how sure that is, every model beside naive, and what cannot be known."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.charts.trend_chart import Plot, TrendChart
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
 from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import empty, label
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
@@ -49,16 +50,24 @@ class Outlook:
 
 
 class ForecastPage(Page):
-    """``picked`` carries the number of the series that a person wants to see."""
+    """``turned`` carries the level whose groups are wanted, ``picked`` the number of the series to be seen."""
 
+    turned = Signal(str)
     picked = Signal(int)
 
-    def __init__(self, theme: Theme, title: str, columns: Sequence[Column], diary: Sequence[Column]) -> None:
+    def __init__(
+        self, theme: Theme, title: str, levels: Mapping[str, str], columns: Sequence[Column], diary: Sequence[Column]
+    ) -> None:
         super().__init__(theme, title)
-        self.series = QComboBox()
-        self.series.setAccessibleName(self.tr("Series"))
+        self.level = ChoiceBox(theme, self.tr("Series by"))
+        for key, name in levels.items():
+            self.level.addItem(name, key)
+        self.level.activated.connect(lambda _: self.turned.emit(str(self.level.currentData())))
+        self.series = ChoiceBox(theme, self.tr("Series"))
         self.series.setMinimumWidth(200)
         self.series.activated.connect(self.picked)
+        self.buttons.addWidget(label(theme, self.tr("Series by"), "label", Tone.FAINT))
+        self.buttons.addWidget(self.level)
         self.buttons.addWidget(self.series)
         self.chart = TrendChart(theme)
         self._trend = Card(theme, self.tr("History and forecast"))

@@ -574,7 +574,6 @@ undo-alert = القرار بشأن { $alert }
 undo-target = هدف { $region }
 job-scorecard = جارٍ مقارنة الأماكن
 job-distribution = جارٍ حساب التوزيع
-job-shares = جارٍ حساب التوزيع
 job-bridge = جارٍ حساب الجسر
 job-targets = جارٍ قراءة الأهداف
 job-target = جارٍ ضبط الهدف
@@ -662,6 +661,8 @@ setting-reduced_motion = حركة أقل
 setting_why-reduced_motion = لا شيء ينزلق
 setting-notifications = إشعارات خارج النافذة
 setting_why-notifications = {""}
+setting-autostart = التشغيل مع بدء الجلسة
+setting_why-autostart = في شريط النظام، أو نافذة صغيرة تطلب كلمة المرور
 setting-tray = البقاء في شريط النظام عند إغلاق النافذة
 setting_why-tray = والإنهاء ينهي
 setting-idle_lock_minutes = القفل بعد دقائق بلا لمس
@@ -789,6 +790,24 @@ outbox-told = { $count ->
     }
 outbox-kind = التغيير
 tab-imports = الواردات
+tab-recipes = الوصفات
+recipes-told = { $count ->
+    [0] لا تخطيط معروفًا بعد؛ واستيراد مصنف يعلّم تخطيطه
+    [one] تخطيط معروف واحد: معنى كل عمود من أعمدته
+    [two] تخطيطان معروفان: معنى كل عمود من أعمدتهما
+    [few] { $count } تخطيطات معروفة: معنى كل عمود من أعمدتها
+    [many] { $count } تخطيطًا معروفًا: معنى كل عمود من أعمدتها
+   *[other] { $count } تخطيط معروف: معنى كل عمود من أعمدتها
+}
+recipes-columns = الأعمدة
+recipes-advice = معنى كل عمود في هذا التخطيط. والمصنف الذي له هذه العناوين بعينها يُستورد بحسبه.
+recipes-layout_wide = عمود لكل فترة
+recipes-layout_long = صف لكل رقم
+recipes-hand_on = سلّمها في ملف
+recipes-take_in = خذها من ملف
+told-recipe = صارت الوصفة { $name } معروفة
+job-recipe = حفظ الوصفة
+job-recipes = سرد الوصفات
 tab-outbox = الصادر
 tab-quality = الجودة عبر الزمن
 quality-told = نسبة الأرقام التي لم تُعزل ولم تُترك، حسب الوارد.

@@ -514,7 +514,6 @@ undo-alert = the decision about { $alert }
 undo-target = target of { $region }
 job-scorecard = Comparing places
 job-distribution = Reckoning distribution
-job-shares = Reckoning distribution
 job-bridge = Reckoning the bridge
 job-targets = Reading targets
 job-target = Setting the target
@@ -598,6 +597,8 @@ setting-reduced_motion = Reduced motion
 setting_why-reduced_motion = nothing slides
 setting-notifications = Notifications outside the window
 setting_why-notifications = {""}
+setting-autostart = Start with the session
+setting_why-autostart = in the tray, or as a small window that asks for the password
 setting-tray = Stay in the tray when the window is closed
 setting_why-tray = quitting still quits
 setting-idle_lock_minutes = Lock after minutes without a touch
@@ -719,6 +720,21 @@ outbox-told = { $count ->
     }
 outbox-kind = Change
 tab-imports = Imports
+tab-recipes = Recipes
+recipes-told = { $count ->
+    [0] No layout is known yet; importing a workbook teaches its own
+    [one] One known layout: which of its columns means what
+   *[other] { $count } known layouts: which of their columns means what
+}
+recipes-columns = Columns
+recipes-advice = What each column of this layout means. A workbook with just these headings is imported by it.
+recipes-layout_wide = a column for each period
+recipes-layout_long = a row for each figure
+recipes-hand_on = Hand on as a file
+recipes-take_in = Take in from a file
+told-recipe = The recipe { $name } is known now
+job-recipe = Keeping the recipe
+job-recipes = Listing the recipes
 tab-outbox = Outbox
 tab-quality = Quality over time
 quality-told = The share of figures that were neither set apart nor left out, by import.

@@ -229,6 +229,29 @@ def test_each_region_has_its_own_forecast_and_the_one_that_was_picked_stays(pers
     assert person.page("forecast").series.currentText() == "JEDDAH"
 
 
+def test_the_series_of_another_level_are_forecast_when_it_is_chosen_and_a_view_keeps_it(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
+    page = person.page("forecast")
+    page.level.setCurrentIndex(page.level.findData("precision_area"))
+    page.level.activated.emit(page.level.currentIndex())
+    person.settle()
+    names = [page.series.itemText(number) for number in range(page.series.count())]
+    assert names[0] == "All sales"
+    assert set(names[1:]) == {"OLAYA", "MALAZ", "BALAD"}
+    page.picked.emit(names.index("BALAD"))
+    kept = person.work.forecast.setup
+    assert kept == {"level": "precision_area", "series": "BALAD"}
+    person.work.forecast.set_up({"level": "region", "series": "JEDDAH"})
+    person.settle()
+    assert (page.level.currentText(), page.series.currentText()) == ("Region", "JEDDAH")
+    person.work.forecast.set_up(kept)
+    person.settle()
+    assert page.series.currentText() == "BALAD"
+
+
 def test_a_question_that_fails_is_told_on_its_page_and_can_be_tried_again(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from ui.charts.chart import Sheet
 from ui.models.rows import RowsModel
 from ui.theme import Theme
 from ui.widgets.cell_delegate import PADDING, CellDelegate
+from ui.widgets.frozen_column import FrozenColumn
 from ui.widgets.outgoing import Outgoing, Way
 
 _MEASURED_ROWS = 60  # enough to know how wide a column is; all of them would hold the window up
@@ -69,7 +70,22 @@ class RowsTable(QTableView):
         head.customContextMenuRequested.connect(lambda at: self.menu().popup(head.mapToGlobal(at)))
         head.setSectionsMovable(not plain)
         head.sectionResized.connect(self._resized)
+        self._frozen: FrozenColumn | None = None  # made when it is first needed, which in most tables is never
+        self.horizontalScrollBar().valueChanged.connect(self._freeze)
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the first column stay as high as the table."""
+        super().resizeEvent(event)
+        if self._frozen is not None:
+            self._frozen.follow()
+
+    def _freeze(self, scrolled: int) -> None:
+        """Keep the first column in sight while the others are scrolled."""
+        if self._frozen is None and scrolled and not self._plain:
+            self._frozen = FrozenColumn(self)
+        if self._frozen is not None:
+            self._frozen.follow()
 
     def selected_key(self) -> str | None:
         """Return the key of the selected row, or ``None``."""

@@ -20,6 +20,7 @@ from desktop_app.commands import Commands
 from desktop_app.desk import Desk
 from desktop_app.exporter import Exporter
 from desktop_app.filtering import Filtering
+from desktop_app.geometry import Geometry
 from desktop_app.importer import Importer
 from desktop_app.inquiry import Inquiry
 from desktop_app.jobs import Lane
@@ -77,6 +78,7 @@ class Workplace(QObject):
         self.exporter = Exporter(desk, self.window, lambda: self.filtering.told(desk.selection))
         self.window.leaving.connect(self.exporter.take)
         self.memory = Memory(desk, self.window, PAGES)
+        self._geometry = Geometry(desk.app.paths.settings_file.with_name("window.ini"))
         self.bookmarks = Bookmarks(
             desk, lambda: appearance.theme, self.window, lambda: self.pages, lambda: self.page_key, self.show
         )  # fmt: skip
@@ -186,6 +188,8 @@ class Workplace(QObject):
         ``first`` tells that the vault was just made: the tour comes by itself.
         """
         self.furnish()
+        if recall:
+            self._geometry.recall(self.window)
         self.window.show()
         self.inquiry.recall(self.memory.recall if recall else lambda _: None)
         self.inquiry.ask_all()
@@ -197,6 +201,7 @@ class Workplace(QObject):
 
     def hide(self) -> None:
         """Blank the window and put away what belongs to it."""
+        self._geometry.keep(self.window)
         self.window.hide()
         self._drafts.stop()
         if self._furnished:

@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QScreen,
+)
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model.selection import EVERYTHING, Selection
@@ -58,6 +67,9 @@ class MainWindow(QMainWindow):
         self.stays = False  # in the tray, when it is closed
         self._trail = Trail(Stand())
         self._selection = EVERYTHING
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self._lose_screen)
 
     def furnish(
         self, theme: Theme, entries: Sequence[Entry], person: tuple[str, str], choices: Sequence[Choice]
@@ -140,6 +152,17 @@ class MainWindow(QMainWindow):
     def page_shown(self) -> int:
         """The number of the page that is shown."""
         return self._trail.here.page
+
+    def come_into_sight(self) -> None:
+        """Move to a screen where none shows the window: the one that it stood on was taken away."""
+        frame, screens = self.frameGeometry(), QGuiApplication.screens()
+        if self.isMinimized() or any(each.availableGeometry().intersects(frame) for each in screens):
+            return
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        frame.setSize(self.size())
+        frame.moveCenter(room.center())
+        self.move(frame.topLeft())
 
     def choose_files(self) -> None:
         """Let a person choose workbooks to import."""
@@ -237,6 +260,10 @@ class MainWindow(QMainWindow):
         action.setData(source.removeprefix("page:"))
         action.triggered.connect(lambda *_: act())
         self.addAction(action)
+
+    def _lose_screen(self, _: QScreen) -> None:
+        """Come into sight once Qt has taken the screen out of its list."""
+        QTimer.singleShot(0, self, self.come_into_sight)
 
     def _turn_full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App
-from tests.desktop_app.conftest import LEFT, Person, sit_down, stand_up
+from tests.desktop_app.conftest import LEFT, LONG, Person, sit_down, stand_up
 
 FIGURES = {("PEPSI CAN 1", "OLAYA"): [10, 20, 30], ("PEPSI NRB 1", "BALAD"): [4, 4, 0]}
 
@@ -154,3 +154,22 @@ def test_text_grows_and_shrinks_by_shortcut(person: Person) -> None:
         person.work.commands.do("smaller")
     person.settle()
     assert person.work.text_size == 100
+
+
+def test_a_window_stands_where_it_was_left_and_never_out_of_sight(
+    qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path
+) -> None:
+    first = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+    first.open()
+    first.work.window.resize(1120, 730)
+    stand_up(first)
+    again = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+    again.open()
+    window = again.work.window
+    assert (window.width(), window.height()) == (1120, 730)
+    window.move(20_000, 20_000)  # as a monitor that is unplugged leaves it
+    qapp.screenRemoved.emit(qapp.primaryScreen())
+    room = qapp.primaryScreen().availableGeometry()
+    qtbot.waitUntil(lambda: room.intersects(window.frameGeometry()), timeout=LONG)
+    assert app.paths.settings_file.with_name("window.ini").exists()
+    stand_up(again)

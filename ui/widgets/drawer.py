@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.models.rows import Range
@@ -11,6 +10,7 @@ from ui.theme import Theme, Tone
 from ui.widgets.buttons import icon_button
 from ui.widgets.evidence_pictures import Dots, DotStrip, RangeBar
 from ui.widgets.labels import label
+from ui.widgets.outgoing import Outgoing, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,14 @@ class Evidence:
 
 
 class Drawer(QFrame):
-    """Shows one evidence at a time; ``closed`` tells that it was put away, ``rows_wanted`` asks for what is behind."""
+    """Shows one evidence at a time; ``closed`` tells that it was put away, ``rows_wanted`` asks for what is behind.
+
+    ``leaving`` carries what is to be copied.
+    """
 
     closed = Signal()
     rows_wanted = Signal()
+    leaving = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -162,7 +166,7 @@ class Drawer(QFrame):
 
     def _copy(self) -> None:
         if self.shown is not None:
-            QGuiApplication.clipboard().setText(self.shown.as_text)
+            self.leaving.emit(Outgoing(Way.COPY, self.shown.title, None, self.shown.as_text))
 
     def _close(self) -> None:
         self.shown = None

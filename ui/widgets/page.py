@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
+from ui.widgets.drawer import Drawer
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 
@@ -82,12 +83,14 @@ class Page(QWidget):
         layout.addWidget(self.footer)
 
     def settle(self) -> None:
-        """Hear its tables and its charts; called once all of them are there."""
+        """Hear its tables, its charts and its drawer; called once all of them are there."""
         for table in self.findChildren(RowsTable):
             table.leaving.connect(self.leaving)
             table.counted.connect(self._count)
         for card in self.findChildren(ChartCard):
             card.leaving.connect(self.leaving)
+        for drawer in self.findChildren(Drawer):
+            drawer.leaving.connect(self.leaving)
 
     def stamp(self, stamp: str) -> None:
         """Let every chart carry of which data and which filter it is."""

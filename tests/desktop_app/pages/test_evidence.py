@@ -51,6 +51,7 @@ def test_each_card_opens_what_its_figure_is_made_of_and_copies_it(person: Person
     assert [step.value for step in shown.steps[:-1]] == [shown.steps[-1].value]  # one region makes up everything
     assert "definition 1" in shown.trace
     page.drawer._copy()
+    person.rest()
     clipboard = QApplication.clipboard()
     assert shown.steps[-1].value in clipboard.text()
     for number in range(1, 6):

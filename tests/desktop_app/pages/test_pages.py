@@ -55,6 +55,7 @@ def test_the_evidence_of_a_gap_opens_recomputes_and_copies(person: Person, tmp_p
     assert excess * velocity == pytest.approx(potential, abs=1)
     assert potential * part == pytest.approx(prize, abs=1)
     page.drawer._copy()
+    person.rest()
     assert "OLAYA, CAN" in QGuiApplication.clipboard().text()
     page.drawer._close()
     assert page.table.selected_key() is None

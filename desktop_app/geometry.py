@@ -1,0 +1,32 @@
+"""Where the window stood and how large it was. It says nothing of the data, so that it lies beside the settings."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.main_window import MainWindow
+
+_KEY = "window/geometry"
+
+
+class Geometry:
+    """Kept in ``file``; one that cannot be read or written is no reason to bother anybody."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def recall(self, window: MainWindow) -> None:
+        """Have the window where it was left, and in sight: the screen that it stood on may be gone."""
+        kept = self._settings().value(_KEY)
+        if isinstance(kept, QByteArray):
+            window.restoreGeometry(kept)
+        window.come_into_sight()
+
+    def keep(self, window: MainWindow) -> None:
+        """Remember where the window is."""
+        settings = self._settings()
+        settings.setValue(_KEY, window.saveGeometry())
+        settings.sync()
+
+    def _settings(self) -> QSettings:
+        return QSettings(str(self._file), QSettings.Format.IniFormat)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.builders.workbooks import AuditSheet
 
@@ -33,7 +34,7 @@ def display() -> Iterator[str]:
             server.terminate()
 
 
-def test_vault_drop_gap_alert_lock_unlock(display: str, tmp_path: Path) -> None:
+def test_vault_drop_filter_gap_alert_forecast_report_lock_unlock(display: str, tmp_path: Path) -> None:
     figures = {(f"PEPSI {pack} {number}", area): [5, 6, 0 if area == "OLAYA" else 7]
                for pack in ("CAN", "NRB") for area in ("OLAYA", "MALAZ") for number in range(6)}  # fmt: skip
     figures |= {(f"KINZA CAN {number}", "OLAYA"): [0, 0, 0] for number in range(40)}
@@ -52,6 +53,17 @@ def test_vault_drop_gap_alert_lock_unlock(display: str, tmp_path: Path) -> None:
     assert "told.imported" in seen["told"]
     assert seen["gap"] == "OLAYA"
     assert seen["evidence"].startswith("OLAYA, ")
+    assert seen["behind"].startswith("Open the 4")
+    assert seen["filtered"] == [["region", ["RIYADH"]]]
+    assert seen["crumb"] == "Filtered, 1 region"
+    assert seen["series"] == "All sales"
+    assert seen["models"] >= 1
+    assert seen["written"] == 1
+    assert load_workbook(tmp_path / "pack.xlsx", read_only=True).sheetnames
+    steps = ["morning", "filtered", "evidence", "acknowledged", "forecast", "report", "evening"]
+    pictures = sorted((tmp_path / "pictures").iterdir())
+    assert [picture.stem.partition("-")[2] for picture in pictures] == steps
+    assert all(picture.stat().st_size > 10_000 for picture in pictures)
     assert seen["locked_widgets"] == 0
     assert (seen["alert_after"], seen["imports_after"]) == ("acknowledged", 1)
     assert seen["stopped"]

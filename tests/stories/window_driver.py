@@ -1,7 +1,8 @@
 """A first day at the window under a real X server: this process is the person's machine.
 
 ``window_driver.py FOLDER WORKBOOK`` runs Raff on the display that it is given, moves the real pointer and presses real
-keys through the X server, and prints what was seen as JSON. It is run by a test, and by hand to watch.
+keys through the X server, prints what was seen as JSON and leaves a picture of each step in ``FOLDER/pictures``. It is
+run by a test, and by hand to watch.
 """
 
 import json
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from core.model.clock import SystemClock
 from core.texts.catalogue import Language
@@ -23,6 +24,7 @@ from desktop_app.notifications.messages import Stream
 from desktop_app.pages.paging import PAGES
 from desktop_app.shell import Shell
 from desktop_app.workplace import Workplace
+from ui.widgets.choice_popup import NamesPopup
 
 PASSWORD = "seven lanterns over the souk"
 PATIENCE_MS = 60_000
@@ -68,11 +70,32 @@ def drop(window: QWidget, path: Path) -> None:
     QApplication.sendEvent(window, QDropEvent(QPointF(400, 300), copy, data, left, none))
 
 
+def answer_file_dialog(path: Path) -> None:
+    """Type ``path`` into the next dialog for a file: it holds the loop of whoever opened it until it is answered."""
+    timer = QTimer(QApplication.instance(), interval=50)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog) and dialog.isVisible():
+            timer.stop()
+            dialog.activateWindow()
+            typing = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, text=True)
+            assert typing.stdin is not None
+            typing.stdin.write(f"type --delay 1 {path}\nsleep 0.2\nkey Return\n")
+            typing.stdin.close()
+
+    timer.timeout.connect(answer)
+    timer.start()
+
+
 class Day:
     """What the person does, one step after the other."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, folder: Path) -> None:
         self.shell = shell
+        self.folder = folder
+        self.pictures = folder / "pictures"
+        self.pictures.mkdir()
         self.seen: dict[str, object] = {}
 
     @property
@@ -85,6 +108,11 @@ class Day:
             lambda: self.shell.is_open and not self.shell.desk.jobs.running and self.work.at_rest,
             "the window to come to rest",
         )
+
+    def keep(self, step: str) -> None:
+        """Take a picture of what the person sees now."""
+        number = len(list(self.pictures.iterdir())) + 1
+        self.work.window.grab().save(str(self.pictures / f"{number}-{step}.png"))
 
     def turn_to(self, page: str) -> None:
         number = PAGES.index(page)
@@ -124,7 +152,59 @@ class Day:
         click(page.table.viewport(), page.table.visualRect(page.table.rows.index(0, 0)).center())
         until(page.drawer.isVisible, "the evidence")
         self.seen["gap"] = page.table.rows.cell(0, 0).text
+        until(lambda: page.drawer.shown is not None and bool(page.drawer.shown.rows), "what is behind it")
         self.seen["evidence"] = page.drawer.shown.title if page.drawer.shown else None
+        self.seen["behind"] = page.drawer.shown.rows if page.drawer.shown else None
+        self.keep("evidence")
+
+    def filter(self) -> None:
+        """Tick the first region in the chip of the regions, and see the page follow."""
+        bar = self.work.window.bar.filters
+        click(next(chip for chip in bar.chips if chip.key == "region"), QPoint(20, 10))
+        until(lambda: self.work.filtering.popup is not None, "the names")
+        popup = self.work.filtering.popup
+        assert isinstance(popup, NamesPopup)
+        click(popup.list.viewport(), popup.list.visualRect(popup.names.index(0, 0)).center())
+        until(lambda: not self.shell.desk.selection.empty, "the filter")
+        press("key", "Escape")
+        self.settle()
+        self.seen["filtered"] = [list(pair) for pair in self.shell.desk.selection.names]
+        self.seen["crumb"] = self.work.executive.page.subtitle.text()
+        self.keep("filtered")
+        press("key", "ctrl+shift+r")
+        until(lambda: self.shell.desk.selection.empty, "everything again")
+        self.settle()
+
+    def forecast(self) -> None:
+        self.turn_to("forecast")
+        page = self.work.forecast.page
+        until(lambda: page.models.rows.rowCount() > 0, "the forecast, which waits until the selection rests")
+        self.settle()
+        self.seen["models"] = page.models.rows.rowCount()
+        self.seen["series"] = page.series.currentText()
+        self.keep("forecast")
+
+    def report(self) -> None:
+        """Ask the palette for the report, and save what its preview shows as a workbook."""
+        press("key", "ctrl+k")
+        until(lambda: self.work.commands.palette is not None and self.work.commands.palette.isVisible(), "the palette")
+        palette = self.work.commands.palette
+        assert palette is not None
+        write(palette.field, "report of")
+        until(lambda: palette.list.count() == 1, "the command")
+        press("key", "Return")
+        until(lambda: self.work.page_key == "reports", "the reports")
+        self.settle()
+        page = self.work.reports.page
+        until(page.save.isEnabled, "the preview")
+        self.keep("report")
+        page.format.setCurrentIndex(page.format.findData("xlsx"))
+        target = self.folder / "pack.xlsx"
+        answer_file_dialog(target)
+        click(page.save)
+        until(target.exists, "the file")
+        self.settle()
+        self.seen["written"] = page.history.table.rows.rowCount()
 
     def acknowledge(self) -> None:
         self.turn_to("alerts")
@@ -132,6 +212,8 @@ class Day:
         until(lambda: page.card.acknowledge.isVisible() and page.card.acknowledge.isEnabled(), "the alert")
         click(page.card.acknowledge)
         until(lambda: page.table.rows.cell(0, 1).text == "acknowledged", "the decision")
+        self.settle()
+        self.keep("acknowledged")
 
     def lock_and_unlock(self) -> None:
         buttons = self.work.window.rail.findChildren(QAbstractButton)
@@ -161,14 +243,18 @@ def main(folder: Path, workbook: Path) -> None:
         qt, build_app(paths, clock=clock), folder / "vault", Language.ENGLISH,
         stream=Stream(clock), crashes=CrashKeeper(folder / "logs", clock),
     )  # fmt: skip
-    day = Day(shell)
+    day = Day(shell, folder)
     shell.start()
     day.make_a_vault()
     day.bring(workbook)
+    day.keep("morning")
+    day.filter()
     day.see_a_gap()
     day.acknowledge()
+    day.forecast()
+    day.report()
     day.lock_and_unlock()
-    day.work.window.grab().save(str(folder / "evening.png"))
+    day.keep("evening")
     day.seen["platform"] = qt.platformName()
     day.seen["stopped"] = shell.stop()
     print(json.dumps(day.seen))

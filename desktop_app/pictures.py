@@ -1,4 +1,4 @@
-"""Pictures of the window: every page and dialog with the sample, in both languages and both themes.
+"""Pictures of the window: every page and dialog with the sample, and empty, in both languages and both themes.
 
 They are taken of the real window at work, in a process of its own that draws to memory, so that a display is neither
 needed nor disturbed. ``python -m desktop_app.pictures FOLDER`` makes a vault of the sample first.
@@ -7,7 +7,7 @@ needed nor disturbed. ``python -m desktop_app.pictures FOLDER`` makes a vault of
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import product
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.shell import Shell
-    from desktop_app.workplace import Workplace
 
 LOOKS = tuple(product((Language.ENGLISH, Language.ARABIC), (ThemeChoice.LIGHT, ThemeChoice.DARK)))
-_TURNS = 12  # of the event loop: each page has one, and layouts settle in the rest
 _PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures
 _SCALES = (1.0, 1.5)
 _ROWS = 4_000
@@ -39,7 +37,10 @@ _ROWS = 4_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
-    """What is photographed: a vault, into which folder, at which scale, with its dialogs or its pages alone."""
+    """What is photographed: a vault, into which folder, at which scale, with its dialogs or its pages alone.
+
+    A vault that is not there yet is made, and its empty pages are photographed.
+    """
 
     vault: Path
     password: str
@@ -66,24 +67,30 @@ def _photograph(sitting: Sitting) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(sitting.scale)
     os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # that memory has no window manager to give sizes to
+    from desktop_app.poses import poses, rest, turn_to, until
+
+    new = not (sitting.vault / "slots.json").exists()
     with tempfile.TemporaryDirectory() as own, _shell(sitting.vault, Path(own)) as shell:
         if sitting.dialogs:
             for language, choice in LOOKS:
                 _look(shell, language, choice)
-                _save(shell.dialog, sitting, "unlock", language, choice)
-        shell.dialog.password.setText(sitting.password)
+                _save(shell.dialog, sitting, "create" if new else "unlock", language, choice)
+        for field in (shell.dialog.password, shell.dialog.again):
+            field.setText(sitting.password)
         shell.dialog.button.click()
-        _until(lambda: shell.is_open and not shell.desk.jobs.running, sitting.patience_ms)
+        until(lambda: shell.is_open and not shell.desk.jobs.running, sitting.patience_ms)
         work = shell.work
         assert work is not None  # noqa: S101 - it is open
         for language, choice in LOOKS:
             _look(shell, language, choice)
+            rest(work, sitting.patience_ms)
             for name in work.pages:
-                _turn_to(work, name, sitting)
-                _save(work.window, sitting, name, language, choice)
-            if sitting.dialogs:
-                for name, widget in _dialogs(work, sitting):
-                    _save(widget, sitting, name, language, choice)
+                turn_to(work, name, sitting.patience_ms)
+                _save(work.window, sitting, f"empty_{name}" if new else name, language, choice)
+            posed = sitting.dialogs and not new
+            for name, widget in poses(work, sitting.deliveries, sitting.patience_ms) if posed else ():
+                _save(widget, sitting, name, language, choice)
+                if widget is not work.window:
                     widget.close()
 
 
@@ -114,97 +121,12 @@ def _look(shell: "Shell", language: Language, choice: ThemeChoice) -> None:
     shell.appearance.choose(choice)
 
 
-def _dialogs(work: "Workplace", sitting: Sitting) -> Iterator[tuple[str, "QWidget"]]:
-    """Give the evidence drawer and each dialog in turn, opened as a person would open it."""
-    _turn_to(work, "management", sitting)
-    table = work.management.page.table
-    table.select_key(table.rows.key(0))
-    yield "evidence", work.window
-    work.window.show()
-    table.clearSelection()
-    _turn_to(work, "alerts", sitting)
-    yield from _alert_dialogs(work, sitting.patience_ms)
-    for name, path in sitting.deliveries.items():
-        yield from _import_dialogs(work, name, path, sitting.patience_ms)
-    _turn_to(work, "data", sitting)
-    batches = work.data.page.table
-    batches.select_key(batches.rows.key(0))
-    work.data.page.receipt.click()
-    _until(lambda: work.data.receipt is not None and work.data.receipt.isVisible(), sitting.patience_ms)
-    if work.data.receipt is not None:
-        work.data.receipt.rules.select_key("figure.negative")
-        yield "receipt", work.data.receipt
-
-
-def _alert_dialogs(work: "Workplace", patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
-    """Give the rules of the alerts, and the rows behind the alert that is looked at."""
-    page, alerts = work.alerts.page, work.alerts
-    page.rules.click()
-    _until(lambda: alerts.rules.dialog is not None and alerts.rules.dialog.table.rows.rowCount() > 0, patience_ms)
-    if alerts.rules.dialog is not None:
-        yield "alert_rules", alerts.rules.dialog
-    if page.card.rows.isVisible():
-        page.card.rows.click()
-    if alerts.rows_dialog is not None:
-        yield "alert_rows", alerts.rows_dialog
-    alerts.close()
-
-
-def _import_dialogs(work: "Workplace", name: str, path: Path, patience_ms: int) -> Iterator[tuple[str, "QWidget"]]:
-    """Give the dialogs of an import up to the one that would import, which is called ``name``."""
-    from desktop_app.explorer import Place
-
-    work.importer.forget()
-    work.importer.ask([path])
-    _until(lambda: work.importer.table_dialog is not None or work.importer.checker.dialog is not None, patience_ms)
-    table = work.importer.table_dialog
-    if table is not None:
-        yield "table", table
-        table.show()
-        table.onward.click()
-        yield "columns", table
-        work.importer.explorer.look(Place(path, None, None))
-        _until(lambda: work.importer.explorer.dialog is not None, patience_ms)
-        if work.importer.explorer.dialog is not None:
-            yield "look", work.importer.explorer.dialog
-        table.show()
-        table.group.button(0).click()
-        table.button.click()
-    _until(lambda: work.importer.checker.dialog is not None, patience_ms)
-    if work.importer.checker.dialog is not None:
-        yield name, work.importer.checker.dialog
-
-
-def _turn_to(work: "Workplace", page: str, sitting: Sitting) -> None:
-    work.show(work.pages[page])
-    _until(lambda: not work.desk.jobs.running and work.at_rest, sitting.patience_ms)
-
-
 def _save(widget: "QWidget", sitting: Sitting, name: str, language: Language, choice: ThemeChoice) -> None:
-    _settle()
+    from desktop_app.poses import settle
+
+    settle()
     scale = "" if sitting.scale == 1.0 else f"@{sitting.scale}"
     widget.grab().save(str(sitting.folder / f"{name}-{language}-{choice}{scale}.png"))
-
-
-def _settle() -> None:
-    """Let everything that waits be laid out and painted."""
-    from PySide6.QtCore import QCoreApplication
-
-    for _ in range(_TURNS):
-        QCoreApplication.sendPostedEvents()
-        QCoreApplication.processEvents()
-
-
-def _until(done: Callable[[], bool], patience_ms: int) -> None:
-    """Run the event loop until ``done``; end the process if that takes too long."""
-    from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
-
-    loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(patience_ms)
-    timer.timeout.connect(lambda: loop.quit() if done() or end.hasExpired() else None)
-    timer.start()
-    loop.exec()
-    if not done():
-        sys.exit("the window did not come to rest")
 
 
 def _depots() -> Table:
@@ -245,6 +167,7 @@ def _of_the_sample(folder: Path) -> None:
         }
         deliveries["other"] = other
         sitting = Sitting(vault=vault_folder, password=_PASSWORD, folder=folder, dialogs=True, deliveries=deliveries)
+        take(replace(sitting, vault=Path(own) / "new", deliveries={}))
         for scale in _SCALES:
             made = take(replace(sitting, scale=scale))
     sys.stderr.write(f"{len(made)} pictures in {folder}\n")

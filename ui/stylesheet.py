@@ -47,15 +47,18 @@ _SHEET = Template(
     QPlainTextEdit { background: $card; color: $primary; border: 1px solid $default; border-radius: ${control}px;
                      padding: 4px; }
     QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
-    QSpinBox, QDoubleSpinBox, QTimeEdit { background: $card; color: $primary; border: 1px solid $default;
-        border-radius: ${control}px; padding: 0 4px; min-height: 28px; min-width: 72px; }
-    QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus { border: 2px solid $focus; min-height: 26px; }
+    QAbstractSpinBox { background: $card; color: $primary; border: 1px solid $default;
+        border-radius: ${control}px; min-height: 28px; min-width: 72px; }
+    QAbstractSpinBox:focus { border: 2px solid $focus; min-height: 26px; }
     QListWidget { background: $card; border: 1px solid $subtle; border-radius: ${cardRadius}px; outline: 0; }
     QListWidget::item { min-height: 32px; padding: 0 8px; }
     QComboBox::drop-down { border: 0; width: 20px; }
     QComboBox QAbstractItemView { background: $raised; color: $primary; border: 1px solid $default;
                                   selection-background-color: $selected; selection-color: $primary; }
     QLineEdit:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 7px; min-height: 28px; }
+    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { background: transparent;
+        border: 0; padding: 0 8px; min-height: 0; }
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: 0; }
     QPushButton { background: $card; color: $primary; border: 1px solid $strong; border-radius: ${control}px;
                   padding: 0 12px; min-height: 30px; font-weight: 600; }
     QPushButton:hover { background: $hover; }

@@ -70,8 +70,6 @@ class Alerts:
         """Show what is known now."""
         board = self._desk.answers.alerts
         notice = notice_of(self._desk, Question.ALERTS)
-        for button in (*self.page.views.buttons(), self.page.rules):
-            button.setVisible(notice is None)
         if notice is not None:
             self.page.show_notice(notice)
             return

@@ -60,7 +60,7 @@ class Executive:
             return
         if status is None or gaps is None or trends is None:
             blank = tuple(Figure("", numbers.ABSENT) for _ in range(CARDS))
-            self.page.show_headline(Headline("", blank, (), "", (), ""))
+            self.page.show_headline(Headline(self._desk.say("state.waiting"), blank, (), "", (), ""))
             self.page.show_plot(Plot(), "")
             self._drawn.clear()
             return

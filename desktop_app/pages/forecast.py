@@ -68,12 +68,10 @@ class Forecast:
         notice = notice_of(self._desk, Question.FORECAST)
         if notice is None and report is not None and not any(found.chosen for found in report.groups):
             notice = Notice(self._desk.say("notice.no_forecast"), self._desk.say("notice.no_forecast_why"))
-        for chooser in (self.page.level, self.page.series):
-            chooser.setVisible(notice is None and report is not None)
         if notice is not None:
             self.page.show_notice(notice)
         elif report is None or self._desk.answers.status is None:
-            self.page.show_outlook(Outlook("", (), Plot(), "", (), "", ()))
+            self.page.show_outlook(Outlook(self._desk.say("state.waiting"), (), Plot(), "", (), "", ()))
         else:
             groups = [found.group[0] or numbers.ABSENT if found.group else None for found in report.groups]
             chosen = groups.index(self._picked) if self._picked in groups else 0

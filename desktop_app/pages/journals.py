@@ -11,10 +11,11 @@ from desktop_app.desk import Desk
 from desktop_app.jobs import Context, Lane
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.models.rows import Cell, Column
-from ui.theme import Theme
+from ui.theme import Theme, Tone
 from ui.widgets.table_tab import TableTab
 
 _MOST = 1_000
+_SUBJECT = 12  # signs of an id, enough to tell one from another
 
 
 class Outbox:
@@ -48,8 +49,8 @@ class Outbox:
             [
                 Cell(str(row.number), float(row.number)),
                 Cell(dates.moment(datetime.fromisoformat(row.at), language), row.at),
-                Cell(row.kind),
-                Cell(row.subject),
+                Cell(say(f"outbox.kind_{row.kind.replace('.', '_')}"), hint=row.kind),
+                Cell(row.subject[:_SUBJECT], hint=row.subject, tone=Tone.FAINT),
             ]
             for row in rows
         ]

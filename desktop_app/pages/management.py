@@ -76,7 +76,7 @@ class Management:
         if notice is not None:
             self.page.show_notice(notice)
         elif answers.gaps is None or answers.status is None:
-            self.page.show_gaps("", (), (), None)
+            self.page.show_gaps(self._desk.say("state.waiting"), (), (), None)
         else:
             report, unit = answers.gaps, answers.status.unit
             keys = [" / ".join(name or "" for name in gap.group) for gap in report.gaps]

@@ -94,7 +94,7 @@ class Map:
         if report is None or areas is None or self._desk.answers.status is None:
             blank = MapPlot(shapes=tuple(self._shape(each.code, outlines, None) for each in outlines.provinces))
             legend = map_figures.legend(None, (), self._desk.language, approximate=outlines.approximate)
-            self.page.show_map("", blank, legend, {}, ())
+            self.page.show_map(self._desk.say("state.waiting"), blank, legend, {}, ())
             return
         self._held, unknown = self._match(report)
         figure = map_figures.FIGURES[self._colour]

@@ -94,7 +94,7 @@ class WorklistPresenter:
         week: Week | None = self._desk.answers.of(Question.WORKLIST)
         status = self._desk.answers.status
         if week is None or status is None:
-            self.page.show_week("", (), (), lambda _: "")
+            self.page.show_week(self._desk.say("state.waiting"), (), (), lambda _: "")
             return
         language, unit = self._desk.language, status.unit
         tasks = [(at, stop, task) for at, stop in enumerate(week.worklist.stops, 1) for task in stop.tasks]

@@ -10,6 +10,7 @@ from ui.theme import Tone
 
 _MONTHS_OF_TWO_YEARS = 24
 _LEAST = 3
+_LEAST_TOP = 1.0  # a point: less than that fills no bar
 
 
 def columns(language: Language) -> list[Column]:
@@ -59,7 +60,7 @@ def models(found: GroupForecast, language: Language) -> tuple[tuple[Cell, ...], 
     """Return every model as a row, the least error first; naive stands among them."""
     ranked = sorted(found.tried, key=lambda each: (_wape(each) is None, _wape(each) or 0.0))
     gains = [abs(gain) for each in ranked if (gain := added(found, each)) is not None]
-    top = max(gains, default=1.0) or 1.0
+    top = max([*gains, _LEAST_TOP])
     return tuple(_model(found, each, top, language) for each in ranked)
 
 

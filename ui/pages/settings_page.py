@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -32,8 +31,6 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import label
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
-
-_PLAIN = QAbstractSpinBox.ButtonSymbols.NoButtons  # arrow keys and the wheel do; the buttons are too small to hit
 
 
 class Kind(StrEnum):
@@ -254,12 +251,10 @@ class SettingsPage(Page):
             return box
         if line.kind is Kind.WHOLE:
             whole = QSpinBox(minimum=int(line.low), maximum=int(line.high), value=int(line.value))
-            whole.setButtonSymbols(_PLAIN)
             whole.editingFinished.connect(lambda: self._tell(line, whole.value()))
             return whole
         if line.kind is Kind.NUMBER:
             number = QDoubleSpinBox(minimum=line.low, maximum=line.high, decimals=1)
-            number.setButtonSymbols(_PLAIN)
             number.setValue(float(line.value))
             number.editingFinished.connect(lambda: self._tell(line, number.value()))
             return number

@@ -74,7 +74,7 @@ class Drawer(QFrame):
         self.setFixedWidth(theme.size("size.drawer"))
         head = QHBoxLayout()
         head.addWidget(label(theme, self.tr("Evidence"), "label", Tone.FAINT), 1)
-        for icon, name, act in (("copy", self.tr("Copy"), self._copy), ("close", self.tr("Close"), self._close)):
+        for icon, name, act in (("copy", self.tr("Copy"), self._copy), ("close", self.tr("Close"), self.put_away)):
             button = icon_button(theme, icon, name)
             button.clicked.connect(act)
             head.addWidget(button)
@@ -168,7 +168,8 @@ class Drawer(QFrame):
         if self.shown is not None:
             self.leaving.emit(Outgoing(Way.COPY, self.shown.title, None, self.shown.as_text))
 
-    def _close(self) -> None:
+    def put_away(self) -> None:
+        """Make room for the page again."""
         self.shown = None
         self.hide()
         self.closed.emit()

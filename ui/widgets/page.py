@@ -44,14 +44,16 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         margin, gap = theme.size("space.pageMargin"), theme.size("space.cardGap")
         self.subtitle = label(theme, "", "body", Tone.FAINT)
-        self.buttons = QHBoxLayout()
+        self._actions = QWidget()
+        self.buttons = QHBoxLayout(self._actions)
+        self.buttons.setContentsMargins(0, 0, 0, 0)
         self.buttons.setSpacing(8)
         head = QHBoxLayout()
         head.setContentsMargins(0, 8, 0, 8)
         head.setSpacing(12)
         head.addWidget(label(theme, title, "title"))
         head.addWidget(self.subtitle, 1)
-        head.addLayout(self.buttons)
+        head.addWidget(self._actions)
         self._whole = QWidget()
         self.content = QVBoxLayout(self._whole)
         self.content.setContentsMargins(0, 0, 0, 0)
@@ -108,10 +110,12 @@ class Page(QWidget):
 
     def show_content(self) -> None:
         """Show the content."""
+        self._actions.show()
         self._stack.setCurrentWidget(self._whole)
 
     def show_notice(self, notice: Notice) -> None:
-        """Show ``notice`` in the place of the content."""
+        """Show ``notice`` in the place of the content; nothing can be done with what is not there."""
+        self._actions.hide()
         self.line.setText(notice.line)
         self.why.setText(notice.why)
         self.way.setText(notice.action)

@@ -20,6 +20,7 @@ from ui.widgets.cell_delegate import PADDING, CellDelegate
 from ui.widgets.frozen_column import FrozenColumn
 from ui.widgets.outgoing import Outgoing, Way
 
+_LEAST_STRETCH = 150  # pixels: a column that would be narrower is not worth reading
 _MEASURED_ROWS = 60  # enough to know how wide a column is; all of them would hold the window up
 
 
@@ -77,6 +78,7 @@ class RowsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the first column stay as high as the table."""
         super().resizeEvent(event)
+        self._stretch()
         if self._frozen is not None:
             self._frozen.follow()
 
@@ -223,7 +225,6 @@ class RowsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(self._row_heights[: 1 + two_lines]))
         for number, column in enumerate(self.rows.columns):
             if column.stretch:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
                 continue
             head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             if number in self._own_widths:
@@ -231,6 +232,20 @@ class RowsTable(QTableView):
             widths = [delegate.sizeHint(option, self.rows.index(row, number)).width() for row in range(shown)]
             title = metrics.horizontalAdvance(column.title) + (2 if self._plain else 4) * PADDING + 4
             head.resizeSection(number, max([title, *widths]))
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Give the columns that stretch what is left over; where that is too little to read, the table is scrolled."""
+        head, columns = self.horizontalHeader(), self.rows.columns
+        wide = [number for number, column in enumerate(columns) if column.stretch and not self.isColumnHidden(number)]
+        taken = sum(head.sectionSize(number) for number in range(len(columns)) if number not in wide)
+        enough = self.viewport().width() - taken >= _LEAST_STRETCH * len(wide)
+        for number in wide:
+            if enough or self._plain:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            elif head.sectionResizeMode(number) is not QHeaderView.ResizeMode.Interactive:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                head.resizeSection(number, _LEAST_STRETCH)
 
 
 def _plain(value: str | float | None) -> str:

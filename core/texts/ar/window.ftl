@@ -781,6 +781,22 @@ scope-filtered = { $regions ->
         [few] مصفّى، { $regions } مناطق
        *[other] مصفّى، { $regions } منطقة
     }
+outbox-kind_alert_notify = إبلاغ شخص بتنبيه
+outbox-kind_alert_update = قرار بشأن تنبيه
+outbox-kind_alert_rule_remove = حذف قاعدة تنبيه
+outbox-kind_alert_rule_save = حفظ قاعدة تنبيه
+outbox-kind_batch_import = استيراد
+outbox-kind_batch_keep_out = أرقام أُبقيت خارجًا
+outbox-kind_batch_release = أرقام أُدخلت
+outbox-kind_batch_withdraw = سحب استيراد
+outbox-kind_batches_compact = دمج استيرادات
+outbox-kind_facts_close = إغلاق أشهر
+outbox-kind_recipe_save = وصفة
+outbox-kind_rule_tune = ضبط قاعدة تحقق
+outbox-kind_target_set = هدف
+outbox-kind_task_decide = قرار في مهمة
+outbox-kind_view_delete = حذف عرض محفوظ
+outbox-kind_view_save = عرض محفوظ
 outbox-told = { $count ->
         [0] لا شيء ينتظر الإرسال.
         [one] تغيير واحد ينتظر على هذا الجهاز؛ ولا خدمة بعد ليُرسل إليها.
@@ -808,6 +824,7 @@ recipes-take_in = خذها من ملف
 told-recipe = صارت الوصفة { $name } معروفة
 job-recipe = حفظ الوصفة
 job-recipes = سرد الوصفات
+state-waiting = قيد الحساب
 tab-outbox = الصادر
 tab-quality = الجودة عبر الزمن
 quality-told = نسبة الأرقام التي لم تُعزل ولم تُترك، حسب الوارد.

@@ -713,6 +713,22 @@ scope-filtered = { $regions ->
         [one] Filtered, { $regions } region
        *[other] Filtered, { $regions } regions
     }
+outbox-kind_alert_notify = Somebody is to be told of an alert
+outbox-kind_alert_update = A decision about an alert
+outbox-kind_alert_rule_remove = An alert rule removed
+outbox-kind_alert_rule_save = An alert rule kept
+outbox-kind_batch_import = An import
+outbox-kind_batch_keep_out = Figures kept out
+outbox-kind_batch_release = Figures released
+outbox-kind_batch_withdraw = An import taken back
+outbox-kind_batches_compact = Imports made one
+outbox-kind_facts_close = Months closed
+outbox-kind_recipe_save = A recipe
+outbox-kind_rule_tune = A rule of validation set
+outbox-kind_target_set = A target
+outbox-kind_task_decide = A task decided
+outbox-kind_view_delete = A saved view deleted
+outbox-kind_view_save = A saved view
 outbox-told = { $count ->
         [0] Nothing waits to be sent.
         [one] { $count } change waits on this laptop; there is no service to send it to yet.
@@ -735,6 +751,7 @@ recipes-take_in = Take in from a file
 told-recipe = The recipe { $name } is known now
 job-recipe = Keeping the recipe
 job-recipes = Listing the recipes
+state-waiting = Being worked out
 tab-outbox = Outbox
 tab-quality = Quality over time
 quality-told = The share of figures that were neither set apart nor left out, by import.

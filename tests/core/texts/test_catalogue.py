@@ -137,3 +137,16 @@ def test_numbers_and_dates_run_left_to_right_in_an_arabic_sentence(text: str) ->
 @pytest.mark.parametrize("text", ["7UP", "RIYADH", "بيبسي", "\u2013", ""])
 def test_names_are_left_to_find_their_own_direction(text: str) -> None:
     assert left_to_right(text) == text
+
+
+def test_every_kind_of_change_that_waits_in_the_outbox_has_words() -> None:
+    kinds = {
+        str(node.args[1].value)
+        for path in (ROOT / "core").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "queue"
+        and len(node.args) > 1 and isinstance(node.args[1], ast.Constant)
+    }  # fmt: skip
+    assert len(kinds) >= 15
+    for language in Language:
+        assert all(has(language, f"outbox.kind_{kind.replace('.', '_')}") for kind in kinds)

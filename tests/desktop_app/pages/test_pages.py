@@ -57,7 +57,7 @@ def test_the_evidence_of_a_gap_opens_recomputes_and_copies(person: Person, tmp_p
     page.drawer._copy()
     person.rest()
     assert "OLAYA, CAN" in QGuiApplication.clipboard().text()
-    page.drawer._close()
+    page.drawer.put_away()
     assert page.table.selected_key() is None
 
 

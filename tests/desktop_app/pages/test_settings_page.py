@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QProgressBar, QStyle
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDoubleSpinBox, QProgressBar, QStyle
 
 from tests.conftest import PASSWORD
 from tests.desktop_app.conftest import LEFT, Person
@@ -131,3 +131,18 @@ def test_what_the_organisation_manages_is_locked_and_says_so(person: Person) -> 
     assert not editor.isEnabled()
     assert not person.shell.desk.keep_setting("notifications", value=True)
     assert person.heard()[-1] == "notifications is managed by your organisation."
+
+
+def test_every_number_that_is_set_can_be_read(person: Person) -> None:
+    person.open()
+    page = person.page("settings")
+    for section in ("general", "thresholds", "jobs"):
+        page.turn(section)
+        person.rest()
+        boxes = [box for box in page.findChildren(QAbstractSpinBox) if box.isVisible()]
+        assert boxes, section
+        for box in boxes:
+            inner = box.lineEdit()
+            assert inner.text()
+            assert inner.height() >= inner.fontMetrics().height(), box.accessibleName()
+            assert inner.width() >= inner.fontMetrics().horizontalAdvance(inner.text()), box.accessibleName()

@@ -104,9 +104,10 @@ _SHEET = Template(
     QRadioButton::indicator:checked { border: 5px solid $fill; width: 6px; height: 6px; background: $onFill; }
     QRadioButton::indicator:focus { border-color: $focus; }
     QCheckBox { color: $primary; spacing: 8px; min-height: 24px; }
-    QCheckBox::indicator { width: 14px; height: 14px; border-radius: 4px; background: $card;
+    QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border-radius: 4px; background: $card;
                            border: 1px solid $strong; }
-    QCheckBox::indicator:checked { border: 4px solid $fill; width: 8px; height: 8px; background: $onFill; }
+    QCheckBox::indicator:checked, QListView::indicator:checked { border: 4px solid $fill; width: 8px; height: 8px;
+        background: $onFill; }
     QCheckBox::indicator:disabled { border-color: $subtle; }
     QCheckBox::indicator:focus { border-color: $focus; }
     QTabWidget::pane { border: 0; }

@@ -39,6 +39,7 @@ class AssignDialog(QDialog):
         self.by_day = QCheckBox(self.tr("By a day"))
         self.by_day.setChecked(bool(day))
         self.day = QDateEdit(QDate.fromString(day, Qt.DateFormat.ISODate) if day else QDate.currentDate().addDays(7))
+        self.day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Arabic would turn the day around
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("The day"))

@@ -22,6 +22,7 @@ from ui.widgets.rows_table import RowsTable
 
 CARDS = 6
 _ROWS = 5
+_HIGH = 960  # pixels in which two rows of cards leave room for the lists below
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,8 @@ class ExecutivePage(Page):
             card.fold(on=columns < CARDS)
         for column in range(CARDS):
             self._row.setColumnStretch(column, int(column < columns))
-        for table in (self.movers, self.wins):
-            self._fit(table, _ROWS if columns == CARDS else _ROWS - 1)
+        for below in (self._movers, self._wins):
+            below.setVisible(columns == CARDS or self.height() >= _HIGH)
 
     def show_headline(self, shown: Headline) -> None:
         """Show the figures and the two lists."""
@@ -136,10 +137,6 @@ class ExecutivePage(Page):
         card = Card(self.theme, title, link, flush=True)
         height = self.theme.size("size.rowDense")
         table = RowsTable(self.theme, RowsModel(columns), title, row_height=height, plain=True)
-        self._fit(table, _ROWS)
+        table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + _ROWS * height + 4)
         card.body.addWidget(table)
         return card, table
-
-    def _fit(self, table: RowsTable, rows: int) -> None:
-        """Give a table the height of so many rows."""
-        table.setFixedHeight(self.theme.size("size.tableHeaderSmall") + rows * self.theme.size("size.rowDense") + 4)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -260,6 +260,7 @@ class SettingsPage(Page):
             return number
         if line.kind is Kind.TIME:
             moment = QTimeEdit(QTime.fromString(str(line.value)[:5], "HH:mm"))
+            moment.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else 21:00 would read 00:21 in Arabic
             moment.setDisplayFormat("HH:mm")
             moment.editingFinished.connect(lambda: self._tell(line, moment.time().toString("HH:mm:ss")))
             return moment

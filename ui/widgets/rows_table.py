@@ -20,7 +20,7 @@ from ui.widgets.cell_delegate import PADDING, CellDelegate
 from ui.widgets.frozen_column import FrozenColumn
 from ui.widgets.outgoing import Outgoing, Way
 
-_LEAST_STRETCH = 150  # pixels: a column that would be narrower is not worth reading
+_LEAST_STRETCH, _MOST_STRETCH = 150, 280  # pixels of a column that has to share its table with many others
 _MEASURED_ROWS = 60  # enough to know how wide a column is; all of them would hold the window up
 
 
@@ -67,6 +67,7 @@ class RowsTable(QTableView):
         rows.modelReset.connect(self._fit)
         self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
         self._own_widths: set[int] = set()
+        self._words: dict[int, int] = {}  # how wide the words of each column are
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(lambda at: self.menu().popup(head.mapToGlobal(at)))
         head.setSectionsMovable(not plain)
@@ -224,14 +225,14 @@ class RowsTable(QTableView):
         two_lines = any(self.rows.cell(row, column).second for row in range(shown) for column in columns)
         self.verticalHeader().setDefaultSectionSize(max(self._row_heights[: 1 + two_lines]))
         for number, column in enumerate(self.rows.columns):
-            if column.stretch:
-                continue
-            head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             if number in self._own_widths:
                 continue
             widths = [delegate.sizeHint(option, self.rows.index(row, number)).width() for row in range(shown)]
             title = metrics.horizontalAdvance(column.title) + (2 if self._plain else 4) * PADDING + 4
-            head.resizeSection(number, max([title, *widths]))
+            self._words[number] = max([title, *widths])
+            if not column.stretch:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                head.resizeSection(number, self._words[number])
         self._stretch()
 
     def _stretch(self) -> None:
@@ -243,9 +244,9 @@ class RowsTable(QTableView):
         for number in wide:
             if enough or self._plain:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            elif head.sectionResizeMode(number) is not QHeaderView.ResizeMode.Interactive:
+            elif number not in self._own_widths:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                head.resizeSection(number, _LEAST_STRETCH)
+                head.resizeSection(number, min(max(self._words.get(number, 0), _LEAST_STRETCH), _MOST_STRETCH))
 
 
 def _plain(value: str | float | None) -> str:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDoubleSpinBox, QProgressBar, QStyle
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDoubleSpinBox, QProgressBar, QStyle, QTimeEdit
 
 from tests.conftest import PASSWORD
 from tests.desktop_app.conftest import LEFT, Person
@@ -146,3 +147,12 @@ def test_every_number_that_is_set_can_be_read(person: Person) -> None:
             assert inner.text()
             assert inner.height() >= inner.fontMetrics().height(), box.accessibleName()
             assert inner.width() >= inner.fontMetrics().horizontalAdvance(inner.text()), box.accessibleName()
+
+
+def test_a_time_of_day_reads_the_same_way_in_arabic(arabic_person: Person) -> None:
+    arabic_person.open()
+    page = arabic_person.page("settings")
+    page.turn("thresholds")
+    boxes = [box for box in page.findChildren(QTimeEdit) if box.isVisible()]
+    assert [box.text() for box in boxes] == ["21:00", "07:00", "08:00"]
+    assert all(box.layoutDirection() is Qt.LayoutDirection.LeftToRight for box in boxes)

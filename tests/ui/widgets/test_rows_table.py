@@ -57,3 +57,18 @@ def test_no_word_of_a_fitted_column_is_cut(theme: Theme, qtbot: QtBot) -> None:
     made.rows.show(["a"], [[Cell("x"), Cell("a sentence that takes some room"), Cell("1,234,567.89", 1.0)]])
     for column in (1, 2):
         assert made.columnWidth(column) >= made.sizeHintForColumn(column)
+
+
+def test_a_column_that_stretches_is_never_too_narrow_to_read(theme: Theme, qtbot: QtBot) -> None:
+    many = [Column("Place", stretch=True), *(Column(f"figure number {number}", numeric=True) for number in range(9))]
+    made = RowsTable(theme, RowsModel(many), "Things", row_height=40)
+    qtbot.addWidget(made)
+    made.resize(700, 300)
+    made.show()
+    name = "a place with rather a long name"
+    made.rows.show(["a"], [[Cell(name, strong=True), *(Cell("1,234", 1.0) for _ in range(9))]])
+    assert made.columnWidth(0) >= made.fontMetrics().horizontalAdvance(name)
+    assert made.horizontalScrollBar().maximum() > 0
+    made.resize(3000, 300)
+    assert made.horizontalScrollBar().maximum() == 0
+    assert made.columnWidth(0) > 280

@@ -10,6 +10,7 @@ BENCH_YEARS ?= 1
 ANALYSIS_YEARS ?= 1,3,10
 CRASH_POINTS ?= 100
 UI_ROWS ?= 80246
+UI_YEARS ?= 1
 LONG_ROWS ?= 1000000
 FORECAST_SERIES ?= 1000
 ALERT_SEEDS ?= 101,102,103,104,105
@@ -74,8 +75,8 @@ test-models: $(READY) ## Run the models that are extras (Prophet, LSTM) in an en
 bench-cancel: $(READY) ## Measure how soon a cancelled import ends and how much memory it takes (BENCH_ROWS)
 	$(BIN)/python -m tests.bench.cancel --rows $(BENCH_ROWS)
 
-bench-ui: $(READY) ## Measure the window: start, memory, its longest block (UI_ROWS); writes build/bench
-	$(BIN)/python -m tests.bench.window --rows $(UI_ROWS) --rounds $(BENCH_ROUNDS)
+bench-ui: $(READY) ## Measure the window: start, memory, its longest block (UI_ROWS, UI_YEARS); writes build/bench
+	$(BIN)/python -m tests.bench.window --rows $(UI_ROWS) --years $(UI_YEARS) --rounds $(BENCH_ROUNDS)
 
 fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
 	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)

@@ -4,7 +4,6 @@ What is written starts Raff aside: in the tray, or as a small window that asks f
 """
 
 import os
-import plistlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -59,10 +58,17 @@ class LaunchAgent:
 
     def __init__(self, folder: Path, words: Sequence[str]) -> None:
         self._file = folder / f"{_LABEL}.plist"
-        self._told = {"Label": _LABEL, "ProgramArguments": list(words), "RunAtLoad": True, "ProcessType": "Interactive"}
+        self._told: dict[str, object] = {
+            "Label": _LABEL,
+            "ProgramArguments": list(words),
+            "RunAtLoad": True,
+            "ProcessType": "Interactive",
+        }
 
     def keep(self, *, on: bool) -> None:
         """Write the agent, or take it away."""
+        import plistlib  # the first window need not wait for it
+
         _keep(self._file, plistlib.dumps(self._told), on=on)
 
 

@@ -16,6 +16,8 @@ from desktop_app.cli import edge
 
 def run(arguments: Sequence[str]) -> int:
     """Run Raff with ``arguments`` and return its exit code."""
+    # Looking through every installed package for plug-ins takes 30 ms, and none may judge what is set or imported.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if not _is_for_the_window(arguments):
         from desktop_app.cli.app import run as run_command
 

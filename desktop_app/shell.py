@@ -236,13 +236,22 @@ class Shell(QObject):
             "text_size": lambda: self.appearance.enlarge(int(key)),
             "reduced_motion": lambda: self.appearance.calm(still=key == str(True)),
         }
-        change[group]()
+        if self.is_there and self.work is not None:
+            self.work.put_away(partial(self._change, change[group], group, key))
+        else:
+            self._change(change[group], group, key)
+
+    def _change(self, change: Callable[[], None], group: str, key: str) -> None:
+        """Look otherwise, with the pages made anew also where that was no change, and keep the choice."""
+        change()
+        if self.is_open and self.work is not None and not self.work.is_furnished:
+            self.work.furnish()
         kept: dict[str, Any] = {"text_size": self.appearance.text_size, "reduced_motion": key == str(True)}
         self.desk.keep_setting(group, kept.get(group, key))
 
     def _put_away(self) -> None:
         if self.work is not None:
-            self.work.put_away()
+            self.work.clear()
 
     def _appear(self) -> None:
         self.desk.language = self.appearance.language

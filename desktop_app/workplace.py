@@ -3,7 +3,7 @@
 What the pages show lies in the answers, so that a new page shows at once what the old one did.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer
@@ -12,6 +12,7 @@ from core.analysis.forecasting.workers import Workers
 from core.model.dimensions import SalesUnit
 from core.model.table_files import TABLE_SUFFIXES
 from core.texts import numbers
+from desktop_app import demonstration
 from desktop_app.announcer import Announcer
 from desktop_app.answers import Question
 from desktop_app.appearance import Appearance
@@ -166,21 +167,29 @@ class Workplace(QObject):
         self._progress.show_job()
         self.said.repeat(self.window.status)
 
-    def put_away(self) -> None:
-        """Put every page away for another language or theme; what is being written is kept."""
-        if self._furnished:
-            self._keep_drafts()
-            self.memory.note_all_columns()
-        self.clear()
+    def put_away(self, then: Callable[[], None]) -> None:
+        """Put every page away for another language or theme, and call ``then``; what is being written is kept."""
+        self._note_what_is_there()
+        self._let_go()
+        self.window.clear_in_turns(then)
 
     def clear(self) -> None:
-        """Put every page away; they have to be made anew before anything is shown."""
+        """Put every page away at once; they have to be made anew before anything is shown."""
+        self._note_what_is_there()
+        self._let_go()
+        self.window.clear()
+
+    def _note_what_is_there(self) -> None:
+        if self._furnished and self._drafts.isActive():
+            self._keep_drafts()
+            self.memory.note_all_columns()
+
+    def _let_go(self) -> None:
         self._turns.stop()
         self._names.clear()
         self.filtering.clear()
         self.commands.close()
         self.bookmarks.close()
-        self.window.clear()
 
     def open(self, files: Sequence[Path], *, recall: bool = True, first: bool = False) -> None:
         """Show the window where it was left, ask everything, and offer ``files`` for import.
@@ -314,7 +323,7 @@ class Workplace(QObject):
         count, grave = self.alerts.open_counts()
         place = self.presenters.index(self.alerts)
         self.window.rail.show_count(place, numbers.figure(count) if count else "", grave=grave)
-        demo = self._is_sample()
+        demo = demonstration.is_all_there_is(self._desk)
         self.window.setWindowTitle(self._desk.say("standing.demo_title") if demo else "Raff")
         self.window.status.show_standing(standing(self._desk, demo=demo))
 
@@ -336,11 +345,4 @@ class Workplace(QObject):
 
     def _bring_sample(self) -> None:
         """Import the sample that came with Raff; what it shows is marked as a demonstration."""
-        books = sorted(self._desk.app.paths.sample.glob("*.xlsx"))
-        self.importer.bring(books, SalesUnit.SAR)
-
-    def _is_sample(self) -> bool:
-        """Tell whether all that is shown came with Raff."""
-        names = {path.name for path in self._desk.app.paths.sample.glob("*.xlsx")}
-        live = [batch for batch, _ in self._desk.answers.imports or () if batch.withdrawn_at is None]
-        return bool(live) and all(batch.file in names for batch in live)
+        self.importer.bring(demonstration.books(self._desk), SalesUnit.SAR)

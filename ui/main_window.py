@@ -64,6 +64,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(size)
         self.setMinimumSize(least)
+        self._old: list[QWidget] = []  # what is on its way out
+        self._then: Callable[[], None] = lambda: None
+        self._clearing = QTimer(self, interval=0)
+        self._clearing.timeout.connect(self._clear_one)
         self.stays = False  # in the tray, when it is closed
         self._trail = Trail(Stand())
         self._selection = EVERYTHING
@@ -125,12 +129,31 @@ class MainWindow(QMainWindow):
             page.setFocus()
 
     def clear(self) -> None:
-        """Put all content away at once; the next furniture is not made to wait for it."""
-        old = self.takeCentralWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete)
+        """Put all content away at once."""
+        self._clearing.stop()
+        self._old.clear()
+        if (centre := self.centralWidget()) is not None:
+            _delete(centre)
+
+    def clear_in_turns(self, then: Callable[[], None]) -> None:
+        """Put all content away, one page a turn of the event loop so that none holds it up, and call ``then``.
+
+        Nothing is taken out of its parent for that: Qt would give all that is in it another style first.
+        """
+        centre = self.centralWidget()
+        if centre is not None and not self._old:
+            centre.hide()
+            pages = [self.stack.widget(number) for number in range(self.stack.count())]
+            self._old = [*(page for page in pages if page is not None), centre]
+        self._then = then
+        self._clearing.start()
+
+    def _clear_one(self) -> None:
+        if self._old:
+            _delete(self._old.pop(0))
+        else:
+            self._clearing.stop()
+            self._then()
 
     def show_page(self, number: int) -> None:
         """Bring page ``number`` to the front; going back leads to the one before."""
@@ -298,3 +321,10 @@ class MainWindow(QMainWindow):
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             page.search(typed)
+
+
+def _delete(widget: QWidget) -> None:
+    """Let go of a widget now, and not when the event loop comes to it."""
+    widget.hide()
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)

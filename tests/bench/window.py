@@ -68,10 +68,11 @@ def starts(name: str, vault: Path, environment: dict[str, str], rounds: int) -> 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=80_246)
+    parser.add_argument("--years", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    (book,) = sample(arguments.rows, 1)
+    books = sample(arguments.rows, arguments.years)
     with display() as environment:
         vault = fresh_vault()
         result: dict[str, Any] = {
@@ -79,10 +80,10 @@ def main() -> None:
             "empty_window": starts("empty", vault, environment, arguments.rounds),
             "raff": starts("raff", vault, environment, arguments.rounds),
         }
-        worked = run([*PROBE, "work", str(vault), str(book)], environment)
+        worked = run([*PROBE, "work", str(vault), *map(str, books)], environment)
     result["work"] = json.loads(worked.out)
     result["work"]["peak_of_the_tree_mib"] = worked.peak_mib
-    (FOLDER / "window.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
+    (FOLDER / f"window-{arguments.years}.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
     print(json.dumps(result, indent=1))
 
 

@@ -1,7 +1,8 @@
-"""One start of a window, measured from inside: ``window_probe.py raff|empty VAULT`` or ``work VAULT BOOK``.
+"""One start of a window, measured from inside: ``window_probe.py raff|empty VAULT`` or ``work VAULT BOOK...``.
 
 ``raff`` and ``empty`` print how long the process had lived when the first window was painted, and its memory then.
-``work`` opens a vault, imports a workbook, waits for every analysis, and prints memory and how long the loop was held.
+``work`` opens a vault, imports workbooks, waits for every analysis, and prints memory, how long the loop was held, and
+what a window takes of a core while nobody touches it.
 """
 
 import json
@@ -74,7 +75,7 @@ def start_empty(_: str) -> None:
     application.exec()
 
 
-def work(vault: str, book: str) -> None:
+def work(vault: str, *books: str) -> None:
     """Unlock, import, analyse, look about; what was shown before is forecast anew as well."""
     from core.model.dimensions import SalesUnit
     from tests.bench.event_loop import LoopWatch
@@ -93,18 +94,35 @@ def work(vault: str, book: str) -> None:
     watch.phase("rest")
     memory = {"window_empty_mib": memory_mib()}
     watch.phase("import")
-    shell.work.importer.bring([Path(book)], SalesUnit.SAR)
-    until(lambda: not any(job.title == "job.import" for job in shell.desk.jobs.running), "the import")
+    shell.work.importer.bring([Path(book) for book in books], SalesUnit.SAR)
+    until(lambda: len(shell.desk.answers.imports or ()) == len(books), "the imports")
     watch.phase("load, trend, gaps, alerts, forecast")
     until(lambda: not shell.desk.jobs.running, "every analysis")
+    memory["window_analysed_mib"] = memory_mib()
     times = _look_about(shell, watch)
     watch.phase("end")
     memory["window_full_mib"] = memory_mib()
+    held = {name: asdict(each) for name, each in watch.stop().items()}
+    idle = _idle(shell)
     gaps = shell.work.management.page.table.rows.total
     shell.stop()
-    held = {name: asdict(each) for name, each in watch.stop().items()}
     p95 = {name: sorted(each)[int(0.95 * (len(each) - 1))] for name, each in times.items()}
-    print(json.dumps({"held": held, "p95_seconds": p95, "gaps": gaps, **memory}))
+    print(json.dumps({"held": held, "p95_seconds": p95, "gaps": gaps, "idle_percent": idle, **memory}))
+
+
+def _idle(shell: Any, seconds: float = 10.0) -> float:
+    """Return what part of a core, in per cent, the window takes while nothing happens."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from tests.stories.window_driver import until
+
+    until(lambda: not shell.desk.jobs.running, "rest")
+    begun = time.process_time()
+    loop, timer = QEventLoop(), QTimer(singleShot=True, interval=int(seconds * 1_000))
+    timer.timeout.connect(loop.quit)
+    timer.start()
+    loop.exec()
+    return 100 * (time.process_time() - begun) / seconds
 
 
 def _sit_down(vault: Path) -> Any:

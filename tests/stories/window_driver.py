@@ -27,7 +27,7 @@ from desktop_app.workplace import Workplace
 from ui.widgets.choice_popup import NamesPopup
 
 PASSWORD = "seven lanterns over the souk"
-PATIENCE_MS = 60_000
+PATIENCE_MS = 120_000
 
 
 def until(done: Callable[[], bool], what: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.model.views import SavedView
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Lane
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.paging import Presenter
@@ -57,10 +58,8 @@ class Bookmarks:
 
     def close(self) -> None:
         """Put the question away."""
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+        put_away(self.dialog)
+        self.dialog = None
 
     def save(self, name: str) -> None:
         """Keep what is looked at under ``name``."""

@@ -11,6 +11,7 @@ from core.model.reports import ReportKind
 from core.model.selection import EVERYTHING
 from desktop_app.bookmarks import Bookmarks
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.inquiry import Inquiry
 from desktop_app.memory import Memory
 from desktop_app.notifications.messages import Urgency
@@ -82,10 +83,7 @@ class Commands:
 
     def close(self) -> None:
         """Put every dialog away."""
-        for dialog in (self.palette, self.shortcuts, self.guide):
-            if dialog is not None:
-                dialog.close()
-                dialog.deleteLater()
+        put_away(self.palette, self.shortcuts, self.guide)
         self.palette, self.shortcuts, self.guide = None, None, None
 
     def open_palette(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Context, Lane
 from desktop_app.presenters import table_profiles
 from ui.dialogs.explore_dialog import ExploreDialog
@@ -41,10 +42,8 @@ class Explorer(QObject):
 
     def forget(self) -> None:
         """Put the dialog away: it shows what is in a workbook."""
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+        put_away(self.dialog)
+        self.dialog = None
 
     def _ask(self, place: Place, pivot: dict[str, Any], then: Callable[[dict[str, Any]], None]) -> None:
         from core.operations.explore_workbook import Exploration, explore_workbook

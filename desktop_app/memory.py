@@ -62,6 +62,12 @@ class Memory:
                 kept.pop(name, None)
         self._desk.answers.note(_COLUMNS, kept)
 
+    @property
+    def stand(self) -> dict[str, Any]:
+        """Which page is seen and what is selected, to be remembered."""
+        page = self._keys[self._window.page_shown]
+        return {_STAND: {"page": page, "selection": self._desk.selection.as_data()}}
+
     def note_all_columns(self) -> None:
         """Remember how the columns of every page that is there are."""
         for number, key in enumerate(self._keys):
@@ -70,9 +76,8 @@ class Memory:
 
     def left(self) -> dict[str, Any]:
         """Return where the window is, and how its tables are arranged, to be remembered."""
-        stand = {"page": self._keys[self._window.page_shown], "selection": self._desk.selection.as_data()}
         self.note_all_columns()
-        return {_STAND: stand, _COLUMNS: self._desk.answers.memory.get(_COLUMNS) or None}
+        return {**self.stand, _COLUMNS: self._desk.answers.memory.get(_COLUMNS) or None}
 
     @property
     def toured(self) -> bool:

@@ -94,8 +94,8 @@ def _small_dialogs(work: "Workplace", patience_ms: int) -> Iterator[Pose]:
         yield "password", work.settings.password
     work.settings.close()
     work.said.open()
-    if work.messages is not None:
-        yield "messages", work.messages
+    if work.said.dialog is not None:
+        yield "messages", work.said.dialog
     for key in ("region", "period"):
         work.filtering.open(key, QPoint(200, 60))
         if work.filtering.popup is not None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.model.clock import RIYADH
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.presenters.alerts import AlertWords
 from ui.dialogs.rows_dialog import RowsDialog
@@ -68,8 +69,6 @@ class Said:
 
     def forget(self) -> None:
         """Put the dialog away, and know nothing that was said."""
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+        put_away(self.dialog)
+        self.dialog = None
         self._last = None

@@ -5,6 +5,7 @@ What the pages show lies in the answers, so that a new page shows at once what t
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QSize, QTimer
 
@@ -43,7 +44,6 @@ from desktop_app.presenters.standings import standing
 from desktop_app.progress import ProgressTeller
 from desktop_app.said import Said
 from desktop_app.turns import Turns
-from ui.dialogs.rows_dialog import RowsDialog
 from ui.main_window import Entry, MainWindow
 from ui.theme import Theme
 
@@ -280,6 +280,7 @@ class Workplace(QObject):
         presenter.page.stamp(self.exporter.stamp)
 
     def _arrange(self, presenter: Presenter) -> None:
+        presenter.page.settle()
         self.memory.arrange(PAGES[self.presenters.index(presenter)], presenter.page)
 
     def _build(self, presenter: Presenter) -> None:
@@ -299,15 +300,16 @@ class Workplace(QObject):
                 lambda: self.memory.offer_files(self.data.page.files, self.importer.ask)
             )
 
-    def _drafted(self) -> dict[str, str | None]:
+    def _drafted(self) -> dict[str, Any]:
         """Return what is being written on the pages, to be there again on another day."""
         return {self.analytics.DRAFT: self.analytics.draft, self.worklist.DRAFT: self.worklist.draft}
 
     def _keep_drafts(self) -> None:
-        """Keep what is being written, in case that Raff or the machine ends without a word."""
-        drafted = self._drafted()
-        if any((self._desk.answers.memory.get(key) or None) != text for key, text in drafted.items()):
-            self._desk.remember_all(dict(drafted))
+        """Keep what is being written and looked at, in case that Raff or the machine ends without a word."""
+        known, left = self._desk.answers.memory, self._drafted() | self.memory.stand
+        recalled = self._desk.answers.of(Question.MEMORY) is not None
+        if recalled and any((known.get(key) or None) != value for key, value in left.items()):
+            self._desk.remember_all(left)
 
     @property
     def is_furnished(self) -> bool:
@@ -326,11 +328,6 @@ class Workplace(QObject):
         demo = demonstration.is_all_there_is(self._desk)
         self.window.setWindowTitle(self._desk.say("standing.demo_title") if demo else "Raff")
         self.window.status.show_standing(standing(self._desk, demo=demo))
-
-    @property
-    def messages(self) -> RowsDialog | None:
-        """The dialog of what was said, while it is open."""
-        return self.said.dialog
 
     def _go_on(self) -> None:
         """Do what the notice of a page offers: import where nothing is, else try again."""

@@ -117,7 +117,6 @@ class MainWindow(QMainWindow):
 
     def put_page(self, number: int, page: Page) -> None:
         """Put ``page`` into its place."""
-        page.settle()
         page.leaving.connect(self.leaving)
         place = self.stack.widget(number)
         self.stack.insertWidget(number, page)

@@ -10,6 +10,7 @@ from core.model.alert_rules import SHIPPED, AlertRule
 from core.model.changes import ChangeSet
 from core.texts import numbers
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Context
 from desktop_app.presenters.alerts import AlertWords
 from ui.dialogs.alert_rules_dialog import AlertRulesDialog, RuleLine
@@ -50,10 +51,8 @@ class AlertRules:
 
     def close(self) -> None:
         """Put the dialog away."""
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+        put_away(self.dialog)
+        self.dialog = None
 
     def _read(self) -> None:
         from core.operations.keep_alert_rules import list_alert_rules, propose_thresholds

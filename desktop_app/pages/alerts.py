@@ -11,6 +11,7 @@ from core.model.clock import business_day
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Context
 from desktop_app.pages.alert_rules import AlertRules
 from desktop_app.pages.paging import is_made, notice_of
@@ -97,10 +98,7 @@ class Alerts:
     def close(self) -> None:
         """Put away what was opened over the page: it names places and products."""
         self.rules.close()
-        for dialog in (self.assign_dialog, self.rows_dialog):
-            if dialog is not None:
-                dialog.close()
-                dialog.deleteLater()
+        put_away(self.assign_dialog, self.rows_dialog)
         self.assign_dialog, self.rows_dialog, self._found = None, None, None
 
     def open_counts(self) -> tuple[int, bool]:

@@ -1,6 +1,6 @@
 """Joins the analytics page to the data: pivots that drill down, profiles of columns, statements that can be stopped."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -102,23 +102,32 @@ class Analytics:
             figures={each.value: say(f"pivot.figure_{each}") for each in PivotFigure},
             comparisons={each.value: say(f"pivot.compare_{each}") for each in Comparison},
         )
-        columns = {"value": say("profile.value"), **{level: axes[level] for level in LEVELS}}
-        may_sql = Permission.SQL_RUN in GRANTED.get(desk.session.role, frozenset())
-        self.page = AnalyticsPage(theme, title, choices, columns, [*_WORDS, *LEVELS] if may_sql else None)
+        self.page = AnalyticsPage(theme, title, choices)
         self._show_choices()
         view = self.page.pivot
         view.asked.connect(self._choose)
         view.drilled.connect(self._drill)
         view.led.connect(self._lead)
-        self.page.profile.asked.connect(self._profile)
         self.page.tabs.currentChanged.connect(lambda _: self._ask_profile())
-        if self.page.sql is not None:
-            self.page.sql.ran.connect(self._run)
-            self.page.sql.stopped.connect(lambda: self._running.cancel() if self._running is not None else None)
-            self.page.sql.recalled.connect(self._recall)
-            self.page.sql.show_history(self._history)
-            self.page.sql.edit.setPlainText(str(desk.answers.memory.get(self.DRAFT) or ""))
         return self.page
+
+    def parts(self, _: Theme) -> Sequence[Callable[[], None]]:
+        """Return what makes the tabs beside the pivot; only who may write statements has the last."""
+        may_sql = Permission.SQL_RUN in GRANTED.get(self._desk.session.role, frozenset())
+        return [self._add_profile, *([self._add_sql] if may_sql else [])]
+
+    def _add_profile(self) -> None:
+        names = {level: pivots.axis_name(level, self._desk.language) for level in LEVELS}
+        profile = self.page.add_profile({"value": self._desk.say("profile.value"), **names})
+        profile.asked.connect(self._profile)
+
+    def _add_sql(self) -> None:
+        sql = self.page.add_sql([*_WORDS, *LEVELS])
+        sql.ran.connect(self._run)
+        sql.stopped.connect(lambda: self._running.cancel() if self._running is not None else None)
+        sql.recalled.connect(self._recall)
+        sql.show_history(self._history)
+        sql.edit.setPlainText(str(self._desk.answers.memory.get(self.DRAFT) or ""))
 
     def show(self) -> None:
         """Show what is known now."""
@@ -246,7 +255,7 @@ class Analytics:
         self._desk.select(selection)
 
     def _ask_profile(self) -> None:
-        if self.page.tabs.currentWidget() is self.page.profile:
+        if self.page.profile is not None and self.page.tabs.currentWidget() is self.page.profile:
             self._profile(self._column)
 
     def _profile(self, column: str) -> None:
@@ -262,9 +271,10 @@ class Analytics:
         job.finished.connect(self._show_profile)
 
     def _show_profile(self, found: Any) -> None:
-        if not is_made(self):
+        view = self.page.profile if is_made(self) else None
+        if view is None:
             return
-        language, view = self._desk.language, self.page.profile
+        language = self._desk.language
         if isinstance(found, LevelProfile):
             title = pivots.axis_name(found.level, language)
             view.show_profile(pivots.level_table(found, language), pivots.level_plot(found, language), title)

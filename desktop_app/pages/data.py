@@ -9,6 +9,7 @@ from core.model.receipts import Receipt, Tally
 from core.texts import dates, numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Context
 from desktop_app.pages.journals import Outbox, Quality
 from desktop_app.pages.paging import is_made, notice_of
@@ -80,10 +81,8 @@ class Data:
     def close(self) -> None:
         """Put what was opened over the page away: it names places and products."""
         self.recipes.close()
-        if self.receipt is not None:
-            self.receipt.close()
-            self.receipt.deleteLater()
-            self.receipt = None
+        put_away(self.receipt)
+        self.receipt = None
 
     def _row(self, batch: Batch, tally: Tally) -> list[Cell]:
         language, say = self._desk.language, self._desk.say

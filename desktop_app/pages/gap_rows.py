@@ -8,6 +8,7 @@ from core.model.gap_evidence import GapEvidence
 from core.model.gaps import Gap
 from core.texts import numbers
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Context, Lane
 from desktop_app.presenters import explanations
 from ui.dialogs.rows_dialog import RowsDialog
@@ -55,10 +56,8 @@ class GapRows:
 
     def close(self) -> None:
         """Put the dialog away."""
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+        put_away(self.dialog)
+        self.dialog = None
 
     def forget(self) -> None:
         """Put everything away: it names places and products."""

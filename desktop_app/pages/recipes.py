@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from core.texts import numbers
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
 from ui.dialogs.rows_dialog import RowsDialog
@@ -72,10 +73,8 @@ class Recipes:
 
     def close(self) -> None:
         """Put the dialog away: it names what stands in workbooks."""
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+        put_away(self.dialog)
+        self.dialog = None
 
     @property
     def _known(self) -> "list[Recipe]":

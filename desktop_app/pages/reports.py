@@ -11,6 +11,7 @@ from core.texts import dates
 from core.texts.catalogue import Language
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.paging import is_made, notice_of
@@ -83,10 +84,8 @@ class Reports:
     def close(self) -> None:
         """Put away what was asked, and the preview with it."""
         self._made, self._shown = None, None
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+        put_away(self.dialog)
+        self.dialog = None
 
     def open_for(self, kind: ReportKind) -> None:
         """Choose a shipped report, now or as soon as the page knows what there is."""

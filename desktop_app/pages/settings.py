@@ -14,6 +14,7 @@ from core.texts import dates, numbers
 from desktop_app import about, diagnostics
 from desktop_app.answers import Question
 from desktop_app.desk import Desk
+from desktop_app.dialogs import put_away
 from desktop_app.jobs import Context, Lane
 from desktop_app.notifications.messages import Urgency
 from desktop_app.presenters import setting_lines
@@ -92,10 +93,8 @@ class SettingsPresenter:
 
     def close(self) -> None:
         """Put the question for a password away."""
-        if self.password is not None:
-            self.password.close()
-            self.password.deleteLater()
-            self.password = None
+        put_away(self.password)
+        self.password = None
 
     def _general(self) -> Section:
         acts = (Act(key="tour", text=self._desk.say("settings.tour"), hint=self._desk.say("settings.tour_why")),)

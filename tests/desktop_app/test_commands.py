@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.operations.remember import recall
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App
 from tests.desktop_app.conftest import LEFT, LONG, Person, sit_down, stand_up
@@ -173,3 +174,21 @@ def test_a_window_stands_where_it_was_left_and_never_out_of_sight(
     qtbot.waitUntil(lambda: room.intersects(window.frameGeometry()), timeout=LONG)
     assert app.paths.settings_file.with_name("window.ini").exists()
     stand_up(again)
+
+
+def test_where_a_person_was_is_kept_while_they_work_for_a_window_that_ends_without_a_word(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.page("map")
+    desk = person.shell.desk
+    desk.select(desk.selection.choosing("region", ["RIYADH"]))
+    person.rest()
+    person.work._drafts.timeout.emit()
+    person.rest()
+    kept: list[dict] = []
+    desk.look("kept", lambda _: recall(desk.store.vault, desk.session), kept.append)
+    person.rest()
+    assert kept[0]["window"]["page"] == "map"
+    assert kept[0]["window"]["selection"]["names"] == {"region": ["RIYADH"]}

@@ -229,7 +229,8 @@ class Day:
         self.seen["imports_after"] = self.work.data.page.table.rows.rowCount()
 
 
-def main(folder: Path, workbook: Path) -> None:
+def sit_down(folder: Path) -> tuple[QApplication, Shell]:
+    """Return the program and its shell before the password, with everything of its own in ``folder``."""
     clock = SystemClock()
     paths = replace(
         machine_paths(),
@@ -239,10 +240,15 @@ def main(folder: Path, workbook: Path) -> None:
     )
     qt = QApplication(["raff"])
     qt.setQuitOnLastWindowClosed(False)
-    shell = Shell(
+    qt.setApplicationName("Raff")
+    return qt, Shell(
         qt, build_app(paths, clock=clock), folder / "vault", Language.ENGLISH,
         stream=Stream(clock), crashes=CrashKeeper(folder / "logs", clock),
     )  # fmt: skip
+
+
+def main(folder: Path, workbook: Path) -> None:
+    qt, shell = sit_down(folder)
     day = Day(shell, folder)
     shell.start()
     day.make_a_vault()

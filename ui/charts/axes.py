@@ -16,7 +16,7 @@ from ui.theme import Theme
 
 BEHIND = -20
 _NEARER, _FARTHER = 0.8, 1.25
-_BESIDE = 56  # pixels that the axis at the side takes
+BESIDE = 56  # pixels that the axis at the side takes
 _WIDEST_NAME = 110
 
 
@@ -98,11 +98,16 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             return
         metrics = QFontMetrics(self.theme.font("caption"))
         across = self._whole[0][1] - self._whole[0][0]
-        each = max(1.0, (self.width() - _BESIDE) / across)
+        each = max(1.0, (self.width() - BESIDE) / across)
         words = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME) for name in self._names]
         widest = max(metrics.horizontalAdvance(word) for word in words) + 10
         step = max(1, math.ceil(widest / each))
         self.bottom.setTicks([[(at, words[at]) for at in range(0, len(words), step)]])
+
+    @property
+    def across(self) -> tuple[float, float]:
+        """From where to where the plot reaches across; from 0 to 1 before there is any."""
+        return self._whole[0] if self._whole is not None else (0.0, 1.0)
 
     def close(self) -> bool:
         """Close the view: pyqtgraph takes its axes away and resizes it once more, and then there is nothing to name."""

@@ -8,10 +8,10 @@ from datetime import date
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFontMetrics, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from ui.charts.axes import BEHIND, Axes
+from ui.charts.axes import BEHIND, BESIDE, Axes
 from ui.charts.chart import Sheet
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
@@ -21,6 +21,7 @@ _HEADROOM = 0.10  # of the height, for the names of the events
 _EVENT_DAY = 0.28  # the opacity of an event of few days
 _LONG_AXIS = 500  # days
 _BELOW = -10
+_SPACE = 12  # pixels between one word and the next
 _DOTS = Qt.PenStyle.DotLine
 
 
@@ -93,6 +94,7 @@ class TrendChart(Axes):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._plot = Plot()
+        self._names_of_events: list[tuple[pg.TextItem, Band]] = []
         self.scene().sigMouseMoved.connect(self._hover)
 
     @property
@@ -132,13 +134,45 @@ class TrendChart(Axes):
         self._draw_line()
         top = scale.high + (scale.high - scale.low) * (_HEADROOM if plot.bands else 0.02)
         self.frame((first - room * 0.01, last + room * 0.07 * bool(plot.ahead)), (scale.low, top))
-        step = max(1, -(-len(everything) // 15))
+        self._place_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Write as many words as there is room for now."""
+        super().resizeEvent(event)
+        self._place_words()
+
+    def close(self) -> bool:
+        """Close the view, which is resized once more when there is nothing left to name."""
+        self._plot, self._names_of_events = Plot(), []
+        return super().close()
+
+    def _place_words(self) -> None:
+        """Name periods and events as far as there is room, none over another and none cut at the start."""
+        everything = (*self._plot.points, *self._plot.ahead)
+        if not everything:
+            return
+        metrics, (begin, end) = QFontMetrics(self.theme.font("caption")), self.across
+        day = max(0.01, (self.width() - BESIDE) / (end - begin))  # in pixels
+        apart = (everything[-1].at - everything[0].at) * day / max(1, len(everything) - 1)
+        widest = max(metrics.horizontalAdvance(point.tick) for point in everything) + _SPACE
+        step = max(1, -(-widest // max(1, int(apart)))) if len(everything) > 1 else 1
         self.name_ticks([(point.at, point.tick) for point in everything[::step]])
+        taken = 0.0
+        for name, band in sorted(self._names_of_events, key=lambda each: each[1].first):
+            wide = metrics.horizontalAdvance(band.name) + _SPACE
+            at = (band.first.toordinal() - begin) * day
+            if not band.narrow:
+                at = max(0.0, (band.last.toordinal() + 1 - begin) * day - wide)
+            name.setVisible(at >= taken)
+            if at >= taken:
+                taken = at + wide
+            name.setPos(begin + at / day, name.pos().y())
 
     def _draw_bands(self, scale: Scale) -> None:
         """Draw the events behind everything; on a long axis the name of Eid would lie on that of Ramadan."""
         days = self._plot.points[-1].last.toordinal() - self._plot.points[0].first.toordinal()
         top = scale.high + (scale.high - scale.low) * _HEADROOM
+        self._names_of_events = []
         for band in self._plot.bands:
             colour = self.theme.colour("event.graphic" if band.narrow else "event.band")
             if band.narrow:
@@ -151,9 +185,10 @@ class TrendChart(Axes):
             self.view.addItem(area, ignoreBounds=True)
             if band.narrow and days > _LONG_AXIS and not band.alone:
                 continue
-            name = pg.TextItem(band.name, color=self.theme.colour("event.text"), anchor=(0 if band.narrow else 1, 0))
+            name = pg.TextItem(band.name, color=self.theme.colour("event.text"), anchor=(0, 0))
             name.setFont(self.theme.font("caption"))
-            name.setPos(span[0] if band.narrow else span[1], top)
+            name.setPos(span[0], top)
+            self._names_of_events.append((name, band))
             self.view.addItem(name, ignoreBounds=True)
 
     def _draw_noise(self) -> None:

@@ -243,22 +243,30 @@ class SqlView(QWidget):
 
 
 class AnalyticsPage(Page):
-    """Three ways to turn the data over, as tabs; the last only for who may write SQL."""
+    """Three ways to turn the data over, as tabs: the pivot, then what is added to it."""
 
-    def __init__(
-        self, theme: Theme, title: str, choices: PivotChoices, columns: Mapping[str, str], words: Sequence[str] | None
-    ) -> None:
+    def __init__(self, theme: Theme, title: str, choices: PivotChoices) -> None:
         super().__init__(theme, title)
-        self.pivot, self.profile = PivotView(theme, choices), ProfileView(theme, columns)
-        self.sql = SqlView(theme, words) if words is not None else None
+        self.pivot = PivotView(theme, choices)
+        self.profile: ProfileView | None = None
+        self.sql: SqlView | None = None
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.pivot, self.tr("Pivot"))
-        self.tabs.addTab(self.profile, self.tr("Columns"))
-        if self.sql is not None:
-            self.tabs.addTab(self.sql, self.tr("SQL"))
         self.content.addWidget(self.tabs)
+
+    def add_profile(self, columns: Mapping[str, str]) -> ProfileView:
+        """Add and return the tab that tells what a column holds."""
+        self.profile = ProfileView(self.theme, columns)
+        self.tabs.addTab(self.profile, self.tr("Columns"))
+        return self.profile
+
+    def add_sql(self, words: Sequence[str]) -> SqlView:
+        """Add and return the tab for statements; ``words`` are offered while one is typed."""
+        self.sql = SqlView(self.theme, words)
+        self.tabs.addTab(self.sql, self.tr("SQL"))
+        return self.sql
 
     def search(self, typed: str) -> None:
         """Keep the rows of the tab that is seen that hold every typed word."""

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from tests.desktop_app.conftest import LEFT, Person
 from ui.pages.management_page import ManagementPage
 
@@ -95,3 +97,13 @@ def test_what_is_no_number_is_no_target(person: Person, tmp_path: Path) -> None:
     assert targets.field.text() == "forty"
     targets._turn(date(2024, 4, 1).isoformat())
     assert targets.tab.table.rows.cell(0, 2).text == "–"
+
+
+def test_what_is_copied_from_a_tab_beside_the_gaps_leaves_the_window_too(person: Person, tmp_path: Path) -> None:
+    opened(person, tmp_path, 1)
+    table = person.work.management.scorecard.tab.table
+    table.select_key(table.rows.key(0))
+    table.copy(headings=True)
+    person.rest()
+    assert QApplication.clipboard().text().splitlines()[1].startswith(table.rows.cell(0, 0).text)
+    assert "Copied" in person.heard()

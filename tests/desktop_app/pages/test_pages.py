@@ -312,7 +312,7 @@ def test_what_was_said_can_be_read_again(person: Person, tmp_path: Path) -> None
     person.open()
     person.bring(tmp_path / "audit.xlsx")
     person.qtbot.mouseClick(person.work.window.status.message, Qt.MouseButton.LeftButton)
-    dialog = person.work.messages
+    dialog = person.work.said.dialog
     assert dialog is not None
     said = [dialog.table.rows.cell(row, 1).text for row in range(dialog.table.rows.rowCount())]
     assert any(sentence.startswith("audit.xlsx: 30 figures loaded") for sentence in said)

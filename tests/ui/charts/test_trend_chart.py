@@ -1,9 +1,13 @@
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
+from ui.charts.axes import BESIDE
 from ui.charts.trend_chart import Ahead, Band, Plot, Point, TrendChart
 from ui.theme import Theme
 
@@ -84,3 +88,28 @@ def test_no_data_is_an_empty_plot_and_another_plot_replaces_it(chart: TrendChart
     assert theme.colour("accent.graphic").rgb() not in colours(chart)
     chart.show_plot(Plot(points=(point(0, 3.0),)))
     assert theme.colour("accent.graphic").rgb() in colours(chart)
+
+
+@pytest.mark.parametrize("width", [260, 640, 1400])
+def test_no_word_lies_over_another_and_none_is_cut_at_the_start(chart: TrendChart, width: int) -> None:
+    eid = Band(first=date(2024, 1, 2), last=date(2024, 1, 9), name="A feast of many days", narrow=False, alone=False)
+    chart.show_plot(replace(whole_plot(), bands=(*whole_plot().bands, eid)))
+    chart.resize(width, 320)
+    day = (chart.width() - BESIDE) / (chart.across[1] - chart.across[0])
+    metrics = QFontMetrics(chart.theme.font("caption"))
+    spans = sorted(
+        ((name.pos().x() - chart.across[0]) * day, metrics.horizontalAdvance(band.name))
+        for name, band in chart._names_of_events
+        if name.isVisible()
+    )
+    assert spans[0][0] >= 0
+    assert all(at + wide <= following for (at, wide), (following, _) in pairwise(spans))
+    ticks = chart.bottom._tickLevels[0]
+    assert all((later - at) * day > metrics.horizontalAdvance(word) for (at, word), (later, _) in pairwise(ticks))
+    assert len(ticks) == (12 if width > 300 else len(ticks))
+
+
+def test_a_chart_that_is_resized_while_it_closes_names_nothing(chart: TrendChart) -> None:
+    chart.show_plot(whole_plot())
+    chart.close()
+    chart.resize(300, 200)

@@ -51,6 +51,7 @@ if command -v ldconfig >/dev/null 2>&1; then
     command -v Xvfb >/dev/null 2>&1 || better="$better xvfb"
     command -v dbus-daemon >/dev/null 2>&1 || better="$better dbus"
     command -v xdotool >/dev/null 2>&1 || better="$better xdotool"
+    [ -x /usr/libexec/at-spi-bus-launcher ] || better="$better at-spi2-core"
     command -v dunst >/dev/null 2>&1 || better="$better dunst"
     ls /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf >/dev/null 2>&1 || better="$better fonts-noto-core"
     # shellcheck disable=SC2086 # lists of words

@@ -139,6 +139,10 @@ class Analytics:
         self._show_pivot(self._desk.answers.of(Question.PIVOT))
         self._ask_profile()
 
+    def close(self) -> None:
+        """Wait for no answer any more."""
+        self._running = None
+
     @property
     def draft(self) -> str | None:
         """What is being written in SQL."""

@@ -74,6 +74,11 @@ class Executive:
         if self._is_new("plot", status, trends, total):
             self._show_plot(status, trends, total)
 
+    def close(self) -> None:
+        """Forget what the page was made of."""
+        self._figures, self._opened = (), None
+        self._drawn.clear()
+
     @property
     def _total(self) -> GroupForecast | None:
         report = self._desk.answers.forecast

@@ -78,6 +78,10 @@ class Forecast:
             self.page.offer([name or self._whole() for name in groups], chosen)
             self.page.show_outlook(self._outlook(report.groups[chosen], self._desk.answers.status.unit))
 
+    def close(self) -> None:
+        """Forget which series was looked at."""
+        self._picked = None
+
     def _whole(self) -> str:
         return self._desk.say("forecast.title_total" if self._desk.selection.empty else "forecast.title_selected")
 

@@ -114,6 +114,10 @@ class Map:
         rows = [(code, self._row(code, held.figures)) for code, held in self._held.items()]
         self.page.show_map(self._scope(len(places), areas, unknown), plot, legend, cards, rows)
 
+    def close(self) -> None:
+        """Forget how the provinces did."""
+        self._held = {}
+
     def small(self) -> tuple[MapPlot, Legend]:
         """Return the provinces by their excess, without circles and words, and what the colours mean."""
         report, outlines, language = self._desk.answers.provinces, self._read_outlines(), self._desk.language

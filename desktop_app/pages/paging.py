@@ -33,6 +33,9 @@ class Presenter(Protocol):
     def show(self) -> None:
         """Show what is known now."""
 
+    def close(self) -> None:
+        """Put away what was opened over the page, and forget what was shown: a locked window knows no names."""
+
 
 def is_made(presenter: object) -> bool:
     """Tell whether the page of a presenter is there: it is made when it is seen, anew for another language or theme."""

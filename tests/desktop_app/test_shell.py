@@ -1,10 +1,12 @@
 """The life of the window: password, pages, lock; a real vault, a real workbook, real clicks."""
 
+import gc
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import FunctionType, ModuleType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +14,7 @@ from core.model.figures import definitions_version
 from core.store import vault as vaults
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app
+from desktop_app.desk import Desk
 from tests.conftest import PASSWORD
 from tests.desktop_app.conftest import LEFT, LONG, Person, sit_down, stand_up
 from tests.fakes.clock import StandingClock
@@ -221,3 +224,33 @@ def test_the_lock_button_locks(person: Person) -> None:
     with person.qtbot.waitSignal(person.shell.locked):
         person.qtbot.mouseClick(lock, LEFT)
     person.rest()
+
+
+def test_after_the_lock_no_page_remembers_a_name(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    for key in person.work.pages:
+        person.page(key)
+    person.page("executive").cards[1].opened.emit()
+    page = person.page("management")
+    page.table.select_key(page.table.rows.key(0))
+    person.rest()
+    presenters = list(person.work.presenters)
+    assert _names_held(presenters)
+    person.shell.lock()
+    person.rest()
+    assert _names_held(presenters) == []
+
+
+def _names_held(roots: list[object]) -> list[str]:
+    """Return what is held of the workbook's names, as far as Python's own objects lead."""
+    waiting, seen, found = list(roots), set(), []
+    while waiting:
+        each = waiting.pop()
+        if id(each) in seen or isinstance(each, (type, FunctionType, ModuleType, Desk, QObject)):
+            continue
+        seen.add(id(each))
+        if isinstance(each, str) and ("OLAYA" in each or "PEPSI" in each):
+            found.append(each)
+        waiting += gc.get_referents(each)
+    return found

@@ -1,7 +1,8 @@
 """What a screen reader is told of the window: the tree of AT-SPI, read over the accessibility bus.
 
 ``screen_reader.py read FOLDER WORKBOOK`` starts the window as another process on the session bus that it runs on, waits
-until it is open, and prints its tree as JSON: of each part its role, its name and its description, by depth.
+until it is open, and prints its tree as JSON: of each part its depth, its role, its name, and whether it
+can be seen now.
 """
 
 import json
@@ -19,6 +20,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
 PATIENCE = 90.0
 MOST = 4_000
+_SHOWING = 25  # the bit of AT-SPI for what can be seen now
 
 
 def window(folder: Path, workbook: Path) -> None:
@@ -50,6 +52,7 @@ def window(folder: Path, workbook: Path) -> None:
 
 def read(folder: Path, workbook: Path) -> None:
     """Print the tree of the window."""
+    address = _address()  # Qt tells its tree to a bus that is there before it
     environment = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_ACCESSIBILITY": "1"}
     process = subprocess.Popen(
         [sys.executable, __file__, "window", str(folder), str(workbook)], env=environment, text=True,
@@ -58,7 +61,7 @@ def read(folder: Path, workbook: Path) -> None:
     assert process.stdin is not None
     assert process.stdout is not None
     assert process.stdout.readline().strip() == "ready"
-    with open_dbus_connection(_address()) as bus:
+    with open_dbus_connection(address) as bus:
         own = next(each for each in _children(bus, "org.a11y.atspi.Registry", ROOT) if _name(bus, *each) == "Raff")
         print(json.dumps(_tree(bus, *own)))
     process.stdin.close()
@@ -90,13 +93,14 @@ def _name(bus: DBusConnection, name: str, path: str) -> str:
     return _property(bus, name, path, "Name")
 
 
-def _tree(bus: DBusConnection, name: str, path: str) -> list[tuple[int, str, str, str]]:
+def _tree(bus: DBusConnection, name: str, path: str) -> list[tuple[int, str, str, bool]]:
     found, waiting = [], [(0, name, path)]
     begun = time.monotonic()
     while waiting and len(found) < MOST and time.monotonic() - begun < PATIENCE:
         depth, owner, where = waiting.pop()
         role = str(_ask(bus, owner, where, "GetRoleName"))
-        found.append((depth, role, _name(bus, owner, where), _property(bus, owner, where, "Description")))
+        shown = bool(_ask(bus, owner, where, "GetState")[0] & 1 << _SHOWING)
+        found.append((depth, role, _name(bus, owner, where), shown))
         waiting += [(depth + 1, *each) for each in reversed(_children(bus, owner, where))]
     return found
 

@@ -31,12 +31,14 @@ def test_a_screen_reader_finds_every_part_of_the_window_by_its_name(display: str
         cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    tree = [tuple(each) for each in json.loads(done.stdout)]
-    named = {(role, name) for _, role, name, _ in tree}
-    nameless = [each for each in tree if each[1] in ACTING and not each[2].strip()]
+    told = next(line for line in done.stdout.splitlines() if line.startswith("[["))  # beside what the daemons say
+    tree = [tuple(each) for each in json.loads(told)]
+    named = {(role, name) for _, role, name, shown in tree if shown}
+    nameless = [tree[at - 2 : at + 2] for at, (_, role, name, shown) in enumerate(tree)
+                if shown and role in ACTING and not name.strip()]  # fmt: skip
     assert nameless == []
     for page in ("Executive", "Management", "Analytics", "Forecast", "Map", "Alerts", "Worklist", "Data", "Reports"):
         assert any(name == page for _, name in named), page
     assert any(role == "table" and name == "Management" for role, name in named)
-    cells = [name for _, role, name, _ in tree if role == "table cell"]
-    assert "OLAYA" in cells
+    cells = [name for role, name in named if role == "cell"]
+    assert any(name.startswith("OLAYA") for name in cells)

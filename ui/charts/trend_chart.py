@@ -92,9 +92,9 @@ class TrendChart(Axes):
     read = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._plot = Plot()
+        self._plot = Plot()  # before Qt makes the view, which it resizes at once
         self._names_of_events: list[tuple[pg.TextItem, Band]] = []
+        super().__init__(theme)
         self.scene().sigMouseMoved.connect(self._hover)
 
     @property

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from core.model.names import search_fold
 from ui.theme import Theme, Tone
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import label
+from ui.widgets.search_field import SearchField
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -117,8 +118,7 @@ class NamesPopup(_Popup):
         self.names = NamesModel(names, chosen)
         self.names.setParent(self)
         self.names.ticked.connect(lambda: self.chosen.emit(sorted(self.names.chosen)))
-        self.field = QLineEdit(placeholderText=self.tr("Find a name"), clearButtonEnabled=True)
-        self.field.setAccessibleName(self.tr("Find a name"))
+        self.field = SearchField(theme, self.tr("Find a name"))
         self.field.textChanged.connect(self.names.find)
         self.list = _Ticked(self.names, title)
         self.list.setMinimumHeight(min(_HEIGHT, 60 + 24 * len(names)))

@@ -1,12 +1,12 @@
 """The bar above the page: back and forward, the one filter, finding on the page, commands, and the saved views."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.filter_bar import FilterBar
+from ui.widgets.search_field import SearchField
 
 
 class TopBar(QFrame):
@@ -26,9 +26,7 @@ class TopBar(QFrame):
         self.onward = icon_button(theme, icons[1], self.tr("Forward"))
         self.backward.clicked.connect(self.back)
         self.onward.clicked.connect(self.forward)
-        self.field = QLineEdit(placeholderText=self.tr("Find on this page"), clearButtonEnabled=True)
-        self.field.setAccessibleName(self.tr("Find on this page"))
-        self.field.addAction(QAction(theme.icon("search"), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        self.field = SearchField(theme, self.tr("Find on this page"))
         self.field.setFixedWidth(200)
         self.field.textChanged.connect(self.typed)
         self.filters = FilterBar(theme)

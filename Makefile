@@ -11,6 +11,7 @@ ANALYSIS_YEARS ?= 1,3,10
 CRASH_POINTS ?= 100
 UI_ROWS ?= 80246
 UI_YEARS ?= 1
+EXAMPLES ?= 300
 LONG_ROWS ?= 1000000
 FORECAST_SERIES ?= 1000
 ALERT_SEEDS ?= 101,102,103,104,105
@@ -21,7 +22,7 @@ FUZZ_SEED ?= 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel test-models crash fuzz screenshots sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel test-models properties crash fuzz screenshots sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,7 +38,7 @@ demo-full: $(READY) ## The same with two years at full size, made first
 	$(BIN)/raff demo --full --out $(DEMO_OUT)
 
 test: check ## Check everything, then run every test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(READY) ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check .
@@ -77,6 +78,9 @@ bench-cancel: $(READY) ## Measure how soon a cancelled import ends and how much 
 
 bench-ui: $(READY) ## Measure the window: start, memory, its longest block (UI_ROWS, UI_YEARS); writes build/bench
 	$(BIN)/python -m tests.bench.window --rows $(UI_ROWS) --years $(UI_YEARS) --rounds $(BENCH_ROUNDS)
+
+properties: $(READY) ## Try every property on many more examples than a test run does (EXAMPLES)
+	EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n 2 --dist worksteal -m hypothesis
 
 fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
 	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)

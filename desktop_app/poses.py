@@ -176,8 +176,17 @@ def settle() -> None:
 def until(done: Callable[[], bool], patience_ms: int) -> None:
     """Run the event loop until ``done``; end the process if that takes too long."""
     loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(patience_ms)
-    timer.timeout.connect(lambda: loop.quit() if done() or end.hasExpired() else None)
+    reached: list[bool] = []  # what comes after may start something anew
+
+    def look() -> None:
+        if done():
+            reached.append(True)
+        if reached or end.hasExpired():
+            timer.stop()
+            loop.quit()
+
+    timer.timeout.connect(look)
     timer.start()
     loop.exec()
-    if not done():
+    if not reached:
         sys.exit("the window did not come to rest")

@@ -23,7 +23,13 @@ from tests.fakes.clock import StandingClock
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine is no failure, so no example has a deadline.
-settings.register_profile("raff", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A test run tries as many examples as fit into it; `make properties` tries more.
+settings.register_profile(
+    "raff",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=int(os.environ.get("EXAMPLES", "50")),
+)
 settings.load_profile("raff")
 
 PASSWORD = "seven lanterns over the souk"

@@ -31,12 +31,21 @@ PATIENCE_MS = 120_000
 
 
 def until(done: Callable[[], bool], what: str) -> None:
-    """Let the window live until ``done``."""
+    """Let the window live until ``done``; what comes after that may start something anew."""
     loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(PATIENCE_MS)
-    timer.timeout.connect(lambda: loop.quit() if done() or end.hasExpired() else None)
+    reached: list[bool] = []
+
+    def look() -> None:
+        if done():
+            reached.append(True)
+        if reached or end.hasExpired():
+            timer.stop()
+            loop.quit()
+
+    timer.timeout.connect(look)
     timer.start()
     loop.exec()
-    if not done():
+    if not reached:
         raise SystemExit(f"waited in vain: {what}")
 
 
@@ -71,18 +80,23 @@ def drop(window: QWidget, path: Path) -> None:
 
 
 def answer_file_dialog(path: Path) -> None:
-    """Type ``path`` into the next dialog for a file: it holds the loop of whoever opened it until it is answered."""
-    timer = QTimer(QApplication.instance(), interval=50)
+    """Type ``path`` into the next dialog for a file: it holds the loop of whoever opened it until it is answered.
+
+    Return is pressed until the dialog is gone: the first one may go to the list of names that it proposes.
+    """
+    timer = QTimer(QApplication.instance(), interval=100)
+    pressed: list[subprocess.Popen[bytes]] = []
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QFileDialog) and dialog.isVisible():
-            timer.stop()
+        if not isinstance(dialog, QFileDialog):
+            if pressed:
+                timer.stop()
+        elif not pressed:
             dialog.activateWindow()
-            typing = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, text=True)
-            assert typing.stdin is not None
-            typing.stdin.write(f"type --delay 1 {path}\nsleep 0.2\nkey Return\n")
-            typing.stdin.close()
+            pressed.append(subprocess.Popen(["xdotool", "type", "--delay", "1", str(path)]))
+        elif pressed[-1].poll() is not None:
+            pressed.append(subprocess.Popen(["xdotool", "key", "Return"]))
 
     timer.timeout.connect(answer)
     timer.start()

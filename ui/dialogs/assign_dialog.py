@@ -42,6 +42,7 @@ class AssignDialog(QDialog):
         self.day.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Arabic would turn the day around
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setCalendarPopup(True)
+        self.day.calendarWidget().setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
         self.day.setAccessibleName(self.tr("The day"))
         self.day.setEnabled(bool(day))
         self.by_day.toggled.connect(self.day.setEnabled)

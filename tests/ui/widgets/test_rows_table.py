@@ -65,7 +65,7 @@ def test_a_column_that_stretches_is_never_too_narrow_to_read(theme: Theme, qtbot
     qtbot.addWidget(made)
     made.resize(700, 300)
     made.show()
-    name = "a place with rather a long name"
+    name = "a long name"
     made.rows.show(["a"], [[Cell(name, strong=True), *(Cell("1,234", 1.0) for _ in range(9))]])
     assert made.columnWidth(0) >= made.fontMetrics().horizontalAdvance(name)
     assert made.horizontalScrollBar().maximum() > 0

@@ -20,7 +20,7 @@ from ui.widgets.cell_delegate import PADDING, CellDelegate
 from ui.widgets.frozen_column import FrozenColumn
 from ui.widgets.outgoing import Outgoing, Way
 
-_LEAST_STRETCH, _MOST_STRETCH = 150, 280  # pixels of a column that has to share its table with many others
+_LEAST_STRETCH, _MOST_STRETCH = 100, 280  # pixels of a column that has to share its table with many others
 _MEASURED_ROWS = 60  # enough to know how wide a column is; all of them would hold the window up
 
 

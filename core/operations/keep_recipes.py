@@ -52,8 +52,9 @@ def export_recipe(vault: Vault, session: Session, name: str, target: Path) -> Re
 
 
 def import_recipe(vault: Vault, session: Session, source: Path) -> tuple[Recipe, ChangeSet]:
-    """Keep the recipe in the file ``source`` under its own name; the same recipe twice is kept once.
+    """Keep the recipe in the file ``source`` under its own name, and return it as it is kept.
 
+    The same recipe twice is kept once, under the name that it had first.
     Raises ``recipe.unreadable`` for a file that is none, with the part of it that is not understood.
     """
     require_in(vault, session, Permission.RECIPES_EDIT)
@@ -69,4 +70,5 @@ def import_recipe(vault: Vault, session: Session, source: Path) -> tuple[Recipe,
         stored.save_recipe(db, recipe.digest, recipe.name, recipe.model_dump_json(), now)
         vault.ledger.audit(session, "recipe.save", recipe.digest)
         vault.ledger.queue(session, "recipe.save", recipe.digest, {"name": recipe.name})
-    return recipe, ChangeSet(recipes=True, outbox=True)
+        kept = stored.recipe_of(db, recipe.digest)
+    return Recipe.model_validate_json(kept), ChangeSet(recipes=True, outbox=True)

@@ -168,6 +168,12 @@ def save_recipe(db: Database, digest: str, name: str, body: str, at: str) -> Non
     db.table("recipe").insert(row, ignore=True)
 
 
+def recipe_of(db: Database, digest: str) -> str:
+    """Return the recipe of that digest as JSON; it has to be there."""
+    with faults():
+        return str(db.execute("SELECT body FROM recipe WHERE digest = ?", (digest,)).fetchone()[0])
+
+
 def every_recipe(db: Database) -> list[str]:
     """Return every recipe that was ever saved as JSON, the newest first."""
     with faults():

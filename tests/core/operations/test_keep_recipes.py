@@ -71,6 +71,17 @@ def test_taking_a_recipe_in_needs_the_right_and_is_written_down(vault: Vault, se
     assert [row["kind"] for row in vault.db.table("outbox").rows] == ["recipe.save"]
 
 
+def test_the_same_recipe_under_another_name_is_kept_and_told_under_its_first(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    (tmp_path / "r.json").write_text(LONG.model_dump_json(), encoding="utf-8")
+    import_recipe(vault, session, tmp_path / "r.json")
+    (tmp_path / "again.json").write_text(LONG.model_copy(update={"name": "again"}).model_dump_json(), encoding="utf-8")
+    kept, _ = import_recipe(vault, session, tmp_path / "again.json")
+    assert kept.name == LONG.name
+    assert [recipe.name for recipe in list_recipes(vault, session)] == [LONG.name]
+
+
 def depot(path: Path, *more: str) -> Path:
     head = ["Day", "Depot", "Article", "Count", *more]
     return write_sheet(path, [head, ["2024-01-31", "A", "PEPSI", 5, *("x" for _ in more)]])

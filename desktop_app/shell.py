@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.model.errors import AppError
 from core.texts.catalogue import Language, has
@@ -202,7 +202,8 @@ class Shell(QObject):
 
             self.work = Workplace(self.desk, self.appearance)
             self.work.window.lock_wanted.connect(self.lock)
-            self.work.window.quit_wanted.connect(self.ended)
+            self.work.window.quit_wanted.connect(self._leave)
+            self.work.window.would_lose = self._is_importing
             self.work.window.put_aside.connect(self._put_aside)
             # From the loop, not from the menu that was clicked: the menu is among what is put away.
             self.work.window.chosen.connect(self._choose, Qt.ConnectionType.QueuedConnection)
@@ -221,7 +222,18 @@ class Shell(QObject):
             return
         say = self.desk.say
         names = (say("tray.show"), say("tray.lock"), say("tray.quit"))
-        self._tray.show(names, (partial(self.hand, ()), self.lock, self.ended.emit), say("standing.alone"))
+        self._tray.show(names, (partial(self.hand, ()), self.lock, self._leave), say("standing.alone"))
+
+    def _is_importing(self) -> bool:
+        return any(job.title == "job.import" for job in self.desk.jobs.running)
+
+    def _leave(self) -> None:
+        """End the program; an import that is under way would bring nothing, so ask whether that is meant."""
+        if self.work is not None and self._is_importing():
+            say, button = self.desk.say, QMessageBox.StandardButton
+            if QMessageBox.question(self.work.window, "Raff", say("leave.importing")) is not button.Yes:
+                return
+        self.ended.emit()
 
     def _put_aside(self) -> None:
         self._aside = True

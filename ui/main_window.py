@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._then: Callable[[], None] = lambda: None
         self._clearing = QTimer(self, interval=0)
         self._clearing.timeout.connect(self._clear_one)
+        self.would_lose: Callable[[], bool] = lambda: False  # tells whether something would be lost by an end now
         self.stays = False  # in the tray, when it is closed
         self._trail = Trail(Stand())
         self._selection = EVERYTHING
@@ -219,7 +220,10 @@ class MainWindow(QMainWindow):
             self.hide()
             self.put_aside.emit()
             return
-        super().closeEvent(event)
+        if self.would_lose():
+            event.ignore()  # until somebody has said that it is meant
+        else:
+            super().closeEvent(event)
         self.quit_wanted.emit()
 
     def commands(self) -> list[Command]:

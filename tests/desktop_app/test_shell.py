@@ -4,10 +4,12 @@ import gc
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 from types import FunctionType, ModuleType
 
+import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.model.figures import definitions_version
@@ -15,6 +17,7 @@ from core.store import vault as vaults
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app
 from desktop_app.desk import Desk
+from desktop_app.jobs import Lane
 from tests.conftest import PASSWORD
 from tests.desktop_app.conftest import LEFT, LONG, Person, sit_down, stand_up
 from tests.fakes.clock import StandingClock
@@ -224,6 +227,28 @@ def test_the_lock_button_locks(person: Person) -> None:
     with person.qtbot.waitSignal(person.shell.locked):
         person.qtbot.mouseClick(lock, LEFT)
     person.rest()
+
+
+def test_leaving_during_an_import_is_asked_about_and_staying_loses_nothing(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.open()
+    answers, asked, ended = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes], [], []
+    monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[2]) or answers.pop(0))
+    person.shell.ended.connect(lambda: ended.append(True))
+    brought = Event()
+    person.shell.desk.jobs.start(Lane.STORE, "job.import", lambda _: brought.wait())
+    person.work.window.close()
+    assert person.work.window.isVisible()
+    assert ended == []
+    person.work.window.close()
+    brought.set()
+    assert ended == [True]
+    assert asked == [person.shell.desk.say("leave.importing")] * 2
+    person.rest()
+    person.work.window.close()
+    assert ended == [True, True]
+    assert len(asked) == 2
 
 
 def test_after_the_lock_no_page_remembers_a_name(person: Person, tmp_path: Path) -> None:

@@ -693,6 +693,7 @@ tour-alerts = What needs you
 tour-alerts_why = Few alerts, each with why it was raised and what would clear it. Say whether it was useful: the thresholds learn from that.
 tour-reports = What others read
 tour-reports_why = Packs in Arabic and English, on paper or as a live workbook, with a stamp that says from which data. Ctrl+K finds everything else.
+leave-importing = A workbook is being imported. If Raff ends now, nothing of it is kept. End all the same?
 tray-show = Show Raff
 tray-lock = Lock
 tray-quit = Quit

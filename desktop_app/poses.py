@@ -173,8 +173,8 @@ def settle() -> None:
         QCoreApplication.processEvents()
 
 
-def until(done: Callable[[], bool], patience_ms: int) -> None:
-    """Run the event loop until ``done``; end the process if that takes too long."""
+def until(done: Callable[[], bool], patience_ms: int, what: str = "the window to come to rest") -> None:
+    """Run the event loop until ``done``; end the process, which says for ``what``, if that takes too long."""
     loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(patience_ms)
     reached: list[bool] = []  # what comes after may start something anew
 
@@ -189,4 +189,4 @@ def until(done: Callable[[], bool], patience_ms: int) -> None:
     timer.start()
     loop.exec()
     if not reached:
-        sys.exit("the window did not come to rest")
+        sys.exit(f"waited in vain for {what}")

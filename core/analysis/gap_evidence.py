@@ -28,17 +28,18 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, group: _Group, filter
     window: list[object] = [found.grain, found.first, found.last]
     own = dict(zip(rule.by, group, strict=True))
     kept = {level: names for level, names in filters.items() if level not in own or level not in PLACE_LEVELS}
-    peers = _peers(reader, rule.by, own, window, kept)
+    groups = _alike(reader, rule.by, own, window, kept)
+    peers = tuple(each for each in groups if each.group != group)
+    records = sum(each.total_records for each in groups if each.group == group)
     rows, count = _zeros(reader, own, window, filters)
-    return GapEvidence(
-        group=group, peers=peers, rows=rows, row_count=count, chance=_chance(reader, own, window, filters, peers)
-    )
+    return GapEvidence(group=group, peers=peers, rows=rows, row_count=count, chance=_chance(records, peers))
 
 
-def _peers(
+def _alike(
     reader: duckdb.DuckDBPyConnection, by: Sequence[str], own: Mapping[str, str | None], window: list[object],
     filters: Filters,
-) -> tuple[Peer, ...]:  # fmt: skip
+) -> list[Peer]:  # fmt: skip
+    """Return every group with the products of ``own``, itself among them, the lowest rate first."""
     products, values = _equal({level: own[level] for level in by if level in PRODUCT_LEVELS})
     where, more = conditions(filters)
     names = ", ".join(by)
@@ -50,26 +51,15 @@ def _peers(
         """,
         [*window, *values, *more],
     ).fetchall()
-    itself = tuple(own[level] for level in by)
-    peers = [Peer(group=row[:-2], total_records=row[-2], zero_records=row[-1]) for row in found if row[:-2] != itself]
-    return tuple(sorted(peers, key=lambda each: (each.percentage, [name or "" for name in each.group])))
+    groups = [Peer(group=row[:-2], total_records=row[-2], zero_records=row[-1]) for row in found]
+    return sorted(groups, key=lambda each: (each.percentage, [name or "" for name in each.group]))
 
 
-def _chance(
-    reader: duckdb.DuckDBPyConnection, own: Mapping[str, str | None], window: list[object], filters: Filters,
-    peers: Sequence[Peer],
-) -> tuple[float, float] | None:  # fmt: skip
+def _chance(records: int, peers: Sequence[Peer]) -> tuple[float, float] | None:
     """Return the bounds by the normal distribution that a binomial one with so many records comes near to."""
     total = sum(peer.total_records for peer in peers)
     if not total:
         return None
-    group, values = _equal(own)
-    where, more = conditions(filters)
-    counted = reader.execute(
-        f"SELECT count(*) FROM sales WHERE grain = ? AND period BETWEEN ? AND ? AND {group} AND {where}",
-        [*window, *values, *more],
-    ).fetchone()
-    records = int(counted[0]) if counted is not None else 0
     rate = sum(peer.zero_records for peer in peers) / total
     half = WIDTH * sqrt(records * rate * (1 - rate))
     return max(0.0, records * rate - half), min(float(records), records * rate + half)

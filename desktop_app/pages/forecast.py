@@ -76,7 +76,7 @@ class Forecast:
             groups = [found.group[0] or numbers.ABSENT if found.group else None for found in report.groups]
             chosen = groups.index(self._picked) if self._picked in groups else 0
             self.page.offer([name or self._whole() for name in groups], chosen)
-            self.page.show_outlook(self._outlook(report.groups[chosen], self._desk.answers.status.unit))
+            self.page.show_outlook(self._outlook(report.groups[chosen], report.rule.by, self._desk.answers.status.unit))
 
     def close(self) -> None:
         """Forget which series was looked at."""
@@ -96,15 +96,15 @@ class Forecast:
             self._picked = group[0] or numbers.ABSENT if group else None
             self.show()
 
-    def _outlook(self, found: GroupForecast, unit: str) -> Outlook:
+    def _outlook(self, found: GroupForecast, level: tuple[str, ...], unit: str) -> Outlook:
         language = self._desk.language
-        months = self._months(found)
+        months = self._months(found, level)
         points = plots.trend_points(months, language)
         # Where the data are finer than months, the history itself is what the forecast follows on.
         if not points or (found.history and months[-1].start != found.history[-1][0]):
             points = plots.history_points(found, language)
         drawn = plots.plot(points, found, plots.summary(months, unit, language), language)
-        by = (self._level,) if found.group else ()
+        by = level if found.group else ()
         steps = len(found.chosen.steps) if found.chosen is not None else 0
         periods = {"periods": numbers.figure(len(found.history)), "ahead": numbers.figure(steps)}
         return Outlook(
@@ -123,13 +123,13 @@ class Forecast:
             diary_why=self._desk.say("diary.why"),
         )
 
-    def _months(self, found: GroupForecast) -> tuple[TrendPoint, ...]:
+    def _months(self, found: GroupForecast, level: tuple[str, ...]) -> tuple[TrendPoint, ...]:
         trends = self._desk.answers.trends
         if trends is None:
             return ()
         if not found.group:
             return trends.months
-        if self._level != PlaceLevel.REGION:
+        if level != (PlaceLevel.REGION,):
             return ()
         series = next((each for each in trends.regions.series if each.group == found.group), None)
         return tuple(point for point in series.points if point.complete) if series is not None else ()

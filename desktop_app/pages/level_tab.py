@@ -1,5 +1,6 @@
 """What the tabs of the management page share: a row for each group of a level, and the choice of the level."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from desktop_app.answers import Question
@@ -9,7 +10,7 @@ from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
 
-class LevelTab:
+class LevelTab(ABC):
     """A tab that answers its question by the level that a person chose; another level asks it anew."""
 
     question: Question
@@ -32,13 +33,13 @@ class LevelTab:
         self.tab.turned.connect(self._turn)
         return self.tab
 
+    @abstractmethod
     def work(self, context: Context) -> object:
         """Answer the question for the level; on a lane."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show(self) -> None:
         """Show what is known now."""
-        raise NotImplementedError
 
     def _turn(self, level: str) -> None:
         self._level = level

@@ -12,12 +12,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from core.model.clock import SystemClock
 from core.texts.catalogue import Language
+from desktop_app import poses
 from desktop_app.bootstrap import build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.notifications.messages import Stream
@@ -31,22 +32,8 @@ PATIENCE_MS = 120_000
 
 
 def until(done: Callable[[], bool], what: str) -> None:
-    """Let the window live until ``done``; what comes after that may start something anew."""
-    loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(PATIENCE_MS)
-    reached: list[bool] = []
-
-    def look() -> None:
-        if done():
-            reached.append(True)
-        if reached or end.hasExpired():
-            timer.stop()
-            loop.quit()
-
-    timer.timeout.connect(look)
-    timer.start()
-    loop.exec()
-    if not reached:
-        raise SystemExit(f"waited in vain: {what}")
+    """Let the window live until ``done``."""
+    poses.until(done, PATIENCE_MS, what)
 
 
 def press(*arguments: str) -> None:

@@ -111,5 +111,8 @@ def test_no_word_lies_over_another_and_none_is_cut_at_the_start(chart: TrendChar
 
 def test_a_chart_that_is_resized_while_it_closes_names_nothing(chart: TrendChart) -> None:
     chart.show_plot(whole_plot())
+    assert chart._names_of_events
     chart.close()
     chart.resize(300, 200)
+    assert chart._names_of_events == []
+    assert chart.sheet.rows == ()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.clock import SystemClock
 from core.model.errors import AppError, EnvironmentFault
 from core.texts.catalogue import Language
-from desktop_app import session_lock
+from desktop_app import session_lock, taskbar
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.display import has_display
@@ -59,7 +59,8 @@ def run_window(
     icon = load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill")
     shell = Shell(
         qt, app, folder, language or app.settings.language, stream=stream, crashes=crashes,
-        toaster=system.of_this_system(icon), tray=SystemTray(icon), safe=safe,
+        toaster=system.of_this_system(icon), tray=SystemTray(icon),
+        taskbar=taskbar.of_this_system(), safe=safe,
     )  # fmt: skip
     alone.handed.connect(shell.hand)
     if (watch := session_lock.of_this_system(shell)) is not None:

@@ -24,7 +24,7 @@ from desktop_app.jobs import Context, Job, Jobs, Lane
 from desktop_app.notifications.messages import Stream, Urgency
 from desktop_app.open_vault import OpenVault
 from desktop_app.settings import Layer
-from desktop_app.undoing import Done
+from ui.undoing import Done
 
 if TYPE_CHECKING:
     from core.analysis.forecasting.workers import Workers

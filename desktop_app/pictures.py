@@ -1,5 +1,7 @@
 """Pictures of the window: every page and dialog with the sample, and empty, in both languages and both themes.
 
+The pages are taken in high contrast too.
+
 They are taken of the real window at work, in a process of its own that draws to memory, so that a display is neither
 needed nor disturbed. ``python -m desktop_app.pictures FOLDER`` makes a vault of the sample first.
 """
@@ -13,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model.clock import SystemClock
 from core.model.dimensions import SalesUnit
@@ -22,17 +24,34 @@ from core.model.job_context import Unattended
 from core.reports.tables import Table, write_workbook
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import build_app, machine_paths
-from desktop_app.settings import ThemeChoice
+from desktop_app.settings import ContrastChoice, ThemeChoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.shell import Shell
 
-LOOKS = tuple(product((Language.ENGLISH, Language.ARABIC), (ThemeChoice.LIGHT, ThemeChoice.DARK)))
+_THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 _PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures
 _SCALES = (1.0, 1.5)
 _ROWS = 4_000
+
+
+class Look(NamedTuple):
+    """In which language and which colours the window is photographed."""
+
+    language: Language
+    theme: ThemeChoice
+    contrast: ContrastChoice = ContrastChoice.USUAL
+
+    def __str__(self) -> str:
+        """Return its part of the name of a picture: ``en-light``, ``en-dark-high``."""
+        high = self.contrast is ContrastChoice.HIGH
+        return f"{self.language}-{self.theme}" + (f"-{self.contrast}" if high else "")
+
+
+LOOKS = tuple(Look(*each) for each in product(Language, _THEMES))
+_HIGH = tuple(Look(Language.ENGLISH, theme, ContrastChoice.HIGH) for theme in _THEMES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,24 +91,25 @@ def _photograph(sitting: Sitting) -> None:
     new = not (sitting.vault / "slots.json").exists()
     with tempfile.TemporaryDirectory() as own, _shell(sitting.vault, Path(own)) as shell:
         if sitting.dialogs:
-            for language, choice in LOOKS:
-                _look(shell, language, choice)
-                _save(shell.dialog, sitting, "create" if new else "unlock", language, choice)
+            for look in LOOKS:
+                _look(shell, look)
+                _save(shell.dialog, sitting, "create" if new else "unlock", look)
         for field in (shell.dialog.password, shell.dialog.again):
             field.setText(sitting.password)
         shell.dialog.button.click()
         until(lambda: shell.is_open and not shell.desk.jobs.running, sitting.patience_ms)
         work = shell.work
         assert work is not None  # noqa: S101 - it is open
-        for language, choice in LOOKS:
-            _look(shell, language, choice)
+        posed = sitting.dialogs and not new
+        for look in (*LOOKS, *_HIGH) if posed else LOOKS:
+            _look(shell, look)
             rest(work, sitting.patience_ms)
             for name in work.pages:
                 turn_to(work, name, sitting.patience_ms)
-                _save(work.window, sitting, f"empty_{name}" if new else name, language, choice)
-            posed = sitting.dialogs and not new
-            for name, widget in poses(work, sitting.deliveries, sitting.patience_ms) if posed else ():
-                _save(widget, sitting, name, language, choice)
+                _save(work.window, sitting, f"empty_{name}" if new else name, look)
+            wanted = posed and look in LOOKS
+            for name, widget in poses(work, sitting.deliveries, sitting.patience_ms) if wanted else ():
+                _save(widget, sitting, name, look)
                 if widget is not work.window:
                     widget.close()
 
@@ -116,17 +136,18 @@ def _shell(vault: Path, own: Path) -> Iterator["Shell"]:
         shell.stop()
 
 
-def _look(shell: "Shell", language: Language, choice: ThemeChoice) -> None:
-    shell.appearance.speak(language)
-    shell.appearance.choose(choice)
+def _look(shell: "Shell", look: Look) -> None:
+    shell.appearance.speak(look.language)
+    shell.appearance.choose(look.theme)
+    shell.appearance.stand_out(look.contrast)
 
 
-def _save(widget: "QWidget", sitting: Sitting, name: str, language: Language, choice: ThemeChoice) -> None:
+def _save(widget: "QWidget", sitting: Sitting, name: str, look: Look) -> None:
     from desktop_app.poses import settle
 
     settle()
     scale = "" if sitting.scale == 1.0 else f"@{sitting.scale}"
-    widget.grab().save(str(sitting.folder / f"{name}-{language}-{choice}{scale}.png"))
+    widget.grab().save(str(sitting.folder / f"{name}-{look}{scale}.png"))
 
 
 def _depots() -> Table:

@@ -1,12 +1,14 @@
-"""The running job in words: what it does, how many rows it is about, how many seconds are left."""
+"""The running job in words: what it does, how many rows it is about, how many seconds are left; and in the taskbar."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from core.model.clock import Clock
 from core.texts import numbers
 from desktop_app.desk import Desk
+from desktop_app.taskbar import Taskbar
 from ui.widgets.status_bar import StatusBar
 
 _IN_ROWS = ("import.reading", "import.validating")
@@ -47,11 +49,17 @@ class Pace:
 
 
 class ProgressTeller(QObject):
-    """Shows the oldest running job in the status bar, and counts its seconds down between two reports."""
+    """Shows the oldest running job in the status bar, and counts its seconds down between two reports.
 
-    def __init__(self, desk: Desk, status: Callable[[], StatusBar | None], parent: QObject) -> None:
+    ``taskbar`` shows on the entry of ``window`` how far a job is that tells so.
+    """
+
+    def __init__(
+        self, desk: Desk, status: Callable[[], StatusBar | None], taskbar: Taskbar, window: QWidget, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._taskbar, self._window = taskbar, window
         self._status = status
         self._pace = Pace(desk.session.clock)
         self._shown: tuple[str, int, int] | None = None
@@ -76,12 +84,15 @@ class ProgressTeller(QObject):
         status = self._status()
         if self._shown is None:
             self._second.stop()
+            self._taskbar.clear(self._window)
             if status is not None:
                 status.show_job("")
             return
         if status is None:
             return
         note, done, total = self._shown
+        if total:
+            self._taskbar.show(self._window, done, total)
         parts = [self._desk.say(note)]
         if note in _IN_ROWS and total:
             parts.append(self._desk.say("progress.rows", rows=numbers.figure(total)))

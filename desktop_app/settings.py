@@ -186,6 +186,14 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+class ContrastChoice(StrEnum):
+    """How far what is written and drawn stands out from its ground."""
+
+    SYSTEM = "system"
+    USUAL = "usual"
+    HIGH = "high"
+
+
 class Settings(BaseModel):
     """Everything that can be set.
 
@@ -199,6 +207,7 @@ class Settings(BaseModel):
     language: Language = Language.ENGLISH
     digits: Digits = Digits.WESTERN
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    contrast: ContrastChoice = ContrastChoice.SYSTEM
     text_size: Annotated[int, Field(ge=80, le=200)] = 100
     reduced_motion: bool = False
     tray: bool = False

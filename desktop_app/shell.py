@@ -27,7 +27,8 @@ from desktop_app.jobs import Lane
 from desktop_app.notifications.messages import Message, Stream, Urgency
 from desktop_app.notifications.toasts import NoToaster, Toast, Toaster
 from desktop_app.open_vault import OpenVault
-from desktop_app.settings import ThemeChoice
+from desktop_app.settings import ContrastChoice, ThemeChoice
+from desktop_app.taskbar import NoTaskbar, Taskbar
 from desktop_app.tray import NoTray, Tray
 from ui.dialogs.unlock_dialog import UnlockDialog
 
@@ -55,7 +56,7 @@ class Shell(QObject):
     def __init__(
         self, qt: QApplication, app: App, folder: Path, language: Language, *,
         stream: Stream, crashes: CrashKeeper, toaster: Toaster | None = None, tray: Tray | None = None,
-        safe: bool = False,
+        taskbar: Taskbar | None = None, safe: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
         self._qt = qt
@@ -65,13 +66,14 @@ class Shell(QObject):
         self._preloading = False
         self._toaster = toaster or NoToaster()
         self._tray = tray or NoTray()
+        self._taskbar = taskbar or NoTaskbar()
         self._safe = safe
         self._first = self._aside = False
         own = app.settings
         self.desk = Desk(app, OpenVault(app, folder), stream, crashes, language)
         self.appearance = Appearance(
-            qt, qt.styleHints(), app.paths, language, own.theme, style=own.digits, text_size=own.text_size,
-            still=own.reduced_motion,
+            qt, qt.styleHints(), app.paths, language, own.theme, contrast=own.contrast, style=own.digits,
+            text_size=own.text_size, still=own.reduced_motion,
         )  # fmt: skip
         self.idle = IdleWatch(app.session.clock, timedelta(minutes=app.settings.idle_lock_minutes), self)
         self.work: Workplace | None = None
@@ -200,7 +202,7 @@ class Shell(QObject):
         if self.work is None:
             from desktop_app.workplace import Workplace
 
-            self.work = Workplace(self.desk, self.appearance)
+            self.work = Workplace(self.desk, self.appearance, self._taskbar)
             self.work.window.lock_wanted.connect(self.lock)
             self.work.window.quit_wanted.connect(self._leave)
             self.work.window.would_lose = self._is_importing
@@ -245,6 +247,7 @@ class Shell(QObject):
             "language": lambda: self.appearance.speak(Language(key)),
             "digits": lambda: self.appearance.count(Digits(key)),
             "theme": lambda: self.appearance.choose(ThemeChoice(key)),
+            "contrast": lambda: self.appearance.stand_out(ContrastChoice(key)),
             "text_size": lambda: self.appearance.enlarge(int(key)),
             "reduced_motion": lambda: self.appearance.calm(still=key == str(True)),
         }

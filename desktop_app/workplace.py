@@ -43,6 +43,7 @@ from desktop_app.pages.worklist import WorklistPresenter
 from desktop_app.presenters.standings import standing
 from desktop_app.progress import ProgressTeller
 from desktop_app.said import Said
+from desktop_app.taskbar import Taskbar
 from desktop_app.turns import Turns
 from ui.main_window import Entry, MainWindow
 from ui.theme import Theme
@@ -53,7 +54,7 @@ _DRAFTS_MS = 5_000
 class Workplace(QObject):
     """The window at work on the desk."""
 
-    def __init__(self, desk: Desk, appearance: Appearance) -> None:
+    def __init__(self, desk: Desk, appearance: Appearance, taskbar: Taskbar) -> None:
         super().__init__()
         self._desk = self.desk = desk
         self._appearance = appearance
@@ -100,7 +101,9 @@ class Workplace(QObject):
         self.window.led.connect(desk.select)
         desk.selected.connect(self._selected)
         desk.answers.arrived.connect(self._show)
-        self._progress = ProgressTeller(desk, lambda: self.window.status if self._furnished else None, self)
+        self._progress = ProgressTeller(
+            desk, lambda: self.window.status if self._furnished else None, taskbar, self.window, self
+        )
 
     def _register_questions(self) -> None:
         """Have the questions answered that a page knows the answers to."""

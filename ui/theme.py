@@ -52,15 +52,17 @@ class Tone(StrEnum):
 class Theme:
     """The tokens of one mode. Tokens are named by their path: ``text.primary``, ``space.m``.
 
+    ``high`` tells whether the contrast is the high one, that of ``contrast.json``.
     ``arabic`` gives captions the size and the leading that Arabic script needs. ``scale`` enlarges text and all that
     holds it. ``write`` writes a number in the digits of the moment.
     """
 
     def __init__(
-        self, tokens: dict[str, Any], mode: Mode, icons: Path, *, arabic: bool = False, scale: float = 1.0,
-        write: Callable[[str], str] = str,
+        self, tokens: dict[str, Any], mode: Mode, icons: Path, *, high: bool = False, arabic: bool = False,
+        scale: float = 1.0, write: Callable[[str], str] = str,
     ) -> None:  # fmt: skip
         self.mode = mode
+        self.high = high
         self.arabic = arabic
         self._scale = scale
         self._write = write
@@ -185,17 +187,27 @@ class Theme:
 
 
 def load(
-    resources: Path, mode: Mode, *, arabic: bool = False, scale: float = 1.0, write: Callable[[str], str] = str
-) -> Theme:
+    resources: Path, mode: Mode, *, high: bool = False, arabic: bool = False, scale: float = 1.0,
+    write: Callable[[str], str] = str,
+) -> Theme:  # fmt: skip
     """Return the theme of ``mode`` from the tokens and the icons in the folder ``resources``."""
-    tokens = json.loads((resources / "styles" / "tokens.json").read_text(encoding="utf-8"))
-    return Theme(tokens, mode, resources / "icons", arabic=arabic, scale=scale, write=write)
+    tokens = _read(resources, "tokens")
+    if high:
+        colours = tokens["theme"][mode.value]
+        for group, over in _read(resources, "contrast")[mode.value].items():
+            colours[group] = colours[group] | over if isinstance(over, dict) else over
+    return Theme(tokens, mode, resources / "icons", high=high, arabic=arabic, scale=scale, write=write)
 
 
 def contrast(one: QColor, other: QColor) -> float:
     """Return the contrast ratio of two opaque colours, between 1 and 21 (WCAG 2.2, relative luminance)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def _read(resources: Path, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((resources / "styles" / f"{name}.json").read_text(encoding="utf-8"))
+    return found
 
 
 @cache

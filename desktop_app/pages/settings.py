@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from core.model.batches import Verification
     from core.model.journal import AuditRow
 
-_GENERAL = ("language", "digits", "theme", "text_size", "reduced_motion", "notifications", "tray", "autostart",
-            "idle_lock_minutes")  # fmt: skip
+_LOOKS = ("language", "digits", "theme", "contrast", "text_size", "reduced_motion")  # make the window anew
+_GENERAL = (*_LOOKS, "notifications", "tray", "autostart", "idle_lock_minutes")
 _THRESHOLDS = (
     "gaps.window_days",
     "gaps.threshold",
@@ -228,7 +228,7 @@ class SettingsPresenter:
         return setting_lines.lines(self._desk.app.layered, keys, self._desk.language)
 
     def _change(self, key: str, value: object) -> None:
-        if key in ("language", "digits", "theme", "text_size", "reduced_motion"):
+        if key in _LOOKS:
             self._chosen(key, str(value))
         elif self._desk.keep_setting(key, value):
             self._desk.stream.tell("told.set", Urgency.INFO, setting=self._desk.say(f"setting.{key}"))

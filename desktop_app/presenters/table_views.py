@@ -7,9 +7,10 @@ from core.importing.addresses import column_name
 from core.model.dimensions import LEVELS
 from core.model.errors import UserError
 from core.texts.catalogue import Language, explain, say
-from ui.dialogs.table_dialog import IGNORED, ColumnLine, TableView
+from ui.dialogs.table_dialog import TableView
 from ui.models.rows import Cell, Column
 from ui.theme import Tone
+from ui.widgets.column_roles import IGNORED, ColumnLine
 
 _SURE = 1.0
 _MOST_SAMPLES = 3

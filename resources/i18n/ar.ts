@@ -183,6 +183,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnRoles</name>
+    <message>
+        <source>Meaning of %1</source>
+        <translation>معنى %1</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>Correction</source>
@@ -916,10 +923,6 @@
     <message>
         <source>Look closer</source>
         <translation>نظرة أقرب</translation>
-    </message>
-    <message>
-        <source>Meaning of %1</source>
-        <translation>معنى %1</translation>
     </message>
     <message>
         <source>Step 1 of 3: the table</source>

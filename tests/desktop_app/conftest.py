@@ -1,5 +1,7 @@
 """A person at the window: a real vault, real lanes, real clicks."""
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +20,7 @@ from desktop_app.crashes import CrashKeeper
 from desktop_app.notifications.messages import Message, Stream
 from desktop_app.pages.paging import is_made
 from desktop_app.shell import Shell
+from desktop_app.taskbar import Taskbar
 from desktop_app.workplace import Workplace
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
@@ -26,6 +29,29 @@ from tests.fakes.toaster import RecorderToaster
 
 LONG = 60_000
 LEFT = Qt.MouseButton.LeftButton
+BUS = """<busconfig><type>session</type><listen>unix:dir={folder}</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+<allow own="*"/></policy>
+</busconfig>"""
+
+
+@pytest.fixture
+def bus_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a bus of the test's own, without any service."""
+    if shutil.which("dbus-daemon") is None:
+        pytest.skip("dbus-daemon is not installed")
+    folder = tmp_path_factory.mktemp("bus")
+    configuration = folder / "bus.conf"
+    configuration.write_text(BUS.format(folder=folder), encoding="utf-8")
+    with subprocess.Popen(
+        ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    ) as daemon:  # fmt: skip
+        assert daemon.stdout is not None
+        try:
+            yield daemon.stdout.readline().strip()
+        finally:
+            daemon.terminate()
 
 
 @pytest.fixture
@@ -143,10 +169,13 @@ class Person:
         return [self.shell.desk.say(message.text, **message.data) for message in self.told]
 
 
-def sit_down(qtbot: QtBot, qapp: QApplication, app: App, folder: Path, language: Language) -> Person:
+def sit_down(
+    qtbot: QtBot, qapp: QApplication, app: App, folder: Path, language: Language, taskbar: Taskbar | None = None
+) -> Person:
     stream, toaster = Stream(app.session.clock), RecorderToaster()
     crashes = CrashKeeper(app.paths.logs, app.session.clock)
-    shell = Shell(qapp, app, folder, language, stream=stream, crashes=crashes, toaster=toaster)
+    shell = Shell(qapp, app, folder, language, stream=stream, crashes=crashes, toaster=toaster,
+                  taskbar=taskbar)  # fmt: skip
     told: list[Message] = []
     stream.told.connect(told.append)
     shell.start()

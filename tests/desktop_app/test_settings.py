@@ -39,6 +39,7 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "language": Layer.USER,
         "digits": Layer.DEFAULT,
         "theme": Layer.DEFAULT,
+        "contrast": Layer.DEFAULT,
         "text_size": Layer.DEFAULT,
         "reduced_motion": Layer.DEFAULT,
         "autostart": Layer.DEFAULT,

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from core.operations.keep_recipes import known_recipes
 from tests.builders.workbooks import AuditSheet, protect, write_sheets
 from tests.desktop_app.conftest import LEFT, LONG, Person
@@ -19,8 +21,9 @@ def offered(person: Person, path: Path) -> TableDialog:
 
 
 def choose_role(dialog: TableDialog, letters: str, role: str) -> None:
-    box = dialog._roles[letters]
+    box = dialog.columns.boxes[letters]
     box.setCurrentIndex(box.findData(role))
+    box.activated.emit(box.currentIndex())  # as a choice in the menu does
 
 
 def test_a_workbook_shows_its_tables_its_first_rows_and_what_each_column_was_taken_for(
@@ -62,6 +65,34 @@ def test_another_role_is_chosen_by_menu_and_one_goes_back_from_the_check(person:
     recipe = kept[0]
     assert recipe.levels == {"Region": "region", "City": "market", "Code": "item"}
     assert recipe.unit == "cases"
+
+
+def test_what_a_column_was_said_to_mean_is_undone_and_done_again_by_name(person: Person, tmp_path: Path) -> None:
+    person.open()
+    rows = [["Region", "City", "Code", "Item", "Jan'24"], ["RIYADH", "OLAYA", "K7", "PEPSI", 5]]
+    dialog = offered(person, write_sheets(tmp_path / "b.xlsx", {"Data": rows, "Other": rows}))
+    person.qtbot.mouseClick(dialog.onward, LEFT)
+    guessed = dialog.columns.roles()
+    undo, redo = dialog.columns.undo, dialog.columns.redo
+    assert not undo.isEnabled()
+    choose_role(dialog, "C", "market")
+    choose_role(dialog, "B", "ignored")
+    chosen = dialog.columns.roles()
+    assert undo.text() == "Undo Meaning of City"
+    person.qtbot.mouseClick(undo, LEFT)
+    assert dialog.columns.roles() == {**guessed, "Code": "market"}
+    person.qtbot.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.columns.roles() == guessed
+    assert not undo.isEnabled()
+    assert redo.text() == "Redo Meaning of Code"
+    person.qtbot.mouseClick(redo, LEFT)
+    person.qtbot.mouseClick(redo, LEFT)
+    assert dialog.columns.roles() == chosen
+    dialog.tables.select_key("1:Other")
+    person.look()
+    person.qtbot.waitUntil(lambda: dialog.view.chosen == "1:Other", timeout=LONG)
+    assert (dialog.columns.roles(), undo.isEnabled()) == (guessed, False)
+    dialog.close()
 
 
 def test_a_known_layout_goes_straight_to_the_check(person: Person, tmp_path: Path) -> None:

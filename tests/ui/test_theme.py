@@ -1,4 +1,6 @@
+import json
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,9 +17,19 @@ TEXTS += ["warning.text", "danger.text", "neutral.text"]
 GRAPHICS = [f"{name}.graphic" for name in ("accent", "event", "success", "warning", "danger", "neutral")]
 
 
-@pytest.fixture(params=Mode)
+ROUNDING = 2  # of 255, in a pixel that a line covers in part
+EDGES = ["border.subtle", "border.default", "border.strong", "border.focus", "chart.axis"]
+
+
+@pytest.fixture(params=product(Mode, (False, True)), ids=lambda case: f"{case[0]}-{'high' if case[1] else 'usual'}")
 def theme(request: pytest.FixtureRequest) -> Theme:
-    return load(RESOURCES, request.param)
+    mode, high = request.param
+    return load(RESOURCES, mode, high=high)
+
+
+@pytest.fixture(params=Mode)
+def high(request: pytest.FixtureRequest) -> Theme:
+    return load(RESOURCES, request.param, high=True)
 
 
 @pytest.mark.parametrize("surface", SURFACES)
@@ -30,6 +42,31 @@ def test_text_is_legible_on_every_surface(theme: Theme, text: str, surface: str)
 @pytest.mark.parametrize("graphic", GRAPHICS)
 def test_graphics_stand_out_where_they_are_drawn(theme: Theme, graphic: str, surface: str) -> None:
     assert contrast(theme.colour(graphic), theme.colour(surface)) >= 3
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_a_high_contrast_is_one(high: Theme, surface: str) -> None:
+    ground = high.colour(surface)
+    inks = [high.colour(text) for text in TEXTS]
+    drawn = [high.colour(mark) for mark in (*GRAPHICS, *EDGES, "text.disabled")] + [high.series(n) for n in range(8)]
+    assert min(contrast(ink, ground) for ink in inks) >= 7
+    assert min(contrast(mark, ground) for mark in drawn) >= 4.5
+    assert contrast(high.colour("accent.onFill"), high.colour("accent.fill")) >= 7
+
+
+def test_words_on_their_own_tint_can_be_read(theme: Theme) -> None:
+    for name in ("accent", "event", "success", "warning", "danger", "neutral"):
+        least = 7 if theme.high else 4.5
+        assert contrast(theme.colour(f"{name}.text"), theme.colour(f"{name}.tint")) >= least, name
+
+
+def test_the_high_contrast_changes_no_token_that_there_is_not() -> None:
+    usual, over = (json.loads((RESOURCES / "styles" / f"{name}.json").read_text()) for name in ("tokens", "contrast"))
+    for mode in Mode:
+        for group, colours in over[mode].items():
+            known = usual["theme"][mode][group]
+            assert isinstance(colours, list) or set(colours) <= set(known), group
+            assert len(colours) <= len(known)
 
 
 def test_a_filled_button_can_be_read(theme: Theme) -> None:
@@ -58,12 +95,18 @@ def test_contrast_is_the_ratio_of_the_standard(one: str, other: str, ratio: floa
     assert contrast(QColor(one), QColor(other)) == pytest.approx(ratio, abs=0.01)
 
 
+def distance(one: QColor, other: QColor) -> int:
+    """How far two colours are from each other, in the part in which they differ most."""
+    return max(abs(a - b) for a, b in zip(one.toTuple()[:3], other.toTuple()[:3], strict=True))
+
+
 def test_every_icon_is_drawn_in_the_colour_that_was_asked_for(qapp: object, theme: Theme) -> None:
     assert qapp
     for drawing in (RESOURCES / "icons").glob("*.svg"):
         picture = theme.icon(drawing.stem, "danger.graphic").pixmap(24, 24).toImage()
-        seen = {picture.pixelColor(x, y).rgb() for x in range(24) for y in range(24)}
-        assert theme.colour("danger.graphic").rgb() in seen, drawing.stem
+        seen = [picture.pixelColor(x, y) for x in range(24) for y in range(24)]
+        asked = theme.colour("danger.graphic")
+        assert min(distance(pixel, asked) for pixel in seen if pixel.alpha()) <= ROUNDING, drawing.stem
 
 
 def test_every_icon_in_the_program_is_there() -> None:

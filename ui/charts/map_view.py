@@ -280,7 +280,8 @@ class MapView(QGraphicsView):
         return self._theme.ramp(self.plot.ramp)[shape.level]
 
     def _pen(self, *, marked: bool) -> QPen:
-        pen = QPen(self._theme.colour("text.primary" if marked else "surface.card"), 2 if marked else 1.2)
+        edge = "border.strong" if self._theme.high else "surface.card"
+        pen = QPen(self._theme.colour("text.primary" if marked else edge), 2 if marked else 1.2)
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen

@@ -1,18 +1,16 @@
 """The steps before the check of an import: which table of the workbook, what each column means, what figures count."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,24 +18,11 @@ from PySide6.QtWidgets import (
 
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
-from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.column_roles import IGNORED, ColumnLine, ColumnRoles
 from ui.widgets.labels import empty, label
 from ui.widgets.rows_table import RowsTable
 
-IGNORED = "ignored"  # the role of a column that is left out
 _NARROW, _WIDE = 2, 5
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnLine:
-    """A column that has a role: its letters, heading, role by key, how sure that is, and what stands in it."""
-
-    letters: str
-    heading: str
-    role: str
-    sure: str
-    tone: Tone
-    sample: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +60,6 @@ class TableDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._roles: dict[str, ChoiceBox] = {}
         self.setWindowTitle(self.tr("Import a workbook"))
         self.resize(1040, 680)
         self.steps = QStackedWidget()
@@ -84,7 +68,6 @@ class TableDialog(QDialog):
             row_height=theme.size("size.rowDouble"),
         )  # fmt: skip
         self._preview_place = QVBoxLayout()
-        self._columns_place = QGridLayout()
         self.problem = label(theme, "", "strong", Tone.BAD, wrap=True)
         self.periods = label(theme, "", "body", Tone.QUIET, wrap=True)
         self.steps.addWidget(self._first_step())
@@ -119,18 +102,10 @@ class TableDialog(QDialog):
         )  # fmt: skip
         preview.rows.show([str(number) for number in range(len(view.preview))], view.preview)
         self._preview_place.addWidget(preview)
-        self._lay_columns(view)
+        self.columns.show_columns(view.columns, view.roles)
         for number, key in enumerate(self._units):
             self.group.button(number).setChecked(key == view.unit)
         self._settle()
-
-    def roles(self) -> Mapping[str, str]:
-        """Return the role that is chosen for each column, by its heading."""
-        roles: dict[str, str] = {}
-        for line in self.view.columns:
-            if roles.get(line.heading, IGNORED) == IGNORED:
-                roles[line.heading] = str(self._roles[line.letters].currentData())
-        return roles
 
     def _first_step(self) -> QWidget:
         inside = QWidget()
@@ -149,15 +124,9 @@ class TableDialog(QDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        held = QWidget()
-        held.setLayout(self._columns_place)
-        self._columns_place.setColumnStretch(4, 1)
-        self._columns_place.setHorizontalSpacing(16)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setAccessibleName(self.windowTitle())
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(held)
-        column.addWidget(scroll, 1)
+        self.columns = ColumnRoles(self._theme, self.windowTitle())
+        self.columns.changed.connect(self._settle)
+        column.addWidget(self.columns, 1)
         self.twice = label(self._theme, self.tr("Two columns cannot mean the same."), "strong", Tone.BAD)
         column.addWidget(self.twice)
         column.addWidget(self.periods)
@@ -192,27 +161,6 @@ class TableDialog(QDialog):
             row.addWidget(each)
         return row
 
-    def _lay_columns(self, view: TableView) -> None:
-        empty(self._columns_place)
-        self._roles = {}
-        for row, line in enumerate(view.columns):
-            box = ChoiceBox(self._theme, self.tr("Meaning of %1").replace("%1", line.heading))
-            for key, name in view.roles:
-                box.addItem(name, key)
-            box.setCurrentIndex(max(box.findData(line.role), 0))
-            self._roles[line.letters] = box
-            box.currentIndexChanged.connect(lambda *_: self._settle())
-            parts = (
-                label(self._theme, line.letters, "label", Tone.FAINT),
-                label(self._theme, line.heading, "strong"),
-                box,
-                label(self._theme, line.sure, "label", line.tone),
-                label(self._theme, line.sample, "body", Tone.QUIET),
-            )
-            for column, part in enumerate(parts):
-                self._columns_place.addWidget(part, row, column)
-        self._columns_place.setRowStretch(len(view.columns), 1)
-
     def _look(self, key: str) -> None:
         if key and key != self.view.chosen:
             self.looked.emit(key)
@@ -231,14 +179,14 @@ class TableDialog(QDialog):
         self.onward.setVisible(not second)
         self.explore.setVisible(not second)
         self.onward.setEnabled(not self.view.problem)
-        meant = [role for role in self.roles().values() if role != IGNORED]
+        meant = [role for role in self.columns.roles().values() if role != IGNORED]
         twice = len(set(meant)) < len(meant)
         self.twice.setVisible(twice)
         self.button.setEnabled(self.group.checkedId() >= 0 and not self.view.problem and not twice and bool(meant))
 
     def _choose(self) -> None:
         self.hide()
-        self.chosen.emit(self._units[self.group.checkedId()], self.roles())
+        self.chosen.emit(self._units[self.group.checkedId()], self.columns.roles())
 
 
 class PasswordDialog(QDialog):

@@ -59,3 +59,6 @@ role-admin = مدير النظام
 theme-system = كما هو النظام
 theme-light = فاتح
 theme-dark = داكن
+contrast-system = كما هو النظام
+contrast-usual = معتاد
+contrast-high = عالٍ

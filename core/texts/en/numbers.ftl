@@ -59,3 +59,6 @@ role-admin = Administrator
 theme-system = As the system is
 theme-light = Light
 theme-dark = Dark
+contrast-system = As the system is
+contrast-usual = Usual
+contrast-high = High

@@ -40,22 +40,10 @@ class Heard:
 
 
 @pytest.fixture
-def bus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
+def bus(monkeypatch: pytest.MonkeyPatch, bus_address: str) -> str:
     """The address of a session bus of the test's own, without any service."""
-    if shutil.which("dbus-daemon") is None:
-        pytest.skip("dbus-daemon is not installed")
-    lonely = tmp_path / "bus.conf"
-    lonely.write_text(
-        "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><policy context='default'>"
-        "<allow send_destination='*' eavesdrop='true'/><allow eavesdrop='true'/><allow own='*'/></policy></busconfig>"
-    )
-    command = ["dbus-daemon", f"--config-file={lonely}", "--nofork", "--print-address=1"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as daemon:
-        assert daemon.stdout is not None
-        address = daemon.stdout.readline().strip()
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield address
-        daemon.terminate()
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus_address)
+    return bus_address
 
 
 @pytest.fixture

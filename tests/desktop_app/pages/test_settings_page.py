@@ -57,6 +57,10 @@ def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) 
     with person.qtbot.waitSignal(person.shell.appearance.changed):
         person.page("settings").changed.emit("reduced_motion", True)
     person.settle()
+    with person.qtbot.waitSignal(person.shell.appearance.changed):
+        person.page("settings").changed.emit("contrast", "high")
+    person.settle()
+    assert person.work.theme.high
     progress = QStyle.StyleHint.SH_Widget_Animation_Duration
     bar = person.work.window.status.findChild(QProgressBar)
     assert bar is not None
@@ -64,6 +68,7 @@ def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) 
     stored = person.shell.desk.app.paths.settings_file.read_text(encoding="utf-8")
     assert 'digits = "arabic_indic"' in stored
     assert "text_size = 150" in stored
+    assert 'contrast = "high"' in stored
     assert "reduced_motion = true" in stored
 
 

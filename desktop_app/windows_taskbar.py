@@ -1,0 +1,58 @@
+"""The taskbar of Windows through ``ITaskbarList3`` (shobjidl_core.h): a COM object without a binding in Qt."""
+
+import ctypes
+from ctypes import POINTER, c_int, c_long, c_ulonglong, c_void_p
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+_CLASS = UUID("56fdf344-fd6d-11d0-958a-006097c9a090")  # TaskbarList
+_INTERFACE = UUID("ea1afb91-9e28-4b86-90e9-9e9f8a5eefaf")  # ITaskbarList3
+_IN_PROCESS = 1  # CLSCTX_INPROC_SERVER
+_NOTHING, _UNKNOWN, _NORMAL = 0, 1, 2  # TBPFLAG
+# Places in the table of the object's functions: those of IUnknown, ITaskbarList and ITaskbarList2 come before.
+_BEGIN, _VALUE, _STATE = 3, 9, 10
+
+
+class WindowsTaskbar:
+    """The progress of a window's button; where the shell gives no taskbar, nothing is shown."""
+
+    def __init__(self) -> None:
+        self._list = _taskbar_list()
+
+    def show(self, window: QWidget, done: int, total: int) -> None:
+        """Show that ``done`` of ``total`` are finished; for a total of 0 the end is not known."""
+        self._call(_STATE, [c_int], window, _NORMAL if total else _UNKNOWN)
+        if total:
+            self._call(_VALUE, [c_ulonglong, c_ulonglong], window, min(done, total), total)
+
+    def clear(self, window: QWidget) -> None:
+        """Show that nothing runs."""
+        self._call(_STATE, [c_int], window, _NOTHING)
+
+    def _call(self, place: int, types: list[Any], window: QWidget, *values: int) -> None:
+        if self._list:
+            _function(self._list, place, [c_void_p, *types])(self._list, int(window.winId()), *values)
+
+
+def _taskbar_list() -> c_void_p:
+    """Return the object of the shell; a null pointer where there is none."""
+    ole = ctypes.WinDLL("ole32")  # type: ignore[attr-defined]  # only Windows has it
+    found = c_void_p()
+    # Qt has prepared this thread for COM.
+    ole.CoCreateInstance(_guid(_CLASS), None, _IN_PROCESS, _guid(_INTERFACE), ctypes.byref(found))
+    if found and _function(found, _BEGIN, [])(found) < 0:
+        return c_void_p()
+    return found
+
+
+def _function(made: c_void_p, place: int, types: list[Any]) -> Any:
+    """Return the function at ``place`` of a COM object; its first argument is the object."""
+    table = ctypes.cast(made, POINTER(POINTER(c_void_p))).contents
+    kind = ctypes.WINFUNCTYPE(c_long, c_void_p, *types)  # type: ignore[attr-defined]
+    return kind(table[place])
+
+
+def _guid(name: UUID) -> Any:
+    return (ctypes.c_ubyte * 16).from_buffer_copy(name.bytes_le)

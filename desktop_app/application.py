@@ -63,9 +63,8 @@ def run_window(
         taskbar=taskbar.of_this_system(), safe=safe,
     )  # fmt: skip
     alone.handed.connect(shell.hand)
-    if (watch := session_lock.of_this_system(shell)) is not None:
-        watch.left.connect(shell.lock)
     shell.ended.connect(qt.quit)
+    session_lock.lock_with_it(shell, shell.lock)
     _keep_autostart(app, stream)
     shell.start(files, aside=aside)
     if password is not None:

@@ -5,6 +5,7 @@ after the limit, and after the machine slept.
 """
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection
@@ -41,8 +42,7 @@ class SessionLock(QObject):
             self.left.emit()
 
 
-def of_this_system(parent: QObject) -> SessionLock | None:
-    """Return what hears the lock of this system, or ``None`` where nothing tells of it."""
-    if sys.platform != "linux":
-        return None
-    return SessionLock(QDBusConnection.systemBus(), parent)
+def lock_with_it(parent: QObject, lock: Callable[[], None]) -> None:
+    """Call ``lock`` whenever the session of this system is left, as long as ``parent`` is there."""
+    if sys.platform == "linux":
+        SessionLock(QDBusConnection.systemBus(), parent).left.connect(lock)

@@ -4,9 +4,11 @@ import gc
 import json
 import multiprocessing
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from hypothesis import HealthCheck, settings
 
 from core.model.sessions import Role, Session
 from core.operations.keep_vault import create_vault
+from core.security import keys
 from core.security.keys import Cost
 from core.store import vault as vaults
 from core.store.vault import Vault
@@ -51,16 +54,37 @@ def clock() -> StandingClock:
     return StandingClock()
 
 
-@pytest.fixture
-def session(clock: StandingClock) -> Session:
+def owner(clock: StandingClock) -> Session:
     return Session(actor="tester", role=Role.OWNER, scope=None, clock=clock)
 
 
 @pytest.fixture
-def vault_folder(tmp_path: Path, session: Session) -> Path:
-    folder = tmp_path / "vault"
-    create_vault(folder, PASSWORD, session, Cost())
-    return folder
+def session(clock: StandingClock) -> Session:
+    return owner(clock)
+
+
+@pytest.fixture(scope="session")
+def empty_vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty vault that is only copied.
+
+    Its password is stretched once and not for each test: the same password, salt and cost give the same key.
+    """
+    reckoned = keys.password_key
+    once = cache(reckoned)
+
+    def password_key(password: str, salt: bytes, cost: Cost) -> bytes:
+        return (once if password == PASSWORD else reckoned)(password, salt, cost)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "password_key", password_key)
+        folder = tmp_path_factory.mktemp("empty") / "vault"
+        create_vault(folder, PASSWORD, owner(StandingClock()), Cost())
+        yield folder
+
+
+@pytest.fixture
+def vault_folder(tmp_path: Path, empty_vault: Path) -> Path:
+    return Path(shutil.copytree(empty_vault, tmp_path / "vault"))
 
 
 @pytest.fixture
@@ -125,6 +149,7 @@ def no_widget_collected_elsewhere(request: pytest.FixtureRequest) -> Iterator[No
     from PySide6.QtWidgets import QApplication
 
     gc.disable()
+    gc.freeze()  # what was there before, all the libraries among it, is not looked through after each test
     yield
     gc.collect()
     gc.enable()

@@ -74,7 +74,8 @@ def _line(column: dict[str, Any], language: Language) -> ColumnLine:
     reason = say(language, f"guess.{column['reason']}")
     confidence = column["confidence"]
     known = column["role"] != IGNORED
-    mark = "✓" if known and confidence == _SURE else "?" if known else "·"
+    unsure = "؟" if language is Language.ARABIC else "?"
+    mark = "✓" if known and confidence == _SURE else unsure if known else "·"
     tone = Tone.GOOD if known and confidence == _SURE else Tone.WARNING if known else Tone.FAINT
     return ColumnLine(
         letters=column["column"],

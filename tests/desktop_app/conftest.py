@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.model.dimensions import SalesUnit
+from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.import_workbook import Options, import_workbook
+from core.store import vault as vaults
 from core.texts.catalogue import Language
 from desktop_app.autostart import DesktopEntry
 from desktop_app.bootstrap import App, build_app, machine_paths
@@ -21,9 +25,10 @@ from desktop_app.notifications.messages import Message, Stream
 from desktop_app.pages.paging import is_made
 from desktop_app.shell import Shell
 from desktop_app.taskbar import Taskbar
+from desktop_app.tray import Tray
 from desktop_app.workplace import Workplace
 from tests.builders.workbooks import AuditSheet
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, owner
 from tests.fakes.clock import StandingClock
 from tests.fakes.toaster import RecorderToaster
 
@@ -64,14 +69,37 @@ def app(tmp_path: Path, clock: StandingClock, session: Session) -> App:
                    autostart=DesktopEntry(tmp_path / "autostart", ["raff"]))  # fmt: skip
 
 
+Stock = Callable[[AuditSheet], Path]
+
+
+@pytest.fixture(scope="session")
+def stock(tmp_path_factory: pytest.TempPathFactory, empty_vault: Path) -> Stock:
+    """Give a folder with ``audit.xlsx`` and a ``vault`` that holds it; made once for each sheet, and only copied."""
+    made: dict[str, Path] = {}
+
+    def of(sheet: AuditSheet) -> Path:
+        key = repr(sheet)
+        if key not in made:
+            session = owner(StandingClock())
+            folder = made[key] = tmp_path_factory.mktemp("stock")
+            book, kept = sheet.write(folder / "audit.xlsx"), Path(shutil.copytree(empty_vault, folder / "vault"))
+            with vaults.unlock(kept, PASSWORD, session, writable=True) as vault:
+                import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+        return made[key]
+
+    return of
+
+
 @dataclass
 class Person:
-    """Someone who works at one window, and what they were told."""
+    """Someone who works at one window, and what they were told. Their vault can be filled from ``stock``."""
 
     shell: Shell
+    stock: Stock
     qtbot: QtBot
     toaster: RecorderToaster
     told: list[Message]
+    seated: bool = True
 
     @property
     def work(self) -> Workplace:
@@ -109,6 +137,14 @@ class Person:
     def open(self) -> None:
         self.unlock()
         self.settle()
+
+    def open_with(self, path: Path, **sheet: object) -> Path:
+        """Open a vault that holds an audit sheet with one large gap already, and write that workbook to ``path``."""
+        stocked = self.stock(self.sheet(**sheet))
+        shutil.copy(stocked / "audit.xlsx", path)
+        shutil.copytree(stocked / "vault", self.shell.desk.store.folder, dirs_exist_ok=True)
+        self.open()
+        return path
 
     def choose(self, group: str, key: str) -> None:
         """Choose a language or a theme in the menu, and wait until the window is made anew."""
@@ -160,48 +196,66 @@ class Person:
         return path
 
     @staticmethod
-    def write(path: Path, **sheet: object) -> Path:
+    def sheet(**sheet: object) -> AuditSheet:
         figures = {(f"PEPSI CAN {number}", "OLAYA"): [0, 0, 0 if number else 5] for number in range(10)}
-        return AuditSheet(**{"figures": figures, **sheet}).write(path)  # type: ignore[arg-type]
+        return AuditSheet(**{"figures": figures, **sheet})  # type: ignore[arg-type]
+
+    def write(self, path: Path, **sheet: object) -> Path:
+        return self.sheet(**sheet).write(path)
+
+    def stand_up(self) -> None:
+        """Leave: everything ends, and no window stays."""
+        if not self.seated:
+            return
+        self.seated = False
+        assert self.shell.stop()
+        self.shell.dialog.hide()
+        self.shell.dialog.deleteLater()
+        if self.shell.work is not None:
+            self.work.window.hide()
+            self.work.window.deleteLater()
 
     def heard(self) -> list[str]:
         """Every sentence that was told, in the language of the window."""
         return [self.shell.desk.say(message.text, **message.data) for message in self.told]
 
 
-def sit_down(
-    qtbot: QtBot, qapp: QApplication, app: App, folder: Path, language: Language, taskbar: Taskbar | None = None
-) -> Person:
-    stream, toaster = Stream(app.session.clock), RecorderToaster()
-    crashes = CrashKeeper(app.paths.logs, app.session.clock)
-    shell = Shell(qapp, app, folder, language, stream=stream, crashes=crashes, toaster=toaster,
-                  taskbar=taskbar)  # fmt: skip
-    told: list[Message] = []
-    stream.told.connect(told.append)
-    shell.start()
-    return Person(shell, qtbot, toaster, told)
-
-
-def stand_up(person: Person) -> None:
-    assert person.shell.stop()
-    person.shell.dialog.hide()
-    person.shell.dialog.deleteLater()
-    if person.shell.work is not None:
-        person.shell.work.window.hide()
-        person.shell.work.window.deleteLater()
+SitDown = Callable[..., Person]
 
 
 @pytest.fixture
-def person(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path) -> Iterator[Person]:
+def sit_down(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path, stock: Stock) -> Iterator[SitDown]:
+    """Let someone sit down before the password of an empty vault, in English; who is still there stands up at last."""
+    usual, empty, seated = app, vault_folder, list[Person]()
+
+    def sit(
+        *, app: App = usual, folder: Path = empty, language: Language = Language.ENGLISH, tray: Tray | None = None,
+        taskbar: Taskbar | None = None, aside: bool = False,
+    ) -> Person:  # fmt: skip
+        stream, toaster = Stream(app.session.clock), RecorderToaster()
+        crashes = CrashKeeper(app.paths.logs, app.session.clock)
+        shell = Shell(
+            qapp, app, folder, language, stream=stream, crashes=crashes, toaster=toaster, tray=tray, taskbar=taskbar
+        )
+        told: list[Message] = []
+        stream.told.connect(told.append)
+        shell.start(aside=aside)
+        person = Person(shell, stock, qtbot, toaster, told)
+        seated.append(person)
+        return person
+
+    yield sit
+    for person in seated:
+        person.stand_up()
+
+
+@pytest.fixture
+def person(sit_down: SitDown) -> Person:
     """Someone before the password of an empty vault, in English."""
-    made = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
-    yield made
-    stand_up(made)
+    return sit_down()
 
 
 @pytest.fixture
-def arabic_person(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path) -> Iterator[Person]:
+def arabic_person(sit_down: SitDown) -> Person:
     """The same in Arabic."""
-    made = sit_down(qtbot, qapp, app, vault_folder, Language.ARABIC)
-    yield made
-    stand_up(made)
+    return sit_down(language=Language.ARABIC)

@@ -9,8 +9,7 @@ from tests.desktop_app.conftest import Person
 
 
 def test_everything_that_takes_the_focus_has_a_name_on_every_page(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     for name, presenter in person.work.pages.items():
         person.work.show(presenter)
         person.settle()
@@ -19,8 +18,7 @@ def test_everything_that_takes_the_focus_has_a_name_on_every_page(person: Person
 
 
 def test_tab_comes_round_to_where_it_began(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     window = person.work.window
     window.bar.field.setFocus()
     seen: list[QWidget] = []

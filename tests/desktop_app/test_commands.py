@@ -4,12 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from core.operations.remember import recall
-from core.texts.catalogue import Language
 from desktop_app.bootstrap import App
-from tests.desktop_app.conftest import LEFT, LONG, Person, sit_down, stand_up
+from tests.desktop_app.conftest import LEFT, LONG, Person, SitDown
 
 FIGURES = {("PEPSI CAN 1", "OLAYA"): [10, 20, 30], ("PEPSI NRB 1", "BALAD"): [4, 4, 0]}
 
@@ -37,8 +35,7 @@ def test_every_shortcut_stands_in_the_table(person: Person) -> None:
 
 
 def test_a_view_is_saved_gone_back_to_deleted_and_undone(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
     work, desk = person.work, person.shell.desk
     work.show(work.analytics)
     person.settle()
@@ -98,9 +95,9 @@ def test_the_tour_leads_through_five_pages_and_can_be_skipped(person: Person) ->
 
 
 def test_a_window_is_opened_where_it_was_left_with_its_columns_and_recent_files(
-    qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path, tmp_path: Path
+    sit_down: SitDown, tmp_path: Path
 ) -> None:
-    first = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+    first = sit_down()
     first.open()
     book = first.bring(tmp_path / "audit.xlsx", figures=FIGURES)
     first.work.show(first.work.data)
@@ -110,8 +107,8 @@ def test_a_window_is_opened_where_it_was_left_with_its_columns_and_recent_files(
     desk = first.shell.desk
     desk.select(desk.selection.choosing("region", ["RIYADH"]))
     first.settle()
-    stand_up(first)
-    again = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+    first.stand_up()
+    again = sit_down()
     again.open()
     assert again.work.page_key == "data"
     assert again.shell.desk.selection.filters == {"region": ("RIYADH",)}
@@ -121,20 +118,18 @@ def test_a_window_is_opened_where_it_was_left_with_its_columns_and_recent_files(
     entry = again.work.data.page.files.actions()[0].menu()
     assert entry is not None
     assert not entry.actions()[0].isEnabled()
-    stand_up(again)
 
 
-def test_safe_mode_recalls_nothing(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path) -> None:
-    first = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+def test_safe_mode_recalls_nothing(sit_down: SitDown) -> None:
+    first = sit_down()
     first.open()
     first.work.show(first.work.map)
     first.settle()
-    stand_up(first)
-    again = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+    first.stand_up()
+    again = sit_down()
     again.shell._safe = True
     again.open()
     assert again.work.page_key == "executive"
-    stand_up(again)
 
 
 def test_the_sample_is_brought_by_one_click_and_marked_as_a_demonstration(person: Person) -> None:
@@ -158,29 +153,27 @@ def test_text_grows_and_shrinks_by_shortcut(person: Person) -> None:
 
 
 def test_a_window_stands_where_it_was_left_and_never_out_of_sight(
-    qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path
+    sit_down: SitDown, qapp: QApplication, app: App
 ) -> None:
-    first = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+    first = sit_down()
     first.open()
     first.work.window.resize(1120, 730)
-    stand_up(first)
-    again = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH)
+    first.stand_up()
+    again = sit_down()
     again.open()
     window = again.work.window
     assert (window.width(), window.height()) == (1120, 730)
     window.move(20_000, 20_000)  # as a monitor that is unplugged leaves it
     qapp.screenRemoved.emit(qapp.primaryScreen())
     room = qapp.primaryScreen().availableGeometry()
-    qtbot.waitUntil(lambda: room.intersects(window.frameGeometry()), timeout=LONG)
+    again.qtbot.waitUntil(lambda: room.intersects(window.frameGeometry()), timeout=LONG)
     assert app.paths.settings_file.with_name("window.ini").exists()
-    stand_up(again)
 
 
 def test_where_a_person_was_is_kept_while_they_work_for_a_window_that_ends_without_a_word(
     person: Person, tmp_path: Path
 ) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     person.page("map")
     desk = person.shell.desk
     desk.select(desk.selection.choosing("region", ["RIYADH"]))

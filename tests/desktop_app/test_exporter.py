@@ -16,8 +16,7 @@ FIGURES = {("PEPSI CAN 1", "OLAYA"): [10, 20, 30], ("PEPSI CAN 2", "OLAYA"): [4,
 
 
 def opened(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.executive)
     person.settle()
 

@@ -30,8 +30,7 @@ def names(person: Person, key: str) -> NamesPopup:
 
 
 def ready(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
+    person.open_with(tmp_path / "audit.xlsx", figures=SEVERAL)
     person.work.show(person.work.management)
     person.settle()
 

@@ -15,8 +15,7 @@ def forecasting(person: Person, tmp_path: Path) -> set[int | None]:
     """Have figures forecast apart; return what processes there were before."""
     before = beside()
     person.shell.desk.app = replace(person.shell.desk.app, models_apart=True)
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     assert person.page("forecast").models.rows.rowCount() >= 1
     assert len(beside() - before) == 1
     return before

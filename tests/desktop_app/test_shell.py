@@ -10,16 +10,14 @@ from types import FunctionType, ModuleType
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushButton
-from pytestqt.qtbot import QtBot
 
 from core.model.figures import definitions_version
 from core.store import vault as vaults
-from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app
 from desktop_app.desk import Desk
 from desktop_app.jobs import Lane
 from tests.conftest import PASSWORD
-from tests.desktop_app.conftest import LEFT, LONG, Person, sit_down, stand_up
+from tests.desktop_app.conftest import LEFT, LONG, Person, SitDown
 from tests.fakes.clock import StandingClock
 
 
@@ -44,8 +42,7 @@ def test_an_empty_vault_says_what_belongs_on_each_page_and_offers_to_import(pers
 
 
 def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     work = person.work
     assert person.page("management").table.rows.rowCount() == 1
     assert person.page("management").table.rows.cell(0, 0).text == "OLAYA"
@@ -59,8 +56,7 @@ def test_an_imported_workbook_fills_every_page(person: Person, tmp_path: Path) -
 
 
 def test_a_locked_window_shows_nothing_and_opens_again(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     qt = QApplication.instance()
     assert isinstance(qt, QApplication)
     qt.clipboard().setText("OLAYA")
@@ -101,15 +97,14 @@ def test_a_window_that_nobody_touches_locks_itself(person: Person, clock: Standi
     assert not person.shell.is_open
 
 
-def test_the_first_start_makes_a_vault(qapp: QApplication, qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    person = sit_down(qtbot, qapp, app, tmp_path / "vaults" / "first", Language.ENGLISH)
+def test_the_first_start_makes_a_vault(sit_down: SitDown, tmp_path: Path) -> None:
+    person = sit_down(folder=tmp_path / "vaults" / "first")
     person.shell.dialog.again.setText("something else entirely")
     person.unlock()
     assert person.shell.dialog.problem.text() == "The two passwords differ."
     person.shell.dialog.again.setText(PASSWORD)
     person.open()
     assert (tmp_path / "vaults" / "first" / "slots.json").exists()
-    stand_up(person)
 
 
 def test_a_damaged_vault_is_a_sentence_and_is_not_touched(person: Person, vault_folder: Path) -> None:
@@ -158,8 +153,7 @@ def test_closing_the_password_or_the_window_ends_the_program(person: Person) -> 
 
 
 def test_the_language_is_switched_while_the_window_is_open_and_kept(person: Person, app: App, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     person.work.show(person.work.management)
     person.choose("language", "ar")
     work = person.work
@@ -195,8 +189,7 @@ def test_in_arabic_the_window_is_mirrored_and_its_captions_are_translated(
 ) -> None:
     person = arabic_person
     assert person.shell.dialog.button.text() == "فتح"
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     work = person.work
     assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert person.page("executive").chart.layoutDirection() == Qt.LayoutDirection.LeftToRight
@@ -206,18 +199,15 @@ def test_in_arabic_the_window_is_mirrored_and_its_captions_are_translated(
     )
 
 
-def test_what_the_organisation_manages_is_shown_and_cannot_be_changed(
-    qapp: QApplication, qtbot: QtBot, app: App, vault_folder: Path
-) -> None:
+def test_what_the_organisation_manages_is_shown_and_cannot_be_changed(sit_down: SitDown, app: App) -> None:
     app.paths.policy_file.write_text('theme = "light"\n', encoding="utf-8")
     managed = replace(build_app(app.paths, clock=app.session.clock), session=app.session)
-    person = sit_down(qtbot, qapp, managed, vault_folder, Language.ENGLISH)
+    person = sit_down(app=managed)
     person.open()
     menu = person.work.window.rail.findChild(QMenu)
     assert menu is not None
     enabled = {action.text(): action.isEnabled() for action in menu.actions() if action.text()}
     assert enabled == {"English": True, "العربية": True, "As the system is": False, "Light": False, "Dark": False}
-    stand_up(person)
 
 
 def test_the_lock_button_locks(person: Person) -> None:
@@ -252,8 +242,7 @@ def test_leaving_during_an_import_is_asked_about_and_staying_loses_nothing(
 
 
 def test_after_the_lock_no_page_remembers_a_name(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     for key in person.work.pages:
         person.page(key)
     person.page("executive").cards[1].opened.emit()

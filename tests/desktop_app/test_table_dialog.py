@@ -96,8 +96,7 @@ def test_what_a_column_was_said_to_mean_is_undone_and_done_again_by_name(person:
 
 
 def test_a_known_layout_goes_straight_to_the_check(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     person.work.window.import_wanted.emit([person.write(tmp_path / "next.xlsx", months=("Apr'24", "May'24", "Jun'24"))])
     person.look()
     assert person.work.importer.table_dialog is None

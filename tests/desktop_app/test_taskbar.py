@@ -5,14 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtDBus import QDBusConnection
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core.texts.catalogue import Language
 from desktop_app import taskbar
-from desktop_app.bootstrap import App
 from desktop_app.taskbar import LauncherEntry, NoTaskbar
-from tests.desktop_app.conftest import sit_down, stand_up
+from tests.desktop_app.conftest import SitDown
 from tests.fakes.taskbar import RecorderTaskbar
 
 NAME = "raff-test-dock"
@@ -49,14 +47,11 @@ def test_without_a_session_bus_nothing_is_asked(monkeypatch: pytest.MonkeyPatch)
     assert isinstance(taskbar.of_this_system(), NoTaskbar)
 
 
-def test_an_import_is_seen_in_the_taskbar_and_leaves_nothing_there(
-    qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path, tmp_path: Path
-) -> None:
+def test_an_import_is_seen_in_the_taskbar_and_leaves_nothing_there(sit_down: SitDown, tmp_path: Path) -> None:
     shown = RecorderTaskbar()
-    person = sit_down(qtbot, qapp, app, vault_folder, Language.ENGLISH, shown)
+    person = sit_down(taskbar=shown)
     person.open()
     person.bring(tmp_path / "audit.xlsx")
     assert any(done for done, _ in shown.shares)
     assert all(0 <= done <= total for done, total in shown.shares)
     assert shown.now is None
-    stand_up(person)

@@ -1,57 +1,32 @@
 """In the tray: the window stays there where a person wants it, and a start by itself waits there for its password."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from core.texts.catalogue import Language
 from desktop_app import settings
 from desktop_app.bootstrap import App, build_app
-from desktop_app.crashes import CrashKeeper
-from desktop_app.notifications.messages import Stream
-from desktop_app.shell import Shell
-from tests.desktop_app.conftest import Person, stand_up
-from tests.fakes.toaster import RecorderToaster
+from tests.desktop_app.conftest import Person, SitDown
 from tests.fakes.tray import RecorderTray
 
 
-@dataclass
-class Trayed:
-    """A person whose system has a tray."""
-
-    person: Person
-    tray: RecorderTray
+@pytest.fixture
+def tray() -> RecorderTray:
+    return RecorderTray()
 
 
 @pytest.fixture
-def trayed(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path) -> Iterator[Trayed]:
+def trayed(app: App) -> App:
+    """Raff as someone has it who wants it in the tray."""
     settings.save(app.paths.settings_file, "tray", value=True)
-    wanted = build_app(app.paths, clock=app.session.clock)
-    own = replace(app, layered=wanted.layered)
-    tray, stream = RecorderTray(), Stream(app.session.clock)
-    shell = Shell(
-        qapp,
-        own,
-        vault_folder,
-        Language.ENGLISH,
-        stream=stream,
-        crashes=CrashKeeper(app.paths.logs, app.session.clock),
-        tray=tray,
-    )
-    told: list = []
-    stream.told.connect(told.append)
-    made = Trayed(Person(shell, qtbot, RecorderToaster(), told), tray)
-    yield made
-    stand_up(made.person)
+    return replace(app, layered=build_app(app.paths, clock=app.session.clock).layered)
 
 
-def test_a_closed_window_stays_in_the_tray_comes_back_locks_and_quits(trayed: Trayed) -> None:
-    person, tray = trayed.person, trayed.tray
-    person.shell.start()
+def test_a_closed_window_stays_in_the_tray_comes_back_locks_and_quits(
+    sit_down: SitDown, trayed: App, tray: RecorderTray
+) -> None:
+    person = sit_down(app=trayed, tray=tray)
     person.open()
     assert tray.names == ("Show Raff", "Lock", "Quit")
     person.work.window.close()
@@ -67,9 +42,10 @@ def test_a_closed_window_stays_in_the_tray_comes_back_locks_and_quits(trayed: Tr
         tray.choose("Quit")
 
 
-def test_a_start_by_itself_waits_in_the_tray_for_whoever_wants_to_work(trayed: Trayed) -> None:
-    person, tray = trayed.person, trayed.tray
-    person.shell.start(aside=True)
+def test_a_start_by_itself_waits_in_the_tray_for_whoever_wants_to_work(
+    sit_down: SitDown, trayed: App, tray: RecorderTray
+) -> None:
+    person = sit_down(app=trayed, tray=tray, aside=True)
     assert not person.shell.dialog.isVisible()
     assert tray.names == ("Show Raff", "Quit")
     tray.choose("Show Raff")
@@ -78,15 +54,8 @@ def test_a_start_by_itself_waits_in_the_tray_for_whoever_wants_to_work(trayed: T
     assert tray.names == ("Show Raff", "Lock", "Quit")
 
 
-def test_without_a_tray_a_start_by_itself_is_a_small_window(
-    qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path
-) -> None:
-    stream = Stream(app.session.clock)
-    crashes = CrashKeeper(app.paths.logs, app.session.clock)
-    shell = Shell(qapp, app, vault_folder, Language.ENGLISH, stream=stream, crashes=crashes)
-    shell.start(aside=True)
-    assert shell.dialog.isMinimized()
-    stand_up(Person(shell, qtbot, RecorderToaster(), []))
+def test_without_a_tray_a_start_by_itself_is_a_small_window(sit_down: SitDown) -> None:
+    assert sit_down(aside=True).shell.dialog.isMinimized()
 
 
 def test_starting_with_the_session_is_a_setting_that_writes_what_the_system_looks_for(

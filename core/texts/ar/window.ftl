@@ -219,7 +219,13 @@ account-all_cells = تُعرض { $shown } من { $all } خلية
 correction-corrected = أرقام مصحَّحة
 correction-removed = أرقام محذوفة
 correction-added = أرقام مضافة
-import-several = { $count } ملفات
+import-several = { $count ->
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $count } ملفات
+        [many] { $count } ملفًا
+       *[other] { $count } ملف
+    }
 column-count = العدد
 column-score = الدرجة
 unit_choice-sar = ريالات سعودية
@@ -322,7 +328,13 @@ table-from = جدول عند { $place }
 table-empty = فارغة
 table-none = لا جدول فيها
 table-ignored = متروك
-table-periods = الأرقام حسب { $grain }: { $count } عمود، من { $first } إلى { $last }
+table-periods = الأرقام حسب { $grain }: { $count ->
+        [one] عمود واحد
+        [two] عمودان
+        [few] { $count } أعمدة
+        [many] { $count } عمودًا
+       *[other] { $count } عمود
+    }، من { $first } إلى { $last }
 receipt-saved = حُفظ الإيصال باسم { $file }
 job-inspect = نظرة في المصنف
 job-save = حفظ

@@ -296,7 +296,10 @@ table-from = table at { $place }
 table-empty = empty
 table-none = no table found
 table-ignored = left out
-table-periods = Figures by { $grain }: { $count } columns, { $first } to { $last }
+table-periods = Figures by { $grain }: { $count ->
+        [one] one column
+       *[other] { $count } columns
+    }, { $first } to { $last }
 receipt-saved = The receipt was saved as { $file }
 job-inspect = Looking into the workbook
 job-save = Saving

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from core.operations.watch_alerts import LogLine, read_log
-from core.texts.catalogue import Language
 from desktop_app.bootstrap import App
 from desktop_app.notifications import system, toasts
 from desktop_app.notifications.messages import Urgency
 from desktop_app.notifications.toasts import Toast
 from tests.builders.alerts import alert
-from tests.desktop_app.conftest import Person, sit_down, stand_up
+from tests.desktop_app.conftest import Person, SitDown
 
 
 def test_a_new_critical_alert_is_shown_outside_the_window_once(person: Person, tmp_path: Path) -> None:
@@ -66,21 +65,18 @@ def test_nothing_else_leaves_the_window(person: Person) -> None:
     assert person.toaster.shown == []
 
 
-def test_notifications_can_be_switched_off(qtbot: QtBot, qapp: object, app: App, vault_folder: Path) -> None:
-    from PySide6.QtWidgets import QApplication
-
+def test_notifications_can_be_switched_off(sit_down: SitDown, app: App) -> None:
     from desktop_app import settings
     from desktop_app.bootstrap import build_app
 
-    assert isinstance(qapp, QApplication)
     settings.save(app.paths.settings_file, "notifications", value=False)
     quiet = build_app(app.paths, clock=app.session.clock)
-    person = sit_down(qtbot, qapp, quiet, vault_folder, Language.ENGLISH)
+    person = sit_down(app=quiet)
     stream, why = person.shell.desk.stream, []
     stream.shown_outside.connect(lambda _, failure: why.append(failure))
     stream.tell_outside(Urgency.CRITICAL, "told.alerts_critical", "told.alerts_critical", [alert()], count=1)
     assert (person.toaster.shown, why) == ([], ["switched_off"])
-    stand_up(person)
+    person.stand_up()
     assert person.toaster.closed
 
 

@@ -13,8 +13,7 @@ from ui.pages.alerts_page import AlertsPage
 
 def alarmed(person: Person, tmp_path: Path) -> AlertsPage:
     """Import what alarms, and look at the gravest alert with its arithmetic."""
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     person.work.show(person.work.alerts)
     page = person.page("alerts")
     person.qtbot.waitUntil(lambda: page.card.isVisible() and page.card.figures.count() > 4, timeout=LONG)

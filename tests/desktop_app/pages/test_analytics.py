@@ -15,8 +15,7 @@ FIGURES = {
 
 
 def opened(person: Person, tmp_path: Path) -> AnalyticsPage:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.analytics)
     person.settle()
     return person.page("analytics")

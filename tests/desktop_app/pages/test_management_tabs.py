@@ -15,8 +15,7 @@ FIGURES = {
 
 
 def opened(person: Person, tmp_path: Path, tab: int) -> ManagementPage:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.management)
     person.settle()
     page = person.page("management")

@@ -20,8 +20,7 @@ SEVERAL = {
 
 
 def test_a_gap_is_found_by_typing_and_sorted_by_a_click(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
+    person.open_with(tmp_path / "audit.xlsx", figures=SEVERAL)
     table, window = person.page("management").table, person.work.window
     person.work.show(person.work.management)
     assert table.rows.rowCount() == 6
@@ -62,8 +61,7 @@ def _number(text: str) -> float:
 
 
 def test_an_import_is_undone_with_a_click(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     page = person.page("data")
     assert not page.undo.isEnabled()
     page.table.select_key(page.table.rows.key(0))
@@ -75,8 +73,7 @@ def test_an_import_is_undone_with_a_click(person: Person, tmp_path: Path) -> Non
 
 
 def test_a_receipt_names_the_cells_of_each_rule(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3]})
+    person.open_with(tmp_path / "audit.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3]})
     page = person.page("data")
     page.table.select_key(page.table.rows.key(0))
     person.qtbot.mouseClick(page.receipt, LEFT)
@@ -92,8 +89,7 @@ def test_a_receipt_names_the_cells_of_each_rule(person: Person, tmp_path: Path) 
 
 
 def test_each_region_has_its_own_forecast_and_the_one_that_was_picked_stays(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
+    person.open_with(tmp_path / "audit.xlsx", figures=SEVERAL)
     page = person.page("forecast")
     names = [page.series.itemText(number) for number in range(page.series.count())]
     assert names[0] == "All sales"
@@ -108,8 +104,7 @@ def test_each_region_has_its_own_forecast_and_the_one_that_was_picked_stays(pers
 def test_the_series_of_another_level_are_forecast_when_it_is_chosen_and_a_view_keeps_it(
     person: Person, tmp_path: Path
 ) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=SEVERAL)
+    person.open_with(tmp_path / "audit.xlsx", figures=SEVERAL)
     page = person.page("forecast")
     page.level.setCurrentIndex(page.level.findData("precision_area"))
     page.level.activated.emit(page.level.currentIndex())
@@ -173,8 +168,7 @@ def test_a_bug_in_an_analysis_is_told_without_its_words_and_leaves_a_report(
 
 
 def test_the_links_of_the_executive_page_lead_to_what_they_name(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx")
+    person.open_with(tmp_path / "audit.xlsx")
     work = person.work
     page = work.executive.page
     for link, to in ((page._trend.link, work.forecast), (page._wins.link, work.management)):
@@ -205,8 +199,7 @@ def test_an_audit_sheet_of_one_month_is_shown_without_a_forecast(person: Person,
 
 
 def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Person, tmp_path: Path) -> None:
-    person.open()
-    person.bring(
+    person.open_with(
         tmp_path / "a.xlsx", figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3], ("KINZA NRB", "OLAYA"): [-4, 2, 3]}
     )
     page = person.page("data")

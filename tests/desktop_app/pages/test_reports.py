@@ -13,8 +13,7 @@ FIGURES = {("PEPSI CAN 1", "OLAYA"): [10, 20, 30], ("PEPSI CAN 2", "BALAD"): [4,
 
 
 def opened(person: Person, tmp_path: Path) -> ReportsPage:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.reports)
     person.settle()
     return person.page("reports")
@@ -82,8 +81,7 @@ def test_a_lock_forgets_the_preview(person: Person, tmp_path: Path) -> None:
 def test_the_report_of_a_page_is_chosen_before_the_page_of_reports_was_ever_seen(
     person: Person, tmp_path: Path
 ) -> None:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=FIGURES)
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
     person.work.show(person.work.management)
     person.settle()
     person.work.commands.do("report")

@@ -16,8 +16,7 @@ FIGURES = {
 
 
 def opened(person: Person, tmp_path: Path) -> WorklistPage:
-    person.open()
-    person.bring(tmp_path / "audit.xlsx", figures=FIGURES, months=MONTHS)
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES, months=MONTHS)
     person.work.show(person.work.worklist)
     person.settle()
     return person.page("worklist")

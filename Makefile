@@ -19,10 +19,11 @@ FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
 MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
 FUZZ_SEED ?= 1
+PAYLOAD ?= dist/windows
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel test-models properties crash fuzz screenshots sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel test-models properties crash fuzz screenshots bundle bundle-test deb installers policy sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,6 +96,22 @@ sample: $(READY) ## Make the bundled sample anew
 	rm -rf resources/sample
 	$(BIN)/raff sample --out resources/sample --years 2024,2025 --rows 4000 --seed 3 --faults
 
+bundle: $(READY) ## Build the folder that IT hands out: dist/raff
+	sh packaging/bundle.sh
+
+bundle-test: bundle ## Build, then run the build as somebody without rights, network and the source
+	sh packaging/deb.sh
+	RAFF_BUNDLE=dist/raff $(BIN)/python -m pytest tests/bundle
+
+deb: bundle ## The same as a package for Debian and Ubuntu
+	sh packaging/deb.sh
+
+installers: $(READY) ## The installers of Windows from a payload that Windows built (PAYLOAD) into dist
+	sh packaging/installers.sh $(PAYLOAD) dist
+
+policy: $(READY) ## Write the policy templates of Windows into build/policy
+	PYTHONPATH=. $(BIN)/python packaging/admx.py build/policy
+
 captions: $(READY) ## Collect the captions of the window for translation
 	$(BIN)/pyside6-lupdate $$(grep -rlE 'self\.tr\(' ui desktop_app --include='*.py') -ts resources/i18n/ar.ts \
 		-no-obsolete -locations none -target-language ar
@@ -102,6 +119,11 @@ captions: $(READY) ## Collect the captions of the window for translation
 lock: $(READY) ## Resolve the dependencies anew, for all platforms
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --upgrade \
 		--python-version 3.11 --extra dev pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11 \
+		--extra bundle -c requirements.lock pyproject.toml -o requirements-bundle.lock
+	# The tool that writes the bill of materials is never installed beside the parts that it lists.
+	echo 'cyclonedx-bom>=7' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+		--python-version 3.11 - -o requirements-sbom.lock
 	grep -A 100 '^uv==' requirements.lock | awk 'NR > 1 && /^[a-z]/ {exit} {print}' > requirements-uv.lock
 
 clean: ## Remove what was built

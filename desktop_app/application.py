@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.clock import SystemClock
 from core.model.errors import AppError, EnvironmentFault
 from core.texts.catalogue import Language
-from desktop_app import session_lock, taskbar
+from desktop_app import session_lock, taskbar, typefaces
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.display import has_display
@@ -47,6 +47,7 @@ def run_window(
     assert isinstance(qt, QApplication)  # noqa: S101 - nothing else makes one
     qt.setApplicationName("Raff")
     qt.setDesktopFileName("raff")
+    taskbar.name_process()
     qt.setQuitOnLastWindowClosed(False)  # between the password and the window there is a moment without either
     folder = vault or app.vault_folder_or_new()
     alone = SingleInstance(folder, app.paths.logs)
@@ -56,6 +57,7 @@ def run_window(
     stream.told.connect(log.hear)
     crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
     crashes.install()
+    typefaces.use(app.paths.fonts)
     icon = load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill")
     shell = Shell(
         qt, app, folder, language or app.settings.language, stream=stream, crashes=crashes,

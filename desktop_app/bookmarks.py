@@ -16,7 +16,8 @@ from desktop_app.pages.paging import Presenter
 from ui.dialogs.name_dialog import NameDialog
 from ui.theme import Theme
 
-_KIND = "Raff (*.raffview)"
+SUFFIX = ".raffview"
+_KIND = f"Raff (*{SUFFIX})"
 
 
 class Bookmarks:
@@ -111,7 +112,7 @@ class Bookmarks:
         self._show(presenter)
 
     def _ask_target(self, view: SavedView, *_: object) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self._parent, view.name, f"{view.name}.raffview", _KIND)
+        name, _kind = QFileDialog.getSaveFileName(self._parent, view.name, f"{view.name}{SUFFIX}", _KIND)
         if name:
             self.hand_on(view, Path(name))
 

@@ -40,6 +40,11 @@ class Paths:
         """The folder of the sample workbooks that come with the program."""
         return self.resources / "sample"
 
+    @property
+    def fonts(self) -> Path:
+        """The folder of the faces that come with a build; a source tree has none."""
+        return self.resources / "fonts"
+
 
 @dataclass(frozen=True, slots=True)
 class App:

@@ -18,11 +18,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run Raff with ``arguments`` and return its exit code."""
     # Looking through every installed package for plug-ins takes 30 ms, and none may judge what is set or imported.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    if not _is_for_the_window(arguments):
-        from desktop_app.cli.app import run as run_command
-
-        return run_command(arguments)
-    return edge.guarded(lambda: _open(arguments), edge.language_of(arguments))
+    work = _open if _is_for_the_window(arguments) else _command
+    return edge.guarded(lambda: work(arguments), edge.language_of(arguments), as_json="--json" in arguments)
 
 
 def _is_for_the_window(arguments: Sequence[str]) -> bool:
@@ -32,7 +29,21 @@ def _is_for_the_window(arguments: Sequence[str]) -> bool:
     first = arguments[0]
     if first.startswith(("--vault", "--lang", "--safe-mode", ASIDE)):
         return True
-    return Path(first).suffix.casefold() in TABLE_SUFFIXES or Path(first).is_file()
+    return Path(first).suffix.casefold() in TABLE_SUFFIXES or _is_file(first)
+
+
+def _is_file(name: str) -> bool:
+    """Tell whether ``name`` is a file that may be looked at; in a folder that nobody may read, it is a command."""
+    try:
+        return Path(name).is_file()
+    except OSError:
+        return False
+
+
+def _command(arguments: Sequence[str]) -> int:
+    from desktop_app.cli.app import run as run_command
+
+    return run_command(arguments)
 
 
 def _open(arguments: Sequence[str]) -> int:

@@ -28,6 +28,7 @@ from core.model.worklist import WorklistRule
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
 from core.texts.digits import Digits
+from desktop_app.policies import Policy, of_file, of_this_system
 
 Percentage = Annotated[float, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -233,10 +234,14 @@ class Layer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Layered:
-    """The settings in force, and the layer of each by its dotted name (``gaps.threshold``)."""
+    """The settings in force, and the layer of each by its dotted name (``gaps.threshold``).
+
+    ``places`` tells of each that a policy sets, and of each that the person set, where that is written.
+    """
 
     values: Settings
     sources: Mapping[str, Layer]
+    places: Mapping[str, str]
 
     def rows(self) -> Iterator[tuple[str, Any, Layer]]:
         """Give each setting by name with its value and its layer."""
@@ -245,16 +250,22 @@ class Layered:
 
 
 def load(*, policy: Path, user: Path) -> Layered:
-    """Return the settings in force; a missing file sets nothing.
+    """Return the settings in force; a missing file sets nothing. ``policy`` is the file of the machine, of several.
 
     Raises ``policy.unreadable`` for a policy that is not understood, so that nothing runs less managed than it was
     meant to be, and ``settings.unreadable`` for a user's file; each names the setting.
     """
-    managed, own = _read(policy, Layer.POLICY), _read(user, Layer.USER)
     sources = {name: Layer.DEFAULT for name, _ in _flat(Settings().model_dump(mode="json"))}
-    sources |= dict.fromkeys((name for name, _ in _flat(own)), Layer.USER)
-    sources |= dict.fromkeys((name for name, _ in _flat(managed)), Layer.POLICY)
-    return Layered(Settings.model_validate(_over(own, managed)), MappingProxyType(sources))
+    places: dict[str, str] = {}
+    said: dict[str, Any] = {}
+    for layer, policies in ((Layer.USER, [of_file(user)]), (Layer.POLICY, of_this_system(policy))):
+        for each in policies:
+            content = _read(each, layer)
+            names = [name for name, _ in _flat(content)]
+            sources |= dict.fromkeys(names, layer)
+            places |= dict.fromkeys(names, each.place)
+            said = _over(said, content)
+    return Layered(Settings.model_validate(said), MappingProxyType(sources), MappingProxyType(places))
 
 
 def save(user: Path, name: str, value: Any) -> None:
@@ -283,24 +294,24 @@ def save(user: Path, name: str, value: Any) -> None:
     replace_file(user, text.encode())
 
 
-def _read(path: Path, layer: Layer) -> dict[str, Any]:
-    """Return what a file sets, once it is known to be right by itself."""
+def _read(policy: Policy, layer: Layer) -> dict[str, Any]:
+    """Return what is set in one place, once it is known to be right by itself."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = policy.read()
         Settings.model_validate(content)
     except FileNotFoundError:
         return {}
     except ValidationError as error:
-        raise _unreadable(path, layer, ".".join(str(part) for part in error.errors()[0]["loc"])) from error
+        raise _unreadable(policy.place, layer, ".".join(str(part) for part in error.errors()[0]["loc"])) from error
     except (OSError, ValueError) as error:
-        raise _unreadable(path, layer, "-") from error
+        raise _unreadable(policy.place, layer, "-") from error
     return content
 
 
-def _unreadable(path: Path, layer: Layer, setting: str) -> AppError:
+def _unreadable(place: str, layer: Layer, setting: str) -> AppError:
     if layer is Layer.POLICY:
-        return EnvironmentFault("policy.unreadable", file=path.name, setting=setting)
-    return UserError("settings.unreadable", file=path.name, setting=setting)
+        return EnvironmentFault("policy.unreadable", file=place, setting=setting)
+    return UserError("settings.unreadable", file=place, setting=setting)
 
 
 def _over(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> dict[str, Any]:

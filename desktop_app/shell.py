@@ -114,7 +114,7 @@ class Shell(QObject):
             self.work.window.show()
             self.work.window.raise_()
             self.work.window.activateWindow()
-            self.work.importer.ask(list(files))
+            self.work.open_files(files)
         else:
             self._files += files
             self.dialog.showNormal()

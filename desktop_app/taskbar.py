@@ -60,6 +60,14 @@ class LauncherEntry:
         self._bus.send(message)
 
 
+def name_process() -> None:
+    """Let Windows show notifications and the taskbar's entry under the name that the shortcut carries."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("sa.raff.desktop")
+
+
 def of_this_system() -> Taskbar:
     """Return the taskbar of this system."""
     if sys.platform == "win32":

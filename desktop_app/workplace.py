@@ -13,7 +13,7 @@ from core.analysis.forecasting.workers import Workers
 from core.model.dimensions import SalesUnit
 from core.model.table_files import TABLE_SUFFIXES
 from core.texts import numbers
-from desktop_app import demonstration
+from desktop_app import bookmarks, demonstration
 from desktop_app.announcer import Announcer
 from desktop_app.answers import Question
 from desktop_app.appearance import Appearance
@@ -29,6 +29,7 @@ from desktop_app.jobs import Lane
 from desktop_app.looks import choices
 from desktop_app.memory import Memory
 from desktop_app.notifications.messages import Message
+from desktop_app.pages import recipes
 from desktop_app.pages.alerts import Alerts
 from desktop_app.pages.analytics import Analytics
 from desktop_app.pages.data import Data
@@ -94,7 +95,7 @@ class Workplace(QObject):
             lambda: self.presenters[self.window.page_shown], lambda: appearance.theme,
             self._build, self._arrange, self._show_page, self,
         )  # fmt: skip
-        self.window.import_wanted.connect(self._ask_import)
+        self.window.import_wanted.connect(self.open_files)
         self.window.cancel_wanted.connect(desk.jobs.cancel_all)
         self.window.messages_wanted.connect(self.said.open)
         self.window.turned.connect(self._turned)
@@ -207,7 +208,7 @@ class Workplace(QObject):
         self.inquiry.ask_all()
         self.announcer.clock.start()
         self._drafts.start()
-        self.importer.ask(list(files))
+        self.open_files(files)
         if first:
             self.commands.open_tour()
 
@@ -295,9 +296,7 @@ class Workplace(QObject):
             self.executive.page.picked.connect(self.map.pick)
         if presenter is self.data:
             self.data.page.import_wanted.connect(self.window.choose_files)
-            self.data.page.recent_wanted.connect(
-                lambda: self.memory.offer_files(self.data.page.files, self.importer.ask)
-            )
+            self.data.page.recent_wanted.connect(lambda: self.memory.offer_files(self.data.page.files, self.open_files))
 
     def _drafted(self) -> dict[str, Any]:
         """Return what is being written on the pages, to be there again on another day."""
@@ -335,9 +334,14 @@ class Workplace(QObject):
         else:
             self.inquiry.ask_all()
 
-    def _ask_import(self, files: list[Path]) -> None:
-        self.memory.note_files([file for file in files if file.suffix.casefold() in TABLE_SUFFIXES])
-        self.importer.ask(files)
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Take in what was dropped, chosen or handed over: views and recipes as such, anything else as an import."""
+        own = {bookmarks.SUFFIX: self.bookmarks.take_in, recipes.SUFFIX: self.data.recipes.take_in}
+        for file in files:
+            own.get(file.suffix.casefold(), lambda _: None)(file)
+        others = [file for file in files if file.suffix.casefold() not in own]
+        self.memory.note_files([file for file in others if file.suffix.casefold() in TABLE_SUFFIXES])
+        self.importer.ask(others)
 
     def _bring_sample(self) -> None:
         """Import the sample that came with Raff; what it shows is marked as a demonstration."""

@@ -25,6 +25,9 @@ from tests.fakes.clock import StandingClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# What was built is tested where it is named; `make bundle-test` does.
+collect_ignore = [] if "RAFF_BUNDLE" in os.environ else ["bundle"]
+
 # A busy machine is no failure, so no example has a deadline.
 # A test run tries as many examples as fit into it; `make properties` tries more.
 settings.register_profile(

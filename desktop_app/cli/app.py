@@ -28,6 +28,7 @@ from desktop_app.cli import (
     report_commands,
     rule_commands,
     sample_commands,
+    selftest_commands,
     share_commands,
     vault_commands,
     worklist_commands,
@@ -54,6 +55,7 @@ def build() -> typer.Typer:
     gap_commands.add_to(app)
     share_commands.add_to(app)
     worklist_commands.add_to(app)
+    selftest_commands.add_to(app)
     excise_commands.add_to(app)
     figure_commands.add_to(app)
     calendar_commands.add_to(app)

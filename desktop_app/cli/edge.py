@@ -9,11 +9,13 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from re import compile as pattern
 
 from core.model.errors import AppError, Cancelled, EnvironmentFault
 from core.texts.catalogue import Language, explain
 
 _DEBUG = "RAFF_DEBUG"
+_LIBRARY = pattern(r"(lib[\w+.-]+\.so[.\d]*): ")  # as the loader of Linux names what it could not load
 
 
 class Exit(IntEnum):
@@ -43,9 +45,19 @@ def guarded(work: Callable[[], object], language: Language, *, as_json: bool = F
     except Exception as error:  # noqa: BLE001 - the edge of the process: whatever else was raised is a bug
         if os.environ.get(_DEBUG):
             traceback.print_exc()
-        report(AppError("bug", kind=type(error).__name__), language, as_json=as_json)
-        return Exit.BUG
+        fault = _lacking(error) if isinstance(error, ImportError) else None
+        report(fault or AppError("bug", kind=type(error).__name__), language, as_json=as_json)
+        return Exit.BUG if fault is None else Exit.ENVIRONMENT
     return result if isinstance(result, int) else Exit.DONE
+
+
+def _lacking(error: ImportError) -> EnvironmentFault | None:
+    """Return what the machine or the installation lacks; ``None`` for an import that is a bug."""
+    if (library := _LIBRARY.search(str(error))) is not None:
+        return EnvironmentFault("machine.library_missing", library=library[1])
+    if getattr(sys, "frozen", False):
+        return EnvironmentFault("machine.incomplete", part=error.name or str(error))
+    return None
 
 
 def report(error: AppError, language: Language, *, as_json: bool) -> None:

@@ -19,10 +19,14 @@ def _group() -> None:
 
 
 def show(*, json_: JsonOption = False, lang: LanguageOption = None) -> None:
-    """Show each setting with its value and where it comes from: policy, user or default."""
+    """Show each setting with its value, where it comes from (policy, user or default), and where that is written."""
     app, output = options.start(lang, as_json=json_)
-    rows = list(app.layered.rows())
+    rows, places = list(app.layered.rows()), app.layered.places
     output.table(
-        ["column.setting", "column.value", "column.source"], [[name, str(value), layer] for name, value, layer in rows]
+        ["column.setting", "column.value", "column.source", "column.written"],
+        [[name, str(value), layer, places.get(name, "")] for name, value, layer in rows],
     )
-    output.document({name: {"value": value, "source": layer.value} for name, value, layer in rows})
+    output.line(str(app.paths.policy_file))
+    output.document(
+        {name: {"value": value, "source": layer.value, "place": places.get(name)} for name, value, layer in rows}
+    )

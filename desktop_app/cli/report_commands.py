@@ -47,7 +47,7 @@ def report(
         )  # fmt: skip
         made = asked(make_report, wanted, asked.context)
         if out is not None:
-            folders = (asked.app.paths.resources / "fonts",)
+            folders = (asked.app.paths.fonts,)
             export_report(asked.vault, asked.session, made, wanted, format_, out, folders)
             asked.output.line(str(out))
         asked.document(

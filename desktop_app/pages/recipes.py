@@ -19,7 +19,8 @@ from ui.widgets.table_tab import TableTab
 if TYPE_CHECKING:
     from core.importing.recipe import Recipe
 
-_KIND = "Raff (*.raffrecipe)"
+SUFFIX = ".raffrecipe"
+_KIND = f"Raff (*{SUFFIX})"
 
 
 class Recipes:
@@ -96,7 +97,7 @@ class Recipes:
     def _ask_target(self) -> None:
         key = self.tab.table.selected_key()
         name, _ = QFileDialog.getSaveFileName(
-            self.tab.window(), self._desk.say("recipes.hand_on"), f"{key}.raffrecipe", _KIND
+            self.tab.window(), self._desk.say("recipes.hand_on"), f"{key}{SUFFIX}", _KIND
         )  # fmt: skip
         if key and name:
             self.hand_on(key, Path(name))

@@ -158,7 +158,7 @@ class Reports:
         if self._made is None:
             return
         desk, (wanted, report) = self._desk, self._made
-        folders = (desk.app.paths.resources / "fonts",)
+        folders = (desk.app.paths.fonts,)
         desk.write(
             "job.report_write",
             lambda _: export_report(desk.store.vault, desk.session, report, wanted, form, path, folders),

@@ -69,7 +69,7 @@ def test_a_view_is_saved_gone_back_to_deleted_and_undone(person: Person, tmp_pat
     assert [each.name for each in desk.answers.views] == ["Jeddah items"]
     work.bookmarks.delete("Jeddah items")
     person.settle()
-    work.bookmarks.take_in(path)
+    work.open_files([path])
     person.settle()
     assert [each.name for each in desk.answers.views] == ["Jeddah items"]
 

@@ -117,6 +117,7 @@ column-since = منذ
 column-setting = الإعداد
 column-value = القيمة
 column-source = المصدر
+column-written = مكتوب في
 urgency-LOW = منخفض
 urgency-MEDIUM = متوسط
 urgency-HIGH = مرتفع

@@ -117,6 +117,7 @@ column-since = Since
 column-setting = Setting
 column-value = Value
 column-source = From
+column-written = Written in
 urgency-LOW = low
 urgency-MEDIUM = medium
 urgency-HIGH = high

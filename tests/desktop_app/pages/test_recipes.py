@@ -30,7 +30,7 @@ def test_a_recipe_is_taught_by_an_import_looked_into_handed_on_and_taken_in(pers
         '"duplicates": "first"', '"duplicates": "sum"'
     )
     file.write_text(text, encoding="utf-8")
-    recipes.take_in(file)
+    person.shell.hand([file])  # as "Open with" does
     person.settle()
     assert {recipes.tab.table.rows.key(row) for row in range(2)} == {name, "from afar"}
     assert "The recipe from afar is known now" in person.heard()
@@ -42,6 +42,6 @@ def test_a_file_that_is_no_recipe_is_refused_with_its_reason(person: Person, tmp
     person.open()
     person.page("data")
     (tmp_path / "x.raffrecipe").write_text("{}", encoding="utf-8")
-    person.work.data.recipes.take_in(tmp_path / "x.raffrecipe")
+    person.work.window.import_wanted.emit([tmp_path / "x.raffrecipe"])  # as a drop does
     person.settle()
     assert person.told[-1].text == "recipe.unreadable"

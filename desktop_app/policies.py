@@ -1,0 +1,98 @@
+"""Where an organisation says what is set: a file, and what the system hands down from its management.
+
+``policy.toml`` in the configuration of the machine; on Windows the registry, which group policy writes; on macOS the
+managed preferences of a profile. The later stand over the earlier, the machine's over the user's. None of them can be
+written by a user who is no administrator.
+"""
+
+import plistlib
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+_KEY = r"Software\Policies\Raff"
+_PREFERENCES = Path("/Library/Managed Preferences")
+_DOMAIN = "sa.raff.desktop.plist"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What is said in one ``place``.
+
+    ``read`` raises ``FileNotFoundError`` where nothing is said, and another ``OSError`` or ``ValueError`` for what is
+    not understood.
+    """
+
+    place: str
+    read: Callable[[], dict[str, Any]]
+
+
+def of_this_system(file: Path) -> list[Policy]:
+    """Return the places in which a policy may stand, the weakest first; ``file`` is that of the machine."""
+    found = [of_file(file)]
+    if sys.platform == "win32":
+        import winreg
+
+        found += registry(winreg)
+    if sys.platform == "darwin":
+        import getpass
+
+        found += managed_preferences(_PREFERENCES, getpass.getuser())
+    return found
+
+
+def of_file(file: Path) -> Policy:
+    """Return what a TOML file says."""
+    return Policy(str(file), partial(_toml, file))
+
+
+def managed_preferences(folder: Path, user: str) -> list[Policy]:
+    """Return the property lists that a profile puts into ``folder``: the user's, then the machine's."""
+    return [Policy(str(file), partial(_plist, file)) for file in (folder / user / _DOMAIN, folder / _DOMAIN)]
+
+
+def registry(winreg: Any) -> list[Policy]:
+    r"""Return what ``Software\Policies\Raff`` holds: the user's, then the machine's.
+
+    A key below it is a table of settings. ``winreg`` is the module of the standard library.
+    """
+    hives = (("HKCU", winreg.HKEY_CURRENT_USER), ("HKLM", winreg.HKEY_LOCAL_MACHINE))
+    return [Policy(rf"{name}\{_KEY}", partial(_table, winreg, hive, _KEY)) for name, hive in hives]
+
+
+def _table(winreg: Any, hive: Any, path: str) -> dict[str, Any]:
+    with winreg.OpenKey(hive, path) as key:
+        values = {name: value for name, value, _ in _each(lambda number: winreg.EnumValue(key, number))}
+        tables = list(_each(lambda number: winreg.EnumKey(key, number)))
+    return values | {name: _table(winreg, hive, rf"{path}\{name}") for name in tables}
+
+
+def _each(give: Callable[[int], Any]) -> Iterator[Any]:
+    """Give what Windows numbers from 0 until it says that there is no more."""
+    number = 0
+    while True:
+        try:
+            found = give(number)
+        except OSError:
+            return
+        yield found
+        number += 1
+
+
+def _toml(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _plist(file: Path) -> dict[str, Any]:
+    with file.open("rb") as content:
+        try:
+            found = plistlib.load(content)
+        except plistlib.InvalidFileException as error:
+            raise ValueError(file.name) from error
+    if not isinstance(found, dict):
+        raise ValueError(file.name)  # noqa: TRY004 - the file is wrong, not the call
+    return found

@@ -1,0 +1,112 @@
+"""The way of figures, once from end to end on the sample that came with this build: nothing of a person is touched."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from core.model.dimensions import SalesUnit
+from core.model.errors import EnvironmentFault, UserError
+from core.model.forecasts import ForecastRule
+from core.model.gaps import GapRule
+from core.model.job_context import Unattended
+from core.model.reports import ReportFormat, ReportKind
+from core.operations.export_tables import export_tables
+from core.operations.find_gaps import find_gaps
+from core.operations.forecast_sales import forecast_sales
+from core.operations.import_workbook import Options, import_workbook
+from core.operations.keep_vault import create_vault, verify_vault
+from core.operations.make_report import Wanted, export_report, make_report
+from core.operations.open_warehouse import open_warehouse
+from core.reports.tables import Table
+from core.security.keys import Cost
+from core.store.vault import Vault
+from core.texts import numbers
+from core.texts.catalogue import Language
+from core.warehouse.engine import Warehouse
+from desktop_app.bootstrap import App
+from desktop_app.selftest.findings import Finding, Told, find
+
+_PASSWORD = "a shelf that only proves itself"  # noqa: S105 - of a vault of made-up figures that is gone at once
+_TITLE = b"%PDF-"
+
+
+class DataChecks:
+    """Each check goes on from what the one before left in ``folder``."""
+
+    def __init__(self, app: App, folder: Path, stack: ExitStack) -> None:
+        self._app = app
+        self._folder = folder
+        self._stack = stack
+        self._vault: Vault
+        self._warehouse: Warehouse
+
+    def run(self) -> Iterator[Finding]:
+        """Run every check in its order."""
+        yield find("vault", self._keep)
+        yield find("sample", self._import)
+        yield find("warehouse", self._ask)
+        yield find("forecast", self._forecast)
+        yield find("workbook", self._write)
+        yield find("report", self._report)
+        yield find("audit", self._verify)
+
+    def _keep(self) -> Told:
+        folder = self._folder / "vault"
+        create_vault(folder, _PASSWORD, self._app.session, Cost())
+        try:
+            self._app.unlock(folder, f"not {_PASSWORD}", writable=False).close()
+        except UserError as refused:
+            if refused.code != "vault.wrong_password":
+                raise
+        else:
+            raise EnvironmentFault("selftest.opened_by_any_password")
+        self._vault = self._stack.enter_context(self._app.unlock(folder, _PASSWORD, writable=True))
+        if b"SQLite format" in (folder / "vault.db").read_bytes():
+            raise EnvironmentFault("selftest.readable")
+        return "selftest.vault_works", {}
+
+    def _import(self) -> Told:
+        loaded = 0
+        for book in sorted(self._app.paths.sample.glob("*.xlsx")):
+            options = Options(unit=SalesUnit.SAR)
+            receipts, _ = import_workbook(self._vault, self._app.session, book, options, Unattended())
+            loaded += sum(receipt.tally.figures_loaded for receipt in receipts)
+        if not loaded:
+            raise EnvironmentFault("selftest.no_sample")
+        return "selftest.sample_works", {"figures": numbers.figure(loaded)}
+
+    def _ask(self) -> Told:
+        warehouse = open_warehouse(self._vault, self._app.session, Unattended())
+        self._warehouse = self._stack.enter_context(warehouse)
+        found = find_gaps(self._vault, warehouse, self._app.session, GapRule(), {})
+        return "selftest.warehouse_works", {"gaps": len(found.gaps)}
+
+    def _forecast(self) -> Told:
+        made = forecast_sales(self._vault, self._warehouse, self._app.session, ForecastRule(), {}, Unattended())
+        return "selftest.forecast_works", {"series": len(made.groups)}
+
+    def _write(self) -> Told:
+        import fastexcel
+
+        path, rows = self._folder / "written.xlsx", [("تجربة", 1.5), ("PEPSI", 2.0)]
+        export_tables(self._vault, self._app.session, path, "selftest", [Table("Raff", ["name", "figure"], rows)])
+        back = fastexcel.read_excel(path).load_sheet(0).to_arrow()
+        if [tuple(row.values()) for row in back.to_pylist()] != rows:
+            raise EnvironmentFault("selftest.written_otherwise")
+        return "selftest.workbook_works", {}
+
+    def _report(self) -> Told:
+        wanted = replace(Wanted(kind=ReportKind.EXECUTIVE), language=Language.ARABIC)
+        made = make_report(self._vault, self._warehouse, self._app.session, wanted, Unattended())
+        path = self._folder / "report.pdf"
+        export_report(self._vault, self._app.session, made, wanted, ReportFormat.PDF, path, (self._app.paths.fonts,))
+        if not path.read_bytes().startswith(_TITLE):
+            raise EnvironmentFault("selftest.written_otherwise")
+        return "selftest.report_works", {"size": numbers.figure(path.stat().st_size / 1024)}
+
+    def _verify(self) -> Told:
+        found = verify_vault(self._vault, self._app.session, Unattended())
+        if found.faults:
+            raise EnvironmentFault("selftest.unsound", fault=found.faults[0])
+        return "selftest.audit_works", {"pages": found.pages_checked, "rows": found.audit_rows_checked}

@@ -43,12 +43,7 @@ def run_window(
         raise EnvironmentFault("window.no_display")
     clock = SystemClock()
     app = build_app(machine_paths(), clock=clock, own_settings=not safe)
-    qt = QApplication.instance() or QApplication(["raff"])
-    assert isinstance(qt, QApplication)  # noqa: S101 - nothing else makes one
-    qt.setApplicationName("Raff")
-    qt.setDesktopFileName("raff")
-    taskbar.name_process()
-    qt.setQuitOnLastWindowClosed(False)  # between the password and the window there is a moment without either
+    qt = _qt(app)
     folder = vault or app.vault_folder_or_new()
     alone = SingleInstance(folder, app.paths.logs)
     if not alone.take() and alone.hand_over(files):
@@ -57,7 +52,6 @@ def run_window(
     stream.told.connect(log.hear)
     crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
     crashes.install()
-    typefaces.use(app.paths.fonts)
     icon = load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill")
     shell = Shell(
         qt, app, folder, language or app.settings.language, stream=stream, crashes=crashes,
@@ -78,6 +72,18 @@ def run_window(
         alone.close()
         crashes.uninstall()
         log.close()
+
+
+def _qt(app: App) -> QApplication:
+    """Return Qt, with the name under which systems know Raff and the faces that came with it."""
+    qt = QApplication.instance() or QApplication(["raff"])
+    assert isinstance(qt, QApplication)  # noqa: S101 - nothing else makes one
+    qt.setApplicationName("Raff")
+    qt.setDesktopFileName("raff")
+    taskbar.name_process()
+    qt.setQuitOnLastWindowClosed(False)  # between the password and the window there is a moment without either
+    typefaces.use(app.paths.fonts)
+    return qt
 
 
 def _keep_autostart(app: App, stream: Stream) -> None:

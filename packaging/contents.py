@@ -28,6 +28,8 @@ _SAME_AGAIN = pattern(r"libarrow_python\w*\.so(\.\d+\.\d+\.\d+)?")
 _TESTS = {"tests", "test", "testing"}
 _TESTING_IN_USE = {"numpy", "sklearn", "pandas", "scipy", "pyarrow"}  # these import some of their own `testing`
 _BUILDERS = ("pip-", "setuptools-", "pyinstaller")
+# Of five hundred ways to colour a text, what the tables of the command line load whether they colour or not.
+_LEXERS = {"pygments.lexers._mapping", "pygments.lexers.python", "pygments.lexers.special", "pygments.lexers.text"}
 _LANGUAGES = ("ar", "en")
 FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf")
 _FONT_PLACES = (Path("/usr/share/fonts/truetype/noto"), Path("/usr/share/fonts/google-noto"), Path("build/fonts"))
@@ -53,6 +55,8 @@ def is_wanted(name: str) -> bool:
     if "locale-data" in path.parts:  # of babel, by which the plurals of sentences are chosen
         return path.stem.split("_")[0] in (*_LANGUAGES, "root")
     if path.parts[0].startswith(_BUILDERS) and ".dist-info" in path.parts[0]:
+        return False
+    if name.startswith("pygments.lexers.") and name not in _LEXERS:
         return False
     if path.name in _BUILDERS_OWN or _UNWANTED_FOLDERS & set(path.parts):
         return False

@@ -55,5 +55,5 @@ chmod 755 "$tree/DEBIAN/postinst" "$tree/DEBIAN/postrm"
 (cd "$tree" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 find "$tree" -newermt "@$SOURCE_DATE_EPOCH" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 mkdir -p dist
-dpkg-deb --root-owner-group -Zxz --build "$tree" "dist/raff_${version}_${arch}.deb"
+dpkg-deb --root-owner-group -Zxz -z9 --build "$tree" "dist/raff_${version}_${arch}.deb"
 du -m "dist/raff_${version}_${arch}.deb" | awk '{print $2 ": " $1 " MB"}'

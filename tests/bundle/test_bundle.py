@@ -47,6 +47,7 @@ def test_it_works_from_a_path_with_blanks_arabic_letters_and_two_hundred_signs(
 
 def test_a_home_that_cannot_be_written_is_a_sentence(machine: Machine) -> None:
     os.chown(machine.home, 0, 0)
+    machine.home.chmod(0o555)
     answer = machine.run("vault", "create")
     assert answer.code == 4
     assert "Traceback" not in answer.err
@@ -56,12 +57,14 @@ def test_a_home_that_cannot_be_written_is_a_sentence(machine: Machine) -> None:
 def test_a_full_disk_is_a_sentence_and_leaves_the_vault_as_it_was(machine: Machine, elsewhere: Path) -> None:
     small = machine.home / "small"
     small.mkdir()
-    mounted = f"mount -t tmpfs -o size=500k,uid={NOBODY},gid={NOBODY} none {small}"
+    mounted = f"mount -t tmpfs -o size=2m,uid={NOBODY},gid={NOBODY} none {small}"
     book = elsewhere / "_internal/resources/sample/retail-audit-2025.xlsx"
     script = machine.home / "both.sh"
     script.write_text(
         f'"{machine.program}" vault create --vault small/vault >/dev/null || exit 70\n'
+        "dd if=/dev/zero of=small/filler bs=1k status=none 2>/dev/null\n"
         f'"{machine.program}" import "{book}" --vault small/vault --unit sar\necho code $?\n'
+        "rm small/filler\n"
         f'"{machine.program}" vault verify --vault small/vault\necho code $?\n',
         encoding="utf-8",
     )

@@ -1,12 +1,18 @@
-"""What Raff is made of: its versions, and every installed part with its licence, from the parts' own metadata."""
+"""What Raff is made of: its versions, and every part with its licence.
 
+A build tells its parts by its bill of materials (CycloneDX), a source tree by the metadata of what is installed.
+"""
+
+import json
 import platform
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distributions, version
+from pathlib import Path
 from re import compile as pattern
+from typing import Any
 
 _NAMED = (
     "raff",
@@ -46,8 +52,35 @@ def versions() -> Mapping[str, str]:
 
 
 @cache
-def parts() -> tuple[Part, ...]:
-    """Return every installed part by name."""
+def parts(bill: Path) -> tuple[Part, ...]:
+    """Return every part by name: those of ``bill``, and without such a file the installed ones."""
+    return _listed(bill) if bill.is_file() else _installed()
+
+
+def _listed(bill: Path) -> tuple[Part, ...]:
+    components = json.loads(bill.read_text(encoding="utf-8"))["components"]
+    made = [
+        Part(
+            name=each["name"], version=each.get("version", "-"), licence=_named(each.get("licenses", ())),
+            page=next((ref["url"] for ref in each.get("externalReferences", ()) if ref["type"] == "website"), ""),
+        )
+        for each in components
+    ]  # fmt: skip
+    return tuple(sorted(made, key=lambda part: part.name.casefold()))
+
+
+def _named(licences: Sequence[Mapping[str, Any]]) -> str:
+    """Return the expression, else the names; a licence that is told by its text alone has none."""
+    names = []
+    for each in licences:
+        told = each.get("license", {})
+        name = each.get("expression") or told.get("id") or ("" if "text" in told else told.get("name", ""))
+        if name:
+            names.append(name.rpartition(" :: ")[2])
+    return "; ".join(dict.fromkeys(names)) or "-"
+
+
+def _installed() -> tuple[Part, ...]:
     found: dict[str, Part] = {}
     for each in distributions():
         name = str(each.metadata["Name"])

@@ -45,6 +45,11 @@ class Paths:
         """The folder of the faces that come with a build; a source tree has none."""
         return self.resources / "fonts"
 
+    @property
+    def bill(self) -> Path:
+        """The bill of materials of a build; a source tree has none."""
+        return self.resources / "sbom.cdx.json"
+
 
 @dataclass(frozen=True, slots=True)
 class App:

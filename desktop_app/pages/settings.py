@@ -81,7 +81,7 @@ class SettingsPresenter:
         from core.operations.read_journal import read_audit
 
         audit = read_audit(self._desk.store.vault, self._desk.session, _AUDIT_ROWS)
-        return Backstage(audit, about.parts(), about.versions())
+        return Backstage(audit, about.parts(self._desk.app.paths.bill), about.versions())
 
     def show(self) -> None:
         """Show what is set now."""

@@ -23,7 +23,7 @@ PAYLOAD ?= dist/windows
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel test-models properties crash fuzz screenshots bundle bundle-test deb installers policy sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties crash fuzz screenshots bundle bundle-test deb installers policy sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,6 +79,9 @@ bench-cancel: $(READY) ## Measure how soon a cancelled import ends and how much 
 
 bench-ui: $(READY) ## Measure the window: start, memory, its longest block (UI_ROWS, UI_YEARS); writes build/bench
 	$(BIN)/python -m tests.bench.window --rows $(UI_ROWS) --years $(UI_YEARS) --rounds $(BENCH_ROUNDS)
+
+bench-bundle: $(READY) ## Measure what was built beside the source tree and an empty window: start, memory, sizes
+	$(BIN)/python -m tests.bench.bundle --rounds $(BENCH_ROUNDS)
 
 properties: $(READY) ## Try every property on many more examples than a test run does (EXAMPLES)
 	EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n 2 --dist worksteal -m hypothesis

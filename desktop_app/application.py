@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.clock import SystemClock
 from core.model.errors import AppError, EnvironmentFault
 from core.texts.catalogue import Language
-from desktop_app import session_lock, taskbar, typefaces
+from desktop_app import replaced, session_lock, taskbar, typefaces
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.crashes import CrashKeeper
 from desktop_app.display import has_display
@@ -61,6 +61,7 @@ def run_window(
     alone.handed.connect(shell.hand)
     shell.ended.connect(qt.quit)
     session_lock.lock_with_it(shell, shell.lock)
+    replaced.of_this_program(stream, shell)
     _keep_autostart(app, stream)
     shell.start(files, aside=aside)
     if password is not None:

@@ -31,7 +31,7 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
         watched = psutil.Process(process.pid)
         peak = 0
         while process.poll() is None:
-            peak = max(peak, _tree(watched))
+            peak = max(peak, memory_of(watched))
             time.sleep(_INTERVAL)
         seconds = time.perf_counter() - started
         printed.seek(0)
@@ -41,8 +41,8 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
     return Run(seconds, peak / 2**20, out)
 
 
-def _tree(root: psutil.Process) -> int:
-    """Memory of the tree, shared pages counted once (PSS where the system tells it)."""
+def memory_of(root: psutil.Process) -> int:
+    """Return the memory of a tree in bytes, shared pages counted once (PSS where the system tells it)."""
     total = 0
     try:
         members = [root, *root.children(recursive=True)]

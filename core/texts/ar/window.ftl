@@ -28,6 +28,7 @@ job-alert = تسجيل القرار
 job-look = جلب التفاصيل
 job-evidence = البحث عما وراءه
 job-lock = القفل
+told-replaced = رُقّي رفّ وهو مفتوح. أغلقه ثم افتحه من جديد.
 told-taken_back = تم التراجع عن القرار
 told-imported = { $file }: حُمِّل { $loaded } رقم، وعُزل { $apart }
 told-already = سبق استيراد { $file }؛ لم يتغير شيء

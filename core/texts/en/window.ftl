@@ -25,6 +25,7 @@ job-alert = Noting the decision
 job-look = Looking up
 job-evidence = Finding what is behind it
 job-lock = Locking
+told-replaced = Raff was upgraded while it is open. Close it and open it again.
 told-taken_back = The decision was taken back
 told-imported = { $file }: { $loaded } figures loaded, { $apart } set apart
 told-already = { $file } was imported before; nothing changed

@@ -23,7 +23,7 @@ PAYLOAD ?= dist/windows
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties crash fuzz screenshots bundle bundle-test deb installers policy sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties crash fuzz screenshots bundle bundle-test tools deb installers policy sample captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -102,9 +102,12 @@ sample: $(READY) ## Make the bundled sample anew
 bundle: $(READY) ## Build the folder that IT hands out: dist/raff
 	sh packaging/bundle.sh
 
-bundle-test: bundle ## Build, then run the build as somebody without rights, network and the source
+bundle-test: tools bundle ## Build, then run the build as somebody without rights, network and the source
 	sh packaging/deb.sh
 	RAFF_BUNDLE=dist/raff $(BIN)/python -m pytest tests/bundle
+
+tools: ## Install what packages are built and tested with, where that is permitted
+	sh packaging/tools.sh
 
 deb: bundle ## The same as a package for Debian and Ubuntu
 	sh packaging/deb.sh

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundle.conftest import NOBODY, Machine, Place, findings, open_way
+from tests.bundle.conftest import NOBODY, ROOTS, Machine, Place, findings, open_way
 
 GLOBAL = "/usr/lib/x86_64-linux-gnu"
 
@@ -46,6 +46,8 @@ def test_it_works_from_a_path_with_blanks_arabic_letters_and_two_hundred_signs(
 
 
 def test_a_home_that_cannot_be_written_is_a_sentence(machine: Machine) -> None:
+    if not ROOTS:
+        pytest.skip("whoever owns a home may write it")
     os.chown(machine.home, 0, 0)
     machine.home.chmod(0o555)
     answer = machine.run("vault", "create")

@@ -82,3 +82,11 @@ def test_a_policy_that_may_not_be_read_stops_raff(monkeypatch: pytest.MonkeyPatc
 
     with pytest.raises(EnvironmentFault, match=r"policy\.unreadable"):
         loaded(monkeypatch, tmp_path, [Policy("/etc/xdg/Raff/policy.toml", refuse)])
+
+
+def test_the_policy_of_the_guide_for_it_is_one(tmp_path: Path) -> None:
+    guide = (Path(__file__).resolve().parents[2] / "docs" / "it-guide.md").read_text(encoding="utf-8")
+    (tmp_path / "policy.toml").write_text(guide.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    found = settings.load(policy=tmp_path / "policy.toml", user=tmp_path / "none")
+    assert (found.values.idle_lock_minutes, found.values.gaps.threshold) == (5, 45)
+    assert found.sources["alerts.routes.owner.CRITICAL"] is Layer.POLICY

@@ -28,3 +28,5 @@ export SOURCE_DATE_EPOCH PYTHONHASHSEED=1 QT_QPA_PLATFORM=offscreen
 "$venv/bin/pyinstaller" --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/desktop.spec
 [ "$(uname)" = Linux ] && .venv/bin/python packaging/strip.py dist/raff
 du -sm dist/raff | awk '{print "dist/raff: " $1 " MB unpacked"}'
+echo "Its largest parts, MB:"
+du -sm dist/raff/raff dist/raff/_internal/* | sort -rn | head -15 | sed 's|dist/raff/||'

@@ -103,7 +103,7 @@ bundle: $(READY) ## Build the folder that IT hands out: dist/raff
 	sh packaging/bundle.sh
 
 bundle-test: tools bundle ## Build, then run the build as somebody without rights, network and the source
-	sh packaging/deb.sh
+	LEVEL=1 sh packaging/deb.sh
 	RAFF_BUNDLE=dist/raff $(BIN)/python -m pytest tests/bundle
 
 tools: ## Install what packages are built and tested with, where that is permitted

@@ -7,6 +7,7 @@ from re import compile as pattern
 EXCLUDED = (
     *("matplotlib", "prophet", "torch", "polars", "IPython", "notebook", "jupyter", "jupyter_rfb", "tkinter", "lxml"),
     *("PyQt5", "PyQt6", "PySide2", "OpenGL", "cupy", "dask", "ray", "pyspark", "numba", "PIL._avif", "PIL.ImageQt"),
+    *("PIL._webp", "PIL._imagingft", "pydoc_data", "duckdb.experimental"),
     *("pytest", "_pytest", "hypothesis", "mypy", "pip", "setuptools", "wheel", "PyInstaller"),
     *("pyarrow.flight", "pyarrow._flight", "pyarrow._s3fs", "pyarrow._gcsfs", "pyarrow._azurefs", "pyarrow._hdfs"),
     *("pyarrow.orc", "pyarrow._orc", "pyarrow._dataset_orc", "pyarrow.substrait", "pyarrow._substrait"),
@@ -19,7 +20,11 @@ EXCLUDED = (
 _UNWANTED = (
     *("Qt6Qml", "Qt6Quick", "Qt6Pdf", "Qt6VirtualKeyboard", "Qt6WebEngine", "Qt6Designer", "Qt6Labs", "Qt63D"),
     *("QtVirtualKeyboard", "qtvirtualkeyboard", "qpdf.", "qgtk3", "Qt6WaylandCompositor", "Qt6EglFS", "qeglfs"),
-    *("qlinuxfb", "qvnc", "qvkkhrdisplay", "avif", "arrow_flight", "arrow_s3", "arrow_python_flight"),
+    *("qtiff", "qwebp", "qtga", "qwbmp", "qicns", "qevdev", "qtuio", "qlinuxfb", "qvnc", "qvkkhrdisplay"),
+    *("avif", "webp", "sharpyuv", "arrow_flight", "arrow_s3", "arrow_python_flight"),
+    # What GTK alone asked for.
+    *("cairo", "pango", "pixman", "gdk_pixbuf", "atk-", "thai", "datrie", "fribidi", "graphite2"),
+    *("harfbuzz.so", "jpeg.so"),
 )
 _UNWANTED_FOLDERS = {"qml", "qmltooling", "designer", "virtualkeyboard", "egldeviceintegrations", "include"}
 _BUILDERS_OWN = {"direct_url.json", "RECORD", "INSTALLER", "REQUESTED"}  # where a part was installed from and to

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Put dist/raff into a package for Debian and Ubuntu: dist/raff_VERSION_ARCH.deb.
-# The version can be named, for a test that upgrades: sh packaging/deb.sh 0.0.9
+# LEVEL is that of the compression, 9 unless it is set: seven minutes on two cores. Another version can be named.
 set -eu
 cd "$(dirname "$0")/.."
 version=${1:-$(sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)}
@@ -43,8 +43,8 @@ Installed-Size: $(du -sk "$tree" | cut -f1)
 Depends: libc6 (>= 2.34), libegl1, libgl1, libxkbcommon0, libdbus-1-3, libfontconfig1
 Recommends: default-dbus-session-bus | dbus-session-bus
 Description: shelf gaps, trends and forecasts for soft drinks
- Raff reads retail audits from Excel workbooks into an encrypted vault, and tells
- on this machine, without a network, what is missing on the shelf, what changes,
+ Raff reads retail audits from Excel workbooks into an encrypted vault, and
+ tells without a network what is missing on the shelf, what changes,
  and what comes. In English and Arabic.
 CONTROL
 cp packaging/linux/postinst packaging/linux/postrm "$tree/DEBIAN/"
@@ -55,5 +55,5 @@ chmod 755 "$tree/DEBIAN/postinst" "$tree/DEBIAN/postrm"
 (cd "$tree" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 find "$tree" -newermt "@$SOURCE_DATE_EPOCH" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 mkdir -p dist
-dpkg-deb --root-owner-group -Zxz -z9 --build "$tree" "dist/raff_${version}_${arch}.deb"
+dpkg-deb --root-owner-group -Zxz "-z${LEVEL:-9}" --build "$tree" "dist/raff_${version}_${arch}.deb"
 du -m "dist/raff_${version}_${arch}.deb" | awk '{print $2 ": " $1 " MB"}'

@@ -24,7 +24,7 @@ VIAddVersionKey ProductName "${NAME}"
 VIAddVersionKey FileDescription "${NAME} setup"
 VIAddVersionKey FileVersion "${VERSION}"
 VIAddVersionKey ProductVersion "${VERSION}"
-VIAddVersionKey LegalCopyright "The authors of Raff"
+VIAddVersionKey LegalCopyright "the founders of Raff"
 
 Var AllUsers
 

@@ -29,6 +29,7 @@ made, window = QApplication([]), QWidget(windowTitle="Raff")
 window.show()
 made.exec()
 """
+_LOOK_SECONDS, _PATIENCE_SECONDS = 0.01, 60
 _REST_SECONDS = 3.0  # after which a window that asks for a password has loaded what it loads ahead
 
 
@@ -36,8 +37,12 @@ def first_window(command: list[str], environment: dict[str, str]) -> dict[str, f
     """Start a program, wait until its window is seen, and return the seconds that took and its MiB a little later."""
     started = perf_counter()
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as program:
-        seen = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "^Raff$"]
-        subprocess.run(seen, env=environment, stdout=subprocess.DEVNULL, timeout=60, check=True)
+        # xdotool's own waiting looks twice a second, which is too coarse.
+        seen = ["xdotool", "search", "--onlyvisible", "--name", "^Raff$"]
+        while subprocess.run(seen, env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
+            if program.poll() is not None or perf_counter() - started > _PATIENCE_SECONDS:
+                raise RuntimeError(f"{command[0]} showed no window")
+            sleep(_LOOK_SECONDS)
         seconds = perf_counter() - started
         sleep(_REST_SECONDS)
         mib = memory_of(psutil.Process(program.pid)) / 2**20

@@ -27,7 +27,7 @@ def display() -> Iterator[dict[str, str]]:
         return
     reading, writing = os.pipe()
     with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24"], pass_fds=[writing],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-noreset"], pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     ) as server:  # fmt: skip
         os.close(writing)

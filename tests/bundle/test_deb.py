@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundle.conftest import BUILT, PASSWORD, ROOT, SECONDS
+from tests.bundle.conftest import BUILT, PASSWORD, ROOT, SECONDS, open_way
 
 BOOK = "/usr/lib/raff/_internal/resources/sample/retail-audit-2025.xlsx"
 PERSON = "raff-tester"
@@ -54,9 +54,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The home of somebody who may nothing but use the machine."""
     folder = tmp_path_factory.mktemp("homes") / PERSON
     run("useradd", "--create-home", "--home-dir", folder, PERSON, check=False)
-    folder.parent.chmod(0o755)
-    for each in folder.parents[:2]:
-        each.chmod(0o755)
+    open_way(folder.parent)
     yield folder
     run("userdel", PERSON, check=False)
     run("dpkg", "--purge", "raff", check=False)

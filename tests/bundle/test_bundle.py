@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from core.model.sessions import Session
+from core.store import vault as vaults
 from tests.bundle.conftest import NOBODY, ROOTS, Machine, Place, findings, open_way
+from tests.conftest import PASSWORD as OTHER_PASSWORD
 
 GLOBAL = "/usr/lib/x86_64-linux-gnu"
 
@@ -103,6 +106,19 @@ def test_half_an_upgrade_fails_its_selftest_and_keeps_the_vault(place: Place, el
     half.rename(engine)
     assert machine.run("selftest", "--json").code == 0
     assert machine.run("vault", "verify", "--vault", vault).code == 0
+
+
+def test_an_older_build_leaves_a_newer_vault_as_it_is(machine: Machine, vault_folder: Path, session: Session) -> None:
+    with vaults.unlock(vault_folder, OTHER_PASSWORD, session, writable=True) as vault:
+        vault.db.execute("UPDATE _sqlite_migrations SET name = 'm9999_unknown' WHERE name = 'm0001_first'")
+    theirs = Path(shutil.copytree(vault_folder, machine.home / "vault"))
+    if ROOTS:
+        for each in (theirs, *theirs.rglob("*")):
+            os.chown(each, NOBODY, NOBODY)
+    before = (theirs / "vault.db").read_bytes()
+    answer = machine.run("vault", "status", "--vault", theirs, "--json", RAFF_PASSWORD=OTHER_PASSWORD)
+    assert (answer.code, answer.document["error"]["code"]) == (4, "vault.newer")
+    assert (theirs / "vault.db").read_bytes() == before
 
 
 def test_an_answer_as_json_is_json_alone(machine: Machine) -> None:

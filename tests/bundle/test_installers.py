@@ -124,6 +124,13 @@ def test_the_setup_installs_silently_upgrades_and_keeps_the_data_when_it_goes(
     assert data.read_bytes() == b"figures"
 
 
+def test_for_all_users_it_lies_where_programs_lie(made: dict[str, Path], windows: dict[str, str]) -> None:
+    drive = Path(windows["WINEPREFIX"]) / "drive_c"
+    assert run("wine", made[".exe"], "/S", "/AllUsers", **windows).returncode == 0
+    assert (drive / "Program Files/Raff/raffw.exe").exists()
+    assert list(drive.glob("ProgramData/Microsoft/Windows/Start Menu/Programs/Raff.lnk"))
+
+
 def test_into_a_folder_with_arabic_letters(made: dict[str, Path], windows: dict[str, str]) -> None:
     assert run("wine", made[".exe"], "/S", r"/D=C:\رفّ", **windows).returncode == 0
     assert (Path(windows["WINEPREFIX"]) / "drive_c/رفّ/_internal/resources/sample/book.txt").exists()

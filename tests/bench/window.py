@@ -5,7 +5,6 @@ import json
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import Any
 
 from tests.bench.measure import run
 from tests.bench.run import FOLDER, fresh_vault, sample
+from tests.builders.displays import x_server
 
 PROBE = [sys.executable, "-m", "tests.bench.window_probe"]
 
@@ -25,18 +25,8 @@ def display() -> Iterator[dict[str, str]]:
     if not shutil.which("Xvfb"):
         yield {**environment, "QT_QPA_PLATFORM": "offscreen"}
         return
-    reading, writing = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-noreset"], pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    ) as server:  # fmt: skip
-        os.close(writing)
-        with os.fdopen(reading) as told:
-            number = told.readline().strip()
-        try:
-            yield {**environment, "QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number}"}
-        finally:
-            server.terminate()
+    with x_server() as name:
+        yield {**environment, "QT_QPA_PLATFORM": "xcb", "DISPLAY": name}
 
 
 def forget_files() -> bool:

@@ -1,6 +1,5 @@
 """The built folder as somebody has it who never saw the source: elsewhere, without rights, network and source."""
 
-import json
 import os
 import shutil
 import subprocess
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.conftest import Answer
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = Path(os.environ["RAFF_BUNDLE"]).resolve()
@@ -32,17 +33,6 @@ ROOTS = os.geteuid() == 0
 def pytest_report_header() -> str:
     hidden = "hidden from what is tested" if ISOLATES else "NOT hidden: namespaces need root"
     return f"bundle: {BUILT}; network and source tree are {hidden}"
-
-
-@dataclass(frozen=True)
-class Answer:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def document(self) -> Any:
-        return json.loads(self.out)
 
 
 def pytest_sessionstart() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders.displays import x_server
 from tests.bundle.conftest import BUILT, PASSWORD, ROOT, SECONDS, open_way
 
 BOOK = "/usr/lib/raff/_internal/resources/sample/retail-audit-2025.xlsx"
@@ -62,15 +63,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
-    read, write = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        pass_fds=[write], stderr=subprocess.DEVNULL,
-    ) as screen:  # fmt: skip
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            yield f":{pipe.readline().strip()}"
-        screen.terminate()
+    with x_server("1440x900") as name:
+        yield name
 
 
 def as_person(home: Path, *command: str, **more: str) -> list[str]:

@@ -23,6 +23,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 from desktop_app.notifications import desktop_bus
 from desktop_app.notifications.desktop_bus import BusToaster
+from tests.builders.displays import x_server
 
 LONG = 15_000
 NAME = "org.freedesktop.Notifications"
@@ -51,19 +52,11 @@ def desktop(bus: str, tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of a display with a notification daemon."""
     if shutil.which("dunst") is None or shutil.which("Xvfb") is None:
         pytest.skip("dunst and Xvfb are not installed")
-    read, write = os.pipe()
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x24", "-nolisten", "tcp"],
-        pass_fds=[write], stderr=subprocess.DEVNULL,
-    ) as screen:  # fmt: skip
-        os.close(write)
-        with os.fdopen(read) as pipe:
-            display = f":{pipe.readline().strip()}"
+    with x_server("800x600") as display:
         environment = {**os.environ, "DISPLAY": display, "DBUS_SESSION_BUS_ADDRESS": bus, "HOME": str(tmp_path)}
         with subprocess.Popen(["dunst"], env=environment, stderr=subprocess.DEVNULL) as daemon:
             yield environment
             daemon.terminate()
-        screen.terminate()
 
 
 def dunstctl(desktop: dict[str, str], *arguments: str) -> str:

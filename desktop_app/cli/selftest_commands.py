@@ -38,7 +38,7 @@ def selftest(*, json_: JsonOption = False, lang: LanguageOption = None) -> None:
         ]
         for each in found
     ]
-    output.table(["column.part", "column.verdict", "column.seconds", "column.told"], rows, numbers=(2,))
+    output.table(["column.part", "column.works", "column.seconds", "column.told"], rows, numbers=(2,))
     output.document(
         {
             "passed": all(each.verdict is not Verdict.FAILED for each in found),

@@ -1,7 +1,7 @@
 # raff selftest.
 
 column-part = الجزء
-column-verdict = الحكم
+column-works = الحكم
 column-seconds = الثواني
 column-told = ما شوهد
 verdict-passed = يعمل

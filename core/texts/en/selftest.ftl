@@ -1,7 +1,7 @@
 # raff selftest.
 
 column-part = Part
-column-verdict = Verdict
+column-works = Verdict
 column-seconds = Seconds
 column-told = What was seen
 verdict-passed = works

@@ -40,7 +40,7 @@ Priority: optional
 Architecture: $arch
 Maintainer: Raff <packages@raff.invalid>
 Installed-Size: $(du -sk "$tree" | cut -f1)
-Depends: libc6 (>= 2.34), libegl1, libgl1, libxkbcommon0, libdbus-1-3, libfontconfig1
+Depends: libc6 (>= 2.36), libegl1, libgl1, libxkbcommon0, libdbus-1-3, libfontconfig1
 Recommends: default-dbus-session-bus | dbus-session-bus
 Description: shelf gaps, trends and forecasts for soft drinks
  Raff reads retail audits from Excel workbooks into an encrypted vault, and

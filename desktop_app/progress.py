@@ -93,6 +93,8 @@ class ProgressTeller(QObject):
         note, done, total = self._shown
         if total:
             self._taskbar.show(self._window, done, total)
+        else:  # another job, whose end is not known: what the last one told is no longer so
+            self._taskbar.clear(self._window)
         parts = [self._desk.say(note)]
         if note in _IN_ROWS and total:
             parts.append(self._desk.say("progress.rows", rows=numbers.figure(total)))

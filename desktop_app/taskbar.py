@@ -20,10 +20,10 @@ class Taskbar(Protocol):
     """What the window needs of a taskbar."""
 
     def show(self, window: QWidget, done: int, total: int) -> None:
-        """Show that ``done`` of ``total`` are finished; for a total of 0 the end is not known."""
+        """Show that ``done`` of ``total`` are finished; ``total`` is above 0."""
 
     def clear(self, window: QWidget) -> None:
-        """Show that nothing runs."""
+        """Show that nothing runs, or nothing whose end is known."""
 
 
 class NoTaskbar:
@@ -44,8 +44,8 @@ class LauncherEntry:
         self._told: float | None = None
 
     def show(self, window: QWidget, done: int, total: int) -> None:  # noqa: ARG002 - a dock knows the program alone
-        """Tell the share that is done in whole per cent, each once; without a known end nothing is shown."""
-        self._tell(round(min(done / total, 1.0), 2) if total else None)
+        """Tell the share that is done in whole per cent, each once."""
+        self._tell(round(min(done / total, 1.0), 2))
 
     def clear(self, window: QWidget) -> None:  # noqa: ARG002
         """Tell that nothing runs."""

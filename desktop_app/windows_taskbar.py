@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 _CLASS = UUID("56fdf344-fd6d-11d0-958a-006097c9a090")  # TaskbarList
 _INTERFACE = UUID("ea1afb91-9e28-4b86-90e9-9e9f8a5eefaf")  # ITaskbarList3
 _IN_PROCESS = 1  # CLSCTX_INPROC_SERVER
-_NOTHING, _UNKNOWN, _NORMAL = 0, 1, 2  # TBPFLAG
+_NOTHING, _NORMAL = 0, 2  # TBPFLAG
 # Places in the table of the object's functions: those of IUnknown, ITaskbarList and ITaskbarList2 come before.
 _BEGIN, _VALUE, _STATE = 3, 9, 10
 
@@ -22,13 +22,12 @@ class WindowsTaskbar:
         self._list = _taskbar_list()
 
     def show(self, window: QWidget, done: int, total: int) -> None:
-        """Show that ``done`` of ``total`` are finished; for a total of 0 the end is not known."""
-        self._call(_STATE, [c_int], window, _NORMAL if total else _UNKNOWN)
-        if total:
-            self._call(_VALUE, [c_ulonglong, c_ulonglong], window, min(done, total), total)
+        """Show that ``done`` of ``total`` are finished."""
+        self._call(_STATE, [c_int], window, _NORMAL)
+        self._call(_VALUE, [c_ulonglong, c_ulonglong], window, min(done, total), total)
 
     def clear(self, window: QWidget) -> None:
-        """Show that nothing runs."""
+        """Show that nothing runs, or nothing whose end is known."""
         self._call(_STATE, [c_int], window, _NOTHING)
 
     def _call(self, place: int, types: list[Any], window: QWidget, *values: int) -> None:

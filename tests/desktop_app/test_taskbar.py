@@ -27,8 +27,10 @@ def test_a_dock_hears_each_share_once_and_the_end(qtbot: QtBot, bus_address: str
     with open_dbus_connection(bus_address) as dock:
         dock.send_and_get_reply(message_bus.AddMatch(MatchRule(interface="com.canonical.Unity.LauncherEntry")))
         entry = LauncherEntry(QDBusConnection.connectToBus(bus_address, NAME))
-        for done, total in ((1, 4), (1, 4), (9, 4), (5, 0)):
+        for done, total in ((1, 4), (1, 4), (9, 4)):
             entry.show(window, done, total)
+        entry.clear(window)
+        entry.clear(window)
         entry.show(window, 1, 2)
         entry.clear(window)
         heard = []
@@ -54,4 +56,17 @@ def test_an_import_is_seen_in_the_taskbar_and_leaves_nothing_there(sit_down: Sit
     person.bring(tmp_path / "audit.xlsx")
     assert any(done for done, _ in shown.shares)
     assert all(0 <= done <= total for done, total in shown.shares)
+    assert all(total for _, total in shown.shares)
+    assert shown.now is None
+
+
+def test_what_a_job_told_is_gone_when_the_next_tells_nothing(sit_down: SitDown) -> None:
+    """Else the taskbar would show a finished import for as long as the analyses after it run."""
+    shown = RecorderTaskbar()
+    person = sit_down(taskbar=shown)
+    person.open()
+    desk = person.shell.desk
+    desk.progressed.emit("import.reading", 3, 4)
+    assert shown.now == (3, 4)
+    desk.progressed.emit("warehouse.loading", 0, 0)
     assert shown.now is None

@@ -11,13 +11,12 @@ import typer
 from core.texts.catalogue import say
 from desktop_app.bootstrap import App
 from desktop_app.cli import options
+from desktop_app.cli.edge import Exit
 from desktop_app.cli.options import JsonOption, LanguageOption
 from desktop_app.selftest.data_checks import DataChecks
 from desktop_app.selftest.findings import Finding, Verdict, find
 from desktop_app.selftest.tls_check import check_tls
 from desktop_app.selftest.window_checks import check_window
-
-_FAILED = 4
 
 
 def add_to(app: typer.Typer) -> None:
@@ -54,7 +53,7 @@ def selftest(*, json_: JsonOption = False, lang: LanguageOption = None) -> None:
         }
     )
     if any(each.verdict is Verdict.FAILED for each in found):
-        raise typer.Exit(_FAILED)
+        raise typer.Exit(Exit.ENVIRONMENT)
 
 
 def _findings(app: App) -> Iterator[Finding]:

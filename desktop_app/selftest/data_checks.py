@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 from core.model.dimensions import SalesUnit
@@ -97,7 +96,7 @@ class DataChecks:
         return "selftest.workbook_works", {}
 
     def _report(self) -> Told:
-        wanted = replace(Wanted(kind=ReportKind.EXECUTIVE), language=Language.ARABIC)
+        wanted = Wanted(kind=ReportKind.EXECUTIVE, language=Language.ARABIC)
         made = make_report(self._vault, self._warehouse, self._app.session, wanted, Unattended())
         path = self._folder / "report.pdf"
         export_report(self._vault, self._app.session, made, wanted, ReportFormat.PDF, path, (self._app.paths.fonts,))

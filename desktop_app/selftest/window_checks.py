@@ -12,7 +12,7 @@ from desktop_app.display import has_display
 from desktop_app.selftest.findings import Absent, Finding, Told, Verdict, find
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
 KEYS = ("window", "charts", "fonts", "translations", "notifications")
 _SECONDS = 60
@@ -127,13 +127,10 @@ def _find_fonts(paths: Paths) -> Told:
     return "selftest.fonts_work", {"faces": ", ".join(dict.fromkeys(faces))}
 
 
-def _translate(made: object, paths: Paths) -> Told:
-    from PySide6.QtWidgets import QApplication
-
+def _translate(made: "QApplication", paths: Paths) -> Told:
     from desktop_app.appearance import Appearance
     from desktop_app.settings import ThemeChoice
 
-    assert isinstance(made, QApplication)  # noqa: S101 - it was just made
     look = Appearance(made, made.styleHints(), paths, Language.ARABIC, ThemeChoice.LIGHT)
     own, qts = made.translate("TableDialog", "Cancel"), made.translate("QPlatformTheme", "Cancel")
     look.leave()

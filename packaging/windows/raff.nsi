@@ -48,7 +48,7 @@ LangString NoRoom ${LANG_ENGLISH} "There is not enough room on this drive."
 LangString NoRoom ${LANG_ARABIC} "لا مساحة كافية على هذا القرص."
 
 ; $AllUsers and the folder from what was asked for on the command line.
-!macro Scope un
+!macro Scope
   StrCpy $AllUsers 0
   ${GetParameters} $R0
   ClearErrors
@@ -109,7 +109,7 @@ Function NameShortcut
 FunctionEnd
 
 Function .onInit
-  !insertmacro Scope ""
+  !insertmacro Scope
   ${If} $INSTDIR == ""
     ${If} $AllUsers == 1
       StrCpy $INSTDIR "$PROGRAMFILES64\${NAME}"
@@ -190,7 +190,7 @@ Section "Raff"
 SectionEnd
 
 Function un.onInit
-  !insertmacro Scope "un."
+  !insertmacro Scope
 FunctionEnd
 
 Section "Uninstall"

@@ -200,9 +200,8 @@ def test_the_package_is_in_order(package: Path) -> None:
 
 
 def test_the_desktop_file_and_the_kinds_of_files_are_understood() -> None:
-    run("desktop-file-validate", ROOT / "packaging/linux/raff.desktop") if shutil.which(
-        "desktop-file-validate"
-    ) else None
+    if shutil.which("desktop-file-validate"):
+        run("desktop-file-validate", ROOT / "packaging/linux/raff.desktop")
     told = (ROOT / "packaging/linux/raff.desktop").read_text(encoding="utf-8")
     assert "Exec=raff %F" in told
     assert "application/x-raff-view" in told

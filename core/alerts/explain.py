@@ -15,7 +15,8 @@ from core.analysis.grains import coarsest, periods_of
 from core.model.alerts import Breach
 from core.model.bridges import Bridge
 from core.model.dimensions import PLACE_LEVELS
-from core.model.explanations import Row, Term, row_address
+from core.model.explanations import Term
+from core.model.analyses.source_rows import Row, row_address
 from core.model.job_context import JobContext
 from core.model.opportunities import OpportunityRule
 from core.model.tracks import AlertFigure, Scope, Track

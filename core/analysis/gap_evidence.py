@@ -8,7 +8,7 @@ import duckdb
 from core.analysis.gaps import window_of
 from core.analysis.noise import WIDTH
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.explanations import Row, row_address
+from core.model.analyses.source_rows import Row, row_address
 from core.model.gap_evidence import GapEvidence, Peer
 from core.model.gaps import GapRule
 from core.warehouse.filters import Filters, conditions

@@ -7,12 +7,8 @@ from decimal import Decimal
 from core.model.alert_rules import AlertRule
 from core.model.alerts import Alert, AlertEvent
 from core.model.bridges import Bridge
+from core.model.analyses.source_rows import Row
 from core.model.tracks import Point
-
-
-def row_address(sheet: str, row: int) -> str:
-    """Return the whole row of a sheet as a spreadsheet names it: ``Sheet6!1207:1207``."""
-    return f"{sheet}!{row}:{row}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,20 +23,6 @@ class Term:
     above: Decimal | float
     below: Decimal | float | None
     result: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One figure behind another, with its place on the sheet; ``expected`` is what it should have sold, if known."""
-
-    address: str
-    file: str
-    period: date
-    precision_area: str | None
-    market: str | None
-    item: str | None
-    value: Decimal
-    expected: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.model.explanations import Row
+from core.model.analyses.source_rows import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

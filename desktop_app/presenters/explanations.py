@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from core.model.alerts import Alert
-from core.model.explanations import Explanation, Row, Term
+from core.model.explanations import Explanation, Term
+from core.model.analyses.source_rows import Row
 from core.model.tracks import AlertFigure
 from core.texts import dates, numbers
 from core.texts.catalogue import say

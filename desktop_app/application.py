@@ -12,24 +12,31 @@ from PySide6.QtWidgets import QApplication
 from core.model.clock import SystemClock
 from core.model.errors import AppError, EnvironmentFault
 from core.texts.catalogue import Language
-from desktop_app import replaced, session_lock, taskbar, typefaces
 from desktop_app.bootstrap import App, build_app, machine_paths
-from desktop_app.crashes import CrashKeeper
-from desktop_app.display import has_display
 from desktop_app.notifications import system
 from desktop_app.notifications.log import Log
-from desktop_app.notifications.messages import Stream, Urgency
-from desktop_app.settings import Layer
-from desktop_app.shell import Shell
-from desktop_app.single_instance import SingleInstance
-from desktop_app.tray import SystemTray
+from desktop_app.notifications.messages import MessageStream, Urgency
+from desktop_app.settings.settings import Layer
+from desktop_app.system import bundled_fonts as typefaces
+from desktop_app.system import session_lock, taskbar
+from desktop_app.system.crash_reports import CrashKeeper
+from desktop_app.system.display import has_display
+from desktop_app.system.single_instance import SingleInstance
+from desktop_app.system.tray import SystemTray
+from desktop_app.window import upgrade_notice as replaced
+from desktop_app.window.shell import Shell
 from ui.theme import Mode, load
 
 
 def run_window(
-    files: Sequence[Path], *, vault: Path | None, language: Language | None, password: str | None = None,
-    safe: bool = False, aside: bool = False,
-) -> int:  # fmt: skip
+    files: Sequence[Path],
+    *,
+    vault: Path | None,
+    language: Language | None,
+    password: str | None = None,
+    safe: bool = False,
+    aside: bool = False,
+) -> int:
     """Open the window on a vault, the only one there is or a new one, and return the exit code of the program.
 
     Where a window on that vault is open already, it is handed the files. ``safe`` leaves out a person's settings and
@@ -48,16 +55,23 @@ def run_window(
     alone = SingleInstance(folder, app.paths.logs)
     if not alone.take() and alone.hand_over(files):
         return 0
-    stream, log, crashes = Stream(clock), Log(app.paths.logs), CrashKeeper(app.paths.logs, clock)
+    stream, log, crashes = MessageStream(clock), Log(app.paths.logs), CrashKeeper(app.paths.logs, clock)
     stream.told.connect(log.hear)
     crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
     crashes.install()
     icon = load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill")
     shell = Shell(
-        qt, app, folder, language or app.settings.language, stream=stream, crashes=crashes,
-        toaster=system.of_this_system(icon), tray=SystemTray(icon),
-        taskbar=taskbar.of_this_system(), safe=safe,
-    )  # fmt: skip
+        qt,
+        app,
+        folder,
+        language or app.settings.language,
+        stream=stream,
+        crashes=crashes,
+        toaster=system.of_this_system(icon),
+        tray=SystemTray(icon),
+        taskbar=taskbar.of_this_system(),
+        safe=safe,
+    )
     alone.handed.connect(shell.hand)
     shell.ended.connect(qt.quit)
     session_lock.lock_with_it(shell, shell.lock)
@@ -87,7 +101,7 @@ def _qt(app: App) -> QApplication:
     return qt
 
 
-def _keep_autostart(app: App, stream: Stream) -> None:
+def _keep_autostart(app: App, stream: MessageStream) -> None:
     """Have what a person or a policy said of the start of the session, also where Raff lies elsewhere than before."""
     if app.layered.sources["autostart"] is Layer.DEFAULT:
         return

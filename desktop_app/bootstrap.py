@@ -15,9 +15,10 @@ import platformdirs
 from core.model.clock import Clock
 from core.model.errors import UserError
 from core.model.sessions import Role, Session
-from desktop_app import autostart, settings
-from desktop_app.autostart import Autostart
-from desktop_app.settings import Layered, Settings
+from desktop_app.settings import settings
+from desktop_app.settings.settings import Layered, Settings
+from desktop_app.system import autostart
+from desktop_app.system.autostart import Autostart
 
 if TYPE_CHECKING:
     from core.store.vault import Vault

@@ -8,10 +8,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.model.table_files import TABLE_SUFFIXES
+from core.model.imports.table_files import TABLE_SUFFIXES
 from core.texts.catalogue import Language
-from desktop_app.autostart import ASIDE
 from desktop_app.cli import edge
+from desktop_app.system.autostart import ASIDE
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,7 +1,7 @@
 """The policy templates of Windows (ADMX, with words in English and Arabic), from the one declaration of the settings.
 
 Run from the root of the project: ``python packaging/admx.py FOLDER``. What they set lies below
-``Software\\Policies\\Raff`` in the registry, as ``desktop_app/policies.py`` reads it.
+``Software\\Policies\\Raff`` in the registry, as ``desktop_app/settings/policies.py`` reads it.
 """
 
 import sys
@@ -11,8 +11,8 @@ from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
 from core.texts.catalogue import Language, has, say
-from desktop_app.presenters import setting_lines
-from desktop_app.settings import Layered, Settings
+from desktop_app.pages.settings import lines as setting_lines
+from desktop_app.settings.settings import Layered, Settings
 from ui.pages.settings_page import Kind, SettingLine
 
 _SPACE = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
@@ -70,9 +70,12 @@ def _policy(policies: ET.Element, line: SettingLine) -> None:
     """Put the policy of one setting on the list: a switch by itself, anything else with an element to fill."""
     ident, (table, _, name) = _ident(line), line.key.rpartition(".")
     words = {
-        "name": ident, "class": "Both", "displayName": f"$(string.{ident})", "explainText": f"$(string.{ident}_why)",
+        "name": ident,
+        "class": "Both",
+        "displayName": f"$(string.{ident})",
+        "explainText": f"$(string.{ident}_why)",
         "key": "\\".join([_KEY, *filter(None, table.split("."))]),
-    }  # fmt: skip
+    }
     if line.kind is Kind.SWITCH:
         words["valueName"] = name
     else:

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from core.model.sessions import Role, Session
-from core.operations.keep_vault import create_vault
+from core.operations.vault.keep import create_vault
 from core.security import keys
 from core.security.keys import Cost
 from core.store import vault as vaults

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from core.model.imports.table_files import TABLE_SUFFIXES
 from core.model.selection import EVERYTHING, Selection
-from core.model.table_files import TABLE_SUFFIXES
 from ui.dialogs.palette_dialog import Command
 from ui.theme import Theme
 from ui.trail import Stand, Trail

@@ -17,8 +17,14 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 _HOLD_TEXT = (
-    "size.row", "size.tableHeader", "size.topBar", "size.statusBar", "size.alertRow", "size.control", "size.rail",
-)  # fmt: skip
+    "size.row",
+    "size.tableHeader",
+    "size.topBar",
+    "size.statusBar",
+    "size.alertRow",
+    "size.control",
+    "size.rail",
+)
 _MARKS = r"[-+\u00b1\u00d7\u00f7/ \u00a0\u2066\u2069\u2212\u2013\d.,%]*"
 _NUMBER = pattern(rf"{_MARKS}\d{_MARKS}")
 _TINT = 0.45  # of the card in the ground of a cell
@@ -58,9 +64,16 @@ class Theme:
     """
 
     def __init__(
-        self, tokens: dict[str, Any], mode: Mode, icons: Path, *, high: bool = False, arabic: bool = False,
-        scale: float = 1.0, write: Callable[[str], str] = str,
-    ) -> None:  # fmt: skip
+        self,
+        tokens: dict[str, Any],
+        mode: Mode,
+        icons: Path,
+        *,
+        high: bool = False,
+        arabic: bool = False,
+        scale: float = 1.0,
+        write: Callable[[str], str] = str,
+    ) -> None:
         self.mode = mode
         self.high = high
         self.arabic = arabic
@@ -187,9 +200,14 @@ class Theme:
 
 
 def load(
-    resources: Path, mode: Mode, *, high: bool = False, arabic: bool = False, scale: float = 1.0,
+    resources: Path,
+    mode: Mode,
+    *,
+    high: bool = False,
+    arabic: bool = False,
+    scale: float = 1.0,
     write: Callable[[str], str] = str,
-) -> Theme:  # fmt: skip
+) -> Theme:
     """Return the theme of ``mode`` from the tokens and the icons in the folder ``resources``."""
     tokens = _read(resources, "tokens")
     if high:

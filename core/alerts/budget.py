@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from core.model.alerts import Alert, AlertSeverity, Budget, Mute
+from core.model.alerts.alerts import Alert, AlertSeverity, Budget, Mute
+from core.model.alerts.tracks import Scope
 from core.model.clock import business_day
 from core.model.dimensions import PLACE_LEVELS
-from core.model.tracks import Scope
 
 _WEIGHTS = {AlertSeverity.CRITICAL: 100.0, AlertSeverity.HIGH: 10.0, AlertSeverity.INFO: 1.0}
 _GRAVEST_FIRST = tuple(AlertSeverity)

@@ -9,18 +9,19 @@ from typing import Any
 import duckdb
 
 from core.alerts.figures.trends import LATELY
-from core.analysis import bridge, histories, missing_items, opportunities
+from core.analysis import bridge, histories, opportunities
 from core.analysis.forecasting.sales import SEASONS
+from core.analysis.gaps import missing_items
 from core.analysis.grains import coarsest, periods_of
-from core.model.alerts import Breach
-from core.model.bridges import Bridge
-from core.model.dimensions import PLACE_LEVELS
-from core.model.explanations import Term
+from core.model.alerts.alerts import Breach
+from core.model.alerts.explanations import Term
+from core.model.alerts.tracks import AlertFigure, Scope, Track
+from core.model.analyses.bridges import Bridge
+from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.source_rows import Row, row_address
+from core.model.analyses.zeros import ZeroRule
+from core.model.dimensions import PLACE_LEVELS
 from core.model.job_context import JobContext
-from core.model.opportunities import OpportunityRule
-from core.model.tracks import AlertFigure, Scope, Track
-from core.model.zeros import ZeroRule
 from core.warehouse.filters import conditions
 
 MOST_ROWS = 200
@@ -106,11 +107,16 @@ class _Look:
         ).fetchall()
         rows = tuple(
             Row(
-                address=row_address(sheet, number), file=file, period=period, precision_area=area, market=market,
-                item=item, value=value,
+                address=row_address(sheet, number),
+                file=file,
+                period=period,
+                precision_area=area,
+                market=market,
+                item=item,
+                value=value,
             )
             for file, sheet, number, area, market, item, value, _ in found
-        )  # fmt: skip
+        )
         return rows, int(found[0][-1]) if found else 0
 
     def caused(self, scope: Scope) -> Bridge | None:
@@ -196,13 +202,18 @@ def _of_missing(look: _Look) -> Reasons:
     every, _ = look.rows(look.breach.scope, look.breach.last, "value = 0")
     rows = [
         Row(
-            address=each.address, file=each.file, period=each.period, precision_area=each.precision_area,
-            market=each.market, item=each.item, value=each.value,
+            address=each.address,
+            file=each.file,
+            period=each.period,
+            precision_area=each.precision_area,
+            market=each.market,
+            item=each.item,
+            value=each.value,
             expected=expected[each.precision_area, each.market],
         )
         for each in every
         if (each.precision_area, each.market) in expected
-    ]  # fmt: skip
+    ]
     rows.sort(key=lambda each: -(each.expected or 0.0))
     return Reasons(terms, None, tuple(rows), len(rows))
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid5
 
-from core.model.alerts import Breach
+from core.model.alerts.alerts import Breach
 
 _NAMESPACE = UUID("6c1f2d0e-8d0a-5b1c-9a55-7261666600a1")
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from core.model.alert_rules import OVERRULES, AlertRule, Condition
-from core.model.alerts import AlertSeverity, Breach
-from core.model.tracks import AlertFigure, Measured, Point, Scope, Track
+from core.model.alerts.alerts import AlertSeverity, Breach
+from core.model.alerts.rules import OVERRULES, AlertRule, Condition
+from core.model.alerts.tracks import AlertFigure, Measured, Point, Scope, Track
 
 _FLAP = 1  # good periods within a breach that do not end it
 _DEEPER = 2.0  # times the first change that another one is no part of it any more

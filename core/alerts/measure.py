@@ -16,13 +16,13 @@ from core.alerts.figures.zero_rates import AreaSales, area_sales, gap_rates, sil
 from core.analysis import histories
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.grains import coarsest, periods_of
-from core.model.alert_rules import AlertRule
+from core.model.alerts.rules import AlertRule
+from core.model.alerts.tracks import AlertFigure, Measured, Point, Track
+from core.model.analyses.zeros import ZeroRule
 from core.model.errors import UserError
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.model.periods import Grain
-from core.model.tracks import AlertFigure, Measured, Point, Track
-from core.model.zeros import ZeroRule
 
 Wanted = tuple[AlertFigure, tuple[str, ...]]
 _OF_THE_STORE = (AlertFigure.QUALITY, AlertFigure.DATA_AGE)
@@ -84,9 +84,14 @@ class _Market:
     """The figures at hand; what several of them need is read once, and only if it is asked for."""
 
     def __init__(
-        self, reader: duckdb.DuckDBPyConnection, grain: Grain, periods: tuple[date, ...], calendar: Calendar, back: int,
+        self,
+        reader: duckdb.DuckDBPyConnection,
+        grain: Grain,
+        periods: tuple[date, ...],
+        calendar: Calendar,
+        back: int,
         context: JobContext,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._reader = reader
         self._grain = grain
         self._periods = periods

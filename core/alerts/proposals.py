@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.model.alert_rules import AlertRule, Condition
+from core.model.alerts.rules import AlertRule, Condition
 
 _FEWEST = 5  # alerts that were judged
 _KEPT = 0.9  # of the useful ones

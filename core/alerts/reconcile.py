@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from core.alerts.fingerprint import alert_id
 from core.alerts.judge import lies_in
-from core.model.alerts import ENDED, Alert, AlertState, Breach
-from core.model.tracks import Scope
+from core.model.alerts.alerts import ENDED, Alert, AlertState, Breach
+from core.model.alerts.tracks import Scope
 
 BY_DATA = "data"  # who it was that raised or cleared an alert when no person did
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from core.alerts.judge import judge, silent_scopes
 from core.alerts.reconcile import reconcile
-from core.model.alert_rules import AlertRule
-from core.model.alerts import ENDED, Alert, Breach
-from core.model.tracks import Measured
+from core.model.alerts.alerts import ENDED, Alert, Breach
+from core.model.alerts.rules import AlertRule
+from core.model.alerts.tracks import Measured
 
 
 @dataclass(frozen=True, slots=True)

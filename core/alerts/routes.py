@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from core.model.alerts import Alert, AlertSeverity
-from core.model.deliveries import Channel, Delivery, DeliveryRule, Outcome
+from core.model.alerts.alerts import Alert, AlertSeverity
+from core.model.alerts.deliveries import Channel, Delivery, DeliveryRule, Outcome
 
 _BY_SERVICE = (Channel.EMAIL, Channel.SMS)
 _QUIET = "quiet_hours"

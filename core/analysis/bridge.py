@@ -14,9 +14,9 @@ import duckdb
 
 from core.analysis.distribution import measure, measure_each
 from core.analysis.grains import coarsest, periods_of
-from core.model.bridges import Bridge, BridgeReport, Driver
+from core.model.analyses.bridges import Bridge, BridgeReport, Driver
+from core.model.analyses.distribution import Distribution, Group, ItemDistribution
 from core.model.dimensions import PLACE_LEVELS
-from core.model.distribution import Distribution, Group, ItemDistribution
 from core.model.errors import UserError
 from core.warehouse.filters import Filters
 

@@ -3,8 +3,8 @@
 import duckdb
 
 from core.analysis.grains import coarsest
+from core.model.analyses.directory import Directory
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.directory import Directory
 
 
 def read(reader: duckdb.DuckDBPyConnection) -> Directory:

@@ -6,8 +6,8 @@ from typing import Any
 
 import duckdb
 
+from core.model.analyses.distribution import Distribution, Group, ItemDistribution
 from core.model.dimensions import PLACE_LEVELS
-from core.model.distribution import Distribution, Group, ItemDistribution
 from core.model.periods import Grain
 from core.warehouse.filters import Filters, check_levels, conditions
 
@@ -51,9 +51,13 @@ def measure(
 
 
 def measure_each(
-    reader: duckdb.DuckDBPyConnection, grain: Grain, periods: Sequence[date], places: Sequence[str],
-    by: Sequence[str], filters: Filters,
-) -> dict[Group, dict[date, Distribution]]:  # fmt: skip
+    reader: duckdb.DuckDBPyConnection,
+    grain: Grain,
+    periods: Sequence[date],
+    places: Sequence[str],
+    by: Sequence[str],
+    filters: Filters,
+) -> dict[Group, dict[date, Distribution]]:
     """Return what ``measure`` returns for each group of the place levels ``places``, each a market of its own."""
     check_levels((*places, *by))
     in_places, place_values = conditions({level: filters[level] for level in filters if level in PLACE_LEVELS})

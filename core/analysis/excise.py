@@ -7,8 +7,7 @@ from typing import Any
 import duckdb
 
 from core.analysis.grains import coarsest
-from core.model.dimensions import PRODUCT_LEVELS, SalesUnit
-from core.model.excise import (
+from core.model.analyses.excise import (
     VAT,
     ExciseItem,
     ExciseQuestion,
@@ -19,6 +18,7 @@ from core.model.excise import (
     rule_on,
     tax_per_litre,
 )
+from core.model.dimensions import PRODUCT_LEVELS, SalesUnit
 from core.model.names import fold
 from core.warehouse.filters import Filters, conditions
 
@@ -26,9 +26,13 @@ _LEVELS = ", ".join(PRODUCT_LEVELS)
 
 
 def price(
-    reader: duckdb.DuckDBPyConnection, question: ExciseQuestion, rules: Sequence[ExciseRule],
-    contents: Sequence[SugarContent], unit: str, filters: Filters,
-) -> ExciseReport:  # fmt: skip
+    reader: duckdb.DuckDBPyConnection,
+    question: ExciseQuestion,
+    rules: Sequence[ExciseRule],
+    contents: Sequence[SugarContent],
+    unit: str,
+    filters: Filters,
+) -> ExciseReport:
     """Return the excise on each item of the last period that ``filters`` choose.
 
     What an item sold is known in litres where the data count litres, or riyals and the price of a litre is given.
@@ -57,9 +61,12 @@ def price(
 
 
 def _item(
-    row: tuple[Any, ...], question: ExciseQuestion, rules: Sequence[ExciseRule], contents: Sequence[SugarContent],
+    row: tuple[Any, ...],
+    question: ExciseQuestion,
+    rules: Sequence[ExciseRule],
+    contents: Sequence[SugarContent],
     unit: str,
-) -> ExciseItem:  # fmt: skip
+) -> ExciseItem:
     named = dict(zip(PRODUCT_LEVELS, row, strict=False))
     litres = litres_of(named["pack_size"], named["item"])
     grams = _grams(named, contents)

@@ -11,8 +11,8 @@ from datetime import date
 import numpy as np
 
 from core.analysis.histories import Floats
+from core.model.analyses.knowability import Effect
 from core.model.exposure import Calendar, ExposureKind
-from core.model.knowability import Effect
 from core.model.periods import month
 
 FEWEST_FREE = 12  # months beyond those that the model itself uses up

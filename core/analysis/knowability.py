@@ -7,8 +7,8 @@ import duckdb
 
 from core.analysis.exposure_effect import FEWEST_FREE, MOST_INFLATED, estimate, inflation
 from core.analysis.grains import undoubled
+from core.model.analyses.knowability import AdjustedGrowth, Claim, Judgement, KnowledgeReport, Verdict
 from core.model.exposure import Calendar, ExposureKind
-from core.model.knowability import AdjustedGrowth, Claim, Judgement, KnowledgeReport, Verdict
 from core.model.periods import month
 from core.warehouse.filters import Filters, conditions
 
@@ -61,9 +61,7 @@ def _ramadan(totals: Mapping[date, float], calendar: Calendar) -> Judgement:
     years = len({start.year for start in totals})
     if effect is None or inflated > MOST_INFLATED or count - _YEAR - years < FEWEST_FREE:
         return Judgement(claim=Claim.RAMADAN, verdict=Verdict.SCENARIO, reason="judged.ramadan_scenario", months=count)
-    return Judgement(
-        claim=Claim.RAMADAN, verdict=Verdict.YES, reason="judged.ramadan_yes", months=count, effect=effect
-    )  # fmt: skip
+    return Judgement(claim=Claim.RAMADAN, verdict=Verdict.YES, reason="judged.ramadan_yes", months=count, effect=effect)
 
 
 def _growth(totals: Mapping[date, float]) -> Judgement:

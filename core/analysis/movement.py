@@ -10,8 +10,8 @@ import numpy as np
 from core.analysis.histories import Floats
 from core.analysis.noise import MAD_TO_SIGMA
 from core.analysis.slopes import mann_kendall, pettitt, theil_sen
-from core.model.movements import Comparison, Direction, Movement
-from core.model.trends import Series, TrendPeriod, TrendRule
+from core.model.analyses.movements import Comparison, Direction, Movement
+from core.model.analyses.trends import Series, TrendPeriod, TrendRule
 
 CERTAIN = 0.05  # a trend or a break that chance makes as often is none
 _ODD = 3.5  # robust standard deviations from its neighbours; Iglewicz and Hoaglin (1993)
@@ -83,11 +83,7 @@ def _odd(values: Floats) -> list[int]:
     away = np.abs(rest - np.median(rest))
     far = np.where(away > _LEAST * float(np.median(np.abs(values))), away / spread, 0.0)
     # A wild value also pulls its neighbours' lines; of three in a row, the farthest is the odd one.
-    return [
-        at + 1
-        for at in np.flatnonzero(far > _ODD).tolist()
-        if far[at] == far[max(at - 1, 0) : at + 2].max()
-    ]  # fmt: skip
+    return [at + 1 for at in np.flatnonzero(far > _ODD).tolist() if far[at] == far[max(at - 1, 0) : at + 2].max()]
 
 
 def _year_to_date(totals: Mapping[date, Decimal], floor: float) -> Comparison:

@@ -9,8 +9,8 @@ import numpy as np
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.movement import CERTAIN
 from core.analysis.slopes import mann_kendall, theil_sen
-from core.model.distribution import Group
-from core.model.movements import Direction, Mover
+from core.model.analyses.distribution import Group
+from core.model.analyses.movements import Direction, Mover
 from core.warehouse.filters import Filters, check_levels, conditions
 
 RECENT = 3

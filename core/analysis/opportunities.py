@@ -11,9 +11,9 @@ import numpy as np
 from core.analysis import movers
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.noise import MAD_TO_SIGMA
-from core.model.movements import Direction
-from core.model.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
-from core.model.point_gaps import PointGap
+from core.model.analyses.movements import Direction
+from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
+from core.model.analyses.point_gaps import PointGap
 from core.warehouse.filters import Filters, conditions
 
 _PLACE = "province"
@@ -76,10 +76,18 @@ def white_spaces(
             potential = (target - share) / 100 * totals[place]
             low, middle, high = (part * potential for part in rule.realisation)
             yield Opportunity(
-                kind=OpportunityKind.WHITE_SPACE, place=place, level=level, name=segment, figure=share,
-                against=target, low=low, middle=middle, high=high, confidence=_below(share, others),
+                kind=OpportunityKind.WHITE_SPACE,
+                place=place,
+                level=level,
+                name=segment,
+                figure=share,
+                against=target,
+                low=low,
+                middle=middle,
+                high=high,
+                confidence=_below(share, others),
                 peers=len(others),
-            )  # fmt: skip
+            )
 
 
 def _below(share: float, others: Sequence[float]) -> float:
@@ -113,9 +121,18 @@ def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -
         if score > mean and prize[place] > 0:
             low, middle, high = (part * prize[place] for part in rule.realisation)
             yield Opportunity(
-                kind=OpportunityKind.EXPANSION, place=place, level=_PLACE, name=place, figure=score, against=mean,
-                low=low, middle=middle, high=high, confidence=score / 100, peers=len(scores) - 1,
-            )  # fmt: skip
+                kind=OpportunityKind.EXPANSION,
+                place=place,
+                level=_PLACE,
+                name=place,
+                figure=score,
+                against=mean,
+                low=low,
+                middle=middle,
+                high=high,
+                confidence=score / 100,
+                peers=len(scores) - 1,
+            )
 
 
 def _ranks(figures: Mapping[str, float]) -> dict[str, float]:
@@ -132,6 +149,15 @@ def _fading(reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, filters: F
         if each.direction is Direction.FALLING and after < before:
             low, middle, high = (part * (before - after) for part in rule.realisation)
             yield Opportunity(
-                kind=OpportunityKind.FADING, place=None, level="item", name=each.group[0], figure=after,
-                against=before, low=low, middle=middle, high=high, confidence=1 - each.chance, peers=0,
-            )  # fmt: skip
+                kind=OpportunityKind.FADING,
+                place=None,
+                level="item",
+                name=each.group[0],
+                figure=after,
+                against=before,
+                low=low,
+                middle=middle,
+                high=high,
+                confidence=1 - each.chance,
+                peers=0,
+            )

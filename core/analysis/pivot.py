@@ -7,10 +7,10 @@ from typing import Any
 import duckdb
 
 from core.analysis.grains import coarsest, periods_of
+from core.model.analyses.pivots import AXES, PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure, PivotRule
 from core.model.dimensions import LEVELS
 from core.model.errors import UserError
 from core.model.periods import Grain
-from core.model.pivots import AXES, PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure, PivotRule
 from core.warehouse.filters import Filters, conditions
 
 _MOST = 200_000  # cells; more than that is no table that anybody reads
@@ -29,9 +29,12 @@ Values = dict[tuple[Key | None, Key | None], float | None]
 
 
 def find(
-    reader: duckdb.DuckDBPyConnection, rule: PivotRule, filters: Filters, *,
+    reader: duckdb.DuckDBPyConnection,
+    rule: PivotRule,
+    filters: Filters,
+    *,
     history: duckdb.DuckDBPyConnection | None = None,
-) -> Pivot:  # fmt: skip
+) -> Pivot:
     """Return the pivot that ``rule`` asks of what passes ``filters`` in the periods that ``reader`` shows.
 
     ``history`` shows the periods before those too, for the comparison. Raises ``pivot.unknown_axis``,
@@ -173,6 +176,14 @@ def _text(name: Any) -> str | None:
 
 def _empty(rule: PivotRule) -> Pivot:
     return Pivot(
-        rule=rule, rows=(), columns=(), cells={}, row_totals={}, column_totals={}, total=PivotCell(value=None),
-        span=None, base_span=None, left_out=0,
-    )  # fmt: skip
+        rule=rule,
+        rows=(),
+        columns=(),
+        cells={},
+        row_totals={},
+        column_totals={},
+        total=PivotCell(value=None),
+        span=None,
+        base_span=None,
+        left_out=0,
+    )

@@ -10,9 +10,9 @@ import numpy.typing as npt
 
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.noise import band
+from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
 from core.model.dimensions import PLACE_LEVELS, ProductLevel
 from core.model.periods import Grain
-from core.model.places import Moved, PlaceFigures, PlaceReport
 from core.warehouse.filters import Filters, check_levels, conditions
 
 Floats = npt.NDArray[np.float64]
@@ -124,11 +124,13 @@ def _figures(table: _Table, at: int, back: int, realisation: tuple[float, float,
         peer_rate=_number(peers[-1]),
         excess=_moved(excess, np.diff(excess)),
         breadth=_moved(table.breadth[:, at], np.diff(table.breadth[:, at])),
-        low=low, middle=middle, high=high,
-        history=tuple(
-            (period, _number(value)) for period, value in zip(table.periods, excess, strict=True)
-        )[-_HISTORY:],
-    )  # fmt: skip
+        low=low,
+        middle=middle,
+        high=high,
+        history=tuple((period, _number(value)) for period, value in zip(table.periods, excess, strict=True))[
+            -_HISTORY:
+        ],
+    )
 
 
 def _moved(values: Floats, changes: Floats) -> Moved:

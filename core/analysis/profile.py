@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import duckdb
 
 from core.analysis.grains import coarsest
-from core.model.profiles import FigureProfile, LevelProfile, NameCount
+from core.model.analyses.profiles import FigureProfile, LevelProfile, NameCount
 from core.warehouse.filters import Filters, check_levels, conditions
 
 _MOST_NAMES = 2_000
@@ -48,9 +48,17 @@ def of_figures(reader: duckdb.DuckDBPyConnection, filters: Filters) -> FigurePro
         asked,
     ).fetchall()[0]
     return FigureProfile(
-        records=records, zeros=zeros, total=total or 0.0, smallest=smallest, largest=largest, mean=mean,
-        quantiles=tuple(spread or ()), bins=_bins(reader, where, asked, largest), first=first, last=last,
-    )  # fmt: skip
+        records=records,
+        zeros=zeros,
+        total=total or 0.0,
+        smallest=smallest,
+        largest=largest,
+        mean=mean,
+        quantiles=tuple(spread or ()),
+        bins=_bins(reader, where, asked, largest),
+        first=first,
+        last=last,
+    )
 
 
 def _bins(

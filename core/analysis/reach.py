@@ -10,14 +10,7 @@ import numpy as np
 
 from core.analysis.distribution import measure_each
 from core.analysis.grains import coarsest, periods_of
-from core.model.distribution import (
-    Distribution,
-    DistributionRule,
-    Group,
-    ItemDistribution,
-    Reach,
-    ReachReport,
-)
+from core.model.analyses.distribution import Distribution, DistributionRule, Group, ItemDistribution, Reach, ReachReport
 from core.warehouse.filters import Filters
 
 Held = Mapping[Group, tuple[Distribution, ItemDistribution | None]]

@@ -11,9 +11,9 @@ import duckdb
 from core.analysis.distribution import measure
 from core.analysis.grains import coarsest
 from core.analysis.noise import band
+from core.model.analyses.distribution import Distribution, Group
+from core.model.analyses.shares import Concentration, Share, ShareReport, ShareRule, Taker
 from core.model.dimensions import PLACE_LEVELS
-from core.model.distribution import Distribution, Group
-from core.model.shares import Concentration, Share, ShareReport, ShareRule, Taker
 from core.warehouse.filters import Filters, check_levels, conditions
 
 _MODERATE, _HIGH = 1_000, 1_800
@@ -33,9 +33,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters) -
     total = sum(sales[periods[-1]].values(), Decimal(0)) if periods else Decimal(0)
     if not periods or total <= 0:
         period = periods[-1] if periods else None
-        return ShareReport(
-            rule=rule, period=period, before=None, total=total, shares=(), hhi=None, concentration=None
-        )  # fmt: skip
+        return ShareReport(rule=rule, period=period, before=None, total=total, shares=(), hhi=None, concentration=None)
     history = _history(sales)
     last, before = periods[-1], periods[-2] if len(periods) > 1 else None
     changes = {group: _change(points, before, last) for group, points in history.items()}
@@ -83,9 +81,15 @@ def _change(points: Mapping[date, float], before: date | None, last: date) -> fl
 
 
 def _share(
-    rule: ShareRule, group: Group, sold: Decimal, total: Decimal, points: Mapping[date, float],
-    changes: Mapping[Group, float | None], periods: tuple[date | None, date], measured: Distribution | None,
-) -> Share:  # fmt: skip
+    rule: ShareRule,
+    group: Group,
+    sold: Decimal,
+    total: Decimal,
+    points: Mapping[date, float],
+    changes: Mapping[Group, float | None],
+    periods: tuple[date | None, date],
+    measured: Distribution | None,
+) -> Share:
     change = changes[group]
     usual = band([now - then for (_, then), (day, now) in pairwise(points.items()) if day != periods[1]])
     beyond = None if usual is None or change is None else abs(change - usual[0]) > usual[1]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import duckdb
 
 from core.analysis.grains import coarsest, periods_of
+from core.model.analyses.distribution import Spread
 from core.model.dimensions import PLACE_LEVELS
-from core.model.distribution import Spread
 from core.warehouse.filters import Filters, check_levels, conditions
 
 
@@ -45,9 +45,7 @@ def find(reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters)
         [*item_values, grain, last[0], *place_values],
     ).fetchall()
     found = [
-        Spread(
-            group=tuple(group), points=selling, numeric=100 * selling / points, weighted=100 * covered / category
-        )
+        Spread(group=tuple(group), points=selling, numeric=100 * selling / points, weighted=100 * covered / category)
         for *group, selling, points, covered, category in rows
-    ]  # fmt: skip
+    ]
     return tuple(sorted(found, key=lambda each: (-each.weighted, [name or "" for name in each.group])))

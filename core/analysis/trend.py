@@ -19,9 +19,9 @@ import duckdb
 from core.analysis.grains import undoubled
 from core.analysis.movement import describe
 from core.analysis.noise import half_widths
+from core.model.analyses.trends import Change, Series, TrendPeriod, TrendPoint, TrendReport, TrendRule
 from core.model.errors import UserError
 from core.model.periods import Grain
-from core.model.trends import Change, Series, TrendPeriod, TrendPoint, TrendReport, TrendRule
 from core.warehouse.filters import Filters, check_levels, conditions
 
 _STARTS = {

@@ -27,11 +27,14 @@ def read_cities(folder: Path) -> tuple[City, ...]:
     with (folder / "cities.csv").open(encoding="utf-8", newline="") as file:
         return tuple(
             City(
-                province=row["province"], english=row["name_en"], arabic=row["name_ar"],
-                longitude=float(row["lon"]), latitude=float(row["lat"]),
+                province=row["province"],
+                english=row["name_en"],
+                arabic=row["name_ar"],
+                longitude=float(row["lon"]),
+                latitude=float(row["lat"]),
             )
             for row in csv.DictReader(file)
-        )  # fmt: skip
+        )
 
 
 def by_name(cities: tuple[City, ...]) -> dict[str, City]:

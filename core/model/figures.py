@@ -40,77 +40,111 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
             Figure(id="zero_rate", formula="zeros / records x 100", grain="group x period", unit=_PERCENT),
             Figure(id="gap_rate", formula="zeros / records x 100", grain="group x window", unit=_PERCENT),
             Figure(
-                id="gap_excess", formula="max(0, zeros - records x peer zeros / peer records)", grain="group x window",
+                id="gap_excess",
+                formula="max(0, zeros - records x peer zeros / peer records)",
+                grain="group x window",
                 unit=_COUNT,
             ),
             Figure(
-                id="potential", formula="own sales, or peer share x category sales of the point",
-                grain="item x point, per period", unit=_DATA,
+                id="potential",
+                formula="own sales, or peer share x category sales of the point",
+                grain="item x point, per period",
+                unit=_DATA,
             ),
+            Figure(id="prize", formula="0.25 | 0.5 | 1.0 x potential", grain="item x point, per period", unit=_DATA),
             Figure(
-                id="prize", formula="0.25 | 0.5 | 1.0 x potential", grain="item x point, per period", unit=_DATA
-            ),
-            Figure(
-                id="numeric_distribution", formula="points selling the item / active points x 100",
-                grain="item x period", unit=_PERCENT,
+                id="numeric_distribution",
+                formula="points selling the item / active points x 100",
+                grain="item x period",
+                unit=_PERCENT,
             ),
             Figure(
                 id="weighted_distribution",
                 formula="category sales of the points selling the item / category sales of all points x 100",
-                grain="item x period", unit=_PERCENT,
+                grain="item x period",
+                unit=_PERCENT,
             ),
             Figure(id="tdp", formula="sum(weighted distribution)", grain="group x period", unit=_POINTS),
             Figure(id="velocity", formula="sales / weighted distribution", grain="item or group x period", unit=_DATA),
-            Figure(
-                id="fair_share", formula="share of TDP / share of sales x 100", grain="group x period", unit=_INDEX
-            ),
+            Figure(id="fair_share", formula="share of TDP / share of sales x 100", grain="group x period", unit=_INDEX),
             Figure(id="share", formula="own sales / category sales x 100", grain="group x period", unit=_PERCENT),
             Figure(
-                id="share_erosion", formula="loss >= 1 point, or >= 5 % of a share >= 5 %, beyond the noise band",
-                grain="group x period", unit=_POINTS,
+                id="share_erosion",
+                formula="loss >= 1 point, or >= 5 % of a share >= 5 %, beyond the noise band",
+                grain="group x period",
+                unit=_POINTS,
             ),
             Figure(id="hhi", formula="sum(share^2)", grain="named dimension x period", unit=_INDEX),
             Figure(
                 id="bridge_distribution", formula="dTDP x mean group velocity", grain="group x two periods", unit=_DATA
             ),
             Figure(
-                id="bridge_mix", formula="sum(dWD x (mean item velocity - mean group velocity))",
-                grain="group x two periods", unit=_DATA,
+                id="bridge_mix",
+                formula="sum(dWD x (mean item velocity - mean group velocity))",
+                grain="group x two periods",
+                unit=_DATA,
+            ),
+            Figure(id="bridge_velocity", formula="sum(dVelocity x mean WD)", grain="group x two periods", unit=_DATA),
+            Figure(
+                id="growth",
+                formula="sales / base - 1; new where base <= 2 % of the largest period",
+                grain="group x period",
+                unit=_PERCENT,
             ),
             Figure(
-                id="bridge_velocity", formula="sum(dVelocity x mean WD)", grain="group x two periods", unit=_DATA
-            ),
-            Figure(
-                id="growth", formula="sales / base - 1; new where base <= 2 % of the largest period",
-                grain="group x period", unit=_PERCENT,
-            ),
-            Figure(
-                id="noise_band", formula="1.96 x 1.4826 x MAD(earlier changes), from six on", grain="series x period",
+                id="noise_band",
+                formula="1.96 x 1.4826 x MAD(earlier changes), from six on",
+                grain="series x period",
                 unit=_PERCENT,
             ),
             Figure(id="slope", formula="median((y_j - y_i) / (j - i))", grain="series", unit=_DATA),
             Figure(id="moving_annual_total", formula="sum of the last 12 months", grain="group", unit=_DATA),
-            Figure(id="ramadan_effect", formula="level = season x year x (1 + effect x days / days of month)",
-                   grain="total x months", unit=_PERCENT),
-            Figure(id="wape", formula="sum(|actual - forecast|) / sum(actual) x 100", grain="series x horizon",
-                   unit=_PERCENT),
+            Figure(
+                id="ramadan_effect",
+                formula="level = season x year x (1 + effect x days / days of month)",
+                grain="total x months",
+                unit=_PERCENT,
+            ),
+            Figure(
+                id="wape",
+                formula="sum(|actual - forecast|) / sum(actual) x 100",
+                grain="series x horizon",
+                unit=_PERCENT,
+            ),
             Figure(id="mase", formula="MAE / MAE of seasonal naive, else naive", grain="series x horizon", unit=_INDEX),
-            Figure(id="rmsse", formula="RMSE / root mean squared change from period to period",
-                   grain="series x horizon", unit=_INDEX),
+            Figure(
+                id="rmsse",
+                formula="RMSE / root mean squared change from period to period",
+                grain="series x horizon",
+                unit=_INDEX,
+            ),
             Figure(id="interval_width", formula="mean(upper - lower bound)", grain="series x horizon", unit=_DATA),
             Figure(id="bias", formula="mean(actual - forecast)", grain="series x horizon", unit=_DATA),
-            Figure(id="coverage", formula="actuals inside the interval / actuals x 100", grain="series x horizon",
-                   unit=_PERCENT),
+            Figure(
+                id="coverage",
+                formula="actuals inside the interval / actuals x 100",
+                grain="series x horizon",
+                unit=_PERCENT,
+            ),
             Figure(id="fva", formula="WAPE(naive) - WAPE(model)", grain="series x horizon", unit=_POINTS),
-            Figure(id="forecast_accuracy", formula="max(0, 1 - WAPE) x 100", grain="series x scored periods",
-                   unit=_PERCENT),
-            Figure(id="quality_score", formula="(figures - quarantined - rejected) / figures x 100",
-                   grain="import, or import x rule", unit=_PERCENT),
-            Figure(id="excise", formula="litres x riyals a litre by sugar; until 2025 half of the price",
-                   grain="item, or item x period", unit=_RIYALS),
+            Figure(
+                id="forecast_accuracy", formula="max(0, 1 - WAPE) x 100", grain="series x scored periods", unit=_PERCENT
+            ),
+            Figure(
+                id="quality_score",
+                formula="(figures - quarantined - rejected) / figures x 100",
+                grain="import, or import x rule",
+                unit=_PERCENT,
+            ),
+            Figure(
+                id="excise",
+                formula="litres x riyals a litre by sugar; until 2025 half of the price",
+                grain="item, or item x period",
+                unit=_RIYALS,
+            ),
         )
     }
-)  # fmt: skip
+)
 
 
 def definitions_version() -> str:

@@ -23,21 +23,27 @@ PROVINCES: Mapping[str, Province] = MappingProxyType(
         for each in (
             Province(code="SA-01", english="Riyadh", arabic="الرياض", others=("ar riyad", "central")),
             Province(
-                code="SA-02", english="Makkah", arabic="مكة المكرمة",
+                code="SA-02",
+                english="Makkah",
+                arabic="مكة المكرمة",
                 others=("mecca", "mekkah", "mekka", "makka", "western", "مكه"),
             ),
             Province(
                 code="SA-03", english="Madinah", arabic="المدينة المنورة", others=("medina", "al madinah", "المدينه")
             ),
             Province(
-                code="SA-04", english="Eastern", arabic="الشرقية",
+                code="SA-04",
+                english="Eastern",
+                arabic="الشرقية",
                 others=("eastern province", "ash sharqiyah", "sharqiyah", "east", "dammam"),
             ),
             Province(code="SA-05", english="Qassim", arabic="القصيم", others=("al qasim", "gassim", "qasim")),
             Province(code="SA-06", english="Hail", arabic="حائل", others=("ha'il", "hayil")),
             Province(code="SA-07", english="Tabuk", arabic="تبوك", others=("tabouk",)),
             Province(
-                code="SA-08", english="Northern Borders", arabic="الحدود الشمالية",
+                code="SA-08",
+                english="Northern Borders",
+                arabic="الحدود الشمالية",
                 others=("northern border", "al hudud ash shamaliyah", "arar"),
             ),
             Province(code="SA-09", english="Jazan", arabic="جازان", others=("jizan", "gizan", "jezan", "جيزان")),
@@ -47,7 +53,7 @@ PROVINCES: Mapping[str, Province] = MappingProxyType(
             Province(code="SA-14", english="Asir", arabic="عسير", others=("aseer", "abha")),
         )
     }
-)  # fmt: skip
+)
 _ARTICLES = ("al ", "ar ", "ash ", "ad ", "an ", "as ")
 _ENDINGS = (" city", " province", " region", " centre", " center")
 

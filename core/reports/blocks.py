@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from core.model.bridges import BridgeReport
-from core.model.forecasts import GroupForecast
-from core.model.gaps import GapReport
-from core.model.pivots import PERIOD, Key, Pivot, PivotFigure
-from core.model.places import PlaceReport
+from core.model.analyses.bridges import BridgeReport
+from core.model.analyses.gaps import GapReport
+from core.model.analyses.pivots import PERIOD, Key, Pivot, PivotFigure
+from core.model.analyses.places import PlaceReport
+from core.model.analyses.shares import ShareReport
+from core.model.analyses.trends import Change, TrendPoint, TrendReport
+from core.model.forecasts.forecasts import GroupForecast
 from core.model.reports import Curve, Drawing, Grid, KeyFigure
-from core.model.shares import ShareReport
-from core.model.trends import Change, TrendPoint, TrendReport
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
@@ -72,9 +72,12 @@ def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, 
     if any(value is not None for value in expected):
         curves.append(Curve(name=say(language, "column.expected"), values=tuple(expected), dashed=True))
     return Drawing(
-        title=say(language, "report.trend", unit=unit), categories=tuple(names), curves=tuple(curves), low=tuple(low),
+        title=say(language, "report.trend", unit=unit),
+        categories=tuple(names),
+        curves=tuple(curves),
+        low=tuple(low),
         high=tuple(high),
-    )  # fmt: skip
+    )
 
 
 def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
@@ -102,10 +105,13 @@ def movers(report: TrendReport, language: Language) -> Grid:
         point = series.points[-1]
         rows.append(
             (
-                series.group[0] if series.group else None, float(point.total), point.against_previous.percentage,
-                point.against_last_year.percentage, change_words(point.against_previous, language),
+                series.group[0] if series.group else None,
+                float(point.total),
+                point.against_previous.percentage,
+                point.against_last_year.percentage,
+                change_words(point.against_previous, language),
             )
-        )  # fmt: skip
+        )
     rows.sort(key=lambda row: -(row[1] if isinstance(row[1], float) else 0.0))
     heads = ("column.brand", "column.total", "column.change", "card.growth", "column.noise")
     return _grid(say(language, "report.movers"), heads, 1, rows, language, decimals=(0, 1, 1))
@@ -113,21 +119,44 @@ def movers(report: TrendReport, language: Language) -> Grid:
 
 def places(report: PlaceReport, language: Language) -> Grid:
     """Return the scorecard of places."""
-    heads = (f"level.{report.level}", "scorecard.sales", "scorecard.change", "scorecard.share", "scorecard.zeros",
-             "scorecard.excess", "scorecard.breadth", "scorecard.prize")  # fmt: skip
+    heads = (
+        f"level.{report.level}",
+        "scorecard.sales",
+        "scorecard.change",
+        "scorecard.share",
+        "scorecard.zeros",
+        "scorecard.excess",
+        "scorecard.breadth",
+        "scorecard.prize",
+    )
     rows: list[tuple[Value, ...]] = [
-        (each.place, each.sales.value, each.sales.change, each.share, each.zero_rate.value, each.excess.value,
-         each.breadth.value, each.middle)
+        (
+            each.place,
+            each.sales.value,
+            each.sales.change,
+            each.share,
+            each.zero_rate.value,
+            each.excess.value,
+            each.breadth.value,
+            each.middle,
+        )
         for each in report.places
-    ]  # fmt: skip
+    ]
     return _grid(say(language, "tab.scorecard"), heads, 1, rows, language, decimals=(0, 1, 1, 1, 1, 1, 0))
 
 
 def shares(report: ShareReport, language: Language) -> Grid:
     """Return who holds what."""
     level = report.rule.by[0]
-    heads = (f"level.{level}", "column.sales", "column.share", "column.points", "column.tdp", "distribution.velocity",
-             "column.fair_share")  # fmt: skip
+    heads = (
+        f"level.{level}",
+        "column.sales",
+        "column.share",
+        "column.points",
+        "column.tdp",
+        "distribution.velocity",
+        "column.fair_share",
+    )
     rows: list[tuple[Value, ...]] = [
         (each.group[0], float(each.sales), each.share, each.change, each.tdp, each.velocity, each.fair_share)
         for each in report.shares
@@ -138,23 +167,42 @@ def shares(report: ShareReport, language: Language) -> Grid:
 def bridge(report: BridgeReport, language: Language) -> Grid:
     """Return what moved the sales of each group."""
     level = report.by[0] if report.by else "brand"
-    heads = (f"level.{level}", "bridge.before", "bridge.after", "bridge.change", "bridge.distribution", "bridge.mix",
-             "bridge.velocity")  # fmt: skip
+    heads = (
+        f"level.{level}",
+        "bridge.before",
+        "bridge.after",
+        "bridge.change",
+        "bridge.distribution",
+        "bridge.mix",
+        "bridge.velocity",
+    )
     every = ([report.whole] if report.whole is not None else []) + list(report.bridges)
     rows: list[tuple[Value, ...]] = [
         (
-            (each.group[0] if each.group else say(language, "targets.whole")), float(each.before), float(each.after),
-            float(each.change), each.distribution, each.mix, each.velocity,
+            (each.group[0] if each.group else say(language, "targets.whole")),
+            float(each.before),
+            float(each.after),
+            float(each.change),
+            each.distribution,
+            each.mix,
+            each.velocity,
         )
         for each in every
-    ]  # fmt: skip
+    ]
     return _grid(say(language, "tab.bridge"), heads, 1, rows, language, decimals=(0,) * 6)
 
 
 def forecast(groups: Sequence[GroupForecast], language: Language) -> Grid:
     """Return what each group will probably sell, with the 80 % interval of each period, beside naive's error."""
-    heads = ("level.region", "column.period", "column.expected", "report.low", "report.high", "report.error",
-             "report.naive")  # fmt: skip
+    heads = (
+        "level.region",
+        "column.period",
+        "column.expected",
+        "report.low",
+        "report.high",
+        "report.error",
+        "report.naive",
+    )
     rows: list[tuple[Value, ...]] = []
     for found in groups:
         if found.chosen is None:
@@ -162,12 +210,15 @@ def forecast(groups: Sequence[GroupForecast], language: Language) -> Grid:
         score, beside = found.chosen.score, found.naive.score if found.naive is not None else None
         rows += [
             (
-                (found.group[0] if found.group else say(language, "targets.whole")), dates.month(step.start, language),
-                step.mean, *step.intervals[80], score.wape if score is not None else None,
+                (found.group[0] if found.group else say(language, "targets.whole")),
+                dates.month(step.start, language),
+                step.mean,
+                *step.intervals[80],
+                score.wape if score is not None else None,
                 beside.wape if beside is not None else None,
             )
             for step in found.chosen.steps
-        ]  # fmt: skip
+        ]
     return _grid(say(language, "report.forecast"), heads, 2, rows, language, decimals=(0, 0, 0, 1, 1))
 
 
@@ -175,8 +226,10 @@ def pivot(found: Pivot, title: str, language: Language) -> Grid:
     """Return a pivot with its totals."""
     axes = found.rule.rows
     heads = [say(language, "column.period" if axis == PERIOD else f"level.{axis}") for axis in axes] or [""]
-    columns = [_name(key, found.rule.columns, language) or say(language, f"pivot.figure_{found.rule.figure}")
-               for key in found.columns]  # fmt: skip
+    columns = [
+        _name(key, found.rule.columns, language) or say(language, f"pivot.figure_{found.rule.figure}")
+        for key in found.columns
+    ]
     decimals = 1 if found.rule.figure in _RATES else 0
     rows: list[tuple[Value, ...]] = []
     for row in found.rows:
@@ -188,19 +241,19 @@ def pivot(found: Pivot, title: str, language: Language) -> Grid:
     foot = [found.column_totals[key].value for key in found.columns]
     rows.append((say(language, "pivot.total"), *([""] * (len(heads) - 1)), *foot, found.total.value))
     return Grid(
-        title=title, heads=(*heads, *columns, say(language, "pivot.total")),
-        numeric=(*(False for _ in heads), *(True for _ in columns), True), values=tuple(rows),
+        title=title,
+        heads=(*heads, *columns, say(language, "pivot.total")),
+        numeric=(*(False for _ in heads), *(True for _ in columns), True),
+        values=tuple(rows),
         words=tuple(tuple(_word(value, decimals) for value in row) for row in rows),
-    )  # fmt: skip
+    )
 
 
 def pivot_drawing(found: Pivot, title: str, language: Language) -> Drawing:
     """Return a pivot as lines over its periods, or as bars."""
     turned = PERIOD in found.rule.columns
     across, lines = (found.columns, found.rows) if turned else (found.rows, found.columns)
-    axes, line_axes = (
-        (found.rule.columns, found.rule.rows) if turned else (found.rule.rows, found.rule.columns)
-    )  # fmt: skip
+    axes, line_axes = (found.rule.columns, found.rule.rows) if turned else (found.rule.rows, found.rule.columns)
     curves = []
     for line in lines[:6]:
         cells = [found.cells.get((line, key) if turned else (key, line)) for key in across[:40]]
@@ -211,16 +264,23 @@ def pivot_drawing(found: Pivot, title: str, language: Language) -> Drawing:
 
 
 def _grid(
-    title: str, heads: Sequence[str], names: int, rows: Sequence[tuple[Value, ...]], language: Language,
+    title: str,
+    heads: Sequence[str],
+    names: int,
+    rows: Sequence[tuple[Value, ...]],
+    language: Language,
     decimals: Sequence[int],
-) -> Grid:  # fmt: skip
+) -> Grid:
     """Return a table whose first ``names`` columns are words and whose next ones are numbers of so many decimals."""
     places = {names + at: each for at, each in enumerate(decimals)}
     words = tuple(tuple(_word(value, places.get(at, 0)) for at, value in enumerate(row)) for row in rows)
     return Grid(
-        title=title, heads=tuple(say(language, head) for head in heads),
-        numeric=tuple(at in places for at in range(len(heads))), words=words, values=tuple(rows),
-    )  # fmt: skip
+        title=title,
+        heads=tuple(say(language, head) for head in heads),
+        numeric=tuple(at in places for at in range(len(heads))),
+        words=words,
+        values=tuple(rows),
+    )
 
 
 def _word(value: Value, decimals: int) -> str:

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 _MARGIN = 15.0  # millimetres
 _WIDTH = 297.0 - 2 * _MARGIN
 _ACCENT, _INK, _QUIET, _LINE, _BAND, _WARN = (
-    (27, 107, 141), (23, 33, 43), (70, 84, 97), (201, 209, 215), (220, 233, 240), (178, 52, 21),
-)  # fmt: skip
+    (27, 107, 141),
+    (23, 33, 43),
+    (70, 84, 97),
+    (201, 209, 215),
+    (220, 233, 240),
+    (178, 52, 21),
+)
 _SERIES = ((46, 127, 181), (162, 59, 114), (194, 126, 0), (20, 158, 88), (11, 31, 92), (176, 48, 10), (138, 63, 214))
 _ROW, _CARD, _CHART = 6.0, 24.0, 62.0
 _MOST_ROWS = 400
@@ -144,9 +149,10 @@ class _Paper:
             pdf.set_draw_color(*_LINE)
             pdf.rect(left, top, width, _CARD, round_corners=True, corner_radius=1.5)
             lines = (
-                (figure.title, 8.0, "", _QUIET, 2.5), (f"{figure.figure} {figure.unit}".strip(), 15.0, "B", _INK, 7.5),
+                (figure.title, 8.0, "", _QUIET, 2.5),
+                (f"{figure.figure} {figure.unit}".strip(), 15.0, "B", _INK, 7.5),
                 (f"{figure.change} {figure.base}".strip(), 8.0, "", _WARN if figure.stands_out else _QUIET, 16.5),
-            )  # fmt: skip
+            )
             for text, size, style, ink, down in lines:
                 self._pen(size, style, ink)
                 pdf.set_xy(left + 2, top + down)

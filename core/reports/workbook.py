@@ -98,10 +98,12 @@ class _Book:
         for at, curve in enumerate(block.curves, 1):
             chart.add_series(
                 {
-                    "name": [name, 0, at], "categories": [name, 1, 0, last, 0], "values": [name, 1, at, last, at],
+                    "name": [name, 0, at],
+                    "categories": [name, 1, 0, last, 0],
+                    "values": [name, 1, at, last, at],
                     "line": {"width": 2, **({"dash_type": "dash"} if curve.dashed else {})},
                 }
-            )  # fmt: skip
+            )
         chart.set_title({"name": _clean(block.title), "name_font": {"size": 12}})
         chart.set_size({"width": 900, "height": 420})
         sheet.insert_chart(1, len(block.curves) + 2, chart)

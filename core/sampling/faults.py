@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from core.model.rules import RULES
+from core.model.imports.rules import RULES
 from core.sampling.plan import Plan
 from core.sampling.population import Floats, Ints
 

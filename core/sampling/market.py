@@ -41,10 +41,17 @@ AREAS: MappingProxyType[str, dict[str, str]] = MappingProxyType(
 )
 REGION_WEIGHTS = MappingProxyType(
     {
-        "RIYADH": 1.5, "JEDDAH": 1.3, "MEKKAH/MADINAH": 1.0, "DAMMAM": 1.1, "OTHER EAST": 0.8,
-        "ABHA/KHAMIS": 0.9, "OTHER SOUTH": 0.7, "OTHER CENTRAL": 0.8, "OTHER NORTH": 0.6,
+        "RIYADH": 1.5,
+        "JEDDAH": 1.3,
+        "MEKKAH/MADINAH": 1.0,
+        "DAMMAM": 1.1,
+        "OTHER EAST": 0.8,
+        "ABHA/KHAMIS": 0.9,
+        "OTHER SOUTH": 0.7,
+        "OTHER CENTRAL": 0.8,
+        "OTHER NORTH": 0.6,
     }
-)  # fmt: skip
+)
 CHANNELS = ("GROCERY", "SUPERMARKET", "CONVENIENCE")
 CHANNEL_WEIGHTS = (1.0, 1.4, 0.7)
 

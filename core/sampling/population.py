@@ -79,9 +79,15 @@ def populate(plan: Plan) -> Population:
     row_point, row_item = np.divmod(chosen[order], len(items))
     void_point, void_item = np.divmod(np.sort(voids), len(items))
     return Population(
-        items, points, row_item, row_point, strength[row_point, row_item],
-        void_item, void_point, strength[void_point, void_item],
-    )  # fmt: skip
+        items,
+        points,
+        row_item,
+        row_point,
+        strength[row_point, row_item],
+        void_item,
+        void_point,
+        strength[void_point, void_item],
+    )
 
 
 def _items(plan: Plan, rng: np.random.Generator) -> tuple[tuple[Item, ...], Floats]:

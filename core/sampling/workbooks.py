@@ -9,8 +9,8 @@ from typing import Any
 import xlsxwriter
 
 from core.model.dimensions import AUDIT_HEADINGS
+from core.model.imports.rules import RULES
 from core.model.job_context import JobContext
-from core.model.rules import RULES
 from core.sampling.faults import Faults, RowFault
 from core.sampling.population import Floats, Population
 

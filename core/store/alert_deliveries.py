@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from core.model.alerts import AlertSeverity
-from core.model.deliveries import Channel, Delivery, Outcome
+from core.model.alerts.alerts import AlertSeverity
+from core.model.alerts.deliveries import Channel, Delivery, Outcome
 from core.store.cipher import Database, faults
 
 _DIGEST = "alerts.digest_day"

@@ -4,7 +4,7 @@ import zlib
 
 from pydantic import TypeAdapter
 
-from core.model.tracks import Measured
+from core.model.alerts.tracks import Measured
 from core.store.cipher import Database, faults
 
 _MEASURED = TypeAdapter(Measured)

@@ -2,8 +2,8 @@
 
 import json
 
-from core.model.alerts import Mute
-from core.model.tracks import Scope
+from core.model.alerts.alerts import Mute
+from core.model.alerts.tracks import Scope
 from core.store.cipher import Database, faults
 
 

@@ -1,6 +1,6 @@
 """The rules of alerts as they are in force: those that are shipped, those that were edited, those of one's own."""
 
-from core.model.alert_rules import SHIPPED, AlertRule
+from core.model.alerts.rules import SHIPPED, AlertRule
 from core.store.cipher import Database, faults
 
 _PREFIX = "alert_rule."

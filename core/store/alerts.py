@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from core.model.alerts import Alert, AlertEvent, AlertSeverity, AlertState, Breach
+from core.model.alerts.alerts import Alert, AlertEvent, AlertSeverity, AlertState, Breach
 from core.model.errors import UserError
 from core.store.cipher import Database, faults
 
@@ -35,12 +35,29 @@ def put(db: Database, alert: Alert) -> None:
     """Keep ``alert`` as it is now; belongs inside a transaction."""
     breach = alert.breach
     row = (
-        alert.id, breach.rule, breach.version, breach.severity.value, json.dumps(breach.scope, ensure_ascii=False),
-        breach.first.isoformat(), breach.last.isoformat(), breach.value, breach.base, alert.state.value,
-        alert.raised_at, alert.changed_at, alert.changed_by, alert.snoozed_until, alert.assignee,
-        alert.due.isoformat() if alert.due else None, breach.strength, breach.stake, breach.confidence,
-        breach.clears_at, alert.over_since, alert.admitted_at,
-    )  # fmt: skip
+        alert.id,
+        breach.rule,
+        breach.version,
+        breach.severity.value,
+        json.dumps(breach.scope, ensure_ascii=False),
+        breach.first.isoformat(),
+        breach.last.isoformat(),
+        breach.value,
+        breach.base,
+        alert.state.value,
+        alert.raised_at,
+        alert.changed_at,
+        alert.changed_by,
+        alert.snoozed_until,
+        alert.assignee,
+        alert.due.isoformat() if alert.due else None,
+        breach.strength,
+        breach.stake,
+        breach.confidence,
+        breach.clears_at,
+        alert.over_since,
+        alert.admitted_at,
+    )
     changed = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
     db.execute(
         f"INSERT INTO alert ({_COLUMNS}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT (id) DO UPDATE SET {changed}",

@@ -6,10 +6,10 @@ from dataclasses import asdict
 
 import pyarrow as pa
 
-from core.model.batches import Batch, Coverage
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.errors import UserError
-from core.model.receipts import Issue, Receipt, Tally
+from core.model.imports.batches import Batch, Coverage
+from core.model.imports.receipts import Issue, Receipt, Tally
 from core.store.cipher import Database, faults
 from core.store.pages import FACTS, Page, add, read
 from core.store.receipts import receipt_from_json, receipt_to_json

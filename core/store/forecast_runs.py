@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from core.model.forecasts import ForecastReport
+from core.model.forecasts.forecasts import ForecastReport
 from core.store.cipher import Database, faults
 
 _REPORT = TypeAdapter(ForecastReport)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from hashlib import sha256
 
-from core.model.batches import Batch, Coverage
+from core.model.imports.batches import Batch, Coverage
 from core.store.cipher import Database, faults
 
 Block = tuple[str, str]  # region, period

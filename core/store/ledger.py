@@ -52,10 +52,17 @@ class Ledger:
         self._db.execute(
             "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                entry.n, entry.at, entry.actor, entry.device, entry.action, entry.object, entry.outcome,
-                entry.detail, audit_chain.link(self._key, entry, previous),
+                entry.n,
+                entry.at,
+                entry.actor,
+                entry.device,
+                entry.action,
+                entry.object,
+                entry.outcome,
+                entry.detail,
+                audit_chain.link(self._key, entry, previous),
             ),
-        )  # fmt: skip
+        )
 
     def broken_at(self) -> tuple[int, int | None]:
         """Return how many audit rows there are, and the number of the first that was changed, or ``None``."""

@@ -1,7 +1,7 @@
 """Models, as they are kept."""
 
 from core.model.errors import UserError
-from core.model.registry import Registered, Stage, TrainedModel
+from core.model.forecasts.registry import Registered, Stage, TrainedModel
 from core.store.cipher import Database, faults
 
 _COLUMNS = "version, stage, body, made_at, made_by, decided_at, decided_by"

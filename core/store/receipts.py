@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from core.model.receipts import Issue, Receipt, Severity
+from core.model.imports.receipts import Issue, Receipt, Severity
 
 _RECEIPT = TypeAdapter(Receipt)
 

@@ -34,11 +34,16 @@ def runs(db: Database, limit: int) -> list[ReportRun]:
         ).fetchall()
     return [
         ReportRun(
-            name=name, language=language, format=ReportFormat(kind), stamp=stamp,
-            selection=selection_of(json.loads(selection)), at=at, actor=actor,
+            name=name,
+            language=language,
+            format=ReportFormat(kind),
+            stamp=stamp,
+            selection=selection_of(json.loads(selection)),
+            at=at,
+            actor=actor,
         )
         for name, language, kind, stamp, selection, at, actor in rows
-    ]  # fmt: skip
+    ]
 
 
 def add_run(db: Database, run: ReportRun) -> None:

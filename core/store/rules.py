@@ -1,6 +1,6 @@
 """What a person changed of the rules, kept as settings of the vault."""
 
-from core.model.rules import RuleSetting
+from core.model.imports.rules import RuleSetting
 from core.store.cipher import Database, faults
 
 _PREFIX = "rule."

@@ -1,6 +1,6 @@
 """Saved views, as they are kept."""
 
-from core.model.views import SavedView, read_view, written
+from core.model.work.views import SavedView, read_view, written
 from core.store.cipher import Database, faults
 
 

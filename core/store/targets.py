@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from core.model.targets import Target
+from core.model.work.targets import Target
 from core.store.cipher import Database, faults
 
 

@@ -3,8 +3,8 @@
 import json
 from datetime import date
 
-from core.model.point_gaps import PointGapKind
-from core.model.worklist import Decision, TaskState
+from core.model.analyses.point_gaps import PointGapKind
+from core.model.work.worklist import Decision, TaskState
 from core.store.cipher import Database, faults
 
 _COLUMNS = "task, place, item, kind, state, why, as_of, at, by"
@@ -13,9 +13,16 @@ _COLUMNS = "task, place, item, kind, state, why, as_of, at, by"
 def add(db: Database, decision: Decision) -> None:
     """Keep ``decision``; belongs inside a transaction."""
     row = (
-        decision.task, json.dumps(decision.place, ensure_ascii=False), decision.item, decision.kind.value,
-        decision.state.value, decision.why, decision.as_of.isoformat(), decision.at, decision.by,
-    )  # fmt: skip
+        decision.task,
+        json.dumps(decision.place, ensure_ascii=False),
+        decision.item,
+        decision.kind.value,
+        decision.state.value,
+        decision.why,
+        decision.as_of.isoformat(),
+        decision.at,
+        decision.by,
+    )
     db.execute(f"INSERT INTO task_decision ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
 
 

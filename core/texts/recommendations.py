@@ -1,8 +1,8 @@
 """What to do about a gap, in one sentence made of its figures."""
 
-from core.model.gaps import Gap
-from core.model.opportunities import Opportunity
-from core.model.point_gaps import PointGap
+from core.model.analyses.gaps import Gap
+from core.model.analyses.opportunities import Opportunity
+from core.model.analyses.point_gaps import PointGap
 from core.texts.catalogue import Language, say
 from core.texts.numbers import ABSENT, figure, percentage
 

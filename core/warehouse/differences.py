@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from core.model.differences import CellChange, Difference, Shift
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.receipts import Changed
+from core.model.imports.differences import CellChange, Difference, Shift
+from core.model.imports.receipts import Changed
 from core.warehouse.engine import Warehouse
 
 _CELLS = """

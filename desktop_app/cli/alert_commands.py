@@ -8,25 +8,25 @@ from typing import Annotated
 
 import typer
 
-from core.model.alerts import Alert, AlertState, AlertView
+from core.documents import explanations
+from core.documents.alerts import HEADINGS, AlertWords, event_document
+from core.model.alerts.alerts import Alert, AlertState, AlertView
 from core.model.changes import ChangeSet
 from core.model.clock import RIYADH
 from core.model.errors import UserError
-from core.operations.decide_alerts import assign_alert, judge_alert, move_alert, note_alert, snooze_alert
-from core.operations.deliver_alerts import deliver_alerts
-from core.operations.evaluate_alerts import Evaluation, evaluate_alerts, figures_are_known, measure_figures
-from core.operations.explain_alert import explain_alert
-from core.operations.keep_alert_rules import dry_run, find_alert_rule, list_alert_rules
-from core.operations.open_warehouse import open_warehouse
-from core.operations.watch_alerts import read_board, read_log, show_alert
+from core.operations.alerts.decide import assign_alert, judge_alert, move_alert, note_alert, snooze_alert
+from core.operations.alerts.deliver import deliver_alerts
+from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures
+from core.operations.alerts.explain import explain_alert
+from core.operations.alerts.review import read_board, read_log, show_alert
+from core.operations.alerts.rules import dry_run, find_alert_rule, list_alert_rules
+from core.operations.analyses.open_warehouse import open_warehouse
 from core.store.vault import Vault
 from core.texts.catalogue import say
 from desktop_app.bootstrap import App
 from desktop_app.cli import options
 from desktop_app.cli.console import Output
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
-from desktop_app.presenters import explanations
-from desktop_app.presenters.alerts import HEADINGS, AlertWords, event_document
 
 _SHOWN_ROWS = 20
 _MOVES = (AlertState.ACKNOWLEDGED, AlertState.IN_PROGRESS, AlertState.RESOLVED, AlertState.DISMISSED, AlertState.OPEN)
@@ -69,20 +69,20 @@ def alerts(
     """Evaluate the rules and list the alerts, or look at one, or say what was done about it."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        desk = _Desk(app, opened, output, AlertWords(list_alert_rules(opened, app.session), output.language), say_)
+        ctx = _Desk(app, opened, output, AlertWords(list_alert_rules(opened, app.session), output.language), say_)
         acts: list[tuple[str | None, Callable[[str], None]]] = [
-            (why, desk.explain),
-            (history, desk.tell_history),
-            (try_, partial(desk.try_rule, threshold)),
-            *zip((ack, start, resolve, dismiss, reopen), (partial(desk.move, state) for state in _MOVES), strict=True),
-            (snooze, partial(desk.snooze, until)),
-            (assign, partial(desk.assign, to, due)),
-            (note, desk.note),
-            *((named, partial(desk.judge, useful=bool(useful))) for named in (useful, not_useful)),
+            (why, ctx.explain),
+            (history, ctx.tell_history),
+            (try_, partial(ctx.try_rule, threshold)),
+            *zip((ack, start, resolve, dismiss, reopen), (partial(ctx.move, state) for state in _MOVES), strict=True),
+            (snooze, partial(ctx.snooze, until)),
+            (assign, partial(ctx.assign, to, due)),
+            (note, ctx.note),
+            *((named, partial(ctx.judge, useful=bool(useful))) for named in (useful, not_useful)),
         ]
         act = next((partial(act, named) for named, act in acts if named), None)
         listing = (
-            partial(desk.tell_log, search) if log or search else partial(desk.list_all, AlertView.ALL if all_ else view)
+            partial(ctx.tell_log, search) if log or search else partial(ctx.list_all, AlertView.ALL if all_ else view)
         )
         (act or listing)()
 
@@ -159,13 +159,17 @@ class _Desk:
             {
                 "log": [
                     {
-                        "at": line.at, "alert": line.alert, "actor": line.actor, "what": line.what, "note": line.note,
+                        "at": line.at,
+                        "alert": line.alert,
+                        "actor": line.actor,
+                        "what": line.what,
+                        "note": line.note,
                         "priority": line.priority,
                     }
                     for line in lines
                 ]
             }
-        )  # fmt: skip
+        )
         self._log_table(None, search)
 
     def try_rule(self, threshold: float | None, rule: str) -> None:

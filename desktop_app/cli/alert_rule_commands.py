@@ -7,11 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from core.model.alert_rules import AlertRule, rule_of
-from core.model.alerts import AlertSeverity
+from core.documents.alerts import AlertWords
+from core.model.alerts.alerts import AlertSeverity
+from core.model.alerts.rules import AlertRule, rule_of
+from core.model.alerts.tracks import Scope
 from core.model.errors import UserError
-from core.model.tracks import Scope
-from core.operations.keep_alert_rules import (
+from core.operations.alerts.mute import list_mutes, mute_rule, unmute_rule
+from core.operations.alerts.rules import (
     edited,
     find_alert_rule,
     list_alert_rules,
@@ -19,14 +21,12 @@ from core.operations.keep_alert_rules import (
     reset_alert_rule,
     save_alert_rule,
 )
-from core.operations.mute_alerts import list_mutes, mute_rule, unmute_rule
 from core.texts import numbers
 from core.texts.catalogue import say
 from core.warehouse.filters import check_levels
 from desktop_app.cli import options
 from desktop_app.cli.alert_commands import morning
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
-from desktop_app.presenters.alerts import AlertWords
 
 RuleArgument = Annotated[str, typer.Argument(help="The id of the rule.")]
 WhereOption = Annotated[list[str] | None, typer.Option("--where", help="Only there: region=RIYADH.")]
@@ -108,9 +108,13 @@ def set_(
     """Edit a rule; what is not named stays as it is. Try it first: raff alerts --dry-run RULE --threshold N."""
     app, output = options.start(lang, as_json=json_)
     changes: dict[str, Any] = {
-        "threshold": threshold, "clear": clear, "severity": severity, "surety": surety, "least_stake": least_stake,
+        "threshold": threshold,
+        "clear": clear,
+        "severity": severity,
+        "surety": surety,
+        "least_stake": least_stake,
         "on": on,
-    }  # fmt: skip
+    }
     given = {name: value for name, value in changes.items() if value is not None}
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
         found = find_alert_rule(opened, app.session, rule)
@@ -224,13 +228,17 @@ def proposals(
         {
             "proposals": [
                 {
-                    "rule": each.rule, "threshold": each.threshold, "spared": each.spared, "lost": each.lost,
-                    "useful": each.useful, "not_useful": each.not_useful,
+                    "rule": each.rule,
+                    "threshold": each.threshold,
+                    "spared": each.spared,
+                    "lost": each.lost,
+                    "useful": each.useful,
+                    "not_useful": each.not_useful,
                 }
                 for each in found
             ]
         }
-    )  # fmt: skip
+    )
     for each in found:
         counts = {"spared": each.spared, "lost": each.lost, "useful": each.useful, "not_useful": each.not_useful}
         output.say("alert.proposal", rule=each.rule, threshold=numbers.figure(each.threshold, 2), **counts)

@@ -8,15 +8,18 @@ from typing import Annotated, Any
 
 import typer
 
-from core.model.excise import breaks_between
-from core.model.opportunities import OpportunityRule
-from core.model.trends import TrendPeriod, TrendReport, TrendRule
-from core.operations.export_facts import export_facts
-from core.operations.find_opportunities import find_opportunities
-from core.operations.find_trends import find_movers, find_trends
-from core.operations.judge_claims import judge_claims
-from core.operations.open_warehouse import open_warehouse
-from core.operations.run_sql import run_sql
+from core.documents import knowability as known_presenter
+from core.documents import opportunities as opportunity_presenter
+from core.documents import trends as trend_presenter
+from core.model.analyses.excise import breaks_between
+from core.model.analyses.opportunities import OpportunityRule
+from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule
+from core.operations.analyses.find_opportunities import find_opportunities
+from core.operations.analyses.find_trends import find_movers, find_trends
+from core.operations.analyses.judge_claims import judge_claims
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.analyses.run_sql import run_sql
+from core.operations.reports.export_facts import export_facts
 from core.reports.tables import write_csv
 from core.texts import numbers
 from desktop_app.cli import options
@@ -29,9 +32,6 @@ from desktop_app.cli.options import (
     VaultOption,
     WhereOption,
 )
-from desktop_app.presenters import knowability as known_presenter
-from desktop_app.presenters import opportunities as opportunity_presenter
-from desktop_app.presenters import trends as trend_presenter
 
 
 def add_to(app: typer.Typer) -> None:

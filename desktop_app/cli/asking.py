@@ -14,9 +14,9 @@ from core.model.errors import UserError
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
 from core.model.sessions import Session
-from core.operations.export_tables import export_tables
-from core.operations.keep_vault import vault_status
-from core.operations.open_warehouse import open_warehouse
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.reports.export_tables import export_tables
+from core.operations.vault.keep import vault_status
 from core.reports.tables import Table, write_csv
 from core.store.vault import Vault
 from core.texts.catalogue import Language

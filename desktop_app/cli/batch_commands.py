@@ -5,14 +5,14 @@ from typing import Annotated
 
 import typer
 
-from core.operations.annotate_workbook import annotate_workbook
-from core.operations.export_tables import export_tables
-from core.operations.manage_batches import list_batches, list_imports, show_receipt, undo_batch
+from core.documents import receipts
+from core.operations.imports.annotate_workbook import annotate_workbook
+from core.operations.imports.batches import list_batches, list_imports, show_receipt, undo_batch
+from core.operations.reports.export_tables import export_tables
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli import options
 from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, PasswordOption, VaultOption
-from desktop_app.presenters import receipts
 
 BatchArgument = Annotated[str, typer.Argument(help="The id of the batch, or how it begins.")]
 

@@ -9,22 +9,27 @@ from typing import Annotated, Any
 
 import typer
 
+from core.documents import forecasts as forecast_presenter
+from core.documents import gaps as gap_presenter
+from core.documents import receipts as receipt_presenter
+from core.documents import trends as trend_presenter
+from core.documents.alerts import HEADINGS, AlertWords
+from core.model.analyses.trends import TrendRule
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
-from core.model.forecasts import ForecastRule
+from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import JobContext
-from core.model.trends import TrendRule
-from core.operations.evaluate_alerts import evaluate_alerts, measure_figures
-from core.operations.export_tables import export_tables
-from core.operations.find_gaps import find_gaps
-from core.operations.find_trends import find_trends
-from core.operations.forecast_sales import forecast_sales
-from core.operations.import_workbook import Options, import_workbook
-from core.operations.keep_alert_rules import list_alert_rules
-from core.operations.keep_vault import create_vault, verify_vault
+from core.operations.alerts.evaluate import evaluate_alerts, measure_figures
+from core.operations.alerts.review import list_alerts
+from core.operations.alerts.rules import list_alert_rules
+from core.operations.analyses.find_gaps import find_gaps
+from core.operations.analyses.find_trends import find_trends
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.forecasts.forecast_sales import forecast_sales
+from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.make_sample import make_sample
-from core.operations.open_warehouse import open_warehouse
-from core.operations.watch_alerts import list_alerts
+from core.operations.reports.export_tables import export_tables
+from core.operations.vault.keep import create_vault, verify_vault
 from core.reports.tables import Table
 from core.sampling.market import FULL_ROWS
 from core.sampling.plan import Plan
@@ -35,13 +40,8 @@ from desktop_app.bootstrap import App
 from desktop_app.cli import options
 from desktop_app.cli.console import Output
 from desktop_app.cli.options import JsonOption, LanguageOption
-from desktop_app.display import has_display
-from desktop_app.pictures import Sitting, take
-from desktop_app.presenters import forecasts as forecast_presenter
-from desktop_app.presenters import gaps as gap_presenter
-from desktop_app.presenters import receipts as receipt_presenter
-from desktop_app.presenters import trends as trend_presenter
-from desktop_app.presenters.alerts import HEADINGS, AlertWords
+from desktop_app.pictures.gallery import Sitting, take
+from desktop_app.system.display import has_display
 
 DEMO_PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures, and is printed
 _MARKER = ".raff-demo"

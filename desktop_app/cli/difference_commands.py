@@ -8,11 +8,11 @@ from typing import Annotated, Any
 
 import typer
 
-from core.model.differences import CellChange, Difference, Shift
+from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.job_context import JobContext
 from core.model.sessions import Session
-from core.operations.find_differences import LARGEST, batch_difference, prepared_difference
-from core.operations.import_workbook import Options, prepare_import
+from core.operations.imports.find_differences import LARGEST, batch_difference, prepared_difference
+from core.operations.imports.import_workbook import Options, prepare_import
 from core.store.vault import Vault
 from core.texts import numbers
 from desktop_app.cli import options

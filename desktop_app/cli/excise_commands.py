@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
+from core.documents import excise as presenter
+from core.model.analyses.excise import ExciseQuestion
 from core.model.errors import UserError
-from core.model.excise import ExciseQuestion
-from core.operations.price_excise import price_excise
+from core.operations.analyses.price_excise import price_excise
 from desktop_app.cli.asking import SHOWN_ROWS, Format, FormatOption, How, Listing, OutOption, asking
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
-from desktop_app.presenters import excise as presenter
 
 _DAY = "%Y-%m-%d"
 _BY_SUGAR, _BY_PRICE = date(2026, 1, 1), date(2025, 12, 31)

@@ -2,10 +2,10 @@
 
 import typer
 
+from core.documents import figures as presenter
 from core.model.figures import FIGURES
 from desktop_app.cli import options
 from desktop_app.cli.options import JsonOption, LanguageOption
-from desktop_app.presenters import figures as presenter
 
 
 def add_to(app: typer.Typer) -> None:

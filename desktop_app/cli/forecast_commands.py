@@ -6,13 +6,16 @@ from typing import Annotated
 import typer
 
 from core.analysis.forecasting.pipeline import Plan
-from core.model.diary import Diary
+from core.documents import deviations as deviation_presenter
+from core.documents import forecasts as presenter
+from core.documents import models as model_presenter
 from core.model.errors import UserError
-from core.model.forecasts import ForecastRule
-from core.operations.find_deviations import find_deviations
-from core.operations.forecast_file import forecast_file
-from core.operations.forecast_sales import answer_forecast, issue_forecast, prepare_forecast
-from core.operations.keep_diary import read_diary
+from core.model.forecasts.diary import Diary
+from core.model.forecasts.forecasts import ForecastRule
+from core.operations.forecasts.diary import read_diary
+from core.operations.forecasts.find_deviations import find_deviations
+from core.operations.forecasts.forecast_file import forecast_file
+from core.operations.forecasts.forecast_sales import answer_forecast, issue_forecast, prepare_forecast
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli import options
@@ -29,10 +32,7 @@ from desktop_app.cli.asking import (
     levels,
 )
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
-from desktop_app.presenters import deviations as deviation_presenter
-from desktop_app.presenters import forecasts as presenter
-from desktop_app.presenters import models as model_presenter
-from desktop_app.wishes import wish_of
+from desktop_app.settings.forecast_preferences import forecast_options
 
 HorizonOption = Annotated[str, typer.Option(help="How far to look ahead, in days.")]
 GrowthOption = Annotated[
@@ -72,7 +72,7 @@ def forecast(
             _tell_diary(asked, asked(read_diary), limit)
             return
         settings = asked.app.settings
-        wish = wish_of(settings, cores=cores, target=target)
+        wish = forecast_options(settings, cores=cores, target=target)
         prepared = prepare_forecast(asked.vault, asked.session, rule, asked.filters, wish)
         report = answer_forecast(asked.warehouse, prepared, asked.context)
         if issue:

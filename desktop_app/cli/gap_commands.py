@@ -6,13 +6,16 @@ from typing import Annotated
 
 import typer
 
-from core.model.gaps import GapRule
-from core.model.opportunities import OpportunityRule
-from core.model.zeros import ZeroKind, ZeroRule
-from core.operations.find_gaps import find_gaps
-from core.operations.find_opportunities import find_opportunities
-from core.operations.find_point_gaps import find_point_gaps
-from core.operations.find_zeros import export_zeros, find_zeros
+from core.documents import gaps as presenter
+from core.documents import opportunities as opportunity_presenter
+from core.documents import point_gaps as point_presenter
+from core.model.analyses.gaps import GapRule
+from core.model.analyses.opportunities import OpportunityRule
+from core.model.analyses.zeros import ZeroKind, ZeroRule
+from core.operations.analyses.find_gaps import find_gaps
+from core.operations.analyses.find_opportunities import find_opportunities
+from core.operations.analyses.find_point_gaps import find_point_gaps
+from core.operations.analyses.find_zeros import export_zeros, find_zeros
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli.asking import (
@@ -28,9 +31,6 @@ from desktop_app.cli.asking import (
     levels,
 )
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
-from desktop_app.presenters import gaps as presenter
-from desktop_app.presenters import opportunities as opportunity_presenter
-from desktop_app.presenters import point_gaps as point_presenter
 
 _RECOMMENDED = 3
 

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from core.model.errors import UserError
-from core.operations.close_months import close_months
-from core.operations.compact_vault import RETENTION_MONTHS, compact_vault
+from core.operations.imports.close_months import close_months
+from core.operations.vault.compact import RETENTION_MONTHS, compact_vault
 from core.texts import numbers
 from desktop_app.cli import options
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption

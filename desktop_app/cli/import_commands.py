@@ -9,19 +9,19 @@ from typing import Annotated, Any
 import typer
 from pydantic import SecretStr, ValidationError
 
-from core.importing.recipe import RecipeChanges
+from core.documents import inspections, receipts
+from core.importing.layout.recipe import RecipeChanges
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
-from core.model.receipts import Receipt
-from core.model.table_files import FOLDER_SUFFIXES
-from core.operations.import_workbook import Options, import_workbook
-from core.operations.inspect_workbook import Look, inspect_workbook
-from core.operations.keep_recipes import find_recipe
+from core.model.imports.receipts import Receipt
+from core.model.imports.table_files import FOLDER_SUFFIXES
+from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.imports.inspect_workbook import Look, inspect_workbook
+from core.operations.imports.recipes import find_recipe
 from core.texts.catalogue import explain
 from desktop_app.cli import options
 from desktop_app.cli.console import Output
 from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, PasswordOption, VaultOption
-from desktop_app.presenters import inspections, receipts
 
 _LOCK_PREFIX = "~$"  # what Excel leaves beside a workbook that it holds open
 _USER, _ENVIRONMENT = 3, 4
@@ -97,9 +97,17 @@ def import_(
     ):
         by = find_recipe(opened, app.session, recipe) if recipe else None
         chosen = Options(
-            unit=unit, sheet=sheet, table=table, year=year, figure=figure, recipe=by, changes=_changes(name, treat),
-            drift=drift, accept=accept, dry_run=dry_run,
-        )  # fmt: skip
+            unit=unit,
+            sheet=sheet,
+            table=table,
+            year=year,
+            figure=figure,
+            recipe=by,
+            changes=_changes(name, treat),
+            drift=drift,
+            accept=accept,
+            dry_run=dry_run,
+        )
         book_password = options.read_book_password(from_stdin=workbook_password_stdin)
 
         def bring(path: Path, password: SecretStr | None) -> list[Receipt]:

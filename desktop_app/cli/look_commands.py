@@ -5,13 +5,13 @@ from typing import Annotated, Any
 
 import typer
 
-from core.operations.explore_workbook import Exploration, explore_workbook
+from core.documents import explorations
+from core.operations.imports.explore_workbook import Exploration, explore_workbook
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli import options
 from desktop_app.cli.console import Output
 from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, WhereOption
-from desktop_app.presenters import explorations
 
 
 def add_to(app: typer.Typer) -> None:
@@ -47,11 +47,20 @@ def look(
     output.document(found)
     output.say("look.title", file=found["file"], sheet=found["sheet"], rows=numbers.figure(found["rows"]))
     output.table(
-        ["column.column", "column.heading", "column.type", "column.filled", "column.distinct", "column.zeros",
-         "column.least", "column.most", "column.top"],
+        [
+            "column.column",
+            "column.heading",
+            "column.type",
+            "column.filled",
+            "column.distinct",
+            "column.zeros",
+            "column.least",
+            "column.most",
+            "column.top",
+        ],
         [explorations.profile_row(column, output.language) for column in found["columns"]],
         numbers=(3, 4, 5),
-    )  # fmt: skip
+    )
     if found["pivot"]:
         _tell_pivot(found["pivot"], output)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from core.operations.unmask_persons import unmask_persons
+from core.operations.imports.unmask_persons import unmask_persons
 from core.texts.catalogue import say
 from desktop_app.cli import options
 from desktop_app.cli.batch_commands import BatchArgument

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from core.importing.recipe import Recipe
-from core.operations.keep_recipes import export_recipe, find_recipe, import_recipe, list_recipes
+from core.importing.layout.recipe import Recipe
+from core.operations.imports.recipes import export_recipe, find_recipe, import_recipe, list_recipes
 from core.texts.catalogue import say
 from desktop_app.cli import options
 from desktop_app.cli.console import Output

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
+from core.documents import receipts
 from core.model.errors import UserError
-from core.operations.release_figures import Choice, release_figures
+from core.operations.imports.release_figures import Choice, release_figures
 from core.texts.catalogue import say
 from desktop_app.cli import options
 from desktop_app.cli.batch_commands import BatchArgument
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
-from desktop_app.presenters import receipts
 
 
 def add_to(app: typer.Typer) -> None:

@@ -8,10 +8,10 @@ import typer
 from core.model.errors import UserError
 from core.model.reports import Grid, KeyFigures, ReportFormat, ReportKind
 from core.model.selection import EVERYTHING
-from core.operations.make_report import Wanted, export_report, make_report
+from core.operations.reports.make_report import Wanted, export_report, make_report
 from desktop_app.cli.asking import How, asking
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption, WhereOption
-from desktop_app.wishes import wish_of
+from desktop_app.settings.forecast_preferences import forecast_options
 
 
 def add_to(app: typer.Typer) -> None:
@@ -42,9 +42,13 @@ def report(
             selection = selection.choosing(level, names)
         settings = asked.app.settings
         wanted = Wanted(
-            kind=kind, pack=pack, language=asked.language, selection=selection, rule=settings.gaps.rule(),
-            wish=wish_of(settings),
-        )  # fmt: skip
+            kind=kind,
+            pack=pack,
+            language=asked.language,
+            selection=selection,
+            rule=settings.gaps.rule(),
+            wish=forecast_options(settings),
+        )
         made = asked(make_report, wanted, asked.context)
         if out is not None:
             folders = (asked.app.paths.fonts,)

@@ -5,9 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from core.model.errors import UserError
-from core.model.receipts import Severity
-from core.model.rules import Rule, RuleSetting
-from core.operations.keep_rules import list_rules, tune_rule
+from core.model.imports.receipts import Severity
+from core.model.imports.rules import Rule, RuleSetting
+from core.operations.imports.rules import list_rules, tune_rule
 from core.texts.catalogue import say
 from desktop_app.cli import options
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption

@@ -5,11 +5,13 @@ from typing import Annotated
 
 import typer
 
+from core.documents import reaches as reach_presenter
+from core.documents import shares as presenter
+from core.model.analyses.distribution import DistributionRule
+from core.model.analyses.shares import ShareRule
 from core.model.dimensions import PLACE_LEVELS
-from core.model.distribution import DistributionRule
 from core.model.errors import UserError
-from core.model.shares import ShareRule
-from core.operations.find_shares import find_bridge, find_reach, find_shares
+from core.operations.analyses.find_shares import find_bridge, find_reach, find_shares
 from desktop_app.cli.asking import (
     SHOWN_ROWS,
     ByOption,
@@ -22,8 +24,6 @@ from desktop_app.cli.asking import (
     levels,
 )
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
-from desktop_app.presenters import reaches as reach_presenter
-from desktop_app.presenters import shares as presenter
 
 _DAY = "%Y-%m-%d"
 DayOption = Annotated[datetime | None, typer.Option(formats=[_DAY, "%Y-%m"], help="The first day of a period.")]

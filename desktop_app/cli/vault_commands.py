@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import typer
 
-from core.operations import keep_vault
+from core.operations.vault import keep as keep_vault
 from desktop_app.cli import options
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
 

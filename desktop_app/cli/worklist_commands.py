@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
+from core.documents import worklists as presenter
 from core.model.errors import UserError
-from core.model.worklist import TaskState, WorklistRule
-from core.operations.plan_worklist import decide_task, plan_worklist, visit_effects
+from core.model.work.worklist import TaskState, WorklistRule
+from core.operations.work.worklist import decide_task, plan_worklist, visit_effects
 from core.texts.catalogue import say
 from desktop_app.cli.asking import SHOWN_ROWS, Asked, Format, FormatOption, How, Listing, OutOption, asking
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
-from desktop_app.presenters import worklists as presenter
 
 TaskOption = Annotated[str | None, typer.Option(help="The id of a task, or what it begins with.")]
 

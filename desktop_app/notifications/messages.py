@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from core.model.alerts import Alert
+from core.model.alerts.alerts import Alert
 from core.model.clock import Clock
 from core.model.errors import Datum
 
@@ -43,7 +43,7 @@ class Message:
     at: datetime
 
 
-class Stream(QObject):
+class MessageStream(QObject):
     """Tells every message to all that listen, and keeps the last hundred until they are to be forgotten.
 
     Whoever shows one outside the window answers with ``shown_outside``.

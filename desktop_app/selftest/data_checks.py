@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+from core.model.analyses.gaps import GapRule
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault, UserError
-from core.model.forecasts import ForecastRule
-from core.model.gaps import GapRule
+from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import Unattended
 from core.model.reports import ReportFormat, ReportKind
-from core.operations.export_tables import export_tables
-from core.operations.find_gaps import find_gaps
-from core.operations.forecast_sales import forecast_sales
-from core.operations.import_workbook import Options, import_workbook
-from core.operations.keep_vault import create_vault, verify_vault
-from core.operations.make_report import Wanted, export_report, make_report
-from core.operations.open_warehouse import open_warehouse
+from core.operations.analyses.find_gaps import find_gaps
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.forecasts.forecast_sales import forecast_sales
+from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.reports.export_tables import export_tables
+from core.operations.reports.make_report import Wanted, export_report, make_report
+from core.operations.vault.keep import create_vault, verify_vault
 from core.reports.tables import Table
 from core.security.keys import Cost
 from core.store.vault import Vault

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import Paths, machine_paths
-from desktop_app.display import has_display
 from desktop_app.selftest.findings import Absent, Finding, Told, Verdict, find
+from desktop_app.system.display import has_display
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -52,7 +52,7 @@ def _answer(to: Connection) -> None:
         os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # that memory has no window manager to give sizes to
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app import typefaces
+    from desktop_app.system import bundled_fonts as typefaces
 
     made = QApplication(["raff"])
     paths = machine_paths()
@@ -89,7 +89,7 @@ def _draw(paths: Paths, *, shown: bool) -> Told:
 
 def _draw_chart(paths: Paths) -> Told:
     """Load what the pages are made of, and draw a chart."""
-    import desktop_app.workplace  # noqa: F401 - every page is imported with it
+    import desktop_app.window.workspace  # noqa: F401 - every page is imported with it
     from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
     from ui.theme import Mode, load
 
@@ -128,8 +128,8 @@ def _find_fonts(paths: Paths) -> Told:
 
 
 def _translate(made: "QApplication", paths: Paths) -> Told:
-    from desktop_app.appearance import Appearance
-    from desktop_app.settings import ThemeChoice
+    from desktop_app.settings.settings import ThemeChoice
+    from desktop_app.window.appearance import Appearance
 
     look = Appearance(made, made.styleHints(), paths, Language.ARABIC, ThemeChoice.LIGHT)
     own, qts = made.translate("TableDialog", "Cancel"), made.translate("QPlatformTheme", "Cancel")

@@ -20,13 +20,13 @@ from core.alerts.budget import admit, ranked
 from core.alerts.judge import judge
 from core.alerts.measure import measure, wanted_by
 from core.alerts.reconcile import reconcile
-from core.model.alert_rules import SHIPPED
-from core.model.alerts import Alert, Budget
+from core.model.alerts.alerts import Alert, Budget
+from core.model.alerts.rules import SHIPPED
+from core.model.alerts.tracks import Measured
+from core.model.analyses.gaps import GAP_KEY
 from core.model.clock import stamp
 from core.model.exposure import Calendar
-from core.model.gaps import GAP_KEY
 from core.model.job_context import Unattended
-from core.model.tracks import Measured
 from core.sampling.history import Kind
 from core.sampling.plan import Plan
 from core.sampling.population import Population

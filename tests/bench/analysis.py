@@ -14,17 +14,19 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 
-from core.analysis import bridge, gaps, knowability, movers, opportunities, point_gaps, share, trend, worklist, zeros
+from core.analysis import bridge, knowability, movers, opportunities, share, trend
+from core.analysis.gaps import point_gaps, worklist, zeros
+from core.analysis.gaps import rates as gaps
 from core.analysis.histories import Histories
+from core.model.analyses.gaps import GAP_KEY, GapRule
+from core.model.analyses.opportunities import OpportunityRule
+from core.model.analyses.point_gaps import PointGapRule
+from core.model.analyses.shares import ShareRule
+from core.model.analyses.trends import TrendRule
+from core.model.analyses.zeros import ZeroKind, ZeroRule
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.exposure import Calendar
-from core.model.gaps import GAP_KEY, GapRule
-from core.model.opportunities import OpportunityRule
-from core.model.point_gaps import PointGapRule
-from core.model.shares import ShareRule
-from core.model.trends import TrendRule
-from core.model.worklist import WorklistRule
-from core.model.zeros import ZeroKind, ZeroRule
+from core.model.work.worklist import WorklistRule
 from core.sampling import history, population
 from core.sampling.plan import Plan
 from tests.bench.shelf import Shelf, stock

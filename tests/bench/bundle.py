@@ -17,7 +17,7 @@ from typing import Any
 
 import psutil
 
-from core.operations.keep_vault import create_vault
+from core.operations.vault.keep import create_vault
 from core.security.keys import Cost
 from tests.bench.measure import memory_of
 from tests.bench.run import FOLDER, PASSWORD, SESSION

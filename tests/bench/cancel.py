@@ -14,7 +14,7 @@ import psutil
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import Cancelled
-from core.operations.import_workbook import Options, import_workbook
+from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from tests.bench.run import FOLDER, PASSWORD, SESSION, fresh_vault, sample
 

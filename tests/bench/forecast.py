@@ -29,7 +29,7 @@ from core.analysis.forecasting.panel import Floats, panel_of
 from core.analysis.forecasting.pipeline import ENSEMBLE, Plan, forecast
 from core.analysis.forecasting.sales import load
 from core.model.exposure import Calendar, ExposureKind
-from core.model.forecasts import ForecastRule
+from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import Unattended
 from core.model.periods import Grain, month
 from core.sampling import plan as sampling
@@ -114,9 +114,18 @@ def ours(known: Known) -> tuple[dict[str, Told], measure.Run]:
             pa.table(dict(zip(("series_id", "t", "value"), zip(*columns, strict=True), strict=True))), source
         )
         command = [
-            sys.executable, "main.py", "forecast-file", str(source), "--out", str(out), "--json",
-            "--horizon", str(known.horizon), "--season", str(known.season),
-        ]  # fmt: skip
+            sys.executable,
+            "main.py",
+            "forecast-file",
+            str(source),
+            "--out",
+            str(out),
+            "--json",
+            "--horizon",
+            str(known.horizon),
+            "--season",
+            str(known.season),
+        ]
         run = measure.run(command)
         table = parquet.read_table(out)
     place = {key: at for at, key in enumerate(known.test)}

@@ -13,13 +13,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from core.model.analyses.gaps import GapRule
 from core.model.clock import SystemClock
-from core.model.gaps import GapRule
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
-from core.operations.find_gaps import find_gaps
-from core.operations.keep_vault import create_vault
-from core.operations.open_warehouse import open_warehouse
+from core.operations.analyses.find_gaps import find_gaps
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.vault.keep import create_vault
 from core.store import vault as vaults
 from tests.bench.measure import Run, run
 

@@ -85,19 +85,19 @@ def work(vault: str, *books: str) -> None:
     watch = LoopWatch()
     watch.phase("typing the password")
     shell.dialog.touched.emit()
-    until(lambda: not shell.desk.jobs.running, "loading ahead")
+    until(lambda: not shell.ctx.jobs.running, "loading ahead")
     watch.phase("unlock")
     shell.unlock(PASSWORD)
     until(lambda: shell.is_open, "the window")
     watch.phase("first figures")
-    until(lambda: not shell.desk.jobs.running, "rest")
+    until(lambda: not shell.ctx.jobs.running, "rest")
     watch.phase("rest")
     memory = {"window_empty_mib": memory_mib()}
     watch.phase("import")
     shell.work.importer.bring([Path(book) for book in books], SalesUnit.SAR)
-    until(lambda: len(shell.desk.answers.imports or ()) == len(books), "the imports")
+    until(lambda: len(shell.ctx.answers.imports or ()) == len(books), "the imports")
     watch.phase("load, trend, gaps, alerts, forecast")
-    until(lambda: not shell.desk.jobs.running, "every analysis")
+    until(lambda: not shell.ctx.jobs.running, "every analysis")
     memory["window_analysed_mib"] = memory_mib()
     times = _look_about(shell, watch)
     watch.phase("end")
@@ -116,7 +116,7 @@ def _idle(shell: Any, seconds: float = 10.0) -> float:
 
     from tests.stories.window_driver import until
 
-    until(lambda: not shell.desk.jobs.running, "rest")
+    until(lambda: not shell.ctx.jobs.running, "rest")
     begun = time.process_time()
     loop, timer = QEventLoop(), QTimer(singleShot=True, interval=int(seconds * 1_000))
     timer.timeout.connect(loop.quit)
@@ -135,16 +135,16 @@ def _sit_down(vault: Path) -> Any:
     from core.model.clock import SystemClock
     from core.texts.catalogue import Language
     from desktop_app.bootstrap import build_app, machine_paths
-    from desktop_app.crashes import CrashKeeper
-    from desktop_app.notifications.messages import Stream
-    from desktop_app.shell import Shell
+    from desktop_app.notifications.messages import MessageStream
+    from desktop_app.system.crash_reports import CrashKeeper
+    from desktop_app.window.shell import Shell
 
     clock, own = SystemClock(), Path(tempfile.mkdtemp())
     paths = replace(machine_paths(), settings_file=own / "s", policy_file=own / "p", logs=own)
     qt = QApplication(["raff"])
     qt.setQuitOnLastWindowClosed(False)
     app, crashes = build_app(paths, clock=clock), CrashKeeper(own, clock)
-    shell = Shell(qt, app, vault, Language.ENGLISH, stream=Stream(clock), crashes=crashes)
+    shell = Shell(qt, app, vault, Language.ENGLISH, stream=MessageStream(clock), crashes=crashes)
     shell.start()
     return shell
 
@@ -156,7 +156,7 @@ def _look_about(shell: Any, watch: Any) -> dict[str, list[float]]:
     watch.phase("turning pages and finding")
     for presenter in shell.work.presenters:
         shell.work.show(presenter)
-        until(lambda: shell.work.at_rest and not shell.desk.jobs.running, "a page")
+        until(lambda: shell.work.at_rest and not shell.ctx.jobs.running, "a page")
     times = {"page": _turns_of_pages(shell)}
     shell.work.show(shell.work.management)
     for typed in ("o", "ol", "ola", ""):
@@ -182,7 +182,7 @@ def _turns_of_pages(shell: Any, rounds: int = 5) -> list[float]:
         until(lambda: shell.work.at_rest, "a page")
         shell.work.window.repaint()
         seconds.append(time.perf_counter() - begun)
-        until(lambda: not shell.desk.jobs.running, "what the page asks")
+        until(lambda: not shell.ctx.jobs.running, "what the page asks")
     return seconds
 
 
@@ -191,16 +191,16 @@ def _filters(shell: Any) -> list[float]:
     from core.model.selection import EVERYTHING
     from tests.stories.window_driver import until
 
-    seconds, desk = [], shell.desk
-    regions = desk.answers.directory.names("region", {})
+    seconds, ctx = [], shell.ctx
+    regions = ctx.answers.directory.names("region", {})
     for region in [*regions, *regions]:
         for selection in (EVERYTHING.choosing("region", [region]), EVERYTHING):
             begun = time.perf_counter()
-            desk.select(selection)
-            until(lambda: desk.answers.gaps is not None and shell.work.at_rest, "the gaps")
+            ctx.select(selection)
+            until(lambda: ctx.answers.gaps is not None and shell.work.at_rest, "the gaps")
             shell.work.window.repaint()
             seconds.append(time.perf_counter() - begun)
-            until(lambda: not desk.jobs.running, "everything else")
+            until(lambda: not ctx.jobs.running, "everything else")
     return seconds
 
 

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from core.model.alerts import Alert, AlertView, Budget
+from core.model.alerts.alerts import Alert, AlertView, Budget
 from core.model.changes import ChangeSet
 from core.model.exposure import Calendar
 from core.model.job_context import Unattended
 from core.model.sessions import Session
-from core.operations.evaluate_alerts import Evaluation, evaluate_alerts, measure_figures
-from core.operations.import_workbook import Options, import_workbook
-from core.operations.open_warehouse import open_warehouse
-from core.operations.watch_alerts import list_alerts
+from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, measure_figures
+from core.operations.alerts.review import list_alerts
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.imports.import_workbook import Options, import_workbook
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from core.model.alert_rules import AlertRule, Condition
-from core.model.alerts import Alert, AlertSeverity, AlertState, Breach
-from core.model.tracks import AlertFigure, Measured, Point, Scope, Track
+from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
+from core.model.alerts.rules import AlertRule, Condition
+from core.model.alerts.tracks import AlertFigure, Measured, Point, Scope, Track
 
 RIYADH: Scope = (("region", "RIYADH"),)
 JEDDAH: Scope = (("region", "JEDDAH"),)
@@ -35,17 +35,31 @@ def measured(*tracks: Track, periods: int = 12) -> Measured:
 
 def rule(**fields: Any) -> AlertRule:
     given = {
-        "id": "tested", "figure": AlertFigure.GAP_RATE, "by": ("region",), "condition": Condition.OVER,
-        "threshold": 70.0, "clear": 68.0, "severity": AlertSeverity.HIGH,
-    }  # fmt: skip
+        "id": "tested",
+        "figure": AlertFigure.GAP_RATE,
+        "by": ("region",),
+        "condition": Condition.OVER,
+        "threshold": 70.0,
+        "clear": 68.0,
+        "severity": AlertSeverity.HIGH,
+    }
     return AlertRule(**{**given, **fields})
 
 
 def breach(**fields: Any) -> Breach:
     made = Breach(
-        rule="tested", version=1, severity=AlertSeverity.HIGH, scope=RIYADH, first=date(2023, 3, 1),
-        last=date(2023, 4, 1), value=80.0, base=70.0, strength=80.0, stake=10.0, known_from=date(2023, 1, 1),
-    )  # fmt: skip
+        rule="tested",
+        version=1,
+        severity=AlertSeverity.HIGH,
+        scope=RIYADH,
+        first=date(2023, 3, 1),
+        last=date(2023, 4, 1),
+        value=80.0,
+        base=70.0,
+        strength=80.0,
+        stake=10.0,
+        known_from=date(2023, 1, 1),
+    )
     return replace(made, **fields)
 
 

@@ -12,8 +12,9 @@ def x_server(size: str = "1600x1000") -> Iterator[str]:
     reading, writing = os.pipe()
     with subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=[writing], stderr=subprocess.DEVNULL,
-    ) as server:  # fmt: skip
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    ) as server:
         os.close(writing)
         try:
             with os.fdopen(reading) as told:

@@ -63,9 +63,14 @@ class Machine:
 
     def run(self, *arguments: object, before: str = "true", **environment: str) -> Answer:
         done = subprocess.run(
-            self.command(*arguments, before=before), env=self.environment(**environment), cwd=self.home,
-            capture_output=True, text=True, timeout=SECONDS, check=False,
-        )  # fmt: skip
+            self.command(*arguments, before=before),
+            env=self.environment(**environment),
+            cwd=self.home,
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
+            check=False,
+        )
         return Answer(done.returncode, done.stdout, done.stderr)
 
 
@@ -108,9 +113,13 @@ def open_way(folder: Path) -> None:
 
 def spawned(machine: Machine, *arguments: object, **environment: str) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        machine.command(*arguments), env=machine.environment(**environment), cwd=machine.home,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+        machine.command(*arguments),
+        env=machine.environment(**environment),
+        cwd=machine.home,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 def findings(answer: Answer) -> Mapping[str, Any]:

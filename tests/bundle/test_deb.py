@@ -25,9 +25,7 @@ if not list((ROOT / "dist").glob("raff_*.deb")):
 
 
 def run(*command: object, check: bool = True) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [str(each) for each in command], capture_output=True, text=True, timeout=600, check=check
-    )  # fmt: skip
+    return subprocess.run([str(each) for each in command], capture_output=True, text=True, timeout=600, check=check)
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +69,17 @@ def as_person(home: Path, *command: str, **more: str) -> list[str]:
     own = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "RAFF_PASSWORD": PASSWORD, **more}
     who = pwd.getpwnam(PERSON)
     return [
-        "setpriv", "--reuid", str(who.pw_uid), "--regid", str(who.pw_gid), "--clear-groups", "env", "-i",
-        *(f"{name}={value}" for name, value in own.items()), *command,
-    ]  # fmt: skip
+        "setpriv",
+        "--reuid",
+        str(who.pw_uid),
+        "--regid",
+        str(who.pw_gid),
+        "--clear-groups",
+        "env",
+        "-i",
+        *(f"{name}={value}" for name, value in own.items()),
+        *command,
+    ]
 
 
 def until(told: Callable[[], bool], what: str) -> None:
@@ -93,9 +99,12 @@ class Hand:
 
     def windows(self, name: str) -> list[str]:
         found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", name], env=self._environment, capture_output=True,
-            text=True, check=False,
-        )  # fmt: skip
+            ["xdotool", "search", "--onlyvisible", "--name", name],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         return found.stdout.split()
 
     def wide(self, name: str) -> list[str]:
@@ -103,9 +112,12 @@ class Hand:
         found = []
         for window in self.windows(name):
             told = subprocess.run(
-                ["xdotool", "getwindowgeometry", "--shell", window], env=self._environment, capture_output=True,
-                text=True, check=False,
-            ).stdout  # fmt: skip
+                ["xdotool", "getwindowgeometry", "--shell", window],
+                env=self._environment,
+                capture_output=True,
+                text=True,
+                check=False,
+            ).stdout
             if "WIDTH=1" in told and int(told.split("WIDTH=")[1].split()[0]) > 1_000:
                 found.append(window)
         return found
@@ -212,6 +224,11 @@ def test_the_package_holds_what_was_built(package: Path) -> None:
     for each in ("raff", "_internal/resources/i18n/ar.qm", "_internal/resources/licences.html"):
         assert f"./usr/lib/raff/{each}" in held
         assert (BUILT / each).exists()
-    for each in ("applications/raff.desktop", "mime/packages/raff.xml", "man/man1/raff.1.gz",
-                 "icons/hicolor/256x256/apps/raff.png", "doc/raff/copyright"):  # fmt: skip
+    for each in (
+        "applications/raff.desktop",
+        "mime/packages/raff.xml",
+        "man/man1/raff.1.gz",
+        "icons/hicolor/256x256/apps/raff.png",
+        "doc/raff/copyright",
+    ):
         assert f"./usr/share/{each}" in held

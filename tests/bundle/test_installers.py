@@ -20,16 +20,25 @@ if missing := [tool for tool in TOOLS if shutil.which(tool) is None]:
 
 def run(*command: object, cwd: Path = ROOT, **environment: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
-        [str(each) for each in command], cwd=cwd, env={**os.environ, **environment}, capture_output=True, text=True,
-        timeout=300, check=False,
-    )  # fmt: skip
+        [str(each) for each in command],
+        cwd=cwd,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
 
 
 @pytest.fixture(scope="module")
 def payload(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("payload")
-    for name, content in (("raff.exe", b"MZ console"), ("raffw.exe", b"MZ window"), ("_internal/base.zip", b"parts"),
-                          ("_internal/resources/sample/book.txt", b"sample")):  # fmt: skip
+    for name, content in (
+        ("raff.exe", b"MZ console"),
+        ("raffw.exe", b"MZ window"),
+        ("_internal/base.zip", b"parts"),
+        ("_internal/resources/sample/book.txt", b"sample"),
+    ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     return folder
@@ -41,9 +50,23 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("signing")
     files = folder / "certificate.pem", folder / "key.pem"
     made = run(
-        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=Raff rehearsal",
-        "-addext", "extendedKeyUsage=codeSigning", "-out", files[0], "-keyout", files[1],
-    )  # fmt: skip
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "1",
+        "-subj",
+        "/CN=Raff rehearsal",
+        "-addext",
+        "extendedKeyUsage=codeSigning",
+        "-out",
+        files[0],
+        "-keyout",
+        files[1],
+    )
     assert made.returncode == 0, made.stderr
     return files
 
@@ -118,8 +141,17 @@ def test_the_setup_installs_silently_upgrades_and_keeps_the_data_when_it_goes(
     assert r"[HKEY_CURRENT_USER\Software\Classes\.xlsx\OpenWithProgids]" in told
     assert "[HKEY_CURRENT_USER\\Software\\Classes\\.xlsx]\r\n@=" not in told  # nobody's default is taken
 
-    assert run("wine", "uninstall.exe", "/S", f"_?=C:\\{program.relative_to(drive)}".replace("/", "\\"),
-               cwd=program, **windows).returncode == 0  # fmt: skip
+    assert (
+        run(
+            "wine",
+            "uninstall.exe",
+            "/S",
+            f"_?=C:\\{program.relative_to(drive)}".replace("/", "\\"),
+            cwd=program,
+            **windows,
+        ).returncode
+        == 0
+    )
     assert not (program / "raffw.exe").exists()
     assert data.read_bytes() == b"figures"
 

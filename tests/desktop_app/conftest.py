@@ -15,18 +15,18 @@ from pytestqt.qtbot import QtBot
 from core.model.dimensions import SalesUnit
 from core.model.job_context import Unattended
 from core.model.sessions import Session
-from core.operations.import_workbook import Options, import_workbook
+from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from core.texts.catalogue import Language
-from desktop_app.autostart import DesktopEntry
 from desktop_app.bootstrap import App, build_app, machine_paths
-from desktop_app.crashes import CrashKeeper
-from desktop_app.notifications.messages import Message, Stream
-from desktop_app.pages.paging import is_made
-from desktop_app.shell import Shell
-from desktop_app.taskbar import Taskbar
-from desktop_app.tray import Tray
-from desktop_app.workplace import Workplace
+from desktop_app.notifications.messages import Message, MessageStream
+from desktop_app.pages.page_presenter import is_made
+from desktop_app.system.autostart import DesktopEntry
+from desktop_app.system.crash_reports import CrashKeeper
+from desktop_app.system.taskbar import Taskbar
+from desktop_app.system.tray import Tray
+from desktop_app.window.shell import Shell
+from desktop_app.window.workspace import Workspace
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD, owner
 from tests.fakes.clock import StandingClock
@@ -50,8 +50,10 @@ def bus_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     configuration.write_text(BUS.format(folder=folder), encoding="utf-8")
     with subprocess.Popen(
         ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--print-address=1"],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    ) as daemon:  # fmt: skip
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as daemon:
         assert daemon.stdout is not None
         try:
             yield daemon.stdout.readline().strip()
@@ -62,11 +64,18 @@ def bus_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def app(tmp_path: Path, clock: StandingClock, session: Session) -> App:
     paths = replace(
-        machine_paths(), policy_file=tmp_path / "policy.toml", settings_file=tmp_path / "settings.toml",
-        vaults=tmp_path / "vaults", logs=tmp_path / "logs",
-    )  # fmt: skip
-    return replace(build_app(paths, clock=clock), session=session, models_apart=False,
-                   autostart=DesktopEntry(tmp_path / "autostart", ["raff"]))  # fmt: skip
+        machine_paths(),
+        policy_file=tmp_path / "policy.toml",
+        settings_file=tmp_path / "settings.toml",
+        vaults=tmp_path / "vaults",
+        logs=tmp_path / "logs",
+    )
+    return replace(
+        build_app(paths, clock=clock),
+        session=session,
+        models_apart=False,
+        autostart=DesktopEntry(tmp_path / "autostart", ["raff"]),
+    )
 
 
 Stock = Callable[[AuditSheet], Path]
@@ -102,7 +111,7 @@ class Person:
     seated: bool = True
 
     @property
-    def work(self) -> Workplace:
+    def work(self) -> Workspace:
         assert self.shell.work is not None
         return self.shell.work
 
@@ -114,13 +123,13 @@ class Person:
     def settle(self) -> None:
         """Wait until the window is open, nothing runs, and every page shows what is known."""
         self.qtbot.waitUntil(
-            lambda: self.shell.is_open and not self.shell.desk.jobs.running and self.work.at_rest, timeout=LONG
+            lambda: self.shell.is_open and not self.shell.ctx.jobs.running and self.work.at_rest, timeout=LONG
         )
 
     def rest(self) -> None:
         """Wait until nothing runs, and a window that there is has nothing left to show."""
         work = self.shell.work
-        self.qtbot.waitUntil(lambda: not self.shell.desk.jobs.running and (work is None or work.at_rest), timeout=LONG)
+        self.qtbot.waitUntil(lambda: not self.shell.ctx.jobs.running and (work is None or work.at_rest), timeout=LONG)
 
     def page(self, key: str) -> Any:
         """Turn to a page as a click on the rail does, wait until it shows what is known, and return it."""
@@ -142,7 +151,7 @@ class Person:
         """Open a vault that holds an audit sheet with one large gap already, and write that workbook to ``path``."""
         stocked = self.stock(self.sheet(**sheet))
         shutil.copy(stocked / "audit.xlsx", path)
-        shutil.copytree(stocked / "vault", self.shell.desk.store.folder, dirs_exist_ok=True)
+        shutil.copytree(stocked / "vault", self.shell.ctx.store.folder, dirs_exist_ok=True)
         self.open()
         return path
 
@@ -167,7 +176,7 @@ class Person:
 
     def look(self) -> None:
         """Wait until the workbook that was asked for is looked into."""
-        jobs = self.shell.desk.jobs
+        jobs = self.shell.ctx.jobs
         self.qtbot.waitUntil(lambda: not [job for job in jobs.running if job.title == "job.inspect"], timeout=LONG)
 
     def say_unit(self) -> None:
@@ -183,7 +192,7 @@ class Person:
 
     def take(self) -> None:
         """Wait for the receipt of the check, and say that it is meant; a file that was refused has none."""
-        jobs = self.shell.desk.jobs
+        jobs = self.shell.ctx.jobs
         self.qtbot.waitUntil(lambda: not [job for job in jobs.running if job.title == "job.check"], timeout=LONG)
         dialog = self.work.importer.checker.dialog
         if dialog is not None and dialog.isVisible():
@@ -217,7 +226,7 @@ class Person:
 
     def heard(self) -> list[str]:
         """Every sentence that was told, in the language of the window."""
-        return [self.shell.desk.say(message.text, **message.data) for message in self.told]
+        return [self.shell.ctx.say(message.text, **message.data) for message in self.told]
 
 
 SitDown = Callable[..., Person]
@@ -229,10 +238,15 @@ def sit_down(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path, sto
     usual, empty, seated = app, vault_folder, list[Person]()
 
     def sit(
-        *, app: App = usual, folder: Path = empty, language: Language = Language.ENGLISH, tray: Tray | None = None,
-        taskbar: Taskbar | None = None, aside: bool = False,
-    ) -> Person:  # fmt: skip
-        stream, toaster = Stream(app.session.clock), RecorderToaster()
+        *,
+        app: App = usual,
+        folder: Path = empty,
+        language: Language = Language.ENGLISH,
+        tray: Tray | None = None,
+        taskbar: Taskbar | None = None,
+        aside: bool = False,
+    ) -> Person:
+        stream, toaster = MessageStream(app.session.clock), RecorderToaster()
         crashes = CrashKeeper(app.paths.logs, app.session.clock)
         shell = Shell(
             qapp, app, folder, language, stream=stream, crashes=crashes, toaster=toaster, tray=tray, taskbar=taskbar

@@ -10,8 +10,8 @@ from pathlib import Path
 from core.model.clock import SystemClock
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
-from core.operations.import_workbook import Options, import_workbook
-from core.operations.keep_vault import create_vault
+from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.vault.keep import create_vault
 from core.security.keys import Cost
 from core.store import vault as vaults
 from tests.builders.workbooks import AuditSheet

@@ -16,7 +16,7 @@ from core.model.clock import SystemClock
 from core.model.errors import AppError
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
-from core.operations.import_workbook import Options, import_workbook
+from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from core.store.vault import Vault
 

@@ -10,10 +10,10 @@ import pytest
 
 from core.model.job_context import Unattended
 from core.model.sessions import Session
-from core.operations.import_workbook import Options, import_workbook
-from core.operations.keep_vault import vault_status, verify_vault
-from core.operations.manage_batches import list_batches
-from core.operations.open_warehouse import open_warehouse
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.imports.batches import list_batches
+from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.vault.keep import vault_status, verify_vault
 from core.store import vault as vaults
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD

@@ -15,9 +15,33 @@ XmlMutation = Callable[[random.Random, str], str]
 
 _SHEET = "xl/worksheets/sheet1.xml"
 _NASTY = (
-    "\u0000", "\ud800", "\u202e", "\u200b", "\u00a0", "&#0;", "&#xFFFF;", "&amp;", "<", ">", "]]>", "'", '"', "=1+1",
-    "1e999", "-0", "NaN", "inf", "9" * 400, "0." + "1" * 300, "١٢٫٥", "#REF!", "A" * 32_768, "", " ", "TRUE",
-)  # fmt: skip
+    "\u0000",
+    "\ud800",
+    "\u202e",
+    "\u200b",
+    "\u00a0",
+    "&#0;",
+    "&#xFFFF;",
+    "&amp;",
+    "<",
+    ">",
+    "]]>",
+    "'",
+    '"',
+    "=1+1",
+    "1e999",
+    "-0",
+    "NaN",
+    "inf",
+    "9" * 400,
+    "0." + "1" * 300,
+    "١٢٫٥",
+    "#REF!",
+    "A" * 32_768,
+    "",
+    " ",
+    "TRUE",
+)
 _TAG = re.compile(r"<[^<>]+>")
 _VALUE = re.compile(r"<v>[^<]*</v>")
 _REFERENCE = re.compile(r'r="[A-Z]+\d+"')

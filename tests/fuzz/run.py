@@ -16,8 +16,8 @@ from time import perf_counter
 
 import openpyxl
 
-from core.importing.child import Limits, read_workbook
-from core.importing.extract import Header, Request, Tables
+from core.importing.process.child import Limits, read_workbook
+from core.importing.process.extract import Header, Request, Tables
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from core.importing.child import read_workbook
-from core.importing.extract import Request
+from core.importing.process.child import read_workbook
+from core.importing.process.extract import Request
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended

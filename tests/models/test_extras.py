@@ -5,12 +5,12 @@ from importlib.util import find_spec
 import numpy as np
 import pytest
 
-from core.analysis.forecasting.models import MODELS, NEEDS
+from core.analysis.forecasting.models.available import MODELS, NEEDS
 from core.analysis.forecasting.panel import Panel, panel_of
 from core.analysis.forecasting.pipeline import Plan, forecast
+from core.model.forecasts.registry import Availability
 from core.model.job_context import Unattended
-from core.model.registry import Availability
-from core.operations.keep_models import kinds_of_models
+from core.operations.forecasts.models import kinds_of_models
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # of the libraries' own
 

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from desktop_app import policies, settings
-from desktop_app.settings import Layer
+from desktop_app.settings import policies, settings
+from desktop_app.settings.settings import Layer
 from tests.fakes.registry import Registry
 from tests.packaging.conftest import Script
 

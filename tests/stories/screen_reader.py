@@ -37,12 +37,12 @@ def window(folder: Path, workbook: Path) -> None:
     until(lambda: shell.is_open, "the window")
     work = shell.work
     assert work is not None
-    until(lambda: not shell.desk.jobs.running and work.at_rest, "rest")
+    until(lambda: not shell.ctx.jobs.running and work.at_rest, "rest")
     work.importer.bring([workbook], SalesUnit.SAR)
-    until(lambda: bool(shell.desk.answers.imports), "the import")
-    until(lambda: not shell.desk.jobs.running and work.at_rest, "rest")
+    until(lambda: bool(shell.ctx.answers.imports), "the import")
+    until(lambda: not shell.ctx.jobs.running and work.at_rest, "rest")
     work.show(work.management)
-    until(lambda: not shell.desk.jobs.running and work.at_rest, "the gaps")
+    until(lambda: not shell.ctx.jobs.running and work.at_rest, "the gaps")
     print("ready", flush=True)
     ending = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     ending.activated.connect(qt.quit)
@@ -55,9 +55,12 @@ def read(folder: Path, workbook: Path) -> None:
     address = _address()  # Qt tells its tree to a bus that is there before it
     environment = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_ACCESSIBILITY": "1"}
     process = subprocess.Popen(
-        [sys.executable, __file__, "window", str(folder), str(workbook)], env=environment, text=True,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    )  # fmt: skip
+        [sys.executable, __file__, "window", str(folder), str(workbook)],
+        env=environment,
+        text=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
     assert process.stdin is not None
     assert process.stdout is not None
     assert process.stdout.readline().strip() == "ready"

@@ -14,16 +14,25 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_vault_drop_filter_gap_alert_forecast_report_lock_unlock(display: str, tmp_path: Path) -> None:
-    figures = {(f"PEPSI {pack} {number}", area): [5, 6, 0 if area == "OLAYA" else 7]
-               for pack in ("CAN", "NRB") for area in ("OLAYA", "MALAZ") for number in range(6)}  # fmt: skip
+    figures = {
+        (f"PEPSI {pack} {number}", area): [5, 6, 0 if area == "OLAYA" else 7]
+        for pack in ("CAN", "NRB")
+        for area in ("OLAYA", "MALAZ")
+        for number in range(6)
+    }
     figures |= {(f"KINZA CAN {number}", "OLAYA"): [0, 0, 0] for number in range(40)}
     workbook = AuditSheet(figures=figures).write(tmp_path / "audit.xlsx")
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
     environment.pop("WAYLAND_DISPLAY", None)
     done = subprocess.run(
         [sys.executable, "tests/stories/window_driver.py", str(tmp_path), str(workbook)],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     seen = json.loads(done.stdout)
     assert seen["platform"] == "xcb"

@@ -10,8 +10,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from core.importing.child import Limits, read_workbook
-from core.importing.extract import Request
+from core.importing.process.child import Limits, read_workbook
+from core.importing.process.extract import Request
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError
 from core.model.job_context import Unattended
@@ -174,10 +174,14 @@ WAYS: dict[str, tuple[int, set[str], Made]] = {
     "false_size.xlsx": (12, set(), replaced(b'ref="A1:R5"', b'ref="A1:XFD1048576"')),
     "built_in_password.xlsx": (12, set(), lambda p: protect(book(p), "VelvetSweatshop")),
     "command.xlsx": (
-        1, {"figure.formula"}, lambda p: write_formulas(p, [[*HEAD, "Feb'24"], [*ROW, "=cmd|'/c calc'!A0"]]),
+        1,
+        {"figure.formula"},
+        lambda p: write_formulas(p, [[*HEAD, "Feb'24"], [*ROW, "=cmd|'/c calc'!A0"]]),
     ),
     "service.xlsx": (
-        1, {"figure.formula"}, lambda p: write_formulas(p, [[*HEAD, "Feb'24"], [*ROW, '=WEBSERVICE("http://x")']]),
+        1,
+        {"figure.formula"},
+        lambda p: write_formulas(p, [[*HEAD, "Feb'24"], [*ROW, '=WEBSERVICE("http://x")']]),
     ),
     "errors.xlsx": (1, {"figure.error"}, rows([*HEAD, "Feb'24"], [*ROW, Error("#REF!")])),
     "long_cell.xlsx": (1, set(), rows(HEAD, ["R", "A" * 32_767, "PEPSI", 1])),
@@ -185,7 +189,9 @@ WAYS: dict[str, tuple[int, set[str], Made]] = {
     "long_figure.xlsx": (1, {"figure.text"}, rows(HEAD, ROW, ["R", "B", "C", "9" * 30_000])),
     "no_break.xlsx": (2, {"label.spelling"}, rows(HEAD, ROW, ["RIYADH", "OLAYA\u00a0", "KINZA", 2])),
     "no_width.xlsx": (
-        2, {"label.unseen", "label.resembles"}, rows(HEAD, ROW, ["RIYADH", "OLAYA\u200b", "KINZA", 2]),
+        2,
+        {"label.unseen", "label.resembles"},
+        rows(HEAD, ROW, ["RIYADH", "OLAYA\u200b", "KINZA", 2]),
     ),
     "bidi.xlsx": (1, {"label.unseen"}, rows(HEAD, ["RIYADH", "\u202eOLAYA", "PEPSI", 1])),
     "surrogate.xlsx": (12, set(), replaced(REGION, b"<t>_xD800_</t>", STRINGS)),
@@ -197,7 +203,7 @@ WAYS: dict[str, tuple[int, set[str], Made]] = {
     "open_quote.csv": (1, set(), file(b'Region,Item,Jan 2024\nA,B,1\nC,"D,2\n')),
     "not_utf8.csv": (1, set(), file(b"Region,Item,Jan 2024\nCaf\xe9,B,1\n")),
     "formula_injection.csv": (1, set(), file(b"Region,Item,Jan 2024\n=cmd|' /C calc'!A0,B,1\n")),
-}  # fmt: skip
+}
 
 
 def test_the_collection_is_large() -> None:

@@ -10,11 +10,11 @@ import pyarrow.parquet as pq
 import pytest
 
 from core.model.dimensions import SalesUnit
+from core.model.imports.receipts import Receipt
 from core.model.job_context import Unattended
-from core.model.receipts import Receipt
 from core.model.sessions import Session
-from core.operations.import_workbook import Options, import_workbook
-from core.operations.open_warehouse import open_warehouse
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.imports.import_workbook import Options, import_workbook
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import Raff

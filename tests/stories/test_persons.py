@@ -10,7 +10,7 @@ import pytest
 
 from core.model.errors import UserError
 from core.model.sessions import Role, Session
-from core.operations.unmask_persons import unmask_persons
+from core.operations.imports.unmask_persons import unmask_persons
 from core.store.vault import Vault
 from tests.builders.workbooks import write_sheet
 from tests.conftest import Raff
@@ -72,9 +72,7 @@ def test_shops_are_no_persons_and_a_column_that_only_looks_so_can_be_opened(
     raff("import", write_sheet(tmp_path / "s.xlsx", rows(heading="Store", names=shops)), "--vault", vault_folder)
     assert names_shown(raff, vault_folder) == set(shops)
     people = write_sheet(tmp_path / "p.xlsx", rows(heading="Outlet"))
-    answer = raff(
-        "import", people, "--treat", "open=Outlet", "--accept", "--vault", vault_folder, "--json"
-    ).document  # fmt: skip
+    answer = raff("import", people, "--treat", "open=Outlet", "--accept", "--vault", vault_folder, "--json").document
     assert "column.personal" not in {issue["rule"] for issue in answer["issues"]}
     assert set(PEOPLE) <= names_shown(raff, vault_folder)
 
@@ -99,5 +97,6 @@ def test_the_right_is_asked_for_and_its_refusal_and_its_use_are_rows_of_the_audi
     with pytest.raises(UserError, match=r"permission\.refused"):
         unmask_persons(vault, manager, "x", "curious")
     assert vault.db.execute("SELECT action, outcome FROM audit ORDER BY n DESC LIMIT 1").fetchone() == (
-        "PERMISSION_CHECK_FAILED", "refused",
-    )  # fmt: skip
+        "PERMISSION_CHECK_FAILED",
+        "refused",
+    )

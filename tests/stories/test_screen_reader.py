@@ -28,14 +28,22 @@ def test_a_screen_reader_finds_every_part_of_the_window_by_its_name(display: str
     reader = [sys.executable, "tests/stories/screen_reader.py", "read", str(tmp_path), str(workbook)]
     done = subprocess.run(
         ["dbus-run-session", "--", *reader],
-        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     told = next(line for line in done.stdout.splitlines() if line.startswith("[["))  # beside what the daemons say
     tree = [tuple(each) for each in json.loads(told)]
     named = {(role, name) for _, role, name, shown in tree if shown}
-    nameless = [tree[at - 2 : at + 2] for at, (_, role, name, shown) in enumerate(tree)
-                if shown and role in ACTING and not name.strip()]  # fmt: skip
+    nameless = [
+        tree[at - 2 : at + 2]
+        for at, (_, role, name, shown) in enumerate(tree)
+        if shown and role in ACTING and not name.strip()
+    ]
     assert nameless == []
     for page in ("Executive", "Management", "Analytics", "Forecast", "Map", "Alerts", "Worklist", "Data", "Reports"):
         assert any(name == page for _, name in named), page

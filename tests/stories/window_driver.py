@@ -18,13 +18,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidge
 
 from core.model.clock import SystemClock
 from core.texts.catalogue import Language
-from desktop_app import poses
 from desktop_app.bootstrap import build_app, machine_paths
-from desktop_app.crashes import CrashKeeper
-from desktop_app.notifications.messages import Stream
-from desktop_app.pages.paging import PAGES
-from desktop_app.shell import Shell
-from desktop_app.workplace import Workplace
+from desktop_app.notifications.messages import MessageStream
+from desktop_app.pages.page_presenter import PAGES
+from desktop_app.pictures import scenes as poses
+from desktop_app.system.crash_reports import CrashKeeper
+from desktop_app.window.shell import Shell
+from desktop_app.window.workspace import Workspace
 from ui.widgets.choice_popup import NamesPopup
 
 PASSWORD = "seven lanterns over the souk"
@@ -100,13 +100,13 @@ class Day:
         self.seen: dict[str, object] = {}
 
     @property
-    def work(self) -> Workplace:
+    def work(self) -> Workspace:
         assert self.shell.work is not None
         return self.shell.work
 
     def settle(self) -> None:
         until(
-            lambda: self.shell.is_open and not self.shell.desk.jobs.running and self.work.at_rest,
+            lambda: self.shell.is_open and not self.shell.ctx.jobs.running and self.work.at_rest,
             "the window to come to rest",
         )
 
@@ -143,9 +143,9 @@ class Day:
         if importer.checker.dialog is not None:
             self.seen["offer"] = importer.checker.dialog.take.text()
             click(importer.checker.dialog.take)
-        until(lambda: bool(self.shell.desk.answers.imports), "the import")
+        until(lambda: bool(self.shell.ctx.answers.imports), "the import")
         self.settle()
-        self.seen["told"] = [message.text for message in self.shell.desk.stream.kept]
+        self.seen["told"] = [message.text for message in self.shell.ctx.stream.kept]
 
     def see_a_gap(self) -> None:
         self.turn_to("management")
@@ -166,14 +166,14 @@ class Day:
         popup = self.work.filtering.popup
         assert isinstance(popup, NamesPopup)
         click(popup.list.viewport(), popup.list.visualRect(popup.names.index(0, 0)).center())
-        until(lambda: not self.shell.desk.selection.empty, "the filter")
+        until(lambda: not self.shell.ctx.selection.empty, "the filter")
         press("key", "Escape")
         self.settle()
-        self.seen["filtered"] = [list(pair) for pair in self.shell.desk.selection.names]
+        self.seen["filtered"] = [list(pair) for pair in self.shell.ctx.selection.names]
         self.seen["crumb"] = self.work.executive.page.subtitle.text()
         self.keep("filtered")
         press("key", "ctrl+shift+r")
-        until(lambda: self.shell.desk.selection.empty, "everything again")
+        until(lambda: self.shell.ctx.selection.empty, "everything again")
         self.settle()
 
     def forecast(self) -> None:
@@ -220,7 +220,7 @@ class Day:
         buttons = self.work.window.rail.findChildren(QAbstractButton)
         click(next(button for button in buttons if button.accessibleName() == "Lock"))
         until(lambda: not self.shell.is_open and self.shell.dialog.isVisible(), "the lock")
-        until(lambda: not self.shell.desk.jobs.running, "the vault to be closed")
+        until(lambda: not self.shell.ctx.jobs.running, "the vault to be closed")
         self.seen["locked_widgets"] = len(self.work.window.findChildren(QAbstractButton))
         write(self.shell.dialog.password, PASSWORD)
         press("key", "Return")
@@ -243,9 +243,13 @@ def sit_down(folder: Path) -> tuple[QApplication, Shell]:
     qt.setQuitOnLastWindowClosed(False)
     qt.setApplicationName("Raff")
     return qt, Shell(
-        qt, build_app(paths, clock=clock), folder / "vault", Language.ENGLISH,
-        stream=Stream(clock), crashes=CrashKeeper(folder / "logs", clock),
-    )  # fmt: skip
+        qt,
+        build_app(paths, clock=clock),
+        folder / "vault",
+        Language.ENGLISH,
+        stream=MessageStream(clock),
+        crashes=CrashKeeper(folder / "logs", clock),
+    )
 
 
 def main(folder: Path, workbook: Path) -> None:

@@ -125,9 +125,12 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.bottom.setTicks([self._ticks(scale, divisor)])
 
     def draw_rule(
-        self, start: tuple[float, float], end: tuple[float, float], token: str,
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        token: str,
         style: Qt.PenStyle = Qt.PenStyle.SolidLine,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Draw a hairline, behind everything that tells something."""
         rule = QGraphicsLineItem(*start, *end)
         pen = QPen(self.ink(token), 1, style)
@@ -137,9 +140,14 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.view.addItem(rule, ignoreBounds=True)
 
     def write(
-        self, text: str, at: tuple[float, float], token: str, *, style: str = "caption",
+        self,
+        text: str,
+        at: tuple[float, float],
+        token: str,
+        *,
+        style: str = "caption",
         anchor: tuple[float, float] = (0.0, 0.5),
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Write words into the plot."""
         name = pg.TextItem(text, color=self.ink(token), anchor=anchor)
         name.setFont(self.theme.font(style))

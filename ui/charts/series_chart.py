@@ -133,9 +133,12 @@ class SeriesChart(Axes):
         across = self._across()
         self.draw_grid(scale, plot.divisor, across)
         {
-            Kind.LINE: self._draw_lines, Kind.BAR: self._draw_bars, Kind.STACKED: self._draw_stacked,
-            Kind.WATERFALL: self._draw_steps, Kind.SCATTER: self._draw_points,
-        }[plot.kind]()  # fmt: skip
+            Kind.LINE: self._draw_lines,
+            Kind.BAR: self._draw_bars,
+            Kind.STACKED: self._draw_stacked,
+            Kind.WATERFALL: self._draw_steps,
+            Kind.SCATTER: self._draw_points,
+        }[plot.kind]()
         self.frame(across, (scale.low, scale.high + (scale.high - scale.low) * 0.03))
         if plot.kind is Kind.SCATTER:
             self.name_scale(scale_of([value for value in plot.series[0].values if value is not None]), plot.divisor)
@@ -181,9 +184,13 @@ class SeriesChart(Axes):
             ends.append((float(values[known[-1]]), series.name, token))
             if few:
                 marks = pg.ScatterPlotItem(
-                    known, values[known], symbol=_MARKERS[number], size=8, brush=self.ink(token),
+                    known,
+                    values[known],
+                    symbol=_MARKERS[number],
+                    size=8,
+                    brush=self.ink(token),
                     pen=self.ink("surface.card"),
-                )  # fmt: skip
+                )
                 self.view.addItem(marks)
         self._name_ends(ends)
 
@@ -232,9 +239,13 @@ class SeriesChart(Axes):
         colour = self.ink("series.0")
         colour.setAlphaF(0.65)
         points = pg.ScatterPlotItem(
-            [x for x, _ in known], [y for _, y in known], size=8 if len(known) < 2_000 else 4, brush=colour,
-            pen=pg.mkPen(self.ink("surface.card"), width=0.5 if len(known) < 2_000 else 0), pxMode=True,
-        )  # fmt: skip
+            [x for x, _ in known],
+            [y for _, y in known],
+            size=8 if len(known) < 2_000 else 4,
+            brush=colour,
+            pen=pg.mkPen(self.ink("surface.card"), width=0.5 if len(known) < 2_000 else 0),
+            pxMode=True,
+        )
         self.view.addItem(points)
         if len(self.plot.heads) > 2:
             self.write(self.plot.heads[2], (self._across()[0], self.plot.scale.high), "text.tertiary", anchor=(0, 0))

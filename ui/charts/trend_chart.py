@@ -103,8 +103,10 @@ class TrendChart(Axes):
         lines: list[tuple[str | float | None, ...]] = [
             (point.first.isoformat(), point.value, *(point.noise or (None, None))) for point in self._plot.points
         ]
-        lines += [(step.first.isoformat(), step.value, *(step.bounds[0] if step.bounds else (None, None)))
-                  for step in self._plot.ahead]  # fmt: skip
+        lines += [
+            (step.first.isoformat(), step.value, *(step.bounds[0] if step.bounds else (None, None)))
+            for step in self._plot.ahead
+        ]
         return Sheet((self.tr("Period"), self.tr("Figure"), self.tr("Low"), self.tr("High")), tuple(lines))
 
     @property
@@ -254,11 +256,16 @@ class TrendChart(Axes):
         few = len(points) <= 48  # beyond that, dots would be a second, thicker line
         self.view.addItem(
             pg.PlotDataItem(
-                at, values, pen=pg.mkPen(accent, width=2), antialias=True,
-                symbol="o" if few else None, symbolSize=6, symbolBrush=accent,
+                at,
+                values,
+                pen=pg.mkPen(accent, width=2),
+                antialias=True,
+                symbol="o" if few else None,
+                symbolSize=6,
+                symbolBrush=accent,
                 symbolPen=self.theme.colour("surface.card"),
             )
-        )  # fmt: skip
+        )
 
     def _fill(self, at: list[float], bounds: list[tuple[float, float]], token: str) -> None:
         low = pg.PlotCurveItem(at, [pair[0] for pair in bounds])

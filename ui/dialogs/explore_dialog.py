@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from ui.inputs.choice_box import ChoiceBox
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import empty, label
 from ui.widgets.rows_table import RowsTable
 
@@ -86,9 +86,11 @@ class ExploreDialog(QDialog):
         self.button.clicked.connect(self._ask)
         row = QHBoxLayout()
         for name, box in (
-            (self.tr("Rows"), self.by), (self.tr("Across"), self.across), (self.tr("Sum of"), self.value),
+            (self.tr("Rows"), self.by),
+            (self.tr("Across"), self.across),
+            (self.tr("Sum of"), self.value),
             (self.tr("Only where"), self.where),
-        ):  # fmt: skip
+        ):
             row.addWidget(label(self._theme, name, "label", Tone.QUIET))
             row.addWidget(box, 1)
         row.addWidget(self.name, 1)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.inputs.password_field import password_field
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
-from ui.widgets.password_field import password_field
 
 
 class PasswordDialog(QDialog):

@@ -80,9 +80,16 @@ class ReceiptDialog(QDialog):
     save_wanted = Signal(str)  # the file to save the receipt to, as a workbook
 
     def __init__(
-        self, theme: Theme, shown: Account, rule_columns: Sequence[Column], cell_columns: Sequence[Column],
-        parent: QWidget | None = None, *, offer: Offer | None = None, changes: Changes | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        theme: Theme,
+        shown: Account,
+        rule_columns: Sequence[Column],
+        cell_columns: Sequence[Column],
+        parent: QWidget | None = None,
+        *,
+        offer: Offer | None = None,
+        changes: Changes | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(shown.title)
         self.resize(1040, 680)
@@ -169,9 +176,11 @@ class ReceiptDialog(QDialog):
         height = theme.size("size.rowDense")
         self.sums = RowsTable(theme, RowsModel(changes.sum_columns), self.tr("Sums"), row_height=height)
         self.largest = RowsTable(
-            theme, RowsModel(changes.largest_columns), self.tr("Largest changes"),
+            theme,
+            RowsModel(changes.largest_columns),
+            self.tr("Largest changes"),
             row_height=theme.size("size.rowDouble"),
-        )  # fmt: skip
+        )
         for table, rows in ((self.sums, changes.sums), (self.largest, changes.largest)):
             table.rows.show([str(number) for number in range(len(rows))], rows)
         self.tabs = QTabWidget(documentMode=True)

@@ -15,9 +15,14 @@ class RowsDialog(QDialog):
     """Rows under a title; ``advice`` is the grey line below it."""
 
     def __init__(
-        self, theme: Theme, title: str, advice: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]],
+        self,
+        theme: Theme,
+        title: str,
+        advice: str,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
         parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(720, 480)

@@ -64,9 +64,11 @@ class TableDialog(QDialog):
         self.resize(1040, 680)
         self.steps = QStackedWidget()
         self.tables = RowsTable(
-            theme, RowsModel([Column(self.tr("Table"), stretch=True)]), self.tr("Tables of the workbook"),
+            theme,
+            RowsModel([Column(self.tr("Table"), stretch=True)]),
+            self.tr("Tables of the workbook"),
             row_height=theme.size("size.rowDouble"),
-        )  # fmt: skip
+        )
         self._preview_place = QVBoxLayout()
         self.problem = label(theme, "", "strong", Tone.BAD, wrap=True)
         self.periods = label(theme, "", "body", Tone.QUIET, wrap=True)
@@ -97,9 +99,12 @@ class TableDialog(QDialog):
         self.tables.select_key(view.chosen)
         empty(self._preview_place)
         preview = RowsTable(
-            self._theme, RowsModel(view.preview_columns), self.tr("The first rows"),
-            row_height=self._theme.size("size.rowDense"), plain=True,
-        )  # fmt: skip
+            self._theme,
+            RowsModel(view.preview_columns),
+            self.tr("The first rows"),
+            row_height=self._theme.size("size.rowDense"),
+            plain=True,
+        )
         preview.rows.show([str(number) for number in range(len(view.preview))], view.preview)
         self._preview_place.addWidget(preview)
         self.columns.show_columns(view.columns, view.roles)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.inputs.password_field import password_field
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
-from ui.widgets.password_field import password_field
 
 
 class UnlockDialog(QDialog):

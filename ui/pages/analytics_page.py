@@ -7,15 +7,15 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.charts.series_chart import Kind, SeriesChart, SeriesPlot
+from ui.inputs.choice_box import ChoiceBox
+from ui.inputs.segments import Segments
+from ui.inputs.sql_edit import SqlEdit
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import empty, label
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
-from ui.widgets.segments import Segments
-from ui.widgets.sql_edit import SqlEdit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +57,12 @@ class PivotView(QWidget):
         line.addWidget(self.told, 1)
         self.table = RowsTable(theme, RowsModel([]), self.tr("Pivot"), row_height=theme.size("size.rowDense"))
         self.table.activated.connect(self._drill)
-        kinds = {Kind.BAR: self.tr("Bars"), Kind.LINE: self.tr("Line"), Kind.STACKED: self.tr("Stacked"),
-                 Kind.SCATTER: self.tr("Points")}  # fmt: skip
+        kinds = {
+            Kind.BAR: self.tr("Bars"),
+            Kind.LINE: self.tr("Line"),
+            Kind.STACKED: self.tr("Stacked"),
+            Kind.SCATTER: self.tr("Points"),
+        }
         self.kinds = Segments(self.tr("Kind of chart"), {str(kind): text for kind, text in kinds.items()})
         self.kinds.turned.connect(lambda _: self.asked.emit())
         self.chart = SeriesChart(theme)
@@ -154,15 +158,18 @@ class ProfileView(QWidget):
     def __init__(self, theme: Theme, columns: Mapping[str, str]) -> None:
         super().__init__()
         self.columns = RowsTable(
-            theme, RowsModel([Column(self.tr("Column"), stretch=True)]), self.tr("Columns"),
+            theme,
+            RowsModel([Column(self.tr("Column"), stretch=True)]),
+            self.tr("Columns"),
             row_height=theme.size("size.rowDense"),
-        )  # fmt: skip
+        )
         self.columns.rows.show(list(columns), [[Cell(name)] for name in columns.values()])
         self.columns.setFixedWidth(220)
         self.columns.chosen.connect(lambda key: self.asked.emit(key) if key else None)
         self.told = label(theme, "", "body", Tone.QUIET, wrap=True)
-        self.table = RowsTable(theme, RowsModel([]), self.tr("What the column holds"),
-                               row_height=theme.size("size.rowDense"))  # fmt: skip
+        self.table = RowsTable(
+            theme, RowsModel([]), self.tr("What the column holds"), row_height=theme.size("size.rowDense")
+        )
         self.chart = SeriesChart(theme)
         self.card = ChartCard(theme, self.tr("Spread"), self.chart)
         right = QVBoxLayout()

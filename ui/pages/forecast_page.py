@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.charts.trend_chart import Plot, TrendChart
+from ui.inputs.choice_box import ChoiceBox
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
 from ui.widgets.card import Card
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import empty, label
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
@@ -77,9 +77,12 @@ class ForecastPage(Page):
         self._trend.body.addWidget(self.chart, 1)
         self._models = Card(theme, self.tr("Models against naive"), flush=True)
         self.models = RowsTable(
-            theme, RowsModel(columns), self.tr("Models against naive"),
-            row_height=theme.size("size.rowDense"), plain=True,
-        )  # fmt: skip
+            theme,
+            RowsModel(columns),
+            self.tr("Models against naive"),
+            row_height=theme.size("size.rowDense"),
+            plain=True,
+        )
         self._models.body.addWidget(self.models)
         self._known = Card(theme, self.tr("Can this be known?"))
         self._answers = QVBoxLayout()

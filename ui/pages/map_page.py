@@ -7,15 +7,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.charts.map_view import MapPlot, MapView
+from ui.inputs.buttons import icon_button
+from ui.inputs.choice_box import ChoiceBox
+from ui.inputs.segments import Segments
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
-from ui.widgets.buttons import icon_button
 from ui.widgets.chart_card import ChartCard
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import empty, label
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
-from ui.widgets.segments import Segments
 
 _SIDE = 380
 
@@ -50,9 +50,14 @@ class MapPage(Page):
     outlines_wanted = Signal()
 
     def __init__(
-        self, theme: Theme, title: str, columns: Sequence[Column], colours: Mapping[str, str],
-        circles: Mapping[str, str], details: Mapping[str, str],
-    ) -> None:  # fmt: skip
+        self,
+        theme: Theme,
+        title: str,
+        columns: Sequence[Column],
+        colours: Mapping[str, str],
+        circles: Mapping[str, str],
+        details: Mapping[str, str],
+    ) -> None:
         super().__init__(theme, title)
         self._cards: Mapping[str, HoverCard] = {}
         self.map = MapView(theme)
@@ -90,9 +95,13 @@ class MapPage(Page):
         self.content.addLayout(row)
 
     def show_map(
-        self, scope: str, plot: MapPlot, legend: Legend, cards: Mapping[str, HoverCard],
+        self,
+        scope: str,
+        plot: MapPlot,
+        legend: Legend,
+        cards: Mapping[str, HoverCard],
         rows: Sequence[tuple[str, Sequence[Cell]]],
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Show the map, what its colours mean, and the places in the order of their rank."""
         self.subtitle.setText(scope)
         self._cards = cards

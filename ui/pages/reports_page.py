@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.model.reports import Report
+from ui.inputs.choice_box import ChoiceBox
 from ui.models.rows import Cell, Column
 from ui.theme import Theme, Tone
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import label
 from ui.widgets.page import Page
 from ui.widgets.report_view import ReportView

@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.inputs.choice_box import ChoiceBox
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import label
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable

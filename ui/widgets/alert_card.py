@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.charts.trend_chart import Plot, TrendChart
+from ui.inputs.buttons import icon_button
 from ui.theme import Theme, Tone
-from ui.widgets.buttons import icon_button
 from ui.widgets.labels import empty, label
 
 _CHART_HEIGHT = 220
@@ -115,9 +115,12 @@ class AlertCard(QFrame):
         self.dismiss = QPushButton(self.tr("Dismiss"))
         self.reopen = QPushButton(theme.icon("undo"), self.tr("Open again"))
         self.moves = {
-            "acknowledged": self.acknowledge, "in_progress": self.begin, "resolved": self.resolve,
-            "dismissed": self.dismiss, "open": self.reopen,
-        }  # fmt: skip
+            "acknowledged": self.acknowledge,
+            "in_progress": self.begin,
+            "resolved": self.resolve,
+            "dismissed": self.dismiss,
+            "open": self.reopen,
+        }
         for state, button in self.moves.items():
             button.clicked.connect(lambda _=False, state=state: self.moved.emit(state))
         self.snooze = QPushButton(theme.icon("clock"), self.tr("Snooze"))

@@ -16,9 +16,14 @@ PICTURE_WIDTH = 104
 _GLYPH = 34  # six cells
 _ROUNDING = 4  # a text may need a pixel more than its advance
 _TINTS = {
-    Tone.PLAIN: "neutral.tint", Tone.QUIET: "neutral.tint", Tone.FAINT: "neutral.tint", Tone.ACCENT: "accent.tint",
-    Tone.GOOD: "success.tint", Tone.WARNING: "warning.tint", Tone.BAD: "danger.tint",
-}  # fmt: skip
+    Tone.PLAIN: "neutral.tint",
+    Tone.QUIET: "neutral.tint",
+    Tone.FAINT: "neutral.tint",
+    Tone.ACCENT: "accent.tint",
+    Tone.GOOD: "success.tint",
+    Tone.WARNING: "warning.tint",
+    Tone.BAD: "danger.tint",
+}
 
 
 class CellDelegate(QStyledItemDelegate):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from ui.charts.chart import Chart, Sheet, as_image, as_svg
+from ui.inputs.buttons import icon_button
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme
-from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card
 from ui.widgets.outgoing import Outgoing, Way
 from ui.widgets.rows_table import RowsTable
@@ -37,10 +37,11 @@ class ChartCard(Card):
         menu.addAction(self.tr("Show all of it")).triggered.connect(chart.whole)
         menu.addSeparator()
         for text, way in (
-            (self.tr("Copy as picture"), Way.COPY), (self.tr("Save as PNG"), Way.PNG),
+            (self.tr("Copy as picture"), Way.COPY),
+            (self.tr("Save as PNG"), Way.PNG),
             (self.tr("Save as SVG"), Way.SVG),
             (self.tr("Save the figures as Excel workbook"), Way.XLSX),
-        ):  # fmt: skip
+        ):
             menu.addAction(text).triggered.connect(lambda *_, way=way: self.take(way))
         self.more.setMenu(menu)
         self.head.addWidget(self.more)
@@ -74,11 +75,8 @@ def _table(theme: Theme, sheet: Sheet, title: str) -> RowsTable:
     model = RowsModel(columns)
     model.show(
         [str(number) for number in range(len(sheet.rows))],
-        [
-            [Cell(value) if isinstance(value, str) else _number(value) for value in row]
-            for row in sheet.rows
-        ],
-    )  # fmt: skip
+        [[Cell(value) if isinstance(value, str) else _number(value) for value in row] for row in sheet.rows],
+    )
     return RowsTable(theme, model, title, row_height=theme.size("size.rowDense"))
 
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from core.model.names import search_fold
+from ui.inputs.choice_box import ChoiceBox
+from ui.inputs.search_field import SearchField
 from ui.theme import Theme, Tone
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import label
-from ui.widgets.search_field import SearchField
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -134,9 +134,14 @@ class SpanPopup(_Popup):
     chosen = Signal(int, int)
 
     def __init__(
-        self, theme: Theme, title: str, periods: Sequence[str], span: tuple[int, int],
-        presets: Sequence[tuple[str, int]], parent: QWidget,
-    ) -> None:  # fmt: skip
+        self,
+        theme: Theme,
+        title: str,
+        periods: Sequence[str],
+        span: tuple[int, int],
+        presets: Sequence[tuple[str, int]],
+        parent: QWidget,
+    ) -> None:
         super().__init__(theme, title, parent)
         last = len(periods) - 1
         self.first, self.last = ChoiceBox(theme, self.tr("From")), ChoiceBox(theme, self.tr("To"))

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from ui.inputs.choice_box import ChoiceBox
 from ui.theme import Theme, Tone
 from ui.undoing import Done
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import empty, label
 
 IGNORED = "ignored"  # the role of a column that is left out

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.inputs.buttons import icon_button
 from ui.models.rows import Range
 from ui.theme import Theme, Tone
-from ui.widgets.buttons import icon_button
 from ui.widgets.evidence_pictures import Dots, DotStrip, RangeBar
 from ui.widgets.labels import label
 from ui.widgets.outgoing import Outgoing, Way
@@ -110,9 +110,10 @@ class Drawer(QFrame):
                 layout.addWidget(DotStrip(theme, shown.dots))
             layout.addLayout(self._arithmetic(shown.peers, plain=True))
         for text, style, tone in (
-            (shown.chance, "body", Tone.QUIET), (shown.sentence, "body", Tone.PLAIN),
+            (shown.chance, "body", Tone.QUIET),
+            (shown.sentence, "body", Tone.PLAIN),
             (shown.trace, "caption", Tone.FAINT),
-        ):  # fmt: skip
+        ):
             if text:
                 layout.addSpacing(12)
                 layout.addWidget(label(theme, text, style, tone, wrap=True))
@@ -160,8 +161,9 @@ class Drawer(QFrame):
             grid.addWidget(rule, 2 * number, 0, 1, 2)
             grid.addWidget(label(self._theme, step.name, style, tone, wrap=True), 2 * number + 1, 0)
             side = Qt.AlignmentFlag.AlignTrailing
-            grid.addWidget(label(self._theme, step.value, style, Tone.ACCENT if last else Tone.PLAIN),
-                           2 * number + 1, 1, side)  # fmt: skip
+            grid.addWidget(
+                label(self._theme, step.value, style, Tone.ACCENT if last else Tone.PLAIN), 2 * number + 1, 1, side
+            )
         return grid
 
     def _copy(self) -> None:

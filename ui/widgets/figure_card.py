@@ -64,9 +64,12 @@ class FigureCard(QFrame):
     def show_figure(self, shown: Figure) -> None:
         """Show ``shown`` in the place of what was shown."""
         for widget, text in (
-            (self._title, shown.title), (self._figure, shown.figure), (self._unit, shown.unit),
-            (self._change, shown.change), (self._base, shown.base),
-        ):  # fmt: skip
+            (self._title, shown.title),
+            (self._figure, shown.figure),
+            (self._unit, shown.unit),
+            (self._change, shown.change),
+            (self._base, shown.base),
+        ):
             widget.setText(self._theme.number(text))
             widget.setVisible(bool(text))
         paint(self._change, self._theme, shown.tone)

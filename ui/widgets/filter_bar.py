@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
+from ui.inputs.buttons import icon_button
 from ui.theme import Theme, Tone
-from ui.widgets.buttons import icon_button
 from ui.widgets.labels import empty, label
 
 

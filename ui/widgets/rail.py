@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
+from ui.inputs.buttons import icon_button
 from ui.theme import Theme, Tone
-from ui.widgets.buttons import icon_button
 from ui.widgets.labels import label
 
 

@@ -102,10 +102,12 @@ class ReportView(QScrollArea):
         top = max((abs(value) for curve in block.curves for value in curve.values if value is not None), default=0.0)
         chart.show_plot(
             SeriesPlot(
-                kind=Kind.BAR if block.bars else Kind.LINE, categories=block.categories, summary=block.title,
+                kind=Kind.BAR if block.bars else Kind.LINE,
+                categories=block.categories,
+                summary=block.title,
                 series=tuple(Series(curve.name, curve.values) for curve in block.curves),
                 divisor=next((size for size in (1e6, 1e3) if top >= size), 1.0),
             )
-        )  # fmt: skip
+        )
         layout.addWidget(chart)
         return made

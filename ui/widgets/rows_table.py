@@ -153,9 +153,7 @@ class RowsTable(QTableView):
         if headings:
             lines.insert(0, list(sheet.heads))
         text = "\n".join("\t".join(_one_line(cell) for cell in line) for line in lines)
-        cells = "".join(
-            f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in line)}</tr>" for line in lines
-        )  # fmt: skip
+        cells = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in line)}</tr>" for line in lines)
         self.leaving.emit(Outgoing(Way.COPY, self.accessibleName(), sheet, text, f"<table>{cells}</table>"))
 
     def save(self) -> None:

@@ -73,9 +73,11 @@ class StatusBar(QFrame):
     def show_standing(self, shown: Standing) -> None:
         """Show how things stand."""
         for widget, text in (
-            (self.connection, shown.connection), (self.outbox, shown.outbox), (self.as_of, shown.as_of),
+            (self.connection, shown.connection),
+            (self.outbox, shown.outbox),
+            (self.as_of, shown.as_of),
             (self.unit, shown.unit),
-        ):  # fmt: skip
+        ):
             widget.setText(text)
         self.as_of.setToolTip(shown.versions)
         self.as_of.setAccessibleDescription(shown.versions)

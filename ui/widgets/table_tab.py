@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.charts.series_chart import SeriesChart, SeriesPlot
+from ui.inputs.choice_box import ChoiceBox
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
+from ui.inputs.buttons import icon_button
+from ui.inputs.search_field import SearchField
 from ui.theme import Theme
-from ui.widgets.buttons import icon_button
 from ui.widgets.filter_bar import FilterBar
-from ui.widgets.search_field import SearchField
 
 
 class TopBar(QFrame):

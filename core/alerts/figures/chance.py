@@ -5,7 +5,7 @@ from datetime import date
 from math import erf, sqrt
 
 from core.analysis.noise import WIDTH, band
-from core.model.tracks import Point
+from core.model.alerts.tracks import Point
 
 Figures = Sequence[tuple[date, float, float | None, float]]  # period, value, what it is held against, stake
 

@@ -8,13 +8,13 @@ from decimal import Decimal
 import numpy as np
 
 from core.alerts.figures.chance import surety
-from core.analysis import missing_items
 from core.analysis.forecasting.batch.every import continue_every, season_of_all
+from core.analysis.gaps import missing_items
 from core.analysis.histories import Floats, Histories, Ints
 from core.analysis.noise import WIDTH
+from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
+from core.model.analyses.zeros import ZeroRule
 from core.model.job_context import JobContext
-from core.model.tracks import AlertFigure, Point, Scope, Track
-from core.model.zeros import ZeroRule
 
 _REGION = ("region",)
 _LOOKED_AT = 0.001  # of the sales of its region that an item must be off, to be looked at closely

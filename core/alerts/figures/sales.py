@@ -13,10 +13,10 @@ from core.analysis.forecasting import exposure, sales
 from core.analysis.forecasting.batch.every import continue_every, in_few_lengths, season_of_all
 from core.analysis.forecasting.panel import Floats, Panel
 from core.analysis.forecasting.scoring import wape
+from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.model.periods import Grain
-from core.model.tracks import AlertFigure, Point, Scope, Track
 
 SCORED = 3  # periods behind the accuracy
 _LENGTHS = (6, 12, 24, 48)  # periods that are looked at; a forecast needs as many as the first
@@ -46,8 +46,9 @@ def against_forecasts(
         return
     # All pasts at once: the models cost by the call. Their seasons are taken out before, each as it was known then.
     width = max(past.calm.shape[1] for past in pasts)
-    table = np.concatenate([np.pad(past.calm, ((0, 0), (width - past.calm.shape[1], 0)), constant_values=np.nan)
-                            for past in pasts])  # fmt: skip
+    table = np.concatenate(
+        [np.pad(past.calm, ((0, 0), (width - past.calm.shape[1], 0)), constant_values=np.nan) for past in pasts]
+    )
     every = continue_every(in_few_lengths(table, _LENGTHS), 1, 1, context, np.ones(width + 1))
     spread = np.sqrt(np.nanmean(np.where(np.isfinite(every.errors), every.errors, np.nan) ** 2, axis=1))
     points: dict[int, list[Point]] = {}

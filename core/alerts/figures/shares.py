@@ -8,9 +8,9 @@ from decimal import Decimal
 import duckdb
 
 from core.alerts.figures.chance import pointed
+from core.model.alerts.tracks import AlertFigure, Track
 from core.model.dimensions import PLACE_LEVELS
 from core.model.periods import Grain
-from core.model.tracks import AlertFigure, Track
 
 Names = tuple[str | None, ...]
 

@@ -6,7 +6,7 @@ from datetime import date
 import duckdb
 
 from core.analysis import movers
-from core.model.tracks import AlertFigure, Point, Track
+from core.model.alerts.tracks import AlertFigure, Point, Track
 
 LATELY = movers.RECENT
 

@@ -6,10 +6,10 @@ from datetime import date
 import duckdb
 
 from core.analysis import opportunities
+from core.model.alerts.tracks import AlertFigure, Point, Track
+from core.model.analyses.opportunities import OpportunityRule
 from core.model.dimensions import PlaceLevel
-from core.model.opportunities import OpportunityRule
 from core.model.periods import Grain
-from core.model.tracks import AlertFigure, Point, Track
 
 
 def province_sales(reader: duckdb.DuckDBPyConnection, grain: Grain, periods: Sequence[date]) -> Mapping[str, float]:

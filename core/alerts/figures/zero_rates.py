@@ -8,8 +8,8 @@ from decimal import Decimal
 import duckdb
 
 from core.alerts.figures.chance import pointed
+from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
 from core.model.periods import Grain
-from core.model.tracks import AlertFigure, Point, Scope, Track
 
 _BEFORE = 3  # periods with sales that tell what a silent place should sell
 

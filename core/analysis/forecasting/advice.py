@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.model.forecasts import Advice, AdviceKind, Step
+from core.model.forecasts.forecasts import Advice, AdviceKind, Step
 
 _FEWEST = 2  # steps among which one can be a peak
 _NOTABLE = 0.05  # of the mean of the last year, that a peak must exceed it by

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.each import EachByItself
+from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.protocol import Model, Parameters
 from core.analysis.forecasting.panel import Floats, Ints, Panel
-from core.analysis.forecasting.protocol import Model, Parameters
 
 WINDOWS = 3
 _FEWEST = 3  # periods that a run in the past must see

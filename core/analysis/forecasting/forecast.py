@@ -13,7 +13,7 @@ from core.analysis.forecasting.pipeline import ENSEMBLE, Answer, Outcome, Plan, 
 from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange
 from core.analysis.forecasting.scoring import score
 from core.model.exposure import Calendar
-from core.model.forecasts import ForecastRule, GroupForecast, ModelForecast, Note, Score, Step
+from core.model.forecasts.forecasts import ForecastRule, GroupForecast, ModelForecast, Note, Score, Step
 from core.model.job_context import JobContext
 from core.model.periods import Grain
 
@@ -136,9 +136,12 @@ class _Group:
     def _score(self, answer: Answer) -> Score | None:
         low, high = answer.past_bounds
         return score(
-            self._outcome.actual[self._at], answer.past[self._at], self._values, self._sales.panel.season,
+            self._outcome.actual[self._at],
+            answer.past[self._at],
+            self._values,
+            self._sales.panel.season,
             (low[self._at], high[self._at]),
-        )  # fmt: skip
+        )
 
     def _notes(self, naive: ModelForecast | None, best: ModelForecast | None, season: int) -> tuple[Note, ...]:
         history = self._sales.histories[self._row]
@@ -160,9 +163,14 @@ def _nothing(sales: Sales, row: int) -> GroupForecast:
     history = sales.histories[row]
     holes = (Note.AFTER_A_HOLE,) if len(sales.panel.histories[row]) < len(history) else ()
     return GroupForecast(
-        group=sales.groups[row], history=tuple(sorted(history.items())), naive=None, models=(), ensemble=None,
-        best=None, notes=(Note.TOO_SHORT, *holes),
-    )  # fmt: skip
+        group=sales.groups[row],
+        history=tuple(sorted(history.items())),
+        naive=None,
+        models=(),
+        ensemble=None,
+        best=None,
+        notes=(Note.TOO_SHORT, *holes),
+    )
 
 
 def _finished(told: GroupForecast, sales: Sales, row: int, rule: ForecastRule, setting: Setting) -> GroupForecast:

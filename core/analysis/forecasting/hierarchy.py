@@ -19,7 +19,7 @@ from core.analysis.forecasting.panel import Floats
 from core.analysis.forecasting.pipeline import ENSEMBLE
 from core.analysis.forecasting.sales import SEASONS, Group, History, arrange
 from core.analysis.forecasting.scoring import score
-from core.model.forecasts import LEVELS, ForecastRule, GroupForecast, ModelForecast, Note, Step
+from core.model.forecasts.forecasts import LEVELS, ForecastRule, GroupForecast, ModelForecast, Note, Step
 from core.model.job_context import JobContext
 from core.model.periods import Grain
 
@@ -195,9 +195,14 @@ def _below(node: Group, history: History, steps: tuple[Step, ...], depth: int) -
     """Return the forecast of a node below those that all models forecast: its share of the one above it."""
     shared = ModelForecast(model=COHERENT, steps=steps, score=None)
     return GroupForecast(
-        group=(*node, *(None,) * (depth - len(node))), history=tuple(sorted(history.items())), naive=None,
-        models=(shared,), ensemble=None, best=COHERENT, notes=(Note.SHARED_OUT,),
-    )  # fmt: skip
+        group=(*node, *(None,) * (depth - len(node))),
+        history=tuple(sorted(history.items())),
+        naive=None,
+        models=(shared,),
+        ensemble=None,
+        best=COHERENT,
+        notes=(Note.SHARED_OUT,),
+    )
 
 
 def _by_name(path: Group) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from core.analysis.forecasting.models.scales import goes_by_logarithms
 from core.analysis.forecasting.panel import Floats, Panel
-from core.analysis.forecasting.scales import goes_by_logarithms
 from core.analysis.histories import Marks
 
 _BELIEVED = 30  # past runs at which the pooled errors count as much as the distribution

@@ -6,7 +6,7 @@ from core.analysis.forecasting.forecast import Setting, forecast_series
 from core.analysis.forecasting.hierarchy import forecast_tree
 from core.analysis.forecasting.sales import load
 from core.model.errors import UserError
-from core.model.forecasts import ForecastReport, ForecastRule
+from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
 from core.model.periods import TYPICAL_DAYS, Grain
 from core.warehouse.filters import Filters

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 import duckdb
 import numpy as np
 
-from core.analysis.forecasting.features import days_of
+from core.analysis.forecasting.models.features import days_of
 from core.analysis.forecasting.panel import Panel
 from core.analysis.grains import coarsest
-from core.model.excise import SHIPPED_RULES
+from core.model.analyses.excise import SHIPPED_RULES
 from core.model.exposure import Calendar
 from core.model.periods import Grain, period_of
 from core.warehouse.filters import Filters, check_levels, conditions

@@ -3,7 +3,7 @@
 import numpy as np
 
 from core.analysis.forecasting.panel import Floats, known_season
-from core.model.forecasts import Score
+from core.model.forecasts.forecasts import Score
 
 
 def wape(error: Floats, came: Floats) -> float | None:

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analysis.forecasting.backtest import Origins, Run, run
-from core.analysis.forecasting.models import MODELS, POOLED
+from core.analysis.forecasting.models.available import MODELS, POOLED
+from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Ints, Panel
-from core.analysis.forecasting.protocol import Parameters
 from core.model.job_context import JobContext
 
 _MANY = 60  # series from which starting processes, two seconds each, is worth it

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.alerts.budget import admit, group_of, priority, ranked, under
-from core.model.alerts import Alert, AlertSeverity, AlertState, Budget, Mute
+from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Budget, Mute
 from core.model.clock import stamp
 from tests.builders.alerts import JEDDAH, RIYADH, alert
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from core.alerts.fingerprint import alert_id
 from core.alerts.judge import judge
-from core.model.alert_rules import AlertRule, Condition
-from core.model.alerts import Breach
-from core.model.tracks import AlertFigure, Track
+from core.model.alerts.alerts import Breach
+from core.model.alerts.rules import AlertRule, Condition
+from core.model.alerts.tracks import AlertFigure, Track
 from tests.builders.alerts import JEDDAH, RIYADH, measured, months, rule, track
 
 LONG_AGO = [50.0] * 8

@@ -7,12 +7,12 @@ import pytest
 
 from core.alerts.judge import judge
 from core.alerts.measure import Quality, Wanted, age_track, measure, quality_tracks, wanted_by
-from core.model.alert_rules import SHIPPED
-from core.model.alerts import AlertSeverity, Breach
+from core.model.alerts.alerts import AlertSeverity, Breach
+from core.model.alerts.rules import SHIPPED
+from core.model.alerts.tracks import AlertFigure, Measured, Track
 from core.model.exposure import Calendar
 from core.model.job_context import Unattended
 from core.model.periods import Grain
-from core.model.tracks import AlertFigure, Measured, Track
 from tests.builders.alerts import months
 from tests.builders.market import Record, market, monthly
 
@@ -185,14 +185,26 @@ def test_weeks_beside_their_months_change_nothing() -> None:
 def test_the_shipped_rules_say_what_the_product_page_says() -> None:
     """PRODUCT.md, section 5: the thresholds of alerts."""
     assert {rule.id: (rule.severity.value, rule.threshold) for rule in SHIPPED.values()} | {} == {
-        "gap_rate_critical": ("CRITICAL", 70), "share_erosion": ("CRITICAL", 1), "quality": ("CRITICAL", 80),
-        "gap_rate_high": ("HIGH", 60), "forecast_deviation": ("HIGH", 10), "zero_rate_jump": ("HIGH", 5),
-        "forecast_accuracy": ("HIGH", 75), "gap_rate_medium": ("INFO", 40), "gap_rate_fall": ("INFO", 5),
-        "share_gain": ("INFO", 1), "not_reported": ("HIGH", 0), "area_not_reported": ("HIGH", 0),
-        "stale_data": ("INFO", 60), "missing_item": ("HIGH", 0.1), "item_deviation": ("HIGH", 50),
+        "gap_rate_critical": ("CRITICAL", 70),
+        "share_erosion": ("CRITICAL", 1),
+        "quality": ("CRITICAL", 80),
+        "gap_rate_high": ("HIGH", 60),
+        "forecast_deviation": ("HIGH", 10),
+        "zero_rate_jump": ("HIGH", 5),
+        "forecast_accuracy": ("HIGH", 75),
+        "gap_rate_medium": ("INFO", 40),
+        "gap_rate_fall": ("INFO", 5),
+        "share_gain": ("INFO", 1),
+        "not_reported": ("HIGH", 0),
+        "area_not_reported": ("HIGH", 0),
+        "stale_data": ("INFO", 60),
+        "missing_item": ("HIGH", 0.1),
+        "item_deviation": ("HIGH", 50),
         "trend_change": ("INFO", 5),
-        "opportunity_diet": ("INFO", 2), "opportunity_flavour": ("INFO", 2), "opportunity_pack_type": ("INFO", 2),
-    }  # fmt: skip
+        "opportunity_diet": ("INFO", 2),
+        "opportunity_flavour": ("INFO", 2),
+        "opportunity_pack_type": ("INFO", 2),
+    }
     erosion = SHIPPED["share_erosion"]
     assert (erosion.part, erosion.large) == (5, 5)
     assert all(rule.version >= 1 for rule in SHIPPED.values())

@@ -1,7 +1,7 @@
 """Verdicts become a proposal where they tell strong alerts from weak ones, and nothing else."""
 
 from core.alerts.proposals import propose
-from core.model.alert_rules import Condition
+from core.model.alerts.rules import Condition
 from tests.builders.alerts import rule
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from core.alerts.fingerprint import alert_id
 from core.alerts.reconcile import reconcile
-from core.model.alerts import Alert, AlertState
+from core.model.alerts.alerts import Alert, AlertState
 from tests.builders.alerts import NOW, RIYADH, alert, breach
 
 LATER = "2025-02-15T06:30:00.000Z"

@@ -10,8 +10,10 @@ STATES = [(period, HELD) for period in months(6)]
 def test_each_breach_is_raised_in_its_first_period_and_no_more() -> None:
     told = replay(rule(), STATES)
     assert [(breach.scope[0][1], breach.first) for breach in told.raised] == [
-        ("RIYADH", months(6)[1]), ("JEDDAH", months(6)[2]), ("RIYADH", months(6)[5]),
-    ]  # fmt: skip
+        ("RIYADH", months(6)[1]),
+        ("JEDDAH", months(6)[2]),
+        ("RIYADH", months(6)[5]),
+    ]
     assert (told.periods, told.lasting) == (months(6), 2)
 
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, time
 import pytest
 
 from core.alerts.routes import due
-from core.model.alerts import Alert, AlertSeverity
+from core.model.alerts.alerts import Alert, AlertSeverity
+from core.model.alerts.deliveries import Channel, Delivery, DeliveryRule, Outcome, QuietHours
 from core.model.clock import stamp
-from core.model.deliveries import Channel, Delivery, DeliveryRule, Outcome, QuietHours
 from tests.builders.alerts import alert
 
 CRITICAL, HIGH, INFO = AlertSeverity

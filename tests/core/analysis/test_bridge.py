@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from core.analysis import bridge
 from core.analysis.distribution import measure
-from core.model.bridges import BridgeReport
-from core.model.distribution import ItemDistribution
+from core.model.analyses.bridges import BridgeReport
+from core.model.analyses.distribution import ItemDistribution
 from core.model.errors import UserError
 from core.model.periods import Grain
 from tests.builders.market import REGION_OF, Record, market
@@ -34,9 +34,7 @@ def find(records: list[Record], *by: str, **filters: list[str]) -> BridgeReport:
 
 
 def test_velocity_is_sales_per_point_of_weighted_distribution() -> None:
-    item = ItemDistribution(
-        key=b"", item="A", group=(), sales=Decimal(500_000), points=1, numeric=0.0, weighted=62.0
-    )  # fmt: skip
+    item = ItemDistribution(key=b"", item="A", group=(), sales=Decimal(500_000), points=1, numeric=0.0, weighted=62.0)
     assert item.velocity == pytest.approx(8_065, abs=0.5)
 
 

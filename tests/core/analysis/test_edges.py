@@ -10,31 +10,20 @@ from typing import Any
 import duckdb
 import pytest
 
-from core.analysis import (
-    bridge,
-    excise,
-    gaps,
-    knowability,
-    movers,
-    opportunities,
-    point_gaps,
-    reach,
-    share,
-    trend,
-    worklist,
-    zeros,
-)
-from core.model.distribution import DistributionRule
-from core.model.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseQuestion
+from core.analysis import bridge, excise, knowability, movers, opportunities, reach, share, trend
+from core.analysis.gaps import point_gaps, worklist, zeros
+from core.analysis.gaps import rates as gaps
+from core.model.analyses.distribution import DistributionRule
+from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseQuestion
+from core.model.analyses.gaps import GapRule
+from core.model.analyses.opportunities import OpportunityRule
+from core.model.analyses.point_gaps import PointGapRule
+from core.model.analyses.shares import ShareRule
+from core.model.analyses.trends import TrendRule
+from core.model.analyses.zeros import ZeroRule
 from core.model.exposure import Calendar
-from core.model.gaps import GapRule
-from core.model.opportunities import OpportunityRule
 from core.model.periods import Grain
-from core.model.point_gaps import PointGapRule
-from core.model.shares import ShareRule
-from core.model.trends import TrendRule
-from core.model.worklist import WorklistRule
-from core.model.zeros import ZeroRule
+from core.model.work.worklist import WorklistRule
 from tests.builders.market import Record, market, monthly
 
 ONE = {("OLAYA", "A"): [5.0]}
@@ -43,8 +32,13 @@ YEAR = {("OLAYA", "A"): [5.0] * 12, ("MALAZ", "B"): [7.0] * 12, ("BALAD", "A"): 
 
 def renamed() -> list[Record]:
     """Half-way, A is called B: it sells on under its new name."""
-    return monthly({(area, name): values for area in ("OLAYA", "MALAZ") for name, values in
-                    (("A", [9.0] * 6 + [0.0] * 6), ("B", [0.0] * 6 + [9.0] * 6))})  # fmt: skip
+    return monthly(
+        {
+            (area, name): values
+            for area in ("OLAYA", "MALAZ")
+            for name, values in (("A", [9.0] * 6 + [0.0] * 6), ("B", [0.0] * 6 + [9.0] * 6))
+        }
+    )
 
 
 def with_silent_region() -> list[Record]:
@@ -89,10 +83,14 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection, dict[str, list[str]]],
     "opportunities": lambda reader, filters: opportunities.find(reader, OpportunityRule(), (), filters),
     "known": lambda reader, filters: knowability.judge(reader, Calendar(), filters),
     "excise": lambda reader, filters: excise.price(
-        reader, ExciseQuestion(day=date(2026, 1, 1), against=date(2025, 1, 1), shift=10), SHIPPED_RULES,
-        SHIPPED_CONTENTS, "litres", filters,
+        reader,
+        ExciseQuestion(day=date(2026, 1, 1), against=date(2025, 1, 1), shift=10),
+        SHIPPED_RULES,
+        SHIPPED_CONTENTS,
+        "litres",
+        filters,
     ),
-}  # fmt: skip
+}
 
 
 def numbers_in(answer: Any) -> Iterator[float]:

@@ -1,7 +1,7 @@
 import numpy as np
 
 from core.analysis import histories, item_deviations
-from core.model.deviations import DeviationKind
+from core.model.analyses.deviations import DeviationKind
 from core.model.job_context import Unattended
 from tests.builders.market import market, monthly
 
@@ -14,16 +14,21 @@ def steady(last: float) -> list[float]:
 
 def test_items_outside_the_interval_of_their_own_past_are_found_and_the_others_not() -> None:
     shelf = {
-        ("OLAYA", "gone"): steady(0.0), ("OLAYA", "less"): steady(60.0), ("OLAYA", "more"): steady(160.0),
-        ("OLAYA", "usual"): steady(100.5), ("BALAD", "gone"): steady(99.5),
-    }  # fmt: skip
+        ("OLAYA", "gone"): steady(0.0),
+        ("OLAYA", "less"): steady(60.0),
+        ("OLAYA", "more"): steady(160.0),
+        ("OLAYA", "usual"): steady(100.5),
+        ("BALAD", "gone"): steady(99.5),
+    }
     with market(monthly(shelf)) as reader:
         loaded = histories.load(reader)
     report = item_deviations.find(loaded, 12, {}, Unattended())
     assert report.series == 5
     assert [(each.item, each.kind) for each in report.deviations] == [
-        ("gone", DeviationKind.VOID), ("more", DeviationKind.ABOVE), ("less", DeviationKind.BELOW),
-    ]  # fmt: skip
+        ("gone", DeviationKind.VOID),
+        ("more", DeviationKind.ABOVE),
+        ("less", DeviationKind.BELOW),
+    ]
     void = report.deviations[0]
     assert abs(void.expected - 100) < 5
     assert void.low > void.actual

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from core.analysis import knowability
+from core.model.analyses.knowability import Claim, Judgement, KnowledgeReport, Verdict
 from core.model.exposure import Calendar, ExposureKind
-from core.model.knowability import Claim, Judgement, KnowledgeReport, Verdict
 from core.model.periods import month
 from core.sampling import figures, history, population
 from core.sampling.plan import Plan

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from core.analysis import movers, trend
-from core.model.movements import Direction, Movement, Mover
-from core.model.trends import TrendRule
+from core.model.analyses.movements import Direction, Movement, Mover
+from core.model.analyses.trends import TrendRule
 from tests.builders.market import Record, market, monthly
 
 SEASON = [100, 80, 90, 120, 150, 180, 200, 190, 150, 120, 100, 110]
@@ -87,8 +87,10 @@ def test_what_emerges_and_what_fades_beyond_chance_comes_by_size() -> None:
     }
     rows = found(shelf)
     assert [(row.group[0], row.direction.value) for row in rows] == [
-        ("FADING", "falling"), ("RISING", "rising"), ("NEW", "rising"),
-    ]  # fmt: skip
+        ("FADING", "falling"),
+        ("RISING", "rising"),
+        ("NEW", "rising"),
+    ]
     assert (rows[0].before, rows[0].after) == (Decimal(900 * 3 - 40 * 21), Decimal(900 * 3 - 40 * 30))
     assert rows[0].percentage == pytest.approx(100 * ((2_700 - 1_200) / (2_700 - 840) - 1))
     assert (rows[2].is_new, rows[2].percentage) == (True, None)

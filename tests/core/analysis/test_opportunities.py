@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from core.analysis import opportunities, point_gaps
-from core.model.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
-from core.model.point_gaps import PointGapRule
-from core.model.zeros import ZeroRule
+from core.analysis import opportunities
+from core.analysis.gaps import point_gaps
+from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
+from core.model.analyses.point_gaps import PointGapRule
+from core.model.analyses.zeros import ZeroRule
 from core.texts.catalogue import Language
 from core.texts.recommendations import for_opportunity
 from tests.builders.market import REGION_OF, Record, market, monthly

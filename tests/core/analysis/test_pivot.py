@@ -10,18 +10,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.analysis import pivot
+from core.model.analyses.pivots import Comparison, Pivot, PivotFigure, PivotRule
 from core.model.errors import UserError
-from core.model.pivots import Comparison, Pivot, PivotFigure, PivotRule
 from tests.builders.market import REGION_OF, Record, market, monthly, stocked
 
 MONTHS = [date(2024, number, 1) for number in (1, 2, 3)]
 RECORDS = st.lists(
     st.tuples(
-        st.sampled_from(MONTHS), st.sampled_from(sorted(REGION_OF)), st.sampled_from(["CAN", "NRB"]),
-        st.sampled_from(["A", "B"]), st.integers(-3, 9).map(Decimal),
+        st.sampled_from(MONTHS),
+        st.sampled_from(sorted(REGION_OF)),
+        st.sampled_from(["CAN", "NRB"]),
+        st.sampled_from(["A", "B"]),
+        st.integers(-3, 9).map(Decimal),
     ),
-    min_size=1, max_size=30, unique_by=lambda record: record[:4],
-)  # fmt: skip
+    min_size=1,
+    max_size=30,
+    unique_by=lambda record: record[:4],
+)
 
 
 def find(records: Sequence[Record], rule: PivotRule, **filters: list[str]) -> Pivot:

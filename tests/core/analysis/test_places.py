@@ -3,7 +3,7 @@ import random
 import pytest
 
 from core.analysis import places
-from core.model.places import PlaceFigures, PlaceReport
+from core.model.analyses.places import PlaceFigures, PlaceReport
 from tests.builders.market import Record, market, monthly
 
 PARTS = (0.25, 0.5, 1.0)
@@ -19,9 +19,15 @@ def of(report: PlaceReport, name: str) -> PlaceFigures:
 
 
 SHELF = {
-    ("OLAYA", "A"): [4, 4], ("OLAYA", "B"): [4, 0], ("OLAYA", "C"): [4, 0], ("OLAYA", "D"): [4, 8],
-    ("MALAZ", "A"): [2, 2], ("MALAZ", "B"): [2, 2], ("BALAD", "A"): [2, 2], ("BALAD", "B"): [2, 0],
-}  # fmt: skip
+    ("OLAYA", "A"): [4, 4],
+    ("OLAYA", "B"): [4, 0],
+    ("OLAYA", "C"): [4, 0],
+    ("OLAYA", "D"): [4, 8],
+    ("MALAZ", "A"): [2, 2],
+    ("MALAZ", "B"): [2, 2],
+    ("BALAD", "A"): [2, 2],
+    ("BALAD", "B"): [2, 0],
+}
 
 
 def test_the_excess_is_the_zero_rate_less_that_of_the_same_packs_elsewhere() -> None:

@@ -13,8 +13,9 @@ def test_a_level_is_counted_by_its_names_with_the_most_sales_first() -> None:
     with market(monthly(SHELF)) as reader:
         found = profile.of_level(reader, "item", {})
     assert [(each.name, each.records, each.zeros, each.sales) for each in found.names] == [
-        ("B", 3, 1, 101), ("A", 5, 2, 45),
-    ]  # fmt: skip
+        ("B", 3, 1, 101),
+        ("A", 5, 2, 45),
+    ]
     assert (found.records, found.distinct, found.missing) == (8, 2, 0)
 
 

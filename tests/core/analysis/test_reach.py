@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from core.analysis import reach
-from core.model.distribution import DistributionRule, Reach
+from core.model.analyses.distribution import DistributionRule, Reach
 from tests.builders.market import REGION_OF, Record, market
 
 DAY = date(2024, 1, 1)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.analysis import share
-from core.model.shares import Concentration, ShareReport, ShareRule
+from core.model.analyses.shares import Concentration, ShareReport, ShareRule
 from tests.builders.market import REGION_OF, Record, market
 
 LEVELS = ("pack_type", "item", "region", "precision_area")

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.analysis import trend
+from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule
 from core.model.errors import UserError
 from core.model.periods import Grain
-from core.model.trends import TrendPeriod, TrendReport, TrendRule
 from tests.builders.market import Record, market
 
 

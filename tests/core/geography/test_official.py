@@ -55,7 +55,7 @@ FAR = {"type": "Polygon", "coordinates": [[[4e6, 2e6], [4.1e6, 2e6], [4.1e6, 2.1
         ({"SA-01": {"properties": {"name": "Atlantis"}}}, "map.provinces_missing"),
         ({"SA-01": {"properties": None}}, "map.provinces_missing"),
     ],
-)  # fmt: skip
+)
 def test_outlines_that_are_none_are_refused_with_the_reason(tmp_path: Path, changed: dict[str, Any], code: str) -> None:
     with pytest.raises(UserError) as refused:
         official.read(written(tmp_path, whole(**changed)))

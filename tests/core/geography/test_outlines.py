@@ -15,10 +15,20 @@ from core.model.provinces import PROVINCES, plain, province_of
 
 MAP = Path(__file__).resolve().parents[3] / "resources" / "map"
 CAPITALS = {
-    "SA-01": "Riyadh", "SA-02": "Makkah", "SA-03": "Madinah", "SA-04": "Dammam", "SA-05": "Buraidah", "SA-06": "Hail",
-    "SA-07": "Tabuk", "SA-08": "Arar", "SA-09": "Jazan", "SA-10": "Najran", "SA-11": "Bahah", "SA-12": "Sakaka",
+    "SA-01": "Riyadh",
+    "SA-02": "Makkah",
+    "SA-03": "Madinah",
+    "SA-04": "Dammam",
+    "SA-05": "Buraidah",
+    "SA-06": "Hail",
+    "SA-07": "Tabuk",
+    "SA-08": "Arar",
+    "SA-09": "Jazan",
+    "SA-10": "Najran",
+    "SA-11": "Bahah",
+    "SA-12": "Sakaka",
     "SA-14": "Abha",
-}  # fmt: skip
+}
 
 
 def own() -> dict[str, BaseGeometry]:
@@ -97,11 +107,24 @@ def test_neighbours_are_those_of_the_public_map(public: dict[str, BaseGeometry])
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("RIYADH", "SA-01"), ("Ar Riyad", "SA-01"), ("MEKKAH", "SA-02"), ("منطقة مكة المكرمة", "SA-02"),
-     ("EASTERN", "SA-04"),
-     ("Eastern Province", "SA-04"), ("الشرقيه", "SA-04"), ("NORTHERN BORDERS", "SA-08"), ("Jizan", "SA-09"),
-     ("AL-BAHAH", "SA-11"), ("Al Jouf", "SA-12"), ("ASEER", "SA-14"), ("ATLANTIS", None), ("", None), (None, None)],
-)  # fmt: skip
+    [
+        ("RIYADH", "SA-01"),
+        ("Ar Riyad", "SA-01"),
+        ("MEKKAH", "SA-02"),
+        ("منطقة مكة المكرمة", "SA-02"),
+        ("EASTERN", "SA-04"),
+        ("Eastern Province", "SA-04"),
+        ("الشرقيه", "SA-04"),
+        ("NORTHERN BORDERS", "SA-08"),
+        ("Jizan", "SA-09"),
+        ("AL-BAHAH", "SA-11"),
+        ("Al Jouf", "SA-12"),
+        ("ASEER", "SA-14"),
+        ("ATLANTIS", None),
+        ("", None),
+        (None, None),
+    ],
+)
 def test_a_province_is_known_by_the_names_of_workbooks(name: str | None, code: str | None) -> None:
     assert province_of(name, {}) == code
 

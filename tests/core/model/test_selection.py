@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.model.analyses.directory import Directory
 from core.model.dimensions import LEVELS
-from core.model.directory import Directory
 from core.model.periods import Grain
 from core.model.selection import EVERYTHING, Selection, selection_of
 
@@ -49,9 +49,15 @@ def test_choosing_nothing_of_each_level_is_everything(choices: list[tuple[str, l
 
 @pytest.mark.parametrize(
     "data",
-    [{"names": ["region"]}, {"names": {"planet": ["MARS"]}}, {"names": {"region": "RIYADH"}}, {"span": ["2024-01-01"]},
-     {"span": ["yesterday", "today"]}, {"names": {"region": [1]}}],
-)  # fmt: skip
+    [
+        {"names": ["region"]},
+        {"names": {"planet": ["MARS"]}},
+        {"names": {"region": "RIYADH"}},
+        {"span": ["2024-01-01"]},
+        {"span": ["yesterday", "today"]},
+        {"names": {"region": [1]}},
+    ],
+)
 def test_anything_else_is_no_selection(data: dict[str, object]) -> None:
     with pytest.raises(ValueError):
         selection_of(data)

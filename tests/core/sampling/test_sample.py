@@ -8,8 +8,8 @@ import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
-from core.importing.extract import Request, extract
-from core.importing.guard import Guarded, inspect
+from core.importing.process.extract import Request, extract
+from core.importing.readers.guard import Guarded, inspect
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 from core.model.errors import Cancelled, UserError
 from core.model.job_context import Unattended
@@ -181,9 +181,14 @@ def test_the_truth_beside_the_workbook_tells_what_was_planted(small: Path) -> No
     assert settings["plan"]["seed"] == 5
     names = {path.stem for path in small.glob("truth_*.parquet")}
     assert names == {
-        "truth_zeros", "truth_voids", "truth_delistings", "truth_holes", "truth_not_reported", "truth_erosion",
+        "truth_zeros",
+        "truth_voids",
+        "truth_delistings",
+        "truth_holes",
+        "truth_not_reported",
+        "truth_erosion",
         "truth_faults",
-    }  # fmt: skip
+    }
     zeros = pq.read_table(small / "truth_zeros.parquet").to_pandas()
     assert {"precision_area", "market", "item", "period", "kind"} <= set(zeros.columns)
     assert "sold" not in set(zeros["kind"])

@@ -29,10 +29,20 @@ def test_what_is_personal_by_its_form(text: str, kind: PersonalKind) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "PANDA HYPER", "12.5", "1234567890", "1000000009", "0601234567", "SA0380000000608010167510", "Mohammed",
-        "OLAYA", "n/a", "1,234.50", "x" * 40_000,
+        "",
+        "PANDA HYPER",
+        "12.5",
+        "1234567890",
+        "1000000009",
+        "0601234567",
+        "SA0380000000608010167510",
+        "Mohammed",
+        "OLAYA",
+        "n/a",
+        "1,234.50",
+        "x" * 40_000,
     ],
-)  # fmt: skip
+)
 def test_what_is_not(text: str) -> None:
     assert kind_of(text) is None
     assert masked(text) == text

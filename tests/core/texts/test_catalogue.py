@@ -5,11 +5,11 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from core.model.analyses.gaps import Urgency
 from core.model.dimensions import LEVELS, SalesUnit
 from core.model.errors import UserError
-from core.model.gaps import Urgency
-from core.model.receipts import Severity
-from core.model.rules import RULES
+from core.model.imports.receipts import Severity
+from core.model.imports.rules import RULES
 from core.texts.catalogue import Language, explain, has, left_to_right, say
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -144,9 +144,12 @@ def test_every_kind_of_change_that_waits_in_the_outbox_has_words() -> None:
         str(node.args[1].value)
         for path in (ROOT / "core").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "queue"
-        and len(node.args) > 1 and isinstance(node.args[1], ast.Constant)
-    }  # fmt: skip
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "queue"
+        and len(node.args) > 1
+        and isinstance(node.args[1], ast.Constant)
+    }
     assert len(kinds) >= 15
     for language in Language:
         assert all(has(language, f"outbox.kind_{kind.replace('.', '_')}") for kind in kinds)

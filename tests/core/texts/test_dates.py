@@ -38,6 +38,8 @@ def test_every_month_of_both_calendars_has_a_name(language: Language) -> None:
 def test_an_event_has_a_name_in_each_language() -> None:
     ramadan, eid, hajj = events_between(date(2024, 1, 1), date(2024, 6, 30))
     assert [dates.event(each, Language.ENGLISH) for each in (ramadan, eid, hajj)] == [
-        "Ramadan 1445", "Eid al-Fitr", "Hajj",
-    ]  # fmt: skip
+        "Ramadan 1445",
+        "Eid al-Fitr",
+        "Hajj",
+    ]
     assert dates.event(ramadan, Language.ARABIC) == "رمضان 1445"

@@ -55,9 +55,14 @@ def test_an_alert_is_worked_on_from_the_command_line(vault_folder: Path, raff: R
     assert alerts("--snooze", number)["error"]["code"] == "alert.no_until"
     said = [(event["event"], event["note"]) for event in alerts("--history", number)["history"]]
     assert said == [
-        ("raised", ""), ("in_progress", "called the shop"), ("assigned", ""), ("snoozed", ""),
-        ("noted", "nobody there"), ("dismissed", "closed for good"), ("reopened", ""),
-    ]  # fmt: skip
+        ("raised", ""),
+        ("in_progress", "called the shop"),
+        ("assigned", ""),
+        ("snoozed", ""),
+        ("noted", "nobody there"),
+        ("dismissed", "closed for good"),
+        ("reopened", ""),
+    ]
     assert "closed for good" in raff("alerts", "--vault", vault_folder, "--history", number).out
 
 
@@ -72,8 +77,12 @@ def test_the_log_tells_who_did_what_and_where_it_was_sent(vault_folder: Path, ra
     raff("alerts", "--vault", vault_folder, "--not-useful", number, "--say", "depot shut")
     log = raff("alerts", "--vault", vault_folder, "--log", "--json").document["log"]
     assert {line["what"] for line in log if line["alert"] == number} == {
-        "raised", "centre_shown", "email_queued", "sms_queued", "not_useful",
-    }  # fmt: skip
+        "raised",
+        "centre_shown",
+        "email_queued",
+        "sms_queued",
+        "not_useful",
+    }
     assert "depot shut" in raff("alerts", "--vault", vault_folder, "--search", "depot riyadh").out
     assert "depot shut" not in raff("alerts", "--vault", vault_folder, "--search", "jeddah").out
     assert "SMS asked for" in raff("alerts", "--vault", vault_folder, "--history", number).out

@@ -10,10 +10,26 @@ from tests.builders.workbooks import AuditSheet
 from tests.conftest import Raff
 
 RECEIPT = {
-    "batch", "file", "sheet", "layout", "recipe", "rows_read", "figures_read", "figures_loaded",
-    "figures_quarantined", "figures_rejected", "sum_read", "sum_loaded", "sum_quarantined", "zero_rate",
-    "quality_score", "changed", "issues", "issue_count", "seconds",
-}  # fmt: skip
+    "batch",
+    "file",
+    "sheet",
+    "layout",
+    "recipe",
+    "rows_read",
+    "figures_read",
+    "figures_loaded",
+    "figures_quarantined",
+    "figures_rejected",
+    "sum_read",
+    "sum_loaded",
+    "sum_quarantined",
+    "zero_rate",
+    "quality_score",
+    "changed",
+    "issues",
+    "issue_count",
+    "seconds",
+}
 
 
 def test_an_import_prints_the_receipt_as_one_document(vault_folder: Path, book: Path, raff: Raff) -> None:
@@ -24,10 +40,17 @@ def test_an_import_prints_the_receipt_as_one_document(vault_folder: Path, book: 
     assert document["changed"] == {"added": 14, "corrected": 0, "removed": 0}
     assert document["issues"] == [
         {
-            "sheet": "Sheet6", "row": 6, "cell": "P6", "rule": "figure.text", "severity": "quarantine", "value": "n/a",
-            "suggestion": "", "period": "2024-01-01", "decision": "",
+            "sheet": "Sheet6",
+            "row": 6,
+            "cell": "P6",
+            "rule": "figure.text",
+            "severity": "quarantine",
+            "value": "n/a",
+            "suggestion": "",
+            "period": "2024-01-01",
+            "decision": "",
         }
-    ]  # fmt: skip
+    ]
     assert Decimal(document["sum_read"]) == Decimal(document["sum_loaded"]) == Decimal("42.75")
     assert document["seconds"].keys() == {"guard", "read", "validate", "commit", "warehouse", "total"}
 
@@ -102,8 +125,11 @@ def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
     assert book.sheetnames == sheets
     assert {bool(sheet.sheet_view.rightToLeft) for sheet in book} == {language == "ar"}
     assert [[cell.value for cell in row][1:] for row in book.worksheets[0]["A2:C5"]] == [
-        [15, 42.75], [14, 42.75], [1, 0], [0, 0],
-    ]  # fmt: skip
+        [15, 42.75],
+        [14, 42.75],
+        [1, 0],
+        [0, 0],
+    ]
     assert [cell.value for cell in book.worksheets[1][2]][2:] == [1, 1, 100 * 14 / 15]
     assert [cell.value for cell in book.worksheets[2][2]][:2] == ["Sheet6!P6", "n/a"]
     again = raff("receipt", batch, "--vault", filled, "--out", out, "--json")

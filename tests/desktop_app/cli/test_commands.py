@@ -17,9 +17,17 @@ from tests.conftest import PASSWORD, Raff
 def test_gaps_print_the_rows_of_the_original_view(filled: Path, raff: Raff) -> None:
     document = raff("gaps", "--vault", filled, "--json").document
     assert document["rows"][0].keys() >= {
-        "region", "province", "precision_area", "pack_type", "total_records", "zero_records", "gap_percentage",
-        "urgency", "prize", "recommendation",
-    }  # fmt: skip
+        "region",
+        "province",
+        "precision_area",
+        "pack_type",
+        "total_records",
+        "zero_records",
+        "gap_percentage",
+        "urgency",
+        "prize",
+        "recommendation",
+    }
     assert {row["precision_area"] for row in document["rows"]} == {"HAMRA", "OLAYA"}
     assert document["window"] == {"first_day": "2024-03-01", "last_day": "2024-03-31", "periods": 1}
 

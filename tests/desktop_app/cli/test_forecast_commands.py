@@ -109,9 +109,19 @@ def test_any_file_of_series_is_continued_and_what_cannot_be_is_named(raff: Raff,
     )
     parquet.write_table(table, tmp_path / "in.parquet")
     answer = raff(
-        "forecast-file", tmp_path / "in.parquet", "--horizon", 4, "--season", 12, "--out", tmp_path / "out.parquet",
-        "--cores", 1, "--json", password=None,
-    )  # fmt: skip
+        "forecast-file",
+        tmp_path / "in.parquet",
+        "--horizon",
+        4,
+        "--season",
+        12,
+        "--out",
+        tmp_path / "out.parquet",
+        "--cores",
+        1,
+        "--json",
+        password=None,
+    )
     assert answer.document["refused"] == [{"series_id": "b", "code": "series.too_short", "row": None}]
     rows = parquet.read_table(tmp_path / "out.parquet").to_pylist()
     assert sum(row["model"] == "ensemble" for row in rows) == 4

@@ -67,8 +67,11 @@ def test_zeros_are_counted_by_kind_and_written_one_by_one(shelf: Path, tmp_path:
     assert {kind for kind, count in document["kinds"].items() if count} == {"out_of_stock_open"}
     (row,) = pq.read_table(out).to_pylist()
     assert (row["precision_area"], row["item"], str(row["period"]), row["kind"]) == (
-        "A1", "KINZA NRB", "2024-08-01", "out_of_stock_open",
-    )  # fmt: skip
+        "A1",
+        "KINZA NRB",
+        "2024-08-01",
+        "out_of_stock_open",
+    )
     assert 0.5 <= row["confidence"] <= 1
     assert raff("zeros", "--vault", shelf, "--out", out, "--json").document["error"]["code"] == "export.exists"
     assert "1 of 88 records are zero (1.1 %)" in raff("zeros", "--vault", shelf).out.replace("\u00a0", " ")

@@ -22,9 +22,20 @@ def test_every_part_proves_itself_and_nothing_is_left(
     assert answer.code == 0, answer.out
     assert answer.document["passed"] is True
     assert list(found) == [
-        "vault", "sample", "warehouse", "forecast", "workbook", "report", "audit", "tls", "window", "charts", "fonts",
-        "translations", "notifications",
-    ]  # fmt: skip
+        "vault",
+        "sample",
+        "warehouse",
+        "forecast",
+        "workbook",
+        "report",
+        "audit",
+        "tls",
+        "window",
+        "charts",
+        "fonts",
+        "translations",
+        "notifications",
+    ]
     assert found["notifications"]["verdict"] == "absent"
     assert "95,932 figures" in found["sample"]["told"]
     assert not list(tmp_path.glob("raff-selftest-*"))

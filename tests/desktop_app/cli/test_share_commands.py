@@ -21,8 +21,9 @@ def test_shares_come_with_their_change_and_the_concentration_of_their_dimension(
     document = raff("share", "--by", "item", "--vault", held, "--json").document
     assert (document["dimension"], document["hhi"], document["concentration"]) == (["item"], 5_800, "high")
     assert [(row["item"], row["share"], row["change"]) for row in document["rows"]] == [
-        ("PEPSI CAN", 70, pytest.approx(10)), ("KINZA NRB", 30, pytest.approx(-10)),
-    ]  # fmt: skip
+        ("PEPSI CAN", 70, pytest.approx(10)),
+        ("KINZA NRB", 30, pytest.approx(-10)),
+    ]
     assert document["rows"][1]["takers"] == [{"group": "PEPSI CAN", "points": pytest.approx(10)}]
     words = raff("share", "--by", "item", "--vault", held).out
     assert "HHI by Item in Feb 2024: 5,800" in words
@@ -55,8 +56,9 @@ def test_distribution_is_told_by_place_as_area_level(held: Path, raff: Raff) -> 
     document = raff("distribution", "--vault", held, "--json").document
     assert (document["level"], document["period"], len(document["rows"])) == ("area-level", "2024-02-01", 2)
     assert {(row["item"], row["numeric"], row["weighted"], row["target"]) for row in document["rows"]} == {
-        ("PEPSI CAN", 100, 100, None), ("KINZA NRB", 100, 100, None),
-    }  # fmt: skip
+        ("PEPSI CAN", 100, 100, None),
+        ("KINZA NRB", 100, 100, None),
+    }
     assert "not of outlets" in raff("distribution", "--vault", held).out
     refused = raff("distribution", "--by", "brand", "--vault", held, "--json")
     assert refused.document["error"]["code"] == "distribution.places"

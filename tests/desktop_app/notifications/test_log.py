@@ -2,12 +2,12 @@ import json
 from pathlib import Path
 
 from desktop_app.notifications.log import Log
-from desktop_app.notifications.messages import Stream, Urgency
+from desktop_app.notifications.messages import MessageStream, Urgency
 from tests.fakes.clock import StandingClock
 
 
 def test_the_log_holds_codes_and_never_what_they_were_about(tmp_path: Path, clock: StandingClock) -> None:
-    log, stream = Log(tmp_path / "logs"), Stream(clock)
+    log, stream = Log(tmp_path / "logs"), MessageStream(clock)
     stream.told.connect(log.hear)
     stream.tell("workbook.missing", Urgency.WRONG, file="Noura's prices.xlsx")
     stream.tell("told.imported", file="secret.xlsx", loaded="962,952", apart="0")
@@ -21,7 +21,7 @@ def test_the_log_holds_codes_and_never_what_they_were_about(tmp_path: Path, cloc
 
 def test_a_folder_that_takes_no_file_keeps_no_log_and_stops_nothing(tmp_path: Path, clock: StandingClock) -> None:
     (tmp_path / "file").write_text("")
-    log, stream = Log(tmp_path / "file" / "logs"), Stream(clock)
+    log, stream = Log(tmp_path / "file" / "logs"), MessageStream(clock)
     stream.told.connect(log.hear)
     stream.tell("told.imported", file="a", loaded="1", apart="0")
     log.close()

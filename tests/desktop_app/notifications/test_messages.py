@@ -1,10 +1,10 @@
-from desktop_app.notifications.messages import Message, Stream, Urgency
+from desktop_app.notifications.messages import Message, MessageStream, Urgency
 from tests.builders.alerts import alert
 from tests.fakes.clock import StandingClock
 
 
 def test_every_subscriber_hears_every_message_and_the_last_hundred_are_kept(clock: StandingClock) -> None:
-    stream = Stream(clock)
+    stream = MessageStream(clock)
     one: list[Message] = []
     other: list[Message] = []
     stream.told.connect(one.append)
@@ -19,7 +19,7 @@ def test_every_subscriber_hears_every_message_and_the_last_hundred_are_kept(cloc
 
 
 def test_what_is_critical_has_a_brief_that_names_nothing(clock: StandingClock) -> None:
-    stream = Stream(clock)
+    stream = MessageStream(clock)
     stream.tell_outside(Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", [alert()], what="OLAYA")
     (message,) = stream.kept
     assert message.urgency is Urgency.CRITICAL

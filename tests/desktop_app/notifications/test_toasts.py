@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from core.operations.watch_alerts import LogLine, read_log
+from core.operations.alerts.review import LogLine, read_log
 from desktop_app.bootstrap import App
 from desktop_app.notifications import system, toasts
 from desktop_app.notifications.messages import Urgency
@@ -22,7 +22,7 @@ def test_a_new_critical_alert_is_shown_outside_the_window_once(person: Person, t
     assert len(person.toaster.shown) == 1
     assert person.toaster.shown[0].startswith("Critical: RIYADH: 90.0")
     assert person.toaster.toasts[0].urgent
-    person.work.inquiry.ask_all()
+    person.work.scheduler.ask_all()
     person.settle()
     assert len(person.toaster.shown) == 1
 
@@ -42,9 +42,9 @@ def test_what_became_of_a_notification_is_in_the_log(person: Person, tmp_path: P
     person.toaster.failure = failure
     person.open()
     person.bring(tmp_path / "audit.xlsx")
-    desk = person.shell.desk
+    ctx = person.shell.ctx
     lines: list[LogLine] = []
-    desk.look("log", lambda _: read_log(desk.store.vault, desk.session, "toast"), lines.extend)
+    ctx.look("log", lambda _: read_log(ctx.store.vault, ctx.session, "toast"), lines.extend)
     person.settle()
     assert [(line.what, line.note, line.priority) for line in lines] == [(what, failure, "CRITICAL")]
 
@@ -53,7 +53,7 @@ def test_what_is_found_while_the_vault_is_locked_is_a_count_and_no_name(person: 
     person.open()
     person.shell.lock()
     person.rest()
-    stream = person.shell.desk.stream
+    stream = person.shell.ctx.stream
     alerts = [alert(str(number)) for number in range(3)]
     stream.tell_outside(Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", alerts, what="OLAYA fell")
     assert person.toaster.shown == ["3 new critical alerts"]
@@ -61,18 +61,18 @@ def test_what_is_found_while_the_vault_is_locked_is_a_count_and_no_name(person: 
 
 def test_nothing_else_leaves_the_window(person: Person) -> None:
     person.open()
-    person.shell.desk.stream.tell("told.undone", file="audit.xlsx")
+    person.shell.ctx.stream.tell("told.undone", file="audit.xlsx")
     assert person.toaster.shown == []
 
 
 def test_notifications_can_be_switched_off(sit_down: SitDown, app: App) -> None:
-    from desktop_app import settings
     from desktop_app.bootstrap import build_app
+    from desktop_app.settings import settings
 
     settings.save(app.paths.settings_file, "notifications", value=False)
     quiet = build_app(app.paths, clock=app.session.clock)
     person = sit_down(app=quiet)
-    stream, why = person.shell.desk.stream, []
+    stream, why = person.shell.ctx.stream, []
     stream.shown_outside.connect(lambda _, failure: why.append(failure))
     stream.tell_outside(Urgency.CRITICAL, "told.alerts_critical", "told.alerts_critical", [alert()], count=1)
     assert (person.toaster.shown, why) == ([], ["switched_off"])

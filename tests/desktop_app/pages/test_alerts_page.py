@@ -41,8 +41,11 @@ def test_an_alert_is_looked_at_and_worked_on_with_clicks(person: Person, tmp_pat
     person.settle()
     assert page.nothing.text() == "No alert has ended yet."
     assert person.heard()[-4:] == [
-        "The alert is acknowledged", "Work on the alert has begun", "The alert is resolved", "The alert is open again",
-    ]  # fmt: skip
+        "The alert is acknowledged",
+        "Work on the alert has begun",
+        "The alert is resolved",
+        "The alert is open again",
+    ]
 
 
 def test_the_card_says_why_and_opens_the_rows(person: Person, tmp_path: Path) -> None:
@@ -68,13 +71,13 @@ def test_an_alert_is_snoozed_and_comes_back_by_the_clock(person: Person, tmp_pat
     person.qtbot.mouseClick(page.views.button(2), LEFT)
     assert page.table.rows.rowCount() == 1
     person.qtbot.mouseClick(page.views.button(0), LEFT)
-    clock = person.shell.desk.session.clock
+    clock = person.shell.ctx.session.clock
     assert isinstance(clock, StandingClock)
     clock.move(timedelta(days=1))
-    person.work.announcer.look_at_the_clock()
+    person.work.alert_watch.look_at_the_clock()
     person.settle()
     assert page.table.rows.rowCount() == 2
-    assert person.work.announcer.clock.isActive()
+    assert person.work.alert_watch.clock.isActive()
 
 
 def test_an_alert_is_given_to_somebody_by_a_day(person: Person, tmp_path: Path) -> None:
@@ -125,10 +128,10 @@ def test_a_rule_is_tried_on_the_past_and_kept(person: Person, tmp_path: Path) ->
 
 def test_a_decision_about_an_alert_does_not_load_the_figures_again(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
-    before = person.shell.desk.store.warehouse
+    before = person.shell.ctx.store.warehouse
     person.qtbot.mouseClick(page.card.acknowledge, LEFT)
     person.settle()
-    assert person.shell.desk.store.warehouse is before
+    assert person.shell.ctx.store.warehouse is before
 
 
 def test_a_decision_about_an_alert_is_undone_and_done_again_by_keys(person: Person, tmp_path: Path) -> None:
@@ -144,12 +147,12 @@ def test_a_decision_about_an_alert_is_undone_and_done_again_by_keys(person: Pers
 
 def test_the_alerts_go_with_the_filter_and_say_how_many_there_are(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
-    desk = person.shell.desk
+    ctx = person.shell.ctx
     assert page.table.rows.rowCount() == 2
-    desk.select(desk.selection.choosing("precision_area", ["OLAYA"]))
+    ctx.select(ctx.selection.choosing("precision_area", ["OLAYA"]))
     person.rest()
     assert page.subtitle.text() == "2 of 2 go with the filter"
-    desk.select(desk.selection.choosing("precision_area", ["NOWHERE"]))
+    ctx.select(ctx.selection.choosing("precision_area", ["NOWHERE"]))
     person.rest()
     assert page.table.rows.rowCount() == 1  # how old the data are concerns every place
     assert page.subtitle.text() == "1 of 2 go with the filter"

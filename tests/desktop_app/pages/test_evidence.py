@@ -67,7 +67,7 @@ def test_the_evidence_of_a_card_follows_the_selection_and_makes_room_again(perso
     page = person.page("executive")
     person.qtbot.mouseClick(page.cards[0], LEFT)
     before = page.drawer.shown
-    person.shell.desk.select(person.shell.desk.selection.choosing("precision_area", ["MALAZ"]))
+    person.shell.ctx.select(person.shell.ctx.selection.choosing("precision_area", ["MALAZ"]))
     person.rest()
     assert page.drawer.shown.figure != before.figure
     assert page.drawer.shown.place == "Precision area: MALAZ"

@@ -9,9 +9,11 @@ from tests.desktop_app.conftest import LEFT, Person
 from ui.pages.management_page import ManagementPage
 
 FIGURES = {
-    ("PEPSI CAN 1", "OLAYA"): [10, 20, 30], ("PEPSI CAN 2", "OLAYA"): [4, 4, 0], ("PEPSI NRB 1", "BALAD"): [5, 5, 5],
+    ("PEPSI CAN 1", "OLAYA"): [10, 20, 30],
+    ("PEPSI CAN 2", "OLAYA"): [4, 4, 0],
+    ("PEPSI NRB 1", "BALAD"): [5, 5, 5],
     ("PEPSI CAN 1", "BALAD"): [2, 2, 4],
-}  # fmt: skip
+}
 
 
 def opened(person: Person, tmp_path: Path, tab: int) -> ManagementPage:
@@ -35,7 +37,7 @@ def test_the_scorecard_drills_into_a_place(person: Person, tmp_path: Path) -> No
     tab.table.select_key("JEDDAH")
     tab.table.activated.emit(tab.table.currentIndex())
     person.settle()
-    assert person.shell.desk.selection.filters == {"region": ("JEDDAH",)}
+    assert person.shell.ctx.selection.filters == {"region": ("JEDDAH",)}
     assert tab.table.rows.rowCount() == 1
 
 
@@ -66,7 +68,7 @@ def test_the_bridge_of_the_chosen_group_is_a_waterfall_that_adds_up(person: Pers
 
 def test_a_target_is_set_in_either_digits_undone_and_done_again(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path, 4)
-    targets, desk = person.work.management.targets, person.shell.desk
+    targets, ctx = person.work.management.targets, person.shell.ctx
     tab = targets.tab
     tab.table.select_key("RIYADH")
     targets.field.setText("٤٠")
@@ -82,7 +84,7 @@ def test_a_target_is_set_in_either_digits_undone_and_done_again(person: Person, 
     person.settle()
     assert tab.table.rows.cell(row, 1).text == "40"
     assert "target of RIYADH" in person.heard()[-1]
-    assert desk.undo.canUndo()
+    assert ctx.undo.canUndo()
 
 
 def test_what_is_no_number_is_no_target(person: Person, tmp_path: Path) -> None:

@@ -28,18 +28,18 @@ def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> Non
     editor.setValue(45)
     editor.editingFinished.emit()
     person.settle()
-    desk = person.shell.desk
-    assert desk.app.settings.gaps.threshold == 45
-    assert "threshold = 45" in desk.app.paths.settings_file.read_text(encoding="utf-8")
+    ctx = person.shell.ctx
+    assert ctx.app.settings.gaps.threshold == 45
+    assert "threshold = 45" in ctx.app.paths.settings_file.read_text(encoding="utf-8")
     assert person.heard()[-1] == "Gap level MEDIUM from, % is set"
 
 
 def test_a_value_that_cannot_be_is_refused_and_nothing_changes(person: Person) -> None:
     opened(person)
-    assert not person.shell.desk.keep_setting("gaps.threshold", 400.0)
+    assert not person.shell.ctx.keep_setting("gaps.threshold", 400.0)
     assert person.heard()[-1] == "gaps.threshold cannot be 400.0."
-    assert person.shell.desk.app.settings.gaps.threshold == 40
-    assert not person.shell.desk.app.paths.settings_file.exists()
+    assert person.shell.ctx.app.settings.gaps.threshold == 40
+    assert not person.shell.ctx.app.paths.settings_file.exists()
 
 
 def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) -> None:
@@ -53,7 +53,7 @@ def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) 
     with person.qtbot.waitSignal(person.shell.appearance.changed):
         person.page("settings").changed.emit("digits", "arabic_indic")
     person.settle()
-    assert "٠" in person.shell.desk.say("standing.outbox", count=10)
+    assert "٠" in person.shell.ctx.say("standing.outbox", count=10)
     with person.qtbot.waitSignal(person.shell.appearance.changed):
         person.page("settings").changed.emit("reduced_motion", True)
     person.settle()
@@ -65,7 +65,7 @@ def test_digits_and_text_size_make_the_window_anew_and_are_kept(person: Person) 
     bar = person.work.window.status.findChild(QProgressBar)
     assert bar is not None
     assert bar.style().styleHint(progress, None, bar) == 0
-    stored = person.shell.desk.app.paths.settings_file.read_text(encoding="utf-8")
+    stored = person.shell.ctx.app.paths.settings_file.read_text(encoding="utf-8")
     assert 'digits = "arabic_indic"' in stored
     assert "text_size = 150" in stored
     assert 'contrast = "high"' in stored
@@ -128,14 +128,14 @@ def test_diagnostics_hold_no_name_no_figure_and_no_key(person: Person, tmp_path:
 
 
 def test_what_the_organisation_manages_is_locked_and_says_so(person: Person) -> None:
-    paths = person.shell.desk.app.paths
+    paths = person.shell.ctx.app.paths
     paths.policy_file.write_text("notifications = false\n", encoding="utf-8")
-    assert person.shell.desk.keep_setting("idle_lock_minutes", 7)
+    assert person.shell.ctx.keep_setting("idle_lock_minutes", 7)
     page = opened(person)
     editor = page.editors["notifications"]
     assert isinstance(editor, QCheckBox)
     assert not editor.isEnabled()
-    assert not person.shell.desk.keep_setting("notifications", value=True)
+    assert not person.shell.ctx.keep_setting("notifications", value=True)
     assert person.heard()[-1] == "notifications is managed by your organisation."
 
 

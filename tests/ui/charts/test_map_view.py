@@ -63,9 +63,15 @@ def test_the_map_is_never_farther_than_all_of_it(view: MapView, qtbot: QtBot) ->
     view.zoomed.connect(zooms.append)
     view.zoom(2.0)
     wheel = QWheelEvent(
-        QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
+        QPointF(9, 9),
+        QPointF(9, 9),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     view.wheelEvent(wheel)
     qtbot.keyClick(view, Qt.Key.Key_Minus)
     view.zoom(0.01)

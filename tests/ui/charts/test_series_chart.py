@@ -33,9 +33,11 @@ def test_every_kind_is_drawn_and_gives_its_table(chart: SeriesChart, kind: Kind)
 
 def test_the_steps_of_a_waterfall_stand_on_each_other() -> None:
     plot = SeriesPlot(
-        kind=Kind.WATERFALL, categories=("a", "b", "c", "d"), series=(Series("s", (10.0, 5.0, -3.0, 12.0)),),
+        kind=Kind.WATERFALL,
+        categories=("a", "b", "c", "d"),
+        series=(Series("s", (10.0, 5.0, -3.0, 12.0)),),
         totals=frozenset({0, 3}),
-    )  # fmt: skip
+    )
     assert plot.steps == ((0, 10), (10, 15), (15, 12), (0, 12))
 
 

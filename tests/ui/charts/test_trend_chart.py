@@ -17,20 +17,30 @@ MONTHS = [date(2024, number, 1) for number in range(1, 13)]
 def point(number: int, value: float) -> Point:
     first = MONTHS[number]
     return Point(
-        first=first, last=first + timedelta(days=27), value=value, noise=(value * 0.9, value * 1.1) if number else None,
-        tick=f"{first:%b}", hint=f"{first:%b}\n{value}",
-    )  # fmt: skip
+        first=first,
+        last=first + timedelta(days=27),
+        value=value,
+        noise=(value * 0.9, value * 1.1) if number else None,
+        tick=f"{first:%b}",
+        hint=f"{first:%b}\n{value}",
+    )
 
 
 def whole_plot() -> Plot:
     points = tuple(point(number, 100.0 + number) for number in range(9))
     ahead = tuple(
         Ahead(
-            first=MONTHS[number], last=MONTHS[number] + timedelta(days=27), value=110, noise=None, tick="x",
-            hint="110\nx", bounds=((80, 140), (90, 130), (100, 120)), naive=108,
+            first=MONTHS[number],
+            last=MONTHS[number] + timedelta(days=27),
+            value=110,
+            noise=None,
+            tick="x",
+            hint="110\nx",
+            bounds=((80, 140), (90, 130), (100, 120)),
+            naive=108,
         )
         for number in range(9, 12)
-    )  # fmt: skip
+    )
     ramadan = Band(first=date(2024, 3, 11), last=date(2024, 4, 9), name="Ramadan", narrow=False, alone=False)
     hajj = Band(first=date(2024, 6, 14), last=date(2024, 6, 19), name="Hajj", narrow=True, alone=True)
     return Plot(points=points, ahead=ahead, bands=(ramadan, hajj), naive_name="naive", summary="It rose.")

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from core.analysis.forecasting.advice import advise
-from core.model.forecasts import AdviceKind, Step
+from core.model.forecasts.forecasts import AdviceKind, Step
 
 
 def step(month: int, mean: float, low: float, high: float) -> Step:

@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 
 from core.analysis.forecasting import backtest
-from core.analysis.forecasting.each import EachByItself
-from core.analysis.forecasting.naive import SeasonalNaive
+from core.analysis.forecasting.models.naive import SeasonalNaive
+from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Floats, Panel, panel_of
-from core.analysis.forecasting.protocol import Parameters
 
 
 def test_three_runs_that_do_not_overlap_for_a_short_horizon() -> None:

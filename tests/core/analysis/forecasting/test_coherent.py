@@ -9,7 +9,7 @@ from core.analysis.forecasting.coherent import in_units, reconcile, tree_of
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.hierarchy import forecast_tree
 from core.analysis.forecasting.pipeline import Plan
-from core.model.forecasts import ForecastRule, GroupForecast
+from core.model.forecasts.forecasts import ForecastRule, GroupForecast
 from core.model.job_context import Unattended
 from core.model.periods import Grain
 

@@ -12,7 +12,7 @@ from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import Plan
 from core.model.errors import Cancelled, UserError
 from core.model.exposure import Calendar, ExposureKind
-from core.model.forecasts import AdviceKind, ForecastRule, GroupForecast, Note
+from core.model.forecasts.forecasts import AdviceKind, ForecastRule, GroupForecast, Note
 from core.model.job_context import Unattended
 from core.model.periods import Grain, month
 from tests.builders.market import market
@@ -130,8 +130,8 @@ def test_awkward_series_have_a_forecast_within_belief(values: list[float]) -> No
 
 
 def test_a_model_that_blows_up_is_left_out_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    from core.analysis.forecasting import models
-    from core.analysis.forecasting.each import EachByItself
+    from core.analysis.forecasting.models import available as models
+    from core.analysis.forecasting.models.per_series import EachByItself
 
     wild = EachByItself("theta", 3, lambda *_: {}, lambda *given: np.full(given[3], 1e9))
     monkeypatch.setattr(models, "MODELS", {**models.MODELS, "theta": wild})

@@ -6,7 +6,7 @@ from core.analysis.forecasting.backtest import Origins
 from core.analysis.forecasting.demand_intervals import last_periods, quantiles
 from core.analysis.forecasting.intervals import bounds
 from core.analysis.forecasting.panel import panel_of
-from core.model.forecasts import LEVELS
+from core.model.forecasts.forecasts import LEVELS
 
 RANDOM = np.random.default_rng(21)
 

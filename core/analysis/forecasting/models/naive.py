@@ -1,0 +1,47 @@
+"""Naive: what was last time is next time; the measure that every other model has to beat."""
+
+import numpy as np
+
+from core.analysis.forecasting.models.per_series import continued
+from core.analysis.forecasting.models.protocol import Parameters
+from core.analysis.forecasting.panel import Floats, Panel, known_season
+
+
+class Naive:
+    """Repeats the last value. There is nothing to learn, so that the fitted model is the model."""
+
+    name = "naive"
+    fewest = 3
+
+    def fit(self, panel: Panel) -> "Naive":  # noqa: ARG002 - the protocol
+        """Return itself."""
+        return self
+
+    def restore(self, parameters: Parameters) -> "Naive":  # noqa: ARG002 - the protocol
+        """Return itself."""
+        return self
+
+    def parameters(self) -> Parameters:
+        """Return nothing: nothing was learnt."""
+        return {}
+
+    def predict(self, panel: Panel, horizon: int) -> Floats:
+        """Return the last value of each series, for each step."""
+        return continued(panel, horizon, lambda row: np.full(horizon, panel.histories[row][-1]), self.fewest)
+
+
+class SeasonalNaive(Naive):
+    """Repeats the last season, or the last value where no season can be known."""
+
+    name = "seasonal_naive"
+
+    def predict(self, panel: Panel, horizon: int) -> Floats:
+        """Return the last season of each series, over and over."""
+        return continued(
+            panel, horizon, lambda row: seasonal_naive(panel.histories[row], panel.season, horizon), self.fewest
+        )
+
+
+def seasonal_naive(history: Floats, season: int, horizon: int) -> Floats:
+    """Return the last season of ``history`` again and again; its last value where it is too short for a season."""
+    return np.resize(history[-known_season(len(history), season) :], horizon)

@@ -1,0 +1,88 @@
+"""Models that know one series at a time, for a whole panel."""
+
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.analysis.forecasting.models.protocol import Parameters
+from core.analysis.forecasting.panel import Floats, Panel
+
+Learn = Callable[[Floats, int], dict[str, Any]]
+Continue = Callable[[Floats, int, Parameters, int], Floats | None]
+
+
+@dataclass(frozen=True, slots=True)
+class EachByItself:
+    """A model made of two functions: what one history and its season teach, and how to go on from a history with it.
+
+    ``learn`` may raise where the history teaches nothing; that series is then not a number in every prediction.
+    """
+
+    name: str
+    fewest: int
+    learn: Learn
+    go_on: Continue
+
+    def fit(self, panel: Panel) -> "FittedEach":
+        """Learn from each series of ``panel``."""
+        learnt = {}
+        for row, name in enumerate(panel.ids):
+            if len(panel.histories[row]) >= self.fewest:
+                parameters = _quietly(self.learn, panel.histories[row], panel.season_of(row))
+                if parameters is not None:
+                    learnt[name] = {"season": panel.season_of(row), **parameters}
+        return FittedEach(self, learnt)
+
+    def restore(self, parameters: Parameters) -> "FittedEach":
+        """Return the model that had learnt ``parameters``, by the ids of the series."""
+        return FittedEach(self, dict(parameters))
+
+
+@dataclass(frozen=True, slots=True)
+class FittedEach:
+    """What a model learnt of each series."""
+
+    model: EachByItself
+    learnt: dict[str, dict[str, Any]]
+
+    def parameters(self) -> Parameters:
+        """Return what was learnt, by the id of the series."""
+        return self.learnt
+
+    def predict(self, panel: Panel, horizon: int) -> Floats:
+        """Continue each series with what was learnt of it."""
+
+        def one(row: int) -> Floats | None:
+            known = self.learnt.get(panel.ids[row])
+            if known is None:
+                return None
+            ahead: Floats | None = _quietly(self.model.go_on, panel.histories[row], known["season"], known, horizon)
+            return ahead
+
+        return continued(panel, horizon, one, self.model.fewest)
+
+
+def continued(panel: Panel, horizon: int, one: Callable[[int], Floats | None], fewest: int) -> Floats:
+    """Return what ``one`` gives for each row of ``panel``; not a number for a series shorter than ``fewest``."""
+    ahead = np.full((len(panel), horizon), np.nan)
+    for row, history in enumerate(panel.histories):
+        found = one(row) if len(history) >= fewest else None
+        if found is not None and np.isfinite(found).all():
+            ahead[row] = found
+    return ahead
+
+
+def _quietly(work: Callable[..., Any], *arguments: Any) -> Any:
+    """Return what ``work`` gives, or ``None`` where the series is one that it cannot be done with.
+
+    The libraries raise bare exceptions for a series that a form of theirs does not fit; the others go on.
+    """
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")  # of few or of constant values, which the backtest tells in figures
+        try:
+            return work(*arguments)
+        except Exception:  # noqa: BLE001 - statsforecast raises the base class itself
+            return None

@@ -1,0 +1,29 @@
+"""Theta, dynamically optimised (Fiorucci and others, 2016): the line of the M3 winner with fitted parameters."""
+
+from typing import Any
+
+from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.protocol import Parameters
+from core.analysis.forecasting.panel import Floats
+
+_FORM = "DOTM"
+
+
+def learn(history: Floats, season: int) -> dict[str, Any]:
+    """Return the first level, its weight and theta; the season is taken off inside where a test finds one."""
+    from statsforecast.theta import auto_theta
+
+    found = auto_theta(history, season, model=_FORM)["par"]
+    return {key: float(found[key]) for key in ("initial_smoothed", "alpha", "theta")}
+
+
+def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floats:
+    """Return what the model predicts from the end of ``history``."""
+    from statsforecast.theta import auto_theta, forecast_theta
+
+    given = {key: known[key] for key in ("initial_smoothed", "alpha", "theta")}
+    mean: Floats = forecast_theta(auto_theta(history, season, model=_FORM, **given), horizon)["mean"]
+    return mean
+
+
+THETA = EachByItself("theta", 8, learn, go_on)

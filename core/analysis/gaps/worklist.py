@@ -1,0 +1,156 @@
+"""Gaps turned into a week's visits, and visits held against gaps that nobody touched."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+
+import duckdb
+import numpy as np
+
+from core.analysis.gaps import point_gaps
+from core.analysis.histories import Floats, Histories, load
+from core.analysis.noise import WIDTH
+from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
+from core.model.analyses.zeros import ZeroRule
+from core.model.names import fold
+from core.model.work.worklist import Decision, Stop, Task, TaskState, VisitEffect, Worklist, WorklistRule
+
+_FEWEST_UNTOUCHED = 5
+_BEFORE = 3  # periods before a visit that its gap is known by
+
+Place = tuple[str, ...]
+Key = tuple[Place, str]  # place, item
+
+
+def task_id(place: Place, item: str, kind: PointGapKind, since: date | None) -> str:
+    """Return the id of a gap: what is missing where, why, and since when."""
+    parts = [*(fold(name) for name in place), fold(item), kind.value, since.isoformat() if since else ""]
+    return sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def place_of(gap: PointGap) -> Place:
+    """Return the names that make the point of a gap."""
+    return (gap.region or "", gap.province or "", gap.precision_area or "", gap.market or "")
+
+
+def plan(report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision]) -> Worklist:
+    """Return the visits of a week.
+
+    A task that was done, or that failed, comes back only when a later period shows that its gap is still open.
+    """
+    points: dict[Place, list[Task]] = {}
+    for gap in report.gaps:
+        identity = task_id(place_of(gap), gap.item or "", gap.kind, gap.since)
+        said = decided.get(identity)
+        if said is None or (report.as_of is not None and report.as_of > said.as_of):
+            points.setdefault(place_of(gap), []).append(Task(id=identity, gap=gap))
+    stops = [_stop(tasks, rule) for tasks in points.values()]
+    areas: dict[tuple[str | None, str | None], list[Stop]] = {}
+    for stop in stops:
+        areas.setdefault((stop.tasks[0].gap.region, stop.precision_area), []).append(stop)
+    chosen = []
+    for held in areas.values():
+        held.sort(key=lambda stop: (-stop.value, stop.market or ""))
+        chosen.append(held[: rule.stops])
+    chosen.sort(key=lambda held: (-sum(stop.value for stop in held), held[0].precision_area or ""))
+    fitting = tuple(stop for held in chosen for stop in held)
+    planned = sum(len(stop.tasks) for stop in fitting)
+    left_over = sum(map(len, points.values())) - planned
+    return Worklist(rule=rule, as_of=report.as_of, stops=fitting, left_over=left_over)
+
+
+def _stop(tasks: list[Task], rule: WorklistRule) -> Stop:
+    tasks.sort(key=lambda task: (-_worth(task), task.gap.item or ""))
+    first = tasks[0].gap
+    kept = tuple(tasks[: rule.tasks])
+    return Stop(precision_area=first.precision_area, market=first.market, value=sum(map(_worth, kept)), tasks=kept)
+
+
+def _worth(task: Task) -> float:
+    return task.gap.confidence * task.gap.middle
+
+
+def effects(
+    reader: duckdb.DuckDBPyConnection, rule: PointGapRule, decisions: Collection[Decision]
+) -> tuple[VisitEffect, ...]:
+    """Return what visits changed, by the kind of gap, as far as later periods show it.
+
+    Each visited gap is held against the gaps of its kind that were open when it was visited and that nobody touched,
+    as a difference of differences. Gaps without a later period say nothing yet.
+    """
+    histories = load(reader)
+    touched = {(tuple(fold(name) for name in each.place), fold(each.item)) for each in decisions}
+    visited: dict[PointGapKind, list[float]] = {}
+    untouched: dict[PointGapKind, list[float]] = {}
+    done = [each for each in decisions if each.state is TaskState.DONE]
+    for as_of in sorted({each.as_of for each in done}):
+        known = sum(period <= as_of for period in histories.periods)
+        if not 0 < known < len(histories.periods):
+            continue
+        changes = _changes(histories, known)
+        for each in (each for each in done if each.as_of == as_of):
+            key = (tuple(fold(name) for name in each.place), fold(each.item))
+            visited.setdefault(each.kind, []).append(changes.get(key, 0.0))
+        for kind, key in _open_then(histories, known, rule):
+            if key not in touched:
+                untouched.setdefault(kind, []).append(changes.get(key, 0.0))
+    return tuple(_effect(kind, visited[kind], untouched.get(kind, [])) for kind in PointGapKind if kind in visited)
+
+
+def _changes(histories: Histories, known: int) -> dict[Key, float]:
+    """Return, by place and item, the mean of the periods after the first ``known`` less that of the last before."""
+    values = np.nan_to_num(histories.values)
+    change: Floats = values[:, known:].mean(axis=1) - values[:, max(known - _BEFORE, 0) : known].mean(axis=1)
+    places, items = _names(histories)
+    return {
+        (places[point], items[item]): float(each)
+        for point, item, each in zip(histories.point.tolist(), histories.item.tolist(), change, strict=True)
+    }
+
+
+def _open_then(histories: Histories, known: int, rule: PointGapRule) -> list[tuple[PointGapKind, Key]]:
+    """Return the gaps that were open when only the first ``known`` periods were known."""
+    then = histories.through(known)
+    places, items = _names(histories)
+    return [
+        (numbers["kind"], (places[point], items[item]))
+        for point, item, numbers in point_gaps.candidates(then, rule, ZeroRule())
+    ]
+
+
+def _names(histories: Histories) -> tuple[list[Place], list[str]]:
+    levels = ("region", "province", "precision_area", "market")
+    columns = [histories.points.column(level).to_pylist() for level in levels]
+    places = [tuple(fold(name or "") for name in names) for names in zip(*columns, strict=True)]
+    return places, [fold(name or "") for name in histories.items.column("item").to_pylist()]
+
+
+def _effect(kind: PointGapKind, visited: Sequence[float], untouched: Sequence[float]) -> VisitEffect:
+    change = float(np.mean(visited))
+    if len(untouched) < _FEWEST_UNTOUCHED:
+        return VisitEffect(
+            kind=kind,
+            visited=len(visited),
+            untouched=len(untouched),
+            change=change,
+            control=None,
+            effect=None,
+            margin=None,
+            beyond_noise=None,
+        )
+    control = float(np.mean(untouched))
+    margin = None
+    if len(visited) > 1:
+        spread = [float(np.var(group, ddof=1)) / len(group) for group in (visited, untouched)]
+        margin = WIDTH * float(np.sqrt(sum(spread)))
+    effect = change - control
+    return VisitEffect(
+        kind=kind,
+        visited=len(visited),
+        untouched=len(untouched),
+        change=change,
+        control=control,
+        effect=effect,
+        margin=margin,
+        beyond_noise=None if margin is None else abs(effect) > margin,
+    )

@@ -1,0 +1,193 @@
+"""Alerts as sentences and as documents: each says its figures by the rule that raised it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.alerts.budget import priority
+from core.model.alerts.alerts import Alert, AlertEvent, Breach
+from core.model.alerts.rules import SHIPPED, AlertRule, Condition
+from core.model.alerts.tracks import AlertFigure
+from core.texts import dates, numbers
+from core.texts.catalogue import Language, has, say
+
+HEADINGS = ("column.alert", "column.severity", "column.what", "column.since", "column.state")
+_IN_UNITS = (AlertFigure.SALES, AlertFigure.ITEM_SALES, AlertFigure.TREND)
+_COUNTED = (AlertFigure.SILENCE, AlertFigure.DATA_AGE)
+# Figures whose breach is over by something that a person does, and not at a level.
+_CLEARED_BY = (
+    AlertFigure.TREND,
+    AlertFigure.MISSING_SALES,
+    AlertFigure.SILENCE,
+    AlertFigure.QUALITY,
+    AlertFigure.DATA_AGE,
+)
+_DECIMALS = {AlertFigure.MISSING_SALES: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class AlertWords:
+    """Says alerts in a language; ``rules`` are those in force."""
+
+    rules: Mapping[str, AlertRule]
+    language: Language
+
+    def rule(self, breach: Breach) -> AlertRule | None:
+        """Return the rule of a breach; ``None`` where it is gone."""
+        return self.rules.get(breach.rule) or SHIPPED.get(breach.rule)
+
+    def rule_name(self, rule: str) -> str:
+        """Return what a rule is called; one's own is called what its maker called it, else by its id."""
+        known = self.rules.get(rule)
+        own = known.names.get(self.language.value) if known is not None else None
+        return own or (say(self.language, f"alert.rule_{rule}") if has(self.language, f"alert.rule_{rule}") else rule)
+
+    def sentence(self, breach: Breach) -> str:
+        """Return what a breach says, in one sentence."""
+        return self._say("alert", breach)
+
+    def brief(self, breach: Breach) -> str:
+        """Return what a breach says without naming what about; ``place`` does that."""
+        return self._say("alert.brief", breach)
+
+    def place(self, breach: Breach) -> str:
+        """Return what a breach is about, by its names."""
+        return " / ".join(name for _, name in breach.scope) or say(self.language, "alert.market")
+
+    def clears(self, breach: Breach) -> str:
+        """Return what would end a breach."""
+        rule = self.rule(breach)
+        if rule is None:
+            return say(self.language, "alert.clears_gone")
+        end = rule.figure if rule.figure in _CLEARED_BY else rule.condition
+        percentage = rule.condition is Condition.OFF
+        level = breach.clears_at if breach.clears_at or percentage else rule.clear
+        shown = numbers.percentage(level, self.language) if percentage else self.figure(rule.figure, level)
+        return say(self.language, f"alert.clears_{end}", clears=shown)
+
+    def figure(self, figure: AlertFigure, value: float) -> str:
+        """Return a figure as it is written: sales and counts as numbers, everything else in per cent."""
+        if figure in _IN_UNITS or figure in _COUNTED:
+            return numbers.figure(value)
+        return numbers.percentage(value, self.language, _DECIMALS.get(figure, 1))
+
+    def threshold(self, rule: AlertRule) -> str:
+        """Return the threshold of a rule: a change in points, anything else in the unit of its figure."""
+        if rule.condition.is_change:
+            return numbers.figure(rule.threshold, 1)
+        if rule.condition is Condition.OFF:
+            return numbers.percentage(rule.threshold, self.language, 0)
+        return self.figure(rule.figure, rule.threshold)
+
+    def condition(self, rule: AlertRule) -> str:
+        """Return when a rule is broken, and when it is over."""
+        clear = numbers.percentage(rule.clear, self.language, 0)
+        if not rule.condition.is_change and rule.condition is not Condition.OFF:
+            clear = self.figure(rule.figure, rule.clear)
+        return say(self.language, f"alert.condition_{rule.condition}", threshold=self.threshold(rule), clear=clear)
+
+    def clearing(self, breach: Breach) -> tuple[float, str] | None:
+        """Return the level at which a breach is over, with its name; ``None`` where it is over in another way."""
+        rule = self.rule(breach)
+        if rule is None or rule.figure in _CLEARED_BY or rule.condition is Condition.OFF:
+            return None
+        shown = self.figure(rule.figure, breach.clears_at)
+        return breach.clears_at, say(self.language, "alerts.clears_at", level=shown)
+
+    def plot_scope(self, breach: Breach, axis: str) -> str:
+        """Return what the history of a breach shows, and where its axis starts."""
+        rule = self.rule(breach)
+        if rule is None:
+            return ""
+        unit = "plot.units" if rule.figure in _IN_UNITS or rule.figure in _COUNTED else "plot.per_cent"
+        name = say(self.language, f"alert.of_{rule.figure}")
+        return say(self.language, "alerts.plot_scope", figure=name, unit=say(self.language, unit), axis=axis)
+
+    def data(self, breach: Breach) -> dict[str, str | int]:
+        """Return the figures of a breach by the names that its sentences give them, as they are written."""
+        rule = self.rule(breach)
+        figure = rule.figure if rule is not None else AlertFigure.GAP_RATE
+        off = abs(breach.value / breach.base - 1) * 100 if breach.base else None
+        return {
+            "scope": self.place(breach),
+            "figure": say(self.language, f"alert.of_{figure}"),
+            "value": self.figure(figure, breach.value),
+            "base": self.figure(figure, breach.base),
+            "threshold": self.threshold(rule) if rule is not None else numbers.ABSENT,
+            "first": dates.month(breach.first, self.language),
+            "change": numbers.figure(abs(breach.value - breach.base), 1),
+            "off": numbers.percentage(off, self.language),
+            "stake": numbers.figure(breach.stake),
+            "count": int(breach.value),
+        }
+
+    def _say(self, prefix: str, breach: Breach) -> str:
+        rule = self.rule(breach)
+        condition = rule.condition if rule is not None else Condition.OVER
+        own = f"{prefix}{'_' if '.' in prefix else '.'}{rule.figure}_{condition}" if rule is not None else ""
+        level = f"{prefix}{'_' if '.' in prefix else '.'}level_{condition}"
+        return say(self.language, own if rule is not None and has(self.language, own) else level, **self.data(breach))
+
+    def document(self, alert: Alert, also: Sequence[Alert] = ()) -> dict[str, Any]:
+        """Return an alert with the sentence that it means and what would clear it."""
+        breach, rule = alert.breach, self.rule(alert.breach)
+        return {
+            "id": alert.id,
+            "rule": breach.rule,
+            "rule_version": breach.version,
+            "figure": rule.figure.value if rule is not None else None,
+            "severity": breach.severity.value,
+            "state": alert.state.value,
+            "scope": dict(breach.scope),
+            "first_period": breach.first.isoformat(),
+            "last_period": breach.last.isoformat(),
+            "value": breach.value,
+            "base": breach.base,
+            "strength": breach.strength,
+            "stake": breach.stake,
+            "confidence": breach.confidence,
+            "priority": priority(alert),
+            "threshold": rule.threshold if rule is not None else None,
+            "clears_at": breach.clears_at,
+            "raised_at": alert.raised_at,
+            "admitted_at": alert.admitted_at,
+            "changed_at": alert.changed_at,
+            "changed_by": alert.changed_by,
+            "snoozed_until": alert.snoozed_until,
+            "assignee": alert.assignee,
+            "due": alert.due.isoformat() if alert.due else None,
+            "message": self.sentence(breach),
+            "clears": self.clears(breach),
+            "also": [each.id for each in also],
+        }
+
+    def breach_document(self, breach: Breach) -> dict[str, Any]:
+        """Return a breach of a dry run, which is no alert yet."""
+        return {
+            "scope": dict(breach.scope),
+            "first_period": breach.first.isoformat(),
+            "last_period": breach.last.isoformat(),
+            "value": breach.value,
+            "base": breach.base,
+            "strength": breach.strength,
+            "stake": breach.stake,
+            "message": self.sentence(breach),
+        }
+
+    def cells(self, alert: Alert, also: Sequence[Alert] = ()) -> list[str]:
+        """Return an alert as the cells of a printed table."""
+        sentence = self.sentence(alert.breach)
+        if also:
+            sentence = say(self.language, "alert.and_also", sentence=sentence, count=len(also))
+        return [
+            alert.id[:8],
+            say(self.language, f"severity.{alert.breach.severity}"),
+            sentence,
+            alert.breach.first.isoformat(),
+            say(self.language, f"alert.state_{alert.state}"),
+        ]
+
+
+def event_document(event: AlertEvent) -> dict[str, str]:
+    """Return one event of a history."""
+    return {"at": event.at, "actor": event.actor, "event": event.event, "note": event.note}

@@ -1,0 +1,147 @@
+"""Why an alert, in words and as a document: the arithmetic line by line, what it is held against, the rows."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from core.documents.alerts import AlertWords, event_document
+from core.model.alerts.alerts import Alert
+from core.model.alerts.explanations import Explanation, Term
+from core.model.alerts.tracks import AlertFigure
+from core.model.analyses.source_rows import Row
+from core.texts import dates, numbers
+from core.texts.catalogue import say
+
+ROW_HEADINGS = ("column.row", "column.file", "level.precision_area", "level.market", "level.item", "column.value")
+_RATIO_DECIMALS = 2
+
+
+def document(found: Explanation, words: AlertWords) -> dict[str, Any]:
+    """Return an explanation; numbers are the exact ones, so that each can be recomputed."""
+    return {
+        **words.document(found.alert, found.also),
+        "rule_name": words.rule_name(found.alert.breach.rule),
+        "terms": [_term_document(term) for term in found.terms],
+        "everything": found.everything,
+        "peers": {"median": found.peers, "count": found.peer_count},
+        "chance": list(found.chance) if found.chance is not None else None,
+        "points": [
+            {
+                "period": point.period.isoformat(),
+                "value": point.value,
+                "base": point.base,
+                "low": point.low,
+                "high": point.high,
+            }
+            for point in found.points
+        ],
+        "bridge": _bridge_document(found),
+        "rows": [_row_document(row) for row in found.rows],
+        "row_count": found.row_count,
+        "history": [event_document(event) for event in found.events],
+    }
+
+
+def lines(found: Explanation, words: AlertWords) -> Iterator[tuple[str, str]]:
+    """Give what stands on the card: a name and a figure each, the arithmetic first."""
+    language, breach = words.language, found.alert.breach
+    shown = words.data(breach)
+    for term in found.terms:
+        yield _term_name(term, words), term_figure(term, words)
+    figure = found.rule.figure if found.rule is not None else AlertFigure.GAP_RATE
+    if not found.terms:
+        yield say(language, "alert.figure_value"), str(shown["value"])
+    if found.everything is not None:
+        yield say(language, "alert.figure_everything"), words.figure(figure, found.everything)
+    if found.peers is not None and figure is not AlertFigure.QUALITY:
+        yield say(language, "alert.figure_peers", count=found.peer_count), words.figure(figure, found.peers)
+    if found.chance is not None:
+        low, high = (words.figure(figure, bound) for bound in found.chance)
+        yield say(language, "alert.figure_chance"), say(language, "alert.figure_chance_range", low=low, high=high)
+    threshold = str(shown["threshold"])
+    if found.rule is not None and found.rule.condition.is_change:
+        threshold = say(language, "outlook.points", value=threshold)
+    yield say(language, "alert.figure_threshold"), threshold
+    yield say(language, "alert.figure_stake"), str(shown["stake"])
+    yield say(language, "alert.figure_confidence"), numbers.confidence(breach.confidence, language)
+
+
+def rule_line(alert: Alert, words: AlertWords) -> str:
+    """Return the rule of an alert with its version."""
+    breach = alert.breach
+    return say(words.language, "alert.rule_version", name=words.rule_name(breach.rule), version=str(breach.version))
+
+
+def bridge_line(found: Explanation, words: AlertWords) -> str | None:
+    """Return what the change of sales came from; ``None`` where it is not known."""
+    if found.bridge is None:
+        return None
+    parts = (found.bridge.distribution, found.bridge.mix, found.bridge.velocity)
+    distribution, mix, velocity = (numbers.signed(part) for part in parts)
+    return say(words.language, "alert.bridge", distribution=distribution, mix=mix, velocity=velocity)
+
+
+def row_cells(row: Row) -> list[str]:
+    """Return a row as the cells of a table."""
+    value = numbers.exact(row.value)
+    expected = value if row.expected is None else f"{value} / {numbers.figure(row.expected, 1)}"
+    return [row.address, row.file, row.precision_area or "", row.market or "", row.item or "", expected]
+
+
+def term_figure(term: Term, words: AlertWords) -> str:
+    """Return a term as it is written: the fraction and what it is, or the amount."""
+    language = words.language
+    if term.below is None:
+        return numbers.figure(term.above, _RATIO_DECIMALS)
+    fraction = say(language, "alert.fraction", above=_amount(term.above), below=_amount(term.below))
+    result = numbers.percentage(term.result, language, _RATIO_DECIMALS)
+    return say(language, "text.equals", left=fraction, right=result)
+
+
+def _amount(value: Decimal | float) -> str:
+    whole = isinstance(value, int) or value == int(value)
+    return numbers.figure(value, 0 if whole else _RATIO_DECIMALS)
+
+
+def _term_name(term: Term, words: AlertWords) -> str:
+    period = dates.month(term.period, words.language) if term.period is not None else ""
+    return say(words.language, f"alert.term_{term.name}", period=period)
+
+
+def _term_document(term: Term) -> dict[str, Any]:
+    def plain(value: Decimal | float | None) -> str | float | None:
+        return str(value) if isinstance(value, Decimal) else value
+
+    return {
+        "name": term.name,
+        "period": term.period.isoformat() if term.period is not None else None,
+        "above": plain(term.above),
+        "below": plain(term.below),
+        "result": term.result,
+    }
+
+
+def _row_document(row: Row) -> dict[str, Any]:
+    return {
+        "address": row.address,
+        "file": row.file,
+        "period": row.period.isoformat(),
+        "precision_area": row.precision_area,
+        "market": row.market,
+        "item": row.item,
+        "value": str(row.value),
+        "expected": row.expected,
+    }
+
+
+def _bridge_document(found: Explanation) -> dict[str, float | str] | None:
+    bridge = found.bridge
+    if bridge is None:
+        return None
+    return {
+        "before": str(bridge.before),
+        "after": str(bridge.after),
+        "distribution": bridge.distribution,
+        "mix": bridge.mix,
+        "velocity": bridge.velocity,
+    }

@@ -1,0 +1,73 @@
+"""Figures against the history of their own series: what is out of all proportion is told, never altered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+
+from core.importing.cells.exact import Mask
+from core.importing.checks.row_fates import series
+from core.importing.layout.sheet import Sheet
+
+_OUTLIER, _THOUSANDFOLD = "figure.outlier", "figure.thousandfold"
+_SIGMA = 1.4826  # median absolute deviations in a standard deviation, for the normal distribution
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A figure by its number in the grid, the rule that it breaks, and the median of its series."""
+
+    index: int
+    rule: str
+    median: float
+
+
+def find_suspects(sheet: Sheet, load: Mask) -> Iterator[Suspect]:
+    """Give the figures under ``load`` that stand out of the positive figures of the same place and product.
+
+    The median and the median absolute deviation, of logarithms, are what a few wild figures cannot move (Rousseeuw
+    and Croux, 1993). A zero is no history and never stands out.
+    """
+    rules = sheet.rules
+    if not rules.is_on(_OUTLIER) and not rules.is_on(_THOUSANDFOLD):
+        return
+    index = np.flatnonzero(load & (sheet.grid.values > 0))
+    group = sheet.grid.position[index]
+    if sheet.layout.date is not None:
+        group = series(sheet)[group]
+        order = np.argsort(group, kind="stable")
+        index, group = index[order], group[order]
+    if not len(index):
+        return
+    values = sheet.grid.values[index]
+    starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
+    counts = np.diff(np.r_[starts, len(values)])
+    low, high = np.minimum.reduceat(values, starts), np.maximum.reduceat(values, starts)
+    fewest = min(rules.limit(_OUTLIER, "fewest"), rules.limit(_THOUSANDFOLD, "fewest"))
+    apart = min(rules.limit(_OUTLIER, "times"), rules.limit(_THOUSANDFOLD, "least"))
+    wide = (counts >= fewest) & (high > apart * low)
+    for start, count in zip(starts[wide].tolist(), counts[wide].tolist(), strict=True):
+        yield from _in_series(sheet, index[start : start + count], values[start : start + count])
+
+
+def _in_series(sheet: Sheet, index: npt.NDArray[np.int64], values: Floats) -> Iterator[Suspect]:
+    """Give the suspects of one series, whose positive figures are ``values``."""
+    median = float(np.median(values))
+    logs = np.log(values / median)
+    factors, spread = np.exp(np.abs(logs)), _SIGMA * float(np.median(np.abs(logs)))
+
+    def far(rule: str) -> Mask:
+        limit = partial(sheet.rules.limit, rule)
+        if not sheet.rules.is_on(rule) or len(values) < limit("fewest"):
+            return np.zeros(len(values), np.bool_)
+        return np.abs(logs) > limit("deviations") * spread
+
+    least, most = (sheet.rules.limit(_THOUSANDFOLD, name) for name in ("least", "most"))
+    jumps = far(_THOUSANDFOLD) & (factors >= least) & (factors <= most)
+    outliers = far(_OUTLIER) & ~jumps & (logs > np.log(sheet.rules.limit(_OUTLIER, "times")))
+    yield from (Suspect(int(each), _THOUSANDFOLD, median) for each in index[jumps])
+    yield from (Suspect(int(each), _OUTLIER, median) for each in index[outliers])

@@ -1,0 +1,94 @@
+"""The names of a delivery held against those that are known: slips of the hand, and things that moved."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from core.model.imports.receipts import Issue
+from core.model.imports.rules import RuleBook
+from core.model.names import fold, search_fold
+
+_RESEMBLES = "label.resembles"
+_MOST_UNKNOWN = 2_000  # a delivery with more new names than this is a new market, not a slip
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """Places or products of a delivery and those known before; both tables have a key and the names of ``levels``.
+
+    ``delivered`` also has the sheet row at which each first stands; ``columns`` are the letters of each level.
+    """
+
+    sheet: str
+    delivered: pa.Table
+    known: pa.Table
+    levels: Sequence[str]
+    columns: Mapping[str, str]
+    moved: str
+
+
+def check_known(dimension: Dimension, book: RuleBook) -> Iterator[Issue]:
+    """Give the names that are nearly a known one, and the descriptions that differ from the known ones.
+
+    Two names with different digits are two things, however alike: ``330ML`` is not ``300ML``.
+    """
+    if not dimension.known.num_rows:
+        return
+    rows = dimension.delivered.to_pylist()
+    if book.is_on(_RESEMBLES):
+        for level in dimension.levels:
+            if level in dimension.columns:
+                yield from _resembling(dimension, level, rows, book)
+    if book.is_on(dimension.moved):
+        known = {row["key"]: row for row in dimension.known.to_pylist()}
+        for row in rows:
+            yield from _moved(dimension, row, known.get(row["key"]), book)
+
+
+def _resembling(
+    dimension: Dimension, level: str, rows: Iterable[Mapping[str, object]], book: RuleBook
+) -> Iterator[Issue]:
+    from rapidfuzz import fuzz, process
+
+    known = {fold(name): name for name in dimension.known.column(level).to_pylist() if name is not None}
+    first: dict[str, tuple[int, str]] = {}
+    for row in rows:
+        name, at = row[level], row["first_row"]
+        if isinstance(name, str) and isinstance(at, int) and (folded := fold(name)) not in known:
+            first[folded] = min(first.get(folded, (at, name)), (at, name))
+    if not known or len(first) > _MOST_UNKNOWN:
+        return
+    searched = {search_fold(name): name for name in known.values()}
+    for at, name in sorted(first.values()):
+        found = process.extractOne(
+            search_fold(name), searched.keys(), scorer=fuzz.ratio, score_cutoff=book.limit(_RESEMBLES, "alike")
+        )
+        if found and _DIGITS.findall(found[0]) == _DIGITS.findall(search_fold(name)):
+            yield _issue(dimension, _RESEMBLES, level, at, (name, searched[found[0]]), book)
+
+
+def _moved(
+    dimension: Dimension, row: Mapping[str, object], before: Mapping[str, object] | None, book: RuleBook
+) -> Iterator[Issue]:
+    for level in dimension.levels if before is not None else ():
+        now, then = row[level], before[level] if before is not None else None
+        if not isinstance(now, str) or not isinstance(then, str) or fold(now) == fold(then):
+            continue
+        if level in dimension.columns and isinstance(row["first_row"], int):
+            yield _issue(dimension, dimension.moved, level, row["first_row"], (now, then), book)
+
+
+def _issue(dimension: Dimension, rule: str, level: str, row: int, said: tuple[str, str], book: RuleBook) -> Issue:
+    value, suggestion = said
+    return Issue(
+        sheet=dimension.sheet,
+        row=row,
+        cell=f"{dimension.columns[level]}{row}",
+        rule=rule,
+        severity=book.severity(rule),
+        value=value,
+        suggestion=suggestion,
+    )

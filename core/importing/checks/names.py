@@ -1,0 +1,63 @@
+"""Names that may be another name, and things that a sheet describes in more than one way."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.importing.layout.identities import Labels
+from core.importing.layout.sheet import Sheet
+from core.model.imports.receipts import Issue
+from core.model.names import fold, search_fold, shows_nothing
+
+_SPELLING, _RESEMBLES, _UNSEEN = "label.spelling", "label.resembles", "label.unseen"
+
+
+def check_names(sheet: Sheet) -> Iterator[Issue]:
+    """Give the spellings that were folded into another, and the names that differ by an Arabic letter's dress alone."""
+    for column, level in sheet.layout.levels.items():
+        each = sheet.labels[level]
+        if sheet.rules.is_on(_SPELLING):
+            for spelling, row in each.respelled.items():
+                yield sheet.issue(_SPELLING, row, column, spelling, _first_spelling(each, row))
+        if sheet.rules.is_on(_RESEMBLES):
+            yield from _resembling(sheet, column, each)
+        if sheet.rules.is_on(_UNSEEN):
+            for code, name in enumerate(each.names):
+                if shows_nothing(name):
+                    yield sheet.issue(_UNSEEN, int(np.argmax(each.codes == code)), column, _spelt(name))
+
+
+def _spelt(name: str) -> str:
+    """Return ``name`` with each letter that is not seen as its number: ``PEPSI\\u200b``."""
+    return "".join(letter if not shows_nothing(letter) else ascii(letter)[1:-1] for letter in name)
+
+
+def _first_spelling(labels: Labels, row: int) -> str:
+    return labels.names[int(labels.codes[row])]
+
+
+def _resembling(sheet: Sheet, column: int, labels: Labels) -> Iterator[Issue]:
+    """Give the names that a tolerant search takes for an earlier one: they count as two, and may be one."""
+    if all(name.isascii() for name in labels.names):
+        return  # what a search folds beyond case and blanks are letters outside ASCII
+    earlier: dict[str, str] = {}
+    for code, name in enumerate(labels.names):
+        first = earlier.setdefault(fold(name) if name.isascii() else search_fold(name), name)
+        if first != name:
+            yield sheet.issue(_RESEMBLES, int(np.argmax(labels.codes == code)), column, name, first)
+
+
+def check_descriptions(sheet: Sheet) -> Iterator[Issue]:
+    """Give each identity that the sheet describes in more than one way, at the first row of each further one."""
+    recipe = sheet.layout.recipe
+    for identity, rule, each in (
+        (recipe.place, "place.described_twice", sheet.places),
+        (recipe.product, "product.described_twice", sheet.products),
+    ):
+        if not identity or not sheet.rules.is_on(rule):
+            continue
+        _, leading = np.unique(each.key, return_index=True)
+        for number in sorted(set(range(len(each.key))) - set(leading.tolist())):
+            name = each.table.column(identity[-1])[number].as_py()
+            if name is not None:
+                yield sheet.issue(rule, int(each.first[number]), sheet.column_of(identity[-1]), name)

@@ -1,0 +1,144 @@
+"""What each row of a table is: data, a total of others, a heading said again, a note, a repetition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from core.importing.cells.exact import Mask
+from core.importing.cells.period_headings import parse
+from core.importing.layout import headings
+from core.importing.layout.grid import Numbers
+from core.importing.layout.identities import MISSING, Labels
+from core.importing.layout.sheet import Sheet
+from core.model.names import fold
+
+_NONE = -1
+_FEWEST_HEADINGS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What is known of each data row: the column whose cell rejects it, and the other row that stands for it.
+
+    Both are -1 where there is none. ``empty`` rows hold nothing at all and are not counted. ``why`` gives the rule by
+    which a row is rejected, where that is not a blank name or date, and what its cell says. ``totals`` gives, for each
+    row that totals others, the level and the name that says so.
+    """
+
+    empty: Mask
+    rejected_by: Numbers
+    repeats: Numbers
+    date_column: int | None = None
+    why: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    totals: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+
+
+def find_rows(sheet: Sheet) -> Rows:
+    """Judge the rows of ``sheet``."""
+    recipe, grid = sheet.layout.recipe, sheet.grid
+    empty = np.ones(sheet.length, np.bool_)
+    np.logical_and.at(empty, grid.position, grid.blank)
+    for level, each in sheet.labels.items():
+        if level not in sheet.layout.constant:
+            empty &= each.codes == MISSING
+    rejected_by = np.full(sheet.length, _NONE, np.int64)
+    for level in reversed((*recipe.place, *recipe.product)):
+        rejected_by[sheet.labels[level].codes == MISSING] = sheet.column_of(level)
+    if sheet.layout.date is not None:
+        rejected_by[sheet.calendar.number == MISSING] = sheet.layout.date
+    why: dict[int, tuple[str, str]] = {}
+    totals = _find_totals(sheet.labels)
+    for row, (level, name) in totals.items():
+        rejected_by[row] = sheet.column_of(level)
+        why[row] = ("row.total", name)
+    notes = _notes(sheet, rejected_by, empty)
+    for row in notes:
+        why.setdefault(int(row), ("row.note", ""))
+    for row, rule in _said_again(sheet, empty).items():
+        rejected_by[row] = min(sheet.layout.levels, default=0)
+        why[row] = (rule, "")
+    return Rows(empty, rejected_by, _repeats(sheet, empty, rejected_by), sheet.layout.date, why, totals)
+
+
+def _find_totals(labels: Mapping[str, Labels]) -> dict[int, tuple[str, str]]:
+    """Return the rows that are totals of others, with the level and the name that says so."""
+    found: dict[int, tuple[str, str]] = {}
+    for level, each in labels.items():
+        for code in headings.totals(each.names):
+            for row in np.flatnonzero(each.codes == code):
+                found.setdefault(int(row), (level, each.names[code]))
+    return found
+
+
+def _notes(sheet: Sheet, rejected_by: Numbers, empty: Mask) -> npt.NDArray[np.int64]:
+    """Return the rows without a name that hold no figure either: lines of words under a table."""
+    figures = np.zeros(sheet.length, np.bool_)
+    np.logical_or.at(figures, sheet.grid.position, ~sheet.grid.blank)
+    return np.flatnonzero((rejected_by != _NONE) & ~figures & ~empty)
+
+
+def _said_again(sheet: Sheet, empty: Mask) -> dict[int, str]:
+    """Return the rows that say headings: alone where they are this table's, with all below where they are another's."""
+    count = np.zeros(sheet.length, np.int64)
+    own = {fold(heading) for heading in sheet.layout.headings.values()}
+    for each in sheet.labels.values():
+        for code, name in enumerate(each.names):
+            if headings.is_heading(name) or fold(name) in own:
+                count[each.codes == code] += 1
+    numeric = np.zeros(sheet.length, np.bool_)
+    np.logical_or.at(numeric, sheet.grid.position, np.isfinite(sheet.grid.values) & ~sheet.grid.blank)
+    fewest = min(_FEWEST_HEADINGS, len(sheet.layout.levels))
+    found: dict[int, str] = {}
+    for row in np.flatnonzero((count >= fewest) & ~numeric & ~empty).tolist():
+        found[row] = "row.header"
+        if not _same_heading(sheet, row):
+            below = np.flatnonzero(~empty)
+            return found | {int(other): "row.other_table" for other in below[below > row]}
+    return found
+
+
+def _same_heading(sheet: Sheet, row: int) -> bool:
+    """Tell whether a row of headings says what the header of this table says."""
+    layout = sheet.layout
+    for column, level in layout.levels.items():
+        each = sheet.labels[level]
+        name = each.names[each.codes[row]] if each.codes[row] != MISSING else ""
+        if headings.level_of(name) != level and fold(name) != fold(layout.headings.get(column, "")):
+            return False
+    for index in np.flatnonzero(sheet.grid.position == row).tolist():
+        said = sheet.grid.odd.get(index)
+        period = layout.periods.get(int(sheet.grid.column[index]))
+        if period is not None and parse(said) not in (period, None):
+            return False
+    return True
+
+
+def _repeats(sheet: Sheet, empty: Mask, rejected_by: Numbers) -> Numbers:
+    """Return, for each row, the other row of the same place, product and date that stands for it."""
+    key = _identities(sheet)
+    usable = np.flatnonzero((rejected_by == _NONE) & ~empty)
+    _, first, inverse = np.unique(key[usable], return_index=True, return_inverse=True)
+    if sheet.layout.recipe.duplicates == "last":
+        first = np.full(len(first), _NONE, np.int64)
+        np.maximum.at(first, inverse, np.arange(len(usable)))
+    standing = usable[first[inverse]]
+    repeats = np.full(sheet.length, _NONE, np.int64)
+    repeats[usable] = np.where(standing != usable, standing, _NONE)
+    return repeats
+
+
+def _identities(sheet: Sheet) -> Numbers:
+    """Return a number for the place, product and, in a long table, date of each row."""
+    key = series(sheet)
+    if sheet.layout.date is None:
+        return key
+    number = sheet.calendar.number
+    return key * (int(number.max(initial=0)) + 2) + number + 1
+
+
+def series(sheet: Sheet) -> Numbers:
+    """Return a number for the place and product of each row."""
+    places, products = sheet.places, sheet.products
+    return places.key[places.number] * (int(products.key.max(initial=0)) + 1) + products.key[products.number]

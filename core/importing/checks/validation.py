@@ -1,0 +1,160 @@
+"""What each figure and each row is, judged by rules: load, quarantine or reject, and say where.
+
+Nothing is altered. A cell that is not a plain, known, non-negative number is kept as found beside the figures; a row
+that says again what an earlier row said keeps its figures apart; a row without an identity stays out.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import numpy as np
+
+from core.importing.cells.columns import Cell, CellError, Uncached
+from core.importing.cells.exact import ExactFigures, Mask
+from core.importing.checks.history import Suspect, find_suspects
+from core.importing.checks.row_fates import Rows
+from core.importing.checks.totals import check_totals
+from core.importing.layout.sheet import Sheet
+from core.importing.layout.treatments import number_in
+from core.model.imports.receipts import Issue, Severity, Tally
+from core.security.personal_data import masked
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement: ``load`` marks the figures that enter, ``issues`` name the others, ``tally`` adds all up."""
+
+    load: Mask
+    issues: tuple[Issue, ...]
+    tally: Tally
+
+
+def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
+    """Judge every figure of ``sheet``, which ``figures`` gives exactly."""
+    grid, rules = sheet.grid, sheet.rules
+    counted = ~rows.empty[grid.position]
+    present = ~grid.blank & counted
+    number = np.isfinite(grid.values)
+    rejected = present & (rows.rejected_by[grid.position] >= 0)
+    adds_up = sheet.layout.recipe.duplicates == "sum"
+    repeated = present & ~rejected & (rows.repeats[grid.position] >= 0) & (not adds_up)
+    odd = np.zeros(len(grid.values), np.bool_)
+    odd[list(grid.odd)] = True
+    negative = number & (grid.values < 0)
+    refused = negative if rules.severity("figure.negative") is Severity.QUARANTINE else np.zeros_like(negative)
+    misfit = number & ~figures.fitting()
+    faulty = present & ~rejected & ~repeated & (odd | ~number | refused | misfit)
+    load = present & ~rejected & ~repeated & ~faulty
+    suspects = list(find_suspects(sheet, load))
+    for suspect in suspects:
+        if rules.severity(suspect.rule) is Severity.QUARANTINE:
+            load[suspect.index] = False
+            faulty[suspect.index] = True
+    quarantined = repeated | faulty
+    summable = number & ~odd & present
+    told = [
+        *_row_issues(sheet, rows, present),
+        *(_cell_issue(sheet, int(index), misfit, negative) for index in np.flatnonzero(faulty | (load & negative))),
+        *(_suspect_issue(sheet, suspect) for suspect in suspects),
+        *check_totals(sheet, rows, summable),
+    ]
+    tally = Tally(
+        rows_read=int(np.count_nonzero(~rows.empty)),
+        figures_read=int(np.count_nonzero(present)),
+        figures_loaded=int(np.count_nonzero(load)),
+        figures_quarantined=int(np.count_nonzero(quarantined)),
+        figures_rejected=int(np.count_nonzero(rejected)),
+        figures_blank=int(np.count_nonzero(grid.blank & counted)),
+        zeros_loaded=int(np.count_nonzero(load & (grid.values == 0))),
+        sum_read=figures.total(summable),
+        sum_loaded=figures.total(load),
+        sum_quarantined=figures.total(quarantined & summable),
+        sum_rejected=figures.total(rejected & summable),
+        figures_apart=_apart(sheet, told, present),
+    )
+    return Verdict(load, tuple(told), tally)
+
+
+def _apart(sheet: Sheet, told: Sequence[Issue], present: Mask) -> Counter[str]:
+    """Count the figures that each rule set apart: the one of a cell, or all of a row."""
+    in_row = np.bincount(sheet.grid.position[present], minlength=sheet.length)
+    apart: Counter[str] = Counter()
+    for issue in told:
+        if issue.severity is not Severity.WARN:
+            whole_row = issue.rule.startswith("row.")
+            apart[issue.rule] += int(in_row[issue.row - sheet.first_row]) if whole_row else 1
+    return apart
+
+
+def _cell_issue(sheet: Sheet, index: int, misfit: Mask, negative: Mask) -> Issue:
+    grid = sheet.grid
+    found = grid.odd.get(index)
+    rule = _rule(found, misfit=bool(misfit[index]), negative=bool(negative[index]))
+    value = _as_text(found) if found is not None else as_written(float(grid.values[index]))
+    number = number_in(found) if isinstance(found, str) else None
+    return _with_period(sheet, index, rule, value, "" if number is None else number)
+
+
+def _suspect_issue(sheet: Sheet, suspect: Suspect) -> Issue:
+    value = as_written(float(sheet.grid.values[suspect.index]))
+    return _with_period(sheet, suspect.index, suspect.rule, value, f"{suspect.median:.6g}")
+
+
+def _with_period(sheet: Sheet, index: int, rule: str, value: str, suggestion: str) -> Issue:
+    issue = sheet.issue(rule, int(sheet.grid.position[index]), int(sheet.grid.column[index]), value, suggestion)
+    number = int(sheet.calendar.number[index])
+    return replace(issue, period=sheet.calendar.starts[number] if number >= 0 else None)
+
+
+def _row_issues(sheet: Sheet, rows: Rows, present: Mask) -> Iterator[Issue]:
+    for row in np.flatnonzero((rows.rejected_by >= 0) & ~rows.empty).tolist():
+        column = int(rows.rejected_by[row])
+        blank = "row.no_date" if column == rows.date_column else "row.no_identity"
+        rule, value = rows.why.get(row, (blank, ""))
+        if sheet.rules.is_on(rule):
+            yield sheet.issue(rule, row, column, value)
+    if sheet.layout.recipe.duplicates == "sum":
+        return
+    again = np.flatnonzero((rows.repeats >= 0) & (rows.rejected_by < 0) & ~rows.empty)
+    values = sheet.grid.values
+    starts = np.searchsorted(sheet.grid.position, np.arange(len(rows.empty) + 1))
+    for row in again.tolist():
+        earlier = int(rows.repeats[row])
+        here, there = slice(starts[row], starts[row + 1]), slice(starts[earlier], starts[earlier + 1])
+        same = np.array_equal(values[here], values[there], equal_nan=True) and np.array_equal(
+            present[here], present[there]
+        )
+        place = f"{sheet.layout.sheet}!{sheet.first_row + earlier}"
+        yield sheet.issue("row.duplicate" if same else "row.same_key", row, None, place)
+
+
+def _rule(found: Cell, *, misfit: bool, negative: bool) -> str:
+    if found is None:
+        return "figure.does_not_fit" if misfit else "figure.negative" if negative else "figure.not_finite"
+    if isinstance(found, CellError):
+        return "figure.error"
+    if isinstance(found, Uncached):
+        return "figure.formula"
+    if isinstance(found, bool):
+        return "figure.boolean"
+    if isinstance(found, date):
+        return "figure.date"
+    return "figure.text" if number_in(str(found)) is None else "figure.number_as_text"
+
+
+_EXACT = 2**53
+
+
+def as_written(value: float) -> str:
+    """Return a figure as a person would type it, with every digit that it has."""
+    return repr(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
+
+
+def _as_text(found: Cell) -> str:
+    if isinstance(found, datetime):
+        return found.isoformat(sep=" ")
+    if isinstance(found, bool):
+        return "TRUE" if found else "FALSE"
+    return masked(str(found)) if isinstance(found, str) else str(found)

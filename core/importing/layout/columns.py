@@ -1,0 +1,81 @@
+"""What a table means: its columns by role, and each guess with what speaks for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from core.importing.layout.recipe import Recipe
+from core.importing.layout.vocabulary import TRADE, RecipeWords, Vocabulary
+from core.model.dimensions import SalesUnit
+from core.model.periods import Grain, Period
+
+SURE, LIKELY, DOUBTFUL = 1.0, 0.8, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """One thing that was guessed: the place it is about, what it was taken for, how surely, and why (by its name)."""
+
+    place: str
+    meaning: str
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a person asked for; ``None`` leaves the choice to the workbook.
+
+    A ``recipe`` says what the headings mean; without one the words of the trade do.
+    """
+
+    unit: SalesUnit
+    file: str = ""
+    sheet: str | None = None
+    table: int | None = None
+    year: int | None = None
+    figure: str | None = None
+    recipe: Recipe | None = None
+
+    @property
+    def words(self) -> Vocabulary:
+        """What headings mean to it."""
+        return TRADE if self.recipe is None else RecipeWords(self.recipe)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A table understood: ``levels`` by column, ``periods`` by column (wide), or ``date`` and ``figure`` (long).
+
+    Columns and rows count from 0, absolute on the sheet; the data begin under ``header_row`` and end at ``last_row``,
+    or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``names`` are the headings by
+    which the layout is known again, ``ignored`` those of columns left out, ``others`` the places of tables that were
+    not taken. ``doubts`` are those of the period headings; ``drifted`` names a recipe whose headings are nearly these.
+    """
+
+    sheet: str
+    header_row: int
+    last_row: int | None = None
+    table: int = 1
+    recipe: Recipe
+    levels: Mapping[int, str]
+    periods: Mapping[int, Period]
+    constant: Mapping[str, str] = field(default_factory=dict)
+    date: int | None = None
+    figure: int | None = None
+    headings: Mapping[int, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    doubts: frozenset[str] = frozenset()
+    drifted: str = ""
+    guesses: tuple[Guess, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """How sure the least certain guess is, between 0 and 1."""
+        return min((guess.confidence for guess in self.guesses), default=SURE)
+
+    @property
+    def grain(self) -> Grain | None:
+        """The grain of the periods of a wide table; ``None`` for a long one."""
+        return next((period.grain for period in self.periods.values()), None)

@@ -1,0 +1,81 @@
+"""The figures of a table, laid one after another whatever its layout, and the period of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from core.importing.cells.columns import Cell, Columns
+from core.importing.cells.exact import Mask
+from core.importing.layout.columns import Layout
+from core.importing.layout.identities import MISSING
+from core.model.errors import UserError
+from core.model.periods import Grain, grain_of, period_of
+
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The figures of a sheet, one after another.
+
+    ``position`` is the data row of each figure (0 is the row under the header), ``column`` its absolute column;
+    ``values`` is NaN where the cell is no finite number; ``blank`` marks empty cells; ``odd`` holds, by figure, what
+    was found in a cell that is not a plain number.
+    """
+
+    position: Numbers
+    column: Numbers
+    values: npt.NDArray[np.float64]
+    blank: Mask
+    odd: Mapping[int, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The periods of a table: their grain, their first days in order, and the number of each figure's period."""
+
+    grain: Grain
+    starts: tuple[date, ...]
+    number: Numbers
+
+
+def lay_out(found: Layout, columns: Columns) -> tuple[Grid, Calendar]:
+    """Lay the figures of either layout row by row; a figure whose row has no date has the period ``MISSING``."""
+    numbers = list(columns.figures)
+    arrays = [columns.figures[number] for number in numbers]
+    values = np.column_stack([array.to_numpy(zero_copy_only=False) for array in arrays])
+    null = np.column_stack([array.is_null().to_numpy(zero_copy_only=False) for array in arrays])
+    position, index = np.divmod(np.arange(values.size), max(len(numbers), 1))
+    place = {number: order for order, number in enumerate(numbers)}
+    odd = {row * len(numbers) + place[column]: cell for (row, column), cell in columns.odd.items() if _filled(cell)}
+    blank = null.ravel()
+    blank[list(odd)] = False
+    flat = values.ravel()
+    flat[list(odd)] = np.nan
+    grid = Grid(position, np.array(numbers, np.int64)[index], flat, blank, odd)
+    if found.periods:
+        starts = sorted(period.start for period in found.periods.values())
+        order = {start: number for number, start in enumerate(starts)}
+        wanted = np.array([order[found.periods[number].start] for number in numbers], np.int64)
+        return grid, Calendar(found.grain or Grain.MONTH, tuple(starts), wanted[index])
+    if found.date is None:
+        raise UserError("workbook.no_header", sheet=found.sheet)
+    return grid, _by_date(columns, found.date)
+
+
+def _by_date(columns: Columns, column: int) -> Calendar:
+    days = columns.dates[column]
+    distinct = sorted(day for day in days.unique().to_pylist() if day is not None)
+    grain = grain_of(distinct)
+    starts = sorted({period_of(day, grain).start for day in distinct})
+    order = {start: number for number, start in enumerate(starts)}
+    of_day: dict[date | None, int] = {day: order[period_of(day, grain).start] for day in distinct}
+    number = np.array([of_day.get(day, MISSING) for day in days.to_pylist()], np.int64)
+    return Calendar(grain, tuple(starts), number)
+
+
+def _filled(cell: Cell) -> bool:
+    return not (isinstance(cell, str) and not cell.strip())

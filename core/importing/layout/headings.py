@@ -1,0 +1,131 @@
+"""What a heading of a text or figure column is likely to mean, in English and Arabic."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeGuard
+
+from core.importing.cells.period_headings import LONGEST
+from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
+from core.model.names import fold, search_fold
+
+_ALIASES: dict[str, str] = {
+    PlaceLevel.REGION: "region|country|territory|sales region|المنطقة|الإقليم|الدولة",
+    PlaceLevel.PROVINCE: "province|governorate|state|emirate|المحافظة|الإمارة",
+    PlaceLevel.PRECISION_AREA: "precision area|area|city|district|المدينة|الحي",
+    PlaceLevel.MARKET: "market|store|outlet|shop|branch|channel|customer|point|السوق|المتجر|الفرع|العميل",
+    ProductLevel.MANUFACTURER: "manufacturer|company|supplier|key manu|key manu & kinza|الشركة|المورد|المصنع",
+    ProductLevel.BRAND: "brand|العلامة|الماركة|العلامة التجارية",
+    ProductLevel.BRAND_2: "brand-2|brand 2",
+    ProductLevel.CATEGORY: "category|segment|csd & csd +|الفئة|التصنيف",
+    ProductLevel.FLAVOUR: "flavour|flavor|csd flavor segment|النكهة|الطعم",
+    ProductLevel.DIET: "reg/diet|diet|regular/diet",
+    ProductLevel.KEY_PACK: "key packs|key pack",
+    ProductLevel.SUB_BRAND: "sub-brand|sub brand|subbrand",
+    ProductLevel.PACK_TYPE: "pack type|pack|packaging|العبوة|نوع العبوة",
+    ProductLevel.PACK_SIZE: "pack size|size|volume|الحجم|حجم العبوة",
+    ProductLevel.ITEM: "item|product|sku|description|product name|item name|article|الصنف|المنتج|اسم المنتج",
+}
+_DATE = (
+    "date|day|week|month|period|invoice date|invoicedate|order date|sales date|transaction date|"
+    "التاريخ|اليوم|الأسبوع|الشهر|الفترة|تاريخ الفاتورة"
+)
+_FIGURE = (
+    "sales|value|sales value|amount|revenue|quantity|qty|units|cases|figure|net sales|sales amount|turnover|"
+    "المبيعات|مبيعات|القيمة|قيمة المبيعات|الكمية|المبلغ"
+)
+_TOTAL = re.compile(
+    r"(?P<of>.*?)\s*\b(?:(?:grand|sub)[\s-]?)?totals?|(?:المجموع|الإجمالي|الاجمالي|إجمالي)\s*(?P<arabic>.*)"
+)
+
+
+_ALL = frozenset(("", "كلي", "العام", "الكلي"))
+_ANY_TOTAL = re.compile(r"\b(?:grand|sub)?[\s-]?totals?\b|المجموع|الإجمالي|الاجمالي|إجمالي|اجمالي")
+_MARKS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[_.:#*]+")
+_SHORTEST, _LONG = 5, 8
+
+
+def _table(entries: dict[str, str]) -> dict[str, str]:
+    return {fold(alias): level for level, aliases in entries.items() for alias in aliases.split("|")}
+
+
+_LEVEL_OF = _table(_ALIASES)
+_SEARCHED = {search_fold(alias): level for alias, level in _LEVEL_OF.items()}
+_DATES = frozenset(search_fold(alias) for alias in _DATE.split("|"))
+_FIGURES = frozenset(search_fold(alias) for alias in _FIGURE.split("|"))
+AUDIT_FOLDED: dict[str, str] = {fold(heading): heading for heading in AUDIT_HEADINGS}
+
+
+def level_of(heading: object) -> str | None:
+    """Return the level of place or product that ``heading`` names, or ``None``.
+
+    ``Region_Name``, ``Region (sales)`` and an Arabic heading without its hamza name what they name without them.
+    """
+    if not _may_be_heading(heading):
+        return None
+    return _LEVEL_OF.get(fold(heading)) or _SEARCHED.get(_plain(heading))
+
+
+def resembling(heading: object) -> str | None:
+    """Return the level that ``heading`` names but for a slip of the hand (``Regoin``), or ``None``."""
+    if not _may_be_heading(heading) or len(plain := _plain(heading)) < _SHORTEST:
+        return None
+    if plain in _DATES or plain in _FIGURES or _ANY_TOTAL.search(plain):
+        return None
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    most = 1 if len(plain) < _LONG else 2
+    found = process.extractOne(plain, _SEARCHED.keys(), scorer=OSA.distance, score_cutoff=most)
+    if not found or (most == 1 and len(found[0]) == len(plain) and sorted(found[0]) != sorted(plain)):
+        return None  # in a short word another letter makes another word: "score" is no "store"
+    if abs(len(found[0]) - len(plain)) > 1:
+        return None  # two letters more are another word as well: "customer id" is no "customer"
+    return _SEARCHED[found[0]]
+
+
+def _may_be_heading(cell: object) -> TypeGuard[str]:
+    return isinstance(cell, str) and len(cell) <= LONGEST
+
+
+def _plain(heading: str) -> str:
+    words = search_fold(_MARKS.sub(" ", heading)).removeprefix("اسم ").removesuffix(" name")
+    return words.strip()
+
+
+def is_heading(name: str) -> bool:
+    """Tell whether ``name``, found among the data, is word for word the name of a level, a date or a figure."""
+    folded = fold(name) if len(name) <= LONGEST else ""
+    return folded in _LEVEL_OF or folded in _DATES or folded in _FIGURES
+
+
+def is_date(heading: object) -> bool:
+    """Tell whether ``heading`` names the column of dates of a long table."""
+    return _may_be_heading(heading) and _plain(heading) in _DATES
+
+
+def is_figure(heading: object) -> bool:
+    """Tell whether ``heading`` names the column of figures of a long table."""
+    return _may_be_heading(heading) and _plain(heading) in _FIGURES
+
+
+def is_total(heading: object) -> bool:
+    """Tell whether ``heading`` names a column that adds up others."""
+    return _may_be_heading(heading) and bool(_ANY_TOTAL.search(fold(heading)))
+
+
+def totals(names: Sequence[str]) -> frozenset[int]:
+    """Return which of ``names`` (of one column) name a total, by their place; what they total must not count twice.
+
+    ``Total`` does, ``RIYADH Total`` does where ``RIYADH`` is a name as well; ``COLGATE TOTAL`` alone is a product.
+    """
+    folded = [fold(name) for name in names]
+    known = {*_ALL, *folded}
+    found = ((number, _TOTAL.fullmatch(name)) for number, name in enumerate(folded))
+    return frozenset(number for number, total in found if total and (total["of"] or total["arabic"] or "") in known)
+
+
+def total_of(name: str) -> str:
+    """Return the folded name whose total ``name`` states; nothing for a total of everything."""
+    found = _TOTAL.fullmatch(fold(name))
+    of = (found["of"] or found["arabic"] or "") if found else ""
+    return "" if of in _ALL else of

@@ -1,0 +1,239 @@
+"""What the columns of one table mean: places and products, periods, dates and figures."""
+
+from collections.abc import Sequence
+
+from core.importing.cells import period_headings
+from core.importing.cells.addresses import address, column_name
+from core.importing.cells.columns import Cell
+from core.importing.cells.period_headings import PeriodRow
+from core.importing.layout import headings
+from core.importing.layout.columns import DOUBTFUL, LIKELY, SURE, Guess, Layout, Wish
+from core.importing.layout.headers import Header
+from core.importing.layout.recipe import LayoutKind, Recipe, audit_recipe, identities
+from core.importing.layout.sheet_tables import SheetTable
+from core.importing.layout.vocabulary import Vocabulary
+from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
+from core.model.errors import UserError
+from core.model.names import fold
+from core.model.periods import Period
+
+_AUDIT_EVIDENCE = 8  # so many of the fifteen headings make a sheet a retail-audit sheet
+
+
+def understand(table: SheetTable, wish: Wish) -> Layout:
+    """Return the layout of ``table``; raises ``UserError`` with the code of what is wrong with its header."""
+    header = table.header
+    found = _periods(table, wish)
+    levels, guesses, recipe = _roles(table, found, wish)
+    date, figure = (None, None) if found.periods else _date_and_figure(header.cells, wish)
+    known = {*levels, *found.periods, date, figure}
+    left = [
+        column
+        for column in table.columns
+        if column not in known and (_cell(header.cells, column) is not None or _filled(table, column))
+    ]
+    if date is not None and figure is not None:
+        guesses += [
+            Guess(column_name(date), "date", SURE, "known_heading"),
+            Guess(column_name(figure), "figure", SURE if wish.figure else LIKELY, "known_heading"),
+        ]
+    names = _names(header.cells, [*levels, date, figure, *left], found)
+    if wish.recipe is None:
+        recipe = recipe.model_copy(
+            update={
+                "date": None if date is None else str(header.cells[date]),
+                "figure": wish.figure if figure is None else str(header.cells[figure]),
+                "headings": names,
+            }
+        )
+    return Layout(
+        sheet=table.sheet,
+        header_row=header.bottom,
+        last_row=table.last_row,
+        table=table.number,
+        recipe=recipe,
+        levels=levels,
+        periods=found.periods,
+        date=date,
+        figure=figure,
+        headings={column: _heading(header.cells, column) for column in known if column is not None},
+        names=names,
+        ignored=tuple(_heading(header.cells, column) for column in left),
+        doubts=found.doubts,
+        guesses=(*guesses, *_period_guesses(table, found)),
+    )
+
+
+def _names(cells: Sequence[Cell], columns: Sequence[int | None], found: PeriodRow) -> tuple[str, ...]:
+    """Return the headings by which the layout is known again.
+
+    Headings that add up others come and go with the periods, so they are not among them.
+    """
+    known = sorted(column for column in columns if column is not None and column not in found.totals)
+    return tuple(_heading(cells, column) for column in known if not headings.is_total(_cell(cells, column)))
+
+
+def _roles(table: SheetTable, found: PeriodRow, wish: Wish) -> tuple[dict[int, str], list[Guess], Recipe]:
+    """Return the level of each column, why, and the recipe that says so."""
+    cells = table.header.cells
+    if wish.recipe is not None:
+        return _by_recipe(table, wish, wish.recipe)
+    if _is_audit(cells):
+        return _audit(table, wish.unit)
+    return _by_headings(cells, found, wish.unit)
+
+
+def _by_recipe(table: SheetTable, wish: Wish, recipe: Recipe) -> tuple[dict[int, str], list[Guess], Recipe]:
+    columns = {
+        fold(cell): column for column, cell in reversed(list(enumerate(table.header.cells))) if isinstance(cell, str)
+    }
+    wanted = [*recipe.levels, *(each for each in (recipe.date, recipe.figure if recipe.date else None) if each)]
+    if missing := [heading for heading in wanted if fold(heading) not in columns]:
+        raise UserError("workbook.column_missing", sheet=table.sheet, columns=", ".join(missing))
+    levels = {columns[fold(heading)]: level for heading, level in recipe.levels.items()}
+    guesses = [Guess(column_name(column), level, SURE, "recipe") for column, level in levels.items()]
+    unit = recipe.unit if wish.unit is SalesUnit.UNSTATED else wish.unit
+    return levels, guesses, recipe if unit is recipe.unit else recipe.model_copy(update={"unit": unit})
+
+
+def _audit(table: SheetTable, unit: SalesUnit) -> tuple[dict[int, str], list[Guess], Recipe]:
+    columns = {
+        headings.AUDIT_FOLDED[fold(cell)]: column
+        for column, cell in enumerate(table.header.cells)
+        if isinstance(cell, str) and fold(cell) in headings.AUDIT_FOLDED
+    }
+    if missing := [heading for heading in AUDIT_HEADINGS if heading not in columns]:
+        raise UserError("workbook.column_missing", sheet=table.sheet, columns=", ".join(missing))
+    levels = {columns[heading]: level for heading, level in AUDIT_HEADINGS.items()}
+    guesses = [Guess(column_name(column), level, SURE, "audit_heading") for column, level in levels.items()]
+    return levels, guesses, audit_recipe(unit)
+
+
+def _by_headings(
+    cells: Sequence[Cell], found: PeriodRow, unit: SalesUnit
+) -> tuple[dict[int, str], list[Guess], Recipe]:
+    levels: dict[int, str] = {}
+    guesses: list[Guess] = []
+    for known, confidence, reason in (
+        (headings.level_of, SURE, "known_heading"),
+        (headings.resembling, DOUBTFUL, "similar_heading"),
+    ):
+        for column, cell in enumerate(cells):
+            level = known(cell)
+            if level is not None and column not in levels and level not in levels.values():
+                levels[column] = level
+                guesses.append(Guess(column_name(column), level, confidence, reason))
+    levels = dict(sorted(levels.items()))
+    kind = LayoutKind.WIDE if found.periods else LayoutKind.LONG
+    place, product = identities(levels.values())
+    recipe = Recipe(
+        name=f"{kind}-{len(levels)}-columns",
+        layout=kind,
+        levels={str(cells[column]): level for column, level in levels.items()},
+        place=place,
+        product=product,
+        unit=unit,
+    )
+    return levels, guesses, recipe
+
+
+def _is_audit(header: Sequence[Cell]) -> bool:
+    folded = {fold(cell) for cell in header if isinstance(cell, str)}
+    return len(folded & headings.AUDIT_FOLDED.keys()) >= _AUDIT_EVIDENCE
+
+
+def _periods(table: SheetTable, wish: Wish) -> PeriodRow:
+    """Return the periods of a wide table; an unknown heading among them, and one that is named twice, is an error."""
+    header = _of_measure(table, wish)
+    found = header.periods(table.year)
+    seen: dict[Period, int] = {}
+    for column, period in found.periods.items():
+        if period in seen:
+            raise UserError(
+                "workbook.month_repeated",
+                place=address(table.sheet, header.bottom, column),
+                heading=_heading(header.cells, column),
+            )
+        seen[period] = column
+    if found.periods:
+        _refuse_unknown(table, header, found, wish.words)
+    return found
+
+
+def _of_measure(table: SheetTable, wish: Wish) -> Header:
+    """Return the header of one measure alone, where each period stands over several."""
+    header = table.header
+    measures = sorted(set(header.measures.values()))
+    if len(measures) <= 1:
+        return header
+    wanted = wish.figure if wish.figure is not None or wish.recipe is None else wish.recipe.figure
+    chosen = next((each for each in measures if wanted is not None and fold(each) == fold(wanted)), None)
+    if chosen is None:
+        raise UserError("workbook.several_measures", sheet=table.sheet, measures=", ".join(measures))
+    cells = (None if header.measures.get(c, chosen) != chosen else cell for c, cell in enumerate(header.cells))
+    return Header(header.top, header.bottom, tuple(cells), header.measures)
+
+
+def _refuse_unknown(table: SheetTable, header: Header, found: PeriodRow, words: Vocabulary) -> None:
+    first, last = min(found.periods), max(found.periods)
+    for column, cell in enumerate(header.cells):
+        if column in found.periods or column in found.totals or not _has_numbers(table, column):
+            continue
+        between = first < column < last and words.level_of(cell) is None
+        if (between and not headings.is_total(cell) and column not in header.measures) or period_headings.resembles(
+            cell
+        ):
+            raise UserError(
+                "workbook.month_unknown",
+                place=address(table.sheet, header.bottom, column),
+                heading="" if cell is None else str(cell),
+            )
+
+
+def _period_guesses(table: SheetTable, found: PeriodRow) -> list[Guess]:
+    if not found.periods:
+        return []
+    first, last = min(found.periods), max(found.periods)
+    place = f"{column_name(first)}:{column_name(last)}"
+    grain = next(iter(found.periods.values())).grain.value
+    guesses = [Guess(place, grain, SURE, "period_heading")] if not found.doubts else []
+    guesses += [
+        Guess(place, grain, LIKELY, f"{doubt}_{table.year_place}" if doubt == "year" else doubt)
+        for doubt in sorted(found.doubts)
+    ]
+    if table.header.top < table.header.bottom:
+        guesses.append(Guess(f"{table.header.top + 1}:{table.header.bottom + 1}", "header", LIKELY, "two_rows"))
+    return guesses
+
+
+def _has_numbers(table: SheetTable, column: int) -> bool:
+    below = (row[column] for row in _body(table) if column < len(row))
+    return any(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in below)
+
+
+def _filled(table: SheetTable, column: int) -> bool:
+    return any(column < len(row) and row[column] is not None for row in _body(table))
+
+
+def _body(table: SheetTable) -> tuple[tuple[Cell, ...], ...]:
+    return table.rows[table.header.bottom + 1 : None if table.last_row is None else table.last_row + 1]
+
+
+def _cell(cells: Sequence[Cell], column: int) -> Cell:
+    return cells[column] if column < len(cells) else None
+
+
+def _heading(cells: Sequence[Cell], column: int) -> str:
+    """Return the heading of a column; one without a heading is named by its letters."""
+    cell = _cell(cells, column)
+    return f"({column_name(column)})" if cell is None else str(cell)
+
+
+def _date_and_figure(header: Sequence[Cell], wish: Wish) -> tuple[int | None, int | None]:
+    dates = [column for column, cell in enumerate(header) if wish.words.is_date(cell)]
+    figures = [column for column, cell in enumerate(header) if wish.words.is_figure(cell)]
+    if wish.figure is not None:
+        figures = [c for c, cell in enumerate(header) if isinstance(cell, str) and fold(cell) == fold(wish.figure)]
+        if not figures:
+            raise UserError("workbook.no_measure", figure=wish.figure)
+    return (dates[0] if dates else None, figures[0] if figures else None)

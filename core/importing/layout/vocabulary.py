@@ -1,0 +1,65 @@
+"""What headings mean: by the words of the trade, or by a recipe that says so."""
+
+from typing import Protocol
+
+from core.importing.cells.period_headings import LONGEST
+from core.importing.layout import headings
+from core.importing.layout.recipe import Recipe
+from core.model.names import fold
+
+
+class Vocabulary(Protocol):
+    """Tells what a heading names; any cell may be asked about."""
+
+    def level_of(self, heading: object) -> str | None:
+        """Return the level of place or product that it names, or ``None``."""
+
+    def resembling(self, heading: object) -> str | None:
+        """Return the level that it names but for a slip of the hand, or ``None``."""
+
+    def is_date(self, heading: object) -> bool:
+        """Tell whether it names the column of dates of a long table."""
+
+    def is_figure(self, heading: object) -> bool:
+        """Tell whether it names the column of figures of a long table."""
+
+
+class TradeWords:
+    """The words that people in this trade use, in English and Arabic."""
+
+    level_of = staticmethod(headings.level_of)
+    resembling = staticmethod(headings.resembling)
+    is_date = staticmethod(headings.is_date)
+    is_figure = staticmethod(headings.is_figure)
+
+
+class RecipeWords:
+    """The headings of a recipe, word for word but for case and blanks."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        self._levels = {fold(heading): level for heading, level in recipe.levels.items()}
+        self._date = None if recipe.date is None else fold(recipe.date)
+        self._figure = None if recipe.figure is None else fold(recipe.figure)
+
+    def level_of(self, heading: object) -> str | None:
+        """Return the level that the recipe gives it."""
+        return self._levels.get(_folded(heading))
+
+    def resembling(self, _: object) -> str | None:
+        """Return nothing: a recipe leaves no doubt."""
+        return None
+
+    def is_date(self, heading: object) -> bool:
+        """Tell whether the recipe takes dates from it."""
+        return self._date is not None and _folded(heading) == self._date
+
+    def is_figure(self, heading: object) -> bool:
+        """Tell whether the recipe takes figures from it."""
+        return self._figure is not None and _folded(heading) == self._figure
+
+
+TRADE = TradeWords()
+
+
+def _folded(heading: object) -> str:
+    return fold(heading) if isinstance(heading, str) and len(heading) <= LONGEST else ""

@@ -1,0 +1,147 @@
+"""The reading process, seen from its parent: started for one workbook, bounded in memory and time.
+
+What comes back is JSON and Arrow, never a pickle: a workbook that takes over its parser still cannot make the parent
+run anything. A cancelled or overdue child is killed, which also gives all its memory back.
+"""
+
+import multiprocessing
+import os
+from dataclasses import dataclass, fields
+from time import monotonic
+from typing import Any, Self
+
+import pyarrow as pa
+
+from core.importing.process import worker
+from core.importing.process.extract import Header, Request, Tables
+from core.importing.process.messages import Annotation, Answer, Exploration
+from core.model.errors import EnvironmentFault, UserError
+from core.model.job_context import JobContext
+
+_POLL_SECONDS = 0.05
+_ENVIRONMENT = {
+    # Allocators and thread pools that reserve address space in advance would run into the limit of memory.
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    # The child lives for a second and gives everything back by ending, so glibc may keep what is freed meanwhile.
+    "MALLOC_MMAP_THRESHOLD_": str(1 << 30),
+    "MALLOC_TRIM_THRESHOLD_": str(1 << 31),
+    "MALLOC_TOP_PAD_": str(64 << 20),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the reading process may take: bytes of memory, seconds of time."""
+
+    memory: int = 1_536 << 20
+    seconds: float = 600.0
+
+
+READING = Limits()
+
+
+def read_workbook(request: Request, context: JobContext, limits: Limits = READING) -> list[tuple[Header, Tables]]:
+    """Read and judge a workbook in a process of its own; sheets that belong together come together.
+
+    Raises what reading raises, ``Cancelled`` when asked to stop, ``workbook.too_slow`` past the deadline and
+    ``workbook.too_heavy`` when the child died, which is what running out of its memory looks like.
+    """
+    with _Child("read", request, limits) as child:
+        read: list[tuple[Header, Tables]] = []
+        while not read or read[-1][0].following:
+            answer = child.wait(context)
+            if answer.header is None:
+                raise UserError("workbook.too_heavy", file=request.path.name)
+            tables = {each.name: pa.ipc.open_stream(child.receive_bytes()).read_all() for each in fields(Tables)}
+            read.append((answer.header, Tables(**tables)))
+        return read
+
+
+def inspect_workbook(request: Request, context: JobContext, limits: Limits = READING) -> dict[str, Any]:
+    """Return what a workbook holds, sheet by sheet, without judging its figures; raises as ``read_workbook``."""
+    with _Child("survey", request, limits) as child:
+        return child.wait(context).layout or {}
+
+
+def annotate_workbook(wanted: Annotation, context: JobContext, limits: Limits) -> None:
+    """Write a copy of a workbook with notes, in a process of its own; raises as ``annotate`` and ``read_workbook``."""
+    with _Child("annotate", wanted, limits) as child:
+        child.wait(context)
+
+
+def explore_workbook(wanted: Exploration, context: JobContext, limits: Limits = READING) -> dict[str, Any]:
+    """Return what the columns of a table hold, in a process of its own; raises as ``explore`` and ``read_workbook``."""
+    with _Child("look", wanted, limits) as child:
+        return child.wait(context).layout or {}
+
+
+class _Child:
+    """A process at work on one request; leaving the block ends it in any case."""
+
+    def __init__(self, task: str, request: Request | Annotation | Exploration, limits: Limits) -> None:
+        self._file = request.path.name
+        self._deadline = monotonic() + limits.seconds
+        spawn = multiprocessing.get_context("spawn")
+        self._connection, theirs = spawn.Pipe(duplex=False)
+        password = request.password.get_secret_value() if request.password else None
+        arguments = (
+            task,
+            theirs,
+            str(request.path),
+            password,
+            request.model_dump_json(exclude={"password"}),
+            limits.memory,
+        )
+        self._process = spawn.Process(target=worker.live, args=arguments, daemon=True)
+        before = {name: os.environ.get(name) for name in _ENVIRONMENT}
+        os.environ.update(_ENVIRONMENT)
+        try:
+            self._process.start()
+        finally:
+            _restore_environment(before)
+        theirs.close()
+        pa.array(())  # the first array makes pyarrow look for pandas; now, while the child works, that costs nothing
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._connection.close()
+
+    def wait(self, context: JobContext) -> Answer:
+        """Pass progress on until the child has an answer; raise the error that it reports."""
+        while True:
+            context.check_cancelled()
+            if monotonic() > self._deadline:
+                raise UserError("workbook.too_slow", file=self._file)
+            if not self._connection.poll(_POLL_SECONDS):
+                continue
+            answer = Answer.model_validate_json(self.receive_bytes())
+            if answer.kind == "progress":
+                context.progress(answer.done, answer.total, answer.note)
+            elif answer.kind == "error":
+                raise (EnvironmentFault if answer.fault else UserError)(answer.code, **answer.data)
+            elif answer.kind == "bug":
+                raise RuntimeError(answer.note)
+            else:
+                return answer
+
+    def receive_bytes(self) -> bytes:
+        """Return the next message; a child that ended without one has run out of its memory or crashed."""
+        try:
+            return self._connection.recv_bytes()
+        except (EOFError, ConnectionResetError) as error:
+            raise UserError("workbook.too_heavy", file=self._file) from error
+
+
+def _restore_environment(before: dict[str, str | None]) -> None:
+    for name, value in before.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value

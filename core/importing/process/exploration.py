@@ -1,0 +1,216 @@
+"""Look at a table without importing it: what each column holds, and sums of one column by the names of others.
+
+Nothing is judged and nothing is kept. What is personal is masked here too.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pacsv
+import pyarrow.parquet as pq
+
+from core.importing.cells.addresses import column_name
+from core.importing.cells.columns import Peek
+from core.importing.layout import detection
+from core.importing.layout.columns import Wish
+from core.importing.layout.personal_columns import distinct, kind_by_content, kind_by_heading
+from core.importing.process.messages import Exploration
+from core.importing.readers import reader
+from core.importing.readers.dialect import recognise
+from core.importing.readers.failures import unreadable
+from core.importing.readers.guard import Container, Inspected
+from core.model.dimensions import SalesUnit
+from core.model.errors import UserError
+from core.model.names import fold
+from core.security.personal_data import masked
+
+_TOP = 5
+_BINS = 12
+_MOST_GROUPS = 500
+_MOST_COLUMNS = 60
+_LONGEST = 60
+
+
+def explore(wanted: Exploration, inspected: Inspected) -> dict[str, Any]:
+    """Return the profile of each column, and the pivot if one is asked for.
+
+    Raises ``workbook.no_sheet``, ``workbook.empty``, ``explore.no_column`` and the codes of an unreadable workbook.
+    """
+    sheet, header_row = _table(wanted, inspected)
+    with unreadable(wanted.path):
+        whole = _read(wanted.path, inspected, sheet, header_row)
+    table = _filtered(whole, wanted.where)
+    personal = [name for name in table.column_names if _is_personal(name, table.column(name))]
+    found: dict[str, Any] = {
+        "file": wanted.path.name,
+        "sheet": sheet,
+        "header_row": header_row + 1,
+        "rows": table.num_rows,
+        "columns": [
+            _profile(number, name, table.column(name), hidden=name in personal)
+            for number, name in enumerate(table.column_names)
+        ],
+        "pivot": None,
+    }
+    if wanted.rows is not None:
+        found["pivot"] = _pivot(table, wanted, personal)
+    return found
+
+
+def _table(wanted: Exploration, inspected: Inspected) -> tuple[str, int]:
+    """Return the sheet to look at and its header row: the one found by the layout, else the first that is filled."""
+    _, peeks = reader.peek(wanted.path, inspected)
+    try:
+        wish = Wish(unit=SalesUnit.UNSTATED, file=wanted.path.stem, sheet=wanted.sheet)
+        first = detection.detect(peeks, wish)[0]
+    except UserError as error:
+        if error.code in ("workbook.no_sheet", "workbook.empty"):
+            raise
+        peek = _first_filled(peeks, wanted.sheet)
+        return peek.sheet, next(number for number, row in enumerate(peek.rows) if _is_filled(row))
+    return first.sheet, first.header_row
+
+
+def _first_filled(peeks: Sequence[Peek], sheet: str | None) -> Peek:
+    return next(peek for peek in peeks if not peek.empty and (peek.sheet == sheet if sheet else peek.visible))
+
+
+def _is_filled(row: Sequence[object]) -> bool:
+    return any(cell is not None for cell in row)
+
+
+def _read(path: Path, inspected: Inspected, sheet: str, header_row: int) -> pa.Table:
+    """Return the table with the types that its columns have; a column of several types is one of texts."""
+    if inspected.container is Container.PARQUET:
+        return pq.read_table(path)
+    if inspected.container is Container.TEXT:
+        dialect = recognise(path)
+        options = pacsv.ReadOptions(skip_rows=header_row, encoding=dialect.encoding)
+        parse = pacsv.ParseOptions(delimiter=dialect.delimiter, invalid_row_handler=lambda _: "skip")
+        return _named(pacsv.read_csv(path, options, parse))
+    import fastexcel
+
+    book = fastexcel.read_excel(path if inspected.clear is None else inspected.clear)
+    return _named(pa.Table.from_batches([book.load_sheet(sheet, header_row=header_row).to_arrow()]))
+
+
+def _named(table: pa.Table) -> pa.Table:
+    """Return ``table`` with each name once: a column without one is called by its letters."""
+    names: list[str] = []
+    for number, name in enumerate(table.column_names):
+        said = name if name and not name.startswith("__UNNAMED__") else f"({column_name(number)})"
+        names.append(said if said not in names else f"{said} ({column_name(number)})")
+    return table.rename_columns(names)
+
+
+def _filtered(table: pa.Table, where: Mapping[str, Sequence[str]]) -> pa.Table:
+    for heading, names in where.items():
+        column = _texts(table.column(_column(table, heading)))
+        wanted = {fold(name) for name in names}
+        kept = pa.array([text is not None and fold(text) in wanted for text in column.to_pylist()], pa.bool_())
+        table = table.filter(kept)
+    return table
+
+
+def _column(table: pa.Table, heading: str) -> str:
+    found = next((name for name in table.column_names if fold(name) == fold(heading)), None)
+    if found is None:
+        raise UserError("explore.no_column", column=heading)
+    return str(found)
+
+
+def _texts(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    return column.cast(pa.string())
+
+
+def _is_personal(name: str, column: pa.ChunkedArray) -> bool:
+    if kind_by_heading(name) is not None:
+        return True
+    return pa.types.is_string(column.type) and kind_by_content(distinct(column.combine_chunks())) is not None
+
+
+def _profile(number: int, name: str, column: pa.ChunkedArray, *, hidden: bool) -> dict[str, Any]:
+    filled = column.drop_null()
+    if pa.types.is_string(filled.type):
+        filled = filled.filter(pc.greater(pc.utf8_length(pc.utf8_trim_whitespace(filled)), 0))
+    numeric = pa.types.is_integer(column.type) or pa.types.is_floating(column.type)
+    low, high = _range(filled) if len(filled) and not hidden else (None, None)
+    return {
+        "column": column_name(number),
+        "heading": name,
+        "type": _type(column.type) if len(filled) else "empty",
+        "personal": hidden,
+        "filled": len(filled),
+        "blank": len(column) - len(filled),
+        "distinct": pc.count_distinct(filled).as_py(),
+        "zeros": int(pc.sum(pc.equal(filled, 0)).as_py() or 0) if numeric else None,
+        "least": low,
+        "most": high,
+        "top": [] if hidden else _top(filled),
+        "bins": _bins(filled) if numeric and not hidden else [],
+    }
+
+
+def _type(kind: pa.DataType) -> str:
+    if pa.types.is_boolean(kind):
+        return "boolean"
+    if pa.types.is_temporal(kind):
+        return "date"
+    return "text" if pa.types.is_string(kind) or pa.types.is_large_string(kind) else "number"
+
+
+def _range(filled: pa.ChunkedArray) -> tuple[str, str]:
+    if pa.types.is_boolean(filled.type):
+        filled = _texts(filled)
+    both = pc.min_max(filled).as_py()
+    return _said(both["min"]), _said(both["max"])
+
+
+def _top(filled: pa.ChunkedArray) -> list[tuple[str, int]]:
+    counts = filled.value_counts().to_pylist() if len(filled) else []
+    ranked = sorted(counts, key=lambda each: (-each["counts"], str(each["values"])))
+    return [(_said(each["values"]), each["counts"]) for each in ranked[:_TOP]]
+
+
+def _said(value: object) -> str:
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    return masked(text)[:_LONGEST]
+
+
+def _bins(filled: pa.ChunkedArray) -> list[int]:
+    values = filled.cast(pa.float64()).to_numpy()
+    values = values[np.isfinite(values)]
+    return [int(count) for count in np.histogram(values, _BINS)[0]] if len(values) else []
+
+
+def _pivot(table: pa.Table, wanted: Exploration, personal: Sequence[str]) -> dict[str, Any]:
+    """Return sums, or counts of rows, by the names of one column, and across those of another one."""
+    by = [_column(table, heading) for heading in (wanted.rows, wanted.across) if heading is not None]
+    if hidden := next((name for name in by if name in personal), None):
+        raise UserError("explore.personal", column=hidden)
+    parts = {f"by{number}": pc.fill_null(_texts(table.column(name)), "") for number, name in enumerate(by)}
+    if wanted.value is None:
+        amount = pa.array(np.ones(table.num_rows), pa.float64())
+    else:
+        amount = _numbers(table.column(_column(table, wanted.value)), wanted.value)
+    grouped = pa.table({**parts, "amount": amount}).group_by(list(parts)).aggregate([("amount", "sum")])
+    sums: dict[str, dict[str, float]] = {}
+    for row in grouped.to_pylist():
+        sums.setdefault(row["by0"], {})[row.get("by1", "")] = row["amount_sum"] or 0.0
+    ranked = sorted(sums, key=lambda name: (-sum(sums[name].values()), name))
+    across = sorted({name for each in sums.values() for name in each})[:_MOST_COLUMNS]
+    return {
+        "columns": across,
+        "rows": [[masked(name), *(sums[name].get(other) for other in across)] for name in ranked[:_MOST_GROUPS]],
+        "groups": len(ranked),
+    }
+
+
+def _numbers(column: pa.ChunkedArray, heading: str) -> pa.ChunkedArray:
+    if not pa.types.is_integer(column.type) and not pa.types.is_floating(column.type):
+        raise UserError("explore.no_numbers", column=heading)
+    return column.cast(pa.float64())

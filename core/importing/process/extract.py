@@ -1,0 +1,309 @@
+"""From a file to judged figures: the whole of what happens in the reading process.
+
+Nothing here touches the vault. The result goes out as a header and four Arrow tables, so that a hostile workbook meets
+a process that holds no key and whose words are data, never code.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Protocol
+
+import numpy as np
+import pyarrow as pa
+from pydantic import BaseModel, ConfigDict, SecretStr
+
+from core.importing.cells.addresses import column_name
+from core.importing.cells.columns import Columns
+from core.importing.cells.exact import ExactFigures, Mask, exact
+from core.importing.checks import validation
+from core.importing.checks.names import check_descriptions, check_names
+from core.importing.checks.periods import check_periods
+from core.importing.checks.row_fates import find_rows
+from core.importing.layout import detection
+from core.importing.layout.columns import Layout, Wish
+from core.importing.layout.grid import Numbers, lay_out
+from core.importing.layout.identities import MISSING, Variants, find_variants, read_labels, same_label
+from core.importing.layout.personal_columns import mask
+from core.importing.layout.recipe import Recipe, RecipeChanges, fingerprint
+from core.importing.layout.recognition import recognise
+from core.importing.layout.sheet import Sheet
+from core.importing.layout.treatments import treat
+from core.importing.readers import reader
+from core.importing.readers.guard import Guarded, Inspected
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
+from core.model.errors import UserError
+from core.model.imports.receipts import Issue, Tally
+from core.model.imports.rules import RuleBook, RuleSetting
+from core.model.names import fold
+from core.model.periods import Grain
+
+# What is done, as a share, when the sheet begins to be read, when it is read, and when it is judged.
+_BEGUN, _READ, _JUDGED = 0.1, 0.6, 1.0
+
+
+class Request(BaseModel):
+    """What to read, sent to the reading process."""
+
+    model_config = ConfigDict(frozen=True)
+
+    path: Path
+    unit: SalesUnit
+    password: SecretStr | None = None  # of the workbook; it travels apart from the request
+    sheet: str | None = None
+    table: int | None = None
+    year: int | None = None
+    figure: str | None = None
+    recipe: Recipe | None = None
+    known: tuple[Recipe, ...] = ()
+    changes: RecipeChanges = RecipeChanges()
+    pseudonym_key: str = ""  # hexadecimal; says who is who and opens nothing
+    drift: bool = False  # whether columns may have come or gone since the recipe was saved
+    rules: dict[str, RuleSetting] = {}
+
+    @property
+    def wish(self) -> Wish:
+        """What it asks of the layout."""
+        return Wish(
+            unit=self.unit, file=self.path.stem, sheet=self.sheet, table=self.table, year=self.year, figure=self.figure
+        )
+
+
+class Header(BaseModel):
+    """What was read, sent back before the tables."""
+
+    model_config = ConfigDict(frozen=True)
+
+    sheet: str
+    table: int = 1
+    reader: str
+    recipe: Recipe
+    rules: str = ""
+    tally: Tally
+    decided: dict[str, int] = {}
+    grain: Grain
+    periods: tuple[date, ...]
+    scale: int
+    ignored: tuple[str, ...]
+    columns: dict[str, str]  # the letters of the column of each level
+    following: int  # so many sheets of the same workbook come after this one
+    guard_seconds: float
+    read_seconds: float
+    validate_seconds: float
+
+    @property
+    def recipe_hash(self) -> str:
+        """What was read how: another table of the same sheet, and other rules, make another import."""
+        parts = (self.recipe.digest, self.table if self.table > 1 else "", self.rules)
+        return ".".join(str(part) for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """``places`` and ``products``: a row per variant (key, names by level, first sheet row).
+
+    ``persons``: level, pseudonym and name of whoever is named. ``rows``: sheet row, place, product. ``facts``: sheet
+    row, number of the period, value. ``issues``: as on the receipt.
+    """
+
+    places: pa.Table
+    products: pa.Table
+    persons: pa.Table
+    rows: pa.Table
+    facts: pa.Table
+    issues: pa.Table
+
+
+class Progress(Protocol):
+    """Hears of each step that is done, in rows; no total means that their number is not known yet."""
+
+    def __call__(self, done: int, total: int, note: str) -> None:
+        """Tell that so much is done as ``done`` of ``total`` rows are."""
+
+
+def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[tuple[Header, Tables]]:
+    """Read and judge a workbook that passed the guard, sheet by sheet where several belong together.
+
+    Raises ``UserError`` with the code of what is wrong with it.
+    """
+    started = perf_counter()
+    rows = guarded.inspected.rows
+    progress(round(_BEGUN * rows), rows, "import.reading")
+    layouts = understand(request, guarded.inspected)
+    book = RuleBook(request.rules)
+    for number, found in enumerate(layouts):
+        columns = _read(request, guarded.inspected, found)
+        read = perf_counter()
+        rows = columns.length
+        progress(round((number + _READ) * rows / len(layouts)), rows, "import.validating")
+        header, tables = _judge(found, columns, book, bytes.fromhex(request.pseudonym_key))
+        progress(round((number + _JUDGED) * rows / len(layouts)), rows, "import.validating")
+        timing = {
+            "following": len(layouts) - number - 1,
+            "guard_seconds": guarded.seconds if number == 0 else 0.0,
+            "read_seconds": read - started,
+            "validate_seconds": perf_counter() - read,
+        }
+        yield header.model_copy(update=timing), tables
+        started = perf_counter()
+
+
+def understand(request: Request, inspected: Inspected) -> list[Layout]:
+    """Return the layout of each sheet to read: by the recipe that is asked for, else by one whose headings it has.
+
+    Raises ``recipe.drift`` where the headings are no longer those of the recipe that is asked for.
+    """
+    _, peeks = reader.peek(request.path, inspected)
+    if request.recipe is not None:
+        found = detection.detect(peeks, replace(request.wish, recipe=request.recipe))
+        if not request.drift:
+            _refuse_drift(found[0], request.recipe)
+    else:
+        found = recognise(peeks, request.wish, request.known)
+    return [replace(each, recipe=each.recipe.changed(request.changes)) for each in found]
+
+
+def _refuse_drift(found: Layout, recipe: Recipe) -> None:
+    """Raise ``recipe.drift`` if columns came or went since the recipe was saved; their order is no matter."""
+    before, now = recipe.fingerprint, fingerprint(found.names)
+    if not before or before == now:
+        return
+    added = [name for name in found.names if fold(name) not in before]
+    missing = [name for name in recipe.headings if fold(name) not in now]
+    raise UserError("recipe.drift", recipe=recipe.name, added=", ".join(added), missing=", ".join(missing))
+
+
+def _read(request: Request, inspected: Inspected, found: Layout) -> Columns:
+    """Return the columns of a table, to its end."""
+    columns = reader.read_columns(
+        request.path,
+        inspected,
+        found.sheet,
+        header_row=found.header_row,
+        labels=tuple(found.levels),
+        figures=tuple(found.periods) or (() if found.figure is None else (found.figure,)),
+        dates=() if found.date is None else (found.date,),
+    )
+    return columns if found.last_row is None else columns.until(found.last_row - found.header_row)
+
+
+def _judge(read: Layout, columns: Columns, book: RuleBook, key: bytes) -> tuple[Header, Tables]:
+    found, columns, persons = mask(read, columns, key)
+    sheet = _sheet(found, columns, book)
+    figures = exact(np.where(np.isfinite(sheet.grid.values), sheet.grid.values, 0.0))
+    rows = find_rows(sheet)
+    verdict = validation.judge(sheet, figures, rows)
+    told = (*verdict.issues, *check_names(sheet), *check_descriptions(sheet), *check_periods(sheet), *_personal(sheet))
+    scale = figures.scale(verdict.load)
+    kept = np.flatnonzero(~rows.empty & (rows.rejected_by < 0) & (rows.repeats < 0))
+    facts = _facts_table(sheet, figures, verdict.load, scale)
+    if found.recipe.duplicates == "sum":
+        facts = _added_up(facts, np.where(rows.repeats < 0, np.arange(sheet.length), rows.repeats), sheet)
+    tables = Tables(
+        places=_with_rows(sheet.places, sheet),
+        products=_with_rows(sheet.products, sheet),
+        persons=persons,
+        rows=_rows_table(kept, sheet),
+        facts=facts,
+        issues=issues_table(sorted(told, key=lambda issue: (issue.row, issue.cell or ""))),
+    )
+    header = Header(
+        sheet=found.sheet,
+        table=found.table,
+        reader=columns.reader,
+        recipe=found.recipe,
+        rules=book.digest,
+        tally=replace(verdict.tally, figures_merged=verdict.tally.figures_loaded - facts.num_rows),
+        decided=dict(sheet.decided),
+        grain=sheet.calendar.grain,
+        periods=sheet.calendar.starts,
+        scale=scale,
+        ignored=found.ignored,
+        columns={level: column_name(column) for column, level in found.levels.items()},
+        following=0,
+        guard_seconds=0,
+        read_seconds=0,
+        validate_seconds=0,
+    )
+    return header, tables
+
+
+def _sheet(found: Layout, columns: Columns, book: RuleBook) -> Sheet:
+    labels = {level: read_labels(columns.labels[column]) for column, level in found.levels.items()}
+    named = np.zeros(columns.length, np.bool_)
+    for each in labels.values():
+        named |= each.codes != MISSING
+    labels |= {level: same_label(name, columns.length) for level, name in found.constant.items()}
+    grid, calendar = lay_out(found, columns)
+    treated = treat(grid, found, named)
+    return Sheet(
+        layout=found,
+        length=columns.length,
+        labels=labels,
+        places=find_variants(labels, found.recipe.place, PLACE_LEVELS, columns.length),
+        products=find_variants(labels, found.recipe.product, PRODUCT_LEVELS, columns.length),
+        grid=treated.grid,
+        decided=treated.decided,
+        calendar=calendar,
+        rules=book,
+    )
+
+
+def _personal(sheet: Sheet) -> Iterator[Issue]:
+    """Give the columns that are read under pseudonyms."""
+    headings = {fold(heading): column for column, heading in sheet.layout.headings.items()}
+    for heading, decision in sheet.layout.recipe.personal.items():
+        if decision == "masked" and fold(heading) in headings and sheet.rules.is_on("column.personal"):
+            yield sheet.issue("column.personal", None, headings[fold(heading)], heading)
+
+
+def _with_rows(variants: Variants, sheet: Sheet) -> pa.Table:
+    return variants.table.append_column("first_row", pa.array(variants.first + sheet.first_row, pa.int32()))
+
+
+def _rows_table(kept: Numbers, sheet: Sheet) -> pa.Table:
+    return pa.table(
+        {
+            "row": pa.array(kept + sheet.first_row, pa.int32()),
+            "place": pa.array(sheet.places.number[kept], pa.int32()),
+            "product": pa.array(sheet.products.number[kept], pa.int32()),
+        }
+    )
+
+
+def _facts_table(sheet: Sheet, figures: ExactFigures, load: Mask, scale: int) -> pa.Table:
+    return pa.table(
+        {
+            "row": pa.array(sheet.grid.position[load] + sheet.first_row, pa.int32()),
+            "period": pa.array(sheet.calendar.number[load], pa.int16()),
+            "value": figures.to_arrow(load, scale),
+        }
+    )
+
+
+def _added_up(facts: pa.Table, standing: Numbers, sheet: Sheet) -> pa.Table:
+    """Return the facts with those of one place, product and period as one, exactly, at the row that stands for them."""
+    row = pa.array(standing[facts.column("row").to_numpy() - sheet.first_row] + sheet.first_row, pa.int32())
+    scale = facts.schema.field("value").type.scale
+    wide = facts.set_column(0, "row", row).set_column(2, "value", facts["value"].cast(pa.decimal128(38, scale)))
+    summed = wide.group_by(["row", "period"]).aggregate([("value", "sum")]).sort_by([("row", "ascending")])
+    value = summed.column("value_sum").cast(pa.decimal128(38, scale))
+    return pa.table({"row": summed.column("row"), "period": summed.column("period"), "value": value}).combine_chunks()
+
+
+def issues_table(issues: Sequence[Issue]) -> pa.Table:
+    """Return ``issues`` as a table with the columns of the receipt."""
+    return pa.table(
+        {
+            "sheet": pa.array([issue.sheet for issue in issues], pa.string()),
+            "row": pa.array([issue.row for issue in issues], pa.int32()),
+            "cell": pa.array([issue.cell for issue in issues], pa.string()),
+            "rule": pa.array([issue.rule for issue in issues], pa.string()),
+            "severity": pa.array([issue.severity.value for issue in issues], pa.string()),
+            "value": pa.array([issue.value for issue in issues], pa.string()),
+            "suggestion": pa.array([issue.suggestion for issue in issues], pa.string()),
+            "period": pa.array([issue.period for issue in issues], pa.date32()),
+        }
+    )

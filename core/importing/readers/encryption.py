@@ -1,0 +1,60 @@
+"""Workbooks that a password protects, opened in memory: the clear bytes never touch the disk.
+
+Excel encrypts some workbooks with a password that is built into it and opens them without asking; so does Raff.
+"""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from core.importing.readers.files import opened
+from core.model.errors import UserError
+
+_BUILT_IN = "VelvetSweatshop"
+_PACKAGE_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
+
+
+def unlock(path: Path, password: str | None) -> bytes | None:
+    """Return the clear bytes of the OLE file at ``path``, or ``None`` if it is not encrypted.
+
+    Raises ``workbook.password`` when a password is needed and none was given, ``workbook.password_wrong`` when the
+    one given does not open it, and ``workbook.unreadable`` for an encryption that is damaged or unknown.
+    """
+    with opened(path) as file:
+        content = file.read()
+    book = _encrypted(content, path.name)
+    if book is None:
+        return None
+    for word in (_BUILT_IN, password):
+        if word is not None and (clear := _decrypt(book, word, path.name)) is not None:
+            return clear
+    raise UserError("workbook.password" if password is None else "workbook.password_wrong", file=path.name)
+
+
+def _encrypted(content: bytes, name: str) -> Any:
+    """Return the workbook as the decrypting library sees it, or ``None`` if there is nothing to decrypt."""
+    import msoffcrypto
+
+    package = any(stream in content for stream in _PACKAGE_STREAMS)
+    try:
+        book = msoffcrypto.OfficeFile(BytesIO(content))
+        return book if book.is_encrypted() else None
+    except Exception as error:
+        if package:
+            raise UserError("workbook.unreadable", file=name) from error
+        return None  # not encrypted as far as anyone can tell; the reader of .xls judges it
+
+
+def _decrypt(book: Any, password: str, name: str) -> bytes | None:
+    """Return the clear bytes, or ``None`` if this is not the password."""
+    from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
+
+    clear = BytesIO()
+    try:
+        book.load_key(password=password)
+        book.decrypt(clear)
+    except (InvalidKeyError, DecryptionError):
+        return None
+    except Exception as error:
+        raise UserError("workbook.unreadable", file=name) from error
+    return clear.getvalue()

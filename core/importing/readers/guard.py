@@ -1,0 +1,211 @@
+"""The workbook guard: what is refused before any parser sees it.
+
+A workbook is an archive that anyone can build. The rules bound what it may unpack to and turn away the tricks that
+parsers have fallen for; what passes is then parsed in a child process under limits of its own.
+"""
+
+import errno
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+from core.importing.readers import encryption
+from core.importing.readers.files import opened
+from core.model.errors import EnvironmentFault, UserError
+from core.model.imports.table_files import TEXT_SUFFIXES
+
+MIB = 1 << 20
+MAX_MEMBERS = 2_000
+MAX_UNPACKED = 512 * MIB
+MAX_RATIO = 200
+RATIO_FROM = MIB
+MAX_XML = 400 * MIB
+MAX_SHARED_STRINGS = 128 * MIB
+_CHUNK = MIB
+_OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP_MAGIC = b"PK"
+_PARQUET_MAGIC = b"PAR1"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
+_MARKUP = (b"<!", b"<\0!")  # looked for at the speed of memory; the pattern, which tries each byte, only after it
+# What readers pass over without a word, as it stands in the XML of a sheet.
+_BOOLEAN_CELL = b' t="b"'
+_FORMULA = b"</f>"
+_UNCACHED = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />", b'"/></c>')
+_MERGED = b"<mergeCell "
+_ROW_END = b"</row>"
+_OVERLAP = 32
+_XML_SUFFIXES = (".xml", ".rels", ".vml")
+_CONTENT_TYPES = "[Content_Types].xml"
+
+
+class Container(StrEnum):
+    """How a workbook is packed; each kind has a reader that knows it best."""
+
+    OOXML = "ooxml"  # .xlsx, .xlsm
+    ARCHIVE = "archive"  # .xlsb, .ods
+    OLE = "ole"  # .xls
+    TEXT = "text"  # .csv, .tsv, .txt
+    PARQUET = "parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A workbook that passed.
+
+    ``booleans`` tells that some cell holds TRUE or FALSE, which readers turn to 1 or 0; ``uncached`` that some formula
+    has no value, which they take for a blank; ``merges`` that cells are merged, of which they give the first alone.
+    ``rows`` is about how many rows its largest sheet has, 0 where that is not known before it is read.
+    ``clear`` holds the bytes of a workbook that a password protects, whose file is of no use to a reader.
+    """
+
+    container: Container
+    booleans: bool = False
+    uncached: bool = False
+    merges: bool = False
+    rows: int = 0
+    clear: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A workbook that passed, and how many seconds that took."""
+
+    inspected: Inspected
+    seconds: float
+
+
+def inspect(path: Path, password: str | None = None) -> Inspected:
+    """Pass ``path`` or raise a ``UserError`` whose code names the rule that it breaks.
+
+    What a password protects is opened in memory and then held against the same rules.
+    """
+    head = _head(path)
+    if not head:
+        raise UserError("workbook.empty_file", file=path.name)
+    if head.startswith(_OLE_MAGIC):
+        clear = encryption.unlock(path, password)
+        if clear is None or clear.startswith(_OLE_MAGIC):
+            return Inspected(Container.OLE, booleans=True, merges=True, clear=clear)
+        return replace(_inspect_zip(BytesIO(clear), path.name), clear=clear)
+    if head.startswith(_PARQUET_MAGIC):
+        return Inspected(Container.PARQUET)
+    if not head.startswith(_ZIP_MAGIC):
+        return Inspected(Container.TEXT, rows=_inspect_text(path, head))
+    return _inspect_zip(path, path.name)
+
+
+def _head(path: Path) -> bytes:
+    with opened(path) as file:
+        return file.read(len(_OLE_MAGIC))
+
+
+def _inspect_text(path: Path, head: bytes) -> int:
+    """Refuse what is not called a text file, or is called one and holds what no text does; count its lines."""
+    if path.suffix.casefold() not in TEXT_SUFFIXES:
+        raise UserError("workbook.not_a_workbook", file=path.name)
+    if path.stat().st_size > MAX_UNPACKED:
+        raise UserError("workbook.too_large", file=path.name, limit=MAX_UNPACKED // MIB)
+    is_wide = head.startswith(_UTF16_MARKS)  # half of its bytes may be NUL
+    lines = 0
+    with opened(path) as file:
+        while chunk := file.read(_CHUNK):
+            if b"\0" in chunk and not is_wide:
+                raise UserError("workbook.not_a_workbook", file=path.name)
+            lines += chunk.count(b"\n")
+    return lines
+
+
+def _inspect_zip(content: Path | BytesIO, name: str) -> Inspected:
+    try:
+        with zipfile.ZipFile(content) as archive:
+            return _inspect_archive(archive, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise UserError("workbook.damaged", file=name) from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # it was sent to a place before the first byte
+            raise UserError("workbook.damaged", file=name) from error
+        raise EnvironmentFault("workbook.unreachable", file=name) from error
+
+
+def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
+    members = archive.infolist()
+    if len(members) > MAX_MEMBERS:
+        raise UserError("workbook.too_many_members", file=name, limit=MAX_MEMBERS)
+    names = [member.filename for member in members]
+    if len({each.casefold() for each in names}) < len(names):
+        raise UserError("workbook.duplicate_member", file=name)
+    for each in names:
+        path = PurePosixPath(each.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or ":" in each:
+            raise UserError("workbook.member_name", file=name)
+    unpacked = 0
+    seen = _Seen()
+    for member in members:
+        unpacked += _inflate(archive, member, name, MAX_UNPACKED - unpacked, seen)
+    if _CONTENT_TYPES in names and not any(each.endswith("workbook.bin") for each in names):
+        return Inspected(Container.OOXML, seen.booleans, seen.uncached, seen.merges, seen.most_rows)
+    return Inspected(Container.ARCHIVE, booleans=True, merges=True)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was seen in the XML of sheets."""
+
+    booleans: bool = False
+    formulas: bool = False
+    uncached: bool = False
+    merges: bool = False
+    rows: int = 0
+    most_rows: int = 0
+
+    def begin_sheet(self) -> None:
+        self.rows = 0
+
+    def count_rows(self, chunk: bytes) -> None:
+        self.rows += chunk.count(_ROW_END)
+        self.most_rows = max(self.most_rows, self.rows)
+
+    def look(self, part: bytes) -> None:
+        self.booleans = self.booleans or _BOOLEAN_CELL in part
+        self.formulas = self.formulas or _FORMULA in part  # a shared one is written out before it is referred to
+        if self.formulas and not self.uncached:
+            self.uncached = any(mark in part for mark in _UNCACHED)
+        self.merges = self.merges or _MERGED in part
+
+
+def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room: int, seen: _Seen) -> int:
+    """Unpack one member without keeping it; the sizes that it declares are not believed."""
+    limit = _limit(member.filename, room)
+    size = 0
+    tail = b""
+    is_xml = member.filename.casefold().endswith(_XML_SUFFIXES)
+    is_sheet = is_xml and "worksheets/" in member.filename
+    seen.begin_sheet()
+    with archive.open(member) as stream:
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > limit:
+                raise UserError("workbook.too_large", file=name, limit=limit // MIB)
+            if size > RATIO_FROM and size > MAX_RATIO * max(member.compress_size, 1):
+                raise UserError("workbook.ratio", file=name, limit=MAX_RATIO)
+            if is_xml:
+                for part in (tail + chunk[:_OVERLAP], chunk):
+                    if any(mark in part for mark in _MARKUP) and _DECLARATION.search(part):
+                        raise UserError("workbook.doctype", file=name)
+                    if is_sheet:
+                        seen.look(part)
+                if is_sheet:
+                    seen.count_rows(chunk)
+                tail = chunk[-_OVERLAP:]
+    return size
+
+
+def _limit(member: str, room: int) -> int:
+    if member.endswith("sharedStrings.xml"):
+        return min(MAX_SHARED_STRINGS, room)
+    return min(MAX_XML, room) if member.casefold().endswith(_XML_SUFFIXES) else room

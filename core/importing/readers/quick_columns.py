@@ -1,0 +1,101 @@
+"""Whole columns as ``fastexcel`` gives them: Arrow in a second, and the place of each cell that is no number."""
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from core.importing.cells.columns import Cell, CellError, Columns
+from core.importing.cells.day_texts import days
+
+_DAYS, _TEXT = ("date", "datetime"), "string"
+_ERRORS = {"Div0": "#DIV/0!", "NA": "#N/A", "Name": "#NAME?", "Null": "#NULL!", "Num": "#NUM!", "Ref": "#REF!"}
+
+
+class QuickColumns:
+    """A sheet that was loaded, by absolute column."""
+
+    def __init__(self, loaded: Any) -> None:
+        self._batch, self._errors = loaded.to_arrow_with_errors()
+        found = loaded.available_columns()
+        self._order = {column.absolute_index: number for number, column in enumerate(found)}
+        self._types = {column.absolute_index: column.dtype for column in found}
+
+    def is_plain(self, figures: Sequence[int], dates: Sequence[int]) -> bool:
+        """Tell whether all figures are numbers, and all dates days or texts, or blank.
+
+        The text ``nan`` passes for a number and must be looked at by its type.
+        """
+        if not all(self._types.get(number) in ("float", "int") for number in figures):
+            return False
+        if not all(self._types.get(number) in (*_DAYS, _TEXT) for number in dates):
+            return False
+        misread = {error.offset_position[1] for error in (self._errors.errors if self._errors else ())}
+        if any(self._order[number] in misread for number in dates):
+            return False
+        finite = (pc.all(pc.is_finite(self._batch.column(self._order[number]))) for number in figures)
+        return all(each.as_py() is not False for each in finite)
+
+    def columns(
+        self,
+        labels: Sequence[int],
+        figures: Sequence[int],
+        dates: Sequence[int],
+        typed: Mapping[tuple[int, int], Cell],
+        reader: str,
+    ) -> Columns:
+        """Return the columns; ``typed`` holds the cells that a typed reading found to be no numbers."""
+        wanted = set(figures)
+        odd: dict[tuple[int, int], Cell] = {cell: value for cell, value in typed.items() if cell[1] in wanted}
+        absolute = {number: column for column, number in self._order.items()}
+        for error in self._errors.errors if self._errors else ():
+            row, number = error.offset_position
+            cell = (row, absolute[number])
+            if cell[1] in wanted and cell not in odd and (found := _found(error.detail)) is not None:
+                odd[cell] = found
+        length = self._batch.num_rows
+        return Columns(
+            length=length,
+            labels={index: self._column(index, pa.string()) for index in labels},
+            figures={index: self._column(index, pa.float64()) for index in figures},
+            dates={index: self._days(length, index, typed) for index in dates},
+            odd=odd,
+            reader=reader,
+        )
+
+    def _days(self, length: int, index: int, typed: Mapping[tuple[int, int], Cell]) -> pa.Array:
+        if not typed and self._types.get(index) == _TEXT:
+            return days(self._batch.column(self._order[index]).cast(pa.string()))
+        if not typed and self._types.get(index) in _DAYS:
+            return pc.floor_temporal(self._batch.column(self._order[index]), unit="day").cast(pa.date32())
+        found = [typed.get((row, index)) for row in range(length)]
+        return pa.array([as_day(value) for value in found], pa.date32())
+
+    def _column(self, index: int, kind: pa.DataType) -> pa.Array:
+        if index not in self._order:
+            return pa.nulls(self._batch.num_rows, kind)
+        return self._batch.column(self._order[index]).cast(kind)
+
+
+def as_day(value: Cell) -> date | None:
+    """Return the day that a typed cell holds, or that its text plainly names; ``None`` for any other."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        with contextlib.suppress(ValueError):
+            return date.fromisoformat(value.strip()[:10].replace("/", "-"))
+    return None
+
+
+def _found(detail: str) -> Cell:
+    """Return the cell that an error of fastexcel speaks of, or ``None`` for an empty text, which is a blank."""
+    got = detail.partition("but got '")[2]
+    if got.startswith("Error("):
+        return CellError(_ERRORS.get(got[6:].partition(")")[0], "#VALUE!"))
+    text = got.partition('("')[2].rpartition('")')[0]
+    return text if text.strip() or not got.startswith("String") else None

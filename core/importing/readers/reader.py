@@ -1,0 +1,39 @@
+"""Read a table file, whatever it is: each kind goes to the module that knows it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from core.importing.cells.columns import Columns, Peek
+from core.importing.readers import columnar, delimited, spreadsheets
+from core.importing.readers.guard import Container, Inspected
+
+_Peeker = Callable[[Path, Inspected], tuple[str, tuple[Peek, ...]]]
+_PEEKERS: dict[Container, _Peeker] = {Container.TEXT: delimited.peek, Container.PARQUET: columnar.peek}
+
+
+def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
+    """Return what read the first rows, and those rows for every sheet; a text or Parquet file is one sheet."""
+    return _PEEKERS.get(inspected.container, spreadsheets.peek)(path, inspected)
+
+
+def read_columns(
+    path: Path,
+    inspected: Inspected,
+    sheet: str,
+    *,
+    header_row: int,
+    labels: Sequence[int],
+    figures: Sequence[int],
+    dates: Sequence[int],
+) -> Columns:
+    """Read the named columns (absolute, from 0) under ``header_row`` (absolute, from 0) of ``sheet``.
+
+    Raises ``UserError`` with ``workbook.unreadable`` if no reader can.
+    """
+    if inspected.container is Container.TEXT:
+        return delimited.read_columns(path, header_row=header_row, labels=labels, figures=figures, dates=dates)
+    if inspected.container is Container.PARQUET:
+        return columnar.read_columns(path, labels=labels, figures=figures, dates=dates)
+    return spreadsheets.read_columns(
+        path, inspected, sheet, header_row=header_row, labels=labels, figures=figures, dates=dates
+    )

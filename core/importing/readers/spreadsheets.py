@@ -1,0 +1,139 @@
+"""Read the sheets of a workbook: the first rows of each to learn its layout, then whole columns at once.
+
+``fastexcel`` turns columns into Arrow in a second where a row-by-row reader takes half a minute, and names each cell
+that is no number. It also reads the text ``123`` as a number and TRUE as one, without a word: a column in which such
+cells can occur is therefore read a second time with the type of each cell. What it does not take at all is read row by
+row, and the receipt tells who read.
+"""
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+
+from core.importing.cells.columns import Cell, Columns, Peek
+from core.importing.readers.failures import unreadable
+from core.importing.readers.guard import Container, Inspected
+from core.importing.readers.quick_columns import QuickColumns
+from core.importing.readers.typed_cells import (
+    Book,
+    calamine_book,
+    merged_areas,
+    odd_cells,
+    peek_by_calamine,
+    peek_by_openpyxl,
+    read_by_openpyxl,
+    uncached_formulas,
+)
+from core.model.errors import UserError
+
+
+def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
+    """Return which library read the first rows, and those rows for every sheet."""
+    book = path if inspected.clear is None else inspected.clear
+    streamed: tuple[Peek, ...] = ()
+    if inspected.container is Container.OOXML:
+        with contextlib.suppress(UserError):  # another library gets its try; what fails both is reported below
+            with unreadable(path):
+                streamed = tuple(peek_by_openpyxl(book))
+            if streamed and not inspected.merges:
+                return "openpyxl", streamed
+    try:
+        with unreadable(path):
+            typed = tuple(peek_by_calamine(book, merges=inspected.merges))
+    except UserError:
+        if not streamed:
+            raise
+        return "openpyxl", streamed
+    if not typed and not streamed:
+        raise UserError("workbook.unreadable", file=path.name)
+    if streamed and all(each.empty for each in typed):  # it passes over a sheet that another library reads
+        return "openpyxl", streamed
+    return "python-calamine", typed
+
+
+def read_columns(
+    path: Path,
+    inspected: Inspected,
+    sheet: str,
+    *,
+    header_row: int,
+    labels: Sequence[int],
+    figures: Sequence[int],
+    dates: Sequence[int],
+) -> Columns:
+    """Read the named columns (absolute, from 0) under ``header_row`` (absolute, from 0) of ``sheet``.
+
+    Raises ``UserError`` with ``workbook.unreadable`` if no reader can.
+    """
+    book = path if inspected.clear is None else inspected.clear
+    try:
+        with unreadable(path):
+            columns = _read_quickly(book, inspected, sheet, header_row, labels, figures, dates)
+    except UserError as error:
+        if inspected.container is not Container.OOXML or error.code != "workbook.unreadable":
+            raise
+        with unreadable(path):
+            return read_by_openpyxl(book, sheet, header_row=header_row, labels=labels, figures=figures, dates=dates)
+    with unreadable(path):
+        if inspected.uncached:
+            columns = _with_formulas(columns, uncached_formulas(book, sheet, header_row, figures))
+        if inspected.merges:
+            areas = merged_areas(calamine_book(book).get_sheet_by_name(sheet))
+            columns = replace(columns, labels=_unmerged(columns.labels, areas, header_row))
+    return columns
+
+
+def _read_quickly(
+    book: Book,
+    inspected: Inspected,
+    sheet: str,
+    header_row: int,
+    labels: Sequence[int],
+    figures: Sequence[int],
+    dates: Sequence[int],
+) -> Columns:
+    import fastexcel
+
+    opened = fastexcel.read_excel(book)
+    texts: dict[str | int, fastexcel.DType] = dict.fromkeys(labels, "string")
+    if not inspected.booleans:
+        # It refuses to guess over some error cells; the typed reading below takes them.
+        with contextlib.suppress(fastexcel.CalamineCellError):
+            loaded = opened.load_sheet(sheet, header_row=header_row, dtypes=texts, schema_sample_rows=None)
+            quick = QuickColumns(loaded)
+            if quick.is_plain(figures, dates):
+                return quick.columns(labels, figures, dates, {}, "fastexcel")
+    loaded = opened.load_sheet(sheet, header_row=header_row, dtypes=texts | dict.fromkeys(figures, "float"))
+    typed = odd_cells(book, sheet, header_row, {*figures, *dates})
+    return QuickColumns(loaded).columns(labels, figures, dates, typed, "fastexcel, python-calamine")
+
+
+def _with_formulas(columns: Columns, formulas: Mapping[tuple[int, int], Cell]) -> Columns:
+    """Return ``columns`` with the formulas that have no value told as odd cells: they read as blanks."""
+    blank = {column: array.is_null().to_numpy(zero_copy_only=False) for column, array in columns.figures.items()}
+    missing = {
+        (row, column): formula
+        for (row, column), formula in formulas.items()
+        if row < columns.length and blank[column][row] and (row, column) not in columns.odd
+    }
+    return replace(columns, odd={**columns.odd, **missing}, reader=f"{columns.reader}, openpyxl")
+
+
+def _unmerged(
+    labels: Mapping[int, pa.Array], areas: Sequence[tuple[int, int, int, int]], header_row: int
+) -> dict[int, pa.Array]:
+    """Return ``labels`` with the name of a merged area at each of its rows, as it is seen on the sheet."""
+    filled = dict(labels)
+    for column, array in labels.items():
+        source = np.arange(len(array))
+        for top, left, bottom, _ in areas:
+            first = top - header_row - 1
+            if left == column and 0 <= first < len(array):
+                source[first : bottom - header_row] = first
+        if (source != np.arange(len(array))).any():
+            filled[column] = array.take(pa.array(source))
+    return filled

@@ -1,0 +1,176 @@
+"""Cells with the type that they have, row by row: slower than whole columns, and right where those guess.
+
+``python-calamine`` keeps the type of each cell and knows merged ones; ``openpyxl`` reads what it stumbles over, and
+shows the formula of a cell that has no value.
+"""
+
+import contextlib
+import warnings
+from collections.abc import Iterator, Sequence
+from datetime import date
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, CellError, Columns, Peek, Uncached
+from core.importing.readers.quick_columns import as_day
+
+Book = Path | bytes
+Merge = tuple[int, int, int, int]  # first row, first column, last row, last column, from 0
+
+_VISIBLE = "visible"
+_ERROR = "e"
+_FORMULA = "f"
+
+
+def calamine_book(book: Book) -> Any:
+    """Return ``book`` opened by python-calamine."""
+    import python_calamine
+
+    return python_calamine.CalamineWorkbook.from_object(BytesIO(book) if isinstance(book, bytes) else str(book))
+
+
+def peek_by_calamine(book: Book, *, merges: bool) -> Iterator[Peek]:
+    """Give the first rows of every sheet; with ``merges`` every cell of a merged area has its value."""
+    import python_calamine
+
+    opened = calamine_book(book)
+    shown = {each.name: each.visible is python_calamine.SheetVisibleEnum.Visible for each in opened.sheets_metadata}
+    for name in opened.sheet_names:
+        sheet = opened.get_sheet_by_name(name)
+        indent = (None,) * (sheet.start[1] if sheet.start else 0)
+        rows = [
+            [*indent, *(None if cell == "" else cell for cell in row[:PEEK_COLUMNS])]
+            for row in islice(sheet.iter_rows(), PEEK_ROWS)
+        ]
+        if merges:
+            fill_merged(rows, merged_areas(sheet))
+        yield Peek(name, shown.get(name, True), tuple(tuple(row) for row in rows))
+
+
+def peek_by_openpyxl(book: Book) -> Iterator[Peek]:
+    """Give the first rows of every sheet of an OOXML workbook without reading the rest."""
+    with openpyxl_book(book) as opened:
+        for sheet in opened.worksheets:
+            sheet.reset_dimensions()
+            rows = islice(sheet.iter_rows(values_only=True), PEEK_ROWS)
+            yield Peek(sheet.title, sheet.sheet_state == _VISIBLE, tuple(tuple(row[:PEEK_COLUMNS]) for row in rows))
+
+
+@contextlib.contextmanager
+def openpyxl_book(book: Book, *, formulas: bool = False) -> Iterator[Any]:
+    """Give ``book`` opened by openpyxl for streaming; with ``formulas`` a cell shows its formula, not its value."""
+    import openpyxl
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that carry no data
+        opened = openpyxl.load_workbook(
+            BytesIO(book) if isinstance(book, bytes) else book, read_only=True, data_only=not formulas, keep_links=False
+        )
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
+def merged_areas(sheet: Any) -> list[Merge]:
+    """Return the merged areas of a sheet of python-calamine."""
+    return [(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
+
+
+def fill_merged(rows: Sequence[list[Cell]], areas: Sequence[Merge]) -> None:
+    """Give every empty cell of a merged area that begins in ``rows`` the value of its first cell."""
+    for top, left, bottom, right in areas:
+        if top >= len(rows) or left >= len(rows[top]) or rows[top][left] is None:
+            continue
+        for row in rows[top : bottom + 1]:
+            for column in range(left, min(right + 1, len(row))):
+                if row[column] is None:
+                    row[column] = rows[top][left]
+
+
+def odd_cells(book: Book, sheet: str, header_row: int, columns: set[int]) -> dict[tuple[int, int], Cell]:
+    """Return the cells of ``columns`` that are not numbers, and every date, by (row under the header, column)."""
+    found = calamine_book(book).get_sheet_by_name(sheet)
+    offset = found.start[1] if found.start else 0
+    wanted = sorted(column - offset for column in columns if column >= offset)
+    cells: dict[tuple[int, int], Cell] = {}
+    for row, values in enumerate(found.iter_rows()):
+        if row <= header_row:
+            continue
+        for column in wanted:
+            if column < len(values):
+                value = values[column]
+                if type(value) not in (float, int) and value != "":
+                    cells[row - header_row - 1, column + offset] = value
+    return cells
+
+
+def uncached_formulas(book: Book, sheet: str, header_row: int, columns: Sequence[int]) -> dict[tuple[int, int], Cell]:
+    """Return the formulas in ``columns`` by (row under the header, column), whether they have a value or not."""
+    wanted = set(columns)
+    cells: dict[tuple[int, int], Cell] = {}
+    with openpyxl_book(book, formulas=True) as opened:
+        found = opened[sheet]
+        found.reset_dimensions()
+        for row in found.iter_rows(min_row=header_row + 2):
+            for cell in row:
+                if cell.data_type == _FORMULA and cell.column - 1 in wanted:
+                    cells[cell.row - header_row - 2, cell.column - 1] = Uncached(_formula(cell.value))
+    return cells
+
+
+def _formula(value: object) -> str:
+    """Return a formula as it is written; an array formula is an object of its own."""
+    return str(getattr(value, "text", value))
+
+
+def read_by_openpyxl(
+    book: Book, sheet: str, *, header_row: int, labels: Sequence[int], figures: Sequence[int], dates: Sequence[int]
+) -> Columns:
+    """Read the named columns row by row: for a workbook that no quicker reader takes."""
+    texts: dict[int, list[str | None]] = {index: [] for index in labels}
+    numbers: dict[int, list[float | None]] = {index: [] for index in figures}
+    days: dict[int, list[date | None]] = {index: [] for index in dates}
+    odd: dict[tuple[int, int], Cell] = {}
+    length = 0
+    with openpyxl_book(book) as opened:
+        found = opened[sheet]
+        found.reset_dimensions()
+        for length, row in enumerate(found.iter_rows(min_row=header_row + 2), 1):
+            cells = {cell.column - 1: _typed(cell) for cell in row if cell.value is not None}
+            for index in labels:
+                texts[index].append(None if cells.get(index) is None else _label(cells[index]))
+            for index in dates:
+                days[index].append(as_day(cells.get(index)))
+            for index in figures:
+                value = cells.get(index)
+                if isinstance(value, int | float) and not isinstance(value, bool):
+                    numbers[index].append(float(value))
+                    continue
+                numbers[index].append(None)
+                if value is not None:
+                    odd[length - 1, index] = value
+    return Columns(
+        length=length,
+        labels={index: pa.array(column, pa.string()) for index, column in texts.items()},
+        figures={index: pa.array(column, pa.float64()) for index, column in numbers.items()},
+        dates={index: pa.array(column, pa.date32()) for index, column in days.items()},
+        odd=odd,
+        reader="openpyxl",
+    )
+
+
+def _typed(cell: Any) -> Cell:
+    value: Cell = CellError(cell.value) if cell.data_type == _ERROR else cell.value
+    return value
+
+
+def _label(value: Cell) -> str:
+    """Return a label as the quicker readers write it: a whole number without its point."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

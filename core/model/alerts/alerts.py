@@ -1,0 +1,154 @@
+"""Alerts: what a rule found, since when, and what people did about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from core.model.alerts.tracks import Scope
+
+
+class AlertSeverity(StrEnum):
+    """How much an alert matters."""
+
+    CRITICAL = "CRITICAL"
+    HIGH = "HIGH"
+    INFO = "INFO"
+
+
+class AlertState(StrEnum):
+    """How far along an alert is."""
+
+    OPEN = "open"
+    ACKNOWLEDGED = "acknowledged"
+    IN_PROGRESS = "in_progress"
+    RESOLVED = "resolved"
+    DISMISSED = "dismissed"  # it was right, and nobody will do anything about it
+
+
+ENDED = frozenset({AlertState.RESOLVED, AlertState.DISMISSED})
+# Where a person may move an alert; from an end only back to open, which is a reopening.
+MOVES: Mapping[AlertState, frozenset[AlertState]] = MappingProxyType(
+    {
+        AlertState.OPEN: frozenset({AlertState.ACKNOWLEDGED, AlertState.IN_PROGRESS, *ENDED}),
+        AlertState.ACKNOWLEDGED: frozenset({AlertState.IN_PROGRESS, *ENDED}),
+        AlertState.IN_PROGRESS: ENDED,
+        AlertState.RESOLVED: frozenset({AlertState.OPEN}),
+        AlertState.DISMISSED: frozenset({AlertState.OPEN}),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """A rule that is broken now. ``scope`` names what by level; ``first`` is the period in which it began.
+
+    ``value`` is the figure in the last period, ``base`` what it is held against (the others, the level before, a
+    forecast, else the threshold), both in the unit of the rule. ``strength`` is what is compared with the threshold:
+    the figure, its change, how far off it is. ``stake`` is what hangs on it, per period in the unit of the data, and
+    ``confidence`` (0 to 1) how surely it is no chance. It is over when the figure is back at ``clears_at``.
+    ``known_from`` is the first period in which the figure is known at all, which is not remembered.
+    """
+
+    rule: str
+    version: int
+    severity: AlertSeverity
+    scope: Scope
+    first: date
+    last: date
+    value: float
+    base: float
+    strength: float = 0.0
+    stake: float = 0.0
+    confidence: float = 1.0
+    clears_at: float = 0.0
+    known_from: date | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """A breach that is remembered, with where it stands.
+
+    Until ``snoozed_until`` (a moment as it is stored) it is not shown among those that wait for somebody; ``assignee``
+    is whose it is, and ``due`` the day by which. ``over_since`` is when the data first said that it is over, however
+    it stands; ``admitted_at`` when it came within the budget of attention, ``None`` while it has to do with the digest.
+    """
+
+    id: str
+    breach: Breach
+    state: AlertState
+    raised_at: str
+    changed_at: str
+    changed_by: str
+    snoozed_until: str | None = None
+    assignee: str | None = None
+    due: date | None = None
+    over_since: str | None = None
+    admitted_at: str | None = None
+
+    def waits(self, now: str) -> bool:
+        """Tell whether somebody has to do something about it at ``now``: it has not ended and is not snoozed."""
+        return self.state not in ENDED and not self.sleeps(now)
+
+    def sleeps(self, now: str) -> bool:
+        """Tell whether it is snoozed at ``now``."""
+        return self.snoozed_until is not None and self.snoozed_until > now
+
+
+class AlertView(StrEnum):
+    """Which alerts are looked at."""
+
+    SHOWN = "shown"  # within the budget, and waiting for somebody
+    DIGEST = "digest"  # waiting, and beyond the budget or under another one
+    SNOOZED = "snoozed"
+    MUTED = "muted"
+    ENDED = "ended"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """How much attention alerts may take: ``open`` of them at once, ``daily`` new ones a day. Critical ones count not.
+
+    It is one person's.
+    """
+
+    open: int = 20
+    daily: int = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mute:
+    """A rule that nobody wants to hear of, of ``scope`` and what lies in it, ``until`` a moment or for good."""
+
+    rule: str
+    scope: Scope = ()
+    until: str | None = None
+
+    def covers(self, alert: Alert, now: str) -> bool:
+        """Tell whether it silences ``alert`` at ``now``."""
+        lasts = self.until is None or self.until > now
+        return lasts and self.rule == alert.breach.rule and set(self.scope) <= set(alert.breach.scope)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertEvent:
+    """One thing that happened to an alert, and what was said of it.
+
+    Raised, moved to a state, reopened, snoozed, assigned, noted, found useful or not; or cleared by the data, and
+    returned when they say that it is not over after all.
+    """
+
+    at: str
+    actor: str
+    event: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An alert in a list, with those of its place and time that stand under it and are not shown themselves."""
+
+    alert: Alert
+    also: tuple[Alert, ...] = ()

@@ -1,0 +1,49 @@
+"""Why an alert: the arithmetic, what it is held against, and the rows behind it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from core.model.alerts.alerts import Alert, AlertEvent
+from core.model.alerts.rules import AlertRule
+from core.model.alerts.tracks import Point
+from core.model.analyses.bridges import Bridge
+from core.model.analyses.source_rows import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One line of the arithmetic: ``result`` is 100 x ``above`` / ``below``, or ``above`` itself without a ``below``.
+
+    ``name`` is the end of a text id (``alert.term_...``).
+    """
+
+    name: str
+    period: date | None
+    above: Decimal | float
+    below: Decimal | float | None
+    result: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """One alert with everything that it stands on.
+
+    ``everything`` is the same figure of the whole market in the last period, ``peers`` the median of the ``peer_count``
+    other scopes; ``None`` where there is none. ``chance`` is what the first figure of the breach could have been by
+    chance. ``rows`` are the first of ``row_count``, those that weigh most.
+    """
+
+    alert: Alert
+    rule: AlertRule | None
+    terms: tuple[Term, ...]
+    everything: float | None
+    peers: float | None
+    peer_count: int
+    chance: tuple[float, float] | None
+    points: tuple[Point, ...]
+    bridge: Bridge | None
+    rows: tuple[Row, ...]
+    row_count: int
+    events: tuple[AlertEvent, ...]
+    also: tuple[Alert, ...]

@@ -1,0 +1,63 @@
+"""How a series moves: its slope, its year to date, its moving annual total, what is odd in it and where it broke."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from core.model.analyses.distribution import Group
+
+
+class Direction(StrEnum):
+    """Where a series goes, as far as that is beyond chance."""
+
+    RISING = "rising"
+    FALLING = "falling"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A sum against the same stretch a year before. ``percentage`` is ``None`` where that is not held or too small."""
+
+    total: Decimal
+    before: Decimal | None
+    percentage: float | None
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """What the complete periods of one series say.
+
+    ``slope`` is per period, in the unit of the data, and ``slope_percentage`` of the median period; ``chance`` is the
+    probability of such a trend without any. ``moving_annual`` is ``None`` under twelve months. ``seasonal`` tells that
+    two whole seasons allowed to take the season out, after which ``anomalies`` and ``break_at`` were looked for;
+    ``break_at`` is the first period of a new level.
+    """
+
+    periods: int
+    slope: float
+    slope_percentage: float | None
+    chance: float
+    direction: Direction
+    year_to_date: Comparison
+    moving_annual: Comparison | None
+    seasonal: bool
+    anomalies: tuple[date, ...]
+    break_at: date | None
+    break_chance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mover:
+    """A group whose sales rise or fall beyond chance: what it sold in the last periods and in those before them."""
+
+    group: Group
+    direction: Direction
+    before: Decimal
+    after: Decimal
+    percentage: float | None
+    is_new: bool
+    chance: float
+    share: float

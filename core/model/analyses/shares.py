@@ -1,0 +1,75 @@
+"""Shares of sales: who holds how much of a market, who lost, who took it, how concentrated it is."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from core.model.analyses.distribution import Group
+
+
+class Concentration(StrEnum):
+    """How concentrated a dimension is by its HHI: over 1,000 moderate, over 1,800 high.
+
+    The bounds are those of the merger guidelines of the United States' agencies (2023).
+    """
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareRule:
+    """How shares are told. A loss of ``points`` erodes, or of ``part`` per cent of a share of ``large`` or more."""
+
+    by: tuple[str, ...] = ("manufacturer",)
+    points: float = 1.0
+    large: float = 5.0
+    part: float = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taker:
+    """Who gained while another lost, and how many points."""
+
+    group: Group
+    points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """The share of one group in the last period, in per cent of what the whole market of the question sold.
+
+    ``change`` is in points against the period before, ``None`` without one; ``noise`` is the half width of the band
+    of its usual changes, and ``beyond_noise`` is ``None`` with fewer than six of them. ``fair_share`` is the share
+    of distribution points over the share of sales, in per cent: over 100 a group has more room than it sells for.
+    """
+
+    group: Group
+    sales: Decimal
+    share: float
+    change: float | None
+    noise: float | None
+    beyond_noise: bool | None
+    eroded: bool
+    takers: tuple[Taker, ...]
+    tdp: float | None
+    velocity: float | None
+    fair_share: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareReport:
+    """The shares of the last period, the largest first. ``hhi`` (0 to 10,000) is that of the dimension ``by`` alone.
+
+    Empty data, and a market that sold nothing, have no shares and no HHI.
+    """
+
+    rule: ShareRule
+    period: date | None
+    before: date | None
+    total: Decimal
+    shares: tuple[Share, ...]
+    hhi: float | None
+    concentration: Concentration | None

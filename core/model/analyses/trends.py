@@ -1,0 +1,76 @@
+"""Trends: how much was sold period by period, how that changed, and how much of a change is noise."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from core.model.analyses.movements import Movement
+
+
+class TrendPeriod(StrEnum):
+    """The length of the periods that a trend is told in."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendRule:
+    """How a trend is told. A base under ``floor`` of the series' largest period makes a change "new".
+
+    ``noise_width`` is how many standard deviations of past changes still count as noise. So many of the largest series
+    as ``described`` says also get their movement, which takes longer.
+    """
+
+    period: TrendPeriod = TrendPeriod.MONTHLY
+    by: tuple[str, ...] = ()
+    floor: float = 0.02
+    noise_width: float = 1.96
+    described: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A change against a base, in per cent. ``percentage`` is ``None`` when there is no base, or it is too small.
+
+    ``noise`` is the half width, in per cent points, within which changes of this series usually stay; ``None`` when
+    too few changes are known to say. ``beyond_noise`` is ``None`` with it.
+    """
+
+    base: date | None
+    percentage: float | None
+    new: bool
+    noise: float | None
+    beyond_noise: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendPoint:
+    """One period of a series; ``complete`` is false while figures of it are still to come."""
+
+    start: date
+    total: Decimal
+    complete: bool
+    against_previous: Change
+    against_last_year: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The periods of one group, the oldest first; a period without any figure is absent, not zero."""
+
+    group: tuple[str | None, ...]
+    points: tuple[TrendPoint, ...]
+    movement: Movement | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendReport:
+    """All series of a question, the largest first; empty data gives none."""
+
+    rule: TrendRule
+    series: tuple[Series, ...]

@@ -1,0 +1,111 @@
+"""Send alerts on their way: decide by the routes, queue what the central service sends, and say what is to be shown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.alerts.budget import is_muted, ranked
+from core.alerts.routes import due
+from core.model.alerts.alerts import Alert, AlertSeverity
+from core.model.alerts.deliveries import Channel, Delivery, DeliveryRule, Outcome
+from core.model.changes import NOTHING, ChangeSet
+from core.model.clock import RIYADH, business_day, stamp
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.security.permissions import Permission
+from core.store import alert_deliveries, alert_mutes
+from core.store import alerts as stored
+from core.store.cipher import Database
+from core.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Toasts:
+    """What is to be shown outside the window now: critical alerts each by itself, the others together.
+
+    ``digest`` is how many alerts wait in the digest, told once a day; 0 at any other time.
+    """
+
+    critical: tuple[Alert, ...] = ()
+    others: tuple[Alert, ...] = ()
+    digest: int = 0
+
+    @property
+    def all(self) -> tuple[Alert, ...]:
+        """Every alert that is to be shown."""
+        return (*self.critical, *self.others)
+
+
+def deliver_alerts(
+    vault: Vault, session: Session, rule: DeliveryRule, *, shows_toasts: bool
+) -> tuple[Toasts, ChangeSet]:
+    """Decide about every alert within the budget that is on its way to somebody, and write each decision down.
+
+    E-mail and SMS are put into the outbox, once. Toasts are returned to be shown, by a caller that ``shows_toasts`` and
+    then tells what became of them (``confirm_toasts``); another caller leaves them to the next one that does.
+    """
+    require_in(vault, session, Permission.ALERTS_DECIDE)
+    now = session.clock.now()
+    mutes = alert_mutes.list_all(vault.db)
+    waiting = [
+        alert
+        for alert in ranked(stored.list_all(vault.db))
+        if alert.waits(stamp(now)) and not is_muted(alert, mutes, stamp(now))
+    ]
+    alerts = [alert for alert in waiting if alert.admitted_at is not None]
+    done = alert_deliveries.last_outcomes(vault.db)
+    decided = [
+        each for each in due(alerts, done, rule, now, stamp(now)) if shows_toasts or each.channel is not Channel.TOAST
+    ]
+    digest = len(waiting) - len(alerts) if shows_toasts and _digest_is_due(vault, rule, now) else 0
+    if not decided and not digest:
+        return Toasts(), NOTHING
+    with vault.transaction() as db:
+        _write(vault, session, db, decided)
+        if digest:
+            alert_deliveries.put_digest_day(db, business_day(now))
+    shown = {each.alert for each in decided if _is_toast(each)}
+    toasts = [alert for alert in alerts if alert.id in shown]
+    critical = tuple(each for each in toasts if each.breach.severity is AlertSeverity.CRITICAL)
+    others = tuple(each for each in toasts if each.breach.severity is not AlertSeverity.CRITICAL)
+    queued = any(each.outcome is Outcome.QUEUED for each in decided)
+    return Toasts(critical, others, digest), ChangeSet(outbox=queued)
+
+
+def _digest_is_due(vault: Vault, rule: DeliveryRule, now: datetime) -> bool:
+    """Tell whether today's digest was not told yet and its time has come."""
+    told = alert_deliveries.digest_day(vault.db)
+    return now.astimezone(RIYADH).time() >= rule.digest_at and told != business_day(now)
+
+
+def _is_toast(delivery: Delivery) -> bool:
+    """Tell whether it is to be shown now; it is written down by whoever shows it."""
+    return (delivery.channel, delivery.outcome) == (Channel.TOAST, Outcome.SHOWN)
+
+
+def _write(vault: Vault, session: Session, db: Database, decided: Iterable[Delivery]) -> None:
+    """Write down what was decided; belongs inside a transaction."""
+    for each in decided:
+        if not _is_toast(each):
+            alert_deliveries.add(db, each)
+        if each.outcome is Outcome.QUEUED:
+            told = {"channel": each.channel.value, "priority": each.priority.value}
+            vault.ledger.queue(session, "alert.notify", each.alert, told)
+
+
+def confirm_toasts(vault: Vault, session: Session, alerts: Iterable[Alert], failure: str | None = None) -> None:
+    """Write down that each of ``alerts`` was shown, or that this failed, with the code of the reason."""
+    require_in(vault, session, Permission.ALERTS_DECIDE)
+    made = Delivery(
+        alert="",
+        at=stamp(session.clock.now()),
+        channel=Channel.TOAST,
+        priority=AlertSeverity.INFO,
+        outcome=Outcome.DELIVERED if failure is None else Outcome.FAILED,
+        reason=failure or "",
+    )
+    shown: Sequence[Alert] = list(alerts)
+    if shown:
+        with vault.transaction() as db:
+            for alert in shown:
+                alert_deliveries.add(db, replace(made, alert=alert.id, priority=alert.breach.severity))

@@ -1,0 +1,96 @@
+"""Say why an alert: the arithmetic from the figures themselves, what it is held against, the rows, what happened."""
+
+from statistics import median
+
+from core.alerts.budget import under
+from core.alerts.explain import Reasons, explain
+from core.alerts.measure import age_track, quality_tracks
+from core.model.alerts.alerts import Alert
+from core.model.alerts.explanations import Explanation, Term
+from core.model.alerts.tracks import AlertFigure, Measured, Track
+from core.model.clock import business_day
+from core.model.exposure import Calendar
+from core.model.job_context import JobContext
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.operations.alerts.evaluate import measure_figures, qualities
+from core.operations.alerts.review import show_alert
+from core.security.permissions import Permission
+from core.store import alert_rules, batches
+from core.store import alerts as stored
+from core.store.vault import Vault
+from core.warehouse.engine import Warehouse
+
+
+def explain_alert(
+    vault: Vault, warehouse: Warehouse, session: Session, alert: str, calendar: Calendar, context: JobContext
+) -> Explanation:
+    """Return why the alert whose id begins with ``alert`` was raised, as the data tell it now.
+
+    Raises ``alert.unknown``, ``alert.ambiguous`` and ``Cancelled``.
+    """
+    require_in(vault, session, Permission.ALERTS_READ)
+    found, events = show_alert(vault, session, alert)
+    rule = alert_rules.in_force(vault.db).get(found.breach.rule)
+    measured = measure_figures(vault, warehouse, session, calendar, context)
+    same = _tracks(vault, session, measured, None if rule is None else rule.figure, found)
+    own = next((track for track in same if track.scope == found.breach.scope), None)
+    reasons = Reasons((), None, (), 0)
+    if rule is not None:
+        with warehouse.reader() as reader:
+            reasons = explain(reader, rule.figure, found.breach, own, context)
+    if rule is not None and rule.figure is AlertFigure.QUALITY:
+        reasons = _of_quality(vault, found)
+    points = () if own is None else own.points
+    first = next((point for point in points if point.period == found.breach.first), None)
+    known = first is not None and first.low is not None and first.high is not None
+    others = [
+        track.points[-1].value
+        for track in same
+        if track.scope != found.breach.scope and track.points and track.points[-1].period == found.breach.last
+    ]
+    return Explanation(
+        alert=found,
+        rule=rule,
+        terms=reasons.terms,
+        everything=reasons.everything,
+        peers=median(others) if others else None,
+        peer_count=len(others),
+        chance=(first.low, first.high) if known and first is not None else None,  # type: ignore[arg-type]
+        points=points,
+        bridge=reasons.bridge,
+        rows=reasons.rows,
+        row_count=reasons.row_count,
+        events=tuple(events),
+        also=tuple(under(found, [each for each in stored.list_all(vault.db) if each.over_since is None])),
+    )
+
+
+def _tracks(
+    vault: Vault, session: Session, measured: Measured, figure: AlertFigure | None, alert: Alert
+) -> list[Track]:
+    """Return the tracks of the figure of an alert by the same levels; shares and items only of the same thing."""
+    tracks = [
+        *measured.tracks,
+        *quality_tracks(qualities(vault, session), measured),
+        *age_track(measured, business_day(session.clock.now())),
+    ]
+    scope = alert.breach.scope
+    levels = tuple(level for level, _ in scope)
+    return [
+        track for track in tracks if track.figure is figure and track.levels == levels and track.scope[1:] == scope[1:]
+    ]
+
+
+def _of_quality(vault: Vault, alert: Alert) -> Reasons:
+    """Return the counts of the newest delivery of the file."""
+    name = dict(alert.breach.scope).get("file")
+    receipts = [batches.receipt_of(vault.db, each.id) for each in batches.list_all(vault.db) if each.file == name]
+    if not receipts:
+        return Reasons((), None, (), 0)
+    tally = receipts[-1].tally
+    apart = tally.figures_quarantined + tally.figures_rejected
+    read = tally.figures_read
+    result = tally.quality_score if tally.quality_score is not None else 0.0
+    term = Term(name="taken", period=alert.breach.last, above=read - apart, below=read, result=result)
+    return Reasons((term,), None, (), apart)

@@ -1,0 +1,124 @@
+"""Look at the alerts: those that wait, those in the digest, one with its history, and everything that was done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.alerts.budget import group_of, is_muted, ranked, under
+from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed
+from core.model.alerts.rules import AlertRule
+from core.model.clock import stamp
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.security.permissions import Permission
+from core.store import alert_deliveries, alert_mutes, alert_rules
+from core.store import alerts as stored
+from core.store.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Every view of the alerts, and the rules in force by which they are said."""
+
+    views: Mapping[AlertView, tuple[Listed, ...]]
+    rules: Mapping[str, AlertRule]
+
+    @property
+    def shown(self) -> tuple[Alert, ...]:
+        """The alerts within the budget that wait for somebody, the gravest first."""
+        return tuple(each.alert for each in self.views[AlertView.SHOWN])
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One thing that happened to an alert: an event, or a channel and what became of it there."""
+
+    at: str
+    alert: str
+    actor: str
+    what: str
+    note: str = ""
+    priority: str = ""
+
+
+def list_alerts(vault: Vault, session: Session, view: AlertView = AlertView.SHOWN) -> list[Listed]:
+    """Return the alerts of one view, the gravest first, and of equally grave ones what weighs most.
+
+    One that is snoozed waits again when its time is over.
+    """
+    require_in(vault, session, Permission.ALERTS_READ)
+    return arranged(vault, session, stored.list_all(vault.db), view)
+
+
+def read_board(vault: Vault, session: Session) -> Board:
+    """Return every view of the alerts."""
+    require_in(vault, session, Permission.ALERTS_READ)
+    every = stored.list_all(vault.db)
+    views = {view: tuple(arranged(vault, session, every, view)) for view in AlertView}
+    return Board(views, alert_rules.in_force(vault.db))
+
+
+def arranged(vault: Vault, session: Session, every: Sequence[Alert], view: AlertView) -> list[Listed]:
+    """Return those of ``every`` alert that belong to ``view``, each with what stands under it."""
+    now = stamp(session.clock.now())
+    mutes = alert_mutes.list_all(vault.db)
+    muted = {alert.id for alert in every if is_muted(alert, mutes, now)}
+    waiting = [alert for alert in every if alert.waits(now) and alert.id not in muted]
+    beyond = [alert for alert in waiting if alert.admitted_at is None]
+    match view:
+        case AlertView.SHOWN:
+            shown = [alert for alert in waiting if alert.admitted_at is not None]
+            heads = {group_of(alert): alert for alert in reversed(ranked(shown))}
+            return [
+                Listed(alert, tuple(under(alert, beyond)) if heads[group_of(alert)] is alert else ())
+                for alert in ranked(shown)
+            ]
+        case AlertView.DIGEST:
+            found = beyond
+        case AlertView.SNOOZED:
+            found = [alert for alert in every if alert.state not in ENDED and alert.sleeps(now)]
+        case AlertView.MUTED:
+            found = [alert for alert in every if alert.state not in ENDED and alert.id in muted]
+        case AlertView.ENDED:
+            found = [alert for alert in every if alert.state in ENDED]
+        case AlertView.ALL:
+            found = list(every)
+    return [Listed(alert) for alert in ranked(found)]
+
+
+def show_alert(vault: Vault, session: Session, alert: str) -> tuple[Alert, list[AlertEvent]]:
+    """Return the alert whose id begins with ``alert``, and what happened to it."""
+    require_in(vault, session, Permission.ALERTS_READ)
+    found = stored.find(vault.db, alert)
+    return found, stored.history(vault.db, found.id)
+
+
+def read_log(vault: Vault, session: Session, search: str = "", *, alert: str | None = None) -> list[LogLine]:
+    """Return everything that happened to the alerts and where each was sent, the newest first.
+
+    ``search`` keeps the lines that hold each of its words somewhere; ``alert`` those of one alert, by the beginning of
+    its id.
+    """
+    require_in(vault, session, Permission.ALERTS_READ)
+    named = None if alert is None else stored.find(vault.db, alert).id
+    every = {each.id: each for each in stored.list_all(vault.db)}
+    lines = [
+        LogLine(event.at, identity, event.actor, event.event, event.note)
+        for identity, event in stored.all_events(vault.db)
+    ]
+    lines += [
+        LogLine(each.at, each.alert, "", f"{each.channel}_{each.outcome}", each.reason, each.priority)
+        for each in alert_deliveries.list_all(vault.db)
+    ]
+    words = search.casefold().split()
+    kept = [
+        line
+        for line in lines
+        if named in (None, line.alert) and all(word in _searched(line, every[line.alert]) for word in words)
+    ]
+    return sorted(kept, key=lambda line: line.at, reverse=True)
+
+
+def _searched(line: LogLine, alert: Alert) -> str:
+    names = " ".join(name for _, name in alert.breach.scope)
+    told = (line.at, line.alert, line.actor, line.what, line.note, line.priority, alert.breach.rule, names)
+    return " ".join(told).casefold()

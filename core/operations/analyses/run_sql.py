@@ -1,0 +1,37 @@
+"""Answer a SELECT that a person wrote."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.security.permissions import Permission
+from core.store.vault import Vault
+from core.warehouse.engine import Warehouse, select
+
+WhenStopped = Callable[[Callable[[], None] | None], None]
+
+
+def run_sql(
+    vault: Vault,
+    warehouse: Warehouse,
+    session: Session,
+    sql: str,
+    *,
+    most: int | None = None,
+    when_stopped: WhenStopped | None = None,
+) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
+    """Return the columns and rows of one SELECT on the views sales, places, products and periods.
+
+    ``most`` bounds the rows. ``when_stopped`` is told what to call to stop it, from any thread; then it raises
+    ``Cancelled``.
+    """
+    require_in(vault, session, Permission.SQL_RUN)
+    with warehouse.reader() as reader:
+        if when_stopped is None:
+            return select(reader, sql, most=most)
+        when_stopped(reader.interrupt)
+        try:
+            return select(reader, sql, most=most)
+        finally:
+            when_stopped(None)  # the reader is about to be closed

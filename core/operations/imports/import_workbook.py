@@ -1,0 +1,293 @@
+"""Import a workbook: read it in a process of its own, judge it, lay it as a batch, and check what was laid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from time import perf_counter
+from uuid import uuid4
+
+from pydantic import SecretStr
+
+from core.importing.checks.known_names import Dimension, check_known
+from core.importing.layout.recipe import Recipe, RecipeChanges
+from core.importing.process import child
+from core.importing.process.extract import Header, Request
+from core.importing.readers.files import content_hash
+from core.model.changes import NOTHING, ChangeSet
+from core.model.clock import stamp
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
+from core.model.errors import EnvironmentFault, UserError
+from core.model.imports.batches import Batch
+from core.model.imports.receipts import Changed, Issue, Receipt, Seconds
+from core.model.imports.rules import RuleBook
+from core.model.job_context import JobContext
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.operations.analyses.open_warehouse import fill
+from core.operations.imports.check_batch import find_faults
+from core.operations.imports.close_months import closed_among, may_change_closed
+from core.operations.imports.delivery import Delivery
+from core.operations.imports.recipes import known_recipes
+from core.security.permissions import Permission
+from core.store import batches as stored
+from core.store import layers
+from core.store import rules as stored_rules
+from core.store.vault import Vault
+from core.warehouse.differences import compare
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to import. ``accept`` takes corrections of shown figures without asking; ``dry_run`` changes nothing.
+
+    ``table`` counts the tables of a sheet from 1, ``year`` is for months that name none, ``figure`` chooses among
+    several measures, ``password`` is that of the workbook. Without a ``recipe`` one whose headings the workbook has is
+    taken; ``changes`` are made to it, and with ``drift`` columns may have come or gone since it was saved.
+    """
+
+    unit: SalesUnit = SalesUnit.UNSTATED
+    sheet: str | None = None
+    table: int | None = None
+    year: int | None = None
+    figure: str | None = None
+    recipe: Recipe | None = None
+    changes: RecipeChanges = field(default_factory=RecipeChanges)
+    drift: bool = False
+    password: SecretStr | None = None
+    accept: bool = False
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A delivery that was read and judged, and is not in the vault yet: ``receipt`` tells what it would do.
+
+    It holds figures in clear, in memory alone. ``already`` tells that the same file by the same recipe is a batch.
+    """
+
+    receipt: Receipt
+    already: bool = False
+    delivery: Delivery | None = None
+    position: int = 0
+    started: float = 0.0
+    compare_seconds: float = 0.0
+
+
+def import_workbook(
+    vault: Vault, session: Session, path: Path, options: Options, context: JobContext
+) -> tuple[list[Receipt], ChangeSet]:
+    """Import ``path`` and return a receipt for each sheet that was read.
+
+    The same sheet of the same file by the same recipe is one batch, however often it is imported.
+
+    Raises the codes of a bad workbook, ``import.needs_acceptance`` when shown figures would change and that was not
+    accepted, ``import.closed`` for a closed month, ``permission.region`` outside the session's scope,
+    ``workbook.changed`` when the file was written to meanwhile, and ``import.check_failed`` when what lies in the vault
+    is not what was read. The vault then shows what it showed before, or, of a workbook with several sheets, those that
+    had passed.
+    """
+    prepared = prepare_import(vault, session, path, options, context)
+    if not options.accept and not options.dry_run:
+        _refuse_alterations([each.receipt.changed for each in prepared if not each.already])
+    receipts, changes = [], NOTHING
+    for each in prepared:
+        if options.dry_run or each.already:
+            receipts.append(each.receipt)
+            continue
+        receipt, changes = commit_import(vault, session, each, context)
+        receipts.append(receipt)
+    return receipts, changes
+
+
+def _refuse_alterations(changes: Sequence[Changed]) -> None:
+    if any(changed.alters for changed in changes):
+        raise UserError(
+            "import.needs_acceptance",
+            added=sum(changed.added for changed in changes),
+            corrected=sum(changed.corrected for changed in changes),
+            removed=sum(changed.removed for changed in changes),
+        )
+
+
+def prepare_import(vault: Vault, session: Session, path: Path, options: Options, context: JobContext) -> list[Prepared]:
+    """Read and judge ``path`` and compare it with what is shown, sheet by sheet; changes nothing.
+
+    Raises what ``import_workbook`` raises, but for what acceptance and commit do.
+    """
+    require_in(vault, session, Permission.FACTS_IMPORT)
+    started = perf_counter()
+    digest = content_hash(path)
+    request = Request(
+        path=path,
+        unit=options.unit,
+        password=options.password,
+        sheet=options.sheet,
+        table=options.table,
+        year=options.year,
+        figure=options.figure,
+        recipe=options.recipe,
+        known=known_recipes(vault, session),
+        changes=options.changes,
+        drift=options.drift,
+        pseudonym_key=vault.pseudonym_key.hex(),
+        rules=stored_rules.settings(vault.db),
+    )
+    book = RuleBook(request.rules)
+    read = child.read_workbook(request, context)
+    if content_hash(path) != digest:
+        raise UserError("workbook.changed", file=path.name)
+    prepared: list[Prepared] = []
+    position = stored.next_position(vault.db)
+    for header, tables in read:
+        context.check_cancelled()
+        if before := stored.find_import(vault.db, digest, header.recipe_hash, header.sheet):
+            known = replace(stored.receipt_of(vault.db, before.id), already_imported=True)
+            prepared.append(Prepared(receipt=known, already=True))
+            continue
+        delivery = Delivery(path, digest, header, tables)
+        delivery.refuse_foreign_regions(session)
+        _refuse_closed(vault, session, delivery, context)
+        _check_names(vault, delivery, book)
+        prepared.append(_prepare(vault, delivery, position, started, context))
+        position += 1
+    return prepared
+
+
+def _refuse_closed(vault: Vault, session: Session, delivery: Delivery, context: JobContext) -> None:
+    """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
+    closed = closed_among(vault, delivery.header.grain.value, delivery.blocks())
+    if not closed or may_change_closed(session):
+        return
+    beneath = layers.beneath(stored.list_all(vault.db), layers.all_coverage(vault.db), closed)
+    with fill(vault.db, beneath, context) as shown:
+        changed = compare(shown, delivery.cells(closed))
+    if changed.added or changed.alters:
+        raise UserError("import.closed", period=min(period for _, period in closed))
+
+
+def _check_names(vault: Vault, delivery: Delivery, book: RuleBook) -> None:
+    """Tell of names and descriptions that differ from those of earlier batches."""
+    header, tables = delivery.header, delivery.tables
+    told: list[Issue] = []
+    for table, delivered, levels in (
+        ("place", tables.places, PLACE_LEVELS),
+        ("product", tables.products, PRODUCT_LEVELS),
+    ):
+        known = stored.known_members(vault.db, table, levels)
+        dimension = Dimension(header.sheet, delivered, known, levels, header.columns, f"{table}.moved")
+        told.extend(check_known(dimension, book))
+    delivery.tell(told)
+
+
+def _prepare(vault: Vault, delivery: Delivery, position: int, started: float, context: JobContext) -> Prepared:
+    compared = perf_counter()
+    changed = _compare(vault, delivery, context)
+    compare_seconds = perf_counter() - compared
+    return Prepared(
+        receipt=_timed(delivery.receipt(None, changed), delivery.header, started, 0.0, compare_seconds),
+        delivery=delivery,
+        position=position,
+        started=started,
+        compare_seconds=compare_seconds,
+    )
+
+
+def commit_import(vault: Vault, session: Session, prepared: Prepared, context: JobContext) -> tuple[Receipt, ChangeSet]:
+    """Lay what was prepared as a batch, with whatever it changes, and return its receipt.
+
+    Raises ``import.outdated`` when another batch was laid meanwhile, for the receipt then says what is true no more,
+    and ``import.check_failed``.
+    """
+    require_in(vault, session, Permission.FACTS_IMPORT)
+    delivery = prepared.delivery
+    if delivery is None:
+        return prepared.receipt, NOTHING
+    if stored.next_position(vault.db) != prepared.position:
+        raise UserError("import.outdated", file=delivery.path.name)
+    context.progress(0, 1, "import.committing")
+    committing = perf_counter()
+    batch = _commit(vault, session, delivery, prepared.receipt)
+    commit_seconds = perf_counter() - committing
+    checking = perf_counter()
+    _check(vault, session, batch, delivery, context)
+    receipt = replace(prepared.receipt, batch=batch.id)
+    warehouse_seconds = prepared.compare_seconds + perf_counter() - checking
+    return (
+        _timed(receipt, delivery.header, prepared.started, commit_seconds, warehouse_seconds),
+        ChangeSet(observations=True, recipes=True, outbox=True),
+    )
+
+
+def _compare(vault: Vault, delivery: Delivery, context: JobContext) -> Changed:
+    """Count what the delivery changes; where nothing is shown yet, every loaded figure is new."""
+    beneath = layers.beneath(stored.list_all(vault.db), layers.all_coverage(vault.db), delivery.blocks())
+    if not beneath:
+        return Changed(added=delivery.header.tally.cells_loaded)
+    with fill(vault.db, beneath, context) as shown:
+        return compare(shown, delivery.cells())
+
+
+def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt) -> Batch:
+    """Lay the batch with its audit and outbox rows: all of it or nothing of it."""
+    header = delivery.header
+    batch = Batch(
+        id=str(uuid4()),
+        position=stored.next_position(vault.db),
+        file=delivery.path.name,
+        file_hash=delivery.digest,
+        sheet=header.sheet,
+        recipe=header.recipe.name,
+        recipe_hash=header.recipe_hash,
+        unit=header.recipe.unit.value,
+        grain=header.grain.value,
+        scale=header.scale,
+        figures=header.tally.cells_loaded,
+        imported_at=stamp(session.clock.now()),
+        accepted_by=session.actor,
+        withdrawn_at=None,
+    )
+    with vault.transaction() as db:
+        stored.lay(
+            db,
+            batch,
+            receipt=replace(receipt, batch=batch.id),
+            recipe_body=header.recipe.model_dump_json(),
+            coverage=delivery.coverage(batch.id),
+            places=delivery.tables.places,
+            products=delivery.tables.products,
+            persons=delivery.tables.persons,
+            issues=delivery.tables.issues,
+            pages=delivery.pages(),
+        )
+        told: dict[str, str | int] = {"file_hash": batch.file_hash, "figures": batch.figures}
+        vault.ledger.audit(session, "facts.import", batch.id, detail=told)
+        vault.ledger.queue(session, "batch.import", batch.id, told)
+    return batch
+
+
+def _check(vault: Vault, session: Session, batch: Batch, delivery: Delivery, context: JobContext) -> None:
+    """Read the batch back; a difference withdraws it, and its receipt is kept."""
+    faults = find_faults(vault.db, batch.id, delivery, context)
+    if not faults:
+        return
+    with vault.transaction() as db:
+        stored.withdraw(db, batch.id, at=stamp(session.clock.now()), by=session.actor)
+        vault.ledger.audit(session, "facts.import", batch.id, outcome="failed", detail={"faults": ", ".join(faults)})
+        vault.ledger.queue(session, "batch.withdraw", batch.id, {})
+    raise EnvironmentFault("import.check_failed", batch=batch.id, faults=", ".join(faults))
+
+
+def _timed(
+    receipt: Receipt, header: Header, started: float, commit_seconds: float, warehouse_seconds: float
+) -> Receipt:
+    return replace(
+        receipt,
+        seconds=Seconds(
+            guard=header.guard_seconds,
+            read=header.read_seconds,
+            validate=header.validate_seconds,
+            commit=commit_seconds,
+            warehouse=warehouse_seconds,
+            total=perf_counter() - started,
+        ),
+    )

@@ -1,0 +1,50 @@
+"""Look into a workbook without importing anything; no vault is needed for that."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from core.importing.layout.recipe import Recipe
+from core.importing.process import child
+from core.importing.process.extract import Request
+from core.model.dimensions import SalesUnit
+from core.model.job_context import JobContext
+
+_LIMITS = child.Limits(memory=1 << 30, seconds=60.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What to look at; ``None`` leaves the choice to the workbook, and ``password`` is its own.
+
+    ``recipe`` says what the columns mean, ``known`` are recipes of which one may fit.
+    """
+
+    sheet: str | None = None
+    table: int | None = None
+    year: int | None = None
+    figure: str | None = None
+    password: SecretStr | None = None
+    recipe: Recipe | None = None
+    known: tuple[Recipe, ...] = ()
+
+
+def inspect_workbook(path: Path, look: Look, context: JobContext) -> dict[str, Any]:
+    """Return the sheets of ``path``, the layout that fits best and what stands in the way of an import.
+
+    Raises the code of a workbook that cannot be read at all.
+    """
+    request = Request(
+        path=path,
+        unit=SalesUnit.UNSTATED,
+        password=look.password,
+        sheet=look.sheet,
+        table=look.table,
+        year=look.year,
+        figure=look.figure,
+        recipe=look.recipe,
+        known=look.known,
+    )
+    return child.inspect_workbook(request, context, _LIMITS)

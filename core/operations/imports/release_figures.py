@@ -1,0 +1,223 @@
+"""Decide about figures that an import set apart: release them as found, or as meant, or keep them out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from uuid import uuid4
+
+import pyarrow as pa
+
+from core.importing.cells.exact import MAX_SCALE, MAX_WHOLE_DIGITS
+from core.model.changes import ChangeSet
+from core.model.clock import stamp
+from core.model.errors import UserError
+from core.model.imports.batches import Batch
+from core.model.imports.receipts import Changed, Issue, Seconds, Severity, Tally
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.operations.imports.close_months import refuse_closed
+from core.security.permissions import Permission
+from core.store import batches as stored
+from core.store import pages
+from core.store.vault import Vault
+
+_DIGITS = 38
+KEPT_OUT, RELEASED, FIXED = "kept_out", "released", "fixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Which figures, and what becomes of them.
+
+    ``cells`` are addresses on the sheet (``T1207``), ``rule`` means every figure that it set apart and that is not
+    decided yet. ``value`` is what was meant; without it a number is released as found. ``keep_out`` decides that
+    they stay apart.
+    """
+
+    cells: tuple[str, ...] = ()
+    rule: str | None = None
+    value: str | None = None
+    keep_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    issue: Issue
+    value: Decimal
+    decision: str
+
+
+def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issue, ...]:
+    """Return ``issues`` as ``choices`` decide about them; changes nothing.
+
+    Those about single cells come first, and what they leave of a rule is for a choice about that rule, if anything.
+    Raises what ``release_figures`` raises about a figure.
+    """
+    decided = {(issue.row, issue.cell, issue.rule): issue for issue in issues}
+    for choice in _in_turn(choices):
+        now = list(decided.values())
+        if _has_left(now, choice):
+            for issue in _chosen(now, choice):
+                decided[issue.row, issue.cell, issue.rule] = _decide(issue, choice)
+    return tuple(decided.values())
+
+
+def release_all(vault: Vault, session: Session, batch: str, choices: Sequence[Choice]) -> None:
+    """Decide about figures of ``batch`` as ``decide_all`` tells; raises what ``release_figures`` raises."""
+    for choice in _in_turn(choices):
+        if _has_left(stored.receipt_of(vault.db, batch).issues, choice):
+            release_figures(vault, session, batch, choice)
+
+
+def _in_turn(choices: Sequence[Choice]) -> list[Choice]:
+    return sorted(choices, key=lambda choice: choice.rule is not None)
+
+
+def _has_left(issues: Sequence[Issue], choice: Choice) -> bool:
+    """Tell whether there is a figure for ``choice``; one that names cells always means them."""
+    return choice.rule is None or bool(_undecided(issues, choice.rule))
+
+
+def _decide(issue: Issue, choice: Choice) -> Issue:
+    return replace(issue, decision=KEPT_OUT if choice.keep_out else _figure(issue, choice.value).decision)
+
+
+def release_figures(vault: Vault, session: Session, batch: str, choice: Choice) -> tuple[list[Issue], ChangeSet]:
+    """Decide about figures of the batch whose id begins with ``batch``; return their issues as they stand now.
+
+    Released figures become a small batch over their own, which can be undone by itself. Raises ``batch.unknown``,
+    ``batch.ambiguous``, ``batch.withdrawn``, ``release.none`` where no figure was set apart so, ``release.decided``,
+    ``release.needs_value`` for one that is no number, ``release.not_a_number``, ``import.closed``
+    and ``permission.region``.
+    """
+    require_in(vault, session, Permission.FACTS_IMPORT)
+    found = stored.find(vault.db, batch)
+    if found.withdrawn_at is not None:
+        raise UserError("batch.withdrawn", batch=found.id)
+    refuse_closed(vault, session, found.id)
+    issues = _chosen(stored.receipt_of(vault.db, found.id).issues, choice)
+    if choice.keep_out:
+        decided = [_decide(issue, choice) for issue in issues]
+        with vault.transaction() as db:
+            stored.decide(db, found.id, decided)
+            told = {"cells": len(decided)}
+            vault.ledger.audit(session, "facts.keep_out", found.id, detail=told)
+            vault.ledger.queue(session, "batch.keep_out", found.id, told)
+        return decided, ChangeSet(outbox=True)
+    return _release(vault, session, found, [_figure(issue, choice.value) for issue in issues])
+
+
+def _chosen(issues: Sequence[Issue], choice: Choice) -> list[Issue]:
+    wanted = {cell.rpartition("!")[2].upper() for cell in choice.cells}
+    if wanted:
+        found = [issue for issue in issues if _set_apart(issue) and issue.cell in wanted]
+        if missing := wanted - {issue.cell for issue in found}:
+            raise UserError("release.none", cell=min(missing))
+        if decided := next((issue for issue in found if issue.decision), None):
+            raise UserError("release.decided", cell=decided.cell)
+        return found
+    found = _undecided(issues, choice.rule)
+    if not found:
+        raise UserError("release.none", cell=choice.rule or "-")
+    return found
+
+
+def _undecided(issues: Sequence[Issue], rule: str | None) -> list[Issue]:
+    return [issue for issue in issues if _set_apart(issue) and issue.rule == rule and not issue.decision]
+
+
+def _set_apart(issue: Issue) -> bool:
+    return issue.severity is Severity.QUARANTINE and issue.period is not None
+
+
+def _figure(issue: Issue, given: str | None) -> _Figure:
+    """Return the value to release: the one given, the one suggested for a number stored as text, or the one found."""
+    number_as_text = issue.rule == "figure.number_as_text"
+    text = given if given is not None else issue.suggestion if number_as_text else issue.value
+    try:
+        value = Decimal(text)
+    except InvalidOperation as error:
+        code = "release.needs_value" if given is None else "release.not_a_number"
+        raise UserError(code, cell=issue.cell, value=text) from error
+    exponent = value.as_tuple().exponent
+    if not isinstance(exponent, int) or -exponent > MAX_SCALE or value.adjusted() >= MAX_WHOLE_DIGITS:
+        raise UserError("release.not_a_number", cell=issue.cell, value=text)
+    return _Figure(issue, value, RELEASED if given is None else f"{FIXED} {text}")
+
+
+def _release(
+    vault: Vault, session: Session, parent: Batch, figures: Sequence[_Figure]
+) -> tuple[list[Issue], ChangeSet]:
+    scale = max(_decimals(figure.value) for figure in figures)
+    total = sum((figure.value for figure in figures), Decimal(0))
+    tally = Tally(
+        rows_read=len({figure.issue.row for figure in figures}),
+        figures_read=len(figures),
+        figures_loaded=len(figures),
+        zeros_loaded=sum(figure.value == 0 for figure in figures),
+        sum_read=total,
+        sum_loaded=total,
+    )
+    child = replace(
+        parent,
+        id=str(uuid4()),
+        position=stored.next_position(vault.db),
+        scale=scale,
+        figures=len(figures),
+        imported_at=stamp(session.clock.now()),
+        accepted_by=session.actor,
+        parent=parent.id,
+    )
+    released = _pages(vault, session, parent, figures, scale)
+    decided = [replace(figure.issue, decision=figure.decision) for figure in figures]
+    receipt = replace(
+        stored.receipt_of(vault.db, parent.id),
+        batch=child.id,
+        tally=tally,
+        issues=(),
+        changed=Changed(added=len(figures)),
+        seconds=Seconds(),
+    )
+    with vault.transaction() as db:
+        stored.lay_child(db, child, receipt, released)
+        stored.decide(db, parent.id, decided)
+        told: dict[str, str | int] = {"parent": parent.id, "figures": len(figures)}
+        vault.ledger.audit(session, "facts.release", child.id, detail=told)
+        vault.ledger.queue(session, "batch.release", child.id, told)
+    return decided, ChangeSet(observations=True, outbox=True)
+
+
+def _pages(vault: Vault, session: Session, parent: Batch, figures: Sequence[_Figure], scale: int) -> list[pages.Page]:
+    """Return the released figures as pages, one for each region of the parent that they lie in."""
+    by_row: dict[int, list[_Figure]] = {}
+    for figure in figures:
+        by_row.setdefault(figure.issue.row, []).append(figure)
+    made = []
+    for region in stored.regions_of(vault.db, parent.id):
+        rows = pages.read(vault.db, parent.id, pages.ROWS, region)
+        here = [figure for row in (rows.column("row").to_pylist() if rows else ()) for figure in by_row.get(row, ())]
+        if not here:
+            continue
+        if session.scope is not None and region not in session.scope:
+            raise UserError("permission.region", region=region)
+        made.append(_page(region, here, scale))
+    return made
+
+
+def _page(region: str, figures: Sequence[_Figure], scale: int) -> pages.Page:
+    periods = [figure.issue.period or date.min for figure in figures]
+    table = pa.table(
+        {
+            "row": pa.array([figure.issue.row for figure in figures], pa.int32()),
+            "period": pa.array(periods, pa.date32()),
+            "value": pa.array([figure.value for figure in figures], pa.decimal128(_DIGITS, scale)),
+        }
+    )
+    first, last = min(periods).isoformat(), max(periods).isoformat()
+    return pages.Page(dataset=pages.FACTS, region=region, first_period=first, last_period=last, table=table)
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

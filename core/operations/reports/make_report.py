@@ -1,0 +1,328 @@
+"""Make a report: a shipped pack, or one of one's own from saved views; write it, and remember that it was written."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from core.analysis import bridge, pivot, places, share, trend
+from core.analysis.gaps import rates as gaps
+from core.model.analyses.gaps import GapReport, GapRule
+from core.model.analyses.pivots import PERIOD, PivotFigure, PivotRule
+from core.model.analyses.shares import ShareRule
+from core.model.analyses.trends import TrendPoint, TrendReport, TrendRule
+from core.model.changes import ChangeSet
+from core.model.clock import stamp
+from core.model.dimensions import PlaceLevel
+from core.model.errors import EnvironmentFault, UserError
+from core.model.figures import definitions_version
+from core.model.forecasts.forecasts import ForecastReport, ForecastRule
+from core.model.job_context import JobContext
+from core.model.reports import (
+    Block,
+    Headline,
+    KeyFigure,
+    KeyFigures,
+    Pack,
+    Paragraph,
+    Report,
+    ReportFormat,
+    ReportKind,
+    ReportRun,
+)
+from core.model.selection import EVERYTHING, Selection
+from core.model.sessions import Session
+from core.model.work.views import SavedView
+from core.operations.access import require_in
+from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
+from core.operations.reports.selections import filter_words, pivot_rule
+from core.operations.vault.keep import vault_status
+from core.reports import blocks, fonts, pdf, workbook
+from core.security.permissions import Permission
+from core.store import alerts as stored_alerts
+from core.store import reports as stored
+from core.store import saved_views
+from core.store.vault import Vault
+from core.texts import dates, numbers
+from core.texts.catalogue import Language, say
+from core.texts.recommendations import for_gap
+from core.warehouse.engine import Warehouse
+
+_FEW, _MANY = 12, 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which report: its kind or the name of one's own pack, its language, what is looked at, how it is forecast."""
+
+    kind: ReportKind | None
+    pack: str = ""
+    language: Language = Language.ENGLISH
+    selection: Selection = EVERYTHING
+    rule: GapRule = GapRule()  # noqa: RUF009 - frozen
+    wish: ForecastOptions = field(default_factory=ForecastOptions)
+
+
+def make_report(vault: Vault, warehouse: Warehouse, session: Session, wanted: Wanted, context: JobContext) -> Report:
+    """Return the report that is ``wanted``; nothing is written.
+
+    Raises ``report.no_data``, ``report.nothing_selected``, ``report.unknown_pack`` and ``Cancelled``.
+    """
+    require_in(vault, session, Permission.FACTS_READ)
+    status = vault_status(vault, session)
+    if status.last_day is None:
+        raise UserError("report.no_data")
+    work = _Work(vault, warehouse, session, wanted, status.unit, context)
+    if wanted.kind is not None:
+        work.require_figures(wanted.selection)
+        told = {
+            ReportKind.EXECUTIVE: work.executive,
+            ReportKind.MANAGEMENT: work.management,
+            ReportKind.ANALYTICS: work.analytics,
+        }[wanted.kind](wanted.selection)
+        title = say(wanted.language, f"report.title_{wanted.kind}")
+    else:
+        told, title = work.pack(wanted.pack), wanted.pack
+    day = dates.full_day(date.fromisoformat(status.last_day), wanted.language)
+    return Report(
+        title=title,
+        subtitle=say(
+            wanted.language, "report.subtitle", filter=filter_words(wanted.selection, wanted.language), day=day
+        ),
+        stamp=say(
+            wanted.language,
+            "report.stamp",
+            data=status.data_version,
+            definitions=definitions_version(),
+            filter=filter_words(wanted.selection, wanted.language),
+            at=dates.moment(session.clock.now(), wanted.language),
+        ),
+        right_to_left=wanted.language is Language.ARABIC,
+        blocks=told,
+    )
+
+
+def export_report(
+    vault: Vault,
+    session: Session,
+    report: Report,
+    wanted: Wanted,
+    form: ReportFormat,
+    path: Path,
+    font_folders: tuple[Path, ...],
+) -> tuple[ReportRun, ChangeSet]:
+    """Write ``report`` to ``path``, after the audit tells so; a file that is there is replaced whole or not at all.
+
+    Raises ``permission.refused``, ``report.no_font`` and ``disk.failed``.
+    """
+    require_in(vault, session, Permission.FACTS_EXPORT)
+    faces = fonts.find(font_folders) if form is ReportFormat.PDF else None
+    name = wanted.kind.value if wanted.kind is not None else wanted.pack
+    now = session.clock.now()
+    run = ReportRun(
+        name=name,
+        language=wanted.language.value,
+        format=form,
+        stamp=report.stamp,
+        at=stamp(now),
+        actor=session.actor,
+        selection=wanted.selection,
+    )
+    with vault.transaction():
+        vault.ledger.audit(session, "report.export", name, detail={"format": form.value})
+    fresh = path.with_name(f"{path.stem}.part{path.suffix}")
+    if faces is not None:
+        pdf.write(report, fresh, faces, now)
+    else:
+        workbook.write(report, fresh)
+    try:
+        fresh.replace(path)
+    except OSError as error:
+        raise EnvironmentFault("disk.failed", file=path.name) from error
+    with vault.transaction() as db:
+        stored.add_run(db, run)
+    return run, ChangeSet(reports=True)
+
+
+def list_reports(vault: Vault, session: Session, limit: int = 200) -> tuple[list[Pack], list[ReportRun]]:
+    """Return the packs of one's own, and the reports that were written, the newest first."""
+    require_in(vault, session, Permission.FACTS_READ)
+    return stored.packs(vault.db), stored.runs(vault.db, limit)
+
+
+def save_pack(vault: Vault, session: Session, pack: Pack) -> tuple[Pack, ChangeSet]:
+    """Keep a pack in the place of one of that name; raises ``view.needs_name`` and ``view.unknown``."""
+    require_in(vault, session, Permission.FACTS_READ)
+    if not pack.name.strip():
+        raise UserError("view.needs_name")
+    known = {view.name for view in saved_views.list_all(vault.db)}
+    for name in pack.views:
+        if name not in known:
+            raise UserError("view.unknown", name=name)
+    with vault.transaction() as db:
+        stored.put_pack(db, pack, stamp(session.clock.now()), session.actor)
+        vault.ledger.audit(session, "pack.save", pack.name)
+    return pack, ChangeSet(reports=True)
+
+
+def delete_pack(vault: Vault, session: Session, name: str) -> tuple[str, ChangeSet]:
+    """Forget a pack; raises ``report.unknown_pack``."""
+    require_in(vault, session, Permission.FACTS_READ)
+    with vault.transaction() as db:
+        if not stored.remove_pack(db, name):
+            raise UserError("report.unknown_pack", name=name)
+        vault.ledger.audit(session, "pack.delete", name)
+    return name, ChangeSet(reports=True)
+
+
+class _Work:
+    """Gathers the blocks of a report."""
+
+    def __init__(
+        self, vault: Vault, warehouse: Warehouse, session: Session, wanted: Wanted, unit: str, context: JobContext
+    ) -> None:
+        self._vault = vault
+        self._session = session
+        self._wish = wanted.wish
+        self._whole = warehouse
+        self._language = wanted.language
+        self._rule = wanted.rule
+        self._unit_id = unit
+        self._unit = say(wanted.language, f"unit.{unit}")
+        self._context = context
+
+    def require_figures(self, selection: Selection) -> None:
+        """Raise ``report.nothing_selected`` where a selection holds no figure at all."""
+        if not self._trends(selection, ()).series:
+            raise UserError("report.nothing_selected", filter=filter_words(selection, self._language))
+
+    def executive(self, selection: Selection) -> tuple[Block, ...]:
+        """Figures, the trend with its forecast, what moved, where most is to win."""
+        language = self._language
+        months = self._months(selection)
+        found = self._gaps(selection)
+        forecast = self._forecast(selection, ())
+        total = forecast.groups[0] if forecast.groups else None
+        grave = sum(
+            alert.breach.severity.value == "CRITICAL" and alert.state.value == "open"
+            for alert in stored_alerts.list_all(self._vault.db)
+        )
+        figures = (
+            [blocks.sales_figure(months, self._unit, language), blocks.growth_figure(months, language)]
+            if months
+            else []
+        )
+        rate = numbers.percentage(
+            100 * found.zero_records / found.total_records if found.total_records else None, language
+        )
+        figures.append(KeyFigure(title=say(language, "column.zeros"), figure=rate))
+        figures.append(
+            KeyFigure(title=say(language, "card.alerts"), figure=numbers.figure(grave), stands_out=grave > 0)
+        )
+        advice = [Paragraph(for_gap(gap, self._unit_id, language)) for gap in found.gaps[:5]]
+        return (
+            KeyFigures(tuple(figures)),
+            *([blocks.trend(months, total, self._unit, language)] if months else []),
+            Headline(say(language, "report.advice")),
+            *advice,
+            blocks.movers(self._trends(selection, ("brand",)), language),
+            blocks.gaps(found, self._unit, language, _FEW),
+        )
+
+    def management(self, selection: Selection) -> tuple[Block, ...]:
+        """Gaps, scorecard, distribution, bridge."""
+        language = self._language
+        with self._warehouse(selection).reader() as reader:
+            card = places.find(reader, PlaceLevel.PROVINCE, selection.filters, self._rule.realisation)
+            self._context.check_cancelled()
+            held = share.find(reader, ShareRule(by=("brand",)), selection.filters)
+            self._context.check_cancelled()
+            moved = bridge.find(reader, ("brand",), selection.filters)
+        self._context.check_cancelled()
+        return (
+            blocks.gaps(self._gaps(selection), self._unit, language, _MANY),
+            blocks.places(card, language),
+            blocks.shares(held, language),
+            blocks.bridge(moved, language),
+        )
+
+    def analytics(self, selection: Selection) -> tuple[Block, ...]:
+        """Two pivots with their charts, and the forecast of every region beside naive."""
+        told: list[Block] = []
+        for rule in (
+            PivotRule(rows=("brand",), columns=(PERIOD,)),
+            PivotRule(rows=("region",), columns=("pack_type",), figure=PivotFigure.ZERO_RATE),
+        ):
+            told += self._pivot(rule, selection, self._pivot_title(rule))
+        told.append(blocks.forecast(self._forecast(selection, ("region",)).groups, self._language))
+        return tuple(told)
+
+    def pack(self, name: str) -> tuple[Block, ...]:
+        """The saved views of a pack, one after the other."""
+        pack = next((each for each in stored.packs(self._vault.db) if each.name == name), None)
+        if pack is None:
+            raise UserError("report.unknown_pack", name=name)
+        views = {view.name: view for view in saved_views.list_all(self._vault.db)}
+        told: list[Block] = []
+        for each in pack.views:
+            if each not in views:
+                raise UserError("view.unknown", name=each)
+            told.append(Headline(each))
+            told.append(Paragraph(filter_words(views[each].selection, self._language)))
+            told += self._view(views[each])
+        return tuple(told)
+
+    def _view(self, view: SavedView) -> tuple[Block, ...]:
+        selection = view.selection
+        if view.page == "analytics":
+            rule = pivot_rule(view)
+            return tuple(self._pivot(rule, selection, self._pivot_title(rule)))
+        if view.page in ("management", "map", "worklist"):
+            return self.management(selection)
+        if view.page == "forecast":
+            return (blocks.forecast(self._forecast(selection, ("region",)).groups, self._language),)
+        return self.executive(selection)
+
+    def _pivot(self, rule: PivotRule, selection: Selection, title: str) -> list[Block]:
+        with self._warehouse(selection).reader() as reader, self._whole.reader() as history:
+            found = pivot.find(reader, rule, selection.filters, history=history)
+        self._context.check_cancelled()
+        return [blocks.pivot_drawing(found, title, self._language), blocks.pivot(found, title, self._language)]
+
+    def _pivot_title(self, rule: PivotRule) -> str:
+        say_axis = [
+            say(self._language, "column.period" if axis == PERIOD else f"level.{axis}")
+            for axis in (*rule.rows, *rule.columns)
+        ]
+        comma = say(self._language, "text.comma")
+        return say(
+            self._language,
+            "report.pivot",
+            figure=say(self._language, f"pivot.figure_{rule.figure}"),
+            axes=comma.join(say_axis),
+        )
+
+    def _warehouse(self, selection: Selection) -> Warehouse:
+        return self._whole.within(*selection.span) if selection.span is not None else self._whole
+
+    def _trends(self, selection: Selection, by: tuple[str, ...]) -> TrendReport:
+        with self._warehouse(selection).reader() as reader:
+            found = trend.find(reader, TrendRule(by=by), selection.filters)
+        self._context.check_cancelled()
+        return found
+
+    def _months(self, selection: Selection) -> tuple[TrendPoint, ...]:
+        series = self._trends(selection, ()).series
+        return tuple(point for point in series[0].points if point.complete) if series else ()
+
+    def _gaps(self, selection: Selection) -> GapReport:
+        with self._warehouse(selection).reader() as reader:
+            found = gaps.find(reader, self._rule, selection.filters)
+        self._context.check_cancelled()
+        return found
+
+    def _forecast(self, selection: Selection, by: tuple[str, ...]) -> ForecastReport:
+        wish = replace(self._wish, span=selection.span)
+        shown = self._warehouse(selection)
+        return forecast_sales(
+            self._vault, shown, self._session, ForecastRule(by=by), selection.filters, self._context, wish
+        )

@@ -1,0 +1,70 @@
+"""Give back the room of layers that show nothing any more, after the retention of history."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.model.changes import NOTHING, ChangeSet
+from core.model.clock import stamp
+from core.model.imports.batches import Batch
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.security.permissions import Permission
+from core.store import batches as stored
+from core.store import layers
+from core.store.cipher import faults
+from core.store.vault import Vault
+
+RETENTION_MONTHS = 24
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Compaction:
+    """The batches that were or would be compacted, and how many bytes their pages take."""
+
+    batches: tuple[Batch, ...]
+    bytes: int
+
+
+def compact_vault(
+    vault: Vault, session: Session, *, months: int = RETENTION_MONTHS, dry_run: bool = False
+) -> tuple[Compaction, ChangeSet]:
+    """Delete the figures of every batch older than ``months`` that is withdrawn or wholly covered by newer ones.
+
+    What is shown stays as it is. The receipts are kept; what was compacted does not show again when a newer batch is
+    undone. With ``dry_run`` it is only told what would be done.
+    """
+    require_in(vault, session, Permission.FACTS_WITHDRAW)
+    now = session.clock.now()
+    old = [
+        batch for batch in _hidden(vault) if _months_between(datetime.fromisoformat(batch.imported_at), now) >= months
+    ]
+    found = Compaction(tuple(old), sum(stored.page_bytes(vault.db, batch.id) for batch in old))
+    if dry_run or not old:
+        return found, NOTHING
+    with vault.transaction() as db:
+        for batch in old:
+            stored.compact(db, batch.id, at=stamp(now))
+            vault.ledger.audit(session, "facts.compact", batch.id)
+        vault.ledger.queue(session, "batches.compact", vault.slot_file.vault_id, {"batches": len(old)})
+    with faults():
+        vault.db.execute("VACUUM")
+    return found, ChangeSet(outbox=True)
+
+
+def _hidden(vault: Vault) -> Sequence[Batch]:
+    """Return the batches of which nothing is shown: withdrawn, or covered by newer ones in every block."""
+    batches = stored.list_all(vault.db)
+    shown = set(layers.winners(batches, layers.all_coverage(vault.db)).values())
+    return [batch for batch in batches if batch.compacted_at is None and (batch.parent or batch.id) not in shown] + [
+        batch
+        for batch in batches
+        if batch.compacted_at is None and batch.parent in shown and batch.withdrawn_at is not None
+    ]
+
+
+def _months_between(first: datetime, last: datetime) -> int:
+    """Return the whole months from ``first`` to ``last``."""
+    months = _MONTHS * (last.year - first.year) + last.month - first.month
+    return months - ((last.day, last.time()) < (first.day, first.time()))

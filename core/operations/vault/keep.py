@@ -1,0 +1,99 @@
+"""Look after a vault: make, status, verify, back up, restore, change the password."""
+
+from datetime import date
+from pathlib import Path
+
+from core.model.imports.batches import VaultStatus, Verification
+from core.model.job_context import JobContext
+from core.model.periods import Grain, Period
+from core.model.sessions import Session
+from core.operations.access import require_in
+from core.security import keys
+from core.security.permissions import Permission, require
+from core.store import backup, layers, pages
+from core.store import batches as stored
+from core.store import vault as vaults
+from core.store.cipher import faults
+from core.store.vault import Vault
+
+
+def create_vault(folder: Path, password: str, session: Session, cost: keys.Cost | None = None) -> None:
+    """Make a vault; without a ``cost``, a try at the password is made to take a third to half a second here."""
+    vaults.create(folder, password, session, cost or keys.calibrate())
+
+
+def change_password(vault: Vault, session: Session, password: str, cost: keys.Cost | None = None) -> None:
+    """Replace the password of an open vault."""
+    require_in(vault, session, Permission.VAULT_PASSWORD)
+    vault.change_password(session, password, cost or keys.calibrate())
+
+
+def vault_status(vault: Vault, session: Session) -> VaultStatus:
+    """Return how the vault stands; the period bounds are those of live batches, ``None`` without any."""
+    require_in(vault, session, Permission.VAULT_STATUS)
+    batches = stored.list_all(vault.db)
+    live = [batch for batch in batches if batch.withdrawn_at is None]
+    units = {batch.unit for batch in live}
+    with faults():
+        spans = vault.db.execute(
+            "SELECT grain, min(period), max(period) FROM coverage JOIN batch ON batch.id = batch "
+            "WHERE withdrawn_at IS NULL GROUP BY grain"
+        ).fetchall()
+        count, size = vault.db.execute("SELECT count(*), coalesce(sum(length(content)), 0) FROM page").fetchone()
+        waiting, audited = vault.db.execute(
+            "SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM audit)"
+        ).fetchone()
+    return VaultStatus(
+        vault_id=vault.slot_file.vault_id,
+        generation=vault.slot_file.generation,
+        batches=len(live),
+        batches_withdrawn=len(batches) - len(live),
+        figures=sum(batch.figures for batch in live),
+        first_period=min((first for _, first, _ in spans), default=None),
+        last_period=max((last for _, _, last in spans), default=None),
+        last_day=max((_last_day(grain, last) for grain, _, last in spans), default=None),
+        unit=units.pop() if len(units) == 1 else "mixed" if units else "unstated",
+        pages=count,
+        page_bytes=size,
+        file_bytes=sum(path.stat().st_size for path in vault.folder.glob(f"{vaults.DATABASE}*")),
+        outbox_waiting=waiting,
+        audit_rows=audited,
+        kdf_memory_kib=vault.slot_file.slots[0].memory_kib,
+        data_version=layers.version(batches, layers.all_coverage(vault.db), session.scope),
+    )
+
+
+def _last_day(grain: str, period: str) -> str:
+    return Period(date.fromisoformat(period), Grain(grain)).end.isoformat()
+
+
+def verify_vault(vault: Vault, session: Session, context: JobContext) -> Verification:
+    """Check the file, every page and the audit chain; what is wrong is named, not mended."""
+    require_in(vault, session, Permission.VAULT_VERIFY)
+    with faults():
+        faulty = [str(row[0]) for row in vault.db.execute("PRAGMA cipher_integrity_check")]
+        faulty += [row[0] for row in vault.db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        (total,) = vault.db.execute("SELECT count(*) FROM page").fetchone()
+        for done, fault in enumerate(pages.check_all(vault.db), 1):
+            context.check_cancelled()
+            context.progress(done, total, "vault.verifying")
+            if fault is not None:
+                faulty.append(fault)
+        rows, broken = vault.ledger.broken_at()
+    if broken is not None:
+        faulty.append(f"audit row {broken}")
+    return Verification(pages_checked=total, audit_rows_checked=rows, faults=tuple(faulty))
+
+
+def backup_vault(vault: Vault, session: Session, target: Path) -> None:
+    """Write an encrypted backup to ``target``."""
+    require_in(vault, session, Permission.VAULT_BACKUP)
+    backup.write(vault.db, vault.folder, target)
+    with vault.transaction():
+        vault.ledger.audit(session, "vault.backup", vault.slot_file.vault_id)
+
+
+def restore_vault(source: Path, folder: Path, session: Session) -> None:
+    """Lay the vault of a backup out in an empty ``folder``; it opens with the password it had then."""
+    require(session, Permission.VAULT_BACKUP)
+    backup.restore(source, folder)

@@ -1,0 +1,102 @@
+"""Copies and saves what a person takes out of the window, once that is allowed and written down."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.model.figures import definitions_version
+from core.texts import dates
+from core.texts.catalogue import Language
+from desktop_app.notifications.messages import Urgency
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.charts.chart import Sheet
+from ui.widgets.outgoing import Outgoing, Way
+
+_KINDS = {Way.PNG: "PNG (*.png)", Way.SVG: "SVG (*.svg)", Way.XLSX: "Excel (*.xlsx)"}
+_UNSAFE = re.compile(r"[^\w\- ]+")
+
+
+class Exporter:
+    """``filter_told`` says in one line what is selected, for the stamp."""
+
+    def __init__(self, ctx: AppContext, parent: QWidget, filter_told: Callable[[], str]) -> None:
+        self._ctx = ctx
+        self._parent = parent
+        self._filter_told = filter_told
+
+    @property
+    def stamp(self) -> str:
+        """Of which data, by which definitions and through which filter what is shown is."""
+        status, say = self._ctx.answers.status, self._ctx.say
+        if status is None or status.last_day is None:
+            return self._filter_told()
+        day = dates.full_day(date.fromisoformat(status.last_day), self._ctx.language)
+        versions = {"data": status.data_version, "definitions": definitions_version()}
+        return say("export.stamp", filter=self._filter_told(), day=day, **versions)
+
+    def take(self, wanted: Outgoing) -> None:
+        """Copy or save ``wanted``; a policy that forbids it says so, and nothing leaves."""
+        if wanted.way is Way.COPY:
+            self._noted(wanted.title, lambda: self._copy(wanted))
+            return
+        proposed = f"{_UNSAFE.sub('', wanted.title).strip() or 'raff'}.{wanted.way}"
+        name, _ = QFileDialog.getSaveFileName(self._parent, wanted.title, proposed, _KINDS[wanted.way])
+        if name:
+            self._save(wanted, Path(name))
+
+    def _noted(self, name: str, then: Callable[[], None]) -> None:
+        from core.operations.reports.export_chart import note_copy
+
+        ctx = self._ctx
+        ctx.look("copy", lambda _: note_copy(ctx.store.vault, ctx.session, name), lambda _: then())
+
+    def _copy(self, wanted: Outgoing) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if isinstance(wanted.content, QImage):
+            clipboard.setImage(wanted.content)
+        else:
+            data = QMimeData()
+            data.setText(wanted.text)
+            data.setHtml(wanted.html)
+            clipboard.setMimeData(data)
+        self._ctx.stream.tell("told.copied", Urgency.INFO)
+
+    def _save(self, wanted: Outgoing, path: Path) -> None:
+        ctx, stamp = self._ctx, self.stamp
+        content = wanted.content
+
+        def work(_: Context) -> None:
+            from core.operations.reports.export_chart import export_picture
+            from core.operations.reports.export_tables import export_tables
+            from core.reports.tables import Table
+
+            vault, session = ctx.store.vault, ctx.session
+            if isinstance(content, Sheet):
+                rtl = ctx.language is Language.ARABIC
+                table = Table(wanted.title, content.heads, content.rows, right_to_left=rtl)
+                about = Table(ctx.say("export.about"), (ctx.say("export.about"),), [(stamp,)], right_to_left=rtl)
+                # Beside the file that it may replace, so that one that is refused or fails leaves that as it was.
+                fresh = path.with_name(f"{path.stem}.part.xlsx")
+                fresh.unlink(missing_ok=True)
+                export_tables(vault, session, fresh, wanted.title, [table, about])
+                fresh.replace(path)
+            else:
+                made = content if isinstance(content, bytes) else _png(content)
+                export_picture(vault, session, path, wanted.title, made)
+
+        job = ctx.start(Lane.STORE, "job.export", work)
+        job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
+
+
+def _png(image: QImage | None) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if image is not None:
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

@@ -1,0 +1,19 @@
+"""Save what a dialog shows to a file, off the Qt thread."""
+
+from pathlib import Path
+
+from core.documents import receipts
+from core.model.imports.receipts import Receipt
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+
+
+def save_receipt(ctx: AppContext, receipt: Receipt, path: Path) -> None:
+    """Write ``receipt`` to a new workbook, and tell where it is; a file that is there already is told."""
+    from core.operations.reports.export_tables import export_tables
+
+    def work(_: Context) -> None:
+        export_tables(ctx.store.vault, ctx.session, path, "receipt", receipts.as_tables(receipt, ctx.language))
+
+    job = ctx.start(Lane.STORE, "job.save", work)
+    job.finished.connect(lambda _: ctx.stream.tell("receipt.saved", file=path.name))

@@ -1,0 +1,272 @@
+"""The way of a workbook into the vault: its table, its columns, the check of the receipt, the import.
+
+One workbook is looked into first: a layout that is known goes straight to the check, any other is shown with what was
+guessed. The check shows the receipt, with what the import would change. Several workbooks are imported one after the
+other, and only those that would change what is shown are asked about.
+"""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import SecretStr
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from core.model.changes import NOTHING, ChangeSet
+from core.model.dimensions import SalesUnit
+from core.model.errors import UserError
+from core.model.imports.receipts import Receipt
+from core.texts import numbers
+from desktop_app.imports import table_views
+from desktop_app.imports.receipt_review import ReceiptReview
+from desktop_app.imports.table_exploration import Place, TableExplorer
+from desktop_app.notifications.messages import Urgency
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
+from ui.dialogs.table_dialog import PasswordDialog, TableDialog
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.operations.imports.import_workbook import Options
+    from core.operations.imports.inspect_workbook import Look
+
+_NEEDS_ACCEPTANCE = "import.needs_acceptance"
+_PASSWORD_CODES = ("workbook.password", "workbook.password_wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What became of one file: its receipt and what that changed, or why it was not imported."""
+
+    path: Path
+    receipt: Receipt | None = None
+    changes: ChangeSet = NOTHING
+    refusal: UserError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was seen in a workbook, or that it asks for a password."""
+
+    path: Path
+    look: "Look"
+    found: dict[str, Any] | None = None
+    refusal: UserError | None = None
+
+
+class Importer(QObject):
+    """Imports files one after the other: one that is refused does not stop those behind it."""
+
+    def __init__(self, ctx: AppContext, theme: Callable[[], Theme], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._theme = theme
+        self._parent = parent
+        self._corrections: deque[tuple[_Part, SalesUnit]] = deque()
+        self.unit_dialog: UnitDialog | None = None
+        self.correction_dialog: CorrectionDialog | None = None
+        self.table_dialog: TableDialog | None = None
+        self.password_dialog: PasswordDialog | None = None
+        self._seen: _Seen | None = None
+        self.explorer = TableExplorer(ctx, theme, parent)
+        self.checker = ReceiptReview(ctx, theme, parent)
+        self.checker.imported.connect(self._tell)
+        self.checker.went_back.connect(self._go_back)
+
+    def ask(self, paths: Sequence[Path]) -> None:
+        """Import ``paths``, after asking what must be known; nothing for no file."""
+        if len(paths) == 1:
+            from core.operations.imports.inspect_workbook import Look
+
+            self._look(paths[0], Look())
+        elif paths:
+            named = self._ctx.say("import.several", count=len(paths))
+            self.unit_dialog = UnitDialog(self._theme(), named, self._units(), self._ctx.say("import.go"), self._parent)
+            self.unit_dialog.chosen.connect(lambda unit: self.bring(paths, SalesUnit(unit)))
+            self.unit_dialog.show()
+
+    def _units(self) -> list[tuple[str, str]]:
+        return [(unit.value, self._ctx.say(f"unit_choice.{unit}")) for unit in SalesUnit]
+
+    def _look(self, path: Path, look: "Look") -> None:
+        """Look into one workbook, and show what was seen."""
+        from core.operations.imports.inspect_workbook import inspect_workbook
+        from core.operations.imports.recipes import known_recipes
+
+        ctx = self._ctx
+
+        def work(context: Context) -> _Seen:
+            known = known_recipes(ctx.store.vault, ctx.session)
+            try:
+                return _Seen(path, look, inspect_workbook(path, replace(look, known=known), context))
+            except UserError as refusal:
+                if refusal.code not in _PASSWORD_CODES:
+                    raise
+                return _Seen(path, look, refusal=refusal)
+
+        job = ctx.start(Lane.STORE, "job.inspect", work, question="inspect")
+        job.finished.connect(self._show_seen)
+        job.cancelled.connect(lambda: ctx.stream.tell("told.cancelled"))
+
+    def _show_seen(self, seen: _Seen) -> None:
+        if seen.found is None:
+            self._ask_password(seen)
+            return
+        view = table_views.table_view(seen.found, self._ctx.language)
+        if self.table_dialog is not None and self.table_dialog.isVisible():
+            self._seen = seen
+            self.table_dialog.show_view(view)
+            return
+        self._forget_table()
+        self._seen = seen
+        if seen.found["known"] and view.unit != SalesUnit.UNSTATED and not view.problem:
+            self._check(seen, _by_the_known(seen))
+            return
+        self.table_dialog = TableDialog(self._theme(), view, self._units(), self._parent)
+        self.table_dialog.looked.connect(self._look_at)
+        self.table_dialog.chosen.connect(self._choose)
+        self.table_dialog.explore_wanted.connect(self._explore)
+        self.table_dialog.show()
+
+    def _look_at(self, key: str) -> None:
+        if self._seen is not None:
+            sheet, table = table_views.table_of(key)
+            self._look(self._seen.path, replace(self._seen.look, sheet=sheet, table=table))
+
+    def _explore(self) -> None:
+        if self._seen is not None and self.table_dialog is not None:
+            sheet, _ = table_views.table_of(self.table_dialog.view.chosen)
+            self.explorer.look(Place(self._seen.path, sheet, self._seen.look.password))
+
+    def _choose(self, unit: str, roles: dict[str, str]) -> None:
+        """Check the table that was chosen, with the roles that its columns were given."""
+        seen = self._seen
+        if seen is None or seen.found is None:
+            return
+        from core.importing.layout.recipe import Recipe
+        from core.operations.imports.import_workbook import Options
+
+        guessed = {column["heading"]: column["role"] for column in reversed(seen.found["columns"])}
+        recipe = None
+        if {heading: guessed.get(heading) for heading in roles} != roles:
+            recipe = Recipe.model_validate(seen.found["recipe"]).with_roles(roles)
+        look = seen.look
+        options = Options(
+            unit=SalesUnit(unit), sheet=look.sheet, table=look.table, recipe=recipe, password=look.password
+        )
+        self._check(seen, options)
+
+    def _ask_password(self, seen: _Seen) -> None:
+        sentence = self._ctx.in_words(seen.refusal or UserError("workbook.password"))
+        self.password_dialog = PasswordDialog(self._theme(), sentence, self._parent)
+        self.password_dialog.given.connect(
+            lambda word: self._look(seen.path, replace(seen.look, password=SecretStr(word)))
+        )
+        self.password_dialog.show()
+
+    def bring(self, paths: Sequence[Path], unit: SalesUnit, *, accept: bool = False) -> None:
+        """Import ``paths``; with ``accept`` a correction is taken without asking."""
+        from core.operations.imports.import_workbook import Options, import_workbook
+
+        def work(context: Context) -> None:
+            for path in paths:
+                context.check_cancelled()
+                try:
+                    options = Options(unit=unit, accept=accept)
+                    receipts, changes = import_workbook(
+                        self._ctx.store.vault, self._ctx.session, path, options, context
+                    )
+                except UserError as refusal:
+                    context.partial(_Part(path, refusal=refusal))
+                else:
+                    for receipt in receipts:
+                        context.partial(_Part(path, receipt, changes))
+
+        changed: list[ChangeSet] = []
+
+        def take(part: _Part) -> None:
+            changed.append(part.changes)
+            self._take(part, unit)
+
+        def end(*_: object) -> None:
+            touched = next((changes for changes in changed if changes != NOTHING), NOTHING)
+            self._ctx.broadcast(touched)
+            self._ask_next()
+
+        job = self._ctx.start(Lane.STORE, "job.import", work)
+        job.partial.connect(take)
+        job.cancelled.connect(lambda: self._ctx.stream.tell("told.cancelled"))
+        for signal in (job.finished, job.failed, job.cancelled):
+            signal.connect(end)
+
+    def _check(self, seen: _Seen, options: "Options") -> None:
+        self.checker.check(seen.path, options, may_go_back=self.table_dialog is not None)
+
+    def _go_back(self) -> None:
+        """Show the columns again; nothing was imported."""
+        if self.table_dialog is not None:
+            self.table_dialog.show()
+
+    def _forget_table(self) -> None:
+        self._seen = None
+        if self.table_dialog is not None:
+            self.table_dialog.deleteLater()
+            self.table_dialog = None
+
+    def forget(self) -> None:
+        """Put every question away: the vault is locked, and they name files."""
+        self._corrections.clear()
+        self._seen = None
+        self.explorer.forget()
+        self.checker.forget()
+        dialogs = (self.unit_dialog, self.correction_dialog, self.table_dialog, self.password_dialog)
+        for dialog in dialogs:
+            if dialog is not None:
+                dialog.close()
+                dialog.deleteLater()
+        self.unit_dialog = self.correction_dialog = self.table_dialog = self.password_dialog = None
+
+    def _take(self, part: _Part, unit: SalesUnit) -> None:
+        if part.receipt is not None:
+            self._tell(part.receipt)
+        elif part.refusal is not None and part.refusal.code == _NEEDS_ACCEPTANCE:
+            self._corrections.append((part, unit))
+        elif part.refusal is not None:
+            self._ctx.stream.tell(part.refusal.code, Urgency.WRONG, **part.refusal.data)
+
+    def _tell(self, receipt: Receipt) -> None:
+        if receipt.already_imported:
+            self._ctx.stream.tell("told.already", file=receipt.file)
+            return
+        loaded, apart = receipt.tally.figures_loaded, receipt.tally.figures_quarantined
+        self._ctx.stream.tell(
+            "told.imported", file=receipt.file, loaded=numbers.figure(loaded), apart=numbers.figure(apart)
+        )
+
+    def _ask_next(self) -> None:
+        """Ask about the next correction, one at a time."""
+        if not self._corrections:
+            return
+        part, unit = self._corrections.popleft()
+        data = part.refusal.data if part.refusal is not None else {}
+        counts = [
+            (self._ctx.say(f"correction.{name}"), numbers.figure(float(data[name] or 0)))
+            for name in ("corrected", "removed", "added")
+        ]
+        self.correction_dialog = CorrectionDialog(
+            self._theme(), Correction(part.path.name, tuple(counts)), self._parent
+        )
+        self.correction_dialog.accepted_change.connect(lambda: self.bring([part.path], unit, accept=True))
+        self.correction_dialog.finished.connect(self._ask_next)
+        self.correction_dialog.show()
+
+
+def _by_the_known(seen: _Seen) -> "Options":
+    """Return how a workbook of a known layout is imported: as it was before."""
+    from core.operations.imports.import_workbook import Options
+
+    return Options(password=seen.look.password)

@@ -1,0 +1,160 @@
+"""The check of a workbook: its receipt and what importing it would change, decided about before anything is written."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.model.changes import ChangeSet
+from core.model.errors import UserError
+from core.model.imports.differences import Difference
+from core.model.imports.receipts import Issue, Receipt
+from desktop_app.exports.save_table import save_receipt
+from desktop_app.imports import difference_view as differences
+from desktop_app.imports import receipt_view as accounts
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.operations.imports.import_workbook import Options, Prepared
+    from core.operations.imports.release_figures import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A sheet that was checked, what it would alter of what is shown, and what was decided about its figures."""
+
+    prepared: "Prepared"
+    difference: Difference | None = None
+    choices: dict[str, "Choice"] = field(default_factory=dict)  # by the cell or the rule that they are about
+
+    def decided(self) -> tuple[Issue, ...]:
+        """Return its issues as they will stand; a choice about one cell goes before one about all of its rule."""
+        from core.operations.imports.release_figures import decide_all
+
+        return decide_all(self.prepared.receipt.issues, list(self.choices.values()))
+
+
+class ReceiptReview(QObject):
+    """Shows one sheet after the other. ``imported`` carries the receipt of one that was taken."""
+
+    imported = Signal(Receipt)
+    went_back = Signal()
+
+    def __init__(self, ctx: AppContext, theme: Callable[[], Theme], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._theme = theme
+        self._parent = parent
+        self._waiting: deque[_Checked] = deque()
+        self._may_go_back = False
+        self.dialog: ReceiptDialog | None = None
+
+    def check(self, path: Path, options: "Options", *, may_go_back: bool) -> None:
+        """Read and judge one workbook, and show what importing it would do."""
+        from core.operations.imports.find_differences import prepared_difference
+        from core.operations.imports.import_workbook import prepare_import
+
+        ctx = self._ctx
+        self._may_go_back = may_go_back
+
+        def work(context: Context) -> list[_Checked]:
+            return [
+                _Checked(prepared, prepared_difference(ctx.store.vault, ctx.session, prepared, context))
+                if prepared.receipt.changed.alters and not prepared.already
+                else _Checked(prepared)
+                for prepared in prepare_import(ctx.store.vault, ctx.session, path, options, context)
+            ]
+
+        job = ctx.start(Lane.STORE, "job.check", work, question="check")
+        job.finished.connect(self._take)
+        job.cancelled.connect(lambda: ctx.stream.tell("told.cancelled"))
+
+    def forget(self) -> None:
+        """Put the check away, and with it the figures that it could have imported."""
+        self._waiting.clear()
+        if self.dialog is not None:
+            self.dialog.close()
+
+    def _take(self, checked: list[_Checked]) -> None:
+        self._waiting = deque(checked)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """Show the next sheet that was checked; one that is imported already is only told."""
+        if not self._waiting:
+            return
+        checked = self._waiting.popleft()
+        receipt = checked.prepared.receipt
+        if checked.prepared.already:
+            self._ctx.stream.tell("told.already", file=receipt.file)
+            self._show_next()
+            return
+        language = self._ctx.language
+        self.dialog = ReceiptDialog(
+            self._theme(),
+            accounts.account(receipt, language),
+            accounts.rule_columns(language),
+            accounts.cell_columns(language),
+            self._parent,
+            offer=accounts.offer(receipt, language, may_go_back=self._may_go_back),
+            changes=differences.changes(checked.difference, language),
+        )
+        self.dialog.taken.connect(lambda: self._commit(checked))
+        self.dialog.went_back.connect(self._go_back)
+        self.dialog.decided.connect(lambda *decision: self._decide(checked, *decision))
+        self.dialog.save_wanted.connect(lambda name: save_receipt(self._ctx, receipt, Path(name)))
+        self.dialog.finished.connect(self._forget_shown)
+        self.dialog.show()
+
+    def _decide(self, checked: _Checked, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
+        """Remember what is to become of a cell, or of all of a rule, and show it; a newer choice replaces an older."""
+        from core.operations.imports.release_figures import Choice
+
+        about = cell or rule
+        before = checked.choices.pop(about, None)
+        checked.choices[about] = Choice(
+            cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
+        )
+        try:
+            decided = checked.decided()
+        except UserError as refusal:
+            del checked.choices[about]
+            if before is not None:
+                checked.choices[about] = before
+            self._ctx.tell_failure(refusal)
+            return
+        if self.dialog is not None:
+            receipt = replace(checked.prepared.receipt, issues=decided)
+            self.dialog.show_decided(accounts.account(receipt, self._ctx.language))
+
+    def _commit(self, checked: _Checked) -> None:
+        from core.operations.imports.import_workbook import commit_import
+        from core.operations.imports.release_figures import release_all
+
+        vault, session, choices = self._ctx.store.vault, self._ctx.session, list(checked.choices.values())
+
+        def work(context: Context) -> tuple[Receipt, ChangeSet]:
+            receipt, changes = commit_import(vault, session, checked.prepared, context)
+            release_all(vault, session, str(receipt.batch), choices)
+            return receipt, changes
+
+        self._ctx.write("job.import", work, self.imported.emit)
+
+    def _go_back(self) -> None:
+        """Nothing was imported, and nothing of it is shown any more."""
+        self._waiting.clear()
+        self.went_back.emit()
+
+    def _forget_shown(self) -> None:
+        """Let the dialog go, and with it the figures that it could have imported; then show the next sheet."""
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+            self._show_next()

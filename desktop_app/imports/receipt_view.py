@@ -1,0 +1,126 @@
+"""A receipt as the window shows it: figures, reconciliation, rules with their counts, cells by address."""
+
+from core.model.imports.receipts import Issue, Receipt, Severity, Tally, gravest
+from core.texts import numbers
+from core.texts.catalogue import Language, say
+from ui.dialogs.receipt_dialog import Account, Offer
+from ui.models.rows import Cell, Column
+from ui.theme import Tone
+
+_MOST_CELLS = 5_000
+_MARKS = {
+    Severity.REJECT: ("critical", Tone.BAD),
+    Severity.QUARANTINE: ("critical", Tone.BAD),
+    Severity.WARN: ("high", Tone.WARNING),
+}
+
+
+def rule_columns(language: Language) -> list[Column]:
+    """Return the columns of the rules that fired."""
+    return [
+        Column(say(language, "column.rule"), stretch=True),
+        Column(say(language, "column.count"), numeric=True),
+        Column(say(language, "column.score"), numeric=True),
+    ]
+
+
+def cell_columns(language: Language) -> list[Column]:
+    """Return the columns of the cells of a rule."""
+    return [
+        Column(say(language, "column.cell")),
+        Column(say(language, "column.found"), stretch=True),
+        Column(say(language, "column.suggestion")),
+        Column(say(language, "column.decision")),
+    ]
+
+
+def account(receipt: Receipt, language: Language) -> Account:
+    """Return the account of ``receipt``; of a rule with very many cells, the first few thousand are listed."""
+    tally = receipt.tally
+    by_rule = receipt.issues_by_rule()
+    return Account(
+        title=say(
+            language,
+            "check.title" if receipt.batch is None else "receipt.title",
+            file=receipt.file,
+            sheet=receipt.sheet,
+        ),
+        subtitle=say(language, "account.subtitle", recipe=receipt.recipe, reader=receipt.reader),
+        figures=_figures(receipt, language),
+        parts=(
+            tally.figures_loaded - tally.zeros_loaded,
+            tally.zeros_loaded,
+            tally.figures_quarantined + tally.figures_rejected,
+        ),
+        reconciled=say(
+            language,
+            "receipt.sums",
+            read=numbers.exact(tally.sum_read),
+            loaded=numbers.exact(tally.sum_loaded),
+            quarantined=numbers.exact(tally.sum_quarantined),
+            rejected=numbers.exact(tally.sum_rejected),
+        ),
+        rule_keys=tuple(by_rule),
+        rules=tuple(_rule(issues, tally, language) for issues in by_rule.values()),
+        cells={rule: [_cell(issue, language) for issue in issues[:_MOST_CELLS]] for rule, issues in by_rule.items()},
+        no_faults=say(language, "account.no_faults"),
+        decidable=frozenset(
+            rule
+            for rule, issues in by_rule.items()
+            if any(issue.severity is Severity.QUARANTINE and issue.period for issue in issues)
+        ),
+    )
+
+
+def offer(receipt: Receipt, language: Language, *, may_go_back: bool = False) -> Offer:
+    """Return what importing a checked delivery would do, for whoever decides it."""
+    changed = receipt.changed
+    counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
+    return Offer(
+        sentence=say(language, "check.changes" if changed.alters else "check.adds", **counts),
+        tone=Tone.WARNING if changed.alters else Tone.QUIET,
+        take=say(language, "check.take", count=numbers.figure(receipt.tally.figures_loaded)),
+        may_go_back=may_go_back,
+    )
+
+
+def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str, Tone], ...]:
+    tally = receipt.tally
+
+    def line(name: str, figure: str, below: str, tone: Tone = Tone.PLAIN) -> tuple[str, str, str, Tone]:
+        return say(language, f"account.{name}"), numbers.alone(figure, language), below, tone
+
+    rows = say(language, "account.rows", rows=numbers.figure(tally.rows_read))
+    zeros = say(language, "account.zeros", zeros=numbers.percentage(tally.zero_rate, language))
+    quality = numbers.score(tally.quality_score, language)
+    faulty = Tone.BAD if tally.figures_quarantined else Tone.PLAIN
+    return (
+        line("read", numbers.figure(tally.figures_read), rows),
+        line("loaded", numbers.figure(tally.figures_loaded), zeros),
+        line("apart", numbers.figure(tally.figures_quarantined), say(language, "account.apart_below"), faulty),
+        line("out", numbers.figure(tally.figures_rejected), say(language, "account.out_below")),
+        line("quality", quality, say(language, "account.quality_below"), Tone.GOOD),
+    )
+
+
+def _rule(issues: list[Issue], tally: Tally, language: Language) -> tuple[Cell, ...]:
+    rule, severity = issues[0].rule, gravest(issues)
+    icon, tone = _MARKS[severity]
+    score = tally.rule_score(rule)
+    return (
+        Cell(say(language, f"rule.{rule}"), second=say(language, f"severity.{severity}"), icon=icon, tone=tone),
+        Cell(numbers.figure(len(issues)), len(issues), strong=True),
+        Cell(numbers.alone(numbers.score(score, language), language), score, tone=Tone.QUIET),
+    )
+
+
+def _cell(issue: Issue, language: Language) -> tuple[Cell, ...]:
+    place = f"{issue.sheet}!{issue.cell or issue.row}"
+    word, _, meant = issue.decision.partition(" ")
+    decided = say(language, f"decision.{word}", value=meant) if word else ""
+    return (
+        Cell(place, tone=Tone.ACCENT),
+        Cell(numbers.alone(issue.value, language), hint=say(language, f"severity.{issue.severity}")),
+        Cell(numbers.alone(issue.suggestion, language), tone=Tone.QUIET),
+        Cell(decided, tone=Tone.GOOD),
+    )

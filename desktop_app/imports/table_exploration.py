@@ -1,0 +1,76 @@
+"""Looks closer at a table before anything is imported: a profile of its columns, and pivots as they are asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.imports import table_profiles
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.dialogs.disposal import put_away
+from ui.dialogs.explore_dialog import ExploreDialog
+from ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to look."""
+
+    path: Path
+    sheet: str | None
+    password: SecretStr | None
+
+
+class TableExplorer(QObject):
+    """Keeps one dialog; a question that is asked again replaces the one before it."""
+
+    def __init__(self, ctx: AppContext, theme: Callable[[], Theme], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._theme = theme
+        self._parent = parent
+        self.dialog: ExploreDialog | None = None
+
+    def look(self, place: Place) -> None:
+        """Show what the columns of the table at ``place`` hold."""
+        self._ask(place, {}, lambda found: self._show(place, found))
+
+    def forget(self) -> None:
+        """Put the dialog away: it shows what is in a workbook."""
+        put_away(self.dialog)
+        self.dialog = None
+
+    def _ask(self, place: Place, pivot: dict[str, Any], then: Callable[[dict[str, Any]], None]) -> None:
+        from core.operations.imports.explore_workbook import Exploration, explore_workbook
+
+        wanted = Exploration(path=place.path, password=place.password, sheet=place.sheet, **pivot)
+
+        def work(context: Context) -> dict[str, Any]:
+            return explore_workbook(wanted, context)
+
+        job = self._ctx.start(Lane.COMPUTE, "job.inspect", work, question="explore")
+        job.finished.connect(then)
+
+    def _show(self, place: Place, found: dict[str, Any]) -> None:
+        self.forget()
+        self.dialog = ExploreDialog(self._theme(), table_profiles.explored(found, self._ctx.language), self._parent)
+        self.dialog.asked.connect(lambda *headings: self._pivot(place, *headings))
+        self.dialog.show()
+
+    def _pivot(self, place: Place, rows: str, across: str, value: str, where: str, name: str) -> None:
+        pivot = {
+            "rows": rows,
+            "across": across or None,
+            "value": value or None,
+            "where": {where: [name]} if where and name else {},
+        }
+        self._ask(place, pivot, self._show_pivot)
+
+    def _show_pivot(self, found: dict[str, Any]) -> None:
+        if self.dialog is not None:
+            self.dialog.show_pivot(table_profiles.pivot_view(found, self._ctx.language))

@@ -1,0 +1,336 @@
+"""Joins the alerts page to the alerts: the views, the one that is looked at, and what becomes of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from core.documents import explanations
+from core.documents.alerts import AlertWords
+from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
+from core.model.changes import ChangeSet
+from core.model.clock import business_day
+from core.texts import dates, numbers
+from desktop_app.pages import plots
+from desktop_app.pages.alerts.rules_dialog import AlertRules
+from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context
+from ui.dialogs.assign_dialog import AssignDialog
+from ui.dialogs.disposal import put_away
+from ui.dialogs.rows_dialog import RowsDialog
+from ui.models.rows import Badge, Cell, Column
+from ui.pages.alerts_page import AlertsPage
+from ui.theme import Theme, Tone
+from ui.widgets.alert_card import AlertDetail
+
+if TYPE_CHECKING:
+    from core.model.alerts.explanations import Explanation
+
+_TONES = {AlertSeverity.CRITICAL: Tone.BAD, AlertSeverity.HIGH: Tone.WARNING, AlertSeverity.INFO: Tone.ACCENT}
+_BY_DATA = "data"
+_VIEWS = (AlertView.SHOWN, AlertView.DIGEST, AlertView.SNOOZED, AlertView.ENDED)
+
+
+class Alerts:
+    """Shows the alerts of one view, the gravest first; the page opens on those within the budget."""
+
+    needs = frozenset({Question.STATUS, Question.ALERTS, Question.DIRECTORY})
+
+    def __init__(self, ctx: AppContext) -> None:
+        self._ctx = ctx
+        self._view = AlertView.SHOWN
+        self._wanted: str | None = None  # what a notification was about
+        self._found: Explanation | None = None
+        self._theme: Theme
+        self.page: AlertsPage
+        self.rules = AlertRules(ctx, lambda: self.page.window())  # noqa: PLW0108 - there is no page yet
+        self.assign_dialog: AssignDialog | None = None
+        self.rows_dialog: RowsDialog | None = None
+
+    def build(self, theme: Theme, title: str) -> AlertsPage:
+        """Return the page, made anew."""
+        self._theme = theme
+        columns = [Column(self._ctx.say("column.what"), stretch=True), Column(self._ctx.say("column.state"))]
+        names = {view.value: self._ctx.say(f"alerts.view_{view}", count="") for view in _VIEWS}
+        self.page = AlertsPage(theme, title, columns, names)
+        self._view = AlertView.SHOWN
+        page = self.page
+        page.viewed.connect(self._turn)
+        page.chosen.connect(self._look)
+        page.moved.connect(lambda alert, state: self._move(alert, AlertState(state)))
+        page.snoozed.connect(self._snooze)
+        page.assign_wanted.connect(self._ask_whose)
+        page.found_useful.connect(lambda alert: self._judge(alert, useful=True))
+        page.found_useless.connect(lambda alert: self._judge(alert, useful=False))
+        page.rows_wanted.connect(self._show_rows)
+        page.rules_wanted.connect(lambda: self.rules.open(theme))
+        return page
+
+    def show(self) -> None:
+        """Show what is known now."""
+        board = self._ctx.answers.alerts
+        notice = notice_of(self._ctx, Question.ALERTS)
+        if notice is not None:
+            self.page.show_notice(notice)
+            return
+        held = {view: self._selected(board.views[view]) if board is not None else () for view in _VIEWS}
+        listed = held[self._view]
+        say = self._ctx.say
+        counts = {
+            view.value: say(f"alerts.view_{view}", count=numbers.figure(len(held[view])) if board is not None else "")
+            for view in _VIEWS
+        }
+        keys = [each.alert.id for each in listed]
+        whole = len(board.views[self._view]) if board is not None else 0
+        nothing = say("alerts.nothing_selected" if whole else f"alerts.nothing_{self._view}") if board else ""
+        self.page.show_alerts(self._scope(listed), keys, [self._row(each) for each in listed], counts, nothing)
+        if self._wanted in keys:
+            self.page.table.select_key(self._wanted)
+            self._wanted = None
+
+    def bring(self, alert: str) -> None:
+        """Show the alert that somebody followed a notification of, now or when it is known."""
+        self._wanted = alert or None
+        if self._ctx.answers.alerts is not None and alert and is_made(self):
+            self._turn(AlertView.SHOWN.value)
+
+    def close(self) -> None:
+        """Put away what was opened over the page: it names places and products."""
+        self.rules.close()
+        put_away(self.assign_dialog, self.rows_dialog)
+        self.assign_dialog, self.rows_dialog, self._found = None, None, None
+
+    def open_counts(self) -> tuple[int, bool]:
+        """Return how many alerts are open, and whether one of them is critical."""
+        board = self._ctx.answers.alerts
+        opened = [alert for alert in board.shown if alert.state is AlertState.OPEN] if board is not None else []
+        return len(opened), any(alert.breach.severity is AlertSeverity.CRITICAL for alert in opened)
+
+    @property
+    def _words(self) -> AlertWords:
+        board = self._ctx.answers.alerts
+        return AlertWords(board.rules if board is not None else {}, self._ctx.language)
+
+    def _turn(self, view: str) -> None:
+        self._view = AlertView(view)
+        for button in self.page.views.buttons():
+            button.setChecked(button.property("key") == view)
+        self.show()
+
+    def _selected(self, listed: Sequence[Listed]) -> tuple[Listed, ...]:
+        """Return the alerts of which something goes with what is selected; one of the whole market always does."""
+        directory, chosen = self._ctx.answers.directory, self._ctx.selection.filters
+        if directory is None or not chosen:
+            return tuple(listed)
+        there = directory.narrowed(chosen)
+        return tuple(each for each in listed if there.holds(dict(each.alert.breach.scope)))
+
+    def _scope(self, listed: tuple[Listed, ...]) -> str:
+        board, chosen = self._ctx.answers.alerts, self._ctx.selection.filters
+        if board is not None and chosen:
+            whole = numbers.figure(len(board.views[self._view]))
+            return self._ctx.say("alerts.selected", shown=numbers.figure(len(listed)), whole=whole)
+        if self._view is AlertView.DIGEST:
+            return self._ctx.say("alerts.digest_scope", count=len(listed))
+        if self._view is not AlertView.SHOWN or self._ctx.answers.alerts is None:
+            return ""
+        count, _ = self.open_counts()
+        grave = sum(each.alert.breach.severity is AlertSeverity.CRITICAL for each in listed)
+        budget = numbers.figure(self._ctx.app.settings.alerts.open)
+        return self._ctx.say("alerts.scope", open=numbers.figure(count), critical=numbers.figure(grave), budget=budget)
+
+    def _row(self, listed: Listed) -> list[Cell]:
+        language, alert, words = self._ctx.language, listed.alert, self._words
+        severity = alert.breach.severity
+        state = self._ctx.say(f"alert.state_{alert.state}")
+        told = [words.place(alert.breach), dates.month(alert.breach.first, language)]
+        told.append(self._ctx.say(f"severity.{severity}"))
+        if listed.also:
+            told.append(self._ctx.say("alerts.and_also", count=len(listed.also)))
+        return [
+            Cell(
+                words.brief(alert.breach),
+                list(AlertSeverity).index(severity),
+                hint=words.sentence(alert.breach),
+                second=" · ".join(told),
+                tone=_TONES[severity],
+                icon=severity.value.lower(),
+            ),
+            Cell(state, picture=Badge(state, Tone.ACCENT if alert.state is AlertState.OPEN else Tone.QUIET)),
+        ]
+
+    def _look(self, alert: str) -> None:
+        """Show at once what is known of an alert, and its arithmetic when it was read."""
+        known = self._known(alert)
+        if known is not None and (self._found is None or self._found.alert.id != alert):
+            self.page.show_detail(self._brief(known))
+        calendar = self._ctx.app.settings.calendar.calendar
+
+        def read(context: Context) -> "Explanation":
+            from core.operations.alerts.explain import explain_alert
+
+            ctx = self._ctx
+            return explain_alert(ctx.store.vault, ctx.store.warehouse, ctx.session, alert, calendar, context)
+
+        self._ctx.look("alert", read, self._explained)
+
+    def _explained(self, found: "Explanation") -> None:
+        self._found = found
+        # In the meantime the window may have been made anew, in another language or theme; that page asks for itself.
+        if is_made(self) and found.alert.id == self.page.table.selected_key():
+            self.page.show_detail(self._detail(found))
+
+    def _brief(self, alert: Alert) -> AlertDetail:
+        language, say, breach, words = self._ctx.language, self._ctx.say, alert.breach, self._words
+        moves = {state.value for state in MOVES[alert.state]}
+        due = dates.full_day(alert.due, language) if alert.due is not None else ""
+        whose = "alerts.assigned_by" if due else "alerts.assigned"
+        return AlertDetail(
+            title=words.sentence(breach),
+            when=say(
+                "alert.when",
+                first=dates.month(breach.first, language),
+                last=dates.month(breach.last, language),
+                raised=dates.full_day(_day(alert.raised_at), language),
+            ),
+            icon=breach.severity.value.lower(),
+            tone=_TONES[breach.severity],
+            figures=((say("alert.figure_rule"), explanations.rule_line(alert, words)),),
+            clears=words.clears(breach) if alert.state not in ENDED else "",
+            events=(),
+            moves=moves,
+            assigned=say(whose, name=alert.assignee or "", due=due) if alert.assignee else "",
+        )
+
+    def _detail(self, found: "Explanation") -> AlertDetail:
+        language, say, words = self._ctx.language, self._ctx.say, self._words
+        brief = self._brief(found.alert)
+        drawn = plots.track_plot(found.points, words.clearing(found.alert.breach), language)
+        also = say("alerts.and_also", count=len(found.also)) if found.also else ""
+        return AlertDetail(
+            title=brief.title,
+            when=brief.when,
+            icon=brief.icon,
+            tone=brief.tone,
+            figures=(*brief.figures, *explanations.lines(found, words)),
+            clears=brief.clears,
+            events=tuple(
+                self._event(event.at, event.actor, event.event, event.note) for event in reversed(found.events)
+            ),
+            moves=brief.moves,
+            plot=drawn,
+            plot_scope=words.plot_scope(found.alert.breach, plots.axis(drawn, language)) if drawn.points else "",
+            bridge=explanations.bridge_line(found, words) or "",
+            rows=say("alerts.open_rows", count=found.row_count) if found.rows else "",
+            also=also,
+            assigned=brief.assigned,
+        )
+
+    def _event(self, at: str, actor: str, event: str, note: str) -> tuple[str, str]:
+        who = self._ctx.say("alert.actor_data") if actor == _BY_DATA else actor
+        told = {"actor": who, "event": self._ctx.say(f"alert.event_{event}")}
+        said = self._ctx.say("alert.event_said", **told, note=note) if note else self._ctx.say("alert.event", **told)
+        return dates.full_day(_day(at), self._ctx.language), said
+
+    def _show_rows(self, alert: str) -> None:
+        found = self._found
+        if found is None or found.alert.id != alert:
+            return
+        say, shown = self._ctx.say, found.rows
+        columns = [Column(say(name), stretch=name == "level.item") for name in explanations.ROW_HEADINGS]
+        advice = say("alert.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(found.row_count))
+        rows = [[Cell(text, hint=text) for text in explanations.row_cells(row)] for row in shown]
+        title = self._words.sentence(found.alert.breach)
+        self.rows_dialog = RowsDialog(self._theme, title, advice, columns, rows, self.page.window())
+        self.rows_dialog.resize(960, 560)
+        self.rows_dialog.show()
+
+    def _move(self, alert: str, state: AlertState) -> None:
+        from core.operations.alerts.decide import move_alert
+
+        told = "told.reopened" if state is AlertState.OPEN else f"told.{state}"
+        self._decide(alert, lambda: move_alert(self._ctx.store.vault, self._ctx.session, alert, state), told)
+
+    def _snooze(self, alert: str, days: int) -> None:
+        from core.operations.alerts.decide import snooze_alert
+
+        until = self._ctx.session.clock.now() + timedelta(days=days)
+        self._decide(
+            alert, lambda: snooze_alert(self._ctx.store.vault, self._ctx.session, alert, until), "told.snoozed"
+        )
+
+    def _judge(self, alert: str, *, useful: bool) -> None:
+        from core.operations.alerts.decide import judge_alert
+
+        self._found = None
+        self._ctx.write(
+            "job.alert",
+            lambda _: judge_alert(self._ctx.store.vault, self._ctx.session, alert, useful=useful),
+            lambda _: self._ctx.stream.tell("told.judged"),
+        )
+
+    def _ask_whose(self, alert: str) -> None:
+        board = self._ctx.answers.alerts
+        every = [each.alert for each in board.views[AlertView.ALL]] if board is not None else []
+        known = self._known(alert)
+        if known is None:
+            return
+        names = sorted({self._ctx.session.actor, *(each.assignee for each in every if each.assignee)})
+        due = known.due.isoformat() if known.due is not None else ""
+        self.assign_dialog = AssignDialog(
+            self._theme, self._words.sentence(known.breach), known.assignee or "", due, names, self.page.window()
+        )
+        self.assign_dialog.assigned.connect(lambda name, day: self._assign(alert, name, day))
+        self.assign_dialog.show()
+
+    def _assign(self, alert: str, name: str, day: str) -> None:
+        from core.operations.alerts.decide import assign_alert
+
+        due = date.fromisoformat(day) if day else None
+        self._decide(
+            alert,
+            lambda: assign_alert(self._ctx.store.vault, self._ctx.session, alert, name or None, due),
+            "told.assigned",
+        )
+
+    def _decide(
+        self, alert: str, work: Callable[[], tuple[Alert, ChangeSet]], told: str, *, undoing: bool = False
+    ) -> None:
+        """Decide about an alert; undo puts it back to how it stood."""
+        before = self._known(alert)
+        self._found = None
+
+        def done(decided: Alert) -> None:
+            self._ctx.stream.tell(told)
+            if not undoing and before is not None:
+                name = self._ctx.say("undo.alert", alert=self._words.place(before.breach))
+                self._ctx.did(
+                    name,
+                    partial(self._take_back, decided, before),
+                    partial(self._decide, alert, work, told, undoing=True),
+                )
+
+        self._ctx.write("job.alert", lambda _: work(), done)
+
+    def _take_back(self, decided: Alert, before: Alert) -> None:
+        from core.operations.alerts.decide import take_back
+
+        self._found = None
+        ctx = self._ctx
+        ctx.write(
+            "job.alert",
+            lambda _: take_back(ctx.store.vault, ctx.session, decided, before),
+            lambda _: ctx.stream.tell("told.taken_back"),
+        )
+
+    def _known(self, alert: str) -> Alert | None:
+        board = self._ctx.answers.alerts
+        listed = board.views[AlertView.ALL] if board is not None else ()
+        return next((each.alert for each in listed if each.alert.id == alert), None)
+
+
+def _day(stamped: str) -> date:
+    """Return the day in Saudi Arabia of a moment as it is stored."""
+    return business_day(datetime.fromisoformat(stamped))

@@ -1,0 +1,157 @@
+"""Joins the dialog of the rules to the rules of the alerts: try one on the past, keep it, have it as shipped."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from core.documents.alerts import AlertWords
+from core.model.alerts.rules import SHIPPED, AlertRule
+from core.model.changes import ChangeSet
+from core.texts import numbers
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context
+from ui.dialogs.alert_rules_dialog import AlertRulesDialog, RuleLine
+from ui.dialogs.disposal import put_away
+from ui.models.rows import Cell, Column
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.alerts.proposals import Proposal
+    from core.alerts.replay import DryRun
+
+_MUTED_DAYS = 30
+Rules = tuple[dict[str, AlertRule], "list[Proposal]"]
+
+
+class AlertRules:
+    """Opens the dialog over the window that ``parent`` gives."""
+
+    def __init__(self, ctx: AppContext, parent: Callable[[], QWidget]) -> None:
+        self._ctx = ctx
+        self._parent = parent
+        self.dialog: AlertRulesDialog | None = None
+
+    def open(self, theme: Theme) -> None:
+        """Show the rules as they are in force."""
+        say = self._ctx.say
+        self.close()
+        columns = [
+            Column(say("column.rule"), stretch=True),
+            Column(say("column.severity")),
+            Column(say("column.condition")),
+            Column(say("column.version"), numeric=True),
+        ]
+        self.dialog = AlertRulesDialog(theme, columns, self._parent())
+        self.dialog.tried.connect(self._try)
+        self.dialog.saved.connect(self._save)
+        self.dialog.reset.connect(self._reset)
+        self.dialog.muted.connect(self._mute)
+        self.dialog.show()
+        self._read()
+
+    def close(self) -> None:
+        """Put the dialog away."""
+        put_away(self.dialog)
+        self.dialog = None
+
+    def _read(self) -> None:
+        from core.operations.alerts.rules import list_alert_rules, propose_thresholds
+
+        ctx = self._ctx
+
+        def read(_: Context) -> Rules:
+            vault, session = ctx.store.vault, ctx.session
+            return list_alert_rules(vault, session), propose_thresholds(vault, session)
+
+        ctx.look("alert_rules", read, self._show)
+
+    def _show(self, found: Rules) -> None:
+        rules, proposals = found
+        proposed = {each.rule: each for each in proposals}
+        if self.dialog is not None:
+            words = AlertWords(rules, self._ctx.language)
+            self.dialog.show_rules([self._line(rule, words, proposed.get(rule.id)) for rule in rules.values()])
+
+    def _line(self, rule: AlertRule, words: AlertWords, proposal: "Proposal | None") -> RuleLine:
+        say = self._ctx.say
+        severity = say(f"severity.{rule.severity}" if rule.on else "state.off")
+        name = words.rule_name(rule.id)
+        shipped = SHIPPED.get(rule.id)
+        told = ""
+        if proposal is not None:
+            counts = {"spared": proposal.spared, "not_useful": proposal.not_useful}
+            told = say("alerts.proposal", threshold=numbers.figure(proposal.threshold, 2), **counts)
+        return RuleLine(
+            key=rule.id,
+            cells=(
+                Cell(name, strong=rule.on),
+                Cell(severity),
+                Cell(words.condition(rule)),
+                Cell(str(rule.version), rule.version),
+            ),
+            threshold=rule.threshold,
+            on=rule.on,
+            shipped=shipped is not None and rule == shipped.model_copy(update={"version": rule.version}),
+            proposal=told,
+        )
+
+    def _try(self, rule: str, threshold: float) -> None:
+        ctx = self._ctx
+        calendar = ctx.app.settings.calendar.calendar
+
+        def work(context: Context) -> "tuple[DryRun, tuple[str, ...]]":
+            from core.operations.alerts.rules import dry_run, find_alert_rule
+
+            vault, session = ctx.store.vault, ctx.session
+            tried = find_alert_rule(vault, session, rule).moved_to(threshold)
+            return dry_run(vault, ctx.store.warehouse, session, tried, calendar, context)
+
+        ctx.look("alert_rules.try", work, self._tried)
+
+    def _tried(self, found: "tuple[DryRun, tuple[str, ...]]") -> None:
+        told, gone = found
+        words = AlertWords({told.rule.id: told.rule}, self._ctx.language)
+        name = words.rule_name(told.rule.id)
+        counts = {"count": len(told.raised), "periods": len(told.periods), "lasting": told.lasting}
+        sentence = self._ctx.say("alert.dry_run", rule=name, **counts)
+        if gone:
+            sentence = f"{sentence} {self._ctx.say('alert.gone', rule=name, names=', '.join(gone))}"
+        if self.dialog is not None:
+            self.dialog.tell(sentence)
+
+    def _save(self, rule: str, threshold: float, on: bool) -> None:  # noqa: FBT001 - a signal's
+        from core.operations.alerts.rules import edited, find_alert_rule, save_alert_rule
+
+        ctx = self._ctx
+
+        def work(_: Context) -> tuple[AlertRule, ChangeSet]:
+            vault, session = ctx.store.vault, ctx.session
+            moved = find_alert_rule(vault, session, rule).moved_to(threshold)
+            return save_alert_rule(vault, session, edited(moved, {"on": on}))
+
+        ctx.write("job.alert_rule", work, lambda _: self._saved())
+
+    def _reset(self, rule: str) -> None:
+        from core.operations.alerts.rules import reset_alert_rule
+
+        ctx = self._ctx
+        ctx.write(
+            "job.alert_rule", lambda _: reset_alert_rule(ctx.store.vault, ctx.session, rule), lambda _: self._saved()
+        )
+
+    def _mute(self, rule: str) -> None:
+        from core.operations.alerts.mute import mute_rule
+
+        ctx = self._ctx
+        until = ctx.session.clock.now() + timedelta(days=_MUTED_DAYS)
+        ctx.write(
+            "job.alert_rule",
+            lambda _: mute_rule(ctx.store.vault, ctx.session, rule, (), until),
+            lambda _: ctx.stream.tell("told.muted"),
+        )
+
+    def _saved(self) -> None:
+        self._ctx.stream.tell("told.rule_kept")
+        self._read()

@@ -1,0 +1,325 @@
+"""Pivots, profiles and answers in SQL as tables and plots."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from core.model.analyses.pivots import PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure
+from core.model.analyses.profiles import FigureProfile, LevelProfile
+from core.texts import dates, numbers
+from core.texts.catalogue import Language, say
+from desktop_app.pages.plots import divisor_of
+from ui.charts.series_chart import MOST_SERIES, Kind, Series, SeriesPlot
+from ui.models.rows import Cell, Column, Heat
+from ui.pages.analytics_page import Table
+from ui.theme import Tone
+
+_RATES = (PivotFigure.SHARE, PivotFigure.ZERO_RATE)
+_MOST_COLUMNS = 120
+_FEW_COLUMNS = 6  # with more, the names would be what gives way
+_MOST_CATEGORIES = 60
+_SEPARATOR = "\x1f"
+_CLASSES = 5
+
+
+def axis_name(axis: str, language: Language) -> str:
+    """Return the name of an axis."""
+    return say(language, "column.period" if axis == PERIOD else f"level.{axis}")
+
+
+def key_text(key: Key) -> str:
+    """Return a row's key as the table keeps it; ``names_of`` takes it apart again."""
+    return _SEPARATOR.join(name or "" for name in key)
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """Return the names of a row by its key."""
+    return tuple(text.split(_SEPARATOR))
+
+
+def table(pivot: Pivot, language: Language, *, heat: bool) -> Table:
+    """Return a pivot as a table: its row axes, its columns, the totals at the end and at the foot."""
+    across = pivot.columns[:_MOST_COLUMNS]
+    totals = bool(pivot.rule.columns)
+    columns = [
+        Column(axis_name(axis, language), stretch=at == 0 and len(across) <= _FEW_COLUMNS)
+        for at, axis in enumerate(pivot.rule.rows)
+    ]
+    columns = columns or [Column("", stretch=True)]
+    figure = say(language, f"pivot.figure_{pivot.rule.figure}")
+    columns += [Column(_name(key, pivot.rule.columns, language) or figure, numeric=True) for key in across]
+    columns += [Column(say(language, "pivot.total"), numeric=True)] if totals else []
+    classes = _classes(pivot) if heat else {}
+    rows = []
+    for row in pivot.rows:
+        heads = [Cell(_one(name, axis, language), name or "") for name, axis in zip(row, pivot.rule.rows, strict=True)]
+        cells = [_cell(pivot.cells.get((row, key)), pivot, language, classes.get((row, key))) for key in across]
+        ends = [_cell(pivot.row_totals[row], pivot, language, None, strong=True)] if totals else []
+        rows.append((*(heads or [Cell(figure)]), *cells, *ends))
+    keys = [key_text(row) for row in pivot.rows]
+    if pivot.rule.rows and pivot.rows:
+        heads = [Cell(say(language, "pivot.total"), strong=True), *(Cell("") for _ in pivot.rule.rows[1:])]
+        foot = [_cell(pivot.column_totals[key], pivot, language, None, strong=True) for key in across]
+        corner = [_cell(pivot.total, pivot, language, None, strong=True)] if totals else []
+        rows.append((*heads, *foot, *corner))
+        keys.append("")
+    return Table(told=_told(pivot, language), columns=tuple(columns), keys=tuple(keys), rows=tuple(rows))
+
+
+def plot(pivot: Pivot, kind: Kind, language: Language) -> SeriesPlot:
+    """Return a pivot as a plot; periods run across, whichever side they stand on."""
+    if kind is Kind.SCATTER:
+        return _points(pivot, language)
+    turned = PERIOD in pivot.rule.columns
+    across, lines = (pivot.columns, pivot.rows) if turned else (pivot.rows, pivot.columns)
+    across, lines = across[:_MOST_CATEGORIES], lines[:MOST_SERIES]
+    axes, line_axes = (pivot.rule.columns, pivot.rule.rows) if turned else (pivot.rule.rows, pivot.rule.columns)
+    figure = say(language, f"pivot.figure_{pivot.rule.figure}")
+
+    def value(category: Key, line: Key) -> float | None:
+        found = pivot.cells.get((line, category) if turned else (category, line))
+        return found.value if found is not None else None
+
+    series = tuple(
+        Series(_name(line, line_axes, language) or figure, tuple(value(key, line) for key in across)) for line in lines
+    )
+    categories = tuple(_name(key, axes, language, short=True) or figure for key in across)
+    every = [each for line in series for each in line.values if each is not None]
+    hints = tuple(
+        "\n".join([name, *(f"{line.name}: {_written(line.values[at], pivot, language)}" for line in series)])
+        for at, name in enumerate(categories)
+    )
+    return SeriesPlot(
+        kind=kind,
+        categories=categories,
+        series=series,
+        divisor=divisor_of(every),
+        hints=hints,
+        heads=("", *(line.name for line in series)),
+        summary=say(language, "pivot.summary", figure=figure, categories=len(categories), series=len(series)),
+    )
+
+
+def _points(pivot: Pivot, language: Language) -> SeriesPlot:
+    """Return each row as a point: by its first two columns, or by what it is compared with and what it is."""
+    figure = say(language, f"pivot.figure_{pivot.rule.figure}")
+    if pivot.rule.compare is not Comparison.NONE:
+        heads = (say(language, f"pivot.compare_{pivot.rule.compare}"), figure)
+        pairs = [(pivot.row_totals[row].base, pivot.row_totals[row].value) for row in pivot.rows]
+    elif len(pivot.columns) > 1:
+        one, other = pivot.columns[:2]
+        heads = (_name(one, pivot.rule.columns, language), _name(other, pivot.rule.columns, language))
+        cells = [(pivot.cells.get((row, one)), pivot.cells.get((row, other))) for row in pivot.rows]
+        pairs = [(x.value if x else None, y.value if y else None) for x, y in cells]
+    else:
+        return SeriesPlot(kind=Kind.SCATTER, summary=say(language, "pivot.needs_two"))
+    names = tuple(_name(row, pivot.rule.rows, language) for row in pivot.rows)
+    hints = tuple(
+        "\n".join((name, f"{heads[0]}: {_written(x, pivot, language)}", f"{heads[1]}: {_written(y, pivot, language)}"))
+        for name, (x, y) in zip(names, pairs, strict=True)
+    )
+    every = [value for pair in pairs for value in pair if value is not None]
+    return SeriesPlot(
+        kind=Kind.SCATTER,
+        categories=names,
+        hints=hints,
+        divisor=divisor_of(every),
+        heads=("", *heads),
+        series=(Series(heads[0], tuple(x for x, _ in pairs)), Series(heads[1], tuple(y for _, y in pairs))),
+        summary=say(language, "pivot.summary", figure=figure, categories=len(names), series=2),
+    )
+
+
+def level_table(profile: LevelProfile, language: Language) -> Table:
+    """Return what a level holds, the names with the most sales first."""
+    columns = (
+        Column(say(language, f"level.{profile.level}"), stretch=True),
+        Column(say(language, "column.records"), numeric=True),
+        Column(say(language, "column.zeros"), numeric=True),
+        Column(say(language, "column.total"), numeric=True),
+    )
+    rows = tuple(
+        (
+            Cell(
+                each.name if each.name is not None else say(language, "profile.missing"),
+                each.name or "",
+                tone=Tone.PLAIN if each.name is not None else Tone.WARNING,
+            ),
+            _amount(each.records, language),
+            _amount(each.zeros, language),
+            _amount(each.sales, language),
+        )
+        for each in profile.names
+    )
+    return Table(
+        told=say(
+            language,
+            "profile.level",
+            distinct=profile.distinct,
+            records=numbers.figure(profile.records),
+            missing=numbers.figure(profile.missing),
+        ),
+        columns=columns,
+        rows=rows,
+        keys=tuple(str(at) for at in range(len(rows))),
+    )
+
+
+def level_plot(profile: LevelProfile, language: Language) -> SeriesPlot:
+    """Return the sales of the largest names as bars."""
+    shown = profile.names[:25]
+    names = tuple(each.name or say(language, "profile.missing") for each in shown)
+    values = tuple(each.sales for each in shown)
+    total = say(language, "column.total")
+    return SeriesPlot(
+        kind=Kind.BAR,
+        categories=names,
+        series=(Series(total, values),),
+        divisor=divisor_of(values),
+        heads=("", total),
+        hints=tuple(f"{name}\n{numbers.figure(value)}" for name, value in zip(names, values, strict=True)),
+        summary=say(language, "pivot.summary", figure=total, categories=len(names), series=1),
+    )
+
+
+def figure_table(profile: FigureProfile, language: Language) -> Table:
+    """Return how the figures are spread."""
+    named: list[tuple[str, float | None]] = [
+        ("profile.records", profile.records),
+        ("profile.zeros", profile.zeros),
+        ("profile.total", profile.total),
+        ("profile.smallest", profile.smallest),
+        ("profile.largest", profile.largest),
+        ("profile.mean", profile.mean),
+    ]
+    parts = (5, 25, 50, 75, 95)
+    lines = [(say(language, name), value) for name, value in named]
+    lines += [
+        (say(language, "profile.quantile", part=part), value)
+        for part, value in zip(parts, profile.quantiles, strict=False)
+    ]
+    rows = tuple((Cell(name), _amount(value, language, 2)) for name, value in lines)
+    rate = numbers.percentage(100 * profile.zeros / profile.records if profile.records else None, language)
+    return Table(
+        told=say(language, "profile.figures", records=numbers.figure(profile.records), rate=rate),
+        columns=(
+            Column(say(language, "profile.what"), stretch=True),
+            Column(say(language, "column.value"), numeric=True),
+        ),
+        rows=rows,
+        keys=tuple(str(at) for at in range(len(rows))),
+    )
+
+
+def figure_plot(profile: FigureProfile, language: Language) -> SeriesPlot:
+    """Return how many figures lie between bounds, as bars."""
+    count = say(language, "column.records")
+    names = tuple(numbers.short(low, language) for low, _, _ in profile.bins)
+    values = tuple(float(held) for _, _, held in profile.bins)
+    hints = tuple(
+        f"{numbers.figure(low, 1)} – {numbers.figure(high, 1)}\n{numbers.figure(held)}"
+        for low, high, held in profile.bins
+    )
+    return SeriesPlot(
+        kind=Kind.BAR,
+        categories=names,
+        series=(Series(count, values),) if names else (),
+        divisor=divisor_of(values),
+        heads=("", count),
+        hints=hints,
+        summary=say(language, "profile.spread", bins=len(names)),
+    )
+
+
+def sql_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], most: int, language: Language) -> Table:
+    """Return the rows of an answer; one that was cut says so."""
+    numeric = [any(isinstance(row[at], int | float | Decimal) for row in rows[:50]) for at in range(len(columns))]
+    shown = tuple(tuple(_found(value) for value in row) for row in rows[:most])
+    told = say(language, "sql.cut" if len(rows) > most else "sql.rows", count=numbers.figure(len(shown)))
+    return Table(
+        told=told,
+        columns=tuple(Column(name, numeric=is_number) for name, is_number in zip(columns, numeric, strict=True)),
+        keys=tuple(str(at) for at in range(len(shown))),
+        rows=shown,
+    )
+
+
+def _found(value: Any) -> Cell:
+    if value is None:
+        return Cell(numbers.ABSENT, -1e300, tone=Tone.FAINT)
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return Cell(value.hex() if isinstance(value, bytes) else str(value))
+    return Cell(numbers.exact(value) if isinstance(value, Decimal) else f"{value:,}", float(value))
+
+
+def _name(key: Key, axes: Sequence[str], language: Language, *, short: bool = False) -> str:
+    return " · ".join(_one(name, axis, language, short=short) for name, axis in zip(key, axes, strict=True))
+
+
+def _one(name: str | None, axis: str, language: Language, *, short: bool = False) -> str:
+    if name is None:
+        return numbers.ABSENT
+    if axis != PERIOD:
+        return name
+    day = date.fromisoformat(name)
+    if day.day != 1:
+        return dates.full_day(day, language)
+    return dates.month_name(day, language) if short and day.month != 1 else dates.month(day, language)
+
+
+def _cell(
+    found: PivotCell | None, pivot: Pivot, language: Language, level: int | None, *, strong: bool = False
+) -> Cell:
+    if found is None or found.value is None:
+        return Cell(numbers.ABSENT, -1e300, tone=Tone.FAINT)
+    return Cell(
+        numbers.alone(_written(found.value, pivot, language), language),
+        found.value,
+        second=_change(found, pivot, language),
+        strong=strong,
+        picture=Heat(level, "sequential") if level is not None else None,
+    )
+
+
+def _change(found: PivotCell, pivot: Pivot, language: Language) -> str:
+    if pivot.rule.compare is Comparison.NONE:
+        return ""
+    if pivot.rule.figure in _RATES:
+        if found.difference is None:
+            return numbers.ABSENT
+        return say(language, "pivot.points", value=numbers.signed(found.difference, 1))
+    return numbers.alone(numbers.signed_percentage(found.change, language), language)
+
+
+def _written(value: float | None, pivot: Pivot, language: Language) -> str:
+    if pivot.rule.figure in _RATES:
+        return numbers.percentage(value, language)
+    return numbers.figure(value)
+
+
+def _amount(value: float | None, language: Language, decimals: int = 0) -> Cell:
+    if value is None:
+        return Cell(numbers.ABSENT, -1e300)
+    whole = float(value).is_integer()
+    return Cell(numbers.alone(numbers.figure(value, 0 if whole else decimals), language), float(value))
+
+
+def _classes(pivot: Pivot) -> dict[tuple[Key, Key], int]:
+    """Return the class of each cell among all of them: each class holds as many."""
+    known = {at: cell.value for at, cell in pivot.cells.items() if cell.value is not None}
+    ordered = sorted(known, key=lambda at: known[at])
+    return {at: _CLASSES * place // len(ordered) for place, at in enumerate(ordered)}
+
+
+def _told(pivot: Pivot, language: Language) -> str:
+    if pivot.span is None:
+        return say(language, "pivot.nothing")
+    first, last = (_one(day.isoformat(), PERIOD, language) for day in pivot.span)
+    told = say(language, "pivot.span", rows=len(pivot.rows), first=first, last=last)
+    if pivot.rule.compare is Comparison.NONE:
+        return told
+    if pivot.base_span is None:
+        return f"{told} {say(language, 'pivot.no_base')}"
+    first, last = (_one(day.isoformat(), PERIOD, language) for day in pivot.base_span)
+    return f"{told} {say(language, 'pivot.base', first=first, last=last)}"

@@ -1,0 +1,157 @@
+"""Joins the data page to the imports: the list, the receipt of each, and taking one back."""
+
+from datetime import datetime
+from pathlib import Path
+
+from core.model.imports.batches import Batch
+from core.model.imports.differences import Difference
+from core.model.imports.receipts import Receipt, Tally
+from core.texts import dates, numbers
+from desktop_app.exports.save_table import save_receipt
+from desktop_app.imports import difference_view as differences
+from desktop_app.imports import receipt_view as accounts
+from desktop_app.pages.data.journals import Outbox, Quality
+from desktop_app.pages.data.recipes import Recipes
+from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context
+from ui.dialogs.disposal import put_away
+from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.models.rows import Badge, Cell, Column
+from ui.pages.data_page import DataPage
+from ui.theme import Theme, Tone
+
+
+class Data:
+    """Shows every import, the newest first, withdrawn ones too."""
+
+    def __init__(self, ctx: AppContext) -> None:
+        self._ctx = ctx
+        self.outbox, self.quality, self.recipes = Outbox(ctx), Quality(ctx), Recipes(ctx)
+        self._theme: Theme
+        self.page: DataPage
+        self.receipt: ReceiptDialog | None = None
+
+    def build(self, theme: Theme, title: str) -> DataPage:
+        """Return the page, made anew."""
+        say, self._theme = self._ctx.say, theme
+        columns = [
+            Column(say("column.file"), stretch=True),
+            Column(say("column.imported_at")),
+            Column(say("column.by")),
+            Column(say("column.figures"), numeric=True),
+            Column(say("column.quality"), numeric=True),
+            Column(say("column.state")),
+        ]
+        others = [
+            (say("tab.outbox"), self.outbox.build(theme)),
+            (say("tab.quality"), self.quality.build(theme)),
+            (say("tab.recipes"), self.recipes.build(theme)),
+        ]
+        self.page = DataPage(theme, title, columns, say("tab.imports"), others)
+        self.page.turned.connect(self._ctx.turned)
+        self.page.receipt_wanted.connect(self._look)
+        self.page.undo_wanted.connect(self._undo)
+        return self.page
+
+    @property
+    def needs(self) -> frozenset[Question]:
+        """What the tab that is seen shows."""
+        at = self.page.tabs.currentIndex() if is_made(self) else 0
+        own = {1: {Question.OUTBOX}, 3: {Question.RECIPES}}
+        return frozenset({Question.STATUS, Question.IMPORTS} | own.get(at, set()))
+
+    def show(self) -> None:
+        """Show what is known now."""
+        self.outbox.show()
+        self.quality.show()
+        self.recipes.show()
+        imports = self._ctx.answers.imports
+        if imports is not None and not imports:
+            notice = notice_of(self._ctx, Question.IMPORTS)
+            if notice is not None:
+                self.page.show_notice(notice)
+                return
+        known = list(reversed(imports or ()))
+        live = frozenset(batch.id for batch, _ in known if batch.withdrawn_at is None)
+        withdrawn = numbers.figure(len(known) - len(live))
+        scope = self._ctx.say("imports.scope", live=len(live), withdrawn=withdrawn) if known else ""
+        self.page.show_imports(scope, [batch.id for batch, _ in known], [self._row(*each) for each in known], live)
+
+    def close(self) -> None:
+        """Put what was opened over the page away: it names places and products."""
+        self.recipes.close()
+        put_away(self.receipt)
+        self.receipt = None
+
+    def _row(self, batch: Batch, tally: Tally) -> list[Cell]:
+        language, say = self._ctx.language, self._ctx.say
+        moment = datetime.fromisoformat(batch.imported_at)
+        when = dates.moment(moment, language)
+        quality = numbers.score(tally.quality_score, language)
+        state = say("state.taken_back" if batch.withdrawn_at else "state.in_use")
+        return [
+            Cell(batch.file, strong=not batch.withdrawn_at, icon="file", tone=Tone.QUIET),
+            Cell(when, batch.imported_at),
+            Cell(batch.accepted_by),
+            Cell(numbers.alone(numbers.figure(batch.figures), language), batch.figures),
+            Cell(numbers.alone(quality, language), tally.quality_score or 0.0),
+            Cell(state, picture=Badge(state, Tone.QUIET if batch.withdrawn_at else Tone.GOOD)),
+        ]
+
+    def _look(self, batch: str) -> None:
+        from core.operations.imports.batches import show_receipt
+        from core.operations.imports.find_differences import batch_difference
+
+        vault, session = self._ctx.store.vault, self._ctx.session
+
+        def read(context: Context) -> tuple[Receipt, Difference | None]:
+            receipt = show_receipt(vault, session, batch)
+            return receipt, batch_difference(vault, session, batch, context) if receipt.changed.alters else None
+
+        self._ctx.look("receipt", read, self._open)
+
+    def _open(self, found: tuple[Receipt, Difference | None]) -> None:
+        if not is_made(self):
+            return  # in the meantime the window was made anew
+        receipt, difference = found
+        language = self._ctx.language
+        self.close()
+        self.receipt = ReceiptDialog(
+            self._theme,
+            accounts.account(receipt, language),
+            accounts.rule_columns(language),
+            accounts.cell_columns(language),
+            self.page.window(),
+            changes=differences.changes(difference, language),
+        )
+        self.receipt.decided.connect(lambda *decision: self._decide(str(receipt.batch), *decision))
+        self.receipt.save_wanted.connect(lambda name: save_receipt(self._ctx, receipt, Path(name)))
+        self.receipt.show()
+
+    def _decide(self, batch: str, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
+        """Release figures that were set apart, or keep them out, and show the receipt anew."""
+        from core.operations.imports.release_figures import Choice, release_figures
+
+        choice = Choice(
+            cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
+        )
+        self._ctx.write(
+            "job.release",
+            lambda _: release_figures(self._ctx.store.vault, self._ctx.session, batch, choice),
+            lambda decided: self._tell_decided(batch, len(decided), keep_out=keep_out),
+        )
+
+    def _tell_decided(self, batch: str, count: int, *, keep_out: bool) -> None:
+        self._ctx.stream.tell("told.kept_out" if keep_out else "told.released", count=count)
+        self._look(batch)
+
+    def _undo(self, batch: str) -> None:
+        from core.operations.imports.batches import undo_batch
+
+        self._ctx.write(
+            "job.undo",
+            lambda _: undo_batch(self._ctx.store.vault, self._ctx.session, batch),
+            lambda undone: self._ctx.stream.tell("told.undone", file=undone.file),
+        )

@@ -1,0 +1,130 @@
+"""A tab of the data page: which column means what in each known layout, to be looked at, handed on and taken in."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from core.texts import numbers
+from desktop_app.notifications.messages import Urgency
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.dialogs.disposal import put_away
+from ui.dialogs.rows_dialog import RowsDialog
+from ui.models.rows import Cell, Column
+from ui.theme import Theme
+from ui.widgets.table_tab import TableTab
+
+if TYPE_CHECKING:
+    from core.importing.layout.recipe import Recipe
+
+SUFFIX = ".raffrecipe"
+_KIND = f"Raff (*{SUFFIX})"
+
+
+class Recipes:
+    """The recipes by name; a row opens to its columns and their meaning."""
+
+    question = Question.RECIPES
+    lane = Lane.STORE
+
+    def __init__(self, ctx: AppContext) -> None:
+        self._ctx = ctx
+        self._theme: Theme
+        self.tab: TableTab
+        self.out: QPushButton
+        self.dialog: RowsDialog | None = None
+
+    def build(self, theme: Theme) -> TableTab:
+        """Return the tab, made anew."""
+        say, self._theme = self._ctx.say, theme
+        self.tab = TableTab(theme, say("tab.recipes"), "", {})
+        bring, self.out = QPushButton(say("recipes.take_in")), QPushButton(say("recipes.hand_on"))
+        bring.clicked.connect(self._ask_file)
+        self.out.clicked.connect(self._ask_target)
+        self.out.setEnabled(False)
+        for button in (self.out, bring):
+            self.tab.controls.addWidget(button)
+        self.tab.table.chosen.connect(lambda key: self.out.setEnabled(bool(key)))
+        self.tab.table.activated.connect(lambda _: self._open())
+        return self.tab
+
+    def work(self, _: Context) -> "list[Recipe]":
+        """Answer which recipes there are; where the vault is."""
+        from core.operations.imports.recipes import list_recipes
+
+        return list_recipes(self._ctx.store.vault, self._ctx.session)
+
+    def show(self) -> None:
+        """Show what is known now."""
+        say, known = self._ctx.say, self._known
+        columns = [
+            Column(say("column.recipe"), stretch=True),
+            Column(say("column.layout")),
+            Column(say("column.unit")),
+            Column(say("recipes.columns"), numeric=True),
+        ]
+        rows = [
+            [
+                Cell(each.name, strong=True),
+                Cell(say(f"recipes.layout_{each.layout}")),
+                Cell(say(f"unit.{each.unit}")),
+                Cell(numbers.figure(len(each.levels)), float(len(each.levels))),
+            ]
+            for each in known
+        ]
+        self.tab.show_table(say("recipes.told", count=len(known)), columns, [each.name for each in known], rows)
+
+    def close(self) -> None:
+        """Put the dialog away: it names what stands in workbooks."""
+        put_away(self.dialog)
+        self.dialog = None
+
+    @property
+    def _known(self) -> "list[Recipe]":
+        return self._ctx.answers.of(self.question) or []
+
+    def _open(self) -> None:
+        recipe = next((each for each in self._known if each.name == self.tab.table.selected_key()), None)
+        if recipe is None:
+            return
+        say = self._ctx.say
+        columns = [Column(say("column.heading"), stretch=True), Column(say("column.meaning"), stretch=True)]
+        rows = [[Cell(heading, strong=True), Cell(say(f"level.{level}"))] for heading, level in recipe.levels.items()]
+        self.close()
+        self.dialog = RowsDialog(self._theme, recipe.name, say("recipes.advice"), columns, rows, self.tab.window())
+        self.dialog.show()
+
+    def _ask_target(self) -> None:
+        key = self.tab.table.selected_key()
+        name, _ = QFileDialog.getSaveFileName(
+            self.tab.window(), self._ctx.say("recipes.hand_on"), f"{key}{SUFFIX}", _KIND
+        )
+        if key and name:
+            self.hand_on(key, Path(name))
+
+    def hand_on(self, recipe: str, path: Path) -> None:
+        """Write a recipe to a small file; it holds headings and no figure."""
+        from core.operations.imports.recipes import export_recipe
+
+        ctx = self._ctx
+        work = lambda _: export_recipe(ctx.store.vault, ctx.session, recipe, path)  # noqa: E731
+        job = ctx.start(Lane.STORE, "job.export", work)
+        job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self.tab.window(), self._ctx.say("recipes.take_in"), "", _KIND)
+        if name:
+            self.take_in(Path(name))
+
+    def take_in(self, path: Path) -> None:
+        """Keep the recipe of a file."""
+        from core.operations.imports.recipes import import_recipe
+
+        ctx = self._ctx
+        ctx.write(
+            "job.recipe",
+            lambda _: import_recipe(ctx.store.vault, ctx.session, path),
+            lambda recipe: ctx.stream.tell("told.recipe", Urgency.INFO, name=recipe.name),
+        )

@@ -1,0 +1,131 @@
+"""The evidence behind the figures of the executive page: of what each is made, in steps that a person can recompute."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
+from core.model.analyses.trends import Series, TrendPoint
+from core.model.forecasts.forecasts import GroupForecast
+from core.texts import dates, numbers
+from core.texts.catalogue import Language, say
+from desktop_app.pages.management.evidence import definition
+from desktop_app.queries.answer_cache import Leader
+from ui.widgets.drawer import Evidence, Step
+from ui.widgets.figure_card import Figure
+
+_MOST = 8
+
+
+def of_card(
+    card: Figure, figure: str | None, steps: Sequence[Step], language: Language, place: str, data_version: str
+) -> Evidence:
+    """Return the evidence of what a card shows: ``figure`` of the registry, of ``place``, by these data."""
+    moved = say(language, "text.pair", one=card.change, other=card.base) if card.change and card.base else card.base
+    told = definition(figure, language) if figure else ""
+    return Evidence(
+        title=card.title,
+        place=place,
+        figure_name=say(language, f"figure.{figure}") if figure else "",
+        figure=card.figure,
+        unit=card.unit,
+        steps=tuple(steps),
+        sentence=moved,
+        trace=f"{told} {say(language, 'evidence.data', version=data_version)}".strip(),
+    )
+
+
+def sales(months: Sequence[TrendPoint], regions: Sequence[Series], language: Language) -> tuple[Step, ...]:
+    """Return what each region sold in the last month, the largest first, and what that makes together."""
+    if not months:
+        return ()
+    last = months[-1]
+    held = [
+        (series.group[0] or numbers.ABSENT, point.total)
+        for series in regions
+        for point in series.points
+        if point.start == last.start
+    ]
+    held.sort(key=lambda each: -each[1])
+    steps = [Step(name, _amount(total, language)) for name, total in held[:_MOST]]
+    if rest := held[_MOST:]:
+        steps.append(
+            Step(say(language, "evidence.others", count=len(rest)), _amount(sum(t for _, t in rest), language))
+        )
+    return (*steps, Step(say(language, "column.total"), _amount(last.total, language), result=True))
+
+
+def growth(months: Sequence[TrendPoint], language: Language) -> tuple[Step, ...]:
+    """Return the month, the same month a year before, and the change between them."""
+    change = months[-1].against_last_year if months else None
+    if change is None or change.base is None:
+        return ()
+    before = next((point for point in months if point.start == change.base), None)
+    if before is None:
+        return ()
+    steps = [Step(dates.month(point.start, language), _amount(point.total, language)) for point in (months[-1], before)]
+    percentage = numbers.alone(numbers.signed_percentage(change.percentage, language), language)
+    steps.append(Step(say(language, "figure.growth"), percentage, result=True))
+    if change.noise is not None:
+        noise = numbers.alone(f"±{numbers.figure(change.noise, 1)}", language)
+        steps.append(Step(say(language, "figure.noise_band"), noise))
+    return tuple(steps)
+
+
+def share(leader: Leader | None, language: Language) -> tuple[Step, ...]:
+    """Return what the leader sold and what everybody did."""
+    if leader is None:
+        return ()
+    name = leader.share.group[0] or numbers.ABSENT
+    result = numbers.alone(numbers.percentage(leader.share.share, language, 2), language)
+    return (
+        Step(name, _amount(leader.share.sales, language)),
+        Step(say(language, "evidence.market"), f"÷ {_amount(leader.report.total, language)}"),
+        Step(say(language, "figure.share"), result, result=True),
+    )
+
+
+def reach(leader: Leader | None, language: Language) -> tuple[Step, ...]:
+    """Return in how many points the leader sells, which part of the points that is, and which part of the market."""
+    if leader is None or leader.spread is None:
+        return ()
+    spread = leader.spread
+    numeric, weighted = (
+        numbers.alone(numbers.percentage(value, language, 2), language) for value in (spread.numeric, spread.weighted)
+    )
+    return (
+        Step(say(language, "evidence.points"), numbers.alone(numbers.figure(spread.points), language)),
+        Step(say(language, "figure.numeric_distribution"), numeric),
+        Step(say(language, "figure.weighted_distribution"), weighted, result=True),
+    )
+
+
+def critical(alerts: Sequence[Alert], name: Callable[[Breach], str], language: Language) -> tuple[Step, ...]:
+    """Return how many open critical alerts each rule raised."""
+    grave = Counter(
+        name(alert.breach)
+        for alert in alerts
+        if alert.state is AlertState.OPEN and alert.breach.severity is AlertSeverity.CRITICAL
+    )
+    steps = [Step(rule, numbers.alone(numbers.figure(count), language)) for rule, count in grave.most_common(_MOST)]
+    total = numbers.alone(numbers.figure(grave.total()), language)
+    return (*steps, Step(say(language, "card.alerts"), total, result=True))
+
+
+def expected(total: GroupForecast | None, language: Language) -> tuple[Step, ...]:
+    """Return each period ahead with its interval, and what they bring together."""
+    chosen = total.chosen if total is not None else None
+    if chosen is None or not chosen.steps:
+        return ()
+    steps = []
+    for step in chosen.steps:
+        low, high = (numbers.figure(bound) for bound in step.intervals[80])
+        between = say(language, "evidence.between", low=low, high=high)
+        name = say(language, "text.pair", one=dates.month(step.start, language), other=between)
+        steps.append(Step(name, _amount(step.mean, language)))
+    whole = sum(step.mean for step in chosen.steps)
+    model = say(language, f"model.{chosen.model}")
+    return (*steps, Step(say(language, "evidence.sum_of", model=model), _amount(whole, language), result=True))
+
+
+def _amount(value: object, language: Language) -> str:
+    return numbers.alone(numbers.figure(value), language)  # type: ignore[arg-type]

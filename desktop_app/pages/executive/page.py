@@ -1,0 +1,157 @@
+"""Joins the executive page to the answers: the figures, the plot, the movers, the opportunities."""
+
+from collections.abc import Callable
+
+from core.documents.alerts import AlertWords
+from core.model.analyses.gaps import GapReport
+from core.model.forecasts.forecasts import GroupForecast
+from core.model.imports.batches import VaultStatus
+from core.texts import dates, numbers
+from desktop_app.pages import plots
+from desktop_app.pages.executive import card_evidence, cards, rankings
+from desktop_app.pages.page_presenter import notice_of
+from desktop_app.queries.answer_cache import Question, Trends
+from desktop_app.queries.context import AppContext
+from ui.charts.map_view import MapPlot
+from ui.charts.trend_chart import Plot
+from ui.pages.executive_page import CARDS, ExecutivePage, Headline
+from ui.pages.map_page import Legend
+from ui.theme import Theme
+from ui.widgets.figure_card import Figure
+
+# What each card shows, by the registry of figures.
+_FIGURES = ("sales", "share", "growth", "weighted_distribution", None, "sales")
+
+
+class Executive:
+    """Shows what is known so far: the cards with the trend, the fan when the forecast comes."""
+
+    needs = frozenset(
+        {
+            Question.STATUS,
+            Question.TRENDS,
+            Question.GAPS,
+            Question.FORECAST,
+            Question.ALERTS,
+            Question.LEADER,
+            Question.PROVINCES,
+        }
+    )
+
+    def __init__(
+        self, ctx: AppContext, small_map: Callable[[], tuple[MapPlot, Legend]], filter_words: Callable[[], str]
+    ) -> None:
+        self._ctx = ctx
+        self._small_map = small_map
+        self._filter_words = filter_words
+        self._figures: tuple[Figure, ...] = ()
+        self._opened: int | None = None  # the card whose evidence was asked for last
+        self._drawn: dict[str, tuple[object, ...]] = {}  # of each part of the page: what it was made of
+        self.page: ExecutivePage
+
+    def build(self, theme: Theme, title: str) -> ExecutivePage:
+        """Return the page, made anew."""
+        language = self._ctx.language
+        self.page = ExecutivePage(theme, title, rankings.mover_columns(language), rankings.win_columns(language))
+        self.page.opened.connect(self._explain)
+        self._drawn.clear()
+        return self.page
+
+    def show(self) -> None:
+        """Show what is known now; only what is made of other answers than before is drawn again."""
+        answers = self._ctx.answers
+        status, gaps, trends = answers.status, answers.gaps, answers.trends
+        notice = notice_of(self._ctx, Question.TRENDS, Question.GAPS)
+        if notice is not None:
+            self.page.show_notice(notice)
+            self._drawn.clear()
+            return
+        if status is None or gaps is None or trends is None:
+            blank = tuple(Figure("", numbers.ABSENT) for _ in range(CARDS))
+            self.page.show_headline(Headline(self._ctx.say("state.waiting"), blank, (), "", (), ""))
+            self.page.show_plot(Plot(), "")
+            self._drawn.clear()
+            return
+        total = self._total
+        if self._is_new("headline", status, gaps, trends, total, answers.alerts, answers.of(Question.LEADER)):
+            self.page.show_headline(self._headline(status, gaps, trends, total))
+            if self.page.drawer.shown is not None and self._opened is not None:
+                self._explain(self._opened)
+        if self._is_new("map", answers.provinces, self._ctx.app.settings.map):
+            self.page.show_map(*self._small_map())
+        if self._is_new("plot", status, trends, total):
+            self._show_plot(status, trends, total)
+
+    def close(self) -> None:
+        """Forget what the page was made of."""
+        self._figures, self._opened = (), None
+        self._drawn.clear()
+
+    @property
+    def _total(self) -> GroupForecast | None:
+        report = self._ctx.answers.forecast
+        return report.groups[0] if report is not None and report.groups else None
+
+    def _is_new(self, part: str, *made_of: object) -> bool:
+        """Tell whether ``part`` has to be drawn, and keep what it is made of."""
+        before, self._drawn[part] = self._drawn.get(part, ()), made_of
+        return len(before) != len(made_of) or any(old is not new for old, new in zip(before, made_of, strict=True))
+
+    def _headline(self, status: VaultStatus, gaps: GapReport, trends: Trends, total: GroupForecast | None) -> Headline:
+        answers, language, say = self._ctx.answers, self._ctx.language, self._ctx.say
+        unit, months = say(f"unit.{status.unit}"), trends.months
+        base = months[-1].against_previous.base if months else None
+        against = {"month": dates.month(months[-1].start, language)} if months else {}
+        self._figures = (
+            cards.sales(months, status.unit, language),
+            cards.leader_share(answers.of(Question.LEADER), language),
+            cards.growth(months, language),
+            cards.leader_reach(answers.of(Question.LEADER), gaps, language),
+            cards.critical_alerts(answers.alerts.shown if answers.alerts else None, language),
+            cards.expected(total, status.unit, language),
+        )
+        return Headline(
+            scope=say(
+                "scope.regions" if self._ctx.selection.empty else "scope.filtered", regions=len(trends.regions.series)
+            ),
+            figures=self._figures,
+            movers=rankings.movers(trends.brands.series, language),
+            movers_scope=say("movers.scope", base=dates.month(base, language), unit=unit, **against) if base else "",
+            opportunities=rankings.wins(gaps, language),
+            opportunities_scope=say("wins.scope", unit=unit),
+        )
+
+    def _show_plot(self, status: VaultStatus, trends: Trends, total: GroupForecast | None) -> None:
+        language, months = self._ctx.language, trends.months
+        points = plots.trend_points(months, language)
+        drawn = plots.plot(points, total, plots.summary(months, status.unit, language), language)
+        self.page.show_plot(drawn, plots.scope(drawn, status.unit, language))
+
+    def _explain(self, number: int) -> None:
+        """Show how the figure of a card comes about."""
+        answers, language = self._ctx.answers, self._ctx.language
+        self._opened = number
+        if answers.trends is None or answers.status is None or not self._figures:
+            return
+        months, regions, leader = answers.trends.months, answers.trends.regions.series, answers.of(Question.LEADER)
+        board = answers.alerts
+        words = AlertWords(board.rules if board is not None else {}, language)
+        steps = (
+            lambda: card_evidence.sales(months, regions, language),
+            lambda: card_evidence.share(leader, language),
+            lambda: card_evidence.growth(months, language),
+            lambda: card_evidence.reach(leader, language),
+            lambda: card_evidence.critical(
+                board.shown if board is not None else (), lambda breach: words.rule_name(breach.rule), language
+            ),
+            lambda: card_evidence.expected(self._total, language),
+        )
+        shown = card_evidence.of_card(
+            self._figures[number],
+            _FIGURES[number],
+            steps[number](),
+            language,
+            self._filter_words(),
+            answers.status.data_version,
+        )
+        self.page.show_evidence(shown)

@@ -1,0 +1,144 @@
+"""Joins the forecast page to the forecasts: all of the selection first, then each group of a level."""
+
+from collections.abc import Callable, Mapping
+
+from core.documents import forecasts
+from core.model.analyses.trends import TrendPoint
+from core.model.dimensions import PlaceLevel, ProductLevel
+from core.model.forecasts.forecasts import GroupForecast
+from core.texts import numbers
+from desktop_app.pages import plots
+from desktop_app.pages.forecast import diaries, outlooks
+from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from ui.charts.trend_chart import Plot
+from ui.pages.forecast_page import ForecastPage, Outlook
+from ui.theme import Theme
+from ui.widgets.page import Notice
+
+_LEVELS = (
+    PlaceLevel.REGION,
+    PlaceLevel.PROVINCE,
+    PlaceLevel.PRECISION_AREA,
+    ProductLevel.MANUFACTURER,
+    ProductLevel.BRAND,
+    ProductLevel.SUB_BRAND,
+    ProductLevel.FLAVOUR,
+    ProductLevel.PACK_TYPE,
+    ProductLevel.PACK_SIZE,
+)
+
+
+class Forecast:
+    """Shows one series at a time; the one that was picked stays when the figures are others.
+
+    ``foresee`` asks for the groups of another level; the filter leads down the hierarchy, level by level.
+    """
+
+    needs = frozenset({Question.STATUS, Question.TRENDS, Question.FORECAST, Question.DIARY})
+
+    def __init__(self, ctx: AppContext, foresee: Callable[[str], None]) -> None:
+        self._ctx = ctx
+        self._foresee = foresee
+        self._level: str = PlaceLevel.REGION
+        self._picked: str | None = None  # the group; None for the whole of the selection
+        self.page: ForecastPage
+
+    def build(self, theme: Theme, title: str) -> ForecastPage:
+        """Return the page, made anew."""
+        language = self._ctx.language
+        levels = {str(level): self._ctx.say(f"level.{level}") for level in _LEVELS}
+        self.page = ForecastPage(theme, title, levels, outlooks.columns(language), diaries.columns(language))
+        self.page.level.setCurrentIndex(self.page.level.findData(self._level))
+        self.page.turned.connect(self._turn)
+        self.page.picked.connect(self._pick)
+        return self.page
+
+    @property
+    def setup(self) -> dict[str, object]:
+        """What a saved view keeps of the page."""
+        return {"level": self._level, "series": self._picked}
+
+    def set_up(self, setup: Mapping[str, object]) -> None:
+        """Show what a saved view kept; what is not known any more is left as it is."""
+        level, series = setup.get("level"), setup.get("series")
+        self._picked = series if isinstance(series, str) else None
+        if level in _LEVELS and level != self._level:
+            self._turn(str(level))
+            if is_made(self):
+                self.page.level.setCurrentIndex(self.page.level.findData(self._level))
+        elif is_made(self):
+            self.show()
+
+    def show(self) -> None:
+        """Show what is known now."""
+        report = self._ctx.answers.forecast
+        notice = notice_of(self._ctx, Question.FORECAST)
+        if notice is None and report is not None and not any(found.chosen for found in report.groups):
+            notice = Notice(self._ctx.say("notice.no_forecast"), self._ctx.say("notice.no_forecast_why"))
+        if notice is not None:
+            self.page.show_notice(notice)
+        elif report is None or self._ctx.answers.status is None:
+            self.page.show_outlook(Outlook(self._ctx.say("state.waiting"), (), Plot(), "", (), "", ()))
+        else:
+            groups = [found.group[0] or numbers.ABSENT if found.group else None for found in report.groups]
+            chosen = groups.index(self._picked) if self._picked in groups else 0
+            self.page.offer([name or self._whole() for name in groups], chosen)
+            self.page.show_outlook(self._outlook(report.groups[chosen], report.rule.by, self._ctx.answers.status.unit))
+
+    def close(self) -> None:
+        """Forget which series was looked at."""
+        self._picked = None
+
+    def _whole(self) -> str:
+        return self._ctx.say("forecast.title_total" if self._ctx.selection.empty else "forecast.title_selected")
+
+    def _turn(self, level: str) -> None:
+        self._level = level
+        self._foresee(level)
+
+    def _pick(self, number: int) -> None:
+        report = self._ctx.answers.forecast
+        if report is not None:
+            group = report.groups[number].group
+            self._picked = group[0] or numbers.ABSENT if group else None
+            self.show()
+
+    def _outlook(self, found: GroupForecast, level: tuple[str, ...], unit: str) -> Outlook:
+        language = self._ctx.language
+        months = self._months(found, level)
+        points = plots.trend_points(months, language)
+        # Where the data are finer than months, the history itself is what the forecast follows on.
+        if not points or (found.history and months[-1].start != found.history[-1][0]):
+            points = plots.history_points(found, language)
+        drawn = plots.plot(points, found, plots.summary(months, unit, language), language)
+        by = level if found.group else ()
+        steps = len(found.chosen.steps) if found.chosen is not None else 0
+        periods = {"periods": numbers.figure(len(found.history)), "ahead": numbers.figure(steps)}
+        return Outlook(
+            scope=self._ctx.say("outlook.scope", **periods),
+            figures=outlooks.figures(found, unit, language),
+            plot=drawn,
+            plot_scope=plots.scope(drawn, unit, language),
+            models=outlooks.models(found, language),
+            models_scope=outlooks.tried(found, language),
+            known=outlooks.known(found, language),
+            advice=tuple(
+                zip(forecasts.advice_in_brief(found, language), forecasts.advised(found, unit, language), strict=True)
+            ),
+            diary=diaries.rows(self._ctx.answers.diary, by, found.group, language),
+            diary_told=diaries.told(self._ctx.answers.diary, by, found.group, language),
+            diary_why=self._ctx.say("diary.why"),
+        )
+
+    def _months(self, found: GroupForecast, level: tuple[str, ...]) -> tuple[TrendPoint, ...]:
+        trends = self._ctx.answers.trends
+        if trends is None:
+            return ()
+        if not found.group:
+            return trends.months
+        if level != (PlaceLevel.REGION,):
+            return ()
+        series = next((each for each in trends.regions.series if each.group == found.group), None)
+        return tuple(point for point in series.points if point.complete) if series is not None else ()

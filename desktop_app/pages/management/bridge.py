@@ -1,0 +1,119 @@
+"""The bridge: what of the change in sales came from distribution, from mix and from velocity, as a waterfall."""
+
+from core.model.analyses.bridges import Bridge, BridgeReport
+from core.model.dimensions import PlaceLevel, ProductLevel
+from core.texts import dates, numbers
+from desktop_app.pages.management.level_tab import LevelTab
+from desktop_app.pages.plots import divisor_of
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context
+from ui.charts.series_chart import Kind, Series, SeriesPlot
+from ui.models.rows import Cell, Column
+from ui.theme import Theme
+from ui.widgets.table_tab import TableTab
+
+_LEVELS = (
+    ProductLevel.BRAND,
+    ProductLevel.MANUFACTURER,
+    ProductLevel.PACK_TYPE,
+    ProductLevel.FLAVOUR,
+    PlaceLevel.REGION,
+    PlaceLevel.PROVINCE,
+)
+_PARTS = ("before", "distribution", "mix", "velocity", "after")
+
+
+class BridgeTab(LevelTab):
+    """A tab of the management page: a row for each group, and the waterfall of the chosen one or of all of them."""
+
+    question = Question.BRIDGE
+    levels = _LEVELS
+    charted = True
+
+    def __init__(self, ctx: AppContext) -> None:
+        super().__init__(ctx, ProductLevel.BRAND)
+
+    def build(self, theme: Theme) -> TableTab:
+        """Return the tab, made anew."""
+        tab = super().build(theme)
+        tab.table.chosen.connect(lambda _: self._show_waterfall())
+        return tab
+
+    def work(self, _: Context) -> BridgeReport:
+        """Answer what moved sales between the last two periods."""
+        from core.operations.analyses.find_shares import find_bridge
+
+        ctx = self._ctx
+        return find_bridge(ctx.store.vault, ctx.warehouse, ctx.session, (self._level,), ctx.selection.filters, None)
+
+    def show(self) -> None:
+        """Show what is known now."""
+        report: BridgeReport | None = self._ctx.answers.of(self.question)
+        say, language = self._ctx.say, self._ctx.language
+        columns = [
+            Column(say(f"level.{self._level}"), stretch=True),
+            *(Column(say(f"bridge.{part}"), numeric=True) for part in ("before", "after", "change")),
+            *(Column(say(f"bridge.{part}"), numeric=True) for part in ("distribution", "mix", "velocity")),
+        ]
+        if report is None:
+            self.tab.show_table("", columns, (), ())
+            self.tab.show_plot(say("tab.bridge"), SeriesPlot())
+            return
+        told = say("bridge.none")
+        if report.first is not None and report.last is not None:
+            first, last = (dates.month(day, language) for day in (report.first, report.last))
+            told = say("bridge.told", first=first, last=last)
+        rows = [self._row(each) for each in report.bridges]
+        self.tab.show_table(told, columns, [each.group[0] or "" for each in report.bridges], rows)
+        self._show_waterfall()
+
+    def _row(self, each: Bridge) -> list[Cell]:
+        language = self._ctx.language
+        amounts = (float(each.before), float(each.after))
+        changes = (float(each.change), each.distribution, each.mix, each.velocity)
+        return [
+            Cell(each.group[0] or numbers.ABSENT, strong=True),
+            *(Cell(numbers.alone(numbers.figure(value), language), value) for value in amounts),
+            *(Cell(numbers.alone(numbers.signed(value), language), value) for value in changes),
+        ]
+
+    def _show_waterfall(self) -> None:
+        report: BridgeReport | None = self._ctx.answers.of(self.question)
+        if report is None or report.whole is None:
+            self.tab.show_plot(self._ctx.say("tab.bridge"), SeriesPlot())
+            return
+        key = self.tab.table.selected_key()
+        chosen = next((each for each in report.bridges if key and (each.group[0] or "") == key), report.whole)
+        title = chosen.group[0] if chosen.group else self._ctx.say("filter.everything")
+        plot = self._plot(chosen)
+        low = plot.scale.low
+        start = numbers.short(low, self._ctx.language)
+        scope = self._ctx.say("plot.from", value=start) if low else self._ctx.say("plot.from_zero")
+        self.tab.show_plot(title or numbers.ABSENT, plot, scope)
+
+    def _plot(self, bridge: Bridge) -> SeriesPlot:
+        language, say = self._ctx.language, self._ctx.say
+        values = (float(bridge.before), bridge.distribution, bridge.mix, bridge.velocity, float(bridge.after))
+        names = tuple(say(f"bridge.{part}") for part in _PARTS)
+        amounts = [numbers.short(values[0], language)]
+        amounts += [
+            f"+{numbers.short(each, language)}" if each > 0 else numbers.short(each, language) for each in values[1:4]
+        ]
+        amounts.append(numbers.short(values[4], language))
+        told = {
+            "change": numbers.signed(bridge.change),
+            "distribution": numbers.signed(bridge.distribution),
+            "mix": numbers.signed(bridge.mix),
+            "velocity": numbers.signed(bridge.velocity),
+        }
+        return SeriesPlot(
+            kind=Kind.WATERFALL,
+            categories=names,
+            series=(Series(say("column.total"), values),),
+            totals=frozenset({0, len(values) - 1}),
+            divisor=divisor_of(values),
+            heads=("", say("column.total")),
+            hints=tuple(f"{name}\n{amount}" for name, amount in zip(names, amounts, strict=True)),
+            summary=say("bridge.summary", **told),
+        )

@@ -1,0 +1,124 @@
+"""The evidence behind a gap: how its prize comes about, in steps that a person can recompute."""
+
+from dataclasses import replace
+
+from core.model.analyses.gap_evidence import GapEvidence, Peer
+from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
+from core.model.dimensions import PLACE_LEVELS
+from core.model.figures import FIGURES
+from core.texts import dates, numbers
+from core.texts.catalogue import Language, say
+from core.texts.recommendations import for_gap
+from ui.models.rows import Range
+from ui.widgets.drawer import Evidence, Step
+from ui.widgets.evidence_pictures import Dots
+
+_RATE_DECIMALS = 2
+_PEERS = 5
+
+
+def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Evidence:
+    """Return the evidence of ``gap``; its steps carry as many decimals as it takes to check them."""
+    area, pack = gap.group[2] or numbers.ABSENT, gap.group[3] or numbers.ABSENT
+    place = " / ".join(name for name in gap.group[:2] if name)
+    month = dates.month(report.window_end, language) if report.window_end is not None else ""
+    bounds = (
+        say(language, "evidence.low", value=numbers.figure(gap.low)),
+        say(language, "evidence.middle"),
+        say(language, "evidence.high", value=numbers.figure(gap.high)),
+    )
+    return Evidence(
+        title=say(language, "text.pair", one=area, other=pack),
+        place=say(language, "evidence.place", place=place, month=month),
+        figure_name=say(language, "evidence.figure"),
+        figure=numbers.figure(gap.middle),
+        unit=say(language, "evidence.unit", unit=say(language, f"unit.{unit}")),
+        range=Range(gap.low, gap.middle, gap.high, _potential(report, gap)) if gap.middle else None,
+        bounds=bounds if gap.middle else (),
+        steps=_steps(report, gap, language),
+        sentence=for_gap(gap, unit, language),
+        trace=f"{_rule(report, language)} {definition('gap_rate', language)} {definition('prize', language)}",
+    )
+
+
+def with_rows(shown: Evidence, gap: Gap, found: GapEvidence, language: Language) -> Evidence:
+    """Return the evidence of a gap with its peers, what chance could do, and the way to its zero records."""
+    chance = ""
+    if found.chance is not None:
+        low, high = (numbers.alone(numbers.figure(bound), language) for bound in found.chance)
+        told = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
+        chance = say(language, "evidence.chance", low=low, high=high, **told)
+    nearest = found.peers[:_PEERS]
+    peers = [Step(_place_of(each), _rate(each, language)) for each in nearest]
+    if len(found.peers) > _PEERS:
+        peers.append(Step(say(language, "evidence.others", count=len(found.peers) - _PEERS), ""))
+    dots = tuple(each.percentage for each in found.peers)
+    return replace(
+        shown,
+        peers=tuple(peers),
+        peers_title=say(language, "evidence.peers", count=len(found.peers)),
+        chance=chance,
+        dots=Dots(dots, gap.gap_percentage, gap.peer_percentage, say(language, "evidence.here")) if dots else None,
+        rows=say(language, "evidence.rows", count=found.row_count) if found.rows else "",
+    )
+
+
+def _place_of(peer: Peer) -> str:
+    """Return the place of a peer from its narrowest name: the products are those of the gap."""
+    names = [name for level, name in zip(GAP_KEY, peer.group, strict=True) if level in PLACE_LEVELS and name]
+    return " · ".join(reversed(names[-2:])) or numbers.ABSENT
+
+
+def _rate(peer: Peer, language: Language) -> str:
+    return numbers.alone(numbers.percentage(peer.percentage, language), language)
+
+
+def _rule(report: GapReport, language: Language) -> str:
+    return say(
+        language,
+        "evidence.trace",
+        threshold=numbers.percentage(report.rule.threshold, language, 0),
+        high=numbers.percentage(report.rule.high, language, 0),
+    )
+
+
+def definition(figure: str, language: Language) -> str:
+    """Return what a figure means, by the registry, with the version of its definition."""
+    return say(
+        language,
+        "evidence.definition",
+        name=say(language, f"figure.{figure}"),
+        meaning=say(language, f"meaning.{figure}"),
+        version=str(FIGURES[figure].version),
+    )
+
+
+def _steps(report: GapReport, gap: Gap, language: Language) -> tuple[Step, ...]:
+    steps = [Step(say(language, "evidence.zeros"), _number(gap.zero_records, language))]
+    if gap.peer_percentage is None or not gap.excess_records:
+        return tuple(steps)
+    peer = numbers.percentage(gap.peer_percentage, language, _RATE_DECIMALS)
+    expected = gap.zero_records - gap.excess_records
+    total = numbers.figure(gap.total_records)
+    steps += [
+        Step(say(language, "evidence.expected", total=total, peer=peer), _number(-expected, language, 2)),
+        Step(say(language, "evidence.excess"), _number(gap.excess_records, language, 2), result=True),
+        Step(say(language, "evidence.velocity"), f"× {numbers.figure(gap.sales_per_record, 2)}"),
+    ]
+    if report.periods > 1:
+        steps.append(Step(say(language, "evidence.periods"), f"÷ {report.periods}"))
+    realised = numbers.figure(report.rule.realisation[1], 2)
+    return (
+        *steps,
+        Step(say(language, "evidence.potential"), _number(_potential(report, gap), language), result=True),
+        Step(say(language, "evidence.realisation"), numbers.alone(f"× {realised}", language)),
+        Step(say(language, "evidence.prize"), _number(gap.middle, language), result=True),
+    )
+
+
+def _potential(report: GapReport, gap: Gap) -> float:
+    return gap.excess_records * gap.sales_per_record / max(report.periods, 1)
+
+
+def _number(value: float, language: Language, decimals: int = 0) -> str:
+    return numbers.alone(numbers.figure(value, decimals), language)

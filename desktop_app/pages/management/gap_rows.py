@@ -1,0 +1,65 @@
+"""What stands behind the gap that is looked at: read on a lane for the drawer, its zero records in a dialog."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from core.documents import explanations
+from core.model.analyses.gap_evidence import GapEvidence
+from core.model.analyses.gaps import Gap
+from core.texts import numbers
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.dialogs.disposal import put_away
+from ui.dialogs.rows_dialog import RowsDialog
+from ui.models.rows import Cell, Column
+from ui.theme import Theme
+
+
+class GapRows:
+    """Keeps what was found of one gap until another is looked at."""
+
+    def __init__(self, ctx: AppContext) -> None:
+        self._ctx = ctx
+        self._found: GapEvidence | None = None
+        self.dialog: RowsDialog | None = None
+
+    def look(self, gap: Gap, then: Callable[[GapEvidence], None]) -> None:
+        """Find the peers and the zeros of ``gap``, and hand them to ``then``; another gap replaces the question."""
+        ctx, filters = self._ctx, self._ctx.selection.filters
+        self._found = None
+
+        def work(_: Context) -> GapEvidence:
+            from core.operations.analyses.find_gaps import explain_gap
+
+            rule = ctx.app.settings.gaps.rule()
+            return explain_gap(ctx.store.vault, ctx.warehouse, ctx.session, rule, gap.group, filters)
+
+        def found(evidence: GapEvidence) -> None:
+            self._found = evidence
+            then(evidence)
+
+        ctx.start(Lane.COMPUTE, "job.evidence", work, question="evidence").finished.connect(found)
+
+    def open(self, theme: Theme, title: str, parent: QWidget) -> None:
+        """Show the zero records with their places on their sheets."""
+        if self._found is None:
+            return
+        say, shown = self._ctx.say, self._found.rows
+        columns = [Column(say(name), stretch=name == "level.item") for name in explanations.ROW_HEADINGS]
+        advice = say("evidence.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(self._found.row_count))
+        rows = [[Cell(text, hint=text) for text in explanations.row_cells(row)] for row in shown]
+        self.close()
+        self.dialog = RowsDialog(theme, title, advice, columns, rows, parent)
+        self.dialog.resize(960, 560)
+        self.dialog.show()
+
+    def close(self) -> None:
+        """Put the dialog away."""
+        put_away(self.dialog)
+        self.dialog = None
+
+    def forget(self) -> None:
+        """Put everything away: it names places and products."""
+        self.close()
+        self._found = None

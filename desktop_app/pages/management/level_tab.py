@@ -1,0 +1,46 @@
+"""What the tabs of the management page share: a row for each group of a level, and the choice of the level."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.theme import Theme
+from ui.widgets.table_tab import TableTab
+
+
+class LevelTab(ABC):
+    """A tab that answers its question by the level that a person chose; another level asks it anew."""
+
+    question: Question
+    levels: Sequence[str]
+    lane = Lane.COMPUTE
+    charted = False
+
+    def __init__(self, ctx: AppContext, level: str) -> None:
+        self._ctx = ctx
+        self._level = level
+        self.tab: TableTab
+
+    def build(self, theme: Theme) -> TableTab:
+        """Return the tab, made anew."""
+        say, name = self._ctx.say, self.question.value
+        levels = {str(level): say(f"level.{level}") for level in self.levels}
+        title = say(f"tab.{name}")
+        self.tab = TableTab(theme, title, say(f"{name}.by"), levels, chart=title if self.charted else "")
+        self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._level))
+        self.tab.turned.connect(self._turn)
+        return self.tab
+
+    @abstractmethod
+    def work(self, context: Context) -> object:
+        """Answer the question for the level; on a lane."""
+
+    @abstractmethod
+    def show(self) -> None:
+        """Show what is known now."""
+
+    def _turn(self, level: str) -> None:
+        self._level = level
+        self._ctx.ask(self.question, f"job.{self.question}", self.work)

@@ -1,0 +1,185 @@
+"""Joins the management page to the gaps: one row a group, with its rate beside its peers and what it is worth."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from core.model.analyses.gap_evidence import GapEvidence
+from core.model.analyses.gaps import Gap, GapReport, Urgency
+from core.texts import dates, numbers
+from desktop_app.pages.management import evidence
+from desktop_app.pages.management.bridge import BridgeTab
+from desktop_app.pages.management.distribution import Distribution
+from desktop_app.pages.management.gap_rows import GapRows
+from desktop_app.pages.management.scorecard import Scorecard
+from desktop_app.pages.management.targets import Targets
+from desktop_app.pages.page_presenter import Tab, is_made, notice_of
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from ui.models.rows import Badge, Bullet, Cell, Column, Range
+from ui.pages.management_page import ManagementPage
+from ui.theme import Theme, Tone
+from ui.widgets.drawer import Evidence
+from ui.widgets.page import Notice
+
+_FEW = 12
+_TONES = {Urgency.HIGH: Tone.WARNING, Urgency.MEDIUM: Tone.QUIET, Urgency.LOW: Tone.FAINT}
+
+
+class Management:
+    """Shows the gaps of the last window, the largest prize first, and the tabs beside them."""
+
+    def __init__(self, ctx: AppContext) -> None:
+        self._ctx = ctx
+        self.scorecard, self.distribution = Scorecard(ctx), Distribution(ctx)
+        self.bridge, self.targets = BridgeTab(ctx), Targets(ctx)
+        self.rows = GapRows(ctx)
+        self._gaps: dict[str, Gap] = {}
+        self._theme: Theme
+        self.page: ManagementPage
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The tabs beside the gaps, in their order."""
+        return (self.scorecard, self.distribution, self.bridge, self.targets)
+
+    @property
+    def needs(self) -> frozenset[Question]:
+        """What the tab that is seen shows."""
+        at = self.page.tabs.currentIndex() if is_made(self) else 0
+        return frozenset({Question.STATUS, Question.GAPS, *(tab.question for tab in self.tabs[max(0, at - 1) : at])})
+
+    def build(self, theme: Theme, title: str) -> ManagementPage:
+        """Return the page, made anew."""
+        self._theme = theme
+        self.page = ManagementPage(theme, title, self._columns(), self._ctx.say("tab.gaps"))
+        self.page.turned.connect(self._ctx.turned)
+        self.page.explained.connect(self._look_behind)
+        self.page.rows_wanted.connect(self._open_rows)
+        return self.page
+
+    def parts(self, theme: Theme) -> Sequence[Callable[[], None]]:
+        """Return what makes each of the other tabs."""
+        names = ("scorecard", "distribution", "bridge", "targets")
+        return [partial(self._add, name, tab, theme) for name, tab in zip(names, self.tabs, strict=True)]
+
+    def _add(self, name: str, tab: Tab, theme: Theme) -> None:
+        self.page.tabs.addTab(tab.build(theme), self._ctx.say(f"tab.{name}"))
+
+    def show(self) -> None:
+        """Show what is known now."""
+        answers = self._ctx.answers
+        for tab in self.tabs:
+            tab.show()
+        notice = notice_of(self._ctx, Question.GAPS)
+        if notice is None and answers.gaps is not None and not answers.gaps.gaps:
+            notice = self._no_gaps(answers.gaps)
+        if notice is not None:
+            self.page.show_notice(notice)
+        elif answers.gaps is None or answers.status is None:
+            self.page.show_gaps(self._ctx.say("state.waiting"), (), (), None)
+        else:
+            report, unit = answers.gaps, answers.status.unit
+            keys = [" / ".join(name or "" for name in gap.group) for gap in report.gaps]
+            top = max(gap.high for gap in report.gaps)
+            rows = [self._row(gap, top) for gap in report.gaps]
+            self._gaps = dict(zip(keys, report.gaps, strict=True))
+
+            def explain(key: str) -> Evidence:
+                return evidence.of_gap(report, self._gaps[key], unit, self._ctx.language)
+
+            self.page.show_gaps(self._scope(report, unit), keys, rows, explain)
+
+    def close(self) -> None:
+        """Put away what was opened over the page: it names places and products."""
+        self.rows.forget()
+        self._gaps = {}
+
+    def _look_behind(self, key: str) -> None:
+        """Find the peers and the zeros of the gap whose arithmetic is seen already."""
+        self.rows.look(self._gaps[key], partial(self._show_behind, key))
+
+    def _show_behind(self, key: str, found: GapEvidence) -> None:
+        shown = self.page.drawer.shown if is_made(self) else None
+        if shown is not None and self.page.table.selected_key() == key:
+            self.page.drawer.show_evidence(evidence.with_rows(shown, self._gaps[key], found, self._ctx.language))
+
+    def _open_rows(self) -> None:
+        shown = self.page.drawer.shown
+        if shown is not None:
+            self.rows.open(self._theme, shown.title, self.page.window())
+
+    def _columns(self) -> list[Column]:
+        say = self._ctx.say
+        return [
+            Column(say("column.place"), stretch=True),
+            Column(say("level.pack_type")),
+            Column(say("column.urgency")),
+            Column(say("column.rate_to_peers")),
+            Column(say("column.excess"), numeric=True),
+            Column(say("column.to_win")),
+            Column(say("column.prize"), numeric=True),
+        ]
+
+    def _row(self, gap: Gap, top: float) -> list[Cell]:
+        language, say = self._ctx.language, self._ctx.say
+        region, province, area, pack = (name or numbers.ABSENT for name in gap.group)
+        peer = gap.peer_percentage
+        excess = gap.gap_percentage - peer if peer is not None else None
+        rate, at_peers = (numbers.percentage(value, language) for value in (gap.gap_percentage, peer))
+        counted = say("gaps.records", zeros=numbers.figure(gap.zero_records), total=numbers.figure(gap.total_records))
+        over = excess is not None and excess > 0
+        return [
+            Cell(area, second=say("gaps.second", region=region, province=province)),
+            Cell(pack, second=counted),
+            Cell(
+                say(f"urgency.{gap.urgency}"),
+                _rank(gap.urgency),
+                picture=Badge(say(f"urgency.{gap.urgency}"), _TONES[gap.urgency]),
+            ),
+            Cell(
+                f"{rate} / {at_peers}",
+                gap.gap_percentage,
+                picture=Bullet(
+                    gap.gap_percentage, peer, 100, numbers.figure(gap.gap_percentage, 1), numbers.figure(peer, 1)
+                ),
+            ),
+            Cell(
+                numbers.alone(numbers.signed(excess, 1), language),
+                excess if excess is not None else -100.0,
+                tone=Tone.WARNING if over else Tone.QUIET,
+            ),
+            Cell(
+                f"{numbers.figure(gap.low)} – {numbers.figure(gap.high)}",
+                gap.high,
+                picture=Range(gap.low, gap.middle, gap.high, top),
+            ),
+            Cell(numbers.alone(numbers.figure(gap.middle), language), gap.middle, strong=True),
+        ]
+
+    def _scope(self, report: GapReport, unit: str) -> str:
+        language = self._ctx.language
+        middles = [gap.middle for gap in report.gaps]
+        held = 100 * sum(middles[:_FEW]) / sum(middles) if sum(middles) else None
+        return self._ctx.say(
+            "gaps.scope",
+            count=numbers.figure(len(middles)),
+            threshold=numbers.percentage(report.rule.threshold, language, 0),
+            middle=numbers.short(sum(middles), language),
+            unit=self._ctx.say(f"unit.{unit}"),
+            few=numbers.figure(min(_FEW, len(middles))),
+            part=numbers.percentage(held, language, 0),
+        )
+
+    def _no_gaps(self, report: GapReport) -> Notice:
+        language = self._ctx.language
+        threshold = numbers.percentage(report.rule.threshold, language, 0)
+        why = ""
+        if report.window_start is not None and report.window_end is not None:
+            first, last = (dates.full_day(day, language) for day in (report.window_start, report.window_end))
+            groups = numbers.figure(report.groups)
+            why = self._ctx.say("notice.no_gaps_why", groups=groups, first=first, last=last)
+        return Notice(self._ctx.say("notice.no_gaps", threshold=threshold), why)
+
+
+def _rank(urgency: Urgency) -> float:
+    return float(list(Urgency).index(urgency))

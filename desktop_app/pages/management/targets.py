@@ -1,0 +1,182 @@
+"""Targets against what was sold: one for a region and a period, set here, and put back by undo."""
+
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from core.model.errors import UserError
+from core.model.work.targets import WHOLE, Attainment
+from core.texts import dates, numbers, parsing
+from desktop_app.notifications.messages import Urgency
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.charts.series_chart import Kind, Series, SeriesPlot
+from ui.models.rows import Bullet, Cell, Column
+from ui.theme import Theme, Tone
+from ui.widgets.table_tab import TableTab
+
+_FULL = 100.0
+
+
+class Targets:
+    """A tab of the management page: the regions in one period, and the chosen region through all periods."""
+
+    question = Question.TARGETS
+    lane = Lane.STORE
+
+    def __init__(self, ctx: AppContext) -> None:
+        self._ctx = ctx
+        self._period: date | None = None
+        self.tab: TableTab
+        self.field: QLineEdit
+        self.save: QPushButton
+
+    def build(self, theme: Theme) -> TableTab:
+        """Return the tab, made anew."""
+        say = self._ctx.say
+        self.tab = TableTab(theme, say("tab.targets"), say("column.period"), {"": ""}, chart=say("tab.targets"))
+        self.tab.choice.setMinimumWidth(140)
+        self.tab.turned.connect(self._turn)
+        self.field = QLineEdit(placeholderText=say("targets.type"))
+        self.field.setAccessibleName(say("targets.type"))
+        self.field.setMaximumWidth(160)
+        self.save = QPushButton(say("targets.set"))
+        self.save.setEnabled(False)
+        self.save.clicked.connect(self._set)
+        self.field.returnPressed.connect(self._set)
+        self.tab.controls.addWidget(self.field)
+        self.tab.controls.addWidget(self.save)
+        self.tab.table.chosen.connect(self._choose)
+        return self.tab
+
+    def work(self, _: Context) -> tuple[Attainment, ...]:
+        """Answer what every region should sell and sold."""
+        from core.operations.work.targets import list_attainments
+
+        ctx = self._ctx
+        return list_attainments(ctx.store.vault, ctx.store.warehouse, ctx.session)
+
+    def show(self) -> None:
+        """Show what is known now."""
+        found: tuple[Attainment, ...] | None = self._ctx.answers.of(self.question)
+        say, language = self._ctx.say, self._ctx.language
+        names = ("target", "actual", "attained", "missing")
+        columns = [
+            Column(say("level.region"), stretch=True),
+            *(Column(say(f"targets.{name}"), numeric=True) for name in names),
+        ]
+        if not found:
+            self.tab.show_table("", columns, (), ())
+            return
+        periods = sorted({each.period for each in found})
+        sold = [each.period for each in found if each.actual is not None]
+        if self._period not in periods:
+            self._period = max(sold) if sold else periods[-1]
+        self.tab.choice.clear()
+        for period in reversed(periods):
+            self.tab.choice.addItem(dates.month(period, language), period.isoformat())
+        self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._period.isoformat()))
+        here = sorted((each for each in found if each.period == self._period), key=lambda each: each.region != WHOLE)
+        self.tab.show_table(
+            say("targets.told"), columns, [each.region or "*" for each in here], [self._row(each) for each in here]
+        )
+        self._show_plot()
+
+    def _row(self, each: Attainment) -> list[Cell]:
+        language = self._ctx.language
+        missing = each.target - each.actual if each.target is not None and each.actual is not None else None
+        tone = Tone.PLAIN if missing is None else Tone.WARNING if missing > 0 else Tone.GOOD
+
+        def amount(value: Decimal | None, tone: Tone = Tone.PLAIN) -> Cell:
+            text = numbers.alone(numbers.figure(value), language)
+            return Cell(text, float(value) if value is not None else -1e300, tone=tone)
+
+        attained = each.percentage
+        picture = None
+        if attained is not None:
+            picture = Bullet(attained, _FULL, 150.0, numbers.figure(attained, 1), numbers.figure(_FULL))
+        return [
+            Cell(each.region or self._ctx.say("targets.whole"), strong=each.region == WHOLE),
+            amount(each.target),
+            amount(each.actual),
+            Cell(numbers.percentage(attained, language), attained if attained is not None else -1.0, picture=picture),
+            amount(missing, tone),
+        ]
+
+    def _show_plot(self) -> None:
+        found: tuple[Attainment, ...] = self._ctx.answers.of(self.question) or ()
+        key = self.tab.table.selected_key() or "*"
+        region = WHOLE if key == "*" else key
+        line = [each for each in found if each.region == region]
+        say, language = self._ctx.say, self._ctx.language
+        if not line:
+            return
+        names = tuple(dates.month(each.period, language) for each in line)
+        wanted = tuple(float(each.target) if each.target is not None else None for each in line)
+        actual = tuple(float(each.actual) if each.actual is not None else None for each in line)
+        series = (Series(say("targets.actual"), actual), Series(say("targets.target"), wanted))
+        top = max((value for value in (*wanted, *actual) if value is not None), default=1.0)
+        hints = tuple(
+            "\n".join(
+                (
+                    name,
+                    f"{say('targets.target')}: {numbers.figure(each.target)}",
+                    f"{say('targets.actual')}: {numbers.figure(each.actual)}",
+                )
+            )
+            for name, each in zip(names, line, strict=True)
+        )
+        title = region or say("targets.whole")
+        self.tab.show_plot(
+            title,
+            SeriesPlot(
+                kind=Kind.LINE,
+                categories=names,
+                series=series,
+                hints=hints,
+                divisor=1_000_000.0 if top >= 1_000_000 else 1_000.0 if top >= 1_000 else 1.0,
+                heads=(say("column.period"), say("targets.actual"), say("targets.target")),
+                summary=say("targets.summary", region=title),
+            ),
+        )
+
+    def _turn(self, period: str) -> None:
+        self._period = date.fromisoformat(period)
+        self.show()
+
+    def _choose(self, key: str) -> None:
+        self.save.setEnabled(bool(key))
+        self._show_plot()
+
+    def _set(self) -> None:
+        key = self.tab.table.selected_key()
+        if key is None or self._period is None:
+            return
+        typed = self.field.text().strip()
+        try:
+            value = parsing.number(typed) if typed else None
+        except UserError as error:
+            self._ctx.stream.tell(error.code, Urgency.WRONG, **error.data)
+            return
+        self.field.clear()
+        self.put(WHOLE if key == "*" else key, self._period, value)
+
+    def put(self, region: str, period: date, value: Decimal | None, *, undoing: bool = False) -> None:
+        """Set a target; undo puts the one before back."""
+        from core.operations.work.targets import set_target
+
+        ctx = self._ctx
+
+        def done(before: Decimal | None) -> None:
+            if not undoing:
+                name = ctx.say("undo.target", region=region or ctx.say("targets.whole"))
+                ctx.did(
+                    name,
+                    partial(self.put, region, period, before, undoing=True),
+                    partial(self.put, region, period, value, undoing=True),
+                )
+
+        ctx.write("job.target", lambda _: set_target(ctx.store.vault, ctx.session, region, period, value), done)

@@ -1,0 +1,140 @@
+"""What a map can be coloured and circled by: the figure, its class among five, its words, what the classes mean."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.model.analyses.places import Moved, PlaceFigures
+from core.texts import numbers
+from core.texts.catalogue import Language, say
+from ui.models.rows import Heat
+from ui.pages.map_page import Legend
+
+_CLASSES = 5
+_MIDDLE = 2
+_FAR = 2.0  # times the noise
+
+Write = Callable[[float | None, Language], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapFigure:
+    """One figure of a place. Those that can lie on either side of nothing are told by their noise, others by rank."""
+
+    name: str
+    get: Callable[[PlaceFigures], Moved]
+    write: Write
+    by_noise: bool = False
+
+    @property
+    def ramp(self) -> str:
+        """The colours: diverging from the noise, or from low to high."""
+        return "diverging" if self.by_noise else "sequential"
+
+    def value(self, place: PlaceFigures) -> float | None:
+        """Return the figure of ``place``."""
+        return self.get(place).value
+
+    def text(self, place: PlaceFigures, language: Language) -> str:
+        """Return the figure in words."""
+        return numbers.alone(self.write(self.value(place), language), language)
+
+    def level(self, place: PlaceFigures, every: Sequence[PlaceFigures]) -> int | None:
+        """Return the class of ``place``, 0 to 4; ``None`` where there is no figure."""
+        moved = self.get(place)
+        if moved.value is None:
+            return None
+        if self.by_noise:
+            return noise_class(moved.value, moved.noise)
+        bounds = self.bounds(every)
+        return sum(moved.value > bound for bound in bounds)
+
+    def bounds(self, every: Sequence[PlaceFigures]) -> list[float]:
+        """Return the four figures between the classes: each class holds as many places."""
+        values = sorted(value for each in every if (value := self.value(each)) is not None)
+        return [values[min(len(values) - 1, len(values) * part // _CLASSES)] for part in range(1, _CLASSES)]
+
+
+def noise_class(value: float, noise: float | None) -> int:
+    """Return the class of a figure by its noise: the middle within it, or with none known, the outer far beyond it."""
+    if noise is None or abs(value) <= noise:
+        return _MIDDLE
+    far = abs(value) > _FAR * noise
+    return (_CLASSES - 1 if far else _MIDDLE + 1) if value > 0 else (0 if far else _MIDDLE - 1)
+
+
+def _change(place: PlaceFigures) -> Moved:
+    return Moved(value=place.sales.change, change=None, noise=place.sales.noise)
+
+
+def _plain(value: Callable[[PlaceFigures], float]) -> Callable[[PlaceFigures], Moved]:
+    return lambda place: Moved(value=value(place), change=None, noise=None)
+
+
+def _points(value: float | None, _: Language) -> str:
+    return numbers.signed(value, 1)
+
+
+FIGURES: Mapping[str, MapFigure] = {
+    each.name: each
+    for each in (
+        MapFigure(name="excess", get=lambda place: place.excess, write=_points, by_noise=True),
+        MapFigure(name="change", get=_change, write=numbers.signed_percentage, by_noise=True),
+        MapFigure(name="sales", get=lambda place: place.sales, write=numbers.short),
+        MapFigure(name="zeros", get=lambda place: place.zero_rate, write=numbers.percentage),
+        MapFigure(name="breadth", get=lambda place: place.breadth, write=lambda v, _: numbers.figure(v, 1)),
+        MapFigure(name="share", get=_plain(lambda place: place.share), write=numbers.percentage),
+        MapFigure(name="prize", get=_plain(lambda place: place.middle), write=numbers.short),
+    )
+}
+COLOURS = ("excess", "change", "sales", "zeros", "breadth", "share", "prize")
+CIRCLES = ("prize", "sales", "none")
+
+
+def heat(place: PlaceFigures) -> Heat | None:
+    """Return the ground of the excess in a table, the same as on the map."""
+    value = place.excess.value
+    return Heat(noise_class(value, place.excess.noise)) if value is not None else None
+
+
+def legend(
+    figure: MapFigure | None,
+    every: Sequence[PlaceFigures],
+    language: Language,
+    *,
+    approximate: bool,
+    source: str = "",
+    unit: str = "",
+) -> Legend:
+    """Return what the five colours mean, and what must be said of the outlines."""
+    note = say(language, "map.approximate") if approximate else say(language, "map.official", file=source)
+    if figure is None:
+        return Legend(note=note)
+    title = say(language, f"map.title_{figure.name}", unit=unit)
+    if figure.by_noise:
+        words = tuple(say(language, f"map.class_{number}") for number in range(_CLASSES))
+        return Legend(title=title, classes=words, ramp=figure.ramp, note=note)
+    bounds = [figure.write(bound, language) for bound in figure.bounds(every)] if every else []
+    if not bounds:
+        return Legend(title=title, ramp=figure.ramp, note=note)
+    words = (
+        say(language, "map.up_to", value=bounds[0]),
+        *(say(language, "map.between", low=low, high=high) for low, high in pairwise(bounds)),
+        say(language, "map.over", value=bounds[-1]),
+    )
+    return Legend(title=title, classes=words, ramp=figure.ramp, note=note)
+
+
+def lines(place: PlaceFigures, unit: str, language: Language) -> tuple[tuple[str, str], ...]:
+    """Return what the card of a place tells, each line a name and a figure."""
+    noise = place.excess.noise
+    told = (
+        ("column.zeros", numbers.percentage(place.zero_rate.value, language)),
+        ("map.peers", numbers.percentage(place.peer_rate, language)),
+        ("column.excess", _points(place.excess.value, language)),
+        ("map.noise", f"±{numbers.figure(noise, 1)}" if noise is not None else numbers.ABSENT),
+        ("map.figure_sales", f"{numbers.short(place.sales.value, language)} {unit}"),
+        ("column.change", numbers.signed_percentage(place.sales.change, language)),
+        ("column.prize", f"{numbers.short(place.middle, language)} {unit}"),
+    )
+    return tuple((say(language, name), numbers.alone(figure, language)) for name, figure in told)

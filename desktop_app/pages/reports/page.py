@@ -1,0 +1,200 @@
+"""Joins the reports page to the reports: what can be made, its preview, writing it, packs of saved views."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from core.model.reports import Pack, Report, ReportFormat, ReportKind, ReportRun
+from core.operations.reports.make_report import Wanted
+from core.operations.reports.selections import filter_words
+from core.texts import dates
+from core.texts.catalogue import Language
+from desktop_app.notifications.messages import Urgency
+from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from ui.dialogs.disposal import put_away
+from ui.dialogs.name_dialog import NameDialog
+from ui.models.rows import Cell, Column
+from ui.pages.reports_page import Definition, ReportsPage
+from ui.theme import Theme
+
+_KINDS = {ReportFormat.PDF: "PDF (*.pdf)", ReportFormat.XLSX: "Excel (*.xlsx)"}
+_OWN = "pack:"
+
+
+class Reports:
+    """Shows the preview of the chosen report, of what is selected now."""
+
+    needs = frozenset({Question.STATUS, Question.REPORTS})
+
+    def __init__(self, ctx: AppContext) -> None:
+        self._ctx = ctx
+        self._theme: Theme
+        self._made: tuple[Wanted, Report] | None = None
+        self._shown: object = None
+        self.page: ReportsPage
+        self._opening: ReportKind | None = None
+        self.dialog: NameDialog | None = None
+
+    def build(self, theme: Theme, title: str) -> ReportsPage:
+        """Return the page, made anew."""
+        say, self._theme, self._shown = self._ctx.say, theme, None
+        languages = {each.value: each.own_name for each in Language}
+        formats = {each.value: say(f"report.format_{each}") for each in ReportFormat}
+        history = [
+            Column(say("report.name"), stretch=True),
+            Column(say("column.language")),
+            Column(say("report.format")),
+            Column(say("report.filter"), stretch=True),
+            Column(say("column.by")),
+            Column(say("column.imported_at")),
+        ]
+        self.page = ReportsPage(theme, title, languages, formats, history)
+        self.page.language.setCurrentIndex(self.page.language.findData(self._ctx.language.value))
+        self.page.chosen.connect(self._preview)
+        self.page.written.connect(self._ask_file)
+        self.page.packed.connect(self._ask_pack)
+        self.page.unpacked.connect(self._unpack)
+        return self.page
+
+    def work(self, _: Context) -> tuple[list[Pack], list[ReportRun]]:
+        """Answer which packs there are, and what was written; where the vault is."""
+        from core.operations.reports.make_report import list_reports
+
+        return list_reports(self._ctx.store.vault, self._ctx.session)
+
+    def show(self) -> None:
+        """Show what is known now; the preview is made anew where it is of other data or another selection."""
+        notice = notice_of(self._ctx, Question.REPORTS)
+        if notice is not None:
+            self.page.show_notice(notice)
+            return
+        found: tuple[list[Pack], list[ReportRun]] | None = self._ctx.answers.of(Question.REPORTS)
+        if found is None or self._ctx.answers.status is None:
+            return
+        packs, runs = found
+        shipped = [Definition(kind.value, self._ctx.say(f"report.title_{kind}"), own=False) for kind in ReportKind]
+        self.page.show_definitions([*shipped, *(Definition(_OWN + pack.name, pack.name, own=True) for pack in packs)])
+        self._open()
+        told = self._ctx.say("report.written", count=len(runs))
+        self.page.show_history(told, [self._row(run) for run in runs])
+        asked = (self._ctx.answers.status.data_version, self._ctx.selection, self._ctx.language)
+        if asked != self._shown:
+            self._shown = asked
+            self._preview()
+
+    def close(self) -> None:
+        """Put away what was asked, and the preview with it."""
+        self._made, self._shown = None, None
+        put_away(self.dialog)
+        self.dialog = None
+
+    def open_for(self, kind: ReportKind) -> None:
+        """Choose a shipped report, now or as soon as the page knows what there is."""
+        self._opening = kind
+        if is_made(self):
+            self._open()
+
+    def _open(self) -> None:
+        if self._opening is not None and self.page.definitions.count():
+            self.page.definitions.setCurrentRow(list(ReportKind).index(self._opening))
+            self._opening = None
+
+    def _row(self, run: ReportRun) -> list[Cell]:
+        say, language = self._ctx.say, self._ctx.language
+        shipped = run.name in set(ReportKind)
+        return [
+            Cell(say(f"report.title_{run.name}") if shipped else run.name, strong=True, hint=run.stamp),
+            Cell(Language(run.language).own_name),
+            Cell(say(f"report.format_{run.format}")),
+            Cell(filter_words(run.selection, language)),
+            Cell(run.actor),
+            Cell(dates.moment(datetime.fromisoformat(run.at), language), run.at),
+        ]
+
+    def _wanted(self) -> Wanted:
+        key = self.page.key
+        own = key.startswith(_OWN)
+        return Wanted(
+            kind=None if own else ReportKind(key),
+            pack=key.removeprefix(_OWN) if own else "",
+            language=Language(self.page.language.currentData()),
+            selection=self._ctx.selection,
+            rule=self._ctx.app.settings.gaps.rule(),
+            wish=self._ctx.wish(),
+        )
+
+    def _preview(self) -> None:
+        from core.operations.reports.make_report import make_report
+
+        if not self.page.key:
+            return
+        ctx, wanted = self._ctx, self._wanted()
+        self._made = None
+        self.page.show_preview(None, ctx.say("report.making"))
+
+        def work(context: Context) -> Report:
+            return make_report(ctx.store.vault, ctx.store.warehouse, ctx.session, wanted, context)
+
+        job = ctx.start(Lane.STORE, "job.report", work, question="report")
+        job.finished.connect(lambda report: self._show_preview(wanted, report))
+        job.failed.connect(lambda error: self._tell_preview(ctx.in_words(error)))
+
+    def _show_preview(self, wanted: Wanted, report: Report) -> None:
+        self._made = wanted, report
+        if is_made(self):
+            self.page.show_preview(report, report.subtitle)
+
+    def _tell_preview(self, why: str) -> None:
+        if is_made(self):
+            self.page.show_preview(None, why)
+
+    def _ask_file(self) -> None:
+        if self._made is None:
+            return
+        form = ReportFormat(self.page.format.currentData())
+        proposed = f"{self._made[1].title}.{form}"
+        name, _ = QFileDialog.getSaveFileName(self.page.window(), self._made[1].title, proposed, _KINDS[form])
+        if name:
+            self.write(Path(name), form)
+
+    def write(self, path: Path, form: ReportFormat) -> None:
+        """Write what the preview shows to ``path``."""
+        from core.operations.reports.make_report import export_report
+
+        if self._made is None:
+            return
+        ctx, (wanted, report) = self._ctx, self._made
+        folders = (ctx.app.paths.fonts,)
+        ctx.write(
+            "job.report_write",
+            lambda _: export_report(ctx.store.vault, ctx.session, report, wanted, form, path, folders),
+            lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name),
+        )
+
+    def _ask_pack(self) -> None:
+        say = self._ctx.say
+        views = [view.name for view in self._ctx.answers.views]
+        advice = say("report.pack_advice") if views else say("report.pack_needs_views")
+        self.dialog = NameDialog(self._theme, say("report.pack"), advice, self.page.window(), choices=views)
+        self.dialog.named.connect(self.pack)
+        self.dialog.show()
+
+    def pack(self, name: str, views: list[str]) -> None:
+        """Keep a pack of saved views."""
+        from core.operations.reports.make_report import save_pack
+
+        ctx = self._ctx
+        made = Pack(name=name, views=tuple(views))
+        told = lambda pack: ctx.stream.tell("told.pack", Urgency.INFO, name=pack.name)  # noqa: E731
+        ctx.write("job.report_write", lambda _: save_pack(ctx.store.vault, ctx.session, made), told)
+
+    def _unpack(self, key: str) -> None:
+        from core.operations.reports.make_report import delete_pack
+
+        ctx, name = self._ctx, key.removeprefix(_OWN)
+        told = lambda gone: ctx.stream.tell("told.unpacked", Urgency.INFO, name=gone)  # noqa: E731
+        ctx.write("job.report_write", lambda _: delete_pack(ctx.store.vault, ctx.session, name), told)

@@ -1,0 +1,68 @@
+"""Settings as lines of a page, read from where they are declared: their type, their limits, who says so."""
+
+from collections.abc import Iterable
+from datetime import time
+from enum import StrEnum
+from typing import Any, get_args, get_origin
+
+import annotated_types
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from core.texts.catalogue import Language, say
+from desktop_app.settings.settings import Layer, Layered
+from ui.pages.settings_page import Kind, SettingLine
+
+
+def lines(layered: Layered, keys: Iterable[str], language: Language) -> tuple[SettingLine, ...]:
+    """Return the settings ``keys`` (dotted names) in their order."""
+    return tuple(_line(layered, key, language) for key in keys)
+
+
+def _line(layered: Layered, key: str, language: Language) -> SettingLine:
+    field, value = _field(layered.values, key)
+    kind, choices = _kind(key, field.annotation, language)
+    low, high = _bounds(field)
+    return SettingLine(
+        key=key,
+        name=say(language, f"setting.{key}"),
+        hint=say(language, f"setting_why.{key}"),
+        kind=kind,
+        value=value.value if isinstance(value, StrEnum) else value,
+        choices=choices,
+        low=low,
+        high=high,
+        managed=layered.sources.get(key) is Layer.POLICY,
+    )
+
+
+def _field(settings: BaseModel, key: str) -> tuple[FieldInfo, Any]:
+    *tables, last = key.split(".")
+    place: Any = settings
+    for table in tables:
+        place = getattr(place, table)
+    return type(place).model_fields[last], getattr(place, last)
+
+
+def _kind(key: str, annotation: Any, language: Language) -> tuple[Kind, tuple[tuple[str, str], ...]]:
+    plain = get_args(annotation)[0] if get_origin(annotation) is not None else annotation
+    if plain is bool:
+        return Kind.SWITCH, ()
+    if isinstance(plain, type) and issubclass(plain, StrEnum):
+        if plain is Language:
+            return Kind.CHOICE, tuple((each.value, each.own_name) for each in Language)
+        name = key.rpartition(".")[2]
+        return Kind.CHOICE, tuple((each.value, say(language, f"{name}.{each}")) for each in plain)
+    return {int: Kind.WHOLE, float: Kind.NUMBER, time: Kind.TIME}.get(plain, Kind.TEXT), ()
+
+
+def _bounds(field: FieldInfo) -> tuple[float, float]:
+    low, high = 0.0, 1_000_000.0
+    for limit in field.metadata:
+        found = limit.metadata if isinstance(limit, FieldInfo) else [limit]
+        for each in found:
+            if isinstance(each, annotated_types.Ge):
+                low = float(each.ge)  # type: ignore[arg-type]
+            if isinstance(each, annotated_types.Le):
+                high = float(each.le)  # type: ignore[arg-type]
+    return low, high

@@ -1,0 +1,318 @@
+"""Joins the settings page to what is set: every section, changing one setting, and what else can be done there."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from core.texts import dates, numbers
+from desktop_app.notifications.messages import Urgency
+from desktop_app.pages.settings import lines as setting_lines
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Lane
+from desktop_app.system import about, diagnostics
+from ui.dialogs.disposal import put_away
+from ui.dialogs.password_dialog import PasswordDialog
+from ui.models.rows import Cell, Column
+from ui.pages.settings_page import Act, Section, SettingLine, SettingsPage
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.model.imports.batches import Verification
+    from core.model.journal import AuditRow
+
+_LOOKS = ("language", "digits", "theme", "contrast", "text_size", "reduced_motion")  # make the window anew
+_GENERAL = (*_LOOKS, "notifications", "tray", "autostart", "idle_lock_minutes")
+_THRESHOLDS = (
+    "gaps.window_days",
+    "gaps.threshold",
+    "gaps.high",
+    "worklist.stops",
+    "worklist.tasks",
+    "alerts.open",
+    "alerts.daily",
+    "alerts.quiet_from",
+    "alerts.quiet_until",
+    "alerts.digest_at",
+)
+_JOBS = ("forecast.cores",)
+_MAP = ("map.outlines",)
+_AUDIT_ROWS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Backstage:
+    """What stands behind the window: the events of the vault, and the parts of the program."""
+
+    audit: "tuple[AuditRow, ...]"
+    parts: tuple[about.Part, ...]
+    versions: Mapping[str, str]
+
+
+class SettingsPresenter:
+    """``chosen`` hears language, digits and theme, which make the window anew."""
+
+    needs = frozenset({Question.STATUS, Question.AUDIT})
+
+    def __init__(self, ctx: AppContext, chosen: Callable[[str, str], None], toured: Callable[[], None]) -> None:
+        self._ctx = ctx
+        self._chosen = chosen
+        self._toured = toured
+        self._theme: Theme
+        self.page: SettingsPage
+        self.password: PasswordDialog | None = None
+
+    def build(self, theme: Theme, title: str) -> SettingsPage:
+        """Return the page, made anew."""
+        self._theme = theme
+        self.page = SettingsPage(theme, title)
+        self.page.changed.connect(self._change)
+        self.page.acted.connect(self._act)
+        return self.page
+
+    def work(self, _: Context) -> "Backstage":
+        """Answer what happened to the vault, where it is, and of what Raff is made."""
+        from core.operations.vault.journal import read_audit
+
+        audit = read_audit(self._ctx.store.vault, self._ctx.session, _AUDIT_ROWS)
+        return Backstage(audit, about.parts(self._ctx.app.paths.bill), about.versions())
+
+    def show(self) -> None:
+        """Show what is set now."""
+        self.page.subtitle.setText(self._ctx.say("settings.told"))
+        self.page.show_sections(
+            [
+                self._general(),
+                self._thresholds(),
+                self._calendar(),
+                self._jobs(),
+                self._keys(),
+                self._audit(),
+                self._policy(),
+                self._diagnostics(),
+                self._about(),
+            ]
+        )
+
+    def close(self) -> None:
+        """Put the question for a password away."""
+        put_away(self.password)
+        self.password = None
+
+    def _general(self) -> Section:
+        acts = (Act(key="tour", text=self._ctx.say("settings.tour"), hint=self._ctx.say("settings.tour_why")),)
+        return Section(key="general", title=self._ctx.say("settings.general"), lines=self._lines(_GENERAL), acts=acts)
+
+    def _thresholds(self) -> Section:
+        say = self._ctx.say
+        return Section(
+            key="thresholds",
+            title=say("settings.thresholds"),
+            told=say("settings.thresholds_told"),
+            lines=self._lines(_THRESHOLDS),
+        )
+
+    def _calendar(self) -> Section:
+        say, language = self._ctx.say, self._ctx.language
+        rows = tuple(
+            (
+                Cell(say(f"exposure.{each.kind}"), strong=True),
+                Cell(dates.full_day(each.first, language), each.first.isoformat()),
+                Cell(dates.full_hijri_day(each.first, language)),
+                Cell(dates.full_day(each.last, language), each.last.isoformat()),
+            )
+            for each in self._ctx.app.settings.calendar.overrides
+        )
+        columns = (
+            Column(say("column.kind"), stretch=True),
+            Column(say("filter.from")),
+            Column(say("column.hijri")),
+            Column(say("filter.to")),
+        )
+        acts = (Act(key="settings_file", text=say("settings.open_file"), hint=say("settings.calendar_why")),)
+        return Section(
+            key="calendar",
+            title=say("settings.calendar"),
+            told=say("settings.calendar_told"),
+            acts=acts,
+            columns=columns,
+            rows=rows,
+        )
+
+    def _jobs(self) -> Section:
+        return Section(key="jobs", title=self._ctx.say("settings.jobs"), lines=self._lines((*_JOBS, *_MAP)))
+
+    def _keys(self) -> Section:
+        say, status = self._ctx.say, self._ctx.answers.status
+        told = ""
+        if status is not None:
+            sizes = {
+                "figures": numbers.figure(status.figures),
+                "size": numbers.figure(status.file_bytes / 1e6, 1),
+                "memory": numbers.figure(status.kdf_memory_kib / 1024),
+            }
+            told = say("settings.vault", **sizes)
+        acts = tuple(
+            Act(key=key, text=say(f"settings.{key}"), hint=say(f"settings.{key}_why"))
+            for key in ("password", "backup", "verify")
+        )
+        return Section(key="keys", title=say("settings.keys"), told=told, acts=acts)
+
+    def _audit(self) -> Section:
+        say, language = self._ctx.say, self._ctx.language
+        found: Backstage | None = self._ctx.answers.of(Question.AUDIT)
+        rows = found.audit if found is not None else ()
+        columns = (
+            Column("#", numeric=True),
+            Column(say("column.imported_at")),
+            Column(say("column.by")),
+            Column(say("audit.action")),
+            Column(say("audit.subject"), stretch=True),
+            Column(say("audit.outcome")),
+        )
+        cells = tuple(
+            (
+                Cell(str(row.number), float(row.number)),
+                Cell(dates.moment(datetime.fromisoformat(row.at), language), row.at),
+                Cell(row.actor),
+                Cell(row.action),
+                Cell(row.subject, hint=row.detail),
+                Cell(row.outcome),
+            )
+            for row in rows
+        )
+        told = say("audit.told", count=len(rows))
+        return Section(key="audit", title=say("settings.audit"), told=told, columns=columns, rows=cells)
+
+    def _policy(self) -> Section:
+        say = self._ctx.say
+        columns = (
+            Column(say("column.setting"), stretch=True),
+            Column(say("column.value")),
+            Column(say("column.source")),
+        )
+        rows = tuple(
+            (Cell(name), Cell(str(value)), Cell(say(f"layer.{layer}")))
+            for name, value, layer in self._ctx.app.layered.rows()
+        )
+        return Section(
+            key="policy", title=say("settings.policy"), told=say("settings.policy_told"), columns=columns, rows=rows
+        )
+
+    def _diagnostics(self) -> Section:
+        say = self._ctx.say
+        acts = tuple(
+            Act(key=key, text=say(f"settings.{key}"), hint=say(f"settings.{key}_why"))
+            for key in ("copy_diagnostics", "open_logs")
+        )
+        known = self._ctx.answers.of(Question.AUDIT) is not None  # before that, the versions would have to be read
+        return Section(
+            key="diagnostics", title=say("settings.diagnostics"), acts=acts, text=self.diagnostics() if known else ""
+        )
+
+    def _about(self) -> Section:
+        say = self._ctx.say
+        held: Backstage | None = self._ctx.answers.of(Question.AUDIT)
+        told = ", ".join(f"{name} {version}" for name, version in held.versions.items()) if held is not None else ""
+        columns = (
+            Column(say("about.part"), stretch=True),
+            Column(say("column.version")),
+            Column(say("about.licence"), stretch=True),
+            Column(say("about.page"), stretch=True),
+        )
+        rows = tuple(
+            (Cell(part.name, strong=True), Cell(part.version), Cell(part.licence), Cell(part.page))
+            for part in (held.parts if held is not None else ())
+        )
+        told = f"{say('about.told')}\n{told}\n{say('about.qt')}"
+        return Section(key="about", title=say("settings.about"), told=told, columns=columns, rows=rows)
+
+    def diagnostics(self) -> str:
+        """Return what a helper needs to know, without names and figures."""
+        screen = QGuiApplication.primaryScreen()
+        told = {"platform": QGuiApplication.platformName()}
+        if screen is not None:
+            told |= {
+                "size": f"{screen.size().width()}x{screen.size().height()}",
+                "scale": f"{screen.devicePixelRatio():g}",
+            }
+        return diagnostics.report(self._ctx.app.layered, self._ctx.answers.status, self._ctx.app.paths.logs, told)
+
+    def _lines(self, keys: tuple[str, ...]) -> tuple[SettingLine, ...]:
+        return setting_lines.lines(self._ctx.app.layered, keys, self._ctx.language)
+
+    def _change(self, key: str, value: object) -> None:
+        if key in _LOOKS:
+            self._chosen(key, str(value))
+        elif self._ctx.keep_setting(key, value):
+            self._ctx.stream.tell("told.set", Urgency.INFO, setting=self._ctx.say(f"setting.{key}"))
+
+    def _act(self, key: str) -> None:
+        logs = self._ctx.app.paths.logs
+        acts: dict[str, Callable[[], object]] = {
+            "password": self._ask_password,
+            "backup": self._ask_backup,
+            "verify": self._verify,
+            "copy_diagnostics": lambda: QGuiApplication.clipboard().setText(self.diagnostics()),
+            "open_logs": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs))),
+            "settings_file": lambda: QDesktopServices.openUrl(
+                QUrl.fromLocalFile(str(self._ctx.app.paths.settings_file))
+            ),
+            "tour": self._toured,
+        }
+        acts[key]()
+
+    def _ask_password(self) -> None:
+        self.password = PasswordDialog(self._theme, self.page.window())
+        self.password.chosen.connect(self._change_password)
+        self.password.show()
+
+    def _change_password(self, password: str) -> None:
+        from core.operations.vault.keep import change_password
+
+        ctx = self._ctx
+        job = ctx.jobs.start(
+            Lane.STORE, "job.password", lambda _: change_password(ctx.store.vault, ctx.session, password)
+        )
+        job.finished.connect(lambda _: self._password_changed())
+        job.failed.connect(
+            lambda error: self.password.refuse(ctx.in_words(error)) if self.password is not None else None
+        )
+
+    def _password_changed(self) -> None:
+        self.close()
+        self._ctx.stream.tell("told.password", Urgency.INFO)
+
+    def _ask_backup(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self.page.window(), self._ctx.say("settings.backup"), "raff.raffbackup")
+        if name:
+            self.back_up(Path(name))
+
+    def back_up(self, path: Path) -> None:
+        """Write an encrypted copy of the vault to ``path``."""
+        from core.operations.vault.keep import backup_vault
+
+        ctx = self._ctx
+        job = ctx.start(Lane.STORE, "job.backup", lambda _: backup_vault(ctx.store.vault, ctx.session, path))
+        job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
+
+    def _verify(self) -> None:
+        from core.operations.vault.keep import verify_vault
+
+        ctx = self._ctx
+        work = lambda context: verify_vault(ctx.store.vault, ctx.session, context)  # noqa: E731
+        job = ctx.start(Lane.STORE, "job.verify", work)
+        job.finished.connect(self._verified)
+
+    def _verified(self, found: "Verification") -> None:
+        counts = {"pages": found.pages_checked, "rows": found.audit_rows_checked}
+        if found.faults:
+            self._ctx.stream.tell("told.faulty", Urgency.WRONG, faults=len(found.faults), first=found.faults[0])
+        else:
+            self._ctx.stream.tell("told.sound", Urgency.INFO, **counts)

@@ -1,0 +1,121 @@
+"""Evaluates the alerts and tells of those that are new; the rules of time once a minute, while the vault is open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.documents.alerts import AlertWords
+from core.model.alerts.alerts import Alert
+from desktop_app.notifications.messages import Message, Urgency
+from desktop_app.queries.answer_cache import Question
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Context, Job, Lane
+
+if TYPE_CHECKING:
+    from core.operations.alerts.deliver import Toasts
+    from core.operations.alerts.review import Board
+
+_EACH_MS = 60_000
+_TOGETHER = 3  # more critical alerts than these at once are told as one
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What an evaluation brought: every view, what is to be told, and the rules that could not be judged."""
+
+    board: "Board"
+    toasts: "Toasts"
+    failed: tuple[tuple[str, str], ...] = ()
+
+
+class AlertWatch(QObject):
+    """Works on the store lane, where the vault is; what it finds goes to the answers and to the stream."""
+
+    def __init__(self, ctx: AppContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self.clock = QTimer(self, interval=_EACH_MS)
+        self.clock.timeout.connect(self.look_at_the_clock)
+        ctx.stream.shown_outside.connect(self._write_down)
+
+    def evaluate(self) -> Job:
+        """Measure what is new, judge the rules, and tell of what they found."""
+        job = self._ctx.start(Lane.STORE, "job.alerts", self._measure_and_judge, question=Question.ALERTS)
+        job.finished.connect(self._tell)
+        job.failed.connect(lambda error: self._ctx.answers.fail(Question.ALERTS, error))
+        return job
+
+    def look_at_the_clock(self) -> None:
+        """Judge what only time changes: the age of the data, snoozes, a new day's budget, quiet hours, the digest."""
+        if self._ctx.answers.alerts is not None:
+            self._ctx.look("alerts.clock", lambda _: self._judge(), self._tell)
+
+    def refresh(self) -> None:
+        """Read every view anew, after a person decided something."""
+        self._ctx.look("alerts.board", lambda _: self._board(), self._put)
+
+    def _measure_and_judge(self, context: Context) -> _Found:
+        from core.operations.alerts.evaluate import measure_figures
+
+        ctx = self._ctx
+        calendar = ctx.app.settings.calendar.calendar
+        measure_figures(ctx.store.vault, ctx.store.warehouse, ctx.session, calendar, context)
+        return self._judge()
+
+    def _judge(self) -> _Found:
+        from core.operations.alerts.deliver import deliver_alerts
+        from core.operations.alerts.evaluate import evaluate_alerts
+
+        vault, session, settings = self._ctx.store.vault, self._ctx.session, self._ctx.app.settings
+        evaluation, _ = evaluate_alerts(vault, session, settings.calendar.calendar, settings.alerts.budget)
+        toasts, _ = deliver_alerts(vault, session, settings.alerts.delivery(session.role), shows_toasts=True)
+        return _Found(self._board(), toasts, evaluation.failed)
+
+    def _board(self) -> "Board":
+        from core.operations.alerts.review import read_board
+
+        return read_board(self._ctx.store.vault, self._ctx.session)
+
+    def _put(self, board: "Board") -> None:
+        self._ctx.answers.put(Question.ALERTS, board)
+
+    def _tell(self, found: _Found) -> None:
+        board, toasts = found.board, found.toasts
+        if board != self._ctx.answers.alerts:
+            self._put(board)
+        words = AlertWords(board.rules, self._ctx.language)
+        if len(toasts.critical) <= _TOGETHER:
+            for alert in toasts.critical:
+                self._tell_one(words, alert)
+        else:
+            self._tell_all(Urgency.CRITICAL, "told.alerts_critical", toasts.critical)
+        if toasts.others:
+            self._tell_all(Urgency.HIGH, "told.alerts_high", toasts.others)
+        for rule, code in found.failed:
+            self._ctx.stream.tell("alert.not_measured", Urgency.WRONG, rule=words.rule_name(rule), code=code)
+        if toasts.digest:
+            self._ctx.stream.tell("told.digest", count=toasts.digest)
+
+    def _tell_one(self, words: AlertWords, alert: Alert) -> None:
+        what = words.sentence(alert.breach)
+        self._ctx.stream.tell_outside(
+            Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", [alert], what=what
+        )
+
+    def _tell_all(self, urgency: Urgency, text: str, alerts: Sequence[Alert]) -> None:
+        self._ctx.stream.tell_outside(urgency, text, text, alerts, count=len(alerts))
+
+    def _write_down(self, message: Message, failure: str) -> None:
+        """Write down what became of a message outside the window; the vault may be locked by now."""
+        if not message.alerts or self._ctx.answers.alerts is None:
+            return
+        from core.operations.alerts.deliver import confirm_toasts
+
+        ctx = self._ctx
+        ctx.look(
+            f"alerts.told_{message.alerts[0].id}",
+            lambda _: confirm_toasts(ctx.store.vault, ctx.session, message.alerts, failure or None),
+            lambda _: None,
+        )

@@ -1,0 +1,205 @@
+"""What the window and its pages work with: the open vault, the lanes, the answers, the words, and who is told.
+
+Reading and writing go through here, so that every failure and every change is told once and in one way.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from core.model.changes import NOTHING, ChangeSet
+from core.model.errors import AppError, Datum, EnvironmentFault, UserError
+from core.model.selection import EVERYTHING, Selection
+from core.model.sessions import Session
+from core.texts.catalogue import Language, explain, say
+from desktop_app.bootstrap import App
+from desktop_app.notifications.messages import MessageStream, Urgency
+from desktop_app.queries.answer_cache import AnswerCache, Question
+from desktop_app.queries.jobs import Context, Job, Jobs, Lane
+from desktop_app.queries.open_vault import OpenVault
+from desktop_app.settings import settings
+from desktop_app.settings.settings import Layer
+from desktop_app.system.crash_reports import CrashKeeper
+from ui.undoing import Done
+
+if TYPE_CHECKING:
+    from core.analysis.forecasting.workers import Workers
+    from core.operations.forecasts.forecast_sales import ForecastOptions
+    from core.warehouse.engine import Warehouse
+
+Then = Callable[[Any], None]
+_JUDGED = ("gaps", "alerts", "calendar", "excise")  # settings by which alerts are judged
+
+
+class AppContext(QObject):
+    """``changed`` is the one broadcast of what a write changed; ``selected`` tells that the one filter is another,
+    ``turned`` that another part of a page is seen."""
+
+    changed = Signal(object)  # a ChangeSet
+    progressed = Signal(str, int, int)
+    selected = Signal()
+    turned = Signal()
+
+    def __init__(
+        self, app: App, store: OpenVault, stream: MessageStream, crashes: CrashKeeper, language: Language
+    ) -> None:
+        super().__init__()
+        self.app = app
+        self.store = store
+        self.stream = stream
+        self.language = language
+        self.jobs = Jobs(self)
+        self.answers = AnswerCache(self)
+        self.selection = EVERYTHING
+        self.undo = QUndoStack(self)
+        self.last_words: dict[str, Any] = {}
+        self.workers: Workers | None = None  # where models run; without any, on a lane
+        self._crashes = crashes
+
+    @property
+    def session(self) -> Session:
+        """Who acts."""
+        return self.app.session
+
+    @property
+    def warehouse(self) -> "Warehouse":
+        """The warehouse as the selection shows it: the periods within its span; raises ``vault.locked``."""
+        whole = self.store.warehouse
+        return whole.within(*self.selection.span) if self.selection.span is not None else whole
+
+    def select(self, selection: Selection) -> None:
+        """Look at ``selection`` from now on; ``selected`` tells when it is another than before."""
+        if selection != self.selection:
+            self.selection = selection
+            self.selected.emit()
+
+    def wish(self) -> "ForecastOptions":
+        """Return how what is selected is forecast."""
+        from desktop_app.settings.forecast_preferences import forecast_options
+
+        return forecast_options(self.app.settings, span=self.selection.span, apart=self.workers)
+
+    def say(self, text: str, /, **data: Datum) -> str:
+        """Return the sentence ``text`` in the language of the window."""
+        return say(self.language, text, **data)
+
+    def in_words(self, error: Exception) -> str:
+        """Return what went wrong, in a sentence."""
+        known = error if isinstance(error, AppError) else AppError("bug", kind=type(error).__name__)
+        return explain(self.language, known)
+
+    def ask(self, question: Question, title: str, work: Callable[[Context], Any], *, lane: Lane = Lane.COMPUTE) -> Job:
+        """Answer ``question`` on a lane; asking again replaces the answer that is on its way."""
+        job = self.start(lane, title, work, question=question)
+        job.finished.connect(lambda answer: self.answers.put(question, answer))
+        job.failed.connect(lambda error: self.answers.fail(question, error))
+        return job
+
+    def look(self, question: str, work: Callable[[Context], Any], then: Then) -> Job:
+        """Read from the vault, on the store lane, and hand what was read to ``then``."""
+        job = self.start(Lane.STORE, "job.look", work, question=question)
+        job.finished.connect(then)
+        return job
+
+    def write(self, title: str, work: Callable[[Context], tuple[Any, ChangeSet]], then: Then) -> Job:
+        """Run an operation that writes, tell ``then`` its result, and broadcast once what it changed."""
+
+        def done(answer: tuple[Any, ChangeSet]) -> None:
+            result, changes = answer
+            then(result)
+            self.broadcast(changes)
+
+        job = self.start(Lane.STORE, title, work)
+        job.finished.connect(done)
+        return job
+
+    def did(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        """Let something that was just done under ``name`` be undone, and done again."""
+        self.undo.push(Done(name, undo, redo))
+
+    def remember(self, key: str, value: Any) -> None:
+        """Remember a small thing inside the vault, for the next day; ``None`` forgets it."""
+        self.remember_all({key: value})
+
+    def remember_all(self, things: dict[str, Any]) -> None:
+        """Remember several small things at once."""
+        for key, value in things.items():
+            self.answers.note(key, value)
+        self.start(Lane.STORE, "job.look", partial(self._remember, things))
+
+    def _remember(self, things: dict[str, Any], _: Context) -> None:
+        self._remember_now(things)
+
+    def _remember_now(self, things: dict[str, Any]) -> None:
+        from core.operations.vault.remember import remember
+
+        remember(self.store.vault, self.session, things)
+
+    def close_store(self) -> None:
+        """Remember what was left to be, and close the vault; on the store lane, when nothing else uses it."""
+        things, self.last_words = self.last_words, {}
+        if things and self.store.is_open:
+            try:
+                self._remember_now(things)
+            except AppError:
+                self.last_words = {}  # what cannot be remembered must not keep the vault open
+        self.store.close()
+
+    def forget(self) -> None:
+        """Forget what is selected and what could be undone: a locked window knows no names."""
+        self.undo.clear()
+        self.selection = EVERYTHING
+
+    def start_reading(self, title: str, work: Callable[[Context], Any]) -> Job:
+        """Read something that is not in the vault, off the thread of the window."""
+        return self.start(Lane.COMPUTE, title, work)
+
+    def keep_setting(self, name: str, value: Any) -> bool:
+        """Set ``name`` for this person and have it in force; tell why where that cannot be, and return whether it is.
+
+        What the organisation manages stays as it is.
+        """
+        paths = self.app.paths
+        try:
+            if self.app.layered.sources.get(name) is Layer.POLICY:
+                raise UserError("settings.managed", setting=name)
+            if name == "autostart":
+                self.app.autostart.keep(on=value)
+            settings.save(paths.settings_file, name, value)
+            layered = settings.load(policy=paths.policy_file, user=paths.settings_file)
+        except EnvironmentFault:
+            self.stream.tell("told.settings", Urgency.WRONG)
+            return False
+        except AppError as error:
+            self.stream.tell(error.code, Urgency.WRONG, **error.data)
+            return False
+        self.app = replace(self.app, layered=layered)
+        if name.partition(".")[0] in _JUDGED:
+            self.broadcast(ChangeSet(settings=True))
+        return True
+
+    def broadcast(self, changes: ChangeSet) -> None:
+        """Tell what was changed, unless nothing was."""
+        if changes != NOTHING:
+            self.changed.emit(changes)
+
+    def start(self, lane: Lane, title: str, work: Callable[[Context], Any], *, question: str | None = None) -> Job:
+        """Start a job whose failure is told; ``title`` is a text id."""
+        job = self.jobs.start(lane, title, work, question=question)
+        job.failed.connect(self.tell_failure)
+        job.progressed.connect(lambda done, total, note: self.progressed.emit(note, done, total))
+        return job
+
+    def tell_failure(self, error: Exception) -> None:
+        """Tell what went wrong; what no one foresaw also leaves a bundle."""
+        if isinstance(error, AppError):
+            self.stream.tell(error.code, Urgency.WRONG, **error.data)
+        elif self._crashes.keep(error) is not None:
+            folder = self._crashes.folder.name
+            self.stream.tell("told.crash", Urgency.WRONG, kind=type(error).__name__, folder=folder)
+        else:
+            self.stream.tell("bug", Urgency.WRONG, kind=type(error).__name__)

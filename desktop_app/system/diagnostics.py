@@ -1,0 +1,55 @@
+"""What a helper needs to know of this machine, as text to be copied: no key, no name, no figure of sales."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from core.model.figures import definitions_version
+from core.model.imports.batches import VaultStatus
+from desktop_app.settings.settings import Layered
+from desktop_app.system.about import versions
+
+_LINES = 40
+_TOLD = (
+    "generation",
+    "batches",
+    "batches_withdrawn",
+    "figures",
+    "pages",
+    "page_bytes",
+    "file_bytes",
+    "outbox_waiting",
+    "audit_rows",
+    "kdf_memory_kib",
+    "data_version",
+)
+# What a person typed stands in these; the rest are numbers, switches and choices of a list.
+_OWN_WORDS = ("map.outlines", "map.provinces", "calendar.overrides", "excise.sugar", "excise.rules", "alerts.routes")
+
+
+def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Mapping[str, str]) -> str:
+    """Return the report: versions, the screen, settings, how large the vault is, the last events by their codes."""
+    told: dict[str, Any] = {
+        "versions": dict(versions()),
+        "definitions": definitions_version(),
+        "screen": dict(screen),
+        "settings": {name: _setting(name, value, layer.value) for name, value, layer in layered.rows()},
+        "vault": {name: getattr(status, name) for name in _TOLD} if status is not None else None,
+        "crashes": len(list((logs / "crashes").glob("*.json"))),
+        "events": _events(logs / "raff.log"),
+    }
+    return json.dumps(told, indent=1, ensure_ascii=False)
+
+
+def _setting(name: str, value: Any, layer: str) -> str:
+    own = any(name == each or name.startswith(f"{each}.") for each in _OWN_WORDS)
+    return f"({layer})" if own else f"{value} ({layer})"
+
+
+def _events(log: Path) -> list[str]:
+    try:
+        lines = log.read_text(encoding="utf-8").splitlines()[-_LINES:]
+    except OSError:
+        return []
+    return [" ".join(str(part) for part in json.loads(line).values()) for line in lines if line.startswith("{")]

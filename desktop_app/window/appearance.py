@@ -1,0 +1,186 @@
+"""How the window looks and speaks: theme, fonts, language, the side on which it begins."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from core.texts import digits
+from core.texts.catalogue import Language
+from core.texts.digits import Digits
+from desktop_app.bootstrap import Paths
+from desktop_app.settings.settings import ContrastChoice, ThemeChoice
+from ui import stylesheet
+from ui import theme as themes
+from ui.theme import Mode, Theme
+
+_USUAL_TEXT = 13  # pixels: the size that the type scale is made for
+
+
+class AccessibilityHints(Protocol):
+    """What the system tells of what its user needs, as ``QAccessibilityHints`` does."""
+
+    contrastPreferenceChanged: Any  # noqa: N815 - Qt's name
+
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - Qt's name
+        """Return whether the system is to have more contrast than usual."""
+
+
+class Hints(Protocol):
+    """What the system tells of its look, as ``QStyleHints`` does."""
+
+    colorSchemeChanged: Any  # noqa: N815 - Qt's name
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
+        """Return whether the system is light or dark; some systems do not say."""
+
+    def accessibility(self) -> AccessibilityHints:
+        """Return what its user needs."""
+
+
+class Appearance(QObject):
+    """Keeps the application in one language and one theme.
+
+    ``changing`` tells that either is about to be another, ``changed`` that it is: Qt paints every widget that there is
+    once more, so what will be made anew had better be put away in between.
+
+    With the choice ``system`` theme and contrast follow the ``hints`` of the system while Raff runs.
+    """
+
+    changing = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        qt: QApplication,
+        hints: Hints,
+        paths: Paths,
+        language: Language,
+        choice: ThemeChoice,
+        *,
+        contrast: ContrastChoice = ContrastChoice.SYSTEM,
+        style: Digits = Digits.WESTERN,
+        text_size: int = 100,
+        still: bool = False,
+    ) -> None:
+        super().__init__()
+        self._hints = hints
+        self._needs = hints.accessibility()
+        self._qt = qt
+        self._paths = paths
+        self._translators: list[QTranslator] = []
+        self.language = language
+        self.choice = choice
+        self.contrast = contrast
+        self.digits = style
+        self.text_size = text_size
+        self._still = still
+        self._system_text = max(1.0, QFontInfo(qt.font()).pixelSize() / _USUAL_TEXT)
+        self.theme: Theme
+        qt.setStyle("Fusion")
+        self._speak()
+        self._paint()
+        hints.colorSchemeChanged.connect(self._follow)
+        self._needs.contrastPreferenceChanged.connect(self._follow)
+
+    def speak(self, language: Language) -> None:
+        """Speak ``language`` from now on."""
+        if language is not self.language:
+            with self._anew():
+                self.language = language
+                self._speak()
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Look as ``choice`` says from now on."""
+        if choice is not self.choice:
+            with self._anew():
+                self.choice = choice
+
+    def stand_out(self, contrast: ContrastChoice) -> None:
+        """Have this contrast from now on."""
+        if contrast is not self.contrast:
+            with self._anew():
+                self.contrast = contrast
+
+    def count(self, style: Digits) -> None:
+        """Write Arabic in these digits from now on."""
+        if style is not self.digits:
+            with self._anew():
+                self.digits = style
+
+    def enlarge(self, text_size: int) -> None:
+        """Write texts in this size from now on, in per cent of the system's."""
+        if text_size != self.text_size:
+            with self._anew():
+                self.text_size = text_size
+
+    def calm(self, *, still: bool) -> None:
+        """Let nothing move from now on, or let it move again."""
+        if still is not self._still:
+            with self._anew():
+                self._still = still
+
+    def leave(self) -> None:
+        """Leave the application as it was found."""
+        self._hints.colorSchemeChanged.disconnect(self._follow)
+        self._needs.contrastPreferenceChanged.disconnect(self._follow)
+        for translator in self._translators:
+            self._qt.removeTranslator(translator)
+        digits.use(Digits.WESTERN)
+        self._qt.setStyleSheet("")
+        self._qt.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    @contextmanager
+    def _anew(self) -> Iterator[None]:
+        """Have the window put away, and made anew with what is changed in between."""
+        self.changing.emit()
+        yield
+        self._paint()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        if (self._mode(), self._high()) != (self.theme.mode, self.theme.high):
+            with self._anew():
+                pass
+
+    def _mode(self) -> Mode:
+        if self.choice is not ThemeChoice.SYSTEM:
+            return Mode(self.choice.value)
+        dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        return Mode.DARK if dark else Mode.LIGHT
+
+    def _high(self) -> bool:
+        if self.contrast is not ContrastChoice.SYSTEM:
+            return self.contrast is ContrastChoice.HIGH
+        return self._needs.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    def _paint(self) -> None:
+        arabic = self.language is Language.ARABIC
+        digits.use(self.digits if arabic else Digits.WESTERN)
+        scale = self._system_text * self.text_size / 100
+        self.theme = themes.load(
+            self._paths.resources, self._mode(), high=self._high(), arabic=arabic, scale=scale, write=digits.shaped
+        )
+        self._qt.setFont(self.theme.font("body"))
+        self._qt.setPalette(self.theme.palette())
+        self._qt.setStyleSheet(stylesheet.build(self.theme, still=self._still))
+
+    def _speak(self) -> None:
+        """Load captions and Qt's own dialogs, and begin at the side of the language."""
+        for translator in self._translators:
+            self._qt.removeTranslator(translator)
+        self._translators = []
+        arabic = self.language is Language.ARABIC
+        self._qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight)
+        if not arabic:
+            return
+        own = str(self._paths.resources / "i18n")
+        qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (("ar", own), ("qtbase_ar", qts)):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._qt.installTranslator(translator)
+                self._translators.append(translator)

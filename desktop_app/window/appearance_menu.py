@@ -1,0 +1,21 @@
+"""What the menu of the window offers of its look: languages and themes, and whether somebody else manages them."""
+
+from core.texts.catalogue import Language
+from desktop_app.queries.context import AppContext
+from desktop_app.settings.settings import Layer, ThemeChoice
+from desktop_app.window.appearance import Appearance
+from ui.widgets.rail import Choice
+
+
+def choices(ctx: AppContext, now: Appearance) -> list[Choice]:
+    """Return the languages by their own names, then the themes; the one of the moment is marked."""
+    sources = ctx.app.layered.sources
+    managed = {name: sources[name] is Layer.POLICY for name in ("language", "theme")}
+    languages = [
+        Choice("language", each.value, each.own_name, each is now.language, managed["language"]) for each in Language
+    ]
+    themes = [
+        Choice("theme", each.value, ctx.say(f"theme.{each}"), each is now.choice, managed["theme"])
+        for each in ThemeChoice
+    ]
+    return [*languages, *themes]

@@ -1,0 +1,167 @@
+"""What the commands do that is not the window's own: palette, undo, saved views, shortcuts, the tour."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from core.model.reports import ReportKind
+from core.model.selection import EVERYTHING
+from desktop_app.notifications.messages import Urgency
+from desktop_app.pages.reports.page import Reports
+from desktop_app.pages.settings.page import SettingsPresenter
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.scheduler import QueryScheduler
+from desktop_app.window.remembered_state import RememberedState
+from desktop_app.window.saved_views import SavedViewActions
+from ui.dialogs.disposal import put_away
+from ui.dialogs.palette_dialog import Command, PaletteDialog
+from ui.dialogs.rows_dialog import RowsDialog
+from ui.dialogs.tour_dialog import Stop, TourDialog
+from ui.main_window import MainWindow
+from ui.models.rows import Cell, Column
+from ui.theme import Theme
+
+_STEP, _LEAST, _MOST = 10, 80, 200
+_OF_PAGE = {"management": ReportKind.MANAGEMENT, "analytics": ReportKind.ANALYTICS}
+_TOUR = ("executive", "management", "map", "alerts", "reports")
+
+
+class Place(Protocol):
+    """The workplace, as far as commands set it in motion."""
+
+    ctx: AppContext
+    window: MainWindow
+    memory: RememberedState
+    saved_views: SavedViewActions
+    scheduler: QueryScheduler
+    reports: Reports
+    settings: SettingsPresenter
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the moment."""
+
+    @property
+    def text_size(self) -> int:
+        """The size of texts, in per cent."""
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page that is seen."""
+
+    @property
+    def pages(self) -> Mapping[str, Any]:
+        """The presenters by key."""
+
+    def show(self, presenter: Any) -> None:
+        """Turn to a page."""
+
+
+class Commands:
+    """Belongs to the workplace, whose parts it sets in motion."""
+
+    def __init__(self, work: Place) -> None:
+        self._work = work
+        self.palette: PaletteDialog | None = None
+        self.shortcuts: RowsDialog | None = None
+        self.guide: TourDialog | None = None
+        self._acts: dict[str, Callable[[], object]] = {
+            "palette": self.open_palette,
+            "shortcuts": self.open_shortcuts,
+            "tour": self.open_tour,
+            "undo": partial(self._undo, redo=False),
+            "redo": partial(self._undo, redo=True),
+            "save_view": work.saved_views.ask,
+            "report": self._report,
+            "lift": lambda: work.ctx.select(EVERYTHING),
+            "again": work.scheduler.ask_all,
+            "larger": partial(self._enlarge, _STEP),
+            "smaller": partial(self._enlarge, -_STEP),
+            "diagnostics": self._copy_diagnostics,
+        }
+
+    def do(self, key: str) -> None:
+        """Do what a command asks for."""
+        self._acts[key]()
+
+    def close(self) -> None:
+        """Put every dialog away."""
+        put_away(self.palette, self.shortcuts, self.guide)
+        self.palette, self.shortcuts, self.guide = None, None, None
+
+    def open_palette(self) -> None:
+        """Offer everything that can be done: commands, pages, saved views."""
+        self.close()
+        work = self._work
+        views = [Command(f"view:{view.name}", view.name) for view in work.ctx.answers.views]
+        self.palette = PaletteDialog(work.theme, [*self._in_both(work.window.commands()), *views], work.window)
+        self.palette.chosen.connect(self._take)
+        self.palette.show()
+
+    def open_shortcuts(self) -> None:
+        """Show the one table of shortcuts."""
+        self.close()
+        work, say = self._work, self._work.ctx.say
+        rows = [[Cell(each.name), Cell(each.shortcut)] for each in work.window.commands() if each.shortcut]
+        columns = [Column(say("shortcuts.what"), stretch=True), Column(say("shortcuts.keys"))]
+        self.shortcuts = RowsDialog(
+            work.theme, say("shortcuts.title"), say("shortcuts.advice"), columns, rows, work.window
+        )
+        self.shortcuts.resize(520, 620)
+        self.shortcuts.show()
+
+    def open_tour(self) -> None:
+        """Show the tour: five steps, each at its page; it can be left at any of them."""
+        self.close()
+        work, say = self._work, self._work.ctx.say
+        stops = [Stop(key, say(f"tour.{key}"), say(f"tour.{key}_why")) for key in _TOUR]
+        self.guide = TourDialog(work.theme, stops, work.window)
+        self.guide.turned.connect(lambda key: work.show(work.pages[key]))
+        self.guide.left.connect(work.memory.note_tour)
+        self.guide.show()
+
+    def _take(self, key: str) -> None:
+        view = next((each for each in self._work.ctx.answers.views if f"view:{each.name}" == key), None)
+        if view is not None:
+            self._work.saved_views.go(view)
+        else:
+            self._work.window.do(key)
+
+    def _in_both(self, commands: list[Command]) -> list[Command]:
+        """Return the commands with their names in the other language too, so that either finds them."""
+        translator = QTranslator()
+        translator.load("ar", str(self._work.ctx.app.paths.resources / "i18n"))
+        found = []
+        for each in commands:
+            source = each.others[0] if each.others else each.name
+            page = source.capitalize() if each.key.startswith("page:") else source
+            context = "Workspace" if each.key.startswith("page:") else "MainWindow"
+            others = (source, page, translator.translate(context, page) or "")
+            found.append(Command(each.key, each.name, each.shortcut, tuple(other for other in others if other)))
+        return found
+
+    def _undo(self, *, redo: bool) -> None:
+        stack, stream = self._work.ctx.undo, self._work.ctx.stream
+        name = stack.redoText() if redo else stack.undoText()
+        if not (stack.canRedo() if redo else stack.canUndo()):
+            stream.tell("told.nothing_redo" if redo else "told.nothing_undo", Urgency.INFO)
+            return
+        (stack.redo if redo else stack.undo)()
+        stream.tell("told.redone_act" if redo else "told.undone_act", Urgency.INFO, name=name)
+
+    def _report(self) -> None:
+        work = self._work
+        kind = _OF_PAGE.get(work.page_key, ReportKind.EXECUTIVE)
+        work.show(work.reports)
+        work.reports.open_for(kind)
+
+    def _enlarge(self, by: int) -> None:
+        size = min(max(_LEAST, self._work.text_size + by), _MOST)
+        self._work.window.chosen.emit("text_size", str(size))
+
+    def _copy_diagnostics(self) -> None:
+        QGuiApplication.clipboard().setText(self._work.settings.diagnostics())
+        self._work.ctx.stream.tell("told.copied_diagnostics", Urgency.INFO)

@@ -1,0 +1,74 @@
+"""What was said: the last of it in the status bar, all of it in a dialog."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from core.documents.alerts import AlertWords
+from core.model.clock import RIYADH
+from desktop_app.notifications.messages import Message, Urgency
+from desktop_app.queries.context import AppContext
+from ui.dialogs.disposal import put_away
+from ui.dialogs.rows_dialog import RowsDialog
+from ui.models.rows import Cell, Column
+from ui.theme import Theme, Tone
+from ui.widgets.status_bar import StatusBar
+
+_MARKS = {
+    Urgency.INFO: ("check", Tone.QUIET),
+    Urgency.WRONG: ("high", Tone.WARNING),
+    Urgency.HIGH: ("high", Tone.WARNING),
+    Urgency.CRITICAL: ("critical", Tone.BAD),
+}
+
+
+class MessageHistory:
+    """Remembers the last message, so that a window that is made anew says it in its own language."""
+
+    def __init__(self, ctx: AppContext, theme: Callable[[], Theme], parent: QWidget) -> None:
+        self._ctx = ctx
+        self._theme = theme
+        self._parent = parent
+        self._last: Message | None = None
+        self.dialog: RowsDialog | None = None
+
+    def tell(self, message: Message, status: StatusBar | None) -> None:
+        """Say ``message``, now or when there is a status bar again; a screen reader is told as well."""
+        self._last = message
+        if status is not None:
+            sentence = self._sentence(message)
+            status.tell(sentence, *_MARKS[message.urgency])
+
+    def repeat(self, status: StatusBar) -> None:
+        """Say the last message again, in a new status bar."""
+        if self._last is not None:
+            self.tell(self._last, status)
+
+    def open(self) -> None:
+        """Show everything that was said."""
+        rows = []
+        for message in self._ctx.stream.kept:
+            sentence = self._sentence(message)
+            when = f"{message.at.astimezone(RIYADH):%H:%M}"
+            icon, tone = _MARKS[message.urgency]
+            shown = Cell(sentence, hint=sentence, icon=icon, tone=tone)
+            rows.append([Cell(when, message.at.timestamp(), tone=Tone.FAINT), shown])
+        say = self._ctx.say
+        columns = [Column(say("messages.when")), Column(say("messages.message"), stretch=True)]
+        title, advice = say("messages.title"), say("messages.advice")
+        self.dialog = RowsDialog(self._theme(), title, advice, columns, rows, self._parent)
+        self.dialog.show()
+
+    def _sentence(self, message: Message) -> str:
+        """Return the words of ``message``; the sentence of an alert in it was made in the language of its moment."""
+        board = self._ctx.answers.alerts
+        data = dict(message.data)
+        if "what" in data and len(message.alerts) == 1 and board is not None:
+            data["what"] = AlertWords(board.rules, self._ctx.language).sentence(message.alerts[0].breach)
+        return self._ctx.say(message.text, **data)
+
+    def forget(self) -> None:
+        """Put the dialog away, and know nothing that was said."""
+        put_away(self.dialog)
+        self.dialog = None
+        self._last = None

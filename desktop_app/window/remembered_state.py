@@ -1,0 +1,131 @@
+"""What the window remembers from one day to the next: where it was, how its tables were arranged, recent workbooks.
+
+All of it names places, products or files, so it lies in the vault.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QMenu
+
+from core.model.selection import EVERYTHING, Selection, selection_of
+from desktop_app.queries.context import AppContext
+from ui.main_window import MainWindow
+from ui.trail import Stand
+from ui.widgets.page import Page
+from ui.widgets.rows_table import RowsTable
+
+_RECENT = 10
+_STAND, _COLUMNS, _FILES, _PINNED, _TOURED = "window", "columns", "recent_files", "pinned_files", "toured"
+
+
+class RememberedState:
+    """Recalls when a vault is opened, remembers when it is closed or locked."""
+
+    def __init__(self, ctx: AppContext, window: MainWindow, keys: tuple[str, ...]) -> None:
+        self._ctx = ctx
+        self._window = window
+        self._keys = keys
+
+    def recall(self, memory: dict[str, Any]) -> None:
+        """Have the window where it was left."""
+        told = memory.get(_STAND)
+        if not isinstance(told, dict):
+            return
+        try:
+            selection: Selection = selection_of(told.get("selection", {}))
+        except (ValueError, TypeError):
+            selection = EVERYTHING
+        page = self._keys.index(told["page"]) if told.get("page") in self._keys else 0
+        self._window.start_again(Stand(page, selection))
+        self._ctx.select(selection)
+        if self._window.centralWidget() is not None:
+            self._window.show_page(page)
+
+    def arrange(self, key: str, page: Page) -> None:
+        """Have the columns of a page's tables as they were."""
+        kept = self._ctx.answers.memory.get(_COLUMNS)
+        for number, table in enumerate(page.findChildren(RowsTable)):
+            state = kept.get(f"{key}.{number}") if isinstance(kept, dict) else None
+            if isinstance(state, str):
+                table.restore_columns(state)
+
+    def note_columns(self, key: str, page: Page) -> None:
+        """Remember how the columns of a page's tables are."""
+        kept = dict(self._ctx.answers.memory.get(_COLUMNS) or {})
+        for number, table in enumerate(page.findChildren(RowsTable)):
+            name = f"{key}.{number}"
+            if state := table.columns_state():
+                kept[name] = state
+            else:
+                kept.pop(name, None)
+        self._ctx.answers.note(_COLUMNS, kept)
+
+    @property
+    def stand(self) -> dict[str, Any]:
+        """Which page is seen and what is selected, to be remembered."""
+        page = self._keys[self._window.page_shown]
+        return {_STAND: {"page": page, "selection": self._ctx.selection.as_data()}}
+
+    def note_all_columns(self) -> None:
+        """Remember how the columns of every page that is there are."""
+        for number, key in enumerate(self._keys):
+            if isinstance(page := self._window.stack.widget(number), Page):
+                self.note_columns(key, page)
+
+    def left(self) -> dict[str, Any]:
+        """Return where the window is, and how its tables are arranged, to be remembered."""
+        self.note_all_columns()
+        return {**self.stand, _COLUMNS: self._ctx.answers.memory.get(_COLUMNS) or None}
+
+    @property
+    def toured(self) -> bool:
+        """Whether the tour was seen or skipped."""
+        return bool(self._ctx.answers.memory.get(_TOURED))
+
+    def note_tour(self) -> None:
+        """Remember that the tour was seen or skipped."""
+        self._ctx.remember(_TOURED, value=True)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The workbooks that were imported last: pinned ones first, then the newest."""
+        kept, pinned = (self._ctx.answers.memory.get(key) or [] for key in (_FILES, _PINNED))
+        return tuple(Path(name) for name in dict.fromkeys([*pinned, *kept]))
+
+    @property
+    def pinned(self) -> frozenset[str]:
+        """Those of the recent workbooks that stay."""
+        return frozenset(self._ctx.answers.memory.get(_PINNED) or [])
+
+    def note_files(self, files: list[Path]) -> None:
+        """Remember workbooks that were brought, the newest first."""
+        kept = self._ctx.answers.memory.get(_FILES) or []
+        self._ctx.remember(_FILES, list(dict.fromkeys([*(str(each) for each in files), *kept]))[:_RECENT])
+
+    def offer_files(self, menu: QMenu, bring: Callable[[list[Path]], None]) -> None:
+        """Offer the workbooks that were brought last; one that is there no more is grey and says so."""
+        say = self._ctx.say
+        menu.clear()
+        for file in self.recent:
+            mark = "\N{BLACK STAR} " if str(file) in self.pinned else ""
+            own = menu.addMenu(f"{mark}{file.name}")
+            own.setToolTipsVisible(True)
+            own.menuAction().setToolTip(str(file))
+            again = own.addAction(say("recent.import"))
+            again.setEnabled(file.is_file())
+            again.setToolTip("" if file.is_file() else say("recent.gone"))
+            again.triggered.connect(lambda *_, file=file: bring([file]))
+            own.addAction(say("recent.pin")).triggered.connect(lambda *_, file=file: self.pin(file))
+        menu.addSeparator()
+        menu.addAction(say("recent.clear")).triggered.connect(self.clear_files)
+
+    def pin(self, file: Path) -> None:
+        """Let a workbook stay in the list, or no more."""
+        pinned = set(self.pinned) ^ {str(file)}
+        self._ctx.remember(_PINNED, sorted(pinned))
+
+    def clear_files(self) -> None:
+        """Forget the workbooks that are not pinned."""
+        self._ctx.remember(_FILES, [])

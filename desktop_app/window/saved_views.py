@@ -1,0 +1,144 @@
+"""Joins the saved views to the window: saving what is looked at, going back to it, handing it on as a small file."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from core.model.work.views import SavedView
+from desktop_app.notifications.messages import Urgency
+from desktop_app.pages.page_presenter import Presenter
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Lane
+from ui.dialogs.disposal import put_away
+from ui.dialogs.name_dialog import NameDialog
+from ui.theme import Theme
+
+SUFFIX = ".raffview"
+_KIND = f"Raff (*{SUFFIX})"
+
+
+class SavedViewActions:
+    """``pages`` gives the presenters by key, ``seen`` the key of the page that is seen, ``show`` turns to one."""
+
+    def __init__(
+        self,
+        ctx: AppContext,
+        theme: Callable[[], Theme],
+        parent: QWidget,
+        pages: Callable[[], Mapping[str, Presenter]],
+        seen: Callable[[], str],
+        show: Callable[[Presenter], None],
+    ) -> None:
+        self._ctx = ctx
+        self._theme = theme
+        self._parent = parent
+        self._pages = pages
+        self._seen = seen
+        self._show = show
+        self.dialog: NameDialog | None = None
+
+    def fill(self, menu: QMenu) -> None:
+        """Offer the saved views, and what can be done with them."""
+        say = self._ctx.say
+        menu.clear()
+        menu.addAction(say("views.save")).triggered.connect(self.ask)
+        menu.addAction(say("views.take_in")).triggered.connect(self._ask_file)
+        if self._ctx.answers.views:
+            menu.addSeparator()
+        for view in self._ctx.answers.views:
+            own = menu.addMenu(view.name)
+            own.addAction(say("views.show")).triggered.connect(partial(self.go, view))
+            own.addAction(say("views.hand_on")).triggered.connect(partial(self._ask_target, view))
+            own.addAction(say("views.delete")).triggered.connect(partial(self.delete, view.name))
+
+    def ask(self) -> None:
+        """Ask for the name of what is looked at."""
+        say = self._ctx.say
+        self.close()
+        self.dialog = NameDialog(self._theme(), say("views.save"), say("views.advice"), self._parent)
+        self.dialog.named.connect(lambda name, _: self.save(name))
+        self.dialog.show()
+
+    def close(self) -> None:
+        """Put the question away."""
+        put_away(self.dialog)
+        self.dialog = None
+
+    def save(self, name: str) -> None:
+        """Keep what is looked at under ``name``."""
+        key = self._seen()
+        setup: Mapping[str, Any] = getattr(self._pages()[key], "setup", {})
+        self._keep(SavedView(name=name, page=key, selection=self._ctx.selection, setup=setup))
+
+    def _keep(self, view: SavedView, *, undoing: bool = False) -> None:
+        from core.operations.work.views import save_view
+
+        ctx = self._ctx
+
+        def done(kept: SavedView) -> None:
+            ctx.stream.tell("told.view", Urgency.INFO, name=kept.name)
+            if not undoing:
+                ctx.did(
+                    ctx.say("undo.view", name=kept.name),
+                    partial(self.delete, kept.name, undoing=True),
+                    partial(self._keep, kept, undoing=True),
+                )
+
+        ctx.write("job.view", lambda _: save_view(ctx.store.vault, ctx.session, view), done)
+
+    def delete(self, name: str, *_: object, undoing: bool = False) -> None:
+        """Forget a view; undo keeps it again."""
+        from core.operations.work.views import delete_view
+
+        ctx = self._ctx
+
+        def done(gone: SavedView) -> None:
+            ctx.stream.tell("told.view_gone", Urgency.INFO, name=gone.name)
+            if not undoing:
+                ctx.did(
+                    ctx.say("undo.view_delete", name=gone.name),
+                    partial(self._keep, gone, undoing=True),
+                    partial(self.delete, gone.name, undoing=True),
+                )
+
+        ctx.write("job.view", lambda _: delete_view(ctx.store.vault, ctx.session, name), done)
+
+    def go(self, view: SavedView, *_: object) -> None:
+        """Look at what a view kept: its page, its selection, and how the page was set up."""
+        presenter = self._pages().get(view.page)
+        if presenter is None:
+            self._ctx.stream.tell("view.unreadable", Urgency.WRONG, file=view.name)
+            return
+        set_up = getattr(presenter, "set_up", None)
+        if set_up is not None:
+            set_up(view.setup)
+        self._ctx.select(view.selection)
+        self._show(presenter)
+
+    def _ask_target(self, view: SavedView, *_: object) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self._parent, view.name, f"{view.name}{SUFFIX}", _KIND)
+        if name:
+            self.hand_on(view, Path(name))
+
+    def hand_on(self, view: SavedView, path: Path) -> None:
+        """Write a view to a small file."""
+        from core.operations.work.views import export_view
+
+        ctx = self._ctx
+        job = ctx.start(Lane.STORE, "job.export", lambda _: export_view(ctx.store.vault, ctx.session, view, path))
+        job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
+
+    def _ask_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._parent, self._ctx.say("views.take_in"), "", _KIND)
+        if name:
+            self.take_in(Path(name))
+
+    def take_in(self, path: Path) -> None:
+        """Keep the view of a file, and look at it."""
+        from core.operations.work.views import import_view
+
+        ctx = self._ctx
+        ctx.write("job.view", lambda _: import_view(ctx.store.vault, ctx.session, path), self.go)

@@ -1,0 +1,109 @@
+"""A week's visits, and what they changed against gaps that nobody touched."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from core.analysis.gaps import point_gaps, worklist
+from core.model.analyses.point_gaps import PointGapKind, PointGapReport, PointGapRule
+from core.model.analyses.zeros import ZeroRule
+from core.model.work.worklist import Decision, TaskState, VisitEffect, WorklistRule
+from tests.builders.market import REGION_OF, Record, market, monthly
+
+AREAS = [f"A{number:02}" for number in range(20)]
+SHIPPED = WorklistRule()
+
+
+@pytest.fixture(autouse=True)
+def regions(monkeypatch: pytest.MonkeyPatch) -> None:
+    for area in AREAS:
+        monkeypatch.setitem(REGION_OF, area, "RIYADH")
+
+
+def shelf(months: int = 12, **after: Sequence[float]) -> list[Record]:
+    """Twenty areas; SMALL is out of stock in the twelfth month in the first ten, then sells as ``after`` says."""
+    rows: dict[tuple[str, str], list[float]] = {}
+    for number, area in enumerate(AREAS):
+        rows[area, "BIG"] = [100.0] * months
+        lacking = number < 10
+        rows[area, "SMALL"] = [10.0 + number] * 11 + [0.0 if lacking else 10.0]
+        rows[area, "SMALL"] += list(after.get(area, [0.0 if lacking else 10.0] * (months - 12)))
+    return monthly(rows)  # type: ignore[arg-type]
+
+
+def report(records: list[Record]) -> PointGapReport:
+    with market(records) as reader:
+        return point_gaps.find(reader, PointGapRule(), ZeroRule(), {})
+
+
+def decision(area: str, state: TaskState = TaskState.DONE, as_of: date = date(2024, 12, 1)) -> Decision:
+    place = ("RIYADH", "RIYADH PROVINCE", area, "")
+    kind = PointGapKind.OUT_OF_STOCK_OPEN
+    task = worklist.task_id(place, "SMALL", kind, date(2024, 12, 1))
+    return Decision(
+        task=task, place=place, item="SMALL", kind=kind, state=state, why="", as_of=as_of, at="2025-01-15", by="me"
+    )
+
+
+def test_the_best_stops_come_first_and_what_does_not_fit_is_counted() -> None:
+    found = report(shelf())
+    plan = worklist.plan(found, SHIPPED, {})
+    assert [stop.precision_area for stop in plan.stops] == [f"A{number:02}" for number in reversed(range(10))]
+    assert plan.stops[0].value == pytest.approx(plan.stops[0].tasks[0].gap.confidence * 19 / 2)
+    assert (plan.as_of, plan.left_over) == (date(2024, 12, 1), 0)
+    rows = monthly({("A00", f"ITEM {number}"): [5.0] * 11 + [0.0] for number in range(7)})
+    crowded = worklist.plan(report(shelf() + rows), WorklistRule(stops=1, tasks=3), {})
+    (first,) = [stop for stop in crowded.stops if stop.precision_area == "A00"]
+    assert [task.gap.item for task in first.tasks] == ["SMALL", "ITEM 0", "ITEM 1"]
+    assert crowded.left_over == 5
+
+
+def test_a_task_that_was_decided_comes_back_only_when_later_figures_show_its_gap() -> None:
+    said = {each.task: each for each in (decision("A09"), decision("A08", TaskState.FAILED))}
+    areas = [stop.precision_area for stop in worklist.plan(report(shelf()), SHIPPED, said).stops]
+    assert "A09" not in areas
+    assert "A08" not in areas
+    later = [stop.precision_area for stop in worklist.plan(report(shelf(13)), SHIPPED, said).stops]
+    assert "A09" in later
+
+
+def test_the_id_of_a_task_is_the_same_in_any_spelling() -> None:
+    kind = PointGapKind.VOID
+    assert worklist.task_id(("Riyadh ", "A"), "pepsi", kind, None) == worklist.task_id(
+        ("RIYADH", "a"), " PEPSI", kind, None
+    )
+
+
+def effects(records: list[Record], *decisions: Decision) -> tuple[VisitEffect, ...]:
+    with market(records) as reader:
+        return worklist.effects(reader, PointGapRule(), decisions)
+
+
+def test_visits_are_held_against_the_gaps_that_nobody_touched() -> None:
+    # The two visited ones sell 20 again, all the others recover by themselves to 8.
+    recovered = {area: [8.0, 8.0] for area in AREAS[:10]} | {"A00": [20.0, 20.0], "A01": [21.0, 21.0]}
+    (effect,) = effects(shelf(14, **recovered), decision("A00"), decision("A01"))
+    assert (effect.visited, effect.untouched) == (2, 8)
+    # Of the three months before the visit two sold 10 or 11, the third nothing.
+    assert effect.change == pytest.approx(((20 - 20 / 3) + (21 - 22 / 3)) / 2)
+    assert effect.control == pytest.approx(sum(8 - 2 * (10 + number) / 3 for number in range(2, 10)) / 8)
+    assert effect.effect == pytest.approx(effect.change - effect.control)
+    assert effect.beyond_noise is True
+
+
+def test_without_untouched_gaps_nothing_is_claimed() -> None:
+    recovered = {area: [8.0] for area in AREAS[:10]}
+    decisions = [decision(area) for area in AREAS[:6]]
+    (effect,) = effects(shelf(13, **recovered), *decisions)
+    assert (effect.untouched, effect.control, effect.effect, effect.beyond_noise) == (4, None, None, None)
+
+
+def test_a_visit_that_no_later_figures_show_says_nothing_yet() -> None:
+    assert effects(shelf(), decision("A00")) == ()
+    assert effects(shelf(13), decision("A00", TaskState.FAILED)) == ()
+    assert effects([], decision("A00")) == ()
+
+
+def test_no_gaps_make_no_stops() -> None:
+    assert worklist.plan(report([]), SHIPPED, {}).stops == ()

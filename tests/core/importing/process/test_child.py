@@ -1,0 +1,60 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from core.importing.process.child import Limits, inspect_workbook, read_workbook
+from core.importing.process.extract import Request
+from core.model.dimensions import SalesUnit
+from core.model.errors import Cancelled, UserError
+from core.model.job_context import Unattended
+from tests.builders.workbooks import AuditSheet
+from tests.fakes.context import RecordingContext
+
+
+@pytest.fixture
+def request_(tmp_path: Path) -> Request:
+    return Request(path=AuditSheet().write(tmp_path / "book.xlsx"), unit=SalesUnit.SAR)
+
+
+def test_what_was_read_comes_back_whole(request_: Request) -> None:
+    context = RecordingContext()
+    ((header, tables),) = read_workbook(request_, context)
+    assert header.tally.figures_loaded == tables.facts.num_rows == 12
+    assert [note for _, _, note in context.heard][:2] == ["import.guarding", "import.reading"]
+
+
+def test_an_error_of_the_child_is_raised_here_with_its_code(tmp_path: Path) -> None:
+    (tmp_path / "bad.xlsx").write_bytes(b"no workbook")
+    with pytest.raises(UserError) as caught:
+        read_workbook(Request(path=tmp_path / "bad.xlsx", unit=SalesUnit.SAR), Unattended())
+    assert (caught.value.code, caught.value.data["file"]) == ("workbook.not_a_workbook", "bad.xlsx")
+
+
+@pytest.mark.parametrize("stop_at", [1, 2, 5])
+def test_a_cancelled_reading_ends_its_process(request_: Request, stop_at: int) -> None:
+    with pytest.raises(Cancelled):
+        read_workbook(request_, RecordingContext(stop_at))
+
+
+def test_a_reading_past_its_deadline_is_given_up(request_: Request) -> None:
+    with pytest.raises(UserError, match=r"workbook\.too_slow"):
+        read_workbook(request_, Unattended(), Limits(seconds=0.01))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the address space has no limit there")
+def test_a_reading_without_enough_memory_is_given_up_and_the_parent_lives(request_: Request) -> None:
+    with pytest.raises(UserError, match=r"workbook\.too_heavy"):
+        read_workbook(request_, Unattended(), Limits(memory=120 << 20))
+
+
+def test_a_look_inside_imports_nothing_and_names_what_it_sees(request_: Request) -> None:
+    found = inspect_workbook(request_, Unattended())
+    assert [sheet["name"] for sheet in found["sheets"]] == ["Sheet6"]
+    assert found["layout"]["recipe"] == "retail-audit"
+
+
+def test_the_environment_of_the_parent_is_left_as_it_was(request_: Request) -> None:
+    before = dict(os.environ)
+    read_workbook(request_, Unattended())
+    assert dict(os.environ) == before

@@ -1,0 +1,87 @@
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from core.importing.process.exploration import explore
+from core.importing.process.messages import Exploration
+from core.importing.readers import guard
+from core.model.errors import UserError
+from tests.builders.workbooks import AuditSheet, protect, write_sheet, write_sheets
+
+
+def look(path: Path, password: str | None = None, **wanted: Any) -> dict[str, Any]:
+    return explore(Exploration(path=path, **wanted), guard.inspect(path, password))
+
+
+ROWS = [
+    ["Shop", "Since", "Open", "Visits", "Phone", "Nothing"],
+    ["A", date(2024, 1, 5), True, 0, "0501234567", None],
+    ["B", date(2023, 1, 5), False, 4, "0501234568", None],
+    ["A", None, True, 8, "0501234569", None],
+    ["C", date(2022, 1, 5), True, None, "0501234561", None],
+]
+
+
+def test_each_column_tells_what_it_holds(tmp_path: Path) -> None:
+    found = look(write_sheet(tmp_path / "b.xlsx", [["A list"], [], *ROWS]))
+    assert (found["rows"], found["header_row"]) == (6, 1)  # nothing there looks like sales, so from the first row on
+    found = look(write_sheet(tmp_path / "c.xlsx", ROWS))
+    columns = {column["heading"]: column for column in found["columns"]}
+    assert [column["type"] for column in found["columns"]] == ["text", "date", "boolean", "number", "text", "empty"]
+    assert columns["Shop"]["top"] == [("A", 2), ("B", 1), ("C", 1)]
+    visits = columns["Visits"]
+    assert (visits["filled"], visits["blank"], visits["distinct"], visits["zeros"]) == (3, 1, 3, 1)
+    assert (visits["least"], visits["most"], sum(visits["bins"])) == ("0", "8", 3)
+    assert columns["Since"]["least"].startswith("2022-01-05")
+
+
+def test_what_is_personal_is_counted_and_not_shown(tmp_path: Path) -> None:
+    found = look(write_sheet(tmp_path / "c.xlsx", ROWS))
+    phone = found["columns"][4]
+    assert (phone["personal"], phone["distinct"], phone["top"], phone["least"]) == (True, 4, [], None)
+    assert "050123" not in str(found)
+    with pytest.raises(UserError, match=r"explore\.personal"):
+        look(tmp_path / "c.xlsx", rows="Phone")
+
+
+def test_a_pivot_adds_up_or_counts_and_keeps_to_the_filter(tmp_path: Path) -> None:
+    path = AuditSheet().write(tmp_path / "a.xlsx")
+    pivot = look(path, rows="Region", across="BRAND", value="Mar'24")["pivot"]
+    assert (pivot["columns"], pivot["rows"]) == (["KINZA", "PEPSI"], [["RIYADH", 0, 19.25], ["JEDDAH", 3, None]])
+    assert look(path, rows="brand", where={"Region": ["riyadh"]})["pivot"]["rows"] == [["PEPSI", 2], ["KINZA", 1]]
+    assert look(path, where={"Region": ["JEDDAH"]})["rows"] == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        ({"rows": "Nowhere"}, "explore.no_column"),
+        ({"rows": "Region", "value": "BRAND"}, "explore.no_numbers"),
+        ({"where": {"Nowhere": ["x"]}}, "explore.no_column"),
+        ({"sheet": "Nowhere"}, "workbook.no_sheet"),
+    ],
+)
+def test_what_is_not_there_is_refused_by_name(tmp_path: Path, wanted: dict[str, Any], code: str) -> None:
+    with pytest.raises(UserError, match=code.replace(".", r"\.")):
+        look(AuditSheet().write(tmp_path / "a.xlsx"), **wanted)
+
+
+def test_text_files_parquet_and_protected_workbooks_are_looked_at_alike(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Shop;Visits\nA;1\nB;2\n", encoding="utf-8")
+    pq.write_table(pa.table({"Shop": ["A", "B"], "Visits": [1, 2]}), tmp_path / "t.parquet")
+    protect(write_sheet(tmp_path / "t.xlsx", [["Shop", "Visits"], ["A", 1], ["B", 2]]), "word")
+    for name in ("t.csv", "t.parquet", "t.xlsx"):
+        found = look(tmp_path / name, "word", rows="Shop", value="Visits")
+        assert found["pivot"]["rows"] == [["B", 2], ["A", 1]], name
+        assert [column["type"] for column in found["columns"]] == ["text", "number"]
+
+
+def test_columns_without_a_name_or_with_one_twice_are_told_apart(tmp_path: Path) -> None:
+    path = write_sheets(tmp_path / "u.xlsx", {"S": [["Shop", None, "Shop"], ["A", 1, "B"]]})
+    names = [column["heading"] for column in look(path)["columns"]]
+    assert len(set(names)) == 3
+    assert names[0] == "Shop"

@@ -1,0 +1,198 @@
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.importing.process.extract import Header, Request, Tables, extract
+from core.importing.readers.guard import Guarded, inspect
+from core.model.dimensions import SalesUnit
+from core.model.errors import UserError
+from core.model.periods import Grain
+from tests.builders.workbooks import AuditSheet, write_sheet, write_sheets
+
+
+def run(path: Path, **options: Any) -> tuple[Header, Tables]:
+    (read,) = extract(Request(path=path, unit=SalesUnit.SAR, **options), Guarded(inspect(path), 0.0), lambda *_: None)
+    return read
+
+
+def test_a_wide_sheet_gives_a_fact_for_each_figure(tmp_path: Path) -> None:
+    header, tables = run(AuditSheet().write(tmp_path / "w.xlsx"))
+    assert (header.grain, header.scale) == (Grain.MONTH, 2)
+    assert header.periods == (date(2024, 1, 1), date(2024, 2, 1), date(2024, 3, 1))
+    assert header.tally.sum_loaded == Decimal("42.75")
+    assert tables.rows.column("row").to_pylist() == [2, 3, 4, 5]
+    assert (tables.places.num_rows, tables.products.num_rows) == (3, 2)
+
+
+def test_a_long_table_gives_the_same_facts_as_the_wide_one(tmp_path: Path) -> None:
+    sheet = AuditSheet()
+    rows: list[list[Any]] = [["Date", "Region", "Area", "Item", "Sales"]]
+    for (item, area), figures in sheet.figures.items():
+        region = sheet.regions.get(area, "RIYADH")
+        rows += [[date(2024, number, 1), region, area, item, figure] for number, figure in enumerate(figures, 1)]
+    header, tables = run(write_sheet(tmp_path / "l.xlsx", rows))
+    assert header.recipe.layout == "long"
+    assert header.grain is Grain.MONTH
+    assert (header.tally.figures_loaded, header.tally.sum_loaded) == (12, Decimal("42.75"))
+    assert (tables.places.num_rows, tables.products.num_rows) == (3, 2)
+
+
+def test_a_long_table_by_day_keeps_its_days(tmp_path: Path) -> None:
+    rows = [["Date", "City", "Product", "Sales"], [date(2024, 1, 1), "A", "x", 1], [date(2024, 1, 2), "A", "x", 2]]
+    header, _ = run(write_sheet(tmp_path / "d.xlsx", rows))
+    assert (header.grain, len(header.periods)) == (Grain.DAY, 2)
+
+
+def test_rows_without_a_date_and_repeated_days_stay_out_of_a_long_table(tmp_path: Path) -> None:
+    day = date(2024, 1, 1)
+    rows = [["Date", "City", "Product", "Sales"], [day, "A", "x", 1], [None, "A", "x", 2], [day, "A", "x", 3]]
+    header, tables = run(write_sheet(tmp_path / "d.xlsx", rows))
+    assert [(issue["row"], issue["rule"]) for issue in tables.issues.to_pylist()] == [
+        (3, "row.no_date"),
+        (4, "row.same_key"),
+    ]
+    assert header.tally.sum_loaded == 1
+
+
+def test_an_item_described_in_two_ways_is_told_and_keeps_both(tmp_path: Path) -> None:
+    rows = AuditSheet().rows()
+    rows[2][5] = "ANOTHER BRAND"
+    header, tables = run(write_sheet(tmp_path / "t.xlsx", rows))
+    (issue,) = tables.issues.to_pylist()
+    assert (issue["rule"], issue["cell"], issue["value"]) == ("product.described_twice", "O3", "PEPSI CAN")
+    assert header.tally.figures_loaded == 12
+    assert tables.products.num_rows == 3
+
+
+def test_another_spelling_of_a_name_is_told_and_means_the_same(tmp_path: Path) -> None:
+    rows = AuditSheet().rows()
+    rows[2][0] = "Riyadh "
+    _, tables = run(write_sheet(tmp_path / "s.xlsx", rows))
+    (issue,) = tables.issues.to_pylist()
+    assert (issue["rule"], issue["cell"], issue["value"]) == ("label.spelling", "A3", "Riyadh ")
+    assert set(tables.places.column("region").to_pylist()) == {"RIYADH", "JEDDAH"}
+
+
+def test_empty_rows_between_and_after_are_no_rows(tmp_path: Path) -> None:
+    rows = AuditSheet().rows()
+    rows[2:2] = [[], [None] * 18]
+    header, tables = run(write_sheet(tmp_path / "e.xlsx", [*rows, [], []]))
+    assert header.tally.rows_read == 4
+    assert tables.rows.column("row").to_pylist() == [2, 5, 6, 7]
+
+
+def test_a_sheet_with_a_header_alone_has_no_figures(tmp_path: Path) -> None:
+    header, tables = run(write_sheet(tmp_path / "h.xlsx", AuditSheet().rows()[:1]))
+    assert header.tally.figures_read == tables.facts.num_rows == 0
+    assert header.tally.quality_score is None
+
+
+def test_a_failed_reading_has_a_code(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"workbook\.missing"):
+        run(tmp_path / "none.xlsx")
+
+
+def test_rows_that_total_others_are_left_out_and_named(tmp_path: Path) -> None:
+    figures: dict[tuple[str, str], list[Any]] = {
+        ("PEPSI CAN", "OLAYA"): [1, 2, 3],
+        ("PEPSI CAN", "Total"): [10, 20, 30],
+        ("KINZA NRB", "OLAYA Total"): [100, 200, 300],
+        ("KINZA NRB", "MALAZ"): [4, 5, 6],
+    }
+    header, tables = run(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
+    issues = [each for each in tables.issues.to_pylist() if each["rule"] == "row.total"]
+    assert [(each["cell"], each["value"], each["severity"]) for each in issues] == [
+        ("C3", "Total", "reject"),
+        ("C4", "OLAYA Total", "reject"),
+    ]
+    assert (header.tally.sum_loaded, header.tally.sum_rejected, header.tally.sum_read) == (21, 660, 681)
+
+
+def told(path: Path, **options: Any) -> list[tuple[str, str | None, str, str]]:
+    _, tables = run(path, **options)
+    return [(each["rule"], each["cell"], each["value"], each["suggestion"]) for each in tables.issues.to_pylist()]
+
+
+def test_a_total_that_is_no_sum_of_its_rows_is_told_with_the_sum(tmp_path: Path) -> None:
+    figures: dict[tuple[str, str], list[Any]] = {
+        ("PEPSI CAN", "OLAYA"): [1, 2, 0.1],
+        ("KINZA NRB", "OLAYA"): [3, 4, 0.2],
+        ("PEPSI CAN", "OLAYA Total"): [4, 6, 0.3],
+        ("KINZA NRB", "MALAZ"): [4, 5, 6],
+        ("PEPSI CAN", "Total"): [8, 12, 6.3],
+    }
+    issues = told(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
+    assert [issue for issue in issues if issue[0] == "total.differs"] == [("total.differs", "Q6", "12", "11")]
+
+
+def test_a_grand_total_may_mean_the_rows_since_the_total_before_it(tmp_path: Path) -> None:
+    figures: dict[tuple[str, str], list[Any]] = {
+        ("PEPSI CAN", "OLAYA"): [1, 2, 3],
+        ("PEPSI CAN", "Total"): [1, 2, 3],
+        ("PEPSI NRB", "OLAYA"): [5, 6, 7],
+        ("PEPSI NRB", "Total"): [5, 6, 7],
+        ("PEPSI NRB", "Grand Total"): [6, 8, 10],
+    }
+    assert {issue[0] for issue in told(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))} == {"row.total"}
+
+
+WIDE = ("Region", "City", "Item", "Jan'24", "Feb'24")
+
+
+def test_the_heading_said_again_is_left_out_and_the_rows_under_it_count(tmp_path: Path) -> None:
+    rows = [WIDE, ["RIYADH", "OLAYA", "PEPSI", 1, 2], list(WIDE), ["RIYADH", "OLAYA", "KINZA", 3, 4]]
+    header, tables = run(write_sheet(tmp_path / "h.xlsx", rows))
+    assert [(each["rule"], each["cell"]) for each in tables.issues.to_pylist()] == [("row.header", "A3")]
+    assert (header.tally.figures_loaded, header.tally.sum_loaded) == (4, 10)
+
+
+def test_a_table_far_below_with_other_headings_is_left_out_whole_and_told(tmp_path: Path) -> None:
+    data = [["RIYADH", "OLAYA", f"ITEM {number}", 1, 2] for number in range(200)]
+    below = [["Region", "City", "Item", "Mar'24", "Apr'24"], ["RIYADH", "OLAYA", "ITEM 0", 50, 60]]
+    header, tables = run(write_sheet(tmp_path / "f.xlsx", [WIDE, *data, [], *below]))
+    assert [(each["rule"], each["row"]) for each in tables.issues.to_pylist()] == [
+        ("row.header", 203),
+        ("row.other_table", 204),
+    ]
+    assert (header.tally.sum_loaded, header.tally.figures_rejected) == (600, 4)
+
+
+def test_a_line_of_words_under_the_table_is_a_note_and_no_fault(tmp_path: Path) -> None:
+    rows = [*AuditSheet().rows(), [], ["Source: our own count"]]
+    header, tables = run(write_sheet(tmp_path / "n.xlsx", rows))
+    (issue,) = tables.issues.to_pylist()
+    assert (issue["rule"], issue["severity"], header.tally.quality_score) == ("row.note", "warn", 100)
+
+
+def test_periods_that_are_missing_between_others_are_told(tmp_path: Path) -> None:
+    sheet = AuditSheet(months=("Jan'24", "Apr'24", "May'24"))
+    assert told(sheet.write(tmp_path / "g.xlsx")) == [("period.gap", "Q1", "2024-02-01/2024-03-31", "")]
+
+
+def test_hijri_months_are_converted_and_flagged(tmp_path: Path) -> None:
+    sheet = AuditSheet(months=("شعبان 1445", "رمضان 1445", "شوال 1445"))
+    path = sheet.write(tmp_path / "h.xlsx")
+    header, _ = run(path)
+    assert (header.grain, header.periods[1]) == (Grain.HIJRI_MONTH, date(2024, 3, 11))
+    assert told(path) == [("period.hijri", "P1", "شعبان 1445", "")]
+
+
+def test_a_name_in_another_dress_is_told_as_a_possible_twin(tmp_path: Path) -> None:
+    rows = [["المدينة", "الصنف", "يناير 2024"], ["أبها", "بيبسي", 1], ["ابها", "بيبسي", 2], ["أبهـا", "كينزا", 3]]
+    assert told(write_sheet(tmp_path / "a.xlsx", rows)) == [
+        ("label.resembles", "A3", "ابها", "أبها"),
+        ("label.resembles", "A4", "أبهـا", "أبها"),
+    ]
+
+
+def test_a_sheet_for_each_region_gives_its_rows_that_region(tmp_path: Path) -> None:
+    rows = [["City", "Item", "Jan'24"], ["OLAYA", "PEPSI", 1], [], [None, None, 7]]
+    path = write_sheets(tmp_path / "r.xlsx", {"RIYADH": rows, "JEDDAH": rows})
+    request = Request(path=path, unit=SalesUnit.SAR)
+    read = list(extract(request, Guarded(inspect(path), 0.0), lambda *_: None))
+    assert [(header.sheet, header.following) for header, _ in read] == [("RIYADH", 1), ("JEDDAH", 0)]
+    assert [tables.places.column("region").to_pylist()[0] for _, tables in read] == ["RIYADH", "JEDDAH"]
+    assert [header.tally.rows_read for header, _ in read] == [2, 2]

@@ -1,0 +1,296 @@
+"""Every number on the card of an alert recomputes from the figures of the store, to the last digit."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+import openpyxl
+import pytest
+
+from core.model.alerts.alerts import Alert, AlertState, AlertView
+from core.model.alerts.explanations import Explanation, Term
+from core.model.errors import UserError
+from core.model.job_context import Unattended
+from core.model.sessions import Session
+from core.operations.alerts.decide import note_alert
+from core.operations.alerts.explain import explain_alert
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.imports.batches import undo_batch
+from core.operations.imports.import_workbook import Options, import_workbook
+from core.store.vault import Vault
+from core.warehouse.engine import Warehouse
+from tests.builders.alarms import CALENDAR, evaluated, shown
+from tests.builders.workbooks import AuditSheet
+
+MONTHS = tuple(f"{name:%b}'24" for name in (date(2024, month, 1) for month in range(1, 13)))
+Fact = dict[str, Any]
+
+
+def _wave(level: float, number: int, *, size: float = 0.25) -> list[float]:
+    """Return twelve figures around ``level`` that no rule minds."""
+    return [level + size * ((7 * month + 3 * number) % 5 - 2) for month in range(12)]
+
+
+def _sheet() -> AuditSheet:
+    """Riyadh, where Pepsi falls in November and one item is gone in December; Jeddah, where most of it is zero."""
+    figures: dict[tuple[str, str], list[Any]] = {}
+    for number in range(6):
+        level = 20.1 + number
+        pepsi = _wave(level, number)
+        figures[f"PEPSI CAN {number}", "OLAYA"] = [*pepsi[:10], *(value * 0.6 for value in pepsi[10:])]
+        figures[f"KINZA CAN {number}", "OLAYA"] = _wave(18.3 + number, number + 2)
+        figures[f"KINZA CAN {number}", "MALAZ"] = _wave(9.7 + number, number + 1)
+    figures["KINZA CAN 3", "MALAZ"] = [*_wave(12.7, 4)[:11], 0]
+    for number in range(8):
+        figures[f"PEPSI CAN {number}", "BALAD"] = [5.5 if number < 2 else 0] * 12
+    return AuditSheet(figures=figures, months=MONTHS)
+
+
+@pytest.fixture
+def book(vault: Vault, session: Session, tmp_path: Path) -> Path:
+    path = _sheet().write(tmp_path / "audit.xlsx")
+    import_workbook(vault, session, path, Options(accept=True), Unattended())
+    evaluated(vault, session)
+    return path
+
+
+@pytest.fixture
+def warehouse(vault: Vault, session: Session, book: Path) -> Iterator[Warehouse]:
+    assert book.exists()
+    with open_warehouse(vault, session, Unattended()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def facts(warehouse: Warehouse) -> list[Fact]:
+    with warehouse.reader() as reader:
+        return reader.sql("SELECT * FROM sales").to_arrow_table().to_pylist()
+
+
+def raised(vault: Vault, session: Session, rule: str) -> Alert:
+    found = [alert for alert in shown(vault, session, AlertView.ALL) if alert.breach.rule == rule]
+    return max(found, key=lambda alert: alert.breach.stake)
+
+
+def explained(vault: Vault, warehouse: Warehouse, session: Session, rule: str) -> Explanation:
+    alert = raised(vault, session, rule)
+    return explain_alert(vault, warehouse, session, alert.id, CALENDAR, Unattended())
+
+
+def chosen(facts: Sequence[Fact], period: date, **levels: str) -> list[Decimal]:
+    return [
+        fact["value"]
+        for fact in facts
+        if fact["period"] == period and all(fact[level] == name for level, name in levels.items())
+    ]
+
+
+def check(term: Term, above: Decimal | int, below: Decimal | int) -> None:
+    assert (term.above, term.below) == (above, below)
+    assert term.result == float(100 * above / below)
+
+
+def test_a_gap_rate(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
+    found = explained(vault, warehouse, session, "gap_rate_critical")
+    breach = found.alert.breach
+    values = chosen(facts, breach.last, region="JEDDAH")
+    (term,) = found.terms
+    check(term, values.count(Decimal(0)), len(values))
+    everything = chosen(facts, breach.last)
+    assert term.result == breach.value
+    assert found.everything == 100 * everything.count(Decimal(0)) / len(everything)
+    others = chosen(facts, breach.last, region="RIYADH")
+    assert (found.peers, found.peer_count) == (100 * others.count(Decimal(0)) / len(others), 1)
+    assert breach.base == found.peers
+    assert breach.stake == float(sum(values)) * (breach.value - breach.base) / 100
+    assert (len(found.rows), found.row_count) == (6, 6)
+    assert {row.value for row in found.rows} == {Decimal(0)}
+
+
+def test_a_lost_share(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
+    found = explained(vault, warehouse, session, "share_erosion")
+    breach = found.alert.breach
+    assert breach.scope == (("region", "RIYADH"), ("brand", "PEPSI"))
+    assert (breach.first, breach.last) == (date(2024, 11, 1), date(2024, 12, 1))
+    before, now = found.terms
+    for term, period in ((before, date(2024, 10, 1)), (now, breach.last)):
+        own, all_ = (sum(chosen(facts, period, region="RIYADH", **level)) for level in ({"brand": "PEPSI"}, {}))
+        check(term, own, all_)
+    assert (before.result, now.result) == (breach.base, breach.value)
+    assert breach.strength == breach.base - breach.value
+    everywhere = [sum(chosen(facts, breach.last, **level)) for level in ({"brand": "PEPSI"}, {})]
+    assert found.everything == float(100 * everywhere[0] / everywhere[1])
+    assert found.peers == 100.0  # all that Jeddah sells is Pepsi's
+    shares = [
+        float(
+            100
+            * sum(chosen(facts, date(2024, month, 1), region="RIYADH", brand="PEPSI"))
+            / sum(chosen(facts, date(2024, month, 1), region="RIYADH"))
+        )
+        for month in range(1, 13)
+    ]
+    assert [point.value for point in found.points] == shares
+    usual = median(shares[4:10])
+    assert breach.clears_at == usual + 0.5 * (shares[10] - usual)
+    bridge = found.bridge
+    assert bridge is not None
+    change = sum(chosen(facts, breach.last, region="RIYADH", brand="PEPSI")) - before.above
+    assert bridge.distribution + bridge.mix + bridge.velocity == pytest.approx(float(change))
+
+
+def test_sales_off_their_forecast(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
+    found = explained(vault, warehouse, session, "forecast_deviation")
+    breach = found.alert.breach
+    told = {(term.name, term.period): term for term in found.terms}
+    sold = sum(chosen(facts, breach.last, region="RIYADH"))
+    assert told["sold", breach.last].above == sold
+    assert breach.value == float(sold)
+    assert told["expected", breach.last].result == breach.base
+    assert breach.stake == abs(breach.value - breach.base)
+
+
+def test_a_missing_item(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
+    found = explained(vault, warehouse, session, "missing_item")
+    breach = found.alert.breach
+    missing, part = found.terms
+    assert missing.result == breach.stake == sum(row.expected or 0 for row in found.rows)
+    sold = float(sum(chosen(facts, breach.last, region="RIYADH")))
+    assert part.below == sold + breach.stake  # nothing else is missing in Riyadh
+    assert part.result == breach.value == 100 * breach.stake / (sold + breach.stake)
+    assert [(row.market, row.precision_area, row.value) for row in found.rows] == [("GROCERY", "MALAZ", Decimal(0))]
+
+
+def test_the_rows_are_where_the_sheet_has_them(
+    vault: Vault, warehouse: Warehouse, session: Session, book: Path
+) -> None:
+    sheet = openpyxl.load_workbook(book)["Sheet6"]
+    headings = [cell.value for cell in sheet[1]]
+    rules = ("gap_rate_critical", "share_erosion", "missing_item")
+    for row in [row for rule in rules for row in explained(vault, warehouse, session, rule).rows]:
+        name, _, place = row.address.partition("!")
+        assert (name, row.file) == ("Sheet6", book.name)
+        cells = dict(zip(headings, (cell.value for cell in sheet[int(place.partition(":")[0])]), strict=True))
+        assert (cells["ITEM"], cells["Precision Area"]) == (row.item, row.precision_area)
+        assert Decimal(str(cells["Dec'24"])) == row.value
+
+
+def test_what_stands_under_it_and_what_was_said_are_on_the_card(
+    vault: Vault, warehouse: Warehouse, session: Session
+) -> None:
+    alert = raised(vault, session, "share_erosion")
+    note_alert(vault, session, alert.id, "the price went up")
+    found = explained(vault, warehouse, session, "share_erosion")
+    assert [event.note for event in found.events] == ["", "the price went up"]
+    assert all(each.breach.first == alert.breach.first for each in found.also)
+
+
+def test_the_quality_of_a_delivery(vault: Vault, session: Session, tmp_path: Path) -> None:
+    figures = {(f"PEPSI CAN {number}", "OLAYA"): [5, -1 if number < 8 else 5, 5] for number in range(10)}
+    book = AuditSheet(figures=figures).write(tmp_path / "poor.xlsx")
+    import_workbook(vault, session, book, Options(accept=True), Unattended())
+    evaluated(vault, session)
+    with open_warehouse(vault, session, Unattended()) as warehouse:
+        found = explained(vault, warehouse, session, "quality")
+    (term,) = found.terms
+    assert (term.above, term.below) == (22, 30)
+    assert term.result == found.alert.breach.value == 100 * 22 / 30
+
+
+def test_an_alert_whose_rule_is_gone_is_told_by_its_figures_alone(
+    vault: Vault, warehouse: Warehouse, session: Session
+) -> None:
+    alert = raised(vault, session, "share_erosion")
+    with vault.transaction() as db:
+        db.execute("UPDATE alert SET rule = 'of_old' WHERE id = ?", (alert.id,))
+    found = explain_alert(vault, warehouse, session, alert.id, CALENDAR, Unattended())
+    assert (found.rule, found.terms, found.rows) == (None, (), ())
+
+
+def test_an_alert_whose_figures_were_taken_back_is_still_told(vault: Vault, book: Path, session: Session) -> None:
+    assert book.exists()
+    alert = raised(vault, session, "share_erosion")
+    undo_batch(vault, session, vault.db.execute("SELECT id FROM batch").fetchone()[0])
+    evaluated(vault, session)
+    with open_warehouse(vault, session, Unattended()) as empty:
+        found = explain_alert(vault, empty, session, alert.id, CALENDAR, Unattended())
+    assert (found.alert.state, found.rows, found.terms) == (AlertState.RESOLVED, (), ())
+
+
+def test_an_unknown_alert_is_said_to_be_unknown(vault: Vault, warehouse: Warehouse, session: Session) -> None:
+    with pytest.raises(UserError, match=r"alert\.unknown"):
+        explain_alert(vault, warehouse, session, "none", CALENDAR, Unattended())
+
+
+@pytest.fixture
+def country(vault: Vault, session: Session, tmp_path: Path) -> Iterator[Warehouse]:
+    """Six regions; in the first NRB sells too little, the last is silent in December, and KINZA grows everywhere."""
+    figures: dict[tuple[str, str], list[Any]] = {}
+    for number in range(6):
+        area = f"AREA {number}"
+        for item in range(5):
+            figures[f"PEPSI CAN {item}", area] = _wave(60.2, number + item)
+            figures[f"PEPSI NRB {item}", area] = _wave(8.1 if number == 0 else 30.3, number + item)
+        figures["KINZA CAN 0", area] = [20.5 + 4 * month for month in range(12)]
+    for item in [key for key in figures if key[1] == "AREA 5"]:
+        figures[item] = [*figures[item][:11], 0]
+    regions = {f"AREA {number}": f"REGION {number}" for number in range(6)}
+    path = AuditSheet(figures=figures, months=MONTHS, regions=regions).write(tmp_path / "country.xlsx")
+    import_workbook(vault, session, path, Options(accept=True), Unattended())
+    evaluated(vault, session)
+    with open_warehouse(vault, session, Unattended()) as opened:
+        yield opened
+
+
+def all_facts(warehouse: Warehouse) -> list[Fact]:
+    with warehouse.reader() as reader:
+        return reader.sql("SELECT * FROM sales").to_arrow_table().to_pylist()
+
+
+def test_white_space(vault: Vault, country: Warehouse, session: Session) -> None:
+    facts = all_facts(country)
+    found = explained(vault, country, session, "opportunity_pack_type")
+    breach = found.alert.breach
+    assert breach.scope == (("province", "REGION 0 PROVINCE"), ("pack_type", "NRB"))
+    periods = sorted({fact["period"] for fact in facts})
+    shares = {}
+    for province in sorted({fact["province"] for fact in facts}):
+        own, whole = (
+            sum(sum(chosen(facts, period, province=province, **level)) for period in periods)
+            for level in ({"pack_type": "NRB"}, {})
+        )
+        shares[province] = (own, whole)
+    share, target, prize = found.terms
+    own, whole = shares["REGION 0 PROVINCE"]
+    check(share, own, whole)
+    others = [float(100 * each[0] / each[1]) for name, each in shares.items() if name != "REGION 0 PROVINCE"]
+    assert target.result == pytest.approx(float(np.quantile(others, 0.75)), rel=1e-12)
+    assert prize.result == breach.stake
+    assert prize.result == pytest.approx(0.5 * (target.result - share.result) / 100 * float(whole) / 12, rel=1e-12)
+
+
+def test_a_region_that_did_not_report(vault: Vault, country: Warehouse, session: Session) -> None:
+    facts = all_facts(country)
+    found = explained(vault, country, session, "not_reported")
+    (term,) = found.terms
+    november = sum(chosen(facts, date(2024, 11, 1), region="REGION 5"))
+    assert (term.period, term.above) == (date(2024, 11, 1), november)
+    lately = [float(sum(chosen(facts, date(2024, month, 1), region="REGION 5"))) for month in (9, 10, 11)]
+    assert found.alert.breach.stake == sum(lately) / 3
+    inside = [
+        each for each in shown(vault, session, AlertView.ALL) if dict(each.breach.scope).get("region") == "REGION 5"
+    ]
+    assert {each.breach.rule for each in inside} == {"not_reported"}  # what lies in it is silenced
+
+
+def test_a_trend(vault: Vault, country: Warehouse, session: Session) -> None:
+    facts = all_facts(country)
+    found = explained(vault, country, session, "trend_change")
+    assert found.alert.breach.scope == (("brand", "KINZA"),)
+    sold = [sum(chosen(facts, date(2024, month, 1), brand="KINZA")) for month in range(7, 13)]
+    assert [term.above for term in found.terms] == sold
+    breach = found.alert.breach
+    assert (breach.base, breach.value) == (float(sum(sold[:3])) / 3, float(sum(sold[3:])) / 3)

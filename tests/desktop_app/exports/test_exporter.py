@@ -1,0 +1,84 @@
+"""What leaves the window: allowed, written down, stamped; a refusal leaves what was there."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from core.model.sessions import Role
+from tests.desktop_app.conftest import Person
+from ui.widgets.outgoing import Way
+
+FIGURES = {("PEPSI CAN 1", "OLAYA"): [10, 20, 30], ("PEPSI CAN 2", "OLAYA"): [4, 4, 0]}
+
+
+def opened(person: Person, tmp_path: Path) -> None:
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
+    person.work.show(person.work.executive)
+    person.settle()
+
+
+def to(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def actions(person: Person) -> list[str]:
+    person.work.show(person.work.settings)
+    person.settle()
+    person.page("settings").turn("audit")
+    audit = person.page("settings").tables["audit"].rows
+    return [audit.cell(row, 3).text for row in range(audit.rowCount())]
+
+
+def test_a_chart_is_copied_saved_as_picture_drawing_and_workbook_with_its_stamp(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(person, tmp_path)
+    card = person.page("executive")._trend
+    card.take(Way.COPY)
+    person.settle()
+    assert not QGuiApplication.clipboard().image().isNull()
+    for way, name in ((Way.PNG, "a.png"), (Way.SVG, "a.svg"), (Way.XLSX, "a.xlsx")):
+        to(monkeypatch, tmp_path / name)
+        card.take(way)
+        person.settle()
+    assert QImage(str(tmp_path / "a.png")).width() > 2 * card.chart.width()  # type: ignore[attr-defined]
+    drawing = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    assert "Everything" in drawing
+    assert "definitions" in drawing
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert [cell.value for cell in book.worksheets[0][2]][:2] == ["2024-01-01", 14]
+    assert "data to 31 Mar 2024" in str(book.worksheets[1]["A2"].value)
+    assert actions(person).count("facts.export") == 4
+
+
+def test_a_policy_that_forbids_it_lets_nothing_out_and_keeps_what_was_there(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(person, tmp_path)
+    ctx = person.shell.ctx
+    ctx.app = replace(ctx.app, session=replace(ctx.app.session, role=Role.ADMIN))
+    old = tmp_path / "old.xlsx"
+    old.write_bytes(b"old")
+    to(monkeypatch, old)
+    QGuiApplication.clipboard().clear()
+    card = person.page("executive")._trend
+    for way in (Way.XLSX, Way.COPY):
+        card.take(way)
+        person.settle()
+    assert old.read_bytes() == b"old"
+    assert QGuiApplication.clipboard().image().isNull()
+    assert person.heard()[-1] == person.shell.ctx.say("permission.refused", permission="facts:export")
+
+
+def test_a_chart_is_shown_as_a_table_and_back(person: Person, tmp_path: Path) -> None:
+    opened(person, tmp_path)
+    card = person.page("executive")._trend
+    card.as_table.setChecked(True)
+    assert card._table is not None
+    assert card._table.rows.rowCount() >= 3
+    card.as_table.setChecked(False)
+    assert card._table is None

@@ -1,0 +1,77 @@
+from datetime import date
+
+import pytest
+
+from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Note, Score, Step
+from core.texts.catalogue import Language
+from desktop_app.pages.forecast import outlooks
+from ui.models.rows import Badge, Deviation
+from ui.theme import Tone
+
+STEPS = (Step(start=date(2025, 1, 1), mean=60.0, intervals={50: (55, 65), 80: (50, 70), 95: (40, 80)}),)
+
+
+def model(name: str, wape: float | None) -> ModelForecast:
+    score = (
+        Score(wape=wape, mase=0.9, rmsse=0.9, bias=1.0, coverage=80.0, width=20.0, periods=9)
+        if wape is not None
+        else None
+    )
+    return ModelForecast(model=name, steps=STEPS, score=score)
+
+
+def found(naive: float | None, theta: float | None, *, best: str, notes: tuple[Note, ...] = ()) -> GroupForecast:
+    return GroupForecast(
+        group=(),
+        history=((date(2024, 12, 1), 50.0),) * 12,
+        naive=model("naive", naive),
+        models=(model("theta", theta),),
+        ensemble=None,
+        best=best,
+        notes=notes,
+    )
+
+
+def verdicts(of: GroupForecast) -> list[tuple[str, str]]:
+    return [(row[0].text, row[4].text) for row in outlooks.models(of, Language.ENGLISH)]
+
+
+def test_models_stand_by_their_error_with_naive_among_them() -> None:
+    assert verdicts(found(8.0, 6.0, best="theta")) == [("Theta", "better"), ("Naive, last value", "the reference")]
+    assert verdicts(found(8.0, 9.0, best="naive")) == [("Naive, last value", "the reference"), ("Theta", "worse")]
+    assert verdicts(found(8.0, 8.04, best="naive"))[1] == ("Theta", "as naive")
+
+
+def test_a_gain_is_drawn_to_its_side_and_naive_has_none() -> None:
+    better, naive = outlooks.models(found(8.0, 6.0, best="theta"), Language.ENGLISH)
+    assert isinstance(better[2].picture, Deviation)
+    assert (better[2].picture.value, better[3].text) == (2.0, "+2.0")
+    assert naive[2].picture is None
+    assert isinstance(naive[4].picture, Badge)
+
+
+def test_a_model_that_was_not_tried_stands_last_with_dashes() -> None:
+    rows = outlooks.models(found(None, None, best="theta"), Language.ENGLISH)
+    assert {row[1].text for row in rows} == {"–"}
+    assert outlooks.tried(found(None, None, best="theta"), Language.ENGLISH) == "Not tried on the past yet"
+
+
+@pytest.mark.parametrize(
+    ("notes", "answers"),
+    [
+        ((), {"The level": Tone.GOOD, "The yearly season": Tone.GOOD}),
+        ((Note.NO_SEASON,), {"The level": Tone.GOOD, "The yearly season": Tone.BAD}),
+        ((Note.TOO_SHORT,), {"The level": Tone.BAD, "The yearly season": Tone.BAD}),
+        ((Note.AFTER_A_HOLE,), {"The periods before the last hole": Tone.WARNING}),
+    ],
+)
+def test_what_cannot_be_known_is_said(notes: tuple[Note, ...], answers: dict[str, Tone]) -> None:
+    known = {each.what: each.tone for each in outlooks.known(found(8, 6, best="theta", notes=notes), Language.ENGLISH)}
+    assert answers.items() <= known.items()
+
+
+def test_whether_a_model_beats_naive_is_told_with_both_errors() -> None:
+    told = outlooks.known(found(8.0, 6.0, best="theta"), Language.ENGLISH)[-1]
+    assert (told.answer, told.why) == ("Yes", "Theta was off by 6.0\u00a0%, naive by 8.0\u00a0%.")
+    told = outlooks.known(found(8.0, 9.0, best="naive"), Language.ENGLISH)[-1]
+    assert (told.answer, told.tone) == ("No", Tone.WARNING)

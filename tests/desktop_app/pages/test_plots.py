@@ -1,0 +1,116 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from core.model.analyses.trends import Change, TrendPoint
+from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Step
+from core.texts.catalogue import Language
+from desktop_app.pages import plots
+from ui.theme import Tone
+
+NONE = Change(base=None, percentage=None, new=False, noise=None, beyond_noise=None)
+
+NEW = Change(base=date(2024, 1, 1), percentage=None, new=True, noise=None, beyond_noise=None)
+
+
+def month(number: int, total: float, change: Change = NONE) -> TrendPoint:
+    return TrendPoint(
+        start=date(2024, number, 1),
+        total=Decimal(str(total)),
+        complete=True,
+        against_previous=change,
+        against_last_year=NONE,
+    )
+
+
+def changed(number: int, percentage: float, noise: float | None) -> Change:
+    beyond = abs(percentage) > noise if noise is not None else None
+    return Change(base=date(2024, number, 1), percentage=percentage, new=False, noise=noise, beyond_noise=beyond)
+
+
+MONTHS = [month(1, 100), month(2, 110, changed(1, 10, 25.0)), month(3, 55, changed(2, -50, 20.0))]
+
+
+def forecast(first: date = date(2024, 4, 1)) -> GroupForecast:
+    steps = tuple(
+        Step(
+            start=first.replace(month=first.month + number),
+            mean=60.0,
+            intervals={50: (55, 65), 80: (50, 70), 95: (40, 80)},
+        )
+        for number in range(3)
+    )
+    naive = ModelForecast(model="naive", steps=steps, score=None)
+    return GroupForecast(
+        group=(),
+        history=tuple((point.start, float(point.total)) for point in MONTHS),
+        naive=naive,
+        models=(),
+        ensemble=None,
+        best="naive",
+        notes=(),
+    )
+
+
+def test_the_noise_band_is_where_noise_alone_would_have_brought_the_last_figure() -> None:
+    assert plots.noise_bands(MONTHS) == [None, (80.0, 125.0), (pytest.approx(110 / 1.2), pytest.approx(132.0))]
+    low, high = plots.noise_bands(MONTHS)[2] or (0, 0)
+    assert not low <= 55 <= high  # the fall of a half is beyond a noise of a fifth
+
+
+def test_a_spark_has_its_band_only_where_all_of_it_is_known() -> None:
+    assert plots.spark(MONTHS).band == ()
+    assert plots.spark(MONTHS, most=2).band[0] == (80.0, 125.0)
+
+
+def test_a_fan_stands_where_the_history_ends_and_nowhere_else() -> None:
+    points = plots.trend_points(MONTHS, Language.ENGLISH)
+    drawn = plots.plot(points, forecast(), "said", Language.ENGLISH)
+    assert [step.first for step in drawn.ahead] == [date(2024, 4, 1), date(2024, 5, 1), date(2024, 6, 1)]
+    assert drawn.ahead[0].bounds == ((40, 80), (50, 70), (55, 65))
+    assert plots.plot(points, forecast(date(2024, 5, 1)), "", Language.ENGLISH).ahead == ()
+    assert plots.plot((), forecast(), "", Language.ENGLISH).points == ()
+
+
+def test_events_are_drawn_by_day_and_ramadan_1445_from_11_march_to_9_april() -> None:
+    drawn = plots.plot(plots.trend_points(MONTHS, Language.ENGLISH), forecast(), "", Language.ENGLISH)
+    ramadan = drawn.bands[0]
+    assert (ramadan.first, ramadan.last, ramadan.name) == (date(2024, 3, 11), date(2024, 4, 9), "Ramadan 1445")
+    assert [band.narrow for band in drawn.bands] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("total", "scope"),
+    [(5, "SAR, axis from zero"), (5_000, "thousand SAR, axis from zero"), (5e6, "million SAR, axis from zero")],
+)
+def test_the_words_of_a_plot_name_its_unit_and_its_floor(total: float, scope: str) -> None:
+    drawn = plots.plot(plots.trend_points([month(1, total), month(2, 0)], Language.ENGLISH), None, "", Language.ENGLISH)
+    assert plots.scope(drawn, "sar", Language.ENGLISH) == scope
+
+
+@pytest.mark.parametrize(
+    ("change", "words", "tone"),
+    [
+        (NONE, ("–", ""), Tone.QUIET),
+        (changed(1, 4.0, None), ("+4.0\u00a0%", ""), Tone.QUIET),
+        (changed(1, 4.0, 9.0), ("+4.0\u00a0%", "within noise"), Tone.QUIET),
+        (changed(1, 14.0, 9.0), ("+14.0\u00a0%", "beyond noise"), Tone.GOOD),
+        (changed(1, -14.0, 9.0), ("\u221214.0\u00a0%", "beyond noise"), Tone.BAD),
+        (
+            Change(base=date(2024, 1, 1), percentage=None, new=True, noise=None, beyond_noise=None),
+            ("new", ""),
+            Tone.QUIET,
+        ),
+    ],
+)
+def test_a_change_takes_colour_only_beyond_noise(change: Change, words: tuple[str, str], tone: Tone) -> None:
+    assert plots.change_words(change, Language.ENGLISH) == words
+    assert plots.change_tone(change) is tone
+
+
+def test_a_trend_is_said_in_one_sentence() -> None:
+    assert plots.summary(MONTHS, "sar", Language.ENGLISH) == (
+        "Sales from Jan 2024 to Mar 2024: 55 SAR in the last period, \u221250.0\u00a0% beyond noise on the one before."
+    )
+    assert plots.summary([], "sar", Language.ENGLISH) == ""

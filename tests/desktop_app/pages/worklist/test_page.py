@@ -1,0 +1,76 @@
+"""The week's worklist: done, failed with why, undone, and what was being written."""
+
+from pathlib import Path
+
+from tests.desktop_app.conftest import LEFT, Person
+from ui.pages.worklist_page import WorklistPage
+
+NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = tuple(f"{name}'24" for name in NAMES)
+STEADY = [9, 10, 11, 10, 9, 10, 11, 10, 9, 10, 11]
+FIGURES = {
+    **{(f"PEPSI CAN {number}", area): [*STEADY, 10] for number in range(6) for area in ("OLAYA", "MALAZ", "BALAD")},
+    ("PEPSI CAN 0", "OLAYA"): [*STEADY, 0],
+    ("PEPSI CAN 1", "MALAZ"): [*STEADY[:8], 0, 0, 0, 0],
+}
+
+
+def opened(person: Person, tmp_path: Path) -> WorklistPage:
+    person.open_with(tmp_path / "audit.xlsx", figures=FIGURES, months=MONTHS)
+    person.work.show(person.work.worklist)
+    person.settle()
+    return person.page("worklist")
+
+
+def test_a_task_is_done_with_a_note_undone_and_done_again(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path)
+    count = page.table.rows.rowCount()
+    assert count >= 1
+    page.table.select_key(page.table.rows.key(0))
+    assert "PEPSI CAN" in page.advice.text()
+    page.reason.setText("two cases on Sunday")
+    person.qtbot.mouseClick(page.did, LEFT)
+    person.settle()
+    assert page.table.rows.rowCount() == count - 1
+    assert page.decided.table.rows.cell(0, 3).text == "two cases on Sunday"
+    person.work.commands.do("undo")
+    person.settle()
+    assert page.table.rows.rowCount() == count
+    person.work.commands.do("redo")
+    person.settle()
+    assert page.table.rows.rowCount() == count - 1
+
+
+def test_a_task_that_failed_needs_its_reason_and_can_be_opened_again(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path)
+    page.table.select_key(page.table.rows.key(0))
+    assert not page.fail.isEnabled()
+    page.reason.setText("closed for repairs")
+    person.qtbot.mouseClick(page.fail, LEFT)
+    person.settle()
+    page.tabs.setCurrentIndex(1)
+    page.decided.table.select_key(page.decided.table.rows.key(0))
+    assert page.decided.table.rows.cell(0, 2).text == "could not be done"
+    person.qtbot.mouseClick(page.reopen, LEFT)
+    person.settle()
+    assert page.decided.table.rows.rowCount() == 0
+
+
+def test_what_was_being_written_is_there_after_a_lock(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path)
+    person.qtbot.keyClicks(page.reason, "half a sentence")
+    person.shell.lock()
+    person.rest()
+    person.unlock()
+    person.settle()
+    assert person.work.page_key == "worklist"
+    assert person.page("worklist").reason.text() == "half a sentence"
+
+
+def test_a_filter_plans_the_week_of_a_place(person: Person, tmp_path: Path) -> None:
+    page = opened(person, tmp_path)
+    ctx = person.shell.ctx
+    ctx.select(ctx.selection.choosing("precision_area", ["OLAYA"]))
+    person.settle()
+    stops = {page.table.rows.cell(row, 1).text for row in range(page.table.rows.rowCount())}
+    assert stops == {"OLAYA"}

@@ -1,0 +1,134 @@
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from core.model.job_context import JobContext
+from desktop_app.queries.jobs import Context, Job, Jobs, Lane
+
+
+@pytest.fixture
+def jobs(qapp: object) -> Iterator[Jobs]:
+    assert qapp
+    made = Jobs()
+    yield made
+    assert made.shutdown(5)
+
+
+class Ended:
+    """Hears how a job ended, and on which thread."""
+
+    def __init__(self, job: Job) -> None:
+        self.heard: list[tuple[str, Any]] = []
+        self.threads: set[object] = set()
+        job.finished.connect(lambda result: self._hear("finished", result))
+        job.failed.connect(lambda error: self._hear("failed", error))
+        job.cancelled.connect(lambda: self._hear("cancelled", None))
+
+    def _hear(self, how: str, what: Any) -> None:
+        self.heard.append((how, what))
+        self.threads.add(QThread.currentThread())
+
+
+def until_stopped(context: JobContext) -> None:
+    while True:
+        context.check_cancelled()
+        threading.Event().wait(0.001)
+
+
+def test_a_result_is_told_once_on_the_thread_that_asked(jobs: Jobs, qtbot: QtBot) -> None:
+    job = jobs.start(Lane.COMPUTE, "t", lambda _: threading.current_thread().name)
+    ended = Ended(job)
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert ended.heard[0][0] == "finished"
+    assert ended.heard[0][1].startswith("compute")
+    assert ended.threads == {QThread.currentThread()}
+    assert jobs.running == ()
+
+
+def test_a_failure_is_told_with_its_exception_and_the_lane_goes_on(jobs: Jobs, qtbot: QtBot) -> None:
+    def fail(_: JobContext) -> None:
+        raise ZeroDivisionError
+
+    first, second = Ended(jobs.start(Lane.STORE, "a", fail)), Ended(jobs.start(Lane.STORE, "b", lambda _: 2))
+    qtbot.waitUntil(lambda: bool(first.heard and second.heard))
+    assert first.heard[0][0] == "failed"
+    assert isinstance(first.heard[0][1], ZeroDivisionError)
+    assert second.heard == [("finished", 2)]
+
+
+def test_a_cancelled_job_says_so_and_nothing_else(jobs: Jobs, qtbot: QtBot) -> None:
+    job = jobs.start(Lane.COMPUTE, "t", until_stopped)
+    ended = Ended(job)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert ended.heard == [("cancelled", None)]
+
+
+def test_asking_again_replaces_the_answer_that_was_on_its_way(jobs: Jobs, qtbot: QtBot) -> None:
+    go = threading.Event()
+    old = Ended(jobs.start(Lane.COMPUTE, "old", lambda _: go.wait(5) and "stale", question="gaps"))
+    new = Ended(jobs.start(Lane.COMPUTE, "new", lambda _: "fresh", question="gaps"))
+    go.set()
+    qtbot.waitUntil(lambda: bool(old.heard and new.heard))
+    assert old.heard == [("cancelled", None)]
+    assert new.heard == [("finished", "fresh")]
+
+
+def test_what_shares_a_lane_never_overlaps_and_lanes_run_beside_each_other(jobs: Jobs, qtbot: QtBot) -> None:
+    inside: list[str] = []
+    met = threading.Barrier(2, timeout=5)
+
+    def write(_: JobContext) -> bool:
+        inside.append("in")
+        alone = len(inside) == 1
+        inside.pop()
+        return alone
+
+    writes = [Ended(jobs.start(Lane.STORE, str(number), write)) for number in range(20)]
+    beside = [Ended(jobs.start(lane, "meet", lambda _: met.wait())) for lane in (Lane.COMPUTE, Lane.NETWORK)]
+    qtbot.waitUntil(lambda: all(each.heard for each in (*writes, *beside)))
+    assert all(each.heard == [("finished", True)] for each in writes)
+    assert all(each.heard[0][0] == "finished" for each in beside)
+
+
+def test_progress_is_passed_on_in_order(jobs: Jobs, qtbot: QtBot) -> None:
+    def work(context: JobContext) -> None:
+        for done in range(5):
+            context.progress(done, 5, "import.reading")
+
+    job = jobs.start(Lane.COMPUTE, "t", work)
+    heard: list[int] = []
+    job.progressed.connect(lambda done, _total, _note: heard.append(done))
+    ended = Ended(job)
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert heard == [0, 1, 2, 3, 4]
+
+
+def test_shutdown_stops_what_runs_and_what_waits(qapp: object) -> None:
+    assert qapp
+    jobs = Jobs()
+    ran: list[int] = []
+    jobs.start(Lane.STORE, "long", until_stopped)
+    jobs.start(Lane.STORE, "waiting", lambda _: ran.append(1))
+    assert jobs.shutdown(5)
+    assert ran == []
+
+
+def test_parts_are_told_as_they_are_done_also_when_the_rest_is_stopped(jobs: Jobs, qtbot: QtBot) -> None:
+    def work(context: Context) -> None:
+        context.partial("one")
+        context.partial("two")
+        until_stopped(context)
+
+    job = jobs.start(Lane.STORE, "t", work)
+    parts: list[object] = []
+    job.partial.connect(parts.append)
+    ended = Ended(job)
+    qtbot.waitUntil(lambda: len(parts) == 2)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert (parts, ended.heard) == (["one", "two"], [("cancelled", None)])

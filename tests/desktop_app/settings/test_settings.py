@@ -1,0 +1,144 @@
+from datetime import time
+from pathlib import Path
+
+import pytest
+
+from core.model.alerts.alerts import AlertSeverity
+from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel
+from core.model.analyses.gaps import GAP_KEY
+from core.model.errors import EnvironmentFault, UserError
+from core.model.exposure import ExposureKind
+from core.model.periods import month
+from core.model.sessions import Role
+from core.texts.catalogue import Language
+from desktop_app.settings.settings import GapSettings, Layer, Layered, Settings, ThemeChoice, load, save
+
+
+def layered(folder: Path, *, user: str | None = None, policy: str | None = None) -> Layered:
+    for name, text in (("user.toml", user), ("policy.toml", policy)):
+        if text is not None:
+            (folder / name).write_text(text, encoding="utf-8")
+    return load(policy=folder / "policy.toml", user=folder / "user.toml")
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    found = layered(tmp_path)
+    assert found.values == Settings()
+    assert set(found.sources.values()) == {Layer.DEFAULT}
+    rule = found.values.gaps.rule()
+    assert (rule.window_days, rule.threshold, rule.high) == (30, 40, 60)
+    assert (rule.realisation, rule.by) == ((0.25, 0.5, 1), GAP_KEY)
+
+
+def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: Path) -> None:
+    user = 'language = "ar"\n[gaps]\nthreshold = 55\nhigh = 80\n'
+    found = layered(tmp_path, user=user, policy="[gaps]\nthreshold = 45\n")
+    assert (found.values.language, found.values.gaps.threshold) == (Language.ARABIC, 45)
+    assert (found.values.gaps.high, found.values.gaps.window_days) == (80, 30)
+    assert {name: layer for name, _, layer in found.rows()} == {
+        "language": Layer.USER,
+        "digits": Layer.DEFAULT,
+        "theme": Layer.DEFAULT,
+        "contrast": Layer.DEFAULT,
+        "text_size": Layer.DEFAULT,
+        "reduced_motion": Layer.DEFAULT,
+        "autostart": Layer.DEFAULT,
+        "tray": Layer.DEFAULT,
+        "idle_lock_minutes": Layer.DEFAULT,
+        "notifications": Layer.DEFAULT,
+        "alerts.open": Layer.DEFAULT,
+        "alerts.daily": Layer.DEFAULT,
+        "alerts.quiet_from": Layer.DEFAULT,
+        "alerts.quiet_until": Layer.DEFAULT,
+        "alerts.digest_at": Layer.DEFAULT,
+        "gaps.window_days": Layer.DEFAULT,
+        "gaps.threshold": Layer.POLICY,
+        "gaps.high": Layer.USER,
+        "gaps.realisation": Layer.DEFAULT,
+        "calendar.overrides": Layer.DEFAULT,
+        "excise.rules": Layer.DEFAULT,
+        "excise.sugar": Layer.DEFAULT,
+        "worklist.stops": Layer.DEFAULT,
+        "worklist.tasks": Layer.DEFAULT,
+        "forecast.cores": Layer.DEFAULT,
+        "map.outlines": Layer.DEFAULT,
+    }
+
+
+BROKEN = [
+    ("[gaps]\nthreshold = 400", "gaps.threshold"),
+    ("colour = 1", "colour"),
+    ("language = 'fr'", "language"),
+    ("[", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "setting"), BROKEN)
+def test_a_users_setting_that_is_not_understood_is_named(tmp_path: Path, text: str, setting: str) -> None:
+    with pytest.raises(UserError) as caught:
+        layered(tmp_path, user=text)
+    assert (caught.value.code, caught.value.data["setting"]) == ("settings.unreadable", setting)
+
+
+@pytest.mark.parametrize(("text", "setting"), BROKEN)
+def test_a_broken_policy_fails_closed_and_says_where(tmp_path: Path, text: str, setting: str) -> None:
+    with pytest.raises(EnvironmentFault) as caught:
+        layered(tmp_path, user="[gaps]\nthreshold = 55", policy=text)
+    assert (caught.value.code, caught.value.data["setting"]) == ("policy.unreadable", setting)
+
+
+def test_what_is_asked_for_stands_before_what_is_set() -> None:
+    rule = GapSettings(threshold=50).rule(threshold=10, by=("region",))
+    assert (rule.threshold, rule.by) == (10, ("region",))
+
+
+def test_a_setting_is_kept_and_what_a_person_wrote_around_it_stays(tmp_path: Path) -> None:
+    file = tmp_path / "user.toml"
+    file.write_text('# mine\nlanguage = "en"  # for now\n\n[gaps]\nthreshold = 55 # half\n', encoding="utf-8")
+    save(file, "language", "ar")
+    save(file, "theme", "dark")
+    text = file.read_text(encoding="utf-8")
+    assert '# mine\nlanguage = "ar"  # for now' in text
+    assert "threshold = 55 # half" in text
+    values = load(policy=tmp_path / "none", user=file).values
+    assert (values.language, values.theme, values.gaps.threshold) == (Language.ARABIC, ThemeChoice.DARK, 55)
+
+
+def test_the_first_setting_makes_its_file_and_its_folder(tmp_path: Path) -> None:
+    save(tmp_path / "new" / "user.toml", "theme", "light")
+    assert load(policy=tmp_path / "none", user=tmp_path / "new" / "user.toml").values.theme is ThemeChoice.LIGHT
+
+
+def test_a_file_that_cannot_be_written_is_a_fault_of_the_world(tmp_path: Path) -> None:
+    (tmp_path / "user.toml").mkdir()
+    with pytest.raises(EnvironmentFault, match=r"disk\.failed"):
+        save(tmp_path / "user.toml", "theme", "light")
+
+
+@pytest.mark.parametrize("minutes", [0, 31])
+def test_the_idle_lock_cannot_be_put_out_of_reach(tmp_path: Path, minutes: int) -> None:
+    with pytest.raises(UserError) as refused:
+        layered(tmp_path, user=f"idle_lock_minutes = {minutes}\n")
+    assert refused.value.data["setting"] == "idle_lock_minutes"
+
+
+def test_what_was_announced_is_set_in_tables_and_one_that_cannot_be_is_named(tmp_path: Path) -> None:
+    table = '[[calendar.overrides]]\nkind = "ramadan"\nfirst = 2018-05-17\nlast = 2018-06-14\n'
+    calendar = layered(tmp_path, user=table).values.calendar.calendar
+    assert calendar.days(ExposureKind.RAMADAN, month(2018, 5)) == 15
+    with pytest.raises(UserError) as refused:
+        layered(tmp_path, user=table.replace("06-14", "05-01"))
+    assert refused.value.data["setting"] == "calendar.overrides"
+
+
+def test_routes_and_budget_of_alerts_are_settings_by_role(tmp_path: Path) -> None:
+    user = '[alerts]\nopen = 7\nquiet_from = 22:30:00\n[alerts.routes.owner]\nHIGH = ["centre", "sms"]\n'
+    found = layered(tmp_path, user=user).values.alerts
+    assert (found.budget.open, found.budget.daily) == (7, 5)
+    owner, manager = found.delivery(Role.OWNER), found.delivery(Role.MANAGER)
+    assert owner.routes[AlertSeverity.HIGH] == (Channel.CENTRE, Channel.SMS)
+    assert owner.routes[AlertSeverity.CRITICAL] == DEFAULT_ROUTES[AlertSeverity.CRITICAL]
+    assert manager.routes == DEFAULT_ROUTES
+    assert owner.quiet.begins == time(22, 30)
+    with pytest.raises(UserError, match=r"settings\.unreadable"):
+        layered(tmp_path, user='[alerts.routes.owner]\nHIGH = ["pigeon"]\n')

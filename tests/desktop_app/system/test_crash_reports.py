@@ -1,0 +1,75 @@
+import faulthandler
+import json
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.system.crash_reports import CrashKeeper
+from tests.fakes.clock import StandingClock
+
+
+@pytest.fixture
+def keeper(tmp_path: Path, clock: StandingClock) -> Iterator[CrashKeeper]:
+    was_enabled = faulthandler.is_enabled()
+    made = CrashKeeper(tmp_path / "logs", clock)
+    yield made
+    made.uninstall()
+    if was_enabled:  # the runner's own
+        faulthandler.enable()
+
+
+def sell(area: str) -> None:
+    raise KeyError(area)
+
+
+def failure() -> BaseException:
+    try:
+        try:
+            sell("OLAYA 962,952")
+        except KeyError as error:
+            raise ValueError("the password is lanterns") from error
+    except ValueError as error:
+        return error
+
+
+def test_a_bundle_tells_where_it_happened_and_nothing_of_the_data(keeper: CrashKeeper) -> None:
+    path = keeper.keep(failure())
+    assert path is not None
+    text = path.read_text(encoding="utf-8")
+    bundle = json.loads(text)
+    assert (bundle["kind"], bundle["causes"]) == ("ValueError", ["KeyError"])
+    assert bundle["where"] == [
+        f"tests/desktop_app/test_crashes.py:{bundle['where'][0].split(':')[1].split()[0]} failure"
+    ]
+    assert bundle["versions"]["duckdb"] != "absent"
+    assert not [word for word in ("OLAYA", "962", "lanterns", str(Path.home())) if word in text]
+    assert path.stat().st_mode & 0o077 == 0
+
+
+def test_no_more_than_twenty_bundles_are_kept(keeper: CrashKeeper) -> None:
+    for _ in range(25):
+        keeper.keep(failure())
+    assert len(list(keeper.folder.glob("*.json"))) == 20
+
+
+def test_what_nobody_caught_is_kept_and_told_on_every_thread(keeper: CrashKeeper) -> None:
+    heard: list[str] = []
+    keeper.heard = heard.append
+    keeper.install()
+    sys.excepthook(ValueError, failure(), None)
+    thread = threading.Thread(target=sell, args=("OLAYA",))
+    thread.start()
+    thread.join()
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert heard == ["ValueError", "KeyError"]
+    assert len(list(keeper.folder.glob("*.json"))) == 2
+
+
+def test_a_disk_that_takes_nothing_is_no_second_crash(keeper: CrashKeeper) -> None:
+    keeper.folder.parent.write_text("a file where the folder should be")
+    assert keeper.keep(failure()) is None
+    keeper.install()
+    assert faulthandler.is_enabled()

@@ -1,0 +1,77 @@
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.system.single_instance import SingleInstance
+
+
+def test_a_second_start_hands_its_files_to_the_first_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
+    vault, logs, book = tmp_path / "vault", tmp_path / "logs", tmp_path / "audit.xlsx"
+    first = SingleInstance(vault, logs)
+    assert first.take()
+    script = textwrap.dedent(
+        """
+        import sys
+        from pathlib import Path
+        from PySide6.QtCore import QCoreApplication
+        from desktop_app.single_instance import SingleInstance
+        QCoreApplication([])
+        again = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
+        assert not again.take()
+        sys.exit(0 if again.hand_over([Path(sys.argv[3])]) else 5)
+        """
+    )
+    second = subprocess.Popen([sys.executable, "-c", script, str(vault), str(logs), str(book)])
+    with qtbot.waitSignal(first.handed, timeout=30_000) as heard:
+        pass
+    assert heard.args == [[book]]
+    assert second.wait(30) == 0
+    first.close()
+    third = SingleInstance(vault, logs)
+    assert third.take()
+    third.close()
+
+
+def test_another_vault_is_another_window(qtbot: QtBot, tmp_path: Path) -> None:
+    assert qtbot
+    one, other = (SingleInstance(tmp_path / name, tmp_path) for name in ("a", "b"))
+    assert one.take()
+    assert other.take()
+    one.close()
+    other.close()
+
+
+def test_a_lock_of_a_process_that_is_gone_is_taken_over(qtbot: QtBot, tmp_path: Path) -> None:
+    assert qtbot
+    first = SingleInstance(tmp_path, tmp_path)
+    assert first.take()
+    lock = next(tmp_path.glob("*.lock"))
+    content = lock.read_bytes()
+    first.close()
+    lines = content.split(b"\n")
+    lines[0] = b"999999"
+    lock.write_bytes(b"\n".join(lines))
+    again = SingleInstance(tmp_path, tmp_path)
+    assert again.take()
+    again.close()
+
+
+def test_what_is_no_message_is_answered_by_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    from PySide6.QtNetwork import QLocalSocket
+
+    first = SingleInstance(tmp_path, tmp_path)
+    assert first.take()
+    heard: list[object] = []
+    first.handed.connect(heard.append)
+    for text in (b"nonsense\n", b'{"raff": 99, "files": []}\n', b'{"raff": 1}\n'):
+        socket = QLocalSocket()
+        socket.connectToServer(first._name)
+        qtbot.waitUntil(lambda socket=socket: socket.state() is QLocalSocket.LocalSocketState.ConnectedState)
+        socket.write(text)
+        socket.flush()
+        qtbot.waitUntil(lambda socket=socket: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    assert heard == []
+    first.close()

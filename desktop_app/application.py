@@ -17,13 +17,12 @@ from desktop_app.notifications import system
 from desktop_app.notifications.log import Log
 from desktop_app.notifications.messages import MessageStream, Urgency
 from desktop_app.settings.settings import Layer
-from desktop_app.system import bundled_fonts as typefaces
-from desktop_app.system import session_lock, taskbar
+from desktop_app.system import bundled_fonts, session_lock, taskbar
 from desktop_app.system.crash_reports import CrashKeeper
 from desktop_app.system.display import has_display
 from desktop_app.system.single_instance import SingleInstance
 from desktop_app.system.tray import SystemTray
-from desktop_app.window import upgrade_notice as replaced
+from desktop_app.window import upgrade_notice
 from desktop_app.window.shell import Shell
 from ui.theme import Mode, load
 
@@ -39,26 +38,18 @@ def run_window(
 ) -> int:
     """Open the window on a vault, the only one there is or a new one, and return the exit code of the program.
 
-    Where a window on that vault is open already, it is handed the files. ``safe`` leaves out a person's settings and
-    what was remembered, for a window that would not open otherwise; ``aside`` disturbs nobody: Raff waits in the tray,
-    or as a small window, for its password.
-
-    With a ``password``, that of a demonstration, the vault is unlocked without asking.
+    A window that is open on that vault already gets the files. ``safe`` leaves out a person's settings and remembered
+    state; ``aside`` starts in the tray, or minimised; ``password``, that of a demonstration, unlocks without asking.
     Raises ``window.no_display``, ``vault.several``, and what a policy or settings that are not understood raise.
     """
     if not has_display():
         raise EnvironmentFault("window.no_display")
-    clock = SystemClock()
-    app = build_app(machine_paths(), clock=clock, own_settings=not safe)
-    qt = _qt(app)
-    folder = vault or app.vault_folder_or_new()
+    app = build_app(machine_paths(), clock=SystemClock(), own_settings=not safe)
+    qt, folder = _qt(app), vault or app.vault_folder_or_new()
     alone = SingleInstance(folder, app.paths.logs)
     if not alone.take() and alone.hand_over(files):
         return 0
-    stream, log, crashes = MessageStream(clock), Log(app.paths.logs), CrashKeeper(app.paths.logs, clock)
-    stream.told.connect(log.hear)
-    crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
-    crashes.install()
+    stream, log, crashes = _messages(app)
     icon = load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill")
     shell = Shell(
         qt,
@@ -75,18 +66,28 @@ def run_window(
     alone.handed.connect(shell.hand)
     shell.ended.connect(qt.quit)
     session_lock.lock_with_it(shell, shell.lock)
-    replaced.of_this_program(stream, shell)
-    _keep_autostart(app, stream)
+    upgrade_notice.of_this_program(stream, shell)
     shell.start(files, aside=aside)
-    if password is not None:
-        shell.unlock(password)
     try:
+        if password is not None:
+            shell.unlock(password)
         return int(qt.exec())
     finally:
         shell.stop()
         alone.close()
         crashes.uninstall()
         log.close()
+
+
+def _messages(app: App) -> tuple[MessageStream, Log, CrashKeeper]:
+    """Return the stream of messages, the log that subscribes to it, and what keeps crash reports."""
+    clock = app.session.clock
+    stream, log, crashes = MessageStream(clock), Log(app.paths.logs), CrashKeeper(app.paths.logs, clock)
+    stream.told.connect(log.hear)
+    crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
+    crashes.install()
+    _keep_autostart(app, stream)
+    return stream, log, crashes
 
 
 def _qt(app: App) -> QApplication:
@@ -97,7 +98,7 @@ def _qt(app: App) -> QApplication:
     qt.setDesktopFileName("raff")
     taskbar.name_process()
     qt.setQuitOnLastWindowClosed(False)  # between the password and the window there is a moment without either
-    typefaces.use(app.paths.fonts)
+    bundled_fonts.use(app.paths.fonts)
     return qt
 
 

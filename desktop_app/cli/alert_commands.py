@@ -14,6 +14,7 @@ from core.model.alerts.alerts import Alert, AlertState, AlertView
 from core.model.changes import ChangeSet
 from core.model.clock import RIYADH
 from core.model.errors import UserError
+from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import assign_alert, judge_alert, move_alert, note_alert, snooze_alert
 from core.operations.alerts.deliver import deliver_alerts
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures
@@ -69,7 +70,9 @@ def alerts(
     """Evaluate the rules and list the alerts, or look at one, or say what was done about it."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        ctx = _Desk(app, opened, output, AlertWords(list_alert_rules(opened, app.session), output.language), say_)
+        ctx = _Desk(
+            app, opened, output, AlertWords(list_alert_rules(Access(opened, app.session)), output.language), say_
+        )
         acts: list[tuple[str | None, Callable[[str], None]]] = [
             (why, ctx.explain),
             (history, ctx.tell_history),
@@ -106,32 +109,32 @@ class _Desk:
 
     def move(self, state: AlertState, named: str) -> None:
         """Move one alert to a state."""
-        self._tell(move_alert(self.vault, self.app.session, named, state, self.said))
+        self._tell(move_alert(Access(self.vault, self.app.session), named, state, self.said))
 
     def snooze(self, until: datetime | None, named: str) -> None:
         """Let one alert wait until a day."""
-        self._tell(snooze_alert(self.vault, self.app.session, named, morning(until), self.said))
+        self._tell(snooze_alert(Access(self.vault, self.app.session), named, morning(until), self.said))
 
     def assign(self, to: str | None, due: datetime | None, named: str) -> None:
         """Say whose one alert is."""
         day = due.date() if due else None
-        self._tell(assign_alert(self.vault, self.app.session, named, to, day, self.said))
+        self._tell(assign_alert(Access(self.vault, self.app.session), named, to, day, self.said))
 
     def note(self, named: str) -> None:
         """Write to the history of one alert."""
-        self._tell(note_alert(self.vault, self.app.session, named, self.said))
+        self._tell(note_alert(Access(self.vault, self.app.session), named, self.said))
 
     def judge(self, named: str, *, useful: bool) -> None:
         """Say whether one alert was useful."""
-        self._tell(judge_alert(self.vault, self.app.session, named, useful=useful, note=self.said))
+        self._tell(judge_alert(Access(self.vault, self.app.session), named, useful=useful, note=self.said))
 
     def explain(self, named: str) -> None:
         """Say why one alert."""
         output, session = self.output, self.app.session
-        show_alert(self.vault, session, named)
-        with output.progress() as context, open_warehouse(self.vault, session, context) as warehouse:
+        show_alert(Access(self.vault, session), named)
+        with output.progress() as context, open_warehouse(Access(self.vault, session), context) as warehouse:
             calendar = self.app.settings.calendar.calendar
-            found = explain_alert(self.vault, warehouse, session, named, calendar, context)
+            found = explain_alert(DataAccess(self.vault, session, warehouse), named, calendar, context)
         output.document(explanations.document(found, self.words))
         output.line(self.words.sentence(found.alert.breach))
         output.line(explanations.rule_line(found.alert, self.words))
@@ -146,7 +149,7 @@ class _Desk:
 
     def tell_history(self, named: str) -> None:
         """Tell what happened to one alert, and where it was sent."""
-        alert, events = show_alert(self.vault, self.app.session, named)
+        alert, events = show_alert(Access(self.vault, self.app.session), named)
         told = [event_document(event) for event in events]
         self.output.document({**self.words.document(alert), "history": told})
         self.output.line(self.words.sentence(alert.breach))
@@ -154,7 +157,7 @@ class _Desk:
 
     def tell_log(self, search: str) -> None:
         """Tell everything that happened, the newest first."""
-        lines = read_log(self.vault, self.app.session, search)
+        lines = read_log(Access(self.vault, self.app.session), search)
         self.output.document(
             {
                 "log": [
@@ -175,10 +178,12 @@ class _Desk:
     def try_rule(self, threshold: float | None, rule: str) -> None:
         """Tell what a rule would have raised."""
         output, session, vault = self.output, self.app.session, self.vault
-        found = find_alert_rule(vault, session, rule)
+        found = find_alert_rule(Access(vault, session), rule)
         tried = found if threshold is None else found.moved_to(threshold)
-        with output.progress() as context, open_warehouse(vault, session, context) as warehouse:
-            told, gone = dry_run(vault, warehouse, session, tried, self.app.settings.calendar.calendar, context)
+        with output.progress() as context, open_warehouse(Access(vault, session), context) as warehouse:
+            told, gone = dry_run(
+                DataAccess(vault, session, warehouse), tried, self.app.settings.calendar.calendar, context
+            )
         output.document(
             {
                 "rule": tried.model_dump(mode="json"),
@@ -206,7 +211,7 @@ class _Desk:
         output, session = self.output, self.app.session
         evaluation = evaluate(self.app, self.vault, output)
         raised = evaluation.raised
-        views = read_board(self.vault, session).views
+        views = read_board(Access(self.vault, session)).views
         found = views[view]
         counts = {each.value: len(listed) for each, listed in views.items()}
         documents = [self.words.document(each.alert, each.also) for each in found]
@@ -225,7 +230,7 @@ class _Desk:
     def _log_table(self, alert: str | None, search: str = "") -> None:
         language = self.output.language
         rows = []
-        for line in read_log(self.vault, self.app.session, search, alert=alert):
+        for line in read_log(Access(self.vault, self.app.session), search, alert=alert):
             what = say(language, f"alert.event_{line.what}")
             actor = line.actor or line.priority
             at = line.at[:16].replace("T", " ")
@@ -237,9 +242,9 @@ def evaluate(app: App, vault: Vault, output: Output) -> Evaluation:
     """Bring the alerts up to what the vault shows, and send them on their way; measures only what is new."""
     session, settings = app.session, app.settings
     calendar = settings.calendar.calendar
-    if not figures_are_known(vault, session, calendar):
-        with output.progress() as context, open_warehouse(vault, session, context) as warehouse:
-            measure_figures(vault, warehouse, session, calendar, context)
-    evaluation, _ = evaluate_alerts(vault, session, calendar, settings.alerts.budget)
-    deliver_alerts(vault, session, settings.alerts.delivery(session.role), shows_toasts=False)
+    if not figures_are_known(Access(vault, session), calendar):
+        with output.progress() as context, open_warehouse(Access(vault, session), context) as warehouse:
+            measure_figures(DataAccess(vault, session, warehouse), calendar, context)
+    evaluation, _ = evaluate_alerts(Access(vault, session), calendar, settings.alerts.budget)
+    deliver_alerts(Access(vault, session), settings.alerts.delivery(session.role), shows_toasts=False)
     return evaluation

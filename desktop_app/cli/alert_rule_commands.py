@@ -12,6 +12,7 @@ from core.model.alerts.alerts import AlertSeverity
 from core.model.alerts.rules import AlertRule, rule_of
 from core.model.alerts.tracks import Scope
 from core.model.errors import UserError
+from core.operations.access import Access
 from core.operations.alerts.mute import list_mutes, mute_rule, unmute_rule
 from core.operations.alerts.rules import (
     edited,
@@ -57,7 +58,7 @@ def list_(
     """List the rules of the alerts: when each is broken, and how grave that is."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        rules = list_alert_rules(opened, app.session)
+        rules = list_alert_rules(Access(opened, app.session))
     words = AlertWords(rules, output.language)
     output.document({"rules": [rule.model_dump(mode="json") for rule in rules.values()]})
     output.table(
@@ -86,7 +87,7 @@ def show(
     """Print one rule as data, to be edited and added again."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = find_alert_rule(opened, app.session, rule)
+        found = find_alert_rule(Access(opened, app.session), rule)
     output.document(found.model_dump(mode="json"))
     output.line(found.model_dump_json(indent=1))
 
@@ -117,10 +118,10 @@ def set_(
     }
     given = {name: value for name, value in changes.items() if value is not None}
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        found = find_alert_rule(opened, app.session, rule)
+        found = find_alert_rule(Access(opened, app.session), rule)
         if threshold is not None and clear is None:
             given["clear"] = found.moved_to(threshold).clear
-        kept, _ = save_alert_rule(opened, app.session, edited(found, given))
+        kept, _ = save_alert_rule(Access(opened, app.session), edited(found, given))
     output.document(kept.model_dump(mode="json"))
     output.say("alert.rule_saved", rule=kept.id, version=kept.version)
 
@@ -136,7 +137,7 @@ def reset(
     """Make a rule as it was shipped, or remove one of your own."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        kept, _ = reset_alert_rule(opened, app.session, rule)
+        kept, _ = reset_alert_rule(Access(opened, app.session), rule)
     output.document({"rule": kept.model_dump(mode="json") if kept is not None else None})
     output.say("alert.rule_removed" if kept is None else "alert.rule_reset", rule=rule)
 
@@ -153,7 +154,7 @@ def add(
     app, output = options.start(lang, as_json=json_)
     rule = _read(file)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        kept, _ = save_alert_rule(opened, app.session, rule)
+        kept, _ = save_alert_rule(Access(opened, app.session), rule)
     output.document(kept.model_dump(mode="json"))
     output.say("alert.rule_saved", rule=kept.id, version=kept.version)
 
@@ -172,7 +173,7 @@ def mute(
     app, output = options.start(lang, as_json=json_)
     end = None if until is None else morning(until)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        made, _ = mute_rule(opened, app.session, rule, _scope(where), end)
+        made, _ = mute_rule(Access(opened, app.session), rule, _scope(where), end)
     output.document({"rule": made.rule, "scope": dict(made.scope), "until": made.until})
     output.say("alert.muted", rule=rule)
 
@@ -189,7 +190,7 @@ def unmute(
     """Hear of a rule again."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        unmute_rule(opened, app.session, rule, _scope(where))
+        unmute_rule(Access(opened, app.session), rule, _scope(where))
     output.document({"rule": rule, "muted": False})
     output.say("alert.unmuted", rule=rule)
 
@@ -204,7 +205,7 @@ def mutes(
     """List what is muted."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = list_mutes(opened, app.session)
+        found = list_mutes(Access(opened, app.session))
     output.document({"mutes": [{"rule": each.rule, "scope": dict(each.scope), "until": each.until} for each in found]})
     if not found:
         output.say("alert.no_mutes")
@@ -223,7 +224,7 @@ def proposals(
     """Tell which thresholds people's verdicts propose; nothing is changed by that."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = propose_thresholds(opened, app.session)
+        found = propose_thresholds(Access(opened, app.session))
     output.document(
         {
             "proposals": [

@@ -14,6 +14,7 @@ from core.documents import trends as trend_presenter
 from core.model.analyses.excise import breaks_between
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule
+from core.operations.access import Access, DataAccess
 from core.operations.analyses.find_opportunities import find_opportunities
 from core.operations.analyses.find_trends import find_movers, find_trends
 from core.operations.analyses.judge_claims import judge_claims
@@ -120,9 +121,9 @@ def facts(
     with (
         options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
         output.progress() as context,
-        open_warehouse(opened, app.session, context) as warehouse,
+        open_warehouse(Access(opened, app.session), context) as warehouse,
     ):
-        written = export_facts(opened, warehouse, app.session, out)
+        written = export_facts(DataAccess(opened, app.session, warehouse), out)
     output.document({"out": str(out), "figures": written})
     output.say("facts.written", count=numbers.figure(written), file=str(out))
 
@@ -141,9 +142,9 @@ def sql(
     with (
         options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
         output.progress() as context,
-        open_warehouse(opened, app.session, context) as warehouse,
+        open_warehouse(Access(opened, app.session), context) as warehouse,
     ):
-        columns, rows = run_sql(opened, warehouse, app.session, query)
+        columns, rows = run_sql(DataAccess(opened, app.session, warehouse), query)
     shown = rows[:limit]
     output.document({"columns": list(columns), "rows": [[_plain(value) for value in row] for row in shown]})
     if not output.as_json:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Concatenate, ParamSpec, TypeVar
 
 import typer
 
@@ -14,6 +14,7 @@ from core.model.errors import UserError
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
 from core.model.sessions import Session
+from core.operations.access import Access, DataAccess
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.reports.export_tables import export_tables
 from core.operations.vault.keep import vault_status
@@ -27,6 +28,8 @@ from desktop_app.cli import options
 from desktop_app.cli.console import Output
 
 SHOWN_ROWS = 20
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Format(StrEnum):
@@ -90,9 +93,16 @@ class Asked:
     app: App
     context: JobContext
 
-    def __call__(self, operation: Callable[..., Any], *arguments: Any) -> Any:
-        """Put a question that takes the vault, the warehouse and the session first."""
-        return operation(self.vault, self.warehouse, self.session, *arguments)
+    @property
+    def access(self) -> DataAccess:
+        """What operations are handed first."""
+        return DataAccess(self.vault, self.session, self.warehouse)
+
+    def __call__(
+        self, operation: Callable[Concatenate[DataAccess, P], R], *arguments: P.args, **options: P.kwargs
+    ) -> R:
+        """Return the answer of an operation on the figures of this vault."""
+        return operation(self.access, *arguments, **options)
 
     @property
     def language(self) -> Language:
@@ -114,7 +124,7 @@ class Asked:
         rows = [[row[column] for column in listing.columns] for row in listing.rows]
         if self.how.format is Format.XLSX and self.how.out is not None:
             table = Table(listing.name, listing.columns, rows)
-            export_tables(self.vault, self.session, self.how.out, listing.name, [table, self._stamp()])
+            export_tables(self.access, self.how.out, listing.name, [table, self._stamp()])
             self.output.line(str(self.how.out))
         elif self.output.as_json:
             self.document(listing.document)
@@ -143,9 +153,9 @@ def asking(how: How) -> Iterator[Asked]:
     with (
         options.unlock(app, how.vault, from_stdin=how.password_stdin, writable=writable) as opened,
         output.progress() as context,
-        open_warehouse(opened, app.session, context) as warehouse,
+        open_warehouse(Access(opened, app.session), context) as warehouse,
     ):
-        status = vault_status(opened, app.session)
+        status = vault_status(Access(opened, app.session))
         yield Asked(opened, warehouse, app.session, status.unit, status.data_version, chosen, how, output, app, context)
 
 

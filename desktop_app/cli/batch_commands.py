@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from core.documents import receipts
+from core.operations.access import Access
 from core.operations.imports.annotate_workbook import annotate_workbook
 from core.operations.imports.batches import list_batches, list_imports, show_receipt, undo_batch
 from core.operations.reports.export_tables import export_tables
@@ -38,9 +39,9 @@ def receipt(
     """Show the receipt that the import of a batch was given."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=out is not None) as opened:
-        found = show_receipt(opened, app.session, batch)
+        found = show_receipt(Access(opened, app.session), batch)
         if out is not None:
-            export_tables(opened, app.session, out, "receipt", receipts.as_tables(found, output.language))
+            export_tables(Access(opened, app.session), out, "receipt", receipts.as_tables(found, output.language))
     output.document(receipts.as_document(found))
     for line in receipts.as_lines(found, output.language) if out is None else [str(out)]:
         output.line(line)
@@ -63,7 +64,7 @@ def annotate(
         count = options.with_book_password(
             options.read_book_password(from_stdin=workbook_password_stdin),
             lambda password: annotate_workbook(
-                opened, app.session, batch, (workbook, out), output.language, context, password
+                Access(opened, app.session), batch, (workbook, out), output.language, context, password
             ),
         )
     output.document({"out": str(out), "cells": count})
@@ -81,7 +82,7 @@ def undo(
     """Withdraw a batch; what lay below it shows again."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        found, _ = undo_batch(opened, app.session, batch)
+        found, _ = undo_batch(Access(opened, app.session), batch)
     output.say("batch.undone", batch=found.id)
     output.document({"batch": found.id, "withdrawn_at": found.withdrawn_at})
 
@@ -96,7 +97,7 @@ def batches(
     """List the batches, the lowest layer first."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = list_batches(opened, app.session)
+        found = list_batches(Access(opened, app.session))
     output.table(
         ["column.batch", "column.file", "column.figures", "column.imported", "column.state"],
         [
@@ -131,7 +132,7 @@ def quality(
     """Show how many figures of each import were taken as they are, and what each rule set apart."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = [(batch, tally) for batch, tally in list_imports(opened, app.session) if batch.parent is None]
+        found = [(batch, tally) for batch, tally in list_imports(Access(opened, app.session)) if batch.parent is None]
     output.document(
         {
             "imports": [

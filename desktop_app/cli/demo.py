@@ -19,6 +19,7 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import JobContext
+from core.operations.access import Access, DataAccess
 from core.operations.alerts.evaluate import evaluate_alerts, measure_figures
 from core.operations.alerts.review import list_alerts
 from core.operations.alerts.rules import list_alert_rules
@@ -96,7 +97,7 @@ class _Run:
             receipts = [self._import(vault, path, context) for path in workbooks]
             answers = self._ask(vault, context)
             with self._timed("raff vault verify"):
-                sound = not verify_vault(vault, self._app.session, context).faults
+                sound = not verify_vault(Access(vault, self._app.session), context).faults
         self._seconds["total"] = perf_counter() - started
         return {
             "folder": str(self._folder),
@@ -123,7 +124,7 @@ class _Run:
     def _import(self, vault: Vault, path: Path, context: JobContext) -> dict[str, Any]:
         with self._timed(f"raff import {path.name}"):
             choice = Options(unit=_UNIT)
-            (receipt,), _ = import_workbook(vault, self._app.session, path, choice, context)
+            (receipt,), _ = import_workbook(Access(vault, self._app.session), path, choice, context)
         self._output.say(
             "demo.imported",
             file=receipt.file,
@@ -140,7 +141,7 @@ class _Run:
         """Ask every question that there is, once."""
         session = self._app.session
         with self._timed("warehouse"):
-            warehouse = open_warehouse(vault, session, context)
+            warehouse = open_warehouse(Access(vault, session), context)
         with warehouse:
             return {
                 "gaps": self._gaps(vault, warehouse),
@@ -153,12 +154,12 @@ class _Run:
         session, language = self._app.session, self._output.language
         rule = self._app.settings.gaps.rule()
         with self._timed("raff gaps"):
-            report = find_gaps(vault, warehouse, session, rule, {})
+            report = find_gaps(DataAccess(vault, session, warehouse), rule, {})
         rows = [gap_presenter.as_row(report, gap, _UNIT, language) for gap in report.gaps]
         columns = [*rule.by, *gap_presenter.FIGURES]
         cells = [[row[column] for column in columns] for row in rows]
         with self._timed("gaps.xlsx"):
-            export_tables(vault, session, self._folder / "gaps.xlsx", "gaps", [Table("gaps", columns, cells)])
+            export_tables(Access(vault, session), self._folder / "gaps.xlsx", "gaps", [Table("gaps", columns, cells)])
         self._output.line(gap_presenter.title(report, language))
         self._output.table(
             gap_presenter.headings(report),
@@ -171,7 +172,7 @@ class _Run:
 
     def _trends(self, vault: Vault, warehouse: Warehouse) -> dict[str, Any]:
         with self._timed("raff trends"):
-            report = find_trends(vault, warehouse, self._app.session, TrendRule(), {})
+            report = find_trends(DataAccess(vault, self._app.session, warehouse), TrendRule(), {})
         figures = ("period", "total", "against_previous", "against_last_year")
         self._output.table(
             [f"column.{name}" for name in figures],
@@ -187,7 +188,7 @@ class _Run:
     def _forecast(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> dict[str, Any]:
         language = self._output.language
         with self._timed("raff forecast"):
-            report = forecast_sales(vault, warehouse, self._app.session, ForecastRule(), {}, context)
+            report = forecast_sales(DataAccess(vault, self._app.session, warehouse), ForecastRule(), {}, context)
         for found in report.groups:
             for line in forecast_presenter.in_words(found, _UNIT, language):
                 self._output.line(line)
@@ -196,10 +197,10 @@ class _Run:
     def _alerts(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> list[dict[str, Any]]:
         session, settings = self._app.session, self._app.settings
         with self._timed("raff alerts"):
-            measure_figures(vault, warehouse, session, settings.calendar.calendar, context)
-            evaluate_alerts(vault, session, settings.calendar.calendar, settings.alerts.budget)
-        found = list_alerts(vault, session)
-        words = AlertWords(list_alert_rules(vault, session), self._output.language)
+            measure_figures(DataAccess(vault, session, warehouse), settings.calendar.calendar, context)
+            evaluate_alerts(Access(vault, session), settings.calendar.calendar, settings.alerts.budget)
+        found = list_alerts(Access(vault, session))
+        words = AlertWords(list_alert_rules(Access(vault, session)), self._output.language)
         if found:
             self._output.table(HEADINGS, [words.cells(each.alert, each.also) for each in found])
         else:

@@ -11,6 +11,7 @@ import typer
 from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.job_context import JobContext
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.imports.find_differences import LARGEST, batch_difference, prepared_difference
 from core.operations.imports.import_workbook import Options, prepare_import
 from core.store.vault import Vault
@@ -58,9 +59,9 @@ def _differences(vault: Vault, session: Session, what: str, limit: int, context:
     """Return what a batch changed, or what each sheet of a workbook would change."""
     path = Path(what)
     if not path.is_file():
-        return [batch_difference(vault, session, what, context, limit)]
-    prepared = prepare_import(vault, session, path, Options(), context)
-    return [prepared_difference(vault, session, each, context, limit) for each in prepared]
+        return [batch_difference(Access(vault, session), what, context, limit)]
+    prepared = prepare_import(Access(vault, session), path, Options(), context)
+    return [prepared_difference(Access(vault, session), each, context, limit) for each in prepared]
 
 
 def _tell(found: Difference, output: Output) -> None:

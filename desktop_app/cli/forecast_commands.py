@@ -12,6 +12,7 @@ from core.documents import models as model_presenter
 from core.model.errors import UserError
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastRule
+from core.operations.access import Access
 from core.operations.forecasts.diary import read_diary
 from core.operations.forecasts.find_deviations import find_deviations
 from core.operations.forecasts.forecast_file import forecast_file
@@ -73,10 +74,10 @@ def forecast(
             return
         settings = asked.app.settings
         wish = forecast_options(settings, cores=cores, target=target)
-        prepared = prepare_forecast(asked.vault, asked.session, rule, asked.filters, wish)
+        prepared = prepare_forecast(Access(asked.vault, asked.session), rule, asked.filters, wish)
         report = answer_forecast(asked.warehouse, prepared, asked.context)
         if issue:
-            report, _ = issue_forecast(asked.vault, asked.session, report, prepared)
+            report, _ = issue_forecast(Access(asked.vault, asked.session), report, prepared)
         asked.document(presenter.as_document(report, asked.unit, asked.language, limit))
     for found in report.groups[: limit or SHOWN_ROWS]:
         rows = presenter.as_rows(found, asked.language)

@@ -12,6 +12,7 @@ from core.documents import point_gaps as point_presenter
 from core.model.analyses.gaps import GapRule
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.zeros import ZeroKind, ZeroRule
+from core.operations.access import Access
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.analyses.find_opportunities import find_opportunities
 from core.operations.analyses.find_point_gaps import find_point_gaps
@@ -111,7 +112,7 @@ def zeros(
     with asking(How(vault, where, password_stdin, json_, lang, writes=out is not None)) as asked:
         report = asked(find_zeros, ZeroRule(), asked.filters)
         if out is not None:
-            export_zeros(asked.vault, asked.session, report, out)
+            export_zeros(Access(asked.vault, asked.session), report, out)
         counted = Counter(report.zeros.column("kind").to_pylist())
         kinds = {kind.value: counted[kind.value] for kind in ZeroKind}
         total, output, language = report.zeros.num_rows, asked.output, asked.language

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from core.model.errors import UserError
+from core.operations.access import Access
 from core.operations.imports.close_months import close_months
 from core.operations.vault.compact import RETENTION_MONTHS, compact_vault
 from core.texts import numbers
@@ -32,7 +33,7 @@ def close(
     app, output = options.start(lang, as_json=json_)
     last = None if month is None else _last_day(month)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        close_months(opened, app.session, last)
+        close_months(Access(opened, app.session), last)
     through = None if last is None else last.isoformat()
     output.document({"closed_through": through})
     output.say("closed.through" if through else "closed.none", day=through)
@@ -50,7 +51,7 @@ def compact(
     """Give back the room of old batches that show nothing any more; their receipts are kept."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        found, _ = compact_vault(opened, app.session, months=months, dry_run=dry_run)
+        found, _ = compact_vault(Access(opened, app.session), months=months, dry_run=dry_run)
     output.document({"batches": [batch.id for batch in found.batches], "bytes": found.bytes, "dry_run": dry_run})
     for batch in found.batches:
         output.line(f"{batch.id[:8]}  {batch.file}  {batch.imported_at[:10]}")

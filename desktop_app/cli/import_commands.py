@@ -15,6 +15,8 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.imports.receipts import Receipt
 from core.model.imports.table_files import FOLDER_SUFFIXES
+from core.model.job_context import JobContext
+from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.inspect_workbook import Look, inspect_workbook
 from core.operations.imports.recipes import find_recipe
@@ -95,7 +97,7 @@ def import_(
         options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
         output.progress() as context,
     ):
-        by = find_recipe(opened, app.session, recipe) if recipe else None
+        by = find_recipe(Access(opened, app.session), recipe) if recipe else None
         chosen = Options(
             unit=unit,
             sheet=sheet,
@@ -109,17 +111,22 @@ def import_(
             dry_run=dry_run,
         )
         book_password = options.read_book_password(from_stdin=workbook_password_stdin)
-
-        def bring(path: Path, password: SecretStr | None) -> list[Receipt]:
-            return import_workbook(opened, app.session, path, replace(chosen, password=password), context)[0]
-
-        def ask(path: Path) -> list[Receipt]:
-            return options.with_book_password(book_password, partial(bring, path))
-
-        documents, code = _each(_workbooks(files), ask, output)
+        read = partial(_read, Access(opened, app.session), chosen, book_password, context)
+        documents, code = _each(_workbooks(files), read, output)
     single = len(files) == 1 and len(documents) == 1 and not files[0].is_dir()
     output.document(documents[0] if single else {"receipts": documents})
     return code
+
+
+def _read(
+    access: Access, chosen: Options, password: SecretStr | None, context: JobContext, path: Path
+) -> list[Receipt]:
+    """Import one workbook; a password that it needs is asked for."""
+
+    def open_with(given: SecretStr | None) -> list[Receipt]:
+        return import_workbook(access, path, replace(chosen, password=given), context)[0]
+
+    return options.with_book_password(password, open_with)
 
 
 def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:

@@ -8,6 +8,7 @@ import typer
 from core.documents import models as presenter
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.forecasts.registry import Stage
+from core.operations.access import Access
 from core.operations.forecasts.models import (
     evaluate_model,
     export_model,
@@ -48,7 +49,7 @@ def list_(
     """List the registered models and the kinds of models, also those that are not installed here."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = list_models(opened, app.session)
+        found = list_models(Access(opened, app.session))
     kinds = kinds_of_models()
     output.document(
         {
@@ -128,7 +129,7 @@ def export(
     """Write a version to a file: names and numbers, and nothing that runs."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        made = export_model(opened, app.session, version, out)
+        made = export_model(Access(opened, app.session), version, out)
     output.document({"out": str(out), "version": version, "digest": made.digest, "signed": made.signature is not None})
     output.line(str(out))
 
@@ -144,6 +145,6 @@ def import_(
     """Take a model in as a candidate."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        made, _ = import_model(opened, app.session, file)
+        made, _ = import_model(Access(opened, app.session), file)
     output.document(presenter.as_document(made))
     output.say("models.taken", version=str(made.version))

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from core.operations.access import Access
 from core.operations.imports.unmask_persons import unmask_persons
 from core.texts.catalogue import say
 from desktop_app.cli import options
@@ -28,7 +29,7 @@ def unmask(
     """Tell who is behind the pseudonyms of a batch; needs a right of its own, and each time is written down."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        persons = unmask_persons(opened, app.session, batch, reason)
+        persons = unmask_persons(Access(opened, app.session), batch, reason)
     output.document({"persons": [{"level": level, "pseudonym": word, "name": name} for level, word, name in persons]})
     output.table(
         ["column.level", "column.pseudonym", "column.name"],

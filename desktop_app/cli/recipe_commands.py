@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from core.importing.layout.recipe import Recipe
+from core.operations.access import Access
 from core.operations.imports.recipes import export_recipe, find_recipe, import_recipe, list_recipes
 from core.texts.catalogue import say
 from desktop_app.cli import options
@@ -35,7 +36,7 @@ def list_(
     """List the recipes that imports have saved or that were taken in."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = list_recipes(opened, app.session)
+        found = list_recipes(Access(opened, app.session))
     output.document({"recipes": [_document(recipe) for recipe in found]})
     rows = [[recipe.name, recipe.layout.value, say(output.language, f"unit.{recipe.unit}")] for recipe in found]
     output.table(["column.recipe", "column.layout", "column.unit"], rows)
@@ -52,7 +53,7 @@ def show(
     """Show what each column means by a recipe."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = find_recipe(opened, app.session, name)
+        found = find_recipe(Access(opened, app.session), name)
     output.document(_document(found))
     _tell(found, output)
 
@@ -69,7 +70,7 @@ def export(
     """Write a recipe to a file, to hand it on."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = export_recipe(opened, app.session, name, out)
+        found = export_recipe(Access(opened, app.session), name, out)
     output.document({**_document(found), "out": str(out)})
     output.line(str(out))
 
@@ -85,7 +86,7 @@ def import_(
     """Take a recipe in from a file; raff import --recipe NAME uses it."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        found, _ = import_recipe(opened, app.session, file)
+        found, _ = import_recipe(Access(opened, app.session), file)
     output.document(_document(found))
     _tell(found, output)
 

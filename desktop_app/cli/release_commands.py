@@ -6,6 +6,7 @@ import typer
 
 from core.documents import receipts
 from core.model.errors import UserError
+from core.operations.access import Access
 from core.operations.imports.release_figures import Choice, release_figures
 from core.texts.catalogue import say
 from desktop_app.cli import options
@@ -36,7 +37,7 @@ def release(
         raise UserError("release.which")
     choice = Choice(cells=tuple(cell or ()), rule=rule, value=value, keep_out=keep_out)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        decided, _ = release_figures(opened, app.session, batch, choice)
+        decided, _ = release_figures(Access(opened, app.session), batch, choice)
     output.document({"issues": [receipts.issue_document(issue) for issue in decided]})
     for issue in decided:
         word, _, meant = issue.decision.partition(" ")

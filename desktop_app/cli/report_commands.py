@@ -8,6 +8,7 @@ import typer
 from core.model.errors import UserError
 from core.model.reports import Grid, KeyFigures, ReportFormat, ReportKind
 from core.model.selection import EVERYTHING
+from core.operations.access import Access
 from core.operations.reports.make_report import Wanted, export_report, make_report
 from desktop_app.cli.asking import How, asking
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption, WhereOption
@@ -52,7 +53,7 @@ def report(
         made = asked(make_report, wanted, asked.context)
         if out is not None:
             folders = (asked.app.paths.fonts,)
-            export_report(asked.vault, asked.session, made, wanted, format_, out, folders)
+            export_report(Access(asked.vault, asked.session), made, wanted, format_, out, folders)
             asked.output.line(str(out))
         asked.document(
             {"title": made.title, "stamp": made.stamp, "blocks": [_document(block) for block in made.blocks]}

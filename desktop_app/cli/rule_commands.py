@@ -7,6 +7,7 @@ import typer
 from core.model.errors import UserError
 from core.model.imports.receipts import Severity
 from core.model.imports.rules import Rule, RuleSetting
+from core.operations.access import Access
 from core.operations.imports.rules import list_rules, tune_rule
 from core.texts.catalogue import say
 from desktop_app.cli import options
@@ -31,7 +32,7 @@ def list_(
     """List the rules with their severities and limits."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = [_document(rule, setting) for rule, setting in list_rules(opened, app.session)]
+        found = [_document(rule, setting) for rule, setting in list_rules(Access(opened, app.session))]
     output.document({"rules": found})
     output.table(
         ["column.rule", "column.fate", "column.limits", "column.meaning"],
@@ -62,7 +63,7 @@ def set_(
     app, output = options.start(lang, as_json=json_)
     setting = RuleSetting(on=on, severity=severity, limits=_limits(rule, limit or ()))
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        found, _ = tune_rule(opened, app.session, rule, setting)
+        found, _ = tune_rule(Access(opened, app.session), rule, setting)
     output.document(_document(found, setting))
     output.say("rules.tuned", rule=rule)
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import typer
 
+from core.operations.access import Access
 from core.operations.vault import keep as keep_vault
 from desktop_app.cli import options
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
@@ -52,7 +53,7 @@ def status(
     """Show how the vault stands."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened:
-        found = asdict(keep_vault.vault_status(opened, app.session))
+        found = asdict(keep_vault.vault_status(Access(opened, app.session)))
     for name, value in found.items():
         output.line(f"{name.replace('_', ' '):<20} {value if value is not None else '-'}")
     output.document(found)
@@ -71,7 +72,7 @@ def verify(
         options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
         output.progress() as context,
     ):
-        found = keep_vault.verify_vault(opened, app.session, context)
+        found = keep_vault.verify_vault(Access(opened, app.session), context)
     if found.faults:
         output.say("vault.unsound")
     else:
@@ -93,7 +94,7 @@ def backup(
     """Write an encrypted backup."""
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
-        keep_vault.backup_vault(opened, app.session, file)
+        keep_vault.backup_vault(Access(opened, app.session), file)
     output.say("vault.backed_up")
     output.document({"file": str(file), "bytes": file.stat().st_size})
 
@@ -123,6 +124,6 @@ def passwd(
     app, output = options.start(lang, as_json=json_)
     with options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened:
         fresh = options.read_new_password(from_stdin=password_stdin)
-        keep_vault.change_password(opened, app.session, fresh)
+        keep_vault.change_password(Access(opened, app.session), fresh)
     output.say("vault.password_changed")
     output.document({"changed": True})

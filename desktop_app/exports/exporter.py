@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.model.figures import definitions_version
+from core.operations.access import Access
 from core.texts import dates
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
@@ -54,7 +55,7 @@ class Exporter:
         from core.operations.reports.export_chart import note_copy
 
         ctx = self._ctx
-        ctx.look("copy", lambda _: note_copy(ctx.store.vault, ctx.session, name), lambda _: then())
+        ctx.look("copy", lambda _: note_copy(ctx.access, name), lambda _: then())
 
     def _copy(self, wanted: Outgoing) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -84,11 +85,11 @@ class Exporter:
                 # Beside the file that it may replace, so that one that is refused or fails leaves that as it was.
                 fresh = path.with_name(f"{path.stem}.part.xlsx")
                 fresh.unlink(missing_ok=True)
-                export_tables(vault, session, fresh, wanted.title, [table, about])
+                export_tables(Access(vault, session), fresh, wanted.title, [table, about])
                 fresh.replace(path)
             else:
                 made = content if isinstance(content, bytes) else _png(content)
-                export_picture(vault, session, path, wanted.title, made)
+                export_picture(Access(vault, session), path, wanted.title, made)
 
         job = ctx.start(Lane.STORE, "job.export", work)
         job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))

@@ -13,7 +13,7 @@ def save_receipt(ctx: AppContext, receipt: Receipt, path: Path) -> None:
     from core.operations.reports.export_tables import export_tables
 
     def work(_: Context) -> None:
-        export_tables(ctx.store.vault, ctx.session, path, "receipt", receipts.as_tables(receipt, ctx.language))
+        export_tables(ctx.access, path, "receipt", receipts.as_tables(receipt, ctx.language))
 
     job = ctx.start(Lane.STORE, "job.save", work)
     job.finished.connect(lambda _: ctx.stream.tell("receipt.saved", file=path.name))

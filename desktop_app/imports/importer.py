@@ -100,7 +100,7 @@ class Importer(QObject):
         ctx = self._ctx
 
         def work(context: Context) -> _Seen:
-            known = known_recipes(ctx.store.vault, ctx.session)
+            known = known_recipes(ctx.access)
             try:
                 return _Seen(path, look, inspect_workbook(path, replace(look, known=known), context))
             except UserError as refusal:
@@ -177,9 +177,7 @@ class Importer(QObject):
                 context.check_cancelled()
                 try:
                     options = Options(unit=unit, accept=accept)
-                    receipts, changes = import_workbook(
-                        self._ctx.store.vault, self._ctx.session, path, options, context
-                    )
+                    receipts, changes = import_workbook(self._ctx.access, path, options, context)
                 except UserError as refusal:
                     context.partial(_Part(path, refusal=refusal))
                 else:

@@ -13,6 +13,7 @@ from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.imports.differences import Difference
 from core.model.imports.receipts import Issue, Receipt
+from core.operations.access import Access
 from desktop_app.exports.save_table import save_receipt
 from desktop_app.imports import difference_view as differences
 from desktop_app.imports import receipt_view as accounts
@@ -66,10 +67,10 @@ class ReceiptReview(QObject):
 
         def work(context: Context) -> list[_Checked]:
             return [
-                _Checked(prepared, prepared_difference(ctx.store.vault, ctx.session, prepared, context))
+                _Checked(prepared, prepared_difference(ctx.access, prepared, context))
                 if prepared.receipt.changed.alters and not prepared.already
                 else _Checked(prepared)
-                for prepared in prepare_import(ctx.store.vault, ctx.session, path, options, context)
+                for prepared in prepare_import(ctx.access, path, options, context)
             ]
 
         job = ctx.start(Lane.STORE, "job.check", work, question="check")
@@ -141,8 +142,8 @@ class ReceiptReview(QObject):
         vault, session, choices = self._ctx.store.vault, self._ctx.session, list(checked.choices.values())
 
         def work(context: Context) -> tuple[Receipt, ChangeSet]:
-            receipt, changes = commit_import(vault, session, checked.prepared, context)
-            release_all(vault, session, str(receipt.batch), choices)
+            receipt, changes = commit_import(Access(vault, session), checked.prepared, context)
+            release_all(Access(vault, session), str(receipt.batch), choices)
             return receipt, changes
 
         self._ctx.write("job.import", work, self.imported.emit)

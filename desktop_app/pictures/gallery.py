@@ -21,6 +21,7 @@ from core.model.clock import SystemClock
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
 from core.model.job_context import Unattended
+from core.operations.access import Access
 from core.reports.tables import Table, write_workbook
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import build_app, machine_paths
@@ -175,7 +176,7 @@ def photograph_sample(folder: Path) -> None:
         create_vault(vault_folder, _PASSWORD, app.session)
         with app.unlock(vault_folder, _PASSWORD, writable=True) as vault:
             for book in sorted(app.paths.sample.glob("*.xlsx")):
-                import_workbook(vault, app.session, book, Options(unit=SalesUnit.SAR), Unattended())
+                import_workbook(Access(vault, app.session), book, Options(unit=SalesUnit.SAR), Unattended())
         # One delivery of a new year, and one that says otherwise about a year that is shown.
         plans = {
             "check": Plan(years=(2026,), rows=_ROWS, seed=1, faults=True),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.documents.alerts import AlertWords
 from core.model.alerts.alerts import Alert
+from core.operations.access import Access
 from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.queries.answer_cache import Question
 from desktop_app.queries.context import AppContext
@@ -61,7 +62,7 @@ class AlertWatch(QObject):
 
         ctx = self._ctx
         calendar = ctx.app.settings.calendar.calendar
-        measure_figures(ctx.store.vault, ctx.store.warehouse, ctx.session, calendar, context)
+        measure_figures(ctx.whole_access, calendar, context)
         return self._judge()
 
     def _judge(self) -> _Found:
@@ -69,14 +70,14 @@ class AlertWatch(QObject):
         from core.operations.alerts.evaluate import evaluate_alerts
 
         vault, session, settings = self._ctx.store.vault, self._ctx.session, self._ctx.app.settings
-        evaluation, _ = evaluate_alerts(vault, session, settings.calendar.calendar, settings.alerts.budget)
-        toasts, _ = deliver_alerts(vault, session, settings.alerts.delivery(session.role), shows_toasts=True)
+        evaluation, _ = evaluate_alerts(Access(vault, session), settings.calendar.calendar, settings.alerts.budget)
+        toasts, _ = deliver_alerts(Access(vault, session), settings.alerts.delivery(session.role), shows_toasts=True)
         return _Found(self._board(), toasts, evaluation.failed)
 
     def _board(self) -> "Board":
         from core.operations.alerts.review import read_board
 
-        return read_board(self._ctx.store.vault, self._ctx.session)
+        return read_board(self._ctx.access)
 
     def _put(self, board: "Board") -> None:
         self._ctx.answers.put(Question.ALERTS, board)
@@ -116,6 +117,6 @@ class AlertWatch(QObject):
         ctx = self._ctx
         ctx.look(
             f"alerts.told_{message.alerts[0].id}",
-            lambda _: confirm_toasts(ctx.store.vault, ctx.session, message.alerts, failure or None),
+            lambda _: confirm_toasts(ctx.access, message.alerts, failure or None),
             lambda _: None,
         )

@@ -15,6 +15,7 @@ from core.model.changes import NOTHING, ChangeSet
 from core.model.errors import AppError, Datum, EnvironmentFault, UserError
 from core.model.selection import EVERYTHING, Selection
 from core.model.sessions import Session
+from core.operations.access import Access, DataAccess
 from core.texts.catalogue import Language, explain, say
 from desktop_app.bootstrap import App
 from desktop_app.notifications.messages import MessageStream, Urgency
@@ -70,6 +71,21 @@ class AppContext(QObject):
         """The warehouse as the selection shows it: the periods within its span; raises ``vault.locked``."""
         whole = self.store.warehouse
         return whole.within(*self.selection.span) if self.selection.span is not None else whole
+
+    @property
+    def access(self) -> Access:
+        """Who acts, on the open vault; raises ``vault.locked``."""
+        return Access(self.store.vault, self.session)
+
+    @property
+    def data_access(self) -> DataAccess:
+        """The same with the figures as the selection shows them."""
+        return DataAccess(self.store.vault, self.session, self.warehouse)
+
+    @property
+    def whole_access(self) -> DataAccess:
+        """The same with the figures of every period."""
+        return DataAccess(self.store.vault, self.session, self.store.warehouse)
 
     def select(self, selection: Selection) -> None:
         """Look at ``selection`` from now on; ``selected`` tells when it is another than before."""
@@ -137,7 +153,7 @@ class AppContext(QObject):
     def _remember_now(self, things: dict[str, Any]) -> None:
         from core.operations.vault.remember import remember
 
-        remember(self.store.vault, self.session, things)
+        remember(Access(self.store.vault, self.session), things)
 
     def close_store(self) -> None:
         """Remember what was left to be, and close the vault; on the store lane, when nothing else uses it."""

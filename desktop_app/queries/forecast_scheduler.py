@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 
 from core.model.dimensions import PlaceLevel
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
+from core.operations.access import Access, DataAccess
 from desktop_app.queries.answer_cache import Question
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context, Lane
@@ -47,10 +48,7 @@ class ForecastScheduler:
 
         ctx = self._ctx
         wish, filters = ctx.wish(), ctx.selection.filters
-        return [
-            prepare_forecast(ctx.store.vault, ctx.session, ForecastRule(by=by), filters, wish)
-            for by in ((), (self.level,))
-        ]
+        return [prepare_forecast(ctx.access, ForecastRule(by=by), filters, wish) for by in ((), (self.level,))]
 
     def _prepared(self, prepared: "list[Prepared]") -> None:
         ctx = self._ctx
@@ -87,8 +85,8 @@ class ForecastScheduler:
 
         store, session = self._ctx.store, self._ctx.session
         for each, report in issued:
-            issue_forecast(store.vault, session, report, each)
-        return read_diary(store.vault, store.warehouse, session)
+            issue_forecast(Access(store.vault, session), report, each)
+        return read_diary(DataAccess(store.vault, session, store.warehouse))
 
 
 def _joined(reports: list[ForecastReport]) -> ForecastReport:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.model.errors import AppError
 from core.model.job_context import JobContext
+from core.operations.access import Access
 from desktop_app.bootstrap import App
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class OpenVault:
         """Fill a new warehouse with what the vault shows; return what closes the one before."""
         from core.operations.analyses.open_warehouse import open_warehouse
 
-        fresh = open_warehouse(self.vault, self._app.session, context)
+        fresh = open_warehouse(Access(self.vault, self._app.session), context)
         old, self._warehouse = self._warehouse, fresh
         return old.close if old is not None else lambda: None
 

@@ -37,17 +37,17 @@ class Questions:
 
         ctx = self._ctx
         rule = ctx.app.settings.gaps.rule()
-        return find_gaps(ctx.store.vault, ctx.warehouse, ctx.session, rule, ctx.selection.filters)
+        return find_gaps(ctx.data_access, rule, ctx.selection.filters)
 
     def _leader(self, _: Context) -> "Leader | None":
         from core.operations.analyses.find_shares import find_shares, find_spread
 
         ctx, by = self._ctx, (ProductLevel.MANUFACTURER,)
-        asked = (ctx.store.vault, ctx.warehouse, ctx.session)
-        report = find_shares(*asked, ShareRule(by=by), ctx.selection.filters)
+        asked = ctx.data_access
+        report = find_shares(asked, ShareRule(by=by), ctx.selection.filters)
         if not report.shares:
             return None
-        spreads = {each.group: each for each in find_spread(*asked, by, ctx.selection.filters)}
+        spreads = {each.group: each for each in find_spread(asked, by, ctx.selection.filters)}
         return Leader(report, report.shares[0], spreads.get(report.shares[0].group))
 
     def _places(self, level: str, _: Context) -> "PlaceReport":
@@ -55,14 +55,13 @@ class Questions:
 
         ctx = self._ctx
         parts = ctx.app.settings.gaps.realisation
-        return compare_places(ctx.store.vault, ctx.warehouse, ctx.session, level, ctx.selection.filters, parts)
+        return compare_places(ctx.data_access, level, ctx.selection.filters, parts)
 
     def _trends(self, _: Context) -> Trends:
         from core.operations.analyses.find_trends import find_trends
 
         ctx = self._ctx
         total, regions, brands = (
-            find_trends(ctx.store.vault, ctx.warehouse, ctx.session, TrendRule(by=by), ctx.selection.filters)
-            for by in ((), _REGION, ("brand",))
+            find_trends(ctx.data_access, TrendRule(by=by), ctx.selection.filters) for by in ((), _REGION, ("brand",))
         )
         return Trends(total, regions, brands)

@@ -15,6 +15,7 @@ from core.model.analyses.directory import Directory
 from core.model.changes import NOTHING, ChangeSet
 from core.model.imports.batches import Batch, VaultStatus
 from core.model.imports.receipts import Tally
+from core.operations.access import Access, DataAccess
 from desktop_app.queries.alert_watch import AlertWatch
 from desktop_app.queries.answer_cache import ASKED_FIRST, SELECTED, Question
 from desktop_app.queries.context import AppContext
@@ -104,8 +105,13 @@ class QueryScheduler(QObject):
 
         store, session = self._ctx.store, self._ctx.session
         close_old = store.load(context)
-        directory = read_directory(store.vault, store.warehouse, session)
-        return vault_status(store.vault, session), list_imports(store.vault, session), directory, close_old
+        directory = read_directory(DataAccess(store.vault, session, store.warehouse))
+        return (
+            vault_status(Access(store.vault, session)),
+            list_imports(Access(store.vault, session)),
+            directory,
+            close_old,
+        )
 
     def _loaded(self, answer: Loaded) -> None:
         status, imports, directory, close_old = answer
@@ -145,7 +151,7 @@ class QueryScheduler(QObject):
     def _views(self, _: Context) -> "list[SavedView]":
         from core.operations.work.views import list_views
 
-        return list_views(self._ctx.store.vault, self._ctx.session)
+        return list_views(self._ctx.access)
 
     def recall(self, then: Callable[[dict[str, Any]], None]) -> None:
         """Read what is remembered and saved, and hand what is remembered to ``then``."""
@@ -154,7 +160,7 @@ class QueryScheduler(QObject):
         def read(_: Context) -> dict[str, Any]:
             from core.operations.vault.remember import recall
 
-            return recall(self._ctx.store.vault, self._ctx.session)
+            return recall(self._ctx.access)
 
         def known(memory: dict[str, Any]) -> None:
             self._ctx.answers.put(Question.MEMORY, memory)

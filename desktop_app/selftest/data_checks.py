@@ -10,6 +10,7 @@ from core.model.errors import EnvironmentFault, UserError
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import Unattended
 from core.model.reports import ReportFormat, ReportKind
+from core.operations.access import Access, DataAccess
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.forecasts.forecast_sales import forecast_sales
@@ -69,27 +70,31 @@ class DataChecks:
         loaded = 0
         for book in sorted(self._app.paths.sample.glob("*.xlsx")):
             options = Options(unit=SalesUnit.SAR)
-            receipts, _ = import_workbook(self._vault, self._app.session, book, options, Unattended())
+            receipts, _ = import_workbook(Access(self._vault, self._app.session), book, options, Unattended())
             loaded += sum(receipt.tally.figures_loaded for receipt in receipts)
         if not loaded:
             raise EnvironmentFault("selftest.no_sample")
         return "selftest.sample_works", {"figures": numbers.figure(loaded)}
 
     def _ask(self) -> Told:
-        warehouse = open_warehouse(self._vault, self._app.session, Unattended())
+        warehouse = open_warehouse(Access(self._vault, self._app.session), Unattended())
         self._warehouse = self._stack.enter_context(warehouse)
-        found = find_gaps(self._vault, warehouse, self._app.session, GapRule(), {})
+        found = find_gaps(DataAccess(self._vault, self._app.session, warehouse), GapRule(), {})
         return "selftest.warehouse_works", {"gaps": len(found.gaps)}
 
     def _forecast(self) -> Told:
-        made = forecast_sales(self._vault, self._warehouse, self._app.session, ForecastRule(), {}, Unattended())
+        made = forecast_sales(
+            DataAccess(self._vault, self._app.session, self._warehouse), ForecastRule(), {}, Unattended()
+        )
         return "selftest.forecast_works", {"series": len(made.groups)}
 
     def _write(self) -> Told:
         import fastexcel
 
         path, rows = self._folder / "written.xlsx", [("تجربة", 1.5), ("PEPSI", 2.0)]
-        export_tables(self._vault, self._app.session, path, "selftest", [Table("Raff", ["name", "figure"], rows)])
+        export_tables(
+            Access(self._vault, self._app.session), path, "selftest", [Table("Raff", ["name", "figure"], rows)]
+        )
         back = fastexcel.read_excel(path).load_sheet(0).to_arrow()
         if [tuple(row.values()) for row in back.to_pylist()] != rows:
             raise EnvironmentFault("selftest.written_otherwise")
@@ -97,15 +102,17 @@ class DataChecks:
 
     def _report(self) -> Told:
         wanted = Wanted(kind=ReportKind.EXECUTIVE, language=Language.ARABIC)
-        made = make_report(self._vault, self._warehouse, self._app.session, wanted, Unattended())
+        made = make_report(DataAccess(self._vault, self._app.session, self._warehouse), wanted, Unattended())
         path = self._folder / "report.pdf"
-        export_report(self._vault, self._app.session, made, wanted, ReportFormat.PDF, path, (self._app.paths.fonts,))
+        export_report(
+            Access(self._vault, self._app.session), made, wanted, ReportFormat.PDF, path, (self._app.paths.fonts,)
+        )
         if not path.read_bytes().startswith(_TITLE):
             raise EnvironmentFault("selftest.written_otherwise")
         return "selftest.report_works", {"size": numbers.figure(path.stat().st_size / 1024)}
 
     def _verify(self) -> Told:
-        found = verify_vault(self._vault, self._app.session, Unattended())
+        found = verify_vault(Access(self._vault, self._app.session), Unattended())
         if found.faults:
             raise EnvironmentFault("selftest.unsound", fault=found.faults[0])
         return "selftest.audit_works", {"pages": found.pages_checked, "rows": found.audit_rows_checked}

@@ -52,11 +52,11 @@ def _answer(to: Connection) -> None:
         os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # that memory has no window manager to give sizes to
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.system import bundled_fonts as typefaces
+    from desktop_app.system import bundled_fonts
 
     made = QApplication(["raff"])
     paths = machine_paths()
-    typefaces.use(paths.fonts)
+    bundled_fonts.use(paths.fonts)
     checks: dict[str, Callable[[], Told]] = {
         "window": lambda: _draw(paths, shown=shown),
         "charts": lambda: _draw_chart(paths),

@@ -87,7 +87,7 @@ class SavedViewActions:
                     partial(self._keep, kept, undoing=True),
                 )
 
-        ctx.write("job.view", lambda _: save_view(ctx.store.vault, ctx.session, view), done)
+        ctx.write("job.view", lambda _: save_view(ctx.access, view), done)
 
     def delete(self, name: str, *_: object, undoing: bool = False) -> None:
         """Forget a view; undo keeps it again."""
@@ -104,7 +104,7 @@ class SavedViewActions:
                     partial(self.delete, gone.name, undoing=True),
                 )
 
-        ctx.write("job.view", lambda _: delete_view(ctx.store.vault, ctx.session, name), done)
+        ctx.write("job.view", lambda _: delete_view(ctx.access, name), done)
 
     def go(self, view: SavedView, *_: object) -> None:
         """Look at what a view kept: its page, its selection, and how the page was set up."""
@@ -128,7 +128,7 @@ class SavedViewActions:
         from core.operations.work.views import export_view
 
         ctx = self._ctx
-        job = ctx.start(Lane.STORE, "job.export", lambda _: export_view(ctx.store.vault, ctx.session, view, path))
+        job = ctx.start(Lane.STORE, "job.export", lambda _: export_view(ctx.access, view, path))
         job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
 
     def _ask_file(self) -> None:
@@ -141,4 +141,4 @@ class SavedViewActions:
         from core.operations.work.views import import_view
 
         ctx = self._ctx
-        ctx.write("job.view", lambda _: import_view(ctx.store.vault, ctx.session, path), self.go)
+        ctx.write("job.view", lambda _: import_view(ctx.access, path), self.go)

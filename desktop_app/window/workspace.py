@@ -1,6 +1,6 @@
-"""The window with its pages: made when a vault is first opened, furnished anew for another language or theme.
+"""The window with its pages: made when a vault is first opened, rebuilt for another language or theme.
 
-What the pages show lies in the answers, so that a new page shows at once what the old one did.
+New pages show cached answers at once.
 """
 
 from collections.abc import Callable, Sequence
@@ -67,13 +67,7 @@ class Workspace(QObject):
         self.alert_watch = AlertWatch(ctx, self)
         self.scheduler = QueryScheduler(ctx, self.alert_watch, self._needed)
         self.filtering = FilterBarController(ctx, lambda: appearance.theme, self.window)
-        self.forecast, self.map = Forecast(ctx, self.scheduler.foresee), Map(ctx)
-        self.alerts, self.data = Alerts(ctx), Data(ctx)
-        self.executive = Executive(ctx, self.map.small, lambda: self.filtering.told(ctx.selection))
-        self.management = Management(ctx)
-        self.reports = Reports(ctx)
-        self.settings = SettingsPresenter(ctx, self.window.chosen.emit, lambda: self.window.wanted.emit("tour"))
-        self.analytics, self.worklist = Analytics(ctx), WorklistPresenter(ctx)
+        self._make_pages(ctx)
         self._register_questions()
         ctx.turned.connect(self.scheduler.turned)
         self.exporter = Exporter(ctx, self.window, lambda: self.filtering.told(ctx.selection))
@@ -107,6 +101,14 @@ class Workspace(QObject):
         self._progress = JobProgress(
             ctx, lambda: self.window.status if self._furnished else None, taskbar, self.window, self
         )
+
+    def _make_pages(self, ctx: AppContext) -> None:
+        self.forecast, self.map = Forecast(ctx, self.scheduler.foresee), Map(ctx)
+        self.alerts, self.data = Alerts(ctx), Data(ctx)
+        self.executive = Executive(ctx, self.map.small, lambda: self.filtering.told(ctx.selection))
+        self.management, self.reports = Management(ctx), Reports(ctx)
+        self.settings = SettingsPresenter(ctx, self.window.chosen.emit, lambda: self.window.wanted.emit("tour"))
+        self.analytics, self.worklist = Analytics(ctx), WorklistPresenter(ctx)
 
     def _register_questions(self) -> None:
         """Have the questions answered that a page knows the answers to."""
@@ -159,12 +161,8 @@ class Workspace(QObject):
         }
         entries = [Entry(key, names[key]) for key in self.pages]
         self._names = {presenter: names[key] for key, presenter in self.pages.items()}
-        self.window.furnish(
-            theme,
-            entries,
-            (session.actor, self._ctx.say(f"role.{session.role}")),
-            choices(self._ctx, self._appearance),
-        )
+        who = (session.actor, self._ctx.say(f"role.{session.role}"))
+        self.window.furnish(theme, entries, who, choices(self._ctx, self._appearance))
         self._loader.anew()
         self.filtering.furnish(self.window.bar.filters)
         self.saved_views.fill(self.window.bar.views)

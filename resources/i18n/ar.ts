@@ -1084,7 +1084,7 @@
     </message>
 </context>
 <context>
-    <name>Workplace</name>
+    <name>Workspace</name>
     <message>
         <source>Executive</source>
         <translation>تنفيذي</translation>

@@ -14,6 +14,7 @@ import psutil
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import Cancelled
+from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from tests.bench.run import FOLDER, PASSWORD, SESSION, fresh_vault, sample
@@ -53,7 +54,7 @@ def once(book: Path, after: float | None) -> tuple[float, bool]:
     with vaults.unlock(fresh_vault(), PASSWORD, SESSION, writable=True) as vault:
         begun = perf_counter()
         try:
-            import_workbook(vault, SESSION, book, Options(unit=SalesUnit.SAR), context)
+            import_workbook(Access(vault, SESSION), book, Options(unit=SalesUnit.SAR), context)
         except Cancelled:
             return perf_counter() - told[0], True
     return perf_counter() - begun, False
@@ -72,7 +73,7 @@ def growth(book: Path) -> float:
         before = process.memory_info().rss
         watcher = threading.Thread(target=watch)
         watcher.start()
-        import_workbook(vault, SESSION, book, Options(unit=SalesUnit.SAR), Stoppable())
+        import_workbook(Access(vault, SESSION), book, Options(unit=SalesUnit.SAR), Stoppable())
         done.set()
         watcher.join()
     return (max(seen) - before) / MIB

@@ -17,6 +17,7 @@ from core.model.analyses.gaps import GapRule
 from core.model.clock import SystemClock
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access, DataAccess
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.vault.keep import create_vault
@@ -104,10 +105,10 @@ def open_and_ask(vault: Path) -> dict[str, float]:
     """Unlock, load, ask once and nine times more, and ask pandas."""
     key, unlocked = timed(lambda: vaults.unlock(vault, PASSWORD, SESSION, writable=False))
     with unlocked:
-        load, warehouse = timed(lambda: open_warehouse(unlocked, SESSION, Unattended()))
+        load, warehouse = timed(lambda: open_warehouse(Access(unlocked, SESSION), Unattended()))
 
         def ask_gaps() -> float:
-            return timed(lambda: find_gaps(unlocked, warehouse, SESSION, GapRule(), {}))[0]
+            return timed(lambda: find_gaps(DataAccess(unlocked, SESSION, warehouse), GapRule(), {}))[0]
 
         with warehouse:
             return {

@@ -7,6 +7,7 @@ from core.model.changes import ChangeSet
 from core.model.exposure import Calendar
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access, DataAccess
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, measure_figures
 from core.operations.alerts.review import list_alerts
 from core.operations.analyses.open_warehouse import open_warehouse
@@ -21,15 +22,15 @@ def bring(vault: Vault, session: Session, path: Path, month: str, *, zeros: int)
     """Import ten items of one area, of which so many are zero, and return the batch."""
     figures = {(f"PEPSI CAN {number}", "OLAYA"): [0 if number < zeros else 5] for number in range(10)}
     book = AuditSheet(months=(month,), figures=figures).write(path)
-    (receipt,), _ = import_workbook(vault, session, book, Options(accept=True), Unattended())
+    (receipt,), _ = import_workbook(Access(vault, session), book, Options(accept=True), Unattended())
     return str(receipt.batch)
 
 
 def evaluated(vault: Vault, session: Session, budget: Budget = BUDGET) -> tuple[Evaluation, ChangeSet]:
     """Measure what is new and judge it."""
-    with open_warehouse(vault, session, Unattended()) as warehouse:
-        measure_figures(vault, warehouse, session, CALENDAR, Unattended())
-    return evaluate_alerts(vault, session, CALENDAR, budget)
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse:
+        measure_figures(DataAccess(vault, session, warehouse), CALENDAR, Unattended())
+    return evaluate_alerts(Access(vault, session), CALENDAR, budget)
 
 
 def evaluate(vault: Vault, session: Session) -> list[str]:
@@ -38,4 +39,4 @@ def evaluate(vault: Vault, session: Session) -> list[str]:
 
 
 def shown(vault: Vault, session: Session, view: AlertView = AlertView.SHOWN) -> list[Alert]:
-    return [each.alert for each in list_alerts(vault, session, view)]
+    return [each.alert for each in list_alerts(Access(vault, session), view)]

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from core.model.dimensions import SalesUnit
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from core.texts.catalogue import Language
@@ -93,7 +94,7 @@ def stock(tmp_path_factory: pytest.TempPathFactory, empty_vault: Path) -> Stock:
             folder = made[key] = tmp_path_factory.mktemp("stock")
             book, kept = sheet.write(folder / "audit.xlsx"), Path(shutil.copytree(empty_vault, folder / "vault"))
             with vaults.unlock(kept, PASSWORD, session, writable=True) as vault:
-                import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+                import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
         return made[key]
 
     return of

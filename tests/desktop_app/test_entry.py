@@ -67,7 +67,7 @@ def test_without_a_display_a_sentence_says_so(raff: Raff, monkeypatch: pytest.Mo
 def test_the_way_to_the_first_window_loads_no_analysis() -> None:
     script = (
         "import sys\n"
-        "import desktop_app.application, desktop_app.shell, ui.dialogs.unlock_dialog\n"
+        "import desktop_app.application, desktop_app.window.shell, ui.dialogs.unlock_dialog\n"
         "heavy = {'numpy', 'pandas', 'pyarrow', 'duckdb', 'pyqtgraph', 'sqlcipher3', 'typer', 'rich'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from core.model.clock import SystemClock
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.vault.keep import create_vault
 from core.security.keys import Cost
@@ -30,7 +31,7 @@ def main() -> int:
         create_vault(folder / "vault", PASSWORD, session, Cost())
         first = AuditSheet().write(folder / "first.xlsx")
         with vaults.unlock(folder / "vault", PASSWORD, session, writable=True) as vault:
-            import_workbook(vault, session, first, Options(), Unattended())
+            import_workbook(Access(vault, session), first, Options(), Unattended())
         second = AuditSheet(months=("Apr'24", "May'24", "Jun'24")).write(folder / "second.xlsx")
         shutil.copytree(folder / "vault", folder / "counted")
         statements = int(attempt(folder / "counted", second, "count").stdout)

@@ -16,6 +16,7 @@ from core.model.clock import SystemClock
 from core.model.errors import AppError
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from core.store.vault import Vault
@@ -53,7 +54,7 @@ def main() -> int:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (int(number[0]), int(number[0])))
         try:
-            import_workbook(vault, session, Path(file), Options(accept=True), Unattended())
+            import_workbook(Access(vault, session), Path(file), Options(accept=True), Unattended())
         except AppError as error:
             print(error.code)
             return 4

@@ -10,6 +10,7 @@ import pytest
 
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import list_batches
 from core.operations.imports.import_workbook import Options, import_workbook
@@ -27,7 +28,7 @@ def first(vault_folder: Path, session: Session, tmp_path: Path) -> Path:
     """A vault that holds one batch already."""
     with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
         book = AuditSheet().write(tmp_path / "first.xlsx")
-        import_workbook(vault, session, book, Options(), Unattended())
+        import_workbook(Access(vault, session), book, Options(), Unattended())
     return vault_folder
 
 
@@ -45,11 +46,11 @@ def attempt(vault: Path, book: Path, *fault: object) -> subprocess.CompletedProc
 def check_whole(folder: Path, session: Session) -> int:
     """Return how many batches the vault shows, having checked that each is complete."""
     with vaults.unlock(folder, PASSWORD, session, writable=True) as vault:
-        assert verify_vault(vault, session, Unattended()).faults == ()
-        shown = len(list_batches(vault, session))
-        assert vault_status(vault, session).outbox_waiting == shown
+        assert verify_vault(Access(vault, session), Unattended()).faults == ()
+        shown = len(list_batches(Access(vault, session)))
+        assert vault_status(Access(vault, session)).outbox_waiting == shown
         assert vault.db.execute("SELECT count(*) FROM audit WHERE action = 'facts.import'").fetchone() == (shown,)
-        with open_warehouse(vault, session, Unattended()) as warehouse, warehouse.reader() as reader:
+        with open_warehouse(Access(vault, session), Unattended()) as warehouse, warehouse.reader() as reader:
             assert reader.execute("SELECT count(*) FROM sales").fetchone() == (12 * shown,)
     return shown
 

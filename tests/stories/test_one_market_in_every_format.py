@@ -13,6 +13,7 @@ from core.model.dimensions import SalesUnit
 from core.model.imports.receipts import Receipt
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store.vault import Vault
@@ -39,8 +40,8 @@ def wide_text(path: Path, *, delimiter: str, comma: bool, encoding: str) -> Path
 
 
 def bring(vault: Vault, session: Session, path: Path) -> tuple[Receipt, list[tuple[object, ...]]]:
-    (receipt,), _ = import_workbook(vault, session, path, Options(unit=SalesUnit.SAR), Unattended())
-    with open_warehouse(vault, session, Unattended()) as warehouse, warehouse.reader() as reader:
+    (receipt,), _ = import_workbook(Access(vault, session), path, Options(unit=SalesUnit.SAR), Unattended())
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse, warehouse.reader() as reader:
         shown = reader.execute("SELECT region, precision_area, item, period, value FROM sales ORDER BY ALL").fetchall()
     return receipt, shown
 

@@ -10,6 +10,7 @@ import pytest
 
 from core.model.errors import UserError
 from core.model.sessions import Role, Session
+from core.operations.access import Access
 from core.operations.imports.unmask_persons import unmask_persons
 from core.store.vault import Vault
 from tests.builders.workbooks import write_sheet
@@ -95,7 +96,7 @@ def test_the_right_is_asked_for_and_its_refusal_and_its_use_are_rows_of_the_audi
 ) -> None:
     manager = Session(actor="m", role=Role.MANAGER, scope=None, clock=clock)
     with pytest.raises(UserError, match=r"permission\.refused"):
-        unmask_persons(vault, manager, "x", "curious")
+        unmask_persons(Access(vault, manager), "x", "curious")
     assert vault.db.execute("SELECT action, outcome FROM audit ORDER BY n DESC LIMIT 1").fetchone() == (
         "PERMISSION_CHECK_FAILED",
         "refused",

@@ -8,75 +8,69 @@ from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertEvent, AlertState
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import Permission
 from core.store import alerts as stored
-from core.store.vault import Vault
 
 USEFUL, NOT_USEFUL = "useful", "not_useful"
 
 
-def move_alert(
-    vault: Vault, session: Session, alert: str, state: AlertState, note: str = ""
-) -> tuple[Alert, ChangeSet]:
+def move_alert(access: Access, alert: str, state: AlertState, note: str = "") -> tuple[Alert, ChangeSet]:
     """Move an alert to ``state``; raises ``alert.not_further`` where it may not go there from where it is.
 
     From an end it goes back to open alone. A move ends a snooze.
     """
-    found = _decidable(vault, session, alert)
+    found = _decidable(access, alert)
     if state not in MOVES[found.state]:
         raise UserError("alert.not_further", alert=found.id, state=found.state.value)
     event = "reopened" if state is AlertState.OPEN else state.value
-    return _change(vault, session, found, event, note, state=state, snoozed_until=None)
+    return _change(access, found, event, note, state=state, snoozed_until=None)
 
 
-def snooze_alert(
-    vault: Vault, session: Session, alert: str, until: datetime, note: str = ""
-) -> tuple[Alert, ChangeSet]:
+def snooze_alert(access: Access, alert: str, until: datetime, note: str = "") -> tuple[Alert, ChangeSet]:
     """Let an alert wait until a moment; raises ``alert.snooze_past`` for one that is over, ``alert.ended``."""
-    found = _decidable(vault, session, alert)
-    if until <= session.clock.now():
+    found = _decidable(access, alert)
+    if until <= access.session.clock.now():
         raise UserError("alert.snooze_past", alert=found.id)
     _must_last(found)
-    return _change(vault, session, found, "snoozed", note, snoozed_until=stamp(until))
+    return _change(access, found, "snoozed", note, snoozed_until=stamp(until))
 
 
 def assign_alert(
-    vault: Vault, session: Session, alert: str, assignee: str | None, due: date | None = None, note: str = ""
+    access: Access, alert: str, assignee: str | None, due: date | None = None, note: str = ""
 ) -> tuple[Alert, ChangeSet]:
     """Say whose an alert is and by which day; nobody and no day take it back. Raises ``alert.ended``."""
-    found = _decidable(vault, session, alert)
+    found = _decidable(access, alert)
     _must_last(found)
-    return _change(vault, session, found, "assigned", note, assignee=assignee or None, due=due)
+    return _change(access, found, "assigned", note, assignee=assignee or None, due=due)
 
 
-def note_alert(vault: Vault, session: Session, alert: str, note: str) -> tuple[Alert, ChangeSet]:
+def note_alert(access: Access, alert: str, note: str) -> tuple[Alert, ChangeSet]:
     """Write something to the history of an alert; raises ``alert.no_note`` for nothing."""
-    found = _decidable(vault, session, alert)
+    found = _decidable(access, alert)
     if not note.strip():
         raise UserError("alert.no_note", alert=found.id)
-    return _change(vault, session, found, "noted", note)
+    return _change(access, found, "noted", note)
 
 
-def judge_alert(vault: Vault, session: Session, alert: str, *, useful: bool, note: str = "") -> tuple[Alert, ChangeSet]:
+def judge_alert(access: Access, alert: str, *, useful: bool, note: str = "") -> tuple[Alert, ChangeSet]:
     """Say whether an alert was useful; its rule learns from that only by a proposal, and never by itself.
 
     Who says it again says it anew: the last word of a person counts.
     """
-    found = _decidable(vault, session, alert)
-    return _change(vault, session, found, USEFUL if useful else NOT_USEFUL, note)
+    found = _decidable(access, alert)
+    return _change(access, found, USEFUL if useful else NOT_USEFUL, note)
 
 
-def take_back(vault: Vault, session: Session, decided: Alert, before: Alert) -> tuple[Alert, ChangeSet]:
+def take_back(access: Access, decided: Alert, before: Alert) -> tuple[Alert, ChangeSet]:
     """Put an alert back to how it stood ``before`` it was ``decided``; both decisions stay in its history.
 
     Raises ``alert.changed_since`` where something else was decided in the meantime.
     """
-    found = _decidable(vault, session, decided.id)
+    found = _decidable(access, decided.id)
     if _standing(found) != _standing(decided):
         raise UserError("alert.changed_since", alert=found.id)
-    return _change(vault, session, found, "taken_back", "", **_standing(before))
+    return _change(access, found, "taken_back", "", **_standing(before))
 
 
 def _standing(alert: Alert) -> dict[str, Any]:
@@ -84,9 +78,9 @@ def _standing(alert: Alert) -> dict[str, Any]:
     return {name: getattr(alert, name) for name in ("state", "snoozed_until", "assignee", "due")}
 
 
-def _decidable(vault: Vault, session: Session, alert: str) -> Alert:
-    require_in(vault, session, Permission.ALERTS_DECIDE)
-    return stored.find(vault.db, alert)
+def _decidable(access: Access, alert: str) -> Alert:
+    access.require(Permission.ALERTS_DECIDE)
+    return stored.find(access.store.db, alert)
 
 
 def _must_last(alert: Alert) -> None:
@@ -94,19 +88,17 @@ def _must_last(alert: Alert) -> None:
         raise UserError("alert.ended", alert=alert.id, state=alert.state.value)
 
 
-def _change(
-    vault: Vault, session: Session, alert: Alert, event: str, note: str, **changed: Any
-) -> tuple[Alert, ChangeSet]:
+def _change(access: Access, alert: Alert, event: str, note: str, **changed: Any) -> tuple[Alert, ChangeSet]:
     """Keep an alert with what ``changed`` of it, and write down who did and said what, when."""
-    now = stamp(session.clock.now())
-    made = replace(alert, **changed, changed_at=now, changed_by=session.actor)
+    now = stamp(access.session.clock.now())
+    made = replace(alert, **changed, changed_at=now, changed_by=access.session.actor)
     told = {"event": event, "state": made.state.value}
     sent = {**told, "note": note.strip(), **{name: _plain(value) for name, value in changed.items()}}
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         stored.put(db, made)
-        stored.tell(db, made.id, AlertEvent(at=now, actor=session.actor, event=event, note=note.strip()))
-        vault.ledger.audit(session, "alert.decide", made.id, detail=told)
-        vault.ledger.queue(session, "alert.update", made.id, sent)
+        stored.tell(db, made.id, AlertEvent(at=now, actor=access.session.actor, event=event, note=note.strip()))
+        access.store.ledger.audit(access.session, "alert.decide", made.id, detail=told)
+        access.store.ledger.queue(access.session, "alert.update", made.id, sent)
     return made, ChangeSet(alerts=True, outbox=True)
 
 

@@ -10,8 +10,7 @@ from core.model.alerts.alerts import Alert, AlertSeverity
 from core.model.alerts.deliveries import Channel, Delivery, DeliveryRule, Outcome
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import RIYADH, business_day, stamp
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import Permission
 from core.store import alert_deliveries, alert_mutes
 from core.store import alerts as stored
@@ -36,32 +35,30 @@ class Toasts:
         return (*self.critical, *self.others)
 
 
-def deliver_alerts(
-    vault: Vault, session: Session, rule: DeliveryRule, *, shows_toasts: bool
-) -> tuple[Toasts, ChangeSet]:
+def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) -> tuple[Toasts, ChangeSet]:
     """Decide about every alert within the budget that is on its way to somebody, and write each decision down.
 
     E-mail and SMS are put into the outbox, once. Toasts are returned to be shown, by a caller that ``shows_toasts`` and
     then tells what became of them (``confirm_toasts``); another caller leaves them to the next one that does.
     """
-    require_in(vault, session, Permission.ALERTS_DECIDE)
-    now = session.clock.now()
-    mutes = alert_mutes.list_all(vault.db)
+    access.require(Permission.ALERTS_DECIDE)
+    now = access.session.clock.now()
+    mutes = alert_mutes.list_all(access.store.db)
     waiting = [
         alert
-        for alert in ranked(stored.list_all(vault.db))
+        for alert in ranked(stored.list_all(access.store.db))
         if alert.waits(stamp(now)) and not is_muted(alert, mutes, stamp(now))
     ]
     alerts = [alert for alert in waiting if alert.admitted_at is not None]
-    done = alert_deliveries.last_outcomes(vault.db)
+    done = alert_deliveries.last_outcomes(access.store.db)
     decided = [
         each for each in due(alerts, done, rule, now, stamp(now)) if shows_toasts or each.channel is not Channel.TOAST
     ]
-    digest = len(waiting) - len(alerts) if shows_toasts and _digest_is_due(vault, rule, now) else 0
+    digest = len(waiting) - len(alerts) if shows_toasts and _digest_is_due(access.store, rule, now) else 0
     if not decided and not digest:
         return Toasts(), NOTHING
-    with vault.transaction() as db:
-        _write(vault, session, db, decided)
+    with access.store.transaction() as db:
+        _write(access, db, decided)
         if digest:
             alert_deliveries.put_digest_day(db, business_day(now))
     shown = {each.alert for each in decided if _is_toast(each)}
@@ -83,22 +80,22 @@ def _is_toast(delivery: Delivery) -> bool:
     return (delivery.channel, delivery.outcome) == (Channel.TOAST, Outcome.SHOWN)
 
 
-def _write(vault: Vault, session: Session, db: Database, decided: Iterable[Delivery]) -> None:
+def _write(access: Access, db: Database, decided: Iterable[Delivery]) -> None:
     """Write down what was decided; belongs inside a transaction."""
     for each in decided:
         if not _is_toast(each):
             alert_deliveries.add(db, each)
         if each.outcome is Outcome.QUEUED:
             told = {"channel": each.channel.value, "priority": each.priority.value}
-            vault.ledger.queue(session, "alert.notify", each.alert, told)
+            access.store.ledger.queue(access.session, "alert.notify", each.alert, told)
 
 
-def confirm_toasts(vault: Vault, session: Session, alerts: Iterable[Alert], failure: str | None = None) -> None:
+def confirm_toasts(access: Access, alerts: Iterable[Alert], failure: str | None = None) -> None:
     """Write down that each of ``alerts`` was shown, or that this failed, with the code of the reason."""
-    require_in(vault, session, Permission.ALERTS_DECIDE)
+    access.require(Permission.ALERTS_DECIDE)
     made = Delivery(
         alert="",
-        at=stamp(session.clock.now()),
+        at=stamp(access.session.clock.now()),
         channel=Channel.TOAST,
         priority=AlertSeverity.INFO,
         outcome=Outcome.DELIVERED if failure is None else Outcome.FAILED,
@@ -106,6 +103,6 @@ def confirm_toasts(vault: Vault, session: Session, alerts: Iterable[Alert], fail
     )
     shown: Sequence[Alert] = list(alerts)
     if shown:
-        with vault.transaction() as db:
+        with access.store.transaction() as db:
             for alert in shown:
                 alert_deliveries.add(db, replace(made, alert=alert.id, priority=alert.breach.severity))

@@ -16,14 +16,11 @@ from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day, stamp
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access, DataAccess
 from core.security.permissions import Permission
 from core.store import alert_figures, alert_mutes, alert_rules, batches, layers
 from core.store import alerts as stored
 from core.store.cipher import Database
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 
 _CODE = "1"  # to be raised when a figure is measured in another way
 
@@ -40,59 +37,57 @@ class Evaluation:
     failed: tuple[tuple[str, str], ...] = ()
 
 
-def figures_are_known(vault: Vault, session: Session, calendar: Calendar) -> bool:
+def figures_are_known(access: Access, calendar: Calendar) -> bool:
     """Tell whether what the rules need was measured of what the vault shows, so that no warehouse is needed."""
-    require_in(vault, session, Permission.ALERTS_READ)
-    rules = alert_rules.in_force(vault.db)
-    return alert_figures.holds(vault.db, _data_version(vault, session), _CODE, _wanted(rules, calendar))
+    access.require(Permission.ALERTS_READ)
+    rules = alert_rules.in_force(access.store.db)
+    return alert_figures.holds(access.store.db, _data_version(access), _CODE, _wanted(rules, calendar))
 
 
-def measure_figures(
-    vault: Vault, warehouse: Warehouse, session: Session, calendar: Calendar, context: JobContext
-) -> Measured:
+def measure_figures(access: DataAccess, calendar: Calendar, context: JobContext) -> Measured:
     """Measure what the rules in force speak of, and keep it; what was measured of this state is not measured again.
 
     Raises ``Cancelled``.
     """
-    require_in(vault, session, Permission.ALERTS_DECIDE)
-    rules = alert_rules.in_force(vault.db)
-    key = _data_version(vault, session), _CODE, _wanted(rules, calendar)
-    known = alert_figures.find(vault.db, *key)
+    access.require(Permission.ALERTS_DECIDE)
+    rules = alert_rules.in_force(access.store.db)
+    key = _data_version(access), _CODE, _wanted(rules, calendar)
+    known = alert_figures.find(access.store.db, *key)
     if known is not None:
         return known
-    with warehouse.reader() as reader:
+    with access.warehouse.reader() as reader:
         measured = measure(reader, wanted_by(rules.values()), calendar, context)
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         alert_figures.put(db, *key, measured)
     return measured
 
 
-def evaluate_alerts(vault: Vault, session: Session, calendar: Calendar, budget: Budget) -> tuple[Evaluation, ChangeSet]:
+def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple[Evaluation, ChangeSet]:
     """Judge the rules on what was measured, remember what they found, and let through what the budget allows.
 
     A breach that was raised before, however it stands, is not raised again. An alert that has not ended and whose
     breach is over is resolved by the data. For one state of data and rules, the rules are judged once a day; what
     waits for room is let through each time. Does nothing until ``measure_figures`` did.
     """
-    require_in(vault, session, Permission.ALERTS_DECIDE)
-    rules = alert_rules.in_force(vault.db)
-    now = session.clock.now()
-    wanted, version = _wanted(rules, calendar), _data_version(vault, session)
+    access.require(Permission.ALERTS_DECIDE)
+    rules = alert_rules.in_force(access.store.db)
+    now = access.session.clock.now()
+    wanted, version = _wanted(rules, calendar), _data_version(access)
     state = "|".join((version, wanted, _digest(rules), business_day(now).isoformat()))
     found, failed = None, {}
-    if alert_figures.judged(vault.db) != state:
-        measured = alert_figures.find(vault.db, version, _CODE, wanted)
+    if alert_figures.judged(access.store.db) != state:
+        measured = alert_figures.find(access.store.db, version, _CODE, wanted)
         if measured is None:
             return Evaluation(), NOTHING
         failed = _failed(rules, measured)
-        found = _reconciled(vault, session, rules, measured, failed)
-    known = {alert.id: alert for alert in stored.list_all(vault.db)}
+        found = _reconciled(access, rules, measured, failed)
+    known = {alert.id: alert for alert in stored.list_all(access.store.db)}
     if found is not None:
         known |= {alert.id: alert for alert in _changed(found)}
-    admitted = admit(list(known.values()), alert_mutes.list_all(vault.db), budget, now, stamp(now))
+    admitted = admit(list(known.values()), alert_mutes.list_all(access.store.db), budget, now, stamp(now))
     if found is None and not admitted:
         return Evaluation(), NOTHING
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         if found is not None:
             _keep(db, found, stamp(now))
             alert_figures.put_judged(db, state)
@@ -105,16 +100,16 @@ def evaluate_alerts(vault: Vault, session: Session, calendar: Calendar, budget: 
     return evaluation, NOTHING if nothing else ChangeSet(alerts=True)
 
 
-def qualities(vault: Vault, session: Session) -> list[Quality]:
+def qualities(access: Access) -> list[Quality]:
     """Return the quality of each live import that still speaks for some region and period in the session's scope."""
-    newest = layers.winners(batches.list_all(vault.db), layers.all_coverage(vault.db))
+    newest = layers.winners(batches.list_all(access.store.db), layers.all_coverage(access.store.db))
     last: dict[str, str] = {}
     for (region, period), batch in newest.items():
-        if session.scope is None or region in session.scope:
+        if access.session.scope is None or region in access.session.scope:
             last[batch] = max(period, last.get(batch, period))
     found = []
     for batch, period in sorted(last.items()):
-        receipt = batches.receipt_of(vault.db, batch)
+        receipt = batches.receipt_of(access.store.db, batch)
         if receipt.tally.quality_score is not None:
             quality = Quality(receipt.file, date.fromisoformat(period), receipt.tally.quality_score)
             found.append(quality)
@@ -129,20 +124,18 @@ def _failed(rules: Mapping[str, AlertRule], measured: Measured) -> dict[str, str
     }
 
 
-def _reconciled(
-    vault: Vault, session: Session, rules: dict[str, AlertRule], measured: Measured, failed: Container[str]
-) -> Reconciled:
-    today = business_day(session.clock.now())
+def _reconciled(access: Access, rules: dict[str, AlertRule], measured: Measured, failed: Container[str]) -> Reconciled:
+    today = business_day(access.session.clock.now())
     tracks = [
         *measured.tracks,
-        *quality_tracks(qualities(vault, session), measured),
+        *quality_tracks(qualities(access), measured),
         *age_track(measured, today),
     ]
     breaches = judge(rules.values(), measured, tracks)
     silent = silent_scopes(breaches, rules.values())
     # Of what could not be measured, nothing is known: its alerts are neither over nor newer.
-    known = [alert for alert in stored.list_all(vault.db) if alert.breach.rule not in failed]
-    return reconcile(breaches, known, silent, stamp(session.clock.now()))
+    known = [alert for alert in stored.list_all(access.store.db) if alert.breach.rule not in failed]
+    return reconcile(breaches, known, silent, stamp(access.session.clock.now()))
 
 
 def _changed(found: Reconciled) -> tuple[Alert, ...]:
@@ -159,8 +152,8 @@ def _keep(db: Database, found: Reconciled, now: str) -> None:
             stored.tell(db, alert.id, AlertEvent(at=now, actor=BY_DATA, event=event))
 
 
-def _data_version(vault: Vault, session: Session) -> str:
-    return layers.version(batches.list_all(vault.db), layers.all_coverage(vault.db), session.scope)
+def _data_version(access: Access) -> str:
+    return layers.version(batches.list_all(access.store.db), layers.all_coverage(access.store.db), access.session.scope)
 
 
 def _wanted(rules: dict[str, AlertRule], calendar: Calendar) -> str:

@@ -11,36 +11,32 @@ from core.model.alerts.tracks import AlertFigure, Measured, Track
 from core.model.clock import business_day
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access, DataAccess
 from core.operations.alerts.evaluate import measure_figures, qualities
 from core.operations.alerts.review import show_alert
 from core.security.permissions import Permission
 from core.store import alert_rules, batches
 from core.store import alerts as stored
 from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 
 
-def explain_alert(
-    vault: Vault, warehouse: Warehouse, session: Session, alert: str, calendar: Calendar, context: JobContext
-) -> Explanation:
+def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: JobContext) -> Explanation:
     """Return why the alert whose id begins with ``alert`` was raised, as the data tell it now.
 
     Raises ``alert.unknown``, ``alert.ambiguous`` and ``Cancelled``.
     """
-    require_in(vault, session, Permission.ALERTS_READ)
-    found, events = show_alert(vault, session, alert)
-    rule = alert_rules.in_force(vault.db).get(found.breach.rule)
-    measured = measure_figures(vault, warehouse, session, calendar, context)
-    same = _tracks(vault, session, measured, None if rule is None else rule.figure, found)
+    access.require(Permission.ALERTS_READ)
+    found, events = show_alert(access, alert)
+    rule = alert_rules.in_force(access.store.db).get(found.breach.rule)
+    measured = measure_figures(access, calendar, context)
+    same = _tracks(access, measured, None if rule is None else rule.figure, found)
     own = next((track for track in same if track.scope == found.breach.scope), None)
     reasons = Reasons((), None, (), 0)
     if rule is not None:
-        with warehouse.reader() as reader:
+        with access.warehouse.reader() as reader:
             reasons = explain(reader, rule.figure, found.breach, own, context)
     if rule is not None and rule.figure is AlertFigure.QUALITY:
-        reasons = _of_quality(vault, found)
+        reasons = _of_quality(access.store, found)
     points = () if own is None else own.points
     first = next((point for point in points if point.period == found.breach.first), None)
     known = first is not None and first.low is not None and first.high is not None
@@ -62,18 +58,16 @@ def explain_alert(
         rows=reasons.rows,
         row_count=reasons.row_count,
         events=tuple(events),
-        also=tuple(under(found, [each for each in stored.list_all(vault.db) if each.over_since is None])),
+        also=tuple(under(found, [each for each in stored.list_all(access.store.db) if each.over_since is None])),
     )
 
 
-def _tracks(
-    vault: Vault, session: Session, measured: Measured, figure: AlertFigure | None, alert: Alert
-) -> list[Track]:
+def _tracks(access: Access, measured: Measured, figure: AlertFigure | None, alert: Alert) -> list[Track]:
     """Return the tracks of the figure of an alert by the same levels; shares and items only of the same thing."""
     tracks = [
         *measured.tracks,
-        *quality_tracks(qualities(vault, session), measured),
-        *age_track(measured, business_day(session.clock.now())),
+        *quality_tracks(qualities(access), measured),
+        *age_track(measured, business_day(access.session.clock.now())),
     ]
     scope = alert.breach.scope
     levels = tuple(level for level, _ in scope)

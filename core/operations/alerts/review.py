@@ -7,12 +7,10 @@ from core.alerts.budget import group_of, is_muted, ranked, under
 from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed
 from core.model.alerts.rules import AlertRule
 from core.model.clock import stamp
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import Permission
 from core.store import alert_deliveries, alert_mutes, alert_rules
 from core.store import alerts as stored
-from core.store.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +38,27 @@ class LogLine:
     priority: str = ""
 
 
-def list_alerts(vault: Vault, session: Session, view: AlertView = AlertView.SHOWN) -> list[Listed]:
+def list_alerts(access: Access, view: AlertView = AlertView.SHOWN) -> list[Listed]:
     """Return the alerts of one view, the gravest first, and of equally grave ones what weighs most.
 
     One that is snoozed waits again when its time is over.
     """
-    require_in(vault, session, Permission.ALERTS_READ)
-    return arranged(vault, session, stored.list_all(vault.db), view)
+    access.require(Permission.ALERTS_READ)
+    return arranged(access, stored.list_all(access.store.db), view)
 
 
-def read_board(vault: Vault, session: Session) -> Board:
+def read_board(access: Access) -> Board:
     """Return every view of the alerts."""
-    require_in(vault, session, Permission.ALERTS_READ)
-    every = stored.list_all(vault.db)
-    views = {view: tuple(arranged(vault, session, every, view)) for view in AlertView}
-    return Board(views, alert_rules.in_force(vault.db))
+    access.require(Permission.ALERTS_READ)
+    every = stored.list_all(access.store.db)
+    views = {view: tuple(arranged(access, every, view)) for view in AlertView}
+    return Board(views, alert_rules.in_force(access.store.db))
 
 
-def arranged(vault: Vault, session: Session, every: Sequence[Alert], view: AlertView) -> list[Listed]:
+def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Listed]:
     """Return those of ``every`` alert that belong to ``view``, each with what stands under it."""
-    now = stamp(session.clock.now())
-    mutes = alert_mutes.list_all(vault.db)
+    now = stamp(access.session.clock.now())
+    mutes = alert_mutes.list_all(access.store.db)
     muted = {alert.id for alert in every if is_muted(alert, mutes, now)}
     waiting = [alert for alert in every if alert.waits(now) and alert.id not in muted]
     beyond = [alert for alert in waiting if alert.admitted_at is None]
@@ -85,29 +83,29 @@ def arranged(vault: Vault, session: Session, every: Sequence[Alert], view: Alert
     return [Listed(alert) for alert in ranked(found)]
 
 
-def show_alert(vault: Vault, session: Session, alert: str) -> tuple[Alert, list[AlertEvent]]:
+def show_alert(access: Access, alert: str) -> tuple[Alert, list[AlertEvent]]:
     """Return the alert whose id begins with ``alert``, and what happened to it."""
-    require_in(vault, session, Permission.ALERTS_READ)
-    found = stored.find(vault.db, alert)
-    return found, stored.history(vault.db, found.id)
+    access.require(Permission.ALERTS_READ)
+    found = stored.find(access.store.db, alert)
+    return found, stored.history(access.store.db, found.id)
 
 
-def read_log(vault: Vault, session: Session, search: str = "", *, alert: str | None = None) -> list[LogLine]:
+def read_log(access: Access, search: str = "", *, alert: str | None = None) -> list[LogLine]:
     """Return everything that happened to the alerts and where each was sent, the newest first.
 
     ``search`` keeps the lines that hold each of its words somewhere; ``alert`` those of one alert, by the beginning of
     its id.
     """
-    require_in(vault, session, Permission.ALERTS_READ)
-    named = None if alert is None else stored.find(vault.db, alert).id
-    every = {each.id: each for each in stored.list_all(vault.db)}
+    access.require(Permission.ALERTS_READ)
+    named = None if alert is None else stored.find(access.store.db, alert).id
+    every = {each.id: each for each in stored.list_all(access.store.db)}
     lines = [
         LogLine(event.at, identity, event.actor, event.event, event.note)
-        for identity, event in stored.all_events(vault.db)
+        for identity, event in stored.all_events(access.store.db)
     ]
     lines += [
         LogLine(each.at, each.alert, "", f"{each.channel}_{each.outcome}", each.reason, each.priority)
-        for each in alert_deliveries.list_all(vault.db)
+        for each in alert_deliveries.list_all(access.store.db)
     ]
     words = search.casefold().split()
     kept = [

@@ -15,30 +15,27 @@ from core.model.clock import business_day
 from core.model.errors import UserError
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import NOT_USEFUL, USEFUL
 from core.operations.alerts.evaluate import qualities
 from core.security.permissions import Permission
 from core.store import alert_rules as stored
 from core.store import alerts
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 
 _BACK = 12  # periods of the past that a dry run looks at
 # What is measured for the last period alone has to be measured anew for every period of the past.
 _LAST_ONLY = (AlertFigure.MISSING_SALES, AlertFigure.ITEM_SALES)
 
 
-def list_alert_rules(vault: Vault, session: Session) -> dict[str, AlertRule]:
+def list_alert_rules(access: Access) -> dict[str, AlertRule]:
     """Return every rule in force by its id, the switched-off ones too."""
-    require_in(vault, session, Permission.ALERTS_READ)
-    return stored.in_force(vault.db)
+    access.require(Permission.ALERTS_READ)
+    return stored.in_force(access.store.db)
 
 
-def find_alert_rule(vault: Vault, session: Session, rule: str) -> AlertRule:
+def find_alert_rule(access: Access, rule: str) -> AlertRule:
     """Return one rule; raises ``alert_rule.unknown``."""
-    found = list_alert_rules(vault, session).get(rule)
+    found = list_alert_rules(access).get(rule)
     if found is None:
         raise UserError("alert_rule.unknown", rule=rule)
     return found
@@ -49,62 +46,62 @@ def edited(rule: AlertRule, changes: Mapping[str, Any]) -> AlertRule:
     return rule_of({**rule.model_dump(mode="json"), **changes})
 
 
-def save_alert_rule(vault: Vault, session: Session, rule: AlertRule) -> tuple[AlertRule, ChangeSet]:
+def save_alert_rule(access: Access, rule: AlertRule) -> tuple[AlertRule, ChangeSet]:
     """Keep a rule, edited or of one's own, under its next version; a rule that is as it was is not written."""
-    require_in(vault, session, Permission.RECIPES_EDIT)
-    before = stored.in_force(vault.db).get(rule.id)
+    access.require(Permission.RECIPES_EDIT)
+    before = stored.in_force(access.store.db).get(rule.id)
     if before is not None and before == rule.model_copy(update={"version": before.version}):
         return before, ChangeSet()
     kept = rule.model_copy(update={"version": 1 if before is None else before.version + 1})
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         stored.put(db, kept)
-        vault.ledger.audit(session, "alert_rule.save", kept.id, detail={"version": kept.version})
-        vault.ledger.queue(session, "alert_rule.save", kept.id, {"rule": kept.model_dump_json()})
+        access.store.ledger.audit(access.session, "alert_rule.save", kept.id, detail={"version": kept.version})
+        access.store.ledger.queue(access.session, "alert_rule.save", kept.id, {"rule": kept.model_dump_json()})
     return kept, ChangeSet(settings=True, outbox=True)
 
 
-def reset_alert_rule(vault: Vault, session: Session, rule: str) -> tuple[AlertRule | None, ChangeSet]:
+def reset_alert_rule(access: Access, rule: str) -> tuple[AlertRule | None, ChangeSet]:
     """Make a shipped rule as it was shipped, or forget one of one's own; raises ``alert_rule.unknown``.
 
     A shipped rule keeps counting its versions, so that its alerts tell which one raised them.
     """
-    require_in(vault, session, Permission.RECIPES_EDIT)
-    before = find_alert_rule(vault, session, rule)
+    access.require(Permission.RECIPES_EDIT)
+    before = find_alert_rule(access, rule)
     shipped = SHIPPED.get(rule)
     if shipped is not None:
-        return save_alert_rule(vault, session, shipped)
-    with vault.transaction() as db:
+        return save_alert_rule(access, shipped)
+    with access.store.transaction() as db:
         stored.remove(db, before.id)
-        vault.ledger.audit(session, "alert_rule.remove", before.id)
-        vault.ledger.queue(session, "alert_rule.remove", before.id, {})
+        access.store.ledger.audit(access.session, "alert_rule.remove", before.id)
+        access.store.ledger.queue(access.session, "alert_rule.remove", before.id, {})
     return None, ChangeSet(settings=True, outbox=True)
 
 
 def dry_run(
-    vault: Vault, warehouse: Warehouse, session: Session, rule: AlertRule, calendar: Calendar, context: JobContext
+    access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext
 ) -> tuple[DryRun, tuple[str, ...]]:
     """Return what ``rule`` would have raised in the last twelve periods, and which names it asks for are gone.
 
     Nothing is written. Deliveries, the age of the data, trends and white space have no past: they are judged as of now.
     Raises ``Cancelled``.
     """
-    require_in(vault, session, Permission.ALERTS_READ)
+    access.require(Permission.ALERTS_READ)
     switched_on = rule.model_copy(update={"on": True})
-    states = list(_states(vault, warehouse, session, switched_on, calendar, context))
+    states = list(_states(access, switched_on, calendar, context))
     scopes = [track.scope for _, measured in states for track in measured.tracks if track.levels == rule.by]
     return replay(switched_on, states), rule.gone(scopes)
 
 
-def propose_thresholds(vault: Vault, session: Session) -> list[Proposal]:
+def propose_thresholds(access: Access) -> list[Proposal]:
     """Return the thresholds that people's verdicts propose; nothing is changed by that."""
-    require_in(vault, session, Permission.ALERTS_READ)
+    access.require(Permission.ALERTS_READ)
     last: dict[str, bool] = {}
-    for alert, event in alerts.all_events(vault.db):
+    for alert, event in alerts.all_events(access.store.db):
         if event.event in (USEFUL, NOT_USEFUL):
             last[alert] = event.event == USEFUL
-    breaches = {alert.id: alert.breach for alert in alerts.list_all(vault.db)}
+    breaches = {alert.id: alert.breach for alert in alerts.list_all(access.store.db)}
     found = []
-    for rule in stored.in_force(vault.db).values():
+    for rule in stored.in_force(access.store.db).values():
         judged = [
             (breaches[alert].strength, useful) for alert, useful in last.items() if breaches[alert].rule == rule.id
         ]
@@ -114,17 +111,17 @@ def propose_thresholds(vault: Vault, session: Session) -> list[Proposal]:
 
 
 def _states(
-    vault: Vault, warehouse: Warehouse, session: Session, rule: AlertRule, calendar: Calendar, context: JobContext
+    access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext
 ) -> Iterator[tuple[date, Measured]]:
     """Give each of the last periods with what is measured for it."""
     wanted = wanted_by([rule])
-    with warehouse.reader() as reader:
+    with access.warehouse.reader() as reader:
         now = measure(reader, wanted, calendar, context, back=_BACK)
         if now.last is None:
             return
         if rule.figure in (AlertFigure.QUALITY, AlertFigure.DATA_AGE):
-            today = business_day(session.clock.now())
-            tracks = (*quality_tracks(qualities(vault, session), now), *age_track(now, today))
+            today = business_day(access.session.clock.now())
+            tracks = (*quality_tracks(qualities(access), now), *age_track(now, today))
             yield now.last, replace(now, tracks=tracks)
             return
         if rule.figure in (AlertFigure.WHITE_SPACE, AlertFigure.TREND):

@@ -2,23 +2,18 @@
 
 from core.analysis import places
 from core.model.analyses.places import PlaceReport
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import DataAccess
 from core.security.permissions import Permission
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
 
 def compare_places(
-    vault: Vault,
-    warehouse: Warehouse,
-    session: Session,
+    access: DataAccess,
     level: str,
     filters: Filters,
     realisation: tuple[float, float, float],
 ) -> PlaceReport:
     """Return how the places of ``level`` do in the last period, the largest prize first."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_READ)
+    with access.warehouse.reader() as reader:
         return places.find(reader, level, filters, realisation)

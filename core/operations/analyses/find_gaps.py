@@ -4,25 +4,20 @@ from core.analysis.gaps import evidence as gap_evidence
 from core.analysis.gaps import rates as gaps
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import GapReport, GapRule
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import DataAccess
 from core.security.permissions import Permission
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
 
-def find_gaps(vault: Vault, warehouse: Warehouse, session: Session, rule: GapRule, filters: Filters) -> GapReport:
+def find_gaps(access: DataAccess, rule: GapRule, filters: Filters) -> GapReport:
     """Return the gaps that ``rule`` finds in what the warehouse shows."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_READ)
+    with access.warehouse.reader() as reader:
         return gaps.find(reader, rule, filters)
 
 
-def explain_gap(
-    vault: Vault, warehouse: Warehouse, session: Session, rule: GapRule, group: tuple[str | None, ...], filters: Filters
-) -> GapEvidence:
+def explain_gap(access: DataAccess, rule: GapRule, group: tuple[str | None, ...], filters: Filters) -> GapEvidence:
     """Return the peers and the zero records behind ``group``, a gap that ``rule`` finds under ``filters``."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_READ)
+    with access.warehouse.reader() as reader:
         return gap_evidence.find(reader, rule, group, filters)

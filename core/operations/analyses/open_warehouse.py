@@ -14,27 +14,27 @@ from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.imports.batches import Batch
 from core.model.job_context import JobContext
 from core.model.periods import Grain, Period
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store import layers, pages
 from core.store.cipher import Database, faults
-from core.store.vault import Vault
 from core.warehouse.engine import Warehouse
 
 Variant = tuple[Any, ...]  # number in its batch, key, name of each level
 
 
-def open_warehouse(vault: Vault, session: Session, context: JobContext) -> Warehouse:
+def open_warehouse(access: Access, context: JobContext) -> Warehouse:
     """Return a locked warehouse of the regions in the session's scope; the caller closes it."""
-    require_in(vault, session, Permission.FACTS_READ)
+    access.require(Permission.FACTS_READ)
     newest = {
         block: batch
-        for block, batch in layers.winners(stored.list_all(vault.db), layers.all_coverage(vault.db)).items()
-        if session.scope is None or block[0] in session.scope
+        for block, batch in layers.winners(
+            stored.list_all(access.store.db), layers.all_coverage(access.store.db)
+        ).items()
+        if access.session.scope is None or block[0] in access.session.scope
     }
-    return fill(vault.db, newest, context)
+    return fill(access.store.db, newest, context)
 
 
 def fill(

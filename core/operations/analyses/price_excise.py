@@ -4,26 +4,21 @@ from collections.abc import Sequence
 
 from core.analysis import excise
 from core.model.analyses.excise import ExciseQuestion, ExciseReport, ExciseRule, SugarContent
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import DataAccess
 from core.operations.vault.keep import vault_status
 from core.security.permissions import Permission
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
 
 def price_excise(
-    vault: Vault,
-    warehouse: Warehouse,
-    session: Session,
+    access: DataAccess,
     question: ExciseQuestion,
     rules: Sequence[ExciseRule],
     contents: Sequence[SugarContent],
     filters: Filters,
 ) -> ExciseReport:
     """Return the excise by item for what the figures of the vault count."""
-    require_in(vault, session, Permission.FACTS_READ)
-    unit = vault_status(vault, session).unit
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_READ)
+    unit = vault_status(access).unit
+    with access.warehouse.reader() as reader:
         return excise.price(reader, question, rules, contents, unit, filters)

@@ -2,15 +2,12 @@
 
 from core.analysis import directory
 from core.model.analyses.directory import Directory
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import DataAccess
 from core.security.permissions import Permission
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 
 
-def read_directory(vault: Vault, warehouse: Warehouse, session: Session) -> Directory:
+def read_directory(access: DataAccess) -> Directory:
     """Return the names of places and products, and the periods, that the warehouse shows."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_READ)
+    with access.warehouse.reader() as reader:
         return directory.read(reader)

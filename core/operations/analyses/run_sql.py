@@ -3,19 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import DataAccess
 from core.security.permissions import Permission
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse, select
+from core.warehouse.engine import select
 
 WhenStopped = Callable[[Callable[[], None] | None], None]
 
 
 def run_sql(
-    vault: Vault,
-    warehouse: Warehouse,
-    session: Session,
+    access: DataAccess,
     sql: str,
     *,
     most: int | None = None,
@@ -26,8 +22,8 @@ def run_sql(
     ``most`` bounds the rows. ``when_stopped`` is told what to call to stop it, from any thread; then it raises
     ``Cancelled``.
     """
-    require_in(vault, session, Permission.SQL_RUN)
-    with warehouse.reader() as reader:
+    access.require(Permission.SQL_RUN)
+    with access.warehouse.reader() as reader:
         if when_stopped is None:
             return select(reader, sql, most=most)
         when_stopped(reader.interrupt)

@@ -9,26 +9,23 @@ import numpy as np
 from core.analysis.forecasting.sales import Group, History, load
 from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
 from core.model.forecasts.forecasts import ForecastReport
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import DataAccess
 from core.security.permissions import Permission
 from core.store import forecast_runs
 from core.store.forecast_runs import Run
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 
 
-def read_diary(vault: Vault, warehouse: Warehouse, session: Session) -> Diary:
+def read_diary(access: DataAccess) -> Diary:
     """Return every step of every frozen forecast whose period has come, scored beside naive.
 
     A forecast of a choice of the data is held against the same choice. A period counts when the data reach beyond its
     beginning at the grain of the forecast.
     """
-    require_in(vault, session, Permission.FACTS_READ)
-    runs = list(forecast_runs.list_all(vault.db))
+    access.require(Permission.FACTS_READ)
+    runs = list(forecast_runs.list_all(access.store.db))
     lines: list[DiaryLine] = []
     waiting = 0
-    with warehouse.reader() as reader:
+    with access.warehouse.reader() as reader:
         for run in runs:
             filters = {level: list(names) for level, names in run.report.filters}
             grain, came = load(reader, run.report.rule.by, filters)

@@ -5,20 +5,15 @@ from core.analysis.forecasting.sales import SEASONS
 from core.analysis.grains import coarsest
 from core.model.analyses.deviations import DeviationReport
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import DataAccess
 from core.security.permissions import Permission
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
 
-def find_deviations(
-    vault: Vault, warehouse: Warehouse, session: Session, filters: Filters, context: JobContext
-) -> DeviationReport:
+def find_deviations(access: DataAccess, filters: Filters, context: JobContext) -> DeviationReport:
     """Return the deviations of what passes ``filters``; the season is that of the whole market."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_READ)
+    with access.warehouse.reader() as reader:
         grain = coarsest(reader)
         if grain is None:
             return DeviationReport(period=None, series=0, deviations=())

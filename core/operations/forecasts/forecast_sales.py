@@ -20,13 +20,11 @@ from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.forecasts.registry import DEMAND, FORECASTING, Registered
 from core.model.job_context import JobContext
 from core.model.selection import Span
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access, DataAccess
 from core.operations.vault.keep import vault_status
 from core.security.permissions import Permission
 from core.store import forecast_runs, models
 from core.store.forecast_runs import Run
-from core.store.vault import Vault
 from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
@@ -68,15 +66,15 @@ class Prepared:
 
 
 def prepare_forecast(
-    vault: Vault, session: Session, rule: ForecastRule, filters: Filters, wish: ForecastOptions | None = None
+    access: Access, rule: ForecastRule, filters: Filters, wish: ForecastOptions | None = None
 ) -> Prepared:
     """Return with what model a question is answered, and whether the same data, code and model have answered it."""
-    require_in(vault, session, Permission.FACTS_READ)
+    access.require(Permission.FACTS_READ)
     chosen = wish or ForecastOptions()
-    champion = models.champion(vault.db, DEMAND)
-    shown = vault_status(vault, session).data_version
+    champion = models.champion(access.store.db, DEMAND)
+    shown = vault_status(access).data_version
     asked = _question(shown, champion, rule, filters, chosen)
-    run = forecast_runs.of_question(vault.db, asked)
+    run = forecast_runs.of_question(access.store.db, asked)
     issued = replace(run.report, run=run.id) if run is not None else None
     return Prepared(rule, filters, asked, _setting(shown, champion, rule, filters, chosen), _named(champion), issued)
 
@@ -95,32 +93,28 @@ def answer_forecast(warehouse: Warehouse, prepared: Prepared, context: JobContex
 
 
 def forecast_sales(
-    vault: Vault,
-    warehouse: Warehouse,
-    session: Session,
+    access: DataAccess,
     rule: ForecastRule,
     filters: Filters,
     context: JobContext,
     wish: ForecastOptions | None = None,
 ) -> ForecastReport:
     """Prepare and answer in one; raises what ``answer_forecast`` does."""
-    return answer_forecast(warehouse, prepare_forecast(vault, session, rule, filters, wish), context)
+    return answer_forecast(access.warehouse, prepare_forecast(access, rule, filters, wish), context)
 
 
-def issue_forecast(
-    vault: Vault, session: Session, report: ForecastReport, prepared: Prepared
-) -> tuple[ForecastReport, ChangeSet]:
+def issue_forecast(access: Access, report: ForecastReport, prepared: Prepared) -> tuple[ForecastReport, ChangeSet]:
     """Freeze ``report``, the answer to ``prepared``, for the diary, once; return it with the name of its run."""
-    require_in(vault, session, Permission.FACTS_READ)
+    access.require(Permission.FACTS_READ)
     if report.run is not None or not report.groups:
         return report, NOTHING
-    known = forecast_runs.of_question(vault.db, prepared.question)
+    known = forecast_runs.of_question(access.store.db, prepared.question)
     if known is not None:
         return replace(report, run=known.id), NOTHING
-    run = Run(uuid4().hex, stamp(session.clock.now()), session.actor, report)
-    with vault.transaction() as db:
+    run = Run(uuid4().hex, stamp(access.session.clock.now()), access.session.actor, report)
+    with access.store.transaction() as db:
         forecast_runs.add(db, run, prepared.question)
-        vault.ledger.audit(session, "forecast.issue", run.id)
+        access.store.ledger.audit(access.session, "forecast.issue", run.id)
     return replace(report, run=run.id), ChangeSet(forecasts=True)
 
 

@@ -29,13 +29,11 @@ from core.model.forecasts.registry import (
     TrainedModel,
 )
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access, DataAccess
 from core.operations.forecasts.forecast_sales import ForecastOptions, code_version
 from core.operations.vault.keep import vault_status
 from core.security.permissions import Permission
 from core.store import models as stored
-from core.store.vault import Vault
 from core.warehouse.engine import Warehouse
 
 _MOST_BYTES = 64 << 20
@@ -58,16 +56,14 @@ def kinds_of_models() -> list[KindOfModel]:
     return found
 
 
-def list_models(vault: Vault, session: Session) -> list[Registered]:
+def list_models(access: Access) -> list[Registered]:
     """Return every version of the model of demand, the newest first."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return stored.list_all(vault.db, DEMAND)
+    access.require(Permission.FACTS_READ)
+    return stored.list_all(access.store.db, DEMAND)
 
 
 def train_model(
-    vault: Vault,
-    warehouse: Warehouse,
-    session: Session,
+    access: DataAccess,
     rule: ForecastRule,
     names: tuple[str, ...],
     wish: ForecastOptions,
@@ -79,12 +75,12 @@ def train_model(
     does on the same data; else it stays a candidate. Raises ``model.no_kind`` for a name that is no model or whose
     library is not here, ``model.no_data`` where nothing can be tried, ``forecast.horizon`` and ``Cancelled``.
     """
-    require_in(vault, session, Permission.RECIPES_EDIT)
+    access.require(Permission.RECIPES_EDIT)
     ready = {kind.name for kind in kinds_of_models() if kind.availability is Availability.READY}
     for name in names:
         if name not in ready or name in MEASURES:
             raise UserError("model.no_kind", name=name)
-    answered = _answered(warehouse, rule, names, wish, context)
+    answered = _answered(access.warehouse, rule, names, wish, context)
     learnt = {
         name: dict(each.parameters)
         for outcome in answered.outcomes
@@ -97,56 +93,54 @@ def train_model(
         horizon_days=rule.horizon_days,
         exposure=rule.exposure,
         learnt=learnt,
-        data_version=vault_status(vault, session).data_version,
+        data_version=vault_status(access).data_version,
         code_version=code_version(),
         metrics=_metrics(answered),
     )
-    champion = stored.champion(vault.db, DEMAND)
-    holds = champion is None or not _misses_less(warehouse, champion.model, trained, rule, wish, context)
+    champion = stored.champion(access.store.db, DEMAND)
+    holds = champion is None or not _misses_less(access.warehouse, champion.model, trained, rule, wish, context)
     wins = holds and not trained.metrics.worse_than_naive
-    now = stamp(session.clock.now())
-    with vault.transaction() as db:
-        version = stored.add(db, trained, now, session.actor)
+    now = stamp(access.session.clock.now())
+    with access.store.transaction() as db:
+        version = stored.add(db, trained, now, access.session.actor)
         if wins:
-            stored.promote(db, DEMAND, version, now, session.actor)
-        vault.ledger.audit(session, "model.train", str(version), detail={"champion": wins})
-    return stored.find(vault.db, DEMAND, version), ChangeSet(forecasts=True)
+            stored.promote(db, DEMAND, version, now, access.session.actor)
+        access.store.ledger.audit(access.session, "model.train", str(version), detail={"champion": wins})
+    return stored.find(access.store.db, DEMAND, version), ChangeSet(forecasts=True)
 
 
-def evaluate_model(
-    vault: Vault, warehouse: Warehouse, session: Session, version: int, wish: ForecastOptions, context: JobContext
-) -> Metrics:
+def evaluate_model(access: DataAccess, version: int, wish: ForecastOptions, context: JobContext) -> Metrics:
     """Return how a version does on what is shown now; raises ``model.unknown``, ``model.no_data``, ``Cancelled``."""
-    require_in(vault, session, Permission.FACTS_READ)
-    model = stored.find(vault.db, DEMAND, version).model
-    return _metrics(_answered(warehouse, _rule_of(model), model.models, wish, context))
+    access.require(Permission.FACTS_READ)
+    model = stored.find(access.store.db, DEMAND, version).model
+    return _metrics(_answered(access.warehouse, _rule_of(model), model.models, wish, context))
 
 
 def promote_model(
-    vault: Vault, warehouse: Warehouse, session: Session, version: int, wish: ForecastOptions, context: JobContext
+    access: DataAccess, version: int, wish: ForecastOptions, context: JobContext
 ) -> tuple[Registered, ChangeSet]:
     """Make a version the champion, once it has been tried on what is shown now.
 
     Raises ``model.worse_than_naive`` where naive missed less, ``model.unknown``, ``model.no_data`` and ``Cancelled``.
     """
-    require_in(vault, session, Permission.RECIPES_EDIT)
-    metrics = evaluate_model(vault, warehouse, session, version, wish, context)
+    access.require(Permission.RECIPES_EDIT)
+    metrics = evaluate_model(access, version, wish, context)
     if metrics.worse_than_naive:
         raise UserError("model.worse_than_naive", version=version, wape=metrics.wape, naive=metrics.naive_wape)
-    now = stamp(session.clock.now())
-    with vault.transaction() as db:
-        stored.promote(db, DEMAND, version, now, session.actor)
-        vault.ledger.audit(session, "model.promote", str(version))
-    return stored.find(vault.db, DEMAND, version), ChangeSet(forecasts=True)
+    now = stamp(access.session.clock.now())
+    with access.store.transaction() as db:
+        stored.promote(db, DEMAND, version, now, access.session.actor)
+        access.store.ledger.audit(access.session, "model.promote", str(version))
+    return stored.find(access.store.db, DEMAND, version), ChangeSet(forecasts=True)
 
 
-def export_model(vault: Vault, session: Session, version: int, target: Path) -> ModelFile:
+def export_model(access: Access, version: int, target: Path) -> ModelFile:
     """Write a version to the new file ``target``: a recipe and parameters, with their digest.
 
     Raises ``model.unknown``, ``export.exists`` and ``disk.failed``.
     """
-    require_in(vault, session, Permission.FACTS_EXPORT)
-    model = stored.find(vault.db, DEMAND, version).model
+    access.require(Permission.FACTS_EXPORT)
+    model = stored.find(access.store.db, DEMAND, version).model
     made = ModelFile(digest=_digest(model), model=model)
     if target.exists():
         raise UserError("export.exists", file=target.name)
@@ -154,18 +148,18 @@ def export_model(vault: Vault, session: Session, version: int, target: Path) -> 
         target.write_text(made.model_dump_json(indent=1) + "\n", encoding="utf-8")
     except OSError as error:
         raise EnvironmentFault("disk.failed", file=target.name) from error
-    with vault.transaction():
-        vault.ledger.audit(session, "model.export", str(version))
+    with access.store.transaction():
+        access.store.ledger.audit(access.session, "model.export", str(version))
     return made
 
 
-def import_model(vault: Vault, session: Session, source: Path) -> tuple[Registered, ChangeSet]:
+def import_model(access: Access, source: Path) -> tuple[Registered, ChangeSet]:
     """Keep the model in the file ``source`` as a candidate.
 
     Raises ``model.unreadable`` for a file that is none, ``model.digest`` for one that was changed on its way, and
     ``model.no_kind`` for one with a member that is unknown here.
     """
-    require_in(vault, session, Permission.RECIPES_EDIT)
+    access.require(Permission.RECIPES_EDIT)
     with opened(source) as file:
         content = file.read(_MOST_BYTES)
     try:
@@ -178,11 +172,11 @@ def import_model(vault: Vault, session: Session, source: Path) -> tuple[Register
     for name in taken.model.models:
         if name not in MODELS:
             raise UserError("model.no_kind", name=name)
-    now = stamp(session.clock.now())
-    with vault.transaction() as db:
-        version = stored.add(db, taken.model, now, session.actor)
-        vault.ledger.audit(session, "model.import", str(version), detail={"digest": taken.digest})
-    return stored.find(vault.db, DEMAND, version), ChangeSet(forecasts=True)
+    now = stamp(access.session.clock.now())
+    with access.store.transaction() as db:
+        version = stored.add(db, taken.model, now, access.session.actor)
+        access.store.ledger.audit(access.session, "model.import", str(version), detail={"digest": taken.digest})
+    return stored.find(access.store.db, DEMAND, version), ChangeSet(forecasts=True)
 
 
 def _digest(model: TrainedModel) -> str:

@@ -10,19 +10,16 @@ from core.importing.readers.files import content_hash
 from core.model.errors import UserError
 from core.model.imports.receipts import Issue
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import Permission
 from core.store import batches as stored
-from core.store.vault import Vault
 from core.texts.catalogue import Language, say
 
 _LIMITS = child.Limits(memory=6 << 30, seconds=600.0)  # it keeps the whole workbook, with its formats
 
 
 def annotate_workbook(
-    vault: Vault,
-    session: Session,
+    access: Access,
     batch: str,
     files: tuple[Path, Path],
     language: Language,
@@ -34,18 +31,20 @@ def annotate_workbook(
     Raises ``batch.unknown``, ``batch.ambiguous``, ``annotation.other_file`` where the first is not the workbook that
     was imported, ``annotation.not_a_workbook`` for a text file and the like, ``export.exists`` and ``disk.failed``.
     """
-    require_in(vault, session, Permission.FACTS_EXPORT)
+    access.require(Permission.FACTS_EXPORT)
     source, out = files
-    found = stored.find(vault.db, batch)
+    found = stored.find(access.store.db, batch)
     if content_hash(source) != found.file_hash:
         raise UserError("annotation.other_file", file=source.name, batch=found.id)
     notes: dict[str, dict[str, str]] = {}
-    for issue in stored.receipt_of(vault.db, found.id).issues:
+    for issue in stored.receipt_of(access.store.db, found.id).issues:
         cell = issue.cell or f"A{issue.row}"
         cells = notes.setdefault(issue.sheet, {})
         cells[cell] = "\n".join(filter(None, (cells.get(cell), _note(issue, language))))
-    with vault.transaction():
-        vault.ledger.audit(session, "facts.export", "annotated", detail={"cells": sum(map(len, notes.values()))})
+    with access.store.transaction():
+        access.store.ledger.audit(
+            access.session, "facts.export", "annotated", detail={"cells": sum(map(len, notes.values()))}
+        )
     child.annotate_workbook(Annotation(path=source, out=out, notes=notes, password=password), context, _LIMITS)
     return sum(map(len, notes.values()))
 

@@ -5,33 +5,31 @@ from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.imports.batches import Batch
 from core.model.imports.receipts import Receipt, Tally
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.operations.imports.close_months import refuse_closed
 from core.security.permissions import Permission
 from core.store import batches as stored
-from core.store.vault import Vault
 
 
-def list_batches(vault: Vault, session: Session) -> list[Batch]:
+def list_batches(access: Access) -> list[Batch]:
     """Return every batch, withdrawn ones too, in the order of their layers."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return stored.list_all(vault.db)
+    access.require(Permission.FACTS_READ)
+    return stored.list_all(access.store.db)
 
 
-def list_imports(vault: Vault, session: Session) -> list[tuple[Batch, Tally]]:
+def list_imports(access: Access) -> list[tuple[Batch, Tally]]:
     """Return every batch as ``list_batches`` does, with the counts of its receipt."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return [(batch, stored.tally_of(vault.db, batch.id)) for batch in stored.list_all(vault.db)]
+    access.require(Permission.FACTS_READ)
+    return [(batch, stored.tally_of(access.store.db, batch.id)) for batch in stored.list_all(access.store.db)]
 
 
-def show_receipt(vault: Vault, session: Session, batch: str) -> Receipt:
+def show_receipt(access: Access, batch: str) -> Receipt:
     """Return the receipt of the batch whose id begins with ``batch``."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return stored.receipt_of(vault.db, stored.find(vault.db, batch).id)
+    access.require(Permission.FACTS_READ)
+    return stored.receipt_of(access.store.db, stored.find(access.store.db, batch).id)
 
 
-def undo_batch(vault: Vault, session: Session, batch: str) -> tuple[Batch, ChangeSet]:
+def undo_batch(access: Access, batch: str) -> tuple[Batch, ChangeSet]:
     """Withdraw the batch whose id begins with ``batch``; what lies below it shows again.
 
     It may be withdrawn at any time, also after later ones. Of released figures, each is set apart again.
@@ -39,15 +37,15 @@ def undo_batch(vault: Vault, session: Session, batch: str) -> tuple[Batch, Chang
     Raises ``batch.unknown``, ``batch.ambiguous``, ``import.closed``
     and ``batch.withdrawn`` for one that was withdrawn before.
     """
-    require_in(vault, session, Permission.FACTS_WITHDRAW)
-    found = stored.find(vault.db, batch)
+    access.require(Permission.FACTS_WITHDRAW)
+    found = stored.find(access.store.db, batch)
     if found.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=found.id)
-    refuse_closed(vault, session, found.id)
-    with vault.transaction() as db:
-        stored.withdraw(db, found.id, at=stamp(session.clock.now()), by=session.actor)
+    refuse_closed(access, found.id)
+    with access.store.transaction() as db:
+        stored.withdraw(db, found.id, at=stamp(access.session.clock.now()), by=access.session.actor)
         if found.parent is not None:
             stored.undecide(db, found)
-        vault.ledger.audit(session, "facts.withdraw", found.id)
-        vault.ledger.queue(session, "batch.withdraw", found.id, {})
-    return stored.find(vault.db, found.id), ChangeSet(observations=True, outbox=True)
+        access.store.ledger.audit(access.session, "facts.withdraw", found.id)
+        access.store.ledger.queue(access.session, "batch.withdraw", found.id, {})
+    return stored.find(access.store.db, found.id), ChangeSet(observations=True, outbox=True)

@@ -7,7 +7,7 @@ from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.periods import Grain, Period
 from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import GRANTED, Permission
 from core.store import batches as stored
 from core.store import layers
@@ -21,14 +21,14 @@ def closed_through(vault: Vault) -> date | None:
     return None if kept is None else date.fromisoformat(kept)
 
 
-def close_months(vault: Vault, session: Session, last: date | None) -> ChangeSet:
+def close_months(access: Access, last: date | None) -> ChangeSet:
     """Close every period that ends on ``last`` or before; ``None`` opens all again."""
-    require_in(vault, session, Permission.FACTS_CLOSE)
-    with vault.transaction() as db:
+    access.require(Permission.FACTS_CLOSE)
+    with access.store.transaction() as db:
         stored.close_through(db, None if last is None else last.isoformat())
         told = {"through": "" if last is None else last.isoformat()}
-        vault.ledger.audit(session, "facts.close", told["through"])
-        vault.ledger.queue(session, "facts.close", vault.slot_file.vault_id, told)
+        access.store.ledger.audit(access.session, "facts.close", told["through"])
+        access.store.ledger.queue(access.session, "facts.close", access.store.slot_file.vault_id, told)
     return ChangeSet(outbox=True)
 
 
@@ -45,12 +45,12 @@ def may_change_closed(session: Session) -> bool:
     return Permission.FACTS_CLOSE in GRANTED.get(session.role, frozenset())
 
 
-def refuse_closed(vault: Vault, session: Session, batch: str) -> None:
+def refuse_closed(access: Access, batch: str) -> None:
     """Raise ``import.closed`` if the batch speaks for a closed month and ``session`` may not change one."""
-    if may_change_closed(session):
+    if may_change_closed(access.session):
         return
-    found = stored.find(vault.db, batch)
+    found = stored.find(access.store.db, batch)
     named = found.parent or found.id
-    blocks = {(each.region, each.period) for each in layers.all_coverage(vault.db) if each.batch == named}
-    if closed := closed_among(vault, found.grain, blocks):
+    blocks = {(each.region, each.period) for each in layers.all_coverage(access.store.db) if each.batch == named}
+    if closed := closed_among(access.store, found.grain, blocks):
         raise UserError("import.closed", period=min(period for _, period in closed))

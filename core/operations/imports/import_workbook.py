@@ -21,8 +21,7 @@ from core.model.imports.batches import Batch
 from core.model.imports.receipts import Changed, Issue, Receipt, Seconds
 from core.model.imports.rules import RuleBook
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.operations.analyses.open_warehouse import fill
 from core.operations.imports.check_batch import find_faults
 from core.operations.imports.close_months import closed_among, may_change_closed
@@ -74,7 +73,7 @@ class Prepared:
 
 
 def import_workbook(
-    vault: Vault, session: Session, path: Path, options: Options, context: JobContext
+    access: Access, path: Path, options: Options, context: JobContext
 ) -> tuple[list[Receipt], ChangeSet]:
     """Import ``path`` and return a receipt for each sheet that was read.
 
@@ -86,7 +85,7 @@ def import_workbook(
     is not what was read. The vault then shows what it showed before, or, of a workbook with several sheets, those that
     had passed.
     """
-    prepared = prepare_import(vault, session, path, options, context)
+    prepared = prepare_import(access, path, options, context)
     if not options.accept and not options.dry_run:
         _refuse_alterations([each.receipt.changed for each in prepared if not each.already])
     receipts, changes = [], NOTHING
@@ -94,7 +93,7 @@ def import_workbook(
         if options.dry_run or each.already:
             receipts.append(each.receipt)
             continue
-        receipt, changes = commit_import(vault, session, each, context)
+        receipt, changes = commit_import(access, each, context)
         receipts.append(receipt)
     return receipts, changes
 
@@ -109,12 +108,12 @@ def _refuse_alterations(changes: Sequence[Changed]) -> None:
         )
 
 
-def prepare_import(vault: Vault, session: Session, path: Path, options: Options, context: JobContext) -> list[Prepared]:
+def prepare_import(access: Access, path: Path, options: Options, context: JobContext) -> list[Prepared]:
     """Read and judge ``path`` and compare it with what is shown, sheet by sheet; changes nothing.
 
     Raises what ``import_workbook`` raises, but for what acceptance and commit do.
     """
-    require_in(vault, session, Permission.FACTS_IMPORT)
+    access.require(Permission.FACTS_IMPORT)
     started = perf_counter()
     digest = content_hash(path)
     request = Request(
@@ -126,40 +125,40 @@ def prepare_import(vault: Vault, session: Session, path: Path, options: Options,
         year=options.year,
         figure=options.figure,
         recipe=options.recipe,
-        known=known_recipes(vault, session),
+        known=known_recipes(access),
         changes=options.changes,
         drift=options.drift,
-        pseudonym_key=vault.pseudonym_key.hex(),
-        rules=stored_rules.settings(vault.db),
+        pseudonym_key=access.store.pseudonym_key.hex(),
+        rules=stored_rules.settings(access.store.db),
     )
     book = RuleBook(request.rules)
     read = child.read_workbook(request, context)
     if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)
     prepared: list[Prepared] = []
-    position = stored.next_position(vault.db)
+    position = stored.next_position(access.store.db)
     for header, tables in read:
         context.check_cancelled()
-        if before := stored.find_import(vault.db, digest, header.recipe_hash, header.sheet):
-            known = replace(stored.receipt_of(vault.db, before.id), already_imported=True)
+        if before := stored.find_import(access.store.db, digest, header.recipe_hash, header.sheet):
+            known = replace(stored.receipt_of(access.store.db, before.id), already_imported=True)
             prepared.append(Prepared(receipt=known, already=True))
             continue
         delivery = Delivery(path, digest, header, tables)
-        delivery.refuse_foreign_regions(session)
-        _refuse_closed(vault, session, delivery, context)
-        _check_names(vault, delivery, book)
-        prepared.append(_prepare(vault, delivery, position, started, context))
+        delivery.refuse_foreign_regions(access.session)
+        _refuse_closed(access, delivery, context)
+        _check_names(access.store, delivery, book)
+        prepared.append(_prepare(access.store, delivery, position, started, context))
         position += 1
     return prepared
 
 
-def _refuse_closed(vault: Vault, session: Session, delivery: Delivery, context: JobContext) -> None:
+def _refuse_closed(access: Access, delivery: Delivery, context: JobContext) -> None:
     """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
-    closed = closed_among(vault, delivery.header.grain.value, delivery.blocks())
-    if not closed or may_change_closed(session):
+    closed = closed_among(access.store, delivery.header.grain.value, delivery.blocks())
+    if not closed or may_change_closed(access.session):
         return
-    beneath = layers.beneath(stored.list_all(vault.db), layers.all_coverage(vault.db), closed)
-    with fill(vault.db, beneath, context) as shown:
+    beneath = layers.beneath(stored.list_all(access.store.db), layers.all_coverage(access.store.db), closed)
+    with fill(access.store.db, beneath, context) as shown:
         changed = compare(shown, delivery.cells(closed))
     if changed.added or changed.alters:
         raise UserError("import.closed", period=min(period for _, period in closed))
@@ -192,24 +191,24 @@ def _prepare(vault: Vault, delivery: Delivery, position: int, started: float, co
     )
 
 
-def commit_import(vault: Vault, session: Session, prepared: Prepared, context: JobContext) -> tuple[Receipt, ChangeSet]:
+def commit_import(access: Access, prepared: Prepared, context: JobContext) -> tuple[Receipt, ChangeSet]:
     """Lay what was prepared as a batch, with whatever it changes, and return its receipt.
 
     Raises ``import.outdated`` when another batch was laid meanwhile, for the receipt then says what is true no more,
     and ``import.check_failed``.
     """
-    require_in(vault, session, Permission.FACTS_IMPORT)
+    access.require(Permission.FACTS_IMPORT)
     delivery = prepared.delivery
     if delivery is None:
         return prepared.receipt, NOTHING
-    if stored.next_position(vault.db) != prepared.position:
+    if stored.next_position(access.store.db) != prepared.position:
         raise UserError("import.outdated", file=delivery.path.name)
     context.progress(0, 1, "import.committing")
     committing = perf_counter()
-    batch = _commit(vault, session, delivery, prepared.receipt)
+    batch = _commit(access, delivery, prepared.receipt)
     commit_seconds = perf_counter() - committing
     checking = perf_counter()
-    _check(vault, session, batch, delivery, context)
+    _check(access, batch, delivery, context)
     receipt = replace(prepared.receipt, batch=batch.id)
     warehouse_seconds = prepared.compare_seconds + perf_counter() - checking
     return (
@@ -227,12 +226,12 @@ def _compare(vault: Vault, delivery: Delivery, context: JobContext) -> Changed:
         return compare(shown, delivery.cells())
 
 
-def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt) -> Batch:
+def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
     """Lay the batch with its audit and outbox rows: all of it or nothing of it."""
     header = delivery.header
     batch = Batch(
         id=str(uuid4()),
-        position=stored.next_position(vault.db),
+        position=stored.next_position(access.store.db),
         file=delivery.path.name,
         file_hash=delivery.digest,
         sheet=header.sheet,
@@ -242,11 +241,11 @@ def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt
         grain=header.grain.value,
         scale=header.scale,
         figures=header.tally.cells_loaded,
-        imported_at=stamp(session.clock.now()),
-        accepted_by=session.actor,
+        imported_at=stamp(access.session.clock.now()),
+        accepted_by=access.session.actor,
         withdrawn_at=None,
     )
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         stored.lay(
             db,
             batch,
@@ -260,20 +259,22 @@ def _commit(vault: Vault, session: Session, delivery: Delivery, receipt: Receipt
             pages=delivery.pages(),
         )
         told: dict[str, str | int] = {"file_hash": batch.file_hash, "figures": batch.figures}
-        vault.ledger.audit(session, "facts.import", batch.id, detail=told)
-        vault.ledger.queue(session, "batch.import", batch.id, told)
+        access.store.ledger.audit(access.session, "facts.import", batch.id, detail=told)
+        access.store.ledger.queue(access.session, "batch.import", batch.id, told)
     return batch
 
 
-def _check(vault: Vault, session: Session, batch: Batch, delivery: Delivery, context: JobContext) -> None:
+def _check(access: Access, batch: Batch, delivery: Delivery, context: JobContext) -> None:
     """Read the batch back; a difference withdraws it, and its receipt is kept."""
-    faults = find_faults(vault.db, batch.id, delivery, context)
+    faults = find_faults(access.store.db, batch.id, delivery, context)
     if not faults:
         return
-    with vault.transaction() as db:
-        stored.withdraw(db, batch.id, at=stamp(session.clock.now()), by=session.actor)
-        vault.ledger.audit(session, "facts.import", batch.id, outcome="failed", detail={"faults": ", ".join(faults)})
-        vault.ledger.queue(session, "batch.withdraw", batch.id, {})
+    with access.store.transaction() as db:
+        stored.withdraw(db, batch.id, at=stamp(access.session.clock.now()), by=access.session.actor)
+        access.store.ledger.audit(
+            access.session, "facts.import", batch.id, outcome="failed", detail={"faults": ", ".join(faults)}
+        )
+        access.store.ledger.queue(access.session, "batch.withdraw", batch.id, {})
     raise EnvironmentFault("import.check_failed", batch=batch.id, faults=", ".join(faults))
 
 

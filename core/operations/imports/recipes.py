@@ -9,39 +9,37 @@ from core.importing.readers.files import opened
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import EnvironmentFault, UserError
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import Permission
 from core.store import batches as stored
-from core.store.vault import Vault
 
 _MOST_BYTES = 1 << 20
 
 
-def list_recipes(vault: Vault, session: Session) -> list[Recipe]:
+def list_recipes(access: Access) -> list[Recipe]:
     """Return the recipes by name, of each name the one that was saved last."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return [Recipe.model_validate_json(body) for body in stored.recipe_bodies(vault.db)]
+    access.require(Permission.FACTS_READ)
+    return [Recipe.model_validate_json(body) for body in stored.recipe_bodies(access.store.db)]
 
 
-def known_recipes(vault: Vault, session: Session) -> tuple[Recipe, ...]:
+def known_recipes(access: Access) -> tuple[Recipe, ...]:
     """Return every recipe that was ever saved, the newest first: what a workbook may be known by."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return tuple(Recipe.model_validate_json(body) for body in stored.every_recipe(vault.db))
+    access.require(Permission.FACTS_READ)
+    return tuple(Recipe.model_validate_json(body) for body in stored.every_recipe(access.store.db))
 
 
-def find_recipe(vault: Vault, session: Session, name: str) -> Recipe:
+def find_recipe(access: Access, name: str) -> Recipe:
     """Return the recipe that was saved last under ``name``; raises ``recipe.unknown``."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return Recipe.model_validate_json(stored.recipe_body(vault.db, name))
+    access.require(Permission.FACTS_READ)
+    return Recipe.model_validate_json(stored.recipe_body(access.store.db, name))
 
 
-def export_recipe(vault: Vault, session: Session, name: str, target: Path) -> Recipe:
+def export_recipe(access: Access, name: str, target: Path) -> Recipe:
     """Write the recipe ``name`` to the new file ``target``; it holds headings and no figure.
 
     Raises ``recipe.unknown``, ``export.exists`` and ``disk.failed``.
     """
-    found = find_recipe(vault, session, name)
+    found = find_recipe(access, name)
     if target.exists():
         raise UserError("export.exists", file=target.name)
     try:
@@ -51,13 +49,13 @@ def export_recipe(vault: Vault, session: Session, name: str, target: Path) -> Re
     return found
 
 
-def import_recipe(vault: Vault, session: Session, source: Path) -> tuple[Recipe, ChangeSet]:
+def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
     """Keep the recipe in the file ``source`` under its own name, and return it as it is kept.
 
     The same recipe twice is kept once, under the name that it had first.
     Raises ``recipe.unreadable`` for a file that is none, with the part of it that is not understood.
     """
-    require_in(vault, session, Permission.RECIPES_EDIT)
+    access.require(Permission.RECIPES_EDIT)
     with opened(source) as file:
         content = file.read(_MOST_BYTES)
     try:
@@ -65,10 +63,10 @@ def import_recipe(vault: Vault, session: Session, source: Path) -> tuple[Recipe,
     except ValidationError as error:
         part = ".".join(str(part) for part in error.errors()[0]["loc"]) or "-"
         raise UserError("recipe.unreadable", file=source.name, part=part) from error
-    now = stamp(session.clock.now())
-    with vault.transaction() as db:
+    now = stamp(access.session.clock.now())
+    with access.store.transaction() as db:
         stored.save_recipe(db, recipe.digest, recipe.name, recipe.model_dump_json(), now)
-        vault.ledger.audit(session, "recipe.save", recipe.digest)
-        vault.ledger.queue(session, "recipe.save", recipe.digest, {"name": recipe.name})
+        access.store.ledger.audit(access.session, "recipe.save", recipe.digest)
+        access.store.ledger.queue(access.session, "recipe.save", recipe.digest, {"name": recipe.name})
         kept = stored.recipe_of(db, recipe.digest)
     return Recipe.model_validate_json(kept), ChangeSet(recipes=True, outbox=True)

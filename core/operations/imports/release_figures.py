@@ -14,13 +14,11 @@ from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.imports.batches import Batch
 from core.model.imports.receipts import Changed, Issue, Seconds, Severity, Tally
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.operations.imports.close_months import refuse_closed
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store import pages
-from core.store.vault import Vault
 
 _DIGITS = 38
 KEPT_OUT, RELEASED, FIXED = "kept_out", "released", "fixed"
@@ -63,11 +61,11 @@ def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issu
     return tuple(decided.values())
 
 
-def release_all(vault: Vault, session: Session, batch: str, choices: Sequence[Choice]) -> None:
+def release_all(access: Access, batch: str, choices: Sequence[Choice]) -> None:
     """Decide about figures of ``batch`` as ``decide_all`` tells; raises what ``release_figures`` raises."""
     for choice in _in_turn(choices):
-        if _has_left(stored.receipt_of(vault.db, batch).issues, choice):
-            release_figures(vault, session, batch, choice)
+        if _has_left(stored.receipt_of(access.store.db, batch).issues, choice):
+            release_figures(access, batch, choice)
 
 
 def _in_turn(choices: Sequence[Choice]) -> list[Choice]:
@@ -83,7 +81,7 @@ def _decide(issue: Issue, choice: Choice) -> Issue:
     return replace(issue, decision=KEPT_OUT if choice.keep_out else _figure(issue, choice.value).decision)
 
 
-def release_figures(vault: Vault, session: Session, batch: str, choice: Choice) -> tuple[list[Issue], ChangeSet]:
+def release_figures(access: Access, batch: str, choice: Choice) -> tuple[list[Issue], ChangeSet]:
     """Decide about figures of the batch whose id begins with ``batch``; return their issues as they stand now.
 
     Released figures become a small batch over their own, which can be undone by itself. Raises ``batch.unknown``,
@@ -91,21 +89,21 @@ def release_figures(vault: Vault, session: Session, batch: str, choice: Choice) 
     ``release.needs_value`` for one that is no number, ``release.not_a_number``, ``import.closed``
     and ``permission.region``.
     """
-    require_in(vault, session, Permission.FACTS_IMPORT)
-    found = stored.find(vault.db, batch)
+    access.require(Permission.FACTS_IMPORT)
+    found = stored.find(access.store.db, batch)
     if found.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=found.id)
-    refuse_closed(vault, session, found.id)
-    issues = _chosen(stored.receipt_of(vault.db, found.id).issues, choice)
+    refuse_closed(access, found.id)
+    issues = _chosen(stored.receipt_of(access.store.db, found.id).issues, choice)
     if choice.keep_out:
         decided = [_decide(issue, choice) for issue in issues]
-        with vault.transaction() as db:
+        with access.store.transaction() as db:
             stored.decide(db, found.id, decided)
             told = {"cells": len(decided)}
-            vault.ledger.audit(session, "facts.keep_out", found.id, detail=told)
-            vault.ledger.queue(session, "batch.keep_out", found.id, told)
+            access.store.ledger.audit(access.session, "facts.keep_out", found.id, detail=told)
+            access.store.ledger.queue(access.session, "batch.keep_out", found.id, told)
         return decided, ChangeSet(outbox=True)
-    return _release(vault, session, found, [_figure(issue, choice.value) for issue in issues])
+    return _release(access, found, [_figure(issue, choice.value) for issue in issues])
 
 
 def _chosen(issues: Sequence[Issue], choice: Choice) -> list[Issue]:
@@ -146,9 +144,7 @@ def _figure(issue: Issue, given: str | None) -> _Figure:
     return _Figure(issue, value, RELEASED if given is None else f"{FIXED} {text}")
 
 
-def _release(
-    vault: Vault, session: Session, parent: Batch, figures: Sequence[_Figure]
-) -> tuple[list[Issue], ChangeSet]:
+def _release(access: Access, parent: Batch, figures: Sequence[_Figure]) -> tuple[list[Issue], ChangeSet]:
     scale = max(_decimals(figure.value) for figure in figures)
     total = sum((figure.value for figure in figures), Decimal(0))
     tally = Tally(
@@ -162,44 +158,44 @@ def _release(
     child = replace(
         parent,
         id=str(uuid4()),
-        position=stored.next_position(vault.db),
+        position=stored.next_position(access.store.db),
         scale=scale,
         figures=len(figures),
-        imported_at=stamp(session.clock.now()),
-        accepted_by=session.actor,
+        imported_at=stamp(access.session.clock.now()),
+        accepted_by=access.session.actor,
         parent=parent.id,
     )
-    released = _pages(vault, session, parent, figures, scale)
+    released = _pages(access, parent, figures, scale)
     decided = [replace(figure.issue, decision=figure.decision) for figure in figures]
     receipt = replace(
-        stored.receipt_of(vault.db, parent.id),
+        stored.receipt_of(access.store.db, parent.id),
         batch=child.id,
         tally=tally,
         issues=(),
         changed=Changed(added=len(figures)),
         seconds=Seconds(),
     )
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         stored.lay_child(db, child, receipt, released)
         stored.decide(db, parent.id, decided)
         told: dict[str, str | int] = {"parent": parent.id, "figures": len(figures)}
-        vault.ledger.audit(session, "facts.release", child.id, detail=told)
-        vault.ledger.queue(session, "batch.release", child.id, told)
+        access.store.ledger.audit(access.session, "facts.release", child.id, detail=told)
+        access.store.ledger.queue(access.session, "batch.release", child.id, told)
     return decided, ChangeSet(observations=True, outbox=True)
 
 
-def _pages(vault: Vault, session: Session, parent: Batch, figures: Sequence[_Figure], scale: int) -> list[pages.Page]:
+def _pages(access: Access, parent: Batch, figures: Sequence[_Figure], scale: int) -> list[pages.Page]:
     """Return the released figures as pages, one for each region of the parent that they lie in."""
     by_row: dict[int, list[_Figure]] = {}
     for figure in figures:
         by_row.setdefault(figure.issue.row, []).append(figure)
     made = []
-    for region in stored.regions_of(vault.db, parent.id):
-        rows = pages.read(vault.db, parent.id, pages.ROWS, region)
+    for region in stored.regions_of(access.store.db, parent.id):
+        rows = pages.read(access.store.db, parent.id, pages.ROWS, region)
         here = [figure for row in (rows.column("row").to_pylist() if rows else ()) for figure in by_row.get(row, ())]
         if not here:
             continue
-        if session.scope is not None and region not in session.scope:
+        if access.session.scope is not None and region not in access.session.scope:
             raise UserError("permission.region", region=region)
         made.append(_page(region, here, scale))
     return made

@@ -2,21 +2,19 @@
 
 from pathlib import Path
 
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.durable import replace_file
 from core.security.permissions import Permission
-from core.store.vault import Vault
 
 
-def export_picture(vault: Vault, session: Session, path: Path, name: str, content: bytes) -> None:
+def export_picture(access: Access, path: Path, name: str, content: bytes) -> None:
     """Write ``content`` to ``path``; before it exists, the audit tells that ``name`` was exported."""
-    note_copy(vault, session, name)
+    note_copy(access, name)
     replace_file(path, content)
 
 
-def note_copy(vault: Vault, session: Session, name: str) -> None:
+def note_copy(access: Access, name: str) -> None:
     """Take down that ``name`` leaves the vault, by file or by clipboard; raises ``permission.refused``."""
-    require_in(vault, session, Permission.FACTS_EXPORT)
-    with vault.transaction():
-        vault.ledger.audit(session, "facts.export", name)
+    access.require(Permission.FACTS_EXPORT)
+    with access.store.transaction():
+        access.store.ledger.audit(access.session, "facts.export", name)

@@ -2,22 +2,19 @@
 
 from pathlib import Path
 
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import DataAccess
 from core.reports.facts import write_facts
 from core.security.permissions import Permission
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 
 
-def export_facts(vault: Vault, warehouse: Warehouse, session: Session, target: Path) -> int:
+def export_facts(access: DataAccess, target: Path) -> int:
     """Write what the warehouse shows to the new file ``target`` and return how many figures that are.
 
     The audit tells that it was done. Raises what ``write_facts`` raises.
     """
-    require_in(vault, session, Permission.FACTS_EXPORT)
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_EXPORT)
+    with access.warehouse.reader() as reader:
         written = write_facts(reader, target)
-    with vault.transaction():
-        vault.ledger.audit(session, "facts.export", "facts", detail={"rows": written})
+    with access.store.transaction():
+        access.store.ledger.audit(access.session, "facts.export", "facts", detail={"rows": written})
     return written

@@ -30,9 +30,8 @@ from core.model.reports import (
     ReportRun,
 )
 from core.model.selection import EVERYTHING, Selection
-from core.model.sessions import Session
 from core.model.work.views import SavedView
-from core.operations.access import require_in
+from core.operations.access import Access, DataAccess
 from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
 from core.operations.reports.selections import filter_words, pivot_rule
 from core.operations.vault.keep import vault_status
@@ -41,7 +40,6 @@ from core.security.permissions import Permission
 from core.store import alerts as stored_alerts
 from core.store import reports as stored
 from core.store import saved_views
-from core.store.vault import Vault
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
@@ -62,16 +60,16 @@ class Wanted:
     wish: ForecastOptions = field(default_factory=ForecastOptions)
 
 
-def make_report(vault: Vault, warehouse: Warehouse, session: Session, wanted: Wanted, context: JobContext) -> Report:
+def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Report:
     """Return the report that is ``wanted``; nothing is written.
 
     Raises ``report.no_data``, ``report.nothing_selected``, ``report.unknown_pack`` and ``Cancelled``.
     """
-    require_in(vault, session, Permission.FACTS_READ)
-    status = vault_status(vault, session)
+    access.require(Permission.FACTS_READ)
+    status = vault_status(access)
     if status.last_day is None:
         raise UserError("report.no_data")
-    work = _Work(vault, warehouse, session, wanted, status.unit, context)
+    work = _Work(access, wanted, status.unit, context)
     if wanted.kind is not None:
         work.require_figures(wanted.selection)
         told = {
@@ -94,7 +92,7 @@ def make_report(vault: Vault, warehouse: Warehouse, session: Session, wanted: Wa
             data=status.data_version,
             definitions=definitions_version(),
             filter=filter_words(wanted.selection, wanted.language),
-            at=dates.moment(session.clock.now(), wanted.language),
+            at=dates.moment(access.session.clock.now(), wanted.language),
         ),
         right_to_left=wanted.language is Language.ARABIC,
         blocks=told,
@@ -102,8 +100,7 @@ def make_report(vault: Vault, warehouse: Warehouse, session: Session, wanted: Wa
 
 
 def export_report(
-    vault: Vault,
-    session: Session,
+    access: Access,
     report: Report,
     wanted: Wanted,
     form: ReportFormat,
@@ -114,21 +111,21 @@ def export_report(
 
     Raises ``permission.refused``, ``report.no_font`` and ``disk.failed``.
     """
-    require_in(vault, session, Permission.FACTS_EXPORT)
+    access.require(Permission.FACTS_EXPORT)
     faces = fonts.find(font_folders) if form is ReportFormat.PDF else None
     name = wanted.kind.value if wanted.kind is not None else wanted.pack
-    now = session.clock.now()
+    now = access.session.clock.now()
     run = ReportRun(
         name=name,
         language=wanted.language.value,
         format=form,
         stamp=report.stamp,
         at=stamp(now),
-        actor=session.actor,
+        actor=access.session.actor,
         selection=wanted.selection,
     )
-    with vault.transaction():
-        vault.ledger.audit(session, "report.export", name, detail={"format": form.value})
+    with access.store.transaction():
+        access.store.ledger.audit(access.session, "report.export", name, detail={"format": form.value})
     fresh = path.with_name(f"{path.stem}.part{path.suffix}")
     if faces is not None:
         pdf.write(report, fresh, faces, now)
@@ -138,52 +135,50 @@ def export_report(
         fresh.replace(path)
     except OSError as error:
         raise EnvironmentFault("disk.failed", file=path.name) from error
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         stored.add_run(db, run)
     return run, ChangeSet(reports=True)
 
 
-def list_reports(vault: Vault, session: Session, limit: int = 200) -> tuple[list[Pack], list[ReportRun]]:
+def list_reports(access: Access, limit: int = 200) -> tuple[list[Pack], list[ReportRun]]:
     """Return the packs of one's own, and the reports that were written, the newest first."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return stored.packs(vault.db), stored.runs(vault.db, limit)
+    access.require(Permission.FACTS_READ)
+    return stored.packs(access.store.db), stored.runs(access.store.db, limit)
 
 
-def save_pack(vault: Vault, session: Session, pack: Pack) -> tuple[Pack, ChangeSet]:
+def save_pack(access: Access, pack: Pack) -> tuple[Pack, ChangeSet]:
     """Keep a pack in the place of one of that name; raises ``view.needs_name`` and ``view.unknown``."""
-    require_in(vault, session, Permission.FACTS_READ)
+    access.require(Permission.FACTS_READ)
     if not pack.name.strip():
         raise UserError("view.needs_name")
-    known = {view.name for view in saved_views.list_all(vault.db)}
+    known = {view.name for view in saved_views.list_all(access.store.db)}
     for name in pack.views:
         if name not in known:
             raise UserError("view.unknown", name=name)
-    with vault.transaction() as db:
-        stored.put_pack(db, pack, stamp(session.clock.now()), session.actor)
-        vault.ledger.audit(session, "pack.save", pack.name)
+    with access.store.transaction() as db:
+        stored.put_pack(db, pack, stamp(access.session.clock.now()), access.session.actor)
+        access.store.ledger.audit(access.session, "pack.save", pack.name)
     return pack, ChangeSet(reports=True)
 
 
-def delete_pack(vault: Vault, session: Session, name: str) -> tuple[str, ChangeSet]:
+def delete_pack(access: Access, name: str) -> tuple[str, ChangeSet]:
     """Forget a pack; raises ``report.unknown_pack``."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with vault.transaction() as db:
+    access.require(Permission.FACTS_READ)
+    with access.store.transaction() as db:
         if not stored.remove_pack(db, name):
             raise UserError("report.unknown_pack", name=name)
-        vault.ledger.audit(session, "pack.delete", name)
+        access.store.ledger.audit(access.session, "pack.delete", name)
     return name, ChangeSet(reports=True)
 
 
 class _Work:
     """Gathers the blocks of a report."""
 
-    def __init__(
-        self, vault: Vault, warehouse: Warehouse, session: Session, wanted: Wanted, unit: str, context: JobContext
-    ) -> None:
-        self._vault = vault
-        self._session = session
+    def __init__(self, access: DataAccess, wanted: Wanted, unit: str, context: JobContext) -> None:
+        self._vault = access.store
+        self._session = access.session
         self._wish = wanted.wish
-        self._whole = warehouse
+        self._whole = access.warehouse
         self._language = wanted.language
         self._rule = wanted.rule
         self._unit_id = unit
@@ -324,5 +319,5 @@ class _Work:
         wish = replace(self._wish, span=selection.span)
         shown = self._warehouse(selection)
         return forecast_sales(
-            self._vault, shown, self._session, ForecastRule(by=by), selection.filters, self._context, wish
+            DataAccess(self._vault, self._session, shown), ForecastRule(by=by), selection.filters, self._context, wish
         )

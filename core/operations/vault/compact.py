@@ -7,8 +7,7 @@ from datetime import datetime
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
 from core.model.imports.batches import Batch
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store import layers
@@ -28,28 +27,32 @@ class Compaction:
 
 
 def compact_vault(
-    vault: Vault, session: Session, *, months: int = RETENTION_MONTHS, dry_run: bool = False
+    access: Access, *, months: int = RETENTION_MONTHS, dry_run: bool = False
 ) -> tuple[Compaction, ChangeSet]:
     """Delete the figures of every batch older than ``months`` that is withdrawn or wholly covered by newer ones.
 
     What is shown stays as it is. The receipts are kept; what was compacted does not show again when a newer batch is
     undone. With ``dry_run`` it is only told what would be done.
     """
-    require_in(vault, session, Permission.FACTS_WITHDRAW)
-    now = session.clock.now()
+    access.require(Permission.FACTS_WITHDRAW)
+    now = access.session.clock.now()
     old = [
-        batch for batch in _hidden(vault) if _months_between(datetime.fromisoformat(batch.imported_at), now) >= months
+        batch
+        for batch in _hidden(access.store)
+        if _months_between(datetime.fromisoformat(batch.imported_at), now) >= months
     ]
-    found = Compaction(tuple(old), sum(stored.page_bytes(vault.db, batch.id) for batch in old))
+    found = Compaction(tuple(old), sum(stored.page_bytes(access.store.db, batch.id) for batch in old))
     if dry_run or not old:
         return found, NOTHING
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         for batch in old:
             stored.compact(db, batch.id, at=stamp(now))
-            vault.ledger.audit(session, "facts.compact", batch.id)
-        vault.ledger.queue(session, "batches.compact", vault.slot_file.vault_id, {"batches": len(old)})
+            access.store.ledger.audit(access.session, "facts.compact", batch.id)
+        access.store.ledger.queue(
+            access.session, "batches.compact", access.store.slot_file.vault_id, {"batches": len(old)}
+        )
     with faults():
-        vault.db.execute("VACUUM")
+        access.store.db.execute("VACUUM")
     return found, ChangeSet(outbox=True)
 
 

@@ -1,18 +1,16 @@
 """Read what happened to the vault, and what of it waits to be sent."""
 
 from core.model.journal import AuditRow, Waiting
-from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security.permissions import Permission
 from core.store.cipher import faults
-from core.store.vault import Vault
 
 
-def read_audit(vault: Vault, session: Session, limit: int) -> tuple[AuditRow, ...]:
+def read_audit(access: Access, limit: int) -> tuple[AuditRow, ...]:
     """Return the last ``limit`` events, the newest first."""
-    require_in(vault, session, Permission.VAULT_VERIFY)
+    access.require(Permission.VAULT_VERIFY)
     with faults():
-        rows = vault.db.execute(
+        rows = access.store.db.execute(
             "SELECT n, at, actor, action, object, outcome, detail FROM audit ORDER BY n DESC LIMIT ?", (limit,)
         ).fetchall()
     return tuple(
@@ -21,11 +19,11 @@ def read_audit(vault: Vault, session: Session, limit: int) -> tuple[AuditRow, ..
     )
 
 
-def read_outbox(vault: Vault, session: Session, limit: int) -> tuple[Waiting, ...]:
+def read_outbox(access: Access, limit: int) -> tuple[Waiting, ...]:
     """Return the last ``limit`` changes that wait, the newest first."""
-    require_in(vault, session, Permission.VAULT_STATUS)
+    access.require(Permission.VAULT_STATUS)
     with faults():
-        rows = vault.db.execute(
+        rows = access.store.db.execute(
             "SELECT seq, authored_at, kind, entity FROM outbox ORDER BY epoch DESC, seq DESC LIMIT ?", (limit,)
         ).fetchall()
     return tuple(Waiting(number=seq, at=at, kind=kind, subject=entity) for seq, at, kind, entity in rows)

@@ -7,14 +7,13 @@ from core.model.imports.batches import VaultStatus, Verification
 from core.model.job_context import JobContext
 from core.model.periods import Grain, Period
 from core.model.sessions import Session
-from core.operations.access import require_in
+from core.operations.access import Access
 from core.security import keys
 from core.security.permissions import Permission, require
 from core.store import backup, layers, pages
 from core.store import batches as stored
 from core.store import vault as vaults
 from core.store.cipher import faults
-from core.store.vault import Vault
 
 
 def create_vault(folder: Path, password: str, session: Session, cost: keys.Cost | None = None) -> None:
@@ -22,30 +21,30 @@ def create_vault(folder: Path, password: str, session: Session, cost: keys.Cost 
     vaults.create(folder, password, session, cost or keys.calibrate())
 
 
-def change_password(vault: Vault, session: Session, password: str, cost: keys.Cost | None = None) -> None:
+def change_password(access: Access, password: str, cost: keys.Cost | None = None) -> None:
     """Replace the password of an open vault."""
-    require_in(vault, session, Permission.VAULT_PASSWORD)
-    vault.change_password(session, password, cost or keys.calibrate())
+    access.require(Permission.VAULT_PASSWORD)
+    access.store.change_password(access.session, password, cost or keys.calibrate())
 
 
-def vault_status(vault: Vault, session: Session) -> VaultStatus:
+def vault_status(access: Access) -> VaultStatus:
     """Return how the vault stands; the period bounds are those of live batches, ``None`` without any."""
-    require_in(vault, session, Permission.VAULT_STATUS)
-    batches = stored.list_all(vault.db)
+    access.require(Permission.VAULT_STATUS)
+    batches = stored.list_all(access.store.db)
     live = [batch for batch in batches if batch.withdrawn_at is None]
     units = {batch.unit for batch in live}
     with faults():
-        spans = vault.db.execute(
+        spans = access.store.db.execute(
             "SELECT grain, min(period), max(period) FROM coverage JOIN batch ON batch.id = batch "
             "WHERE withdrawn_at IS NULL GROUP BY grain"
         ).fetchall()
-        count, size = vault.db.execute("SELECT count(*), coalesce(sum(length(content)), 0) FROM page").fetchone()
-        waiting, audited = vault.db.execute(
+        count, size = access.store.db.execute("SELECT count(*), coalesce(sum(length(content)), 0) FROM page").fetchone()
+        waiting, audited = access.store.db.execute(
             "SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM audit)"
         ).fetchone()
     return VaultStatus(
-        vault_id=vault.slot_file.vault_id,
-        generation=vault.slot_file.generation,
+        vault_id=access.store.slot_file.vault_id,
+        generation=access.store.slot_file.generation,
         batches=len(live),
         batches_withdrawn=len(batches) - len(live),
         figures=sum(batch.figures for batch in live),
@@ -55,11 +54,11 @@ def vault_status(vault: Vault, session: Session) -> VaultStatus:
         unit=units.pop() if len(units) == 1 else "mixed" if units else "unstated",
         pages=count,
         page_bytes=size,
-        file_bytes=sum(path.stat().st_size for path in vault.folder.glob(f"{vaults.DATABASE}*")),
+        file_bytes=sum(path.stat().st_size for path in access.store.folder.glob(f"{vaults.DATABASE}*")),
         outbox_waiting=waiting,
         audit_rows=audited,
-        kdf_memory_kib=vault.slot_file.slots[0].memory_kib,
-        data_version=layers.version(batches, layers.all_coverage(vault.db), session.scope),
+        kdf_memory_kib=access.store.slot_file.slots[0].memory_kib,
+        data_version=layers.version(batches, layers.all_coverage(access.store.db), access.session.scope),
     )
 
 
@@ -67,30 +66,30 @@ def _last_day(grain: str, period: str) -> str:
     return Period(date.fromisoformat(period), Grain(grain)).end.isoformat()
 
 
-def verify_vault(vault: Vault, session: Session, context: JobContext) -> Verification:
+def verify_vault(access: Access, context: JobContext) -> Verification:
     """Check the file, every page and the audit chain; what is wrong is named, not mended."""
-    require_in(vault, session, Permission.VAULT_VERIFY)
+    access.require(Permission.VAULT_VERIFY)
     with faults():
-        faulty = [str(row[0]) for row in vault.db.execute("PRAGMA cipher_integrity_check")]
-        faulty += [row[0] for row in vault.db.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        (total,) = vault.db.execute("SELECT count(*) FROM page").fetchone()
-        for done, fault in enumerate(pages.check_all(vault.db), 1):
+        faulty = [str(row[0]) for row in access.store.db.execute("PRAGMA cipher_integrity_check")]
+        faulty += [row[0] for row in access.store.db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        (total,) = access.store.db.execute("SELECT count(*) FROM page").fetchone()
+        for done, fault in enumerate(pages.check_all(access.store.db), 1):
             context.check_cancelled()
             context.progress(done, total, "vault.verifying")
             if fault is not None:
                 faulty.append(fault)
-        rows, broken = vault.ledger.broken_at()
+        rows, broken = access.store.ledger.broken_at()
     if broken is not None:
         faulty.append(f"audit row {broken}")
     return Verification(pages_checked=total, audit_rows_checked=rows, faults=tuple(faulty))
 
 
-def backup_vault(vault: Vault, session: Session, target: Path) -> None:
+def backup_vault(access: Access, target: Path) -> None:
     """Write an encrypted backup to ``target``."""
-    require_in(vault, session, Permission.VAULT_BACKUP)
-    backup.write(vault.db, vault.folder, target)
-    with vault.transaction():
-        vault.ledger.audit(session, "vault.backup", vault.slot_file.vault_id)
+    access.require(Permission.VAULT_BACKUP)
+    backup.write(access.store.db, access.store.folder, target)
+    with access.store.transaction():
+        access.store.ledger.audit(access.session, "vault.backup", access.store.slot_file.vault_id)
 
 
 def restore_vault(source: Path, folder: Path, session: Session) -> None:

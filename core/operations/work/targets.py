@@ -9,21 +9,18 @@ from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.periods import period_of
-from core.model.sessions import Session
 from core.model.work.targets import WHOLE, Attainment, Target
-from core.operations.access import require_in
+from core.operations.access import Access, DataAccess
 from core.security.permissions import Permission
 from core.store import targets as stored
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 
 _AHEAD = 3  # periods after the last one, for which targets are set before they come
 
 
-def list_attainments(vault: Vault, warehouse: Warehouse, session: Session) -> tuple[Attainment, ...]:
+def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
     """Return every region in every period, and all together, from the first period to three after the last."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_READ)
+    with access.warehouse.reader() as reader:
         grain = coarsest(reader)
         if grain is None:
             return ()
@@ -36,7 +33,7 @@ def list_attainments(vault: Vault, warehouse: Warehouse, session: Session) -> tu
     periods = sorted({period for _, period in sold})
     for _ in range(_AHEAD):
         periods.append(period_of(period_of(periods[-1], grain).end + timedelta(days=1), grain).start)
-    wanted = {(each.region, each.period): each.value for each in stored.list_all(vault.db)}
+    wanted = {(each.region, each.period): each.value for each in stored.list_all(access.store.db)}
     regions = sorted({region for region, _ in sold})
     return tuple(
         Attainment(region=region, period=period, target=wanted.get((region, period)), actual=sold.get((region, period)))
@@ -45,26 +42,25 @@ def list_attainments(vault: Vault, warehouse: Warehouse, session: Session) -> tu
     )
 
 
-def set_target(
-    vault: Vault, session: Session, region: str, period: date, value: Decimal | None
-) -> tuple[Decimal | None, ChangeSet]:
+def set_target(access: Access, region: str, period: date, value: Decimal | None) -> tuple[Decimal | None, ChangeSet]:
     """Set a target, or forget it with ``None``; return the one before, so that it can be put back.
 
     Raises ``target.negative``.
     """
-    require_in(vault, session, Permission.ALERTS_DECIDE)
+    access.require(Permission.ALERTS_DECIDE)
     if value is not None and value < 0:
         raise UserError("target.negative", value=str(value))
     before = next(
-        (each.value for each in stored.list_all(vault.db) if (each.region, each.period) == (region, period)), None
+        (each.value for each in stored.list_all(access.store.db) if (each.region, each.period) == (region, period)),
+        None,
     )
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         if value is None:
             stored.remove(db, region, period)
         else:
             target = Target(region=region, period=period, value=value)
-            stored.put(db, target, stamp(session.clock.now()), session.actor)
+            stored.put(db, target, stamp(access.session.clock.now()), access.session.actor)
         detail: dict[str, str | int] = {"period": period.isoformat(), "set": value is not None}
-        vault.ledger.audit(session, "target.set", region or "-", detail=detail)
-        vault.ledger.queue(session, "target.set", region or "-", detail)
+        access.store.ledger.audit(access.session, "target.set", region or "-", detail=detail)
+        access.store.ledger.queue(access.session, "target.set", region or "-", detail)
     return before, ChangeSet(targets=True, outbox=True)

@@ -6,41 +6,34 @@ from core.model.analyses.zeros import ZeroRule
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
-from core.model.sessions import Session
 from core.model.work.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
-from core.operations.access import require_in
+from core.operations.access import Access, DataAccess
 from core.security.permissions import Permission
 from core.store import worklist as stored
-from core.store.vault import Vault
-from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
 _ALL = 1_000_000
 
 
-def plan_worklist(
-    vault: Vault, warehouse: Warehouse, session: Session, rule: WorklistRule, gap_rule: PointGapRule, filters: Filters
-) -> Worklist:
+def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule, filters: Filters) -> Worklist:
     """Return the stops of the points that pass ``filters``, with the tasks that are still to be done."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with warehouse.reader() as reader:
+    access.require(Permission.FACTS_READ)
+    with access.warehouse.reader() as reader:
         report = point_gaps.find(reader, gap_rule, ZeroRule(), filters)
-    return worklist.plan(report, rule, stored.latest(vault.db))
+    return worklist.plan(report, rule, stored.latest(access.store.db))
 
 
-def decide_task(
-    vault: Vault, warehouse: Warehouse, session: Session, task: str, state: TaskState, why: str
-) -> tuple[Decision, ChangeSet]:
+def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tuple[Decision, ChangeSet]:
     """Take down that a task is done, or that it failed and why, or that it is open again.
 
     Raises ``task.unknown`` and ``task.ambiguous`` for an id that begins no task of the present gaps or decisions, and
     ``task.needs_why`` for a failure without a reason.
     """
-    require_in(vault, session, Permission.ALERTS_DECIDE)
+    access.require(Permission.ALERTS_DECIDE)
     if state is TaskState.FAILED and not why.strip():
         raise UserError("task.needs_why", task=task)
-    whole = plan_worklist(vault, warehouse, session, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
-    subjects = {each.task: (each.place, each.item, each.kind) for each in stored.latest(vault.db).values()}
+    whole = plan_worklist(access, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
+    subjects = {each.task: (each.place, each.item, each.kind) for each in stored.latest(access.store.db).values()}
     subjects |= {
         each.id: (worklist.place_of(each.gap), each.gap.item or "", each.gap.kind)
         for stop in whole.stops
@@ -58,24 +51,24 @@ def decide_task(
         state=state,
         why=why.strip(),
         as_of=whole.as_of,
-        at=stamp(session.clock.now()),
-        by=session.actor,
+        at=stamp(access.session.clock.now()),
+        by=access.session.actor,
     )
-    with vault.transaction() as db:
+    with access.store.transaction() as db:
         stored.add(db, decision)
-        vault.ledger.audit(session, "task.decide", decision.task, detail={"state": state.value})
-        vault.ledger.queue(session, "task.decide", decision.task, {"state": state.value})
+        access.store.ledger.audit(access.session, "task.decide", decision.task, detail={"state": state.value})
+        access.store.ledger.queue(access.session, "task.decide", decision.task, {"state": state.value})
     return decision, ChangeSet(tasks=True, outbox=True)
 
 
-def list_decisions(vault: Vault, session: Session) -> tuple[Decision, ...]:
+def list_decisions(access: Access) -> tuple[Decision, ...]:
     """Return what became of tasks that are not open again, the newest first."""
-    require_in(vault, session, Permission.FACTS_READ)
-    return tuple(sorted(stored.latest(vault.db).values(), key=lambda each: each.at, reverse=True))
+    access.require(Permission.FACTS_READ)
+    return tuple(sorted(stored.latest(access.store.db).values(), key=lambda each: each.at, reverse=True))
 
 
-def visit_effects(vault: Vault, warehouse: Warehouse, session: Session) -> tuple[VisitEffect, ...]:
+def visit_effects(access: DataAccess) -> tuple[VisitEffect, ...]:
     """Return what visits changed against gaps that nobody touched, by the kind of gap."""
-    require_in(vault, session, Permission.FACTS_READ)
-    with warehouse.reader() as reader:
-        return worklist.effects(reader, PointGapRule(), list(stored.latest(vault.db).values()))
+    access.require(Permission.FACTS_READ)
+    with access.warehouse.reader() as reader:
+        return worklist.effects(reader, PointGapRule(), list(stored.latest(access.store.db).values()))

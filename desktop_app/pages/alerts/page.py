@@ -172,7 +172,7 @@ class Alerts:
             from core.operations.alerts.explain import explain_alert
 
             ctx = self._ctx
-            return explain_alert(ctx.store.vault, ctx.store.warehouse, ctx.session, alert, calendar, context)
+            return explain_alert(ctx.whole_access, alert, calendar, context)
 
         self._ctx.look("alert", read, self._explained)
 
@@ -251,15 +251,13 @@ class Alerts:
         from core.operations.alerts.decide import move_alert
 
         told = "told.reopened" if state is AlertState.OPEN else f"told.{state}"
-        self._decide(alert, lambda: move_alert(self._ctx.store.vault, self._ctx.session, alert, state), told)
+        self._decide(alert, lambda: move_alert(self._ctx.access, alert, state), told)
 
     def _snooze(self, alert: str, days: int) -> None:
         from core.operations.alerts.decide import snooze_alert
 
         until = self._ctx.session.clock.now() + timedelta(days=days)
-        self._decide(
-            alert, lambda: snooze_alert(self._ctx.store.vault, self._ctx.session, alert, until), "told.snoozed"
-        )
+        self._decide(alert, lambda: snooze_alert(self._ctx.access, alert, until), "told.snoozed")
 
     def _judge(self, alert: str, *, useful: bool) -> None:
         from core.operations.alerts.decide import judge_alert
@@ -267,7 +265,7 @@ class Alerts:
         self._found = None
         self._ctx.write(
             "job.alert",
-            lambda _: judge_alert(self._ctx.store.vault, self._ctx.session, alert, useful=useful),
+            lambda _: judge_alert(self._ctx.access, alert, useful=useful),
             lambda _: self._ctx.stream.tell("told.judged"),
         )
 
@@ -291,7 +289,7 @@ class Alerts:
         due = date.fromisoformat(day) if day else None
         self._decide(
             alert,
-            lambda: assign_alert(self._ctx.store.vault, self._ctx.session, alert, name or None, due),
+            lambda: assign_alert(self._ctx.access, alert, name or None, due),
             "told.assigned",
         )
 
@@ -321,7 +319,7 @@ class Alerts:
         ctx = self._ctx
         ctx.write(
             "job.alert",
-            lambda _: take_back(ctx.store.vault, ctx.session, decided, before),
+            lambda _: take_back(ctx.access, decided, before),
             lambda _: ctx.stream.tell("told.taken_back"),
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from core.documents.alerts import AlertWords
 from core.model.alerts.rules import SHIPPED, AlertRule
 from core.model.changes import ChangeSet
+from core.operations.access import Access, DataAccess
 from core.texts import numbers
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context
@@ -63,7 +64,7 @@ class AlertRules:
 
         def read(_: Context) -> Rules:
             vault, session = ctx.store.vault, ctx.session
-            return list_alert_rules(vault, session), propose_thresholds(vault, session)
+            return list_alert_rules(Access(vault, session)), propose_thresholds(Access(vault, session))
 
         ctx.look("alert_rules", read, self._show)
 
@@ -105,8 +106,8 @@ class AlertRules:
             from core.operations.alerts.rules import dry_run, find_alert_rule
 
             vault, session = ctx.store.vault, ctx.session
-            tried = find_alert_rule(vault, session, rule).moved_to(threshold)
-            return dry_run(vault, ctx.store.warehouse, session, tried, calendar, context)
+            tried = find_alert_rule(Access(vault, session), rule).moved_to(threshold)
+            return dry_run(DataAccess(vault, session, ctx.store.warehouse), tried, calendar, context)
 
         ctx.look("alert_rules.try", work, self._tried)
 
@@ -128,8 +129,8 @@ class AlertRules:
 
         def work(_: Context) -> tuple[AlertRule, ChangeSet]:
             vault, session = ctx.store.vault, ctx.session
-            moved = find_alert_rule(vault, session, rule).moved_to(threshold)
-            return save_alert_rule(vault, session, edited(moved, {"on": on}))
+            moved = find_alert_rule(Access(vault, session), rule).moved_to(threshold)
+            return save_alert_rule(Access(vault, session), edited(moved, {"on": on}))
 
         ctx.write("job.alert_rule", work, lambda _: self._saved())
 
@@ -137,9 +138,7 @@ class AlertRules:
         from core.operations.alerts.rules import reset_alert_rule
 
         ctx = self._ctx
-        ctx.write(
-            "job.alert_rule", lambda _: reset_alert_rule(ctx.store.vault, ctx.session, rule), lambda _: self._saved()
-        )
+        ctx.write("job.alert_rule", lambda _: reset_alert_rule(ctx.access, rule), lambda _: self._saved())
 
     def _mute(self, rule: str) -> None:
         from core.operations.alerts.mute import mute_rule
@@ -148,7 +147,7 @@ class AlertRules:
         until = ctx.session.clock.now() + timedelta(days=_MUTED_DAYS)
         ctx.write(
             "job.alert_rule",
-            lambda _: mute_rule(ctx.store.vault, ctx.session, rule, (), until),
+            lambda _: mute_rule(ctx.access, rule, (), until),
             lambda _: ctx.stream.tell("told.muted"),
         )
 

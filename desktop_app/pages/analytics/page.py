@@ -194,9 +194,7 @@ class Analytics:
         from core.operations.analyses.explore_data import find_pivot
 
         ctx, rule, language = self._ctx, self._rule, self._ctx.language
-        found = find_pivot(
-            ctx.store.vault, ctx.warehouse, ctx.session, rule, ctx.selection.filters, history=ctx.store.warehouse
-        )
+        found = find_pivot(ctx.data_access, rule, ctx.selection.filters, history=ctx.store.warehouse)
         table = pivots.table(found, language, heat=self._heat)
         return _Shown(found, table, pivots.plot(found, self._kind, language), language)
 
@@ -282,7 +280,7 @@ class Analytics:
         def work(_: Context) -> Any:
             from core.operations.analyses.explore_data import profile_column
 
-            return profile_column(ctx.store.vault, ctx.warehouse, ctx.session, column, ctx.selection.filters)
+            return profile_column(ctx.data_access, column, ctx.selection.filters)
 
         job = ctx.start(Lane.COMPUTE, "job.profile", work, question="profile")
         job.finished.connect(self._show_profile)
@@ -314,9 +312,7 @@ class Analytics:
             from core.operations.analyses.run_sql import run_sql
 
             columns, rows = run_sql(
-                ctx.store.vault,
-                ctx.warehouse,
-                ctx.session,
+                ctx.data_access,
                 statement,
                 most=_MOST_ROWS + 1,
                 when_stopped=context.when_stopped,

@@ -37,7 +37,7 @@ class Outbox:
         """Answer what waits; where the vault is."""
         from core.operations.vault.journal import read_outbox
 
-        return read_outbox(self._ctx.store.vault, self._ctx.session, _MOST)
+        return read_outbox(self._ctx.access, _MOST)
 
     def show(self) -> None:
         """Show what is known now."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from core.model.imports.batches import Batch
 from core.model.imports.differences import Difference
 from core.model.imports.receipts import Receipt, Tally
+from core.operations.access import Access
 from core.texts import dates, numbers
 from desktop_app.exports.save_table import save_receipt
 from desktop_app.imports import difference_view as differences
@@ -107,8 +108,8 @@ class Data:
         vault, session = self._ctx.store.vault, self._ctx.session
 
         def read(context: Context) -> tuple[Receipt, Difference | None]:
-            receipt = show_receipt(vault, session, batch)
-            return receipt, batch_difference(vault, session, batch, context) if receipt.changed.alters else None
+            receipt = show_receipt(Access(vault, session), batch)
+            return receipt, batch_difference(Access(vault, session), batch, context) if receipt.changed.alters else None
 
         self._ctx.look("receipt", read, self._open)
 
@@ -139,7 +140,7 @@ class Data:
         )
         self._ctx.write(
             "job.release",
-            lambda _: release_figures(self._ctx.store.vault, self._ctx.session, batch, choice),
+            lambda _: release_figures(self._ctx.access, batch, choice),
             lambda decided: self._tell_decided(batch, len(decided), keep_out=keep_out),
         )
 
@@ -152,6 +153,6 @@ class Data:
 
         self._ctx.write(
             "job.undo",
-            lambda _: undo_batch(self._ctx.store.vault, self._ctx.session, batch),
+            lambda _: undo_batch(self._ctx.access, batch),
             lambda undone: self._ctx.stream.tell("told.undone", file=undone.file),
         )

@@ -54,7 +54,7 @@ class Recipes:
         """Answer which recipes there are; where the vault is."""
         from core.operations.imports.recipes import list_recipes
 
-        return list_recipes(self._ctx.store.vault, self._ctx.session)
+        return list_recipes(self._ctx.access)
 
     def show(self) -> None:
         """Show what is known now."""
@@ -109,7 +109,7 @@ class Recipes:
         from core.operations.imports.recipes import export_recipe
 
         ctx = self._ctx
-        work = lambda _: export_recipe(ctx.store.vault, ctx.session, recipe, path)  # noqa: E731
+        work = lambda _: export_recipe(ctx.access, recipe, path)  # noqa: E731
         job = ctx.start(Lane.STORE, "job.export", work)
         job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
 
@@ -125,6 +125,6 @@ class Recipes:
         ctx = self._ctx
         ctx.write(
             "job.recipe",
-            lambda _: import_recipe(ctx.store.vault, ctx.session, path),
+            lambda _: import_recipe(ctx.access, path),
             lambda recipe: ctx.stream.tell("told.recipe", Urgency.INFO, name=recipe.name),
         )

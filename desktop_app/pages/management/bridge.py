@@ -45,7 +45,7 @@ class BridgeTab(LevelTab):
         from core.operations.analyses.find_shares import find_bridge
 
         ctx = self._ctx
-        return find_bridge(ctx.store.vault, ctx.warehouse, ctx.session, (self._level,), ctx.selection.filters, None)
+        return find_bridge(ctx.data_access, (self._level,), ctx.selection.filters, None)
 
     def show(self) -> None:
         """Show what is known now."""

@@ -47,9 +47,9 @@ class Distribution(LevelTab):
         from core.operations.analyses.find_shares import find_shares, find_spread
 
         ctx = self._ctx
-        asked = (ctx.store.vault, ctx.warehouse, ctx.session)
-        report = find_shares(*asked, ShareRule(by=(self._level,)), ctx.selection.filters)
-        spreads = find_spread(*asked, (self._level,), ctx.selection.filters)
+        asked = ctx.data_access
+        report = find_shares(asked, ShareRule(by=(self._level,)), ctx.selection.filters)
+        spreads = find_spread(asked, (self._level,), ctx.selection.filters)
         return Held(report, {each.group: each for each in spreads})
 
     def show(self) -> None:

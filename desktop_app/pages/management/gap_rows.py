@@ -33,7 +33,7 @@ class GapRows:
             from core.operations.analyses.find_gaps import explain_gap
 
             rule = ctx.app.settings.gaps.rule()
-            return explain_gap(ctx.store.vault, ctx.warehouse, ctx.session, rule, gap.group, filters)
+            return explain_gap(ctx.data_access, rule, gap.group, filters)
 
         def found(evidence: GapEvidence) -> None:
             self._found = evidence

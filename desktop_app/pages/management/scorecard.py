@@ -37,7 +37,7 @@ class Scorecard(LevelTab):
 
         ctx = self._ctx
         parts = ctx.app.settings.gaps.realisation
-        return compare_places(ctx.store.vault, ctx.warehouse, ctx.session, self._level, ctx.selection.filters, parts)
+        return compare_places(ctx.data_access, self._level, ctx.selection.filters, parts)
 
     def show(self) -> None:
         """Show what is known now."""

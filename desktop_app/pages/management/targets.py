@@ -57,7 +57,7 @@ class Targets:
         from core.operations.work.targets import list_attainments
 
         ctx = self._ctx
-        return list_attainments(ctx.store.vault, ctx.store.warehouse, ctx.session)
+        return list_attainments(ctx.whole_access)
 
     def show(self) -> None:
         """Show what is known now."""
@@ -179,4 +179,4 @@ class Targets:
                     partial(self.put, region, period, value, undoing=True),
                 )
 
-        ctx.write("job.target", lambda _: set_target(ctx.store.vault, ctx.session, region, period, value), done)
+        ctx.write("job.target", lambda _: set_target(ctx.access, region, period, value), done)

@@ -64,7 +64,7 @@ class Reports:
         """Answer which packs there are, and what was written; where the vault is."""
         from core.operations.reports.make_report import list_reports
 
-        return list_reports(self._ctx.store.vault, self._ctx.session)
+        return list_reports(self._ctx.access)
 
     def show(self) -> None:
         """Show what is known now; the preview is made anew where it is of other data or another selection."""
@@ -137,7 +137,7 @@ class Reports:
         self.page.show_preview(None, ctx.say("report.making"))
 
         def work(context: Context) -> Report:
-            return make_report(ctx.store.vault, ctx.store.warehouse, ctx.session, wanted, context)
+            return make_report(ctx.whole_access, wanted, context)
 
         job = ctx.start(Lane.STORE, "job.report", work, question="report")
         job.finished.connect(lambda report: self._show_preview(wanted, report))
@@ -171,7 +171,7 @@ class Reports:
         folders = (ctx.app.paths.fonts,)
         ctx.write(
             "job.report_write",
-            lambda _: export_report(ctx.store.vault, ctx.session, report, wanted, form, path, folders),
+            lambda _: export_report(ctx.access, report, wanted, form, path, folders),
             lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name),
         )
 
@@ -190,11 +190,11 @@ class Reports:
         ctx = self._ctx
         made = Pack(name=name, views=tuple(views))
         told = lambda pack: ctx.stream.tell("told.pack", Urgency.INFO, name=pack.name)  # noqa: E731
-        ctx.write("job.report_write", lambda _: save_pack(ctx.store.vault, ctx.session, made), told)
+        ctx.write("job.report_write", lambda _: save_pack(ctx.access, made), told)
 
     def _unpack(self, key: str) -> None:
         from core.operations.reports.make_report import delete_pack
 
         ctx, name = self._ctx, key.removeprefix(_OWN)
         told = lambda gone: ctx.stream.tell("told.unpacked", Urgency.INFO, name=gone)  # noqa: E731
-        ctx.write("job.report_write", lambda _: delete_pack(ctx.store.vault, ctx.session, name), told)
+        ctx.write("job.report_write", lambda _: delete_pack(ctx.access, name), told)

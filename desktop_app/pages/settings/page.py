@@ -80,7 +80,7 @@ class SettingsPresenter:
         """Answer what happened to the vault, where it is, and of what Raff is made."""
         from core.operations.vault.journal import read_audit
 
-        audit = read_audit(self._ctx.store.vault, self._ctx.session, _AUDIT_ROWS)
+        audit = read_audit(self._ctx.access, _AUDIT_ROWS)
         return Backstage(audit, about.parts(self._ctx.app.paths.bill), about.versions())
 
     def show(self) -> None:
@@ -277,9 +277,7 @@ class SettingsPresenter:
         from core.operations.vault.keep import change_password
 
         ctx = self._ctx
-        job = ctx.jobs.start(
-            Lane.STORE, "job.password", lambda _: change_password(ctx.store.vault, ctx.session, password)
-        )
+        job = ctx.jobs.start(Lane.STORE, "job.password", lambda _: change_password(ctx.access, password))
         job.finished.connect(lambda _: self._password_changed())
         job.failed.connect(
             lambda error: self.password.refuse(ctx.in_words(error)) if self.password is not None else None
@@ -299,14 +297,14 @@ class SettingsPresenter:
         from core.operations.vault.keep import backup_vault
 
         ctx = self._ctx
-        job = ctx.start(Lane.STORE, "job.backup", lambda _: backup_vault(ctx.store.vault, ctx.session, path))
+        job = ctx.start(Lane.STORE, "job.backup", lambda _: backup_vault(ctx.access, path))
         job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
 
     def _verify(self) -> None:
         from core.operations.vault.keep import verify_vault
 
         ctx = self._ctx
-        work = lambda context: verify_vault(ctx.store.vault, ctx.session, context)  # noqa: E731
+        work = lambda context: verify_vault(ctx.access, context)  # noqa: E731
         job = ctx.start(Lane.STORE, "job.verify", work)
         job.finished.connect(self._verified)
 

@@ -79,11 +79,17 @@ class WorklistPresenter:
         from core.operations.work.worklist import list_decisions, plan_worklist, visit_effects
 
         ctx, settings = self._ctx, self._ctx.app.settings
-        vault, session = ctx.store.vault, ctx.session
         planned = plan_worklist(
-            vault, ctx.warehouse, session, settings.worklist.rule(), settings.gaps.points, ctx.selection.filters
+            ctx.data_access,
+            settings.worklist.rule(),
+            settings.gaps.points,
+            ctx.selection.filters,
         )
-        return Week(planned, list_decisions(vault, session), visit_effects(vault, ctx.store.warehouse, session))
+        return Week(
+            planned,
+            list_decisions(ctx.access),
+            visit_effects(ctx.whole_access),
+        )
 
     def show(self) -> None:
         """Show what is known now."""
@@ -121,7 +127,7 @@ class WorklistPresenter:
             return
 
         def work(_: Context) -> "tuple[Decision, ChangeSet]":
-            return decide_task(ctx.store.vault, ctx.store.warehouse, ctx.session, task, state, why)
+            return decide_task(ctx.whole_access, task, state, why)
 
         def done(decision: Decision) -> None:
             place = ctx.say("text.comma").join(name for name in decision.place if name)

@@ -80,7 +80,7 @@ def test_every_rule_of_validation_has_a_text_and_the_code_names_no_other() -> No
     kinds = tuple({rule.partition(".")[0] + "." for rule in RULES})
     named = {
         node.value
-        for path in (ROOT / "core/importing").glob("*.py")
+        for path in (ROOT / "core/importing").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)

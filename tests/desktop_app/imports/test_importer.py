@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
+from core.operations.access import Access
 from tests.builders.workbooks import AuditSheet
 from tests.desktop_app.conftest import LEFT, LONG, Person
 from ui.dialogs.receipt_dialog import ReceiptDialog
@@ -222,10 +223,10 @@ def test_a_disk_that_fills_up_half_way_keeps_what_was_done_and_says_so(
 
     real = core.operations.imports.import_workbook.import_workbook
 
-    def fill(vault: object, session: object, path: Path, *rest: object) -> object:
+    def fill(access: Access, path: Path, *rest: object) -> object:
         if path.name == "second.xlsx":
             raise EnvironmentFault("disk.full")
-        return real(vault, session, path, *rest)  # type: ignore[arg-type]
+        return real(access, path, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(core.operations.imports.import_workbook, "import_workbook", fill)
     person.open()

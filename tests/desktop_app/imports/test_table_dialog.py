@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from tests.desktop_app.test_importer import texts
 
 from core.operations.imports.recipes import known_recipes
 from tests.builders.workbooks import AuditSheet, protect, write_sheets
 from tests.desktop_app.conftest import LEFT, LONG, Person
+from tests.desktop_app.imports.test_importer import texts
 from ui.dialogs.table_dialog import TableDialog
 
 
@@ -60,7 +60,7 @@ def test_another_role_is_chosen_by_menu_and_one_goes_back_from_the_check(person:
     person.take()
     person.settle()
     ctx, kept = person.shell.ctx, []
-    ctx.look("recipes", lambda _: known_recipes(ctx.store.vault, ctx.session), kept.extend)
+    ctx.look("recipes", lambda _: known_recipes(ctx.access), kept.extend)
     person.rest()
     recipe = kept[0]
     assert recipe.levels == {"Region": "region", "City": "market", "Code": "item"}

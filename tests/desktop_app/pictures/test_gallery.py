@@ -7,6 +7,7 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from desktop_app.pages.page_presenter import PAGES
@@ -25,7 +26,7 @@ def test_every_page_is_photographed_in_both_languages_and_both_themes(
 ) -> None:
     book = AuditSheet().write(tmp_path / "audit.xlsx")
     with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault:
-        import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+        import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     made = take(Sitting(vault=vault_folder, password=PASSWORD, folder=tmp_path / "pictures"))
     looks = [f"{language}-{theme}" for language in ("en", "ar") for theme in ("light", "dark")]
     assert {path.stem for path in made} == {f"{page}-{look}" for page in PAGES for look in looks}

@@ -42,7 +42,7 @@ def test_a_bundle_tells_where_it_happened_and_nothing_of_the_data(keeper: CrashK
     bundle = json.loads(text)
     assert (bundle["kind"], bundle["causes"]) == ("ValueError", ["KeyError"])
     assert bundle["where"] == [
-        f"tests/desktop_app/test_crashes.py:{bundle['where'][0].split(':')[1].split()[0]} failure"
+        f"desktop_app/system/test_crash_reports.py:{bundle['where'][0].split(':')[1].split()[0]} failure"
     ]
     assert bundle["versions"]["duckdb"] != "absent"
     assert not [word for word in ("OLAYA", "962", "lanterns", str(Path.home())) if word in text]

@@ -17,7 +17,7 @@ def test_a_second_start_hands_its_files_to_the_first_and_ends(qtbot: QtBot, tmp_
         import sys
         from pathlib import Path
         from PySide6.QtCore import QCoreApplication
-        from desktop_app.single_instance import SingleInstance
+        from desktop_app.system.single_instance import SingleInstance
         QCoreApplication([])
         again = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
         assert not again.take()

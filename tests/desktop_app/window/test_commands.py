@@ -181,7 +181,7 @@ def test_where_a_person_was_is_kept_while_they_work_for_a_window_that_ends_witho
     person.work._drafts.timeout.emit()
     person.rest()
     kept: list[dict] = []
-    ctx.look("kept", lambda _: recall(ctx.store.vault, ctx.session), kept.append)
+    ctx.look("kept", lambda _: recall(ctx.access), kept.append)
     person.rest()
     assert kept[0]["window"]["page"] == "map"
     assert kept[0]["window"]["selection"]["names"] == {"region": ["RIYADH"]}

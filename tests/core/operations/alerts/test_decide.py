@@ -9,6 +9,7 @@ import pytest
 from core.model.alerts.alerts import MOVES, AlertEvent, AlertSeverity, AlertState, AlertView
 from core.model.errors import UserError
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.alerts.decide import assign_alert, judge_alert, move_alert, note_alert, snooze_alert, take_back
 from core.operations.alerts.review import show_alert
 from core.store import alerts as stored
@@ -41,7 +42,7 @@ def test_an_acknowledgement_is_remembered_with_who_and_when_and_waits_in_the_out
 ) -> None:
     (found,) = shown(alarmed, session)
     clock.move(timedelta(hours=2))
-    moved, changes = move_alert(alarmed, session, found.id[:8], AlertState.ACKNOWLEDGED)
+    moved, changes = move_alert(Access(alarmed, session), found.id[:8], AlertState.ACKNOWLEDGED)
     assert (changes.alerts, changes.outbox) == (True, True)
     assert (moved.state, moved.changed_by, moved.changed_at) == (
         AlertState.ACKNOWLEDGED,
@@ -56,7 +57,7 @@ def test_what_is_sent_holds_every_field_that_changed_and_the_audit_holds_no_name
     alarmed: Vault, session: Session
 ) -> None:
     (found,) = shown(alarmed, session)
-    assign_alert(alarmed, session, found.id, "noura", date(2025, 2, 1), "ask the depot")
+    assign_alert(Access(alarmed, session), found.id, "noura", date(2025, 2, 1), "ask the depot")
     last = next(iter(alarmed.db.table("outbox").rows_where(order_by="seq desc")))
     assert json.loads(last["payload"]) == {
         "event": "assigned",
@@ -71,14 +72,14 @@ def test_what_is_sent_holds_every_field_that_changed_and_the_audit_holds_no_name
 
 def test_an_alert_never_moves_back(alarmed: Vault, session: Session) -> None:
     (found,) = shown(alarmed, session)
-    move_alert(alarmed, session, found.id, AlertState.ACKNOWLEDGED)
+    move_alert(Access(alarmed, session), found.id, AlertState.ACKNOWLEDGED)
     with pytest.raises(UserError, match=r"alert\.not_further"):
-        move_alert(alarmed, session, found.id, AlertState.ACKNOWLEDGED)
+        move_alert(Access(alarmed, session), found.id, AlertState.ACKNOWLEDGED)
 
 
 def test_an_unknown_alert_is_said_to_be_unknown(alarmed: Vault, session: Session) -> None:
     with pytest.raises(UserError, match=r"alert\.unknown"):
-        show_alert(alarmed, session, "none")
+        show_alert(Access(alarmed, session), "none")
 
 
 @pytest.mark.parametrize(
@@ -94,9 +95,9 @@ def test_an_alert_goes_every_way_that_is_allowed_and_each_step_is_remembered(
 ) -> None:
     (found,) = shown(alarmed, session)
     for state in path:
-        moved, _ = move_alert(alarmed, session, found.id, state, f"said at {state}")
+        moved, _ = move_alert(Access(alarmed, session), found.id, state, f"said at {state}")
         assert moved.state is state
-    _, events = show_alert(alarmed, session, found.id)
+    _, events = show_alert(Access(alarmed, session), found.id)
     told = ["reopened" if state is AlertState.OPEN else state.value for state in path]
     assert [event.event for event in events] == ["raised", *told]
     assert [event.note for event in events[1:]] == [f"said at {state}" for state in path]
@@ -112,32 +113,32 @@ def test_an_alert_goes_no_way_that_is_not_allowed(
 ) -> None:
     (found,) = shown(alarmed, session)
     if now is not AlertState.OPEN:
-        move_alert(alarmed, session, found.id, now)
+        move_alert(Access(alarmed, session), found.id, now)
     with pytest.raises(UserError, match=r"alert\.not_further"):
-        move_alert(alarmed, session, found.id, then)
-    assert show_alert(alarmed, session, found.id)[0].state is now
+        move_alert(Access(alarmed, session), found.id, then)
+    assert show_alert(Access(alarmed, session), found.id)[0].state is now
 
 
 def test_a_snoozed_alert_waits_and_comes_back_by_itself(
     delivered: Vault, session: Session, clock: StandingClock
 ) -> None:
     (found,) = shown(delivered, session)
-    snooze_alert(delivered, session, found.id, clock.now() + timedelta(days=2), "after the delivery")
+    snooze_alert(Access(delivered, session), found.id, clock.now() + timedelta(days=2), "after the delivery")
     assert shown(delivered, session) == []
     assert evaluate(delivered, session) == []
     assert [each.id for each in shown(delivered, session, AlertView.ALL)] == [found.id]
     clock.move(timedelta(days=2))
     (back,) = shown(delivered, session)
     assert back.state is AlertState.OPEN
-    assert show_alert(delivered, session, found.id)[1][-1].note == "after the delivery"
+    assert show_alert(Access(delivered, session), found.id)[1][-1].note == "after the delivery"
 
 
 def test_an_alert_is_somebodys_by_a_day_and_can_be_given_back(alarmed: Vault, session: Session) -> None:
     (found,) = shown(alarmed, session)
-    assign_alert(alarmed, session, found.id, "noura", date(2025, 2, 1))
+    assign_alert(Access(alarmed, session), found.id, "noura", date(2025, 2, 1))
     (found,) = shown(alarmed, session)
     assert (found.assignee, found.due) == ("noura", date(2025, 2, 1))
-    assign_alert(alarmed, session, found.id, None)
+    assign_alert(Access(alarmed, session), found.id, None)
     (found,) = shown(alarmed, session)
     assert (found.assignee, found.due) == (None, None)
 
@@ -146,13 +147,13 @@ def test_what_has_ended_is_neither_snoozed_nor_assigned_but_can_be_noted(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
     (found,) = shown(alarmed, session)
-    move_alert(alarmed, session, found.id, AlertState.DISMISSED)
+    move_alert(Access(alarmed, session), found.id, AlertState.DISMISSED)
     with pytest.raises(UserError, match=r"alert\.ended"):
-        snooze_alert(alarmed, session, found.id, clock.now() + timedelta(days=1))
+        snooze_alert(Access(alarmed, session), found.id, clock.now() + timedelta(days=1))
     with pytest.raises(UserError, match=r"alert\.ended"):
-        assign_alert(alarmed, session, found.id, "noura")
-    note_alert(alarmed, session, found.id, "the shop was being rebuilt")
-    assert show_alert(alarmed, session, found.id)[1][-1].note == "the shop was being rebuilt"
+        assign_alert(Access(alarmed, session), found.id, "noura")
+    note_alert(Access(alarmed, session), found.id, "the shop was being rebuilt")
+    assert show_alert(Access(alarmed, session), found.id)[1][-1].note == "the shop was being rebuilt"
 
 
 def test_a_time_that_is_over_and_an_empty_note_are_refused(
@@ -160,42 +161,42 @@ def test_a_time_that_is_over_and_an_empty_note_are_refused(
 ) -> None:
     (found,) = shown(alarmed, session)
     with pytest.raises(UserError, match=r"alert\.snooze_past"):
-        snooze_alert(alarmed, session, found.id, clock.now())
+        snooze_alert(Access(alarmed, session), found.id, clock.now())
     with pytest.raises(UserError, match=r"alert\.no_note"):
-        note_alert(alarmed, session, found.id, "  ")
+        note_alert(Access(alarmed, session), found.id, "  ")
 
 
 def test_a_dismissed_alert_is_neither_raised_again_nor_cleared(
     delivered: Vault, session: Session, tmp_path: Path
 ) -> None:
     (found,) = shown(delivered, session)
-    move_alert(delivered, session, found.id, AlertState.DISMISSED)
+    move_alert(Access(delivered, session), found.id, AlertState.DISMISSED)
     assert evaluate(delivered, session) == []
     bring(delivered, session, tmp_path / "feb.xlsx", "Dec'24", zeros=2)
     evaluate(delivered, session)
-    assert show_alert(delivered, session, found.id)[0].state is AlertState.DISMISSED
+    assert show_alert(Access(delivered, session), found.id)[0].state is AlertState.DISMISSED
 
 
 def test_a_verdict_is_an_event_and_changes_nothing_else(alarmed: Vault, session: Session) -> None:
     (found,) = shown(alarmed, session)
-    judged, _ = judge_alert(alarmed, session, found.id, useful=False, note="the depot was shut")
+    judged, _ = judge_alert(Access(alarmed, session), found.id, useful=False, note="the depot was shut")
     assert judged.state is AlertState.OPEN
-    last = show_alert(alarmed, session, found.id)[1][-1]
+    last = show_alert(Access(alarmed, session), found.id)[1][-1]
     assert (last.event, last.note) == ("not_useful", "the depot was shut")
 
 
 def test_a_decision_that_is_taken_back_leaves_the_alert_as_it_stood_and_both_in_its_history(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    before, _ = show_alert(alarmed, session, "0f3a")
+    before, _ = show_alert(Access(alarmed, session), "0f3a")
     for decide in (
-        lambda: move_alert(alarmed, session, "0f3a", AlertState.ACKNOWLEDGED),
-        lambda: snooze_alert(alarmed, session, "0f3a", clock.now() + timedelta(days=1)),
-        lambda: assign_alert(alarmed, session, "0f3a", "Huda", date(2025, 2, 1)),
-        lambda: move_alert(alarmed, session, "0f3a", AlertState.RESOLVED),
+        lambda: move_alert(Access(alarmed, session), "0f3a", AlertState.ACKNOWLEDGED),
+        lambda: snooze_alert(Access(alarmed, session), "0f3a", clock.now() + timedelta(days=1)),
+        lambda: assign_alert(Access(alarmed, session), "0f3a", "Huda", date(2025, 2, 1)),
+        lambda: move_alert(Access(alarmed, session), "0f3a", AlertState.RESOLVED),
     ):
         decided, _ = decide()
-        back, changes = take_back(alarmed, session, decided, before)
+        back, changes = take_back(Access(alarmed, session), decided, before)
         assert changes.alerts
         assert (back.state, back.snoozed_until, back.assignee, back.due) == (
             before.state,
@@ -203,14 +204,14 @@ def test_a_decision_that_is_taken_back_leaves_the_alert_as_it_stood_and_both_in_
             before.assignee,
             before.due,
         )
-    _, events = show_alert(alarmed, session, "0f3a")
+    _, events = show_alert(Access(alarmed, session), "0f3a")
     assert [event.event for event in events][-2:] == ["resolved", "taken_back"]
 
 
 def test_what_was_decided_otherwise_in_the_meantime_is_not_taken_back(alarmed: Vault, session: Session) -> None:
-    before, _ = show_alert(alarmed, session, "0f3a")
-    decided, _ = move_alert(alarmed, session, "0f3a", AlertState.ACKNOWLEDGED)
-    move_alert(alarmed, session, "0f3a", AlertState.IN_PROGRESS)
+    before, _ = show_alert(Access(alarmed, session), "0f3a")
+    decided, _ = move_alert(Access(alarmed, session), "0f3a", AlertState.ACKNOWLEDGED)
+    move_alert(Access(alarmed, session), "0f3a", AlertState.IN_PROGRESS)
     with pytest.raises(UserError, match=r"alert\.changed_since"):
-        take_back(alarmed, session, decided, before)
-    assert show_alert(alarmed, session, "0f3a")[0].state is AlertState.IN_PROGRESS
+        take_back(Access(alarmed, session), decided, before)
+    assert show_alert(Access(alarmed, session), "0f3a")[0].state is AlertState.IN_PROGRESS

@@ -9,6 +9,7 @@ import pytest
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState
 from core.model.alerts.deliveries import Channel, DeliveryRule, Outcome
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.alerts.decide import assign_alert, move_alert
 from core.operations.alerts.deliver import Toasts, confirm_toasts, deliver_alerts
 from core.operations.alerts.evaluate import evaluate_alerts
@@ -27,16 +28,16 @@ def alarmed(vault: Vault, session: Session, clock: StandingClock, tmp_path: Path
     bring(vault, session, tmp_path / "nov.xlsx", "Nov'24", zeros=9)
     evaluate(vault, session)
     clock.move(timedelta(days=30))
-    evaluate_alerts(vault, session, CALENDAR, BUDGET)
+    evaluate_alerts(Access(vault, session), CALENDAR, BUDGET)
     return vault
 
 
 def deliver(vault: Vault, session: Session, *, shows_toasts: bool = True) -> Toasts:
-    return deliver_alerts(vault, session, RULE, shows_toasts=shows_toasts)[0]
+    return deliver_alerts(Access(vault, session), RULE, shows_toasts=shows_toasts)[0]
 
 
 def logged(vault: Vault, session: Session) -> set[str]:
-    return {f"{line.priority} {line.what}" for line in read_log(vault, session) if line.priority}
+    return {f"{line.priority} {line.what}" for line in read_log(Access(vault, session)) if line.priority}
 
 
 def names(alerts: Sequence[Alert]) -> list[str]:
@@ -48,7 +49,7 @@ def test_a_critical_alert_goes_everywhere_and_what_is_for_information_into_the_d
 ) -> None:
     toasts = deliver(alarmed, session)
     assert (names(toasts.critical), names(toasts.others)) == (["gap_rate_critical"], [])
-    confirm_toasts(alarmed, session, toasts.all)
+    confirm_toasts(Access(alarmed, session), toasts.all)
     assert logged(alarmed, session) == {
         "CRITICAL centre_shown",
         "CRITICAL toast_delivered",
@@ -71,10 +72,10 @@ def test_what_the_service_sends_waits_in_the_outbox_with_channel_and_priority_an
 
 
 def test_nothing_is_delivered_twice(alarmed: Vault, session: Session) -> None:
-    confirm_toasts(alarmed, session, deliver(alarmed, session).all)
-    before = read_log(alarmed, session)
+    confirm_toasts(Access(alarmed, session), deliver(alarmed, session).all)
+    before = read_log(Access(alarmed, session))
     assert deliver(alarmed, session) == Toasts()
-    assert read_log(alarmed, session) == before
+    assert read_log(Access(alarmed, session)) == before
 
 
 def test_who_shows_no_toasts_leaves_them_to_the_next_who_does(alarmed: Vault, session: Session) -> None:
@@ -83,8 +84,8 @@ def test_who_shows_no_toasts_leaves_them_to_the_next_who_does(alarmed: Vault, se
 
 
 def test_a_failure_is_written_down_with_its_reason(alarmed: Vault, session: Session) -> None:
-    confirm_toasts(alarmed, session, deliver(alarmed, session).all, "no_service")
-    (line,) = [line for line in read_log(alarmed, session) if line.what == f"{Channel.TOAST}_{Outcome.FAILED}"]
+    confirm_toasts(Access(alarmed, session), deliver(alarmed, session).all, "no_service")
+    (line,) = [line for line in read_log(Access(alarmed, session)) if line.what == f"{Channel.TOAST}_{Outcome.FAILED}"]
     assert (line.note, line.priority) == ("no_service", AlertSeverity.CRITICAL)
     assert deliver(alarmed, session) == Toasts()
 
@@ -117,23 +118,23 @@ def test_the_digest_is_told_once_a_day_after_its_hour(alarmed: Vault, session: S
 def test_what_ended_or_is_muted_goes_nowhere(alarmed: Vault, session: Session, ended: bool) -> None:
     grave = shown(alarmed, session)[0]
     if ended:
-        move_alert(alarmed, session, grave.id, AlertState.RESOLVED)
+        move_alert(Access(alarmed, session), grave.id, AlertState.RESOLVED)
     else:
-        mute_rule(alarmed, session, grave.breach.rule)
+        mute_rule(Access(alarmed, session), grave.breach.rule)
     assert deliver(alarmed, session) == Toasts()
-    assert not [line for line in read_log(alarmed, session, alert=grave.id) if line.priority]
+    assert not [line for line in read_log(Access(alarmed, session), alert=grave.id) if line.priority]
 
 
 def test_the_log_is_searched_by_all_its_words(alarmed: Vault, session: Session) -> None:
     grave = shown(alarmed, session)[0]
-    assign_alert(alarmed, session, grave.id, "noura", note="ask the depot in Olaya")
+    assign_alert(Access(alarmed, session), grave.id, "noura", note="ask the depot in Olaya")
     deliver(alarmed, session)
-    assert [line.what for line in read_log(alarmed, session, "OLAYA depot")] == ["assigned"]
-    assert {line.what for line in read_log(alarmed, session, "riyadh critical")} == {
+    assert [line.what for line in read_log(Access(alarmed, session), "OLAYA depot")] == ["assigned"]
+    assert {line.what for line in read_log(Access(alarmed, session), "riyadh critical")} == {
         "centre_shown",
         "email_queued",
         "sms_queued",
         "raised",
         "assigned",
     }
-    assert read_log(alarmed, session, "nothing like it") == []
+    assert read_log(Access(alarmed, session), "nothing like it") == []

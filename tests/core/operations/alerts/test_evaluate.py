@@ -11,6 +11,7 @@ from core.model.changes import NOTHING
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import move_alert
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures
 from core.operations.alerts.review import show_alert
@@ -51,14 +52,14 @@ def test_an_alert_whose_breach_is_over_is_resolved_by_the_data(
     bring(alarmed, session, tmp_path / "feb.xlsx", "Dec'24", zeros=2)
     evaluate(alarmed, session)
     assert shown(alarmed, session) == []
-    found, events = show_alert(alarmed, session, alert.id)
+    found, events = show_alert(Access(alarmed, session), alert.id)
     assert (found.state, found.changed_by) == (AlertState.RESOLVED, "data")
     assert [event.event for event in events] == ["raised", "cleared"]
 
 
 def test_a_resolved_alert_is_not_raised_again_while_its_breach_lasts(alarmed: Vault, session: Session) -> None:
     (alert,) = shown(alarmed, session)
-    move_alert(alarmed, session, alert.id, AlertState.RESOLVED)
+    move_alert(Access(alarmed, session), alert.id, AlertState.RESOLVED)
     assert evaluate(alarmed, session) == []
     assert shown(alarmed, session) == []
     assert len(shown(alarmed, session, AlertView.ALL)) == 1
@@ -66,13 +67,13 @@ def test_a_resolved_alert_is_not_raised_again_while_its_breach_lasts(alarmed: Va
 
 def test_undoing_the_delivery_clears_what_it_raised(alarmed: Vault, session: Session) -> None:
     batch = alarmed.db.execute("SELECT id FROM batch").fetchone()[0]
-    undo_batch(alarmed, session, batch)
+    undo_batch(Access(alarmed, session), batch)
     evaluate(alarmed, session)
     assert shown(alarmed, session) == []
 
 
 def edit(vault: Vault, session: Session, rule: str, **changes: object) -> None:
-    save_alert_rule(vault, session, edited(find_alert_rule(vault, session, rule), changes))
+    save_alert_rule(Access(vault, session), edited(find_alert_rule(Access(vault, session), rule), changes))
 
 
 def test_nothing_is_measured_twice_for_one_state_of_the_data(
@@ -84,9 +85,9 @@ def test_nothing_is_measured_twice_for_one_state_of_the_data(
         pytest.fail("measured again")
 
     monkeypatch.setattr(evaluation, "measure", never)
-    assert figures_are_known(alarmed, session, CALENDAR)
-    with open_warehouse(alarmed, session, Unattended()) as warehouse:
-        measure_figures(alarmed, warehouse, session, CALENDAR, Unattended())
+    assert figures_are_known(Access(alarmed, session), CALENDAR)
+    with open_warehouse(Access(alarmed, session), Unattended()) as warehouse:
+        measure_figures(DataAccess(alarmed, session, warehouse), CALENDAR, Unattended())
 
 
 def test_nothing_is_judged_twice_on_one_day(
@@ -97,18 +98,18 @@ def test_nothing_is_judged_twice_on_one_day(
     judged: list[int] = []
     judge = evaluation.judge
     monkeypatch.setattr(evaluation, "judge", lambda *given: judged.append(1) or judge(*given))
-    evaluate_alerts(alarmed, session, CALENDAR, Budget())
+    evaluate_alerts(Access(alarmed, session), CALENDAR, Budget())
     assert judged == []
     clock.move(timedelta(days=1))
-    evaluate_alerts(alarmed, session, CALENDAR, Budget())
+    evaluate_alerts(Access(alarmed, session), CALENDAR, Budget())
     assert judged == [1]
 
 
 def test_new_data_are_measured_anew(alarmed: Vault, session: Session, tmp_path: Path) -> None:
     bring(alarmed, session, tmp_path / "dec.xlsx", "Dec'24", zeros=2)
-    assert not figures_are_known(alarmed, session, CALENDAR)
+    assert not figures_are_known(Access(alarmed, session), CALENDAR)
     # Until they are, the alerts stand as they are: nothing is judged on old figures.
-    assert evaluate_alerts(alarmed, session, CALENDAR, Budget()) == (Evaluation(), NOTHING)
+    assert evaluate_alerts(Access(alarmed, session), CALENDAR, Budget()) == (Evaluation(), NOTHING)
 
 
 def test_the_same_file_again_raises_nothing(alarmed: Vault, session: Session, tmp_path: Path) -> None:
@@ -130,8 +131,8 @@ def test_an_edited_threshold_raises_nothing_twice_and_the_figures_stay_measured(
 ) -> None:
     (before,) = shown(alarmed, session)
     edit(alarmed, session, "gap_rate_critical", threshold=75, clear=73)
-    assert figures_are_known(alarmed, session, CALENDAR)
-    assert evaluate_alerts(alarmed, session, CALENDAR, Budget())[0].raised == ()
+    assert figures_are_known(Access(alarmed, session), CALENDAR)
+    assert evaluate_alerts(Access(alarmed, session), CALENDAR, Budget())[0].raised == ()
     (after,) = shown(alarmed, session)
     assert (after.id, after.breach.version) == (before.id, before.breach.version + 1)
 
@@ -142,19 +143,23 @@ def test_a_threshold_out_of_reach_clears_and_the_old_one_brings_the_same_alert_b
     (before,) = shown(alarmed, session)
     for rule in ("gap_rate_critical", "gap_rate_high", "gap_rate_medium"):
         edit(alarmed, session, rule, on=False)
-    evaluate_alerts(alarmed, session, CALENDAR, Budget())
+    evaluate_alerts(Access(alarmed, session), CALENDAR, Budget())
     assert shown(alarmed, session) == []
     edit(alarmed, session, "gap_rate_critical", on=True)
-    assert evaluate_alerts(alarmed, session, CALENDAR, Budget())[0].raised == ()
+    assert evaluate_alerts(Access(alarmed, session), CALENDAR, Budget())[0].raised == ()
     assert [alert.id for alert in shown(alarmed, session)] == [before.id]
-    assert [event.event for event in show_alert(alarmed, session, before.id)[1]] == ["raised", "cleared", "returned"]
+    assert [event.event for event in show_alert(Access(alarmed, session), before.id)[1]] == [
+        "raised",
+        "cleared",
+        "returned",
+    ]
 
 
 def test_the_age_of_the_data_is_told_by_the_clock_alone_and_cleared_by_a_delivery(
     alarmed: Vault, session: Session, clock: StandingClock, tmp_path: Path
 ) -> None:
     clock.move(timedelta(days=30))
-    evaluation, _ = evaluate_alerts(alarmed, session, CALENDAR, Budget())
+    evaluation, _ = evaluate_alerts(Access(alarmed, session), CALENDAR, Budget())
     assert [alert.breach.rule for alert in evaluation.raised] == ["stale_data"]
     bring(alarmed, session, tmp_path / "jan.xlsx", "Jan'25", zeros=9)
     evaluate(alarmed, session)
@@ -167,7 +172,7 @@ def test_a_clock_that_is_set_back_raises_and_clears_nothing(
 ) -> None:
     before = shown(alarmed, session)
     clock.move(timedelta(days=-400))
-    assert evaluate_alerts(alarmed, session, CALENDAR, Budget())[0] == Evaluation()
+    assert evaluate_alerts(Access(alarmed, session), CALENDAR, Budget())[0] == Evaluation()
     assert [alert.id for alert in shown(alarmed, session)] == [alert.id for alert in before]
 
 
@@ -181,7 +186,7 @@ def test_what_is_beyond_the_budget_is_let_through_when_there_is_room(
     evaluation, _ = evaluated(vault, session, Budget(open=1, daily=1))
     assert (len(evaluation.raised), evaluation.admitted) == (1, ())
     assert [alert.breach.rule for alert in shown(vault, session, AlertView.DIGEST)] == ["stale_data"]
-    move_alert(vault, session, shown(vault, session)[0].id, AlertState.RESOLVED)
+    move_alert(Access(vault, session), shown(vault, session)[0].id, AlertState.RESOLVED)
     evaluation, changes = evaluated(vault, session, Budget(open=1, daily=1))
     assert ([alert.breach.rule for alert in evaluation.admitted], changes.alerts) == (["stale_data"], True)
 
@@ -194,7 +199,7 @@ def test_who_sees_one_region_is_told_of_that_region_alone(alarmed: Vault, sessio
 def test_who_may_only_read_evaluates_nothing(alarmed: Vault, session: Session) -> None:
     reader = replace(session, role=Role.EXECUTIVE)
     with pytest.raises(UserError, match=r"permission\.refused"):
-        evaluate_alerts(alarmed, reader, CALENDAR, Budget())
+        evaluate_alerts(Access(alarmed, reader), CALENDAR, Budget())
 
 
 def test_a_figure_that_cannot_be_measured_costs_no_other_and_leaves_its_alerts_alone(

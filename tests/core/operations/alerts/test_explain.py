@@ -16,6 +16,7 @@ from core.model.alerts.explanations import Explanation, Term
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import note_alert
 from core.operations.alerts.explain import explain_alert
 from core.operations.analyses.open_warehouse import open_warehouse
@@ -53,7 +54,7 @@ def _sheet() -> AuditSheet:
 @pytest.fixture
 def book(vault: Vault, session: Session, tmp_path: Path) -> Path:
     path = _sheet().write(tmp_path / "audit.xlsx")
-    import_workbook(vault, session, path, Options(accept=True), Unattended())
+    import_workbook(Access(vault, session), path, Options(accept=True), Unattended())
     evaluated(vault, session)
     return path
 
@@ -61,7 +62,7 @@ def book(vault: Vault, session: Session, tmp_path: Path) -> Path:
 @pytest.fixture
 def warehouse(vault: Vault, session: Session, book: Path) -> Iterator[Warehouse]:
     assert book.exists()
-    with open_warehouse(vault, session, Unattended()) as opened:
+    with open_warehouse(Access(vault, session), Unattended()) as opened:
         yield opened
 
 
@@ -78,7 +79,7 @@ def raised(vault: Vault, session: Session, rule: str) -> Alert:
 
 def explained(vault: Vault, warehouse: Warehouse, session: Session, rule: str) -> Explanation:
     alert = raised(vault, session, rule)
-    return explain_alert(vault, warehouse, session, alert.id, CALENDAR, Unattended())
+    return explain_alert(DataAccess(vault, session, warehouse), alert.id, CALENDAR, Unattended())
 
 
 def chosen(facts: Sequence[Fact], period: date, **levels: str) -> list[Decimal]:
@@ -182,7 +183,7 @@ def test_what_stands_under_it_and_what_was_said_are_on_the_card(
     vault: Vault, warehouse: Warehouse, session: Session
 ) -> None:
     alert = raised(vault, session, "share_erosion")
-    note_alert(vault, session, alert.id, "the price went up")
+    note_alert(Access(vault, session), alert.id, "the price went up")
     found = explained(vault, warehouse, session, "share_erosion")
     assert [event.note for event in found.events] == ["", "the price went up"]
     assert all(each.breach.first == alert.breach.first for each in found.also)
@@ -191,9 +192,9 @@ def test_what_stands_under_it_and_what_was_said_are_on_the_card(
 def test_the_quality_of_a_delivery(vault: Vault, session: Session, tmp_path: Path) -> None:
     figures = {(f"PEPSI CAN {number}", "OLAYA"): [5, -1 if number < 8 else 5, 5] for number in range(10)}
     book = AuditSheet(figures=figures).write(tmp_path / "poor.xlsx")
-    import_workbook(vault, session, book, Options(accept=True), Unattended())
+    import_workbook(Access(vault, session), book, Options(accept=True), Unattended())
     evaluated(vault, session)
-    with open_warehouse(vault, session, Unattended()) as warehouse:
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse:
         found = explained(vault, warehouse, session, "quality")
     (term,) = found.terms
     assert (term.above, term.below) == (22, 30)
@@ -206,23 +207,23 @@ def test_an_alert_whose_rule_is_gone_is_told_by_its_figures_alone(
     alert = raised(vault, session, "share_erosion")
     with vault.transaction() as db:
         db.execute("UPDATE alert SET rule = 'of_old' WHERE id = ?", (alert.id,))
-    found = explain_alert(vault, warehouse, session, alert.id, CALENDAR, Unattended())
+    found = explain_alert(DataAccess(vault, session, warehouse), alert.id, CALENDAR, Unattended())
     assert (found.rule, found.terms, found.rows) == (None, (), ())
 
 
 def test_an_alert_whose_figures_were_taken_back_is_still_told(vault: Vault, book: Path, session: Session) -> None:
     assert book.exists()
     alert = raised(vault, session, "share_erosion")
-    undo_batch(vault, session, vault.db.execute("SELECT id FROM batch").fetchone()[0])
+    undo_batch(Access(vault, session), vault.db.execute("SELECT id FROM batch").fetchone()[0])
     evaluated(vault, session)
-    with open_warehouse(vault, session, Unattended()) as empty:
-        found = explain_alert(vault, empty, session, alert.id, CALENDAR, Unattended())
+    with open_warehouse(Access(vault, session), Unattended()) as empty:
+        found = explain_alert(DataAccess(vault, session, empty), alert.id, CALENDAR, Unattended())
     assert (found.alert.state, found.rows, found.terms) == (AlertState.RESOLVED, (), ())
 
 
 def test_an_unknown_alert_is_said_to_be_unknown(vault: Vault, warehouse: Warehouse, session: Session) -> None:
     with pytest.raises(UserError, match=r"alert\.unknown"):
-        explain_alert(vault, warehouse, session, "none", CALENDAR, Unattended())
+        explain_alert(DataAccess(vault, session, warehouse), "none", CALENDAR, Unattended())
 
 
 @pytest.fixture
@@ -239,9 +240,9 @@ def country(vault: Vault, session: Session, tmp_path: Path) -> Iterator[Warehous
         figures[item] = [*figures[item][:11], 0]
     regions = {f"AREA {number}": f"REGION {number}" for number in range(6)}
     path = AuditSheet(figures=figures, months=MONTHS, regions=regions).write(tmp_path / "country.xlsx")
-    import_workbook(vault, session, path, Options(accept=True), Unattended())
+    import_workbook(Access(vault, session), path, Options(accept=True), Unattended())
     evaluated(vault, session)
-    with open_warehouse(vault, session, Unattended()) as opened:
+    with open_warehouse(Access(vault, session), Unattended()) as opened:
         yield opened
 
 

@@ -12,6 +12,7 @@ from core.model.alerts.rules import SHIPPED, AlertRule, rule_of
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import judge_alert
 from core.operations.alerts.mute import list_mutes, mute_rule, unmute_rule
 from core.operations.alerts.rules import (
@@ -43,22 +44,22 @@ OWN: dict[str, Any] = {
 
 
 def test_the_shipped_rules_are_in_force_until_one_is_edited(vault: Vault, session: Session) -> None:
-    assert list_alert_rules(vault, session) == dict(SHIPPED)
-    kept, changes = save_alert_rule(vault, session, edited(SHIPPED["gap_rate_high"], {"threshold": 65}))
+    assert list_alert_rules(Access(vault, session)) == dict(SHIPPED)
+    kept, changes = save_alert_rule(Access(vault, session), edited(SHIPPED["gap_rate_high"], {"threshold": 65}))
     assert (kept.version, kept.threshold, changes.outbox) == (2, 65, True)
-    assert find_alert_rule(vault, session, "gap_rate_high") == kept
+    assert find_alert_rule(Access(vault, session), "gap_rate_high") == kept
     audited = [row["action"] for row in vault.db.table("audit").rows]
     assert audited[-1] == "alert_rule.save"
 
 
 def test_a_rule_that_is_kept_as_it_was_is_no_new_version(vault: Vault, session: Session) -> None:
-    kept, changes = save_alert_rule(vault, session, SHIPPED["quality"])
+    kept, changes = save_alert_rule(Access(vault, session), SHIPPED["quality"])
     assert (kept.version, changes.outbox) == (1, False)
 
 
 def test_a_shipped_rule_is_reset_and_counts_on(vault: Vault, session: Session) -> None:
-    save_alert_rule(vault, session, edited(SHIPPED["gap_rate_high"], {"threshold": 65}))
-    kept, _ = reset_alert_rule(vault, session, "gap_rate_high")
+    save_alert_rule(Access(vault, session), edited(SHIPPED["gap_rate_high"], {"threshold": 65}))
+    kept, _ = reset_alert_rule(Access(vault, session), "gap_rate_high")
     assert kept is not None
     assert (kept.threshold, kept.version) == (60, 3)
 
@@ -66,16 +67,16 @@ def test_a_shipped_rule_is_reset_and_counts_on(vault: Vault, session: Session) -
 def test_a_rule_of_ones_own_is_judged_like_the_others_and_can_be_removed(
     vault: Vault, session: Session, tmp_path: Path
 ) -> None:
-    save_alert_rule(vault, session, rule_of(OWN))
+    save_alert_rule(Access(vault, session), rule_of(OWN))
     bring(vault, session, tmp_path / "nov.xlsx", "Nov'24", zeros=6)
     evaluate(vault, session)
     (own,) = [alert for alert in shown(vault, session, AlertView.ALL) if alert.breach.rule == OWN["id"]]
     assert own.breach.scope == (("precision_area", "OLAYA"), ("pack_type", "CAN"))
-    assert reset_alert_rule(vault, session, OWN["id"])[0] is None
+    assert reset_alert_rule(Access(vault, session), OWN["id"])[0] is None
     evaluated(vault, session)
     assert own.id in {alert.id for alert in shown(vault, session, AlertView.ENDED)}
     with pytest.raises(UserError, match=r"alert_rule\.unknown"):
-        find_alert_rule(vault, session, OWN["id"])
+        find_alert_rule(Access(vault, session), OWN["id"])
 
 
 @pytest.mark.parametrize(
@@ -129,8 +130,8 @@ def tried(vault: Vault, session: Session, tmp_path: Path) -> Tried:
         bring(vault, session, tmp_path / f"{month}.xlsx", f"{month}'24", zeros=(8, 2, 2, 9)[number])
 
     def work(rule: AlertRule) -> tuple[int, tuple[str, ...]]:
-        with open_warehouse(vault, session, Unattended()) as warehouse:
-            told, gone = dry_run(vault, warehouse, session, rule, CALENDAR, Unattended())
+        with open_warehouse(Access(vault, session), Unattended()) as warehouse:
+            told, gone = dry_run(DataAccess(vault, session, warehouse), rule, CALENDAR, Unattended())
         return len(told.raised), gone
 
     return work
@@ -163,27 +164,29 @@ def test_verdicts_become_a_proposal_and_nothing_else(vault: Vault, session: Sess
     with vault.transaction() as db:
         for name, strength in strengths.items():
             alerts.put(db, alert(name, rule="gap_rate_critical", strength=strength))
-    assert propose_thresholds(vault, session) == []
+    assert propose_thresholds(Access(vault, session)) == []
     for name, strength in strengths.items():
-        judge_alert(vault, session, name, useful=strength < 80)
-        judge_alert(vault, session, name, useful=strength > 80)  # the last word counts
-    before = list_alert_rules(vault, session)
-    (found,) = propose_thresholds(vault, session)
+        judge_alert(Access(vault, session), name, useful=strength < 80)
+        judge_alert(Access(vault, session), name, useful=strength > 80)  # the last word counts
+    before = list_alert_rules(Access(vault, session))
+    (found,) = propose_thresholds(Access(vault, session))
     assert (found.rule, found.threshold, found.spared, found.lost) == ("gap_rate_critical", 80.5, 3, 0)
-    assert list_alert_rules(vault, session) == before
+    assert list_alert_rules(Access(vault, session)) == before
 
 
 def test_a_mute_is_told_and_taken_back(vault: Vault, session: Session) -> None:
-    mute_rule(vault, session, "quality", (("file", "old.xlsx"),))
-    assert [(mute.rule, mute.scope) for mute in list_mutes(vault, session)] == [("quality", (("file", "old.xlsx"),))]
+    mute_rule(Access(vault, session), "quality", (("file", "old.xlsx"),))
+    assert [(mute.rule, mute.scope) for mute in list_mutes(Access(vault, session))] == [
+        ("quality", (("file", "old.xlsx"),))
+    ]
     with pytest.raises(UserError, match=r"alert\.not_muted"):
-        unmute_rule(vault, session, "quality")
-    unmute_rule(vault, session, "quality", (("file", "old.xlsx"),))
-    assert list_mutes(vault, session) == []
+        unmute_rule(Access(vault, session), "quality")
+    unmute_rule(Access(vault, session), "quality", (("file", "old.xlsx"),))
+    assert list_mutes(Access(vault, session)) == []
 
 
 def test_a_mute_of_nothing_and_one_that_is_over_are_refused(vault: Vault, session: Session) -> None:
     with pytest.raises(UserError, match=r"alert_rule\.unknown"):
-        mute_rule(vault, session, "mood")
+        mute_rule(Access(vault, session), "mood")
     with pytest.raises(UserError, match=r"alert\.mute_past"):
-        mute_rule(vault, session, "quality", (), session.clock.now())
+        mute_rule(Access(vault, session), "quality", (), session.clock.now())

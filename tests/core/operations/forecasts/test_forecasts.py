@@ -15,6 +15,7 @@ from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.forecasts.registry import Stage
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access, DataAccess
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.forecasts import models as keep_models
 from core.operations.forecasts.diary import read_diary
@@ -52,7 +53,7 @@ HERE = ForecastOptions(cores=1)
 def bring(vault: Vault, session: Session, path: Path, first: int, last: int) -> None:
     figures = {("PEPSI CAN", "OLAYA"): RISING[first:last], ("KINZA CAN", "OLAYA"): [2 * v for v in RISING[first:last]]}
     book = AuditSheet(months=tuple(MONTHS[first:last]), figures=figures).write(path)
-    import_workbook(vault, session, book, Options(accept=True), Unattended())
+    import_workbook(Access(vault, session), book, Options(accept=True), Unattended())
 
 
 @pytest.fixture
@@ -64,24 +65,24 @@ def stocked(vault: Vault, session: Session, tmp_path: Path) -> Vault:
 
 @contextmanager
 def shown(vault: Vault, session: Session) -> Iterator[Warehouse]:
-    with open_warehouse(vault, session, Unattended()) as warehouse:
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse:
         yield warehouse
 
 
 def ask(vault: Vault, session: Session, rule: ForecastRule = RULE) -> ForecastReport:
     with shown(vault, session) as warehouse:
-        return forecast_sales(vault, warehouse, session, rule, {}, Unattended(), HERE)
+        return forecast_sales(DataAccess(vault, session, warehouse), rule, {}, Unattended(), HERE)
 
 
 def issue(vault: Vault, session: Session) -> tuple[ForecastReport, ChangeSet]:
-    prepared = prepare_forecast(vault, session, RULE, {}, HERE)
+    prepared = prepare_forecast(Access(vault, session), RULE, {}, HERE)
     with shown(vault, session) as warehouse:
-        return issue_forecast(vault, session, answer_forecast(warehouse, prepared, Unattended()), prepared)
+        return issue_forecast(Access(vault, session), answer_forecast(warehouse, prepared, Unattended()), prepared)
 
 
 def train(vault: Vault, session: Session, names: tuple[str, ...] = QUICK) -> Any:
     with shown(vault, session) as warehouse:
-        return train_model(vault, warehouse, session, RULE, names, HERE, Unattended())[0]
+        return train_model(DataAccess(vault, session, warehouse), RULE, names, HERE, Unattended())[0]
 
 
 def no_forecast(*_: object, **__: object) -> ForecastReport:
@@ -120,11 +121,11 @@ def test_the_diary_holds_what_was_issued_against_what_came_beside_naive(
 ) -> None:
     issued, _ = issue(stocked, session)
     with shown(stocked, session) as warehouse:
-        before = read_diary(stocked, warehouse, session)
+        before = read_diary(DataAccess(stocked, session, warehouse))
     assert (before.runs, before.waiting, before.lines) == (1, 1, ())
     bring(stocked, session, tmp_path / "next.xlsx", 30, 32)
     with shown(stocked, session) as warehouse:
-        diary = read_diary(stocked, warehouse, session)
+        diary = read_diary(DataAccess(stocked, session, warehouse))
     assert (diary.runs, diary.waiting) == (1, 0)
     chosen, naive = issued.groups[0].chosen, issued.groups[0].naive
     assert chosen is not None
@@ -191,7 +192,11 @@ def test_a_challenger_takes_over_only_if_it_misses_no_more(
     assert train(stocked, session, ("ces",)).stage is Stage.CANDIDATE
     monkeypatch.setattr(keep_models, "_misses_less", lambda *_: False)
     assert train(stocked, session, ("ces",)).stage is Stage.CHAMPION
-    assert [each.stage for each in list_models(stocked, session)] == [Stage.CHAMPION, Stage.CANDIDATE, Stage.RETIRED]
+    assert [each.stage for each in list_models(Access(stocked, session))] == [
+        Stage.CHAMPION,
+        Stage.CANDIDATE,
+        Stage.RETIRED,
+    ]
 
 
 def test_the_same_recipe_on_newer_data_succeeds_itself(stocked: Vault, session: Session, tmp_path: Path) -> None:
@@ -203,11 +208,11 @@ def test_the_same_recipe_on_newer_data_succeeds_itself(stocked: Vault, session: 
 def test_what_naive_beats_is_never_made_champion(vault: Vault, session: Session, tmp_path: Path) -> None:
     figures = {("PEPSI CAN", "OLAYA"): [100.0, 200.0] * 12 + [100.0, 200.0] * 3}  # naive repeats it without a miss
     book = AuditSheet(months=tuple(MONTHS[:30]), figures=figures).write(tmp_path / "even.xlsx")
-    import_workbook(vault, session, book, Options(accept=True), Unattended())
+    import_workbook(Access(vault, session), book, Options(accept=True), Unattended())
     made = train(vault, session)
     assert made.stage is Stage.CANDIDATE
     with shown(vault, session) as warehouse, pytest.raises(UserError, match=r"model\.worse_than_naive"):
-        promote_model(vault, warehouse, session, made.version, HERE, Unattended())
+        promote_model(DataAccess(vault, session, warehouse), made.version, HERE, Unattended())
 
 
 def test_a_model_goes_out_as_names_and_numbers_and_comes_in_as_a_candidate(
@@ -215,20 +220,20 @@ def test_a_model_goes_out_as_names_and_numbers_and_comes_in_as_a_candidate(
 ) -> None:
     train(stocked, session)
     file = tmp_path / "model.json"
-    export_model(stocked, session, 1, file)
+    export_model(Access(stocked, session), 1, file)
     content = json.loads(file.read_text())
     assert content["format"] == "raff-model"
     assert content["signature"] is None
-    taken, _ = import_model(stocked, session, file)
+    taken, _ = import_model(Access(stocked, session), file)
     assert (taken.version, taken.stage) == (2, Stage.CANDIDATE)
-    assert taken.model == list_models(stocked, session)[1].model
+    assert taken.model == list_models(Access(stocked, session))[1].model
     with shown(stocked, session) as warehouse:
-        metrics = evaluate_model(stocked, warehouse, session, 2, HERE, Unattended())
-        promoted, _ = promote_model(stocked, warehouse, session, 2, HERE, Unattended())
+        metrics = evaluate_model(DataAccess(stocked, session, warehouse), 2, HERE, Unattended())
+        promoted, _ = promote_model(DataAccess(stocked, session, warehouse), 2, HERE, Unattended())
     assert metrics == promoted.model.metrics
     assert promoted.stage is Stage.CHAMPION
     with pytest.raises(UserError, match=r"export\.exists"):
-        export_model(stocked, session, 1, file)
+        export_model(Access(stocked, session), 1, file)
 
 
 @pytest.mark.parametrize(
@@ -246,12 +251,12 @@ def test_a_model_file_that_is_not_as_it_was_written_is_refused(
 ) -> None:
     train(stocked, session)
     file = tmp_path / "model.json"
-    export_model(stocked, session, 1, file)
+    export_model(Access(stocked, session), 1, file)
     content = json.loads(file.read_text())
     spoil(content)
     file.write_text(json.dumps(content))
     with pytest.raises(UserError, match=code.replace(".", r"\.")):
-        import_model(stocked, session, file)
+        import_model(Access(stocked, session), file)
 
 
 def test_every_kind_of_model_is_listed_and_one_that_is_not_installed_says_what_it_needs() -> None:
@@ -274,4 +279,4 @@ def test_without_data_there_is_nothing_to_train_on(vault: Vault, session: Sessio
 
 def test_a_version_that_is_not_there_is_said(stocked: Vault, session: Session, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"model\.unknown"):
-        export_model(stocked, session, 7, tmp_path / "none.json")
+        export_model(Access(stocked, session), 7, tmp_path / "none.json")

@@ -8,6 +8,7 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.imports.annotate_workbook import annotate_workbook
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store.vault import Vault
@@ -32,7 +33,7 @@ def book(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def batch(vault: Vault, session: Session, book: Path) -> str:
-    (receipt,), _ = import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    (receipt,), _ = import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     return str(receipt.batch)
 
 
@@ -42,7 +43,7 @@ def batch(vault: Vault, session: Session, book: Path) -> str:
 def test_every_faulty_cell_bears_a_note_and_the_rest_is_as_it_was(
     vault: Vault, session: Session, book: Path, batch: str, tmp_path: Path, language: Language, word: str
 ) -> None:
-    count = annotate_workbook(vault, session, batch, (book, tmp_path / "copy.xlsx"), language, Unattended())
+    count = annotate_workbook(Access(vault, session), batch, (book, tmp_path / "copy.xlsx"), language, Unattended())
     sheet = openpyxl.load_workbook(tmp_path / "copy.xlsx")["Sheet6"]
     noted = {cell.coordinate: cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment}
     assert noted.keys() == {"Q2", "R2", "A4"}
@@ -57,16 +58,16 @@ def test_another_file_and_one_that_is_there_already_are_refused(
 ) -> None:
     other = AuditSheet().write(tmp_path / "other.xlsx")
     with pytest.raises(UserError, match=r"annotation\.other_file"):
-        annotate_workbook(vault, session, batch, (other, tmp_path / "c.xlsx"), Language.ENGLISH, Unattended())
+        annotate_workbook(Access(vault, session), batch, (other, tmp_path / "c.xlsx"), Language.ENGLISH, Unattended())
     with pytest.raises(UserError, match=r"export\.exists"):
-        annotate_workbook(vault, session, batch, (book, other), Language.ENGLISH, Unattended())
+        annotate_workbook(Access(vault, session), batch, (book, other), Language.ENGLISH, Unattended())
 
 
 def test_a_text_file_bears_no_notes(vault: Vault, session: Session, tmp_path: Path) -> None:
     text = tmp_path / "t.csv"
     text.write_text("Region,Item,Jan 2024\nA,B,x\n", encoding="utf-8")
-    (receipt,), _ = import_workbook(vault, session, text, Options(unit=SalesUnit.SAR), Unattended())
+    (receipt,), _ = import_workbook(Access(vault, session), text, Options(unit=SalesUnit.SAR), Unattended())
     with pytest.raises(UserError, match=r"annotation\.not_a_workbook"):
         annotate_workbook(
-            vault, session, str(receipt.batch), (text, tmp_path / "c.xlsx"), Language.ENGLISH, Unattended()
+            Access(vault, session), str(receipt.batch), (text, tmp_path / "c.xlsx"), Language.ENGLISH, Unattended()
         )

@@ -3,6 +3,7 @@ from pathlib import Path
 from core.model.dimensions import SalesUnit
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.imports.batches import list_imports, show_receipt, undo_batch
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store.vault import Vault
@@ -11,12 +12,12 @@ from tests.builders.workbooks import AuditSheet
 
 def test_every_import_stands_with_the_counts_of_its_receipt(vault: Vault, session: Session, tmp_path: Path) -> None:
     sheet = AuditSheet(figures={("PEPSI CAN", "OLAYA"): [1, "n/a", -3]}).write(tmp_path / "audit.xlsx")
-    (receipt,), _ = import_workbook(vault, session, sheet, Options(unit=SalesUnit.SAR), Unattended())
+    (receipt,), _ = import_workbook(Access(vault, session), sheet, Options(unit=SalesUnit.SAR), Unattended())
     assert receipt.batch is not None
-    ((batch, tally),) = list_imports(vault, session)
+    ((batch, tally),) = list_imports(Access(vault, session))
     assert batch.id == receipt.batch
-    assert tally == receipt.tally == show_receipt(vault, session, batch.id).tally
+    assert tally == receipt.tally == show_receipt(Access(vault, session), batch.id).tally
     assert (tally.figures_read, tally.figures_quarantined) == (3, 2)
-    undo_batch(vault, session, batch.id)
-    ((withdrawn, _),) = list_imports(vault, session)
+    undo_batch(Access(vault, session), batch.id)
+    ((withdrawn, _),) = list_imports(Access(vault, session))
     assert withdrawn.withdrawn_at is not None

@@ -12,6 +12,7 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
 from core.model.job_context import Unattended
 from core.model.sessions import Session
+from core.operations.access import Access
 from core.operations.imports import import_workbook as operation
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store.pages import FACTS, ROWS, Page
@@ -68,7 +69,7 @@ def test_a_batch_that_reads_back_otherwise_is_withdrawn_and_says_in_what(
     figures: dict[tuple[str, str], list[Any]] = {("PEPSI CAN", "OLAYA"): [10, 0, 12], ("KINZA NRB", "OLAYA"): [1, 2, 3]}
     book = AuditSheet(figures=figures).write(tmp_path / "a.xlsx")
     with pytest.raises(EnvironmentFault) as caught:
-        import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+        import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     assert caught.value.code == "import.check_failed"
     assert set(str(caught.value.data["faults"]).split(", ")) == faults
     (withdrawn, receipt) = vault.db.execute("SELECT withdrawn_at, receipt FROM batch").fetchone()
@@ -87,5 +88,5 @@ def test_a_row_that_names_another_place_is_found(
     figures: dict[tuple[str, str], list[Any]] = {("PEPSI CAN", "OLAYA"): [10, 0, 12], ("KINZA NRB", "MALAZ"): [1, 2, 3]}
     book = AuditSheet(figures=figures).write(tmp_path / "a.xlsx")
     with pytest.raises(EnvironmentFault, match=r"import\.check_failed") as caught:
-        import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+        import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     assert "twice" in str(caught.value.data["faults"])

@@ -11,6 +11,7 @@ from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.imports.receipts import Changed
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access
 from core.operations.imports.batches import list_batches, undo_batch
 from core.operations.imports.find_differences import batch_difference, prepared_difference
 from core.operations.imports.import_workbook import Options, import_workbook, prepare_import
@@ -23,11 +24,11 @@ JANUARY, FEBRUARY, MARCH = (date(2024, month, 1) for month in (1, 2, 3))
 
 
 def bring(vault: Vault, session: Session, path: Path) -> str:
-    return str(import_workbook(vault, session, path, ACCEPT, Unattended())[0][0].batch)
+    return str(import_workbook(Access(vault, session), path, ACCEPT, Unattended())[0][0].batch)
 
 
 def differences(vault: Vault, session: Session, batch: str) -> Difference:
-    return batch_difference(vault, session, batch, Unattended())
+    return batch_difference(Access(vault, session), batch, Unattended())
 
 
 @pytest.fixture
@@ -64,13 +65,13 @@ CORRECTED = Difference(
 def test_what_a_workbook_would_change_is_what_its_batch_then_changed(
     vault: Vault, session: Session, correction: Path
 ) -> None:
-    (prepared,) = prepare_import(vault, session, correction, ACCEPT, Unattended())
-    assert prepared_difference(vault, session, prepared, Unattended()) == CORRECTED
-    assert len(list_batches(vault, session)) == 1
+    (prepared,) = prepare_import(Access(vault, session), correction, ACCEPT, Unattended())
+    assert prepared_difference(Access(vault, session), prepared, Unattended()) == CORRECTED
+    assert len(list_batches(Access(vault, session))) == 1
     batch = bring(vault, session, correction)
     assert differences(vault, session, batch) == CORRECTED
-    (again,) = prepare_import(vault, session, correction, ACCEPT, Unattended())
-    assert prepared_difference(vault, session, again, Unattended()) == CORRECTED
+    (again,) = prepare_import(Access(vault, session), correction, ACCEPT, Unattended())
+    assert prepared_difference(Access(vault, session), again, Unattended()) == CORRECTED
 
 
 def test_a_first_batch_only_adds_and_has_nothing_before_it(vault: Vault, session: Session, first: str) -> None:
@@ -88,9 +89,9 @@ def test_the_layers_above_do_not_matter_and_a_withdrawn_one_below_is_seen_throug
     sheet = AuditSheet(months=("Feb'24",), figures={("PEPSI CAN", "OLAYA"): [7]})
     bring(vault, session, sheet.write(tmp_path / "third.xlsx"))
     assert differences(vault, session, second) == CORRECTED
-    undo_batch(vault, session, second)
+    undo_batch(Access(vault, session), second)
     assert differences(vault, session, second) == CORRECTED
-    undo_batch(vault, session, first)
+    undo_batch(Access(vault, session), first)
     found = differences(vault, session, second)
     assert found.changed == Changed(added=9)
     assert {shift.before for shift in found.shifts} == {None}
@@ -98,7 +99,7 @@ def test_the_layers_above_do_not_matter_and_a_withdrawn_one_below_is_seen_throug
 
 @pytest.mark.usefixtures("first")
 def test_no_more_changes_are_named_than_asked_for(vault: Vault, session: Session, correction: Path) -> None:
-    found = batch_difference(vault, session, bring(vault, session, correction), Unattended(), 1)
+    found = batch_difference(Access(vault, session), bring(vault, session, correction), Unattended(), 1)
     assert found == replace(CORRECTED, largest=CORRECTED.largest[:1])
 
 
@@ -119,11 +120,11 @@ def test_a_release_changes_what_it_released_and_its_batch_what_it_brought(
     sheet.figures["PEPSI CAN", "OLAYA"] = [10.5, "n/a", -3]
     batch = bring(vault, session, sheet.write(tmp_path / "first.xlsx"))
     before = differences(vault, session, batch)
-    release_figures(vault, session, batch, Choice(cells=("Q2",), value="4"))
-    release_figures(vault, session, batch, Choice(cells=("R2",)))
-    _, fixed, released = list_batches(vault, session)
+    release_figures(Access(vault, session), batch, Choice(cells=("Q2",), value="4"))
+    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
+    _, fixed, released = list_batches(Access(vault, session))
     assert differences(vault, session, batch) == before
     assert differences(vault, session, fixed.id).changed == Changed(added=1)
-    undo_batch(vault, session, released.id)
+    undo_batch(Access(vault, session), released.id)
     assert differences(vault, session, released.id).changed == Changed(added=1)
     assert [shift.after - shift.before for shift in differences(vault, session, released.id).shifts][-1] == -3

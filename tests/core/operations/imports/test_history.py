@@ -12,6 +12,7 @@ from core.model.errors import UserError
 from core.model.imports.receipts import Receipt
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import list_batches, show_receipt, undo_batch
 from core.operations.imports.close_months import close_months
@@ -29,12 +30,12 @@ TAKE = Options(unit=SalesUnit.SAR, accept=True)
 
 def bring(vault: Vault, session: Session, folder: Path, figures: list[Any], **sheet: Any) -> Receipt:
     path = AuditSheet(figures={ITEM: figures}, **sheet).write(folder / f"{len(list(folder.iterdir()))}.xlsx")
-    (receipt,), _ = import_workbook(vault, session, path, TAKE, Unattended())
+    (receipt,), _ = import_workbook(Access(vault, session), path, TAKE, Unattended())
     return receipt
 
 
 def shown(vault: Vault, session: Session) -> list[Any]:
-    with open_warehouse(vault, session, Unattended()) as warehouse, warehouse.reader() as reader:
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse, warehouse.reader() as reader:
         return [value for (value,) in reader.execute("SELECT value FROM sales ORDER BY period").fetchall()]
 
 
@@ -47,14 +48,14 @@ def test_a_closed_month_takes_no_correction_from_who_may_not_close(
     vault: Vault, session: Session, analyst: Session, tmp_path: Path
 ) -> None:
     first = bring(vault, analyst, tmp_path, [1, 2, "n/a"])
-    close_months(vault, session, date(2024, 2, 29))
+    close_months(Access(vault, session), date(2024, 2, 29))
     with pytest.raises(UserError) as refused:
         bring(vault, analyst, tmp_path, [1, 5, 3])
     assert (refused.value.code, refused.value.data["period"]) == ("import.closed", "2024-01-01")
     for act in (
-        lambda: undo_batch(vault, analyst, str(first.batch)),
-        lambda: release_figures(vault, analyst, str(first.batch), Choice(cells=("R2",), value="3")),
-        lambda: close_months(vault, analyst, None),
+        lambda: undo_batch(Access(vault, analyst), str(first.batch)),
+        lambda: release_figures(Access(vault, analyst), str(first.batch), Choice(cells=("R2",), value="3")),
+        lambda: close_months(Access(vault, analyst), None),
     ):
         with pytest.raises(UserError, match=r"import\.closed|permission\.refused"):
             act()
@@ -65,7 +66,7 @@ def test_an_open_month_and_the_same_figures_again_are_welcome(
     vault: Vault, session: Session, analyst: Session, tmp_path: Path
 ) -> None:
     bring(vault, analyst, tmp_path, [1, 2, 3])
-    close_months(vault, session, date(2024, 2, 29))
+    close_months(Access(vault, session), date(2024, 2, 29))
     assert bring(vault, analyst, tmp_path, [1, 2, 9]).changed.corrected == 1
     assert shown(vault, session) == [1, 2, 9]
 
@@ -74,9 +75,9 @@ def test_who_may_close_may_correct_and_open_again(
     vault: Vault, session: Session, analyst: Session, tmp_path: Path
 ) -> None:
     bring(vault, analyst, tmp_path, [1, 2, 3])
-    close_months(vault, session, date(2024, 3, 31))
+    close_months(Access(vault, session), date(2024, 3, 31))
     bring(vault, session, tmp_path, [1, 2, 4])
-    close_months(vault, session, None)
+    close_months(Access(vault, session), None)
     bring(vault, analyst, tmp_path, [1, 2, 5])
     assert shown(vault, session) == [1, 2, 5]
 
@@ -92,22 +93,22 @@ def test_covered_and_withdrawn_batches_give_their_room_back_and_nothing_shown_ch
 ) -> None:
     covered = bring(vault, session, tmp_path, [1, 2, 3])
     release = bring(vault, session, tmp_path, [1, "n/a", 4])
-    release_figures(vault, session, str(release.batch), Choice(cells=("Q2",), value="7"))
+    release_figures(Access(vault, session), str(release.batch), Choice(cells=("Q2",), value="7"))
     taken_back = bring(vault, session, tmp_path, [5, 5, 5])
-    undo_batch(vault, session, str(taken_back.batch))
+    undo_batch(Access(vault, session), str(taken_back.batch))
     before = shown(vault, session)
-    assert compact_vault(vault, session)[0].batches == ()  # the history is not old yet
-    told, _ = compact_vault(vault, later(session), dry_run=True)
+    assert compact_vault(Access(vault, session))[0].batches == ()  # the history is not old yet
+    told, _ = compact_vault(Access(vault, later(session)), dry_run=True)
     assert {batch.id for batch in told.batches} == {covered.batch, taken_back.batch}
     assert shown(vault, session) == before
-    done, _ = compact_vault(vault, later(session))
+    done, _ = compact_vault(Access(vault, later(session)))
     assert done == told
     assert done.bytes > 0
     assert shown(vault, session) == before == [1, 7, 4]
-    assert show_receipt(vault, session, str(covered.batch)).tally.figures_loaded == 3
-    assert [bool(batch.compacted_at) for batch in list_batches(vault, session)] == [True, False, False, True]
-    assert verify_vault(vault, session, Unattended()).faults == ()
-    assert compact_vault(vault, later(session))[0].batches == ()
+    assert show_receipt(Access(vault, session), str(covered.batch)).tally.figures_loaded == 3
+    assert [bool(batch.compacted_at) for batch in list_batches(Access(vault, session))] == [True, False, False, True]
+    assert verify_vault(Access(vault, session), Unattended()).faults == ()
+    assert compact_vault(Access(vault, later(session)))[0].batches == ()
 
 
 def test_what_was_compacted_does_not_show_again_and_can_be_imported_anew(
@@ -115,9 +116,9 @@ def test_what_was_compacted_does_not_show_again_and_can_be_imported_anew(
 ) -> None:
     first = bring(vault, session, tmp_path, [1, 2, 3])
     newer = bring(vault, session, tmp_path, [4, 5, 6])
-    compact_vault(vault, later(session))
-    undo_batch(vault, session, str(newer.batch))
+    compact_vault(Access(vault, later(session)))
+    undo_batch(Access(vault, session), str(newer.batch))
     assert shown(vault, session) == []
-    (again,), _ = import_workbook(vault, session, tmp_path / first.file, TAKE, Unattended())
+    (again,), _ = import_workbook(Access(vault, session), tmp_path / first.file, TAKE, Unattended())
     assert not again.already_imported
     assert shown(vault, session) == [1, 2, 3]

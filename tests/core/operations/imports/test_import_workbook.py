@@ -12,6 +12,7 @@ from core.model.errors import Cancelled, EnvironmentFault, UserError
 from core.model.imports.receipts import Changed, Receipt
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports import import_workbook as operation
 from core.operations.imports.batches import list_batches, show_receipt, undo_batch
@@ -26,11 +27,11 @@ ACCEPT = replace(SAR, accept=True)
 
 
 def bring(vault: Vault, session: Session, path: Path, options: Options = SAR) -> Receipt:
-    return import_workbook(vault, session, path, options, Unattended())[0][0]
+    return import_workbook(Access(vault, session), path, options, Unattended())[0][0]
 
 
 def shown(vault: Vault, session: Session, sql: str = "SELECT count(*), sum(value) FROM sales") -> list[tuple[Any, ...]]:
-    with open_warehouse(vault, session, Unattended()) as warehouse, warehouse.reader() as reader:
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse, warehouse.reader() as reader:
         return reader.execute(sql).fetchall()
 
 
@@ -42,7 +43,7 @@ def book(tmp_path: Path) -> Path:
 def test_a_workbook_goes_in_with_a_receipt_and_its_figures_are_shown(
     vault: Vault, session: Session, book: Path
 ) -> None:
-    (receipt,), changes = import_workbook(vault, session, book, SAR, Unattended())
+    (receipt,), changes = import_workbook(Access(vault, session), book, SAR, Unattended())
     assert (receipt.tally.figures_loaded, receipt.tally.sum_loaded) == (12, Decimal("42.75"))
     assert receipt.changed == Changed(added=12)
     assert (changes.observations, changes.outbox) == (True, True)
@@ -68,7 +69,7 @@ def test_every_part_of_a_batch_enters_with_it(vault: Vault, session: Session, bo
         "audit": 2,
     }
     assert vault.db.execute("SELECT kind, entity FROM outbox").fetchall() == [("batch.import", receipt.batch)]
-    assert verify_vault(vault, session, Unattended()).faults == ()
+    assert verify_vault(Access(vault, session), Unattended()).faults == ()
 
 
 def test_a_row_knows_its_place_on_the_sheet(vault: Vault, session: Session, book: Path) -> None:
@@ -79,16 +80,16 @@ def test_a_row_knows_its_place_on_the_sheet(vault: Vault, session: Session, book
 
 def test_the_same_file_twice_is_one_batch(vault: Vault, session: Session, book: Path) -> None:
     first = bring(vault, session, book)
-    (second,), changes = import_workbook(vault, session, book, SAR, Unattended())
+    (second,), changes = import_workbook(Access(vault, session), book, SAR, Unattended())
     assert second.already_imported
     assert changes == NOTHING
     assert (second.batch, second.tally) == (first.batch, first.tally)
-    assert len(list_batches(vault, session)) == 1
+    assert len(list_batches(Access(vault, session))) == 1
 
 
 def test_a_withdrawn_file_can_be_imported_again(vault: Vault, session: Session, book: Path) -> None:
     first = bring(vault, session, book)
-    undo_batch(vault, session, str(first.batch))
+    undo_batch(Access(vault, session), str(first.batch))
     second = bring(vault, session, book)
     assert not second.already_imported
     assert shown(vault, session) == [(12, Decimal("42.75"))]
@@ -124,7 +125,7 @@ def test_undo_shows_what_lay_below_also_after_later_batches(
     bring(vault, session, february.write(tmp_path / "february.xlsx"), ACCEPT)
     sql = "SELECT sum(value) FROM sales WHERE item = 'PEPSI CAN' AND precision_area = 'OLAYA'"
     assert shown(vault, session, sql) == [(Decimal(107),)]
-    undo_batch(vault, session, str(second.batch))
+    undo_batch(Access(vault, session), str(second.batch))
     assert shown(vault, session, sql) == [(Decimal("29.75"),)]  # 10.5 + 7 + 12.25
 
 
@@ -140,7 +141,7 @@ def test_a_dry_run_judges_and_changes_nothing(vault: Vault, session: Session, bo
     receipt = bring(vault, session, book, replace(SAR, dry_run=True))
     assert receipt.batch is None
     assert receipt.tally.figures_loaded == 12
-    assert list_batches(vault, session) == []
+    assert list_batches(Access(vault, session)) == []
 
 
 def test_a_relabelled_brand_stays_the_same_item_under_its_newest_name(
@@ -172,7 +173,7 @@ def test_a_receipt_is_kept_whole(vault: Vault, session: Session, tmp_path: Path)
     sheet = AuditSheet()
     sheet.figures["PEPSI CAN", "OLAYA"] = ["n/a", -4, 12.25]
     receipt = bring(vault, session, sheet.write(tmp_path / "faulty.xlsx"))
-    again = show_receipt(vault, session, str(receipt.batch)[:8])
+    again = show_receipt(Access(vault, session), str(receipt.batch)[:8])
     assert [issue.cell for issue in again.issues] == ["P2", "Q2"]
     assert replace(again, seconds=receipt.seconds) == receipt
     assert (receipt.tally.figures_quarantined, receipt.tally.sum_quarantined) == (2, Decimal(-4))
@@ -183,8 +184,8 @@ def test_a_cancelled_import_leaves_the_vault_untouched(
     vault: Vault, session: Session, book: Path, stop_at: int
 ) -> None:
     with pytest.raises(Cancelled):
-        import_workbook(vault, session, book, SAR, RecordingContext(stop_at))
-    assert list_batches(vault, session) == []
+        import_workbook(Access(vault, session), book, SAR, RecordingContext(stop_at))
+    assert list_batches(Access(vault, session)) == []
     assert vault.db.execute("SELECT count(*) FROM outbox").fetchone() == (0,)
 
 
@@ -212,7 +213,7 @@ def test_a_batch_that_reads_back_differently_is_withdrawn(
     monkeypatch.setattr(operation.Delivery, "pages", without_the_last)
     with pytest.raises(EnvironmentFault, match=r"import\.check_failed"):
         bring(vault, session, book)
-    (batch,) = list_batches(vault, session)
+    (batch,) = list_batches(Access(vault, session))
     assert batch.withdrawn_at is not None
     assert shown(vault, session) == [(0, None)]
 
@@ -230,7 +231,7 @@ def test_a_file_that_is_written_to_meanwhile_is_not_imported(
     monkeypatch.setattr(child, "read_workbook", read_and_touch)
     with pytest.raises(UserError, match=r"workbook\.changed"):
         bring(vault, session, book)
-    assert list_batches(vault, session) == []
+    assert list_batches(Access(vault, session)) == []
 
 
 def test_a_region_outside_the_scope_is_neither_imported_nor_shown(vault: Vault, session: Session, book: Path) -> None:
@@ -284,23 +285,23 @@ def test_batches_of_different_scales_stand_side_by_side(vault: Vault, session: S
 
 
 def test_what_was_prepared_changes_nothing_until_it_is_committed(vault: Vault, session: Session, book: Path) -> None:
-    (prepared,) = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    (prepared,) = prepare_import(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     assert (prepared.receipt.batch, prepared.receipt.changed.added) == (None, 12)
     assert vault.db.table("batch").count == 0
-    receipt, changes = commit_import(vault, session, prepared, Unattended())
+    receipt, changes = commit_import(Access(vault, session), prepared, Unattended())
     assert receipt.batch is not None
     assert (changes.observations, vault.db.table("batch").count) == (True, 1)
-    (again,) = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    (again,) = prepare_import(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     assert again.already
-    assert commit_import(vault, session, again, Unattended())[1] == NOTHING
+    assert commit_import(Access(vault, session), again, Unattended())[1] == NOTHING
 
 
 def test_what_was_prepared_before_another_import_is_refused(
     vault: Vault, session: Session, book: Path, tmp_path: Path
 ) -> None:
-    (prepared,) = prepare_import(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    (prepared,) = prepare_import(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     other = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [5]}).write(tmp_path / "other.xlsx")
-    import_workbook(vault, session, other, Options(unit=SalesUnit.SAR), Unattended())
+    import_workbook(Access(vault, session), other, Options(unit=SalesUnit.SAR), Unattended())
     with pytest.raises(UserError, match=r"import\.outdated"):
-        commit_import(vault, session, prepared, Unattended())
+        commit_import(Access(vault, session), prepared, Unattended())
     assert vault.db.table("batch").count == 1

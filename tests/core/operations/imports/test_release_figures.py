@@ -10,6 +10,7 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import list_batches, show_receipt, undo_batch
 from core.operations.imports.import_workbook import Options, import_workbook
@@ -28,12 +29,12 @@ FIGURES: dict[tuple[str, str], list[Any]] = {
 @pytest.fixture
 def batch(vault: Vault, session: Session, tmp_path: Path) -> str:
     book = AuditSheet(figures=FIGURES, regions={"BALAD": "JEDDAH", "HAMRA": "HAIL"}).write(tmp_path / "a.xlsx")
-    (receipt,), _ = import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
+    (receipt,), _ = import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     return str(receipt.batch)
 
 
 def shown(vault: Vault, session: Session) -> list[tuple[Any, ...]]:
-    with open_warehouse(vault, session, Unattended()) as warehouse, warehouse.reader() as reader:
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse, warehouse.reader() as reader:
         return reader.execute("SELECT item, period::VARCHAR, value, row_number FROM sales ORDER BY ALL").fetchall()
 
 
@@ -46,66 +47,68 @@ BEFORE = [
 
 def test_a_figure_is_released_as_found_and_as_meant(vault: Vault, session: Session, batch: str) -> None:
     assert shown(vault, session) == BEFORE
-    release_figures(vault, session, batch, Choice(cells=("R2",)))
-    release_figures(vault, session, batch, Choice(cells=("Sheet6!q2",), value="4.125"))
-    release_figures(vault, session, batch, Choice(rule="figure.number_as_text"))
+    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, Choice(cells=("Sheet6!q2",), value="4.125"))
+    release_figures(Access(vault, session), batch, Choice(rule="figure.number_as_text"))
     added = [
         ("KINZA NRB", "2024-01-01", Decimal("7.25"), 3),
         ("PEPSI CAN", "2024-02-01", Decimal("4.125"), 2),
         ("PEPSI CAN", "2024-03-01", -3, 2),
     ]
     assert shown(vault, session) == sorted([*BEFORE, *added])
-    decisions = {issue.cell: issue.decision for issue in show_receipt(vault, session, batch).issues}
+    decisions = {issue.cell: issue.decision for issue in show_receipt(Access(vault, session), batch).issues}
     assert decisions["R2"] == "released"
     assert decisions["Q2"] == "fixed 4.125"
-    assert [each.figures for each in list_batches(vault, session)] == [3, 1, 1, 1]
+    assert [each.figures for each in list_batches(Access(vault, session))] == [3, 1, 1, 1]
 
 
 def test_a_region_without_a_single_good_figure_shows_what_was_released(
     vault: Vault, session: Session, batch: str
 ) -> None:
-    release_figures(vault, session, batch, Choice(cells=("P4",), value="1"))
+    release_figures(Access(vault, session), batch, Choice(cells=("P4",), value="1"))
     assert ("KINZA CAN", "2024-01-01", 1, 4) in shown(vault, session)
 
 
 def test_a_release_is_undone_by_itself_and_the_cell_may_be_decided_again(
     vault: Vault, session: Session, batch: str
 ) -> None:
-    release_figures(vault, session, batch, Choice(cells=("R2",)))
-    child = list_batches(vault, session)[-1]
+    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
+    child = list_batches(Access(vault, session))[-1]
     assert child.parent == batch
-    undo_batch(vault, session, child.id)
+    undo_batch(Access(vault, session), child.id)
     assert shown(vault, session) == BEFORE
-    release_figures(vault, session, batch, Choice(cells=("R2",), value="3"))
+    release_figures(Access(vault, session), batch, Choice(cells=("R2",), value="3"))
     assert ("PEPSI CAN", "2024-03-01", 3, 2) in shown(vault, session)
 
 
 def test_what_was_released_goes_out_of_sight_with_its_batch(
     vault: Vault, session: Session, batch: str, tmp_path: Path
 ) -> None:
-    release_figures(vault, session, batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
     corrected = {**FIGURES, ("PEPSI CAN", "OLAYA"): [1, 2, 3]}
     book = AuditSheet(figures=corrected, regions={"BALAD": "JEDDAH", "HAMRA": "HAIL"}).write(tmp_path / "b.xlsx")
-    (receipt,), _ = import_workbook(vault, session, book, Options(unit=SalesUnit.SAR, accept=True), Unattended())
+    (receipt,), _ = import_workbook(
+        Access(vault, session), book, Options(unit=SalesUnit.SAR, accept=True), Unattended()
+    )
     assert (receipt.changed.added, receipt.changed.corrected) == (1, 2)
     assert [row[2] for row in shown(vault, session) if row[0] == "PEPSI CAN"] == [1, 2, 3]
-    undo_batch(vault, session, str(receipt.batch))
+    undo_batch(Access(vault, session), str(receipt.batch))
     assert ("PEPSI CAN", "2024-03-01", -3, 2) in shown(vault, session)
-    undo_batch(vault, session, batch)
+    undo_batch(Access(vault, session), batch)
     assert shown(vault, session) == []
     options = Options(unit=SalesUnit.SAR)
-    (again,), _ = import_workbook(vault, session, tmp_path / "a.xlsx", options, Unattended())
+    (again,), _ = import_workbook(Access(vault, session), tmp_path / "a.xlsx", options, Unattended())
     assert not again.already_imported
     assert len(shown(vault, session)) == len(BEFORE)
 
 
 def test_what_stays_apart_is_remembered_and_not_asked_about_again(vault: Vault, session: Session, batch: str) -> None:
-    decided, changes = release_figures(vault, session, batch, Choice(rule="figure.text", keep_out=True))
+    decided, changes = release_figures(Access(vault, session), batch, Choice(rule="figure.text", keep_out=True))
     assert {issue.cell for issue in decided} == {"Q2", "P4", "Q4", "R4"}
     assert not changes.observations
     assert shown(vault, session) == BEFORE
     with pytest.raises(UserError, match=r"release\.none"):
-        release_figures(vault, session, batch, Choice(rule="figure.text", value="1"))
+        release_figures(Access(vault, session), batch, Choice(rule="figure.text", value="1"))
 
 
 @pytest.mark.parametrize(
@@ -124,26 +127,26 @@ def test_what_cannot_be_released_is_refused_and_nothing_changes(
     vault: Vault, session: Session, batch: str, choice: Choice, code: str
 ) -> None:
     with pytest.raises(UserError, match=code.replace(".", r"\.")):
-        release_figures(vault, session, batch, choice)
+        release_figures(Access(vault, session), batch, choice)
     assert shown(vault, session) == BEFORE
-    assert len(list_batches(vault, session)) == 1
+    assert len(list_batches(Access(vault, session))) == 1
 
 
 def test_a_figure_is_decided_about_once_while_its_release_stands(vault: Vault, session: Session, batch: str) -> None:
-    release_figures(vault, session, batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
     with pytest.raises(UserError, match=r"release\.decided"):
-        release_figures(vault, session, batch, Choice(cells=("R2",), value="3"))
+        release_figures(Access(vault, session), batch, Choice(cells=("R2",), value="3"))
 
 
 def test_a_region_outside_the_scope_is_refused(vault: Vault, batch: str, clock: StandingClock) -> None:
     manager = Session(actor="m", role=Role.MANAGER, scope=frozenset({"JEDDAH"}), clock=clock)
     with pytest.raises(UserError, match=r"permission\.region"):
-        release_figures(vault, manager, batch, Choice(cells=("R2",)))
-    release_figures(vault, manager, batch, Choice(cells=("P3",)))
+        release_figures(Access(vault, manager), batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, manager), batch, Choice(cells=("P3",)))
 
 
 def test_the_released_batch_is_sealed_in_the_audit_and_queued(vault: Vault, session: Session, batch: str) -> None:
-    release_figures(vault, session, batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
     assert vault.db.execute("SELECT action FROM audit ORDER BY n DESC LIMIT 1").fetchone() == ("facts.release",)
     assert vault.db.execute("SELECT kind FROM outbox ORDER BY seq DESC LIMIT 1").fetchone() == ("batch.release",)
 
@@ -157,10 +160,10 @@ def test_choices_made_before_an_import_are_carried_out_the_single_cells_first(
         Choice(cells=("R2",)),
         Choice(rule="figure.negative"),
     ]
-    expected = decide_all(show_receipt(vault, session, batch).issues, choices)
+    expected = decide_all(show_receipt(Access(vault, session), batch).issues, choices)
     assert shown(vault, session) == BEFORE
-    release_all(vault, session, batch, choices)
-    issues = show_receipt(vault, session, batch).issues
+    release_all(Access(vault, session), batch, choices)
+    issues = show_receipt(Access(vault, session), batch).issues
     assert {issue.cell: issue.decision for issue in issues} == {issue.cell: issue.decision for issue in expected}
     assert {issue.cell: issue.decision for issue in issues if issue.row == 2} == {"Q2": "fixed 4", "R2": "released"}
     assert {issue.decision for issue in issues if issue.row == 4} == {"kept_out"}
@@ -169,7 +172,7 @@ def test_choices_made_before_an_import_are_carried_out_the_single_cells_first(
 def test_a_choice_that_no_figure_can_follow_is_refused_before_an_import(
     vault: Vault, session: Session, batch: str
 ) -> None:
-    issues = show_receipt(vault, session, batch).issues
+    issues = show_receipt(Access(vault, session), batch).issues
     with pytest.raises(UserError) as refused:
         decide_all(issues, [Choice(rule="figure.text")])
     assert refused.value.code == "release.needs_value"

@@ -9,6 +9,7 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Role, Session
+from core.operations.access import Access, DataAccess
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.reports.export_facts import export_facts
@@ -20,13 +21,13 @@ from tests.builders.workbooks import AuditSheet
 def filled(vault: Vault, session: Session, tmp_path: Path) -> Vault:
     figures = {("=PEPSI CAN", "OLAYA"): [10.5, 0, 12.25], ("KINZA NRB", "BALAD"): [1, None, 3]}
     sheet = AuditSheet(figures=figures).write(tmp_path / "audit.xlsx")
-    import_workbook(vault, session, sheet, Options(unit=SalesUnit.SAR), Unattended())
+    import_workbook(Access(vault, session), sheet, Options(unit=SalesUnit.SAR), Unattended())
     return vault
 
 
 def export(vault: Vault, session: Session, target: Path) -> int:
-    with open_warehouse(vault, session, Unattended()) as warehouse:
-        return export_facts(vault, warehouse, session, target)
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse:
+        return export_facts(DataAccess(vault, session, warehouse), target)
 
 
 def test_every_figure_leaves_with_its_digits_and_its_place_on_the_sheet(
@@ -64,8 +65,8 @@ def test_an_export_is_written_down_and_needs_the_right(filled: Vault, session: S
     assert written.count("facts.export") == 1
     admin = Session(actor="admin", role=Role.ADMIN, scope=None, clock=session.clock)
     with (
-        open_warehouse(filled, session, Unattended()) as warehouse,
+        open_warehouse(Access(filled, session), Unattended()) as warehouse,
         pytest.raises(UserError, match=r"permission\.refused"),
     ):
-        export_facts(filled, warehouse, admin, tmp_path / "more.parquet")
+        export_facts(DataAccess(filled, admin, warehouse), tmp_path / "more.parquet")
     assert not (tmp_path / "more.parquet").exists()

@@ -14,6 +14,7 @@ from core.model.reports import Drawing, Grid, KeyFigures, Pack, ReportFormat, Re
 from core.model.selection import EVERYTHING
 from core.model.sessions import Role, Session
 from core.model.work.views import SavedView
+from core.operations.access import Access, DataAccess
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.reports.make_report import Wanted, delete_pack, export_report, list_reports, make_report, save_pack
@@ -35,8 +36,8 @@ FIGURES = {
 @pytest.fixture
 def shown(vault: Vault, session: Session, tmp_path: Path) -> Iterator[Warehouse]:
     book = AuditSheet(figures=FIGURES).write(tmp_path / "audit.xlsx")
-    import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
-    with open_warehouse(vault, session, Unattended()) as warehouse:
+    import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse:
         yield warehouse
 
 
@@ -45,7 +46,7 @@ def shown(vault: Vault, session: Session, tmp_path: Path) -> Iterator[Warehouse]
 def test_a_pack_is_told_in_words_and_in_the_same_plain_values(
     vault: Vault, session: Session, shown: Warehouse, kind: ReportKind, language: Language
 ) -> None:
-    report = make_report(vault, shown, session, Wanted(kind=kind, language=language), Unattended())
+    report = make_report(DataAccess(vault, session, shown), Wanted(kind=kind, language=language), Unattended())
     grids = [block for block in report.blocks if isinstance(block, Grid)]
     assert grids
     for grid in grids:
@@ -59,7 +60,7 @@ def test_a_pack_is_told_in_words_and_in_the_same_plain_values(
 
 
 def test_the_figures_are_those_of_the_data(vault: Vault, session: Session, shown: Warehouse) -> None:
-    report = make_report(vault, shown, session, Wanted(kind=ReportKind.EXECUTIVE), Unattended())
+    report = make_report(DataAccess(vault, session, shown), Wanted(kind=ReportKind.EXECUTIVE), Unattended())
     figures = next(block for block in report.blocks if isinstance(block, KeyFigures)).figures
     assert figures[0].figure == "56"  # eight items of seven
     assert figures[2].figure == "50.0\u00a0%"
@@ -71,7 +72,9 @@ def test_a_filter_holds_for_the_whole_report_and_stands_in_its_stamp(
     vault: Vault, session: Session, shown: Warehouse
 ) -> None:
     selection = EVERYTHING.choosing("region", ["JEDDAH"])
-    report = make_report(vault, shown, session, Wanted(kind=ReportKind.MANAGEMENT, selection=selection), Unattended())
+    report = make_report(
+        DataAccess(vault, session, shown), Wanted(kind=ReportKind.MANAGEMENT, selection=selection), Unattended()
+    )
     assert "Region: JEDDAH" in report.stamp
     gaps = next(block for block in report.blocks if isinstance(block, Grid))
     assert {row[0] for row in gaps.values} == {"JEDDAH"}
@@ -81,9 +84,9 @@ def test_paper_is_read_back_in_english_with_its_stamp_on_every_page(
     vault: Vault, session: Session, shown: Warehouse, tmp_path: Path
 ) -> None:
     wanted = Wanted(kind=ReportKind.MANAGEMENT)
-    report = make_report(vault, shown, session, wanted, Unattended())
+    report = make_report(DataAccess(vault, session, shown), wanted, Unattended())
     path = tmp_path / "pack.pdf"
-    export_report(vault, session, report, wanted, ReportFormat.PDF, path, ())
+    export_report(Access(vault, session), report, wanted, ReportFormat.PDF, path, ())
     pages = [page.extract_text() for page in pypdf.PdfReader(path).pages]
     assert "Management pack" in pages[0]
     assert all("definitions" in page for page in pages)
@@ -96,9 +99,9 @@ def test_arabic_paper_is_shaped_and_runs_from_the_right(
     vault: Vault, session: Session, shown: Warehouse, tmp_path: Path
 ) -> None:
     wanted = Wanted(kind=ReportKind.EXECUTIVE, language=Language.ARABIC)
-    report = make_report(vault, shown, session, wanted, Unattended())
+    report = make_report(DataAccess(vault, session, shown), wanted, Unattended())
     path = tmp_path / "pack.pdf"
-    export_report(vault, session, report, wanted, ReportFormat.PDF, path, ())
+    export_report(Access(vault, session), report, wanted, ReportFormat.PDF, path, ())
     reader = pypdf.PdfReader(path)
     used = {font["/BaseFont"] for page in reader.pages for font in map(_object, page["/Resources"]["/Font"].values())}
     assert any("Arabic" in name for name in used)
@@ -113,9 +116,9 @@ def test_the_workbook_has_real_numbers_and_live_charts(
     vault: Vault, session: Session, shown: Warehouse, tmp_path: Path
 ) -> None:
     wanted = Wanted(kind=ReportKind.ANALYTICS, language=Language.ARABIC)
-    report = make_report(vault, shown, session, wanted, Unattended())
+    report = make_report(DataAccess(vault, session, shown), wanted, Unattended())
     path = tmp_path / "pack.xlsx"
-    export_report(vault, session, report, wanted, ReportFormat.XLSX, path, ())
+    export_report(Access(vault, session), report, wanted, ReportFormat.XLSX, path, ())
     book = openpyxl.load_workbook(path)
     assert all(sheet.sheet_view.rightToLeft for sheet in book)
     assert sum(len(sheet._charts) for sheet in book) == 2
@@ -126,30 +129,31 @@ def test_the_workbook_has_real_numbers_and_live_charts(
 
 def test_a_pack_of_ones_own_holds_saved_views_in_their_order(vault: Vault, session: Session, shown: Warehouse) -> None:
     pivot = {"rows": ["brand"], "columns": ["region"], "figure": "sales", "compare": "none"}
-    save_view(vault, session, SavedView(name="Brands", page="analytics", setup=pivot))
+    save_view(Access(vault, session), SavedView(name="Brands", page="analytics", setup=pivot))
     save_view(
-        vault, session, SavedView(name="Jeddah", page="management", selection=EVERYTHING.choosing("region", ["JEDDAH"]))
+        Access(vault, session),
+        SavedView(name="Jeddah", page="management", selection=EVERYTHING.choosing("region", ["JEDDAH"])),
     )
-    save_pack(vault, session, Pack(name="Monday", views=("Jeddah", "Brands")))
-    report = make_report(vault, shown, session, Wanted(kind=None, pack="Monday"), Unattended())
+    save_pack(Access(vault, session), Pack(name="Monday", views=("Jeddah", "Brands")))
+    report = make_report(DataAccess(vault, session, shown), Wanted(kind=None, pack="Monday"), Unattended())
     heads = [block.text for block in report.blocks if type(block).__name__ == "Headline"]
     assert heads == ["Jeddah", "Brands"]
     grids = [block for block in report.blocks if isinstance(block, Grid)]
     assert grids[-1].heads == ("Brand", "JEDDAH", "RIYADH", "Total")
-    delete_pack(vault, session, "Monday")
+    delete_pack(Access(vault, session), "Monday")
     with pytest.raises(UserError, match=r"report\.unknown_pack"):
-        make_report(vault, shown, session, Wanted(kind=None, pack="Monday"), Unattended())
+        make_report(DataAccess(vault, session, shown), Wanted(kind=None, pack="Monday"), Unattended())
     with pytest.raises(UserError, match=r"view\.unknown"):
-        save_pack(vault, session, Pack(name="Tuesday", views=("Nothing",)))
+        save_pack(Access(vault, session), Pack(name="Tuesday", views=("Nothing",)))
 
 
 def test_what_was_written_is_remembered_with_its_stamp_and_in_the_audit(
     vault: Vault, session: Session, shown: Warehouse, tmp_path: Path
 ) -> None:
     wanted = Wanted(kind=ReportKind.EXECUTIVE)
-    report = make_report(vault, shown, session, wanted, Unattended())
-    export_report(vault, session, report, wanted, ReportFormat.XLSX, tmp_path / "a.xlsx", ())
-    _, (run,) = list_reports(vault, session)
+    report = make_report(DataAccess(vault, session, shown), wanted, Unattended())
+    export_report(Access(vault, session), report, wanted, ReportFormat.XLSX, tmp_path / "a.xlsx", ())
+    _, (run,) = list_reports(Access(vault, session))
     assert (run.name, run.format, run.stamp, run.actor) == ("executive", ReportFormat.XLSX, report.stamp, "tester")
     actions = [row[0] for row in vault.db.execute("SELECT action FROM audit ORDER BY n").fetchall()]
     assert actions[-1] == "report.export"
@@ -159,12 +163,12 @@ def test_who_may_not_export_leaves_no_file_and_one_refusal(
     vault: Vault, session: Session, shown: Warehouse, tmp_path: Path
 ) -> None:
     wanted = Wanted(kind=ReportKind.EXECUTIVE)
-    report = make_report(vault, shown, session, wanted, Unattended())
+    report = make_report(DataAccess(vault, session, shown), wanted, Unattended())
     admin = Session(actor="it", role=Role.ADMIN, scope=None, clock=session.clock)
     old = tmp_path / "a.xlsx"
     old.write_bytes(b"old")
     with pytest.raises(UserError, match=r"permission\.refused"):
-        export_report(vault, admin, report, wanted, ReportFormat.XLSX, old, ())
+        export_report(Access(vault, admin), report, wanted, ReportFormat.XLSX, old, ())
     assert old.read_bytes() == b"old"
 
 
@@ -176,5 +180,8 @@ def test_without_a_face_the_package_to_install_is_named(monkeypatch: pytest.Monk
 
 
 def test_an_empty_vault_has_nothing_to_report_on(vault: Vault, session: Session) -> None:
-    with open_warehouse(vault, session, Unattended()) as warehouse, pytest.raises(UserError, match=r"report\.no_data"):
-        make_report(vault, warehouse, session, Wanted(kind=ReportKind.EXECUTIVE), Unattended())
+    with (
+        open_warehouse(Access(vault, session), Unattended()) as warehouse,
+        pytest.raises(UserError, match=r"report\.no_data"),
+    ):
+        make_report(DataAccess(vault, session, warehouse), Wanted(kind=ReportKind.EXECUTIVE), Unattended())

@@ -9,6 +9,7 @@ from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Session
 from core.model.work.targets import WHOLE
+from core.operations.access import Access, DataAccess
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.vault.journal import read_audit, read_outbox
@@ -22,12 +23,12 @@ MARCH = date(2024, 3, 1)
 
 def test_targets_stand_beside_what_was_sold_and_before_it_comes(vault: Vault, session: Session, tmp_path: Path) -> None:
     book = AuditSheet(figures=FIGURES).write(tmp_path / "audit.xlsx")
-    import_workbook(vault, session, book, Options(unit=SalesUnit.SAR), Unattended())
-    before, changes = set_target(vault, session, "RIYADH", MARCH, Decimal("40.5"))
+    import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
+    before, changes = set_target(Access(vault, session), "RIYADH", MARCH, Decimal("40.5"))
     assert (before, changes.targets) == (None, True)
-    set_target(vault, session, WHOLE, date(2024, 4, 1), Decimal(50))
-    with open_warehouse(vault, session, Unattended()) as warehouse:
-        found = {(each.region, each.period): each for each in list_attainments(vault, warehouse, session)}
+    set_target(Access(vault, session), WHOLE, date(2024, 4, 1), Decimal(50))
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse:
+        found = {(each.region, each.period): each for each in list_attainments(DataAccess(vault, session, warehouse))}
     riyadh = found["RIYADH", MARCH]
     assert (riyadh.target, riyadh.actual) == (Decimal("40.5"), 30)
     assert riyadh.percentage == pytest.approx(74.07, abs=0.01)
@@ -37,21 +38,21 @@ def test_targets_stand_beside_what_was_sold_and_before_it_comes(vault: Vault, se
 
 
 def test_a_target_is_replaced_put_back_and_forgotten(vault: Vault, session: Session) -> None:
-    set_target(vault, session, "RIYADH", MARCH, Decimal(1))
-    before, _ = set_target(vault, session, "RIYADH", MARCH, Decimal(2))
+    set_target(Access(vault, session), "RIYADH", MARCH, Decimal(1))
+    before, _ = set_target(Access(vault, session), "RIYADH", MARCH, Decimal(2))
     assert before == 1
-    before, _ = set_target(vault, session, "RIYADH", MARCH, None)
+    before, _ = set_target(Access(vault, session), "RIYADH", MARCH, None)
     assert before == 2
     assert vault.db.execute("SELECT count(*) FROM target").fetchone() == (0,)
-    assert [row.action for row in read_audit(vault, session, 3)] == ["target.set"] * 3
-    assert len(read_outbox(vault, session, 10)) == 3
+    assert [row.action for row in read_audit(Access(vault, session), 3)] == ["target.set"] * 3
+    assert len(read_outbox(Access(vault, session), 10)) == 3
 
 
 def test_less_than_nothing_is_no_target(vault: Vault, session: Session) -> None:
     with pytest.raises(UserError, match=r"target\.negative"):
-        set_target(vault, session, "RIYADH", MARCH, Decimal(-1))
+        set_target(Access(vault, session), "RIYADH", MARCH, Decimal(-1))
 
 
 def test_an_empty_vault_has_no_attainments(vault: Vault, session: Session) -> None:
-    with open_warehouse(vault, session, Unattended()) as warehouse:
-        assert list_attainments(vault, warehouse, session) == ()
+    with open_warehouse(Access(vault, session), Unattended()) as warehouse:
+        assert list_attainments(DataAccess(vault, session, warehouse)) == ()

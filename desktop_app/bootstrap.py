@@ -14,7 +14,9 @@ import platformdirs
 
 from core.model.clock import Clock
 from core.model.errors import UserError
-from core.model.sessions import Role, Session
+from core.model.policy import Policy
+from core.model.roles import Role
+from core.model.sessions import Session
 from desktop_app.settings import settings
 from desktop_app.settings.settings import Layered, Settings
 from desktop_app.system import autostart
@@ -66,6 +68,11 @@ class App:
     def settings(self) -> Settings:
         """The settings in force."""
         return self.layered.values
+
+    @property
+    def policy(self) -> Policy:
+        """The organisation's policy in force."""
+        return self.layered.values.policy
 
     def vault_folder(self, named: Path | None) -> Path:
         """Return the vault that was named, or the only one there is; raises ``vault.missing``, ``vault.several``."""

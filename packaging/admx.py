@@ -1,7 +1,7 @@
 """The policy templates of Windows (ADMX, with words in English and Arabic), from the one declaration of the settings.
 
 Run from the root of the project: ``python packaging/admx.py FOLDER``. What they set lies below
-``Software\\Policies\\Raff`` in the registry, as ``desktop_app/settings/policies.py`` reads it.
+``Software\\Policies\\Raff`` in the registry, as ``desktop_app/settings/sources.py`` reads it.
 """
 
 import sys

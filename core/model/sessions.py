@@ -1,19 +1,9 @@
 """Who acts, in which role, on which regions, at what time: handed to every operation."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from core.model.clock import Clock
-
-
-class Role(StrEnum):
-    """What a person is to this vault; a vault that never met a server knows the owner only."""
-
-    OWNER = "owner"
-    EXECUTIVE = "executive"
-    MANAGER = "manager"
-    ANALYST = "analyst"
-    ADMIN = "admin"
+from core.model.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from core.model.errors import UserError
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 
 
 class Permission(StrEnum):

@@ -133,7 +133,7 @@ class _Desk:
         output, session = self.output, self.app.session
         show_alert(Access(self.vault, session), named)
         with output.progress() as context, open_warehouse(Access(self.vault, session), context) as warehouse:
-            calendar = self.app.settings.calendar.calendar
+            calendar = self.app.policy.calendar.calendar
             found = explain_alert(DataAccess(self.vault, session, warehouse), named, calendar, context)
         output.document(explanations.document(found, self.words))
         output.line(self.words.sentence(found.alert.breach))
@@ -182,7 +182,7 @@ class _Desk:
         tried = found if threshold is None else found.moved_to(threshold)
         with output.progress() as context, open_warehouse(Access(vault, session), context) as warehouse:
             told, gone = dry_run(
-                DataAccess(vault, session, warehouse), tried, self.app.settings.calendar.calendar, context
+                DataAccess(vault, session, warehouse), tried, self.app.policy.calendar.calendar, context
             )
         output.document(
             {
@@ -240,11 +240,11 @@ class _Desk:
 
 def evaluate(app: App, vault: Vault, output: Output) -> Evaluation:
     """Bring the alerts up to what the vault shows, and send them on their way; measures only what is new."""
-    session, settings = app.session, app.settings
-    calendar = settings.calendar.calendar
+    session, policy = app.session, app.policy
+    calendar = policy.calendar.calendar
     if not figures_are_known(Access(vault, session), calendar):
         with output.progress() as context, open_warehouse(Access(vault, session), context) as warehouse:
             measure_figures(DataAccess(vault, session, warehouse), calendar, context)
-    evaluation, _ = evaluate_alerts(Access(vault, session), calendar, settings.alerts.budget)
-    deliver_alerts(Access(vault, session), settings.alerts.delivery(session.role), shows_toasts=False)
+    evaluation, _ = evaluate_alerts(Access(vault, session), calendar, policy.alerts.budget)
+    deliver_alerts(Access(vault, session), policy.alerts.delivery(session.role), shows_toasts=False)
     return evaluation

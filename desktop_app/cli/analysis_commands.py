@@ -77,9 +77,9 @@ def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dic
     """Return the trends with what moves most, what changed the market, and the opportunities."""
     found = asked(find_movers, report.rule.by, asked.filters) if report.rule.by else ()
     days = [point.start for series in report.series for point in series.points]
-    breaks = breaks_between(min(days), max(days), asked.app.settings.excise.rules) if days else []
+    breaks = breaks_between(min(days), max(days), asked.app.policy.excise.rules) if days else []
     opportunities = asked(
-        find_opportunities, OpportunityRule(realisation=asked.app.settings.gaps.realisation), asked.filters
+        find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
     )
     rows = opportunity_presenter.as_document(opportunities, asked.unit, asked.language, limit)["rows"]
     return {
@@ -99,7 +99,7 @@ def known(
 ) -> None:
     """Tell what the data can say of a season, of Ramadan, of growth and of price, and why."""
     with asking(How(vault, where, password_stdin, json_, lang)) as asked:
-        report = asked(judge_claims, asked.app.settings.calendar.calendar, asked.filters)
+        report = asked(judge_claims, asked.app.policy.calendar.calendar, asked.filters)
         asked.document(known_presenter.as_document(report, asked.language))
     words = [known_presenter.as_words(each, asked.language) for each in report.judgements]
     asked.output.table(known_presenter.HEADINGS, words)

@@ -28,7 +28,7 @@ def calendar(
 ) -> None:
     """Show each month of a year by both calendars, with its days of Ramadan, feasts, Hajj, weekends and holidays."""
     app, output = options.start(lang, as_json=json_)
-    both = app.settings.calendar.calendar
+    both = app.policy.calendar.calendar
     found = [(period, both.exposure(period)) for period in (month(year, number) for number in range(1, 13))]
     rows: list[dict[str, Any]] = [
         {

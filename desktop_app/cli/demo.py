@@ -152,7 +152,7 @@ class _Run:
 
     def _gaps(self, vault: Vault, warehouse: Warehouse) -> dict[str, Any]:
         session, language = self._app.session, self._output.language
-        rule = self._app.settings.gaps.rule()
+        rule = self._app.policy.gaps.rule()
         with self._timed("raff gaps"):
             report = find_gaps(DataAccess(vault, session, warehouse), rule, {})
         rows = [gap_presenter.as_row(report, gap, _UNIT, language) for gap in report.gaps]
@@ -195,10 +195,10 @@ class _Run:
         return forecast_presenter.as_document(report, _UNIT, language, None)
 
     def _alerts(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> list[dict[str, Any]]:
-        session, settings = self._app.session, self._app.settings
+        session, policy = self._app.session, self._app.policy
         with self._timed("raff alerts"):
-            measure_figures(DataAccess(vault, session, warehouse), settings.calendar.calendar, context)
-            evaluate_alerts(Access(vault, session), settings.calendar.calendar, settings.alerts.budget)
+            measure_figures(DataAccess(vault, session, warehouse), policy.calendar.calendar, context)
+            evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget)
         found = list_alerts(Access(vault, session))
         words = AlertWords(list_alert_rules(Access(vault, session)), self._output.language)
         if found:

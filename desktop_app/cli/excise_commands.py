@@ -46,8 +46,8 @@ def excise(
         shift=shift,
     )
     with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
-        settings = asked.app.settings.excise
-        report = asked(price_excise, question, settings.rules, settings.contents, asked.filters)
+        policy = asked.app.policy.excise
+        report = asked(price_excise, question, policy.rules, policy.contents, asked.filters)
         asked.give(
             Listing(
                 name="excise",

@@ -17,6 +17,7 @@ from core.operations.forecasts.diary import read_diary
 from core.operations.forecasts.find_deviations import find_deviations
 from core.operations.forecasts.forecast_file import forecast_file
 from core.operations.forecasts.forecast_sales import answer_forecast, issue_forecast, prepare_forecast
+from core.operations.forecasts.options import forecast_options
 from core.texts import numbers
 from core.texts.catalogue import say
 from desktop_app.cli import options
@@ -33,7 +34,6 @@ from desktop_app.cli.asking import (
     levels,
 )
 from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
-from desktop_app.settings.forecast_preferences import forecast_options
 
 HorizonOption = Annotated[str, typer.Option(help="How far to look ahead, in days.")]
 GrowthOption = Annotated[
@@ -72,8 +72,8 @@ def forecast(
         if diary:
             _tell_diary(asked, asked(read_diary), limit)
             return
-        settings = asked.app.settings
-        wish = forecast_options(settings, cores=cores, target=target)
+        policy = asked.app.policy
+        wish = forecast_options(policy, cores=cores, target=target)
         prepared = prepare_forecast(Access(asked.vault, asked.session), rule, asked.filters, wish)
         report = answer_forecast(asked.warehouse, prepared, asked.context)
         if issue:
@@ -132,7 +132,7 @@ def forecast_file_(
 ) -> None:
     """Continue every series of a file with every model and their ensemble; no vault is needed."""
     app, output = options.start(lang, as_json=json_)
-    plan = Plan(cores=app.settings.forecast.cores if cores is None else cores)
+    plan = Plan(cores=app.policy.forecast.cores if cores is None else cores)
     with output.progress() as context:
         done = forecast_file(file, horizon, season, out, plan, context)
     refused = [{"series_id": each.series, "code": each.code, "row": each.row} for each in done.refused]

@@ -62,7 +62,7 @@ def gaps(
     """Show where too many figures are zero, the largest prize first, or what is missing at each point."""
     by_levels = levels(by)
     with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
-        rule = asked.app.settings.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
+        rule = asked.app.policy.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
         asked.give(_points(asked, limit) if points else _groups(asked, rule, limit))
 
 
@@ -84,7 +84,7 @@ def _groups(asked: Asked, rule: GapRule, limit: int | None) -> Listing:
 
 
 def _points(asked: Asked, limit: int | None) -> Listing:
-    report = asked(find_point_gaps, asked.app.settings.gaps.points, asked.filters)
+    report = asked(find_point_gaps, asked.app.policy.gaps.points, asked.filters)
     document = point_presenter.as_document(report, asked.unit, asked.language, limit)
     return Listing(
         name="points",
@@ -140,7 +140,7 @@ def opportunities(
     """Show where a segment sells less than elsewhere, which provinces have room, and which items fade."""
     with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
         report = asked(
-            find_opportunities, OpportunityRule(realisation=asked.app.settings.gaps.realisation), asked.filters
+            find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
         )
         document = opportunity_presenter.as_document(report, asked.unit, asked.language, limit)
         found = report.opportunities

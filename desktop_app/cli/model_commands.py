@@ -18,11 +18,11 @@ from core.operations.forecasts.models import (
     promote_model,
     train_model,
 )
+from core.operations.forecasts.options import forecast_options
 from desktop_app.cli import options
 from desktop_app.cli.asking import ByOption, How, asking, levels
 from desktop_app.cli.forecast_commands import CoresOption, HorizonOption, days
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
-from desktop_app.settings.forecast_preferences import forecast_options
 
 VersionArgument = Annotated[int, typer.Argument(help="The version of the model.")]
 
@@ -77,7 +77,7 @@ def train(
     rule = ForecastRule(horizon_days=days(horizon), by=levels(by))
     names = tuple(name.strip() for name in (models or "").split(",") if name.strip())
     with asking(How(vault, None, password_stdin, json_, lang, writes=True)) as asked:
-        made, _ = asked(train_model, rule, names, forecast_options(asked.app.settings, cores=cores), asked.context)
+        made, _ = asked(train_model, rule, names, forecast_options(asked.app.policy, cores=cores), asked.context)
         asked.document(presenter.as_document(made))
         won = made.stage is Stage.CHAMPION
     asked.output.table(presenter.HEADINGS, [presenter.as_words(made, asked.language)])
@@ -95,7 +95,7 @@ def evaluate(
 ) -> None:
     """Try a version on what the vault shows now, beside naive."""
     with asking(How(vault, None, password_stdin, json_, lang)) as asked:
-        found = asked(evaluate_model, version, forecast_options(asked.app.settings, cores=cores), asked.context)
+        found = asked(evaluate_model, version, forecast_options(asked.app.policy, cores=cores), asked.context)
         asked.document({"version": version, **presenter.metrics(found)})
     for name, value in presenter.metrics(found).items():
         asked.output.line(f"{name}: {value}")
@@ -112,7 +112,7 @@ def promote(
 ) -> None:
     """Make a version the champion; one that naive beats is refused."""
     with asking(How(vault, None, password_stdin, json_, lang, writes=True)) as asked:
-        made, _ = asked(promote_model, version, forecast_options(asked.app.settings, cores=cores), asked.context)
+        made, _ = asked(promote_model, version, forecast_options(asked.app.policy, cores=cores), asked.context)
         asked.document(presenter.as_document(made))
     asked.output.say("models.won", version=str(made.version))
 

@@ -9,10 +9,10 @@ from core.model.errors import UserError
 from core.model.reports import Grid, KeyFigures, ReportFormat, ReportKind
 from core.model.selection import EVERYTHING
 from core.operations.access import Access
+from core.operations.forecasts.options import forecast_options
 from core.operations.reports.make_report import Wanted, export_report, make_report
 from desktop_app.cli.asking import How, asking
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption, WhereOption
-from desktop_app.settings.forecast_preferences import forecast_options
 
 
 def add_to(app: typer.Typer) -> None:
@@ -41,14 +41,14 @@ def report(
         selection = EVERYTHING
         for level, names in asked.filters.items():
             selection = selection.choosing(level, names)
-        settings = asked.app.settings
+        policy = asked.app.policy
         wanted = Wanted(
             kind=kind,
             pack=pack,
             language=asked.language,
             selection=selection,
-            rule=settings.gaps.rule(),
-            wish=forecast_options(settings),
+            rule=policy.gaps.rule(),
+            wish=forecast_options(policy),
         )
         made = asked(make_report, wanted, asked.context)
         if out is not None:

@@ -118,7 +118,7 @@ def distribution(
         raise UserError("distribution.places", levels=", ".join(PLACE_LEVELS))
     with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
         report = asked(
-            find_reach, DistributionRule(by=places, realisation=asked.app.settings.gaps.realisation), asked.filters
+            find_reach, DistributionRule(by=places, realisation=asked.app.policy.gaps.realisation), asked.filters
         )
         document = reach_presenter.as_document(report, asked.unit, limit)
         first = len(places)

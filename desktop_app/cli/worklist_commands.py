@@ -49,11 +49,11 @@ def worklist(
         elif effects:
             _tell_effects(asked)
         else:
-            _plan(asked, asked.app.settings.worklist.rule(stops=stops, tasks=tasks), limit)
+            _plan(asked, asked.app.policy.worklist.rule(stops=stops, tasks=tasks), limit)
 
 
 def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:
-    plan = asked(plan_worklist, rule, asked.app.settings.gaps.points, asked.filters)
+    plan = asked(plan_worklist, rule, asked.app.policy.gaps.points, asked.filters)
     document = presenter.as_document(plan, asked.unit, asked.language, limit)
     shown = document["rows"] if limit else document["rows"][:SHOWN_ROWS]
     asked.give(

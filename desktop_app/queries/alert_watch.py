@@ -61,7 +61,7 @@ class AlertWatch(QObject):
         from core.operations.alerts.evaluate import measure_figures
 
         ctx = self._ctx
-        calendar = ctx.app.settings.calendar.calendar
+        calendar = ctx.app.policy.calendar.calendar
         measure_figures(ctx.whole_access, calendar, context)
         return self._judge()
 
@@ -69,9 +69,9 @@ class AlertWatch(QObject):
         from core.operations.alerts.deliver import deliver_alerts
         from core.operations.alerts.evaluate import evaluate_alerts
 
-        vault, session, settings = self._ctx.store.vault, self._ctx.session, self._ctx.app.settings
-        evaluation, _ = evaluate_alerts(Access(vault, session), settings.calendar.calendar, settings.alerts.budget)
-        toasts, _ = deliver_alerts(Access(vault, session), settings.alerts.delivery(session.role), shows_toasts=True)
+        vault, session, policy = self._ctx.store.vault, self._ctx.session, self._ctx.app.policy
+        evaluation, _ = evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget)
+        toasts, _ = deliver_alerts(Access(vault, session), policy.alerts.delivery(session.role), shows_toasts=True)
         return _Found(self._board(), toasts, evaluation.failed)
 
     def _board(self) -> "Board":

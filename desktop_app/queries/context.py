@@ -95,9 +95,9 @@ class AppContext(QObject):
 
     def wish(self) -> "ForecastOptions":
         """Return how what is selected is forecast."""
-        from desktop_app.settings.forecast_preferences import forecast_options
+        from core.operations.forecasts.options import forecast_options
 
-        return forecast_options(self.app.settings, span=self.selection.span, apart=self.workers)
+        return forecast_options(self.app.policy, span=self.selection.span, apart=self.workers)
 
     def say(self, text: str, /, **data: Datum) -> str:
         """Return the sentence ``text`` in the language of the window."""

@@ -36,7 +36,7 @@ class Questions:
         from core.operations.analyses.find_gaps import find_gaps
 
         ctx = self._ctx
-        rule = ctx.app.settings.gaps.rule()
+        rule = ctx.app.policy.gaps.rule()
         return find_gaps(ctx.data_access, rule, ctx.selection.filters)
 
     def _leader(self, _: Context) -> "Leader | None":
@@ -54,7 +54,7 @@ class Questions:
         from core.operations.analyses.compare_places import compare_places
 
         ctx = self._ctx
-        parts = ctx.app.settings.gaps.realisation
+        parts = ctx.app.policy.gaps.realisation
         return compare_places(ctx.data_access, level, ctx.selection.filters, parts)
 
     def _trends(self, _: Context) -> Trends:

@@ -7,176 +7,19 @@ knows its layer, so that a page can show a managed one as managed.
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import time
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from core.model.alerts.alerts import AlertSeverity, Budget
-from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel, DeliveryRule, QuietHours
-from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
-from core.model.analyses.gaps import GapRule
-from core.model.analyses.point_gaps import PointGapRule
 from core.model.errors import AppError, EnvironmentFault, UserError
-from core.model.exposure import Calendar, Override
-from core.model.provinces import PROVINCES
-from core.model.sessions import Role
-from core.model.work.worklist import WorklistRule
+from core.model.policy import Policy
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
 from core.texts.digits import Digits
-from desktop_app.settings.policies import Policy, of_file, of_this_system
-
-Percentage = Annotated[float, Field(ge=0, le=100)]
-Share = Annotated[float, Field(ge=0, le=1)]
-
-
-class GapSettings(BaseModel):
-    """When a group is a gap, and how much of a potential is counted on."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    window_days: Annotated[int, Field(ge=1, le=3_660)] = 30
-    threshold: Percentage = 40.0
-    high: Percentage = 60.0
-    realisation: tuple[Share, Share, Share] = (0.25, 0.5, 1.0)
-
-    def rule(
-        self,
-        *,
-        window_days: int | None = None,
-        threshold: float | None = None,
-        high: float | None = None,
-        by: tuple[str, ...] = (),
-    ) -> GapRule:
-        """Return the rule that these settings make; what is given stands before what is set."""
-        asked = {"window_days": window_days, "threshold": threshold, "high": high}
-        chosen = self.model_copy(update={name: value for name, value in asked.items() if value is not None})
-        fields = chosen.model_dump()
-        return GapRule(**fields, by=by) if by else GapRule(**fields)
-
-    @property
-    def points(self) -> PointGapRule:
-        """The rule of gaps at points that these settings make."""
-        return PointGapRule(realisation=self.realisation)
-
-
-class CalendarSettings(BaseModel):
-    """What was announced of holidays and of the dates of the moon, over what is calculated."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    overrides: tuple[Override, ...] = ()
-
-    @field_validator("overrides")
-    @classmethod
-    def _make_sense(cls, overrides: tuple[Override, ...]) -> tuple[Override, ...]:
-        try:
-            Calendar(overrides)
-        except UserError as error:
-            raise ValueError(error.code) from error
-        return overrides
-
-    @property
-    def calendar(self) -> Calendar:
-        """Both calendars with these overrides."""
-        return Calendar(self.overrides)
-
-
-class ExciseSettings(BaseModel):
-    """The rules by their day, and the sugar of items; what is stated here stands over what is shipped."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    rules: tuple[ExciseRule, ...] = SHIPPED_RULES
-    sugar: tuple[SugarContent, ...] = ()
-
-    @field_validator("rules")
-    @classmethod
-    def _make_sense(cls, rules: tuple[ExciseRule, ...]) -> tuple[ExciseRule, ...]:
-        try:
-            return checked(rules)
-        except UserError as error:
-            raise ValueError(error.code) from error
-
-    @property
-    def contents(self) -> tuple[SugarContent, ...]:
-        """What is shipped, then what was stated."""
-        return (*SHIPPED_CONTENTS, *self.sugar)
-
-
-class WorklistSettings(BaseModel):
-    """How much fits into a week in one precision area."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    stops: Annotated[int, Field(ge=1, le=1_000)] = 10
-    tasks: Annotated[int, Field(ge=1, le=1_000)] = 5
-
-    def rule(self, *, stops: int | None = None, tasks: int | None = None) -> WorklistRule:
-        """Return the rule that these settings make; what is given stands before what is set."""
-        return WorklistRule(stops=stops or self.stops, tasks=tasks or self.tasks)
-
-
-class ForecastSettings(BaseModel):
-    """How many cores forecasts of many series may use; 0 leaves one of them free where there are more than two."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    cores: Annotated[int, Field(ge=0, le=256)] = 0
-
-
-class AlertSettings(BaseModel):
-    """How many alerts may be shown, when nobody is disturbed, when the digest comes, and where alerts are sent.
-
-    ``open`` at once and ``daily`` new ones a day; critical ones count not. ``routes`` are the channels by role and
-    severity; what is not stated is as shipped. Equal ``quiet_from`` and ``quiet_until`` are no quiet hours.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    open: Annotated[int, Field(ge=1, le=1_000)] = 20
-    daily: Annotated[int, Field(ge=1, le=1_000)] = 5
-    quiet_from: time = time(21)
-    quiet_until: time = time(7)
-    digest_at: time = time(8)
-    routes: dict[Role, dict[AlertSeverity, tuple[Channel, ...]]] = {}
-
-    @property
-    def budget(self) -> Budget:
-        """The budget that these settings make."""
-        return Budget(open=self.open, daily=self.daily)
-
-    def delivery(self, role: Role) -> DeliveryRule:
-        """Return where alerts of somebody in ``role`` are sent."""
-        return DeliveryRule(
-            routes={**DEFAULT_ROUTES, **self.routes.get(role, {})},
-            quiet=QuietHours(begins=self.quiet_from, ends=self.quiet_until),
-            digest_at=self.digest_at,
-        )
-
-
-class MapSettings(BaseModel):
-    """What the map is drawn from, and what workbooks call the provinces.
-
-    ``outlines`` is a GeoJSON file; without one the project's own outlines are drawn. ``provinces`` gives codes
-    (``SA-01``) by names that are not known otherwise.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    outlines: str = ""
-    provinces: dict[str, str] = {}
-
-    @field_validator("provinces")
-    @classmethod
-    def _make_sense(cls, provinces: dict[str, str]) -> dict[str, str]:
-        if unknown := [code for code in provinces.values() if code not in PROVINCES]:
-            raise ValueError(unknown[0])
-        return provinces
+from desktop_app.settings.sources import SettingsSource, of_file, of_this_system
 
 
 class ThemeChoice(StrEnum):
@@ -195,8 +38,8 @@ class ContrastChoice(StrEnum):
     HIGH = "high"
 
 
-class Settings(BaseModel):
-    """Everything that can be set.
+class Preferences(BaseModel):
+    """What a person sets for this machine.
 
     ``digits`` are those of Arabic. ``text_size`` is per cent of the system's. ``tray`` keeps Raff in the tray when its
     window is closed, ``autostart`` starts it with the session. ``idle_lock_minutes`` is how long nobody may touch the
@@ -215,13 +58,17 @@ class Settings(BaseModel):
     autostart: bool = False
     idle_lock_minutes: Annotated[int, Field(ge=1, le=30)] = 10
     notifications: bool = True
-    gaps: GapSettings = GapSettings()
-    calendar: CalendarSettings = CalendarSettings()
-    excise: ExciseSettings = ExciseSettings()
-    worklist: WorklistSettings = WorklistSettings()
-    forecast: ForecastSettings = ForecastSettings()
-    alerts: AlertSettings = AlertSettings()
-    map: MapSettings = MapSettings()
+
+
+class Settings(Policy, Preferences):
+    """Everything that can be set, in one file: the policy of the organisation and the preferences of the person."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @property
+    def policy(self) -> Policy:
+        """The policy alone, as it is in force."""
+        return Policy.model_construct(**{name: getattr(self, name) for name in Policy.model_fields})
 
 
 class Layer(StrEnum):
@@ -294,17 +141,17 @@ def save(user: Path, name: str, value: Any) -> None:
     replace_file(user, text.encode())
 
 
-def _read(policy: Policy, layer: Layer) -> dict[str, Any]:
+def _read(source: SettingsSource, layer: Layer) -> dict[str, Any]:
     """Return what is set in one place, once it is known to be right by itself."""
     try:
-        content = policy.read()
+        content = source.read()
         Settings.model_validate(content)
     except FileNotFoundError:
         return {}
     except ValidationError as error:
-        raise _unreadable(policy.place, layer, ".".join(str(part) for part in error.errors()[0]["loc"])) from error
+        raise _unreadable(source.place, layer, ".".join(str(part) for part in error.errors()[0]["loc"])) from error
     except (OSError, ValueError) as error:
-        raise _unreadable(policy.place, layer, "-") from error
+        raise _unreadable(source.place, layer, "-") from error
     return content
 
 

@@ -16,7 +16,8 @@ from typing import Any
 from core.model.analyses.gaps import GapRule
 from core.model.clock import SystemClock
 from core.model.job_context import Unattended
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.operations.access import Access, DataAccess
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.analyses.open_warehouse import open_warehouse

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from core.model.clock import SystemClock
 from core.model.job_context import Unattended
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.vault.keep import create_vault

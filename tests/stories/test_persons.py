@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from core.model.errors import UserError
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.unmask_persons import unmask_persons
 from core.store.vault import Vault

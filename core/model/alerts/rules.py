@@ -11,7 +11,7 @@ from core.model.alerts.alerts import AlertSeverity
 from core.model.alerts.tracks import AlertFigure, Scope
 from core.model.dimensions import LEVELS
 from core.model.errors import UserError
-from core.model.sessions import Role
+from core.model.roles import Role
 
 Levels = tuple[str, ...]
 # By which levels a figure may be looked at; an empty choice is any one place, or any one place and one product level.

@@ -138,7 +138,7 @@ class Alerts:
             return ""
         count, _ = self.open_counts()
         grave = sum(each.alert.breach.severity is AlertSeverity.CRITICAL for each in listed)
-        budget = numbers.figure(self._ctx.app.settings.alerts.open)
+        budget = numbers.figure(self._ctx.app.policy.alerts.open)
         return self._ctx.say("alerts.scope", open=numbers.figure(count), critical=numbers.figure(grave), budget=budget)
 
     def _row(self, listed: Listed) -> list[Cell]:
@@ -166,7 +166,7 @@ class Alerts:
         known = self._known(alert)
         if known is not None and (self._found is None or self._found.alert.id != alert):
             self.page.show_detail(self._brief(known))
-        calendar = self._ctx.app.settings.calendar.calendar
+        calendar = self._ctx.app.policy.calendar.calendar
 
         def read(context: Context) -> "Explanation":
             from core.operations.alerts.explain import explain_alert

@@ -100,7 +100,7 @@ class AlertRules:
 
     def _try(self, rule: str, threshold: float) -> None:
         ctx = self._ctx
-        calendar = ctx.app.settings.calendar.calendar
+        calendar = ctx.app.policy.calendar.calendar
 
         def work(context: Context) -> "tuple[DryRun, tuple[str, ...]]":
             from core.operations.alerts.rules import dry_run, find_alert_rule

@@ -77,7 +77,7 @@ class Executive:
             self.page.show_headline(self._headline(status, gaps, trends, total))
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
-        if self._is_new("map", answers.provinces, self._ctx.app.settings.map):
+        if self._is_new("map", answers.provinces, self._ctx.app.policy.map):
             self.page.show_map(*self._small_map())
         if self._is_new("plot", status, trends, total):
             self._show_plot(status, trends, total)

@@ -32,7 +32,7 @@ class GapRows:
         def work(_: Context) -> GapEvidence:
             from core.operations.analyses.find_gaps import explain_gap
 
-            rule = ctx.app.settings.gaps.rule()
+            rule = ctx.app.policy.gaps.rule()
             return explain_gap(ctx.data_access, rule, gap.group, filters)
 
         def found(evidence: GapEvidence) -> None:

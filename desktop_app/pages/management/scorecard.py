@@ -36,7 +36,7 @@ class Scorecard(LevelTab):
         from core.operations.analyses.compare_places import compare_places
 
         ctx = self._ctx
-        parts = ctx.app.settings.gaps.realisation
+        parts = ctx.app.policy.gaps.realisation
         return compare_places(ctx.data_access, self._level, ctx.selection.filters, parts)
 
     def show(self) -> None:

@@ -144,7 +144,7 @@ class Map:
     def _read_outlines(self) -> Outlines:
         if self._outlines is None:
             self._cities = read_cities(self._folder)
-            own = self._ctx.app.settings.map.outlines
+            own = self._ctx.app.policy.map.outlines
             try:
                 self._outlines = official.read(Path(own)) if own else read_own(self._folder)
             except AppError as error:
@@ -154,7 +154,7 @@ class Map:
 
     def _match(self, report: PlaceReport) -> tuple[dict[str, _Held], int]:
         """Return the provinces of the map by code, in the order of the report, and how many names are none of them."""
-        crosswalk = self._ctx.app.settings.map.provinces
+        crosswalk = self._ctx.app.policy.map.provinces
         held: dict[str, _Held] = {}
         unknown = 0
         for figures in report.places:

@@ -123,7 +123,7 @@ class Reports:
             pack=key.removeprefix(_OWN) if own else "",
             language=Language(self.page.language.currentData()),
             selection=self._ctx.selection,
-            rule=self._ctx.app.settings.gaps.rule(),
+            rule=self._ctx.app.policy.gaps.rule(),
             wish=self._ctx.wish(),
         )
 

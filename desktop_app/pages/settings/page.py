@@ -127,7 +127,7 @@ class SettingsPresenter:
                 Cell(dates.full_hijri_day(each.first, language)),
                 Cell(dates.full_day(each.last, language), each.last.isoformat()),
             )
-            for each in self._ctx.app.settings.calendar.overrides
+            for each in self._ctx.app.policy.calendar.overrides
         )
         columns = (
             Column(say("column.kind"), stretch=True),

@@ -78,11 +78,11 @@ class WorklistPresenter:
         """Answer what is to be done this week; where the vault is."""
         from core.operations.work.worklist import list_decisions, plan_worklist, visit_effects
 
-        ctx, settings = self._ctx, self._ctx.app.settings
+        ctx, policy = self._ctx, self._ctx.app.policy
         planned = plan_worklist(
             ctx.data_access,
-            settings.worklist.rule(),
-            settings.gaps.points,
+            policy.worklist.rule(),
+            policy.gaps.points,
             ctx.selection.filters,
         )
         return Week(

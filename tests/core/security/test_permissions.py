@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from core.model.errors import UserError
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.security.permissions import GRANTED, Permission, require
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from core.model.sessions import Role
+from core.model.roles import Role
 from tests.desktop_app.conftest import Person
 from ui.widgets.outgoing import Way
 

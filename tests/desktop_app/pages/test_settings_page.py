@@ -29,7 +29,7 @@ def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> Non
     editor.editingFinished.emit()
     person.settle()
     ctx = person.shell.ctx
-    assert ctx.app.settings.gaps.threshold == 45
+    assert ctx.app.policy.gaps.threshold == 45
     assert "threshold = 45" in ctx.app.paths.settings_file.read_text(encoding="utf-8")
     assert person.heard()[-1] == "Gap level MEDIUM from, % is set"
 
@@ -38,7 +38,7 @@ def test_a_value_that_cannot_be_is_refused_and_nothing_changes(person: Person) -
     opened(person)
     assert not person.shell.ctx.keep_setting("gaps.threshold", 400.0)
     assert person.heard()[-1] == "gaps.threshold cannot be 400.0."
-    assert person.shell.ctx.app.settings.gaps.threshold == 40
+    assert person.shell.ctx.app.policy.gaps.threshold == 40
     assert not person.shell.ctx.app.paths.settings_file.exists()
 
 

@@ -9,9 +9,10 @@ from core.model.analyses.gaps import GAP_KEY
 from core.model.errors import EnvironmentFault, UserError
 from core.model.exposure import ExposureKind
 from core.model.periods import month
-from core.model.sessions import Role
+from core.model.policy import Policy
+from core.model.roles import Role
 from core.texts.catalogue import Language
-from desktop_app.settings.settings import GapSettings, Layer, Layered, Settings, ThemeChoice, load, save
+from desktop_app.settings.settings import Layer, Layered, Settings, ThemeChoice, load, save
 
 
 def layered(folder: Path, *, user: str | None = None, policy: str | None = None) -> Layered:
@@ -87,11 +88,6 @@ def test_a_broken_policy_fails_closed_and_says_where(tmp_path: Path, text: str, 
     assert (caught.value.code, caught.value.data["setting"]) == ("policy.unreadable", setting)
 
 
-def test_what_is_asked_for_stands_before_what_is_set() -> None:
-    rule = GapSettings(threshold=50).rule(threshold=10, by=("region",))
-    assert (rule.threshold, rule.by) == (10, ("region",))
-
-
 def test_a_setting_is_kept_and_what_a_person_wrote_around_it_stays(tmp_path: Path) -> None:
     file = tmp_path / "user.toml"
     file.write_text('# mine\nlanguage = "en"  # for now\n\n[gaps]\nthreshold = 55 # half\n', encoding="utf-8")
@@ -142,3 +138,8 @@ def test_routes_and_budget_of_alerts_are_settings_by_role(tmp_path: Path) -> Non
     assert owner.quiet.begins == time(22, 30)
     with pytest.raises(UserError, match=r"settings\.unreadable"):
         layered(tmp_path, user='[alerts.routes.owner]\nHIGH = ["pigeon"]\n')
+
+
+def test_the_policy_of_the_settings_is_that_of_the_organisation_without_what_a_person_prefers(tmp_path: Path) -> None:
+    values = layered(tmp_path, user='theme = "dark"\n[gaps]\nhigh = 70\n').values
+    assert values.policy == Policy.model_validate({"gaps": {"high": 70}})

@@ -10,7 +10,8 @@ from core.model.alerts.alerts import AlertState, AlertView, Budget
 from core.model.changes import NOTHING
 from core.model.errors import UserError
 from core.model.job_context import Unattended
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import move_alert
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures

@@ -10,7 +10,8 @@ from core.model.errors import UserError
 from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.imports.receipts import Changed
 from core.model.job_context import Unattended
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.batches import list_batches, undo_batch
 from core.operations.imports.find_differences import batch_difference, prepared_difference

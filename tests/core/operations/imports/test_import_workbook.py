@@ -11,7 +11,8 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import Cancelled, EnvironmentFault, UserError
 from core.model.imports.receipts import Changed, Receipt
 from core.model.job_context import Unattended
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports import import_workbook as operation

@@ -6,7 +6,8 @@ from core.importing.layout.recipe import Recipe
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.recipes import export_recipe, find_recipe, import_recipe, list_recipes

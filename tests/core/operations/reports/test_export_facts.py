@@ -8,7 +8,8 @@ import pytest
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended
-from core.model.sessions import Role, Session
+from core.model.roles import Role
+from core.model.sessions import Session
 from core.operations.access import Access, DataAccess
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.import_workbook import Options, import_workbook

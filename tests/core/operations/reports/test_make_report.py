@@ -11,8 +11,9 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault, UserError
 from core.model.job_context import Unattended
 from core.model.reports import Drawing, Grid, KeyFigures, Pack, ReportFormat, ReportKind
+from core.model.roles import Role
 from core.model.selection import EVERYTHING
-from core.model.sessions import Role, Session
+from core.model.sessions import Session
 from core.model.work.views import SavedView
 from core.operations.access import Access, DataAccess
 from core.operations.analyses.open_warehouse import open_warehouse

@@ -89,5 +89,5 @@ def test_outlines_of_others_are_drawn_and_kept_and_bad_ones_change_nothing(perso
     person.work.map.take_outlines(good)
     person.settle()
     assert "Outlines from good.geojson" in page._note.text()
-    assert person.shell.ctx.app.settings.map.outlines == str(good)
+    assert person.shell.ctx.app.policy.map.outlines == str(good)
     assert person.shell.ctx.answers.failure(*Question) is None

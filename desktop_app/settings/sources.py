@@ -20,7 +20,7 @@ _DOMAIN = "sa.raff.desktop.plist"
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class SettingsSource:
     """What is said in one ``place``.
 
     ``read`` raises ``FileNotFoundError`` where nothing is said, and another ``OSError`` or ``ValueError`` for what is
@@ -31,37 +31,37 @@ class Policy:
     read: Callable[[], dict[str, Any]]
 
 
-def of_this_system(file: Path) -> list[Policy]:
+def of_this_system(file: Path) -> list[SettingsSource]:
     """Return the places in which a policy may stand, the weakest first; ``file`` is that of the machine."""
-    found = [of_file(file)]
+    sources = [of_file(file)]
     if sys.platform == "win32":
         import winreg
 
-        found += registry(winreg)
+        sources += registry(winreg)
     if sys.platform == "darwin":
         import getpass
 
-        found += managed_preferences(_PREFERENCES, getpass.getuser())
-    return found
+        sources += managed_preferences(_PREFERENCES, getpass.getuser())
+    return sources
 
 
-def of_file(file: Path) -> Policy:
+def of_file(file: Path) -> SettingsSource:
     """Return what a TOML file says."""
-    return Policy(str(file), partial(_toml, file))
+    return SettingsSource(str(file), partial(_toml, file))
 
 
-def managed_preferences(folder: Path, user: str) -> list[Policy]:
+def managed_preferences(folder: Path, user: str) -> list[SettingsSource]:
     """Return the property lists that a profile puts into ``folder``: the user's, then the machine's."""
-    return [Policy(str(file), partial(_plist, file)) for file in (folder / user / _DOMAIN, folder / _DOMAIN)]
+    return [SettingsSource(str(file), partial(_plist, file)) for file in (folder / user / _DOMAIN, folder / _DOMAIN)]
 
 
-def registry(winreg: Any) -> list[Policy]:
+def registry(winreg: Any) -> list[SettingsSource]:
     r"""Return what ``Software\Policies\Raff`` holds: the user's, then the machine's.
 
     A key below it is a table of settings. ``winreg`` is the module of the standard library.
     """
     hives = (("HKCU", winreg.HKEY_CURRENT_USER), ("HKLM", winreg.HKEY_LOCAL_MACHINE))
-    return [Policy(rf"{name}\{_KEY}", partial(_table, winreg, hive, _KEY)) for name, hive in hives]
+    return [SettingsSource(rf"{name}\{_KEY}", partial(_table, winreg, hive, _KEY)) for name, hive in hives]
 
 
 def _table(winreg: Any, hive: Any, path: str) -> dict[str, Any]:

@@ -8,15 +8,15 @@ import pytest
 
 from core.model.errors import EnvironmentFault
 from core.texts.catalogue import Language
-from desktop_app.settings import policies, settings
-from desktop_app.settings.policies import Policy
+from desktop_app.settings import settings, sources
 from desktop_app.settings.settings import Layer, Layered
+from desktop_app.settings.sources import SettingsSource
 from tests.fakes.registry import Registry
 
 KEY = r"Software\Policies\Raff"
 
 
-def loaded(monkeypatch: pytest.MonkeyPatch, folder: Path, found: Iterable[Policy], user: str = "") -> Layered:
+def loaded(monkeypatch: pytest.MonkeyPatch, folder: Path, found: Iterable[SettingsSource], user: str = "") -> Layered:
     """Load what is set on a system that hands down ``found``."""
     own = folder / "user.toml"
     own.write_text(user, encoding="utf-8")
@@ -32,7 +32,7 @@ def test_group_policy_sets_switches_numbers_and_texts_and_the_machine_stands_ove
         ("HKLM", rf"{KEY}\gaps"): {"threshold": "45.5"},
         ("HKCU", KEY): {"language": "en", "theme": "dark"},
     }
-    found = loaded(monkeypatch, tmp_path, policies.registry(Registry(keys)), 'theme = "light"\n[gaps]\nhigh = 80')
+    found = loaded(monkeypatch, tmp_path, sources.registry(Registry(keys)), 'theme = "light"\n[gaps]\nhigh = 80')
     values = found.values
     assert (values.language, values.theme, values.notifications) == (Language.ARABIC, "dark", False)
     assert (values.idle_lock_minutes, values.gaps.threshold, values.gaps.high) == (5, 45.5, 80)
@@ -44,12 +44,12 @@ def test_group_policy_sets_switches_numbers_and_texts_and_the_machine_stands_ove
 def test_a_broken_value_in_the_registry_is_named_with_its_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     keys = {("HKLM", KEY): {"idle_lock_minutes": 600}}
     with pytest.raises(EnvironmentFault) as broken:
-        loaded(monkeypatch, tmp_path, policies.registry(Registry(keys)))
+        loaded(monkeypatch, tmp_path, sources.registry(Registry(keys)))
     assert broken.value.data == {"file": rf"HKLM\{KEY}", "setting": "idle_lock_minutes"}
 
 
 def test_a_machine_without_policies_sets_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    places = [*policies.registry(Registry({})), *policies.managed_preferences(tmp_path, "sara")]
+    places = [*sources.registry(Registry({})), *sources.managed_preferences(tmp_path, "sara")]
     assert set(loaded(monkeypatch, tmp_path, places).sources.values()) == {Layer.DEFAULT}
 
 
@@ -62,7 +62,7 @@ def test_managed_preferences_of_the_machine_stand_over_those_of_the_user(
     ):
         folder.mkdir(exist_ok=True)
         (folder / "sa.raff.desktop.plist").write_bytes(plistlib.dumps(content, fmt=plistlib.FMT_BINARY))
-    values = loaded(monkeypatch, tmp_path, policies.managed_preferences(tmp_path, "sara")).values
+    values = loaded(monkeypatch, tmp_path, sources.managed_preferences(tmp_path, "sara")).values
     assert (values.theme, values.tray, values.alerts.open, values.alerts.quiet_from.hour) == ("light", True, 5, 20)
 
 
@@ -72,7 +72,7 @@ def test_preferences_that_are_none_stop_raff_and_name_the_file(
 ) -> None:
     (tmp_path / "sa.raff.desktop.plist").write_bytes(content)
     with pytest.raises(EnvironmentFault, match=r"policy\.unreadable") as broken:
-        loaded(monkeypatch, tmp_path, policies.managed_preferences(tmp_path, "sara"))
+        loaded(monkeypatch, tmp_path, sources.managed_preferences(tmp_path, "sara"))
     assert broken.value.data["file"] == str(tmp_path / "sa.raff.desktop.plist")
 
 
@@ -81,7 +81,7 @@ def test_a_policy_that_may_not_be_read_stops_raff(monkeypatch: pytest.MonkeyPatc
         raise PermissionError(13, "Permission denied")
 
     with pytest.raises(EnvironmentFault, match=r"policy\.unreadable"):
-        loaded(monkeypatch, tmp_path, [Policy("/etc/xdg/Raff/policy.toml", refuse)])
+        loaded(monkeypatch, tmp_path, [SettingsSource("/etc/xdg/Raff/policy.toml", refuse)])
 
 
 def test_the_policy_of_the_guide_for_it_is_one(tmp_path: Path) -> None:

@@ -1,0 +1,183 @@
+"""The organisation's policy: what it sets for everybody, whoever acts and wherever the figures are calculated.
+
+The laptop reads it from its layers of settings, the service from its database; both get the same values. Names and
+tables are those of the settings files. Everything has a default, and a value that makes no sense is refused.
+"""
+
+from datetime import time
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from core.model.alerts.alerts import AlertSeverity, Budget
+from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel, DeliveryRule, QuietHours
+from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, ExciseRule, SugarContent, checked
+from core.model.analyses.gaps import GapRule
+from core.model.analyses.point_gaps import PointGapRule
+from core.model.errors import UserError
+from core.model.exposure import Calendar, Override
+from core.model.provinces import PROVINCES
+from core.model.roles import Role
+from core.model.work.worklist import WorklistRule
+
+Percentage = Annotated[float, Field(ge=0, le=100)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class GapPolicy(BaseModel):
+    """When a group is a gap, and how much of a potential is counted on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    window_days: Annotated[int, Field(ge=1, le=3_660)] = 30
+    threshold: Percentage = 40.0
+    high: Percentage = 60.0
+    realisation: tuple[Share, Share, Share] = (0.25, 0.5, 1.0)
+
+    def rule(
+        self,
+        *,
+        window_days: int | None = None,
+        threshold: float | None = None,
+        high: float | None = None,
+        by: tuple[str, ...] = (),
+    ) -> GapRule:
+        """Return the rule that this policy makes; what is given stands before what is set."""
+        asked = {"window_days": window_days, "threshold": threshold, "high": high}
+        chosen = self.model_copy(update={name: value for name, value in asked.items() if value is not None})
+        fields = chosen.model_dump()
+        return GapRule(**fields, by=by) if by else GapRule(**fields)
+
+    @property
+    def points(self) -> PointGapRule:
+        """The rule of gaps at points that this policy makes."""
+        return PointGapRule(realisation=self.realisation)
+
+
+class CalendarPolicy(BaseModel):
+    """What was announced of holidays and of the dates of the moon, over what is calculated."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    overrides: tuple[Override, ...] = ()
+
+    @field_validator("overrides")
+    @classmethod
+    def _make_sense(cls, overrides: tuple[Override, ...]) -> tuple[Override, ...]:
+        try:
+            Calendar(overrides)
+        except UserError as error:
+            raise ValueError(error.code) from error
+        return overrides
+
+    @property
+    def calendar(self) -> Calendar:
+        """Both calendars with these overrides."""
+        return Calendar(self.overrides)
+
+
+class ExcisePolicy(BaseModel):
+    """The rules by their day, and the sugar of items; what is stated here stands over what is shipped."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rules: tuple[ExciseRule, ...] = SHIPPED_RULES
+    sugar: tuple[SugarContent, ...] = ()
+
+    @field_validator("rules")
+    @classmethod
+    def _make_sense(cls, rules: tuple[ExciseRule, ...]) -> tuple[ExciseRule, ...]:
+        try:
+            return checked(rules)
+        except UserError as error:
+            raise ValueError(error.code) from error
+
+    @property
+    def contents(self) -> tuple[SugarContent, ...]:
+        """What is shipped, then what was stated."""
+        return (*SHIPPED_CONTENTS, *self.sugar)
+
+
+class WorklistPolicy(BaseModel):
+    """How much fits into a week in one precision area."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    stops: Annotated[int, Field(ge=1, le=1_000)] = 10
+    tasks: Annotated[int, Field(ge=1, le=1_000)] = 5
+
+    def rule(self, *, stops: int | None = None, tasks: int | None = None) -> WorklistRule:
+        """Return the rule that this policy makes; what is given stands before what is set."""
+        return WorklistRule(stops=stops or self.stops, tasks=tasks or self.tasks)
+
+
+class ForecastPolicy(BaseModel):
+    """How many cores forecasts of many series may use; 0 leaves one of them free where there are more than two."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    cores: Annotated[int, Field(ge=0, le=256)] = 0
+
+
+class AlertPolicy(BaseModel):
+    """How many alerts may be shown, when nobody is disturbed, when the digest comes, and where alerts are sent.
+
+    ``open`` at once and ``daily`` new ones a day; critical ones count not. ``routes`` are the channels by role and
+    severity; what is not stated is as shipped. Equal ``quiet_from`` and ``quiet_until`` are no quiet hours.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    open: Annotated[int, Field(ge=1, le=1_000)] = 20
+    daily: Annotated[int, Field(ge=1, le=1_000)] = 5
+    quiet_from: time = time(21)
+    quiet_until: time = time(7)
+    digest_at: time = time(8)
+    routes: dict[Role, dict[AlertSeverity, tuple[Channel, ...]]] = {}
+
+    @property
+    def budget(self) -> Budget:
+        """The budget that this policy makes."""
+        return Budget(open=self.open, daily=self.daily)
+
+    def delivery(self, role: Role) -> DeliveryRule:
+        """Return where alerts of somebody in ``role`` are sent."""
+        return DeliveryRule(
+            routes={**DEFAULT_ROUTES, **self.routes.get(role, {})},
+            quiet=QuietHours(begins=self.quiet_from, ends=self.quiet_until),
+            digest_at=self.digest_at,
+        )
+
+
+class MapPolicy(BaseModel):
+    """What the map is drawn from, and what workbooks call the provinces.
+
+    ``outlines`` is a GeoJSON file; without one the project's own outlines are drawn. ``provinces`` gives codes
+    (``SA-01``) by names that are not known otherwise.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    outlines: str = ""
+    provinces: dict[str, str] = {}
+
+    @field_validator("provinces")
+    @classmethod
+    def _make_sense(cls, provinces: dict[str, str]) -> dict[str, str]:
+        if unknown := [code for code in provinces.values() if code not in PROVINCES]:
+            raise ValueError(unknown[0])
+        return provinces
+
+
+class Policy(BaseModel):
+    """Everything that an organisation decides for all of its people."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    gaps: GapPolicy = GapPolicy()
+    calendar: CalendarPolicy = CalendarPolicy()
+    excise: ExcisePolicy = ExcisePolicy()
+    worklist: WorklistPolicy = WorklistPolicy()
+    forecast: ForecastPolicy = ForecastPolicy()
+    alerts: AlertPolicy = AlertPolicy()
+    map: MapPolicy = MapPolicy()

@@ -5,35 +5,18 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import TyperException
 
-from desktop_app.cli import (
-    alert_commands,
-    alert_rule_commands,
-    analysis_commands,
-    batch_commands,
-    calendar_commands,
-    difference_commands,
-    edge,
-    excise_commands,
-    figure_commands,
-    forecast_commands,
-    gap_commands,
-    history_commands,
-    import_commands,
-    look_commands,
-    model_commands,
-    person_commands,
-    policy_commands,
-    recipe_commands,
-    release_commands,
-    report_commands,
-    rule_commands,
-    sample_commands,
-    selftest_commands,
-    share_commands,
-    vault_commands,
-    worklist_commands,
-)
+from desktop_app.cli import edge
+from desktop_app.cli.alerts import alerts
+from desktop_app.cli.alerts import rules as alert_rules
+from desktop_app.cli.analyses import excise, figures, gaps, shares, trends
 from desktop_app.cli.console import Output
+from desktop_app.cli.forecasts import forecasts, models
+from desktop_app.cli.imports import batches, differences, look, persons, recipes, release, workbooks
+from desktop_app.cli.imports import rules as import_rules
+from desktop_app.cli.reports import packs
+from desktop_app.cli.system import calendars, policy, samples, selftest
+from desktop_app.cli.vault import history, vaults
+from desktop_app.cli.work import worklist
 
 
 def build() -> typer.Typer:
@@ -46,31 +29,31 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    sample_commands.add_to(app)
-    vault_commands.add_to(app)
-    import_commands.add_to(app)
-    look_commands.add_to(app)
-    history_commands.add_to(app)
-    batch_commands.add_to(app)
-    gap_commands.add_to(app)
-    share_commands.add_to(app)
-    worklist_commands.add_to(app)
-    selftest_commands.add_to(app)
-    excise_commands.add_to(app)
-    figure_commands.add_to(app)
-    calendar_commands.add_to(app)
-    analysis_commands.add_to(app)
-    forecast_commands.add_to(app)
-    model_commands.add_to(app)
-    alert_commands.add_to(app)
-    alert_rule_commands.add_to(app)
-    policy_commands.add_to(app)
-    person_commands.add_to(app)
-    recipe_commands.add_to(app)
-    release_commands.add_to(app)
-    report_commands.add_to(app)
-    rule_commands.add_to(app)
-    difference_commands.add_to(app)
+    samples.add_to(app)
+    vaults.add_to(app)
+    workbooks.add_to(app)
+    look.add_to(app)
+    history.add_to(app)
+    batches.add_to(app)
+    gaps.add_to(app)
+    shares.add_to(app)
+    worklist.add_to(app)
+    selftest.add_to(app)
+    excise.add_to(app)
+    figures.add_to(app)
+    calendars.add_to(app)
+    trends.add_to(app)
+    forecasts.add_to(app)
+    models.add_to(app)
+    alerts.add_to(app)
+    alert_rules.add_to(app)
+    policy.add_to(app)
+    persons.add_to(app)
+    recipes.add_to(app)
+    release.add_to(app)
+    packs.add_to(app)
+    import_rules.add_to(app)
+    differences.add_to(app)
     return app
 
 

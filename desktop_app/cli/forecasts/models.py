@@ -21,7 +21,7 @@ from core.operations.forecasts.models import (
 from core.operations.forecasts.options import forecast_options
 from desktop_app.cli import options
 from desktop_app.cli.asking import ByOption, How, asking, levels
-from desktop_app.cli.forecast_commands import CoresOption, HorizonOption, days
+from desktop_app.cli.forecasts.forecasts import CoresOption, HorizonOption, days
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
 
 VersionArgument = Annotated[int, typer.Argument(help="The version of the model.")]

@@ -8,7 +8,7 @@ from core.operations.access import Access
 from core.operations.imports.unmask_persons import unmask_persons
 from core.texts.catalogue import say
 from desktop_app.cli import options
-from desktop_app.cli.batch_commands import BatchArgument
+from desktop_app.cli.imports.batches import BatchArgument
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
 
 

@@ -26,7 +26,7 @@ from core.texts import numbers
 from core.texts.catalogue import say
 from core.warehouse.filters import check_levels
 from desktop_app.cli import options
-from desktop_app.cli.alert_commands import morning
+from desktop_app.cli.alerts.alerts import morning
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
 
 RuleArgument = Annotated[str, typer.Argument(help="The id of the rule.")]

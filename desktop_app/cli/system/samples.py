@@ -9,8 +9,9 @@ from core.model.errors import UserError
 from core.operations.make_sample import make_sample
 from core.sampling.market import FULL_ROWS
 from core.sampling.plan import Plan
-from desktop_app.cli import demo, options
+from desktop_app.cli import options
 from desktop_app.cli.options import JsonOption, LanguageOption
+from desktop_app.cli.system import demo
 
 
 def add_to(app: typer.Typer) -> None:

@@ -10,7 +10,7 @@ from core.operations.access import Access
 from core.operations.imports.release_figures import Choice, release_figures
 from core.texts.catalogue import say
 from desktop_app.cli import options
-from desktop_app.cli.batch_commands import BatchArgument
+from desktop_app.cli.imports.batches import BatchArgument
 from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
 
 

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from filelock import FileLock, Timeout
@@ -16,8 +16,15 @@ from core.model.sessions import Session
 from core.security import keys, passwords, slots
 from core.store import backup
 from core.store.cipher import Database, faults, open_database
+from core.store.journal import VaultAuditTrail, VaultOutbox
 from core.store.ledger import Ledger
 from core.store.migrations import steps
+from core.store.saved_views import VaultSavedViews
+from core.store.targets import VaultTargets
+from core.store.tasks import VaultTaskDecisions
+
+if TYPE_CHECKING:
+    from core.ports.store import Store
 
 DATABASE = "vault.db"
 LOCK = "writer.lock"
@@ -40,6 +47,11 @@ class Vault:
             self._release_lock()
             raise
         self.ledger = Ledger(self.db, vault_key)
+        self.audit_trail = VaultAuditTrail(self.db)
+        self.outbox = VaultOutbox(self.db)
+        self.targets = VaultTargets(self.db)
+        self.views = VaultSavedViews(self.db)
+        self.tasks = VaultTaskDecisions(self.db)
         self.pseudonym_key = keys.derive(vault_key, "pseudonyms")
 
     def __enter__(self) -> Self:
@@ -78,6 +90,13 @@ class Vault:
     def _release_lock(self) -> None:
         if self._lock is not None:
             self._lock.release()
+
+
+if TYPE_CHECKING:
+
+    def _is_a_store(vault: Vault) -> Store:
+        """Fail the type check when a vault lacks what operations ask of a store."""
+        return vault
 
 
 def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> None:

@@ -39,7 +39,6 @@ from core.reports import blocks, fonts, pdf, workbook
 from core.security.permissions import Permission
 from core.store import alerts as stored_alerts
 from core.store import reports as stored
-from core.store import saved_views
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
@@ -151,7 +150,7 @@ def save_pack(access: Access, pack: Pack) -> tuple[Pack, ChangeSet]:
     access.require(Permission.FACTS_READ)
     if not pack.name.strip():
         raise UserError("view.needs_name")
-    known = {view.name for view in saved_views.list_all(access.store.db)}
+    known = {view.name for view in access.store.views.list_all()}
     for name in pack.views:
         if name not in known:
             raise UserError("view.unknown", name=name)
@@ -256,7 +255,7 @@ class _Work:
         pack = next((each for each in stored.packs(self._vault.db) if each.name == name), None)
         if pack is None:
             raise UserError("report.unknown_pack", name=name)
-        views = {view.name: view for view in saved_views.list_all(self._vault.db)}
+        views = {view.name: view for view in self._vault.views.list_all()}
         told: list[Block] = []
         for each in pack.views:
             if each not in views:

@@ -12,7 +12,6 @@ from core.model.periods import period_of
 from core.model.work.targets import WHOLE, Attainment, Target
 from core.operations.access import Access, DataAccess
 from core.security.permissions import Permission
-from core.store import targets as stored
 
 _AHEAD = 3  # periods after the last one, for which targets are set before they come
 
@@ -33,7 +32,7 @@ def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
     periods = sorted({period for _, period in sold})
     for _ in range(_AHEAD):
         periods.append(period_of(period_of(periods[-1], grain).end + timedelta(days=1), grain).start)
-    wanted = {(each.region, each.period): each.value for each in stored.list_all(access.store.db)}
+    wanted = {(each.region, each.period): each.value for each in access.store.targets.list_all()}
     regions = sorted({region for region, _ in sold})
     return tuple(
         Attainment(region=region, period=period, target=wanted.get((region, period)), actual=sold.get((region, period)))
@@ -50,17 +49,14 @@ def set_target(access: Access, region: str, period: date, value: Decimal | None)
     access.require(Permission.ALERTS_DECIDE)
     if value is not None and value < 0:
         raise UserError("target.negative", value=str(value))
-    before = next(
-        (each.value for each in stored.list_all(access.store.db) if (each.region, each.period) == (region, period)),
-        None,
-    )
-    with access.store.transaction() as db:
+    before = access.store.targets.find(region, period)
+    with access.store.transaction():
         if value is None:
-            stored.remove(db, region, period)
+            access.store.targets.remove(region, period)
         else:
             target = Target(region=region, period=period, value=value)
-            stored.put(db, target, stamp(access.session.clock.now()), access.session.actor)
+            access.store.targets.put(target, at=stamp(access.session.clock.now()), actor=access.session.actor)
         detail: dict[str, str | int] = {"period": period.isoformat(), "set": value is not None}
         access.store.ledger.audit(access.session, "target.set", region or "-", detail=detail)
         access.store.ledger.queue(access.session, "target.set", region or "-", detail)
-    return before, ChangeSet(targets=True, outbox=True)
+    return None if before is None else before.value, ChangeSet(targets=True, outbox=True)

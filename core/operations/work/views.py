@@ -9,13 +9,12 @@ from core.model.work.views import SavedView, read_view, written
 from core.operations.access import Access
 from core.security.durable import replace_file
 from core.security.permissions import Permission
-from core.store import saved_views as stored
 
 
 def list_views(access: Access) -> list[SavedView]:
     """Return every saved view by name."""
     access.require(Permission.FACTS_READ)
-    return stored.list_all(access.store.db)
+    return list(access.store.views.list_all())
 
 
 def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
@@ -23,8 +22,8 @@ def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
     access.require(Permission.FACTS_READ)
     if not view.name.strip():
         raise UserError("view.needs_name")
-    with access.store.transaction() as db:
-        stored.put(db, view, stamp(access.session.clock.now()), access.session.actor)
+    with access.store.transaction():
+        access.store.views.put(view, at=stamp(access.session.clock.now()), actor=access.session.actor)
         access.store.ledger.audit(access.session, "view.save", view.name)
         access.store.ledger.queue(access.session, "view.save", view.name, {"page": view.page})
     return view, ChangeSet(views=True, outbox=True)
@@ -33,11 +32,11 @@ def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
 def delete_view(access: Access, name: str) -> tuple[SavedView, ChangeSet]:
     """Forget a view and return it, so that it can be kept again; raises ``view.unknown``."""
     access.require(Permission.FACTS_READ)
-    found = next((view for view in stored.list_all(access.store.db) if view.name == name), None)
+    found = access.store.views.find(name)
     if found is None:
         raise UserError("view.unknown", name=name)
-    with access.store.transaction() as db:
-        stored.remove(db, name)
+    with access.store.transaction():
+        access.store.views.remove(name)
         access.store.ledger.audit(access.session, "view.delete", name)
         access.store.ledger.queue(access.session, "view.delete", name, {})
     return found, ChangeSet(views=True, outbox=True)

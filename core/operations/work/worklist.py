@@ -8,8 +8,8 @@ from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.work.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
 from core.operations.access import Access, DataAccess
+from core.ports.store import Store
 from core.security.permissions import Permission
-from core.store import worklist as stored
 from core.warehouse.filters import Filters
 
 _ALL = 1_000_000
@@ -20,7 +20,7 @@ def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule
     access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
         report = point_gaps.find(reader, gap_rule, ZeroRule(), filters)
-    return worklist.plan(report, rule, stored.latest(access.store.db))
+    return worklist.plan(report, rule, _standing(access.store))
 
 
 def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tuple[Decision, ChangeSet]:
@@ -33,7 +33,7 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     if state is TaskState.FAILED and not why.strip():
         raise UserError("task.needs_why", task=task)
     whole = plan_worklist(access, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
-    subjects = {each.task: (each.place, each.item, each.kind) for each in stored.latest(access.store.db).values()}
+    subjects = {each.task: (each.place, each.item, each.kind) for each in _standing(access.store).values()}
     subjects |= {
         each.id: (worklist.place_of(each.gap), each.gap.item or "", each.gap.kind)
         for stop in whole.stops
@@ -54,8 +54,8 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
         at=stamp(access.session.clock.now()),
         by=access.session.actor,
     )
-    with access.store.transaction() as db:
-        stored.add(db, decision)
+    with access.store.transaction():
+        access.store.tasks.add(decision)
         access.store.ledger.audit(access.session, "task.decide", decision.task, detail={"state": state.value})
         access.store.ledger.queue(access.session, "task.decide", decision.task, {"state": state.value})
     return decision, ChangeSet(tasks=True, outbox=True)
@@ -64,11 +64,16 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
 def list_decisions(access: Access) -> tuple[Decision, ...]:
     """Return what became of tasks that are not open again, the newest first."""
     access.require(Permission.FACTS_READ)
-    return tuple(sorted(stored.latest(access.store.db).values(), key=lambda each: each.at, reverse=True))
+    return tuple(sorted(_standing(access.store).values(), key=lambda each: each.at, reverse=True))
 
 
 def visit_effects(access: DataAccess) -> tuple[VisitEffect, ...]:
     """Return what visits changed against gaps that nobody touched, by the kind of gap."""
     access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
-        return worklist.effects(reader, PointGapRule(), list(stored.latest(access.store.db).values()))
+        return worklist.effects(reader, PointGapRule(), list(_standing(access.store).values()))
+
+
+def _standing(store: Store) -> dict[str, Decision]:
+    """Return the last decision about each task that is not open again, by its id."""
+    return {each.task: each for each in store.tasks.latest() if each.state is not TaskState.OPEN}

@@ -43,7 +43,7 @@ def test_a_target_is_replaced_put_back_and_forgotten(vault: Vault, session: Sess
     assert before == 1
     before, _ = set_target(Access(vault, session), "RIYADH", MARCH, None)
     assert before == 2
-    assert vault.db.execute("SELECT count(*) FROM target").fetchone() == (0,)
+    assert vault.targets.list_all() == []
     assert [row.action for row in read_audit(Access(vault, session), 3)] == ["target.set"] * 3
     assert len(read_outbox(Access(vault, session), 10)) == 3
 

@@ -1,0 +1,41 @@
+"""The two append-only books of a store: what was done, and what waits to be sent."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from core.model.journal import AuditRow, Waiting
+from core.model.sessions import Session
+
+
+class Journal(Protocol):
+    """Writes both books; every method belongs inside a transaction of the caller."""
+
+    def audit(
+        self,
+        session: Session,
+        action: str,
+        object_: str,
+        *,
+        outcome: str = "done",
+        detail: Mapping[str, str | int] | None = None,
+        at: datetime | None = None,
+    ) -> None:
+        """Append one row to the audit. ``detail`` holds no figure and no name of a person."""
+
+    def queue(self, session: Session, kind: str, entity: str, payload: Mapping[str, str | int]) -> None:
+        """Append one operation to the outbox under the next number, without a hole."""
+
+
+class AuditTrail(Protocol):
+    """Reads the audit."""
+
+    def newest(self, limit: int) -> Sequence[AuditRow]:
+        """Return the last ``limit`` events, the newest first."""
+
+
+class Outbox(Protocol):
+    """Reads what waits to be sent."""
+
+    def newest(self, limit: int) -> Sequence[Waiting]:
+        """Return the last ``limit`` operations that wait, the newest first."""

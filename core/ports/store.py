@@ -1,0 +1,48 @@
+"""A store: everything that operations keep and find again, whatever keeps it.
+
+A laptop keeps it in an encrypted file, the central service in a database; operations know this protocol alone.
+"""
+
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from core.ports.journal import AuditTrail, Journal, Outbox
+from core.ports.work import SavedViews, Targets, TaskDecisions
+
+
+class Store(Protocol):
+    """One store, open. Reading needs no transaction; every write belongs inside one."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether there are transactions at all."""
+
+    def transaction(self) -> AbstractContextManager[object]:
+        """Return a block of which all is kept, or nothing if it raises.
+
+        Raises ``vault.read_only`` where the store is not writable, and ``EnvironmentFault`` if the disk fails.
+        """
+
+    @property
+    def ledger(self) -> Journal:
+        """The writer of audit and outbox."""
+
+    @property
+    def audit_trail(self) -> AuditTrail:
+        """The rows of the audit."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """The operations that wait to be sent."""
+
+    @property
+    def targets(self) -> Targets:
+        """What regions should sell."""
+
+    @property
+    def views(self) -> SavedViews:
+        """What somebody looked at, under a name."""
+
+    @property
+    def tasks(self) -> TaskDecisions:
+        """What became of the tasks of the worklist."""

@@ -1,0 +1,32 @@
+"""A whole store in memory: the second implementation of every port."""
+
+import contextlib
+from collections.abc import Iterator
+
+from core.model.errors import EnvironmentFault
+from tests.fakes.store.journal import MemoryAuditTrail, MemoryJournal, MemoryOutbox
+from tests.fakes.store.tables import Table
+from tests.fakes.store.work import MemorySavedViews, MemoryTargets, MemoryTaskDecisions
+
+
+class MemoryStore:
+    def __init__(self, *, writable: bool = True) -> None:
+        self.writable = writable
+        self.ledger = MemoryJournal()
+        self.audit_trail = MemoryAuditTrail(self.ledger)
+        self.outbox = MemoryOutbox(self.ledger)
+        self.targets = MemoryTargets()
+        self.views = MemorySavedViews()
+        self.tasks = MemoryTaskDecisions()
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        if not self.writable:
+            raise EnvironmentFault("vault.read_only")
+        before = [(part, part.copied()) for part in vars(self).values() if isinstance(part, Table)]
+        try:
+            yield
+        except BaseException:
+            for part, as_it_was in before:
+                part.put_back(as_it_was)
+            raise

@@ -13,6 +13,7 @@ from typing import Any
 
 from core.model.errors import AppError, Datum
 from core.texts import digits
+from core.texts.digits import Digits
 
 _NUMERIC = pattern(r"[\d\s.,:/%+\-\u2212\u2013]*\d[\d\s.,:/%+\-\u2212\u2013]*")
 
@@ -34,11 +35,11 @@ def say(language: Language, text: str, /, **data: Datum) -> str:
 
     Data that a sentence lacks are shown by their name in braces, so that a mistake costs a word and not the message.
     """
-    return _say(language, text, data) if data else _say_alone(language, text)
+    return _say(language, text, data) if data else _say_alone(language, text, digits.current())
 
 
 @cache
-def _say_alone(language: Language, text: str) -> str:
+def _say_alone(language: Language, text: str, _: Digits) -> str:
     """Return a sentence without data; tables ask for the same few again and again."""
     return _say(language, text, {})
 

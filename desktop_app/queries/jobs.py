@@ -9,6 +9,7 @@ and can no longer speak, so that a stale answer is never painted.
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextvars import copy_context
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from queue import Empty, SimpleQueue
@@ -177,7 +178,8 @@ class Jobs(QObject):
         if question is not None:
             self._answering[question] = job
         self._running.append(job)
-        self._lanes[lane].submit(self._run, job, work)
+        # In a copy of the caller's context: work writes numbers in the digits of the window.
+        self._lanes[lane].submit(copy_context().run, self._run, job, work)
         self.changed.emit()
         return job
 

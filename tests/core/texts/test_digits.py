@@ -1,3 +1,8 @@
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from threading import Barrier
+
 import pytest
 
 from core.texts import digits, numbers
@@ -6,10 +11,9 @@ from core.texts.digits import Digits
 
 
 @pytest.fixture(autouse=True)
-def arabic_indic() -> object:
-    digits.use(Digits.ARABIC_INDIC)
-    yield
-    digits.use(Digits.WESTERN)
+def arabic_indic() -> Iterator[None]:
+    with digits.written_in(Digits.ARABIC_INDIC):
+        yield
 
 
 def shown(text: str) -> str:
@@ -33,10 +37,31 @@ def test_what_is_put_into_a_sentence_is_shaped_and_names_with_digits_stay() -> N
 
 def test_english_and_western_stay_as_they_are() -> None:
     assert "12" in say(Language.ENGLISH, "filter.last", count=12)
-    digits.use(Digits.WESTERN)
-    assert shown(say(Language.ARABIC, "filter.last", count=12)) == "آخر 12 فترة"
-    assert digits.shaped("4.8%") == "4.8%"
+    with digits.written_in(Digits.WESTERN):
+        assert shown(say(Language.ARABIC, "filter.last", count=12)) == "آخر 12 فترة"
+        assert digits.shaped("4.8%") == "4.8%"
+    assert digits.shaped("4.8%") == "٪٤٫٨"
 
 
 def test_a_number_alone_is_isolated_and_shaped() -> None:
     assert numbers.alone(numbers.figure(-1234), Language.ARABIC) == "\u2066−١٬٢٣٤\u2069"
+
+
+def test_one_process_answers_in_both_kinds_of_digits_at_once() -> None:
+    both_are_there = Barrier(2)
+
+    def answer(style: Digits) -> str:
+        with digits.written_in(style):
+            both_are_there.wait(timeout=10)
+            sentence = shown(say(Language.ARABIC, "filter.last", count=12))
+            both_are_there.wait(timeout=10)
+        return sentence
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(answer, Digits)) == ["آخر 12 فترة", "آخر ١٢ فترة"]
+
+
+def test_a_thread_begins_with_western_digits_and_a_copied_context_brings_its_own() -> None:
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(digits.current).result() is Digits.WESTERN
+        assert pool.submit(copy_context().run, digits.current).result() is Digits.ARABIC_INDIC

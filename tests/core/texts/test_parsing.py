@@ -42,8 +42,5 @@ def test_anything_else_is_no_number(typed: str) -> None:
 
 @given(st.integers(-(10**9), 10**9), st.sampled_from(list(Digits)))
 def test_what_the_window_writes_is_read_back(value: int, style: Digits) -> None:
-    digits.use(style)
-    try:
+    with digits.written_in(style):
         assert parsing.number(digits.shaped(numbers.figure(value))) == value
-    finally:
-        digits.use(Digits.WESTERN)

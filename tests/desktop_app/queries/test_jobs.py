@@ -7,6 +7,8 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from core.model.job_context import JobContext
+from core.texts import digits
+from core.texts.digits import Digits
 from desktop_app.queries.jobs import Context, Job, Jobs, Lane
 
 
@@ -132,3 +134,10 @@ def test_parts_are_told_as_they_are_done_also_when_the_rest_is_stopped(jobs: Job
     job.cancel()
     qtbot.waitUntil(lambda: bool(ended.heard))
     assert (parts, ended.heard) == (["one", "two"], [("cancelled", None)])
+
+
+def test_work_writes_numbers_in_the_digits_of_the_window(jobs: Jobs, qtbot: QtBot) -> None:
+    with digits.written_in(Digits.ARABIC_INDIC):
+        ended = Ended(jobs.start(Lane.STORE, "t", lambda _: digits.shaped("12")))
+    qtbot.waitUntil(lambda: bool(ended.heard))
+    assert ended.heard == [("finished", "١٢")]

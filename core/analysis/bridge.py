@@ -32,7 +32,7 @@ def find(
 ) -> BridgeReport:
     """Return the bridge of each group of the levels ``by``, between the last two periods or those given.
 
-    Each place of a group is a market of its own, in which distribution is reckoned.
+    Each place of a group is a market of its own, in which distribution is calculated.
 
     Raises ``bridge.no_period`` for one without figures, and ``filter.unknown_level``.
     """
@@ -52,7 +52,7 @@ def find(
         for place, measured in measure_each(reader, grain, chosen, places, products, filters).items()
         for group, members in _grouped(_pairs(measured, chosen)).items()
     ]
-    bridges.sort(key=lambda each: (-abs(each.change), [name or "" for name in each.group]))
+    bridges.sort(key=lambda bridge: (-abs(bridge.change), [name or "" for name in bridge.group]))
     return BridgeReport(
         by=tuple(by),
         first=chosen[0],

@@ -75,7 +75,7 @@ def measure_each(
         levels=_listed(by, "described."),
         products=in_products,
     )
-    found: dict[Group, dict[date, Distribution]] = {}
+    distributions: dict[Group, dict[date, Distribution]] = {}
     items: dict[tuple[date, Group], list[ItemDistribution]] = {}
     totals: dict[tuple[date, Group], tuple[int, Any]] = {}
     rows = reader.execute(cells + _POINTS.format(levels=_listed(places, "")), asked).fetchall()
@@ -86,10 +86,10 @@ def measure_each(
         items.setdefault(where, []).append(_item((*row[:6], *row[6 + len(places) :]), *totals[where]))
     for period, points, _, category, *place in rows:
         here = tuple(place)
-        found.setdefault(here, {})[period] = Distribution(
+        distributions.setdefault(here, {})[period] = Distribution(
             period=period, points=points, category=category, items=tuple(items.get((period, here), ()))
         )
-    return found
+    return distributions
 
 
 def _listed(levels: Sequence[str], of: str) -> str:

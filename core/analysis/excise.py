@@ -48,15 +48,15 @@ def price(
         [grain := coarsest(reader), *values, grain, *values],
     ).fetchall()
     items = [_item(row, question, rules, contents, unit) for row in rows]
-    items.sort(key=lambda each: (-(each.tax or 0.0), each.item or ""))
-    taxes = [each.tax for each in items if each.tax is not None]
+    items.sort(key=lambda item: (-(item.tax or 0.0), item.item or ""))
+    taxes = [item.tax for item in items if item.tax is not None]
     return ExciseReport(
         question=question,
         period=rows[0][-1] if rows else None,
         items=tuple(items),
         tax=sum(taxes) if taxes else None,
         saved=_saved(items, question, rules) if taxes else None,
-        unstated=sum(each.grams is None for each in items),
+        unstated=sum(item.grams is None for item in items),
     )
 
 
@@ -92,8 +92,10 @@ def _item(
 
 def _grams(named: dict[str, Any], contents: Sequence[SugarContent]) -> Decimal | None:
     order = {level: place for place, level in enumerate(PRODUCT_LEVELS)}
-    fitting = [each for each in contents if named.get(each.level) and fold(named[each.level]) == fold(each.name)]
-    fitting.sort(key=lambda each: order[each.level])
+    fitting = [
+        content for content in contents if named.get(content.level) and fold(named[content.level]) == fold(content.name)
+    ]
+    fitting.sort(key=lambda content: order[content.level])
     return fitting[-1].grams if fitting else None
 
 
@@ -111,7 +113,7 @@ def _saved(items: Sequence[ExciseItem], question: ExciseQuestion, rules: Sequenc
     free = tax_per_litre(rule_on(question.day, rules), Decimal(0), question.price) or Decimal(0)
     part = question.shift / 100
     return sum(
-        part * (each.tax - each.sold_litres * float(free))
-        for each in items
-        if each.grams and each.tax is not None and each.sold_litres is not None
+        part * (item.tax - item.sold_litres * float(free))
+        for item in items
+        if item.grams and item.tax is not None and item.sold_litres is not None
     )

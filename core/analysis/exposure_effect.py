@@ -1,4 +1,4 @@
-"""The effect of an event of the moon on monthly sales, where months and years can be told from it.
+"""The effect of an event of the moon on monthly sales, where months and years can be reported from it.
 
 The model is multiplicative: the level of a month is its season times its year times 1 + effect x the share of its days
 that belong to the event. Season and year are free, so only an event that moves between months of several years can be

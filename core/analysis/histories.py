@@ -40,7 +40,7 @@ class Histories:
         """Return a number for each row of ``table`` (``points`` or ``items``), equal where all ``levels`` are."""
         names = [table.column(level).to_pylist() for level in levels]
         known: dict[tuple[str | None, ...], int] = {}
-        return np.array([known.setdefault(each, len(known)) for each in zip(*names, strict=True)], np.int64)
+        return np.array([known.setdefault(key, len(known)) for key in zip(*names, strict=True)], np.int64)
 
     def through(self, known: int) -> "Histories":
         """Return them as they were when only the first ``known`` periods were held: rows without a figure are gone."""

@@ -35,7 +35,7 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
     order = outside[np.argsort(-np.abs(actual[outside] - expected[outside]), kind="stable")]
     places = list(zip(*(histories.points.column(level).to_pylist() for level in PLACE_LEVELS), strict=True))
     items = histories.items.column("item").to_pylist()
-    found = [
+    deviations = [
         Deviation(
             kind=_kind(float(actual[at]), float(expected[at])),
             place=places[histories.point[rows[at]]],
@@ -48,7 +48,7 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
         )
         for at in order
     ]
-    return DeviationReport(period=histories.periods[-1], series=len(rows), deviations=tuple(found))
+    return DeviationReport(period=histories.periods[-1], series=len(rows), deviations=tuple(deviations))
 
 
 def _half_widths(errors: Floats) -> Floats:

@@ -72,12 +72,12 @@ def _growth(totals: Mapping[date, float]) -> Judgement:
 
 
 def _price(totals: Mapping[date, float]) -> Judgement:
-    """Judge price: the figures hold no price and one measure only, so that it cannot be told from volume."""
+    """Judge price: the figures hold no price and one measure only, so that it cannot be reported from volume."""
     return Judgement(claim=Claim.PRICE, verdict=Verdict.SCENARIO, reason="judged.price_scenario", months=len(totals))
 
 
 def _adjusted(totals: Mapping[date, float], calendar: Calendar, ramadan: Judgement) -> tuple[AdjustedGrowth, ...]:
-    found = []
+    growths = []
     for start, total in sorted(totals.items()):
         base = _year_before(start)
         if base not in totals:
@@ -90,7 +90,7 @@ def _adjusted(totals: Mapping[date, float], calendar: Calendar, ramadan: Judgeme
             part = ramadan.effect.percentage / 100
             moved = (1 + part * days_before / before.days) / (1 + part * days_now / now.days)
             adjusted = 100 * (factor * moved - 1)
-        found.append(
+        growths.append(
             AdjustedGrowth(
                 month=start,
                 percentage=100 * (factor - 1),
@@ -99,7 +99,7 @@ def _adjusted(totals: Mapping[date, float], calendar: Calendar, ramadan: Judgeme
                 days_before=days_before,
             )
         )
-    return tuple(found)
+    return tuple(growths)
 
 
 def _year_before(start: date) -> date:

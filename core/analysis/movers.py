@@ -33,17 +33,17 @@ def find(
     table = np.array(exact, np.float64)
     slopes, chances = theil_sen(table), mann_kendall(table)
     everything = float(table[:, -RECENT:].sum())
-    found = []
+    movers = []
     for at, group in enumerate(groups):
         after = sum(exact[at][-RECENT:], Decimal(0))
         before = sum(exact[at][-2 * RECENT : -RECENT], Decimal(0))
         largest = float(max(after, before))
-        # The median slope of what sold only lately is nothing; then the last periods tell where it goes.
+        # The median slope of what sold only lately is nothing; then the last periods say where it goes.
         towards = float(slopes[at]) or float(after - before)
         if chances[at] >= CERTAIN or not towards or everything <= 0 or largest < floor * everything:
             continue
         is_new = float(before) < floor * everything and after > before
-        found.append(
+        movers.append(
             Mover(
                 group=group,
                 direction=Direction.RISING if towards > 0 else Direction.FALLING,
@@ -55,8 +55,8 @@ def find(
                 share=100 * float(after) / everything,
             )
         )
-    found.sort(key=lambda each: (-abs(each.after - each.before), [name or "" for name in each.group]))
-    return tuple(found)
+    movers.sort(key=lambda mover: (-abs(mover.after - mover.before), [name or "" for name in mover.group]))
+    return tuple(movers)
 
 
 def _totals(
@@ -78,8 +78,8 @@ def _totals(
     ).fetchall()
     periods = sorted({row[0] for row in rows})
     groups: list[Group] = list(dict.fromkeys(tuple(row[2:]) for row in rows))
-    place = {each: at for at, each in enumerate(groups)}
-    column = {each: at for at, each in enumerate(periods)}
+    place = {group: at for at, group in enumerate(groups)}
+    column = {period: at for at, period in enumerate(periods)}
     exact = [[Decimal(0)] * len(periods) for _ in groups]
     for row in rows:
         exact[place[tuple(row[2:])]][column[row[0]]] = row[1]

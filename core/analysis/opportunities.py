@@ -32,13 +32,20 @@ def find(
     periods = periods_of(reader, coarsest(reader), rule.recent)
     if not periods:
         return OpportunityReport(rule=rule, as_of=None, opportunities=())
-    found = [
-        *(each for level in rule.levels for each in white_spaces(reader, rule, level, filters)),
+    opportunities = [
+        *(space for level in rule.levels for space in white_spaces(reader, rule, level, filters)),
         *_expansions(_sales(reader, None, periods, filters), gaps, rule),
         *_fading(reader, rule, filters),
     ]
-    found.sort(key=lambda each: (-each.confidence * each.middle, each.kind, each.place or "", each.name or ""))
-    return OpportunityReport(rule=rule, as_of=periods[-1], opportunities=tuple(found))
+    opportunities.sort(
+        key=lambda opportunity: (
+            -opportunity.confidence * opportunity.middle,
+            opportunity.kind,
+            opportunity.place or "",
+            opportunity.name or "",
+        )
+    )
+    return OpportunityReport(rule=rule, as_of=periods[-1], opportunities=tuple(opportunities))
 
 
 def _sales(reader: duckdb.DuckDBPyConnection, level: str | None, periods: Sequence[date], filters: Filters) -> Sales:
@@ -60,7 +67,7 @@ def _sales(reader: duckdb.DuckDBPyConnection, level: str | None, periods: Sequen
 def white_spaces(
     reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, level: str, filters: Filters
 ) -> Iterator[Opportunity]:
-    """Give the segments whose share in a province lies under the lower quantile of all other provinces."""
+    """Yield the segments whose share in a province lies under the lower quantile of all other provinces."""
     periods = periods_of(reader, coarsest(reader), rule.recent)
     if not periods:
         return
@@ -91,14 +98,14 @@ def white_spaces(
 
 
 def _below(share: float, others: Sequence[float]) -> float:
-    """Return how surely a share lies under those of others: the normal distribution of its robust distance."""
+    """Return the confidence that a share lies under those of others: the normal distribution of its robust distance."""
     centre = float(np.median(others))
     spread = MAD_TO_SIGMA * float(np.median(np.abs(np.array(others) - centre)))
     return NormalDist().cdf((centre - share) / spread) if spread else 1.0
 
 
 def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -> Iterator[Opportunity]:
-    """Give each province a score: the mean of its ranks by prize over sales and by surely missing items a point.
+    """Yield each province a score: the mean of its ranks by prize over sales and by surely missing items a point.
 
     Both are ranked among all provinces, 100 for the most room.
     """
@@ -139,25 +146,25 @@ def _ranks(figures: Mapping[str, float]) -> dict[str, float]:
     """Return the rank of each figure, 0 to 100; equal figures have equal ranks."""
     values = np.array(list(figures.values()))
     below = [(np.count_nonzero(values < value) + np.count_nonzero(values <= value) - 1) / 2 for value in values]
-    return {name: 100 * float(each) / max(len(values) - 1, 1) for name, each in zip(figures, below, strict=True)}
+    return {name: 100 * float(rank) / max(len(values) - 1, 1) for name, rank in zip(figures, below, strict=True)}
 
 
 def _fading(reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, filters: Filters) -> Iterator[Opportunity]:
-    """Give the items that fall beyond chance; what is lost a period is what could be held."""
-    for each in movers.find(reader, ("item",), filters):
-        before, after = (float(total) / _RECENT_OF_MOVERS for total in (each.before, each.after))
-        if each.direction is Direction.FALLING and after < before:
+    """Yield the items that fall beyond chance; what is lost a period is what could be held."""
+    for mover in movers.find(reader, ("item",), filters):
+        before, after = (float(total) / _RECENT_OF_MOVERS for total in (mover.before, mover.after))
+        if mover.direction is Direction.FALLING and after < before:
             low, middle, high = (part * (before - after) for part in rule.realisation)
             yield Opportunity(
                 kind=OpportunityKind.FADING,
                 place=None,
                 level="item",
-                name=each.group[0],
+                name=mover.group[0],
                 figure=after,
                 against=before,
                 low=low,
                 middle=middle,
                 high=high,
-                confidence=1 - each.chance,
+                confidence=1 - mover.chance,
                 peers=0,
             )

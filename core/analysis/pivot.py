@@ -1,4 +1,4 @@
-"""Reckon a pivot in one statement: cells, both kinds of totals and the whole, by grouping sets."""
+"""Calculate a pivot in one statement: cells, both kinds of totals and the whole, by grouping sets."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -89,16 +89,16 @@ def _values(
     both = ", ".join(filter(None, (rows, columns)))
     sets = ", ".join(f"({axes})" for axes in dict.fromkeys((both, rows, columns, "")))
     named = f"{both}, grouping({both})" if both else "0"
-    found = reader.execute(
+    cells = reader.execute(
         f"SELECT {named}, {_FIGURES[rule.figure]} FROM sales WHERE grain = ? AND list_contains(?, period) AND {where} "
         f"GROUP BY GROUPING SETS ({sets}) LIMIT {_MOST + 1}",
         [grain, list(periods), *bound],
     ).fetchall()
-    if len(found) > _MOST:
+    if len(cells) > _MOST:
         raise UserError("pivot.too_large", cells=_MOST)
     across, down = len(rule.columns), len(rule.rows)
     values: Values = {}
-    for *names, mask, value in found:
+    for *names, mask, value in cells:
         key = tuple(_text(name) for name in names)
         for row in _keys(key[:down], down, summed=bool(mask >> across & 1)):
             for column in _keys(key[down:], across, summed=bool(mask & 1)):

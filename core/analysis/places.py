@@ -1,4 +1,4 @@
-"""Reckon how the places of one level do: one look through the records, then arrays of period x place x pack."""
+"""Calculate how the places of one level do: one look through the records, then arrays of period x place x pack."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,22 +32,22 @@ def find(
     check_levels((level,))
     grain = coarsest(reader)
     periods = periods_of(reader, grain)
-    of_products = {each: names for each, names in filters.items() if each not in PLACE_LEVELS}
+    of_products = {level: names for level, names in filters.items() if level not in PLACE_LEVELS}
     table = _Table(reader, level, of_products, grain, periods) if grain is not None and periods else None
     if table is None or grain is None or not table.places:
         return PlaceReport(level=level, period=None, before=None, places=())
     chosen = _chosen(reader, level, filters)
     back = _YEAR.get(grain, 1)
-    found = [
+    places = [
         _figures(table, at, back, realisation)
         for at, place in enumerate(table.places)
         if (chosen is None or place in chosen) and table.records[-1, at].sum()
     ]
-    everything = sum(each.sales.value or 0.0 for each in found)
-    found = [_with_share(each, everything) for each in found]
-    found.sort(key=lambda each: (-each.middle, -(each.sales.value or 0.0), each.place or ""))
+    everything = sum(place.sales.value or 0.0 for place in places)
+    places = [_with_share(place, everything) for place in places]
+    places.sort(key=lambda place: (-place.middle, -(place.sales.value or 0.0), place.place or ""))
     return PlaceReport(
-        level=level, period=periods[-1], before=periods[-2] if len(periods) > 1 else None, places=tuple(found)
+        level=level, period=periods[-1], before=periods[-2] if len(periods) > 1 else None, places=tuple(places)
     )
 
 
@@ -92,7 +92,7 @@ class _Table:
 
 def _chosen(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters) -> set[str | None] | None:
     """Return the places that pass the filters on places; ``None`` where there are none."""
-    of_places = {each: names for each, names in filters.items() if each in PLACE_LEVELS}
+    of_places = {level: names for level, names in filters.items() if level in PLACE_LEVELS}
     if not of_places:
         return None
     where, values = conditions(of_places)
@@ -144,8 +144,8 @@ def _moved(values: Floats, changes: Floats) -> Moved:
     )
 
 
-def _with_share(found: PlaceFigures, everything: float) -> PlaceFigures:
-    return replace(found, share=100 * (found.sales.value or 0.0) / everything if everything else 0.0)
+def _with_share(figures: PlaceFigures, everything: float) -> PlaceFigures:
+    return replace(figures, share=100 * (figures.sales.value or 0.0) / everything if everything else 0.0)
 
 
 def _number(value: float) -> float | None:

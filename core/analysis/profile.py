@@ -26,9 +26,9 @@ def of_level(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters) ->
     names = [NameCount(name=name, records=count, zeros=zeros, sales=sold or 0.0) for name, count, zeros, sold in rows]
     return LevelProfile(
         level=level,
-        records=sum(each.records for each in names),
-        distinct=sum(each.name is not None for each in names),
-        missing=sum(each.records for each in names if each.name is None),
+        records=sum(entry.records for entry in names),
+        distinct=sum(entry.name is not None for entry in names),
+        missing=sum(entry.records for entry in names if entry.name is None),
         names=tuple(names[:_MOST_NAMES]),
     )
 
@@ -37,7 +37,7 @@ def of_figures(reader: duckdb.DuckDBPyConnection, filters: Filters) -> FigurePro
     """Return how the figures that pass ``filters`` are spread."""
     where, values = conditions(filters)
     asked = [coarsest(reader), *values]
-    quantiles = ", ".join(str(each) for each in _QUANTILES)
+    quantiles = ", ".join(str(quantile) for quantile in _QUANTILES)
     (records, zeros, total, smallest, largest, mean, spread, first, last) = reader.execute(
         f"""
         SELECT count(*), count(*) FILTER (value = 0), CAST(sum(value) AS DOUBLE), CAST(min(value) AS DOUBLE),

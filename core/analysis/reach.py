@@ -26,27 +26,27 @@ def find(reader: duckdb.DuckDBPyConnection, rule: DistributionRule, filters: Fil
     if grain is None or not last:
         return ReachReport(rule=rule, period=None, reaches=())
     measured = {
-        place: each[last[0]]
-        for place, each in measure_each(reader, grain, [last[0]], rule.by, (), filters).items()
-        if last[0] in each
+        place: distributions[last[0]]
+        for place, distributions in measure_each(reader, grain, [last[0]], rule.by, (), filters).items()
+        if last[0] in distributions
     }
     items: defaultdict[bytes, dict[Group, ItemDistribution]] = defaultdict(dict)
-    for place, each in measured.items():
-        for item in each.items:
+    for place, distributions in measured.items():
+        for item in distributions.items:
             items[item.key][place] = item
     reaches = [
-        _reach(rule, place, {other: (each, held.get(other)) for other, each in measured.items()})
+        _reach(rule, place, {other: (distribution, held.get(other)) for other, distribution in measured.items()})
         for held in items.values()
         if any(item.weighted for item in held.values())
         for place in measured
     ]
-    reaches.sort(key=lambda each: (-(each.middle or 0.0), each.item or "", [name or "" for name in each.place]))
+    reaches.sort(key=lambda reach: (-(reach.middle or 0.0), reach.item or "", [name or "" for name in reach.place]))
     return ReachReport(rule=rule, period=last[0], reaches=tuple(reaches))
 
 
 def _reach(rule: DistributionRule, place: Group, held: Held) -> Reach:
     here, item = held[place]
-    others = [(each, other) for name, (each, other) in held.items() if name != place]
+    others = [(pair, other) for name, (pair, other) in held.items() if name != place]
     weighted = item.weighted if item is not None else 0.0
     target = _target(rule, [other.weighted if other is not None else 0.0 for _, other in others])
     velocity = (item.velocity if item is not None else None) or _velocity_of_peers(here, others)
@@ -79,8 +79,8 @@ def _target(rule: DistributionRule, others: list[float]) -> float | None:
 def _velocity_of_peers(here: Distribution, others: list[tuple[Distribution, ItemDistribution | None]]) -> float | None:
     """Return the middle velocity of the others per unit of their category sales, for the category sales of here."""
     parts = [
-        item.velocity / float(each.category)
-        for each, item in others
-        if item is not None and item.velocity and each.category > 0
+        item.velocity / float(distribution.category)
+        for distribution, item in others
+        if item is not None and item.velocity and distribution.category > 0
     ]
     return median(parts) * float(here.category) if parts and here.category > 0 else None

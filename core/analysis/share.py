@@ -38,14 +38,14 @@ def find(reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters) -
     last, before = periods[-1], periods[-2] if len(periods) > 1 else None
     changes = {group: _change(points, before, last) for group, points in history.items()}
     measured = _distribution(reader, rule, filters, last)
-    found = [
+    shares = [
         _share(rule, group, sold, total, history[group], changes, (before, last), measured)
         for group, sold in sales[last].items()
     ]
-    found.sort(key=lambda each: (-each.share, [name or "" for name in each.group]))
-    hhi = sum(each.share**2 for each in found)
+    shares.sort(key=lambda share: (-share.share, [name or "" for name in share.group]))
+    hhi = sum(share.share**2 for share in shares)
     return ShareReport(
-        rule=rule, period=last, before=before, total=total, shares=tuple(found), hhi=hhi, concentration=_level(hhi)
+        rule=rule, period=last, before=before, total=total, shares=tuple(shares), hhi=hhi, concentration=_level(hhi)
     )
 
 

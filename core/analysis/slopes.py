@@ -29,19 +29,19 @@ def mann_kendall(values: Floats) -> Floats:
     score = np.sign(values[:, later] - values[:, earlier]).sum(axis=1)
     variance = (length * (length - 1) * (2 * length + 5) - _ties(values)) / 18
     z = np.divide(np.abs(score) - 1, np.sqrt(variance), out=np.zeros(len(values)), where=variance > 0)
-    return np.array([erfc(max(each, 0.0) / sqrt(2)) for each in z])
+    return np.array([erfc(max(value, 0.0) / sqrt(2)) for value in z])
 
 
 def _ties(values: Floats) -> Ints:
     """Return, for each row, the sum of t (t - 1) (2 t + 5) over its groups of t equal values."""
     ordered = np.sort(values, axis=1)
-    found = np.zeros(len(values), np.int64)
+    sizes = np.zeros(len(values), np.int64)
     run = np.ones(len(values), np.int64)
     for at in range(1, values.shape[1] + 1):
         same = ordered[:, at] == ordered[:, at - 1] if at < values.shape[1] else np.zeros(len(values), np.bool_)
-        found += np.where(same, 0, run * (run - 1) * (2 * run + 5))
+        sizes += np.where(same, 0, run * (run - 1) * (2 * run + 5))
         run = np.where(same, run + 1, 1)
-    return found
+    return sizes
 
 
 def pettitt(values: Floats) -> tuple[int, float]:

@@ -21,8 +21,8 @@ def find(reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters)
     last = periods_of(reader, grain, 1)
     if not last:
         return ()
-    in_places, place_values = conditions({each: names for each, names in filters.items() if each in PLACE_LEVELS})
-    of_items, item_values = conditions({each: names for each, names in filters.items() if each not in PLACE_LEVELS})
+    in_places, place_values = conditions({level: names for level, names in filters.items() if level in PLACE_LEVELS})
+    of_items, item_values = conditions({level: names for level, names in filters.items() if level not in PLACE_LEVELS})
     levels = ", ".join(by)
     rows = reader.execute(
         f"""
@@ -44,8 +44,8 @@ def find(reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters)
         """,
         [*item_values, grain, last[0], *place_values],
     ).fetchall()
-    found = [
+    spreads = [
         Spread(group=tuple(group), points=selling, numeric=100 * selling / points, weighted=100 * covered / category)
         for *group, selling, points, covered, category in rows
     ]
-    return tuple(sorted(found, key=lambda each: (-each.weighted, [name or "" for name in each.group])))
+    return tuple(sorted(spreads, key=lambda spread: (-spread.weighted, [name or "" for name in spread.group])))

@@ -60,14 +60,15 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
     lines = [_Line.of(totals, rule, back) for totals in groups.values() for back in (_back, _year_back)]
     halves = list(half_widths([line.logs for line in lines], rule.noise_width))
     changes = [
-        [line.change(at, half) for at, half in enumerate(each)] for line, each in zip(lines, halves, strict=True)
+        [line.change(at, half) for at, half in enumerate(line_halves)]
+        for line, line_halves in zip(lines, halves, strict=True)
     ]
     series = [
         Series(group=group, points=_points(totals, rule, *changes[2 * at : 2 * at + 2]))
         for at, (group, totals) in enumerate(groups.items())
     ]
-    series.sort(key=lambda each: (-sum(point.total for point in each.points), [name or "" for name in each.group]))
-    described = [replace(each, movement=describe(each, rule)) for each in series[: rule.described]]
+    series.sort(key=lambda line: (-sum(point.total for point in line.points), [name or "" for name in line.group]))
+    described = [replace(line, movement=describe(line, rule)) for line in series[: rule.described]]
     return TrendReport(rule=rule, series=(*described, *series[rule.described :]))
 
 

@@ -10,7 +10,7 @@ from core.texts.catalogue import Language, explain, say
 
 
 def as_lines(found: dict[str, Any], language: Language) -> Iterator[str]:
-    """Give the sheets, the layout with what speaks for each guess, and the problems."""
+    """Yield the sheets, the layout with what speaks for each guess, and the problems."""
     for sheet in found["sheets"]:
         state = "" if sheet["visible"] else f" ({say(language, 'inspect.hidden')})"
         yield f"{sheet['name']}{state}: {say(language, 'inspect.columns', count=sheet['columns'])}"

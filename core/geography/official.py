@@ -27,13 +27,13 @@ def read(path: Path) -> Outlines:
     """
     features = _features(path)
     shapes: dict[str, BaseGeometry] = {}
-    for number, each in enumerate(features, 1):
-        code = _code(each)
+    for number, feature in enumerate(features, 1):
+        code = _code(feature)
         if code is None:
             continue
         if code in shapes:
             raise UserError("map.province_twice", file=path.name, province=PROVINCES[code].english)
-        shapes[code] = _shape(each, number, path)
+        shapes[code] = _shape(feature, number, path)
     missing = [PROVINCES[code].english for code in PROVINCES if code not in shapes]
     if missing:
         raise UserError("map.provinces_missing", file=path.name, names=", ".join(missing))
@@ -67,8 +67,8 @@ def _code(feature: Any) -> str | None:
         if isinstance(name, str):
             if name in PROVINCES:
                 return name
-            if (found := province_of(name, {})) is not None:
-                return found
+            if (code := province_of(name, {})) is not None:
+                return code
     return None
 
 

@@ -3,7 +3,7 @@
 The points are facts: about two hundred places, and where nobody lives the deserts, with their province. The country's
 outline is a polygon of few corners that was set by hand. Each province is the union of the Voronoi cells of its points
 within the country, so the lines look as approximate as they are. ``python -m core.geography.outlines FOLDER`` writes
-them anew.
+them again.
 """
 
 import csv
@@ -45,7 +45,7 @@ def by_name(cities: tuple[City, ...]) -> dict[str, City]:
 def read_own(folder: Path) -> Outlines:
     """Return the project's own outlines as they were written into ``folder``."""
     content = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    return Outlines(provinces=tuple(_outline(each) for each in content["features"]), approximate=True)
+    return Outlines(provinces=tuple(_outline(feature) for feature in content["features"]), approximate=True)
 
 
 def _outline(feature: dict[str, Any]) -> Outline:

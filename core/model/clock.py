@@ -8,7 +8,7 @@ RIYADH = ZoneInfo("Asia/Riyadh")
 
 
 class Clock(Protocol):
-    """Tells the time; tests hand in one that stands still."""
+    """Says the time; tests hand in one that stands still."""
 
     def now(self) -> datetime:
         """Return the present moment, aware and in UTC."""

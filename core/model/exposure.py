@@ -60,15 +60,17 @@ class Calendar:
     """Both calendars, with what was announced. ``overrides`` in which the last day comes first are refused."""
 
     def __init__(self, overrides: Sequence[Override] = ()) -> None:
-        for each in overrides:
-            if each.last < each.first or each.kind in (ExposureKind.WEEKEND, ExposureKind.PRE_RAMADAN):
-                raise UserError("calendar.override", kind=each.kind.value, first=each.first.isoformat())
+        for override in overrides:
+            if override.last < override.first or override.kind in (ExposureKind.WEEKEND, ExposureKind.PRE_RAMADAN):
+                raise UserError("calendar.override", kind=override.kind.value, first=override.first.isoformat())
         self._overrides = tuple(overrides)
 
     @property
     def stated(self) -> list[list[str]]:
         """What was announced, as texts: kind, first and last day."""
-        return [[each.kind.value, each.first.isoformat(), each.last.isoformat()] for each in self._overrides]
+        return [
+            [override.kind.value, override.first.isoformat(), override.last.isoformat()] for override in self._overrides
+        ]
 
     def days(self, kind: ExposureKind, period: Period) -> int:
         """Return how many days of ``period`` are of ``kind``.
@@ -90,9 +92,9 @@ class Calendar:
         first, last = period.start - timedelta(days=31), period.end + timedelta(days=31)
         if kind is ExposureKind.PUBLIC_HOLIDAY:
             return self._public_holidays(range(period.start.year, period.end.year + 1))
-        said = [(each.first, each.last) for each in self._overrides if each.kind is kind]
+        announced = [(override.first, override.last) for override in self._overrides if override.kind is kind]
         if kind is ExposureKind.SCHOOL_HOLIDAY:
-            return said
+            return announced
         if kind is ExposureKind.PRE_RAMADAN:
             ramadans = self._moved(ExposureKind.RAMADAN, first, last)
             return [(start - timedelta(days=_BEFORE_RAMADAN), start - timedelta(days=1)) for start, _ in ramadans]
@@ -100,15 +102,17 @@ class Calendar:
 
     def _moved(self, kind: ExposureKind, first: date, last: date) -> list[Span]:
         """Return the days of a kind that follows the moon: as announced, else as calculated."""
-        said = [(each.first, each.last) for each in self._overrides if each.kind is kind]
-        kept = [span for span in _calculated(kind, first, last) if not any(_near(span, other) for other in said)]
-        return [*said, *kept]
+        announced = [(override.first, override.last) for override in self._overrides if override.kind is kind]
+        remaining = [
+            span for span in _calculated(kind, first, last) if not any(_near(span, other) for other in announced)
+        ]
+        return [*announced, *remaining]
 
     def _public_holidays(self, years: range) -> list[Span]:
-        said = [each for each in self._overrides if each.kind is ExposureKind.PUBLIC_HOLIDAY]
-        announced = {year for each in said for year in range(each.first.year, each.last.year + 1)}
+        holidays = [override for override in self._overrides if override.kind is ExposureKind.PUBLIC_HOLIDAY]
+        announced = {year for override in holidays for year in range(override.first.year, override.last.year + 1)}
         days = [day for year in years if year not in announced for day in _holidays_of(year)]
-        return [*((each.first, each.last) for each in said), *((day, day) for day in days)]
+        return [*((override.first, override.last) for override in holidays), *((day, day) for day in days)]
 
 
 def _calculated(kind: ExposureKind, first: date, last: date) -> list[Span]:
@@ -124,7 +128,7 @@ def _calculated(kind: ExposureKind, first: date, last: date) -> list[Span]:
 
 
 def _near(span: Span, other: Span) -> bool:
-    """Tell whether two spans are the same event of one Hijri year, which is over 350 days long."""
+    """Return whether two spans are the same event of one Hijri year, which is over 350 days long."""
     return abs((span[0] - other[0]).days) <= 30
 
 

@@ -148,6 +148,8 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
 
 
 def definitions_version() -> str:
-    """Return the digest of all definitions: two machines that show the same one reckon the same way."""
-    told = [f"{each.id} {each.version} {each.formula} {each.grain} {each.unit}" for each in FIGURES.values()]
-    return sha256("\n".join(told).encode()).hexdigest()[:12]
+    """Return the digest of all definitions: two machines that show the same one calculate the same way."""
+    lines = [
+        f"{figure.id} {figure.version} {figure.formula} {figure.grain} {figure.unit}" for figure in FIGURES.values()
+    ]
+    return sha256("\n".join(lines).encode()).hexdigest()[:12]

@@ -41,8 +41,8 @@ class Event:
 
 def hijri_day(day: date) -> tuple[int, int, int]:
     """Return year, month (1 to 12) and day of ``day``; raises ``OverflowError`` outside 1343 to 1500 AH."""
-    found = Gregorian(day.year, day.month, day.day).to_hijri()
-    return found.year, found.month, found.day
+    lunar = Gregorian(day.year, day.month, day.day).to_hijri()
+    return lunar.year, lunar.month, lunar.day
 
 
 def events_between(first: date, last: date) -> list[Event]:
@@ -50,7 +50,7 @@ def events_between(first: date, last: date) -> list[Event]:
 
     Raises ``OverflowError`` outside 1343 to 1500 AH.
     """
-    found = []
+    events = []
     for year in range(hijri_day(first)[0], hijri_day(last)[0] + 1):
         for kind, (month, begin, end) in _DAYS.items():
             start, whole = _span(year, month)
@@ -61,8 +61,8 @@ def events_between(first: date, last: date) -> list[Event]:
                 last=start + timedelta(days=end - 1) if end else whole,
             )
             if event.first <= last and event.last >= first:
-                found.append(event)
-    return sorted(found, key=lambda event: event.first)
+                events.append(event)
+    return sorted(events, key=lambda event: event.first)
 
 
 def days_in(period: Period, hijri_month: int) -> int:

@@ -28,7 +28,7 @@ def search_fold(text: str) -> str:
 
 
 def shows_nothing(text: str) -> bool:
-    """Tell whether ``text`` holds a letter that is not seen: a control, a mark of direction, a blank without width."""
+    """Return whether ``text`` holds an invisible letter: a control, a direction mark, a zero-width blank."""
     return not text.isascii() and any(unicodedata.category(letter) in _UNSEEN for letter in text)
 
 

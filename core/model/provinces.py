@@ -19,8 +19,8 @@ class Province:
 
 PROVINCES: Mapping[str, Province] = MappingProxyType(
     {
-        each.code: each
-        for each in (
+        province.code: province
+        for province in (
             Province(code="SA-01", english="Riyadh", arabic="الرياض", others=("ar riyad", "central")),
             Province(
                 code="SA-02",
@@ -75,8 +75,12 @@ def province_of(name: str | None, crosswalk: Mapping[str, str]) -> str | None:
     """
     if not name:
         return None
-    own = {plain(each): code for each, code in crosswalk.items()}
+    own = {plain(name): code for name, code in crosswalk.items()}
     return own.get(plain(name)) or _KNOWN.get(plain(name))
 
 
-_KNOWN = {plain(name): each.code for each in PROVINCES.values() for name in (each.english, each.arabic, *each.others)}
+_KNOWN = {
+    plain(name): province.code
+    for province in PROVINCES.values()
+    for name in (province.english, province.arabic, *province.others)
+}

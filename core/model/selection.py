@@ -26,13 +26,13 @@ class Selection:
 
     @property
     def empty(self) -> bool:
-        """Tell whether everything is looked at."""
+        """Return whether everything is looked at."""
         return not self.names and self.span is None
 
     def choosing(self, level: str, names: Sequence[str]) -> "Selection":
         """Return the same with ``names`` of ``level`` in place of those before; none lifts the filter of the level."""
         chosen = {**self.filters, level: tuple(sorted(set(names)))}
-        return replace(self, names=tuple((each, chosen[each]) for each in LEVELS if chosen.get(each)))
+        return replace(self, names=tuple((level, chosen[level]) for level in LEVELS if chosen.get(level)))
 
     def within(self, span: Span | None) -> "Selection":
         """Return the same with another span of time; ``None`` lifts it."""

@@ -22,10 +22,10 @@ def change_words(change: Change, language: Language) -> str:
     """Return a change with its sign and whether it is more than noise."""
     if change.percentage is None:
         return say(language, "trend.new") if change.new else numbers.ABSENT
-    told = numbers.signed_percentage(change.percentage, language)
+    words = numbers.signed_percentage(change.percentage, language)
     if change.beyond_noise is None:
-        return told
-    return f"{told} ({say(language, 'noise.beyond' if change.beyond_noise else 'noise.within')})"
+        return words
+    return f"{words} ({say(language, 'noise.beyond' if change.beyond_noise else 'noise.within')})"
 
 
 def sales_figure(months: Sequence[TrendPoint], unit: str, language: Language) -> KeyFigure:
@@ -131,16 +131,16 @@ def places(report: PlaceReport, language: Language) -> Grid:
     )
     rows: list[tuple[Value, ...]] = [
         (
-            each.place,
-            each.sales.value,
-            each.sales.change,
-            each.share,
-            each.zero_rate.value,
-            each.excess.value,
-            each.breadth.value,
-            each.middle,
+            place.place,
+            place.sales.value,
+            place.sales.change,
+            place.share,
+            place.zero_rate.value,
+            place.excess.value,
+            place.breadth.value,
+            place.middle,
         )
-        for each in report.places
+        for place in report.places
     ]
     return _grid(say(language, "tab.scorecard"), heads, 1, rows, language, decimals=(0, 1, 1, 1, 1, 1, 0))
 
@@ -158,8 +158,8 @@ def shares(report: ShareReport, language: Language) -> Grid:
         "column.fair_share",
     )
     rows: list[tuple[Value, ...]] = [
-        (each.group[0], float(each.sales), each.share, each.change, each.tdp, each.velocity, each.fair_share)
-        for each in report.shares
+        (share.group[0], float(share.sales), share.share, share.change, share.tdp, share.velocity, share.fair_share)
+        for share in report.shares
     ]
     return _grid(say(language, "tab.distribution"), heads, 1, rows, language, decimals=(0, 1, 2, 1, 0, 0))
 
@@ -179,15 +179,15 @@ def bridge(report: BridgeReport, language: Language) -> Grid:
     every = ([report.whole] if report.whole is not None else []) + list(report.bridges)
     rows: list[tuple[Value, ...]] = [
         (
-            (each.group[0] if each.group else say(language, "targets.whole")),
-            float(each.before),
-            float(each.after),
-            float(each.change),
-            each.distribution,
-            each.mix,
-            each.velocity,
+            (bridge.group[0] if bridge.group else say(language, "targets.whole")),
+            float(bridge.before),
+            float(bridge.after),
+            float(bridge.change),
+            bridge.distribution,
+            bridge.mix,
+            bridge.velocity,
         )
-        for each in every
+        for bridge in every
     ]
     return _grid(say(language, "tab.bridge"), heads, 1, rows, language, decimals=(0,) * 6)
 
@@ -204,42 +204,42 @@ def forecast(groups: Sequence[GroupForecast], language: Language) -> Grid:
         "report.naive",
     )
     rows: list[tuple[Value, ...]] = []
-    for found in groups:
-        if found.chosen is None:
+    for item in groups:
+        if item.chosen is None:
             continue
-        score, beside = found.chosen.score, found.naive.score if found.naive is not None else None
+        score, beside = item.chosen.score, item.naive.score if item.naive is not None else None
         rows += [
             (
-                (found.group[0] if found.group else say(language, "targets.whole")),
+                (item.group[0] if item.group else say(language, "targets.whole")),
                 dates.month(step.start, language),
                 step.mean,
                 *step.intervals[80],
                 score.wape if score is not None else None,
                 beside.wape if beside is not None else None,
             )
-            for step in found.chosen.steps
+            for step in item.chosen.steps
         ]
     return _grid(say(language, "report.forecast"), heads, 2, rows, language, decimals=(0, 0, 0, 1, 1))
 
 
-def pivot(found: Pivot, title: str, language: Language) -> Grid:
+def pivot(table: Pivot, title: str, language: Language) -> Grid:
     """Return a pivot with its totals."""
-    axes = found.rule.rows
+    axes = table.rule.rows
     heads = [say(language, "column.period" if axis == PERIOD else f"level.{axis}") for axis in axes] or [""]
     columns = [
-        _name(key, found.rule.columns, language) or say(language, f"pivot.figure_{found.rule.figure}")
-        for key in found.columns
+        _name(key, table.rule.columns, language) or say(language, f"pivot.figure_{table.rule.figure}")
+        for key in table.columns
     ]
-    decimals = 1 if found.rule.figure in _RATES else 0
+    decimals = 1 if table.rule.figure in _RATES else 0
     rows: list[tuple[Value, ...]] = []
-    for row in found.rows:
-        cells = [found.cells.get((row, key)) for key in found.columns]
+    for row in table.rows:
+        cells = [table.cells.get((row, key)) for key in table.columns]
         names = [_one(name, axis, language) for name, axis in zip(row, axes, strict=True)] or [""]
         rows.append(
-            (*names, *(cell.value if cell is not None else None for cell in cells), found.row_totals[row].value)
+            (*names, *(cell.value if cell is not None else None for cell in cells), table.row_totals[row].value)
         )
-    foot = [found.column_totals[key].value for key in found.columns]
-    rows.append((say(language, "pivot.total"), *([""] * (len(heads) - 1)), *foot, found.total.value))
+    foot = [table.column_totals[key].value for key in table.columns]
+    rows.append((say(language, "pivot.total"), *([""] * (len(heads) - 1)), *foot, table.total.value))
     return Grid(
         title=title,
         heads=(*heads, *columns, say(language, "pivot.total")),
@@ -249,15 +249,15 @@ def pivot(found: Pivot, title: str, language: Language) -> Grid:
     )
 
 
-def pivot_drawing(found: Pivot, title: str, language: Language) -> Drawing:
+def pivot_drawing(table: Pivot, title: str, language: Language) -> Drawing:
     """Return a pivot as lines over its periods, or as bars."""
-    turned = PERIOD in found.rule.columns
-    across, lines = (found.columns, found.rows) if turned else (found.rows, found.columns)
-    axes, line_axes = (found.rule.columns, found.rule.rows) if turned else (found.rule.rows, found.rule.columns)
+    turned = PERIOD in table.rule.columns
+    across, lines = (table.columns, table.rows) if turned else (table.rows, table.columns)
+    axes, line_axes = (table.rule.columns, table.rule.rows) if turned else (table.rule.rows, table.rule.columns)
     curves = []
     for line in lines[:6]:
-        cells = [found.cells.get((line, key) if turned else (key, line)) for key in across[:40]]
-        name = _name(line, line_axes, language) or say(language, f"pivot.figure_{found.rule.figure}")
+        cells = [table.cells.get((line, key) if turned else (key, line)) for key in across[:40]]
+        name = _name(line, line_axes, language) or say(language, f"pivot.figure_{table.rule.figure}")
         curves.append(Curve(name=name, values=tuple(cell.value if cell is not None else None for cell in cells)))
     categories = tuple(_name(key, axes, language) for key in across[:40])
     return Drawing(title=title, categories=categories, curves=tuple(curves), bars=PERIOD not in axes)
@@ -272,7 +272,7 @@ def _grid(
     decimals: Sequence[int],
 ) -> Grid:
     """Return a table whose first ``names`` columns are words and whose next ones are numbers of so many decimals."""
-    places = {names + at: each for at, each in enumerate(decimals)}
+    places = {names + at: decimal for at, decimal in enumerate(decimals)}
     words = tuple(tuple(_word(value, places.get(at, 0)) for at, value in enumerate(row)) for row in rows)
     return Grid(
         title=title,

@@ -120,7 +120,8 @@ class _Paper:
     def _pen(self, size: float, style: str, ink: tuple[int, int, int]) -> None:
         """Write in the plain face from now on.
 
-        After words of the other face the library believes that the plain one is still in force; so it is told twice.
+        After words of the other face the library believes that the plain one is still in force; so it is reported
+        twice.
         """
         self.pdf.set_font("beside", style, size)
         self.pdf.set_font("plain", style, size)
@@ -192,7 +193,7 @@ class _Paper:
                 continue
             if len(parts[-1]) > len(names) and room + wanted[at] > _WIDTH:
                 parts.append(list(names))
-                room = sum(wanted[each] for each in names)
+                room = sum(wanted[column] for column in names)
             parts[-1].append(at)
             room += wanted[at]
         return parts

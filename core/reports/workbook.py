@@ -40,7 +40,7 @@ class _Book:
         self._number = book.add_format({"num_format": "#,##0.##;\N{MINUS SIGN}#,##0.##"})
 
     def write(self) -> None:
-        """Write the first sheet with what is told in words, then a sheet for each table and chart."""
+        """Write the first sheet with what is reported in words, then a sheet for each table and chart."""
         report = self._report
         first = self._sheet(report.title)
         first.set_column(0, 5, 28)

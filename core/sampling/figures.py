@@ -82,7 +82,7 @@ def sell(plan: Plan, population: Population, history: History) -> Figures:
     per_level = float(values.sum() / expected[sold].sum())
     potential = population.void_strength * factor[population.void_item] * per_level * levels.mean()
     finished = np.where(sold, np.maximum(np.round(values, 2), _CENT), 0.0)
-    return Figures(finished, potential, tuple(_measure(each, finished) for each in eroded))
+    return Figures(finished, potential, tuple(_measure(erosion, finished) for erosion in eroded))
 
 
 def _ramadan_factor(plan: Plan, year: int, number: int) -> float:

@@ -118,8 +118,8 @@ def _items(plan: Plan, rng: np.random.Generator) -> tuple[tuple[Item, ...], Floa
     weight = np.array(weights) * rng.lognormal(0.0, 0.6, len(weights))
     # Lists are longer than sales: many small items are on the books.
     ranked = np.argsort(-(0.45 * np.log(weight) + rng.gumbel(0.0, 0.5, len(weight))), kind="stable")
-    kept = np.sort(_with_every_name(catalogue, ranked, plan.items))
-    return tuple(catalogue[number] for number in kept), weight[kept] ** 0.75
+    selected = np.sort(_with_every_name(catalogue, ranked, plan.items))
+    return tuple(catalogue[number] for number in selected), weight[selected] ** 0.75
 
 
 def _with_every_name(catalogue: list[Item], ranked: Ints, count: int) -> Ints:
@@ -143,10 +143,10 @@ def _points(plan: Plan, rng: np.random.Generator) -> tuple[tuple[Point, ...], Fl
         for province, names in provinces.items()
         for position, name in enumerate(names.split("|"))
     ]
-    kept = sorted(areas, key=lambda area: area[3])[: plan.areas]
+    selected = sorted(areas, key=lambda area: area[3])[: plan.areas]
     points: list[Point] = []
     weights: list[float] = []
-    for area in [each for each in areas if each in kept]:
+    for area in [area for area in areas if area in selected]:
         region, province, name, _ = area
         size = market.REGION_WEIGHTS[region] * float(rng.lognormal(0.0, 0.4))
         channels = 2 + int(rng.random() < 0.5)

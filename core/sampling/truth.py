@@ -38,7 +38,7 @@ def write(
     settings = {
         "plan": plan.as_settings(),
         "achieved": _achieved(population, history, figures),
-        "erosions": [{**asdict(each), "month": months[each.month].isoformat()} for each in figures.erosions],
+        "erosions": [{**asdict(erosion), "month": months[erosion.month].isoformat()} for erosion in figures.erosions],
         "ramadan_effect": plan.ramadan_effect,
         "month_levels": dict(zip([day.isoformat() for day in months], month_levels(plan).tolist(), strict=True)),
     }
@@ -107,7 +107,7 @@ def _runs(population: Population, history: History, months: Sequence[date], kind
 
 
 def _erosion(figures: Figures, months: Sequence[date]) -> pa.Table:
-    rows = [{**asdict(each), "period": months[each.month]} for each in figures.erosions]
+    rows = [{**asdict(erosion), "period": months[erosion.month]} for erosion in figures.erosions]
     columns = ("region", "brand", "taker", "share_before", "share_after", "period")
     types = (pa.string(), pa.string(), pa.string(), pa.float64(), pa.float64(), pa.date32())
     return pa.table(
@@ -116,9 +116,9 @@ def _erosion(figures: Figures, months: Sequence[date]) -> pa.Table:
 
 
 def _where(population: Population, point: Any, item: Any) -> dict[str, Any]:
-    areas = pa.array([each.precision_area for each in population.points], pa.string())
-    markets = pa.array([each.market for each in population.points], pa.string())
-    items = pa.array([each.item for each in population.items], pa.string())
+    areas = pa.array([point.precision_area for point in population.points], pa.string())
+    markets = pa.array([point.market for point in population.points], pa.string())
+    items = pa.array([item.item for item in population.items], pa.string())
     return {
         "precision_area": areas.take(pa.array(point)),
         "market": markets.take(pa.array(point)),

@@ -75,10 +75,10 @@ def write(
 def _told(faults: Faults, labels: Sequence[Sequence[str]], again: Sequence[RowFault]) -> list[PlantedFault]:
     """Return what was planted with its addresses; ``again`` are the rows that were written a second time."""
     planted: list[PlantedFault] = []
-    for each in faults.cells:
-        number = each.row + _FIRST_ROW
-        cell = f"{xlsxwriter.utility.xl_col_to_name(len(AUDIT_HEADINGS) + each.month)}{number}"
-        planted.append(_planted(number, cell, each.rule, _as_text(each.value)))
+    for cell_fault in faults.cells:
+        number = cell_fault.row + _FIRST_ROW
+        cell = f"{xlsxwriter.utility.xl_col_to_name(len(AUDIT_HEADINGS) + cell_fault.month)}{number}"
+        planted.append(_planted(number, cell, cell_fault.rule, _as_text(cell_fault.value)))
     item = xlsxwriter.utility.xl_col_to_name(len(AUDIT_HEADINGS) - 1)
     for fault in sorted((fault for fault in faults.rows if fault not in again), key=lambda fault: fault.row):
         number = fault.row + _FIRST_ROW
@@ -109,17 +109,17 @@ def _write_row(
             sheet.write_string(row, column, name)
     first = len(names)
     for month, figure in enumerate(figures):
-        found = odd.get(month)
-        if found is None:
+        fault = odd.get(month)
+        if fault is None:
             sheet.write_number(row, first + month, figure)
-        elif isinstance(found, bool):
-            sheet.write_boolean(row, first + month, found)
-        elif found == "#N/A":
-            sheet.write_formula(row, first + month, "=NA()", None, found)
-        elif isinstance(found, str):
-            sheet.write_string(row, first + month, found)
+        elif isinstance(fault, bool):
+            sheet.write_boolean(row, first + month, fault)
+        elif fault == "#N/A":
+            sheet.write_formula(row, first + month, "=NA()", None, fault)
+        elif isinstance(fault, str):
+            sheet.write_string(row, first + month, fault)
         else:
-            sheet.write_number(row, first + month, found)
+            sheet.write_number(row, first + month, fault)
 
 
 def _planted(row: int, cell: str | None, rule: str, value: str) -> PlantedFault:

@@ -38,7 +38,7 @@ class Cost:
 
     @property
     def acceptable(self) -> bool:
-        """Tell whether the cost is neither weakened nor made to exhaust the machine."""
+        """Return whether the cost is neither weakened nor made to exhaust the machine."""
         return (
             MIN_MEMORY_KIB <= self.memory_kib <= MAX_MEMORY_KIB
             and MIN_ITERATIONS <= self.iterations <= MAX_ITERATIONS

@@ -74,12 +74,12 @@ def pseudonym(kind: PersonalKind, name: str, key: bytes) -> str:
 
 
 def _luhn(digits: str) -> bool:
-    """Tell whether the last digit is the check digit that Luhn's sum of the others asks for."""
+    """Return whether the last digit is the check digit that Luhn's sum of the others asks for."""
     doubled = (sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
     return (sum(doubled) + sum(int(digit) for digit in digits[-1::-2])) % 10 == 0
 
 
 def _iban(text: str) -> bool:
-    """Tell whether an IBAN checks by ISO 7064: its letters as numbers, the first four at the end, 1 modulo 97."""
+    """Return whether an IBAN checks by ISO 7064: its letters as numbers, the first four at the end, 1 modulo 97."""
     moved = text[4:] + text[:4]
     return int("".join(str(int(letter, 36)) for letter in moved)) % _IBAN_REST == 1

@@ -107,7 +107,7 @@ class Warehouse:
 
     @contextlib.contextmanager
     def beside(self, **tables: pa.Table) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Give a connection that sees ``tables`` by their names beside the warehouse's own."""
+        """Yield a connection that sees ``tables`` by their names beside the warehouse's own."""
         cursor = self._connection.cursor()
         try:
             for name, table in tables.items():
@@ -118,7 +118,7 @@ class Warehouse:
 
     @contextlib.contextmanager
     def reader(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """Give a connection of one's own that can only read and sees one state throughout."""
+        """Yield a connection of one's own that can only read and sees one state throughout."""
         cursor = self._connection.cursor()
         try:
             if self.span is not None:

@@ -24,13 +24,13 @@ def advise(steps: Sequence[Step], last_year: Sequence[float], target: float | No
         return ()
     usual = float(np.mean(last_year)) if len(last_year) else 0.0
     first = steps[0]
-    found = [_advice(AdviceKind.STOCK, first, usual)]
+    advice = [_advice(AdviceKind.STOCK, first, usual)]
     highest = max(steps, key=lambda step: step.mean)
     if len(steps) >= _FEWEST and highest.mean > usual * (1 + _NOTABLE) and usual > 0:
-        found.append(_advice(AdviceKind.PEAK, highest, usual))
+        advice.append(_advice(AdviceKind.PEAK, highest, usual))
     if target is not None:
-        found.append(_against(steps, target))
-    return tuple(found)
+        advice.append(_against(steps, target))
+    return tuple(advice)
 
 
 def _advice(kind: AdviceKind, step: Step, base: float) -> Advice:

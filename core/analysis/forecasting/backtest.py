@@ -2,7 +2,7 @@
 
 The origin rolls back from the end. Each run sees only what lies before its origin, and takes a season only if it
 could have known one then. What a model learns from each series by itself is learnt at the earliest origin and used at
-the later ones; a model that learns from all series at once learns anew at each.
+the later ones; a model that learns from all series at once learns again at each.
 """
 
 from collections.abc import Callable

@@ -28,7 +28,7 @@ def last_periods(panel: Panel, runs: Origins, actual: Floats) -> int:
             rows = np.flatnonzero(runs.seen[:, window])
             low, high = quantiles(panel.only(rows).cut(runs.seen[rows, window]), periods, (_JUDGED,))[_JUDGED]
             missed.append(_score(actual[rows, window], low[:, None], high[:, None]))
-        counted = np.concatenate([each.ravel() for each in missed])
+        counted = np.concatenate([window.ravel() for window in missed])
         scores.append(float(np.nanmean(counted)) if np.isfinite(counted).any() else 0.0)
     return tried[int(np.argmin(scores))]
 
@@ -37,8 +37,8 @@ def quantiles(panel: Panel, periods: int, levels: Sequence[int]) -> Bounds:
     """Return the lower and upper quantile of the last ``periods`` of each series (one number a series) by level."""
     tails = [(1 - level / 100) / 2 for level in levels]
     edges = [*tails, *(1 - tail for tail in tails)]
-    found = np.array([np.quantile(history[-periods:], edges) for history in panel.histories]).reshape(-1, len(edges))
-    return {level: (found[:, at], found[:, len(levels) + at]) for at, level in enumerate(levels)}
+    bounds = np.array([np.quantile(history[-periods:], edges) for history in panel.histories]).reshape(-1, len(edges))
+    return {level: (bounds[:, at], bounds[:, len(levels) + at]) for at, level in enumerate(levels)}
 
 
 def _score(actual: Floats, low: Floats, high: Floats) -> Floats:

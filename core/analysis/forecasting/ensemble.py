@@ -59,7 +59,7 @@ def combine(ahead: Floats, past: Floats, actual: Floats, measure: Floats, scale:
     chosen = judged(windows, there)
     rolled = np.full(actual.shape, np.nan)
     for window in windows:
-        others = [each for each in windows if each != window]
+        others = [other for other in windows if other != window]
         present = np.asarray(np.isfinite(past[:, :, window]).any(axis=2), np.bool_)
         rolled[:, window] = _mean(past[:, :, window], judged(others, present))
     held = _Losses(measure[None], actual, scale, squared=squared).each()[0]
@@ -89,10 +89,10 @@ class _Losses:
         """Return the mean loss (models x series) over ``windows``, all if none is named; not a number without any."""
         loss = self._loss(self.away if windows is None else self.away[:, :, list(windows)])
         count = np.isfinite(loss).sum(axis=(2, 3))
-        found: Floats = np.divide(
+        losses: Floats = np.divide(
             np.nansum(loss, axis=(2, 3)), count, out=np.full(count.shape, np.nan), where=count > 0
         )
-        return found
+        return losses
 
     def _loss(self, away: Floats) -> Floats:
         return away**2 if self.squared else np.abs(away)
@@ -108,15 +108,15 @@ def _weights(losses: _Losses, held: Floats, windows: Sequence[int], present: Mar
     if not len(windows) or not tried.any():
         return _shared(present.astype(np.float64))
     of_all = np.exp(np.log(np.clip(own[:, tried], 1 / _EXTREME, _EXTREME)).mean(axis=1))
-    kept = of_all < _LOST
-    kept[np.argmin(of_all)] = True
+    is_kept = of_all < _LOST
+    is_kept[np.argmin(of_all)] = True
     trust = tried.sum() / (tried.sum() + _TRUSTED)
-    pooled = (1 - trust) * kept / kept.sum()
-    pooled[kept] += trust * _least(losses, kept, windows)
+    pooled = (1 - trust) * is_kept / is_kept.sum()
+    pooled[is_kept] += trust * _least(losses, is_kept, windows)
     clipped = np.clip(np.where(np.isfinite(own), own, of_all[:, None]), 1 / _EXTREME, _EXTREME)
     drawn = np.sqrt(clipped * of_all[:, None])
     inverse = drawn ** -(_POWER / 2 if losses.squared else _POWER)
-    part = present & kept[:, None]
+    part = present & is_kept[:, None]
     part = np.where(part.any(axis=0), part, present)
     return _shared(_shared(part * 1.0) + _shared(part * pooled[:, None]) + _shared(part * inverse))
 
@@ -128,12 +128,12 @@ def _shared(weights: Floats) -> Floats:
     return shared
 
 
-def _least(losses: _Losses, kept: Marks, windows: Sequence[int]) -> Floats:
+def _least(losses: _Losses, is_kept: Marks, windows: Sequence[int]) -> Floats:
     """Return the weights, one for each model kept, that make the mean loss of all series least.
 
     Exponentiated gradient (Kivinen and Warmuth, 1997). Only runs in which every model was there can tell.
     """
-    away = losses.away[kept][:, :, list(windows)].reshape(int(kept.sum()), -1)
+    away = losses.away[is_kept][:, :, list(windows)].reshape(int(is_kept.sum()), -1)
     away = away[:, np.isfinite(away).all(axis=0)]
     weights = np.full(len(away), 1 / len(away))
     summed = np.zeros(len(away))

@@ -21,7 +21,8 @@ from core.model.periods import Grain, month
 def factors(panel: Panel, starts: Sequence[date], grain: Grain, calendar: Calendar) -> Floats | None:
     """Return by how much Ramadan raises each period of ``starts``, 1 for not at all.
 
-    ``None`` where the effect cannot be told from the months, or is no larger than chance, or the periods are no months.
+    ``None`` where the effect cannot be reported from the months, or is no larger than chance, or the periods are no
+    months.
     """
     if grain is not Grain.MONTH:
         return None
@@ -58,13 +59,13 @@ def put_back(outcome: Outcome, panel: Panel, raised: Floats) -> Outcome:
     then = raised[first[:, None, None] + outcome.runs.seen[:, :, None] + steps]
     answers = {
         name: replace(
-            each,
-            ahead=each.ahead * now,
-            bounds={level: (low * now, high * now) for level, (low, high) in each.bounds.items()},
-            past=each.past * then,
-            past_bounds=(each.past_bounds[0] * then, each.past_bounds[1] * then),
+            answer,
+            ahead=answer.ahead * now,
+            bounds={level: (low * now, high * now) for level, (low, high) in answer.bounds.items()},
+            past=answer.past * then,
+            past_bounds=(answer.past_bounds[0] * then, answer.past_bounds[1] * then),
         )
-        for name, each in outcome.answers.items()
+        for name, answer in outcome.answers.items()
     }
     return replace(outcome, actual=outcome.actual * then, answers=answers)
 

@@ -56,15 +56,15 @@ def forecast_series(
 def described(answered: Answered, horizon: int, rule: ForecastRule, setting: Setting) -> tuple[GroupForecast, ...]:
     """Return what was answered for each series, the largest first."""
     sales = answered.sales
-    found: dict[int, GroupForecast] = {}
+    forecasts: dict[int, GroupForecast] = {}
     for outcome in answered.outcomes:
         for at, row in enumerate(outcome.rows):
-            told = _Group(sales, int(row), horizon, outcome, at).described()
-            notes = (*told.notes, Note.RAMADAN_COUNTED) if answered.ramadan else told.notes
-            found[int(row)] = _finished(replace(told, notes=notes), sales, int(row), rule, setting)
-    for row in set(range(len(sales.groups))) - set(found):
-        found[row] = _finished(_nothing(sales, row), sales, row, rule, setting)
-    return tuple(found[row] for row in sorted(found))
+            group = _Group(sales, int(row), horizon, outcome, at).described()
+            notes = (*group.notes, Note.RAMADAN_COUNTED) if answered.ramadan else group.notes
+            forecasts[int(row)] = _finished(replace(group, notes=notes), sales, int(row), rule, setting)
+    for row in set(range(len(sales.groups))) - set(forecasts):
+        forecasts[row] = _finished(_nothing(sales, row), sales, row, rule, setting)
+    return tuple(forecasts[row] for row in sorted(forecasts))
 
 
 def answer(
@@ -81,7 +81,7 @@ def answer(
     if raised is None:
         return Answered(sales, tuple(forecast(sales.panel, horizon, setting.plan, context)), ramadan=False)
     outcomes = forecast(exposure.without(sales.panel, raised), horizon, setting.plan, context)
-    return Answered(sales, tuple(exposure.put_back(each, sales.panel, raised) for each in outcomes), ramadan=True)
+    return Answered(sales, tuple(exposure.put_back(outcome, sales.panel, raised) for outcome in outcomes), ramadan=True)
 
 
 class _Group:
@@ -101,7 +101,7 @@ class _Group:
         measure = "seasonal_naive" if season > 1 else "naive"
         naive = self._model(measure)
         others = [name for name in self._outcome.answers if name not in (measure, ENSEMBLE, "seasonal_naive")]
-        models = tuple(each for each in (self._model(name) for name in others) if each is not None)
+        models = tuple(model for model in (self._model(name) for name in others) if model is not None)
         together = self._model(ENSEMBLE)
         best = _best(naive, models, together)
         return GroupForecast(
@@ -146,7 +146,7 @@ class _Group:
     def _notes(self, naive: ModelForecast | None, best: ModelForecast | None, season: int) -> tuple[Note, ...]:
         history = self._sales.histories[self._row]
         wild = any(answer.blew_up[self._at] for answer in self._outcome.answers.values())
-        told = {
+        notes = {
             Note.AFTER_A_HOLE: len(self._values) < len(history),
             Note.NEVER_SOLD: not self._values.any(),
             Note.SELLS_SELDOM: bool(self._values.any()) and is_intermittent(self._values),
@@ -155,7 +155,7 @@ class _Group:
             Note.NAIVE_IS_BEST: best is not None and best is naive and best.score is not None,
             Note.BLEW_UP: wild,
         }
-        return tuple(note for note, holds in told.items() if holds)
+        return tuple(note for note, holds in notes.items() if holds)
 
 
 def _nothing(sales: Sales, row: int) -> GroupForecast:
@@ -173,20 +173,20 @@ def _nothing(sales: Sales, row: int) -> GroupForecast:
     )
 
 
-def _finished(told: GroupForecast, sales: Sales, row: int, rule: ForecastRule, setting: Setting) -> GroupForecast:
+def _finished(group: GroupForecast, sales: Sales, row: int, rule: ForecastRule, setting: Setting) -> GroupForecast:
     """Return the forecast with its scenario, its advice and what the rules of the market say of its history."""
     season = SEASONS[sales.grain]
-    days = [start for start, _ in told.history]
-    last_year = [value for _, value in told.history[-season:]]
-    notes = told.notes
+    days = [start for start, _ in group.history]
+    last_year = [value for _, value in group.history[-season:]]
+    notes = group.notes
     if days and any(days[0] < day <= days[-1] for day in setting.known.breaks):
         notes = (*notes, Note.RULES_CHANGED)
-    steps = told.chosen.steps if told.chosen is not None else ()
+    steps = group.chosen.steps if group.chosen is not None else ()
     target = setting.target
     if target is None and len(last_year) == season and steps:
         target = float(sum(np.resize(last_year, len(steps))))
     scenario = _scenario(sales, row, rule.growth, last_year) if rule.growth is not None else ()
-    return replace(told, notes=notes, scenario=scenario, advice=advise(steps, last_year, target))
+    return replace(group, notes=notes, scenario=scenario, advice=advise(steps, last_year, target))
 
 
 def _scenario(sales: Sales, row: int, growth: float, last: list[float]) -> tuple[tuple[date, float], ...]:
@@ -215,9 +215,9 @@ def _best(
         return together or naive
     if together is not None and (wape := _wape(together)) is not None and wape < base:
         return together
-    tried = [each for each in models if (wape := _wape(each)) is not None and wape < base]
-    return min(tried, key=lambda each: _wape(each) or 0.0, default=naive)
+    tried = [model for model in models if (wape := _wape(model)) is not None and wape < base]
+    return min(tried, key=lambda model: _wape(model) or 0.0, default=naive)
 
 
-def _wape(each: ModelForecast | None) -> float | None:
-    return None if each is None or each.score is None else each.score.wape
+def _wape(model: ModelForecast | None) -> float | None:
+    return None if model is None or model.score is None else model.score.wape

@@ -2,7 +2,8 @@
 
 Down to the province (or, by other levels, as far as there are few groups) every node is forecast by all models and
 their disagreement is settled by MinT. Below, where there are thousands of groups, fast models say how each node is
-shared out; everything between is the sum of what lies below it. What is told is rounded so that the sums stay exact.
+shared out; everything between is the sum of what lies below it. What is reported is rounded so that the sums stay
+exact.
 """
 
 from collections import defaultdict
@@ -47,15 +48,15 @@ def forecast_tree(
     if depth < len(rule.by):
         leaves, missed = _shared_out(settled, series, paths, depth, grain, context)
     rounded = in_units(leaves, _DECIMALS)
-    told = {node: sums / 10**_DECIMALS for node, sums in _rolled_up(paths, np.rint(rounded * 10**_DECIMALS)).items()}
-    known = {each.group: each for each in described(answered, horizon, rule, setting)}
-    below = _summed(series, [node for node in told if len(node) > depth])
+    totals = {node: sums / 10**_DECIMALS for node, sums in _rolled_up(paths, np.rint(rounded * 10**_DECIMALS)).items()}
+    known = {forecast.group: forecast for forecast in described(answered, horizon, rule, setting)}
+    below = _summed(series, [node for node in totals if len(node) > depth])
     spread = {node: float(np.sqrt(squares)) for node, squares in _rolled_up(paths, missed**2).items()}
     return tuple(
-        _coherent(known[node], node, told[node], settled, len(rule.by))
+        _coherent(known[node], node, totals[node], settled, len(rule.by))
         if node in known
-        else _below(node, below[node], _fan(settled.starts, told[node], spread[node]), len(rule.by))
-        for node in told
+        else _below(node, below[node], _fan(settled.starts, totals[node], spread[node]), len(rule.by))
+        for node in totals
     )
 
 
@@ -106,12 +107,12 @@ class _Settled:
         self._histories = {group: sales.panel.histories[row] for row, group in enumerate(sales.groups)}
         self._season = sales.panel.season
         for outcome in answered.outcomes:
-            said = outcome.answers[ENSEMBLE]
+            ensemble = outcome.answers[ENSEMBLE]
             for at, row in enumerate(outcome.rows):
                 node = place[sales.groups[row]]
                 if ends[row] == max(ends):  # what ended before the others is expected to bring nothing more
-                    ahead[node] = np.nan_to_num(said.ahead[at])
-                self._past[node], self._actual[node] = said.past[at], outcome.actual[at]
+                    ahead[node] = np.nan_to_num(ensemble.ahead[at])
+                self._past[node], self._actual[node] = ensemble.past[at], outcome.actual[at]
         flat = self._past.reshape(len(tree.nodes), -1)
         errors = self._actual.reshape(flat.shape) - flat
         self.leaves = reconcile(tree, ahead, errors)
@@ -126,8 +127,8 @@ class _Settled:
         if known is None:
             return None
         at = self.tree.nodes.index(node)
-        found = score(self._actual[at], self._settled[at], self._histories[node], self._season, None)
-        return replace(known, model=COHERENT, score=found, weight=None)
+        scored = score(self._actual[at], self._settled[at], self._histories[node], self._season, None)
+        return replace(known, model=COHERENT, score=scored, weight=None)
 
 
 def _shared_out(
@@ -159,13 +160,13 @@ def _shared_out(
     return shared, np.sqrt(squares.sum(axis=1) / np.maximum(known.sum(axis=1), 1))
 
 
-def _coherent(known: GroupForecast, node: Group, told: Floats, settled: _Settled, depth: int) -> GroupForecast:
+def _coherent(known: GroupForecast, node: Group, totals: Floats, settled: _Settled, depth: int) -> GroupForecast:
     """Return the forecast of an upper node with what was settled as its best; its intervals move along."""
     group = (*node, *(None,) * (depth - len(node)))
     own = settled.scored(node, known.ensemble or known.naive)
     if own is None:
         return replace(known, group=group)
-    steps = tuple(_moved(step, float(mean)) for step, mean in zip(own.steps, told, strict=False))
+    steps = tuple(_moved(step, float(mean)) for step, mean in zip(own.steps, totals, strict=False))
     agreed = replace(own, steps=steps)
     return replace(known, group=group, models=(*known.models, agreed), best=COHERENT)
 
@@ -179,12 +180,12 @@ def _moved(step: Step, mean: float) -> Step:
     return Step(start=step.start, mean=mean, intervals=intervals)
 
 
-def _fan(starts: Sequence[date], told: Floats, spread: float) -> tuple[Step, ...]:
+def _fan(starts: Sequence[date], totals: Floats, spread: float) -> tuple[Step, ...]:
     """Return the steps with normal intervals that widen with the root of time; the errors of leaves are their own."""
     from scipy.special import ndtri
 
     steps = []
-    for at, (start, mean) in enumerate(zip(starts, told.tolist(), strict=True)):
+    for at, (start, mean) in enumerate(zip(starts, totals.tolist(), strict=True)):
         half = {level: float(ndtri(0.5 + level / 200)) * spread * float(np.sqrt(at + 1)) for level in LEVELS}
         intervals = {level: (max(mean - width, 0.0), mean + width) for level, width in half.items()}
         steps.append(Step(start=start, mean=mean, intervals=intervals))

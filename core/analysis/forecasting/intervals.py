@@ -28,25 +28,25 @@ Bounds = dict[int, tuple[Floats, Floats]]
 def bounds(panel: Panel, ahead: Floats, past: Floats, actual: Floats, levels: Sequence[int]) -> Bounds:
     """Return lower and upper bounds (series x steps) by level, in per cent, around ``ahead``."""
     logs = np.array([goes_by_logarithms(history) for history in panel.histories], np.bool_)
-    found = {level: (np.full(ahead.shape, np.nan), np.full(ahead.shape, np.nan)) for level in levels}
+    by_level = {level: (np.full(ahead.shape, np.nan), np.full(ahead.shape, np.nan)) for level in levels}
     for by_logs in (True, False):
         rows = np.flatnonzero(logs == by_logs)
         if not len(rows):
             continue
         part = panel.only(rows)
         away = _away(past[rows], actual[rows], logarithms=by_logs)
-        unit, told = _units(part, away, logarithms=by_logs)
+        unit, unit_or_nan = _units(part, away, logarithms=by_logs)
         # A series that never changes, or was never missed, says nothing of how far off others will be.
-        ratios = np.clip(np.where(told[:, None, None], away / unit[:, None, None], np.nan), -_LARGEST, _LARGEST)
+        ratios = np.clip(np.where(unit_or_nan[:, None, None], away / unit[:, None, None], np.nan), -_LARGEST, _LARGEST)
         middle = ahead[rows]
         for level, (low, high) in _quantiles(ratios, ahead.shape[1], levels).items():
-            lower, upper = found[level]
+            lower, upper = by_level[level]
             if by_logs:
                 lower[rows] = middle * np.exp(np.maximum(unit[:, None] * low, -_FURTHEST_LOG))
                 upper[rows] = middle * np.exp(np.minimum(unit[:, None] * high, _FURTHEST_LOG))
             else:
                 lower[rows], upper[rows] = middle + unit[:, None] * low, middle + unit[:, None] * high
-    return nested(panel, ahead, found)
+    return nested(panel, ahead, by_level)
 
 
 def _away(past: Floats, actual: Floats, *, logarithms: bool) -> Floats:
@@ -58,7 +58,7 @@ def _away(past: Floats, actual: Floats, *, logarithms: bool) -> Floats:
 
 
 def _units(panel: Panel, away: Floats, *, logarithms: bool) -> tuple[Floats, Marks]:
-    """Return the unit of each series, and which were told by both of its parts.
+    """Return the unit of each series, and which were reported by both of its parts.
 
     The parts are how far apart its seasons lie and how far off its forecasts were, taken together as their root.
     """
@@ -83,7 +83,7 @@ def _quantiles(ratios: Floats, horizon: int, levels: Sequence[int]) -> Bounds:
 
     tails = np.array([(1 - level / 100) / 2 for level in levels])
     edges = np.concatenate([tails, 1 - tails])
-    found = np.zeros((len(edges), horizon))
+    quantiles = np.zeros((len(edges), horizon))
     tried = np.flatnonzero(np.isfinite(ratios).any(axis=(0, 1)))
     for step in range(horizon):
         if step in tried:
@@ -93,20 +93,20 @@ def _quantiles(ratios: Floats, horizon: int, levels: Sequence[int]) -> Bounds:
             runs = int(np.isfinite(ratios[:, :, step]).sum())
             trust = runs / (runs + _BELIEVED)
             spread = float(np.sqrt(np.mean(near**2))) * stdtrit(max(runs - 1, 1), edges)
-            found[:, step] = trust * np.quantile(near, edges) + (1 - trust) * spread
+            quantiles[:, step] = trust * np.quantile(near, edges) + (1 - trust) * spread
         elif len(tried) and step > tried[-1]:
-            found[:, step] = found[:, tried[-1]] * np.sqrt((step + 1) / (tried[-1] + 1))
+            quantiles[:, step] = quantiles[:, tried[-1]] * np.sqrt((step + 1) / (tried[-1] + 1))
         else:
-            found[:, step] = np.sqrt(step + 1) * stdtrit(_BELIEVED, edges)
-    return {level: (found[at], found[len(levels) + at]) for at, level in enumerate(levels)}
+            quantiles[:, step] = np.sqrt(step + 1) * stdtrit(_BELIEVED, edges)
+    return {level: (quantiles[at], quantiles[len(levels) + at]) for at, level in enumerate(levels)}
 
 
-def nested(panel: Panel, ahead: Floats, found: Bounds) -> Bounds:
+def nested(panel: Panel, ahead: Floats, by_level: Bounds) -> Bounds:
     """Return bounds that hold the forecast and each other, and do not go below nothing where nothing ever was."""
     floor = np.array([0.0 if history.min() >= 0 else -np.inf for history in panel.histories])[:, None]
     inner_low, inner_high = ahead, ahead
-    for level in sorted(found):
-        low, high = found[level]
+    for level in sorted(by_level):
+        low, high = by_level[level]
         inner_low, inner_high = np.maximum(np.minimum(low, inner_low), floor), np.maximum(high, inner_high)
-        found[level] = (inner_low, inner_high)
-    return found
+        by_level[level] = (inner_low, inner_high)
+    return by_level

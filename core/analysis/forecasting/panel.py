@@ -75,6 +75,6 @@ def known_season(length: int, full: int) -> int:
 
 
 def is_intermittent(history: Floats) -> bool:
-    """Tell whether a series sells so seldom that size and chance of a demand are better smoothed apart."""
+    """Return whether a series sells so seldom that size and chance of a demand are better smoothed apart."""
     demands = int(np.count_nonzero(history))
     return demands == 0 or len(history) / demands > DEMAND_INTERVAL

@@ -23,7 +23,7 @@ from core.model.job_context import JobContext
 
 ENSEMBLE = "ensemble"
 FEWEST = 3  # periods of a series that is continued at all
-_SCORED = 80  # the level, in per cent, whose coverage is told
+_SCORED = 80  # the level, in per cent, whose coverage is reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,13 @@ def forecast(panel: Panel, horizon: int, plan: Plan, context: JobContext) -> lis
     """
     seldom = np.array([is_intermittent(history) for history in panel.histories], np.bool_)
     long = panel.lengths >= FEWEST
-    found = []
+    outcomes = []
     for kind, names in ((~seldom, STEADY), (seldom, SELDOM)):
         rows = np.flatnonzero(kind & long)
         if len(rows):
             chosen = [name for name in (*names, *EXTRAS) if name in plan.models]
-            found.append(_of_kind(panel, rows, [*MEASURES, *chosen] if chosen else names, horizon, plan, context))
-    return found
+            outcomes.append(_of_kind(panel, rows, [*MEASURES, *chosen] if chosen else names, horizon, plan, context))
+    return outcomes
 
 
 def _of_kind(whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan: Plan, context: JobContext) -> Outcome:
@@ -97,7 +97,7 @@ def _of_kind(whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan:
     done = run_models(
         names, panel, runs, horizon, context, cores=cores_of(plan.cores), known=plan.known, apart=plan.apart
     )
-    tame = {name: _tamed(panel, each) for name, each in done.items()}
+    tame = {name: _tamed(panel, answer) for name, answer in done.items()}
     members = tuple(name for name in names if name not in MEASURES)
     squared = is_intermittent(panel.histories[0])
     combined = ensemble.combine(
@@ -133,9 +133,9 @@ class _Steady:
         low, high = np.full(past.shape, np.nan), np.full(past.shape, np.nan)
         windows = list(range(past.shape[1]))
         for window in windows:
-            others = [each for each in windows if each != window]
-            found = bounds(self._panel, past[:, window], past[:, others], self._actual[:, others], (_SCORED,))
-            low[:, window], high[:, window] = found[_SCORED]
+            others = [other for other in windows if other != window]
+            result = bounds(self._panel, past[:, window], past[:, others], self._actual[:, others], (_SCORED,))
+            low[:, window], high[:, window] = result[_SCORED]
         return low, high
 
 

@@ -25,8 +25,8 @@ def find(
     grain, series = load(reader, rule.by, filters)
     if grain is None:
         return ForecastReport(rule=rule, groups=())
-    told = forecast_tree if rule.coherent and rule.by and series else forecast_series
-    groups = told(series, grain, periods_of(rule, grain), rule, setting, context)
+    forecast_tree_or_series = forecast_tree if rule.coherent and rule.by and series else forecast_series
+    groups = forecast_tree_or_series(series, grain, periods_of(rule, grain), rule, setting, context)
     chosen = tuple((level, tuple(names)) for level, names in filters.items())
     return ForecastReport(rule=rule, groups=groups, grain=grain, filters=chosen)
 

@@ -101,7 +101,7 @@ def _after_the_last_hole(starts: list[date], grain: Grain) -> list[date]:
 
 def _line_of_time(used: Sequence[Sequence[date]], grain: Grain, horizon: int) -> tuple[date, ...]:
     """Return the first days of all periods from the first that is used to ``horizon`` beyond the last."""
-    days = [day for each in used if each for day in (each[0], each[-1])]
+    days = [day for starts in used if starts for day in (starts[0], starts[-1])]
     if not days:
         return ()
     line = [min(days)]

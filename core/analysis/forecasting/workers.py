@@ -1,6 +1,6 @@
 """Run models over a panel: for little work in this process or in one beside it, in several for much.
 
-The work is cut into tasks of one model and some series. Processes are started anew (``spawn``), as Windows and frozen
+The work is cut into tasks of one model and some series. Processes are started again (``spawn``), as Windows and frozen
 builds need it, work at low priority, and are ended at once when the work is cancelled.
 """
 
@@ -66,7 +66,7 @@ def run_models(
         parts[task.model].append((task.rows, part))
         done += len(task.rows)
         context.progress(done, total, f"model.{task.model}")
-    return {name: _whole(each, panel, runs, horizon) for name, each in parts.items()}
+    return {name: _whole(forecasts, panel, runs, horizon) for name, forecasts in parts.items()}
 
 
 def cores_of(wanted: int) -> int:
@@ -127,7 +127,7 @@ class Workers:
         self._use = threading.Lock()
 
     def run(self, tasks: Sequence[Task], context: JobContext) -> Iterator[tuple[Task, Run]]:
-        """Give each task with its run, as it is done; raises ``Cancelled``, and then no process is left."""
+        """Yield each task with its run, as it is done; raises ``Cancelled``, and then no process is left."""
         while not self._use.acquire(timeout=_POLL_SECONDS):
             context.check_cancelled()
         try:

@@ -22,15 +22,15 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, group: _Group, filter
 
     A filter on a place leaves the peers whole, as it does when gaps are found.
     """
-    found = window_of(reader, rule, filters)
-    if found is None:
+    newest = window_of(reader, rule, filters)
+    if newest is None:
         return GapEvidence(group=group, peers=(), rows=(), row_count=0)
-    window: list[object] = [found.grain, found.first, found.last]
+    window: list[object] = [newest.grain, newest.first, newest.last]
     own = dict(zip(rule.by, group, strict=True))
-    kept = {level: names for level, names in filters.items() if level not in own or level not in PLACE_LEVELS}
-    groups = _alike(reader, rule.by, own, window, kept)
-    peers = tuple(each for each in groups if each.group != group)
-    records = sum(each.total_records for each in groups if each.group == group)
+    kept_filters = {level: names for level, names in filters.items() if level not in own or level not in PLACE_LEVELS}
+    groups = _alike(reader, rule.by, own, window, kept_filters)
+    peers = tuple(peer for peer in groups if peer.group != group)
+    records = sum(peer.total_records for peer in groups if peer.group == group)
     rows, count = _zeros(reader, own, window, filters)
     return GapEvidence(group=group, peers=peers, rows=rows, row_count=count, chance=_chance(records, peers))
 
@@ -46,7 +46,7 @@ def _alike(
     products, values = _equal({level: own[level] for level in by if level in PRODUCT_LEVELS})
     where, more = conditions(filters)
     names = ", ".join(by)
-    found = reader.execute(
+    rows = reader.execute(
         f"""
         SELECT {names}, count(*), count(*) FILTER (value = 0) FROM sales
         WHERE grain = ? AND period BETWEEN ? AND ? AND {products} AND {where}
@@ -54,8 +54,8 @@ def _alike(
         """,
         [*window, *values, *more],
     ).fetchall()
-    groups = [Peer(group=row[:-2], total_records=row[-2], zero_records=row[-1]) for row in found]
-    return sorted(groups, key=lambda each: (each.percentage, [name or "" for name in each.group]))
+    groups = [Peer(group=row[:-2], total_records=row[-2], zero_records=row[-1]) for row in rows]
+    return sorted(groups, key=lambda peer: (peer.percentage, [name or "" for name in peer.group]))
 
 
 def _chance(records: int, peers: Sequence[Peer]) -> tuple[float, float] | None:
@@ -73,7 +73,7 @@ def _zeros(
 ) -> tuple[tuple[Row, ...], int]:
     group, values = _equal(own)
     where, more = conditions(filters)
-    found = reader.execute(
+    zeros = reader.execute(
         f"""
         SELECT file, sheet, row_number, period, precision_area, market, item, value, count(*) OVER () FROM sales
         WHERE grain = ? AND period BETWEEN ? AND ? AND {group} AND {where} AND value = 0
@@ -91,9 +91,9 @@ def _zeros(
             item=item,
             value=value,
         )
-        for file, sheet, number, period, area, market, item, value, _ in found
+        for file, sheet, number, period, area, market, item, value, _ in zeros
     )
-    return rows, int(found[0][-1]) if found else 0
+    return rows, int(zeros[0][-1]) if zeros else 0
 
 
 def _equal(names: Mapping[str, str | None]) -> tuple[str, list[str | None]]:

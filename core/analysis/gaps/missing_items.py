@@ -32,7 +32,7 @@ class Missing:
 
 
 def stopped(histories: Histories, rule: ZeroRule) -> tuple[Ints, Floats]:
-    """Return the rows that are out of stock now, and how surely each is (0 to 1)."""
+    """Return the rows that are out of stock now, and with what confidence each is (0 to 1)."""
     values = histories.values
     if values.shape[1] <= rule.long_run:
         return np.zeros(0, np.int64), np.zeros(0)
@@ -44,7 +44,7 @@ def stopped(histories: Histories, rule: ZeroRule) -> tuple[Ints, Floats]:
 
 
 def sizes(histories: Histories, rows: Ints, rule: ZeroRule, season: int, context: JobContext) -> Iterator[Missing]:
-    """Give what each of ``rows`` should have sold since it stopped, by how long ago that was.
+    """Yield what each of ``rows`` should have sold since it stopped, by how long ago that was.
 
     Left out are rows that were on the shelf for fewer than six periods before. Raises ``Cancelled``.
     """

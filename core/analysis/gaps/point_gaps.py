@@ -46,7 +46,7 @@ def find(
 
 
 def _is_first(gap: PointGap, rule: PointGapRule) -> bool:
-    """Tell whether something can be done now: what is surely out of stock was on the shelf a moment ago."""
+    """Return whether something can be done now: what is surely out of stock was on the shelf a moment ago."""
     return gap.kind is PointGapKind.OUT_OF_STOCK_OPEN and gap.confidence >= rule.sure
 
 
@@ -54,14 +54,14 @@ Found = tuple[int, int, dict[str, Any]]  # point, item, what is known of it
 
 
 def candidates(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Found]:
-    """Give every gap of ``histories`` by the numbers of its point and item, with what is known of it."""
+    """Yield every gap of ``histories`` by the numbers of its point and item, with what is known of it."""
     peers = compare(histories, rule)
     yield from _open_gaps(histories, peers, rule, zero_rule)
     yield from _voids(histories, peers, rule)
 
 
 def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Found]:
-    """Give the rows whose last zeros are an open out-of-stock or a delisting that others do not share."""
+    """Yield the rows whose last zeros are an open out-of-stock or a delisting that others do not share."""
     kinds = classify(histories, zero_rule)
     last = kinds.kind[:, -1]
     sized = _sizes(histories, np.flatnonzero(last == KINDS.index(ZeroKind.OUT_OF_STOCK_OPEN)), zero_rule)
@@ -108,7 +108,7 @@ def _first_of_run(kinds: Ints) -> int:
 
 
 def _voids(histories: Histories, peers: Peers, rule: PointGapRule) -> Iterator[Found]:
-    """Give the items that a point has no row for, though points so broad mostly or often carry them."""
+    """Yield the items that a point has no row for, though points so broad mostly or often carry them."""
     carried = np.zeros(peers.listed.shape, np.bool_)
     carried[histories.point, histories.item] = True
     missing = ~carried & (peers.listed >= rule.listed) & (peers.selling >= rule.fewest_peers)

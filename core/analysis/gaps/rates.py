@@ -71,11 +71,11 @@ def window_of(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters
     where, values = conditions(filters)
     # Without filters every period that there is counts, and the figures need not be looked through.
     source = "sales" if filters else "periods"
-    found = reader.execute(
+    row = reader.execute(
         f"SELECT grain, min(period), max(period) FROM {source} WHERE {where} GROUP BY grain", values
     ).fetchall()
-    spans: dict[str, tuple[date, date]] = {grain: (earliest, latest) for grain, earliest, latest in found}
-    grain = next((each for each in COARSEST_FIRST if each in spans), None)
+    spans: dict[str, tuple[date, date]] = {grain: (earliest, latest) for grain, earliest, latest in row}
+    grain = next((grain for grain in COARSEST_FIRST if grain in spans), None)
     if grain is None:
         return None
     earliest, last = spans[grain]

@@ -41,8 +41,8 @@ def plan(report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decis
     points: dict[Place, list[Task]] = {}
     for gap in report.gaps:
         identity = task_id(place_of(gap), gap.item or "", gap.kind, gap.since)
-        said = decided.get(identity)
-        if said is None or (report.as_of is not None and report.as_of > said.as_of):
+        decision = decided.get(identity)
+        if decision is None or (report.as_of is not None and report.as_of > decision.as_of):
             points.setdefault(place_of(gap), []).append(Task(id=identity, gap=gap))
     stops = [_stop(tasks, rule) for tasks in points.values()]
     areas: dict[tuple[str | None, str | None], list[Stop]] = {}
@@ -62,8 +62,8 @@ def plan(report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decis
 def _stop(tasks: list[Task], rule: WorklistRule) -> Stop:
     tasks.sort(key=lambda task: (-_worth(task), task.gap.item or ""))
     first = tasks[0].gap
-    kept = tuple(tasks[: rule.tasks])
-    return Stop(precision_area=first.precision_area, market=first.market, value=sum(map(_worth, kept)), tasks=kept)
+    chosen = tuple(tasks[: rule.tasks])
+    return Stop(precision_area=first.precision_area, market=first.market, value=sum(map(_worth, chosen)), tasks=chosen)
 
 
 def _worth(task: Task) -> float:
@@ -79,18 +79,18 @@ def effects(
     as a difference of differences. Gaps without a later period say nothing yet.
     """
     histories = load(reader)
-    touched = {(tuple(fold(name) for name in each.place), fold(each.item)) for each in decisions}
+    touched = {(tuple(fold(name) for name in decision.place), fold(decision.item)) for decision in decisions}
     visited: dict[PointGapKind, list[float]] = {}
     untouched: dict[PointGapKind, list[float]] = {}
-    done = [each for each in decisions if each.state is TaskState.DONE]
-    for as_of in sorted({each.as_of for each in done}):
+    done = [decision for decision in decisions if decision.state is TaskState.DONE]
+    for as_of in sorted({decision.as_of for decision in done}):
         known = sum(period <= as_of for period in histories.periods)
         if not 0 < known < len(histories.periods):
             continue
         changes = _changes(histories, known)
-        for each in (each for each in done if each.as_of == as_of):
-            key = (tuple(fold(name) for name in each.place), fold(each.item))
-            visited.setdefault(each.kind, []).append(changes.get(key, 0.0))
+        for decision in (decision for decision in done if decision.as_of == as_of):
+            key = (tuple(fold(name) for name in decision.place), fold(decision.item))
+            visited.setdefault(decision.kind, []).append(changes.get(key, 0.0))
         for kind, key in _open_then(histories, known, rule):
             if key not in touched:
                 untouched.setdefault(kind, []).append(changes.get(key, 0.0))
@@ -103,8 +103,8 @@ def _changes(histories: Histories, known: int) -> dict[Key, float]:
     change: Floats = values[:, known:].mean(axis=1) - values[:, max(known - _BEFORE, 0) : known].mean(axis=1)
     places, items = _names(histories)
     return {
-        (places[point], items[item]): float(each)
-        for point, item, each in zip(histories.point.tolist(), histories.item.tolist(), change, strict=True)
+        (places[point], items[item]): float(value)
+        for point, item, value in zip(histories.point.tolist(), histories.item.tolist(), change, strict=True)
     }
 
 

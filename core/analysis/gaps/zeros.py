@@ -39,24 +39,24 @@ def find(reader: duckdb.DuckDBPyConnection, rule: ZeroRule, filters: Filters) ->
     A row is judged by its whole history and by its whole area, whatever is filtered.
     """
     histories = load(reader)
-    found = classify(histories, rule)
+    classes = classify(histories, rule)
     chosen = histories.chosen_rows(filters)
-    row, at = np.nonzero((found.kind >= 0) & chosen[:, None])
+    row, at = np.nonzero((classes.kind >= 0) & chosen[:, None])
     point, item = pa.array(histories.point[row]), pa.array(histories.item[row])
     names = pa.array([kind.value for kind in KINDS])
     columns = {
         **{level: histories.points.column(level).take(point) for level in ("region", "precision_area", "market")},
         "item": histories.items.column("item").take(item),
         "period": pa.array(histories.periods, pa.date32()).take(pa.array(at)),
-        "kind": pa.DictionaryArray.from_arrays(pa.array(found.kind[row, at], pa.int8()), names),
-        "confidence": pa.array(found.confidence[row, at]),
+        "kind": pa.DictionaryArray.from_arrays(pa.array(classes.kind[row, at], pa.int8()), names),
+        "confidence": pa.array(classes.confidence[row, at]),
     }
     records = int(np.count_nonzero(~np.isnan(histories.values[chosen])))
     return ZeroReport(rule=rule, records=records, zeros=pa.table(columns))
 
 
 def classify(histories: Histories, rule: ZeroRule, rows: Ints | None = None) -> Kinds:
-    """Give each zero of ``histories`` one kind and a confidence; or of the ``rows`` named, beside all others.
+    """Return each zero of ``histories`` one kind and a confidence; or of the ``rows`` named, beside all others.
 
     The confidence of an event weighs a steady row that stopped against a row that sells now and then and was silent;
     that of an intermittent zero is the probability of such a row. Silent areas and rows without a sale are certain.

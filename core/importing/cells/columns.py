@@ -22,7 +22,7 @@ class Peek:
 
     @property
     def empty(self) -> bool:
-        """Tell whether no cell of the first rows holds anything."""
+        """Return whether no cell of the first rows holds anything."""
         return all(cell is None for row in self.rows for cell in row)
 
 

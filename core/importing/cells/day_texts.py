@@ -28,9 +28,9 @@ def days(texts: pa.Array) -> pa.Array:
 
 def _order(texts: Sequence[str]) -> str:
     """Return whether days or months come first (``dm``, ``md``), or nothing where no date shows it."""
-    parts = [found for text in texts if (found := _PARTS.match(text))]
-    first = any(int(found[1]) > _MONTHS for found in parts)
-    second = any(int(found[2]) > _MONTHS for found in parts)
+    parts = [match for text in texts if (match := _PARTS.match(text))]
+    first = any(int(part[1]) > _MONTHS for part in parts)
+    second = any(int(part[2]) > _MONTHS for part in parts)
     return "" if first == second else "dm" if first else "md"
 
 

@@ -1,7 +1,7 @@
 """Figures without loss: a double from a sheet becomes the shortest decimal that is that double.
 
 Sums of doubles differ with the order of adding; the same number everywhere needs exact ones. So each figure is a whole
-number of units of ``10 ** -decimals``, kept as DECIMAL at the scale of its batch, widened and never rounded.
+number of units of ``10 ** -decimals``. It is stored as DECIMAL at the scale of its batch, widened and never rounded.
 """
 
 from dataclasses import dataclass
@@ -85,8 +85,8 @@ class ExactFigures:
 def exact(values: Floats) -> ExactFigures:
     """Return finite ``values`` as exact decimals.
 
-    A candidate is right when dividing it by the power of ten gives the very same double: both operands are exact
-    below 2**53 and 10**22, and the division rounds correctly. What needs more goes by Python's shortest ``repr``.
+    A candidate is right when dividing it by the power of ten gives the very same double. Both operands are exact below
+    2**53 and 10**22, and the division rounds correctly. What needs more goes by Python's shortest ``repr``.
     """
     mantissa = np.zeros(len(values), np.int64)
     decimals = np.full(len(values), -1, np.int8)
@@ -95,10 +95,10 @@ def exact(values: Floats) -> ExactFigures:
         power = float(10**count)
         with np.errstate(over="ignore"):
             candidate = np.rint(values[open_] * power)
-        found = (np.abs(candidate) < _EXACT_INTEGERS) & (candidate / power == values[open_])
-        mantissa[open_[found]] = candidate[found].astype(np.int64)
-        decimals[open_[found]] = count
-        open_ = open_[~found]
+        is_exact = (np.abs(candidate) < _EXACT_INTEGERS) & (candidate / power == values[open_])
+        mantissa[open_[is_exact]] = candidate[is_exact].astype(np.int64)
+        decimals[open_[is_exact]] = count
+        open_ = open_[~is_exact]
         if not len(open_):
             break
     rare = {int(index): Decimal(repr(float(values[index]))) for index in open_}
@@ -106,7 +106,7 @@ def exact(values: Floats) -> ExactFigures:
 
 
 def _narrow(units: npt.NDArray[np.int64], scale: int) -> pa.Array:
-    """Lay 64-bit units out as 128-bit decimals: the low word, then the sign."""
+    """Write 64-bit units as 128-bit decimals: the low word, then the sign."""
     words = np.empty((len(units), 2), np.int64)
     words[:, 0] = units
     words[:, 1] = units >> 63

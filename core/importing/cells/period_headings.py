@@ -117,8 +117,8 @@ LONGEST = 120  # letters of a heading; a cell may hold 32,767, and a pattern wou
 class PeriodRow:
     """The periods of a header by column, and ``totals``: headings of coarser periods, which add up others.
 
-    ``doubts`` tells by its reason what was settled by a rule of thumb: ``serial`` numbers taken for days, the
-    ``week_number`` of ISO 8601, a ``hijri`` month by the calculated calendar, a ``year`` that the heading lacks.
+    ``doubts`` names each rule of thumb that was used. ``serial``: numbers taken for days. ``week_number``: ISO 8601.
+    ``hijri``: a month by the calculated calendar. ``year``: the heading lacks one.
     """
 
     periods: Mapping[int, Period]
@@ -129,9 +129,9 @@ class PeriodRow:
 def parse(heading: object, year: int | None = None) -> Period | None:
     """Return the period that ``heading`` names by itself, or ``None``; ``year`` is for one that names none.
 
-    Takes real dates (the first of a month), ``Jan'24`` with any apostrophe, ``Jan-24``, ``January 2024``, ``2024-01``,
-    month names of the Gulf and the Levant, ``Q1 2024``, ``2024-W12``, ``رمضان 1445``, with either set of digits. A
-    two-digit year lies in this century; a numbered week is that of ISO 8601, begun on the Sunday before.
+    Takes real dates (the first of a month), ``Jan'24`` with any apostrophe, ``Jan-24``, ``January 2024``, ``2024-01``.
+    Takes month names of the Gulf and the Levant, ``Q1 2024``, ``2024-W12``, ``رمضان 1445``, with either set of digits.
+    A two-digit year is in this century. A numbered week is that of ISO 8601, starting on the Sunday before.
     """
     if isinstance(heading, datetime | date):
         return month(heading.year, heading.month) if heading.day == 1 else None
@@ -144,14 +144,14 @@ def parse(heading: object, year: int | None = None) -> Period | None:
 
 
 def resembles(heading: object) -> bool:
-    """Tell whether ``heading`` is built like a month (``Jann'24``) though it names none."""
+    """Return whether ``heading`` is built like a month (``Jann'24``) though it names none."""
     if not isinstance(heading, str) or len(heading) > LONGEST:
         return False
     return parse(heading) is None and bool(_NAMED.match(fold(heading)))
 
 
 def lacks_year(heading: object) -> bool:
-    """Tell whether ``heading`` names a month, and no year."""
+    """Return whether ``heading`` names a month, and no year."""
     return isinstance(heading, str) and len(heading) <= LONGEST and search_fold(heading) in MONTH_NUMBERS
 
 
@@ -161,27 +161,27 @@ def parse_row(header: Sequence[object], year: int | None = None) -> PeriodRow:
     Of several grains the one with the most headings counts, at a tie the finer; a coarser one adds up others.
     """
     doubts = set()
-    found = {column: each for column, cell in enumerate(header) if (each := parse(cell, year)) is not None}
-    if year is not None and any(lacks_year(header[column]) for column in found):
+    named = {column: period for column, cell in enumerate(header) if (period := parse(cell, year)) is not None}
+    if year is not None and any(lacks_year(header[column]) for column in named):
         doubts.add("year")
     days = {column: day for column, cell in enumerate(header) if (day := _as_day(cell)) is not None}
     days |= _by_order({column: cell for column, cell in enumerate(header) if isinstance(cell, str)})
-    if not found and not days and (days := _serials(header)):
+    if not named and not days and (days := _serials(header)):
         doubts.add("serial")
     if days:
         grain = grain_of(days.values())
-        found |= {column: period_of(day, grain) for column, day in days.items()}
-    counts = Counter(period.grain for period in found.values())
+        named |= {column: period_of(day, grain) for column, day in days.items()}
+    counts = Counter(period.grain for period in named.values())
     if not counts:
         return PeriodRow({}, (), frozenset())
     finest_first = list(Grain)
     chosen = max(counts, key=lambda grain: (counts[grain], -finest_first.index(grain)))
-    periods = {column: period for column, period in sorted(found.items()) if period.grain is chosen}
+    periods = {column: period for column, period in sorted(named.items()) if period.grain is chosen}
     if chosen is Grain.HIJRI_MONTH:
         doubts.add("hijri")
     if chosen is Grain.WEEK and not days:
         doubts.add("week_number")
-    return PeriodRow(periods, tuple(sorted(set(found) - set(periods))), frozenset(doubts))
+    return PeriodRow(periods, tuple(sorted(set(named) - set(periods))), frozenset(doubts))
 
 
 def _gregorian(text: str) -> Period | None:
@@ -195,23 +195,23 @@ def _gregorian(text: str) -> Period | None:
 
 def _quarter(text: str) -> Period | None:
     for pattern in _QUARTER:
-        if found := pattern.match(text):
-            return quarter(_full(found["year"]), int(found["number"]))
-    found = _ARABIC_QUARTER.match(text)
-    return quarter(_full(found["year"]), _QUARTERS[found["word"]]) if found and found["word"] in _QUARTERS else None
+        if match := pattern.match(text):
+            return quarter(_full(match["year"]), int(match["number"]))
+    match = _ARABIC_QUARTER.match(text)
+    return quarter(_full(match["year"]), _QUARTERS[match["word"]]) if match and match["word"] in _QUARTERS else None
 
 
 def _week(text: str) -> Period | None:
     for pattern in _WEEK:
-        if found := pattern.match(text):
-            return period_of(date.fromisocalendar(_full(found["year"]), int(found["number"]), 1), Grain.WEEK)
+        if match := pattern.match(text):
+            return period_of(date.fromisocalendar(_full(match["year"]), int(match["number"]), 1), Grain.WEEK)
     return None
 
 
 def _hijri(text: str) -> Period | None:
-    found = _LUNAR.match(text)
-    number = _HIJRI_NUMBERS.get(" ".join(found["name"].split()), 0) if found else 0
-    return hijri_month(int(found["year"]), number) if found and number else None
+    match = _LUNAR.match(text)
+    number = _HIJRI_NUMBERS.get(" ".join(match["name"].split()), 0) if match else 0
+    return hijri_month(int(match["year"]), number) if match and number else None
 
 
 def _yearless(text: str, year: int | None) -> Period | None:
@@ -239,9 +239,9 @@ def _as_day(cell: object) -> date | None:
 def _by_order(texts: Mapping[int, str]) -> dict[int, date]:
     """Return the days of texts such as ``31/01/2024`` where some of them shows whether days or months come first."""
     parts = {
-        column: tuple(int(part) for part in found.groups())
+        column: tuple(int(part) for part in match.groups())
         for column, text in texts.items()
-        if len(text) <= LONGEST and (found := _DAY.match(search_fold(text)))
+        if len(text) <= LONGEST and (match := _DAY.match(search_fold(text)))
     }
     day_first = any(one > _MONTHS for one, _, _ in parts.values())
     month_first = any(other > _MONTHS for _, other, _ in parts.values())

@@ -1,4 +1,4 @@
-"""Figures against the history of their own series: what is out of all proportion is told, never altered."""
+"""Figures against the history of their own series: extreme outliers are reported, never altered."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Suspect:
 
 
 def find_suspects(sheet: Sheet, load: Mask) -> Iterator[Suspect]:
-    """Give the figures under ``load`` that stand out of the positive figures of the same place and product.
+    """Yield the figures under ``load`` that stand out of the positive figures of the same place and product.
 
     The median and the median absolute deviation, of logarithms, are what a few wild figures cannot move (Rousseeuw
     and Croux, 1993). A zero is no history and never stands out.
@@ -55,7 +55,7 @@ def find_suspects(sheet: Sheet, load: Mask) -> Iterator[Suspect]:
 
 
 def _in_series(sheet: Sheet, index: npt.NDArray[np.int64], values: Floats) -> Iterator[Suspect]:
-    """Give the suspects of one series, whose positive figures are ``values``."""
+    """Yield the suspects of one series, whose positive figures are ``values``."""
     median = float(np.median(values))
     logs = np.log(values / median)
     factors, spread = np.exp(np.abs(logs)), _SIGMA * float(np.median(np.abs(logs)))
@@ -69,5 +69,5 @@ def _in_series(sheet: Sheet, index: npt.NDArray[np.int64], values: Floats) -> It
     least, most = (sheet.rules.limit(_THOUSANDFOLD, name) for name in ("least", "most"))
     jumps = far(_THOUSANDFOLD) & (factors >= least) & (factors <= most)
     outliers = far(_OUTLIER) & ~jumps & (logs > np.log(sheet.rules.limit(_OUTLIER, "times")))
-    yield from (Suspect(int(each), _THOUSANDFOLD, median) for each in index[jumps])
-    yield from (Suspect(int(each), _OUTLIER, median) for each in index[outliers])
+    yield from (Suspect(int(row), _THOUSANDFOLD, median) for row in index[jumps])
+    yield from (Suspect(int(row), _OUTLIER, median) for row in index[outliers])

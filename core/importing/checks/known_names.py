@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """Places or products of a delivery and those known before; both tables have a key and the names of ``levels``.
+    """Places or products of a delivery, and the known ones; both tables have a key and the names of ``levels``.
 
     ``delivered`` also has the sheet row at which each first stands; ``columns`` are the letters of each level.
     """
@@ -31,7 +31,7 @@ class Dimension:
 
 
 def check_known(dimension: Dimension, book: RuleBook) -> Iterator[Issue]:
-    """Give the names that are nearly a known one, and the descriptions that differ from the known ones.
+    """Yield the names that are nearly a known one, and the descriptions that differ from the known ones.
 
     Two names with different digits are two things, however alike: ``330ML`` is not ``300ML``.
     """
@@ -63,11 +63,11 @@ def _resembling(
         return
     searched = {search_fold(name): name for name in known.values()}
     for at, name in sorted(first.values()):
-        found = process.extractOne(
+        match = process.extractOne(
             search_fold(name), searched.keys(), scorer=fuzz.ratio, score_cutoff=book.limit(_RESEMBLES, "alike")
         )
-        if found and _DIGITS.findall(found[0]) == _DIGITS.findall(search_fold(name)):
-            yield _issue(dimension, _RESEMBLES, level, at, (name, searched[found[0]]), book)
+        if match and _DIGITS.findall(match[0]) == _DIGITS.findall(search_fold(name)):
+            yield _issue(dimension, _RESEMBLES, level, at, (name, searched[match[0]]), book)
 
 
 def _moved(
@@ -81,8 +81,8 @@ def _moved(
             yield _issue(dimension, dimension.moved, level, row["first_row"], (now, then), book)
 
 
-def _issue(dimension: Dimension, rule: str, level: str, row: int, said: tuple[str, str], book: RuleBook) -> Issue:
-    value, suggestion = said
+def _issue(dimension: Dimension, rule: str, level: str, row: int, names: tuple[str, str], book: RuleBook) -> Issue:
+    value, suggestion = names
     return Issue(
         sheet=dimension.sheet,
         row=row,

@@ -13,18 +13,18 @@ _SPELLING, _RESEMBLES, _UNSEEN = "label.spelling", "label.resembles", "label.uns
 
 
 def check_names(sheet: Sheet) -> Iterator[Issue]:
-    """Give the spellings that were folded into another, and the names that differ by an Arabic letter's dress alone."""
+    """Yield spellings folded into another name, and names that differ in the form of an Arabic letter alone."""
     for column, level in sheet.layout.levels.items():
-        each = sheet.labels[level]
+        labels = sheet.labels[level]
         if sheet.rules.is_on(_SPELLING):
-            for spelling, row in each.respelled.items():
-                yield sheet.issue(_SPELLING, row, column, spelling, _first_spelling(each, row))
+            for spelling, row in labels.respelled.items():
+                yield sheet.issue(_SPELLING, row, column, spelling, _first_spelling(labels, row))
         if sheet.rules.is_on(_RESEMBLES):
-            yield from _resembling(sheet, column, each)
+            yield from _resembling(sheet, column, labels)
         if sheet.rules.is_on(_UNSEEN):
-            for code, name in enumerate(each.names):
+            for code, name in enumerate(labels.names):
                 if shows_nothing(name):
-                    yield sheet.issue(_UNSEEN, int(np.argmax(each.codes == code)), column, _spelt(name))
+                    yield sheet.issue(_UNSEEN, int(np.argmax(labels.codes == code)), column, _spelt(name))
 
 
 def _spelt(name: str) -> str:
@@ -37,7 +37,7 @@ def _first_spelling(labels: Labels, row: int) -> str:
 
 
 def _resembling(sheet: Sheet, column: int, labels: Labels) -> Iterator[Issue]:
-    """Give the names that a tolerant search takes for an earlier one: they count as two, and may be one."""
+    """Yield the names that a tolerant search takes for an earlier one: they count as two, and may be one."""
     if all(name.isascii() for name in labels.names):
         return  # what a search folds beyond case and blanks are letters outside ASCII
     earlier: dict[str, str] = {}
@@ -48,16 +48,16 @@ def _resembling(sheet: Sheet, column: int, labels: Labels) -> Iterator[Issue]:
 
 
 def check_descriptions(sheet: Sheet) -> Iterator[Issue]:
-    """Give each identity that the sheet describes in more than one way, at the first row of each further one."""
+    """Yield each identity that the sheet describes in more than one way, at the first row of each further one."""
     recipe = sheet.layout.recipe
-    for identity, rule, each in (
+    for identity, rule, variants in (
         (recipe.place, "place.described_twice", sheet.places),
         (recipe.product, "product.described_twice", sheet.products),
     ):
         if not identity or not sheet.rules.is_on(rule):
             continue
-        _, leading = np.unique(each.key, return_index=True)
-        for number in sorted(set(range(len(each.key))) - set(leading.tolist())):
-            name = each.table.column(identity[-1])[number].as_py()
+        _, leading = np.unique(variants.key, return_index=True)
+        for number in sorted(set(range(len(variants.key))) - set(leading.tolist())):
+            name = variants.table.column(identity[-1])[number].as_py()
             if name is not None:
-                yield sheet.issue(rule, int(each.first[number]), sheet.column_of(identity[-1]), name)
+                yield sheet.issue(rule, int(variants.first[number]), sheet.column_of(identity[-1]), name)

@@ -13,7 +13,7 @@ _DAYS_OFF = 7  # a shop is closed on Fridays, on holidays; a week without a sing
 
 
 def check_periods(sheet: Sheet) -> Iterator[Issue]:
-    """Give each stretch of periods that is missing between the first and the last, and each doubt about a heading."""
+    """Yield each stretch of periods that is missing between the first and the last, and each doubt about a heading."""
     layout = sheet.layout
     column = layout.date if layout.date is not None else min(layout.periods, default=0)
     for doubt in sorted(layout.doubts):
@@ -31,7 +31,7 @@ def check_periods(sheet: Sheet) -> Iterator[Issue]:
 
 
 def _gaps(starts: tuple[date, ...], grain: Grain) -> Iterator[tuple[date, date]]:
-    """Give the first and the last day of each stretch that no period covers."""
+    """Yield the first and the last day of each stretch that no period covers."""
     for one, other in pairwise(starts):
         end = period_of(one, grain).end
         missing = (other - end).days - 1

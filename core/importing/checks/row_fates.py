@@ -1,4 +1,4 @@
-"""What each row of a table is: data, a total of others, a heading said again, a note, a repetition."""
+"""What each row of a table is: data, a total of others, a heading repeated, a note, a repetition."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -40,9 +40,9 @@ def find_rows(sheet: Sheet) -> Rows:
     recipe, grid = sheet.layout.recipe, sheet.grid
     empty = np.ones(sheet.length, np.bool_)
     np.logical_and.at(empty, grid.position, grid.blank)
-    for level, each in sheet.labels.items():
+    for level, labels in sheet.labels.items():
         if level not in sheet.layout.constant:
-            empty &= each.codes == MISSING
+            empty &= labels.codes == MISSING
     rejected_by = np.full(sheet.length, _NONE, np.int64)
     for level in reversed((*recipe.place, *recipe.product)):
         rejected_by[sheet.labels[level].codes == MISSING] = sheet.column_of(level)
@@ -56,7 +56,7 @@ def find_rows(sheet: Sheet) -> Rows:
     notes = _notes(sheet, rejected_by, empty)
     for row in notes:
         why.setdefault(int(row), ("row.note", ""))
-    for row, rule in _said_again(sheet, empty).items():
+    for row, rule in _repeated_headings(sheet, empty).items():
         rejected_by[row] = min(sheet.layout.levels, default=0)
         why[row] = (rule, "")
     return Rows(empty, rejected_by, _repeats(sheet, empty, rejected_by), sheet.layout.date, why, totals)
@@ -64,12 +64,12 @@ def find_rows(sheet: Sheet) -> Rows:
 
 def _find_totals(labels: Mapping[str, Labels]) -> dict[int, tuple[str, str]]:
     """Return the rows that are totals of others, with the level and the name that says so."""
-    found: dict[int, tuple[str, str]] = {}
-    for level, each in labels.items():
-        for code in headings.totals(each.names):
-            for row in np.flatnonzero(each.codes == code):
-                found.setdefault(int(row), (level, each.names[code]))
-    return found
+    totals: dict[int, tuple[str, str]] = {}
+    for level, column in labels.items():
+        for code in headings.totals(column.names):
+            for row in np.flatnonzero(column.codes == code):
+                totals.setdefault(int(row), (level, column.names[code]))
+    return totals
 
 
 def _notes(sheet: Sheet, rejected_by: Numbers, empty: Mask) -> npt.NDArray[np.int64]:
@@ -79,38 +79,38 @@ def _notes(sheet: Sheet, rejected_by: Numbers, empty: Mask) -> npt.NDArray[np.in
     return np.flatnonzero((rejected_by != _NONE) & ~figures & ~empty)
 
 
-def _said_again(sheet: Sheet, empty: Mask) -> dict[int, str]:
+def _repeated_headings(sheet: Sheet, empty: Mask) -> dict[int, str]:
     """Return the rows that say headings: alone where they are this table's, with all below where they are another's."""
     count = np.zeros(sheet.length, np.int64)
     own = {fold(heading) for heading in sheet.layout.headings.values()}
-    for each in sheet.labels.values():
-        for code, name in enumerate(each.names):
+    for labels in sheet.labels.values():
+        for code, name in enumerate(labels.names):
             if headings.is_heading(name) or fold(name) in own:
-                count[each.codes == code] += 1
+                count[labels.codes == code] += 1
     numeric = np.zeros(sheet.length, np.bool_)
     np.logical_or.at(numeric, sheet.grid.position, np.isfinite(sheet.grid.values) & ~sheet.grid.blank)
     fewest = min(_FEWEST_HEADINGS, len(sheet.layout.levels))
-    found: dict[int, str] = {}
+    rejected: dict[int, str] = {}
     for row in np.flatnonzero((count >= fewest) & ~numeric & ~empty).tolist():
-        found[row] = "row.header"
+        rejected[row] = "row.header"
         if not _same_heading(sheet, row):
             below = np.flatnonzero(~empty)
-            return found | {int(other): "row.other_table" for other in below[below > row]}
-    return found
+            return rejected | {int(other): "row.other_table" for other in below[below > row]}
+    return rejected
 
 
 def _same_heading(sheet: Sheet, row: int) -> bool:
-    """Tell whether a row of headings says what the header of this table says."""
+    """Return whether a row of headings says what the header of this table says."""
     layout = sheet.layout
     for column, level in layout.levels.items():
-        each = sheet.labels[level]
-        name = each.names[each.codes[row]] if each.codes[row] != MISSING else ""
+        labels = sheet.labels[level]
+        name = labels.names[labels.codes[row]] if labels.codes[row] != MISSING else ""
         if headings.level_of(name) != level and fold(name) != fold(layout.headings.get(column, "")):
             return False
     for index in np.flatnonzero(sheet.grid.position == row).tolist():
-        said = sheet.grid.odd.get(index)
+        cell = sheet.grid.odd.get(index)
         period = layout.periods.get(int(sheet.grid.column[index]))
-        if period is not None and parse(said) not in (period, None):
+        if period is not None and parse(cell) not in (period, None):
             return False
     return True
 

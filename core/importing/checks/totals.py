@@ -16,7 +16,7 @@ _RULE = "total.differs"
 
 
 def check_totals(sheet: Sheet, rows: Rows, summable: Mask) -> Iterator[Issue]:
-    """Give each cell of a total row that is no sum of the rows it may total, with the sum as the suggestion.
+    """Yield each cell of a total row that is no sum of the rows it may total, with the sum as the suggestion.
 
     A grand total may mean all rows, or those since the total before it; one of a name, the rows that bear the name.
     """
@@ -38,7 +38,7 @@ def check_totals(sheet: Sheet, rows: Rows, summable: Mask) -> Iterator[Issue]:
         else:
             sums = [values.sum(axis=0), values[before:row].sum(axis=0)]
         near = sheet.rules.limit(_RULE, "per_mille") / 1_000
-        wrong = present[row] & ~np.any([np.isclose(stated[row], each, rtol=near, atol=1e-9) for each in sums], axis=0)
+        wrong = present[row] & ~np.any([np.isclose(stated[row], total, rtol=near, atol=1e-9) for total in sums], axis=0)
         for place in np.flatnonzero(wrong).tolist():
             column = int(sheet.grid.column[place])
             yield sheet.issue(_RULE, row, column, _written(stated[row][place]), _written(float(sums[0][place])))
@@ -50,9 +50,9 @@ def _rows_named(sheet: Sheet, level: str, name: str) -> Mask | None:
     of = headings.total_of(name)
     if not of:
         return None
-    each = sheet.labels[level]
-    codes = [code for code, other in enumerate(each.names) if fold(other) == of]
-    chosen: Mask = np.isin(each.codes, codes) & (each.codes != MISSING)
+    labels = sheet.labels[level]
+    codes = [code for code, other in enumerate(labels.names) if fold(other) == of]
+    chosen: Mask = np.isin(labels.codes, codes) & (labels.codes != MISSING)
     return chosen
 
 

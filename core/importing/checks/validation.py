@@ -1,7 +1,7 @@
-"""What each figure and each row is, judged by rules: load, quarantine or reject, and say where.
+"""Validate figures and rows by rules: load, quarantine or reject, and report the cell.
 
-Nothing is altered. A cell that is not a plain, known, non-negative number is kept as found beside the figures; a row
-that says again what an earlier row said keeps its figures apart; a row without an identity stays out.
+Nothing is altered. A cell that is not a plain, known, non-negative number is stored as it was, apart from the figures.
+The figures of a repeated row are quarantined; a row without an identity is rejected.
 """
 
 from collections import Counter
@@ -54,7 +54,7 @@ def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
             faulty[suspect.index] = True
     quarantined = repeated | faulty
     summable = number & ~odd & present
-    told = [
+    issues = [
         *_row_issues(sheet, rows, present),
         *(_cell_issue(sheet, int(index), misfit, negative) for index in np.flatnonzero(faulty | (load & negative))),
         *(_suspect_issue(sheet, suspect) for suspect in suspects),
@@ -72,16 +72,16 @@ def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
         sum_loaded=figures.total(load),
         sum_quarantined=figures.total(quarantined & summable),
         sum_rejected=figures.total(rejected & summable),
-        figures_apart=_apart(sheet, told, present),
+        figures_apart=_apart(sheet, issues, present),
     )
-    return Verdict(load, tuple(told), tally)
+    return Verdict(load, tuple(issues), tally)
 
 
-def _apart(sheet: Sheet, told: Sequence[Issue], present: Mask) -> Counter[str]:
+def _apart(sheet: Sheet, issues: Sequence[Issue], present: Mask) -> Counter[str]:
     """Count the figures that each rule set apart: the one of a cell, or all of a row."""
     in_row = np.bincount(sheet.grid.position[present], minlength=sheet.length)
     apart: Counter[str] = Counter()
-    for issue in told:
+    for issue in issues:
         if issue.severity is not Severity.WARN:
             whole_row = issue.rule.startswith("row.")
             apart[issue.rule] += int(in_row[issue.row - sheet.first_row]) if whole_row else 1
@@ -90,10 +90,10 @@ def _apart(sheet: Sheet, told: Sequence[Issue], present: Mask) -> Counter[str]:
 
 def _cell_issue(sheet: Sheet, index: int, misfit: Mask, negative: Mask) -> Issue:
     grid = sheet.grid
-    found = grid.odd.get(index)
-    rule = _rule(found, misfit=bool(misfit[index]), negative=bool(negative[index]))
-    value = _as_text(found) if found is not None else as_written(float(grid.values[index]))
-    number = number_in(found) if isinstance(found, str) else None
+    cell = grid.odd.get(index)
+    rule = _rule(cell, misfit=bool(misfit[index]), negative=bool(negative[index]))
+    value = _as_text(cell) if cell is not None else as_written(float(grid.values[index]))
+    number = number_in(cell) if isinstance(cell, str) else None
     return _with_period(sheet, index, rule, value, "" if number is None else number)
 
 
@@ -130,18 +130,18 @@ def _row_issues(sheet: Sheet, rows: Rows, present: Mask) -> Iterator[Issue]:
         yield sheet.issue("row.duplicate" if same else "row.same_key", row, None, place)
 
 
-def _rule(found: Cell, *, misfit: bool, negative: bool) -> str:
-    if found is None:
+def _rule(cell: Cell, *, misfit: bool, negative: bool) -> str:
+    if cell is None:
         return "figure.does_not_fit" if misfit else "figure.negative" if negative else "figure.not_finite"
-    if isinstance(found, CellError):
+    if isinstance(cell, CellError):
         return "figure.error"
-    if isinstance(found, Uncached):
+    if isinstance(cell, Uncached):
         return "figure.formula"
-    if isinstance(found, bool):
+    if isinstance(cell, bool):
         return "figure.boolean"
-    if isinstance(found, date):
+    if isinstance(cell, date):
         return "figure.date"
-    return "figure.text" if number_in(str(found)) is None else "figure.number_as_text"
+    return "figure.text" if number_in(str(cell)) is None else "figure.number_as_text"
 
 
 _EXACT = 2**53
@@ -152,9 +152,9 @@ def as_written(value: float) -> str:
     return repr(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
 
 
-def _as_text(found: Cell) -> str:
-    if isinstance(found, datetime):
-        return found.isoformat(sep=" ")
-    if isinstance(found, bool):
-        return "TRUE" if found else "FALSE"
-    return masked(str(found)) if isinstance(found, str) else str(found)
+def _as_text(cell: Cell) -> str:
+    if isinstance(cell, datetime):
+        return cell.isoformat(sep=" ")
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    return masked(str(cell)) if isinstance(cell, str) else str(cell)

@@ -13,7 +13,7 @@ SURE, LIKELY, DOUBTFUL = 1.0, 0.8, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """One thing that was guessed: the place it is about, what it was taken for, how surely, and why (by its name)."""
+    """One guess: the place it is about, what it was taken for, its confidence, and the name of its reason."""
 
     place: str
     meaning: str
@@ -22,8 +22,8 @@ class Guess:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What a person asked for; ``None`` leaves the choice to the workbook.
+class LayoutOptions:
+    """How to read a workbook; ``None`` leaves the choice to the workbook.
 
     A ``recipe`` says what the headings mean; without one the words of the trade do.
     """
@@ -46,9 +46,9 @@ class Wish:
 class Layout:
     """A table understood: ``levels`` by column, ``periods`` by column (wide), or ``date`` and ``figure`` (long).
 
-    Columns and rows count from 0, absolute on the sheet; the data begin under ``header_row`` and end at ``last_row``,
+    Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
     or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``names`` are the headings by
-    which the layout is known again, ``ignored`` those of columns left out, ``others`` the places of tables that were
+    which the layout is recognised, ``ignored`` those of skipped columns. ``others`` are the places of tables that were
     not taken. ``doubts`` are those of the period headings; ``drifted`` names a recipe whose headings are nearly these.
     """
 

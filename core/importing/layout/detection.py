@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.importing.cells import period_headings
 from core.importing.cells.addresses import address
 from core.importing.cells.columns import Peek
-from core.importing.layout.columns import DOUBTFUL, Guess, Layout, Wish
+from core.importing.layout.columns import DOUBTFUL, Guess, Layout, LayoutOptions
 from core.importing.layout.interpretation import understand
 from core.importing.layout.sheet_tables import SheetTable, find_tables
 from core.model.dimensions import PlaceLevel
@@ -18,58 +18,67 @@ from core.model.names import fold
 _NAMELESS = re.compile(r"(?:sheet|feuil|tabelle|table|ورقة|ورقه)\s*\d*(?: \(\d+\))?")
 
 
-def detect(peeks: Sequence[Peek], wish: Wish) -> list[Layout]:
-    """Return the layout that was wished for or fits best, and those of the sheets that go on where it ends.
+def detect(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
+    """Return the requested layout or the best one, and those of the sheets that continue it.
 
     A workbook with a sheet for each year, or for each region, gives a layout for each of them. Raises ``UserError``:
     ``workbook.empty``, ``workbook.no_sheet``, ``workbook.no_table``, ``workbook.no_header``, or what is wrong with the
     only candidate (``workbook.column_missing``, ``workbook.month_unknown``, ``workbook.month_repeated``,
     ``workbook.year_unknown``, ``workbook.several_measures``).
     """
-    candidates = [peek for peek in peeks if (peek.sheet == wish.sheet if wish.sheet else peek.visible)]
-    if wish.sheet and not candidates:
-        raise UserError("workbook.no_sheet", sheet=wish.sheet)
+    candidates = [peek for peek in peeks if (peek.sheet == options.sheet if options.sheet else peek.visible)]
+    if options.sheet and not candidates:
+        raise UserError("workbook.no_sheet", sheet=options.sheet)
     filled = [peek for peek in candidates if not peek.empty]
     if not filled:
         raise UserError("workbook.empty")
-    tables = [table for peek in filled for table in find_tables(peek, year=wish.year, file=wish.file, words=wish.words)]
+    tables = [
+        table
+        for peek in filled
+        for table in find_tables(peek, year=options.year, file=options.file, words=options.words)
+    ]
     if not tables:
-        raise _headless(filled, wish)
-    if wish.table is not None and not (tables := [table for table in tables if table.number == wish.table]):
-        raise UserError("workbook.no_table", sheet=filled[0].sheet, table=wish.table)
+        raise _headless(filled, options)
+    if options.table is not None and not (tables := [table for table in tables if table.number == options.table]):
+        raise UserError("workbook.no_table", sheet=filled[0].sheet, table=options.table)
     best = max(tables, key=lambda table: table.weight)
-    first = understand(best, wish)
-    if wish.sheet or wish.table:
+    first = understand(best, options)
+    if options.sheet or options.table:
         return [_with_others(first, best, tables)]
     more = [
         layout
         for table in tables
-        if table.sheet != best.sheet and table.number == 1 and (layout := _alike(table, first, wish)) is not None
+        if table.sheet != best.sheet and table.number == 1 and (layout := _alike(table, first, options)) is not None
     ]
-    layouts = sorted(_complementing(first, more), key=lambda each: [table.sheet for table in tables].index(each.sheet))
+    layouts = sorted(
+        _complementing(first, more), key=lambda layout: [table.sheet for table in tables].index(layout.sheet)
+    )
     taken = {(layout.sheet, layout.table) for layout in layouts}
     return [_with_others(layout, best, tables, taken) for layout in layouts]
 
 
-def _headless(peeks: Sequence[Peek], wish: Wish) -> UserError:
+def _headless(peeks: Sequence[Peek], options: LayoutOptions) -> UserError:
     """Return why no table was found: months without a year are nearly one."""
     for peek in peeks:
         for number, row in enumerate(peek.rows):
             months = [column for column, cell in enumerate(row) if period_headings.lacks_year(cell)]
-            if len(months) > 1 and any(wish.words.level_of(cell) is not None for cell in row):
+            if len(months) > 1 and any(options.words.level_of(cell) is not None for cell in row):
                 return UserError("workbook.year_unknown", place=address(peek.sheet, number, months[0]))
-    if wish.recipe is not None:
-        wanted = [*wish.recipe.levels, *(each for each in (wish.recipe.date, wish.recipe.figure) if each)]
+    if options.recipe is not None:
+        wanted = [
+            *options.recipe.levels,
+            *(heading for heading in (options.recipe.date, options.recipe.figure) if heading),
+        ]
         seen = {fold(cell) for peek in peeks for row in peek.rows for cell in row if isinstance(cell, str)}
         if missing := [heading for heading in wanted if fold(heading) not in seen]:
             return UserError("workbook.column_missing", sheet=peeks[0].sheet, columns=", ".join(missing))
     return UserError("workbook.no_header", sheet=peeks[0].sheet)
 
 
-def _alike(table: SheetTable, first: Layout, wish: Wish) -> Layout | None:
+def _alike(table: SheetTable, first: Layout, options: LayoutOptions) -> Layout | None:
     """Return the layout of ``table`` if it has the same columns as ``first``, apart from its periods."""
     try:
-        layout = understand(table, wish)
+        layout = understand(table, options)
     except UserError:
         return None
     same = layout.recipe.levels == first.recipe.levels and layout.recipe.layout is first.recipe.layout
@@ -80,7 +89,7 @@ def _complementing(first: Layout, others: Sequence[Layout]) -> list[Layout]:
     """Return ``first`` and those of ``others`` that add to it: other periods, or another region by the sheet's name."""
     together = [first]
     for other in others:
-        if other.periods and not any(set(other.periods.values()) & set(each.periods.values()) for each in together):
+        if other.periods and not any(set(other.periods.values()) & set(layout.periods.values()) for layout in together):
             together.append(other)
     if len(together) > 1 or not others or PlaceLevel.REGION in first.levels.values():
         return together
@@ -103,7 +112,7 @@ def _of_region(layout: Layout) -> Layout:
 def _with_others(
     layout: Layout, best: SheetTable, tables: Sequence[SheetTable], taken: AbstractSet[tuple[str, int]] = frozenset()
 ) -> Layout:
-    """Return ``layout`` with the places of the tables that were left; they are told once, with the best."""
+    """Return ``layout`` with the places of the tables that were left; they are reported once, with the best."""
     if layout.sheet != best.sheet:
         return layout
     left = [table for table in tables if table is not best and (table.sheet, table.number) not in taken]

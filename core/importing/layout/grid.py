@@ -1,4 +1,4 @@
-"""The figures of a table, laid one after another whatever its layout, and the period of each."""
+"""The figures of a table in one flat array whatever its layout, and the period of each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,11 +19,11 @@ Numbers = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The figures of a sheet, one after another.
+    """The figures of a sheet as flat arrays.
 
-    ``position`` is the data row of each figure (0 is the row under the header), ``column`` its absolute column;
-    ``values`` is NaN where the cell is no finite number; ``blank`` marks empty cells; ``odd`` holds, by figure, what
-    was found in a cell that is not a plain number.
+    ``position`` is the data row of each figure (0 is the row under the header), ``column`` its absolute column.
+    ``values`` is NaN where the cell is no finite number; ``blank`` marks empty cells. ``odd`` holds, by figure, the
+    content of a cell that is not a plain number.
     """
 
     position: Numbers
@@ -42,8 +42,8 @@ class Calendar:
     number: Numbers
 
 
-def lay_out(found: Layout, columns: Columns) -> tuple[Grid, Calendar]:
-    """Lay the figures of either layout row by row; a figure whose row has no date has the period ``MISSING``."""
+def lay_out(layout: Layout, columns: Columns) -> tuple[Grid, Calendar]:
+    """Flatten the figures of either layout row by row; a figure whose row has no date has the period ``MISSING``."""
     numbers = list(columns.figures)
     arrays = [columns.figures[number] for number in numbers]
     values = np.column_stack([array.to_numpy(zero_copy_only=False) for array in arrays])
@@ -56,14 +56,14 @@ def lay_out(found: Layout, columns: Columns) -> tuple[Grid, Calendar]:
     flat = values.ravel()
     flat[list(odd)] = np.nan
     grid = Grid(position, np.array(numbers, np.int64)[index], flat, blank, odd)
-    if found.periods:
-        starts = sorted(period.start for period in found.periods.values())
+    if layout.periods:
+        starts = sorted(period.start for period in layout.periods.values())
         order = {start: number for number, start in enumerate(starts)}
-        wanted = np.array([order[found.periods[number].start] for number in numbers], np.int64)
-        return grid, Calendar(found.grain or Grain.MONTH, tuple(starts), wanted[index])
-    if found.date is None:
-        raise UserError("workbook.no_header", sheet=found.sheet)
-    return grid, _by_date(columns, found.date)
+        wanted = np.array([order[layout.periods[number].start] for number in numbers], np.int64)
+        return grid, Calendar(layout.grain or Grain.MONTH, tuple(starts), wanted[index])
+    if layout.date is None:
+        raise UserError("workbook.no_header", sheet=layout.sheet)
+    return grid, _by_date(columns, layout.date)
 
 
 def _by_date(columns: Columns, column: int) -> Calendar:

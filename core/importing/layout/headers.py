@@ -16,9 +16,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A header: its rows from ``top`` to ``bottom``, and one cell a column; the data begin under ``bottom``.
+    """A header: its rows from ``top`` to ``bottom``, and one cell per column; the data begin under ``bottom``.
 
-    ``measures`` holds, where a period stands over several columns, what each of them measures.
+    ``measures`` names the measure of each column where one period spans several.
     """
 
     top: int
@@ -39,20 +39,20 @@ class Header:
 def find_headers(rows: Sequence[Sequence[Cell]], year: int | None, words: Vocabulary) -> list[tuple[int, Header]]:
     """Return the headers among ``rows``, from the top, each with its weight; of two that touch, the weightier.
 
-    A row of data may hold a name that is a heading too (``BRAND 2``) and a date: beside a weightier header, one such
-    name makes no header.
+    A row of data may hold a date and a name that is a heading too (``BRAND 2``). Where a weightier header exists, one
+    such name makes no header.
     """
-    found: list[tuple[int, Header]] = []
+    headers: list[tuple[int, Header]] = []
     for score, header in _candidates(rows, year, words):
-        if found and header.top <= found[-1][1].bottom:
-            if score > found[-1][0]:
-                found[-1] = (score, header)
+        if headers and header.top <= headers[-1][1].bottom:
+            if score > headers[-1][0]:
+                headers[-1] = (score, header)
             continue
-        found.append((score, header))
-    best = max((score for score, _ in found), default=0)
+        headers.append((score, header))
+    best = max((score for score, _ in headers), default=0)
     return [
         (score, header)
-        for score, header in found
+        for score, header in headers
         if score == best or sum(words.level_of(cell) is not None for cell in header.cells) >= _FEWEST_LEVELS
     ]
 
@@ -77,7 +77,7 @@ def weigh(header: Header, year: int | None, words: Vocabulary) -> int:
 
 
 def _is_figure(cell: Cell) -> bool:
-    """Tell whether a cell holds a number that no heading would be: neither a year nor a day as Excel counts them."""
+    """Return whether a cell holds a number that no heading would be: neither a year nor a day as Excel counts them."""
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return False
     return cell != cell // 1 or not _LEAST_HEADING <= cell <= _MOST_HEADING
@@ -97,7 +97,7 @@ def _candidates(rows: Sequence[Sequence[Cell]], year: int | None, words: Vocabul
 
 
 def _says_something(row: Sequence[Cell], words: Vocabulary) -> bool:
-    """Tell whether a row can be the upper one of two: it names levels, periods or years."""
+    """Return whether a row can be the upper one of two: it names levels, periods or years."""
     return any(
         words.level_of(cell) is not None
         or parse(cell) is not None
@@ -116,7 +116,7 @@ def _as_year(cell: Cell) -> str | None:
 
 
 def _combine(top: int, upper: Sequence[Cell], lower: Sequence[Cell], year: int | None) -> Header:
-    """Lay two rows over each other; a heading of the upper one reaches over the filled columns right of it."""
+    """Merge two rows; a heading of the upper one spans the filled columns to its right."""
     cells: list[Cell] = []
     measures: dict[int, str] = {}
     reaching: Cell = None

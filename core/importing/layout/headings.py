@@ -75,12 +75,12 @@ def resembling(heading: object) -> str | None:
     from rapidfuzz.distance import OSA
 
     most = 1 if len(plain) < _LONG else 2
-    found = process.extractOne(plain, _SEARCHED.keys(), scorer=OSA.distance, score_cutoff=most)
-    if not found or (most == 1 and len(found[0]) == len(plain) and sorted(found[0]) != sorted(plain)):
+    match = process.extractOne(plain, _SEARCHED.keys(), scorer=OSA.distance, score_cutoff=most)
+    if not match or (most == 1 and len(match[0]) == len(plain) and sorted(match[0]) != sorted(plain)):
         return None  # in a short word another letter makes another word: "score" is no "store"
-    if abs(len(found[0]) - len(plain)) > 1:
+    if abs(len(match[0]) - len(plain)) > 1:
         return None  # two letters more are another word as well: "customer id" is no "customer"
-    return _SEARCHED[found[0]]
+    return _SEARCHED[match[0]]
 
 
 def _may_be_heading(cell: object) -> TypeGuard[str]:
@@ -93,23 +93,23 @@ def _plain(heading: str) -> str:
 
 
 def is_heading(name: str) -> bool:
-    """Tell whether ``name``, found among the data, is word for word the name of a level, a date or a figure."""
+    """Return whether ``name``, found among the data, is word for word the name of a level, a date or a figure."""
     folded = fold(name) if len(name) <= LONGEST else ""
     return folded in _LEVEL_OF or folded in _DATES or folded in _FIGURES
 
 
 def is_date(heading: object) -> bool:
-    """Tell whether ``heading`` names the column of dates of a long table."""
+    """Return whether ``heading`` names the column of dates of a long table."""
     return _may_be_heading(heading) and _plain(heading) in _DATES
 
 
 def is_figure(heading: object) -> bool:
-    """Tell whether ``heading`` names the column of figures of a long table."""
+    """Return whether ``heading`` names the column of figures of a long table."""
     return _may_be_heading(heading) and _plain(heading) in _FIGURES
 
 
 def is_total(heading: object) -> bool:
-    """Tell whether ``heading`` names a column that adds up others."""
+    """Return whether ``heading`` names a column that adds up others."""
     return _may_be_heading(heading) and bool(_ANY_TOTAL.search(fold(heading)))
 
 
@@ -120,12 +120,12 @@ def totals(names: Sequence[str]) -> frozenset[int]:
     """
     folded = [fold(name) for name in names]
     known = {*_ALL, *folded}
-    found = ((number, _TOTAL.fullmatch(name)) for number, name in enumerate(folded))
-    return frozenset(number for number, total in found if total and (total["of"] or total["arabic"] or "") in known)
+    matches = ((number, _TOTAL.fullmatch(name)) for number, name in enumerate(folded))
+    return frozenset(number for number, total in matches if total and (total["of"] or total["arabic"] or "") in known)
 
 
 def total_of(name: str) -> str:
     """Return the folded name whose total ``name`` states; nothing for a total of everything."""
-    found = _TOTAL.fullmatch(fold(name))
-    of = (found["of"] or found["arabic"] or "") if found else ""
+    match = _TOTAL.fullmatch(fold(name))
+    of = (match["of"] or match["arabic"] or "") if match else ""
     return "" if of in _ALL else of

@@ -17,8 +17,8 @@ MISSING = -1
 class Labels:
     """A column of names: ``codes`` per row into ``names``; ``MISSING`` is a blank cell.
 
-    Spellings that fold to the same name share a code, the first one met stands for all, and ``respelled`` tells of
-    each other spelling the first row that has it.
+    Spellings that fold to the same name share a code, and the first one represents all. ``respelled`` maps each other
+    spelling to the first row that has it.
     """
 
     codes: Codes

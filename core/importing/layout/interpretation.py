@@ -7,7 +7,7 @@ from core.importing.cells.addresses import address, column_name
 from core.importing.cells.columns import Cell
 from core.importing.cells.period_headings import PeriodRow
 from core.importing.layout import headings
-from core.importing.layout.columns import DOUBTFUL, LIKELY, SURE, Guess, Layout, Wish
+from core.importing.layout.columns import DOUBTFUL, LIKELY, SURE, Guess, Layout, LayoutOptions
 from core.importing.layout.headers import Header
 from core.importing.layout.recipe import LayoutKind, Recipe, audit_recipe, identities
 from core.importing.layout.sheet_tables import SheetTable
@@ -20,13 +20,13 @@ from core.model.periods import Period
 _AUDIT_EVIDENCE = 8  # so many of the fifteen headings make a sheet a retail-audit sheet
 
 
-def understand(table: SheetTable, wish: Wish) -> Layout:
+def understand(table: SheetTable, options: LayoutOptions) -> Layout:
     """Return the layout of ``table``; raises ``UserError`` with the code of what is wrong with its header."""
     header = table.header
-    found = _periods(table, wish)
-    levels, guesses, recipe = _roles(table, found, wish)
-    date, figure = (None, None) if found.periods else _date_and_figure(header.cells, wish)
-    known = {*levels, *found.periods, date, figure}
+    period_row = _periods(table, options)
+    levels, guesses, recipe = _roles(table, period_row, options)
+    date, figure = (None, None) if period_row.periods else _date_and_figure(header.cells, options)
+    known = {*levels, *period_row.periods, date, figure}
     left = [
         column
         for column in table.columns
@@ -35,14 +35,14 @@ def understand(table: SheetTable, wish: Wish) -> Layout:
     if date is not None and figure is not None:
         guesses += [
             Guess(column_name(date), "date", SURE, "known_heading"),
-            Guess(column_name(figure), "figure", SURE if wish.figure else LIKELY, "known_heading"),
+            Guess(column_name(figure), "figure", SURE if options.figure else LIKELY, "known_heading"),
         ]
-    names = _names(header.cells, [*levels, date, figure, *left], found)
-    if wish.recipe is None:
+    names = _names(header.cells, [*levels, date, figure, *left], period_row)
+    if options.recipe is None:
         recipe = recipe.model_copy(
             update={
                 "date": None if date is None else str(header.cells[date]),
-                "figure": wish.figure if figure is None else str(header.cells[figure]),
+                "figure": options.figure if figure is None else str(header.cells[figure]),
                 "headings": names,
             }
         )
@@ -53,46 +53,51 @@ def understand(table: SheetTable, wish: Wish) -> Layout:
         table=table.number,
         recipe=recipe,
         levels=levels,
-        periods=found.periods,
+        periods=period_row.periods,
         date=date,
         figure=figure,
         headings={column: _heading(header.cells, column) for column in known if column is not None},
         names=names,
         ignored=tuple(_heading(header.cells, column) for column in left),
-        doubts=found.doubts,
-        guesses=(*guesses, *_period_guesses(table, found)),
+        doubts=period_row.doubts,
+        guesses=(*guesses, *_period_guesses(table, period_row)),
     )
 
 
-def _names(cells: Sequence[Cell], columns: Sequence[int | None], found: PeriodRow) -> tuple[str, ...]:
-    """Return the headings by which the layout is known again.
+def _names(cells: Sequence[Cell], columns: Sequence[int | None], period_row: PeriodRow) -> tuple[str, ...]:
+    """Return the headings by which the layout is recognised.
 
     Headings that add up others come and go with the periods, so they are not among them.
     """
-    known = sorted(column for column in columns if column is not None and column not in found.totals)
+    known = sorted(column for column in columns if column is not None and column not in period_row.totals)
     return tuple(_heading(cells, column) for column in known if not headings.is_total(_cell(cells, column)))
 
 
-def _roles(table: SheetTable, found: PeriodRow, wish: Wish) -> tuple[dict[int, str], list[Guess], Recipe]:
+def _roles(
+    table: SheetTable, period_row: PeriodRow, options: LayoutOptions
+) -> tuple[dict[int, str], list[Guess], Recipe]:
     """Return the level of each column, why, and the recipe that says so."""
     cells = table.header.cells
-    if wish.recipe is not None:
-        return _by_recipe(table, wish, wish.recipe)
+    if options.recipe is not None:
+        return _by_recipe(table, options, options.recipe)
     if _is_audit(cells):
-        return _audit(table, wish.unit)
-    return _by_headings(cells, found, wish.unit)
+        return _audit(table, options.unit)
+    return _by_headings(cells, period_row, options.unit)
 
 
-def _by_recipe(table: SheetTable, wish: Wish, recipe: Recipe) -> tuple[dict[int, str], list[Guess], Recipe]:
+def _by_recipe(table: SheetTable, options: LayoutOptions, recipe: Recipe) -> tuple[dict[int, str], list[Guess], Recipe]:
     columns = {
         fold(cell): column for column, cell in reversed(list(enumerate(table.header.cells))) if isinstance(cell, str)
     }
-    wanted = [*recipe.levels, *(each for each in (recipe.date, recipe.figure if recipe.date else None) if each)]
+    wanted = [
+        *recipe.levels,
+        *(heading for heading in (recipe.date, recipe.figure if recipe.date else None) if heading),
+    ]
     if missing := [heading for heading in wanted if fold(heading) not in columns]:
         raise UserError("workbook.column_missing", sheet=table.sheet, columns=", ".join(missing))
     levels = {columns[fold(heading)]: level for heading, level in recipe.levels.items()}
     guesses = [Guess(column_name(column), level, SURE, "recipe") for column, level in levels.items()]
-    unit = recipe.unit if wish.unit is SalesUnit.UNSTATED else wish.unit
+    unit = recipe.unit if options.unit is SalesUnit.UNSTATED else options.unit
     return levels, guesses, recipe if unit is recipe.unit else recipe.model_copy(update={"unit": unit})
 
 
@@ -110,7 +115,7 @@ def _audit(table: SheetTable, unit: SalesUnit) -> tuple[dict[int, str], list[Gue
 
 
 def _by_headings(
-    cells: Sequence[Cell], found: PeriodRow, unit: SalesUnit
+    cells: Sequence[Cell], period_row: PeriodRow, unit: SalesUnit
 ) -> tuple[dict[int, str], list[Guess], Recipe]:
     levels: dict[int, str] = {}
     guesses: list[Guess] = []
@@ -124,7 +129,7 @@ def _by_headings(
                 levels[column] = level
                 guesses.append(Guess(column_name(column), level, confidence, reason))
     levels = dict(sorted(levels.items()))
-    kind = LayoutKind.WIDE if found.periods else LayoutKind.LONG
+    kind = LayoutKind.WIDE if period_row.periods else LayoutKind.LONG
     place, product = identities(levels.values())
     recipe = Recipe(
         name=f"{kind}-{len(levels)}-columns",
@@ -142,12 +147,12 @@ def _is_audit(header: Sequence[Cell]) -> bool:
     return len(folded & headings.AUDIT_FOLDED.keys()) >= _AUDIT_EVIDENCE
 
 
-def _periods(table: SheetTable, wish: Wish) -> PeriodRow:
+def _periods(table: SheetTable, options: LayoutOptions) -> PeriodRow:
     """Return the periods of a wide table; an unknown heading among them, and one that is named twice, is an error."""
-    header = _of_measure(table, wish)
-    found = header.periods(table.year)
+    header = _of_measure(table, options)
+    period_row = header.periods(table.year)
     seen: dict[Period, int] = {}
-    for column, period in found.periods.items():
+    for column, period in period_row.periods.items():
         if period in seen:
             raise UserError(
                 "workbook.month_repeated",
@@ -155,29 +160,29 @@ def _periods(table: SheetTable, wish: Wish) -> PeriodRow:
                 heading=_heading(header.cells, column),
             )
         seen[period] = column
-    if found.periods:
-        _refuse_unknown(table, header, found, wish.words)
-    return found
+    if period_row.periods:
+        _refuse_unknown(table, header, period_row, options.words)
+    return period_row
 
 
-def _of_measure(table: SheetTable, wish: Wish) -> Header:
-    """Return the header of one measure alone, where each period stands over several."""
+def _of_measure(table: SheetTable, options: LayoutOptions) -> Header:
+    """Return the header of one measure alone, where each period spans several."""
     header = table.header
     measures = sorted(set(header.measures.values()))
     if len(measures) <= 1:
         return header
-    wanted = wish.figure if wish.figure is not None or wish.recipe is None else wish.recipe.figure
-    chosen = next((each for each in measures if wanted is not None and fold(each) == fold(wanted)), None)
+    wanted = options.figure if options.figure is not None or options.recipe is None else options.recipe.figure
+    chosen = next((measure for measure in measures if wanted is not None and fold(measure) == fold(wanted)), None)
     if chosen is None:
         raise UserError("workbook.several_measures", sheet=table.sheet, measures=", ".join(measures))
     cells = (None if header.measures.get(c, chosen) != chosen else cell for c, cell in enumerate(header.cells))
     return Header(header.top, header.bottom, tuple(cells), header.measures)
 
 
-def _refuse_unknown(table: SheetTable, header: Header, found: PeriodRow, words: Vocabulary) -> None:
-    first, last = min(found.periods), max(found.periods)
+def _refuse_unknown(table: SheetTable, header: Header, period_row: PeriodRow, words: Vocabulary) -> None:
+    first, last = min(period_row.periods), max(period_row.periods)
     for column, cell in enumerate(header.cells):
-        if column in found.periods or column in found.totals or not _has_numbers(table, column):
+        if column in period_row.periods or column in period_row.totals or not _has_numbers(table, column):
             continue
         between = first < column < last and words.level_of(cell) is None
         if (between and not headings.is_total(cell) and column not in header.measures) or period_headings.resembles(
@@ -190,16 +195,16 @@ def _refuse_unknown(table: SheetTable, header: Header, found: PeriodRow, words: 
             )
 
 
-def _period_guesses(table: SheetTable, found: PeriodRow) -> list[Guess]:
-    if not found.periods:
+def _period_guesses(table: SheetTable, period_row: PeriodRow) -> list[Guess]:
+    if not period_row.periods:
         return []
-    first, last = min(found.periods), max(found.periods)
+    first, last = min(period_row.periods), max(period_row.periods)
     place = f"{column_name(first)}:{column_name(last)}"
-    grain = next(iter(found.periods.values())).grain.value
-    guesses = [Guess(place, grain, SURE, "period_heading")] if not found.doubts else []
+    grain = next(iter(period_row.periods.values())).grain.value
+    guesses = [Guess(place, grain, SURE, "period_heading")] if not period_row.doubts else []
     guesses += [
         Guess(place, grain, LIKELY, f"{doubt}_{table.year_place}" if doubt == "year" else doubt)
-        for doubt in sorted(found.doubts)
+        for doubt in sorted(period_row.doubts)
     ]
     if table.header.top < table.header.bottom:
         guesses.append(Guess(f"{table.header.top + 1}:{table.header.bottom + 1}", "header", LIKELY, "two_rows"))
@@ -229,11 +234,11 @@ def _heading(cells: Sequence[Cell], column: int) -> str:
     return f"({column_name(column)})" if cell is None else str(cell)
 
 
-def _date_and_figure(header: Sequence[Cell], wish: Wish) -> tuple[int | None, int | None]:
-    dates = [column for column, cell in enumerate(header) if wish.words.is_date(cell)]
-    figures = [column for column, cell in enumerate(header) if wish.words.is_figure(cell)]
-    if wish.figure is not None:
-        figures = [c for c, cell in enumerate(header) if isinstance(cell, str) and fold(cell) == fold(wish.figure)]
+def _date_and_figure(header: Sequence[Cell], options: LayoutOptions) -> tuple[int | None, int | None]:
+    dates = [column for column, cell in enumerate(header) if options.words.is_date(cell)]
+    figures = [column for column, cell in enumerate(header) if options.words.is_figure(cell)]
+    if options.figure is not None:
+        figures = [c for c, cell in enumerate(header) if isinstance(cell, str) and fold(cell) == fold(options.figure)]
         if not figures:
-            raise UserError("workbook.no_measure", figure=wish.figure)
+            raise UserError("workbook.no_measure", figure=options.figure)
     return (dates[0] if dates else None, figures[0] if figures else None)

@@ -60,30 +60,30 @@ def distinct(column: pa.Array) -> list[str]:
 def under_pseudonyms(column: pa.Array, kind: PersonalKind, key: bytes) -> tuple[pa.Array, dict[str, str]]:
     """Return ``column`` with a pseudonym for each name, and the name behind each: of spellings, the first one."""
     encoded = column.dictionary_encode()
-    said: dict[str, str] = {}
+    names: dict[str, str] = {}
     words: list[str | None] = []
     for name in encoded.dictionary.to_pylist():
         if not fold(name):
             words.append(None)
             continue
         word = pseudonym(kind, name, key)
-        said.setdefault(word, name)
+        names.setdefault(word, name)
         words.append(word)
-    return pa.array(words, pa.string()).take(encoded.indices), said
+    return pa.array(words, pa.string()).take(encoded.indices), names
 
 
-def mask(found: Layout, columns: Columns, key: bytes) -> tuple[Layout, Columns, pa.Table]:
+def mask(layout: Layout, columns: Columns, key: bytes) -> tuple[Layout, Columns, pa.Table]:
     """Return the table with every personal label under a pseudonym, and who is behind each.
 
-    What the recipe says of a column holds; of any other, its heading and its content decide, and the recipe keeps it.
+    The recipe decides on the columns that it names. Elsewhere heading and content decide, and the recipe records it.
     """
-    recipe = found.recipe
+    recipe = layout.recipe
     decided = {fold(heading): decision for heading, decision in recipe.personal.items()}
     labels = dict(columns.labels)
     personal = dict(recipe.personal)
     persons: list[tuple[str, str, str]] = []
-    for column, level in found.levels.items():
-        heading = found.headings[column]
+    for column, level in layout.levels.items():
+        heading = layout.headings[column]
         decision = decided.get(fold(heading))
         if decision == "open":
             continue
@@ -92,8 +92,8 @@ def mask(found: Layout, columns: Columns, key: bytes) -> tuple[Layout, Columns, 
         if kind is None and decision is None:
             continue
         personal.setdefault(heading, "masked")
-        labels[column], said = under_pseudonyms(labels[column], kind or PersonalKind.NAME, key)
-        persons += [(level, word, name) for word, name in said.items()]
+        labels[column], names_behind = under_pseudonyms(labels[column], kind or PersonalKind.NAME, key)
+        persons += [(level, word, name) for word, name in names_behind.items()]
     table = pa.table(
         {
             name: pa.array([row[place] for row in persons], pa.string())
@@ -101,4 +101,4 @@ def mask(found: Layout, columns: Columns, key: bytes) -> tuple[Layout, Columns, 
         }
     )
     masked = recipe if personal == recipe.personal else recipe.model_copy(update={"personal": personal})
-    return replace(found, recipe=masked), replace(columns, labels=labels), table
+    return replace(layout, recipe=masked), replace(columns, labels=labels), table

@@ -54,12 +54,12 @@ class Recipe(BaseModel):
     """Roles of columns by heading. ``levels`` maps a heading to a place or product level.
 
     ``date`` and ``figure`` name the columns of a long table; a wide one has a column for each period instead.
-    ``sheet_level`` is the level that the name of the sheet gives, in a workbook with a sheet for each.
-    ``place`` and ``product`` are the levels whose names together identify a point and an item; every other level
-    describes them. ``headings`` are those of all columns but the periods, by which a layout is known again.
-    ``treatment`` holds for every figure column that ``columns`` gives none of its own. ``duplicates`` tells which of
-    several rows with one place, product and date stands, or that they add up, as the lines of bills do. ``personal``
-    tells of columns by heading that name persons, ``masked``, and that only look so, ``open``.
+    ``sheet_level`` is the level that the name of the sheet gives, in a workbook with a sheet for each. ``place`` and
+    ``product`` are the levels whose names together identify a point and an item; every other level describes them.
+    ``headings`` are those of all columns but the periods, by which a layout is recognised. ``treatment`` is the default
+    for figure columns that ``columns`` does not name. ``duplicates`` says which of several rows with one place, product
+    and date is loaded, or that they are summed, as the lines of bills are. ``personal`` maps the heading of a column to
+    ``masked`` where it names persons, and to ``open`` where it only seems to.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -82,12 +82,12 @@ class Recipe(BaseModel):
 
     @property
     def digest(self) -> str:
-        """What makes this recipe itself, whatever it is called."""
+        """The digest of this recipe without its name."""
         return sha256(self.model_dump_json(exclude={"name"}).encode()).hexdigest()
 
     @property
     def fingerprint(self) -> frozenset[str]:
-        """The headings by which its layout is known again, in whatever order; empty for a recipe that names none."""
+        """The headings by which its layout is recognised, in whatever order; empty for a recipe that names none."""
         return fingerprint(self.headings)
 
     def changed(self, changes: "RecipeChanges") -> "Recipe":

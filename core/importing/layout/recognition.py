@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.importing.cells.columns import Peek
-from core.importing.layout.columns import LIKELY, Guess, Layout, Wish
+from core.importing.layout.columns import LIKELY, Guess, Layout, LayoutOptions
 from core.importing.layout.detection import detect
 from core.importing.layout.recipe import Recipe, fingerprint
 from core.model.errors import UserError
@@ -12,35 +12,35 @@ from core.model.errors import UserError
 _NEAR = 0.6  # shared headings over all headings
 
 
-def recognise(peeks: Sequence[Peek], wish: Wish, known: Sequence[Recipe]) -> list[Layout]:
+def recognise(peeks: Sequence[Peek], options: LayoutOptions, known: Sequence[Recipe]) -> list[Layout]:
     """Return the layouts of a workbook, by the first of ``known`` whose headings it has, in whatever order.
 
-    One that nearly fits is told as a doubt and not used. Raises as ``detect`` does where neither the words of the
+    One that nearly fits is reported as a doubt and not used. Raises as ``detect`` does where neither the words of the
     trade nor a recipe understand it.
     """
     recipes = [recipe for recipe in known if recipe.fingerprint]
     try:
-        found = detect(peeks, wish)
+        detected = detect(peeks, options)
     except UserError:
         for recipe in recipes:
-            if (layouts := _by(recipe, peeks, wish)) is not None:
+            if (layouts := _by(recipe, peeks, options)) is not None:
                 return layouts
         raise
-    names = fingerprint(found[0].names)
+    names = fingerprint(detected[0].names)
     for recipe in recipes:
-        if recipe.fingerprint == names and (layouts := _by(recipe, peeks, wish)) is not None:
+        if recipe.fingerprint == names and (layouts := _by(recipe, peeks, options)) is not None:
             return layouts
     near = max(recipes, key=lambda recipe: _overlap(recipe.fingerprint, names), default=None)
     if near is None or _overlap(near.fingerprint, names) < _NEAR:
-        return found
-    doubt = Guess(found[0].sheet, "recipe", LIKELY, "recipe_drifted")
-    return [replace(layout, guesses=(*layout.guesses, doubt), drifted=near.name) for layout in found]
+        return detected
+    doubt = Guess(detected[0].sheet, "recipe", LIKELY, "recipe_drifted")
+    return [replace(layout, guesses=(*layout.guesses, doubt), drifted=near.name) for layout in detected]
 
 
-def _by(recipe: Recipe, peeks: Sequence[Peek], wish: Wish) -> list[Layout] | None:
+def _by(recipe: Recipe, peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout] | None:
     """Return the layouts that ``recipe`` gives, if its headings are all there and there are no others."""
     try:
-        layouts = detect(peeks, replace(wish, recipe=recipe))
+        layouts = detect(peeks, replace(options, recipe=recipe))
     except UserError:
         return None
     return layouts if fingerprint(layouts[0].names) == recipe.fingerprint else None

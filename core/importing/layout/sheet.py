@@ -31,7 +31,7 @@ class Sheet:
         return self.layout.header_row + 2
 
     def column_of(self, level: str) -> int:
-        """Return the column of ``level``; a level that the sheet's name gives stands nowhere, so the first."""
+        """Return the column of ``level``; the first one for a level that the sheet's name gives."""
         return next((column for column, named in self.layout.levels.items() if named == level), 0)
 
     def issue(self, rule: str, row: int | None, column: int | None, value: str = "", suggestion: str = "") -> Issue:

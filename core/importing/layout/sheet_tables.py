@@ -12,8 +12,8 @@ from core.importing.layout.vocabulary import Vocabulary
 class SheetTable:
     """One table. ``number`` counts the tables of its sheet from 1; ``columns`` are those it spans.
 
-    ``last_row`` (from 0) is its last row where another table follows within sight, else ``None``. ``year`` is for
-    months that name none, and ``year_place`` tells where it was found.
+    ``last_row`` (from 0) is its last row where another table follows in the preview, else ``None``. ``year`` is for
+    months that name none, and ``year_place`` is where it was read.
     """
 
     sheet: str
@@ -32,17 +32,17 @@ def find_tables(peek: Peek, *, year: int | None, file: str, words: Vocabulary) -
     """Return the tables of a sheet, from the top and from the left."""
     above, place = (year, "given") if year is not None else _year_of(peek, file)
     headers = _without_repetitions(find_headers(peek.rows, above, words))
-    found: list[SheetTable] = []
+    tables: list[SheetTable] = []
     for position, header in enumerate(headers):
         following = headers[position + 1] if position + 1 < len(headers) else None
         last = None if following is None else _end(peek.rows, header.bottom, following.top)
         for columns in _side_by_side(peek.rows[header.top : None if last is None else last + 1], header, above, words):
             part = header.within(columns)
-            found.append(
+            tables.append(
                 SheetTable(
                     sheet=peek.sheet,
                     visible=peek.visible,
-                    number=len(found) + 1,
+                    number=len(tables) + 1,
                     header=part,
                     columns=columns,
                     last_row=last,
@@ -52,20 +52,20 @@ def find_tables(peek: Peek, *, year: int | None, file: str, words: Vocabulary) -
                     rows=peek.rows,
                 )
             )
-    return found
+    return tables
 
 
 def _without_repetitions(headers: Sequence[tuple[int, Header]]) -> list[Header]:
-    """Return the headers, without those that only say again what the one before them says, as on a new page."""
-    kept: list[Header] = []
+    """Return the headers, without those that only repeat what the one before them says, as on a new page."""
+    distinct_headers: list[Header] = []
     for _, header in headers:
-        if not kept or kept[-1].cells != header.cells:
-            kept.append(header)
-    return kept
+        if not distinct_headers or distinct_headers[-1].cells != header.cells:
+            distinct_headers.append(header)
+    return distinct_headers
 
 
 def _year_of(peek: Peek, file: str) -> tuple[int | None, str]:
-    """Return the year that the sheet's name, the first notes on it or the file's name tell, and which of them does."""
+    """Return the year that the sheet's name, the first notes on it or the file's name give, and which of them."""
     notes = " ".join(str(cell) for row in peek.rows[:5] for cell in row if isinstance(cell, str) and len(row) < 100)
     for place, text in (("sheet", peek.sheet), ("notes", notes), ("file", file)):
         if (year := find_year(text)) is not None:
@@ -76,7 +76,7 @@ def _year_of(peek: Peek, file: str) -> tuple[int | None, str]:
 def _end(rows: Sequence[Sequence[Cell]], first: int, following: int) -> int:
     """Return the last row of a table whose header ends at ``first``, when another begins at ``following``.
 
-    The lines that stand right above the other table are its title.
+    The lines directly above the other table are its title.
     """
     last = following - 1
     while last > first and not _blank(rows[last]):
@@ -89,7 +89,7 @@ def _end(rows: Sequence[Sequence[Cell]], first: int, following: int) -> int:
 
 
 def _side_by_side(rows: Sequence[Sequence[Cell]], header: Header, year: int | None, words: Vocabulary) -> list[range]:
-    """Return the columns of each table that shares ``header``: parted by blank columns, and whole on its own."""
+    """Return the columns of each table that shares ``header``: separated by blank columns, and complete on its own."""
     width = max((len(row) for row in rows), default=0)
     blank = [all(column >= len(row) or row[column] is None for row in rows) for column in range(width)]
     parts: list[range] = []

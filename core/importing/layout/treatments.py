@@ -55,7 +55,7 @@ def treat(grid: Grid, layout: Layout, named: Mask) -> Treated:
     A blank in a row of blanks stays one.
     """
     by_column = {column: layout.recipe.treatment_of(layout.headings[column]) for column in _figure_columns(layout)}
-    if all(each == Treatment() for each in by_column.values()):
+    if all(treatment == Treatment() for treatment in by_column.values()):
         return Treated(grid, {})
     values, blank = grid.values.copy(), grid.blank.copy()
     odd = dict(grid.odd)
@@ -86,7 +86,7 @@ def number_in(text: str) -> str | None:
 
 
 def is_placeholder(cell: Cell) -> bool:
-    """Tell whether ``cell`` holds what people write where there is no figure: ``-``, ``n/a``, ``#N/A``."""
+    """Return whether ``cell`` holds what people write where there is no figure: ``-``, ``n/a``, ``#N/A``."""
     if isinstance(cell, CellError):
         return cell == "#N/A"
     return isinstance(cell, str) and len(cell) <= _LONGEST_PLACEHOLDER and search_fold(cell) in _PLACEHOLDERS

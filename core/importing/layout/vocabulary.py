@@ -9,7 +9,7 @@ from core.model.names import fold
 
 
 class Vocabulary(Protocol):
-    """Tells what a heading names; any cell may be asked about."""
+    """Says what a heading names; any cell may be asked about."""
 
     def level_of(self, heading: object) -> str | None:
         """Return the level of place or product that it names, or ``None``."""
@@ -18,10 +18,10 @@ class Vocabulary(Protocol):
         """Return the level that it names but for a slip of the hand, or ``None``."""
 
     def is_date(self, heading: object) -> bool:
-        """Tell whether it names the column of dates of a long table."""
+        """Return whether it names the column of dates of a long table."""
 
     def is_figure(self, heading: object) -> bool:
-        """Tell whether it names the column of figures of a long table."""
+        """Return whether it names the column of figures of a long table."""
 
 
 class TradeWords:
@@ -50,11 +50,11 @@ class RecipeWords:
         return None
 
     def is_date(self, heading: object) -> bool:
-        """Tell whether the recipe takes dates from it."""
+        """Return whether the recipe takes dates from it."""
         return self._date is not None and _folded(heading) == self._date
 
     def is_figure(self, heading: object) -> bool:
-        """Tell whether the recipe takes figures from it."""
+        """Return whether the recipe takes figures from it."""
         return self._figure is not None and _folded(heading) == self._figure
 
 

@@ -47,8 +47,8 @@ def _mark(sheet: object, notes: Mapping[str, str]) -> None:
 
     tint = PatternFill("solid", start_color=_TINT)
     for cell, text in notes.items():
-        found = sheet[cell]  # type: ignore[index]
-        if not hasattr(found, "comment") or type(found).__name__ == "MergedCell":
+        target = sheet[cell]  # type: ignore[index]
+        if not hasattr(target, "comment") or type(target).__name__ == "MergedCell":
             continue
-        found.comment = Comment(text, _AUTHOR, height=_HEIGHT, width=_WIDTH)
-        found.fill = tint
+        target.comment = Comment(text, _AUTHOR, height=_HEIGHT, width=_WIDTH)
+        target.fill = tint

@@ -24,7 +24,7 @@ _ENVIRONMENT = {
     "ARROW_DEFAULT_MEMORY_POOL": "system",
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
-    # The child lives for a second and gives everything back by ending, so glibc may keep what is freed meanwhile.
+    # The child lives for a second and returns all its memory on exit, so glibc may keep what is freed meanwhile.
     "MALLOC_MMAP_THRESHOLD_": str(1 << 30),
     "MALLOC_TRIM_THRESHOLD_": str(1 << 31),
     "MALLOC_TOP_PAD_": str(64 << 20),
@@ -43,10 +43,10 @@ READING = Limits()
 
 
 def read_workbook(request: Request, context: JobContext, limits: Limits = READING) -> list[tuple[Header, Tables]]:
-    """Read and judge a workbook in a process of its own; sheets that belong together come together.
+    """Read and judge a workbook in a separate process; sheets that belong together come together.
 
-    Raises what reading raises, ``Cancelled`` when asked to stop, ``workbook.too_slow`` past the deadline and
-    ``workbook.too_heavy`` when the child died, which is what running out of its memory looks like.
+    Raises what reading raises, ``Cancelled`` on request and ``workbook.too_slow`` past the deadline. Raises
+    ``workbook.too_heavy`` when the child died, which is how running out of memory looks.
     """
     with _Child("read", request, limits) as child:
         read: list[tuple[Header, Tables]] = []
@@ -54,7 +54,7 @@ def read_workbook(request: Request, context: JobContext, limits: Limits = READIN
             answer = child.wait(context)
             if answer.header is None:
                 raise UserError("workbook.too_heavy", file=request.path.name)
-            tables = {each.name: pa.ipc.open_stream(child.receive_bytes()).read_all() for each in fields(Tables)}
+            tables = {field.name: pa.ipc.open_stream(child.receive_bytes()).read_all() for field in fields(Tables)}
             read.append((answer.header, Tables(**tables)))
         return read
 
@@ -66,13 +66,13 @@ def inspect_workbook(request: Request, context: JobContext, limits: Limits = REA
 
 
 def annotate_workbook(wanted: Annotation, context: JobContext, limits: Limits) -> None:
-    """Write a copy of a workbook with notes, in a process of its own; raises as ``annotate`` and ``read_workbook``."""
+    """Write a copy of a workbook with notes, in a separate process; raises as ``annotate`` and ``read_workbook``."""
     with _Child("annotate", wanted, limits) as child:
         child.wait(context)
 
 
 def explore_workbook(wanted: Exploration, context: JobContext, limits: Limits = READING) -> dict[str, Any]:
-    """Return what the columns of a table hold, in a process of its own; raises as ``explore`` and ``read_workbook``."""
+    """Return what the columns of a table hold, in a separate process; raises as ``explore`` and ``read_workbook``."""
     with _Child("look", wanted, limits) as child:
         return child.wait(context).layout or {}
 

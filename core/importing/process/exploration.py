@@ -1,6 +1,6 @@
-"""Look at a table without importing it: what each column holds, and sums of one column by the names of others.
+"""Profile a table without importing it: the content of each column, and a pivot of one column by others.
 
-Nothing is judged and nothing is kept. What is personal is masked here too.
+Nothing is validated and nothing is stored. Personal data is masked here too.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from core.importing.cells.addresses import column_name
 from core.importing.cells.columns import Peek
 from core.importing.layout import detection
-from core.importing.layout.columns import Wish
+from core.importing.layout.columns import LayoutOptions
 from core.importing.layout.personal_columns import distinct, kind_by_content, kind_by_heading
 from core.importing.process.messages import Exploration
 from core.importing.readers import reader
@@ -45,7 +45,7 @@ def explore(wanted: Exploration, inspected: Inspected) -> dict[str, Any]:
         whole = _read(wanted.path, inspected, sheet, header_row)
     table = _filtered(whole, wanted.where)
     personal = [name for name in table.column_names if _is_personal(name, table.column(name))]
-    found: dict[str, Any] = {
+    result: dict[str, Any] = {
         "file": wanted.path.name,
         "sheet": sheet,
         "header_row": header_row + 1,
@@ -57,16 +57,16 @@ def explore(wanted: Exploration, inspected: Inspected) -> dict[str, Any]:
         "pivot": None,
     }
     if wanted.rows is not None:
-        found["pivot"] = _pivot(table, wanted, personal)
-    return found
+        result["pivot"] = _pivot(table, wanted, personal)
+    return result
 
 
 def _table(wanted: Exploration, inspected: Inspected) -> tuple[str, int]:
     """Return the sheet to look at and its header row: the one found by the layout, else the first that is filled."""
     _, peeks = reader.peek(wanted.path, inspected)
     try:
-        wish = Wish(unit=SalesUnit.UNSTATED, file=wanted.path.stem, sheet=wanted.sheet)
-        first = detection.detect(peeks, wish)[0]
+        options = LayoutOptions(unit=SalesUnit.UNSTATED, file=wanted.path.stem, sheet=wanted.sheet)
+        first = detection.detect(peeks, options)[0]
     except UserError as error:
         if error.code in ("workbook.no_sheet", "workbook.empty"):
             raise
@@ -102,8 +102,8 @@ def _named(table: pa.Table) -> pa.Table:
     """Return ``table`` with each name once: a column without one is called by its letters."""
     names: list[str] = []
     for number, name in enumerate(table.column_names):
-        said = name if name and not name.startswith("__UNNAMED__") else f"({column_name(number)})"
-        names.append(said if said not in names else f"{said} ({column_name(number)})")
+        heading = name if name and not name.startswith("__UNNAMED__") else f"({column_name(number)})"
+        names.append(heading if heading not in names else f"{heading} ({column_name(number)})")
     return table.rename_columns(names)
 
 
@@ -111,16 +111,16 @@ def _filtered(table: pa.Table, where: Mapping[str, Sequence[str]]) -> pa.Table:
     for heading, names in where.items():
         column = _texts(table.column(_column(table, heading)))
         wanted = {fold(name) for name in names}
-        kept = pa.array([text is not None and fold(text) in wanted for text in column.to_pylist()], pa.bool_())
-        table = table.filter(kept)
+        mask = pa.array([text is not None and fold(text) in wanted for text in column.to_pylist()], pa.bool_())
+        table = table.filter(mask)
     return table
 
 
 def _column(table: pa.Table, heading: str) -> str:
-    found = next((name for name in table.column_names if fold(name) == fold(heading)), None)
-    if found is None:
+    match = next((name for name in table.column_names if fold(name) == fold(heading)), None)
+    if match is None:
         raise UserError("explore.no_column", column=heading)
-    return str(found)
+    return str(match)
 
 
 def _texts(column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -167,16 +167,16 @@ def _range(filled: pa.ChunkedArray) -> tuple[str, str]:
     if pa.types.is_boolean(filled.type):
         filled = _texts(filled)
     both = pc.min_max(filled).as_py()
-    return _said(both["min"]), _said(both["max"])
+    return _as_text(both["min"]), _as_text(both["max"])
 
 
 def _top(filled: pa.ChunkedArray) -> list[tuple[str, int]]:
     counts = filled.value_counts().to_pylist() if len(filled) else []
-    ranked = sorted(counts, key=lambda each: (-each["counts"], str(each["values"])))
-    return [(_said(each["values"]), each["counts"]) for each in ranked[:_TOP]]
+    ranked = sorted(counts, key=lambda entry: (-entry["counts"], str(entry["values"])))
+    return [(_as_text(entry["values"]), entry["counts"]) for entry in ranked[:_TOP]]
 
 
-def _said(value: object) -> str:
+def _as_text(value: object) -> str:
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     return masked(text)[:_LONGEST]
 
@@ -202,7 +202,7 @@ def _pivot(table: pa.Table, wanted: Exploration, personal: Sequence[str]) -> dic
     for row in grouped.to_pylist():
         sums.setdefault(row["by0"], {})[row.get("by1", "")] = row["amount_sum"] or 0.0
     ranked = sorted(sums, key=lambda name: (-sum(sums[name].values()), name))
-    across = sorted({name for each in sums.values() for name in each})[:_MOST_COLUMNS]
+    across = sorted({name for counts in sums.values() for name in counts})[:_MOST_COLUMNS]
     return {
         "columns": across,
         "rows": [[masked(name), *(sums[name].get(other) for other in across)] for name in ranked[:_MOST_GROUPS]],

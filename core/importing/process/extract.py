@@ -1,7 +1,7 @@
-"""From a file to judged figures: the whole of what happens in the reading process.
+"""From a file to validated figures: everything that happens in the reading process.
 
-Nothing here touches the vault. The result goes out as a header and four Arrow tables, so that a hostile workbook meets
-a process that holds no key and whose words are data, never code.
+Nothing here touches the vault. The result is a header and Arrow tables. So a hostile workbook meets a process that
+holds no key and whose output is data, never code.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ from core.importing.checks.names import check_descriptions, check_names
 from core.importing.checks.periods import check_periods
 from core.importing.checks.row_fates import find_rows
 from core.importing.layout import detection
-from core.importing.layout.columns import Layout, Wish
+from core.importing.layout.columns import Layout, LayoutOptions
 from core.importing.layout.grid import Numbers, lay_out
 from core.importing.layout.identities import MISSING, Variants, find_variants, read_labels, same_label
 from core.importing.layout.personal_columns import mask
@@ -64,9 +64,9 @@ class Request(BaseModel):
     rules: dict[str, RuleSetting] = {}
 
     @property
-    def wish(self) -> Wish:
+    def options(self) -> LayoutOptions:
         """What it asks of the layout."""
-        return Wish(
+        return LayoutOptions(
             unit=self.unit, file=self.path.stem, sheet=self.sheet, table=self.table, year=self.year, figure=self.figure
         )
 
@@ -104,7 +104,7 @@ class Header(BaseModel):
 class Tables:
     """``places`` and ``products``: a row per variant (key, names by level, first sheet row).
 
-    ``persons``: level, pseudonym and name of whoever is named. ``rows``: sheet row, place, product. ``facts``: sheet
+    ``persons``: level, pseudonym and name of each person. ``rows``: sheet row, place, product. ``facts``: sheet
     row, number of the period, value. ``issues``: as on the receipt.
     """
 
@@ -117,10 +117,10 @@ class Tables:
 
 
 class Progress(Protocol):
-    """Hears of each step that is done, in rows; no total means that their number is not known yet."""
+    """Receives progress in rows; a total of zero means that their number is not known yet."""
 
     def __call__(self, done: int, total: int, note: str) -> None:
-        """Tell that so much is done as ``done`` of ``total`` rows are."""
+        """Report that ``done`` of ``total`` rows are done."""
 
 
 def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[tuple[Header, Tables]]:
@@ -133,12 +133,12 @@ def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[
     progress(round(_BEGUN * rows), rows, "import.reading")
     layouts = understand(request, guarded.inspected)
     book = RuleBook(request.rules)
-    for number, found in enumerate(layouts):
-        columns = _read(request, guarded.inspected, found)
+    for number, layout in enumerate(layouts):
+        columns = _read(request, guarded.inspected, layout)
         read = perf_counter()
         rows = columns.length
         progress(round((number + _READ) * rows / len(layouts)), rows, "import.validating")
-        header, tables = _judge(found, columns, book, bytes.fromhex(request.pseudonym_key))
+        header, tables = _judge(layout, columns, book, bytes.fromhex(request.pseudonym_key))
         progress(round((number + _JUDGED) * rows / len(layouts)), rows, "import.validating")
         timing = {
             "following": len(layouts) - number - 1,
@@ -157,71 +157,77 @@ def understand(request: Request, inspected: Inspected) -> list[Layout]:
     """
     _, peeks = reader.peek(request.path, inspected)
     if request.recipe is not None:
-        found = detection.detect(peeks, replace(request.wish, recipe=request.recipe))
+        layouts = detection.detect(peeks, replace(request.options, recipe=request.recipe))
         if not request.drift:
-            _refuse_drift(found[0], request.recipe)
+            _refuse_drift(layouts[0], request.recipe)
     else:
-        found = recognise(peeks, request.wish, request.known)
-    return [replace(each, recipe=each.recipe.changed(request.changes)) for each in found]
+        layouts = recognise(peeks, request.options, request.known)
+    return [replace(layout, recipe=layout.recipe.changed(request.changes)) for layout in layouts]
 
 
-def _refuse_drift(found: Layout, recipe: Recipe) -> None:
+def _refuse_drift(layout: Layout, recipe: Recipe) -> None:
     """Raise ``recipe.drift`` if columns came or went since the recipe was saved; their order is no matter."""
-    before, now = recipe.fingerprint, fingerprint(found.names)
+    before, now = recipe.fingerprint, fingerprint(layout.names)
     if not before or before == now:
         return
-    added = [name for name in found.names if fold(name) not in before]
+    added = [name for name in layout.names if fold(name) not in before]
     missing = [name for name in recipe.headings if fold(name) not in now]
     raise UserError("recipe.drift", recipe=recipe.name, added=", ".join(added), missing=", ".join(missing))
 
 
-def _read(request: Request, inspected: Inspected, found: Layout) -> Columns:
+def _read(request: Request, inspected: Inspected, layout: Layout) -> Columns:
     """Return the columns of a table, to its end."""
     columns = reader.read_columns(
         request.path,
         inspected,
-        found.sheet,
-        header_row=found.header_row,
-        labels=tuple(found.levels),
-        figures=tuple(found.periods) or (() if found.figure is None else (found.figure,)),
-        dates=() if found.date is None else (found.date,),
+        layout.sheet,
+        header_row=layout.header_row,
+        labels=tuple(layout.levels),
+        figures=tuple(layout.periods) or (() if layout.figure is None else (layout.figure,)),
+        dates=() if layout.date is None else (layout.date,),
     )
-    return columns if found.last_row is None else columns.until(found.last_row - found.header_row)
+    return columns if layout.last_row is None else columns.until(layout.last_row - layout.header_row)
 
 
 def _judge(read: Layout, columns: Columns, book: RuleBook, key: bytes) -> tuple[Header, Tables]:
-    found, columns, persons = mask(read, columns, key)
-    sheet = _sheet(found, columns, book)
+    layout, columns, persons = mask(read, columns, key)
+    sheet = _sheet(layout, columns, book)
     figures = exact(np.where(np.isfinite(sheet.grid.values), sheet.grid.values, 0.0))
     rows = find_rows(sheet)
     verdict = validation.judge(sheet, figures, rows)
-    told = (*verdict.issues, *check_names(sheet), *check_descriptions(sheet), *check_periods(sheet), *_personal(sheet))
+    issues = (
+        *verdict.issues,
+        *check_names(sheet),
+        *check_descriptions(sheet),
+        *check_periods(sheet),
+        *_personal(sheet),
+    )
     scale = figures.scale(verdict.load)
-    kept = np.flatnonzero(~rows.empty & (rows.rejected_by < 0) & (rows.repeats < 0))
+    loaded_rows = np.flatnonzero(~rows.empty & (rows.rejected_by < 0) & (rows.repeats < 0))
     facts = _facts_table(sheet, figures, verdict.load, scale)
-    if found.recipe.duplicates == "sum":
+    if layout.recipe.duplicates == "sum":
         facts = _added_up(facts, np.where(rows.repeats < 0, np.arange(sheet.length), rows.repeats), sheet)
     tables = Tables(
         places=_with_rows(sheet.places, sheet),
         products=_with_rows(sheet.products, sheet),
         persons=persons,
-        rows=_rows_table(kept, sheet),
+        rows=_rows_table(loaded_rows, sheet),
         facts=facts,
-        issues=issues_table(sorted(told, key=lambda issue: (issue.row, issue.cell or ""))),
+        issues=issues_table(sorted(issues, key=lambda issue: (issue.row, issue.cell or ""))),
     )
     header = Header(
-        sheet=found.sheet,
-        table=found.table,
+        sheet=layout.sheet,
+        table=layout.table,
         reader=columns.reader,
-        recipe=found.recipe,
+        recipe=layout.recipe,
         rules=book.digest,
         tally=replace(verdict.tally, figures_merged=verdict.tally.figures_loaded - facts.num_rows),
         decided=dict(sheet.decided),
         grain=sheet.calendar.grain,
         periods=sheet.calendar.starts,
         scale=scale,
-        ignored=found.ignored,
-        columns={level: column_name(column) for column, level in found.levels.items()},
+        ignored=layout.ignored,
+        columns={level: column_name(column) for column, level in layout.levels.items()},
         following=0,
         guard_seconds=0,
         read_seconds=0,
@@ -230,20 +236,20 @@ def _judge(read: Layout, columns: Columns, book: RuleBook, key: bytes) -> tuple[
     return header, tables
 
 
-def _sheet(found: Layout, columns: Columns, book: RuleBook) -> Sheet:
-    labels = {level: read_labels(columns.labels[column]) for column, level in found.levels.items()}
+def _sheet(layout: Layout, columns: Columns, book: RuleBook) -> Sheet:
+    labels = {level: read_labels(columns.labels[column]) for column, level in layout.levels.items()}
     named = np.zeros(columns.length, np.bool_)
-    for each in labels.values():
-        named |= each.codes != MISSING
-    labels |= {level: same_label(name, columns.length) for level, name in found.constant.items()}
-    grid, calendar = lay_out(found, columns)
-    treated = treat(grid, found, named)
+    for label in labels.values():
+        named |= label.codes != MISSING
+    labels |= {level: same_label(name, columns.length) for level, name in layout.constant.items()}
+    grid, calendar = lay_out(layout, columns)
+    treated = treat(grid, layout, named)
     return Sheet(
-        layout=found,
+        layout=layout,
         length=columns.length,
         labels=labels,
-        places=find_variants(labels, found.recipe.place, PLACE_LEVELS, columns.length),
-        products=find_variants(labels, found.recipe.product, PRODUCT_LEVELS, columns.length),
+        places=find_variants(labels, layout.recipe.place, PLACE_LEVELS, columns.length),
+        products=find_variants(labels, layout.recipe.product, PRODUCT_LEVELS, columns.length),
         grid=treated.grid,
         decided=treated.decided,
         calendar=calendar,
@@ -252,7 +258,7 @@ def _sheet(found: Layout, columns: Columns, book: RuleBook) -> Sheet:
 
 
 def _personal(sheet: Sheet) -> Iterator[Issue]:
-    """Give the columns that are read under pseudonyms."""
+    """Yield the columns that are read under pseudonyms."""
     headings = {fold(heading): column for column, heading in sheet.layout.headings.items()}
     for heading, decision in sheet.layout.recipe.personal.items():
         if decision == "masked" and fold(heading) in headings and sheet.rules.is_on("column.personal"):
@@ -263,12 +269,12 @@ def _with_rows(variants: Variants, sheet: Sheet) -> pa.Table:
     return variants.table.append_column("first_row", pa.array(variants.first + sheet.first_row, pa.int32()))
 
 
-def _rows_table(kept: Numbers, sheet: Sheet) -> pa.Table:
+def _rows_table(loaded_rows: Numbers, sheet: Sheet) -> pa.Table:
     return pa.table(
         {
-            "row": pa.array(kept + sheet.first_row, pa.int32()),
-            "place": pa.array(sheet.places.number[kept], pa.int32()),
-            "product": pa.array(sheet.products.number[kept], pa.int32()),
+            "row": pa.array(loaded_rows + sheet.first_row, pa.int32()),
+            "place": pa.array(sheet.places.number[loaded_rows], pa.int32()),
+            "product": pa.array(sheet.products.number[loaded_rows], pa.int32()),
         }
     )
 
@@ -284,7 +290,7 @@ def _facts_table(sheet: Sheet, figures: ExactFigures, load: Mask, scale: int) ->
 
 
 def _added_up(facts: pa.Table, standing: Numbers, sheet: Sheet) -> pa.Table:
-    """Return the facts with those of one place, product and period as one, exactly, at the row that stands for them."""
+    """Return the facts with those of one place, product and period summed exactly, at the row that represents them."""
     row = pa.array(standing[facts.column("row").to_numpy() - sheet.first_row] + sheet.first_row, pa.int32())
     scale = facts.schema.field("value").type.scale
     wide = facts.set_column(0, "row", row).set_column(2, "value", facts["value"].cast(pa.decimal128(38, scale)))

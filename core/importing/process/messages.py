@@ -1,6 +1,4 @@
-"""What is asked of the reading process beside a ``Request``, and what it says: one JSON message at a time, and tables
-as raw Arrow streams after a header.
-"""
+"""Messages to and from the reading process: one JSON message at a time, then tables as raw Arrow streams."""
 
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +9,7 @@ from core.importing.process.extract import Header
 
 
 class Answer(BaseModel):
-    """One message; ``kind`` tells which of the fields have a meaning."""
+    """One message; ``kind`` says which of the fields have a meaning."""
 
     kind: Literal["progress", "error", "bug", "header", "layout", "done"]
     done: int = 0
@@ -36,7 +34,7 @@ class Annotation(BaseModel):
 
 
 class Exploration(BaseModel):
-    """What to look at. ``rows`` and ``across`` are headings to group by, ``value`` one to add up.
+    """What to profile. ``rows`` and ``across`` are headings to group by, ``value`` one to sum.
 
     Without ``value`` rows are counted. ``where`` keeps the rows that have one of the names, by heading.
     """

@@ -22,12 +22,11 @@ _LONGEST = 60
 
 
 def survey(request: Request, inspected: Inspected) -> dict[str, Any]:
-    """Return the sheets and their tables, the layout and recipe that fit best, and what stands in the way.
+    """Return the sheets and their tables, the layout and recipe that fit best, and the problems.
 
     ``layout`` and ``recipe`` are ``None`` where no sheet can be imported; ``problems`` then says why. ``preview`` holds
-    the first rows of the sheet in question as texts, in which what is personal is masked. ``columns`` tells of each
-    column of the layout but the periods what it was taken for, and what stands in it. A file that no reader
-    understands raises ``UserError``.
+    the first rows of the sheet in question as texts, with personal data masked. ``columns`` gives the role and the
+    content of each column of the layout but the periods. A file that no reader understands raises ``UserError``.
     """
     used, peeks = reader.peek(request.path, inspected)
     result: dict[str, Any] = {
@@ -45,9 +44,9 @@ def survey(request: Request, inspected: Inspected) -> dict[str, Any]:
     }
     try:
         if request.recipe is None:
-            first, *more = recognise(peeks, request.wish, request.known)
+            first, *more = recognise(peeks, request.options, request.known)
         else:
-            first, *more = detect(peeks, replace(request.wish, recipe=request.recipe))
+            first, *more = detect(peeks, replace(request.options, recipe=request.recipe))
     except UserError as error:
         result["problems"].append({"code": error.code, "data": dict(error.data)})
         result["preview"] = _preview(_in_question(peeks, request.sheet))
@@ -58,13 +57,13 @@ def survey(request: Request, inspected: Inspected) -> dict[str, Any]:
         "recipe": first.recipe.model_dump(mode="json"),
         "known": any(recipe.digest == first.recipe.digest for recipe in request.known),
         "columns": list(_columns(first, peek)),
-        "more_sheets": [each.sheet for each in more],
+        "more_sheets": [layout.sheet for layout in more],
         "preview": _preview(peek),
     }
 
 
 def _tables(peek: Peek, request: Request) -> list[SheetTable]:
-    return find_tables(peek, year=request.year, file=request.path.stem, words=request.wish.words)
+    return find_tables(peek, year=request.year, file=request.path.stem, words=request.options.words)
 
 
 def _table(table: SheetTable) -> dict[str, Any]:
@@ -87,14 +86,14 @@ def _preview(peek: Peek | None) -> dict[str, Any]:
     return {"sheet": peek.sheet, "rows": [[_as_text(cell) for cell in row[:_SHOWN_COLUMNS]] for row in peek.rows]}
 
 
-def _columns(found: Layout, peek: Peek) -> Iterator[dict[str, Any]]:
-    """Give each column of the layout but the periods."""
-    guesses = {guess.place: guess for guess in found.guesses}
-    header = peek.rows[found.header_row]
-    last = found.last_row + 1 if found.last_row is not None else None
-    for column in range(max(len(header), *(column + 1 for column in found.levels))):
-        heading = found.headings.get(column) or (header[column] if column < len(header) else None)
-        if column in found.periods or heading is None:
+def _columns(layout: Layout, peek: Peek) -> Iterator[dict[str, Any]]:
+    """Yield each column of the layout but the periods."""
+    guesses = {guess.place: guess for guess in layout.guesses}
+    header = peek.rows[layout.header_row]
+    last = layout.last_row + 1 if layout.last_row is not None else None
+    for column in range(max(len(header), *(column + 1 for column in layout.levels))):
+        heading = layout.headings.get(column) or (header[column] if column < len(header) else None)
+        if column in layout.periods or heading is None:
             continue
         letters = column_name(column)
         guess = guesses.get(letters)
@@ -104,7 +103,7 @@ def _columns(found: Layout, peek: Peek) -> Iterator[dict[str, Any]]:
             "role": guess.meaning if guess else "ignored",
             "confidence": guess.confidence if guess else 1.0,
             "reason": guess.reason if guess else "unknown_heading",
-            "samples": _samples(peek, column, found.header_row + 1, last),
+            "samples": _samples(peek, column, layout.header_row + 1, last),
         }
 
 
@@ -119,27 +118,27 @@ def _as_text(cell: Cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return masked(str(cell))[:_LONGEST]  # masked first: half an address is one that nobody knows again
+    return masked(str(cell))[:_LONGEST]  # masked first: half an address would not be recognised
 
 
-def _layout(found: Layout) -> dict[str, Any]:
+def _layout(layout: Layout) -> dict[str, Any]:
     return {
-        "sheet": found.sheet,
-        "table": found.table,
-        "kind": found.recipe.layout.value,
-        "header_row": found.header_row + 1,
-        "last_row": None if found.last_row is None else found.last_row + 1,
-        "recipe": found.recipe.name,
-        "confidence": round(found.confidence, 3),
-        "levels": dict(found.recipe.levels),
-        "constant": dict(found.constant),
-        "grain": None if found.grain is None else found.grain.value,
-        "periods": [period.start.isoformat() for _, period in sorted(found.periods.items())],
-        "date": found.recipe.date,
-        "figure": found.recipe.figure,
-        "ignored": list(found.ignored),
-        "guesses": [asdict(guess) for guess in found.guesses],
-        "other_tables": list(found.others),
+        "sheet": layout.sheet,
+        "table": layout.table,
+        "kind": layout.recipe.layout.value,
+        "header_row": layout.header_row + 1,
+        "last_row": None if layout.last_row is None else layout.last_row + 1,
+        "recipe": layout.recipe.name,
+        "confidence": round(layout.confidence, 3),
+        "levels": dict(layout.recipe.levels),
+        "constant": dict(layout.constant),
+        "grain": None if layout.grain is None else layout.grain.value,
+        "periods": [period.start.isoformat() for _, period in sorted(layout.periods.items())],
+        "date": layout.recipe.date,
+        "figure": layout.recipe.figure,
+        "ignored": list(layout.ignored),
+        "guesses": [asdict(guess) for guess in layout.guesses],
+        "other_tables": list(layout.others),
     }
 
 

@@ -1,7 +1,7 @@
-"""The child's side of the reading process: take the limits on, check the file, read it, answer.
+"""The child's side of the reading process: apply the limits, check the file, read it, answer.
 
-The parsers take a third of a second to load. The guard needs none of them, so it looks at the file in a thread while
-they load; nothing is parsed before it has passed the file.
+The parsers take a third of a second to load. The guard needs none of them, so it checks the file in a thread meanwhile.
+Nothing is parsed before the guard has passed it.
 """
 
 import os
@@ -38,62 +38,62 @@ class _WithoutPandas:
             raise ModuleNotFoundError(name=name)
 
 
-Tell = Callable[[Any], None]
+Send = Callable[[Any], None]
 
 
 def _answer(task: str, connection: Connection, file: str, request: str, guarded: Future[Guarded]) -> None:
     from core.importing.process.messages import Answer
     from core.model.errors import AppError, EnvironmentFault
 
-    def tell(answer: Answer) -> None:
+    def send(answer: Answer) -> None:
         connection.send_bytes(answer.model_dump_json(exclude_none=True).encode())
 
     try:
-        _TASKS[task](request, guarded, tell, connection)
+        _TASKS[task](request, guarded, send, connection)
     except AppError as error:
         fault = isinstance(error, EnvironmentFault)
-        tell(Answer(kind="error", fault=fault, code=error.code, data=dict(error.data)))
+        send(Answer(kind="error", fault=fault, code=error.code, data=dict(error.data)))
     except MemoryError:
-        tell(Answer(kind="error", code="workbook.too_heavy", data={"file": file}))
+        send(Answer(kind="error", code="workbook.too_heavy", data={"file": file}))
     except Exception as error:  # noqa: BLE001 - the edge of this process: whatever else was raised is a bug
-        tell(Answer(kind="bug", note=type(error).__name__))
+        send(Answer(kind="bug", note=type(error).__name__))
 
 
-def _read(request: str, guarded: Future[Guarded], tell: Tell, connection: Connection) -> None:
+def _read(request: str, guarded: Future[Guarded], send: Send, connection: Connection) -> None:
     from core.importing.process.extract import Request, Tables, extract
     from core.importing.process.messages import Answer
 
     def progress(done: int, total: int, note: str) -> None:
-        tell(Answer(kind="progress", done=done, total=total, note=note))
+        send(Answer(kind="progress", done=done, total=total, note=note))
 
     progress(0, 0, "import.guarding")
     for header, tables in extract(Request.model_validate_json(request), guarded.result(), progress):
-        tell(Answer(kind="header", header=header))
-        for each in fields(Tables):
-            connection.send_bytes(_stream(getattr(tables, each.name)))
+        send(Answer(kind="header", header=header))
+        for field in fields(Tables):
+            connection.send_bytes(_stream(getattr(tables, field.name)))
 
 
-def _survey(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -> None:
+def _survey(request: str, guarded: Future[Guarded], send: Send, _: Connection) -> None:
     from core.importing.process.extract import Request
     from core.importing.process.messages import Answer
     from core.importing.process.survey import survey
 
-    tell(Answer(kind="layout", layout=survey(Request.model_validate_json(request), guarded.result().inspected)))
+    send(Answer(kind="layout", layout=survey(Request.model_validate_json(request), guarded.result().inspected)))
 
 
-def _look(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -> None:
+def _look(request: str, guarded: Future[Guarded], send: Send, _: Connection) -> None:
     from core.importing.process.exploration import explore
     from core.importing.process.messages import Answer, Exploration
 
-    tell(Answer(kind="layout", layout=explore(Exploration.model_validate_json(request), guarded.result().inspected)))
+    send(Answer(kind="layout", layout=explore(Exploration.model_validate_json(request), guarded.result().inspected)))
 
 
-def _annotate(request: str, guarded: Future[Guarded], tell: Tell, _: Connection) -> None:
+def _annotate(request: str, guarded: Future[Guarded], send: Send, _: Connection) -> None:
     from core.importing.process.annotation import annotate
     from core.importing.process.messages import Annotation, Answer
 
     annotate(Annotation.model_validate_json(request), guarded.result().inspected)
-    tell(Answer(kind="done"))
+    send(Answer(kind="done"))
 
 
 _TASKS = {"read": _read, "survey": _survey, "look": _look, "annotate": _annotate}

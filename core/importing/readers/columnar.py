@@ -89,7 +89,7 @@ def _days(column: pa.Array) -> pa.Array:
 
 
 def _plain(cell: object) -> Cell:
-    """Return a cell as every reader gives it; what no sheet has is told by its words."""
+    """Return a cell as every reader gives it; a type that no sheet has becomes its text."""
     return cell if isinstance(cell, str | float | int | bool | date | datetime | None) else str(cell)
 
 

@@ -1,8 +1,8 @@
 """Read tables that are text: ``.csv``, ``.tsv``, ``.txt``. Every cell is a text, so what a number is must be settled.
 
-A cell that is plainly a number in the file's own way of writing is that number, digit for digit; any other is told as
-found. Arrow reads the file where every row has the same width; a ragged one is read record by record, so that no cell
-is lost.
+A cell that is plainly a number in the file's own notation is that number, digit for digit; any other is reported
+unchanged. Arrow reads the file where every row has the same width. A ragged one is read record by record, so that no
+cell is lost.
 """
 
 import contextlib
@@ -65,14 +65,14 @@ def read_columns(
     for index in figures:
         numbers[index], strange = _figures(trimmed[index], mark)
         odd |= {(row, index): texts[index][row].as_py() for row in strange}
-    said = {DecimalMark.POINT: ", decimal point", DecimalMark.COMMA: ", decimal comma", DecimalMark.UNKNOWN: ""}
+    mark_notes = {DecimalMark.POINT: ", decimal point", DecimalMark.COMMA: ", decimal comma", DecimalMark.UNKNOWN: ""}
     return Columns(
         length=len(texts[wanted[0]]) if wanted else 0,
         labels={index: _blank_as_null(texts[index]) for index in labels},
         figures=numbers,
         dates={index: days(trimmed[index]) for index in dates},
         odd=odd,
-        reader=dialect.name + said[mark],
+        reader=dialect.name + mark_notes[mark],
     )
 
 

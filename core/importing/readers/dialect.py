@@ -1,7 +1,7 @@
-"""How a text file is written: its encoding, what parts its cells, and which mark begins the decimals.
+"""The dialect of a text file: its encoding, its delimiter and its decimal mark.
 
-All three are recognised from the file and told on the receipt. What the file does not show is not assumed: without a
-single figure that settles it, ``1,234`` is neither a thousand nor a bit more than one.
+All three are detected from the file and shown on the receipt. What the file does not show is not assumed. Without a
+figure that settles it, ``1,234`` is neither a thousand nor a bit more than one.
 """
 
 import codecs
@@ -46,7 +46,7 @@ class Dialect:
 
     @property
     def name(self) -> str:
-        """The dialect in a few words, as the receipt tells it."""
+        """The dialect in a few words, for the receipt."""
         parted = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}[self.delimiter]
         return f"text, {self.encoding.removesuffix('-sig')}, {parted}"
 
@@ -58,7 +58,7 @@ def recognise(path: Path) -> Dialect:
 
 
 def records(path: Path, dialect: Dialect) -> Iterator[list[str]]:
-    """Give the records of the file, a list of cells each; an empty line is an empty record."""
+    """Yield the records of the file, a list of cells each; an empty line is an empty record."""
     with path.open(encoding=dialect.encoding, newline="") as file:
         yield from csv.reader(file, delimiter=dialect.delimiter)
 
@@ -101,6 +101,6 @@ def _delimiter(path: Path, encoding: str) -> str:
     for delimiter in _DELIMITERS:
         rows = islice(records(path, Dialect(encoding, delimiter)), _SAMPLE_ROWS)
         widths = Counter(len(row) for row in rows if len(row) > 1)
-        width, count = max(widths.items(), key=lambda each: (each[1], each[0]), default=(1, 0))
+        width, count = max(widths.items(), key=lambda item: (item[1], item[0]), default=(1, 0))
         scores[delimiter] = (count, width)
-    return max(scores, key=lambda each: scores[each])
+    return max(scores, key=lambda delimiter: scores[delimiter])

@@ -17,8 +17,8 @@ _PACKAGE_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".enc
 def unlock(path: Path, password: str | None) -> bytes | None:
     """Return the clear bytes of the OLE file at ``path``, or ``None`` if it is not encrypted.
 
-    Raises ``workbook.password`` when a password is needed and none was given, ``workbook.password_wrong`` when the
-    one given does not open it, and ``workbook.unreadable`` for an encryption that is damaged or unknown.
+    Raises ``workbook.password`` when a password is needed and none was given. Raises ``workbook.password_wrong`` when
+    it does not open the file, and ``workbook.unreadable`` for a damaged or unknown encryption.
     """
     with opened(path) as file:
         content = file.read()
@@ -42,7 +42,7 @@ def _encrypted(content: bytes, name: str) -> Any:
     except Exception as error:
         if package:
             raise UserError("workbook.unreadable", file=name) from error
-        return None  # not encrypted as far as anyone can tell; the reader of .xls judges it
+        return None  # not encrypted as far as this library can detect; the reader of .xls decides
 
 
 def _decrypt(book: Any, password: str, name: str) -> bytes | None:

@@ -11,7 +11,7 @@ from core.model.errors import EnvironmentFault, UserError
 
 @contextmanager
 def opened(path: Path) -> Iterator[BufferedReader]:
-    """Give the bytes of ``path``.
+    """Yield the bytes of ``path``.
 
     Raises ``workbook.missing``, ``workbook.is_a_folder``, ``workbook.no_file`` for a pipe or a device, which would
     never end, and ``workbook.unreachable``.

@@ -32,7 +32,7 @@ _PARQUET_MAGIC = b"PAR1"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 _MARKUP = (b"<!", b"<\0!")  # looked for at the speed of memory; the pattern, which tries each byte, only after it
-# What readers pass over without a word, as it stands in the XML of a sheet.
+# What readers skip silently, as it is written in the XML of a sheet.
 _BOOLEAN_CELL = b' t="b"'
 _FORMULA = b"</f>"
 _UNCACHED = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />", b'"/></c>')
@@ -57,10 +57,10 @@ class Container(StrEnum):
 class Inspected:
     """A workbook that passed.
 
-    ``booleans`` tells that some cell holds TRUE or FALSE, which readers turn to 1 or 0; ``uncached`` that some formula
-    has no value, which they take for a blank; ``merges`` that cells are merged, of which they give the first alone.
-    ``rows`` is about how many rows its largest sheet has, 0 where that is not known before it is read.
-    ``clear`` holds the bytes of a workbook that a password protects, whose file is of no use to a reader.
+    ``booleans``: some cell holds TRUE or FALSE, which readers turn to 1 or 0. ``uncached``: some formula has no value,
+    which they take for a blank. ``merges``: cells are merged, of which they give only the first. ``rows`` is about how
+    many rows its largest sheet has, 0 where that is not known before it is read. ``clear`` holds the bytes of a
+    workbook that a password protects, whose file is of no use to a reader.
     """
 
     container: Container
@@ -137,17 +137,17 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
     if len(members) > MAX_MEMBERS:
         raise UserError("workbook.too_many_members", file=name, limit=MAX_MEMBERS)
     names = [member.filename for member in members]
-    if len({each.casefold() for each in names}) < len(names):
+    if len({name.casefold() for name in names}) < len(names):
         raise UserError("workbook.duplicate_member", file=name)
-    for each in names:
-        path = PurePosixPath(each.replace("\\", "/"))
-        if path.is_absolute() or ".." in path.parts or ":" in each:
+    for entry in names:
+        path = PurePosixPath(entry.replace("\\", "/"))
+        if path.is_absolute() or ".." in path.parts or ":" in entry:
             raise UserError("workbook.member_name", file=name)
     unpacked = 0
     seen = _Seen()
     for member in members:
         unpacked += _inflate(archive, member, name, MAX_UNPACKED - unpacked, seen)
-    if _CONTENT_TYPES in names and not any(each.endswith("workbook.bin") for each in names):
+    if _CONTENT_TYPES in names and not any(name.endswith("workbook.bin") for name in names):
         return Inspected(Container.OOXML, seen.booleans, seen.uncached, seen.merges, seen.most_rows)
     return Inspected(Container.ARCHIVE, booleans=True, merges=True)
 

@@ -20,12 +20,12 @@ class QuickColumns:
 
     def __init__(self, loaded: Any) -> None:
         self._batch, self._errors = loaded.to_arrow_with_errors()
-        found = loaded.available_columns()
-        self._order = {column.absolute_index: number for number, column in enumerate(found)}
-        self._types = {column.absolute_index: column.dtype for column in found}
+        available = loaded.available_columns()
+        self._order = {column.absolute_index: number for number, column in enumerate(available)}
+        self._types = {column.absolute_index: column.dtype for column in available}
 
     def is_plain(self, figures: Sequence[int], dates: Sequence[int]) -> bool:
-        """Tell whether all figures are numbers, and all dates days or texts, or blank.
+        """Return whether all figures are numbers, and all dates days or texts, or blank.
 
         The text ``nan`` passes for a number and must be looked at by its type.
         """
@@ -37,7 +37,7 @@ class QuickColumns:
         if any(self._order[number] in misread for number in dates):
             return False
         finite = (pc.all(pc.is_finite(self._batch.column(self._order[number]))) for number in figures)
-        return all(each.as_py() is not False for each in finite)
+        return all(is_finite.as_py() is not False for is_finite in finite)
 
     def columns(
         self,
@@ -54,8 +54,8 @@ class QuickColumns:
         for error in self._errors.errors if self._errors else ():
             row, number = error.offset_position
             cell = (row, absolute[number])
-            if cell[1] in wanted and cell not in odd and (found := _found(error.detail)) is not None:
-                odd[cell] = found
+            if cell[1] in wanted and cell not in odd and (content := _parsed_detail(error.detail)) is not None:
+                odd[cell] = content
         length = self._batch.num_rows
         return Columns(
             length=length,
@@ -71,8 +71,8 @@ class QuickColumns:
             return days(self._batch.column(self._order[index]).cast(pa.string()))
         if not typed and self._types.get(index) in _DAYS:
             return pc.floor_temporal(self._batch.column(self._order[index]), unit="day").cast(pa.date32())
-        found = [typed.get((row, index)) for row in range(length)]
-        return pa.array([as_day(value) for value in found], pa.date32())
+        cells = [typed.get((row, index)) for row in range(length)]
+        return pa.array([as_day(value) for value in cells], pa.date32())
 
     def _column(self, index: int, kind: pa.DataType) -> pa.Array:
         if index not in self._order:
@@ -92,7 +92,7 @@ def as_day(value: Cell) -> date | None:
     return None
 
 
-def _found(detail: str) -> Cell:
+def _parsed_detail(detail: str) -> Cell:
     """Return the cell that an error of fastexcel speaks of, or ``None`` for an empty text, which is a blank."""
     got = detail.partition("but got '")[2]
     if got.startswith("Error("):

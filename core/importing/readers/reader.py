@@ -1,4 +1,4 @@
-"""Read a table file, whatever it is: each kind goes to the module that knows it."""
+"""Read a table file: each kind goes to the module that reads it."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

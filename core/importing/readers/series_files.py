@@ -56,15 +56,15 @@ def read_series(path: Path) -> tuple[list[Series], list[Refusal]]:
         raise UserError("series_file.column", file=path.name, column=missing[0] if missing else "t | date")
     if not table.num_rows:
         raise UserError("series_file.empty", file=path.name)
-    found: list[Series] = []
+    results: list[Series] = []
     refused: list[Refusal] = []
-    for each in _by_series(table, times[0]):
-        series = _judged(each)
+    for rows in _by_series(table, times[0]):
+        series = _judged(rows)
         if isinstance(series, Series):
-            found.append(series)
+            results.append(series)
         else:
             refused.append(series)
-    return found, refused
+    return results, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,31 +104,31 @@ def _by_series(table: pa.Table, time: str) -> Iterator[_Rows]:
         yield _Rows(name, own, [times[row] for row in own], [values[row] for row in own])
 
 
-def _judged(each: _Rows) -> Series | Refusal:
+def _judged(raw: _Rows) -> Series | Refusal:
     """Return the series in order, or why it cannot be one."""
     values: list[float] = []
-    for row, value in zip(each.rows, each.values, strict=True):
+    for row, value in zip(raw.rows, raw.values, strict=True):
         number = _number(value)
         if number is None:
-            return Refusal(each.id, "series.not_a_number", row + 1)
+            return Refusal(raw.id, "series.not_a_number", row + 1)
         values.append(number)
-    times = [_time(time) for time in each.times]
+    times = [_time(time) for time in raw.times]
     if None in times:
-        return Refusal(each.id, "series.no_time", each.rows[times.index(None)] + 1)
+        return Refusal(raw.id, "series.no_time", raw.rows[times.index(None)] + 1)
     known = [time for time in times if time is not None]
     if len({type(time) for time in known}) > 1:
-        return Refusal(each.id, "series.no_time", each.rows[0] + 1)
+        return Refusal(raw.id, "series.no_time", raw.rows[0] + 1)
     repeated = _repeated(known)
     if repeated is not None:
-        return Refusal(each.id, "series.repeated", each.rows[repeated] + 1)
+        return Refusal(raw.id, "series.repeated", raw.rows[repeated] + 1)
     grain, numbers = _numbered(known)
     if numbers is None:
-        return Refusal(each.id, "series.irregular", each.rows[0] + 1)
+        return Refusal(raw.id, "series.irregular", raw.rows[0] + 1)
     order = np.argsort(numbers)
     placed = np.array(numbers)[order]
     holes = np.flatnonzero(np.diff(placed) > 1)
     begin = int(holes[-1]) + 1 if len(holes) else 0
-    return Series(each.id, np.array(values)[order][begin:], int(placed[begin]), grain, begin > 0)
+    return Series(raw.id, np.array(values)[order][begin:], int(placed[begin]), grain, begin > 0)
 
 
 def _number(value: Any) -> float | None:

@@ -1,9 +1,9 @@
 """Read the sheets of a workbook: the first rows of each to learn its layout, then whole columns at once.
 
 ``fastexcel`` turns columns into Arrow in a second where a row-by-row reader takes half a minute, and names each cell
-that is no number. It also reads the text ``123`` as a number and TRUE as one, without a word: a column in which such
-cells can occur is therefore read a second time with the type of each cell. What it does not take at all is read row by
-row, and the receipt tells who read.
+that is no number. It also silently reads the text ``123`` and TRUE as numbers. So a column in which such cells can
+occur is read a second time with the type of each cell. What it cannot read at all is read row by row, and the receipt
+names the reader.
 """
 
 import contextlib
@@ -50,7 +50,7 @@ def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
         return "openpyxl", streamed
     if not typed and not streamed:
         raise UserError("workbook.unreadable", file=path.name)
-    if streamed and all(each.empty for each in typed):  # it passes over a sheet that another library reads
+    if streamed and all(sheet.empty for sheet in typed):  # it passes over a sheet that another library reads
         return "openpyxl", streamed
     return "python-calamine", typed
 
@@ -113,7 +113,7 @@ def _read_quickly(
 
 
 def _with_formulas(columns: Columns, formulas: Mapping[tuple[int, int], Cell]) -> Columns:
-    """Return ``columns`` with the formulas that have no value told as odd cells: they read as blanks."""
+    """Return ``columns`` with the formulas that have no value reported as odd cells: they read as blanks."""
     blank = {column: array.is_null().to_numpy(zero_copy_only=False) for column, array in columns.figures.items()}
     missing = {
         (row, column): formula

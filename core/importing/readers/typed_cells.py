@@ -1,7 +1,7 @@
 """Cells with the type that they have, row by row: slower than whole columns, and right where those guess.
 
-``python-calamine`` keeps the type of each cell and knows merged ones; ``openpyxl`` reads what it stumbles over, and
-shows the formula of a cell that has no value.
+``python-calamine`` keeps the type of each cell and knows merged ones. ``openpyxl`` reads what it cannot, and shows the
+formula of a cell that has no value.
 """
 
 import contextlib
@@ -34,11 +34,11 @@ def calamine_book(book: Book) -> Any:
 
 
 def peek_by_calamine(book: Book, *, merges: bool) -> Iterator[Peek]:
-    """Give the first rows of every sheet; with ``merges`` every cell of a merged area has its value."""
+    """Yield the first rows of every sheet; with ``merges`` every cell of a merged area has its value."""
     import python_calamine
 
     opened = calamine_book(book)
-    shown = {each.name: each.visible is python_calamine.SheetVisibleEnum.Visible for each in opened.sheets_metadata}
+    shown = {sheet.name: sheet.visible is python_calamine.SheetVisibleEnum.Visible for sheet in opened.sheets_metadata}
     for name in opened.sheet_names:
         sheet = opened.get_sheet_by_name(name)
         indent = (None,) * (sheet.start[1] if sheet.start else 0)
@@ -52,7 +52,7 @@ def peek_by_calamine(book: Book, *, merges: bool) -> Iterator[Peek]:
 
 
 def peek_by_openpyxl(book: Book) -> Iterator[Peek]:
-    """Give the first rows of every sheet of an OOXML workbook without reading the rest."""
+    """Yield the first rows of every sheet of an OOXML workbook without reading the rest."""
     with openpyxl_book(book) as opened:
         for sheet in opened.worksheets:
             sheet.reset_dimensions()
@@ -62,11 +62,11 @@ def peek_by_openpyxl(book: Book) -> Iterator[Peek]:
 
 @contextlib.contextmanager
 def openpyxl_book(book: Book, *, formulas: bool = False) -> Iterator[Any]:
-    """Give ``book`` opened by openpyxl for streaming; with ``formulas`` a cell shows its formula, not its value."""
+    """Yield ``book`` opened by openpyxl for streaming; with ``formulas`` a cell shows its formula, not its value."""
     import openpyxl
 
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that carry no data
+        warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that carry no data
         opened = openpyxl.load_workbook(
             BytesIO(book) if isinstance(book, bytes) else book, read_only=True, data_only=not formulas, keep_links=False
         )
@@ -94,11 +94,11 @@ def fill_merged(rows: Sequence[list[Cell]], areas: Sequence[Merge]) -> None:
 
 def odd_cells(book: Book, sheet: str, header_row: int, columns: set[int]) -> dict[tuple[int, int], Cell]:
     """Return the cells of ``columns`` that are not numbers, and every date, by (row under the header, column)."""
-    found = calamine_book(book).get_sheet_by_name(sheet)
-    offset = found.start[1] if found.start else 0
+    worksheet = calamine_book(book).get_sheet_by_name(sheet)
+    offset = worksheet.start[1] if worksheet.start else 0
     wanted = sorted(column - offset for column in columns if column >= offset)
     cells: dict[tuple[int, int], Cell] = {}
-    for row, values in enumerate(found.iter_rows()):
+    for row, values in enumerate(worksheet.iter_rows()):
         if row <= header_row:
             continue
         for column in wanted:
@@ -114,9 +114,9 @@ def uncached_formulas(book: Book, sheet: str, header_row: int, columns: Sequence
     wanted = set(columns)
     cells: dict[tuple[int, int], Cell] = {}
     with openpyxl_book(book, formulas=True) as opened:
-        found = opened[sheet]
-        found.reset_dimensions()
-        for row in found.iter_rows(min_row=header_row + 2):
+        worksheet = opened[sheet]
+        worksheet.reset_dimensions()
+        for row in worksheet.iter_rows(min_row=header_row + 2):
             for cell in row:
                 if cell.data_type == _FORMULA and cell.column - 1 in wanted:
                     cells[cell.row - header_row - 2, cell.column - 1] = Uncached(_formula(cell.value))
@@ -138,9 +138,9 @@ def read_by_openpyxl(
     odd: dict[tuple[int, int], Cell] = {}
     length = 0
     with openpyxl_book(book) as opened:
-        found = opened[sheet]
-        found.reset_dimensions()
-        for length, row in enumerate(found.iter_rows(min_row=header_row + 2), 1):
+        worksheet = opened[sheet]
+        worksheet.reset_dimensions()
+        for length, row in enumerate(worksheet.iter_rows(min_row=header_row + 2), 1):
             cells = {cell.column - 1: _typed(cell) for cell in row if cell.value is not None}
             for index in labels:
                 texts[index].append(None if cells.get(index) is None else _label(cells[index]))

@@ -47,7 +47,7 @@ class Breach:
     ``value`` is the figure in the last period, ``base`` what it is held against (the others, the level before, a
     forecast, else the threshold), both in the unit of the rule. ``strength`` is what is compared with the threshold:
     the figure, its change, how far off it is. ``stake`` is what hangs on it, per period in the unit of the data, and
-    ``confidence`` (0 to 1) how surely it is no chance. It is over when the figure is back at ``clears_at``.
+    ``confidence`` (0 to 1) with what confidence it is no chance. It is over when the figure is back at ``clears_at``.
     ``known_from`` is the first period in which the figure is known at all, which is not remembered.
     """
 
@@ -88,11 +88,11 @@ class Alert:
     admitted_at: str | None = None
 
     def waits(self, now: str) -> bool:
-        """Tell whether somebody has to do something about it at ``now``: it has not ended and is not snoozed."""
+        """Return whether somebody has to do something about it at ``now``: it has not ended and is not snoozed."""
         return self.state not in ENDED and not self.sleeps(now)
 
     def sleeps(self, now: str) -> bool:
-        """Tell whether it is snoozed at ``now``."""
+        """Return whether it is snoozed at ``now``."""
         return self.snoozed_until is not None and self.snoozed_until > now
 
 
@@ -127,7 +127,7 @@ class Mute:
     until: str | None = None
 
     def covers(self, alert: Alert, now: str) -> bool:
-        """Tell whether it silences ``alert`` at ``now``."""
+        """Return whether it silences ``alert`` at ``now``."""
         lasts = self.until is None or self.until > now
         return lasts and self.rule == alert.breach.rule and set(self.scope) <= set(alert.breach.scope)
 

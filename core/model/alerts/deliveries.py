@@ -48,7 +48,7 @@ class QuietHours:
     ends: time = time(7)
 
     def hold(self, now: datetime) -> bool:
-        """Tell whether ``now`` lies within them."""
+        """Return whether ``now`` lies within them."""
         at = now.astimezone(RIYADH).time()
         if self.begins <= self.ends:
             return self.begins <= at < self.ends

@@ -52,10 +52,11 @@ class AlertRule(BaseModel):
     ``threshold`` is in the unit of the figure (of a change in points, of ``OFF`` in per cent). ``clear`` says when a
     breach is over: of a level the level itself; of a change how many per cent of it must be taken back, counted from
     the usual level before it; of ``OFF`` how far off is near enough. A fall also breaks its rule that takes ``part``
-    per cent of a figure of ``large`` or more. ``surety`` (0 to 1) asks how surely it is no chance; of a change that its
-    usual ones are known. ``excess`` asks that a rate lies so many points over the others, ``least_stake`` that so many
-    per cent of all sales hang on it. ``where`` keeps to scopes of these names, by level. After ``usual_after`` periods
-    it is how things are, and no alert any more. ``names`` are what one's own rule is called, by language.
+    per cent of a figure of ``large`` or more. ``surety`` (0 to 1) asks with what confidence it is no chance; of a
+    change that its usual ones are known. ``excess`` asks that a rate lies so many points over the others,
+    ``least_stake`` that so many per cent of all sales hang on it. ``where`` keeps to scopes of these names, by level.
+    After ``usual_after`` periods it is how things are, and no alert any more. ``names`` are what one's own rule is
+    called, by language.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -92,7 +93,7 @@ class AlertRule(BaseModel):
         return rule_of({**self.model_dump(mode="json"), "threshold": threshold, "clear": clear})
 
     def speaks_of(self, scope: Scope) -> bool:
-        """Tell whether ``scope`` is one that the rule looks at."""
+        """Return whether ``scope`` is one that the rule looks at."""
         wanted = {level: {name.strip().casefold() for name in names} for level, names in self.where.items()}
         return all(name.strip().casefold() in wanted.get(level, {name.strip().casefold()}) for level, name in scope)
 

@@ -30,7 +30,7 @@ class Point:
     ``base`` is what it is held against: the period before for a change, the forecast for sales, the others of its kind
     for a rate; ``None`` where there is none. What lies between ``low`` and ``high`` is chance; both ``None`` where
     nobody knows. ``stake`` is what hangs on it in the unit of the data per period: of a rate or a share the sales that
-    it is a part of, else the amount itself. ``sure`` (0 to 1) tells how surely the figure is no chance.
+    it is a part of, else the amount itself. ``sure`` (0 to 1) says with what confidence the figure is no chance.
     """
 
     period: date

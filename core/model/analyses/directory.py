@@ -26,8 +26,10 @@ class Directory:
         """Return the names of ``level`` in alphabetical order: those that go with what is chosen on other levels."""
         levels, rows = (PLACE_LEVELS, self.places) if level in PLACE_LEVELS else (PRODUCT_LEVELS, self.products)
         at = levels.index(level)
-        found = {row[at] for row in _going(rows, levels, {each: chosen[each] for each in chosen if each != level})}
-        return tuple(sorted(name for name in found if name is not None))
+        choices = {
+            row[at] for row in _going(rows, levels, {other: chosen[other] for other in chosen if other != level})
+        }
+        return tuple(sorted(name for name in choices if name is not None))
 
     def narrowed(self, chosen: Mapping[str, Sequence[str]]) -> "Directory":
         """Return the places and the products that go with what is chosen, with every period."""
@@ -35,7 +37,7 @@ class Directory:
         return replace(self, places=tuple(places), products=tuple(products))
 
     def holds(self, names: Mapping[str, str]) -> bool:
-        """Tell whether something lies under all of ``names`` by level; levels that are not named say nothing."""
+        """Return whether something lies under all of ``names`` by level; levels that are not named say nothing."""
         wanted = {level: (name,) for level, name in names.items()}
         return all(
             any(True for _ in _going(rows, levels, wanted))
@@ -45,8 +47,8 @@ class Directory:
 
 
 def _going(rows: Sequence[_Row], levels: Sequence[str], chosen: Mapping[str, Sequence[str]]) -> Iterator[_Row]:
-    """Give the rows that have one of the chosen names on each level of theirs."""
-    allowed = [(levels.index(each), frozenset(map(_folded, chosen[each]))) for each in chosen if each in levels]
+    """Return the rows that have one of the chosen names on each level of theirs."""
+    allowed = [(levels.index(level), frozenset(map(_folded, chosen[level]))) for level in chosen if level in levels]
     return (row for row in rows if all(_folded(row[place]) in names for place, names in allowed))
 
 

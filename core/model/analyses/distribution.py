@@ -44,7 +44,7 @@ class Distribution:
 
     def tdp(self, group: Group | None = None) -> float:
         """Return the total distribution points: the weighted distribution of the items of ``group``, added up."""
-        return sum(each.weighted for each in self.items if group is None or each.group == group)
+        return sum(item.weighted for item in self.items if group is None or item.group == group)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DistributionRule:
-    """What distribution is reckoned for: each of the place levels ``by``.
+    """What distribution is calculated for: each of the place levels ``by``.
 
     The target is a quantile of the others, and ``most`` at most: nothing is ever everywhere.
     """

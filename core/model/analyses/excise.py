@@ -107,12 +107,12 @@ def litres_of(*texts: str | None) -> Decimal | None:
 
     The first size that is found counts, times the bundle where one is named; ``None`` where no text says a size.
     """
-    said = [text.translate(WESTERN_DIGITS) for text in texts if text]
-    size = next((found for text in said if (found := _SIZE.search(text))), None)
+    readable = [text.translate(WESTERN_DIGITS) for text in texts if text]
+    size = next((match for text in readable if (match := _SIZE.search(text))), None)
     if size is None:
         return None
     amount = Decimal(size["amount"].replace(",", ".").replace("٫", "."))
-    bundle = next((found for text in said if (found := _BUNDLE.search(text))), None)
+    bundle = next((match for text in readable if (match := _BUNDLE.search(text))), None)
     return amount * _LITRES.get(size["unit"].upper(), Decimal(1)) * (int(bundle["count"]) if bundle else 1)
 
 

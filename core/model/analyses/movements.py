@@ -31,7 +31,7 @@ class Movement:
     """What the complete periods of one series say.
 
     ``slope`` is per period, in the unit of the data, and ``slope_percentage`` of the median period; ``chance`` is the
-    probability of such a trend without any. ``moving_annual`` is ``None`` under twelve months. ``seasonal`` tells that
+    probability of such a trend without any. ``moving_annual`` is ``None`` under twelve months. ``seasonal`` says that
     two whole seasons allowed to take the season out, after which ``anomalies`` and ``break_at`` were looked for;
     ``break_at`` is the first period of a new level.
     """

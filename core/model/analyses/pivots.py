@@ -64,7 +64,7 @@ class PivotCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pivot:
-    """The cells by row and column. Totals are reckoned from the records, never added up from rates.
+    """The cells by row and column. Totals are calculated from the records, never added up from rates.
 
     ``span`` is what was looked at, ``base_span`` what it is held against, ``None`` where the data do not reach so far.
     ``left_out`` counts the rows or columns beyond what was asked to be shown.

@@ -8,7 +8,7 @@ from datetime import date
 class Moved:
     """A figure with its change from one period to the next, and the half width of the noise around that.
 
-    ``beyond`` tells whether the change is more than noise; ``None``, like the noise, with too short a past.
+    ``beyond`` says whether the change is more than noise; ``None``, like the noise, with too short a past.
     """
 
     value: float | None
@@ -27,7 +27,7 @@ class PlaceFigures:
 
     ``sales`` change in per cent, rates in points. ``excess`` is the zero rate less that of its peers: the same packs
     in the other places, weighed as they are here; its noise is that of its changes from period to period, and
-    ``stands_out`` tells whether the excess itself is more. ``breadth`` is the mean number of items that a point
+    ``stands_out`` says whether the excess itself is more. ``breadth`` is the mean number of items that a point
     sells. The prize is in the unit of the data, a period.
     """
 

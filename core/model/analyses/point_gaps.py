@@ -17,7 +17,7 @@ class PointGapKind(StrEnum):
 class PointGapRule:
     """What counts as a gap at a point, and what of its potential may be won.
 
-    ``recent`` periods tell what is sold now, ``alive`` of them whether an item still sells. A void counts where at
+    ``recent`` periods say what is sold now, ``alive`` of them whether an item still sells. A void counts where at
     least ``fewest_peers`` points of the region sell the item and a share ``listed`` of points so broad would carry it.
     ``oversight`` is how often a point leaves an item out by mistake; the rest of those that leave it out mean to.
     Open out-of-stocks that are ``sure`` come before everything else. ``shrink`` is how many mean points the wider

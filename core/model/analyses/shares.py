@@ -21,7 +21,7 @@ class Concentration(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareRule:
-    """How shares are told. A loss of ``points`` erodes, or of ``part`` per cent of a share of ``large`` or more."""
+    """How shares are reported. A loss of ``points`` erodes, or of ``part`` per cent of a share of ``large`` or more."""
 
     by: tuple[str, ...] = ("manufacturer",)
     points: float = 1.0

@@ -9,7 +9,7 @@ from core.model.analyses.movements import Movement
 
 
 class TrendPeriod(StrEnum):
-    """The length of the periods that a trend is told in."""
+    """The length of the periods that a trend is reported in."""
 
     DAILY = "daily"
     WEEKLY = "weekly"
@@ -20,7 +20,7 @@ class TrendPeriod(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendRule:
-    """How a trend is told. A base under ``floor`` of the series' largest period makes a change "new".
+    """How a trend is reported. A base under ``floor`` of the series' largest period makes a change "new".
 
     ``noise_width`` is how many standard deviations of past changes still count as noise. So many of the largest series
     as ``described`` says also get their movement, which takes longer.

@@ -23,7 +23,7 @@ class DiaryLine:
 
     @property
     def inside(self) -> bool:
-        """Tell whether what came lay in the 80 per cent interval."""
+        """Return whether what came lay in the 80 per cent interval."""
         return self.low <= self.actual <= self.high
 
 

@@ -135,12 +135,12 @@ class GroupForecast:
     @property
     def tried(self) -> tuple[ModelForecast, ...]:
         """Every model's forecast, naive first and the ensemble last."""
-        return tuple(each for each in (self.naive, *self.models, self.ensemble) if each is not None)
+        return tuple(model for model in (self.naive, *self.models, self.ensemble) if model is not None)
 
     @property
     def chosen(self) -> ModelForecast | None:
         """The forecast of the best model; ``None`` where there is none at all."""
-        return next((each for each in self.tried if each.model == self.best), None)
+        return next((model for model in self.tried if model.model == self.best), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ class Metrics(BaseModel):
 
     @property
     def worse_than_naive(self) -> bool:
-        """Tell whether naive missed less."""
+        """Return whether naive missed less."""
         return self.added is not None and self.added < 0
 
 

@@ -40,7 +40,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VaultStatus:
-    """How a vault stands. ``data_version`` names what it shows, so that two figures can be told to be of the same."""
+    """The status of a vault. ``data_version`` names what it shows, so that two figures can be compared."""
 
     vault_id: str
     generation: int

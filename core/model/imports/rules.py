@@ -113,7 +113,7 @@ class RuleBook:
         self._settings = {rule: setting.checked(rule) for rule, setting in (settings or {}).items()}
 
     def is_on(self, rule: str) -> bool:
-        """Tell whether ``rule`` is looked for."""
+        """Return whether ``rule`` is looked for."""
         return rule not in self._settings or self._settings[rule].on
 
     def severity(self, rule: str) -> Severity:
@@ -130,5 +130,7 @@ class RuleBook:
     def digest(self) -> str:
         """What makes these rules other than the shipped ones; empty for those."""
         changed = {rule: setting.model_dump(mode="json") for rule, setting in self._settings.items()}
-        changed = {rule: said for rule, said in changed.items() if said != RuleSetting().model_dump(mode="json")}
+        changed = {
+            rule: setting for rule, setting in changed.items() if setting != RuleSetting().model_dump(mode="json")
+        }
         return sha256(json.dumps(changed, sort_keys=True).encode()).hexdigest()[:16] if changed else ""

@@ -22,25 +22,25 @@ class SavedView:
 
 def written(view: SavedView) -> str:
     """Return ``view`` as the text of a small file that another Raff can read."""
-    told = {
+    content = {
         "raff_view": _VERSION,
         "name": view.name,
         "page": view.page,
         "selection": view.selection.as_data(),
         "setup": dict(view.setup),
     }
-    return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
 
 
 def read_view(text: str, source: str) -> SavedView:
     """Return the view that ``text`` tells; raises ``view.unreadable`` and ``view.newer``, naming ``source``."""
     try:
-        told = json.loads(text)
-        if int(told["raff_view"]) > _VERSION:
+        content = json.loads(text)
+        if int(content["raff_view"]) > _VERSION:
             raise UserError("view.newer", file=source)
-        name, page, setup = told["name"], told["page"], told["setup"]
+        name, page, setup = content["name"], content["page"], content["setup"]
         if not (isinstance(name, str) and name.strip() and isinstance(page, str) and isinstance(setup, dict)):
             raise UserError("view.unreadable", file=source)
-        return SavedView(name=name.strip(), page=page, selection=selection_of(told["selection"]), setup=setup)
+        return SavedView(name=name.strip(), page=page, selection=selection_of(content["selection"]), setup=setup)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UserError("view.unreadable", file=source) from error

@@ -25,7 +25,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What a person said of a task. ``why`` tells what stood in the way of one that failed.
+    """What a person said of a task. ``why`` says what stood in the way of one that failed.
 
     ``as_of`` is the last period that was known then: what came of it shows in the periods after it.
     """

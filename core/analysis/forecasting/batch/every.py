@@ -64,10 +64,10 @@ def continue_every(
         rows = np.flatnonzero(begins == begin)
         context.progress(int(rows[-1]), len(values), "forecast.running")
         flat = values[rows, begin:] / index[begin:length]
-        found = _of_one_length(flat, horizon, trends=trends)
-        ahead[rows] = found.ahead * index[np.arange(length, length + horizon) % max(season, 1)]
-        errors[rows, begin:] = found.errors * index[begin:length]
-        chosen[rows] = found.chosen
+        continued = _of_one_length(flat, horizon, trends=trends)
+        ahead[rows] = continued.ahead * index[np.arange(length, length + horizon) % max(season, 1)]
+        errors[rows, begin:] = continued.errors * index[begin:length]
+        chosen[rows] = continued.chosen
     return Every(ahead, chosen, errors)
 
 
@@ -78,8 +78,8 @@ def in_few_lengths(values: Floats, lengths: Sequence[int]) -> Floats:
     that is shorter than the first is not a number at all.
     """
     known = (~np.isnan(values)).sum(axis=1)
-    kept = np.concatenate([[0], lengths])[np.searchsorted(lengths, known, side="right")]
-    return np.where(np.arange(values.shape[1]) < values.shape[1] - kept[:, None], np.nan, values)
+    length_classes = np.concatenate([[0], lengths])[np.searchsorted(lengths, known, side="right")]
+    return np.where(np.arange(values.shape[1]) < values.shape[1] - length_classes[:, None], np.nan, values)
 
 
 def _of_one_length(values: Floats, horizon: int, *, trends: bool) -> Every:
@@ -142,6 +142,6 @@ def season_of_all(values: Floats, season: int) -> Floats:
         return np.ones(max(length, season))
     ratios = whole[before : before + len(middle)] / middle
     place = (np.arange(len(ratios)) + before) % season
-    turn = np.array([ratios[place == each].mean() for each in range(season)])
+    turn = np.array([ratios[place == phase].mean() for phase in range(season)])
     turn = np.maximum(turn / turn.mean(), _LEAST_INDEX)
     return np.resize(turn, max(length, season))

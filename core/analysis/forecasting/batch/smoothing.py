@@ -79,8 +79,8 @@ def least(loss: Callable[[Floats], Floats], count: int, bounds: tuple[float, flo
     ``loss`` takes one place for each series and gives its loss there.
     """
     grid = np.linspace(*bounds, _GRID)
-    found = np.argmin([loss(np.full(count, place)) for place in grid], axis=0)
-    low, high = grid[np.maximum(found - 1, 0)], grid[np.minimum(found + 1, _GRID - 1)]
+    nearest = np.argmin([loss(np.full(count, place)) for place in grid], axis=0)
+    low, high = grid[np.maximum(nearest - 1, 0)], grid[np.minimum(nearest + 1, _GRID - 1)]
     inner, outer = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
     at_inner, at_outer = loss(inner), loss(outer)
     for _ in range(_ROUNDS):
@@ -91,7 +91,7 @@ def least(loss: Callable[[Floats], Floats], count: int, bounds: tuple[float, flo
         inner, outer = np.where(left, moved, outer), np.where(left, inner, moved)
         at_inner, at_outer = np.where(left, at_moved, at_outer), np.where(left, at_inner, at_moved)
     middle = (low + high) / 2
-    places, losses = np.stack([middle, grid[found]]), np.stack([loss(middle), loss(grid[found])])
+    places, losses = np.stack([middle, grid[nearest]]), np.stack([loss(middle), loss(grid[nearest])])
     best: Floats = np.take_along_axis(places, np.argmin(losses, axis=0)[None], axis=0)[0]
     return best
 
@@ -167,16 +167,16 @@ def _on_grid(values: Floats) -> tuple[Floats, Floats]:
 @cache
 def _maps(length: int) -> list[Floats]:
     """Return for each place of the grid the map from values to one-step errors, the best start being taken out."""
-    found = []
+    matrices = []
     for alpha, share, phi in _PLACES:
-        each = np.ones(length + 2)
+        ones = np.ones(length + 2)
         beta = max(share * max(alpha, _FREE), _LEAST)
         units = np.vstack([np.eye(length), np.zeros((2, length))])
         first = np.vstack([np.zeros((length, 2)), -np.eye(2)])
-        answers = damped(units, each * alpha, each * beta, each * phi, first[:, 0], first[:, 1]).errors
+        answers = damped(units, ones * alpha, ones * beta, ones * phi, first[:, 0], first[:, 1]).errors
         answer, starts = answers[:length], answers[length:]
-        found.append(answer @ (np.eye(length) - np.linalg.pinv(starts) @ starts))
-    return found
+        matrices.append(answer @ (np.eye(length) - np.linalg.pinv(starts) @ starts))
+    return matrices
 
 
 def _profiled(values: Floats, places: Floats) -> Smoothed:

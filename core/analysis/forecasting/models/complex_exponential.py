@@ -17,9 +17,9 @@ def learn(history: Floats, season: int, *, logarithms: bool) -> dict[str, Any]:
 
     if logarithms and not goes_by_logarithms(history):
         return {}
-    found = auto_ces(on_scale(history, logarithms=logarithms), season)
-    given = {key: float(found["par"][key]) for key in _KEYS if found["par"][key] == found["par"][key]}
-    return {"form": found["seasontype"], **given}
+    model = auto_ces(on_scale(history, logarithms=logarithms), season)
+    given = {key: float(model["par"][key]) for key in _KEYS if model["par"][key] == model["par"][key]}
+    return {"form": model["seasontype"], **given}
 
 
 def go_on(history: Floats, season: int, known: Parameters, horizon: int, *, logarithms: bool) -> Floats | None:

@@ -30,7 +30,7 @@ def learn(history: Floats, season: int) -> dict[str, Any]:
             fitted.append(ets_f(values, season if form[2] != "N" else 1, model=form, damped=is_damped))
         except Exception:  # noqa: BLE001, S112 - a form that a short series does not carry; the others stand
             continue
-    best = min((each for each in fitted if np.isfinite(each["aicc"])), key=lambda each: float(each["aicc"]))
+    best = min((fit for fit in fitted if np.isfinite(fit["aicc"])), key=lambda fit: float(fit["aicc"]))
     return {
         "logarithms": logarithms,
         "m": int(best["m"]),

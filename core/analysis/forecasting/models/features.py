@@ -25,7 +25,7 @@ class Memory:
 
     lags: tuple[int, ...]
     windows: tuple[int, ...]
-    level: int  # over how many of the last periods the mean is that all else is told as a ratio of
+    level: int  # over how many of the last periods the mean is that all else is reported as a ratio of
 
 
 _MONTHLY = Memory(lags=(1, 2, 3, 12), windows=(3, 6, 12), level=12)
@@ -89,7 +89,9 @@ def step(panel: Panel, histories: Sequence[Floats]) -> tuple[Floats, Floats]:
 
 
 def _past(history: Floats, at: Ints, level: Floats, memory: Memory) -> Floats:
-    """Return the lags and the means as ratios to the level; what lies before the first value is told as its level."""
+    """Return the lags and the means as ratios to the level; what lies before the first value is reported as its
+    level.
+    """
     columns = [np.where(at >= lag, history[np.maximum(at - lag, 0)] / level, 1.0) for lag in memory.lags]
     columns += [np.where(at >= window, _means(history, at, window) / level, 1.0) for window in memory.windows]
     past: Floats = np.clip(np.stack(columns, axis=1), -_LARGEST_RATIO, _LARGEST_RATIO)

@@ -43,9 +43,9 @@ class FittedLstm:
         read = seen / level
         for step in range(horizon):
             with torch.no_grad():
-                said = self.network(torch.tensor(read[:, -_READ:, None], dtype=torch.float32)).numpy()
-            ahead[rows, step] = said[:, 0] * level[:, 0]
-            read = np.hstack([read, said])
+                output = self.network(torch.tensor(read[:, -_READ:, None], dtype=torch.float32)).numpy()
+            ahead[rows, step] = output[:, 0] * level[:, 0]
+            read = np.hstack([read, output])
         return ahead
 
 
@@ -61,13 +61,15 @@ class Lstm:
             import torch
         except ImportError:
             return FittedLstm(None)
-        read, said = _stretches(panel)
-        if not len(said):
+        read, following = _stretches(panel)
+        if not len(following):
             return FittedLstm(None)
         torch.manual_seed(_SEED)
         network = _network(torch)
         optimiser = torch.optim.Adam(network.parameters(), lr=_RATE)
-        inputs, targets = (torch.tensor(each, dtype=torch.float32) for each in (read[:, :, None], said[:, None]))
+        inputs, targets = (
+            torch.tensor(sample, dtype=torch.float32) for sample in (read[:, :, None], following[:, None])
+        )
         for _ in range(_EPOCHS):
             optimiser.zero_grad()
             loss = torch.nn.functional.smooth_l1_loss(network(inputs), targets)
@@ -95,17 +97,17 @@ def _network(torch: Any) -> Any:
 
 def _stretches(panel: Panel) -> tuple[Floats, Floats]:
     """Return stretches of periods by their level, and what followed each."""
-    read, said = [], []
+    read, following = [], []
     for history in panel.histories:
         if len(history) < _FEWEST:
             continue
         windows = np.lib.stride_tricks.sliding_window_view(history, _READ + 1)
         level = windows[:, :_READ].mean(axis=1, keepdims=True)
-        kept = level[:, 0] > 0
-        read.append((windows[:, :_READ] / np.where(level > 0, level, 1))[kept])
-        said.append((windows[:, _READ] / np.where(level > 0, level, 1)[:, 0])[kept])
+        is_positive = level[:, 0] > 0
+        read.append((windows[:, :_READ] / np.where(level > 0, level, 1))[is_positive])
+        following.append((windows[:, _READ] / np.where(level > 0, level, 1)[:, 0])[is_positive])
     if not read:
         return np.zeros((0, _READ)), np.zeros(0)
-    rows = np.concatenate(read), np.concatenate(said)
+    rows = np.concatenate(read), np.concatenate(following)
     every = max(1, len(rows[1]) // _ROWS)
     return rows[0][::every], rows[1][::every]

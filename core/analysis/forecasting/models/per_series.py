@@ -69,9 +69,9 @@ def continued(panel: Panel, horizon: int, one: Callable[[int], Floats | None], f
     """Return what ``one`` gives for each row of ``panel``; not a number for a series shorter than ``fewest``."""
     ahead = np.full((len(panel), horizon), np.nan)
     for row, history in enumerate(panel.histories):
-        found = one(row) if len(history) >= fewest else None
-        if found is not None and np.isfinite(found).all():
-            ahead[row] = found
+        forecast = one(row) if len(history) >= fewest else None
+        if forecast is not None and np.isfinite(forecast).all():
+            ahead[row] = forecast
     return ahead
 
 

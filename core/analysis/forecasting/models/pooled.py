@@ -24,9 +24,9 @@ def go_on(panel: Panel, horizon: int, fewest: int, ratio: Callable[[Floats], Flo
     histories = list(chosen.histories)
     for at in range(horizon):
         features, levels = step(chosen, histories)
-        told = ratio(features) * levels
-        ahead[rows, at] = told
-        histories = [np.append(history, value) for history, value in zip(histories, told, strict=True)]
+        forecast = ratio(features) * levels
+        ahead[rows, at] = forecast
+        histories = [np.append(history, value) for history, value in zip(histories, forecast, strict=True)]
     return ahead
 
 

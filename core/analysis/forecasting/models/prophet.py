@@ -42,8 +42,8 @@ def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floa
         uncertainty_samples=0,
     )
     model.fit(pd.DataFrame({"ds": days[: len(history)], "y": on_scale(history, logarithms=logarithms)}))
-    told = model.predict(pd.DataFrame({"ds": days[len(history) :]}))["yhat"]
-    return from_scale(np.asarray(told), logarithms=logarithms)
+    forecast = model.predict(pd.DataFrame({"ds": days[len(history) :]}))["yhat"]
+    return from_scale(np.asarray(forecast), logarithms=logarithms)
 
 
 PROPHET = EachByItself("prophet", _FEWEST, learn, go_on)

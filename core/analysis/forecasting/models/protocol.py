@@ -19,7 +19,7 @@ class Fitted(Protocol):
     def predict(self, panel: Panel, horizon: int) -> Floats:
         """Return the next ``horizon`` values (series x steps) of each series of ``panel``, in its order.
 
-        Not a number where the model cannot continue a series. Nothing is learnt anew.
+        Not a number where the model cannot continue a series. Nothing is learnt again.
         """
 
     def parameters(self) -> Parameters | None:

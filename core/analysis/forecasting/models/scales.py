@@ -8,7 +8,7 @@ _LARGEST = 700.0  # the exponential of more is not a number that a computer hold
 
 
 def goes_by_logarithms(history: Floats) -> bool:
-    """Tell whether every value is positive, so that changes can be counted in per cent."""
+    """Return whether every value is positive, so that changes can be counted in per cent."""
     return bool(history.min() > 0)
 
 
@@ -19,5 +19,5 @@ def on_scale(history: Floats, *, logarithms: bool) -> Floats:
 
 def from_scale(values: Floats, *, logarithms: bool) -> Floats:
     """Return what the model says as values."""
-    told = np.asarray(values, np.float64)
-    return np.exp(np.minimum(told, _LARGEST)) if logarithms else told
+    result = np.asarray(values, np.float64)
+    return np.exp(np.minimum(result, _LARGEST)) if logarithms else result

@@ -45,8 +45,8 @@ class Sporadic:
 
 SPORADIC: Mapping[str, Sporadic] = MappingProxyType(
     {
-        each.name: each
-        for each in (
+        model.name: model
+        for model in (
             Sporadic("ses", lambda values: simple(values, 0.1).level),
             Sporadic("ses_quick", lambda values: simple(values, 0.2).level),
             Sporadic("croston", lambda values: croston(values).rate),

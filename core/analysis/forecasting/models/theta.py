@@ -13,8 +13,8 @@ def learn(history: Floats, season: int) -> dict[str, Any]:
     """Return the first level, its weight and theta; the season is taken off inside where a test finds one."""
     from statsforecast.theta import auto_theta
 
-    found = auto_theta(history, season, model=_FORM)["par"]
-    return {key: float(found[key]) for key in ("initial_smoothed", "alpha", "theta")}
+    parameters = auto_theta(history, season, model=_FORM)["par"]
+    return {key: float(parameters[key]) for key in ("initial_smoothed", "alpha", "theta")}
 
 
 def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floats:

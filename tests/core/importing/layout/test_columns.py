@@ -7,7 +7,7 @@ from core.importing.cells import period_headings
 from core.importing.cells.addresses import address, column_name
 from core.importing.cells.columns import Peek
 from core.importing.layout import headings
-from core.importing.layout.columns import Wish
+from core.importing.layout.columns import LayoutOptions
 from core.importing.layout.detection import detect
 from core.importing.layout.recipe import AUDIT_RECIPE, LayoutKind, Recipe
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
@@ -30,7 +30,7 @@ def audit(*extra: Any, drop: str | None = None, months: tuple[Any, ...] = MONTHS
 
 
 def find(*peeks: Peek, **options: Any) -> Any:
-    return detect(peeks, Wish(unit=SalesUnit.SAR, **options))[0]
+    return detect(peeks, LayoutOptions(unit=SalesUnit.SAR, **options))[0]
 
 
 def failure(*peeks: Peek, **options: Any) -> UserError:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from core.importing.cells.columns import Peek
-from core.importing.layout.columns import Layout, Wish
+from core.importing.layout.columns import Layout, LayoutOptions
 from core.importing.layout.detection import detect
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
@@ -22,7 +22,7 @@ def peek(*rows: Any, sheet: str = "Sheet6", visible: bool = True) -> Peek:
 
 
 def find(*peeks: Peek, **wish: Any) -> list[Layout]:
-    return detect(peeks, Wish(unit=SalesUnit.SAR, **wish))
+    return detect(peeks, LayoutOptions(unit=SalesUnit.SAR, **wish))
 
 
 def one(*rows: Any, **wish: Any) -> Layout:

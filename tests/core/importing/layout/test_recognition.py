@@ -3,14 +3,14 @@ from typing import Any
 import pytest
 
 from core.importing.cells.columns import Peek
-from core.importing.layout.columns import Wish
+from core.importing.layout.columns import LayoutOptions
 from core.importing.layout.detection import detect
 from core.importing.layout.recipe import Recipe, RecipeChanges, Treatment
 from core.importing.layout.recognition import recognise
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 
-WISH = Wish(unit=SalesUnit.UNSTATED)
+WISH = LayoutOptions(unit=SalesUnit.UNSTATED)
 HEAD = ("Region", "City", "Item", "Note", "Jan'24")
 ROW = ("RIYADH", "OLAYA", "PEPSI", "x", 1)
 
@@ -35,7 +35,7 @@ def test_a_known_layout_is_read_by_its_recipe_whatever_the_order_and_the_months(
 
 
 def test_a_unit_that_is_given_goes_before_that_of_the_recipe(known: Recipe) -> None:
-    (layout,) = recognise([peek(HEAD, ROW)], Wish(unit=SalesUnit.SAR), [known])
+    (layout,) = recognise([peek(HEAD, ROW)], LayoutOptions(unit=SalesUnit.SAR), [known])
     assert layout.recipe == known.model_copy(update={"unit": SalesUnit.SAR})
 
 

@@ -53,11 +53,11 @@ def _say(language: Language, text: str, data: Mapping[str, Datum]) -> str:
         data = {name: left_to_right(value) if isinstance(value, str) else value for name, value in data.items()}
     sentence, _ = bundle.format_pattern(message.value, data)
     # One isolate is enough, and Qt lays nested ones out wrongly.
-    said = str(sentence).replace("\u2068\u2066", "\u2066").replace("\u2069\u2069", "\u2069")
+    words = str(sentence).replace("\u2068\u2066", "\u2066").replace("\u2069\u2069", "\u2069")
     if language is Language.ARABIC:
-        said = digits.shaped_within(said)
+        words = digits.shaped_within(words)
     # What begins with something isolated would take its direction from nothing, and so run left to right.
-    return f"\u200f{said}" if said.startswith(("\u2066", "\u2068")) else said
+    return f"\u200f{words}" if words.startswith(("\u2066", "\u2068")) else words
 
 
 def left_to_right(text: str) -> str:
@@ -69,7 +69,7 @@ def left_to_right(text: str) -> str:
 
 
 def has(language: Language, text: str) -> bool:
-    """Tell whether ``language`` has the sentence ``text``."""
+    """Return whether ``language`` has the sentence ``text``."""
     return bool(_bundle(language).has_message(_message_id(text)))
 
 

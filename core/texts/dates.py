@@ -42,9 +42,9 @@ def full_hijri_day(day: date, language: Language) -> str:
     return _say(language, "date.hijri", day=str(in_month), month=name, year=str(year))
 
 
-def event(found: Event, language: Language) -> str:
+def event(item: Event, language: Language) -> str:
     """Return the name of an event with its Hijri year: Ramadan 1445."""
-    return _say(language, f"event.{found.kind}", year=str(found.hijri_year))
+    return _say(language, f"event.{item.kind}", year=str(item.hijri_year))
 
 
 def _say(language: Language, text: str, **data: str) -> str:

@@ -74,5 +74,5 @@ def shaped_within(sentence: str) -> str:
     return _ISOLATED.sub(_reshape, sentence)
 
 
-def _reshape(found: Match[str]) -> str:
-    return f"{found[1]}{shaped(found[2])}{found[3]}"
+def _reshape(match: Match[str]) -> str:
+    return f"{match[1]}{shaped(match[2])}{match[3]}"

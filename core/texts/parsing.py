@@ -24,12 +24,12 @@ def number(typed: str) -> Decimal:
     arabic = _POINT in text or _GROUP in text
     text = text.replace(_GROUP, "").replace(_POINT, ".") if arabic else _one_kind(text)
     try:
-        found = Decimal(text)
+        value = Decimal(text)
     except InvalidOperation as error:
         raise UserError("number.unreadable", text=typed) from error
-    if not found.is_finite() or "_" in text:
+    if not value.is_finite() or "_" in text:
         raise UserError("number.unreadable", text=typed)
-    return found
+    return value
 
 
 def _one_kind(text: str) -> str:

@@ -24,22 +24,24 @@ def for_point_gap(gap: PointGap, unit: str, language: Language) -> str:
     )
 
 
-def for_opportunity(found: Opportunity, unit: str, language: Language) -> str:
+def for_opportunity(opportunity: Opportunity, unit: str, language: Language) -> str:
     """Return the recommendation for an opportunity, made of its own figures."""
     return say(
         language,
-        f"opportunity.{found.kind}",
-        place=found.place or "",
-        name=found.name or ABSENT,
-        level=say(language, f"level.{found.level}"),
-        figure=figure(found.figure, 1),
-        against=figure(found.against, 1),
-        lost=percentage(100 * (1 - found.figure / found.against) if found.against else None, language),
-        number=found.peers,
-        peers=figure(found.peers),
-        low=figure(found.low),
-        middle=figure(found.middle),
-        high=figure(found.high),
+        f"opportunity.{opportunity.kind}",
+        place=opportunity.place or "",
+        name=opportunity.name or ABSENT,
+        level=say(language, f"level.{opportunity.level}"),
+        figure=figure(opportunity.figure, 1),
+        against=figure(opportunity.against, 1),
+        lost=percentage(
+            100 * (1 - opportunity.figure / opportunity.against) if opportunity.against else None, language
+        ),
+        number=opportunity.peers,
+        peers=figure(opportunity.peers),
+        low=figure(opportunity.low),
+        middle=figure(opportunity.middle),
+        high=figure(opportunity.high),
         unit=say(language, f"unit.{unit}"),
     )
 

@@ -89,9 +89,7 @@ def step(panel: Panel, histories: Sequence[Floats]) -> tuple[Floats, Floats]:
 
 
 def _past(history: Floats, at: Ints, level: Floats, memory: Memory) -> Floats:
-    """Return the lags and the means as ratios to the level; what lies before the first value is reported as its
-    level.
-    """
+    """Return the lags and the means as ratios to the level; values before the first one count as the level."""
     columns = [np.where(at >= lag, history[np.maximum(at - lag, 0)] / level, 1.0) for lag in memory.lags]
     columns += [np.where(at >= window, _means(history, at, window) / level, 1.0) for window in memory.windows]
     past: Floats = np.clip(np.stack(columns, axis=1), -_LARGEST_RATIO, _LARGEST_RATIO)

@@ -6,6 +6,7 @@ A laptop keeps it in an encrypted file, the central service in a database; opera
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from core.ports.alerts import AlertRules, Alerts, Deliveries, Measurements, Mutes
 from core.ports.journal import AuditTrail, Journal, Outbox
 from core.ports.work import SavedViews, Targets, TaskDecisions
 
@@ -34,6 +35,26 @@ class Store(Protocol):
     @property
     def outbox(self) -> Outbox:
         """The operations that wait to be sent."""
+
+    @property
+    def alerts(self) -> Alerts:
+        """What rules found, and what people did about it."""
+
+    @property
+    def alert_rules(self) -> AlertRules:
+        """What was changed of the rules of alerts."""
+
+    @property
+    def mutes(self) -> Mutes:
+        """What is muted."""
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """Where alerts were sent."""
+
+    @property
+    def measurements(self) -> Measurements:
+        """What was measured for the alerts."""
 
     @property
     def targets(self) -> Targets:

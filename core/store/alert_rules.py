@@ -1,25 +1,26 @@
-"""The rules of alerts as they are in force: those that are shipped, those that were edited, those of one's own."""
+"""Edited and own rules of alerts in the vault."""
 
-from core.model.alerts.rules import SHIPPED, AlertRule
-from core.store.cipher import Database, faults
+from core.model.alerts.rules import AlertRule
+from core.store.cipher import Database
+from core.store.settings import Settings
 
 _PREFIX = "alert_rule."
 
 
-def in_force(db: Database) -> dict[str, AlertRule]:
-    """Return every rule by its id, the switched-off ones too: the shipped ones first, then one's own."""
-    with faults():
-        rows = db.execute("SELECT value FROM setting WHERE key GLOB ? ORDER BY key", (f"{_PREFIX}*",)).fetchall()
-    edited = {rule.id: rule for rule in (AlertRule.model_validate_json(value) for (value,) in rows)}
-    return {**{name: edited.get(name, rule) for name, rule in SHIPPED.items()}, **edited}
+class VaultAlertRules:
+    """Implements ``core.ports.alerts.AlertRules``."""
 
+    def __init__(self, db: Database) -> None:
+        self._settings = Settings(db)
 
-def put(db: Database, rule: AlertRule) -> None:
-    """Keep ``rule``; belongs inside a transaction."""
-    value = rule.model_dump_json()
-    db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (_PREFIX + rule.id, value))
+    def list_all(self) -> list[AlertRule]:
+        """Return every rule that is kept, by id."""
+        return [AlertRule.model_validate_json(body) for body in self._settings.beginning_with(_PREFIX).values()]
 
+    def put(self, rule: AlertRule) -> None:
+        """Keep ``rule`` in the place of one of that id; belongs inside a transaction."""
+        self._settings.put(_PREFIX + rule.id, rule.model_dump_json())
 
-def remove(db: Database, rule: str) -> None:
-    """Forget what was changed of a rule, or one of one's own; belongs inside a transaction."""
-    db.execute("DELETE FROM setting WHERE key = ?", (_PREFIX + rule,))
+    def remove(self, rule: str) -> bool:
+        """Remove a rule and return whether there was one; belongs inside a transaction."""
+        return self._settings.remove(_PREFIX + rule)

@@ -1,11 +1,10 @@
-"""Alerts as they are kept, with the events of each."""
+"""Alerts in the vault, with the events of each."""
 
 import json
 from datetime import date
 from typing import Any
 
 from core.model.alerts.alerts import Alert, AlertEvent, AlertSeverity, AlertState, Breach
-from core.model.errors import UserError
 from core.store.cipher import Database, faults
 
 _COLUMNS = (
@@ -14,27 +13,59 @@ _COLUMNS = (
 )
 
 
-def list_all(db: Database) -> list[Alert]:
-    """Return every alert, the newest first."""
-    with faults():
-        rows = db.execute(f"SELECT {_COLUMNS} FROM alert ORDER BY raised_at DESC, severity, id").fetchall()
-    return [_alert(row) for row in rows]
+class VaultAlerts:
+    """Implements ``core.ports.alerts.Alerts``."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def list_all(self) -> list[Alert]:
+        """Return every alert: the newest first, of equally new ones by severity and id."""
+        with faults():
+            rows = self._db.execute(f"SELECT {_COLUMNS} FROM alert ORDER BY raised_at DESC, severity, id").fetchall()
+        return [_alert(row) for row in rows]
+
+    def find(self, alert: str) -> Alert | None:
+        """Return the alert of that id, or ``None``."""
+        with faults():
+            row = self._db.execute(f"SELECT {_COLUMNS} FROM alert WHERE id = ?", (alert,)).fetchone()
+        return None if row is None else _alert(row)
+
+    def put(self, alert: Alert) -> None:
+        """Keep ``alert`` as it is now, in the place of what it was; belongs inside a transaction."""
+        row = _row(alert)
+        changed = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
+        self._db.execute(
+            f"INSERT INTO alert ({_COLUMNS}) VALUES ({', '.join('?' * len(row))}) "
+            f"ON CONFLICT (id) DO UPDATE SET {changed}",
+            row,
+        )
+
+    def add_event(self, alert: str, event: AlertEvent) -> None:
+        """Append what happened to an alert that is kept; belongs inside a transaction."""
+        row = {"at": event.at, "actor": event.actor, "event": event.event, "note": event.note}
+        self._db.table("alert_event").insert({"alert": alert, **row})
+
+    def events(self, alert: str) -> list[AlertEvent]:
+        """Return what happened to an alert, the oldest first."""
+        with faults():
+            rows = self._db.execute(
+                "SELECT at, actor, event, note FROM alert_event WHERE alert = ? ORDER BY id", (alert,)
+            ).fetchall()
+        return [AlertEvent(at=at, actor=actor, event=event, note=note) for at, actor, event, note in rows]
+
+    def all_events(self) -> list[tuple[str, AlertEvent]]:
+        """Return what happened to every alert, with its id, the oldest first."""
+        with faults():
+            rows = self._db.execute("SELECT alert, at, actor, event, note FROM alert_event ORDER BY id").fetchall()
+        return [
+            (alert, AlertEvent(at=at, actor=actor, event=event, note=note)) for alert, at, actor, event, note in rows
+        ]
 
 
-def find(db: Database, alert: str) -> Alert:
-    """Return the alert whose id is, or begins with, ``alert``; raises ``alert.unknown`` or ``alert.ambiguous``."""
-    found = [each for each in list_all(db) if each.id.startswith(alert)] if alert else []
-    if not found:
-        raise UserError("alert.unknown", alert=alert)
-    if len(found) > 1:
-        raise UserError("alert.ambiguous", alert=alert)
-    return found[0]
-
-
-def put(db: Database, alert: Alert) -> None:
-    """Keep ``alert`` as it is now; belongs inside a transaction."""
+def _row(alert: Alert) -> tuple[str | float | None, ...]:
     breach = alert.breach
-    row = (
+    return (
         alert.id,
         breach.rule,
         breach.version,
@@ -58,33 +89,6 @@ def put(db: Database, alert: Alert) -> None:
         alert.over_since,
         alert.admitted_at,
     )
-    changed = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
-    db.execute(
-        f"INSERT INTO alert ({_COLUMNS}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT (id) DO UPDATE SET {changed}",
-        row,
-    )
-
-
-def tell(db: Database, alert: str, event: AlertEvent) -> None:
-    """Append what happened to an alert; belongs inside a transaction."""
-    told = {"at": event.at, "actor": event.actor, "event": event.event, "note": event.note}
-    db.table("alert_event").insert({"alert": alert, **told})
-
-
-def history(db: Database, alert: str) -> list[AlertEvent]:
-    """Return what happened to an alert, the oldest first."""
-    with faults():
-        rows = db.execute(
-            "SELECT at, actor, event, note FROM alert_event WHERE alert = ? ORDER BY id", (alert,)
-        ).fetchall()
-    return [AlertEvent(at=at, actor=actor, event=event, note=note) for at, actor, event, note in rows]
-
-
-def all_events(db: Database) -> list[tuple[str, AlertEvent]]:
-    """Return what happened to every alert, with its id, the oldest first."""
-    with faults():
-        rows = db.execute("SELECT alert, at, actor, event, note FROM alert_event ORDER BY id").fetchall()
-    return [(alert, AlertEvent(at=at, actor=actor, event=event, note=note)) for alert, at, actor, event, note in rows]
 
 
 def _alert(row: tuple[Any, ...]) -> Alert:

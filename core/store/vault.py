@@ -15,10 +15,15 @@ from core.model.errors import EnvironmentFault, UserError
 from core.model.sessions import Session
 from core.security import keys, passwords, slots
 from core.store import backup
+from core.store.alert_rules import VaultAlertRules
+from core.store.alerts import VaultAlerts
 from core.store.cipher import Database, faults, open_database
+from core.store.deliveries import VaultDeliveries
 from core.store.journal import VaultAuditTrail, VaultOutbox
 from core.store.ledger import Ledger
+from core.store.measurements import VaultMeasurements
 from core.store.migrations import steps
+from core.store.mutes import VaultMutes
 from core.store.saved_views import VaultSavedViews
 from core.store.targets import VaultTargets
 from core.store.tasks import VaultTaskDecisions
@@ -49,6 +54,11 @@ class Vault:
         self.ledger = Ledger(self.db, vault_key)
         self.audit_trail = VaultAuditTrail(self.db)
         self.outbox = VaultOutbox(self.db)
+        self.alerts = VaultAlerts(self.db)
+        self.alert_rules = VaultAlertRules(self.db)
+        self.mutes = VaultMutes(self.db)
+        self.deliveries = VaultDeliveries(self.db)
+        self.measurements = VaultMeasurements(self.db)
         self.targets = VaultTargets(self.db)
         self.views = VaultSavedViews(self.db)
         self.tasks = VaultTaskDecisions(self.db)

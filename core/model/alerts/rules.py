@@ -233,3 +233,12 @@ OVERRULES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "missing_item": ("item_deviation",),
     }
 )
+
+
+def in_force(kept: Iterable[AlertRule]) -> dict[str, AlertRule]:
+    """Return every rule by its id, the switched-off ones too: the shipped ones first, then one's own.
+
+    Of a shipped rule that is among those that are ``kept``, the kept one is in force.
+    """
+    edited = {rule.id: rule for rule in kept}
+    return {**{name: edited.get(name, rule) for name, rule in SHIPPED.items()}, **edited}

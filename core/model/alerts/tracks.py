@@ -57,6 +57,15 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuredKey:
+    """Of what something was measured: the version of the data and of the code, and the digest of what was wanted."""
+
+    data_version: str
+    code_version: str
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """Every track of one state of the data, the periods of its grain, and the sales of the last of them.
 

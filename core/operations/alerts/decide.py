@@ -9,8 +9,8 @@ from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
 from core.operations.access import Access
+from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
-from core.store import alerts as stored
 
 USEFUL, NOT_USEFUL = "useful", "not_useful"
 
@@ -80,7 +80,7 @@ def _standing(alert: Alert) -> dict[str, Any]:
 
 def _decidable(access: Access, alert: str) -> Alert:
     access.require(Permission.ALERTS_DECIDE)
-    return stored.find(access.store.db, alert)
+    return find_by_prefix(access.store.alerts.list_all(), alert, "alert")
 
 
 def _must_last(alert: Alert) -> None:
@@ -94,9 +94,10 @@ def _change(access: Access, alert: Alert, event: str, note: str, **changed: Any)
     made = replace(alert, **changed, changed_at=now, changed_by=access.session.actor)
     told = {"event": event, "state": made.state.value}
     sent = {**told, "note": note.strip(), **{name: _plain(value) for name, value in changed.items()}}
-    with access.store.transaction() as db:
-        stored.put(db, made)
-        stored.tell(db, made.id, AlertEvent(at=now, actor=access.session.actor, event=event, note=note.strip()))
+    happened = AlertEvent(at=now, actor=access.session.actor, event=event, note=note.strip())
+    with access.store.transaction():
+        access.store.alerts.put(made)
+        access.store.alerts.add_event(made.id, happened)
         access.store.ledger.audit(access.session, "alert.decide", made.id, detail=told)
         access.store.ledger.queue(access.session, "alert.update", made.id, sent)
     return made, ChangeSet(alerts=True, outbox=True)

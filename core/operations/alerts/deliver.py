@@ -11,11 +11,8 @@ from core.model.alerts.deliveries import Channel, Delivery, DeliveryRule, Outcom
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import RIYADH, business_day, stamp
 from core.operations.access import Access
+from core.ports.store import Store
 from core.security.permissions import Permission
-from core.store import alert_deliveries, alert_mutes
-from core.store import alerts as stored
-from core.store.cipher import Database
-from core.store.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +40,24 @@ def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) ->
     """
     access.require(Permission.ALERTS_DECIDE)
     now = access.session.clock.now()
-    mutes = alert_mutes.list_all(access.store.db)
+    mutes = access.store.mutes.list_all()
     waiting = [
         alert
-        for alert in ranked(stored.list_all(access.store.db))
+        for alert in ranked(access.store.alerts.list_all())
         if alert.waits(stamp(now)) and not is_muted(alert, mutes, stamp(now))
     ]
     alerts = [alert for alert in waiting if alert.admitted_at is not None]
-    done = alert_deliveries.last_outcomes(access.store.db)
+    done = {(each.alert, each.channel): each.outcome for each in access.store.deliveries.list_all()}
     decided = [
         each for each in due(alerts, done, rule, now, stamp(now)) if shows_toasts or each.channel is not Channel.TOAST
     ]
     digest = len(waiting) - len(alerts) if shows_toasts and _digest_is_due(access.store, rule, now) else 0
     if not decided and not digest:
         return Toasts(), NOTHING
-    with access.store.transaction() as db:
-        _write(access, db, decided)
+    with access.store.transaction():
+        _write(access, decided)
         if digest:
-            alert_deliveries.put_digest_day(db, business_day(now))
+            access.store.deliveries.put_digest_day(business_day(now))
     shown = {each.alert for each in decided if _is_toast(each)}
     toasts = [alert for alert in alerts if alert.id in shown]
     critical = tuple(each for each in toasts if each.breach.severity is AlertSeverity.CRITICAL)
@@ -69,10 +66,9 @@ def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) ->
     return Toasts(critical, others, digest), ChangeSet(outbox=queued)
 
 
-def _digest_is_due(vault: Vault, rule: DeliveryRule, now: datetime) -> bool:
+def _digest_is_due(store: Store, rule: DeliveryRule, now: datetime) -> bool:
     """Tell whether today's digest was not told yet and its time has come."""
-    told = alert_deliveries.digest_day(vault.db)
-    return now.astimezone(RIYADH).time() >= rule.digest_at and told != business_day(now)
+    return now.astimezone(RIYADH).time() >= rule.digest_at and store.deliveries.digest_day() != business_day(now)
 
 
 def _is_toast(delivery: Delivery) -> bool:
@@ -80,11 +76,11 @@ def _is_toast(delivery: Delivery) -> bool:
     return (delivery.channel, delivery.outcome) == (Channel.TOAST, Outcome.SHOWN)
 
 
-def _write(access: Access, db: Database, decided: Iterable[Delivery]) -> None:
+def _write(access: Access, decided: Iterable[Delivery]) -> None:
     """Write down what was decided; belongs inside a transaction."""
     for each in decided:
         if not _is_toast(each):
-            alert_deliveries.add(db, each)
+            access.store.deliveries.add(each)
         if each.outcome is Outcome.QUEUED:
             told = {"channel": each.channel.value, "priority": each.priority.value}
             access.store.ledger.queue(access.session, "alert.notify", each.alert, told)
@@ -103,6 +99,6 @@ def confirm_toasts(access: Access, alerts: Iterable[Alert], failure: str | None 
     )
     shown: Sequence[Alert] = list(alerts)
     if shown:
-        with access.store.transaction() as db:
+        with access.store.transaction():
             for alert in shown:
-                alert_deliveries.add(db, replace(made, alert=alert.id, priority=alert.breach.severity))
+                access.store.deliveries.add(replace(made, alert=alert.id, priority=alert.breach.severity))

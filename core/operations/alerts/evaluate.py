@@ -10,17 +10,16 @@ from core.alerts.judge import judge, silent_scopes
 from core.alerts.measure import Quality, age_track, measure, quality_tracks, wanted_by
 from core.alerts.reconcile import BY_DATA, Reconciled, reconcile
 from core.model.alerts.alerts import Alert, AlertEvent, Budget
-from core.model.alerts.rules import AlertRule
-from core.model.alerts.tracks import Measured
+from core.model.alerts.rules import AlertRule, in_force
+from core.model.alerts.tracks import Measured, MeasuredKey
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day, stamp
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.operations.access import Access, DataAccess
+from core.ports.store import Store
 from core.security.permissions import Permission
-from core.store import alert_figures, alert_mutes, alert_rules, batches, layers
-from core.store import alerts as stored
-from core.store.cipher import Database
+from core.store import batches, layers
 
 _CODE = "1"  # to be raised when a figure is measured in another way
 
@@ -40,8 +39,8 @@ class Evaluation:
 def figures_are_known(access: Access, calendar: Calendar) -> bool:
     """Tell whether what the rules need was measured of what the vault shows, so that no warehouse is needed."""
     access.require(Permission.ALERTS_READ)
-    rules = alert_rules.in_force(access.store.db)
-    return alert_figures.holds(access.store.db, _data_version(access), _CODE, _wanted(rules, calendar))
+    rules = in_force(access.store.alert_rules.list_all())
+    return access.store.measurements.holds(_key(access, rules, calendar))
 
 
 def measure_figures(access: DataAccess, calendar: Calendar, context: JobContext) -> Measured:
@@ -50,15 +49,15 @@ def measure_figures(access: DataAccess, calendar: Calendar, context: JobContext)
     Raises ``Cancelled``.
     """
     access.require(Permission.ALERTS_DECIDE)
-    rules = alert_rules.in_force(access.store.db)
-    key = _data_version(access), _CODE, _wanted(rules, calendar)
-    known = alert_figures.find(access.store.db, *key)
+    rules = in_force(access.store.alert_rules.list_all())
+    key = _key(access, rules, calendar)
+    known = access.store.measurements.find(key)
     if known is not None:
         return known
     with access.warehouse.reader() as reader:
         measured = measure(reader, wanted_by(rules.values()), calendar, context)
-    with access.store.transaction() as db:
-        alert_figures.put(db, *key, measured)
+    with access.store.transaction():
+        access.store.measurements.put(key, measured)
     return measured
 
 
@@ -70,29 +69,29 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
     waits for room is let through each time. Does nothing until ``measure_figures`` did.
     """
     access.require(Permission.ALERTS_DECIDE)
-    rules = alert_rules.in_force(access.store.db)
+    rules = in_force(access.store.alert_rules.list_all())
     now = access.session.clock.now()
-    wanted, version = _wanted(rules, calendar), _data_version(access)
-    state = "|".join((version, wanted, _digest(rules), business_day(now).isoformat()))
+    key = _key(access, rules, calendar)
+    state = "|".join((key.data_version, key.wanted, _digest(rules), business_day(now).isoformat()))
     found, failed = None, {}
-    if alert_figures.judged(access.store.db) != state:
-        measured = alert_figures.find(access.store.db, version, _CODE, wanted)
+    if access.store.measurements.judged() != state:
+        measured = access.store.measurements.find(key)
         if measured is None:
             return Evaluation(), NOTHING
         failed = _failed(rules, measured)
         found = _reconciled(access, rules, measured, failed)
-    known = {alert.id: alert for alert in stored.list_all(access.store.db)}
+    known = {alert.id: alert for alert in access.store.alerts.list_all()}
     if found is not None:
         known |= {alert.id: alert for alert in _changed(found)}
-    admitted = admit(list(known.values()), alert_mutes.list_all(access.store.db), budget, now, stamp(now))
+    admitted = admit(list(known.values()), access.store.mutes.list_all(), budget, now, stamp(now))
     if found is None and not admitted:
         return Evaluation(), NOTHING
-    with access.store.transaction() as db:
+    with access.store.transaction():
         if found is not None:
-            _keep(db, found, stamp(now))
-            alert_figures.put_judged(db, state)
+            _keep(access.store, found, stamp(now))
+            access.store.measurements.put_judged(state)
         for alert in admitted:
-            stored.put(db, alert)
+            access.store.alerts.put(alert)
     let_through = {alert.id: alert for alert in admitted}
     raised = tuple(let_through.get(alert.id, alert) for alert in (found.raised if found is not None else ()))
     nothing = (found is None or found.is_nothing) and not admitted
@@ -134,7 +133,7 @@ def _reconciled(access: Access, rules: dict[str, AlertRule], measured: Measured,
     breaches = judge(rules.values(), measured, tracks)
     silent = silent_scopes(breaches, rules.values())
     # Of what could not be measured, nothing is known: its alerts are neither over nor newer.
-    known = [alert for alert in stored.list_all(access.store.db) if alert.breach.rule not in failed]
+    known = [alert for alert in access.store.alerts.list_all() if alert.breach.rule not in failed]
     return reconcile(breaches, known, silent, stamp(access.session.clock.now()))
 
 
@@ -142,14 +141,18 @@ def _changed(found: Reconciled) -> tuple[Alert, ...]:
     return (*found.raised, *found.lasting, *found.cleared, *found.returned, *found.noted)
 
 
-def _keep(db: Database, found: Reconciled, now: str) -> None:
+def _keep(store: Store, found: Reconciled, now: str) -> None:
     """Write down what became of the alerts; belongs inside a transaction."""
     for alert in _changed(found):
-        stored.put(db, alert)
+        store.alerts.put(alert)
     told = {"raised": found.raised, "cleared": found.cleared, "returned": found.returned}
     for event, alerts in told.items():
         for alert in alerts:
-            stored.tell(db, alert.id, AlertEvent(at=now, actor=BY_DATA, event=event))
+            store.alerts.add_event(alert.id, AlertEvent(at=now, actor=BY_DATA, event=event))
+
+
+def _key(access: Access, rules: dict[str, AlertRule], calendar: Calendar) -> MeasuredKey:
+    return MeasuredKey(_data_version(access), _CODE, _wanted(rules, calendar))
 
 
 def _data_version(access: Access) -> str:

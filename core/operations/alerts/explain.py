@@ -7,6 +7,7 @@ from core.alerts.explain import Reasons, explain
 from core.alerts.measure import age_track, quality_tracks
 from core.model.alerts.alerts import Alert
 from core.model.alerts.explanations import Explanation, Term
+from core.model.alerts.rules import in_force
 from core.model.alerts.tracks import AlertFigure, Measured, Track
 from core.model.clock import business_day
 from core.model.exposure import Calendar
@@ -15,8 +16,7 @@ from core.operations.access import Access, DataAccess
 from core.operations.alerts.evaluate import measure_figures, qualities
 from core.operations.alerts.review import show_alert
 from core.security.permissions import Permission
-from core.store import alert_rules, batches
-from core.store import alerts as stored
+from core.store import batches
 from core.store.vault import Vault
 
 
@@ -27,7 +27,7 @@ def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: J
     """
     access.require(Permission.ALERTS_READ)
     found, events = show_alert(access, alert)
-    rule = alert_rules.in_force(access.store.db).get(found.breach.rule)
+    rule = in_force(access.store.alert_rules.list_all()).get(found.breach.rule)
     measured = measure_figures(access, calendar, context)
     same = _tracks(access, measured, None if rule is None else rule.figure, found)
     own = next((track for track in same if track.scope == found.breach.scope), None)
@@ -58,7 +58,7 @@ def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: J
         rows=reasons.rows,
         row_count=reasons.row_count,
         events=tuple(events),
-        also=tuple(under(found, [each for each in stored.list_all(access.store.db) if each.over_since is None])),
+        also=tuple(under(found, [each for each in access.store.alerts.list_all() if each.over_since is None])),
     )
 
 

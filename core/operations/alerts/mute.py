@@ -10,14 +10,13 @@ from core.model.errors import UserError
 from core.operations.access import Access
 from core.operations.alerts.rules import find_alert_rule
 from core.security.permissions import Permission
-from core.store import alert_mutes as stored
 
 
 def list_mutes(access: Access) -> list[Mute]:
     """Return what is muted now."""
     access.require(Permission.ALERTS_READ)
     now = stamp(access.session.clock.now())
-    return [mute for mute in stored.list_all(access.store.db) if mute.until is None or mute.until > now]
+    return [mute for mute in access.store.mutes.list_all() if mute.until is None or mute.until > now]
 
 
 def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | None = None) -> tuple[Mute, ChangeSet]:
@@ -30,8 +29,8 @@ def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | No
     if until is not None and until <= access.session.clock.now():
         raise UserError("alert.mute_past", rule=rule)
     mute = Mute(rule=rule, scope=scope, until=None if until is None else stamp(until))
-    with access.store.transaction() as db:
-        stored.put(db, mute, stamp(access.session.clock.now()), access.session.actor)
+    with access.store.transaction():
+        access.store.mutes.put(mute, at=stamp(access.session.clock.now()), actor=access.session.actor)
         access.store.ledger.audit(access.session, "alert.mute", rule)
     return mute, ChangeSet(settings=True)
 
@@ -39,8 +38,8 @@ def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | No
 def unmute_rule(access: Access, rule: str, scope: Scope = ()) -> ChangeSet:
     """Hear of ``rule`` in ``scope`` again; raises ``alert.not_muted``."""
     access.require(Permission.ALERTS_DECIDE)
-    with access.store.transaction() as db:
-        if not stored.remove(db, rule, scope):
+    with access.store.transaction():
+        if not access.store.mutes.remove(rule, scope):
             raise UserError("alert.not_muted", rule=rule)
         access.store.ledger.audit(access.session, "alert.unmute", rule)
     return ChangeSet(settings=True)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from core.alerts.budget import group_of, is_muted, ranked, under
 from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed
-from core.model.alerts.rules import AlertRule
+from core.model.alerts.rules import AlertRule, in_force
 from core.model.clock import stamp
 from core.operations.access import Access
+from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
-from core.store import alert_deliveries, alert_mutes, alert_rules
-from core.store import alerts as stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +43,21 @@ def list_alerts(access: Access, view: AlertView = AlertView.SHOWN) -> list[Liste
     One that is snoozed waits again when its time is over.
     """
     access.require(Permission.ALERTS_READ)
-    return arranged(access, stored.list_all(access.store.db), view)
+    return arranged(access, access.store.alerts.list_all(), view)
 
 
 def read_board(access: Access) -> Board:
     """Return every view of the alerts."""
     access.require(Permission.ALERTS_READ)
-    every = stored.list_all(access.store.db)
+    every = access.store.alerts.list_all()
     views = {view: tuple(arranged(access, every, view)) for view in AlertView}
-    return Board(views, alert_rules.in_force(access.store.db))
+    return Board(views, in_force(access.store.alert_rules.list_all()))
 
 
 def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Listed]:
     """Return those of ``every`` alert that belong to ``view``, each with what stands under it."""
     now = stamp(access.session.clock.now())
-    mutes = alert_mutes.list_all(access.store.db)
+    mutes = access.store.mutes.list_all()
     muted = {alert.id for alert in every if is_muted(alert, mutes, now)}
     waiting = [alert for alert in every if alert.waits(now) and alert.id not in muted]
     beyond = [alert for alert in waiting if alert.admitted_at is None]
@@ -86,8 +85,8 @@ def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Li
 def show_alert(access: Access, alert: str) -> tuple[Alert, list[AlertEvent]]:
     """Return the alert whose id begins with ``alert``, and what happened to it."""
     access.require(Permission.ALERTS_READ)
-    found = stored.find(access.store.db, alert)
-    return found, stored.history(access.store.db, found.id)
+    found = find_by_prefix(access.store.alerts.list_all(), alert, "alert")
+    return found, list(access.store.alerts.events(found.id))
 
 
 def read_log(access: Access, search: str = "", *, alert: str | None = None) -> list[LogLine]:
@@ -97,15 +96,15 @@ def read_log(access: Access, search: str = "", *, alert: str | None = None) -> l
     its id.
     """
     access.require(Permission.ALERTS_READ)
-    named = None if alert is None else stored.find(access.store.db, alert).id
-    every = {each.id: each for each in stored.list_all(access.store.db)}
+    named = None if alert is None else find_by_prefix(access.store.alerts.list_all(), alert, "alert").id
+    every = {each.id: each for each in access.store.alerts.list_all()}
     lines = [
         LogLine(event.at, identity, event.actor, event.event, event.note)
-        for identity, event in stored.all_events(access.store.db)
+        for identity, event in access.store.alerts.all_events()
     ]
     lines += [
         LogLine(each.at, each.alert, "", f"{each.channel}_{each.outcome}", each.reason, each.priority)
-        for each in alert_deliveries.list_all(access.store.db)
+        for each in access.store.deliveries.list_all()
     ]
     words = search.casefold().split()
     kept = [

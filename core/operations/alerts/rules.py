@@ -8,7 +8,7 @@ from typing import Any
 from core.alerts.measure import age_track, measure, quality_tracks, wanted_by
 from core.alerts.proposals import Proposal, propose
 from core.alerts.replay import DryRun, replay
-from core.model.alerts.rules import SHIPPED, AlertRule, rule_of
+from core.model.alerts.rules import SHIPPED, AlertRule, in_force, rule_of
 from core.model.alerts.tracks import AlertFigure, Measured
 from core.model.changes import ChangeSet
 from core.model.clock import business_day
@@ -19,8 +19,6 @@ from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import NOT_USEFUL, USEFUL
 from core.operations.alerts.evaluate import qualities
 from core.security.permissions import Permission
-from core.store import alert_rules as stored
-from core.store import alerts
 
 _BACK = 12  # periods of the past that a dry run looks at
 # What is measured for the last period alone has to be measured anew for every period of the past.
@@ -30,7 +28,7 @@ _LAST_ONLY = (AlertFigure.MISSING_SALES, AlertFigure.ITEM_SALES)
 def list_alert_rules(access: Access) -> dict[str, AlertRule]:
     """Return every rule in force by its id, the switched-off ones too."""
     access.require(Permission.ALERTS_READ)
-    return stored.in_force(access.store.db)
+    return in_force(access.store.alert_rules.list_all())
 
 
 def find_alert_rule(access: Access, rule: str) -> AlertRule:
@@ -49,12 +47,12 @@ def edited(rule: AlertRule, changes: Mapping[str, Any]) -> AlertRule:
 def save_alert_rule(access: Access, rule: AlertRule) -> tuple[AlertRule, ChangeSet]:
     """Keep a rule, edited or of one's own, under its next version; a rule that is as it was is not written."""
     access.require(Permission.RECIPES_EDIT)
-    before = stored.in_force(access.store.db).get(rule.id)
+    before = in_force(access.store.alert_rules.list_all()).get(rule.id)
     if before is not None and before == rule.model_copy(update={"version": before.version}):
         return before, ChangeSet()
     kept = rule.model_copy(update={"version": 1 if before is None else before.version + 1})
-    with access.store.transaction() as db:
-        stored.put(db, kept)
+    with access.store.transaction():
+        access.store.alert_rules.put(kept)
         access.store.ledger.audit(access.session, "alert_rule.save", kept.id, detail={"version": kept.version})
         access.store.ledger.queue(access.session, "alert_rule.save", kept.id, {"rule": kept.model_dump_json()})
     return kept, ChangeSet(settings=True, outbox=True)
@@ -70,8 +68,8 @@ def reset_alert_rule(access: Access, rule: str) -> tuple[AlertRule | None, Chang
     shipped = SHIPPED.get(rule)
     if shipped is not None:
         return save_alert_rule(access, shipped)
-    with access.store.transaction() as db:
-        stored.remove(db, before.id)
+    with access.store.transaction():
+        access.store.alert_rules.remove(before.id)
         access.store.ledger.audit(access.session, "alert_rule.remove", before.id)
         access.store.ledger.queue(access.session, "alert_rule.remove", before.id, {})
     return None, ChangeSet(settings=True, outbox=True)
@@ -96,12 +94,12 @@ def propose_thresholds(access: Access) -> list[Proposal]:
     """Return the thresholds that people's verdicts propose; nothing is changed by that."""
     access.require(Permission.ALERTS_READ)
     last: dict[str, bool] = {}
-    for alert, event in alerts.all_events(access.store.db):
+    for alert, event in access.store.alerts.all_events():
         if event.event in (USEFUL, NOT_USEFUL):
             last[alert] = event.event == USEFUL
-    breaches = {alert.id: alert.breach for alert in alerts.list_all(access.store.db)}
+    breaches = {alert.id: alert.breach for alert in access.store.alerts.list_all()}
     found = []
-    for rule in stored.in_force(access.store.db).values():
+    for rule in in_force(access.store.alert_rules.list_all()).values():
         judged = [
             (breaches[alert].strength, useful) for alert, useful in last.items() if breaches[alert].rule == rule.id
         ]

@@ -37,7 +37,6 @@ from core.operations.reports.selections import filter_words, pivot_rule
 from core.operations.vault.keep import vault_status
 from core.reports import blocks, fonts, pdf, workbook
 from core.security.permissions import Permission
-from core.store import alerts as stored_alerts
 from core.store import reports as stored
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -198,7 +197,7 @@ class _Work:
         total = forecast.groups[0] if forecast.groups else None
         grave = sum(
             alert.breach.severity.value == "CRITICAL" and alert.state.value == "open"
-            for alert in stored_alerts.list_all(self._vault.db)
+            for alert in self._vault.alerts.list_all()
         )
         figures = (
             [blocks.sales_figure(months, self._unit, language), blocks.growth_figure(months, language)]

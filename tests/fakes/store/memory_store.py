@@ -4,6 +4,13 @@ import contextlib
 from collections.abc import Iterator
 
 from core.model.errors import EnvironmentFault
+from tests.fakes.store.alerts import (
+    MemoryAlertRules,
+    MemoryAlerts,
+    MemoryDeliveries,
+    MemoryMeasurements,
+    MemoryMutes,
+)
 from tests.fakes.store.journal import MemoryAuditTrail, MemoryJournal, MemoryOutbox
 from tests.fakes.store.tables import Table
 from tests.fakes.store.work import MemorySavedViews, MemoryTargets, MemoryTaskDecisions
@@ -15,6 +22,11 @@ class MemoryStore:
         self.ledger = MemoryJournal()
         self.audit_trail = MemoryAuditTrail(self.ledger)
         self.outbox = MemoryOutbox(self.ledger)
+        self.alerts = MemoryAlerts()
+        self.alert_rules = MemoryAlertRules()
+        self.mutes = MemoryMutes()
+        self.deliveries = MemoryDeliveries()
+        self.measurements = MemoryMeasurements()
         self.targets = MemoryTargets()
         self.views = MemorySavedViews()
         self.tasks = MemoryTaskDecisions()

@@ -12,7 +12,6 @@ from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.alerts.decide import assign_alert, judge_alert, move_alert, note_alert, snooze_alert, take_back
 from core.operations.alerts.review import show_alert
-from core.store import alerts as stored
 from core.store.vault import Vault
 from tests.builders.alarms import bring, evaluate, shown
 from tests.builders.alerts import NOW, alert
@@ -22,10 +21,10 @@ from tests.fakes.clock import StandingClock
 @pytest.fixture
 def alarmed(vault: Vault) -> Vault:
     """A vault with one alert, whatever raised it."""
-    with vault.transaction() as db:
+    with vault.transaction():
         made = alert("0f3a", rule="gap_rate_critical", severity=AlertSeverity.CRITICAL, admitted_at=NOW)
-        stored.put(db, made)
-        stored.tell(db, made.id, AlertEvent(at=NOW, actor="data", event="raised"))
+        vault.alerts.put(made)
+        vault.alerts.add_event(made.id, AlertEvent(at=NOW, actor="data", event="raised"))
     return vault
 
 

@@ -25,7 +25,6 @@ from core.operations.alerts.rules import (
     save_alert_rule,
 )
 from core.operations.analyses.open_warehouse import open_warehouse
-from core.store import alerts
 from core.store.vault import Vault
 from tests.builders.alarms import CALENDAR, bring, evaluate, evaluated, shown
 from tests.builders.alerts import alert
@@ -161,9 +160,9 @@ def test_every_shipped_rule_can_be_tried_and_a_scope_that_is_gone_is_told_and_fi
 
 def test_verdicts_become_a_proposal_and_nothing_else(vault: Vault, session: Session) -> None:
     strengths = {"71": 71.0, "72": 72.0, "73": 73.0, "88": 88.0, "90": 90.0}
-    with vault.transaction() as db:
+    with vault.transaction():
         for name, strength in strengths.items():
-            alerts.put(db, alert(name, rule="gap_rate_critical", strength=strength))
+            vault.alerts.put(alert(name, rule="gap_rate_critical", strength=strength))
     assert propose_thresholds(Access(vault, session)) == []
     for name, strength in strengths.items():
         judge_alert(Access(vault, session), name, useful=strength < 80)

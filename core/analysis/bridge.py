@@ -32,7 +32,7 @@ def find(
 ) -> BridgeReport:
     """Return the bridge of each group of the levels ``by``, between the last two periods or those given.
 
-    Each place of a group is a market of its own, in which distribution is calculated.
+    Distribution is calculated within each place of a group, as in a separate market.
 
     Raises ``bridge.no_period`` for one without figures, and ``filter.unknown_level``.
     """

@@ -58,7 +58,7 @@ def measure_each(
     by: Sequence[str],
     filters: Filters,
 ) -> dict[Group, dict[date, Distribution]]:
-    """Return what ``measure`` returns for each group of the place levels ``places``, each a market of its own."""
+    """Return what ``measure`` returns for each group of the place levels ``places``, each as a separate market."""
     check_levels((*places, *by))
     in_places, place_values = conditions({level: filters[level] for level in filters if level in PLACE_LEVELS})
     of_items = {level: filters[level] for level in filters if level not in PLACE_LEVELS}

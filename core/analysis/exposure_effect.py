@@ -1,8 +1,8 @@
-"""The effect of an event of the moon on monthly sales, where months and years can be reported from it.
+"""The effect of a lunar event on monthly sales, where it can be separated from month and year.
 
-The model is multiplicative: the level of a month is its season times its year times 1 + effect x the share of its days
+The model is multiplicative: the level of a month is season x year x (1 + effect x share). The share is that of its days
 that belong to the event. Season and year are free, so only an event that moves between months of several years can be
-told from them; how well it can is the variance inflation of its share of days.
+separated from them. The variance inflation of its share of days says how well.
 """
 
 from collections.abc import Mapping

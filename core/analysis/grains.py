@@ -21,10 +21,10 @@ def periods_of(reader: duckdb.DuckDBPyConnection, grain: Grain | None, last: int
 
 
 def undoubled(reader: duckdb.DuckDBPyConnection, start: str) -> str:
-    """Return what to select sales from so that nothing counts twice where grains lie side by side.
+    """Return what to select sales from so that nothing counts twice where a region has several grains.
 
-    Of a region in the stretch of time that begins at ``start`` (an expression over ``sales``), only the coarsest grain
-    counts: a month says what its weeks say.
+    In the stretch of time that begins at ``start`` (an expression over ``sales``), only the coarsest grain of a region
+    counts. A month already holds its weeks.
     """
     held = reader.execute("SELECT count(DISTINCT grain) FROM periods").fetchone()
     if held is None or held[0] <= 1:

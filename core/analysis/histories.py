@@ -25,8 +25,8 @@ Marks = npt.NDArray[np.bool_]
 class Histories:
     """``values`` (rows x periods) with the number of the point and of the item of each row.
 
-    ``points`` and ``items`` name them, in the columns of the place and product levels; ``periods`` are first days, in
-    order, all of one grain, and none left out between the first and the last that has a figure.
+    ``points`` and ``items`` name them, in the columns of the place and product levels. ``periods`` are first days, in
+    order and of one grain, without holes between the first and the last that has a figure.
     """
 
     values: Floats
@@ -99,7 +99,7 @@ def load(reader: duckdb.DuckDBPyConnection) -> Histories:
     row[held] = np.arange(len(held))
     values = np.full((len(held), len(starts)), np.nan)
     values[row[pair], facts.column("nth").to_numpy()] = facts.column("value").to_numpy()
-    # What Arrow keeps for the next figures is more than the histories themselves.
+    # Arrow's memory pool would otherwise hold more than the histories themselves.
     del facts, point, item, pair
     pa.default_memory_pool().release_unused()
     return Histories(

@@ -52,7 +52,7 @@ def _season(totals: Mapping[date, float]) -> Judgement:
 
 
 def _ramadan(totals: Mapping[date, float], calendar: Calendar) -> Judgement:
-    """Judge Ramadan: it must have moved against the months, and enough months must be left to tell it from noise."""
+    """Judge Ramadan: it must have moved against the months, and enough months must remain to separate it from noise."""
     count = len(totals)
     inflated = inflation(totals, calendar, ExposureKind.RAMADAN)
     if count < _TWO_SEASONS or inflated == float("inf"):

@@ -22,10 +22,9 @@ def find(
 ) -> tuple[Mover, ...]:
     """Return the groups that rise or fall beyond chance and held ``floor`` of all sales before or now.
 
-    What moved most, in sales, comes first. The last 36 periods are looked at: what went on before is no news. The last
-    three stand against the three before them; a group that sold next to nothing then is new, not up by thousands of
-    per cent. A period in which a group has no figure counts as one in which it sold nothing. Fewer than six periods
-    say nothing.
+    The largest change in sales comes first. Only the last 36 periods count. The last three are compared with the three
+    before them. A group that sold next to nothing then is new, not up by thousands of per cent. A period without a
+    figure counts as zero sales. Fewer than six periods give no movers.
     """
     groups, exact = _totals(reader, by, filters)
     if not groups or len(exact[0]) < _FEWEST_PERIODS:

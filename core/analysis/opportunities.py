@@ -1,4 +1,4 @@
-"""Opportunities beside the single gap: white space by segment, room by province, items that fade."""
+"""Opportunities beyond the single gap: white space by segment, room by province, fading items."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -105,7 +105,8 @@ def _below(share: float, others: Sequence[float]) -> float:
 
 
 def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -> Iterator[Opportunity]:
-    """Yield each province a score: the mean of its ranks by prize over sales and by surely missing items a point.
+    """Yield each province a score: the mean of its ranks by prize over sales and by confidence-weighted missing items
+    per point.
 
     Both are ranked among all provinces, 100 for the most room.
     """

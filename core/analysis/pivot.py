@@ -156,7 +156,7 @@ def _shifted(base: Values, rule: PivotRule, pairs: dict[date, date], *, whole: b
 
 
 def _ordered(keys: set[Key], values: Values, axes: Sequence[str], *, by_row: bool) -> tuple[Key, ...]:
-    """Periods stand in their order; everything else with the largest total first."""
+    """Periods are in order; everything else has the largest total first."""
     if PERIOD in axes:
         return tuple(sorted(keys, key=lambda key: [name or "" for name in key]))
 

@@ -15,7 +15,7 @@ _QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
 def of_level(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters) -> LevelProfile:
-    """Return what stands in ``level`` among the records that pass ``filters``; raises ``filter.unknown_level``."""
+    """Return the names in ``level`` among the records that pass ``filters``; raises ``filter.unknown_level``."""
     check_levels((level,))
     where, values = conditions(filters)
     rows = reader.execute(

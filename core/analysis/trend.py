@@ -1,9 +1,8 @@
-"""Trend: totals by period and their changes, each beside the noise of its own series.
+"""Trend: totals by period and their changes, each with the noise of its own series.
 
-A change is beyond noise when it is larger than a multiple of the robust spread of the past changes of the same series
-(of their logarithms: 1.4826 times the median absolute deviation, which is the standard deviation where changes are
-normal). Steady growth is therefore no noise, and a jump is none in a calm series. With fewer than six past changes
-nothing is said.
+A change is beyond noise when it exceeds a multiple of the robust spread of the past changes of its series. The spread
+is 1.4826 times the median absolute deviation of their logarithms, the standard deviation where changes are normal.
+Steady growth is therefore no noise, and a jump is none in a calm series. Fewer than six past changes give no verdict.
 """
 
 import math
@@ -96,7 +95,7 @@ def _points(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The complete periods of one series beside their bases; ``logs`` are the changes, not a number where unknown."""
+    """The complete periods of one series with their bases; ``logs`` are the changes, not a number where unknown."""
 
     starts: tuple[date, ...]
     bases: tuple[date, ...]

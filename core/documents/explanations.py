@@ -43,7 +43,7 @@ def document(found: Explanation, words: AlertWords) -> dict[str, Any]:
 
 
 def lines(found: Explanation, words: AlertWords) -> Iterator[tuple[str, str]]:
-    """Yield what stands on the card: a name and a figure each, the arithmetic first."""
+    """Yield the lines of the card: a name and a figure each, the arithmetic first."""
     language, breach = words.language, found.alert.breach
     shown = words.data(breach)
     for term in found.terms:

@@ -42,7 +42,7 @@ def as_rows(found: GroupForecast, language: Language) -> list[list[str]]:
 
 
 def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
-    """Return what is expected, how the best model did beside naive, and what cannot be known."""
+    """Return the forecast, the score of the best model against naive, and what cannot be known."""
     lines = []
     best = found.chosen
     if best is not None:

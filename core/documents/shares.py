@@ -34,7 +34,7 @@ def share_row(report: ShareReport, share: Share) -> dict[str, Any]:
 
 
 def share_document(report: ShareReport, unit: str, limit: int | None) -> dict[str, Any]:
-    """Return the report; its HHI stands with the name of its dimension."""
+    """Return the report; its HHI carries the name of its dimension."""
     return {
         "period": report.period.isoformat() if report.period else None,
         "before": report.before.isoformat() if report.before else None,

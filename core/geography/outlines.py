@@ -1,6 +1,6 @@
 """The outlines of the provinces, made from points: where each place lies nearest, there its province is.
 
-The points are facts: about two hundred places, and where nobody lives the deserts, with their province. The country's
+The points are facts: about two hundred places and the empty deserts, with their province. The country's
 outline is a polygon of few corners that was set by hand. Each province is the union of the Voronoi cells of its points
 within the country, so the lines look as approximate as they are. ``python -m core.geography.outlines FOLDER`` writes
 them again.

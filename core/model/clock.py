@@ -1,4 +1,4 @@
-"""Time as it is handed in: UTC to store, Asia/Riyadh for a manager's today."""
+"""The injected clock: UTC to store, Asia/Riyadh for a manager's today."""
 
 from datetime import UTC, date, datetime
 from typing import Protocol
@@ -8,7 +8,7 @@ RIYADH = ZoneInfo("Asia/Riyadh")
 
 
 class Clock(Protocol):
-    """Says the time; tests hand in one that stands still."""
+    """Returns the time; tests pass a fixed one."""
 
     def now(self) -> datetime:
         """Return the present moment, aware and in UTC."""

@@ -1,4 +1,4 @@
-"""What can go wrong, by whose hand it is mended.
+"""The tree of errors, by who can resolve them.
 
     Exception
     +-- AppError                 carries a stable code and data, never a sentence
@@ -6,8 +6,8 @@
     |   +-- EnvironmentFault     the world failed: disk full, vault locked, file damaged
     +-- Cancelled                asked for; not an error and never shown as one
 
-Anything else that is raised is a bug. The sentence, in English or Arabic, is made from the code and the data
-by ``core.texts`` at the edge, so that no deep function decides how something is said.
+Anything else that is raised is a bug. The sentence, in English or Arabic, is made from the code and the data by
+``core.texts`` at the edge, so that no deep function decides on wording.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The Umm al-Qura calendar beside the Gregorian one: Hijri days, and the events that move a market by the moon."""
+"""The Umm al-Qura calendar: Hijri days, and the lunar events that move a market."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -68,8 +68,8 @@ def events_between(first: date, last: date) -> list[Event]:
 def days_in(period: Period, hijri_month: int) -> int:
     """Return how many days of ``period`` belong to ``hijri_month`` (1 to 12) of any year.
 
-    A Hijri day is counted on the Gregorian day on whose evening before it began; the dates are those calculated,
-    which an announcement can move by a day. Raises ``OverflowError`` outside 1343 to 1500 AH.
+    A Hijri day starts on the evening before its Gregorian day. The dates are calculated; an announcement can move them
+    by a day. Raises ``OverflowError`` outside 1343 to 1500 AH.
     """
     years = range(hijri_day(period.start)[0], hijri_day(period.end)[0] + 1)
     return sum(_overlap(period, *_span(year, hijri_month)) for year in years)

@@ -4,20 +4,20 @@ from typing import Protocol
 
 
 class JobContext(Protocol):
-    """Handed to every long function of ``core``, which calls it once a chunk and never once a row."""
+    """Passed to every long function of ``core``, which calls it once per chunk and never per row."""
 
     def progress(self, done: int, total: int, note: str) -> None:
-        """Tell that ``done`` of ``total`` units are finished; ``note`` is a text id such as ``import.reading``."""
+        """Report that ``done`` of ``total`` units are finished; ``note`` is a text id such as ``import.reading``."""
 
     def check_cancelled(self) -> None:
         """Return at once, or raise ``Cancelled`` if the work was asked to stop."""
 
 
 class Unattended:
-    """A context for work that nobody watches and nobody stops."""
+    """A context without progress and without cancellation."""
 
     def progress(self, done: int, total: int, note: str) -> None:
-        """Tell nobody."""
+        """Ignore the progress."""
 
     def check_cancelled(self) -> None:
         """Go on."""

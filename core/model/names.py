@@ -19,8 +19,8 @@ def fold(name: str) -> str:
 def search_fold(text: str) -> str:
     """Return ``text`` as a search compares it: folded, and in Arabic without regard to hamza, dots and marks.
 
-    Alef with or without hamza, ya and alef maqsura, ta marbuta and ha are one; tatweel, diacritics and letters that
-    show nothing are nothing; both sets of digits are one.
+    Alef with or without hamza, ya and alef maqsura, ta marbuta and ha are one. Tatweel, diacritics and invisible
+    letters are dropped; both sets of digits are one.
     """
     plain = fold(text).translate(_SEARCHED)
     letters = (letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))

@@ -1,6 +1,6 @@
 """Periods of the market: days, weeks that start on Sunday, months and quarters, each named by its first day.
 
-A Hijri month is a period of its own: it begins within a Gregorian month and ends within the next one.
+A Hijri month is a separate period: it begins within a Gregorian month and ends within the next one.
 """
 
 from calendar import monthrange
@@ -74,8 +74,8 @@ def hijri_month(year: int, number: int) -> Period:
 def grain_of(days: Iterable[date]) -> Grain:
     """Return the coarsest grain at which ``days`` can be the names of periods.
 
-    All firsts of a month, or all lasts of a month, are months; all the same day of the week, over more than one
-    date, are weeks; anything else, and an empty input, is days.
+    All firsts of a month, or all lasts of a month, are months. All the same day of the week, over more than one date,
+    are weeks. Anything else, and an empty input, is days.
     """
     seen = set(days)
     if not seen:

@@ -69,9 +69,9 @@ def plain(name: str) -> str:
 
 
 def province_of(name: str | None, crosswalk: Mapping[str, str]) -> str | None:
-    """Return the code of the province that a workbook calls ``name``; ``None`` where nobody knows.
+    """Return the code of the province that a workbook calls ``name``; ``None`` where it is unknown.
 
-    ``crosswalk`` gives codes by names of one's own; it stands over what is known here.
+    ``crosswalk`` gives codes by custom names; it overrides what is known here.
     """
     if not name:
         return None

@@ -1,4 +1,4 @@
-"""A report: what it tells, block after block, before that becomes paper, a workbook or a page."""
+"""A report as a row of blocks, before it becomes a PDF, a workbook or a page."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -91,7 +91,7 @@ Block = Headline | Paragraph | KeyFigures | Grid | Drawing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The whole. ``stamp`` stands on every page: of which data, by which definitions, through which filter."""
+    """The whole report. ``stamp`` is on every page: the data, the definitions and the filter."""
 
     title: str
     subtitle: str

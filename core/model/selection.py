@@ -13,7 +13,7 @@ Span = tuple[date, date]
 class Selection:
     """Names by level, and the periods from the first to the last day of ``span``; nothing chosen means everything.
 
-    Two selections that choose the same are equal: levels stand in their own order, names in alphabetical order.
+    Two selections that choose the same are equal: levels are in their own order, names in alphabetical order.
     """
 
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()

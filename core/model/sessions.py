@@ -1,4 +1,4 @@
-"""Who acts, in which role, on which regions, at what time: handed to every operation."""
+"""Who acts, in which role, on which regions, at what time: passed to every operation."""
 
 from dataclasses import dataclass
 

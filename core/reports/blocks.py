@@ -193,7 +193,7 @@ def bridge(report: BridgeReport, language: Language) -> Grid:
 
 
 def forecast(groups: Sequence[GroupForecast], language: Language) -> Grid:
-    """Return what each group will probably sell, with the 80 % interval of each period, beside naive's error."""
+    """Return the forecast of each group, with the 80 % interval of each period and the error of naive."""
     heads = (
         "level.region",
         "column.period",

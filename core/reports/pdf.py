@@ -120,8 +120,7 @@ class _Paper:
     def _pen(self, size: float, style: str, ink: tuple[int, int, int]) -> None:
         """Write in the plain face from now on.
 
-        After words of the other face the library believes that the plain one is still in force; so it is reported
-        twice.
+        After text in the other face the library believes that the plain one is still set; so it is set twice.
         """
         self.pdf.set_font("beside", style, size)
         self.pdf.set_font("plain", style, size)

@@ -44,7 +44,7 @@ def write_workbook(path: Path, tables: Sequence[Table]) -> None:
     """
     if path.exists():
         raise UserError("export.exists", file=path.name)
-    import xlsxwriter  # not for whoever only shows tables
+    import xlsxwriter  # not where tables are only shown
 
     try:
         with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:

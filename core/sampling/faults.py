@@ -76,7 +76,7 @@ def plant(plan: Plan, year: int, values: Floats, items: Ints) -> Faults:
 
 
 def _steady(values: Floats) -> Marks:
-    """Tell which rows have little noise: a wild figure among them is wild beyond doubt."""
+    """Tell which rows have little noise: a planted outlier among them is one beyond doubt."""
     logs = np.abs(np.log(values / np.median(values, axis=1, keepdims=True)))
     limit = RULES["figure.outlier"].limits["deviations"]
     spread = _SIGMA * np.median(logs, axis=1)

@@ -160,7 +160,7 @@ def _meet_zero_rates(rng: np.random.Generator, population: Population, story: In
 
 
 def _one_seller_each(population: Population) -> npt.NDArray[np.bool_]:
-    """Mark the strongest row of each item and each point, which keeps on selling."""
+    """Mark the strongest row of each item and each point, which never stops selling."""
     needed = np.zeros(len(population.row_item), np.bool_)
     order = np.argsort(-population.row_strength, kind="stable")
     for member in (population.row_item, population.row_point):

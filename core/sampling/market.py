@@ -1,6 +1,6 @@
 """The made-up market: real places of the country, brands and packs with the published shares, and nothing else real.
 
-The published facts of 2024 that a sample meets stand here as data; what is not published is invented.
+The published facts of 2024 that a sample meets are data here; what is not published is invented.
 """
 
 from types import MappingProxyType

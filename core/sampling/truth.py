@@ -1,4 +1,4 @@
-"""The truth beside the workbooks: what was planted, as settings and as rows, so that every claim can be scored."""
+"""The truth of the workbooks: what was planted, as settings and as rows, so that every claim can be scored."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Files that are wholly old or wholly new, whatever happens in between."""
+"""Atomic, durable writes: a file is wholly old or wholly new after a crash."""
 
 import contextlib
 import os
@@ -30,7 +30,7 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in ``folder`` durable, on the systems that keep names apart from content."""
+    """Sync the directory ``folder``, on systems that store names apart from content."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

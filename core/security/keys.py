@@ -77,7 +77,7 @@ def password_key(password: str, salt: bytes, cost: Cost) -> bytes:
 
 
 def derive(secret: bytes, purpose: str) -> bytes:
-    """Return the key for one ``purpose``; keys of different purposes tell nothing of each other."""
+    """Return the key for one ``purpose``; keys of different purposes reveal nothing of each other."""
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=f"raff/{purpose}".encode()).derive(secret)
 
 
@@ -106,5 +106,5 @@ def authenticate(key: bytes, content: bytes) -> bytes:
 
 
 def is_authentic(key: bytes, content: bytes, tag: bytes) -> bool:
-    """Tell, in constant time, whether ``tag`` is the HMAC of ``content``."""
+    """Return, in constant time, whether ``tag`` is the HMAC of ``content``."""
     return hmac.compare_digest(authenticate(key, content), tag)

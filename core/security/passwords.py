@@ -30,9 +30,9 @@ def check_new(password: str) -> None:
 
 
 class Attempts(BaseModel):
-    """Wrong passwords not yet in the audit; kept beside the vault until someone unlocks it for writing.
+    """Wrong passwords not yet in the audit; stored beside the vault until someone unlocks it for writing.
 
-    ``settled`` of them were followed by the right one, by someone who only read, and make nobody wait.
+    ``settled`` of them were followed by a correct one in a read-only session, and cause no delay.
     """
 
     failed_at: tuple[AwareDatetime, ...] = ()
@@ -66,5 +66,5 @@ def read_attempts(folder: Path) -> Attempts:
 
 
 def write_attempts(folder: Path, attempts: Attempts) -> None:
-    """Keep ``attempts`` beside the vault."""
+    """Save ``attempts`` beside the vault."""
     replace_file(folder / ATTEMPTS_FILE, attempts.model_dump_json().encode())

@@ -1,7 +1,7 @@
-"""Personal data: known by its form, masked wherever it would be shown, and named by a pseudonym where a name is needed.
+"""Personal data: detected by its form, masked where shown, replaced by a pseudonym where a name is needed.
 
-A pseudonym is a keyed digest, so the same person has the same one in every delivery of a vault, and none who lacks the
-key can try all telephone numbers against it.
+A pseudonym is a keyed digest, so the same person has the same one in every delivery of a vault. Without the key nobody
+can try all telephone numbers against it.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The slot file: the ways to open a vault, readable by anyone and changeable by no one without the key.
 
-Each slot's ciphertext is bound to the vault, to the slot, to its cost and to the generation of the file, so a lowered
-cost or a slot from elsewhere fails to open; an HMAC under the vault key covers the whole file.
+Each slot's ciphertext is bound to the vault, to the slot, to its cost and to the generation of the file. So a lowered
+cost or a slot from elsewhere fails to open. An HMAC under the vault key covers the whole file.
 """
 
 import os
@@ -102,7 +102,7 @@ def read(folder: Path) -> SlotFile:
 
 
 def write(folder: Path, file: SlotFile) -> None:
-    """Make ``file`` the slots of the vault, durably, and keep the generation before it."""
+    """Save ``file`` durably as the slots of the vault, and the previous generation beside it."""
     current = folder / SLOT_FILE
     if current.exists():
         replace_file(folder / PREVIOUS_SLOT_FILE, current.read_bytes())

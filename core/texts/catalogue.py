@@ -1,7 +1,7 @@
 """Every sentence of the domain, in English and Arabic, with the plural forms of each language.
 
-The sentences are Fluent messages, a folder a language, so that a language can order its words and its numbers as it
-needs to. In Arabic, what is put into a sentence is isolated (U+2068, U+2069): a code or a brand keeps its direction.
+The sentences are Fluent messages, one folder per language, so that each language can order words and numbers as it
+needs. In Arabic, inserted values are isolated (U+2068, U+2069): a code or a brand keeps its direction.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ class Language(StrEnum):
 
     @property
     def own_name(self) -> str:
-        """What the language calls itself, for whoever reads no other."""
+        """The name of the language in that language, for people who read no other."""
         return {"en": "English", "ar": "العربية"}[self.value]
 
 

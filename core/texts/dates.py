@@ -1,6 +1,6 @@
 """Days and months as they are written in a sentence, on both calendars; months by table, whatever the locale.
 
-They come without direction marks: a date is one thing, and the sentence that it is put into isolates it as a whole.
+They have no direction marks: the sentence that a date is inserted into isolates it as a whole.
 """
 
 from datetime import date, datetime

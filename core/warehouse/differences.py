@@ -52,7 +52,7 @@ ORDER BY abs(coalesce(after, 0) - before) DESC, region, precision_area, market, 
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What is laid over what is shown.
+    """The figures of a new layer.
 
     ``cells`` has the columns place_key, product_key, period and value; ``places`` and ``products`` name each key once
     or more, in the columns key and the names of the levels.
@@ -85,7 +85,7 @@ def examine(shown: Warehouse, delivered: Delivered, limit: int) -> Difference:
 
 
 def delivered_by(warehouse: Warehouse) -> Delivered:
-    """Return all that ``warehouse`` shows as if it were to be laid over another one."""
+    """Return all that ``warehouse`` shows as a layer for another one."""
     with warehouse.reader() as reader:
         cells = reader.sql(
             "SELECT place_key, product_key, period, value FROM fact JOIN place USING (place_id) "

@@ -72,7 +72,7 @@ class Warehouse:
         self.close()
 
     def close(self) -> None:
-        """Forget everything."""
+        """Clear all tables."""
         self._connection.close()
 
     def create(self, *, whole_digits: int, scale: int) -> None:
@@ -134,7 +134,7 @@ class Warehouse:
 def select(
     reader: duckdb.DuckDBPyConnection, sql: str, *, most: int | None = None
 ) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
-    """Run exactly one SELECT that a person wrote; return the column names and the rows, ``most`` of them at most.
+    """Run exactly one SELECT that a person wrote; return the column names and at most ``most`` rows.
 
     Raises ``sql.not_one_select`` for anything else, ``sql.failed`` with the engine's words, which speak of the
     statement and never of the data, and ``Cancelled`` where the reader was interrupted.

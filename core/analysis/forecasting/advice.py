@@ -1,4 +1,4 @@
-"""What a forecast advises: how much to have, when most will be asked for, and how a target stands.
+"""What a forecast advises: how much to stock, when demand peaks, and whether a target will be met.
 
 Each with the 80 per cent interval of the forecast that it follows from.
 """
@@ -15,7 +15,7 @@ _SURE = 1.2816  # standard deviations from the middle to the bound of an 80 per 
 
 
 def advise(steps: Sequence[Step], last_year: Sequence[float], target: float | None) -> tuple[Advice, ...]:
-    """Return the stock for the next period, the peak if there is one, and how ``target`` stands if there is one.
+    """Return the stock for the next period, and the peak and the status of ``target`` where they exist.
 
     ``last_year`` are the figures of the last season; ``target`` is for all steps together, by default the sum of as
     many periods a season ago.

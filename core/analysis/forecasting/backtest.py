@@ -1,8 +1,8 @@
-"""Backtest: the models as they would have been run in the past, beside what then came.
+"""Backtest: the models as they would have been run in the past, compared with the actuals.
 
-The origin rolls back from the end. Each run sees only what lies before its origin, and takes a season only if it
-could have known one then. What a model learns from each series by itself is learnt at the earliest origin and used at
-the later ones; a model that learns from all series at once learns again at each.
+The origin rolls back from the end. Each run sees only what lies before its origin, and takes a season only if it could
+have known one then. What a model learns from each series alone is learnt at the earliest origin and reused later. A
+model that learns from all series at once is fitted again at each origin.
 """
 
 from collections.abc import Callable
@@ -40,9 +40,9 @@ class Origins:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One model: what it says of the future (series x steps) and said in the past (series x windows x steps).
+    """One model: its forecast (series x steps) and its past forecasts (series x windows x steps).
 
-    Not a number where it could say nothing. ``parameters`` are those of the run for the future.
+    NaN where it has no forecast. ``parameters`` are those of the run for the future.
     """
 
     ahead: Floats

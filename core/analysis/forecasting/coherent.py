@@ -1,8 +1,8 @@
 """Forecasts of a hierarchy that add up: total, then level by level, each group the sum of those below it.
 
-What is forecast at every node disagrees; the least-squares agreement weighs each node by how far it was off
-(MinT, Wickramasinghe, Athanasopoulos and Hyndman, 2019), its covariance shrunk towards its diagonal (Schaefer and
-Strimmer, 2005). No sale is negative, so the agreement is sought without negative leaves where it would have some.
+The forecasts of the nodes disagree; a least-squares reconciliation weighs each node by its past errors. It is MinT
+(Wickramasuriya, Athanasopoulos and Hyndman, 2019), the covariance shrunk towards its diagonal (Schaefer and Strimmer,
+2005). No sale is negative, so the solution is constrained where it would have negative leaves.
 """
 
 from collections.abc import Sequence

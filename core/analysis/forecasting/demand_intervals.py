@@ -1,8 +1,8 @@
-"""Intervals of series that sell seldom: what their own last periods held.
+"""Intervals of intermittent series: quantiles of their own last periods.
 
-Most of their periods hold nothing, so that an interval around an expectation says little. The bounds are quantiles of
-the last periods of each series; of how many, the past decides: the number whose 80 per cent intervals had the least
-interval score (Gneiting and Raftery, 2007) over all series.
+Most of their periods are zero, so that an interval around an expectation says little. The bounds are quantiles of the
+last periods of each series. The backtest chooses how many: the number whose 80 per cent intervals had the least
+interval score (Gneiting and Raftery, 2007).
 """
 
 from collections.abc import Sequence

@@ -1,10 +1,9 @@
 """The ensemble: a weighted mean of the models, no weight negative, chosen by what the models did in the past.
 
-Errors are counted in units of what the measure (seasonal naive) missed of the same series, so that no series speaks
-louder than another. A model that loses to the measure has no part in the ensemble. Of the others, a third of the
-weight is equal; a third is what would have made the error of all series together least; and a third goes by the
-inverse error of each series, drawn half-way to that of all. The fewer series there are, the less the second third is
-trusted. Beside it stands the plain median; which of the two is used, the past decides.
+Errors are in units of the error of seasonal naive on the same series, so that every series counts the same. A model
+that loses to seasonal naive has no part in the ensemble. A third of the weight is equal. A third minimises the error of
+all series together; the fewer series there are, the less it is trusted. A third goes by the inverse error of each
+series, drawn half-way to that of all. The backtest chooses between these weights and the plain median.
 """
 
 from collections.abc import Sequence
@@ -28,8 +27,8 @@ _TINY = np.finfo(np.float64).tiny
 class Combined:
     """The ensemble: ``ahead`` (series x steps), ``past`` (series x windows x steps), ``weights`` (models x series).
 
-    In the past the weights of a run are those that the other runs would have chosen, so that no run is judged by
-    weights that have seen it. ``way`` is ``weights`` or ``median``.
+    In the backtest the weights of a run are those that the other runs would have chosen, so no run is scored by weights
+    that have seen it. ``way`` is ``weights`` or ``median``.
     """
 
     ahead: Floats
@@ -48,7 +47,7 @@ def combine(ahead: Floats, past: Floats, actual: Floats, measure: Floats, scale:
     windows = range(actual.shape[1])
 
     def judged(known: Sequence[int], present: Marks) -> Floats:
-        """Return the weights that the runs ``known`` choose, in units that these runs alone have told."""
+        """Return the weights that the runs ``known`` choose, in units from these runs alone."""
         held = _Losses(measure[None], actual, scale, squared=squared).each(known)[0]
         return _weights(_Losses(past, actual, _unit(held), squared=squared), held, known, present)
 
@@ -129,9 +128,9 @@ def _shared(weights: Floats) -> Floats:
 
 
 def _least(losses: _Losses, is_kept: Marks, windows: Sequence[int]) -> Floats:
-    """Return the weights, one for each model kept, that make the mean loss of all series least.
+    """Return the weights, one for each model in ``is_kept``, that minimise the mean loss of all series.
 
-    Exponentiated gradient (Kivinen and Warmuth, 1997). Only runs in which every model was there can tell.
+    Exponentiated gradient (Kivinen and Warmuth, 1997). Only runs in which every model took part count.
     """
     away = losses.away[is_kept][:, :, list(windows)].reshape(int(is_kept.sum()), -1)
     away = away[:, np.isfinite(away).all(axis=0)]

@@ -1,8 +1,8 @@
-"""Ramadan moves through the months; a season that stands still cannot follow it.
+"""Ramadan moves through the months; a fixed season cannot follow it.
 
-Where the data can tell its effect from that of the months (``exposure_effect``), the effect is taken out of every
-series before the models see it, and put back into what they say of the months ahead, by the share of Ramadan in each.
-The effect is that of all series together: what one series says of it alone is mostly noise.
+Where the data can separate its effect from that of the months (``exposure_effect``), it is removed from every series
+first. The forecast gets it back, by the share of Ramadan in each month ahead. The effect is estimated on all series
+together: that of one series alone is mostly noise.
 """
 
 from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ def without(panel: Panel, raised: Floats) -> Panel:
 
 
 def put_back(outcome: Outcome, panel: Panel, raised: Floats) -> Outcome:
-    """Return what was said and what came as they are with Ramadan; ``panel`` is the one that ``outcome`` is of."""
+    """Return forecasts and actuals with Ramadan included; ``panel`` is the one that ``outcome`` is of."""
     first = np.array(panel.first)[outcome.rows]
     horizon = outcome.actual.shape[2]
     steps = np.arange(horizon)

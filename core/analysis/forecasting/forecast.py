@@ -1,4 +1,4 @@
-"""Forecast series of sales: history, models, ensemble, backtest beside naive, and what cannot be known."""
+"""Forecast series of sales: history, models, ensemble, backtest against naive, and what cannot be known."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -49,7 +49,7 @@ def forecast_series(
     setting: Setting,
     context: JobContext,
 ) -> tuple[GroupForecast, ...]:
-    """Return the forecast of each series, the largest first; what cannot be known is said in its notes."""
+    """Return the forecast of each series, the largest first; its notes list what cannot be known."""
     return described(answer(series, grain, horizon, rule, setting, context), horizon, rule, setting)
 
 
@@ -75,7 +75,7 @@ def answer(
     setting: Setting,
     context: JobContext,
 ) -> Answered:
-    """Return what all models say of the series, now and in the past."""
+    """Return the forecasts of all models, present and past."""
     sales = arrange(series, grain, horizon, setting.known if rule.exposure else None)
     raised = exposure.factors(sales.panel, sales.starts, grain, setting.known.calendar) if rule.exposure else None
     if raised is None:
@@ -159,7 +159,7 @@ class _Group:
 
 
 def _nothing(sales: Sales, row: int) -> GroupForecast:
-    """Return what can be said of a series that is too short for any model."""
+    """Return the forecast of a series that is too short for any model."""
     history = sales.histories[row]
     holes = (Note.AFTER_A_HOLE,) if len(sales.panel.histories[row]) < len(history) else ()
     return GroupForecast(
@@ -208,7 +208,7 @@ def _best(
 ) -> ModelForecast | None:
     """Return the ensemble if it beats naive, else the best model that does, else naive.
 
-    Where nothing was tried, the ensemble stands, and naive where there is none.
+    Without a backtest, return the ensemble, or naive where there is none.
     """
     base = _wape(naive)
     if naive is None or base is None:

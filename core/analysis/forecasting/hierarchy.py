@@ -1,9 +1,8 @@
 """A hierarchy of groups forecast so that it adds up: total, region, province, and what lies below.
 
-Down to the province (or, by other levels, as far as there are few groups) every node is forecast by all models and
-their disagreement is settled by MinT. Below, where there are thousands of groups, fast models say how each node is
-shared out; everything between is the sum of what lies below it. What is reported is rounded so that the sums stay
-exact.
+Down to the province (or, by other levels, as far as there are few groups) all models forecast every node, and MinT
+reconciles them. Below, where there are thousands of groups, fast models decide how each node is split. Everything
+between is the sum of what lies below it. Reported values are rounded so that the sums stay exact.
 """
 
 from collections import defaultdict
@@ -134,9 +133,9 @@ class _Settled:
 def _shared_out(
     settled: _Settled, series: Series, paths: Sequence[Group], depth: int, grain: Grain, context: JobContext
 ) -> tuple[Floats, Floats]:
-    """Return the leaves of the whole, each upper leaf shared out as fast models expect of those below it.
+    """Return the leaves of the whole tree; fast models decide how each upper leaf is split.
 
-    With it the standard deviation of what these models missed of each leaf by one step.
+    The second array is the standard deviation of their one-step errors, per leaf.
     """
     sales = arrange({path: series[path] for path in paths}, grain, len(settled.starts), None)
     row_of = {group: row for row, group in enumerate(sales.groups)}

@@ -1,9 +1,8 @@
-"""Intervals from the past: how far off the same model was on the same and on the other series, step by step.
+"""Intervals from the backtest: the errors of the same model on this and on the other series, step by step.
 
-Conformal in the manner of Vovk and others (2005): errors of the backtest in units of each series' own scale are
-pooled, and their quantiles, in those units, are the bounds. Series of positive values are measured in logarithms, so
-that their bounds are in per cent; others in their unit. With few past runs the quantiles are drawn to those of
-Student's distribution, because few errors say little about rare ones.
+Conformal in the manner of Vovk and others (2005). Errors of the backtest, in units of each series' scale, are pooled;
+their quantiles are the bounds. Series of positive values are measured in logarithms, so that their bounds are in per
+cent; others in their unit. With few past runs the quantiles are shrunk towards those of Student's distribution.
 """
 
 from collections.abc import Sequence
@@ -36,7 +35,7 @@ def bounds(panel: Panel, ahead: Floats, past: Floats, actual: Floats, levels: Se
         part = panel.only(rows)
         away = _away(past[rows], actual[rows], logarithms=by_logs)
         unit, unit_or_nan = _units(part, away, logarithms=by_logs)
-        # A series that never changes, or was never missed, says nothing of how far off others will be.
+        # A constant series, or one without errors, says nothing of the errors of others.
         ratios = np.clip(np.where(unit_or_nan[:, None, None], away / unit[:, None, None], np.nan), -_LARGEST, _LARGEST)
         middle = ahead[rows]
         for level, (low, high) in _quantiles(ratios, ahead.shape[1], levels).items():

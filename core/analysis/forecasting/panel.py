@@ -16,9 +16,9 @@ DEMAND_INTERVAL = 1.32  # periods for one demand from which a series counts as i
 class Panel:
     """Series of one grain without holes, the oldest value first.
 
-    ``first`` numbers the first period of each series on one line of time, so that the same number is the same period
-    in all of them. ``season`` is how many periods make one, 1 for none. ``days`` holds what is known of the periods
-    themselves (periods x features, by number, the periods ahead included); it has no columns where nothing is.
+    ``first`` numbers the first period of each series on one time axis, so that the same number is the same period in
+    all of them. ``season`` is how many periods make one, 1 for none. ``days`` holds calendar features of the periods
+    (periods x features, the periods ahead included); it has no columns without any.
     """
 
     ids: tuple[str, ...]

@@ -42,10 +42,9 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one model says (series x steps), how sure that is, and what it said in the past (series x windows x steps).
+    """The forecast of one model (series x steps), its bounds, and its past forecasts (series x windows x steps).
 
-    Not a number where it says nothing. ``blew_up`` marks the series for which what it said was beyond belief and has
-    been taken away.
+    NaN where it has no forecast. ``blew_up`` marks the series whose forecast exploded and was removed.
     """
 
     ahead: Floats

@@ -1,4 +1,4 @@
-"""How a model did in the past: errors of runs (windows x steps) of one series, beside naive."""
+"""Scores of a model in the past: errors of runs (windows x steps) of one series, against naive."""
 
 import numpy as np
 
@@ -17,9 +17,9 @@ def score(
 ) -> Score | None:
     """Return the errors where both are numbers; ``None`` where nowhere.
 
-    ``history`` is what scaled errors are scaled by: the mean absolute difference at the season's lag for MASE, the
-    root mean squared difference at lag one for RMSSE; a history that never changes has neither. ``bounds`` are those
-    of the 80 per cent interval in the past.
+    ``history`` scales the errors: by the mean absolute difference at the season's lag for MASE. For RMSSE it is the
+    root mean squared difference at lag one. A history that never changes has neither. ``bounds`` are those of the 80
+    per cent interval in the past.
     """
     tried = np.isfinite(actual) & np.isfinite(predicted)
     if not tried.any():

@@ -1,7 +1,7 @@
-"""Run models over a panel: for little work in this process or in one beside it, in several for much.
+"""Run models over a panel: little work in this process or one worker, much work in several workers.
 
-The work is cut into tasks of one model and some series. Processes are started again (``spawn``), as Windows and frozen
-builds need it, work at low priority, and are ended at once when the work is cancelled.
+The work is split into tasks of one model and some series. Processes start by ``spawn``, as Windows and frozen builds
+need. They run at low priority, and end at once when the work is cancelled.
 """
 
 import multiprocessing
@@ -115,10 +115,10 @@ def _done(
 
 
 class Workers:
-    """Processes beside this one. They start when they are needed, and stay for the next question until ``close``.
+    """A pool of worker processes. They start on first use, and stay for the next question until ``close``.
 
-    Several threads may share them: whoever comes second waits for the first. They are given series and hand back
-    figures, and know no key.
+    Several threads may share them: the second waits for the first. They receive series and return figures, and hold no
+    key.
     """
 
     def __init__(self, cores: int = 1) -> None:
@@ -140,7 +140,7 @@ class Workers:
                     yield waiting.pop(future), future.result()
         except BrokenProcessPool:
             self.close()
-            context.check_cancelled()  # they were ended because nobody wants the answer any more
+            context.check_cancelled()  # they were terminated because the answer is no longer wanted
             raise
         except BaseException:
             self.close()
@@ -149,7 +149,7 @@ class Workers:
             self._use.release()
 
     def close(self) -> None:
-        """End the processes at once, whatever they are at; they start again when they are needed."""
+        """Terminate the processes at once; they start again on the next use."""
         pool, self._pool = self._pool, None
         if pool is not None:
             for process in list((pool._processes or {}).values()):  # noqa: SLF001 - kill_workers came with Python 3.14
@@ -172,7 +172,7 @@ class Workers:
 
 
 def _step_back() -> None:
-    """Leave the machine to whoever sits before it."""
+    """Lower the priority of this process, so that the desktop stays responsive."""
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
     with suppress(AttributeError, OSError):  # Windows has no niceness

@@ -18,9 +18,9 @@ _Group = tuple[str | None, ...]
 
 
 def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, group: _Group, filters: Filters) -> GapEvidence:
-    """Return what stands behind ``group``, a gap that ``rule`` finds under ``filters``.
+    """Return the evidence for ``group``, a gap that ``rule`` finds under ``filters``.
 
-    A filter on a place leaves the peers whole, as it does when gaps are found.
+    A filter on a place does not restrict the peers, as in the search for gaps.
     """
     newest = window_of(reader, rule, filters)
     if newest is None:

@@ -1,7 +1,7 @@
-"""Items that are out of stock now, and what is missing by that.
+"""Items that are out of stock now, and the sales lost by that.
 
-The size comes from the fast models: what each item would have sold in its point since it stopped, by what it sold
-there while it was on the shelf.
+The size comes from the fast models. They forecast what each item would have sold in its point since it stopped, from
+its sales while on the shelf.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from core.analysis.histories import Histories, Marks
 from core.model.analyses.zeros import ZeroKind, ZeroRule
 from core.model.job_context import JobContext
 
-_LENGTHS = (6, 12, 24)  # periods on the shelf that are looked at; fewer than the first tell nothing
+_LENGTHS = (6, 12, 24)  # periods on the shelf that are looked at; fewer than the first are too few
 
 
 @dataclass(frozen=True, slots=True)

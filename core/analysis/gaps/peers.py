@@ -63,8 +63,8 @@ def _ratio(above: Floats, below: Floats | Ints) -> Floats:
 def _listed(carried: Marks) -> Floats:
     """Return the probability of each listing by the breadth of its point and the commonness of its item.
 
-    A logistic model of two additive effects, each drawn to nothing by a normal prior with a standard deviation of one,
-    so that the few listings of a small market prove little (fitted by Newton steps on one margin at a time).
+    A logistic model of two additive effects, fitted by Newton steps on one margin at a time. A normal prior with a
+    standard deviation of one shrinks each effect, so that the few listings of a small market prove little.
     """
     if not carried.any() or carried.all():
         return carried.astype(np.float64)

@@ -23,10 +23,10 @@ _OPEN = {ZeroKind.OUT_OF_STOCK_OPEN: PointGapKind.OUT_OF_STOCK_OPEN, ZeroKind.DE
 def find(
     reader: duckdb.DuckDBPyConnection, rule: PointGapRule, zero_rule: ZeroRule, filters: Filters
 ) -> PointGapReport:
-    """Return the gaps at the points and of the items that pass ``filters``; their peers stay whole.
+    """Return the gaps at the points and of the items that pass ``filters``; their peers are not filtered.
 
-    Kinds of zero without evidence of demand are no gaps: what was never sold, is not launched yet, sells now and then,
-    or was not reported. A delisted item counts while others of its region still sell it.
+    Zeros without evidence of demand are no gaps: never sold, not launched yet, intermittent, or not reported. A
+    delisted item counts while others of its region still sell it.
     """
     histories = load(reader)
     if len(histories.periods) < 1:
@@ -46,7 +46,7 @@ def find(
 
 
 def _is_first(gap: PointGap, rule: PointGapRule) -> bool:
-    """Return whether something can be done now: what is surely out of stock was on the shelf a moment ago."""
+    """Return whether it can be acted on now: an item that is certainly out of stock was on the shelf a moment ago."""
     return gap.kind is PointGapKind.OUT_OF_STOCK_OPEN and gap.confidence >= rule.sure
 
 
@@ -92,7 +92,7 @@ def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule
 
 
 def _sizes(histories: Histories, rows: Ints, zero_rule: ZeroRule) -> dict[int, float]:
-    """Return what each row that is out of stock should have sold in the last period, where its past can tell."""
+    """Return what each row that is out of stock should have sold in the last period, where its past is long enough."""
     season = SEASONS[grain_of(histories.periods)]
     return {
         row: float(expected[-1])

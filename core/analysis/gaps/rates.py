@@ -35,8 +35,8 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> 
     """Return the groups whose gap rate is over the threshold of ``rule``, the largest prize first.
 
     A record is a figure that was delivered; an empty cell is none. The window is counted from the last period of the
-    data that pass ``filters``. A group's excess is its zero records beyond the rate of its peers; what an excess
-    record would sell is the mean of the group's selling records, or of its peers' where it sells nothing.
+    data that pass ``filters``. A group's excess is its zero records beyond the rate of its peers. An excess record
+    would sell the mean of the group's selling records, or of its peers' where it sells nothing.
     """
     check_levels(rule.by)
     window = window_of(reader, rule, filters)

@@ -1,4 +1,4 @@
-"""Gaps turned into a week's visits, and visits held against gaps that nobody touched."""
+"""Plan a week's visits from gaps, and compare visited gaps with untouched ones."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
@@ -75,8 +75,8 @@ def effects(
 ) -> tuple[VisitEffect, ...]:
     """Return what visits changed, by the kind of gap, as far as later periods show it.
 
-    Each visited gap is held against the gaps of its kind that were open when it was visited and that nobody touched,
-    as a difference of differences. Gaps without a later period say nothing yet.
+    Each visited gap is compared with the untouched gaps of its kind that were open at the time, as a difference in
+    differences. Gaps without a later period do not count yet.
     """
     histories = load(reader)
     touched = {(tuple(fold(name) for name in decision.place), fold(decision.item)) for decision in decisions}

@@ -1,9 +1,8 @@
 """The zero detective: what each zero means, by the history of its own row and by the silence of its area.
 
-A row is read without its silent periods, and between its first and its last sale held against two stories: demand that
-comes now and then (Syntetos and Boylan's intermittent demand), and steady demand that stops rarely. In the first, a run
-of zeros that the row's rhythm makes probable is one of its silences; any other run is an event, named by where it lies
-and how long it lasts.
+A row is read without its unreported periods, between its first and its last sale, under two hypotheses. One is
+intermittent demand (Syntetos and Boylan), the other steady demand that stops rarely. Under the first, a run of zeros
+that the row's rhythm makes probable is one of its pauses. Any other run is an event, named by its position and length.
 """
 
 from dataclasses import dataclass
@@ -36,7 +35,7 @@ class Kinds:
 def find(reader: duckdb.DuckDBPyConnection, rule: ZeroRule, filters: Filters) -> ZeroReport:
     """Return every zero of the coarsest grain with its kind, of the rows that pass ``filters``; empty data have none.
 
-    A row is judged by its whole history and by its whole area, whatever is filtered.
+    A row is classified by its whole history and its whole area, whatever is filtered.
     """
     histories = load(reader)
     classes = classify(histories, rule)
@@ -56,10 +55,10 @@ def find(reader: duckdb.DuckDBPyConnection, rule: ZeroRule, filters: Filters) ->
 
 
 def classify(histories: Histories, rule: ZeroRule, rows: Ints | None = None) -> Kinds:
-    """Return each zero of ``histories`` one kind and a confidence; or of the ``rows`` named, beside all others.
+    """Classify each zero of ``histories``, or of the ``rows`` named, with a kind and a confidence.
 
-    The confidence of an event weighs a steady row that stopped against a row that sells now and then and was silent;
-    that of an intermittent zero is the probability of such a row. Silent areas and rows without a sale are certain.
+    The confidence of an event weighs a steady row that stopped against a pause of an intermittent row. That of an
+    intermittent zero is the probability of such a row. Unreported areas and rows without a sale are certain.
     """
     chosen = slice(None) if rows is None else rows
     values, silent = histories.values[chosen], _silent(histories, rule)[chosen]
@@ -101,7 +100,7 @@ def _silent(histories: Histories, rule: ZeroRule) -> Marks:
 
 
 def _of_rows(sold: Marks, zero: Marks, rule: ZeroRule) -> tuple[Ints, Floats]:
-    """Return kind and confidence of the zeros of rows that sell; what a row does not say stands at its end."""
+    """Return kind and confidence of the zeros of rows that sell."""
     runs = _runs(sold, zero)
     rhythm = _rhythm(runs)[:, None]
     # By the row's own rhythm, how probable is a silence of this length? An inner one may have begun in any period.
@@ -125,10 +124,10 @@ def _of_rows(sold: Marks, zero: Marks, rule: ZeroRule) -> tuple[Ints, Floats]:
 
 
 def _rhythm(runs: "_Runs") -> Floats:
-    """Return, for each row, the probability that it sells now and then rather than steadily, between its sales.
+    """Return, for each row, the probability that its demand is intermittent rather than steady, between its sales.
 
-    Intermittent demand leaves zeros out by a rate of its own, which is taken to be beta distributed (so their number is
-    beta-binomial); steady demand leaves them out by few events, each of which is as rare as ``_EVENT``.
+    Intermittent demand has zeros at its own rate, taken to be beta distributed, so their number is beta-binomial.
+    Steady demand has zeros only in few events, each as rare as ``_EVENT``.
     """
     zeros, sales = runs.zeros_in_span, runs.span - runs.zeros_in_span
     before_zeros, before_sales = _SILENT
@@ -149,8 +148,8 @@ def _rhythm(runs: "_Runs") -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class _Runs:
-    """Of each zero: where its run starts, how long it is, and where in the row it lies; of each row: its span, from the
-    first sale to the last, with the zeros and their runs in it.
+    """Runs of zeros. Of each zero: the start and length of its run, and its place in the row. Of each row: its span
+    from the first sale to the last, with the zeros and runs in it.
     """
 
     start: Ints

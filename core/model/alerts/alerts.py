@@ -24,7 +24,7 @@ class AlertState(StrEnum):
     ACKNOWLEDGED = "acknowledged"
     IN_PROGRESS = "in_progress"
     RESOLVED = "resolved"
-    DISMISSED = "dismissed"  # it was right, and nobody will do anything about it
+    DISMISSED = "dismissed"  # it was right, and nobody will act on it
 
 
 ENDED = frozenset({AlertState.RESOLVED, AlertState.DISMISSED})
@@ -44,10 +44,10 @@ MOVES: Mapping[AlertState, frozenset[AlertState]] = MappingProxyType(
 class Breach:
     """A rule that is broken now. ``scope`` names what by level; ``first`` is the period in which it began.
 
-    ``value`` is the figure in the last period, ``base`` what it is held against (the others, the level before, a
-    forecast, else the threshold), both in the unit of the rule. ``strength`` is what is compared with the threshold:
-    the figure, its change, how far off it is. ``stake`` is what hangs on it, per period in the unit of the data, and
-    ``confidence`` (0 to 1) with what confidence it is no chance. It is over when the figure is back at ``clears_at``.
+    ``value`` is the figure in the last period, ``base`` what it is compared with: the others, the level before, a
+    forecast, else the threshold. Both are in the unit of the rule. ``strength`` is what is compared with the threshold:
+    the figure, its change or its deviation. ``stake`` is the amount at risk, per period in the unit of the data.
+    ``confidence`` (0 to 1) is the confidence that it is no chance. It is over when the figure is back at ``clears_at``.
     ``known_from`` is the first period in which the figure is known at all, which is not remembered.
     """
 
@@ -68,11 +68,11 @@ class Breach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """A breach that is remembered, with where it stands.
+    """A stored breach with its state.
 
-    Until ``snoozed_until`` (a moment as it is stored) it is not shown among those that wait for somebody; ``assignee``
-    is whose it is, and ``due`` the day by which. ``over_since`` is when the data first said that it is over, however
-    it stands; ``admitted_at`` when it came within the budget of attention, ``None`` while it has to do with the digest.
+    Until ``snoozed_until`` (a timestamp as stored) it is not shown among the open ones. ``assignee`` is its owner,
+    ``due`` the due date. ``over_since`` is when the data first cleared it, whatever its state. ``admitted_at`` is when
+    it entered the budget of attention, ``None`` while it is only in the digest.
     """
 
     id: str
@@ -120,7 +120,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mute:
-    """A rule that nobody wants to hear of, of ``scope`` and what lies in it, ``until`` a moment or for good."""
+    """A muted rule, for ``scope`` and what lies in it, ``until`` a moment or for good."""
 
     rule: str
     scope: Scope = ()
@@ -134,10 +134,10 @@ class Mute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlertEvent:
-    """One thing that happened to an alert, and what was said of it.
+    """One event of an alert, with its note.
 
-    Raised, moved to a state, reopened, snoozed, assigned, noted, found useful or not; or cleared by the data, and
-    returned when they say that it is not over after all.
+    Raised, moved to a state, reopened, snoozed, assigned, noted, rated useful or not. Or cleared by the data, and
+    returned when it is not over after all.
     """
 
     at: str
@@ -148,7 +148,7 @@ class AlertEvent:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An alert in a list, with those of its place and time that stand under it and are not shown themselves."""
+    """An alert in a list, with the related ones of its place and time, which are grouped under it."""
 
     alert: Alert
     also: tuple[Alert, ...] = ()

@@ -11,7 +11,7 @@ from core.model.clock import RIYADH
 
 
 class Channel(StrEnum):
-    """A way to tell a person. The central service sends e-mail and SMS; a laptop only asks it to."""
+    """A notification channel. The central service sends e-mail and SMS; a laptop only asks it to."""
 
     CENTRE = "centre"
     TOAST = "toast"
@@ -57,7 +57,7 @@ class QuietHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryRule:
-    """Which channels each severity takes, and when nobody is disturbed but by what is critical."""
+    """The channels of each severity, and the quiet hours in which only critical alerts notify."""
 
     routes: Routes = field(default_factory=lambda: DEFAULT_ROUTES)
     quiet: QuietHours = QuietHours()

@@ -27,7 +27,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """One alert with everything that it stands on.
+    """One alert with all its evidence.
 
     ``everything`` is the same figure of the whole market in the last period, ``peers`` the median of the ``peer_count``
     other scopes; ``None`` where there is none. ``chance`` is what the first figure of the breach could have been by

@@ -50,13 +50,13 @@ class AlertRule(BaseModel):
     """One rule. ``version`` counts its edits from 1.
 
     ``threshold`` is in the unit of the figure (of a change in points, of ``OFF`` in per cent). ``clear`` says when a
-    breach is over: of a level the level itself; of a change how many per cent of it must be taken back, counted from
-    the usual level before it; of ``OFF`` how far off is near enough. A fall also breaks its rule that takes ``part``
-    per cent of a figure of ``large`` or more. ``surety`` (0 to 1) asks with what confidence it is no chance; of a
-    change that its usual ones are known. ``excess`` asks that a rate lies so many points over the others,
-    ``least_stake`` that so many per cent of all sales hang on it. ``where`` keeps to scopes of these names, by level.
-    After ``usual_after`` periods it is how things are, and no alert any more. ``names`` are what one's own rule is
-    called, by language.
+    breach is over. Of a level it is the level itself; of ``OFF`` it is the deviation that is near enough. Of a change
+    it is the per cent of recovery, counted from the usual level before it. A fall also breaks its rule if it takes
+    ``part`` per cent of a figure of ``large`` or more. ``surety`` (0 to 1) is the least confidence that it is no
+    chance; of a change, its usual ones must be known. ``excess`` is how many points a rate must lie over the others.
+    ``least_stake`` is the share of all sales, in per cent, that must be at risk. ``where`` restricts the scopes to
+    these names, by level. After ``usual_after`` periods a breach is the usual state, and no alert any more. ``names``
+    are those of a custom rule, by language.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -27,10 +27,10 @@ class AlertFigure(StrEnum):
 class Point:
     """The figure of one period.
 
-    ``base`` is what it is held against: the period before for a change, the forecast for sales, the others of its kind
-    for a rate; ``None`` where there is none. What lies between ``low`` and ``high`` is chance; both ``None`` where
-    nobody knows. ``stake`` is what hangs on it in the unit of the data per period: of a rate or a share the sales that
-    it is a part of, else the amount itself. ``sure`` (0 to 1) says with what confidence the figure is no chance.
+    ``base`` is what it is compared with: the period before, the forecast, or the others of its kind; ``None`` where
+    there is none. Values between ``low`` and ``high`` are chance; both are ``None`` where that is unknown. ``stake`` is
+    the amount at risk per period, in the unit of the data. Of a rate or a share it is the sales that it is a part of.
+    ``sure`` (0 to 1) is the confidence that the figure is no chance.
     """
 
     period: date

@@ -49,7 +49,7 @@ class Distribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
-    """In how many points a group sells anything, as ``ItemDistribution`` tells it of one item."""
+    """Distribution of a group that sells anything, with the fields of ``ItemDistribution``."""
 
     group: Group
     points: int

@@ -1,4 +1,4 @@
-"""Excise on soft drinks: which rule is in force on a day, how many litres a pack holds, what is taxed on it.
+"""Excise on soft drinks: the rule in force on a day, the litres of a pack, the tax on it.
 
 Saudi Arabia, published rules: until 31 December 2025 half of the retail price before excise and VAT; from 1 January
 2026 an amount for each litre by the grams of sugar in 100 ml. Both are data, so that a new rule is a new row.
@@ -118,7 +118,7 @@ def litres_of(*texts: str | None) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExciseQuestion:
-    """What is asked: the tax on ``day`` against that on ``against``, and what a shift from regular to diet would save.
+    """The question: the tax on ``day`` against that on ``against``, and what a shift from regular to diet would save.
 
     ``price`` is riyals for a litre before excise and VAT, an assumption for every item; ``shift`` is the part of the
     litres of sugared items, in per cent, that would be drunk without sugar.
@@ -134,7 +134,7 @@ class ExciseQuestion:
 class ExciseItem:
     """One item: litres in a pack, sugar, tax on a pack on both days; what it sold in the last period, in litres.
 
-    ``None`` where the size is not said, the price is not known, or the unit of the data is no amount of drink.
+    ``None`` where the size or the price is unknown, or the unit of the data is no amount of drink.
     """
 
     item: str | None

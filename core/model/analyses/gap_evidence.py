@@ -1,4 +1,4 @@
-"""What stands behind one gap: the groups that it is held against, and the zeros themselves."""
+"""The evidence of one gap: its peer groups, and the zeros themselves."""
 
 from dataclasses import dataclass
 

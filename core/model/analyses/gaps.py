@@ -16,7 +16,7 @@ class Urgency(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a gap stands against the window before."""
+    """The state of a gap against the window before."""
 
     NEW = "new"  # there was no figure, or no gap
     PERSISTENT = "persistent"

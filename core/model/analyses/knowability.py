@@ -1,4 +1,4 @@
-"""Can this be known? What the data can tell of an effect, before the effect is shown."""
+"""Can this be known? Whether the data can support a claim, before the claim is shown."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,10 +15,10 @@ class Claim(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Whether the data can tell."""
+    """Whether the data support a claim."""
 
     YES = "yes"
-    SCENARIO = "scenario"  # too little to tell; an assumption may be tried, and is called one
+    SCENARIO = "scenario"  # too little evidence; an assumption may be tried, and is called one
     NO = "no"
 
 
@@ -38,7 +38,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One claim with its verdict. ``reason`` is a text id, said with ``months``; ``effect`` only where it is known."""
+    """One claim and its verdict. ``reason`` is a text id for ``months``; ``effect`` only where it is known."""
 
     claim: Claim
     verdict: Verdict

@@ -28,7 +28,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """What the complete periods of one series say.
+    """The movement of one series over its complete periods.
 
     ``slope`` is per period, in the unit of the data, and ``slope_percentage`` of the median period; ``chance`` is the
     probability of such a trend without any. ``moving_annual`` is ``None`` under twelve months. ``seasonal`` says that

@@ -31,7 +31,7 @@ class Opportunity:
 
     Of a white space ``figure`` is the share in per cent and ``against`` the target; of an expansion the score (0 to
     100) and the mean of all provinces; of a fading item what it sold in the last three periods and in those before.
-    ``confidence`` is 0 to 1; ``peers`` are the provinces that it is held against, 0 for a fading item.
+    ``confidence`` is 0 to 1; ``peers`` counts the provinces that it is compared with, 0 for a fading item.
     """
 
     kind: OpportunityKind

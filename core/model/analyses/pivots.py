@@ -1,4 +1,4 @@
-"""A pivot: one figure of the data by levels down the side and across the top, beside another time if asked."""
+"""A pivot: one figure of the data by levels down the side and across the top, compared with another time on request."""
 
 from dataclasses import dataclass
 from datetime import date

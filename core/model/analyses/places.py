@@ -1,4 +1,4 @@
-"""How places do beside each other: sales, zeros beyond those of the peers, what that is worth, how broad they sell."""
+"""Places compared: sales, zeros beyond those of the peers, their worth, and breadth of range."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -25,10 +25,10 @@ class Moved:
 class PlaceFigures:
     """One place in the last period.
 
-    ``sales`` change in per cent, rates in points. ``excess`` is the zero rate less that of its peers: the same packs
-    in the other places, weighed as they are here; its noise is that of its changes from period to period, and
-    ``stands_out`` says whether the excess itself is more. ``breadth`` is the mean number of items that a point
-    sells. The prize is in the unit of the data, a period.
+    ``sales`` change in per cent, rates in points. ``excess`` is the zero rate less that of its peers: the same packs in
+    the other places, weighed as they are here. Its noise is that of its changes from period to period, and
+    ``stands_out`` says whether the excess itself is more. ``breadth`` is the mean number of items that a point sells.
+    The prize is per period, in the unit of the data.
     """
 
     place: str | None

@@ -39,10 +39,11 @@ class PointGapRule:
 class PointGap:
     """One item at one point. Amounts are in the unit of the data, per period.
 
-    ``potential`` is, out of stock, what the fast models expect of the item here by its own past until it stopped; of
-    what is delisted, or has too short a past, what it sold in its last periods; of a void ``point_sales`` times
-    ``peer_share``: the category's sales of the point times the item's part of them where it is sold. ``peers`` are the
-    points of the region that sell the item now. ``since`` is the first period without a sale, ``None`` for a void.
+    ``potential`` of an out-of-stock is what the fast models expect of the item here, from its own past until it
+    stopped. Of a delisted item, or one with too short a past, it is its sales in its last periods. Of a void it is
+    ``point_sales`` times ``peer_share``: the category's sales of the point times the item's part of them where it is
+    sold. ``peers`` are the points of the region that sell the item now. ``since`` is the first period without a sale,
+    ``None`` for a void.
     """
 
     region: str | None

@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameCount:
-    """One name of a level: in how many records it stands, how many of them are zero, and what they sell together."""
+    """One name of a level: the number of its records, how many are zero, and their total sales."""
 
     name: str | None
     records: int

@@ -39,7 +39,7 @@ class Taker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """The share of one group in the last period, in per cent of what the whole market of the question sold.
+    """The share of one group in the last period, in per cent of the sales of the whole market in question.
 
     ``change`` is in points against the period before, ``None`` without one; ``noise`` is the half width of the band
     of its usual changes, and ``beyond_noise`` is ``None`` with fewer than six of them. ``fair_share`` is the share

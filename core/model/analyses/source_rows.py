@@ -1,4 +1,4 @@
-"""The rows of a workbook that stand behind a figure."""
+"""The rows of a workbook behind a figure."""
 
 from dataclasses import dataclass
 from datetime import date

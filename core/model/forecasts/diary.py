@@ -1,4 +1,4 @@
-"""The forecast diary: what was said, frozen, and what then came, beside naive."""
+"""The forecast diary: frozen forecasts, their actuals, and naive."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +23,7 @@ class DiaryLine:
 
     @property
     def inside(self) -> bool:
-        """Return whether what came lay in the 80 per cent interval."""
+        """Return whether the actual lay in the 80 per cent interval."""
         return self.low <= self.actual <= self.high
 
 

@@ -1,4 +1,4 @@
-"""Forecasts: what will probably sell, how sure that is, and how the same models did before, beside naive."""
+"""Forecasts with their intervals, and the past accuracy of the same models against naive."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ LEVELS: tuple[int, ...] = (50, 80, 95)
 
 
 class Note(StrEnum):
-    """What must be said beside a forecast."""
+    """A caveat that is shown with a forecast."""
 
     TOO_SHORT = "too_short"  # not enough periods for any forecast; only a scenario can be given
     NO_SEASON = "no_season"  # too few years to know a season
@@ -55,10 +55,10 @@ class Score:
 
     ``wape`` is the sum of absolute errors over the sum of sales, in per cent, ``None`` if nothing sold; ``by_step`` is
     that of each step ahead. ``mase`` is the mean absolute error in units of the mean absolute change from season to
-    season, from period to period where no season is known; ``rmsse`` the root mean squared error in units of that of
-    the changes from period to period; both ``None`` for a history that never changes. ``bias`` is the mean error and
-    ``width`` the mean width of the 80 per cent interval, in the unit of the data; ``coverage`` is how many of the
-    actuals lay in it, in per cent.
+    season, or from period to period without a season. ``rmsse`` is the root mean squared error in units of that of the
+    changes from period to period. Both are ``None`` for a history that never changes. ``bias`` is the mean error and
+    ``width`` the mean width of the 80 per cent interval, in the unit of the data. ``coverage`` is the per cent of
+    actuals within it.
     """
 
     wape: float | None

@@ -13,7 +13,7 @@ _FORMAT = "raff-model"
 
 
 class Stage(StrEnum):
-    """How a model stands; there is at most one champion of a name."""
+    """The state of a model; there is at most one champion per name."""
 
     CANDIDATE = "candidate"
     CHAMPION = "champion"
@@ -58,7 +58,7 @@ class TrainedModel(BaseModel):
     """A recipe of models and what they learnt: numbers and names only, nothing that runs.
 
     ``models`` are the members of the ensemble; ``by``, ``horizon_days`` and ``exposure`` are of the question that it
-    was trained on; ``learnt`` holds the parameters of each member by the id of a series. Trees are grown again.
+    was trained on; ``learnt`` holds the parameters of each member by the id of a series. Trees are fitted again.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,14 +1,14 @@
-"""Batches: the layers that imports lay over each other."""
+"""Batches: the layers of figures that imports create."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
-    """One import. ``position`` orders the layers; a withdrawn batch is kept but shows nothing.
+    """One import. ``position`` orders the layers; a withdrawn batch stays stored but shows nothing.
 
     A batch with a ``parent`` adds cells to that one and is shown wherever, and only while, its parent is. A compacted
-    one has its receipt left and no figure.
+    one has only its receipt left.
     """
 
     id: str

@@ -11,8 +11,8 @@ class Severity(StrEnum):
     """What becomes of the thing that an issue names."""
 
     REJECT = "reject"  # the whole row stays out
-    QUARANTINE = "quarantine"  # the figure is kept apart, as found, until someone decides
-    WARN = "warn"  # loaded as it is, and told
+    QUARANTINE = "quarantine"  # the figure is quarantined unchanged until someone decides
+    WARN = "warn"  # loaded unchanged, with a warning
 
 
 _GRAVITY = list(Severity)  # it begins with the gravest
@@ -67,10 +67,10 @@ class Seconds:
 class Tally:
     """Figures counted and summed. What was read is what was loaded, quarantined and rejected, exactly.
 
-    A cell that holds no number (text, an error) counts among the figures but adds nothing to a sum. ``blank``
-    cells are no figures: a blank is never a zero unless the recipe says so. ``figures_merged`` of the loaded ones were
-    added to others, where the recipe says that rows of one place, product and date add up. ``figures_apart`` tells, by
-    rule, how many were quarantined or rejected by it; each of those is counted once.
+    A cell that holds no number (text, an error) counts among the figures but adds nothing to a sum. ``blank`` cells are
+    no figures: a blank is never a zero unless the recipe says so. ``figures_merged`` of the loaded ones were added to
+    others, where the recipe says that rows of one place, product and date add up. ``figures_apart`` counts by rule how
+    many it quarantined or rejected, each once.
     """
 
     rows_read: int = 0

@@ -1,4 +1,4 @@
-"""What a region should sell in a period, beside what it did."""
+"""Targets: what a region should sell in a period, and what it sold."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -12,7 +12,7 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedView:
-    """A view by its name. ``setup`` is what the page itself keeps: a pivot, the figure of a map."""
+    """A saved view. ``setup`` is the state of the page: a pivot, the figure of a map."""
 
     name: str
     page: str
@@ -33,7 +33,7 @@ def written(view: SavedView) -> str:
 
 
 def read_view(text: str, source: str) -> SavedView:
-    """Return the view that ``text`` tells; raises ``view.unreadable`` and ``view.newer``, naming ``source``."""
+    """Return the view that ``text`` holds; raises ``view.unreadable`` and ``view.newer``, naming ``source``."""
     try:
         content = json.loads(text)
         if int(content["raff_view"]) > _VERSION:

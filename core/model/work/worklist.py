@@ -25,9 +25,9 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What a person said of a task. ``why`` says what stood in the way of one that failed.
+    """A person's decision on a task. ``why`` is the reason of one that failed.
 
-    ``as_of`` is the last period that was known then: what came of it shows in the periods after it.
+    ``as_of`` is the last period that was known then: its effect shows in later periods.
     """
 
     task: str
@@ -76,9 +76,9 @@ class Worklist:
 class VisitEffect:
     """What visits of one kind of gap changed against the same gaps that nobody touched, per task and period.
 
-    ``change`` is the mean of what visited gaps sold after, less before; ``control`` that of the untouched ones, and
-    ``effect`` what is between them. Without five untouched ones nothing is claimed: ``effect`` is ``None``.
-    ``beyond_noise`` is ``None`` too where it cannot be said.
+    ``change`` is the mean of what visited gaps sold after, less before; ``control`` that of the untouched ones.
+    ``effect`` is their difference, ``None`` with fewer than five untouched ones. ``beyond_noise`` is ``None`` where it
+    is unknown.
     """
 
     kind: PointGapKind

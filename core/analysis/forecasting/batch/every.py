@@ -1,8 +1,8 @@
 """Every item in every point at once: a fast model for each series, chosen by what it missed.
 
-Series that sell in most periods are smoothed simply, with a damped trend or along a theta line; series that sell
-seldom by SES, Croston, SBA or TSB. All are freed first of the season of the whole market, where two seasons are known:
-that of one item in one point is mostly noise.
+Series that sell in most periods use simple smoothing, a damped trend or a theta line. Intermittent series use SES,
+Croston, SBA or TSB. All are deseasonalised first by the season of the whole market, where two seasons are known. That
+of one item in one point is mostly noise.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,8 +35,8 @@ class _Model(Protocol):
 class Every:
     """``ahead`` (series x steps), the ``chosen`` model of each series (in ``NAMES``), and its one-step ``errors``.
 
-    Errors (series x periods) are actual minus expected; not a number in the first half of a series, which only warms
-    the model up, and for a series of fewer than five periods, which goes on as it ended.
+    Errors (series x periods) are actual minus expected. They are NaN in the first half of a series, which only warms
+    the model up. They are NaN too for a series of fewer than five periods, which repeats its last value.
     """
 
     ahead: Floats

@@ -110,16 +110,16 @@ def damped(values: Floats, alpha: Floats, beta: Floats, phi: Floats, level: Floa
 def best_damped(values: Floats) -> Smoothed:
     """Smooth each series with the damped trend whose squared one-step errors are least.
 
-    One-step errors are linear in the first level and trend, so that these follow from the other three parameters by
-    least squares. Those three are looked for on a grid, where all series share the linear map from values to errors,
-    and then by searches around the two best places of each series, because the loss has several valleys.
+    One-step errors are linear in the first level and trend, so least squares gives these from the other three. Those
+    three are searched on a grid, where all series share the linear map from values to errors. Then searches around the
+    two best places of each series refine them, because the loss has several minima.
     """
     places = np.concatenate([_in_valleys(block) for block in blocks(values)])
     return _profiled(values, places)
 
 
 def blocks(values: Floats) -> list[Floats]:
-    """Return the series in blocks that stay near the processor, one period beside the other in memory."""
+    """Return the series in blocks that fit the processor cache, with periods contiguous in memory."""
     return [np.asfortranarray(block) for block in np.array_split(values, max(1, -(-len(values) // _BLOCK)))]
 
 

@@ -1,8 +1,8 @@
 """The theta model of many series at once (Assimakopoulos and Nikolopoulos, 2000), without season.
 
-In the form of Fiorucci and others (2016): the line of least squares through the series and a smoothed level, half of
-each. The weight of the level and its start are those of least squared one-step error from the fourth period on, which
-is the loss of statsforecast's standard theta model.
+In the form of Fiorucci and others (2016): half the least-squares line of the series, half a smoothed level. The weight
+of the level and its start minimise the squared one-step error from the fourth period on. That is the loss of
+statsforecast's standard theta model.
 """
 
 from dataclasses import dataclass

@@ -28,7 +28,7 @@ def learn(history: Floats, season: int) -> dict[str, Any]:
     for form, is_damped in forms:
         try:
             fitted.append(ets_f(values, season if form[2] != "N" else 1, model=form, damped=is_damped))
-        except Exception:  # noqa: BLE001, S112 - a form that a short series does not carry; the others stand
+        except Exception:  # noqa: BLE001, S112 - a form that does not fit a short series; the others remain
             continue
     best = min((fit for fit in fitted if np.isfinite(fit["aicc"])), key=lambda fit: float(fit["aicc"]))
     return {

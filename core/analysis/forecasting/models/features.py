@@ -1,4 +1,4 @@
-"""What a model that learns from all series at once sees of one period: the past of its series, and its days.
+"""The features of one period for pooled models: the past of its series, and its calendar days.
 
 Nothing of the period itself and nothing after it enters: a feature of a period is made of the values before it, and
 of what the calendar knows in advance.
@@ -38,7 +38,7 @@ _BY_SEASON = {
 
 
 def memory_of(season: int) -> Memory:
-    """Return what is looked at for a season; a season without a memory of its own is treated as months are."""
+    """Return the lags and means of a season length; an unknown one is treated like months."""
     return _BY_SEASON.get(season) or (_MONTHLY if season == 1 else Memory((1, 2, 3, season), (3, season), season))
 
 
@@ -107,7 +107,7 @@ def _means(history: Floats, at: Ints, window: int) -> Floats:
 def _ahead(panel: Panel, numbers: Ints) -> Floats:
     """Return what is known in advance of the periods with these numbers; nothing where periods have no dates.
 
-    Without dates, the first periods of two series need not be the same month: only the lag of a season tells theirs.
+    Without dates, the first periods of two series may be different months: only the seasonal lag relates them.
     """
     return panel.days[numbers] if panel.days.size else np.zeros((len(numbers), 0))
 
@@ -115,8 +115,8 @@ def _ahead(panel: Panel, numbers: Ints) -> Floats:
 def days_of(starts: Sequence[date], grain: Grain, calendar: Calendar, breaks: Sequence[date]) -> Floats:
     """Return what is known of periods in advance (periods x features): month, quarter, exposure, rules in force.
 
-    Exposure is the share of the days of a period that is of a kind; of a rule that changed the market, how much of
-    the period lies behind its first day.
+    Exposure is the share of the days of a period that are of a kind. For a rule that changed the market, it is the
+    share after its first day.
     """
     rows = []
     for start in starts:

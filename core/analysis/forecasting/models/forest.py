@@ -24,7 +24,7 @@ class FittedForest:
     trees: Any
 
     def parameters(self) -> Parameters | None:
-        """Return nothing: trees are not kept."""
+        """Return ``None``: trees are not stored."""
         return None
 
     def predict(self, panel: Panel, horizon: int) -> Floats:

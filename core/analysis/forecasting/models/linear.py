@@ -9,7 +9,7 @@ from core.analysis.forecasting.models.pooled import FEWEST, FEWEST_ROWS, go_on, 
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Floats, Panel
 
-_PENALTY = 10.0  # on squared weights of features of unit variance: what keeps a few rows from saying too much
+_PENALTY = 10.0  # on squared weights of features of unit variance: keeps a few rows from dominating
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Floats, Panel
 
 _FEWEST = 24
-_READ = 12  # periods that are read before each that is said
+_READ = 12  # periods that are read before each that is predicted
 _HIDDEN = 32
 _EPOCHS = 200
 _RATE = 0.01
@@ -22,16 +22,16 @@ _ROWS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class FittedLstm:
-    """The network; none where there is too little to learn from, or no torch. It is fitted again, never kept."""
+    """The network; none where there is too little to learn from, or no torch. It is fitted again, never stored."""
 
     network: Any
 
     def parameters(self) -> Parameters | None:
-        """Return nothing: the network is not kept."""
+        """Return ``None``: the network is not stored."""
         return None
 
     def predict(self, panel: Panel, horizon: int) -> Floats:
-        """Continue each series, reading what was said so far."""
+        """Continue each series, feeding each prediction back as input."""
         ahead = np.full((len(panel), horizon), np.nan)
         rows = np.flatnonzero(panel.lengths >= _FEWEST)
         if self.network is None or not len(rows):

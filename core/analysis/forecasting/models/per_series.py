@@ -76,12 +76,12 @@ def continued(panel: Panel, horizon: int, one: Callable[[int], Floats | None], f
 
 
 def _quietly(work: Callable[..., Any], *arguments: Any) -> Any:
-    """Return what ``work`` gives, or ``None`` where the series is one that it cannot be done with.
+    """Return the result of ``work``, or ``None`` where it does not fit the series.
 
     The libraries raise bare exceptions for a series that a form of theirs does not fit; the others go on.
     """
     with warnings.catch_warnings(), np.errstate(all="ignore"):
-        warnings.simplefilter("ignore")  # of few or of constant values, which the backtest tells in figures
+        warnings.simplefilter("ignore")  # of few or of constant values, which the backtest shows in figures
         try:
             return work(*arguments)
         except Exception:  # noqa: BLE001 - statsforecast raises the base class itself

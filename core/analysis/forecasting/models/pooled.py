@@ -12,9 +12,9 @@ FEWEST_ROWS = 24  # to learn from at all
 
 
 def go_on(panel: Panel, horizon: int, fewest: int, ratio: Callable[[Floats], Floats]) -> Floats:
-    """Continue each series: ``ratio`` tells from features (series x features) the next value by its level.
+    """Continue each series: ``ratio`` predicts from features (series x features) the next value over its level.
 
-    Not a number for a series shorter than ``fewest``. A series whose level is nothing goes on with nothing.
+    NaN for a series shorter than ``fewest``. A series with a level of zero continues with zeros.
     """
     ahead = np.full((len(panel), horizon), np.nan)
     rows = np.flatnonzero(panel.lengths >= fewest)

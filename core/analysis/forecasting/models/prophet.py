@@ -20,8 +20,8 @@ _WAVES = 4
 
 
 def learn(history: Floats, season: int) -> dict[str, Any]:  # noqa: ARG001 - it is fitted where it predicts
-    """Return nothing that is kept: Prophet fits and predicts in one."""
-    import prophet  # noqa: F401 - absent is said here, once
+    """Return nothing to store: Prophet fits and predicts in one step."""
+    import prophet  # noqa: F401 - a missing library is reported here, once
 
     return {}
 

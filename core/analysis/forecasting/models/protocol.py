@@ -1,8 +1,8 @@
-"""What every model is: something that learns from a panel of series and continues it.
+"""The protocol of every model: fit a panel of series, then continue it.
 
-A model is fitted on a panel and the fitted model continues a panel: the same, an earlier cut of it, or a later one.
-How sure a forecast is comes from how the same model did on the past (``intervals``), never from the model itself:
-measured on others' series, the intervals that models claim for themselves cover too little.
+A model is fitted on a panel and the fitted model continues a panel: the same, an earlier cut of it, or a later one. The
+intervals of a forecast come from the backtest (``intervals``), never from the model itself. Measured on public series,
+the intervals that models claim for themselves cover too little.
 """
 
 from collections.abc import Mapping
@@ -23,7 +23,7 @@ class Fitted(Protocol):
         """
 
     def parameters(self) -> Parameters | None:
-        """Return what was learnt, by the id of a series where it is learnt for each; ``None`` where it is not kept."""
+        """Return the parameters, by series id where each series has its own; ``None`` where none are stored."""
 
 
 class Model(Protocol):

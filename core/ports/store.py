@@ -7,7 +7,10 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from core.ports.alerts import AlertRules, Alerts, Deliveries, Measurements, Mutes
+from core.ports.forecasts import ForecastRuns, Models
 from core.ports.journal import AuditTrail, Journal, Outbox
+from core.ports.remembered import Remembered
+from core.ports.reports import Packs, ReportRuns
 from core.ports.work import SavedViews, Targets, TaskDecisions
 
 
@@ -67,3 +70,23 @@ class Store(Protocol):
     @property
     def tasks(self) -> TaskDecisions:
         """What became of the tasks of the worklist."""
+
+    @property
+    def models(self) -> Models:
+        """Trained models."""
+
+    @property
+    def forecasts(self) -> ForecastRuns:
+        """Forecasts that were issued."""
+
+    @property
+    def packs(self) -> Packs:
+        """Packs of saved views."""
+
+    @property
+    def report_runs(self) -> ReportRuns:
+        """Reports that were written."""
+
+    @property
+    def remembered(self) -> Remembered:
+        """What a window remembers."""

@@ -1,46 +1,47 @@
-"""Forecasts as they were issued: frozen, compressed, and found again by their question."""
+"""Issued forecasts in the vault: compressed, never changed, and found by their question."""
 
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from core.model.forecasts.forecasts import ForecastReport
+from core.model.forecasts.runs import ForecastRun
 from core.store.cipher import Database, faults
 
 _REPORT = TypeAdapter(ForecastReport)
+_COLUMNS = "id, question, issued_at, issued_by, report"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One forecast that was issued: when, by whom, and what it said."""
+class VaultForecastRuns:
+    """Implements ``core.ports.forecasts.ForecastRuns``."""
 
-    id: str
-    issued_at: str
-    issued_by: str
-    report: ForecastReport
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add(self, run: ForecastRun) -> None:
+        """Keep ``run``; belongs inside a transaction."""
+        body = zlib.compress(_REPORT.dump_json(run.report))
+        row = (run.id, run.question, run.issued_at, run.issued_by, body)
+        self._db.execute(f"INSERT INTO forecast_run ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)", row)
+
+    def find(self, question: str) -> ForecastRun | None:
+        """Return the newest forecast that answered ``question``, or ``None``."""
+        with faults():
+            row = self._db.execute(
+                f"SELECT {_COLUMNS} FROM forecast_run WHERE question = ? ORDER BY issued_at DESC, id LIMIT 1",
+                (question,),
+            ).fetchone()
+        return None if row is None else _run(row)
+
+    def list_all(self) -> list[ForecastRun]:
+        """Return every forecast, the newest first, of equally new ones by id."""
+        with faults():
+            rows = self._db.execute(f"SELECT {_COLUMNS} FROM forecast_run ORDER BY issued_at DESC, id").fetchall()
+        return [_run(row) for row in rows]
 
 
-def add(db: Database, run: Run, question: str) -> None:
-    """Freeze ``run``; belongs inside a transaction."""
-    body = zlib.compress(_REPORT.dump_json(run.report))
-    row = (run.id, question, run.issued_at, run.issued_by, body)
-    db.execute("INSERT INTO forecast_run (id, question, issued_at, issued_by, report) VALUES (?, ?, ?, ?, ?)", row)
-
-
-def of_question(db: Database, question: str) -> Run | None:
-    """Return the newest forecast that answered ``question``."""
-    return next(_runs(db, "WHERE question = ? ORDER BY issued_at DESC LIMIT 1", (question,)), None)
-
-
-def list_all(db: Database) -> Iterator[Run]:
-    """Give every forecast, the newest first."""
-    return _runs(db, "ORDER BY issued_at DESC, id", ())
-
-
-def _runs(db: Database, which: str, values: tuple[str, ...]) -> Iterator[Run]:
-    with faults():
-        rows = db.execute(f"SELECT id, issued_at, issued_by, report FROM forecast_run {which}", values).fetchall()
-    for identity, issued_at, issued_by, body in rows:
-        yield Run(identity, issued_at, issued_by, _REPORT.validate_json(zlib.decompress(body)))
+def _run(row: tuple[Any, ...]) -> ForecastRun:
+    identity, question, issued_at, issued_by, body = row
+    report = _REPORT.validate_json(zlib.decompress(body))
+    return ForecastRun(id=identity, question=question, issued_at=issued_at, issued_by=issued_by, report=report)

@@ -1,46 +1,47 @@
-"""Models, as they are kept."""
+"""Versions of trained models in the vault."""
 
-from core.model.errors import UserError
 from core.model.forecasts.registry import Registered, Stage, TrainedModel
 from core.store.cipher import Database, faults
 
 _COLUMNS = "version, stage, body, made_at, made_by, decided_at, decided_by"
 
 
-def list_all(db: Database, name: str) -> list[Registered]:
-    """Return every version of ``name``, the newest first."""
-    with faults():
-        rows = db.execute(f"SELECT {_COLUMNS} FROM model WHERE name = ? ORDER BY version DESC", (name,)).fetchall()
-    return [_registered(row) for row in rows]
+class VaultModels:
+    """Implements ``core.ports.forecasts.Models``."""
 
+    def __init__(self, db: Database) -> None:
+        self._db = db
 
-def find(db: Database, name: str, version: int) -> Registered:
-    """Return one version; raises ``model.unknown``."""
-    for each in list_all(db, name):
-        if each.version == version:
-            return each
-    raise UserError("model.unknown", name=name, version=version)
+    def list_all(self, name: str) -> list[Registered]:
+        """Return every version of ``name``, the newest first."""
+        return self._read("name = ? ORDER BY version DESC", name)
 
+    def find(self, name: str, version: int) -> Registered | None:
+        """Return one version, or ``None``."""
+        return next(iter(self._read("name = ? AND version = ?", name, version)), None)
 
-def champion(db: Database, name: str) -> Registered | None:
-    """Return the champion of ``name``; ``None`` before anything was trained."""
-    return next((each for each in list_all(db, name) if each.stage is Stage.CHAMPION), None)
+    def champion(self, name: str) -> Registered | None:
+        """Return the champion of ``name``, or ``None`` before anything was promoted."""
+        return next(iter(self._read("name = ? AND stage = ?", name, Stage.CHAMPION.value)), None)
 
+    def add(self, model: TrainedModel, *, at: str, by: str) -> int:
+        """Keep ``model`` as a candidate and return its version, above all before; belongs inside a transaction."""
+        (version,) = self._db.execute(
+            "INSERT INTO model (name, stage, body, made_at, made_by) VALUES (?, ?, ?, ?, ?) RETURNING version",
+            (model.name, Stage.CANDIDATE.value, model.model_dump_json(), at, by),
+        ).fetchone()
+        return int(version)
 
-def add(db: Database, model: TrainedModel, at: str, by: str) -> int:
-    """Keep ``model`` as a candidate and return its version; belongs inside a transaction."""
-    (version,) = db.execute(
-        "INSERT INTO model (name, stage, body, made_at, made_by) VALUES (?, ?, ?, ?, ?) RETURNING version",
-        (model.name, Stage.CANDIDATE.value, model.model_dump_json(), at, by),
-    ).fetchone()
-    return int(version)
+    def promote(self, name: str, version: int, *, at: str, by: str) -> None:
+        """Make ``version`` the champion and retire the one before; belongs inside a transaction."""
+        decided = "UPDATE model SET stage = ?, decided_at = ?, decided_by = ? WHERE name = ?"
+        self._db.execute(f"{decided} AND stage = ?", (Stage.RETIRED.value, at, by, name, Stage.CHAMPION.value))
+        self._db.execute(f"{decided} AND version = ?", (Stage.CHAMPION.value, at, by, name, version))
 
-
-def promote(db: Database, name: str, version: int, at: str, by: str) -> None:
-    """Make ``version`` the champion and retire the one before; belongs inside a transaction."""
-    decided = "UPDATE model SET stage = ?, decided_at = ?, decided_by = ? WHERE name = ?"
-    db.execute(f"{decided} AND stage = ?", (Stage.RETIRED.value, at, by, name, Stage.CHAMPION.value))
-    db.execute(f"{decided} AND version = ?", (Stage.CHAMPION.value, at, by, name, version))
+    def _read(self, which: str, *values: str | int) -> list[Registered]:
+        with faults():
+            rows = self._db.execute(f"SELECT {_COLUMNS} FROM model WHERE {which}", values).fetchall()
+        return [_registered(row) for row in rows]
 
 
 def _registered(row: tuple[str, ...]) -> Registered:

@@ -19,11 +19,15 @@ from core.store.alert_rules import VaultAlertRules
 from core.store.alerts import VaultAlerts
 from core.store.cipher import Database, faults, open_database
 from core.store.deliveries import VaultDeliveries
+from core.store.forecast_runs import VaultForecastRuns
 from core.store.journal import VaultAuditTrail, VaultOutbox
 from core.store.ledger import Ledger
 from core.store.measurements import VaultMeasurements
 from core.store.migrations import steps
+from core.store.models import VaultModels
 from core.store.mutes import VaultMutes
+from core.store.remembered import VaultRemembered
+from core.store.reports import VaultPacks, VaultReportRuns
 from core.store.saved_views import VaultSavedViews
 from core.store.targets import VaultTargets
 from core.store.tasks import VaultTaskDecisions
@@ -62,6 +66,11 @@ class Vault:
         self.targets = VaultTargets(self.db)
         self.views = VaultSavedViews(self.db)
         self.tasks = VaultTaskDecisions(self.db)
+        self.models = VaultModels(self.db)
+        self.forecasts = VaultForecastRuns(self.db)
+        self.packs = VaultPacks(self.db)
+        self.report_runs = VaultReportRuns(self.db)
+        self.remembered = VaultRemembered(self.db)
         self.pseudonym_key = keys.derive(vault_key, "pseudonyms")
 
     def __enter__(self) -> Self:

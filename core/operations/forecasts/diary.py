@@ -9,10 +9,9 @@ import numpy as np
 from core.analysis.forecasting.sales import Group, History, load
 from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
 from core.model.forecasts.forecasts import ForecastReport
+from core.model.forecasts.runs import ForecastRun
 from core.operations.access import DataAccess
 from core.security.permissions import Permission
-from core.store import forecast_runs
-from core.store.forecast_runs import Run
 
 
 def read_diary(access: DataAccess) -> Diary:
@@ -22,7 +21,7 @@ def read_diary(access: DataAccess) -> Diary:
     beginning at the grain of the forecast.
     """
     access.require(Permission.FACTS_READ)
-    runs = list(forecast_runs.list_all(access.store.db))
+    runs = access.store.forecasts.list_all()
     lines: list[DiaryLine] = []
     waiting = 0
     with access.warehouse.reader() as reader:
@@ -35,7 +34,7 @@ def read_diary(access: DataAccess) -> Diary:
     return Diary(runs=len(runs), waiting=waiting, lines=tuple(lines), summaries=tuple(_summaries(lines)))
 
 
-def _lines(run: Run, came: dict[Group, History]) -> list[DiaryLine]:
+def _lines(run: ForecastRun, came: dict[Group, History]) -> list[DiaryLine]:
     report: ForecastReport = run.report
     lines = []
     for found in report.groups:

@@ -18,13 +18,12 @@ from core.model.clock import stamp
 from core.model.exposure import Calendar
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.forecasts.registry import DEMAND, FORECASTING, Registered
+from core.model.forecasts.runs import ForecastRun
 from core.model.job_context import JobContext
 from core.model.selection import Span
 from core.operations.access import Access, DataAccess
 from core.operations.vault.keep import vault_status
 from core.security.permissions import Permission
-from core.store import forecast_runs, models
-from core.store.forecast_runs import Run
 from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
 
@@ -71,10 +70,10 @@ def prepare_forecast(
     """Return with what model a question is answered, and whether the same data, code and model have answered it."""
     access.require(Permission.FACTS_READ)
     chosen = wish or ForecastOptions()
-    champion = models.champion(access.store.db, DEMAND)
+    champion = access.store.models.champion(DEMAND)
     shown = vault_status(access).data_version
     asked = _question(shown, champion, rule, filters, chosen)
-    run = forecast_runs.of_question(access.store.db, asked)
+    run = access.store.forecasts.find(asked)
     issued = replace(run.report, run=run.id) if run is not None else None
     return Prepared(rule, filters, asked, _setting(shown, champion, rule, filters, chosen), _named(champion), issued)
 
@@ -108,12 +107,18 @@ def issue_forecast(access: Access, report: ForecastReport, prepared: Prepared) -
     access.require(Permission.FACTS_READ)
     if report.run is not None or not report.groups:
         return report, NOTHING
-    known = forecast_runs.of_question(access.store.db, prepared.question)
+    known = access.store.forecasts.find(prepared.question)
     if known is not None:
         return replace(report, run=known.id), NOTHING
-    run = Run(uuid4().hex, stamp(access.session.clock.now()), access.session.actor, report)
-    with access.store.transaction() as db:
-        forecast_runs.add(db, run, prepared.question)
+    run = ForecastRun(
+        id=uuid4().hex,
+        question=prepared.question,
+        issued_at=stamp(access.session.clock.now()),
+        issued_by=access.session.actor,
+        report=report,
+    )
+    with access.store.transaction():
+        access.store.forecasts.add(run)
         access.store.ledger.audit(access.session, "forecast.issue", run.id)
     return replace(report, run=run.id), ChangeSet(forecasts=True)
 

@@ -32,8 +32,8 @@ from core.model.job_context import JobContext
 from core.operations.access import Access, DataAccess
 from core.operations.forecasts.forecast_sales import ForecastOptions, code_version
 from core.operations.vault.keep import vault_status
+from core.ports.store import Store
 from core.security.permissions import Permission
-from core.store import models as stored
 from core.warehouse.engine import Warehouse
 
 _MOST_BYTES = 64 << 20
@@ -59,7 +59,7 @@ def kinds_of_models() -> list[KindOfModel]:
 def list_models(access: Access) -> list[Registered]:
     """Return every version of the model of demand, the newest first."""
     access.require(Permission.FACTS_READ)
-    return stored.list_all(access.store.db, DEMAND)
+    return list(access.store.models.list_all(DEMAND))
 
 
 def train_model(
@@ -97,22 +97,22 @@ def train_model(
         code_version=code_version(),
         metrics=_metrics(answered),
     )
-    champion = stored.champion(access.store.db, DEMAND)
+    champion = access.store.models.champion(DEMAND)
     holds = champion is None or not _misses_less(access.warehouse, champion.model, trained, rule, wish, context)
     wins = holds and not trained.metrics.worse_than_naive
     now = stamp(access.session.clock.now())
-    with access.store.transaction() as db:
-        version = stored.add(db, trained, now, access.session.actor)
+    with access.store.transaction():
+        version = access.store.models.add(trained, at=now, by=access.session.actor)
         if wins:
-            stored.promote(db, DEMAND, version, now, access.session.actor)
+            access.store.models.promote(DEMAND, version, at=now, by=access.session.actor)
         access.store.ledger.audit(access.session, "model.train", str(version), detail={"champion": wins})
-    return stored.find(access.store.db, DEMAND, version), ChangeSet(forecasts=True)
+    return _found(access.store, version), ChangeSet(forecasts=True)
 
 
 def evaluate_model(access: DataAccess, version: int, wish: ForecastOptions, context: JobContext) -> Metrics:
     """Return how a version does on what is shown now; raises ``model.unknown``, ``model.no_data``, ``Cancelled``."""
     access.require(Permission.FACTS_READ)
-    model = stored.find(access.store.db, DEMAND, version).model
+    model = _found(access.store, version).model
     return _metrics(_answered(access.warehouse, _rule_of(model), model.models, wish, context))
 
 
@@ -128,10 +128,10 @@ def promote_model(
     if metrics.worse_than_naive:
         raise UserError("model.worse_than_naive", version=version, wape=metrics.wape, naive=metrics.naive_wape)
     now = stamp(access.session.clock.now())
-    with access.store.transaction() as db:
-        stored.promote(db, DEMAND, version, now, access.session.actor)
+    with access.store.transaction():
+        access.store.models.promote(DEMAND, version, at=now, by=access.session.actor)
         access.store.ledger.audit(access.session, "model.promote", str(version))
-    return stored.find(access.store.db, DEMAND, version), ChangeSet(forecasts=True)
+    return _found(access.store, version), ChangeSet(forecasts=True)
 
 
 def export_model(access: Access, version: int, target: Path) -> ModelFile:
@@ -140,7 +140,7 @@ def export_model(access: Access, version: int, target: Path) -> ModelFile:
     Raises ``model.unknown``, ``export.exists`` and ``disk.failed``.
     """
     access.require(Permission.FACTS_EXPORT)
-    model = stored.find(access.store.db, DEMAND, version).model
+    model = _found(access.store, version).model
     made = ModelFile(digest=_digest(model), model=model)
     if target.exists():
         raise UserError("export.exists", file=target.name)
@@ -173,10 +173,17 @@ def import_model(access: Access, source: Path) -> tuple[Registered, ChangeSet]:
         if name not in MODELS:
             raise UserError("model.no_kind", name=name)
     now = stamp(access.session.clock.now())
-    with access.store.transaction() as db:
-        version = stored.add(db, taken.model, now, access.session.actor)
+    with access.store.transaction():
+        version = access.store.models.add(taken.model, at=now, by=access.session.actor)
         access.store.ledger.audit(access.session, "model.import", str(version), detail={"digest": taken.digest})
-    return stored.find(access.store.db, DEMAND, version), ChangeSet(forecasts=True)
+    return _found(access.store, version), ChangeSet(forecasts=True)
+
+
+def _found(store: Store, version: int) -> Registered:
+    model = store.models.find(DEMAND, version)
+    if model is None:
+        raise UserError("model.unknown", name=DEMAND, version=version)
+    return model
 
 
 def _digest(model: TrainedModel) -> str:

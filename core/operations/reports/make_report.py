@@ -37,7 +37,6 @@ from core.operations.reports.selections import filter_words, pivot_rule
 from core.operations.vault.keep import vault_status
 from core.reports import blocks, fonts, pdf, workbook
 from core.security.permissions import Permission
-from core.store import reports as stored
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
@@ -133,15 +132,15 @@ def export_report(
         fresh.replace(path)
     except OSError as error:
         raise EnvironmentFault("disk.failed", file=path.name) from error
-    with access.store.transaction() as db:
-        stored.add_run(db, run)
+    with access.store.transaction():
+        access.store.report_runs.add(run)
     return run, ChangeSet(reports=True)
 
 
 def list_reports(access: Access, limit: int = 200) -> tuple[list[Pack], list[ReportRun]]:
     """Return the packs of one's own, and the reports that were written, the newest first."""
     access.require(Permission.FACTS_READ)
-    return stored.packs(access.store.db), stored.runs(access.store.db, limit)
+    return list(access.store.packs.list_all()), list(access.store.report_runs.newest(limit))
 
 
 def save_pack(access: Access, pack: Pack) -> tuple[Pack, ChangeSet]:
@@ -153,8 +152,8 @@ def save_pack(access: Access, pack: Pack) -> tuple[Pack, ChangeSet]:
     for name in pack.views:
         if name not in known:
             raise UserError("view.unknown", name=name)
-    with access.store.transaction() as db:
-        stored.put_pack(db, pack, stamp(access.session.clock.now()), access.session.actor)
+    with access.store.transaction():
+        access.store.packs.put(pack, at=stamp(access.session.clock.now()), actor=access.session.actor)
         access.store.ledger.audit(access.session, "pack.save", pack.name)
     return pack, ChangeSet(reports=True)
 
@@ -162,8 +161,8 @@ def save_pack(access: Access, pack: Pack) -> tuple[Pack, ChangeSet]:
 def delete_pack(access: Access, name: str) -> tuple[str, ChangeSet]:
     """Forget a pack; raises ``report.unknown_pack``."""
     access.require(Permission.FACTS_READ)
-    with access.store.transaction() as db:
-        if not stored.remove_pack(db, name):
+    with access.store.transaction():
+        if not access.store.packs.remove(name):
             raise UserError("report.unknown_pack", name=name)
         access.store.ledger.audit(access.session, "pack.delete", name)
     return name, ChangeSet(reports=True)
@@ -173,7 +172,7 @@ class _Work:
     """Gathers the blocks of a report."""
 
     def __init__(self, access: DataAccess, wanted: Wanted, unit: str, context: JobContext) -> None:
-        self._vault = access.store
+        self._store = access.store
         self._session = access.session
         self._wish = wanted.wish
         self._whole = access.warehouse
@@ -197,7 +196,7 @@ class _Work:
         total = forecast.groups[0] if forecast.groups else None
         grave = sum(
             alert.breach.severity.value == "CRITICAL" and alert.state.value == "open"
-            for alert in self._vault.alerts.list_all()
+            for alert in self._store.alerts.list_all()
         )
         figures = (
             [blocks.sales_figure(months, self._unit, language), blocks.growth_figure(months, language)]
@@ -251,10 +250,10 @@ class _Work:
 
     def pack(self, name: str) -> tuple[Block, ...]:
         """The saved views of a pack, one after the other."""
-        pack = next((each for each in stored.packs(self._vault.db) if each.name == name), None)
+        pack = self._store.packs.find(name)
         if pack is None:
             raise UserError("report.unknown_pack", name=name)
-        views = {view.name: view for view in self._vault.views.list_all()}
+        views = {view.name: view for view in self._store.views.list_all()}
         told: list[Block] = []
         for each in pack.views:
             if each not in views:
@@ -317,5 +316,5 @@ class _Work:
         wish = replace(self._wish, span=selection.span)
         shown = self._warehouse(selection)
         return forecast_sales(
-            DataAccess(self._vault, self._session, shown), ForecastRule(by=by), selection.filters, self._context, wish
+            DataAccess(self._store, self._session, shown), ForecastRule(by=by), selection.filters, self._context, wish
         )

@@ -11,7 +11,9 @@ from tests.fakes.store.alerts import (
     MemoryMeasurements,
     MemoryMutes,
 )
+from tests.fakes.store.forecasts import MemoryForecastRuns, MemoryModels
 from tests.fakes.store.journal import MemoryAuditTrail, MemoryJournal, MemoryOutbox
+from tests.fakes.store.reports import MemoryPacks, MemoryRemembered, MemoryReportRuns
 from tests.fakes.store.tables import Table
 from tests.fakes.store.work import MemorySavedViews, MemoryTargets, MemoryTaskDecisions
 
@@ -30,6 +32,11 @@ class MemoryStore:
         self.targets = MemoryTargets()
         self.views = MemorySavedViews()
         self.tasks = MemoryTaskDecisions()
+        self.models = MemoryModels()
+        self.forecasts = MemoryForecastRuns()
+        self.packs = MemoryPacks()
+        self.report_runs = MemoryReportRuns()
+        self.remembered = MemoryRemembered()
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:

@@ -4,60 +4,26 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Concatenate, ParamSpec, TypeVar
-
-import typer
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from core.model.errors import UserError
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import Access, DataAccess
-from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.access import DataAccess
 from core.operations.reports.export_tables import export_tables
 from core.operations.vault.keep import vault_status
 from core.reports.tables import Table, write_csv
-from core.store.vault import Vault
 from core.texts.catalogue import Language
-from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters, check_levels
 from desktop_app.bootstrap import App
-from desktop_app.cli import options
 from desktop_app.cli.console import Output
+from desktop_app.cli.opening import figures_of, opened
+from desktop_app.cli.options import Format, ListingOptions, VaultOptions
 
 SHOWN_ROWS = 20
 P = ParamSpec("P")
 R = TypeVar("R")
-
-
-class Format(StrEnum):
-    """How rows are given."""
-
-    TABLE = "table"
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSON = "json"
-
-
-FormatOption = Annotated[Format, typer.Option("--format", help="How the rows are given.")]
-OutOption = Annotated[Path | None, typer.Option(help="The workbook to write, with --format xlsx.")]
-ByOption = Annotated[str | None, typer.Option("--by", help="Levels that make a group, parted by commas.")]
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """How a question is put: where, of what, and how its rows are wanted."""
-
-    vault: Path | None
-    where: list[str] | None
-    password_stdin: bool
-    json: bool
-    language: Language | None
-    format: Format = Format.TABLE
-    out: Path | None = None
-    writes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,27 +48,18 @@ class Listing:
 class Asked:
     """What a question is put to, and how its answer is given; ``unit`` is what the figures count."""
 
-    vault: Vault
-    warehouse: Warehouse
-    session: Session
+    access: DataAccess
     unit: str
     data_version: str
     filters: Filters
-    how: How
+    options: VaultOptions
     output: Output
     app: App
     context: JobContext
 
-    @property
-    def access(self) -> DataAccess:
-        """What operations are handed first."""
-        return DataAccess(self.vault, self.session, self.warehouse)
-
-    def __call__(
-        self, operation: Callable[Concatenate[DataAccess, P], R], *arguments: P.args, **options: P.kwargs
-    ) -> R:
+    def __call__(self, operation: Callable[Concatenate[DataAccess, P], R], *arguments: P.args, **named: P.kwargs) -> R:
         """Return the answer of an operation on the figures of this vault."""
-        return operation(self.access, *arguments, **options)
+        return operation(self.access, *arguments, **named)
 
     @property
     def language(self) -> Language:
@@ -122,13 +79,14 @@ class Asked:
     def give(self, listing: Listing) -> None:
         """Give ``listing`` in the way that was asked for."""
         rows = [[row[column] for column in listing.columns] for row in listing.rows]
-        if self.how.format is Format.XLSX and self.how.out is not None:
+        form, out = _form_of(self.options)
+        if form is Format.XLSX and out is not None:
             table = Table(listing.name, listing.columns, rows)
-            export_tables(self.access, self.how.out, listing.name, [table, self._stamp()])
-            self.output.line(str(self.how.out))
+            self(export_tables, out, listing.name, [table, self._stamp()])
+            self.output.line(str(out))
         elif self.output.as_json:
             self.document(listing.document)
-        elif self.how.format is Format.CSV:
+        elif form is Format.CSV:
             write_csv(sys.stdout, listing.columns, rows)
         else:
             for line in listing.before:
@@ -140,25 +98,29 @@ class Asked:
 
 
 @contextmanager
-def asking(how: How) -> Iterator[Asked]:
+def asking(options: VaultOptions, *, write: bool = False) -> Iterator[Asked]:
     """Open the vault and fill its warehouse for as long as the block lasts.
 
     Raises ``export.needs_file`` where a workbook is asked for and not where, before anything is opened.
     """
-    app, output = options.start(how.language, as_json=how.json or how.format is Format.JSON)
-    chosen = options.read_filters(how.where)
-    if how.format is Format.XLSX and how.out is None:
+    filters = options.filters()
+    form, out = _form_of(options)
+    to_workbook = form is Format.XLSX
+    if to_workbook and out is None:
         raise UserError("export.needs_file")
-    writable = how.writes or how.format is Format.XLSX
     with (
-        options.unlock(app, how.vault, from_stdin=how.password_stdin, writable=writable) as opened,
-        output.progress() as context,
-        open_warehouse(Access(opened, app.session), context) as warehouse,
+        opened(options, write=write or to_workbook) as vault,
+        figures_of(vault) as (access, context),
     ):
-        status = vault_status(Access(opened, app.session))
-        yield Asked(opened, warehouse, app.session, status.unit, status.data_version, chosen, how, output, app, context)
+        status = vault(vault_status)
+        yield Asked(access, status.unit, status.data_version, filters, options, vault.output, vault.app, context)
 
 
 def levels(by: str | None) -> tuple[str, ...]:
     """Return the levels that were named; raises ``filter.unknown_level``."""
     return check_levels(tuple(level.strip() for level in by.split(",") if level.strip())) if by else ()
+
+
+def _form_of(options: VaultOptions) -> tuple[Format, Path | None]:
+    """Return how rows are given, and the file for them; a command without such options prints a table."""
+    return (options.format, options.out) if isinstance(options, ListingOptions) else (Format.TABLE, None)

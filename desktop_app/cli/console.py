@@ -44,6 +44,10 @@ class Output:
             table.add_row(*row)
         self._words.print(table)
 
+    def hint(self, text: str, **data: str | float | None) -> None:
+        """Print one sentence on standard error, also beside a JSON document."""
+        print(say(self.language, text, **data), file=sys.stderr)  # noqa: T201
+
     def document(self, content: Any) -> None:
         """Print the JSON document of the command, if JSON was asked for."""
         if self.as_json:

@@ -1,22 +1,26 @@
-"""Options that many commands share, and the few steps that every command takes first."""
+"""Options that many commands share, each declared once.
 
-import os
-import sys
-from collections.abc import Callable
+A command takes one of these classes as a parameter; ``commands.Commands`` gives it the options of that class.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
-from pydantic import SecretStr
 
-from core.model.clock import SystemClock
 from core.model.errors import UserError
-from core.store.vault import Vault
 from core.texts.catalogue import Language
-from desktop_app.bootstrap import App, build_app, machine_paths
-from desktop_app.cli.console import Output
 
-Result = TypeVar("Result")
+
+class Format(StrEnum):
+    """How rows are given."""
+
+    TABLE = "table"
+    CSV = "csv"
+    XLSX = "xlsx"
+
 
 VaultOption = Annotated[
     Path | None, typer.Option("--vault", envvar="RAFF_VAULT", help="Folder of the vault.", show_envvar=True)
@@ -28,11 +32,10 @@ PasswordOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 LanguageOption = Annotated[Language | None, typer.Option("--lang", envvar="RAFF_LANG", help="Language of the words.")]
 WhereOption = Annotated[
-    list[str] | None,
-    typer.Option("--where", help="Only this name of a level, as LEVEL=NAME; may be repeated."),
+    list[str] | None, typer.Option("--where", help="Only this name of a level, as LEVEL=NAME; may be repeated.")
 ]
-LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")]
-
+LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most this many rows.")]
+ByOption = Annotated[str | None, typer.Option("--by", help="Levels that make a group, separated by commas.")]
 BookPasswordOption = Annotated[
     bool,
     typer.Option(
@@ -41,68 +44,51 @@ BookPasswordOption = Annotated[
     ),
 ]
 
-_PASSWORD = "RAFF_PASSWORD"  # noqa: S105 - the name of a variable
-_NEW_PASSWORD = "RAFF_NEW_PASSWORD"  # noqa: S105
-_BOOK_PASSWORD = "RAFF_WORKBOOK_PASSWORD"  # noqa: S105
-_PASSWORD_CODES = ("workbook.password", "workbook.password_wrong")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputOptions:
+    """How a command answers."""
+
+    json: JsonOption = False
+    lang: LanguageOption = None
 
 
-def start(language: Language | None, *, as_json: bool) -> tuple[App, Output]:
-    """Return the application and how this command speaks."""
-    app = build_app(machine_paths(), clock=SystemClock())
-    return app, Output(language or app.settings.language, as_json=as_json)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaultOptions(OutputOptions):
+    """Which vault a command opens, and where its password comes from."""
+
+    vault: VaultOption = None
+    password_stdin: PasswordOption = False
+
+    def filters(self) -> dict[str, list[str]]:
+        """Return the names that each level is narrowed to; none here."""
+        return {}
 
 
-def unlock(app: App, named: Path | None, *, from_stdin: bool, writable: bool) -> Vault:
-    """Open the vault of this command, with the password from where the person gave it."""
-    folder = app.vault_folder(named)
-    return app.unlock(folder, read_password(from_stdin=from_stdin), writable=writable)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureOptions(VaultOptions):
+    """Of which figures a command answers."""
+
+    where: WhereOption = None
+
+    def filters(self) -> dict[str, list[str]]:
+        """Return the names that each level is narrowed to. Raises ``filter.not_understood``."""
+        return read_filters(self.where)
 
 
-def read_password(*, from_stdin: bool) -> str:
-    """Return the password: a line of standard input, ``RAFF_PASSWORD``, or what is typed; never an argument."""
-    if from_stdin:
-        return _line()
-    # Taken out of the environment, so that no process started from here inherits it.
-    if (given := os.environ.pop(_PASSWORD, None)) is not None:
-        return given
-    return _typed("Password")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowOptions(FigureOptions):
+    """How many rows an answer has."""
+
+    limit: LimitOption = None
 
 
-def read_new_password(*, from_stdin: bool) -> str:
-    """Return a new password: the next line of standard input, ``RAFF_NEW_PASSWORD``, or what is typed twice."""
-    if from_stdin:
-        return _line()
-    if (given := os.environ.pop(_NEW_PASSWORD, None)) is not None:
-        return given
-    first = _typed("New password")
-    if _typed("Again") != first:
-        raise UserError("password.mismatch")
-    return first
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingOptions(RowOptions):
+    """How the rows of an answer are given."""
 
-
-def read_first_password(*, from_stdin: bool) -> str:
-    """Return the password of a vault to be made; typed ones are asked for twice."""
-    if from_stdin or _PASSWORD in os.environ:
-        return read_password(from_stdin=from_stdin)
-    return read_new_password(from_stdin=False)
-
-
-def read_book_password(*, from_stdin: bool) -> SecretStr | None:
-    """Return the password of the workbook from standard input or ``RAFF_WORKBOOK_PASSWORD``; ``None`` for none."""
-    given = _line() if from_stdin else os.environ.pop(_BOOK_PASSWORD, None)
-    return None if given is None else SecretStr(given)
-
-
-def with_book_password(given: SecretStr | None, work: Callable[[SecretStr | None], Result]) -> Result:
-    """Do ``work`` with the password of a workbook; on a terminal, ask for one that is missing or wrong."""
-    while True:
-        try:
-            return work(given)
-        except UserError as error:
-            if error.code not in _PASSWORD_CODES or not sys.stdin.isatty():
-                raise
-            given = SecretStr(_typed(f"Password of {error.data['file']}"))
+    format: Annotated[Format, typer.Option(help="How the rows are given.")] = Format.TABLE
+    out: Annotated[Path | None, typer.Option(help="The workbook to write, with --format xlsx.")] = None
 
 
 def read_filters(where: list[str] | None) -> dict[str, list[str]]:
@@ -114,16 +100,3 @@ def read_filters(where: list[str] | None) -> dict[str, list[str]]:
             raise UserError("filter.not_understood", text=text)
         filters.setdefault(level.strip(), []).append(name)
     return filters
-
-
-def _line() -> str:
-    line = sys.stdin.readline()
-    if not line:
-        raise UserError("password.not_given")
-    return line.rstrip("\r\n")
-
-
-def _typed(prompt: str) -> str:
-    if not sys.stdin.isatty():
-        raise UserError("password.not_given")
-    return str(typer.prompt(prompt, hide_input=True, err=True))

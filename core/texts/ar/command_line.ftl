@@ -154,3 +154,4 @@ demo-warehouse = { $figures } رقم جاهز للسؤال
 demo-files = كل شيء في { $folder }
 demo-next = ثم مع مصنفك: raff vault create ثم raff import FILE ثم raff gaps
 column-apart = المعزول أو المستبعد
+command-renamed = تنتهي هذه الصيغة مع الإصدار القادم. اكتب بدلا منها: { $command }

@@ -154,3 +154,4 @@ demo-warehouse = { $figures } figures ready to ask
 demo-files = Everything lies in { $folder }
 demo-next = Next, with your own workbook: raff vault create, raff import FILE, raff gaps
 column-apart = Set apart or out
+command-renamed = This spelling ends with the next release. Write instead: { $command }

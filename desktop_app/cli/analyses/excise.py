@@ -10,33 +10,26 @@ from core.documents import excise as presenter
 from core.model.analyses.excise import ExciseQuestion
 from core.model.errors import UserError
 from core.operations.analyses.price_excise import price_excise
-from desktop_app.cli.asking import SHOWN_ROWS, Format, FormatOption, How, Listing, OutOption, asking
-from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.cli.asking import SHOWN_ROWS, Listing, asking
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.options import ListingOptions
 
 _DAY = "%Y-%m-%d"
 _BY_SUGAR, _BY_PRICE = date(2026, 1, 1), date(2025, 12, 31)
 DayOption = Annotated[datetime | None, typer.Option(formats=[_DAY], help="A day on which a rule is in force.")]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the command on ``app``."""
-    app.command()(excise)
+commands = Commands()
 
 
+@commands.add("raff excise --price 4.50 --shift 10")
 def excise(
-    vault: VaultOption = None,
-    where: WhereOption = None,
-    limit: LimitOption = None,
+    options: ListingOptions,
     *,
     day: DayOption = None,
     against: DayOption = None,
     price: Annotated[str | None, typer.Option(help="Riyals for a litre before excise and VAT, assumed.")] = None,
     shift: Annotated[float, typer.Option(min=0, max=100, help="Per cent of sugared litres that go to diet.")] = 0.0,
-    format_: FormatOption = Format.TABLE,
-    out: OutOption = None,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Show the excise on each item by two rules, of the last period in all, and what a shift to diet would save."""
     question = ExciseQuestion(
@@ -45,17 +38,17 @@ def excise(
         price=_price(price),
         shift=shift,
     )
-    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+    with asking(options) as asked:
         policy = asked.app.policy.excise
         report = asked(price_excise, question, policy.rules, policy.contents, asked.filters)
         asked.give(
             Listing(
                 name="excise",
-                document=presenter.as_document(report, limit),
+                document=presenter.as_document(report, options.limit),
                 columns=presenter.COLUMNS,
-                rows=[presenter.as_row(item) for item in report.items[:limit]],
+                rows=[presenter.as_row(item) for item in report.items[: options.limit]],
                 headings=presenter.HEADINGS,
-                words=[presenter.as_words(item) for item in report.items[: limit or SHOWN_ROWS]],
+                words=[presenter.as_words(item) for item in report.items[: options.limit or SHOWN_ROWS]],
                 numbers=presenter.NUMBERS,
                 before=presenter.sentences(report, asked.language),
             )

@@ -12,58 +12,37 @@ from core.documents import point_gaps as point_presenter
 from core.model.analyses.gaps import GapRule
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.zeros import ZeroKind, ZeroRule
-from core.operations.access import Access
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.analyses.find_opportunities import find_opportunities
 from core.operations.analyses.find_point_gaps import find_point_gaps
 from core.operations.analyses.find_zeros import export_zeros, find_zeros
 from core.texts import numbers
 from core.texts.catalogue import say
-from desktop_app.cli.asking import (
-    SHOWN_ROWS,
-    Asked,
-    ByOption,
-    Format,
-    FormatOption,
-    How,
-    Listing,
-    OutOption,
-    asking,
-    levels,
-)
-from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.cli.asking import SHOWN_ROWS, Asked, Listing, asking, levels
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.options import ByOption, FigureOptions, ListingOptions
 
 _RECOMMENDED = 3
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the commands on ``app``."""
-    app.command()(gaps)
-    app.command()(zeros)
-    app.command()(opportunities)
+commands = Commands()
 
 
+@commands.add("raff gaps --where region=RIYADH --by region,brand")
 def gaps(
-    vault: VaultOption = None,
-    where: WhereOption = None,
+    options: ListingOptions,
     by: ByOption = None,
-    limit: LimitOption = None,
     *,
     points: Annotated[bool, typer.Option("--points", help="Items missing at points, in place of groups.")] = False,
     window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window.")] = None,
     threshold: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level MEDIUM.")] = None,
     high: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level HIGH.")] = None,
-    format_: FormatOption = Format.TABLE,
-    out: OutOption = None,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Show where too many figures are zero, the largest prize first, or what is missing at each point."""
     by_levels = levels(by)
-    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+    with asking(options) as asked:
         rule = asked.app.policy.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
-        asked.give(_points(asked, limit) if points else _groups(asked, rule, limit))
+        asked.give(_points(asked, options.limit) if points else _groups(asked, rule, options.limit))
 
 
 def _groups(asked: Asked, rule: GapRule, limit: int | None) -> Listing:
@@ -99,20 +78,17 @@ def _points(asked: Asked, limit: int | None) -> Listing:
     )
 
 
+@commands.add("raff zeros --out zeros.parquet")
 def zeros(
-    vault: VaultOption = None,
-    where: WhereOption = None,
+    options: FigureOptions,
     *,
     out: Annotated[Path | None, typer.Option(help="The file to write: .parquet or .csv.")] = None,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Tell what each zero means: how many there are of each kind, and every one in a file."""
-    with asking(How(vault, where, password_stdin, json_, lang, writes=out is not None)) as asked:
+    with asking(options, write=out is not None) as asked:
         report = asked(find_zeros, ZeroRule(), asked.filters)
         if out is not None:
-            export_zeros(Access(asked.vault, asked.session), report, out)
+            asked(export_zeros, report, out)
         counted = Counter(report.zeros.column("kind").to_pylist())
         kinds = {kind.value: counted[kind.value] for kind in ZeroKind}
         total, output, language = report.zeros.num_rows, asked.output, asked.language
@@ -126,24 +102,15 @@ def zeros(
             output.say("zeros.written", count=numbers.figure(total), file=str(out))
 
 
-def opportunities(
-    vault: VaultOption = None,
-    where: WhereOption = None,
-    limit: LimitOption = None,
-    *,
-    format_: FormatOption = Format.TABLE,
-    out: OutOption = None,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
+@commands.add("raff opportunities --format xlsx --out opportunities.xlsx")
+def opportunities(options: ListingOptions) -> None:
     """Show where a segment sells less than elsewhere, which provinces have room, and which items fade."""
-    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+    with asking(options) as asked:
         report = asked(
             find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
         )
-        document = opportunity_presenter.as_document(report, asked.unit, asked.language, limit)
-        found = report.opportunities
+        document = opportunity_presenter.as_document(report, asked.unit, asked.language, options.limit)
+        shown = report.opportunities[: options.limit or SHOWN_ROWS]
         asked.give(
             Listing(
                 name="opportunities",
@@ -151,9 +118,9 @@ def opportunities(
                 columns=opportunity_presenter.COLUMNS,
                 rows=document["rows"],
                 headings=opportunity_presenter.HEADINGS,
-                words=[opportunity_presenter.as_words(each, asked.language) for each in found[: limit or SHOWN_ROWS]],
+                words=[opportunity_presenter.as_words(each, asked.language) for each in shown],
                 numbers=opportunity_presenter.NUMBERS,
-                before=[] if found else [say(asked.language, "opportunity.none")],
-                after=[row["recommendation"] for row in document["rows"][: limit or _RECOMMENDED]],
+                before=[] if shown else [say(asked.language, "opportunity.none")],
+                after=[row["recommendation"] for row in document["rows"][: options.limit or _RECOMMENDED]],
             )
         )

@@ -14,55 +14,36 @@ from core.documents import trends as trend_presenter
 from core.model.analyses.excise import breaks_between
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule
-from core.operations.access import Access, DataAccess
 from core.operations.analyses.find_opportunities import find_opportunities
 from core.operations.analyses.find_trends import find_movers, find_trends
 from core.operations.analyses.judge_claims import judge_claims
-from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.analyses.run_sql import run_sql
 from core.operations.reports.export_facts import export_facts
 from core.reports.tables import write_csv
 from core.texts import numbers
-from desktop_app.cli import options
-from desktop_app.cli.asking import SHOWN_ROWS, Asked, ByOption, How, asking, levels
-from desktop_app.cli.options import (
-    JsonOption,
-    LanguageOption,
-    LimitOption,
-    PasswordOption,
-    VaultOption,
-    WhereOption,
-)
+from desktop_app.cli.asking import SHOWN_ROWS, Asked, asking, levels
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.options import ByOption, FigureOptions, LimitOption, RowOptions, VaultOptions
+
+commands = Commands()
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the commands on ``app``."""
-    app.command()(trends)
-    app.command()(known)
-    app.command()(facts)
-    app.command()(sql)
-
-
+@commands.add("raff trends --by region --period quarterly")
 def trends(
-    vault: VaultOption = None,
-    where: WhereOption = None,
+    options: RowOptions,
     by: ByOption = None,
-    limit: LimitOption = None,
     *,
     period: Annotated[TrendPeriod, typer.Option(help="The length of the periods.")] = TrendPeriod.MONTHLY,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Show how sales moved: growth beside noise, slope, year to date, moving annual total, breaks, movers."""
-    rule = TrendRule(period=period, by=levels(by), described=limit or SHOWN_ROWS)
-    with asking(How(vault, where, password_stdin, json_, lang)) as asked:
+    rule = TrendRule(period=period, by=levels(by), described=options.limit or SHOWN_ROWS)
+    with asking(options) as asked:
         report = asked(find_trends, rule, asked.filters)
         if asked.output.as_json:
-            asked.document(_trend_document(asked, report, limit))
+            asked.document(_trend_document(asked, report, options.limit))
             return
     figures = ("period", "total", "against_previous", "against_last_year")
-    shown = report.series[: limit or SHOWN_ROWS]
+    shown = report.series[: options.limit or SHOWN_ROWS]
     asked.output.table(
         [*(f"level.{level}" for level in rule.by), *(f"column.{name}" for name in figures)],
         [trend_presenter.as_words(point, series.group, asked.language) for series in shown for point in series.points],
@@ -89,16 +70,10 @@ def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dic
     }
 
 
-def known(
-    vault: VaultOption = None,
-    where: WhereOption = None,
-    *,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
+@commands.add("raff known --where region=RIYADH")
+def known(options: FigureOptions) -> None:
     """Tell what the data can say of a season, of Ramadan, of growth and of price, and why."""
-    with asking(How(vault, where, password_stdin, json_, lang)) as asked:
+    with asking(options) as asked:
         report = asked(judge_claims, asked.app.policy.calendar.calendar, asked.filters)
         asked.document(known_presenter.as_document(report, asked.language))
     words = [known_presenter.as_words(each, asked.language) for each in report.judgements]
@@ -108,46 +83,30 @@ def known(
         asked.output.table(known_presenter.GROWTH_HEADINGS, words, numbers=(1, 2, 3))
 
 
+@commands.add("raff facts --out facts.parquet")
 def facts(
+    options: VaultOptions,
     out: Annotated[Path, typer.Option(help="The file to write: .parquet or .csv.")],
-    vault: VaultOption = None,
-    *,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Write every figure that the vault shows to a file, with the cell that it came from."""
-    app, output = options.start(lang, as_json=json_)
-    with (
-        options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
-        output.progress() as context,
-        open_warehouse(Access(opened, app.session), context) as warehouse,
-    ):
-        written = export_facts(DataAccess(opened, app.session, warehouse), out)
-    output.document({"out": str(out), "figures": written})
-    output.say("facts.written", count=numbers.figure(written), file=str(out))
+    with asking(options, write=True) as asked:
+        written = asked(export_facts, out)
+    asked.output.document({"out": str(out), "figures": written})
+    asked.output.say("facts.written", count=numbers.figure(written), file=str(out))
 
 
+@commands.add('raff sql "SELECT region, sum(value) FROM sales GROUP BY region"')
 def sql(
+    options: VaultOptions,
     query: Annotated[str, typer.Argument(help="One SELECT on sales, places, products and periods.")],
-    vault: VaultOption = None,
     limit: LimitOption = None,
-    *,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Answer one SELECT on the figures that the vault shows."""
-    app, output = options.start(lang, as_json=json_)
-    with (
-        options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
-        output.progress() as context,
-        open_warehouse(Access(opened, app.session), context) as warehouse,
-    ):
-        columns, rows = run_sql(DataAccess(opened, app.session, warehouse), query)
+    with asking(options) as asked:
+        columns, rows = asked(run_sql, query)
     shown = rows[:limit]
-    output.document({"columns": list(columns), "rows": [[_plain(value) for value in row] for row in shown]})
-    if not output.as_json:
+    asked.output.document({"columns": list(columns), "rows": [[_plain(value) for value in row] for row in shown]})
+    if not asked.output.as_json:
         write_csv(sys.stdout, columns, shown)
 
 

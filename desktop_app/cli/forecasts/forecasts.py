@@ -12,7 +12,6 @@ from core.documents import models as model_presenter
 from core.model.errors import UserError
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastRule
-from core.operations.access import Access
 from core.operations.forecasts.diary import read_diary
 from core.operations.forecasts.find_deviations import find_deviations
 from core.operations.forecasts.forecast_file import forecast_file
@@ -20,20 +19,10 @@ from core.operations.forecasts.forecast_sales import answer_forecast, issue_fore
 from core.operations.forecasts.options import forecast_options
 from core.texts import numbers
 from core.texts.catalogue import say
-from desktop_app.cli import options
-from desktop_app.cli.asking import (
-    SHOWN_ROWS,
-    Asked,
-    ByOption,
-    Format,
-    FormatOption,
-    How,
-    Listing,
-    OutOption,
-    asking,
-    levels,
-)
-from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.cli.asking import SHOWN_ROWS, Asked, Listing, asking, levels
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.opening import start
+from desktop_app.cli.options import ByOption, ListingOptions, OutputOptions, RowOptions
 
 HorizonOption = Annotated[str, typer.Option(help="How far to look ahead, in days.")]
 GrowthOption = Annotated[
@@ -42,18 +31,13 @@ GrowthOption = Annotated[
 CoresOption = Annotated[int | None, typer.Option(min=0, help="How many cores are used; 0 for most of them.")]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the commands on ``app``."""
-    app.command()(forecast)
-    app.command("forecast-file")(forecast_file_)
-    app.command()(deviations)
+commands = Commands()
 
 
+@commands.add("raff forecast --horizon 90d --by region")
 def forecast(
-    vault: VaultOption = None,
-    where: WhereOption = None,
+    options: RowOptions,
     by: ByOption = None,
-    limit: LimitOption = None,
     *,
     horizon: HorizonOption = "90d",
     growth: GrowthOption = None,
@@ -62,24 +46,21 @@ def forecast(
     issue: Annotated[bool, typer.Option("--issue", help="Freeze it for the diary.")] = False,
     diary: Annotated[bool, typer.Option("--diary", help="Show how wrong the forecasts were that were issued.")] = False,
     cores: CoresOption = None,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
     rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth, coherent=coherent)
-    with asking(How(vault, where, password_stdin, json_, lang, writes=issue)) as asked:
+    with asking(options, write=issue) as asked:
         if diary:
-            _tell_diary(asked, asked(read_diary), limit)
+            _tell_diary(asked, asked(read_diary), options.limit)
             return
         policy = asked.app.policy
         wish = forecast_options(policy, cores=cores, target=target)
-        prepared = prepare_forecast(Access(asked.vault, asked.session), rule, asked.filters, wish)
-        report = answer_forecast(asked.warehouse, prepared, asked.context)
+        prepared = asked(prepare_forecast, rule, asked.filters, wish)
+        report = answer_forecast(asked.access.warehouse, prepared, asked.context)
         if issue:
-            report, _ = issue_forecast(Access(asked.vault, asked.session), report, prepared)
-        asked.document(presenter.as_document(report, asked.unit, asked.language, limit))
-    for found in report.groups[: limit or SHOWN_ROWS]:
+            report, _ = asked(issue_forecast, report, prepared)
+        asked.document(presenter.as_document(report, asked.unit, asked.language, options.limit))
+    for found in report.groups[: options.limit or SHOWN_ROWS]:
         rows = presenter.as_rows(found, asked.language)
         if rows:
             asked.output.table(presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
@@ -89,29 +70,20 @@ def forecast(
             asked.output.line(line)
 
 
-def deviations(
-    vault: VaultOption = None,
-    where: WhereOption = None,
-    limit: LimitOption = None,
-    *,
-    format_: FormatOption = Format.TABLE,
-    out: OutOption = None,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
-) -> None:
+@commands.add("raff deviations --limit 10")
+def deviations(options: ListingOptions) -> None:
     """List the items in points that sold more, less or nothing where their own past let expect otherwise."""
-    with asking(How(vault, where, password_stdin, json_, lang, format_, out)) as asked:
+    with asking(options) as asked:
         report = asked(find_deviations, asked.filters, asked.context)
         rows = deviation_presenter.as_rows(report)
-        shown = report.deviations[: limit or SHOWN_ROWS]
+        shown = report.deviations[: options.limit or SHOWN_ROWS]
         told = {"count": numbers.figure(len(rows)), "series": numbers.figure(report.series)}
         asked.give(
             Listing(
                 name="deviations",
-                document=deviation_presenter.as_document(report, asked.unit, limit),
+                document=deviation_presenter.as_document(report, asked.unit, options.limit),
                 columns=deviation_presenter.COLUMNS,
-                rows=rows[:limit],
+                rows=rows[: options.limit],
                 headings=deviation_presenter.HEADINGS,
                 words=[deviation_presenter.as_words(each, asked.language) for each in shown],
                 numbers=(3, 4, 5),
@@ -120,18 +92,18 @@ def deviations(
         )
 
 
+@commands.add("raff forecast-file series.csv --horizon 6 --out forecast.csv", name="forecast-file")
 def forecast_file_(
+    options: OutputOptions,
     file: Annotated[Path, typer.Argument(help="A file of series: series_id, t or date, value (.parquet or .csv).")],
     out: Annotated[Path, typer.Option(help="The file to write: .parquet or .csv.")],
     *,
     horizon: Annotated[int, typer.Option(help="How many periods to look ahead.")],
     season: Annotated[int, typer.Option(help="How many periods make a season; 1 for none.")] = 12,
     cores: CoresOption = None,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Continue every series of a file with every model and their ensemble; no vault is needed."""
-    app, output = options.start(lang, as_json=json_)
+    app, output = start(options)
     plan = Plan(cores=app.policy.forecast.cores if cores is None else cores)
     with output.progress() as context:
         done = forecast_file(file, horizon, season, out, plan, context)

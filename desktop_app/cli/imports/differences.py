@@ -10,38 +10,30 @@ import typer
 
 from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.job_context import JobContext
-from core.model.sessions import Session
-from core.operations.access import Access
 from core.operations.imports.find_differences import LARGEST, batch_difference, prepared_difference
 from core.operations.imports.import_workbook import Options, prepare_import
-from core.store.vault import Vault
 from core.texts import numbers
-from desktop_app.cli import options
+from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
-from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption
+from desktop_app.cli.opening import OpenVault, opened
+from desktop_app.cli.options import VaultOptions
+
+commands = Commands()
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the command on ``app``."""
-    app.command()(diff)
-
-
+@commands.add("raff diff audit-2024.xlsx")
 def diff(
+    options: VaultOptions,
     what: Annotated[str, typer.Argument(help="The id of a batch, or how it begins; or a workbook.")],
-    vault: VaultOption = None,
     *,
     limit: Annotated[int, typer.Option(min=0, help="How many single changes to name.")] = LARGEST,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Show what a batch changed of what lies below it, or what a workbook would change; imports nothing."""
-    app, output = options.start(lang, as_json=json_)
     with (
-        options.unlock(app, vault, from_stdin=password_stdin, writable=False) as opened,
-        output.progress() as context,
+        opened(options) as vault,
+        vault.output.progress() as context,
     ):
-        differences = _differences(opened, app.session, what, limit, context)
+        differences = _differences(vault, what, limit, context)
     documents = [
         {
             "changed": asdict(found.changed),
@@ -50,18 +42,18 @@ def diff(
         }
         for found in differences
     ]
-    output.document(documents[0] if len(documents) == 1 else {"differences": documents})
+    vault.output.document(documents[0] if len(documents) == 1 else {"differences": documents})
     for found in differences:
-        _tell(found, output)
+        _tell(found, vault.output)
 
 
-def _differences(vault: Vault, session: Session, what: str, limit: int, context: JobContext) -> list[Difference]:
+def _differences(vault: OpenVault, what: str, limit: int, context: JobContext) -> list[Difference]:
     """Return what a batch changed, or what each sheet of a workbook would change."""
     path = Path(what)
     if not path.is_file():
-        return [batch_difference(Access(vault, session), what, context, limit)]
-    prepared = prepare_import(Access(vault, session), path, Options(), context)
-    return [prepared_difference(Access(vault, session), each, context, limit) for each in prepared]
+        return [vault(batch_difference, what, context, limit)]
+    prepared = vault(prepare_import, path, Options(), context)
+    return [vault(prepared_difference, each, context, limit) for each in prepared]
 
 
 def _tell(found: Difference, output: Output) -> None:

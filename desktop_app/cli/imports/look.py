@@ -9,17 +9,18 @@ from core.documents import explorations
 from core.operations.imports.explore_workbook import Exploration, explore_workbook
 from core.texts import numbers
 from core.texts.catalogue import say
-from desktop_app.cli import options
+from desktop_app.cli import passwords
+from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
-from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, WhereOption
+from desktop_app.cli.opening import start
+from desktop_app.cli.options import BookPasswordOption, OutputOptions, WhereOption, read_filters
+
+commands = Commands()
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the command on ``app``."""
-    app.command()(look)
-
-
+@commands.add("raff look audit-2024.xlsx --rows REGION --across PACK")
 def look(
+    options: OutputOptions,
     file: Annotated[Path, typer.Argument(help="The workbook to look at.")],
     *,
     sheet: Annotated[str | None, typer.Option(help="The sheet, else the one that fits.")] = None,
@@ -28,15 +29,13 @@ def look(
     value: Annotated[str | None, typer.Option(help="The heading to add up; without it rows are counted.")] = None,
     where: WhereOption = None,
     workbook_password_stdin: BookPasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Look at a table without importing it: what each column holds, and a pivot of it."""
-    _, output = options.start(lang, as_json=json_)
-    filters = options.read_filters(where)
+    _, output = start(options)
+    filters = read_filters(where)
     with output.progress() as context:
-        found = options.with_book_password(
-            options.read_book_password(from_stdin=workbook_password_stdin),
+        found = passwords.with_book_password(
+            passwords.read_book_password(from_stdin=workbook_password_stdin),
             lambda password: explore_workbook(
                 Exploration(
                     path=file, password=password, sheet=sheet, rows=rows, across=across, value=value, where=filters

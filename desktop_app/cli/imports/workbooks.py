@@ -21,9 +21,11 @@ from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.inspect_workbook import Look, inspect_workbook
 from core.operations.imports.recipes import find_recipe
 from core.texts.catalogue import explain
-from desktop_app.cli import options
+from desktop_app.cli import passwords
+from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
-from desktop_app.cli.options import BookPasswordOption, JsonOption, LanguageOption, PasswordOption, VaultOption
+from desktop_app.cli.opening import opened, start
+from desktop_app.cli.options import BookPasswordOption, OutputOptions, VaultOptions
 
 _LOCK_PREFIX = "~$"  # what Excel leaves beside a workbook that it holds open
 _USER, _ENVIRONMENT = 3, 4
@@ -40,13 +42,12 @@ _TREAT = (
 SheetOption = Annotated[str | None, typer.Option("--sheet", help="The sheet to read, else the one that fits.")]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the commands on ``app``."""
-    app.command()(inspect)
-    app.command("import")(import_)
+commands = Commands()
 
 
+@commands.add("raff inspect audit-2024.xlsx")
 def inspect(
+    options: OutputOptions,
     file: Annotated[Path, typer.Argument(help="The workbook to look into.")],
     sheet: SheetOption = None,
     table: TableOption = None,
@@ -54,14 +55,12 @@ def inspect(
     figure: FigureOption = None,
     *,
     workbook_password_stdin: BookPasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Show the sheets of a workbook and what an import would make of them; imports nothing."""
-    _, output = options.start(lang, as_json=json_)
+    _, output = start(options)
     with output.progress() as context:
-        found = options.with_book_password(
-            options.read_book_password(from_stdin=workbook_password_stdin),
+        found = passwords.with_book_password(
+            passwords.read_book_password(from_stdin=workbook_password_stdin),
             lambda password: inspect_workbook(file, Look(sheet, table, year, figure, password), context),
         )
     output.document(found)
@@ -69,9 +68,10 @@ def inspect(
         output.line(line)
 
 
+@commands.add("raff import audit-2024.xlsx --unit sar", name="import")
 def import_(
+    options: VaultOptions,
     files: Annotated[list[Path], typer.Argument(help="Workbooks, or folders of workbooks.")],
-    vault: VaultOption = None,
     sheet: SheetOption = None,
     table: TableOption = None,
     year: YearOption = None,
@@ -86,18 +86,14 @@ def import_(
     drift: Annotated[bool, typer.Option("--drift", help="Columns may have come or gone since the recipe.")] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Take corrections of shown figures.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Judge the figures and change nothing.")] = False,
-    password_stdin: PasswordOption = False,
     workbook_password_stdin: BookPasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> int:
     """Import workbooks into the vault, each with a receipt; one that fails leaves the others alone."""
-    app, output = options.start(lang, as_json=json_)
     with (
-        options.unlock(app, vault, from_stdin=password_stdin, writable=True) as opened,
-        output.progress() as context,
+        opened(options, write=True) as vault,
+        vault.output.progress() as context,
     ):
-        by = find_recipe(Access(opened, app.session), recipe) if recipe else None
+        by = vault(find_recipe, recipe) if recipe else None
         chosen = Options(
             unit=unit,
             sheet=sheet,
@@ -110,11 +106,11 @@ def import_(
             accept=accept,
             dry_run=dry_run,
         )
-        book_password = options.read_book_password(from_stdin=workbook_password_stdin)
-        read = partial(_read, Access(opened, app.session), chosen, book_password, context)
-        documents, code = _each(_workbooks(files), read, output)
+        book_password = passwords.read_book_password(from_stdin=workbook_password_stdin)
+        read = partial(_read, vault.access, chosen, book_password, context)
+        documents, code = _each(_workbooks(files), read, vault.output)
     single = len(files) == 1 and len(documents) == 1 and not files[0].is_dir()
-    output.document(documents[0] if single else {"receipts": documents})
+    vault.output.document(documents[0] if single else {"receipts": documents})
     return code
 
 
@@ -126,7 +122,7 @@ def _read(
     def open_with(given: SecretStr | None) -> list[Receipt]:
         return import_workbook(access, path, replace(chosen, password=given), context)[0]
 
-    return options.with_book_password(password, open_with)
+    return passwords.with_book_password(password, open_with)
 
 
 def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:

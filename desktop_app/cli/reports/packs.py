@@ -8,36 +8,30 @@ import typer
 from core.model.errors import UserError
 from core.model.reports import Grid, KeyFigures, ReportFormat, ReportKind
 from core.model.selection import EVERYTHING
-from core.operations.access import Access
 from core.operations.forecasts.options import forecast_options
 from core.operations.reports.make_report import Wanted, export_report, make_report
-from desktop_app.cli.asking import How, asking
-from desktop_app.cli.options import JsonOption, LanguageOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.cli.asking import asking
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.options import FigureOptions
+
+commands = Commands()
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the command on ``app``."""
-    app.command()(report)
-
-
+@commands.add("raff report executive --lang ar --out executive.pdf")
 def report(
+    options: FigureOptions,
     kind: Annotated[ReportKind | None, typer.Argument(help="Which pack.")] = None,
     out: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
-    vault: VaultOption = None,
-    where: WhereOption = None,
     *,
     pack: Annotated[str, typer.Option(help="A pack of one's own by its name, in place of a shipped one.")] = "",
     format_: Annotated[ReportFormat, typer.Option("--format", help="What it is written as.")] = ReportFormat.PDF,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Write a report to a PDF or a workbook: the executive, management or analytics pack, or one of your own."""
     if (kind is None) == (not pack):
         raise UserError("report.which")
-    if out is None and not json_:
+    if out is None and not options.json:
         raise UserError("report.needs_file")
-    with asking(How(vault, where, password_stdin, json_, lang, writes=out is not None)) as asked:
+    with asking(options, write=out is not None) as asked:
         selection = EVERYTHING
         for level, names in asked.filters.items():
             selection = selection.choosing(level, names)
@@ -53,7 +47,7 @@ def report(
         made = asked(make_report, wanted, asked.context)
         if out is not None:
             folders = (asked.app.paths.fonts,)
-            export_report(Access(asked.vault, asked.session), made, wanted, format_, out, folders)
+            asked(export_report, made, wanted, format_, out, folders)
             asked.output.line(str(out))
         asked.document(
             {"title": made.title, "stamp": made.stamp, "blocks": [_document(block) for block in made.blocks]}

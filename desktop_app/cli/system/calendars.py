@@ -9,25 +9,23 @@ from core.model.exposure import ExposureKind
 from core.model.hijri import hijri_day
 from core.model.periods import month
 from core.texts import dates, numbers
-from desktop_app.cli import options
-from desktop_app.cli.options import JsonOption, LanguageOption
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.opening import start
+from desktop_app.cli.options import OutputOptions
 
 _FIRST, _LAST = 1925, 2076
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the command on ``app``."""
-    app.command()(calendar)
+commands = Commands()
 
 
+@commands.add("raff calendar 2026")
 def calendar(
+    options: OutputOptions,
     year: Annotated[int, typer.Argument(min=_FIRST, max=_LAST, help="A Gregorian year.")],
-    *,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Show each month of a year by both calendars, with its days of Ramadan, feasts, Hajj, weekends and holidays."""
-    app, output = options.start(lang, as_json=json_)
+    app, output = start(options)
     both = app.policy.calendar.calendar
     found = [(period, both.exposure(period)) for period in (month(year, number) for number in range(1, 13))]
     rows: list[dict[str, Any]] = [

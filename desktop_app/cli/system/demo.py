@@ -38,9 +38,10 @@ from core.store.vault import Vault
 from core.texts import numbers
 from core.warehouse.engine import Warehouse
 from desktop_app.bootstrap import App
-from desktop_app.cli import options
+from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
-from desktop_app.cli.options import JsonOption, LanguageOption
+from desktop_app.cli.opening import start
+from desktop_app.cli.options import OutputOptions
 from desktop_app.pictures.gallery import Sitting, take
 from desktop_app.system.display import has_display
 
@@ -51,17 +52,19 @@ _SHOWN_GAPS = 8
 _SHOWN_MONTHS = 6
 _UNIT = SalesUnit.SAR
 
+commands = Commands()
 
+
+@commands.add("raff demo --no-window")
 def demo(
+    options: OutputOptions,
     out: Annotated[Path, typer.Option(help="Where everything is written.")] = Path("raff-demo"),
     *,
     full: Annotated[bool, typer.Option("--full", help="Make and run the full size first.")] = False,
     no_window: Annotated[bool, typer.Option("--no-window", help="Open no window at the end.")] = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Do the main job on a made-up market: workbooks in, gaps out."""
-    app, output = options.start(lang, as_json=json_)
+    app, output = start(options)
     run = _Run(app, output, _fresh_folder(out))
     output.say("demo.title")
     with output.progress() as context:
@@ -71,7 +74,7 @@ def demo(
     output.line(f"raff gaps --vault {run.vault_folder}   ({DEMO_PASSWORD})")
     output.say("demo.next")
     output.document(document)
-    if has_display() and not no_window and not json_:
+    if has_display() and not no_window and not options.json:
         from desktop_app.application import run_window
 
         run_window((), vault=run.vault_folder, language=output.language, password=DEMO_PASSWORD)

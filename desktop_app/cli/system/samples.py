@@ -9,18 +9,16 @@ from core.model.errors import UserError
 from core.operations.make_sample import make_sample
 from core.sampling.market import FULL_ROWS
 from core.sampling.plan import Plan
-from desktop_app.cli import options
-from desktop_app.cli.options import JsonOption, LanguageOption
-from desktop_app.cli.system import demo
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.opening import start
+from desktop_app.cli.options import OutputOptions
+
+commands = Commands()
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the commands on ``app``."""
-    app.command("demo")(demo.demo)
-    app.command()(sample)
-
-
+@commands.add("raff sample --out sample --years 2024,2025 --rows 4000")
 def sample(
+    options: OutputOptions,
     out: Annotated[Path, typer.Option(help="The folder to write to.")],
     years: Annotated[str, typer.Option(help="Years, parted by commas.")] = "2024",
     *,
@@ -28,11 +26,9 @@ def sample(
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same cells.")] = 1,
     ramadan_effect: Annotated[float, typer.Option(min=0, max=2, help="Planted: more sales in Ramadan.")] = 0.30,
     faults: Annotated[bool, typer.Option("--faults", help="Plant faulty cells as well.")] = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Make sample workbooks, one a year, with the planted truth beside them."""
-    _, output = options.start(lang, as_json=json_)
+    _, output = start(options)
     plan = Plan(years=_years(years), rows=rows, seed=seed, faults=faults, ramadan_effect=ramadan_effect)
     with output.progress() as context:
         made = make_sample(plan, out, context)

@@ -10,23 +10,22 @@ import typer
 
 from core.texts.catalogue import say
 from desktop_app.bootstrap import App
-from desktop_app.cli import options
+from desktop_app.cli.commands import Commands
 from desktop_app.cli.edge import Exit
-from desktop_app.cli.options import JsonOption, LanguageOption
+from desktop_app.cli.opening import start
+from desktop_app.cli.options import OutputOptions
 from desktop_app.selftest.data_checks import DataChecks
 from desktop_app.selftest.findings import Finding, Verdict, find
 from desktop_app.selftest.tls_check import check_tls
 from desktop_app.selftest.window_checks import check_window
 
-
-def add_to(app: typer.Typer) -> None:
-    """Put the command on ``app``."""
-    app.command()(selftest)
+commands = Commands()
 
 
-def selftest(*, json_: JsonOption = False, lang: LanguageOption = None) -> None:
+@commands.add("raff selftest --json")
+def selftest(options: OutputOptions) -> None:
     """Prove on this machine, on made-up figures and without a network, that every part of Raff works."""
-    app, output = options.start(lang, as_json=json_)
+    app, output = start(options)
     found = list(_findings(app))
     rows = [
         [

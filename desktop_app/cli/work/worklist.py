@@ -9,21 +9,19 @@ from core.model.errors import UserError
 from core.model.work.worklist import TaskState, WorklistRule
 from core.operations.work.worklist import decide_task, plan_worklist, visit_effects
 from core.texts.catalogue import say
-from desktop_app.cli.asking import SHOWN_ROWS, Asked, Format, FormatOption, How, Listing, OutOption, asking
-from desktop_app.cli.options import JsonOption, LanguageOption, LimitOption, PasswordOption, VaultOption, WhereOption
+from desktop_app.cli.asking import SHOWN_ROWS, Asked, Listing, asking
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.options import ListingOptions
 
 TaskOption = Annotated[str | None, typer.Option(help="The id of a task, or what it begins with.")]
 
 
-def add_to(app: typer.Typer) -> None:
-    """Put the command on ``app``."""
-    app.command()(worklist)
+commands = Commands()
 
 
+@commands.add("raff worklist --where region=RIYADH")
 def worklist(
-    vault: VaultOption = None,
-    where: WhereOption = None,
-    limit: LimitOption = None,
+    options: ListingOptions,
     *,
     stops: Annotated[int | None, typer.Option(min=1, help="Visits a week in each precision area.")] = None,
     tasks: Annotated[int | None, typer.Option(min=1, help="Tasks at one stop.")] = None,
@@ -32,24 +30,19 @@ def worklist(
     reopen: TaskOption = None,
     why: Annotated[str, typer.Option(help="What stood in the way, or a note.")] = "",
     effects: Annotated[bool, typer.Option("--effects", help="What visits changed, against untouched gaps.")] = False,
-    format_: FormatOption = Format.TABLE,
-    out: OutOption = None,
-    password_stdin: PasswordOption = False,
-    json_: JsonOption = False,
-    lang: LanguageOption = None,
 ) -> None:
     """Show a week's visits by precision area, take down what became of a task, and tell what visits changed."""
     said = [(TaskState.DONE, done), (TaskState.FAILED, failed), (TaskState.OPEN, reopen)]
     named = [(state, task) for state, task in said if task is not None]
     if len(named) + effects > 1:
         raise UserError("task.one_at_a_time")
-    with asking(How(vault, where, password_stdin, json_, lang, format_, out, writes=bool(named))) as asked:
+    with asking(options, write=bool(named)) as asked:
         if named:
             _decide(asked, *named[0], why)
         elif effects:
             _tell_effects(asked)
         else:
-            _plan(asked, asked.app.policy.worklist.rule(stops=stops, tasks=tasks), limit)
+            _plan(asked, asked.app.policy.worklist.rule(stops=stops, tasks=tasks), options.limit)
 
 
 def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:

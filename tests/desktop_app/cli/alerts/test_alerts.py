@@ -167,8 +167,8 @@ def test_verdicts_propose_nothing_while_they_are_few(vault_folder: Path, raff: R
 
 
 def test_unchanged_data_are_not_loaded_again(vault_folder: Path, raff: Raff, tmp_path: Path, monkeypatch: Any) -> None:
-    from desktop_app.cli.alerts import alerts as commands
+    from desktop_app.cli import opening
 
     alarm(vault_folder, raff, tmp_path)
-    monkeypatch.setattr(commands, "open_warehouse", None)
+    monkeypatch.setattr(opening, "open_warehouse", None)
     assert raff("alerts", "--vault", vault_folder, "--json").document["raised"] == []

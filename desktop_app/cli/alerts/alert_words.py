@@ -1,0 +1,16 @@
+"""How the commands of one alert name it, and in which words they answer."""
+
+from typing import Annotated
+
+import typer
+
+from core.documents.alerts import AlertWords
+from core.operations.alerts.rules import list_alert_rules
+from desktop_app.cli.opening import OpenVault
+
+AlertArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of the alert, or how it begins.")]
+
+
+def words_of(vault: OpenVault) -> AlertWords:
+    """Return the words for alerts by the rules of this vault."""
+    return AlertWords(vault(list_alert_rules), vault.language)

@@ -1,0 +1,151 @@
+"""raff alerts list | why | log | dry-run."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from core.documents import explanations
+from core.documents.alerts import HEADINGS, event_document
+from core.model.alerts.alerts import AlertView
+from core.operations.alerts.deliver import deliver_alerts
+from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures
+from core.operations.alerts.explain import explain_alert
+from core.operations.alerts.review import LogLine, read_board, read_log, show_alert
+from core.operations.alerts.rules import dry_run, find_alert_rule
+from core.texts.catalogue import Language, say
+from desktop_app.cli.alerts.alert_words import AlertArgument, words_of
+from desktop_app.cli.commands import Commands
+from desktop_app.cli.opening import OpenVault, figures_of, opened
+from desktop_app.cli.options import VaultOptions
+
+_SHOWN_ROWS = 20
+
+commands = Commands()
+
+
+@commands.add("raff alerts list --view digest", name="list")
+def list_(
+    options: VaultOptions,
+    view: Annotated[AlertView, typer.Option(help="Which alerts are listed.")] = AlertView.SHOWN,
+    *,
+    all_: Annotated[bool, typer.Option("--all", help="List every alert there ever was.")] = False,
+) -> None:
+    """Evaluate the rules on the figures, and list the alerts."""
+    with opened(options, write=True) as vault:
+        evaluation = evaluate(vault)
+        views = vault(read_board).views
+        words = words_of(vault)
+    listed = views[AlertView.ALL if all_ else view]
+    counts = {name.value: len(alerts) for name, alerts in views.items()}
+    vault.output.document(
+        {
+            "raised": [alert.id for alert in evaluation.raised],
+            "failed": [{"rule": rule, "code": code} for rule, code in evaluation.failed],
+            "counts": counts,
+            "alerts": [words.document(entry.alert, entry.also) for entry in listed],
+        }
+    )
+    if listed:
+        vault.output.table(HEADINGS, [words.cells(entry.alert, entry.also) for entry in listed])
+        vault.output.say("alert.counts", **counts)
+    else:
+        vault.output.say("alert.none_here", digest=counts[AlertView.DIGEST.value])
+    vault.output.say("alert.raised", count=len(evaluation.raised))
+    for rule, code in evaluation.failed:
+        vault.output.say("alert.not_measured", rule=words.rule_name(rule), code=code)
+
+
+@commands.add("raff alerts why 3f2a")
+def why(options: VaultOptions, alert: AlertArgument) -> None:
+    """Explain an alert: the arithmetic, the rows behind it, and what would end it."""
+    with opened(options) as vault:
+        vault(show_alert, alert)
+        with figures_of(vault) as (access, context):
+            explanation = explain_alert(access, alert, vault.app.policy.calendar.calendar, context)
+        words = words_of(vault)
+    output = vault.output
+    output.document(explanations.document(explanation, words))
+    output.line(words.sentence(explanation.alert.breach))
+    output.line(explanations.rule_line(explanation.alert, words))
+    output.table(["column.what", "column.value"], [list(line) for line in explanations.lines(explanation, words)])
+    if (bridge := explanations.bridge_line(explanation, words)) is not None:
+        output.line(bridge)
+    output.line(words.clears(explanation.alert.breach))
+    if explanation.rows:
+        rows = explanation.rows[:_SHOWN_ROWS]
+        output.say("alert.rows_shown", shown=len(rows), all=explanation.row_count)
+        output.table(explanations.ROW_HEADINGS, [explanations.row_cells(row) for row in rows])
+
+
+@commands.add("raff alerts log --search noura")
+def log(
+    options: VaultOptions,
+    alert: Annotated[str | None, typer.Argument(metavar="[ID]", help="One alert, by its id or how it begins.")] = None,
+    *,
+    search: Annotated[str, typer.Option(help="Words that a line of the log holds.")] = "",
+) -> None:
+    """List everything that happened to the alerts, or to one of them, the newest first."""
+    with opened(options) as vault:
+        if alert is None:
+            lines = vault(read_log, search)
+            vault.output.document({"log": [asdict(line) for line in lines]})
+        else:
+            shown, events = vault(show_alert, alert)
+            lines = vault(read_log, search, alert=shown.id)
+            words = words_of(vault)
+            history = [event_document(event) for event in events]
+            vault.output.document({**words.document(shown), "history": history})
+            vault.output.line(words.sentence(shown.breach))
+    headings = ["column.since", "column.alert", "column.by", "column.what_happened"]
+    vault.output.table(headings, [_log_row(line, vault.language) for line in lines])
+
+
+@commands.add("raff alerts dry-run share_erosion --threshold 2", name="dry-run")
+def try_rule(
+    options: VaultOptions,
+    rule: Annotated[str, typer.Argument(help="The id of the rule.")],
+    threshold: Annotated[float | None, typer.Option(help="The threshold to try; else that of the rule.")] = None,
+) -> None:
+    """Try a rule on the past: which alerts it would have raised."""
+    with opened(options) as vault:
+        known = vault(find_alert_rule, rule)
+        tried = known if threshold is None else known.moved_to(threshold)
+        with figures_of(vault) as (access, context):
+            outcome, gone = dry_run(access, tried, vault.app.policy.calendar.calendar, context)
+        words = words_of(vault)
+    output, name = vault.output, words.rule_name(rule)
+    output.document(
+        {
+            "rule": tried.model_dump(mode="json"),
+            "periods": [period.isoformat() for period in outcome.periods],
+            "raised": [words.breach_document(breach) for breach in outcome.raised],
+            "lasting": outcome.lasting,
+            "gone": list(gone),
+        }
+    )
+    counts = {"count": len(outcome.raised), "periods": len(outcome.periods), "lasting": outcome.lasting}
+    output.say("alert.dry_run", rule=name, **counts)
+    if gone:
+        output.say("alert.gone", rule=name, names=", ".join(gone))
+    rows = [[breach.first.isoformat(), words.sentence(breach)] for breach in outcome.raised]
+    output.table(["column.since", "column.what"], rows)
+
+
+def evaluate(vault: OpenVault) -> Evaluation:
+    """Bring the alerts up to what the vault shows, and deliver them; measures only what is new."""
+    policy, role = vault.app.policy, vault.app.session.role
+    calendar = policy.calendar.calendar
+    if not vault(figures_are_known, calendar):
+        with figures_of(vault) as (access, context):
+            measure_figures(access, calendar, context)
+    evaluation, _ = vault(evaluate_alerts, calendar, policy.alerts.budget)
+    vault(deliver_alerts, policy.alerts.delivery(role), shows_toasts=False)
+    return evaluation
+
+
+def _log_row(line: LogLine, language: Language) -> list[str]:
+    happened = say(language, f"alert.event_{line.what}")
+    moment = line.at[:16].replace("T", " ")
+    what = f"{happened} – {line.note}" if line.note else happened
+    return [moment, line.alert[:8], line.actor or line.priority, what]

@@ -23,7 +23,7 @@ PAYLOAD ?= dist/windows
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties crash fuzz screenshots bundle bundle-test tools deb installers policy sample captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties crash fuzz screenshots bundle bundle-test tools deb installers policy sample commands captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -117,6 +117,9 @@ installers: $(READY) ## The installers of Windows from a payload that Windows bu
 
 policy: $(READY) ## Write the policy templates of Windows into build/policy
 	PYTHONPATH=. $(BIN)/python packaging/admx.py build/policy
+
+commands: $(READY) ## Write docs/commands.md from the commands themselves
+	$(BIN)/python -m desktop_app.cli.manual docs/commands.md
 
 captions: $(READY) ## Collect the captions of the window for translation
 	$(BIN)/pyside6-lupdate $$(grep -rlE 'self\.tr\(' ui desktop_app --include='*.py') -ts resources/i18n/ar.ts \

@@ -7,10 +7,9 @@ import typer
 from typer.exceptions import TyperException
 
 from desktop_app.cli import edge, former
-from desktop_app.cli.alerts import decisions, reviews
+from desktop_app.cli.alerts import alerts
 from desktop_app.cli.alerts import rules as alert_rules
 from desktop_app.cli.analyses import excise, figures, gaps, shares, trends
-from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
 from desktop_app.cli.forecasts import forecasts, models
 from desktop_app.cli.imports import batches, differences, look, persons, recipes, release, workbooks
@@ -22,31 +21,32 @@ from desktop_app.cli.work import worklist
 
 # The order of the help.
 _IN_ORDER = (
-    demo,
-    samples,
     vaults,
+    history,
     workbooks,
     look,
-    history,
     batches,
-    gaps,
-    shares,
-    worklist,
-    selftest,
-    excise,
-    figures,
-    calendars,
-    trends,
-    forecasts,
-    models,
-    alert_rules,
-    policy,
+    differences,
+    release,
     persons,
     recipes,
-    release,
-    packs,
     import_rules,
-    differences,
+    gaps,
+    shares,
+    trends,
+    excise,
+    figures,
+    forecasts,
+    models,
+    alerts,
+    alert_rules,
+    worklist,
+    packs,
+    demo,
+    samples,
+    calendars,
+    policy,
+    selftest,
 )
 
 
@@ -62,16 +62,7 @@ def build() -> typer.Typer:
     )
     for module in _IN_ORDER:
         app.add_typer(module.commands)
-    app.add_typer(_alerts())
     return app
-
-
-def _alerts() -> Commands:
-    """Return the group of the alerts: what is looked at, and what is decided."""
-    group = Commands(name="alerts", help="The alerts: what the rules found, and what was done about it.")
-    group.add_typer(reviews.commands)
-    group.add_typer(decisions.commands)
-    return group
 
 
 def run(given: Sequence[str]) -> int:

@@ -12,6 +12,7 @@ from desktop_app.cli.options import OutputOptions
 
 P = ParamSpec("P")
 R = TypeVar("R")
+EXAMPLE = "Example: "
 
 
 class Commands(typer.Typer):
@@ -28,7 +29,7 @@ class Commands(typer.Typer):
         """
 
         def register(work: Callable[P, R]) -> Callable[P, R]:
-            self.command(name, epilog=f"Example: {example}")(expanded(work))
+            self.command(name, epilog=EXAMPLE + example)(expanded(work))
             return work
 
         return register

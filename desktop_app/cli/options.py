@@ -23,7 +23,8 @@ class Format(StrEnum):
 
 
 VaultOption = Annotated[
-    Path | None, typer.Option("--vault", envvar="RAFF_VAULT", help="Folder of the vault.", show_envvar=True)
+    Path | None,
+    typer.Option("--vault", metavar="FOLDER", envvar="RAFF_VAULT", help="Folder of the vault.", show_envvar=True),
 ]
 PasswordOption = Annotated[
     bool,
@@ -32,10 +33,15 @@ PasswordOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 LanguageOption = Annotated[Language | None, typer.Option("--lang", envvar="RAFF_LANG", help="Language of the words.")]
 WhereOption = Annotated[
-    list[str] | None, typer.Option("--where", help="Only this name of a level, as LEVEL=NAME; may be repeated.")
+    list[str] | None,
+    typer.Option(
+        "--where", metavar="LEVEL=NAME", help="Only this name of a level, such as region=RIYADH; may be repeated."
+    ),
 ]
-LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most this many rows.")]
-ByOption = Annotated[str | None, typer.Option("--by", help="Levels that make a group, separated by commas.")]
+LimitOption = Annotated[int | None, typer.Option("--limit", metavar="ROWS", min=1, help="At most this many rows.")]
+ByOption = Annotated[
+    str | None, typer.Option("--by", metavar="LEVELS", help="Levels that make a group, separated by commas.")
+]
 BookPasswordOption = Annotated[
     bool,
     typer.Option(
@@ -88,7 +94,7 @@ class ListingOptions(RowOptions):
     """How the rows of an answer are given."""
 
     format: Annotated[Format, typer.Option(help="How the rows are given.")] = Format.TABLE
-    out: Annotated[Path | None, typer.Option(help="The workbook to write, with --format xlsx.")] = None
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="The workbook to write, with --format xlsx.")] = None
 
 
 def read_filters(where: list[str] | None) -> dict[str, list[str]]:

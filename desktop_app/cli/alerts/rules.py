@@ -79,7 +79,7 @@ def set_(
     least_stake: Annotated[float | None, typer.Option(help="Per cent of all sales that must hang on it.")] = None,
     on: Annotated[bool | None, typer.Option("--on/--off", help="Whether it is looked at.")] = None,
 ) -> None:
-    """Edit a rule; what is not named stays as it is. Try it first: raff alerts --dry-run RULE --threshold N."""
+    """Edit a rule; what is not named stays as it is. Try it first: raff alerts dry-run RULE --threshold N."""
     changes: dict[str, Any] = {
         "threshold": threshold,
         "clear": clear,

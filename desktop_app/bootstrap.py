@@ -115,9 +115,12 @@ def build_app(paths: Paths, *, clock: Clock, own_settings: bool = True) -> App:
     Without ``own_settings`` only the policy and the defaults hold.
     """
     user = paths.settings_file if own_settings else paths.settings_file.with_name("none")
+    layered = settings.load(policy=paths.policy_file, user=user)
     return App(
         paths=paths,
-        layered=settings.load(policy=paths.policy_file, user=user),
+        layered=layered,
         autostart=autostart.of_this_system(),
-        session=Session(actor=getpass.getuser(), role=Role.OWNER, scope=None, clock=clock),
+        session=Session(
+            actor=getpass.getuser(), role=Role.OWNER, scope=None, clock=clock, policy=layered.values.policy
+        ),
     )

@@ -1,15 +1,26 @@
-"""What every operation is handed first: who acts, on which store, and on which figures."""
+"""What every operation is handed first, and what it declares: its permission, and what it has to do with regions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from core.model.errors import UserError
-from core.model.sessions import Session
-from core.security.permissions import Permission, require
+from core.model.sessions import Regions, Session
+from core.security.permissions import Permission, require, require_regions
 
 if TYPE_CHECKING:
     from core.store.vault import Vault
     from core.warehouse.engine import Warehouse
+
+
+class RegionUse(StrEnum):
+    """What an operation has to do with regions."""
+
+    NONE = "none"  # it concerns nothing that lies in a region
+    READS = "reads"  # it shows only what lies in the session's regions
+    WRITES = "writes"  # it refuses to change what lies in other regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +38,27 @@ class Access:
         try:
             require(self.session, permission)
         except UserError:
-            if self.store.writable:
-                with self.store.transaction():
-                    self.store.ledger.audit(
-                        self.session, "PERMISSION_CHECK_FAILED", permission.value, outcome="refused"
-                    )
+            self._audit_refusal(permission.value, "")
             raise
+
+    def require_regions(self, regions: Regions) -> None:
+        """Return if the session may change what concerns ``regions``; raise ``permission.out_of_scope`` otherwise.
+
+        The refusal is audited as that of a permission. ``None`` is all regions, or none in particular.
+        """
+        try:
+            require_regions(self.session, regions)
+        except UserError as refusal:
+            self._audit_refusal(refusal.code, str(refusal.data["region"]))
+            raise
+
+    def _audit_refusal(self, subject: str, region: str) -> None:
+        if self.store.writable:
+            detail = {"region": region} if region else {}
+            with self.store.transaction():
+                self.store.ledger.audit(
+                    self.session, "PERMISSION_CHECK_FAILED", subject, outcome="refused", detail=detail
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +66,43 @@ class DataAccess(Access):
     """The same, with the warehouse that holds the figures of the store."""
 
     warehouse: "Warehouse"
+
+
+_A = TypeVar("_A", bound=Access)
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What one operation needs: its permission, and what it has to do with regions."""
+
+    permission: Permission
+    regions: RegionUse
+
+    def __call__(self, function: Callable[Concatenate[_A, _P], _R]) -> Callable[Concatenate[_A, _P], _R]:
+        """Return ``function`` as an operation: it checks its permission before it does anything."""
+
+        @wraps(function)
+        def checked(access: _A, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+            access.require(self.permission)
+            return function(access, *args, **kwargs)
+
+        _declared[f"{function.__module__}.{function.__qualname__}"] = self
+        return checked
+
+
+_declared: dict[str, Declaration] = {}
+
+
+def operation(permission: Permission, regions: RegionUse) -> Declaration:
+    """Declare the function below as an operation that needs ``permission``.
+
+    One that ``WRITES`` calls ``require_regions`` as soon as it knows which regions it is about.
+    """
+    return Declaration(permission, regions)
+
+
+def declarations() -> dict[str, Declaration]:
+    """Return the declaration of every operation whose module was imported, by the full name of its function."""
+    return dict(_declared)

@@ -8,13 +8,14 @@ from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertEvent, AlertState
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 
 USEFUL, NOT_USEFUL = "useful", "not_useful"
 
 
+@operation(Permission.ALERTS_DECIDE, RegionUse.WRITES)
 def move_alert(access: Access, alert: str, state: AlertState, note: str = "") -> tuple[Alert, ChangeSet]:
     """Move an alert to ``state``; raises ``alert.not_further`` where it may not go there from where it is.
 
@@ -27,6 +28,7 @@ def move_alert(access: Access, alert: str, state: AlertState, note: str = "") ->
     return _change(access, found, event, note, state=state, snoozed_until=None)
 
 
+@operation(Permission.ALERTS_DECIDE, RegionUse.WRITES)
 def snooze_alert(access: Access, alert: str, until: datetime, note: str = "") -> tuple[Alert, ChangeSet]:
     """Let an alert wait until a moment; raises ``alert.snooze_past`` for one that is over, ``alert.ended``."""
     found = _decidable(access, alert)
@@ -36,6 +38,7 @@ def snooze_alert(access: Access, alert: str, until: datetime, note: str = "") ->
     return _change(access, found, "snoozed", note, snoozed_until=stamp(until))
 
 
+@operation(Permission.ALERTS_DECIDE, RegionUse.WRITES)
 def assign_alert(
     access: Access, alert: str, assignee: str | None, due: date | None = None, note: str = ""
 ) -> tuple[Alert, ChangeSet]:
@@ -45,6 +48,7 @@ def assign_alert(
     return _change(access, found, "assigned", note, assignee=assignee or None, due=due)
 
 
+@operation(Permission.ALERTS_NOTE, RegionUse.WRITES)
 def note_alert(access: Access, alert: str, note: str) -> tuple[Alert, ChangeSet]:
     """Write something to the history of an alert; raises ``alert.no_note`` for nothing."""
     found = _decidable(access, alert)
@@ -53,6 +57,7 @@ def note_alert(access: Access, alert: str, note: str) -> tuple[Alert, ChangeSet]
     return _change(access, found, "noted", note)
 
 
+@operation(Permission.ALERTS_JUDGE, RegionUse.WRITES)
 def judge_alert(access: Access, alert: str, *, useful: bool, note: str = "") -> tuple[Alert, ChangeSet]:
     """Say whether an alert was useful; its rule learns from that only by a proposal, and never by itself.
 
@@ -62,6 +67,7 @@ def judge_alert(access: Access, alert: str, *, useful: bool, note: str = "") -> 
     return _change(access, found, USEFUL if useful else NOT_USEFUL, note)
 
 
+@operation(Permission.ALERTS_DECIDE, RegionUse.WRITES)
 def take_back(access: Access, decided: Alert, before: Alert) -> tuple[Alert, ChangeSet]:
     """Put an alert back to how it stood ``before`` it was ``decided``; both decisions stay in its history.
 
@@ -79,7 +85,6 @@ def _standing(alert: Alert) -> dict[str, Any]:
 
 
 def _decidable(access: Access, alert: str) -> Alert:
-    access.require(Permission.ALERTS_DECIDE)
     return find_by_prefix(access.store.alerts.list_all(), alert, "alert")
 
 

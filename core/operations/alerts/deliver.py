@@ -10,7 +10,7 @@ from core.model.alerts.alerts import Alert, AlertSeverity
 from core.model.alerts.deliveries import Channel, Delivery, DeliveryRule, Outcome
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import RIYADH, business_day, stamp
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
 
@@ -32,13 +32,13 @@ class Toasts:
         return (*self.critical, *self.others)
 
 
+@operation(Permission.ALERTS_DELIVER, RegionUse.READS)
 def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) -> tuple[Toasts, ChangeSet]:
     """Decide about every alert within the budget that is on its way to somebody, and write each decision down.
 
     E-mail and SMS are put into the outbox, once. Toasts are returned to be shown, by a caller that ``shows_toasts`` and
     then tells what became of them (``confirm_toasts``); another caller leaves them to the next one that does.
     """
-    access.require(Permission.ALERTS_DECIDE)
     now = access.session.clock.now()
     mutes = access.store.mutes.list_all()
     waiting = [
@@ -86,9 +86,9 @@ def _write(access: Access, decided: Iterable[Delivery]) -> None:
             access.store.ledger.queue(access.session, "alert.notify", each.alert, told)
 
 
+@operation(Permission.ALERTS_DELIVER, RegionUse.READS)
 def confirm_toasts(access: Access, alerts: Iterable[Alert], failure: str | None = None) -> None:
     """Write down that each of ``alerts`` was shown, or that this failed, with the code of the reason."""
-    access.require(Permission.ALERTS_DECIDE)
     made = Delivery(
         alert="",
         at=stamp(access.session.clock.now()),

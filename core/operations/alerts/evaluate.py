@@ -16,7 +16,7 @@ from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day, stamp
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
 from core.store import batches, layers
@@ -36,19 +36,19 @@ class Evaluation:
     failed: tuple[tuple[str, str], ...] = ()
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def figures_are_known(access: Access, calendar: Calendar) -> bool:
     """Tell whether what the rules need was measured of what the vault shows, so that no warehouse is needed."""
-    access.require(Permission.ALERTS_READ)
     rules = in_force(access.store.alert_rules.list_all())
     return access.store.measurements.holds(_key(access, rules, calendar))
 
 
+@operation(Permission.ALERTS_EVALUATE, RegionUse.READS)
 def measure_figures(access: DataAccess, calendar: Calendar, context: JobContext) -> Measured:
     """Measure what the rules in force speak of, and keep it; what was measured of this state is not measured again.
 
     Raises ``Cancelled``.
     """
-    access.require(Permission.ALERTS_DECIDE)
     rules = in_force(access.store.alert_rules.list_all())
     key = _key(access, rules, calendar)
     known = access.store.measurements.find(key)
@@ -61,6 +61,7 @@ def measure_figures(access: DataAccess, calendar: Calendar, context: JobContext)
     return measured
 
 
+@operation(Permission.ALERTS_EVALUATE, RegionUse.READS)
 def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple[Evaluation, ChangeSet]:
     """Judge the rules on what was measured, remember what they found, and let through what the budget allows.
 
@@ -68,7 +69,6 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
     breach is over is resolved by the data. For one state of data and rules, the rules are judged once a day; what
     waits for room is let through each time. Does nothing until ``measure_figures`` did.
     """
-    access.require(Permission.ALERTS_DECIDE)
     rules = in_force(access.store.alert_rules.list_all())
     now = access.session.clock.now()
     key = _key(access, rules, calendar)
@@ -99,6 +99,7 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
     return evaluation, NOTHING if nothing else ChangeSet(alerts=True)
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def qualities(access: Access) -> list[Quality]:
     """Return the quality of each live import that still speaks for some region and period in the session's scope."""
     newest = layers.winners(batches.list_all(access.store.db), layers.all_coverage(access.store.db))

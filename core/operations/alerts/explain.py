@@ -12,7 +12,7 @@ from core.model.alerts.tracks import AlertFigure, Measured, Track
 from core.model.clock import business_day
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.alerts.evaluate import measure_figures, qualities
 from core.operations.alerts.review import show_alert
 from core.security.permissions import Permission
@@ -20,12 +20,12 @@ from core.store import batches
 from core.store.vault import Vault
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: JobContext) -> Explanation:
     """Return why the alert whose id begins with ``alert`` was raised, as the data tell it now.
 
     Raises ``alert.unknown``, ``alert.ambiguous`` and ``Cancelled``.
     """
-    access.require(Permission.ALERTS_READ)
     found, events = show_alert(access, alert)
     rule = in_force(access.store.alert_rules.list_all()).get(found.breach.rule)
     measured = measure_figures(access, calendar, context)

@@ -7,24 +7,24 @@ from core.model.alerts.tracks import Scope
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.operations.alerts.rules import find_alert_rule
 from core.security.permissions import Permission
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def list_mutes(access: Access) -> list[Mute]:
     """Return what is muted now."""
-    access.require(Permission.ALERTS_READ)
     now = stamp(access.session.clock.now())
     return [mute for mute in access.store.mutes.list_all() if mute.until is None or mute.until > now]
 
 
+@operation(Permission.MUTES_SET, RegionUse.WRITES)
 def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | None = None) -> tuple[Mute, ChangeSet]:
     """Hear no more of ``rule`` in ``scope``. Its alerts are still raised and remembered.
 
     Raises ``alert_rule.unknown``, and ``alert.mute_past`` for a moment that is over.
     """
-    access.require(Permission.ALERTS_DECIDE)
     find_alert_rule(access, rule)
     if until is not None and until <= access.session.clock.now():
         raise UserError("alert.mute_past", rule=rule)
@@ -35,9 +35,9 @@ def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | No
     return mute, ChangeSet(settings=True)
 
 
+@operation(Permission.MUTES_SET, RegionUse.WRITES)
 def unmute_rule(access: Access, rule: str, scope: Scope = ()) -> ChangeSet:
     """Hear of ``rule`` in ``scope`` again; raises ``alert.not_muted``."""
-    access.require(Permission.ALERTS_DECIDE)
     with access.store.transaction():
         if not access.store.mutes.remove(rule, scope):
             raise UserError("alert.not_muted", rule=rule)

@@ -7,7 +7,7 @@ from core.alerts.budget import group_of, is_muted, ranked, under
 from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed
 from core.model.alerts.rules import AlertRule, in_force
 from core.model.clock import stamp
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 
@@ -37,23 +37,24 @@ class LogLine:
     priority: str = ""
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def list_alerts(access: Access, view: AlertView = AlertView.SHOWN) -> list[Listed]:
     """Return the alerts of one view, the gravest first, and of equally grave ones what weighs most.
 
     One that is snoozed waits again when its time is over.
     """
-    access.require(Permission.ALERTS_READ)
     return arranged(access, access.store.alerts.list_all(), view)
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def read_board(access: Access) -> Board:
     """Return every view of the alerts."""
-    access.require(Permission.ALERTS_READ)
     every = access.store.alerts.list_all()
     views = {view: tuple(arranged(access, every, view)) for view in AlertView}
     return Board(views, in_force(access.store.alert_rules.list_all()))
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Listed]:
     """Return those of ``every`` alert that belong to ``view``, each with what stands under it."""
     now = stamp(access.session.clock.now())
@@ -82,20 +83,20 @@ def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Li
     return [Listed(alert) for alert in ranked(found)]
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def show_alert(access: Access, alert: str) -> tuple[Alert, list[AlertEvent]]:
     """Return the alert whose id begins with ``alert``, and what happened to it."""
-    access.require(Permission.ALERTS_READ)
     found = find_by_prefix(access.store.alerts.list_all(), alert, "alert")
     return found, list(access.store.alerts.events(found.id))
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def read_log(access: Access, search: str = "", *, alert: str | None = None) -> list[LogLine]:
     """Return everything that happened to the alerts and where each was sent, the newest first.
 
     ``search`` keeps the lines that hold each of its words somewhere; ``alert`` those of one alert, by the beginning of
     its id.
     """
-    access.require(Permission.ALERTS_READ)
     named = None if alert is None else find_by_prefix(access.store.alerts.list_all(), alert, "alert").id
     every = {each.id: each for each in access.store.alerts.list_all()}
     lines = [

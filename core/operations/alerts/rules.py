@@ -15,7 +15,7 @@ from core.model.clock import business_day
 from core.model.errors import UserError
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.alerts.decide import NOT_USEFUL, USEFUL
 from core.operations.alerts.evaluate import qualities
 from core.security.permissions import Permission
@@ -25,12 +25,13 @@ _BACK = 12  # periods of the past that a dry run looks at
 _LAST_ONLY = (AlertFigure.MISSING_SALES, AlertFigure.ITEM_SALES)
 
 
+@operation(Permission.ALERTS_READ, RegionUse.NONE)
 def list_alert_rules(access: Access) -> dict[str, AlertRule]:
     """Return every rule in force by its id, the switched-off ones too."""
-    access.require(Permission.ALERTS_READ)
     return in_force(access.store.alert_rules.list_all())
 
 
+@operation(Permission.ALERTS_READ, RegionUse.NONE)
 def find_alert_rule(access: Access, rule: str) -> AlertRule:
     """Return one rule; raises ``alert_rule.unknown``."""
     found = list_alert_rules(access).get(rule)
@@ -44,9 +45,9 @@ def edited(rule: AlertRule, changes: Mapping[str, Any]) -> AlertRule:
     return rule_of({**rule.model_dump(mode="json"), **changes})
 
 
+@operation(Permission.ALERT_RULES_EDIT, RegionUse.NONE)
 def save_alert_rule(access: Access, rule: AlertRule) -> tuple[AlertRule, ChangeSet]:
     """Keep a rule, edited or of one's own, under its next version; a rule that is as it was is not written."""
-    access.require(Permission.RECIPES_EDIT)
     before = in_force(access.store.alert_rules.list_all()).get(rule.id)
     if before is not None and before == rule.model_copy(update={"version": before.version}):
         return before, ChangeSet()
@@ -58,12 +59,12 @@ def save_alert_rule(access: Access, rule: AlertRule) -> tuple[AlertRule, ChangeS
     return kept, ChangeSet(settings=True, outbox=True)
 
 
+@operation(Permission.ALERT_RULES_EDIT, RegionUse.NONE)
 def reset_alert_rule(access: Access, rule: str) -> tuple[AlertRule | None, ChangeSet]:
     """Make a shipped rule as it was shipped, or forget one of one's own; raises ``alert_rule.unknown``.
 
     A shipped rule keeps counting its versions, so that its alerts tell which one raised them.
     """
-    access.require(Permission.RECIPES_EDIT)
     before = find_alert_rule(access, rule)
     shipped = SHIPPED.get(rule)
     if shipped is not None:
@@ -75,6 +76,7 @@ def reset_alert_rule(access: Access, rule: str) -> tuple[AlertRule | None, Chang
     return None, ChangeSet(settings=True, outbox=True)
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def dry_run(
     access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext
 ) -> tuple[DryRun, tuple[str, ...]]:
@@ -83,16 +85,15 @@ def dry_run(
     Nothing is written. Deliveries, the age of the data, trends and white space have no past: they are judged as of now.
     Raises ``Cancelled``.
     """
-    access.require(Permission.ALERTS_READ)
     switched_on = rule.model_copy(update={"on": True})
     states = list(_states(access, switched_on, calendar, context))
     scopes = [track.scope for _, measured in states for track in measured.tracks if track.levels == rule.by]
     return replay(switched_on, states), rule.gone(scopes)
 
 
+@operation(Permission.ALERTS_READ, RegionUse.READS)
 def propose_thresholds(access: Access) -> list[Proposal]:
     """Return the thresholds that people's verdicts propose; nothing is changed by that."""
-    access.require(Permission.ALERTS_READ)
     last: dict[str, bool] = {}
     for alert, event in access.store.alerts.all_events():
         if event.event in (USEFUL, NOT_USEFUL):

@@ -2,11 +2,12 @@
 
 from core.analysis import places
 from core.model.analyses.places import PlaceReport
-from core.operations.access import DataAccess
+from core.operations.access import DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
 
+@operation(Permission.FACTS_READ, RegionUse.READS)
 def compare_places(
     access: DataAccess,
     level: str,
@@ -14,6 +15,5 @@ def compare_places(
     realisation: tuple[float, float, float],
 ) -> PlaceReport:
     """Return how the places of ``level`` do in the last period, the largest prize first."""
-    access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
         return places.find(reader, level, filters, realisation)

@@ -4,20 +4,20 @@ from core.analysis.gaps import evidence as gap_evidence
 from core.analysis.gaps import rates as gaps
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import GapReport, GapRule
-from core.operations.access import DataAccess
+from core.operations.access import DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
 
+@operation(Permission.FACTS_READ, RegionUse.READS)
 def find_gaps(access: DataAccess, rule: GapRule, filters: Filters) -> GapReport:
     """Return the gaps that ``rule`` finds in what the warehouse shows."""
-    access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
         return gaps.find(reader, rule, filters)
 
 
+@operation(Permission.FACTS_READ, RegionUse.READS)
 def explain_gap(access: DataAccess, rule: GapRule, group: tuple[str | None, ...], filters: Filters) -> GapEvidence:
     """Return the peers and the zero records behind ``group``, a gap that ``rule`` finds under ``filters``."""
-    access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
         return gap_evidence.find(reader, rule, group, filters)

@@ -4,22 +4,22 @@ from pathlib import Path
 
 from core.analysis.gaps import zeros
 from core.model.analyses.zeros import ZeroReport, ZeroRule
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.reports.facts import write_rows
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
 
+@operation(Permission.FACTS_READ, RegionUse.READS)
 def find_zeros(access: DataAccess, rule: ZeroRule, filters: Filters) -> ZeroReport:
     """Return every zero that passes ``filters`` with its kind; the history of each row is read whole."""
-    access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
         return zeros.find(reader, rule, filters)
 
 
+@operation(Permission.ZEROS_EXPORT, RegionUse.READS)
 def export_zeros(access: Access, report: ZeroReport, target: Path) -> None:
     """Write the zeros of ``report`` to the new file ``target``; the audit tells it. Raises what ``write_rows`` does."""
-    access.require(Permission.FACTS_EXPORT)
     write_rows(report.zeros, target)
     with access.store.transaction():
         access.store.ledger.audit(access.session, "facts.export", "zeros", detail={"rows": report.zeros.num_rows})

@@ -14,7 +14,7 @@ from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.imports.batches import Batch
 from core.model.job_context import JobContext
 from core.model.periods import Grain, Period
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store import layers, pages
@@ -24,9 +24,9 @@ from core.warehouse.engine import Warehouse
 Variant = tuple[Any, ...]  # number in its batch, key, name of each level
 
 
+@operation(Permission.FACTS_READ, RegionUse.READS)
 def open_warehouse(access: Access, context: JobContext) -> Warehouse:
     """Return a locked warehouse of the regions in the session's scope; the caller closes it."""
-    access.require(Permission.FACTS_READ)
     newest = {
         block: batch
         for block, batch in layers.winners(

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from core.analysis import excise
 from core.model.analyses.excise import ExciseQuestion, ExciseReport, ExciseRule, SugarContent
-from core.operations.access import DataAccess
+from core.operations.access import DataAccess, RegionUse, operation
 from core.operations.vault.keep import vault_status
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
 
+@operation(Permission.FACTS_READ, RegionUse.READS)
 def price_excise(
     access: DataAccess,
     question: ExciseQuestion,
@@ -18,7 +19,6 @@ def price_excise(
     filters: Filters,
 ) -> ExciseReport:
     """Return the excise by item for what the figures of the vault count."""
-    access.require(Permission.FACTS_READ)
     unit = vault_status(access).unit
     with access.warehouse.reader() as reader:
         return excise.price(reader, question, rules, contents, unit, filters)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from core.operations.access import DataAccess
+from core.operations.access import DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 from core.warehouse.engine import select
 
 WhenStopped = Callable[[Callable[[], None] | None], None]
 
 
+@operation(Permission.SQL_RUN, RegionUse.READS)
 def run_sql(
     access: DataAccess,
     sql: str,
@@ -22,7 +23,6 @@ def run_sql(
     ``most`` bounds the rows. ``when_stopped`` is told what to call to stop it, from any thread; then it raises
     ``Cancelled``.
     """
-    access.require(Permission.SQL_RUN)
     with access.warehouse.reader() as reader:
         if when_stopped is None:
             return select(reader, sql, most=most)

@@ -10,17 +10,17 @@ from core.analysis.forecasting.sales import Group, History, load
 from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
 from core.model.forecasts.forecasts import ForecastReport
 from core.model.forecasts.runs import ForecastRun
-from core.operations.access import DataAccess
+from core.operations.access import DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 
 
+@operation(Permission.FORECASTS_READ, RegionUse.READS)
 def read_diary(access: DataAccess) -> Diary:
     """Return every step of every frozen forecast whose period has come, scored beside naive.
 
     A forecast of a choice of the data is held against the same choice. A period counts when the data reach beyond its
     beginning at the grain of the forecast.
     """
-    access.require(Permission.FACTS_READ)
     runs = access.store.forecasts.list_all()
     lines: list[DiaryLine] = []
     waiting = 0

@@ -21,7 +21,7 @@ from core.model.forecasts.registry import DEMAND, FORECASTING, Registered
 from core.model.forecasts.runs import ForecastRun
 from core.model.job_context import JobContext
 from core.model.selection import Span
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.vault.keep import vault_status
 from core.security.permissions import Permission
 from core.warehouse.engine import Warehouse
@@ -64,11 +64,11 @@ class Prepared:
     issued: ForecastReport | None
 
 
+@operation(Permission.FORECASTS_READ, RegionUse.READS)
 def prepare_forecast(
     access: Access, rule: ForecastRule, filters: Filters, wish: ForecastOptions | None = None
 ) -> Prepared:
     """Return with what model a question is answered, and whether the same data, code and model have answered it."""
-    access.require(Permission.FACTS_READ)
     chosen = wish or ForecastOptions()
     champion = access.store.models.champion(DEMAND)
     shown = vault_status(access).data_version
@@ -91,6 +91,7 @@ def answer_forecast(warehouse: Warehouse, prepared: Prepared, context: JobContex
     return replace(found, model=prepared.model)
 
 
+@operation(Permission.FORECASTS_READ, RegionUse.READS)
 def forecast_sales(
     access: DataAccess,
     rule: ForecastRule,
@@ -102,9 +103,9 @@ def forecast_sales(
     return answer_forecast(access.warehouse, prepare_forecast(access, rule, filters, wish), context)
 
 
+@operation(Permission.FORECASTS_ISSUE, RegionUse.READS)
 def issue_forecast(access: Access, report: ForecastReport, prepared: Prepared) -> tuple[ForecastReport, ChangeSet]:
     """Freeze ``report``, the answer to ``prepared``, for the diary, once; return it with the name of its run."""
-    access.require(Permission.FACTS_READ)
     if report.run is not None or not report.groups:
         return report, NOTHING
     known = access.store.forecasts.find(prepared.question)

@@ -29,7 +29,7 @@ from core.model.forecasts.registry import (
     TrainedModel,
 )
 from core.model.job_context import JobContext
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.forecasts.forecast_sales import ForecastOptions, code_version
 from core.operations.vault.keep import vault_status
 from core.ports.store import Store
@@ -56,12 +56,13 @@ def kinds_of_models() -> list[KindOfModel]:
     return found
 
 
+@operation(Permission.MODELS_READ, RegionUse.NONE)
 def list_models(access: Access) -> list[Registered]:
     """Return every version of the model of demand, the newest first."""
-    access.require(Permission.FACTS_READ)
     return list(access.store.models.list_all(DEMAND))
 
 
+@operation(Permission.MODELS_TRAIN, RegionUse.READS)
 def train_model(
     access: DataAccess,
     rule: ForecastRule,
@@ -75,7 +76,6 @@ def train_model(
     does on the same data; else it stays a candidate. Raises ``model.no_kind`` for a name that is no model or whose
     library is not here, ``model.no_data`` where nothing can be tried, ``forecast.horizon`` and ``Cancelled``.
     """
-    access.require(Permission.RECIPES_EDIT)
     ready = {kind.name for kind in kinds_of_models() if kind.availability is Availability.READY}
     for name in names:
         if name not in ready or name in MEASURES:
@@ -109,13 +109,14 @@ def train_model(
     return _found(access.store, version), ChangeSet(forecasts=True)
 
 
+@operation(Permission.MODELS_READ, RegionUse.READS)
 def evaluate_model(access: DataAccess, version: int, wish: ForecastOptions, context: JobContext) -> Metrics:
     """Return how a version does on what is shown now; raises ``model.unknown``, ``model.no_data``, ``Cancelled``."""
-    access.require(Permission.FACTS_READ)
     model = _found(access.store, version).model
     return _metrics(_answered(access.warehouse, _rule_of(model), model.models, wish, context))
 
 
+@operation(Permission.MODELS_PROMOTE, RegionUse.READS)
 def promote_model(
     access: DataAccess, version: int, wish: ForecastOptions, context: JobContext
 ) -> tuple[Registered, ChangeSet]:
@@ -123,7 +124,6 @@ def promote_model(
 
     Raises ``model.worse_than_naive`` where naive missed less, ``model.unknown``, ``model.no_data`` and ``Cancelled``.
     """
-    access.require(Permission.RECIPES_EDIT)
     metrics = evaluate_model(access, version, wish, context)
     if metrics.worse_than_naive:
         raise UserError("model.worse_than_naive", version=version, wape=metrics.wape, naive=metrics.naive_wape)
@@ -134,12 +134,12 @@ def promote_model(
     return _found(access.store, version), ChangeSet(forecasts=True)
 
 
+@operation(Permission.MODELS_EXPORT, RegionUse.NONE)
 def export_model(access: Access, version: int, target: Path) -> ModelFile:
     """Write a version to the new file ``target``: a recipe and parameters, with their digest.
 
     Raises ``model.unknown``, ``export.exists`` and ``disk.failed``.
     """
-    access.require(Permission.FACTS_EXPORT)
     model = _found(access.store, version).model
     made = ModelFile(digest=_digest(model), model=model)
     if target.exists():
@@ -153,13 +153,13 @@ def export_model(access: Access, version: int, target: Path) -> ModelFile:
     return made
 
 
+@operation(Permission.MODELS_IMPORT, RegionUse.NONE)
 def import_model(access: Access, source: Path) -> tuple[Registered, ChangeSet]:
     """Keep the model in the file ``source`` as a candidate.
 
     Raises ``model.unreadable`` for a file that is none, ``model.digest`` for one that was changed on its way, and
     ``model.no_kind`` for one with a member that is unknown here.
     """
-    access.require(Permission.RECIPES_EDIT)
     with opened(source) as file:
         content = file.read(_MOST_BYTES)
     try:

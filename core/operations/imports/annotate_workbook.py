@@ -10,7 +10,7 @@ from core.importing.readers.files import content_hash
 from core.model.errors import UserError
 from core.model.imports.receipts import Issue
 from core.model.job_context import JobContext
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.texts.catalogue import Language, say
@@ -18,6 +18,7 @@ from core.texts.catalogue import Language, say
 _LIMITS = child.Limits(memory=6 << 30, seconds=600.0)  # it keeps the whole workbook, with its formats
 
 
+@operation(Permission.WORKBOOKS_ANNOTATE, RegionUse.WRITES)
 def annotate_workbook(
     access: Access,
     batch: str,
@@ -31,7 +32,6 @@ def annotate_workbook(
     Raises ``batch.unknown``, ``batch.ambiguous``, ``annotation.other_file`` where the first is not the workbook that
     was imported, ``annotation.not_a_workbook`` for a text file and the like, ``export.exists`` and ``disk.failed``.
     """
-    access.require(Permission.FACTS_EXPORT)
     source, out = files
     found = stored.find(access.store.db, batch)
     if content_hash(source) != found.file_hash:

@@ -5,30 +5,31 @@ from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.imports.batches import Batch
 from core.model.imports.receipts import Receipt, Tally
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.close_months import refuse_closed
 from core.security.permissions import Permission
 from core.store import batches as stored
 
 
+@operation(Permission.IMPORTS_READ, RegionUse.READS)
 def list_batches(access: Access) -> list[Batch]:
     """Return every batch, withdrawn ones too, in the order of their layers."""
-    access.require(Permission.FACTS_READ)
     return stored.list_all(access.store.db)
 
 
+@operation(Permission.IMPORTS_READ, RegionUse.READS)
 def list_imports(access: Access) -> list[tuple[Batch, Tally]]:
     """Return every batch as ``list_batches`` does, with the counts of its receipt."""
-    access.require(Permission.FACTS_READ)
     return [(batch, stored.tally_of(access.store.db, batch.id)) for batch in stored.list_all(access.store.db)]
 
 
+@operation(Permission.IMPORTS_READ, RegionUse.READS)
 def show_receipt(access: Access, batch: str) -> Receipt:
     """Return the receipt of the batch whose id begins with ``batch``."""
-    access.require(Permission.FACTS_READ)
     return stored.receipt_of(access.store.db, stored.find(access.store.db, batch).id)
 
 
+@operation(Permission.FACTS_WITHDRAW, RegionUse.WRITES)
 def undo_batch(access: Access, batch: str) -> tuple[Batch, ChangeSet]:
     """Withdraw the batch whose id begins with ``batch``; what lies below it shows again.
 
@@ -37,7 +38,6 @@ def undo_batch(access: Access, batch: str) -> tuple[Batch, ChangeSet]:
     Raises ``batch.unknown``, ``batch.ambiguous``, ``import.closed``
     and ``batch.withdrawn`` for one that was withdrawn before.
     """
-    access.require(Permission.FACTS_WITHDRAW)
     found = stored.find(access.store.db, batch)
     if found.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=found.id)

@@ -7,23 +7,23 @@ from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.periods import Grain, Period
 from core.model.sessions import Session
-from core.operations.access import Access
-from core.security.permissions import GRANTED, Permission
+from core.operations.access import Access, RegionUse, operation
+from core.security.permissions import Permission, may
 from core.store import batches as stored
 from core.store import layers
 from core.store.layers import Block
 from core.store.vault import Vault
 
 
-def closed_through(vault: Vault) -> date | None:
+def _closed_through(vault: Vault) -> date | None:
     """Return the last day that is closed, or ``None``."""
     kept = stored.closed_through(vault.db)
     return None if kept is None else date.fromisoformat(kept)
 
 
+@operation(Permission.MONTHS_CLOSE, RegionUse.WRITES)
 def close_months(access: Access, last: date | None) -> ChangeSet:
     """Close every period that ends on ``last`` or before; ``None`` opens all again."""
-    access.require(Permission.FACTS_CLOSE)
     with access.store.transaction() as db:
         stored.close_through(db, None if last is None else last.isoformat())
         told = {"through": "" if last is None else last.isoformat()}
@@ -32,9 +32,10 @@ def close_months(access: Access, last: date | None) -> ChangeSet:
     return ChangeSet(outbox=True)
 
 
-def closed_among(vault: Vault, grain: str, blocks: Iterable[Block]) -> set[Block]:
+@operation(Permission.IMPORTS_READ, RegionUse.READS)
+def closed_among(access: Access, grain: str, blocks: Iterable[Block]) -> set[Block]:
     """Return those of ``blocks``, which are of ``grain``, that are closed."""
-    last = closed_through(vault)
+    last = _closed_through(access.store)
     if last is None:
         return set()
     return {block for block in blocks if Period(date.fromisoformat(block[1]), Grain(grain)).end <= last}
@@ -42,9 +43,10 @@ def closed_among(vault: Vault, grain: str, blocks: Iterable[Block]) -> set[Block
 
 def may_change_closed(session: Session) -> bool:
     """Tell whether ``session`` may change closed months."""
-    return Permission.FACTS_CLOSE in GRANTED.get(session.role, frozenset())
+    return may(session, Permission.MONTHS_CLOSE)
 
 
+@operation(Permission.IMPORTS_READ, RegionUse.READS)
 def refuse_closed(access: Access, batch: str) -> None:
     """Raise ``import.closed`` if the batch speaks for a closed month and ``session`` may not change one."""
     if may_change_closed(access.session):
@@ -52,5 +54,5 @@ def refuse_closed(access: Access, batch: str) -> None:
     found = stored.find(access.store.db, batch)
     named = found.parent or found.id
     blocks = {(each.region, each.period) for each in layers.all_coverage(access.store.db) if each.batch == named}
-    if closed := closed_among(access.store, found.grain, blocks):
+    if closed := closed_among(access, found.grain, blocks):
         raise UserError("import.closed", period=min(period for _, period in closed))

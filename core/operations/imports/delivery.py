@@ -11,10 +11,8 @@ import numpy as np
 import pyarrow as pa
 
 from core.importing.process.extract import Header, Tables, issues_table
-from core.model.errors import UserError
 from core.model.imports.batches import Coverage
 from core.model.imports.receipts import Changed, Issue, Receipt, Severity
-from core.model.sessions import Session
 from core.store.layers import Block
 from core.store.pages import FACTS, ROWS, Page
 
@@ -33,11 +31,6 @@ class Delivery:
         codes = np.array([code[name] for name in region_of_place], np.int32)
         self._row_region = codes[tables.rows.column("place").to_numpy()]
         self._fact_row = np.searchsorted(tables.rows.column("row").to_numpy(), tables.facts.column("row").to_numpy())
-
-    def refuse_foreign_regions(self, session: Session) -> None:
-        """Raise ``permission.region`` for a region outside the scope of ``session``."""
-        if session.scope is not None and (foreign := set(self.regions) - session.scope):
-            raise UserError("permission.region", region=min(foreign))
 
     def tell(self, issues: Sequence[Issue]) -> None:
         """Add ``issues`` to those that reading found."""

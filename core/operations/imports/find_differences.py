@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.model.imports.differences import Difference
 from core.model.job_context import JobContext
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.operations.analyses.open_warehouse import fill
 from core.operations.imports.import_workbook import Prepared
 from core.security.permissions import Permission
@@ -15,6 +15,7 @@ from core.warehouse.differences import Delivered, delivered_by, examine
 LARGEST = 20
 
 
+@operation(Permission.IMPORTS_READ, RegionUse.READS)
 def batch_difference(access: Access, batch: str, context: JobContext, limit: int = LARGEST) -> Difference:
     """Return what the batch whose id begins with ``batch`` changes of what lies below it.
 
@@ -22,7 +23,6 @@ def batch_difference(access: Access, batch: str, context: JobContext, limit: int
     told of the release. Regions outside the scope of ``session`` are left out. Raises ``batch.unknown`` and
     ``batch.ambiguous``.
     """
-    access.require(Permission.FACTS_READ)
     found = stored.find(access.store.db, batch)
     every = stored.list_all(access.store.db)
     coverage = layers.all_coverage(access.store.db)
@@ -41,12 +41,12 @@ def batch_difference(access: Access, batch: str, context: JobContext, limit: int
         return examine(shown, delivered, limit)
 
 
+@operation(Permission.IMPORTS_READ, RegionUse.READS)
 def prepared_difference(access: Access, prepared: Prepared, context: JobContext, limit: int = LARGEST) -> Difference:
     """Return what the import of ``prepared`` would change of what is shown.
 
     A file that is a batch already is told as that batch.
     """
-    access.require(Permission.FACTS_READ)
     delivery = prepared.delivery
     if delivery is None:
         return batch_difference(access, str(prepared.receipt.batch), context, limit)

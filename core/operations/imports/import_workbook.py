@@ -21,7 +21,7 @@ from core.model.imports.batches import Batch
 from core.model.imports.receipts import Changed, Issue, Receipt, Seconds
 from core.model.imports.rules import RuleBook
 from core.model.job_context import JobContext
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.operations.analyses.open_warehouse import fill
 from core.operations.imports.check_batch import find_faults
 from core.operations.imports.close_months import closed_among, may_change_closed
@@ -72,6 +72,7 @@ class Prepared:
     compare_seconds: float = 0.0
 
 
+@operation(Permission.FACTS_IMPORT, RegionUse.WRITES)
 def import_workbook(
     access: Access, path: Path, options: Options, context: JobContext
 ) -> tuple[list[Receipt], ChangeSet]:
@@ -80,7 +81,7 @@ def import_workbook(
     The same sheet of the same file by the same recipe is one batch, however often it is imported.
 
     Raises the codes of a bad workbook, ``import.needs_acceptance`` when shown figures would change and that was not
-    accepted, ``import.closed`` for a closed month, ``permission.region`` outside the session's scope,
+    accepted, ``import.closed`` for a closed month, ``permission.out_of_scope`` for rows of other regions,
     ``workbook.changed`` when the file was written to meanwhile, and ``import.check_failed`` when what lies in the vault
     is not what was read. The vault then shows what it showed before, or, of a workbook with several sheets, those that
     had passed.
@@ -108,12 +109,12 @@ def _refuse_alterations(changes: Sequence[Changed]) -> None:
         )
 
 
+@operation(Permission.FACTS_IMPORT, RegionUse.WRITES)
 def prepare_import(access: Access, path: Path, options: Options, context: JobContext) -> list[Prepared]:
     """Read and judge ``path`` and compare it with what is shown, sheet by sheet; changes nothing.
 
     Raises what ``import_workbook`` raises, but for what acceptance and commit do.
     """
-    access.require(Permission.FACTS_IMPORT)
     started = perf_counter()
     digest = content_hash(path)
     request = Request(
@@ -144,7 +145,7 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
             prepared.append(Prepared(receipt=known, already=True))
             continue
         delivery = Delivery(path, digest, header, tables)
-        delivery.refuse_foreign_regions(access.session)
+        access.require_regions(frozenset(delivery.regions))
         _refuse_closed(access, delivery, context)
         _check_names(access.store, delivery, book)
         prepared.append(_prepare(access.store, delivery, position, started, context))
@@ -154,7 +155,7 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
 
 def _refuse_closed(access: Access, delivery: Delivery, context: JobContext) -> None:
     """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
-    closed = closed_among(access.store, delivery.header.grain.value, delivery.blocks())
+    closed = closed_among(access, delivery.header.grain.value, delivery.blocks())
     if not closed or may_change_closed(access.session):
         return
     beneath = layers.beneath(stored.list_all(access.store.db), layers.all_coverage(access.store.db), closed)
@@ -191,13 +192,13 @@ def _prepare(vault: Vault, delivery: Delivery, position: int, started: float, co
     )
 
 
+@operation(Permission.FACTS_IMPORT, RegionUse.WRITES)
 def commit_import(access: Access, prepared: Prepared, context: JobContext) -> tuple[Receipt, ChangeSet]:
     """Lay what was prepared as a batch, with whatever it changes, and return its receipt.
 
     Raises ``import.outdated`` when another batch was laid meanwhile, for the receipt then says what is true no more,
     and ``import.check_failed``.
     """
-    access.require(Permission.FACTS_IMPORT)
     delivery = prepared.delivery
     if delivery is None:
         return prepared.receipt, NOTHING

@@ -9,31 +9,32 @@ from core.importing.readers.files import opened
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import EnvironmentFault, UserError
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
 from core.store import batches as stored
 
 _MOST_BYTES = 1 << 20
 
 
+@operation(Permission.RECIPES_READ, RegionUse.NONE)
 def list_recipes(access: Access) -> list[Recipe]:
     """Return the recipes by name, of each name the one that was saved last."""
-    access.require(Permission.FACTS_READ)
     return [Recipe.model_validate_json(body) for body in stored.recipe_bodies(access.store.db)]
 
 
+@operation(Permission.RECIPES_READ, RegionUse.NONE)
 def known_recipes(access: Access) -> tuple[Recipe, ...]:
     """Return every recipe that was ever saved, the newest first: what a workbook may be known by."""
-    access.require(Permission.FACTS_READ)
     return tuple(Recipe.model_validate_json(body) for body in stored.every_recipe(access.store.db))
 
 
+@operation(Permission.RECIPES_READ, RegionUse.NONE)
 def find_recipe(access: Access, name: str) -> Recipe:
     """Return the recipe that was saved last under ``name``; raises ``recipe.unknown``."""
-    access.require(Permission.FACTS_READ)
     return Recipe.model_validate_json(stored.recipe_body(access.store.db, name))
 
 
+@operation(Permission.RECIPES_EXPORT, RegionUse.NONE)
 def export_recipe(access: Access, name: str, target: Path) -> Recipe:
     """Write the recipe ``name`` to the new file ``target``; it holds headings and no figure.
 
@@ -49,13 +50,13 @@ def export_recipe(access: Access, name: str, target: Path) -> Recipe:
     return found
 
 
+@operation(Permission.RECIPES_EDIT, RegionUse.NONE)
 def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
     """Keep the recipe in the file ``source`` under its own name, and return it as it is kept.
 
     The same recipe twice is kept once, under the name that it had first.
     Raises ``recipe.unreadable`` for a file that is none, with the part of it that is not understood.
     """
-    access.require(Permission.RECIPES_EDIT)
     with opened(source) as file:
         content = file.read(_MOST_BYTES)
     try:

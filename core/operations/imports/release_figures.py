@@ -1,6 +1,7 @@
 """Decide about figures that an import set apart: release them as found, or as meant, or keep them out."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -14,7 +15,7 @@ from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.imports.batches import Batch
 from core.model.imports.receipts import Changed, Issue, Seconds, Severity, Tally
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.close_months import refuse_closed
 from core.security.permissions import Permission
 from core.store import batches as stored
@@ -61,6 +62,7 @@ def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issu
     return tuple(decided.values())
 
 
+@operation(Permission.FIGURES_RELEASE, RegionUse.WRITES)
 def release_all(access: Access, batch: str, choices: Sequence[Choice]) -> None:
     """Decide about figures of ``batch`` as ``decide_all`` tells; raises what ``release_figures`` raises."""
     for choice in _in_turn(choices):
@@ -81,20 +83,21 @@ def _decide(issue: Issue, choice: Choice) -> Issue:
     return replace(issue, decision=KEPT_OUT if choice.keep_out else _figure(issue, choice.value).decision)
 
 
+@operation(Permission.FIGURES_RELEASE, RegionUse.WRITES)
 def release_figures(access: Access, batch: str, choice: Choice) -> tuple[list[Issue], ChangeSet]:
     """Decide about figures of the batch whose id begins with ``batch``; return their issues as they stand now.
 
     Released figures become a small batch over their own, which can be undone by itself. Raises ``batch.unknown``,
     ``batch.ambiguous``, ``batch.withdrawn``, ``release.none`` where no figure was set apart so, ``release.decided``,
     ``release.needs_value`` for one that is no number, ``release.not_a_number``, ``import.closed``
-    and ``permission.region``.
+    and ``permission.out_of_scope``.
     """
-    access.require(Permission.FACTS_IMPORT)
     found = stored.find(access.store.db, batch)
     if found.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=found.id)
     refuse_closed(access, found.id)
     issues = _chosen(stored.receipt_of(access.store.db, found.id).issues, choice)
+    access.require_regions(_regions_of(access, found.id, {issue.row for issue in issues}))
     if choice.keep_out:
         decided = [_decide(issue, choice) for issue in issues]
         with access.store.transaction() as db:
@@ -195,10 +198,19 @@ def _pages(access: Access, parent: Batch, figures: Sequence[_Figure], scale: int
         here = [figure for row in (rows.column("row").to_pylist() if rows else ()) for figure in by_row.get(row, ())]
         if not here:
             continue
-        if access.session.scope is not None and region not in access.session.scope:
-            raise UserError("permission.region", region=region)
         made.append(_page(region, here, scale))
     return made
+
+
+def _regions_of(access: Access, batch: str, wanted: AbstractSet[int]) -> frozenset[str]:
+    """Return the regions of the ``wanted`` rows of a batch; a row that was not taken has none, and is named so."""
+    regions, left = set(), set(wanted)
+    for region in stored.regions_of(access.store.db, batch):
+        rows = pages.read(access.store.db, batch, pages.ROWS, region)
+        if here := left.intersection(rows.column("row").to_pylist() if rows else ()):
+            regions.add(region)
+            left -= here
+    return frozenset(regions | ({""} if left else set()))
 
 
 def _page(region: str, figures: Sequence[_Figure], scale: int) -> pages.Page:

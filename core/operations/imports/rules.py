@@ -2,24 +2,24 @@
 
 from core.model.changes import ChangeSet
 from core.model.imports.rules import RULES, Rule, RuleSetting, find_rule
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
 from core.store import rules as stored
 
 
+@operation(Permission.IMPORTS_READ, RegionUse.NONE)
 def list_rules(access: Access) -> list[tuple[Rule, RuleSetting]]:
     """Return every rule with what was changed of it."""
-    access.require(Permission.FACTS_READ)
     changed = stored.settings(access.store.db)
     return [(rule, changed.get(rule.id, RuleSetting())) for rule in RULES.values()]
 
 
+@operation(Permission.IMPORT_RULES_EDIT, RegionUse.NONE)
 def tune_rule(access: Access, rule: str, setting: RuleSetting) -> tuple[Rule, ChangeSet]:
     """Change a rule for every import from now on; what was imported stays as it is.
 
     Raises ``rules.unknown``, and ``rules.fixed`` for what the rule does not allow.
     """
-    access.require(Permission.RECIPES_EDIT)
     found = find_rule(rule)
     setting.checked(rule)
     with access.store.transaction() as db:

@@ -1,18 +1,18 @@
 """Tell who is behind the pseudonyms of a batch: a right of its own, used for a reason that is written down."""
 
 from core.model.errors import UserError
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
 from core.store import batches as stored
 
 
+@operation(Permission.PERSONS_UNMASK, RegionUse.WRITES)
 def unmask_persons(access: Access, batch: str, reason: str) -> list[tuple[str, str, str]]:
     """Return level, pseudonym and name of everyone whom the batch whose id begins with ``batch`` names.
 
     Each call is one row of the audit, with its ``reason``. Raises ``permission.refused``, ``unmask.no_reason``,
     ``batch.unknown`` and ``batch.ambiguous``.
     """
-    access.require(Permission.PERSONS_UNMASK)
     if not reason.strip():
         raise UserError("unmask.no_reason")
     found = stored.find(access.store.db, batch)

@@ -2,19 +2,20 @@
 
 from pathlib import Path
 
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.durable import replace_file
 from core.security.permissions import Permission
 
 
+@operation(Permission.PICTURES_EXPORT, RegionUse.READS)
 def export_picture(access: Access, path: Path, name: str, content: bytes) -> None:
     """Write ``content`` to ``path``; before it exists, the audit tells that ``name`` was exported."""
     note_copy(access, name)
     replace_file(path, content)
 
 
+@operation(Permission.PICTURES_EXPORT, RegionUse.READS)
 def note_copy(access: Access, name: str) -> None:
     """Take down that ``name`` leaves the vault, by file or by clipboard; raises ``permission.refused``."""
-    access.require(Permission.FACTS_EXPORT)
     with access.store.transaction():
         access.store.ledger.audit(access.session, "facts.export", name)

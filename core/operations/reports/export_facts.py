@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from core.operations.access import DataAccess
+from core.operations.access import DataAccess, RegionUse, operation
 from core.reports.facts import write_facts
 from core.security.permissions import Permission
 
 
+@operation(Permission.FACTS_EXPORT, RegionUse.READS)
 def export_facts(access: DataAccess, target: Path) -> int:
     """Write what the warehouse shows to the new file ``target`` and return how many figures that are.
 
     The audit tells that it was done. Raises what ``write_facts`` raises.
     """
-    access.require(Permission.FACTS_EXPORT)
     with access.warehouse.reader() as reader:
         written = write_facts(reader, target)
     with access.store.transaction():

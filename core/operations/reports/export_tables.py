@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.reports.tables import Table, write_workbook
 from core.security.permissions import Permission
 
 
+@operation(Permission.TABLES_EXPORT, RegionUse.READS)
 def export_tables(access: Access, path: Path, name: str, tables: Sequence[Table]) -> None:
     """Write ``tables`` to a new workbook at ``path``; before it exists, the audit tells that ``name`` was exported."""
-    access.require(Permission.FACTS_EXPORT)
     with access.store.transaction():
         access.store.ledger.audit(
             access.session, "facts.export", name, detail={"rows": sum(len(table.rows) for table in tables)}

@@ -31,7 +31,7 @@ from core.model.reports import (
 )
 from core.model.selection import EVERYTHING, Selection
 from core.model.work.views import SavedView
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
 from core.operations.reports.selections import filter_words, pivot_rule
 from core.operations.vault.keep import vault_status
@@ -57,12 +57,12 @@ class Wanted:
     wish: ForecastOptions = field(default_factory=ForecastOptions)
 
 
+@operation(Permission.REPORTS_READ, RegionUse.READS)
 def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Report:
     """Return the report that is ``wanted``; nothing is written.
 
     Raises ``report.no_data``, ``report.nothing_selected``, ``report.unknown_pack`` and ``Cancelled``.
     """
-    access.require(Permission.FACTS_READ)
     status = vault_status(access)
     if status.last_day is None:
         raise UserError("report.no_data")
@@ -96,6 +96,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
     )
 
 
+@operation(Permission.REPORTS_EXPORT, RegionUse.READS)
 def export_report(
     access: Access,
     report: Report,
@@ -108,7 +109,6 @@ def export_report(
 
     Raises ``permission.refused``, ``report.no_font`` and ``disk.failed``.
     """
-    access.require(Permission.FACTS_EXPORT)
     faces = fonts.find(font_folders) if form is ReportFormat.PDF else None
     name = wanted.kind.value if wanted.kind is not None else wanted.pack
     now = access.session.clock.now()
@@ -137,15 +137,15 @@ def export_report(
     return run, ChangeSet(reports=True)
 
 
+@operation(Permission.REPORTS_READ, RegionUse.NONE)
 def list_reports(access: Access, limit: int = 200) -> tuple[list[Pack], list[ReportRun]]:
     """Return the packs of one's own, and the reports that were written, the newest first."""
-    access.require(Permission.FACTS_READ)
     return list(access.store.packs.list_all()), list(access.store.report_runs.newest(limit))
 
 
+@operation(Permission.PACKS_SAVE, RegionUse.NONE)
 def save_pack(access: Access, pack: Pack) -> tuple[Pack, ChangeSet]:
     """Keep a pack in the place of one of that name; raises ``view.needs_name`` and ``view.unknown``."""
-    access.require(Permission.FACTS_READ)
     if not pack.name.strip():
         raise UserError("view.needs_name")
     known = {view.name for view in access.store.views.list_all()}
@@ -158,9 +158,9 @@ def save_pack(access: Access, pack: Pack) -> tuple[Pack, ChangeSet]:
     return pack, ChangeSet(reports=True)
 
 
+@operation(Permission.PACKS_SAVE, RegionUse.NONE)
 def delete_pack(access: Access, name: str) -> tuple[str, ChangeSet]:
     """Forget a pack; raises ``report.unknown_pack``."""
-    access.require(Permission.FACTS_READ)
     with access.store.transaction():
         if not access.store.packs.remove(name):
             raise UserError("report.unknown_pack", name=name)

@@ -7,7 +7,7 @@ from datetime import datetime
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
 from core.model.imports.batches import Batch
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
 from core.store import batches as stored
 from core.store import layers
@@ -26,6 +26,7 @@ class Compaction:
     bytes: int
 
 
+@operation(Permission.FACTS_COMPACT, RegionUse.WRITES)
 def compact_vault(
     access: Access, *, months: int = RETENTION_MONTHS, dry_run: bool = False
 ) -> tuple[Compaction, ChangeSet]:
@@ -34,7 +35,6 @@ def compact_vault(
     What is shown stays as it is. The receipts are kept; what was compacted does not show again when a newer batch is
     undone. With ``dry_run`` it is only told what would be done.
     """
-    access.require(Permission.FACTS_WITHDRAW)
     now = access.session.clock.now()
     old = [
         batch

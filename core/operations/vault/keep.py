@@ -7,7 +7,7 @@ from core.model.imports.batches import VaultStatus, Verification
 from core.model.job_context import JobContext
 from core.model.periods import Grain, Period
 from core.model.sessions import Session
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security import keys
 from core.security.permissions import Permission, require
 from core.store import backup, layers, pages
@@ -21,15 +21,15 @@ def create_vault(folder: Path, password: str, session: Session, cost: keys.Cost 
     vaults.create(folder, password, session, cost or keys.calibrate())
 
 
+@operation(Permission.VAULT_PASSWORD, RegionUse.NONE)
 def change_password(access: Access, password: str, cost: keys.Cost | None = None) -> None:
     """Replace the password of an open vault."""
-    access.require(Permission.VAULT_PASSWORD)
     access.store.change_password(access.session, password, cost or keys.calibrate())
 
 
+@operation(Permission.VAULT_STATUS, RegionUse.NONE)
 def vault_status(access: Access) -> VaultStatus:
     """Return how the vault stands; the period bounds are those of live batches, ``None`` without any."""
-    access.require(Permission.VAULT_STATUS)
     batches = stored.list_all(access.store.db)
     live = [batch for batch in batches if batch.withdrawn_at is None]
     units = {batch.unit for batch in live}
@@ -66,9 +66,9 @@ def _last_day(grain: str, period: str) -> str:
     return Period(date.fromisoformat(period), Grain(grain)).end.isoformat()
 
 
+@operation(Permission.VAULT_VERIFY, RegionUse.NONE)
 def verify_vault(access: Access, context: JobContext) -> Verification:
     """Check the file, every page and the audit chain; what is wrong is named, not mended."""
-    access.require(Permission.VAULT_VERIFY)
     with faults():
         faulty = [str(row[0]) for row in access.store.db.execute("PRAGMA cipher_integrity_check")]
         faulty += [row[0] for row in access.store.db.execute("PRAGMA integrity_check") if row[0] != "ok"]
@@ -84,9 +84,9 @@ def verify_vault(access: Access, context: JobContext) -> Verification:
     return Verification(pages_checked=total, audit_rows_checked=rows, faults=tuple(faulty))
 
 
+@operation(Permission.VAULT_BACKUP, RegionUse.NONE)
 def backup_vault(access: Access, target: Path) -> None:
     """Write an encrypted backup to ``target``."""
-    access.require(Permission.VAULT_BACKUP)
     backup.write(access.store.db, access.store.folder, target)
     with access.store.transaction():
         access.store.ledger.audit(access.session, "vault.backup", access.store.slot_file.vault_id)

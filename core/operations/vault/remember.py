@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
 
 
+@operation(Permission.WINDOW_REMEMBER, RegionUse.NONE)
 def recall(access: Access) -> dict[str, Any]:
     """Return everything that is remembered."""
-    access.require(Permission.VAULT_STATUS)
     return dict(access.store.remembered.read())
 
 
+@operation(Permission.WINDOW_REMEMBER, RegionUse.NONE)
 def remember(access: Access, things: dict[str, Any]) -> None:
     """Remember each of ``things`` under its key; ``None`` forgets it. It is no event, so the audit says nothing."""
-    access.require(Permission.VAULT_STATUS)
     with access.store.transaction():
         for key, value in things.items():
             if value is None:

@@ -10,15 +10,15 @@ from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.periods import period_of
 from core.model.work.targets import WHOLE, Attainment, Target
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 
 _AHEAD = 3  # periods after the last one, for which targets are set before they come
 
 
+@operation(Permission.TARGETS_READ, RegionUse.READS)
 def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
     """Return every region in every period, and all together, from the first period to three after the last."""
-    access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
         grain = coarsest(reader)
         if grain is None:
@@ -41,12 +41,12 @@ def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
     )
 
 
+@operation(Permission.TARGETS_SET, RegionUse.WRITES)
 def set_target(access: Access, region: str, period: date, value: Decimal | None) -> tuple[Decimal | None, ChangeSet]:
     """Set a target, or forget it with ``None``; return the one before, so that it can be put back.
 
     Raises ``target.negative``.
     """
-    access.require(Permission.ALERTS_DECIDE)
     if value is not None and value < 0:
         raise UserError("target.negative", value=str(value))
     before = access.store.targets.find(region, period)

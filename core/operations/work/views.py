@@ -6,20 +6,20 @@ from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import EnvironmentFault, UserError
 from core.model.work.views import SavedView, read_view, written
-from core.operations.access import Access
+from core.operations.access import Access, RegionUse, operation
 from core.security.durable import replace_file
 from core.security.permissions import Permission
 
 
+@operation(Permission.VIEWS_READ, RegionUse.NONE)
 def list_views(access: Access) -> list[SavedView]:
     """Return every saved view by name."""
-    access.require(Permission.FACTS_READ)
     return list(access.store.views.list_all())
 
 
+@operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
     """Keep ``view`` in the place of one of that name; raises ``view.needs_name``."""
-    access.require(Permission.FACTS_READ)
     if not view.name.strip():
         raise UserError("view.needs_name")
     with access.store.transaction():
@@ -29,9 +29,9 @@ def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
     return view, ChangeSet(views=True, outbox=True)
 
 
+@operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def delete_view(access: Access, name: str) -> tuple[SavedView, ChangeSet]:
     """Forget a view and return it, so that it can be kept again; raises ``view.unknown``."""
-    access.require(Permission.FACTS_READ)
     found = access.store.views.find(name)
     if found is None:
         raise UserError("view.unknown", name=name)
@@ -42,14 +42,15 @@ def delete_view(access: Access, name: str) -> tuple[SavedView, ChangeSet]:
     return found, ChangeSet(views=True, outbox=True)
 
 
+@operation(Permission.VIEWS_EXPORT, RegionUse.NONE)
 def export_view(access: Access, view: SavedView, path: Path) -> None:
     """Write ``view`` to a file: it names places and products, so that is an export and stands in the audit."""
-    access.require(Permission.FACTS_EXPORT)
     with access.store.transaction():
         access.store.ledger.audit(access.session, "view.export", view.name)
     replace_file(path, written(view).encode())
 
 
+@operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def import_view(access: Access, path: Path) -> tuple[SavedView, ChangeSet]:
     """Keep the view that a file tells; raises ``view.unreadable``, ``view.newer`` and ``disk.failed``."""
     try:

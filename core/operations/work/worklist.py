@@ -7,7 +7,7 @@ from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.work.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
-from core.operations.access import Access, DataAccess
+from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
@@ -15,21 +15,21 @@ from core.warehouse.filters import Filters
 _ALL = 1_000_000
 
 
+@operation(Permission.TASKS_READ, RegionUse.READS)
 def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule, filters: Filters) -> Worklist:
     """Return the stops of the points that pass ``filters``, with the tasks that are still to be done."""
-    access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
         report = point_gaps.find(reader, gap_rule, ZeroRule(), filters)
     return worklist.plan(report, rule, _standing(access.store))
 
 
+@operation(Permission.TASKS_DECIDE, RegionUse.WRITES)
 def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tuple[Decision, ChangeSet]:
     """Take down that a task is done, or that it failed and why, or that it is open again.
 
     Raises ``task.unknown`` and ``task.ambiguous`` for an id that begins no task of the present gaps or decisions, and
     ``task.needs_why`` for a failure without a reason.
     """
-    access.require(Permission.ALERTS_DECIDE)
     if state is TaskState.FAILED and not why.strip():
         raise UserError("task.needs_why", task=task)
     whole = plan_worklist(access, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
@@ -61,15 +61,15 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     return decision, ChangeSet(tasks=True, outbox=True)
 
 
+@operation(Permission.TASKS_READ, RegionUse.READS)
 def list_decisions(access: Access) -> tuple[Decision, ...]:
     """Return what became of tasks that are not open again, the newest first."""
-    access.require(Permission.FACTS_READ)
     return tuple(sorted(_standing(access.store).values(), key=lambda each: each.at, reverse=True))
 
 
+@operation(Permission.TASKS_READ, RegionUse.READS)
 def visit_effects(access: DataAccess) -> tuple[VisitEffect, ...]:
     """Return what visits changed against gaps that nobody touched, by the kind of gap."""
-    access.require(Permission.FACTS_READ)
     with access.warehouse.reader() as reader:
         return worklist.effects(reader, PointGapRule(), list(_standing(access.store).values()))
 

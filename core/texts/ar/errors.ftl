@@ -110,7 +110,10 @@ backup-exists = يوجد ملف { $file } من قبل. النسخ الاحتيا
 backup-missing = لا توجد نسخة احتياطية { $file }.
 backup-damaged = { $file } ليس نسخة احتياطية من رفّ، أو هو تالف.
 permission-refused = دورك لا يسمح بهذا ({ $permission }).
-permission-region = في الملف أرقام { $region } وليست من مناطقك.
+permission-out_of_scope = { $extent ->
+    [all] يخص هذا جميع المناطق، وأنت مسؤول عن بعضها.
+   *[one] يخص هذا { $region } وليست من مناطقك.
+}
 filter-unknown_level = لا يوجد مستوى { $level }. المستويات: { $levels }.
 filter-not_understood = «{ $text }» ليس مرشِّحًا. اكتب LEVEL=NAME، مثل region=RIYADH.
 sql-not_one_select = يُجاب هنا عن استعلام SELECT واحد فقط لا غير.

@@ -105,7 +105,10 @@ backup-exists = There is a file { $file } already. Backups never overwrite.
 backup-missing = There is no backup { $file }.
 backup-damaged = { $file } is no backup of Raff, or it is damaged.
 permission-refused = Your role does not allow this ({ $permission }).
-permission-region = The file holds figures of { $region }, which is not one of your regions.
+permission-out_of_scope = { $extent ->
+    [all] This concerns all regions, and you look after some of them.
+   *[one] This concerns { $region }, which is not one of your regions.
+}
 filter-unknown_level = There is no level { $level }. Levels are: { $levels }.
 filter-not_understood = “{ $text }” is no filter. Write LEVEL=NAME, for example region=RIYADH.
 sql-not_one_select = Exactly one SELECT is answered here, and nothing else.

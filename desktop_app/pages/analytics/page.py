@@ -10,7 +10,7 @@ from core.model.analyses.profiles import LevelProfile
 from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel, ProductLevel
 from core.model.errors import AppError
 from core.model.selection import EVERYTHING
-from core.security.permissions import GRANTED, Permission
+from core.security.permissions import Permission, may
 from core.texts.catalogue import Language
 from desktop_app.pages import plots
 from desktop_app.pages.analytics import pivots
@@ -124,7 +124,7 @@ class Analytics:
 
     def parts(self, _: Theme) -> Sequence[Callable[[], None]]:
         """Return what makes the tabs beside the pivot; only who may write statements has the last."""
-        may_sql = Permission.SQL_RUN in GRANTED.get(self._ctx.session.role, frozenset())
+        may_sql = may(self._ctx.session, Permission.SQL_RUN)
         return [self._add_profile, *([self._add_sql] if may_sql else [])]
 
     def _add_profile(self) -> None:

@@ -197,8 +197,8 @@ def test_who_sees_one_region_is_told_of_that_region_alone(alarmed: Vault, sessio
     assert evaluated(alarmed, blind)[0].raised == ()
 
 
-def test_who_may_only_read_evaluates_nothing(alarmed: Vault, session: Session) -> None:
-    reader = replace(session, role=Role.EXECUTIVE)
+def test_who_may_read_no_alerts_evaluates_nothing(alarmed: Vault, session: Session) -> None:
+    reader = replace(session, role=Role.ADMIN)
     with pytest.raises(UserError, match=r"permission\.refused"):
         evaluate_alerts(Access(alarmed, reader), CALENDAR, Budget())
 

@@ -237,7 +237,7 @@ def test_a_file_that_is_written_to_meanwhile_is_not_imported(
 
 def test_a_region_outside_the_scope_is_neither_imported_nor_shown(vault: Vault, session: Session, book: Path) -> None:
     manager = replace(session, role=Role.MANAGER, scope=frozenset({"RIYADH"}))
-    with pytest.raises(UserError, match=r"permission\.region"):
+    with pytest.raises(UserError, match=r"permission\.out_of_scope"):
         bring(vault, manager, book)
     bring(vault, session, book)
     assert shown(vault, manager, "SELECT DISTINCT region FROM sales") == [("RIYADH",)]

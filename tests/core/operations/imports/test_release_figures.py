@@ -141,7 +141,7 @@ def test_a_figure_is_decided_about_once_while_its_release_stands(vault: Vault, s
 
 def test_a_region_outside_the_scope_is_refused(vault: Vault, batch: str, clock: StandingClock) -> None:
     manager = Session(actor="m", role=Role.MANAGER, scope=frozenset({"JEDDAH"}), clock=clock)
-    with pytest.raises(UserError, match=r"permission\.region"):
+    with pytest.raises(UserError, match=r"permission\.out_of_scope"):
         release_figures(Access(vault, manager), batch, Choice(cells=("R2",)))
     release_figures(Access(vault, manager), batch, Choice(cells=("P3",)))
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QSt
 from core.model.imports.table_files import TABLE_SUFFIXES
 from core.model.selection import EVERYTHING, Selection
 from ui.dialogs.palette_dialog import Command
+from ui.navigation import Location, NavigationHistory
 from ui.theme import Theme
-from ui.trail import Stand, Trail
 from ui.widgets.page import Page
 from ui.widgets.rail import Choice, Rail
 from ui.widgets.rows_table import RowsTable
@@ -41,8 +41,8 @@ class Entry:
 class MainWindow(QMainWindow):
     """Holds the pages; ``furnish`` puts new content in, for another language or another theme too.
 
-    ``wanted`` carries what a command asks for that is not the window's own; ``put_aside`` tells that it was hidden.
-    ``turned`` tells which page is shown now, ``led`` with which selection it was seen that a step led back to.
+    ``wanted`` carries a command that the window does not handle itself; ``hidden_to_tray`` is emitted on hiding.
+    ``turned`` carries the page that is shown now; ``led`` carries the selection of a step back or forward.
     """
 
     turned = Signal(int)
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
     cancel_wanted = Signal()
     lock_wanted = Signal()
     quit_wanted = Signal()
-    put_aside = Signal()
+    hidden_to_tray = Signal()
     chosen = Signal(str, str)
     messages_wanted = Signal()
     wanted = Signal(str)
@@ -64,13 +64,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(size)
         self.setMinimumSize(least)
-        self._old: list[QWidget] = []  # what is on its way out
+        self._old: list[QWidget] = []  # widgets that wait for deletion
         self._then: Callable[[], None] = lambda: None
         self._clearing = QTimer(self, interval=0)
         self._clearing.timeout.connect(self._clear_one)
-        self.would_lose: Callable[[], bool] = lambda: False  # tells whether something would be lost by an end now
+        self.would_lose: Callable[[], bool] = lambda: False  # returns whether quitting now would lose something
         self.stays = False  # in the tray, when it is closed
-        self._trail = Trail(Stand())
+        self._history = NavigationHistory(Location())
         self._selection = EVERYTHING
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
     def furnish(
         self, theme: Theme, entries: Sequence[Entry], person: tuple[str, str], choices: Sequence[Choice]
     ) -> None:
-        """Make places for ``entries``, at the page that was shown; ``put_page`` fills them."""
+        """Make places for ``entries``, at the page that was shown; ``set_page`` fills them."""
         self.setWindowIcon(theme.icon("raff", "accent.fill"))
         self.stack = QStackedWidget()
         for _ in entries:
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
         self._add_actions(entries)
         self._show_stand()
 
-    def put_page(self, number: int, page: Page) -> None:
+    def set_page(self, number: int, page: Page) -> None:
         """Put ``page`` into its place."""
         page.leaving.connect(self.leaving)
         place = self.stack.widget(number)
@@ -158,28 +158,28 @@ class MainWindow(QMainWindow):
     def show_page(self, number: int) -> None:
         """Bring page ``number`` to the front; going back leads to the one before."""
         if number != self.stack.currentIndex():
-            self._trail.visit(Stand(number, self._selection))
+            self._history.visit(Location(number, self._selection))
             self._show_stand()
 
     def look_at(self, selection: Selection) -> None:
-        """Know what is selected now; going back leads to what was selected before."""
+        """Record the selection; going back returns to the one before."""
         self._selection = selection
-        self._trail.visit(Stand(self.page_shown, selection))
-        self.bar.show_ways(self._trail.ways)
+        self._history.visit(Location(self.page_shown, selection))
+        self.bar.show_ways(self._history.ways)
 
-    def start_again(self, stand: Stand) -> None:
-        """Forget the way through what was looked at, and begin another at ``stand``."""
-        self._trail, self._selection = Trail(stand), stand.selection
+    def reset_history(self, location: Location) -> None:
+        """Clear the navigation history, and start a new one at ``location``."""
+        self._history, self._selection = NavigationHistory(location), location.selection
 
     @property
     def page_shown(self) -> int:
         """The number of the page that is shown."""
-        return self._trail.here.page
+        return self._history.here.page
 
-    def come_into_sight(self) -> None:
-        """Move to a screen where none shows the window: the one that it stood on was taken away."""
+    def move_on_screen(self) -> None:
+        """Move to a connected screen if the one that showed the window was unplugged."""
         frame, screens = self.frameGeometry(), QGuiApplication.screens()
-        if self.isMinimized() or any(each.availableGeometry().intersects(frame) for each in screens):
+        if self.isMinimized() or any(screen.availableGeometry().intersects(frame) for screen in screens):
             return
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(self.size().boundedTo(room.size()))
@@ -218,10 +218,10 @@ class MainWindow(QMainWindow):
         if self.stays:
             event.ignore()
             self.hide()
-            self.put_aside.emit()
+            self.hidden_to_tray.emit()
             return
         if self.would_lose():
-            event.ignore()  # until somebody has said that it is meant
+            event.ignore()  # until the person has confirmed
         else:
             super().closeEvent(event)
         self.quit_wanted.emit()
@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
 
     def _lose_screen(self, _: QScreen) -> None:
         """Come into sight once Qt has taken the screen out of its list."""
-        QTimer.singleShot(0, self, self.come_into_sight)
+        QTimer.singleShot(0, self, self.move_on_screen)
 
     def _turn_full(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -305,10 +305,10 @@ class MainWindow(QMainWindow):
         self.bar.field.selectAll()
 
     def _step(self, by: int) -> None:
-        stand = self._trail.step(by)
-        if stand.selection != self._selection:
-            self._selection = stand.selection
-            self.led.emit(stand.selection)
+        location = self._history.step(by)
+        if location.selection != self._selection:
+            self._selection = location.selection
+            self.led.emit(location.selection)
         self._show_stand()
 
     def _show_stand(self) -> None:
@@ -318,7 +318,7 @@ class MainWindow(QMainWindow):
         if (page := self.stack.currentWidget()) is not None:
             page.setFocus()
         self.turned.emit(self.page_shown)
-        self.bar.show_ways(self._trail.ways)
+        self.bar.show_ways(self._history.ways)
 
     def _find(self, typed: str) -> None:
         page = self.stack.currentWidget()

@@ -1,7 +1,7 @@
 """The theme: every colour, size and icon by its token, for palettes, stylesheets and painters alike.
 
-A theme never changes. What is drawn takes it as it is built; another mode or another language builds the content of
-the window anew, so that nothing keeps a colour of its own.
+A theme is immutable. Widgets read it when they are built. Another mode or language rebuilds the content of the window,
+so that no widget keeps an old colour.
 """
 
 import json
@@ -58,9 +58,9 @@ class Tone(StrEnum):
 class Theme:
     """The tokens of one mode. Tokens are named by their path: ``text.primary``, ``space.m``.
 
-    ``high`` tells whether the contrast is the high one, that of ``contrast.json``.
-    ``arabic`` gives captions the size and the leading that Arabic script needs. ``scale`` enlarges text and all that
-    holds it. ``write`` writes a number in the digits of the moment.
+    ``high`` says whether the contrast is the high one, that of ``contrast.json``. ``arabic`` gives captions the size
+    and the leading that Arabic script needs. ``scale`` enlarges text and what contains it. ``write`` writes a number in
+    the digits of the moment.
     """
 
     def __init__(
@@ -86,12 +86,12 @@ class Theme:
 
     def colour(self, token: str) -> QColor:
         """Return the colour of ``token``; raises ``KeyError`` for a name that no token has."""
-        found = _at(self._colours, token)
-        if isinstance(found, dict):  # a colour with an opacity of its own
-            colour = QColor(found["color"])
-            colour.setAlphaF(found["opacity"])
+        value = _at(self._colours, token)
+        if isinstance(value, dict):  # a colour with its own opacity
+            colour = QColor(value["color"])
+            colour.setAlphaF(value["opacity"])
             return colour
-        return QColor(found)
+        return QColor(value)
 
     def series(self, number: int) -> QColor:
         """Return the colour of series ``number``, the first for 0; after the last they begin again."""
@@ -224,8 +224,8 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 def _read(resources: Path, name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((resources / "styles" / f"{name}.json").read_text(encoding="utf-8"))
-    return found
+    content: dict[str, Any] = json.loads((resources / "styles" / f"{name}.json").read_text(encoding="utf-8"))
+    return content
 
 
 @cache
@@ -242,7 +242,7 @@ def _luminance(colour: QColor) -> float:
 
 
 def _at(tokens: dict[str, Any], path: str) -> Any:
-    found: Any = tokens
+    value: Any = tokens
     for name in path.split("."):
-        found = found[name]
-    return found
+        value = value[name]
+    return value

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.imports import table_profiles
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context, Lane
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.explore_dialog import ExploreDialog
 from ui.theme import Theme
 
@@ -42,7 +42,7 @@ class TableExplorer(QObject):
 
     def forget(self) -> None:
         """Put the dialog away: it shows what is in a workbook."""
-        put_away(self.dialog)
+        dispose(self.dialog)
         self.dialog = None
 
     def _ask(self, place: Place, pivot: dict[str, Any], then: Callable[[dict[str, Any]], None]) -> None:

@@ -49,7 +49,7 @@ def _evidence(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
     turn_to(work, "executive", patience_ms)
     work.executive.page.cards[0].opened.emit()
     yield "executive_evidence", work.window
-    work.executive.page.drawer.put_away()
+    work.executive.page.drawer.dismiss()
     turn_to(work, "management", patience_ms)
     table = work.management.page.table
     table.select_key(table.rows.key(0))

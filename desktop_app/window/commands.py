@@ -16,7 +16,7 @@ from desktop_app.queries.context import AppContext
 from desktop_app.queries.scheduler import QueryScheduler
 from desktop_app.window.remembered_state import RememberedState
 from desktop_app.window.saved_views import SavedViewActions
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.palette_dialog import Command, PaletteDialog
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.dialogs.tour_dialog import Stop, TourDialog
@@ -89,7 +89,7 @@ class Commands:
 
     def close(self) -> None:
         """Put every dialog away."""
-        put_away(self.palette, self.shortcuts, self.guide)
+        dispose(self.palette, self.shortcuts, self.guide)
         self.palette, self.shortcuts, self.guide = None, None, None
 
     def open_palette(self) -> None:

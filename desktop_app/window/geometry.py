@@ -20,7 +20,7 @@ class Geometry:
         kept = self._settings().value(_KEY)
         if isinstance(kept, QByteArray):
             window.restoreGeometry(kept)
-        window.come_into_sight()
+        window.move_on_screen()
 
     def keep(self, window: MainWindow) -> None:
         """Remember where the window is."""

@@ -8,7 +8,7 @@ from core.documents.alerts import AlertWords
 from core.model.clock import RIYADH
 from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.queries.context import AppContext
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Cell, Column
 from ui.theme import Theme, Tone
@@ -69,6 +69,6 @@ class MessageHistory:
 
     def forget(self) -> None:
         """Put the dialog away, and know nothing that was said."""
-        put_away(self.dialog)
+        dispose(self.dialog)
         self.dialog = None
         self._last = None

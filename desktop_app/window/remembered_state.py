@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from core.model.selection import EVERYTHING, Selection, selection_of
 from desktop_app.queries.context import AppContext
 from ui.main_window import MainWindow
-from ui.trail import Stand
+from ui.navigation import Location
 from ui.widgets.page import Page
 from ui.widgets.rows_table import RowsTable
 
@@ -38,7 +38,7 @@ class RememberedState:
         except (ValueError, TypeError):
             selection = EVERYTHING
         page = self._keys.index(told["page"]) if told.get("page") in self._keys else 0
-        self._window.start_again(Stand(page, selection))
+        self._window.reset_history(Location(page, selection))
         self._ctx.select(selection)
         if self._window.centralWidget() is not None:
             self._window.show_page(page)

@@ -12,7 +12,7 @@ from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.page_presenter import Presenter
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.name_dialog import NameDialog
 from ui.theme import Theme
 
@@ -64,7 +64,7 @@ class SavedViewActions:
 
     def close(self) -> None:
         """Put the question away."""
-        put_away(self.dialog)
+        dispose(self.dialog)
         self.dialog = None
 
     def save(self, name: str) -> None:

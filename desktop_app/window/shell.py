@@ -231,7 +231,7 @@ class Shell(QObject):
             self.work.window.lock_wanted.connect(self.lock)
             self.work.window.quit_wanted.connect(self._leave)
             self.work.window.would_lose = self._is_importing
-            self.work.window.put_aside.connect(self._put_aside)
+            self.work.window.hidden_to_tray.connect(self._hidden_to_tray)
             # From the loop, not from the menu that was clicked: the menu is among what is put away.
             self.work.window.chosen.connect(self._choose, Qt.ConnectionType.QueuedConnection)
         self.work.window.stays = self.ctx.app.settings.tray and self._tray.available and not self._safe
@@ -262,7 +262,7 @@ class Shell(QObject):
                 return
         self.ended.emit()
 
-    def _put_aside(self) -> None:
+    def _hidden_to_tray(self) -> None:
         self._aside = True
         self.ctx.stream.tell("told.aside", Urgency.INFO)
 

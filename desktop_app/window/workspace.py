@@ -287,7 +287,7 @@ class Workspace(QObject):
         page = presenter.build(self._appearance.theme, self._names[presenter])
         page.noticed.connect(self._go_on)
         page.offered.connect(self._bring_sample)
-        self.window.put_page(self.presenters.index(presenter), page)
+        self.window.set_page(self.presenters.index(presenter), page)
         if presenter is self.executive:
             self.executive.page.gaps_wanted.connect(lambda: self.show(self.management))
             self.executive.page.forecast_wanted.connect(lambda: self.show(self.forecast))

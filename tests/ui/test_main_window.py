@@ -35,7 +35,7 @@ def furnish(window: MainWindow, theme: Theme) -> None:
     entries = [Entry("data", name) for name in names]
     window.furnish(theme, entries, ("Noura", "Owner"), [Choice("theme", "dark", "Dark", present=False)])
     for number, name in enumerate(names):
-        window.put_page(number, Searched(theme, name))
+        window.set_page(number, Searched(theme, name))
 
 
 def mime(*paths: Path) -> QMimeData:

@@ -48,7 +48,7 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.left.setPen(pg.mkPen(None))
         self.left.setStyle(tickLength=0, tickAlpha=0)
         self.bottom.setStyle(hideOverlappingLabels=False)
-        self.bottom.setHeight(2 * theme.text_size("caption") + 12)  # Arabic script stands higher
+        self.bottom.setHeight(2 * theme.text_size("caption") + 12)  # Arabic script is taller
         for item, row, column in ((self.left, 0, 0), (self.view, 0, 1), (self.bottom, 1, 1)):
             self.ci.addItem(item, row, column)
 
@@ -98,10 +98,10 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             return
         metrics = QFontMetrics(self.theme.font("caption"))
         across = self._whole[0][1] - self._whole[0][0]
-        each = max(1.0, (self.width() - BESIDE) / across)
+        room = max(1.0, (self.width() - BESIDE) / across)
         words = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST_NAME) for name in self._names]
         widest = max(metrics.horizontalAdvance(word) for word in words) + 10
-        step = max(1, math.ceil(widest / each))
+        step = max(1, math.ceil(widest / room))
         self.bottom.setTicks([[(at, words[at]) for at in range(0, len(words), step)]])
 
     @property
@@ -131,7 +131,7 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         token: str,
         style: Qt.PenStyle = Qt.PenStyle.SolidLine,
     ) -> None:
-        """Draw a hairline, behind everything that tells something."""
+        """Draw a hairline behind all data."""
         rule = QGraphicsLineItem(*start, *end)
         pen = QPen(self.ink(token), 1, style)
         pen.setCosmetic(True)

@@ -122,7 +122,7 @@ class MapView(QGraphicsView):
         self._shapes = {}
         for shape in plot.shapes:
             self._draw_shape(shape)
-        for circle in sorted(plot.circles, key=lambda each: -each.size):
+        for circle in sorted(plot.circles, key=lambda circle: -circle.size):
             self._draw_circle(circle)
         for shape in plot.shapes:
             self._write(shape)
@@ -164,13 +164,13 @@ class MapView(QGraphicsView):
         self.zoom(_ZOOM if event.angleDelta().y() > 0 else 1 / _ZOOM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep showing all of it, if all of it was shown."""
+        """Fit all of it again, if all of it was shown."""
         super().resizeEvent(event)
         if self._zoom == 1.0:
             self.whole()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember where, to tell a click from a drag."""
+        """Remember the position, to distinguish a click from a drag."""
         self._pressed = event.position()
         super().mousePressEvent(event)
 
@@ -187,7 +187,7 @@ class MapView(QGraphicsView):
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell what the pointer is on."""
+        """Show the name under the pointer."""
         super().mouseMoveEvent(event)
         key = self._key_at(event.position())
         if key != self._at:

@@ -1,7 +1,7 @@
 """Series over categories: lines, bars, stacked bars, steps of a waterfall; and points by two figures.
 
-Plots run left to right in both languages. Bars stand on zero. Each series has a colour, a marker and its name at its
-end or in the legend, so that none is told by colour alone. pyqtgraph draws; its names end at this file.
+Plots run left to right in both languages. Bars start at zero. Each series has a colour, a marker and its name at its
+end or in the legend, so that none is identified by colour alone. pyqtgraph draws; its names end at this file.
 """
 
 import math
@@ -48,7 +48,7 @@ class Series:
 class SeriesPlot:
     """What is drawn.
 
-    A waterfall has one series; the categories of ``totals`` stand on zero, the others on what came before. A scatter
+    A waterfall has one series; the categories of ``totals`` start at zero, the others at the running total. A scatter
     has two series, across and up, and a category for each point. ``divisor`` writes the axis in thousands or millions.
     """
 
@@ -64,18 +64,18 @@ class SeriesPlot:
     @property
     def steps(self) -> tuple[tuple[float, float], ...]:
         """Where each bar of a waterfall begins and ends."""
-        at, found = 0.0, []
+        at, bars = 0.0, []
         for number, value in enumerate(self.series[0].values if self.series else ()):
             begin = 0.0 if number in self.totals else at
             at = (value or 0.0) if number in self.totals else at + (value or 0.0)
-            found.append((begin, at))
-        return tuple(found)
+            bars.append((begin, at))
+        return tuple(bars)
 
     @property
     def scale(self) -> Scale:
         """The scale up the side; all but lines and points hold zero."""
         if self.kind is Kind.WATERFALL:
-            # Totals far above what changed would hide it; where the axis starts is told beside the title.
+            # Totals far above what changed would hide it; the title says where the axis starts.
             ends = [end for _, end in self.steps]
             return scale_of(ends if min(ends, default=0.0) > 0 else [0.0, *ends])
         if self.kind is Kind.STACKED:
@@ -91,7 +91,7 @@ class SeriesPlot:
 
 
 class SeriesChart(Axes):
-    """Draws one plot; hovering reads the nearest category out, ``read`` tells it too; ``picked`` its number."""
+    """Draws one plot; hovering shows the nearest category and emits ``read``; ``picked`` carries its number."""
 
     read = Signal(str)
     picked = Signal(int)

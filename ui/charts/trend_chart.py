@@ -38,7 +38,7 @@ class Point:
 
     @property
     def at(self) -> float:
-        """Where it stands on the axis: the middle of its days."""
+        """Its position on the axis: the middle of its days."""
         return (self.first.toordinal() + self.last.toordinal()) / 2
 
 
@@ -87,7 +87,7 @@ class Plot:
 
 
 class TrendChart(Axes):
-    """Draws one plot; hovering reads the nearest period out, which ``read`` tells too."""
+    """Draws one plot; hovering shows the nearest period and emits ``read``."""
 
     read = Signal(str)
 
@@ -160,7 +160,7 @@ class TrendChart(Axes):
         step = max(1, -(-widest // max(1, int(apart)))) if len(everything) > 1 else 1
         self.name_ticks([(point.at, point.tick) for point in everything[::step]])
         taken = 0.0
-        for name, band in sorted(self._names_of_events, key=lambda each: each[1].first):
+        for name, band in sorted(self._names_of_events, key=lambda event: event[1].first):
             wide = metrics.horizontalAdvance(band.name) + _SPACE
             at = (band.first.toordinal() - begin) * day
             if not band.narrow:

@@ -1,4 +1,4 @@
-"""The rules of the alerts: when each is broken; another threshold is tried on the past before it is kept."""
+"""The alert rules and their thresholds; a new threshold is tested on history before it is saved."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,9 +27,9 @@ class RuleLine:
 
 
 class AlertRulesDialog(QDialog):
-    """Emits ``tried`` and ``saved`` with the key of a rule and a threshold, ``saved`` also whether it is looked at.
+    """Emits ``tried`` and ``saved`` with the key of a rule and a threshold, ``saved`` also whether it is on.
 
-    ``reset`` carries the key of a rule that is to be as it was shipped, ``muted`` one that nobody wants to hear of.
+    ``reset`` carries the key of a rule to restore to its default, ``muted`` one to mute.
     """
 
     tried = Signal(str, float)
@@ -55,22 +55,22 @@ class AlertRulesDialog(QDialog):
         self.again.clicked.connect(lambda: self.reset.emit(self._key))
         self.mute = QPushButton(self.tr("Mute for a month"))
         self.mute.clicked.connect(lambda: self.muted.emit(self._key))
-        self.told = label(theme, "", "body", Tone.QUIET, wrap=True)
+        self.status = label(theme, "", "body", Tone.QUIET, wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label(theme, self.tr("Threshold"), "label"))
-        for each in (self.threshold, self.on, self.dry_run):
-            row.addWidget(each)
+        for field in (self.threshold, self.on, self.dry_run):
+            row.addWidget(field)
         row.addStretch(1)
-        for each in (self.mute, self.again, self.save):
-            row.addWidget(each)
+        for button in (self.mute, self.again, self.save):
+            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addWidget(label(theme, self.windowTitle(), "title"))
         layout.addWidget(self.table, 1)
         layout.addLayout(row)
-        layout.addWidget(self.told)
+        layout.addWidget(self.status)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -79,14 +79,14 @@ class AlertRulesDialog(QDialog):
 
     def show_rules(self, lines: Sequence[RuleLine]) -> None:
         """Show the rules; the chosen one stays chosen, else the first is."""
-        kept = self._key
+        selected = self._key
         self._lines = {line.key: line for line in lines}
         self.table.rows.show(list(self._lines), [line.cells for line in lines])
-        self.table.select_key(kept if kept in self._lines else next(iter(self._lines), None))
+        self.table.select_key(selected if selected in self._lines else next(iter(self._lines), None))
 
-    def tell(self, sentence: str) -> None:
-        """Say what a rule would have raised, or what became of it."""
-        self.told.setText(sentence)
+    def show_status(self, sentence: str) -> None:
+        """Show what a rule would have raised, or the result of saving it."""
+        self.status.setText(sentence)
 
     def _choose(self, key: str) -> None:
         line = self._lines.get(key)
@@ -96,4 +96,4 @@ class AlertRulesDialog(QDialog):
             self.threshold.setValue(line.threshold)
             self.on.setChecked(line.on)
             self.again.setEnabled(not line.shipped)
-            self.told.setText(line.proposal)
+            self.status.setText(line.proposal)

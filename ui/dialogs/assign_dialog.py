@@ -20,7 +20,7 @@ from ui.widgets.labels import label
 
 
 class AssignDialog(QDialog):
-    """Emits ``assigned`` with a name, "" for nobody's, and a day in ISO, "" for none."""
+    """Emits ``assigned`` with a name, "" for nobody, and a day in ISO, "" for none."""
 
     assigned = Signal(str, str)
 

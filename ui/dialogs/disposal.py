@@ -1,10 +1,10 @@
-"""Putting dialogs away for good: what a closed one held must not be found by whoever unlocks next."""
+"""Dispose of dialogs: the content of a closed one must not be visible to the next person who unlocks."""
 
 from PySide6.QtWidgets import QDialog
 
 
-def put_away(*dialogs: QDialog | None) -> None:
-    """Close each dialog that there is, and let go of it."""
+def dispose(*dialogs: QDialog | None) -> None:
+    """Close and delete each dialog that exists."""
     for dialog in dialogs:
         if dialog is not None:
             dialog.close()

@@ -17,7 +17,7 @@ _NONE = ""
 
 @dataclass(frozen=True, slots=True)
 class Pivot:
-    """Sums by the names of a column, and across those of another one; ``rest`` tells of groups that are not shown."""
+    """A pivot of a column by another one; ``rest`` is a note on groups that are not shown."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -38,27 +38,27 @@ class Explored:
 
 
 class ExploreDialog(QDialog):
-    """Emits ``asked`` with the headings of rows, columns and value, and of a filter with its name; nothing is kept."""
+    """Emits ``asked`` with the headings of rows, columns and value, and a filter; nothing is stored."""
 
     asked = Signal(str, str, str, str, str)
 
-    def __init__(self, theme: Theme, found: Explored, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, profile: Explored, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(self.tr("Look at a table"))
         self.resize(1040, 680)
         height = theme.size("size.rowDense")
         self.profile = RowsTable(
-            theme, RowsModel(found.profile_columns), self.tr("What each column holds"), row_height=height
+            theme, RowsModel(profile.profile_columns), self.tr("What each column holds"), row_height=height
         )
-        self.profile.rows.show([str(number) for number in range(len(found.profile))], found.profile)
+        self.profile.rows.show([str(number) for number in range(len(profile.profile))], profile.profile)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.addTab(self.profile, self.tr("Columns"))
-        self.tabs.addTab(self._pivot(found), self.tr("Pivot"))
+        self.tabs.addTab(self._pivot(profile), self.tr("Pivot"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        layout.addWidget(label(theme, found.title, "title"))
+        layout.addWidget(label(theme, profile.title, "title"))
         advice = self.tr("Nothing is imported and nothing is kept.")
         layout.addWidget(label(theme, advice, "label", Tone.FAINT))
         layout.addWidget(self.tabs, 1)
@@ -73,16 +73,16 @@ class ExploreDialog(QDialog):
         self._place.addWidget(self.table)
         self._place.addWidget(label(self._theme, pivot.rest, "label", Tone.FAINT))
 
-    def _pivot(self, found: Explored) -> QWidget:
+    def _pivot(self, profile: Explored) -> QWidget:
         inside = QWidget()
-        self.by = self._choice(self.tr("Rows"), found.names)
-        self.across = self._choice(self.tr("Across"), (_NONE, *found.names))
-        self.value = self._choice(self.tr("Sum of"), (_NONE, *found.numbers), found.count)
-        self.where = self._choice(self.tr("Only where"), (_NONE, *found.names))
+        self.by = self._choice(self.tr("Rows"), profile.names)
+        self.across = self._choice(self.tr("Across"), (_NONE, *profile.names))
+        self.value = self._choice(self.tr("Sum of"), (_NONE, *profile.numbers), profile.count)
+        self.where = self._choice(self.tr("Only where"), (_NONE, *profile.names))
         self.name = QLineEdit(placeholderText=self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name"))
         self.button = QPushButton(self.tr("Show"))
-        self.button.setEnabled(bool(found.names))
+        self.button.setEnabled(bool(profile.names))
         self.button.clicked.connect(self._ask)
         row = QHBoxLayout()
         for name, box in (

@@ -43,7 +43,7 @@ class NameDialog(QDialog):
         self.list.setVisible(bool(choices))
         self.list.itemChanged.connect(lambda _: self._look())
         self.button = QPushButton(self.tr("Save"), default=True)
-        self.button.clicked.connect(self._tell)
+        self.button.clicked.connect(self._emit_name)
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         cancel.clicked.connect(self.reject)
         actions = QHBoxLayout()
@@ -70,6 +70,6 @@ class NameDialog(QDialog):
         enough = bool(self.ticked) or not self.list.count()
         self.button.setEnabled(bool(self.name.text().strip()) and enough)
 
-    def _tell(self) -> None:
+    def _emit_name(self) -> None:
         self.named.emit(self.name.text().strip(), self.ticked)
         self.accept()

@@ -52,13 +52,13 @@ class PaletteDialog(QDialog):
     def sift(self, typed: str) -> None:
         """Show what holds every typed word, what begins with it first."""
         words = search_fold(typed).split()
-        found = [each for each in self._commands if _holds(each, words)]
+        matches = [command for command in self._commands if _holds(command, words)]
         first = search_fold(typed).strip()
-        found.sort(key=lambda each: not search_fold(each.name).startswith(first))
+        matches.sort(key=lambda command: not search_fold(command.name).startswith(first))
         self.list.clear()
-        for each in found:
-            item = QListWidgetItem(f"{each.name}    {each.shortcut}" if each.shortcut else each.name)
-            item.setData(Qt.ItemDataRole.UserRole, each.key)
+        for command in matches:
+            item = QListWidgetItem(f"{command.name}    {command.shortcut}" if command.shortcut else command.name)
+            item.setData(Qt.ItemDataRole.UserRole, command.key)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 

@@ -68,15 +68,17 @@ class Offer:
 
 
 class ReceiptDialog(QDialog):
-    """Shows one account; closing it changes nothing. With an offer, ``taken`` tells that it is meant, ``went_back``
-    that something before it is to be changed.
+    """Shows one receipt; closing it changes nothing. With an offer, ``taken`` accepts it and ``went_back`` returns to
+    the step before.
 
     With changes, ``tabs`` shows them in front of the faults.
     """
 
     taken = Signal()
     went_back = Signal()
-    decided = Signal(str, str, str, bool)  # rule, cell or nothing for all of the rule, value or nothing, kept out
+    decided = Signal(
+        str, str, str, bool
+    )  # rule, cell (empty for all of the rule), value (may be empty), whether excluded
     save_wanted = Signal(str)  # the file to save the receipt to, as a workbook
 
     def __init__(
@@ -114,8 +116,8 @@ class ReceiptDialog(QDialog):
         self.back.clicked.connect(self._go_back)
         self.keep = QPushButton(self.tr("Save receipt"))
         self.keep.clicked.connect(self._save)
-        for each in (self.back, self.keep, self.leave, self.take):
-            foot.addWidget(each)
+        for button in (self.back, self.keep, self.leave, self.take):
+            foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
@@ -135,7 +137,7 @@ class ReceiptDialog(QDialog):
         self._choose(self.rules.selected_key() or "")
 
     def _faults(self, theme: Theme) -> QLayout:
-        """Lay out the rules beside the cells of the chosen one, or say that there are none."""
+        """Arrange the rules beside the cells of the chosen one, or a note that there are none."""
         if self._shown.rules:
             right = QWidget()
             column = QVBoxLayout(right)
@@ -149,7 +151,7 @@ class ReceiptDialog(QDialog):
         return alone
 
     def _decisions(self, theme: Theme) -> QWidget:
-        """Lay out what can be decided about the figures of the chosen rule, or about the chosen one alone."""
+        """Arrange the decisions on the figures of the chosen rule, or on the chosen figure alone."""
         self.value = QLineEdit(placeholderText=self.tr("As found"))
         self.value.setAccessibleName(self.tr("The figure that was meant"))
         self.release = QPushButton(self.tr("Release"))
@@ -160,8 +162,8 @@ class ReceiptDialog(QDialog):
         row = QHBoxLayout(self.deciding)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label(theme, self.tr("The chosen cell, or all of the rule:"), "label", Tone.FAINT), 1)
-        for each in (self.value, self.release, self.keep_out):
-            row.addWidget(each)
+        for field in (self.value, self.release, self.keep_out):
+            row.addWidget(field)
         self.deciding.hide()
         return self.deciding
 
@@ -172,7 +174,7 @@ class ReceiptDialog(QDialog):
         self.decided.emit(self.rules.selected_key() or "", cell, self.value.text().strip(), keep_out)
 
     def _tabs(self, theme: Theme, changes: Changes) -> QLayout:
-        """Lay out the changes, which a person decides about, before the faults, which are told."""
+        """Arrange the changes, which a person decides on, before the faults."""
         height = theme.size("size.rowDense")
         self.sums = RowsTable(theme, RowsModel(changes.sum_columns), self.tr("Sums"), row_height=height)
         self.largest = RowsTable(
@@ -238,7 +240,7 @@ def _side_by_side(narrow: QWidget, wide: QWidget) -> QLayout:
 
 
 class _PartsBar(QWidget):
-    """One bar parted as the figures are; what is set apart is drawn wide enough to be seen."""
+    """One stacked bar of the figures; the quarantined part is drawn wide enough to be seen."""
 
     def __init__(self, theme: Theme, parts: tuple[int, int, int]) -> None:
         super().__init__()

@@ -27,9 +27,9 @@ _NARROW, _WIDE = 2, 5
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A workbook as it was understood. ``tables`` are rows by key, ``preview`` the first rows of the chosen one.
+    """The layout of a workbook. ``tables`` are rows by key, ``preview`` the first rows of the chosen one.
 
-    ``periods`` tells which columns hold figures; ``problem`` why nothing can be imported, and is empty otherwise.
+    ``periods`` says which columns hold figures; ``problem`` why nothing can be imported, and is empty otherwise.
     """
 
     title: str
@@ -162,8 +162,8 @@ class TableDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.explore)
         row.addStretch(1)
-        for each in (self.back, self.leave, self.onward, self.button):
-            row.addWidget(each)
+        for button in (self.back, self.leave, self.onward, self.button):
+            row.addWidget(button)
         return row
 
     def _look(self, key: str) -> None:

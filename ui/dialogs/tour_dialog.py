@@ -20,7 +20,7 @@ class Stop:
 
 
 class TourDialog(QDialog):
-    """``turned`` carries the page of the step that is shown, ``left`` tells that the tour was ended or skipped."""
+    """``turned`` carries the page of the current step; ``left`` is emitted when the tour ends or is skipped."""
 
     turned = Signal(str)
     left = Signal()

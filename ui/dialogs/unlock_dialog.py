@@ -11,10 +11,10 @@ from ui.widgets.labels import label
 
 
 class UnlockDialog(QDialog):
-    """Emits ``entered`` with the password and stays until it is told that this was right.
+    """Emits ``entered`` with the password and stays open until that is accepted.
 
-    With ``create`` it asks twice and emits only what was typed the same both times. ``touched`` tells that a person
-    began to type; ``spoken`` carries the language that a person chose, out of ``languages`` by key and name.
+    With ``create`` it asks twice and emits only when both entries match. ``touched`` is emitted on the first key.
+    ``spoken`` carries the language chosen out of ``languages`` (key and name).
     """
 
     entered = Signal(str)

@@ -10,7 +10,7 @@ _ARROW, _MARGIN = 14, 6
 
 
 class ChoiceBox(QComboBox):
-    """Its arrow stands at the end of the line, whichever way that runs."""
+    """Its arrow is at the end of the line in either direction of writing."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()

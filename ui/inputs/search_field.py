@@ -1,4 +1,4 @@
-"""A field to find something by: its picture and its cross say what they are to whoever cannot see them."""
+"""A search field whose icon and clear button are named for screen readers."""
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
@@ -9,7 +9,7 @@ _CLEAR = "_q_qlineeditclearaction"  # what Qt calls the action of its cross
 
 
 class SearchField(QLineEdit):
-    """``name`` is what stands in the empty field, and what a screen reader calls it."""
+    """``name`` is the placeholder, and the accessible name."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(placeholderText=name, clearButtonEnabled=True)

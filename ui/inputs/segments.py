@@ -35,5 +35,5 @@ class Segments(QWidget):
         return next(key for key, button in self.buttons.items() if button.isChecked())
 
     def choose(self, key: str) -> None:
-        """Choose the one of ``key`` without telling."""
+        """Choose the one of ``key`` without emitting."""
         self.buttons[key].setChecked(True)

@@ -47,8 +47,8 @@ class SqlEdit(QPlainTextEdit):
             popup.hide()
             return
         self.completer.setCompletionPrefix(typed)
-        found = self.completer.completionCount()
-        if not found or (found == 1 and self.completer.currentCompletion().casefold() == typed.casefold()):
+        match_count = self.completer.completionCount()
+        if not match_count or (match_count == 1 and self.completer.currentCompletion().casefold() == typed.casefold()):
             popup.hide()
             return
         place = self.cursorRect()

@@ -1,6 +1,6 @@
-"""Rows for table views: what is shown, what it sorts by, what a search finds, and what is drawn beside the words.
+"""The model of table views: texts, sort values, search texts, and small drawings.
 
-The model orders and searches its own rows: a proxy in between would ask Python for every comparison.
+The model sorts and filters its own rows: a proxy model would call Python for every comparison.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from ui.theme import Tone
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-ABSENT = "\N{EN DASH}"  # what stands in the place of a figure that there is none of
+ABSENT = "\N{EN DASH}"  # shown in place of a missing figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """A figure as a bar with the figure it is held against as a tick, on a scale from nothing to ``top``.
+    """A figure as a bar, its reference as a tick, on a scale from zero to ``top``.
 
-    The two stand beside the bar in words, as ``before`` and ``after``.
+    ``before`` and ``after`` are their texts at the sides of the bar.
     """
 
     value: float
@@ -74,7 +74,7 @@ class Heat:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The last periods of a figure, the oldest first, and whether the last one stands out."""
+    """The last periods of a figure, the oldest first, and whether the last one is significant."""
 
     values: tuple[float, ...]
     stands_out: bool = False
@@ -94,7 +94,7 @@ Picture = Range | Bullet | Deviation | Badge | Heat | Line | Glyph
 class Cell:
     """One cell: the words shown, the value it sorts by (the words if none), a hint, and how it is drawn.
 
-    ``second`` is a fainter line below. A picture stands in the place of the words, which a screen reader still says.
+    ``second`` is a fainter line below. A picture replaces the words, which a screen reader still reads.
     """
 
     text: str
@@ -172,7 +172,7 @@ class RowsModel(QAbstractTableModel):
         return next((shown for shown, number in enumerate(self._order) if self._keys[number] == key), None)
 
     def find(self, typed: str) -> None:
-        """Keep the rows in which each word of ``typed`` stands in some cell; nothing typed keeps all."""
+        """Show the rows in which each word of ``typed`` is in some cell; an empty text shows all."""
         self.beginResetModel()
         self._words = tuple(search_fold(typed).split())
         self._arrange()
@@ -227,15 +227,15 @@ class RowsModel(QAbstractTableModel):
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _arrange(self) -> None:
-        kept = [number for number in range(len(self._rows)) if self._is_found(number)]
+        visible = [number for number in range(len(self._rows)) if self._matches(number)]
         column, order = self._sorted
         if column >= 0:
-            kept.sort(
+            visible.sort(
                 key=lambda number: _sort_key(self._rows[number][column]), reverse=order == Qt.SortOrder.DescendingOrder
             )
-        self._order = kept
+        self._order = visible
 
-    def _is_found(self, number: int) -> bool:
+    def _matches(self, number: int) -> bool:
         if not self._words:
             return True
         if number not in self._haystacks:

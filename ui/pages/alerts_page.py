@@ -29,8 +29,8 @@ class AlertsPage(Page):
     moved = Signal(str, str)
     snoozed = Signal(str, int)
     assign_wanted = Signal(str)
-    found_useful = Signal(str)
-    found_useless = Signal(str)
+    rated_useful = Signal(str)
+    rated_useless = Signal(str)
     rows_wanted = Signal(str)
     rules_wanted = Signal()
 
@@ -70,8 +70,8 @@ class AlertsPage(Page):
             card.moved.connect(lambda state: self._with_key(lambda key: self.moved.emit(key, state)))
             card.snoozed.connect(lambda days: self._with_key(lambda key: self.snoozed.emit(key, days)))
             card.assign_wanted.connect(lambda: self._with_key(self.assign_wanted.emit))
-            card.found_useful.connect(lambda: self._with_key(self.found_useful.emit))
-            card.found_useless.connect(lambda: self._with_key(self.found_useless.emit))
+            card.rated_useful.connect(lambda: self._with_key(self.rated_useful.emit))
+            card.rated_useless.connect(lambda: self._with_key(self.rated_useless.emit))
             card.rows_wanted.connect(lambda: self._with_key(self.rows_wanted.emit))
             self._row.addWidget(card, _CARD)
         return self._card
@@ -81,9 +81,9 @@ class AlertsPage(Page):
     ) -> None:
         """Show the alerts of a view; the chosen one stays chosen, else the first is. ``counts`` are by view.
 
-        ``nothing`` is what stands over an empty list.
+        ``nothing`` is the text of an empty list.
         """
-        kept = self.table.selected_key()
+        selected = self.table.selected_key()
         self.subtitle.setText(scope)
         for button in self.views.buttons():
             button.setText(counts[button.property("key")])
@@ -93,7 +93,7 @@ class AlertsPage(Page):
         self.table.setVisible(bool(keys))
         if self._card is not None:
             self._card.setVisible(bool(keys))
-        self.table.select_key(kept if kept in keys else keys[0] if keys else None)
+        self.table.select_key(selected if selected in keys else keys[0] if keys else None)
         self.show_content()
 
     def show_detail(self, shown: AlertDetail) -> None:
@@ -102,12 +102,12 @@ class AlertsPage(Page):
         self.card.show()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Look at the chosen alert, which nobody saw until now."""
+        """Open the chosen alert, which nobody saw until now."""
         super().showEvent(event)
         self._choose(self.table.selected_key() or "")
 
     def search(self, typed: str) -> None:
-        """Keep the alerts that hold every typed word."""
+        """Show only the alerts that hold every typed word."""
         self.table.rows.find(typed)
 
     def _choose(self, key: str) -> None:

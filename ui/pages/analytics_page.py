@@ -20,9 +20,9 @@ from ui.widgets.rows_table import RowsTable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of any columns, and what is told above it."""
+    """A table of any columns, and the summary above it."""
 
-    told: str = ""
+    summary: str = ""
     columns: tuple[Column, ...] = ()
     keys: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
@@ -38,7 +38,7 @@ class PivotChoices:
 
 
 class PivotView(QWidget):
-    """``asked`` tells that another pivot is wanted, ``drilled`` carries the row to look into, ``led`` the crumb."""
+    """``asked`` requests another pivot, ``drilled`` carries the row to drill into, ``led`` the breadcrumb."""
 
     asked = Signal()
     drilled = Signal(str)
@@ -51,10 +51,10 @@ class PivotView(QWidget):
         row = self._controls(choices)
         self._crumbs = QHBoxLayout()
         self._crumbs.setSpacing(0)
-        self.told = label(theme, "", "label", Tone.FAINT)
+        self.summary = label(theme, "", "label", Tone.FAINT)
         line = QHBoxLayout()
         line.addLayout(self._crumbs)
-        line.addWidget(self.told, 1)
+        line.addWidget(self.summary, 1)
         self.table = RowsTable(theme, RowsModel([]), self.tr("Pivot"), row_height=theme.size("size.rowDense"))
         self.table.activated.connect(self._drill)
         kinds = {
@@ -122,7 +122,7 @@ class PivotView(QWidget):
 
     def show_pivot(self, shown: Table, plot: SeriesPlot, title: str) -> None:
         """Show a pivot and its chart."""
-        self.told.setText(shown.told)
+        self.summary.setText(shown.summary)
         self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
         self.card.title.setText(title)
         self.chart.show_plot(plot)
@@ -166,14 +166,14 @@ class ProfileView(QWidget):
         self.columns.rows.show(list(columns), [[Cell(name)] for name in columns.values()])
         self.columns.setFixedWidth(220)
         self.columns.chosen.connect(lambda key: self.asked.emit(key) if key else None)
-        self.told = label(theme, "", "body", Tone.QUIET, wrap=True)
+        self.summary = label(theme, "", "body", Tone.QUIET, wrap=True)
         self.table = RowsTable(
             theme, RowsModel([]), self.tr("What the column holds"), row_height=theme.size("size.rowDense")
         )
         self.chart = SeriesChart(theme)
         self.card = ChartCard(theme, self.tr("Spread"), self.chart)
         right = QVBoxLayout()
-        right.addWidget(self.told)
+        right.addWidget(self.summary)
         right.addWidget(self.card, 1)
         right.addWidget(self.table, 1)
         layout = QHBoxLayout(self)
@@ -184,7 +184,7 @@ class ProfileView(QWidget):
 
     def show_profile(self, shown: Table, plot: SeriesPlot, title: str) -> None:
         """Show what a column holds."""
-        self.told.setText(shown.told)
+        self.summary.setText(shown.summary)
         self.card.title.setText(title)
         self.chart.show_plot(plot)
         self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
@@ -214,13 +214,13 @@ class SqlView(QWidget):
         self.history.setMinimumWidth(320)
         self.history.setPlaceholderText(self.tr("What was asked before"))
         self.history.activated.connect(self.recalled)
-        self.told = label(theme, "", "label", Tone.QUIET, wrap=True)
+        self.summary = label(theme, "", "label", Tone.QUIET, wrap=True)
         self.table = RowsTable(theme, RowsModel([]), self.tr("Answer"), row_height=theme.size("size.rowDense"))
         row = QHBoxLayout()
         row.addWidget(self.run)
         row.addWidget(self.stop)
         row.addWidget(self.history)
-        row.addWidget(self.told, 1)
+        row.addWidget(self.summary, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(8)
@@ -235,13 +235,13 @@ class SqlView(QWidget):
         self.history.setCurrentIndex(-1)
 
     def show_running(self, *, running: bool) -> None:
-        """Tell whether a statement is at work."""
+        """Return whether a statement is running."""
         self.run.setEnabled(not running)
         self.stop.setEnabled(running)
 
     def show_answer(self, shown: Table) -> None:
         """Show the rows of an answer, or why there are none."""
-        self.told.setText(shown.told)
+        self.summary.setText(shown.summary)
         self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
 
     def _run(self) -> None:
@@ -264,7 +264,7 @@ class AnalyticsPage(Page):
         self.content.addWidget(self.tabs)
 
     def add_profile(self, columns: Mapping[str, str]) -> ProfileView:
-        """Add and return the tab that tells what a column holds."""
+        """Add and return the tab with the profile of a column."""
         self.profile = ProfileView(self.theme, columns)
         self.tabs.addTab(self.profile, self.tr("Columns"))
         return self.profile
@@ -276,7 +276,7 @@ class AnalyticsPage(Page):
         return self.sql
 
     def search(self, typed: str) -> None:
-        """Keep the rows of the tab that is seen that hold every typed word."""
+        """Show only the rows of the current tab that hold every typed word."""
         tab = self.tabs.currentWidget()
         if isinstance(tab, PivotView | ProfileView | SqlView):
             tab.table.rows.find(typed)

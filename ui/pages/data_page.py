@@ -13,10 +13,9 @@ from ui.widgets.table_tab import TableTab
 
 
 class DataPage(Page):
-    """``import_wanted`` asks for files, ``recent_wanted`` for those that were brought last.
+    """``import_wanted`` asks for files, ``recent_wanted`` for recent ones.
 
-    ``receipt_wanted`` and ``undo_wanted`` carry the import that was chosen, ``turned`` tells that another
-    tab is seen.
+    ``receipt_wanted`` and ``undo_wanted`` carry the chosen import; ``turned`` is emitted when the tab changes.
     """
 
     import_wanted = Signal()
@@ -61,16 +60,16 @@ class DataPage(Page):
         self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], live: frozenset[str]
     ) -> None:
         """Show the imports; only those in ``live`` can be taken back."""
-        kept = self.table.selected_key()
+        selected = self.table.selected_key()
         self._live = live
         self.subtitle.setText(scope)
         self.table.rows.show(keys, rows)
-        self.table.select_key(kept)
+        self.table.select_key(selected)
         self._choose(self.table.selected_key() or "")
         self.show_content()
 
     def search(self, typed: str) -> None:
-        """Keep the rows of the tab that is seen that hold every typed word."""
+        """Show only the rows of the current tab that hold every typed word."""
         tab = self.tabs.currentWidget()
         (tab.table if isinstance(tab, TableTab) else self.table).rows.find(typed)
 

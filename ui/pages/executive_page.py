@@ -38,7 +38,7 @@ class Headline:
 
 
 class ExecutivePage(Page):
-    """``gaps_wanted``, ``forecast_wanted`` and ``map_wanted`` tell where links lead, ``pack_wanted`` asks for paper.
+    """``gaps_wanted``, ``forecast_wanted`` and ``map_wanted`` are links; ``pack_wanted`` asks for a PDF.
 
     ``picked`` carries the province of the small map that was clicked, ``opened`` the number of the card.
     """
@@ -58,7 +58,7 @@ class ExecutivePage(Page):
         for number, card in enumerate(self.cards):
             card.opened.connect(partial(self.opened.emit, number))
         self.drawer = Drawer(theme)
-        self.drawer.closed.connect(lambda: self._lay_cards(CARDS))
+        self.drawer.closed.connect(lambda: self._arrange_cards(CARDS))
         self.chart = TrendChart(theme)
         self._trend = ChartCard(theme, self.tr("Sales over time"), self.chart, self.tr("Open forecast"))
         self._trend.followed.connect(self.forecast_wanted)
@@ -92,15 +92,15 @@ class ExecutivePage(Page):
         side.addLayout(page, 1)
         side.addWidget(self.drawer)
         self.content.addLayout(side)
-        self._lay_cards(CARDS)
+        self._arrange_cards(CARDS)
 
     def show_evidence(self, shown: Evidence) -> None:
-        """Show how a figure comes about, beside the page, which makes room."""
-        self._lay_cards(CARDS // 2)
+        """Show how a figure is calculated, beside the page, which makes room."""
+        self._arrange_cards(CARDS // 2)
         self.drawer.show_evidence(shown)
 
-    def _lay_cards(self, columns: int) -> None:
-        """Lay the cards in rows of so many."""
+    def _arrange_cards(self, columns: int) -> None:
+        """Arrange the cards in rows of ``columns``."""
         for number, card in enumerate(self.cards):
             self._row.addWidget(card, number // columns, number % columns)
             card.fold(on=columns < CARDS)

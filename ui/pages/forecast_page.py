@@ -1,4 +1,4 @@
-"""The forecast page: what will probably sell, how sure that is, every model beside naive, and what cannot be known."""
+"""The forecast page: the forecast and its intervals, every model against naive, and what cannot be known."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,8 +32,8 @@ class Knowable:
 class Outlook:
     """One series: figures over the chart (name and value), the plot, the models, what can be known, and the diary.
 
-    ``advice`` is what follows from the forecast, in brief and as a sentence with its reason; ``diary_told`` says in one
-    what the diary amounts to.
+    ``advice`` is what follows from the forecast, in brief and as a sentence with its reason. ``diary_summary`` is one
+    sentence.
     """
 
     scope: str
@@ -45,7 +45,7 @@ class Outlook:
     known: tuple[Knowable, ...]
     advice: tuple[tuple[str, str], ...] = ()
     diary: tuple[tuple[Cell, ...], ...] = ()
-    diary_told: str = ""
+    diary_summary: str = ""
     diary_why: str = ""
 
 
@@ -95,9 +95,9 @@ class ForecastPage(Page):
             theme, RowsModel(diary), self.tr("Forecast diary"), row_height=theme.size("size.rowDense"), plain=True
         )
         self._diary.body.addWidget(self.diary)
-        self._told = QVBoxLayout()
-        self._told.setContentsMargins(theme.size("space.cardPadding"), 4, theme.size("space.cardPadding"), 8)
-        self._diary.body.addLayout(self._told)
+        self._diary_lines = QVBoxLayout()
+        self._diary_lines.setContentsMargins(theme.size("space.cardPadding"), 4, theme.size("space.cardPadding"), 8)
+        self._diary.body.addLayout(self._diary_lines)
         self._diary.body.addStretch(1)
         self.content.addLayout(self._columns(theme))
 
@@ -138,16 +138,16 @@ class ForecastPage(Page):
         self.diary.setVisible(bool(shown.diary))
         empty(self._advice)
         for brief, sentence in shown.advice:
-            told = label(self.theme, brief, "label", wrap=True)
-            told.setToolTip(sentence)
-            told.setAccessibleDescription(sentence)
-            self._advice.addWidget(told)
-        empty(self._told)
-        self._told.addWidget(label(self.theme, shown.diary_told, "strong", wrap=True))
-        self._told.addWidget(label(self.theme, shown.diary_why, "label", Tone.QUIET, wrap=True))
+            brief_label = label(self.theme, brief, "label", wrap=True)
+            brief_label.setToolTip(sentence)
+            brief_label.setAccessibleDescription(sentence)
+            self._advice.addWidget(brief_label)
+        empty(self._diary_lines)
+        self._diary_lines.addWidget(label(self.theme, shown.diary_summary, "strong", wrap=True))
+        self._diary_lines.addWidget(label(self.theme, shown.diary_why, "label", Tone.QUIET, wrap=True))
         empty(self._answers)
-        for each in shown.known:
-            self._answers.addWidget(self._answer(each))
+        for claim in shown.known:
+            self._answers.addWidget(self._answer(claim))
         self.show_content()
 
     def _fill(self, table: RowsTable, rows: tuple[tuple[Cell, ...], ...]) -> None:

@@ -14,10 +14,10 @@ from ui.widgets.table_tab import TableTab
 
 
 class ManagementPage(Page):
-    """A table of gaps; the chosen one opens the drawer, Enter and a double click too. Beside it the other ``tabs``.
+    """A table of gaps; choosing one, Enter or a double click opens the drawer. ``tabs`` are the other tabs.
 
-    ``turned`` tells that another tab is seen, ``explained`` of which gap the evidence is seen, and ``rows_wanted`` asks
-    for the rows behind it.
+    ``turned`` is emitted when the tab changes, ``explained`` carries the gap whose evidence is shown. ``rows_wanted``
+    asks for the rows behind it.
     """
 
     turned = Signal()
@@ -65,7 +65,7 @@ class ManagementPage(Page):
         self.show_content()
 
     def search(self, typed: str) -> None:
-        """Keep the gaps that hold every typed word, and say how many those are; on another tab, its rows."""
+        """Show only the gaps that hold every typed word, and their count; on another tab, its rows."""
         tab = self.tabs.currentWidget()
         if isinstance(tab, TableTab):
             tab.table.rows.find(typed)

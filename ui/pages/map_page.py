@@ -22,7 +22,7 @@ _SIDE = 380
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Legend:
-    """What the colours mean: a title with the unit, five words from low to high, and what must be said of the lines."""
+    """The legend: a title with the unit, five words from low to high, and a note on the outlines."""
 
     title: str = ""
     classes: tuple[str, ...] = ()
@@ -32,7 +32,7 @@ class Legend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoverCard:
-    """What is told of the place that is pointed at: lines of a name and a figure."""
+    """The tooltip of a place: lines of a name and a figure."""
 
     title: str
     lines: tuple[tuple[str, str], ...]
@@ -40,7 +40,7 @@ class HoverCard:
 
 
 class MapPage(Page):
-    """``chosen`` carries what is to be coloured, circled and told apart; ``picked`` the place that was clicked.
+    """``chosen`` carries the figures for colour and circles and the level of detail; ``picked`` the clicked place.
 
     ``outlines_wanted`` asks for a file with other outlines.
     """
@@ -66,9 +66,9 @@ class MapPage(Page):
         for box, choices in ((self.colour, colours), (self.circle, circles)):
             for key, name in choices.items():
                 box.addItem(name, key)
-            box.activated.connect(self._tell)
+            box.activated.connect(self._emit_chosen)
         self.details = Segments(self.tr("What is shown"), details)
-        self.details.turned.connect(lambda _: self._tell())
+        self.details.turned.connect(lambda _: self._emit_chosen())
         self.buttons.addWidget(self.details)
         other = QPushButton(self.tr("Other outlines"))
         other.clicked.connect(self.outlines_wanted)
@@ -108,14 +108,14 @@ class MapPage(Page):
         self.card.title.setText(legend.title)
         self.map.show_plot(plot)
         self._show_legend(legend)
-        kept = self.table.selected_key()
+        selected = self.table.selected_key()
         self.table.rows.show([key for key, _ in rows], [cells for _, cells in rows])
-        self.table.select_key(kept)
+        self.table.select_key(selected)
         self.hover.hide()
         self.show_content()
 
     def search(self, typed: str) -> None:
-        """Keep the places that hold every typed word."""
+        """Show only the places that hold every typed word."""
         self.table.rows.find(typed)
 
     def _choices(self) -> QHBoxLayout:
@@ -149,7 +149,7 @@ class MapPage(Page):
             self._legend.addWidget(text, 1, number)
         self._note.setText(legend.note)
 
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         self.chosen.emit(self.colour.currentData(), self.circle.currentData(), self.details.key)
 
     def _point_out(self, key: str) -> None:

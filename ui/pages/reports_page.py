@@ -34,9 +34,9 @@ class Definition:
 
 
 class ReportsPage(Page):
-    """``chosen`` tells that another preview is wanted, ``written`` asks for it to be saved.
+    """``chosen`` requests another preview, ``written`` asks for it to be saved.
 
-    ``packed`` carries the name of a pack and the saved views in it, ``unpacked`` a pack that is to go.
+    ``packed`` carries the name of a pack and its saved views, ``unpacked`` a pack to delete.
     """
 
     chosen = Signal()
@@ -107,29 +107,29 @@ class ReportsPage(Page):
         return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
 
     def show_definitions(self, shown: Sequence[Definition]) -> None:
-        """Show what can be made, with the chosen one kept where it is still there."""
-        kept = self.key
-        self._own = {each.key: each.own for each in shown}
+        """Show the available reports; the selection stays where it still exists."""
+        selected = self.key
+        self._own = {definition.key: definition.own for definition in shown}
         self.definitions.blockSignals(True)  # noqa: FBT003 - Qt's own switch
         self.definitions.clear()
-        for each in shown:
-            item = QListWidgetItem(each.name)
-            item.setData(Qt.ItemDataRole.UserRole, each.key)
+        for definition in shown:
+            item = QListWidgetItem(definition.name)
+            item.setData(Qt.ItemDataRole.UserRole, definition.key)
             self.definitions.addItem(item)
-        keys = [each.key for each in shown]
-        self.definitions.setCurrentRow(keys.index(kept) if kept in keys else 0)
+        keys = [definition.key for definition in shown]
+        self.definitions.setCurrentRow(keys.index(selected) if selected in keys else 0)
         self.definitions.blockSignals(False)  # noqa: FBT003
         self.unpack.setVisible(self._own.get(self.key, False))
         self.show_content()
 
-    def show_history(self, told: str, rows: Sequence[Sequence[Cell]]) -> None:
+    def show_history(self, summary: str, rows: Sequence[Sequence[Cell]]) -> None:
         """Show the reports that were written."""
         table = self.history.table
-        self.history.show_table(told, table.rows.columns, [str(at) for at in range(len(rows))], rows)
+        self.history.show_table(summary, table.rows.columns, [str(at) for at in range(len(rows))], rows)
 
-    def show_preview(self, report: Report | None, told: str = "") -> None:
-        """Show the report as it will be written; without one, ``told`` says why."""
-        self.subtitle.setText(told)
+    def show_preview(self, report: Report | None, reason: str = "") -> None:
+        """Show the report as it will be written; without one, ``reason`` says why."""
+        self.subtitle.setText(reason)
         self.save.setEnabled(report is not None)
         self.preview.show_report(report)
 

@@ -74,7 +74,7 @@ class Section:
 
     key: str
     title: str
-    told: str = ""
+    summary: str = ""
     lines: tuple[SettingLine, ...] = ()
     acts: tuple[Act, ...] = ()
     columns: tuple[Column, ...] = ()
@@ -83,9 +83,9 @@ class Section:
 
 
 class SettingsPage(Page):
-    """``changed`` carries the key and the value of a setting, ``acted`` the key of what is to be done.
+    """``changed`` carries the key and the value of a setting, ``acted`` the key of an action.
 
-    ``seen`` tells which section is looked at.
+    ``seen`` carries the visible section.
     """
 
     changed = Signal(str, object)
@@ -141,7 +141,7 @@ class SettingsPage(Page):
             self.list.setCurrentRow(self._keys.index(key))
 
     def search(self, typed: str) -> None:
-        """Keep the rows of the table of the section that hold every typed word."""
+        """Show only the rows of the section's table that hold every typed word."""
         if (table := self.tables.get(self.section)) is not None:
             table.rows.find(typed)
 
@@ -152,7 +152,7 @@ class SettingsPage(Page):
             self.seen.emit(self._keys[row])
 
     def _make(self, number: int) -> None:
-        """Make what stands in a section, unless it stands there as it is."""
+        """Build the content of a section, unless it is already built."""
         key = self._keys[number]
         if key in self._standing:
             return
@@ -171,8 +171,8 @@ class SettingsPage(Page):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addWidget(label(theme, section.title, "section"))
-        if section.told:
-            layout.addWidget(label(theme, section.told, "body", Tone.QUIET, wrap=True))
+        if section.summary:
+            layout.addWidget(label(theme, section.summary, "body", Tone.QUIET, wrap=True))
         if section.lines:
             form = QFormLayout()
             form.setHorizontalSpacing(24)
@@ -251,23 +251,23 @@ class SettingsPage(Page):
             return box
         if line.kind is Kind.WHOLE:
             whole = QSpinBox(minimum=int(line.low), maximum=int(line.high), value=int(line.value))
-            whole.editingFinished.connect(lambda: self._tell(line, whole.value()))
+            whole.editingFinished.connect(lambda: self._emit_changed(line, whole.value()))
             return whole
         if line.kind is Kind.NUMBER:
             number = QDoubleSpinBox(minimum=line.low, maximum=line.high, decimals=1)
             number.setValue(float(line.value))
-            number.editingFinished.connect(lambda: self._tell(line, number.value()))
+            number.editingFinished.connect(lambda: self._emit_changed(line, number.value()))
             return number
         if line.kind is Kind.TIME:
             moment = QTimeEdit(QTime.fromString(str(line.value)[:5], "HH:mm"))
             moment.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else 21:00 would read 00:21 in Arabic
             moment.setDisplayFormat("HH:mm")
-            moment.editingFinished.connect(lambda: self._tell(line, moment.time().toString("HH:mm:ss")))
+            moment.editingFinished.connect(lambda: self._emit_changed(line, moment.time().toString("HH:mm:ss")))
             return moment
         field = QLineEdit(str(line.value))
-        field.editingFinished.connect(lambda: self._tell(line, field.text().strip()))
+        field.editingFinished.connect(lambda: self._emit_changed(line, field.text().strip()))
         return field
 
-    def _tell(self, line: SettingLine, value: Any) -> None:
+    def _emit_changed(self, line: SettingLine, value: Any) -> None:
         if str(value) != str(line.value):
             self.changed.emit(line.key, value)

@@ -76,16 +76,16 @@ class WorklistPage(Page):
         self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], advice: Callable[[str], str]
     ) -> None:
         """Show the tasks; ``advice`` is asked in a whole sentence for what to do of the one that is chosen."""
-        kept = self.table.selected_key()
+        selected = self.table.selected_key()
         self._advice = advice
         self.subtitle.setText(scope)
         self.table.rows.show(keys, rows)
-        self.table.select_key(kept)
+        self.table.select_key(selected)
         self._choose(self.table.selected_key() or "")
         self.show_content()
 
     def search(self, typed: str) -> None:
-        """Keep the rows of the tab that is seen that hold every typed word."""
+        """Show only the rows of the current tab that hold every typed word."""
         tab = self.tabs.currentWidget()
         table = tab.table if isinstance(tab, TableTab) else self.table
         table.rows.find(typed)

@@ -29,8 +29,8 @@ _SNOOZES = (1, 7, 30)  # days
 class AlertDetail:
     """One alert in words: its sentence, the arithmetic line by line, what would clear it, and what happened to it.
 
-    ``moves`` are the ways that it may go from where it stands, by state; ``plot`` has no points where there is no
-    history to draw. ``rows`` names the button that opens the rows behind it, and is empty where there are none.
+    ``moves`` are the allowed transitions from its state; ``plot`` has no points where there is no history to draw.
+    ``rows`` names the button that opens the rows behind it, and is empty where there are none.
     """
 
     title: str
@@ -55,8 +55,8 @@ class AlertCard(QFrame):
     moved = Signal(str)
     snoozed = Signal(int)
     assign_wanted = Signal()
-    found_useful = Signal()
-    found_useless = Signal()
+    rated_useful = Signal()
+    rated_useless = Signal()
     rows_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -133,8 +133,8 @@ class AlertCard(QFrame):
         self.assign.clicked.connect(self.assign_wanted)
         self.useful = icon_button(theme, "useful", self.tr("This alert was useful"))
         self.useless = icon_button(theme, "useless", self.tr("This alert was of no use"))
-        self.useful.clicked.connect(self.found_useful)
-        self.useless.clicked.connect(self.found_useless)
+        self.useful.clicked.connect(self.rated_useful)
+        self.useless.clicked.connect(self.rated_useless)
         self.rows = QPushButton(flat=True)
         self.rows.setObjectName("link")
         self.rows.clicked.connect(self.rows_wanted)

@@ -8,7 +8,7 @@ from ui.widgets.labels import label
 
 
 class Card(QFrame):
-    """Content goes into ``body``; ``followed`` tells that the link was taken."""
+    """Content goes into ``body``; ``followed`` is emitted when the link is clicked."""
 
     followed = Signal()
 

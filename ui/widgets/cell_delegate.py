@@ -1,4 +1,4 @@
-"""Draws the cells of every table: words in one line or two, and the small pictures that stand beside words.
+"""Draws the cells of every table: one or two lines of text, and small pictures beside them.
 
 Pictures run left to right in both languages and share one scale down the table.
 """
@@ -76,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(max(lines) + 2 * PADDING + extra + _ROUNDING, 0)
 
     def _picture_width(self, cell: Cell) -> int:
-        """Return the room of a picture; one with words beside it takes theirs as well."""
+        """Return the width of a picture, with that of its words if it has any."""
         beside = 2 * (self._number_room + PADDING) if isinstance(cell.picture, Bullet) else 0
         return PICTURE_WIDTH - PADDING * 2 + beside if beside else PICTURE_WIDTH
 

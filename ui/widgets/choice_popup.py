@@ -18,7 +18,7 @@ _WIDTH, _HEIGHT = 300, 360
 
 
 class NamesModel(QAbstractListModel):
-    """Names with a tick each; those that are ticked stand first when the list is opened."""
+    """Checkable names; the checked ones are first when the list is opened."""
 
     ticked = Signal()
 
@@ -29,7 +29,7 @@ class NamesModel(QAbstractListModel):
         self._shown = list(self._all)
 
     def find(self, typed: str) -> None:
-        """Keep the names that hold every typed word."""
+        """Show only the names that hold every typed word."""
         words = search_fold(typed).split()
         self.beginResetModel()
         self._shown = [name for name in self._all if all(word in search_fold(name) for word in words)]
@@ -148,7 +148,7 @@ class SpanPopup(_Popup):
         for box, at in ((self.first, span[0]), (self.last, span[1])):
             box.addItems(list(periods))
             box.setCurrentIndex(at)
-            box.activated.connect(self._tell)
+            box.activated.connect(self._emit_chosen)
         for text, box in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
             named: QLabel = label(theme, text, "label", Tone.FAINT)
             named.setBuddy(box)
@@ -161,6 +161,6 @@ class SpanPopup(_Popup):
             self.inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.clear.clicked.connect(lambda: self.chosen.emit(-1, -1))
 
-    def _tell(self) -> None:
+    def _emit_chosen(self) -> None:
         one, other = self.first.currentIndex(), self.last.currentIndex()
         self.chosen.emit(min(one, other), max(one, other))

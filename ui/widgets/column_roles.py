@@ -18,7 +18,7 @@ IGNORED = "ignored"  # the role of a column that is left out
 
 @dataclass(frozen=True, slots=True)
 class ColumnLine:
-    """A column that has a role: its letters, heading, role by key, how sure that is, and what stands in it."""
+    """A column with a role: its letters, heading, role by key, confidence, and sample content."""
 
     letters: str
     heading: str
@@ -29,7 +29,7 @@ class ColumnLine:
 
 
 class ColumnRoles(QWidget):
-    """``changed`` tells that a column means something else; what a person chose can be undone and done again."""
+    """``changed`` is emitted when the role of a column changes; choices can be undone and redone."""
 
     changed = Signal()
 
@@ -38,7 +38,7 @@ class ColumnRoles(QWidget):
         self._theme = theme
         self._columns: Sequence[ColumnLine] = ()
         self.boxes: dict[str, ChoiceBox] = {}  # by the letters of the column
-        self._meant: dict[str, int] = {}  # the place of what each column was said to mean at last
+        self._meant: dict[str, int] = {}  # the index of the last chosen role of each column
         self._stack = QUndoStack(self)
         self._lines = QGridLayout()
         self._lines.setColumnStretch(4, 1)
@@ -55,7 +55,7 @@ class ColumnRoles(QWidget):
         whole.addWidget(scroll, 1)
 
     def show_columns(self, columns: Sequence[ColumnLine], roles: Sequence[tuple[str, str]]) -> None:
-        """Show ``columns``, each with a box of ``roles`` (key and name); what was chosen before is forgotten."""
+        """Show ``columns``, each with a box of ``roles`` (key and name); earlier choices are cleared."""
         empty(self._lines)
         self._stack.clear()
         self._columns = columns
@@ -89,7 +89,7 @@ class ColumnRoles(QWidget):
         return roles
 
     def _choose(self, line: ColumnLine, place: int) -> None:
-        """Keep what a person chose, so that it can be undone."""
+        """Record the choice on the undo stack."""
         before = self._meant[line.letters]
         if place != before:
             self._meant[line.letters] = place
@@ -103,7 +103,7 @@ class ColumnRoles(QWidget):
         self.boxes[letters].setFocus()
 
     def _acts(self) -> QHBoxLayout:
-        """Return the two buttons; each names what it would do, and keeps quiet while there is nothing."""
+        """Return the undo and redo buttons; each names its action, and is disabled without one."""
         undo, redo = self._stack.createUndoAction(self), self._stack.createRedoAction(self)
         self.undo = self._button(undo, "undo", QKeySequence.StandardKey.Undo)
         self.redo = self._button(redo, "redo", QKeySequence.StandardKey.Redo)

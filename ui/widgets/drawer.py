@@ -24,10 +24,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything that the drawer shows about one figure, from top to bottom; what is empty is left out.
+    """The content of the drawer about one figure, from top to bottom; empty parts are left out.
 
-    ``peers`` are those that it is held against, under ``peers_title``; ``chance`` says what could be chance, and
-    ``rows`` is the way to the rows behind the figure.
+    ``peers`` are those that it is compared with, under ``peers_title``. ``chance`` says what could be chance, and
+    ``rows`` is the link to the rows behind the figure.
     """
 
     title: str
@@ -57,7 +57,7 @@ class Evidence:
 
 
 class Drawer(QFrame):
-    """Shows one evidence at a time; ``closed`` tells that it was put away, ``rows_wanted`` asks for what is behind.
+    """Shows one evidence at a time; ``closed`` is emitted on closing, ``rows_wanted`` asks for the rows behind it.
 
     ``leaving`` carries what is to be copied.
     """
@@ -74,7 +74,7 @@ class Drawer(QFrame):
         self.setFixedWidth(theme.size("size.drawer"))
         head = QHBoxLayout()
         head.addWidget(label(theme, self.tr("Evidence"), "label", Tone.FAINT), 1)
-        for icon, name, act in (("copy", self.tr("Copy"), self._copy), ("close", self.tr("Close"), self.put_away)):
+        for icon, name, act in (("copy", self.tr("Copy"), self._copy), ("close", self.tr("Close"), self.dismiss)):
             button = icon_button(theme, icon, name)
             button.clicked.connect(act)
             head.addWidget(button)
@@ -170,7 +170,7 @@ class Drawer(QFrame):
         if self.shown is not None:
             self.leaving.emit(Outgoing(Way.COPY, self.shown.title, None, self.shown.as_text))
 
-    def put_away(self) -> None:
+    def dismiss(self) -> None:
         """Make room for the page again."""
         self.shown = None
         self.hide()

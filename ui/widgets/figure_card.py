@@ -29,7 +29,7 @@ class Figure:
 class FigureCard(QFrame):
     """One figure; the change takes colour only beyond noise.
 
-    ``opened`` tells that somebody wants to know how it comes about: by a click, Enter or the space bar.
+    ``opened`` is emitted on a click, Enter or the space bar: it asks for the calculation.
     """
 
     opened = Signal()

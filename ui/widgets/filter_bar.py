@@ -45,7 +45,7 @@ class Chip(QPushButton):
 
 
 class FilterBar(QWidget):
-    """``opened`` tells whose chip was pressed and where below it lies, ``lifted`` whose filter is to go."""
+    """``opened`` carries the level of the pressed chip and a point below it, ``lifted`` the filter to remove."""
 
     opened = Signal(str, QPoint)
     lifted = Signal(str)

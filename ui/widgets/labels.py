@@ -14,11 +14,11 @@ def label(theme: Theme, text: str = "", style: str = "body", tone: Tone = Tone.P
     made = QLabel(text, wordWrap=wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(theme.font(style))
-    # A label would stand at the side of its own text, and English words in an Arabic window at the wrong one.
+    # A label would align by its own text, and so put English words in an Arabic window on the wrong side.
     side = Qt.AlignmentFlag.AlignRight if theme.arabic else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     if theme.arabic and not wrap:
-        # A number beside Arabic words stands on their line, however high the script of a system's font is.
+        # A number beside Arabic words shares their baseline, whatever the height of the system's Arabic font.
         words = QFontMetrics(made.font()).boundingRect(QRect(0, 0, 1000, 1000), 0, _ARABIC).height()
         made.setMinimumHeight(max(words, theme.line_height(style)))
     paint(made, theme, tone)

@@ -14,9 +14,9 @@ from ui.widgets.rows_table import RowsTable
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What stands in the place of the content: what belongs here or what failed, why, and one way on.
+    """A notice in place of the content: what belongs here or what failed, why, and one action.
 
-    ``other`` is a second, quieter way.
+    ``other`` is a secondary action.
     """
 
     line: str
@@ -26,7 +26,7 @@ class Notice:
 
 
 class Page(QWidget):
-    """A page under its title. ``noticed`` and ``offered`` tell that a button of the notice was pressed.
+    """A page under its title. ``noticed`` and ``offered`` are emitted by the buttons of the notice.
 
     ``leaving`` carries what of its tables and charts is to be copied or saved.
     """
@@ -65,13 +65,13 @@ class Page(QWidget):
         self.other = QPushButton(flat=True)
         self.other.setObjectName("link")
         self.other.clicked.connect(self.offered)
-        told = QVBoxLayout(self._notice)
-        told.setContentsMargins(0, gap, 0, 0)
-        told.addWidget(self.line, 0, Qt.AlignmentFlag.AlignLeading)
-        told.addWidget(self.why)
-        told.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeading)
-        told.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
-        told.addStretch(1)
+        column = QVBoxLayout(self._notice)
+        column.setContentsMargins(0, gap, 0, 0)
+        column.addWidget(self.line, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.why)
+        column.addWidget(self.way, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addStretch(1)
         self.footer = label(theme, "", "label", Tone.QUIET)
         self.footer.hide()
         self._stack = QStackedWidget()
@@ -85,7 +85,7 @@ class Page(QWidget):
         layout.addWidget(self.footer)
 
     def settle(self) -> None:
-        """Hear its tables, its charts and its drawer; called once all of them are there."""
+        """Connect its tables, its charts and its drawer; called once all of them exist."""
         for table in self.findChildren(RowsTable):
             table.leaving.connect(self.leaving)
             table.counted.connect(self._count)
@@ -99,13 +99,13 @@ class Page(QWidget):
         for card in self.findChildren(ChartCard):
             card.stamp = stamp
 
-    def _count(self, told: str) -> None:
-        self.footer.setText(told)
-        self.footer.setVisible(bool(told))
+    def _count(self, summary: str) -> None:
+        self.footer.setText(summary)
+        self.footer.setVisible(bool(summary))
 
     @property
     def notice_shown(self) -> bool:
-        """Tell whether a notice stands in the place of the content."""
+        """Return whether a notice replaces the content."""
         return self._stack.currentWidget() is self._notice
 
     def show_content(self) -> None:
@@ -126,4 +126,4 @@ class Page(QWidget):
         self._stack.setCurrentWidget(self._notice)
 
     def search(self, typed: str) -> None:
-        """Keep what holds the words of ``typed``; a page without rows to search does nothing."""
+        """Show only what holds the words of ``typed``; a page without rows ignores it."""

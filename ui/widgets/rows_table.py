@@ -27,8 +27,8 @@ _MEASURED_ROWS = 60  # enough to know how wide a column is; all of them would ho
 class RowsTable(QTableView):
     """Rows to sort, select, copy and open.
 
-    ``chosen`` carries the key of the row that was selected, "" for none; ``counted`` the sum, the mean and the count
-    of the figures that are selected, in words; ``leaving`` what is to be copied or saved.
+    ``chosen`` carries the key of the selected row, "" for none. ``counted`` carries the sum, the mean and the count of
+    the selected figures as a text. ``leaving`` carries what is to be copied or saved.
     """
 
     chosen = Signal(str)
@@ -39,7 +39,7 @@ class RowsTable(QTableView):
         super().__init__(showGrid=False, wordWrap=False)
         self.rows = rows
         self._row_heights = row_height, theme.size("size.rowDouble")
-        self._plain = plain  # no arrow of a sort order beside the title
+        self._plain = plain  # no sort arrow beside the title
         self.setModel(rows)
         self.setItemDelegate(CellDelegate(theme, self))
         self.setAccessibleName(name)
@@ -65,7 +65,7 @@ class RowsTable(QTableView):
             self.setSortingEnabled(True)
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         rows.modelReset.connect(self._fit)
-        self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
+        self.selectionModel().selectionChanged.connect(lambda *_: self._count_selection())
         self._own_widths: set[int] = set()
         self._words: dict[int, int] = {}  # how wide the words of each column are
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -188,14 +188,14 @@ class RowsTable(QTableView):
         self._fit()
 
     def _show_column(self, number: int, shown: bool) -> None:  # noqa: FBT001 - a signal's
-        others = any(not self.isColumnHidden(each) for each in range(len(self.rows.columns)) if each != number)
+        others = any(not self.isColumnHidden(other) for other in range(len(self.rows.columns)) if other != number)
         self.setColumnHidden(number, not shown and others)
 
     def _resized(self, number: int, *_: int) -> None:
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton and self.underMouse():
             self._own_widths.add(number)
 
-    def _tell(self) -> None:
+    def _count_selection(self) -> None:
         self.chosen.emit(self.selected_key() or "")
         rows = [index.row() for index in self.selectionModel().selectedRows()]
         column = self._summed_column()
@@ -204,9 +204,9 @@ class RowsTable(QTableView):
             return
         values = [value for row in rows if isinstance(value := self.rows.raw(row, column), float | int)]
         mean = sum(values) / len(values) if values else 0.0
-        told = self.tr("{0}: sum {1}, mean {2}, {3} rows selected")
+        template = self.tr("{0}: sum {1}, mean {2}, {3} rows selected")
         title = self.rows.columns[column].title
-        self.counted.emit(told.format(title, _written(sum(values)), _written(mean), f"{len(rows):,}"))
+        self.counted.emit(template.format(title, _written(sum(values)), _written(mean), f"{len(rows):,}"))
 
     def _summed_column(self) -> int | None:
         """Return the column of figures that the selection is summed by: the current one, else the last."""
@@ -248,7 +248,7 @@ class RowsTable(QTableView):
 
 
 def _plain(value: str | float | None) -> str:
-    """Return a figure as every program reads it, whatever the language: ASCII, a point, no separators."""
+    """Return a figure that every program can parse: ASCII, a decimal point, no separators."""
     if value is None:
         return ""
     return value if isinstance(value, str) else repr(int(value) if float(value).is_integer() else float(value))

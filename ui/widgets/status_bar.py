@@ -1,4 +1,4 @@
-"""The status bar: the connection, what was last said, the running job with its progress, the date of the data."""
+"""The status bar: the connection, the last message, the running job with its progress, the date of the data."""
 
 from dataclasses import dataclass
 
@@ -14,9 +14,9 @@ _SAID_WIDTH = 560  # a longer sentence is cut here and whole in the tip
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How things stand: the connection, what waits to be sent, until when the data reach and what they count.
+    """The state of the application: the connection, unsent changes, the date and the unit of the data.
 
-    ``versions`` tells of which data and by which definitions the figures are; it is shown as the tip of the date.
+    ``versions`` names the versions of data and definitions; it is the tooltip of the date.
     """
 
     connection: str = ""
@@ -27,7 +27,7 @@ class Standing:
 
 
 class StatusBar(QFrame):
-    """``cancelled`` asks the running jobs to stop, ``asked`` for what was said before."""
+    """``cancelled`` asks the running jobs to stop, ``asked`` for the message history."""
 
     cancelled = Signal()
     asked = Signal()
@@ -71,7 +71,7 @@ class StatusBar(QFrame):
             layout.addWidget(end)
 
     def show_standing(self, shown: Standing) -> None:
-        """Show how things stand."""
+        """Show the state."""
         for widget, text in (
             (self.connection, shown.connection),
             (self.outbox, shown.outbox),
@@ -90,13 +90,13 @@ class StatusBar(QFrame):
         self.bar.setValue(done)
 
     def tell(self, sentence: str, icon: str, tone: Tone) -> None:
-        """Say ``sentence`` until something else is said; its icon says how much it matters."""
+        """Show ``sentence`` until the next message; its icon shows the severity."""
         room = self.message.fontMetrics()
         self.message.setText(room.elidedText(sentence, Qt.TextElideMode.ElideRight, _SAID_WIDTH))
         self.message.setToolTip(sentence)
         self.message.setAccessibleName(sentence)
         self.message.setIcon(self._theme.icon(icon, tone.graphic))
-        # Who listens hears it, wherever their focus is.
+        # A screen reader announces it, wherever the focus is.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.message, sentence))
 
 

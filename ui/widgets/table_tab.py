@@ -1,4 +1,4 @@
-"""A tab with a table of a level that can be chosen, what is told above it, and a chart beside it if there is one."""
+"""A tab with a table of a chosen level, a summary above it, and a chart beside it if there is one."""
 
 from collections.abc import Mapping, Sequence
 
@@ -25,7 +25,7 @@ class TableTab(QWidget):
         for key, text in choices.items():
             self.choice.addItem(text, key)
         self.choice.activated.connect(lambda _: self.turned.emit(str(self.choice.currentData())))
-        self.told = label(theme, "", "label", Tone.QUIET)
+        self.summary = label(theme, "", "label", Tone.QUIET)
         self.controls = QHBoxLayout()
         self.controls.setSpacing(8)
         named = label(theme, question, "label", Tone.FAINT)
@@ -33,7 +33,7 @@ class TableTab(QWidget):
         for widget in (named, self.choice):
             self.controls.addWidget(widget)
             widget.setVisible(bool(choices))
-        self.controls.addWidget(self.told, 1)
+        self.controls.addWidget(self.summary, 1)
         self.table = RowsTable(theme, RowsModel([]), name, row_height=theme.size("size.rowSingle"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
@@ -54,19 +54,19 @@ class TableTab(QWidget):
         layout.addWidget(split, 1)
 
     def show_table(
-        self, told: str, columns: Sequence[Column], keys: Sequence[str], rows: Sequence[Sequence[Cell]]
+        self, summary: str, columns: Sequence[Column], keys: Sequence[str], rows: Sequence[Sequence[Cell]]
     ) -> None:
         """Show a table, with the row chosen that was, where it is still there."""
-        kept = self.table.selected_key()
-        self.told.setText(told)
+        selected = self.table.selected_key()
+        self.summary.setText(summary)
         if tuple(columns) == self.table.rows.columns:
             self.table.rows.show(keys, rows)
         else:
             self.table.rows.show_table(columns, keys, rows)
-        self.table.select_key(kept)
+        self.table.select_key(selected)
 
     def show_plot(self, title: str, plot: SeriesPlot, scope: str = "") -> None:
-        """Show a plot beside the table; ``scope`` is told after its title."""
+        """Show a plot beside the table; ``scope`` follows its title."""
         if self.chart is not None and self.card is not None:
             self.card.title.setText(title)
             self.card.subtitle.setText(scope)

@@ -46,6 +46,6 @@ class TopBar(QFrame):
         layout.addWidget(self.saved)
 
     def show_ways(self, ways: tuple[bool, bool]) -> None:
-        """Tell whether there is something to go back and forward to."""
+        """Show whether there is something to go back and forward to."""
         for button, open_way in zip((self.backward, self.onward), ways, strict=True):
             button.setEnabled(open_way)

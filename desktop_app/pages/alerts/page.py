@@ -18,7 +18,7 @@ from desktop_app.queries.answer_cache import Question
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context
 from ui.dialogs.assign_dialog import AssignDialog
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Badge, Cell, Column
 from ui.pages.alerts_page import AlertsPage
@@ -62,8 +62,8 @@ class Alerts:
         page.moved.connect(lambda alert, state: self._move(alert, AlertState(state)))
         page.snoozed.connect(self._snooze)
         page.assign_wanted.connect(self._ask_whose)
-        page.found_useful.connect(lambda alert: self._judge(alert, useful=True))
-        page.found_useless.connect(lambda alert: self._judge(alert, useful=False))
+        page.rated_useful.connect(lambda alert: self._judge(alert, useful=True))
+        page.rated_useless.connect(lambda alert: self._judge(alert, useful=False))
         page.rows_wanted.connect(self._show_rows)
         page.rules_wanted.connect(lambda: self.rules.open(theme))
         return page
@@ -99,7 +99,7 @@ class Alerts:
     def close(self) -> None:
         """Put away what was opened over the page: it names places and products."""
         self.rules.close()
-        put_away(self.assign_dialog, self.rows_dialog)
+        dispose(self.assign_dialog, self.rows_dialog)
         self.assign_dialog, self.rows_dialog, self._found = None, None, None
 
     def open_counts(self) -> tuple[int, bool]:

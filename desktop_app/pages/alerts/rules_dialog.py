@@ -14,7 +14,7 @@ from core.texts import numbers
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context
 from ui.dialogs.alert_rules_dialog import AlertRulesDialog, RuleLine
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.models.rows import Cell, Column
 from ui.theme import Theme
 
@@ -54,7 +54,7 @@ class AlertRules:
 
     def close(self) -> None:
         """Put the dialog away."""
-        put_away(self.dialog)
+        dispose(self.dialog)
         self.dialog = None
 
     def _read(self) -> None:
@@ -120,7 +120,7 @@ class AlertRules:
         if gone:
             sentence = f"{sentence} {self._ctx.say('alert.gone', rule=name, names=', '.join(gone))}"
         if self.dialog is not None:
-            self.dialog.tell(sentence)
+            self.dialog.show_status(sentence)
 
     def _save(self, rule: str, threshold: float, on: bool) -> None:  # noqa: FBT001 - a signal's
         from core.operations.alerts.rules import edited, find_alert_rule, save_alert_rule

@@ -205,7 +205,7 @@ class Analytics:
         view = self.page.pivot
         view.show_crumbs([text for text, _ in self._crumbs()])
         if (error := self._ctx.answers.failure(Question.PIVOT)) is not None:
-            view.show_pivot(Table(told=self._ctx.in_words(error)), SeriesPlot(), "")
+            view.show_pivot(Table(summary=self._ctx.in_words(error)), SeriesPlot(), "")
         elif shown is None:
             view.show_pivot(Table(), SeriesPlot(), "")
         elif shown.language is not self._ctx.language:
@@ -305,7 +305,7 @@ class Analytics:
         ctx.remember("sql_history", history)
         view.show_history(history)
         view.show_running(running=True)
-        view.show_answer(Table(told=ctx.say("sql.running")))
+        view.show_answer(Table(summary=ctx.say("sql.running")))
         language = ctx.language
 
         def work(context: Context) -> Table:
@@ -322,7 +322,7 @@ class Analytics:
         self._running = ctx.jobs.start(Lane.COMPUTE, "job.sql", work, question="sql")
         self._running.finished.connect(self._show_answer)
         self._running.failed.connect(self._show_refusal)
-        self._running.cancelled.connect(partial(self._show_answer, Table(told=ctx.say("sql.stopped"))))
+        self._running.cancelled.connect(partial(self._show_answer, Table(summary=ctx.say("sql.stopped"))))
 
     def _show_answer(self, shown: Table) -> None:
         self._running = None
@@ -333,7 +333,7 @@ class Analytics:
     def _show_refusal(self, error: Exception) -> None:
         if not isinstance(error, AppError):
             self._ctx.tell_failure(error)
-        self._show_answer(Table(told=self._ctx.in_words(error)))
+        self._show_answer(Table(summary=self._ctx.in_words(error)))
 
     def _recall(self, number: int) -> None:
         if self.page.sql is not None and 0 <= number < len(self._history):

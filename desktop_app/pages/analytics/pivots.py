@@ -64,7 +64,7 @@ def table(pivot: Pivot, language: Language, *, heat: bool) -> Table:
         corner = [_cell(pivot.total, pivot, language, None, strong=True)] if totals else []
         rows.append((*heads, *foot, *corner))
         keys.append("")
-    return Table(told=_told(pivot, language), columns=tuple(columns), keys=tuple(keys), rows=tuple(rows))
+    return Table(summary=_told(pivot, language), columns=tuple(columns), keys=tuple(keys), rows=tuple(rows))
 
 
 def plot(pivot: Pivot, kind: Kind, language: Language) -> SeriesPlot:
@@ -153,7 +153,7 @@ def level_table(profile: LevelProfile, language: Language) -> Table:
         for each in profile.names
     )
     return Table(
-        told=say(
+        summary=say(
             language,
             "profile.level",
             distinct=profile.distinct,
@@ -202,7 +202,7 @@ def figure_table(profile: FigureProfile, language: Language) -> Table:
     rows = tuple((Cell(name), _amount(value, language, 2)) for name, value in lines)
     rate = numbers.percentage(100 * profile.zeros / profile.records if profile.records else None, language)
     return Table(
-        told=say(language, "profile.figures", records=numbers.figure(profile.records), rate=rate),
+        summary=say(language, "profile.figures", records=numbers.figure(profile.records), rate=rate),
         columns=(
             Column(say(language, "profile.what"), stretch=True),
             Column(say(language, "column.value"), numeric=True),
@@ -238,7 +238,7 @@ def sql_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], most: int, 
     shown = tuple(tuple(_found(value) for value in row) for row in rows[:most])
     told = say(language, "sql.cut" if len(rows) > most else "sql.rows", count=numbers.figure(len(shown)))
     return Table(
-        told=told,
+        summary=told,
         columns=tuple(Column(name, numeric=is_number) for name, is_number in zip(columns, numeric, strict=True)),
         keys=tuple(str(at) for at in range(len(shown))),
         rows=shown,

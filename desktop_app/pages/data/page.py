@@ -17,7 +17,7 @@ from desktop_app.pages.page_presenter import is_made, notice_of
 from desktop_app.queries.answer_cache import Question
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.models.rows import Badge, Cell, Column
 from ui.pages.data_page import DataPage
@@ -83,7 +83,7 @@ class Data:
     def close(self) -> None:
         """Put what was opened over the page away: it names places and products."""
         self.recipes.close()
-        put_away(self.receipt)
+        dispose(self.receipt)
         self.receipt = None
 
     def _row(self, batch: Batch, tally: Tally) -> list[Cell]:

@@ -10,7 +10,7 @@ from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.answer_cache import Question
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context, Lane
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Cell, Column
 from ui.theme import Theme
@@ -78,7 +78,7 @@ class Recipes:
 
     def close(self) -> None:
         """Put the dialog away: it names what stands in workbooks."""
-        put_away(self.dialog)
+        dispose(self.dialog)
         self.dialog = None
 
     @property

@@ -128,7 +128,7 @@ class Forecast:
                 zip(forecasts.advice_in_brief(found, language), forecasts.advised(found, unit, language), strict=True)
             ),
             diary=diaries.rows(self._ctx.answers.diary, by, found.group, language),
-            diary_told=diaries.told(self._ctx.answers.diary, by, found.group, language),
+            diary_summary=diaries.told(self._ctx.answers.diary, by, found.group, language),
             diary_why=self._ctx.say("diary.why"),
         )
 

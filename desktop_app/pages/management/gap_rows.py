@@ -10,7 +10,7 @@ from core.model.analyses.gaps import Gap
 from core.texts import numbers
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context, Lane
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Cell, Column
 from ui.theme import Theme
@@ -56,7 +56,7 @@ class GapRows:
 
     def close(self) -> None:
         """Put the dialog away."""
-        put_away(self.dialog)
+        dispose(self.dialog)
         self.dialog = None
 
     def forget(self) -> None:

@@ -15,7 +15,7 @@ from desktop_app.pages.page_presenter import is_made, notice_of
 from desktop_app.queries.answer_cache import Question
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context, Lane
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.name_dialog import NameDialog
 from ui.models.rows import Cell, Column
 from ui.pages.reports_page import Definition, ReportsPage
@@ -89,7 +89,7 @@ class Reports:
     def close(self) -> None:
         """Put away what was asked, and the preview with it."""
         self._made, self._shown = None, None
-        put_away(self.dialog)
+        dispose(self.dialog)
         self.dialog = None
 
     def open_for(self, kind: ReportKind) -> None:

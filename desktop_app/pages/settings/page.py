@@ -17,7 +17,7 @@ from desktop_app.queries.answer_cache import Question
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Context, Lane
 from desktop_app.system import about, diagnostics
-from ui.dialogs.disposal import put_away
+from ui.dialogs.disposal import dispose
 from ui.dialogs.password_dialog import PasswordDialog
 from ui.models.rows import Cell, Column
 from ui.pages.settings_page import Act, Section, SettingLine, SettingsPage
@@ -102,7 +102,7 @@ class SettingsPresenter:
 
     def close(self) -> None:
         """Put the question for a password away."""
-        put_away(self.password)
+        dispose(self.password)
         self.password = None
 
     def _general(self) -> Section:
@@ -114,7 +114,7 @@ class SettingsPresenter:
         return Section(
             key="thresholds",
             title=say("settings.thresholds"),
-            told=say("settings.thresholds_told"),
+            summary=say("settings.thresholds_told"),
             lines=self._lines(_THRESHOLDS),
         )
 
@@ -139,7 +139,7 @@ class SettingsPresenter:
         return Section(
             key="calendar",
             title=say("settings.calendar"),
-            told=say("settings.calendar_told"),
+            summary=say("settings.calendar_told"),
             acts=acts,
             columns=columns,
             rows=rows,
@@ -162,7 +162,7 @@ class SettingsPresenter:
             Act(key=key, text=say(f"settings.{key}"), hint=say(f"settings.{key}_why"))
             for key in ("password", "backup", "verify")
         )
-        return Section(key="keys", title=say("settings.keys"), told=told, acts=acts)
+        return Section(key="keys", title=say("settings.keys"), summary=told, acts=acts)
 
     def _audit(self) -> Section:
         say, language = self._ctx.say, self._ctx.language
@@ -188,7 +188,7 @@ class SettingsPresenter:
             for row in rows
         )
         told = say("audit.told", count=len(rows))
-        return Section(key="audit", title=say("settings.audit"), told=told, columns=columns, rows=cells)
+        return Section(key="audit", title=say("settings.audit"), summary=told, columns=columns, rows=cells)
 
     def _policy(self) -> Section:
         say = self._ctx.say
@@ -202,7 +202,7 @@ class SettingsPresenter:
             for name, value, layer in self._ctx.app.layered.rows()
         )
         return Section(
-            key="policy", title=say("settings.policy"), told=say("settings.policy_told"), columns=columns, rows=rows
+            key="policy", title=say("settings.policy"), summary=say("settings.policy_told"), columns=columns, rows=rows
         )
 
     def _diagnostics(self) -> Section:
@@ -231,7 +231,7 @@ class SettingsPresenter:
             for part in (held.parts if held is not None else ())
         )
         told = f"{say('about.told')}\n{told}\n{say('about.qt')}"
-        return Section(key="about", title=say("settings.about"), told=told, columns=columns, rows=rows)
+        return Section(key="about", title=say("settings.about"), summary=told, columns=columns, rows=rows)
 
     def diagnostics(self) -> str:
         """Return what a helper needs to know, without names and figures."""

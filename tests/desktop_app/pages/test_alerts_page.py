@@ -111,7 +111,7 @@ def test_a_rule_is_tried_on_the_past_and_kept(person: Person, tmp_path: Path) ->
     dialog.table.select_key("gap_rate_critical")
     dialog.threshold.setValue(95)
     person.qtbot.mouseClick(dialog.dry_run, LEFT)
-    person.qtbot.waitUntil(lambda: "would have raised nothing" in dialog.told.text(), timeout=LONG)
+    person.qtbot.waitUntil(lambda: "would have raised nothing" in dialog.status.text(), timeout=LONG)
     person.qtbot.mouseClick(dialog.save, LEFT)
     person.settle()
     assert dialog.table.rows.cell(0, 2).text == "over 95.0\u00a0%, clear at 93.0\u00a0%"

@@ -72,6 +72,6 @@ def test_the_evidence_of_a_card_follows_the_selection_and_makes_room_again(perso
     assert page.drawer.shown.figure != before.figure
     assert page.drawer.shown.place == "Precision area: MALAZ"
     assert page.cards[3].y() > page.cards[0].y()
-    page.drawer.put_away()
+    page.drawer.dismiss()
     assert not page.drawer.isVisible()
     person.qtbot.waitUntil(lambda: page.cards[3].y() == page.cards[0].y())

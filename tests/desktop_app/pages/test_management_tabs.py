@@ -50,7 +50,7 @@ def test_distribution_is_told_by_the_level_that_is_chosen(person: Person, tmp_pa
     rows = {tab.table.rows.cell(row, 0).text: row for row in range(tab.table.rows.rowCount())}
     assert tab.table.rows.cell(rows["PEPSI CAN 1"], 5).text == "100.0"
     assert tab.table.rows.cell(rows["PEPSI NRB 1"], 5).text == "50.0"
-    assert tab.told.text().startswith("HHI by Item in Mar 2024")
+    assert tab.summary.text().startswith("HHI by Item in Mar 2024")
 
 
 def test_the_bridge_of_the_chosen_group_is_a_waterfall_that_adds_up(person: Person, tmp_path: Path) -> None:

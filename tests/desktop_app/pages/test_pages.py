@@ -52,7 +52,7 @@ def test_the_evidence_of_a_gap_opens_recomputes_and_copies(person: Person, tmp_p
     page.drawer._copy()
     person.rest()
     assert "OLAYA, CAN" in QGuiApplication.clipboard().text()
-    page.drawer.put_away()
+    page.drawer.dismiss()
     assert page.table.selected_key() is None
 
 

@@ -81,7 +81,9 @@ def test_swapping_turns_rows_into_columns(person: Person, tmp_path: Path) -> Non
 def test_an_axis_that_stands_twice_is_told_where_the_table_would_be(person: Person, tmp_path: Path) -> None:
     page = opened(person, tmp_path)
     choose(person, page, columns="region")
-    assert page.pivot.told.text() == "region stands in the pivot twice. Take it away from the rows or from the columns."
+    assert (
+        page.pivot.summary.text() == "region stands in the pivot twice. Take it away from the rows or from the columns."
+    )
     choose(person, page, columns="")
     assert rows(page)[-1] == ["Total", "78"]
 
@@ -109,7 +111,7 @@ def test_a_column_is_looked_through(person: Person, tmp_path: Path, column: str,
     person.settle()
     page.profile.columns.select_key(column)
     person.settle()
-    assert page.profile.told.text().startswith(told)
+    assert page.profile.summary.text().startswith(told)
     assert page.profile.chart.plot.categories
 
 
@@ -125,7 +127,7 @@ def test_a_statement_is_answered_remembered_and_offered_again(person: Person, tm
     view.edit.setPlainText("SELECT region, sum(value) AS sold FROM sales GROUP BY 1 ORDER BY 2 DESC")
     person.qtbot.keyClick(view.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     person.settle()
-    assert view.told.text() == "2 rows"
+    assert view.summary.text() == "2 rows"
     assert [view.table.rows.cell(row, 1).text for row in (0, 1)] == ["63", "15"]
     assert view.history.count() == 1
     view.edit.clear()
@@ -145,7 +147,7 @@ def test_anything_but_one_select_is_refused_and_nothing_is_told_twice(
     view._run()
     person.settle()
     assert view.table.rows.rowCount() == 0
-    assert len(view.told.text()) > 20
+    assert len(view.summary.text()) > 20
     assert len(person.told) == before
 
 
@@ -156,7 +158,7 @@ def test_a_statement_that_takes_long_is_stopped(person: Person, tmp_path: Path) 
     person.qtbot.waitUntil(view.stop.isEnabled, timeout=LONG)
     person.qtbot.mouseClick(view.stop, LEFT)
     person.settle()
-    assert view.told.text() == "Stopped."
+    assert view.summary.text() == "Stopped."
     assert view.run.isEnabled()
 
 

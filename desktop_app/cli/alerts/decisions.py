@@ -60,7 +60,7 @@ def reopen(options: VaultOptions, alert: AlertArgument, *, note: NoteOption = ""
 def snooze(
     options: VaultOptions,
     alert: AlertArgument,
-    until: Annotated[datetime | None, typer.Option(formats=_DAY, help="The day on which it returns.")] = None,
+    until: Annotated[datetime | None, typer.Option(formats=_DAY, help="The day on which the alert returns.")] = None,
     *,
     note: NoteOption = "",
 ) -> None:
@@ -74,7 +74,7 @@ def assign(
     alert: AlertArgument,
     to: Annotated[str | None, typer.Option(help="Who takes care of it; nobody if left out.")] = None,
     *,
-    due: Annotated[datetime | None, typer.Option(formats=_DAY, help="By which day.")] = None,
+    due: Annotated[datetime | None, typer.Option(formats=_DAY, help="The day by which it is due.")] = None,
     note: NoteOption = "",
 ) -> None:
     """Assign an alert to a person, or to nobody."""

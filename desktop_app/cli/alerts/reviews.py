@@ -83,7 +83,7 @@ def log(
     options: VaultOptions,
     alert: Annotated[str | None, typer.Argument(metavar="[ID]", help="One alert, by its id or how it begins.")] = None,
     *,
-    search: Annotated[str, typer.Option(help="Words that a line of the log holds.")] = "",
+    search: Annotated[str, typer.Option(help="Only lines that contain these words.")] = "",
 ) -> None:
     """List everything that happened to the alerts, or to one of them, the newest first."""
     with opened(options) as vault:

@@ -30,7 +30,7 @@ from desktop_app.cli.opening import opened
 from desktop_app.cli.options import VaultOptions, read_filters
 
 RuleArgument = Annotated[str, typer.Argument(help="The id of the rule.")]
-WhereOption = Annotated[list[str] | None, typer.Option("--where", help="Only there: region=RIYADH.")]
+WhereOption = Annotated[list[str] | None, typer.Option("--where", help="Only in this place, such as region=RIYADH.")]
 
 
 commands = Commands(name="alert-rule", help="The rules of the alerts.")
@@ -38,7 +38,7 @@ commands = Commands(name="alert-rule", help="The rules of the alerts.")
 
 @commands.add("raff alert-rule list", name="list")
 def list_(options: VaultOptions) -> None:
-    """List the rules of the alerts: when each is broken, and how grave that is."""
+    """List the rules with their conditions and severities."""
     with opened(options) as vault:
         rules = vault(list_alert_rules)
     words = AlertWords(rules, vault.language)
@@ -60,7 +60,7 @@ def list_(options: VaultOptions) -> None:
 
 @commands.add("raff alert-rule show gap_rate_critical")
 def show(options: VaultOptions, rule: RuleArgument) -> None:
-    """Print one rule as data, to be edited and added again."""
+    """Print one rule as JSON, to be edited and added again."""
     with opened(options) as vault:
         found = vault(find_alert_rule, rule)
     vault.output.document(found.model_dump(mode="json"))
@@ -72,14 +72,16 @@ def set_(
     options: VaultOptions,
     rule: RuleArgument,
     *,
-    threshold: Annotated[float | None, typer.Option(help="From where on it is broken.")] = None,
-    clear: Annotated[float | None, typer.Option(help="At what it is over.")] = None,
-    severity: Annotated[AlertSeverity | None, typer.Option(help="How grave it is.")] = None,
-    surety: Annotated[float | None, typer.Option(help="How surely it must be no chance, 0 to 1.")] = None,
-    least_stake: Annotated[float | None, typer.Option(help="Per cent of all sales that must hang on it.")] = None,
-    on: Annotated[bool | None, typer.Option("--on/--off", help="Whether it is looked at.")] = None,
+    threshold: Annotated[float | None, typer.Option(help="The level from which the rule raises an alert.")] = None,
+    clear: Annotated[float | None, typer.Option(help="The level at which the alert clears.")] = None,
+    severity: Annotated[AlertSeverity | None, typer.Option(help="The severity of its alerts.")] = None,
+    surety: Annotated[float | None, typer.Option(help="The confidence that it is no chance, from 0 to 1.")] = None,
+    least_stake: Annotated[
+        float | None, typer.Option(help="The least share of all sales at stake, in per cent.")
+    ] = None,
+    on: Annotated[bool | None, typer.Option("--on/--off", help="Whether the rule is evaluated.")] = None,
 ) -> None:
-    """Edit a rule; what is not named stays as it is. Try it first: raff alerts dry-run RULE --threshold N."""
+    """Change a rule; options that are left out stay as they are. Try it first with raff alerts dry-run."""
     changes: dict[str, Any] = {
         "threshold": threshold,
         "clear": clear,
@@ -100,7 +102,7 @@ def set_(
 
 @commands.add("raff alert-rule reset gap_rate_critical")
 def reset(options: VaultOptions, rule: RuleArgument) -> None:
-    """Make a rule as it was shipped, or remove one of your own."""
+    """Reset a rule to its shipped form, or remove a custom one."""
     with opened(options, write=True) as vault:
         kept, _ = vault(reset_alert_rule, rule)
     vault.output.document({"rule": kept.model_dump(mode="json") if kept is not None else None})
@@ -110,9 +112,9 @@ def reset(options: VaultOptions, rule: RuleArgument) -> None:
 @commands.add("raff alert-rule add my-rule.json")
 def add(
     options: VaultOptions,
-    file: Annotated[Path, typer.Argument(help="One rule as JSON, as show prints it.")],
+    file: Annotated[Path, typer.Argument(help="One rule as JSON, as raff alert-rule show prints it.")],
 ) -> None:
-    """Add a rule of your own, or edit one as a whole."""
+    """Add a custom rule, or replace an existing one."""
     rule = _read(file)
     with opened(options, write=True) as vault:
         kept, _ = vault(save_alert_rule, rule)
@@ -126,9 +128,11 @@ def mute(
     rule: RuleArgument,
     *,
     where: WhereOption = None,
-    until: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Until which day.")] = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day on which the mute ends.")
+    ] = None,
 ) -> None:
-    """Hear no more of a rule, everywhere or in one place; its alerts are still remembered."""
+    """Mute a rule everywhere or in one place; its alerts are still recorded."""
     end = None if until is None else morning(until)
     with opened(options, write=True) as vault:
         made, _ = vault(mute_rule, rule, _scope(where), end)
@@ -138,7 +142,7 @@ def mute(
 
 @commands.add("raff alert-rule unmute stale_data")
 def unmute(options: VaultOptions, rule: RuleArgument, *, where: WhereOption = None) -> None:
-    """Hear of a rule again."""
+    """Unmute a rule."""
     with opened(options, write=True) as vault:
         vault(unmute_rule, rule, _scope(where))
     vault.output.document({"rule": rule, "muted": False})
@@ -147,7 +151,7 @@ def unmute(options: VaultOptions, rule: RuleArgument, *, where: WhereOption = No
 
 @commands.add("raff alert-rule mutes")
 def mutes(options: VaultOptions) -> None:
-    """List what is muted."""
+    """List the muted rules."""
     with opened(options) as vault:
         found = vault(list_mutes)
     vault.output.document(
@@ -162,7 +166,7 @@ def mutes(options: VaultOptions) -> None:
 
 @commands.add("raff alert-rule proposals")
 def proposals(options: VaultOptions) -> None:
-    """Tell which thresholds people's verdicts propose; nothing is changed by that."""
+    """Propose thresholds from the ratings of the alerts; changes nothing."""
     with opened(options) as vault:
         found = vault(propose_thresholds)
     vault.output.document(

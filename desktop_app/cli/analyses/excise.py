@@ -28,10 +28,12 @@ def excise(
     *,
     day: DayOption = None,
     against: DayOption = None,
-    price: Annotated[str | None, typer.Option(help="Riyals for a litre before excise and VAT, assumed.")] = None,
-    shift: Annotated[float, typer.Option(min=0, max=100, help="Per cent of sugared litres that go to diet.")] = 0.0,
+    price: Annotated[str | None, typer.Option(help="Assumed riyals a litre before excise and VAT.")] = None,
+    shift: Annotated[
+        float, typer.Option(min=0, max=100, help="Per cent of the litres with sugar that move to diet.")
+    ] = 0.0,
 ) -> None:
-    """Show the excise on each item by two rules, of the last period in all, and what a shift to diet would save."""
+    """Show the excise on each item by the rules of two days, and the saving by a shift to diet."""
     question = ExciseQuestion(
         day=day.date() if day else _BY_SUGAR,
         against=against.date() if against else _BY_PRICE,

@@ -11,7 +11,7 @@ commands = Commands()
 
 @commands.add("raff figures")
 def figures(options: OutputOptions) -> None:
-    """Show every figure with its one definition: name, meaning, formula, of what it is and what it counts."""
+    """Show the definition of every figure: name, meaning, formula, scope and unit."""
     _, output = start(options)
     output.document(presenter.as_document(output.language))
     output.table(presenter.HEADINGS, [presenter.as_words(each, output.language) for each in FIGURES.values()])

@@ -33,12 +33,18 @@ def gaps(
     options: ListingOptions,
     by: ByOption = None,
     *,
-    points: Annotated[bool, typer.Option("--points", help="Items missing at points, in place of groups.")] = False,
-    window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window.")] = None,
-    threshold: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level MEDIUM.")] = None,
-    high: Annotated[float | None, typer.Option(min=0, max=100, help="Gap rate of level HIGH.")] = None,
+    points: Annotated[
+        bool, typer.Option("--points", help="List the items missing at each point instead of groups.")
+    ] = False,
+    window_days: Annotated[int | None, typer.Option(min=1, help="Length of the window in days.")] = None,
+    threshold: Annotated[
+        float | None, typer.Option(min=0, max=100, help="Per cent of zero records from which a gap is MEDIUM.")
+    ] = None,
+    high: Annotated[
+        float | None, typer.Option(min=0, max=100, help="Per cent of zero records from which a gap is HIGH.")
+    ] = None,
 ) -> None:
-    """Show where too many figures are zero, the largest prize first, or what is missing at each point."""
+    """Show where too many figures are zero, the largest prize first."""
     by_levels = levels(by)
     with asking(options) as asked:
         rule = asked.app.policy.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
@@ -84,7 +90,7 @@ def zeros(
     *,
     out: Annotated[Path | None, typer.Option(help="The file to write: .parquet or .csv.")] = None,
 ) -> None:
-    """Tell what each zero means: how many there are of each kind, and every one in a file."""
+    """Classify the zeros: the count of each kind, and every one in a file."""
     with asking(options, write=out is not None) as asked:
         report = asked(find_zeros, ZeroRule(), asked.filters)
         if out is not None:
@@ -104,7 +110,7 @@ def zeros(
 
 @commands.add("raff opportunities --format xlsx --out opportunities.xlsx")
 def opportunities(options: ListingOptions) -> None:
-    """Show where a segment sells less than elsewhere, which provinces have room, and which items fade."""
+    """Show segments that sell less than elsewhere, provinces with room to grow, and items in decline."""
     with asking(options) as asked:
         report = asked(
             find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters

@@ -17,7 +17,9 @@ from desktop_app.cli.commands import Commands
 from desktop_app.cli.options import ByOption, ListingOptions
 
 _DAY = "%Y-%m-%d"
-DayOption = Annotated[datetime | None, typer.Option(formats=[_DAY, "%Y-%m"], help="The first day of a period.")]
+DayOption = Annotated[
+    datetime | None, typer.Option(formats=[_DAY, "%Y-%m"], help="The first day or the month of a period.")
+]
 
 
 commands = Commands()
@@ -25,7 +27,7 @@ commands = Commands()
 
 @commands.add("raff share --by region,manufacturer")
 def share(options: ListingOptions, by: ByOption = None) -> None:
-    """Show who holds what share of sales, who lost beyond noise and who took it, and how concentrated that is."""
+    """Show shares of sales, their changes beside noise, who lost to whom, and the concentration."""
     rule = ShareRule(by=levels(by)) if by else ShareRule()
     with asking(options) as asked:
         report = asked(find_shares, rule, asked.filters)
@@ -47,7 +49,7 @@ def share(options: ListingOptions, by: ByOption = None) -> None:
 
 @commands.add("raff bridge --first 2024-01 --last 2024-12")
 def bridge(options: ListingOptions, by: ByOption = None, *, first: DayOption = None, last: DayOption = None) -> None:
-    """Show what moved sales between two periods: distribution, mix and velocity, which add up to the change."""
+    """Split the change of sales between two periods into distribution, mix and velocity."""
     groups, between = levels(by) or ("manufacturer",), _between(first, last)
     with asking(options) as asked:
         report = asked(find_bridge, groups, asked.filters, between)
@@ -69,7 +71,7 @@ def bridge(options: ListingOptions, by: ByOption = None, *, first: DayOption = N
 
 @commands.add("raff distribution --by region")
 def distribution(options: ListingOptions, by: ByOption = None) -> None:
-    """Show how far each item reaches in each place, how fast it sells, and what reaching as elsewhere is worth."""
+    """Show distribution and velocity of each item in each place, and what better distribution is worth."""
     places = levels(by) or DistributionRule().by
     if not set(places) <= set(PLACE_LEVELS):
         raise UserError("distribution.places", levels=", ".join(PLACE_LEVELS))

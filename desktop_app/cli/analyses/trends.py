@@ -35,7 +35,7 @@ def trends(
     *,
     period: Annotated[TrendPeriod, typer.Option(help="The length of the periods.")] = TrendPeriod.MONTHLY,
 ) -> None:
-    """Show how sales moved: growth beside noise, slope, year to date, moving annual total, breaks, movers."""
+    """Show how sales moved: growth beside noise, slope, year to date, moving annual total, breaks."""
     rule = TrendRule(period=period, by=levels(by), described=options.limit or SHOWN_ROWS)
     with asking(options) as asked:
         report = asked(find_trends, rule, asked.filters)
@@ -72,7 +72,7 @@ def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dic
 
 @commands.add("raff known --where region=RIYADH")
 def known(options: FigureOptions) -> None:
-    """Tell what the data can say of a season, of Ramadan, of growth and of price, and why."""
+    """Show what the data can prove about season, Ramadan, growth and price, and why."""
     with asking(options) as asked:
         report = asked(judge_claims, asked.app.policy.calendar.calendar, asked.filters)
         asked.document(known_presenter.as_document(report, asked.language))
@@ -88,7 +88,7 @@ def facts(
     options: VaultOptions,
     out: Annotated[Path, typer.Option(help="The file to write: .parquet or .csv.")],
 ) -> None:
-    """Write every figure that the vault shows to a file, with the cell that it came from."""
+    """Export every figure that is shown, with its sheet and row."""
     with asking(options, write=True) as asked:
         written = asked(export_facts, out)
     asked.output.document({"out": str(out), "figures": written})
@@ -101,7 +101,7 @@ def sql(
     query: Annotated[str, typer.Argument(help="One SELECT on sales, places, products and periods.")],
     limit: LimitOption = None,
 ) -> None:
-    """Answer one SELECT on the figures that the vault shows."""
+    """Run one SELECT on the figures that are shown."""
     with asking(options) as asked:
         columns, rows = asked(run_sql, query)
     shown = rows[:limit]

@@ -41,13 +41,17 @@ def forecast(
     *,
     horizon: HorizonOption = "90d",
     growth: GrowthOption = None,
-    target: Annotated[float | None, typer.Option(help="What the periods ahead shall bring together.")] = None,
-    coherent: Annotated[bool, typer.Option("--coherent", help="Every level of --by, adding up exactly.")] = False,
-    issue: Annotated[bool, typer.Option("--issue", help="Freeze it for the diary.")] = False,
-    diary: Annotated[bool, typer.Option("--diary", help="Show how wrong the forecasts were that were issued.")] = False,
+    target: Annotated[
+        float | None, typer.Option(help="The total to reach in the periods ahead; shows the risk of missing it.")
+    ] = None,
+    coherent: Annotated[
+        bool, typer.Option("--coherent", help="Forecast every level of --by so that the levels add up exactly.")
+    ] = False,
+    issue: Annotated[bool, typer.Option("--issue", help="Freeze the forecast for the diary.")] = False,
+    diary: Annotated[bool, typer.Option("--diary", help="Show the errors of the issued forecasts.")] = False,
     cores: CoresOption = None,
 ) -> None:
-    """Show what will probably sell, how sure that is, and how the models did before, beside naive."""
+    """Forecast sales with intervals, and compare the models with the naive one on the past."""
     rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth, coherent=coherent)
     with asking(options, write=issue) as asked:
         if diary:
@@ -72,7 +76,7 @@ def forecast(
 
 @commands.add("raff deviations --limit 10")
 def deviations(options: ListingOptions) -> None:
-    """List the items in points that sold more, less or nothing where their own past let expect otherwise."""
+    """List the items at points that sold more, less or nothing, against what their own past predicts."""
     with asking(options) as asked:
         report = asked(find_deviations, asked.filters, asked.context)
         rows = deviation_presenter.as_rows(report)
@@ -102,7 +106,7 @@ def forecast_file_(
     season: Annotated[int, typer.Option(help="How many periods make a season; 1 for none.")] = 12,
     cores: CoresOption = None,
 ) -> None:
-    """Continue every series of a file with every model and their ensemble; no vault is needed."""
+    """Forecast every series of a file with every model and their ensemble; needs no vault."""
     app, output = start(options)
     plan = Plan(cores=app.policy.forecast.cores if cores is None else cores)
     with output.progress() as context:

@@ -27,12 +27,12 @@ from desktop_app.cli.options import ByOption, VaultOptions
 VersionArgument = Annotated[int, typer.Argument(help="The version of the model.")]
 
 
-commands = Commands(name="models", help="The models that forecast: which, how good, and who chose them.")
+commands = Commands(name="models", help="The registered forecast models: versions, accuracy, champion.")
 
 
 @commands.add("raff models list", name="list")
 def list_(options: VaultOptions) -> None:
-    """List the registered models and the kinds of models, also those that are not installed here."""
+    """List the registered models and the kinds of models, including those not installed here."""
     with opened(options) as vault:
         found = vault(list_models)
     kinds = kinds_of_models()
@@ -55,10 +55,12 @@ def train(
     by: ByOption = None,
     *,
     horizon: HorizonOption = "90d",
-    models: Annotated[str | None, typer.Option(help="Members of the ensemble, parted by commas; all if none.")] = None,
+    models: Annotated[
+        str | None, typer.Option(help="Members of the ensemble, separated by commas; all by default.")
+    ] = None,
     cores: CoresOption = None,
 ) -> None:
-    """Train the models on what the vault shows, and challenge the champion with them."""
+    """Train the models on the figures that are shown, and compare them with the champion."""
     rule = ForecastRule(horizon_days=days(horizon), by=levels(by))
     names = tuple(name.strip() for name in (models or "").split(",") if name.strip())
     with asking(options, write=True) as asked:
@@ -71,7 +73,7 @@ def train(
 
 @commands.add("raff models evaluate 1")
 def evaluate(options: VaultOptions, version: VersionArgument, *, cores: CoresOption = None) -> None:
-    """Try a version on what the vault shows now, beside naive."""
+    """Evaluate a version on the figures that are shown now, beside the naive model."""
     with asking(options) as asked:
         found = asked(evaluate_model, version, forecast_options(asked.app.policy, cores=cores), asked.context)
         asked.document({"version": version, **presenter.metrics(found)})
@@ -81,7 +83,7 @@ def evaluate(options: VaultOptions, version: VersionArgument, *, cores: CoresOpt
 
 @commands.add("raff models promote 1")
 def promote(options: VaultOptions, version: VersionArgument, *, cores: CoresOption = None) -> None:
-    """Make a version the champion; one that naive beats is refused."""
+    """Promote a version to champion; one that the naive model beats is refused."""
     with asking(options, write=True) as asked:
         made, _ = asked(promote_model, version, forecast_options(asked.app.policy, cores=cores), asked.context)
         asked.document(presenter.as_document(made))
@@ -94,7 +96,7 @@ def export(
     version: VersionArgument,
     out: Annotated[Path, typer.Option(help="The file to write.")],
 ) -> None:
-    """Write a version to a file: names and numbers, and nothing that runs."""
+    """Export a version to a file of names and numbers; it contains no code."""
     with opened(options, write=True) as vault:
         made = vault(export_model, version, out)
     vault.output.document(
@@ -108,7 +110,7 @@ def import_(
     options: VaultOptions,
     file: Annotated[Path, typer.Argument(help="A file that raff models export wrote.")],
 ) -> None:
-    """Take a model in as a candidate."""
+    """Import a model as a candidate."""
     with opened(options, write=True) as vault:
         made, _ = vault(import_model, file)
     vault.output.document(presenter.as_document(made))

@@ -27,9 +27,11 @@ def receipt(
     options: VaultOptions,
     batch: BatchArgument,
     *,
-    out: Annotated[Path | None, typer.Option(help="A workbook to write it to, with every faulty cell.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="A workbook to write the receipt to, with every faulty cell.")
+    ] = None,
 ) -> None:
-    """Show the receipt that the import of a batch was given."""
+    """Show the receipt of a batch."""
     with opened(options, write=out is not None) as vault:
         found = vault(show_receipt, batch)
         if out is not None:
@@ -48,7 +50,7 @@ def annotate(
     *,
     workbook_password_stdin: BookPasswordOption = False,
 ) -> None:
-    """Write a copy of the workbook of a batch with a note on every faulty cell, for whoever must mend it."""
+    """Write a copy of an imported workbook with a comment on every faulty cell."""
     with opened(options, write=True) as vault, vault.output.progress() as context:
         count = passwords.with_book_password(
             passwords.read_book_password(from_stdin=workbook_password_stdin),
@@ -60,7 +62,7 @@ def annotate(
 
 @commands.add("raff undo 3f2a")
 def undo(options: VaultOptions, batch: BatchArgument) -> None:
-    """Withdraw a batch; what lay below it shows again."""
+    """Withdraw a batch; the figures that it replaced are shown again."""
     with opened(options, write=True) as vault:
         found, _ = vault(undo_batch, batch)
     vault.output.say("batch.undone", batch=found.id)
@@ -69,7 +71,7 @@ def undo(options: VaultOptions, batch: BatchArgument) -> None:
 
 @commands.add("raff batches")
 def batches(options: VaultOptions) -> None:
-    """List the batches, the lowest layer first."""
+    """List the batches, the oldest layer first."""
     with opened(options) as vault:
         found = vault(list_batches)
     vault.output.table(
@@ -98,7 +100,7 @@ def batches(options: VaultOptions) -> None:
 
 @commands.add("raff quality")
 def quality(options: VaultOptions) -> None:
-    """Show how many figures of each import were taken as they are, and what each rule set apart."""
+    """Show how many figures of each import were accepted, and how many each rule quarantined."""
     with opened(options) as vault:
         found = [(batch, tally) for batch, tally in vault(list_imports) if batch.parent is None]
     vault.output.document(

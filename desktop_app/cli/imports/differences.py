@@ -26,9 +26,9 @@ def diff(
     options: VaultOptions,
     what: Annotated[str, typer.Argument(help="The id of a batch, or how it begins; or a workbook.")],
     *,
-    limit: Annotated[int, typer.Option(min=0, help="How many single changes to name.")] = LARGEST,
+    limit: Annotated[int, typer.Option(min=0, help="How many of the largest changes to list.")] = LARGEST,
 ) -> None:
-    """Show what a batch changed of what lies below it, or what a workbook would change; imports nothing."""
+    """Show what a batch changed, or what a workbook would change; imports nothing."""
     with (
         opened(options) as vault,
         vault.output.progress() as context,

@@ -21,16 +21,16 @@ commands = Commands()
 @commands.add("raff look audit-2024.xlsx --rows REGION --across PACK")
 def look(
     options: OutputOptions,
-    file: Annotated[Path, typer.Argument(help="The workbook to look at.")],
+    file: Annotated[Path, typer.Argument(help="The workbook to read.")],
     *,
-    sheet: Annotated[str | None, typer.Option(help="The sheet, else the one that fits.")] = None,
-    rows: Annotated[str | None, typer.Option(help="The heading to group by.")] = None,
-    across: Annotated[str | None, typer.Option(help="The heading to spread across columns.")] = None,
-    value: Annotated[str | None, typer.Option(help="The heading to add up; without it rows are counted.")] = None,
+    sheet: Annotated[str | None, typer.Option(help="The sheet to read; otherwise the one that fits best.")] = None,
+    rows: Annotated[str | None, typer.Option(help="The heading whose names become the rows of the pivot.")] = None,
+    across: Annotated[str | None, typer.Option(help="The heading whose names become its columns.")] = None,
+    value: Annotated[str | None, typer.Option(help="The heading to sum; without it rows are counted.")] = None,
     where: WhereOption = None,
     workbook_password_stdin: BookPasswordOption = False,
 ) -> None:
-    """Look at a table without importing it: what each column holds, and a pivot of it."""
+    """Profile the columns of a table without importing it, and show a pivot of it."""
     _, output = start(options)
     filters = read_filters(where)
     with output.progress() as context:

@@ -18,9 +18,9 @@ commands = Commands()
 def unmask(
     options: VaultOptions,
     batch: BatchArgument,
-    reason: Annotated[str, typer.Option(help="Why it must be known; it is written into the audit.")],
+    reason: Annotated[str, typer.Option(help="Why the names are needed; the audit keeps it.")],
 ) -> None:
-    """Tell who is behind the pseudonyms of a batch; needs a right of its own, and each time is written down."""
+    """Show the persons behind the pseudonyms of a batch. This needs a permission of its own and is audited."""
     with opened(options, write=True) as vault:
         persons = vault(unmask_persons, batch, reason)
     vault.output.document(

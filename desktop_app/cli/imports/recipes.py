@@ -16,12 +16,12 @@ from desktop_app.cli.options import VaultOptions
 NameArgument = Annotated[str, typer.Argument(help="The name of the recipe.")]
 
 
-commands = Commands(name="recipe", help="Recipes: which column means what.")
+commands = Commands(name="recipe", help="Recipes: the meaning of each column of a workbook.")
 
 
 @commands.add("raff recipe list", name="list")
 def list_(options: VaultOptions) -> None:
-    """List the recipes that imports have saved or that were taken in."""
+    """List the saved and the imported recipes."""
     with opened(options) as vault:
         found = vault(list_recipes)
     vault.output.document({"recipes": [_document(recipe) for recipe in found]})
@@ -31,7 +31,7 @@ def list_(options: VaultOptions) -> None:
 
 @commands.add("raff recipe show retail-audit")
 def show(options: VaultOptions, name: NameArgument) -> None:
-    """Show what each column means by a recipe."""
+    """Show a recipe: the meaning of each column."""
     with opened(options) as vault:
         found = vault(find_recipe, name)
     vault.output.document(_document(found))
@@ -44,7 +44,7 @@ def export(
     name: NameArgument,
     out: Annotated[Path, typer.Option(help="The file to write.")],
 ) -> None:
-    """Write a recipe to a file, to hand it on."""
+    """Export a recipe to a file."""
     with opened(options) as vault:
         found = vault(export_recipe, name, out)
     vault.output.document({**_document(found), "out": str(out)})
@@ -56,7 +56,7 @@ def import_(
     options: VaultOptions,
     file: Annotated[Path, typer.Argument(help="A file that raff recipe export wrote.")],
 ) -> None:
-    """Take a recipe in from a file; raff import --recipe NAME uses it."""
+    """Import a recipe from a file; raff import --recipe NAME uses it."""
     with opened(options, write=True) as vault:
         found, _ = vault(import_recipe, file)
     vault.output.document(_document(found))

@@ -21,12 +21,14 @@ def release(
     options: VaultOptions,
     batch: BatchArgument,
     *,
-    cell: Annotated[list[str] | None, typer.Option(help="The address of a figure that was set apart.")] = None,
-    rule: Annotated[str | None, typer.Option(help="Every figure that this rule set apart.")] = None,
-    value: Annotated[str | None, typer.Option(help="What was meant, in place of what was found.")] = None,
-    keep_out: Annotated[bool, typer.Option("--keep-out", help="Decide that they stay apart.")] = False,
+    cell: Annotated[
+        list[str] | None, typer.Option(help="The address of a quarantined figure; may be repeated.")
+    ] = None,
+    rule: Annotated[str | None, typer.Option(help="Release every figure that this rule quarantined.")] = None,
+    value: Annotated[str | None, typer.Option(help="The correct value, in place of the one that was found.")] = None,
+    keep_out: Annotated[bool, typer.Option("--keep-out", help="Keep the figures out for good.")] = False,
 ) -> None:
-    """Release figures that an import set apart, as found or as meant; they become a batch that undo takes back."""
+    """Release quarantined figures, as found or corrected. They become a batch of their own."""
     if bool(cell) is (rule is not None):
         raise UserError("release.which")
     choice = Choice(cells=tuple(cell or ()), rule=rule, value=value, keep_out=keep_out)

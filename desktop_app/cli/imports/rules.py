@@ -13,7 +13,7 @@ from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import opened
 from desktop_app.cli.options import VaultOptions
 
-commands = Commands(name="rule", help="The rules that an import is judged by.")
+commands = Commands(name="rule", help="The rules that check an import.")
 
 
 @commands.add("raff rule list", name="list")
@@ -36,16 +36,18 @@ def list_(options: VaultOptions) -> None:
     )
 
 
-@commands.add("raff rule set figure.negative --severity error", name="set")
+@commands.add("raff rule set figure.negative --severity warn", name="set")
 def set_(
     options: VaultOptions,
     rule: Annotated[str, typer.Argument(help="The id of the rule.")],
     *,
-    on: Annotated[bool, typer.Option("--on/--off", help="Whether it is looked for.")] = True,
-    severity: Annotated[Severity | None, typer.Option(help="What becomes of what it finds.")] = None,
-    limit: Annotated[list[str] | None, typer.Option("--limit", help="A number of it, as NAME=VALUE.")] = None,
+    on: Annotated[bool, typer.Option("--on/--off", help="Whether the rule is applied.")] = True,
+    severity: Annotated[Severity | None, typer.Option(help="What happens to figures that break the rule.")] = None,
+    limit: Annotated[
+        list[str] | None, typer.Option("--limit", help="A limit of the rule, as NAME=VALUE; may be repeated.")
+    ] = None,
 ) -> None:
-    """Tune a rule for every import from now on; without options it is as shipped."""
+    """Change a rule for every later import; without options it is reset."""
     setting = RuleSetting(on=on, severity=severity, limits=_limits(rule, limit or ()))
     with opened(options, write=True) as vault:
         found, _ = vault(tune_rule, rule, setting)

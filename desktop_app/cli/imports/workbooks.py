@@ -31,15 +31,22 @@ _LOCK_PREFIX = "~$"  # what Excel leaves beside a workbook that it holds open
 _USER, _ENVIRONMENT = 3, 4
 
 TableOption = Annotated[int | None, typer.Option("--table", min=1, help="Which table of the sheet, from 1.")]
-YearOption = Annotated[int | None, typer.Option("--year", min=1900, max=2199, help="The year of months without one.")]
-FigureOption = Annotated[str | None, typer.Option("--figure", help="Which of several measures, by its heading.")]
+YearOption = Annotated[
+    int | None, typer.Option("--year", min=1900, max=2199, help="The year of months that are written without one.")
+]
+FigureOption = Annotated[
+    str | None, typer.Option("--figure", help="The measure to read, by its heading, where there are several.")
+]
 _TREATED = ("blanks", "placeholders", "number_texts", "duplicates", "price_basis")
 _TREAT = (
-    "What cells mean, as NAME=VALUE: blanks=missing|zero, placeholders=apart|missing|zero, number_texts=apart|number, "
-    "duplicates=first|last|sum, price_basis=consumer|trade|unstated; open=HEADING for a column that names no person, "
-    "masked=HEADING for one that does."
+    "How cells are read, as NAME=VALUE; may be repeated. Names are blanks (missing, zero), "
+    "placeholders (apart, missing, zero), number_texts (apart, number), duplicates (first, last, sum). "
+    "Also price_basis (consumer, trade, unstated). "
+    "open=HEADING marks a column without names of persons, masked=HEADING one with them."
 )
-SheetOption = Annotated[str | None, typer.Option("--sheet", help="The sheet to read, else the one that fits.")]
+SheetOption = Annotated[
+    str | None, typer.Option("--sheet", help="The sheet to read; otherwise the one that fits best.")
+]
 
 
 commands = Commands()
@@ -48,7 +55,7 @@ commands = Commands()
 @commands.add("raff inspect audit-2024.xlsx")
 def inspect(
     options: OutputOptions,
-    file: Annotated[Path, typer.Argument(help="The workbook to look into.")],
+    file: Annotated[Path, typer.Argument(help="The workbook to inspect.")],
     sheet: SheetOption = None,
     table: TableOption = None,
     year: YearOption = None,
@@ -56,7 +63,7 @@ def inspect(
     *,
     workbook_password_stdin: BookPasswordOption = False,
 ) -> None:
-    """Show the sheets of a workbook and what an import would make of them; imports nothing."""
+    """Show the sheets of a workbook and how an import would read them; imports nothing."""
     _, output = start(options)
     with output.progress() as context:
         found = passwords.with_book_password(
@@ -77,18 +84,22 @@ def import_(
     year: YearOption = None,
     figure: FigureOption = None,
     *,
-    recipe: Annotated[str | None, typer.Option(help="Read by the recipe of this name, else by the headings.")] = None,
+    recipe: Annotated[str | None, typer.Option(help="The recipe to read with; otherwise the headings decide.")] = None,
     unit: Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")] = (
         SalesUnit.UNSTATED
     ),
-    name: Annotated[str | None, typer.Option("--save-recipe", help="Keep the recipe under this name.")] = None,
+    name: Annotated[str | None, typer.Option("--save-recipe", help="Save the recipe under this name.")] = None,
     treat: Annotated[list[str] | None, typer.Option(help=_TREAT)] = None,
-    drift: Annotated[bool, typer.Option("--drift", help="Columns may have come or gone since the recipe.")] = False,
-    accept: Annotated[bool, typer.Option("--accept", help="Take corrections of shown figures.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Judge the figures and change nothing.")] = False,
+    drift: Annotated[
+        bool, typer.Option("--drift", help="Accept columns that were added or removed since the recipe.")
+    ] = False,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="Accept corrections of figures that are already shown.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check the figures and change nothing.")] = False,
     workbook_password_stdin: BookPasswordOption = False,
 ) -> int:
-    """Import workbooks into the vault, each with a receipt; one that fails leaves the others alone."""
+    """Import workbooks into the vault, each with a receipt. One that fails does not stop the others."""
     with (
         opened(options, write=True) as vault,
         vault.output.progress() as context,

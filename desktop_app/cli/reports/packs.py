@@ -20,13 +20,13 @@ commands = Commands()
 @commands.add("raff report executive --lang ar --out executive.pdf")
 def report(
     options: FigureOptions,
-    kind: Annotated[ReportKind | None, typer.Argument(help="Which pack.")] = None,
+    kind: Annotated[ReportKind | None, typer.Argument(help="The shipped pack.")] = None,
     out: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
     *,
-    pack: Annotated[str, typer.Option(help="A pack of one's own by its name, in place of a shipped one.")] = "",
-    format_: Annotated[ReportFormat, typer.Option("--format", help="What it is written as.")] = ReportFormat.PDF,
+    pack: Annotated[str, typer.Option(help="The name of a custom pack, in place of a shipped one.")] = "",
+    format_: Annotated[ReportFormat, typer.Option("--format", help="The format of the file.")] = ReportFormat.PDF,
 ) -> None:
-    """Write a report to a PDF or a workbook: the executive, management or analytics pack, or one of your own."""
+    """Write a report as a PDF or a workbook: a shipped pack or a custom one."""
     if (kind is None) == (not pack):
         raise UserError("report.which")
     if out is None and not options.json:

@@ -24,7 +24,7 @@ def calendar(
     options: OutputOptions,
     year: Annotated[int, typer.Argument(min=_FIRST, max=_LAST, help="A Gregorian year.")],
 ) -> None:
-    """Show each month of a year by both calendars, with its days of Ramadan, feasts, Hajj, weekends and holidays."""
+    """Show each month in both calendars, with its days of Ramadan, feasts, Hajj, weekends and holidays."""
     app, output = start(options)
     both = app.policy.calendar.calendar
     found = [(period, both.exposure(period)) for period in (month(year, number) for number in range(1, 13))]

@@ -58,12 +58,12 @@ commands = Commands()
 @commands.add("raff demo --no-window")
 def demo(
     options: OutputOptions,
-    out: Annotated[Path, typer.Option(help="Where everything is written.")] = Path("raff-demo"),
+    out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("raff-demo"),
     *,
-    full: Annotated[bool, typer.Option("--full", help="Make and run the full size first.")] = False,
-    no_window: Annotated[bool, typer.Option("--no-window", help="Open no window at the end.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Generate and use the full size of 80,246 rows.")] = False,
+    no_window: Annotated[bool, typer.Option("--no-window", help="Do not open the window at the end.")] = False,
 ) -> None:
-    """Do the main job on a made-up market: workbooks in, gaps out."""
+    """Run everything on a made-up market: import, gaps, trends, forecast, alerts, pictures."""
     app, output = start(options)
     run = _Run(app, output, _fresh_folder(out))
     output.say("demo.title")

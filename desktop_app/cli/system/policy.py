@@ -4,16 +4,16 @@ from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import start
 from desktop_app.cli.options import OutputOptions
 
-commands = Commands(name="policy", help="What is set, and by whom.")
+commands = Commands(name="policy", help="The settings in force.")
 
 
 def _group() -> None:
-    """What is set, and by whom."""
+    """The settings in force."""
 
 
 @commands.add("raff policy show")
 def show(options: OutputOptions) -> None:
-    """Show each setting with its value, where it comes from (policy, user or default), and where that is written."""
+    """Show each setting with its value, its source (policy, user or default) and the file."""
     app, output = start(options)
     rows, places = list(app.layered.rows()), app.layered.places
     output.table(

@@ -20,14 +20,16 @@ commands = Commands()
 def sample(
     options: OutputOptions,
     out: Annotated[Path, typer.Option(help="The folder to write to.")],
-    years: Annotated[str, typer.Option(help="Years, parted by commas.")] = "2024",
+    years: Annotated[str, typer.Option(help="Years, separated by commas.")] = "2024",
     *,
     rows: Annotated[int, typer.Option(help="Rows of each workbook.")] = FULL_ROWS,
     seed: Annotated[int, typer.Option(min=0, help="The same seed gives the same cells.")] = 1,
-    ramadan_effect: Annotated[float, typer.Option(min=0, max=2, help="Planted: more sales in Ramadan.")] = 0.30,
+    ramadan_effect: Annotated[
+        float, typer.Option(min=0, max=2, help="The planted growth of sales in Ramadan, such as 0.3.")
+    ] = 0.30,
     faults: Annotated[bool, typer.Option("--faults", help="Plant faulty cells as well.")] = False,
 ) -> None:
-    """Make sample workbooks, one a year, with the planted truth beside them."""
+    """Generate sample workbooks, one a year, with the planted truth beside them."""
     _, output = start(options)
     plan = Plan(years=_years(years), rows=rows, seed=seed, faults=faults, ramadan_effect=ramadan_effect)
     with output.progress() as context:

@@ -24,7 +24,7 @@ commands = Commands()
 
 @commands.add("raff selftest --json")
 def selftest(options: OutputOptions) -> None:
-    """Prove on this machine, on made-up figures and without a network, that every part of Raff works."""
+    """Check every part of Raff on this machine, on made-up figures and without a network."""
     app, output = start(options)
     found = list(_findings(app))
     rows = [

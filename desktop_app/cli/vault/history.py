@@ -20,9 +20,11 @@ commands = Commands()
 @commands.add("raff close 2024-03")
 def close(
     options: VaultOptions,
-    month: Annotated[str | None, typer.Argument(help="The last month to close, as 2024-03; none opens all.")] = None,
+    month: Annotated[
+        str | None, typer.Argument(help="The last month to close, such as 2024-03; without it every month is open.")
+    ] = None,
 ) -> None:
-    """Close every month up to this one: only who has the right may change what they show."""
+    """Close every month up to this one. Afterwards only a person with that permission may change them."""
     last = None if month is None else _last_day(month)
     with opened(options, write=True) as vault:
         vault(close_months, last)
@@ -35,10 +37,12 @@ def close(
 def compact(
     options: VaultOptions,
     *,
-    months: Annotated[int, typer.Option(min=0, help="How long history is kept.")] = RETENTION_MONTHS,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be done, and do nothing.")] = False,
+    months: Annotated[int, typer.Option(min=0, help="How many months of history are kept.")] = RETENTION_MONTHS,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Report what would be removed, and change nothing.")
+    ] = False,
 ) -> None:
-    """Give back the room of old batches that show nothing any more; their receipts are kept."""
+    """Free the space of old batches whose figures are no longer shown; their receipts are kept."""
     with opened(options, write=True) as vault:
         found, _ = vault(compact_vault, months=months, dry_run=dry_run)
     vault.output.document({"batches": [batch.id for batch in found.batches], "bytes": found.bytes, "dry_run": dry_run})

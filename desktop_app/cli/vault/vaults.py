@@ -16,12 +16,12 @@ from desktop_app.cli.options import OutputOptions, VaultOptions
 _UNSOUND = 4
 
 
-commands = Commands(name="vault", help="Make a vault and look after it.")
+commands = Commands(name="vault", help="Create a vault, check it, back it up, and change its password.")
 
 
 @commands.add("raff vault create --vault raff-vault")
 def create(options: VaultOptions) -> None:
-    """Make an empty vault."""
+    """Create an empty vault."""
     app, output = start(options)
     folder = options.vault or app.paths.vaults / str(uuid4())
     keep_vault.create_vault(folder, passwords.read_first_password(from_stdin=options.password_stdin), app.session)
@@ -32,7 +32,7 @@ def create(options: VaultOptions) -> None:
 
 @commands.add("raff vault status")
 def status(options: VaultOptions) -> None:
-    """Show how the vault stands."""
+    """Show the state of the vault: size, figures, batches, last import."""
     with opened(options) as vault:
         found = asdict(vault(keep_vault.vault_status))
     for name, value in found.items():
@@ -73,7 +73,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="The backup to restore.")],
     vault: Annotated[Path, typer.Option("--vault", envvar="RAFF_VAULT", help="An empty folder for the vault.")],
 ) -> None:
-    """Lay a backup out as a vault; it opens with the password that it had."""
+    """Restore a backup as a vault. It opens with the password that it had."""
     app, output = start(options)
     keep_vault.restore_vault(file, vault, app.session)
     output.say("vault.restored")
@@ -82,7 +82,7 @@ def restore(
 
 @commands.add("raff vault passwd")
 def passwd(options: VaultOptions) -> None:
-    """Change the password (with --password-stdin: the old one on the first line, the new one on the second)."""
+    """Change the password. With --password-stdin, the old one is the first line and the new one the second."""
     with opened(options, write=True) as vault:
         fresh = passwords.read_new_password(from_stdin=options.password_stdin)
         vault(keep_vault.change_password, fresh)

@@ -13,7 +13,7 @@ from desktop_app.cli.asking import SHOWN_ROWS, Asked, Listing, asking
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.options import ListingOptions
 
-TaskOption = Annotated[str | None, typer.Option(help="The id of a task, or what it begins with.")]
+TaskOption = Annotated[str | None, typer.Option(help="The id of a task, or how it begins.")]
 
 
 commands = Commands()
@@ -28,10 +28,12 @@ def worklist(
     done: TaskOption = None,
     failed: TaskOption = None,
     reopen: TaskOption = None,
-    why: Annotated[str, typer.Option(help="What stood in the way, or a note.")] = "",
-    effects: Annotated[bool, typer.Option("--effects", help="What visits changed, against untouched gaps.")] = False,
+    why: Annotated[str, typer.Option(help="The reason why the task failed, or a note.")] = "",
+    effects: Annotated[
+        bool, typer.Option("--effects", help="Compare visited gaps with those that nobody visited.")
+    ] = False,
 ) -> None:
-    """Show a week's visits by precision area, take down what became of a task, and tell what visits changed."""
+    """Plan a week's visits by precision area, record the outcome of a task, or measure what visits changed."""
     said = [(TaskState.DONE, done), (TaskState.FAILED, failed), (TaskState.OPEN, reopen)]
     named = [(state, task) for state, task in said if task is not None]
     if len(named) + effects > 1:

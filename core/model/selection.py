@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pydantic import JsonValue
+
 from core.model.dimensions import LEVELS
 
 Span = tuple[date, date]
@@ -38,10 +40,10 @@ class Selection:
         """Return the same with another span of time; ``None`` lifts it."""
         return replace(self, span=span)
 
-    def as_data(self) -> dict[str, object]:
+    def as_data(self) -> dict[str, JsonValue]:
         """Return it as JSON can hold it."""
         return {
-            "names": {level: list(names) for level, names in self.names},
+            "names": {level: [*names] for level, names in self.names},
             "span": [day.isoformat() for day in self.span] if self.span is not None else None,
         }
 

@@ -10,12 +10,16 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.model.figures import definitions_version
+from core.model.job_context import JobContext
 from core.operations.access import Access
+from core.operations.reports.export_chart import export_picture, note_copy
+from core.operations.reports.export_tables import export_tables
+from core.reports.tables import Table
 from core.texts import dates
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
 from ui.charts.chart import Sheet
 from ui.widgets.outgoing import Outgoing, Way
 
@@ -52,8 +56,6 @@ class Exporter:
             self._save(wanted, Path(name))
 
     def _noted(self, name: str, then: Callable[[], None]) -> None:
-        from core.operations.reports.export_chart import note_copy
-
         ctx = self._ctx
         ctx.look("copy", lambda _: note_copy(ctx.access, name), lambda _: then())
 
@@ -72,11 +74,7 @@ class Exporter:
         ctx, stamp = self._ctx, self.stamp
         content = wanted.content
 
-        def work(_: Context) -> None:
-            from core.operations.reports.export_chart import export_picture
-            from core.operations.reports.export_tables import export_tables
-            from core.reports.tables import Table
-
+        def work(_: JobContext) -> None:
             vault, session = ctx.store.vault, ctx.session
             if isinstance(content, Sheet):
                 rtl = ctx.language is Language.ARABIC

@@ -8,31 +8,33 @@ other, and only those that would change what is shown are asked about.
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import SecretStr
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from core.importing.layout.recipe import Recipe
 from core.model.changes import NOTHING, ChangeSet
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.imports.receipts import Receipt
+from core.model.job_context import JobContext
+from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.imports.inspect_workbook import Look, inspect_workbook
+from core.operations.imports.recipes import known_recipes
 from core.texts import numbers
 from desktop_app.imports import table_views
 from desktop_app.imports.receipt_review import ReceiptReview
 from desktop_app.imports.table_exploration import Place, TableExplorer
 from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane, WorkerContext
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
 from ui.dialogs.table_dialog import PasswordDialog, TableDialog
 from ui.theme import Theme
-
-if TYPE_CHECKING:
-    from core.operations.imports.import_workbook import Options
-    from core.operations.imports.inspect_workbook import Look
 
 _NEEDS_ACCEPTANCE = "import.needs_acceptance"
 _PASSWORD_CODES = ("workbook.password", "workbook.password_wrong")
@@ -80,8 +82,6 @@ class Importer(QObject):
     def ask(self, paths: Sequence[Path]) -> None:
         """Import ``paths``, after asking what must be known; nothing for no file."""
         if len(paths) == 1:
-            from core.operations.imports.inspect_workbook import Look
-
             self._look(paths[0], Look())
         elif paths:
             named = self._ctx.say("import.several", count=len(paths))
@@ -94,12 +94,9 @@ class Importer(QObject):
 
     def _look(self, path: Path, look: "Look") -> None:
         """Look into one workbook, and show what was seen."""
-        from core.operations.imports.inspect_workbook import inspect_workbook
-        from core.operations.imports.recipes import known_recipes
-
         ctx = self._ctx
 
-        def work(context: Context) -> _Seen:
+        def work(context: JobContext) -> _Seen:
             known = known_recipes(ctx.access)
             try:
                 return _Seen(path, look, inspect_workbook(path, replace(look, known=known), context))
@@ -108,7 +105,7 @@ class Importer(QObject):
                     raise
                 return _Seen(path, look, refusal=refusal)
 
-        job = ctx.start(Lane.STORE, "job.inspect", work, question="inspect")
+        job = ctx.start(Lane.STORE, "job.inspect", work, key="inspect")
         job.finished.connect(self._show_seen)
         job.cancelled.connect(lambda: ctx.stream.tell("told.cancelled"))
 
@@ -147,9 +144,6 @@ class Importer(QObject):
         seen = self._seen
         if seen is None or seen.found is None:
             return
-        from core.importing.layout.recipe import Recipe
-        from core.operations.imports.import_workbook import Options
-
         guessed = {column["heading"]: column["role"] for column in reversed(seen.found["columns"])}
         recipe = None
         if {heading: guessed.get(heading) for heading in roles} != roles:
@@ -170,19 +164,6 @@ class Importer(QObject):
 
     def bring(self, paths: Sequence[Path], unit: SalesUnit, *, accept: bool = False) -> None:
         """Import ``paths``; with ``accept`` a correction is taken without asking."""
-        from core.operations.imports.import_workbook import Options, import_workbook
-
-        def work(context: Context) -> None:
-            for path in paths:
-                context.check_cancelled()
-                try:
-                    options = Options(unit=unit, accept=accept)
-                    receipts, changes = import_workbook(self._ctx.access, path, options, context)
-                except UserError as refusal:
-                    context.partial(_Part(path, refusal=refusal))
-                else:
-                    for receipt in receipts:
-                        context.partial(_Part(path, receipt, changes))
 
         changed: list[ChangeSet] = []
 
@@ -190,16 +171,28 @@ class Importer(QObject):
             changed.append(part.changes)
             self._take(part, unit)
 
+        def work(context: WorkerContext) -> None:
+            for path in paths:
+                context.check_cancelled()
+                try:
+                    options = Options(unit=unit, accept=accept)
+                    receipts, changes = import_workbook(self._ctx.access, path, options, context)
+                except UserError as refusal:
+                    context.deliver(partial(take, _Part(path, refusal=refusal)))
+                else:
+                    for receipt in receipts:
+                        context.deliver(partial(take, _Part(path, receipt, changes)))
+
         def end(*_: object) -> None:
             touched = next((changes for changes in changed if changes != NOTHING), NOTHING)
             self._ctx.broadcast(touched)
             self._ask_next()
 
         job = self._ctx.start(Lane.STORE, "job.import", work)
-        job.partial.connect(take)
         job.cancelled.connect(lambda: self._ctx.stream.tell("told.cancelled"))
-        for signal in (job.finished, job.failed, job.cancelled):
-            signal.connect(end)
+        job.finished.connect(end)
+        job.failed.connect(end)
+        job.cancelled.connect(end)
 
     def _check(self, seen: _Seen, options: "Options") -> None:
         self.checker.check(seen.path, options, may_go_back=self.table_dialog is not None)

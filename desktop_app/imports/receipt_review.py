@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,18 +12,18 @@ from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.imports.differences import Difference
 from core.model.imports.receipts import Issue, Receipt
+from core.model.job_context import JobContext
 from core.operations.access import Access
+from core.operations.imports.find_differences import prepared_difference
+from core.operations.imports.import_workbook import Options, Prepared, commit_import, prepare_import
+from core.operations.imports.release_figures import Choice, decide_all, release_all
 from desktop_app.exports.save_table import save_receipt
 from desktop_app.imports import difference_view as differences
 from desktop_app.imports import receipt_view as accounts
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
 from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.theme import Theme
-
-if TYPE_CHECKING:
-    from core.operations.imports.import_workbook import Options, Prepared
-    from core.operations.imports.release_figures import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,6 @@ class _Checked:
 
     def decided(self) -> tuple[Issue, ...]:
         """Return its issues as they will stand; a choice about one cell goes before one about all of its rule."""
-        from core.operations.imports.release_figures import decide_all
-
         return decide_all(self.prepared.receipt.issues, list(self.choices.values()))
 
 
@@ -59,13 +56,10 @@ class ReceiptReview(QObject):
 
     def check(self, path: Path, options: "Options", *, may_go_back: bool) -> None:
         """Read and judge one workbook, and show what importing it would do."""
-        from core.operations.imports.find_differences import prepared_difference
-        from core.operations.imports.import_workbook import prepare_import
-
         ctx = self._ctx
         self._may_go_back = may_go_back
 
-        def work(context: Context) -> list[_Checked]:
+        def work(context: JobContext) -> list[_Checked]:
             return [
                 _Checked(prepared, prepared_difference(ctx.access, prepared, context))
                 if prepared.receipt.changed.alters and not prepared.already
@@ -73,7 +67,7 @@ class ReceiptReview(QObject):
                 for prepared in prepare_import(ctx.access, path, options, context)
             ]
 
-        job = ctx.start(Lane.STORE, "job.check", work, question="check")
+        job = ctx.start(Lane.STORE, "job.check", work, key="check")
         job.finished.connect(self._take)
         job.cancelled.connect(lambda: ctx.stream.tell("told.cancelled"))
 
@@ -116,8 +110,6 @@ class ReceiptReview(QObject):
 
     def _decide(self, checked: _Checked, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
         """Remember what is to become of a cell, or of all of a rule, and show it; a newer choice replaces an older."""
-        from core.operations.imports.release_figures import Choice
-
         about = cell or rule
         before = checked.choices.pop(about, None)
         checked.choices[about] = Choice(
@@ -136,12 +128,9 @@ class ReceiptReview(QObject):
             self.dialog.show_decided(accounts.account(receipt, self._ctx.language))
 
     def _commit(self, checked: _Checked) -> None:
-        from core.operations.imports.import_workbook import commit_import
-        from core.operations.imports.release_figures import release_all
-
         vault, session, choices = self._ctx.store.vault, self._ctx.session, list(checked.choices.values())
 
-        def work(context: Context) -> tuple[Receipt, ChangeSet]:
+        def work(context: JobContext) -> tuple[Receipt, ChangeSet]:
             receipt, changes = commit_import(Access(vault, session), checked.prepared, context)
             release_all(Access(vault, session), str(receipt.batch), choices)
             return receipt, changes

@@ -9,9 +9,11 @@ from pydantic import SecretStr
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from core.model.job_context import JobContext
+from core.operations.imports.explore_workbook import Exploration, explore_workbook
 from desktop_app.imports import table_profiles
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
 from ui.dialogs.disposal import dispose
 from ui.dialogs.explore_dialog import ExploreDialog
 from ui.theme import Theme
@@ -46,14 +48,12 @@ class TableExplorer(QObject):
         self.dialog = None
 
     def _ask(self, place: Place, pivot: dict[str, Any], then: Callable[[dict[str, Any]], None]) -> None:
-        from core.operations.imports.explore_workbook import Exploration, explore_workbook
-
         wanted = Exploration(path=place.path, password=place.password, sheet=place.sheet, **pivot)
 
-        def work(context: Context) -> dict[str, Any]:
+        def work(context: JobContext) -> dict[str, Any]:
             return explore_workbook(wanted, context)
 
-        job = self._ctx.start(Lane.COMPUTE, "job.inspect", work, question="explore")
+        job = self._ctx.start(Lane.COMPUTE, "job.inspect", work, key="explore")
         job.finished.connect(then)
 
     def _show(self, place: Place, found: dict[str, Any]) -> None:

@@ -9,12 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
 from core.model.alerts.alerts import Alert
 from core.model.clock import Clock
 from core.model.errors import Datum
+from ui.events import Event
 
 _KEPT = 100
 
@@ -49,7 +51,7 @@ class MessageStream(QObject):
     Whoever shows one outside the window answers with ``shown_outside``.
     """
 
-    told = Signal(object)
+    told: Event[Message] = cast("Event[Message]", Signal(object))
     shown_outside = Signal(object, str)  # the message; the code of why it was not, or nothing
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:

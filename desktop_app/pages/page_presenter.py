@@ -5,9 +5,10 @@ from typing import Any, Protocol, runtime_checkable
 
 from shiboken6 import isValid
 
-from desktop_app.queries.answer_cache import Question
+from core.model.job_context import JobContext
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
+from desktop_app.queries.question import AnyQuestion
 from ui.theme import Theme
 from ui.widgets.page import Notice, Page
 from ui.widgets.table_tab import TableTab
@@ -20,7 +21,7 @@ class Presenter(Protocol):
     """Joins one page to the answers that it shows."""
 
     @property
-    def needs(self) -> frozenset[Question]:
+    def needs(self) -> frozenset[AnyQuestion]:
         """What it shows now."""
 
     @property
@@ -54,20 +55,20 @@ class Staged(Protocol):
 class Tab(Protocol):
     """One of several tabs of a page: it answers one question, asked when the tab is seen."""
 
-    question: Question
+    question: AnyQuestion
     lane: Lane
 
     def build(self, theme: Theme) -> TableTab:
         """Return the tab, made anew."""
 
-    def work(self, context: Context) -> Any:
+    def work(self, context: JobContext) -> Any:
         """Answer the question; on a lane."""
 
     def show(self) -> None:
         """Show what is known now."""
 
 
-def notice_of(ctx: AppContext, *needed: Question) -> Notice | None:
+def notice_of(ctx: AppContext, *needed: AnyQuestion) -> Notice | None:
     """Return what stands in the place of a page that has nothing to show, or ``None`` if it has."""
     if (error := ctx.answers.failure(*needed)) is not None:
         line, action = ctx.say("notice.failed"), ctx.say("notice.failed_action")

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint,
 
 from core.model.errors import EnvironmentFault
 from desktop_app.imports.table_exploration import Place
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.jobs import Lane
 
 if TYPE_CHECKING:
@@ -106,15 +106,16 @@ def _states(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
     """Give a page whose answer is on its way, and one whose question failed."""
     ctx, gaps, ready = work.ctx, work.ctx.answers.gaps, Event()
     turn_to(work, "management", patience_ms)
-    ctx.answers.drop(Question.GAPS)
-    ctx.start(Lane.COMPUTE, "job.gaps", lambda _: ready.wait(), question="pose")
+    ctx.answers.invalidate(questions.GAPS)
+    ctx.start(Lane.COMPUTE, "job.gaps", lambda _: ready.wait(), key="pose")
     work.management.show()
     yield "loading", work.window
     ready.set()
-    ctx.answers.fail(Question.GAPS, EnvironmentFault("disk.full"))
+    ctx.answers.fail(questions.GAPS, EnvironmentFault("disk.full"))
     rest(work, patience_ms)
     yield "failed", work.window
-    ctx.answers.put(Question.GAPS, gaps)
+    if gaps is not None:
+        ctx.answers.put(questions.GAPS, gaps)
 
 
 def _alert_dialogs(work: "Workspace", patience_ms: int) -> Iterator[Scene]:

@@ -2,32 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from core.documents.alerts import AlertWords
 from core.model.alerts.alerts import Alert
+from core.model.job_context import JobContext
 from core.operations.access import Access
+from core.operations.alerts.deliver import Toasts, confirm_toasts, deliver_alerts
+from core.operations.alerts.evaluate import evaluate_alerts, measure_figures
+from core.operations.alerts.review import Board, read_board
 from desktop_app.notifications.messages import Message, Urgency
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Job, Lane
-
-if TYPE_CHECKING:
-    from core.operations.alerts.deliver import Toasts
-    from core.operations.alerts.review import Board
+from desktop_app.queries.jobs import Job
 
 _EACH_MS = 60_000
 _TOGETHER = 3  # more critical alerts than these at once are told as one
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _Evaluation:
     """What an evaluation brought: every view, what is to be told, and the rules that could not be judged."""
 
-    board: "Board"
-    toasts: "Toasts"
+    board: Board
+    toasts: Toasts
     failed: tuple[tuple[str, str], ...] = ()
 
 
@@ -41,11 +40,12 @@ class AlertWatch(QObject):
         self.clock.timeout.connect(self.look_at_the_clock)
         ctx.stream.shown_outside.connect(self._write_down)
 
-    def evaluate(self) -> Job:
-        """Measure what is new, judge the rules, and tell of what they found."""
-        job = self._ctx.start(Lane.STORE, "job.alerts", self._measure_and_judge, question=Question.ALERTS)
+    def evaluate(self) -> Job[_Evaluation]:
+        """Measure what is new, judge the rules, and report what they found."""
+        question = questions.ALERTS
+        job = self._ctx.start(question.lane, question.title, self._measure_and_judge, key=question.name)
         job.finished.connect(self._tell)
-        job.failed.connect(lambda error: self._ctx.answers.fail(Question.ALERTS, error))
+        job.failed.connect(lambda error: self._ctx.answers.fail(questions.ALERTS, error))
         return job
 
     def look_at_the_clock(self) -> None:
@@ -57,32 +57,25 @@ class AlertWatch(QObject):
         """Read every view anew, after a person decided something."""
         self._ctx.look("alerts.board", lambda _: self._board(), self._put)
 
-    def _measure_and_judge(self, context: Context) -> _Found:
-        from core.operations.alerts.evaluate import measure_figures
-
+    def _measure_and_judge(self, context: JobContext) -> _Evaluation:
         ctx = self._ctx
         calendar = ctx.app.policy.calendar.calendar
         measure_figures(ctx.whole_access, calendar, context)
         return self._judge()
 
-    def _judge(self) -> _Found:
-        from core.operations.alerts.deliver import deliver_alerts
-        from core.operations.alerts.evaluate import evaluate_alerts
-
+    def _judge(self) -> _Evaluation:
         vault, session, policy = self._ctx.store.vault, self._ctx.session, self._ctx.app.policy
         evaluation, _ = evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget)
         toasts, _ = deliver_alerts(Access(vault, session), policy.alerts.delivery(session.role), shows_toasts=True)
-        return _Found(self._board(), toasts, evaluation.failed)
+        return _Evaluation(self._board(), toasts, evaluation.failed)
 
-    def _board(self) -> "Board":
-        from core.operations.alerts.review import read_board
-
+    def _board(self) -> Board:
         return read_board(self._ctx.access)
 
-    def _put(self, board: "Board") -> None:
-        self._ctx.answers.put(Question.ALERTS, board)
+    def _put(self, board: Board) -> None:
+        self._ctx.answers.put(questions.ALERTS, board)
 
-    def _tell(self, found: _Found) -> None:
+    def _tell(self, found: _Evaluation) -> None:
         board, toasts = found.board, found.toasts
         if board != self._ctx.answers.alerts:
             self._put(board)
@@ -112,8 +105,6 @@ class AlertWatch(QObject):
         """Write down what became of a message outside the window; the vault may be locked by now."""
         if not message.alerts or self._ctx.answers.alerts is None:
             return
-        from core.operations.alerts.deliver import confirm_toasts
-
         ctx = self._ctx
         ctx.look(
             f"alerts.told_{message.alerts[0].id}",

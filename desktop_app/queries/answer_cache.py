@@ -1,212 +1,145 @@
-"""What is known of the vault that is open: each answer once, for every page that shows it.
+"""The cache of answers: what is known of the open vault, each answer once, for every page that shows it.
 
 Nothing is asked twice for one state of the data, and another language is the same answers in other words.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar, cast
 
+from pydantic import JsonValue
 from PySide6.QtCore import QObject, Signal
 
 from core.model.analyses.directory import Directory
-from core.model.analyses.distribution import Spread
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
-from core.model.analyses.shares import Share, ShareReport
-from core.model.analyses.trends import TrendPoint, TrendReport
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastReport
-from core.model.imports.batches import Batch, VaultStatus
-from core.model.imports.receipts import Tally
+from core.model.imports.batches import VaultStatus
 from core.model.work.views import SavedView
+from desktop_app.queries import questions
+from desktop_app.queries.answers import Leader, Trends
+from desktop_app.queries.question import AnyQuestion, Question
+from desktop_app.queries.questions import Imports, Memory
+from ui.events import Event
 
 if TYPE_CHECKING:
     from core.operations.alerts.review import Board
 
-
-class Question(StrEnum):
-    """Something that is asked of the vault or of its warehouse."""
-
-    STATUS = "status"
-    IMPORTS = "imports"
-    DIRECTORY = "directory"
-    VIEWS = "views"
-    MEMORY = "memory"
-    ALERTS = "alerts"
-    GAPS = "gaps"
-    TRENDS = "trends"
-    PROVINCES = "provinces"
-    AREAS = "areas"
-    PIVOT = "pivot"
-    SCORECARD = "scorecard"
-    DISTRIBUTION = "distribution"
-    BRIDGE = "bridge"
-    TARGETS = "targets"
-    WORKLIST = "worklist"
-    AUDIT = "audit"
-    OUTBOX = "outbox"
-    RECIPES = "recipes"
-    REPORTS = "reports"
-    LEADER = "leader"
-    FORECAST = "forecast"
-    DIARY = "diary"
-
-
-# Of these, another selection has other answers.
-SELECTED = frozenset(
-    {
-        Question.GAPS,
-        Question.TRENDS,
-        Question.FORECAST,
-        Question.PROVINCES,
-        Question.AREAS,
-        Question.PIVOT,
-        Question.SCORECARD,
-        Question.DISTRIBUTION,
-        Question.BRIDGE,
-        Question.WORKLIST,
-        Question.LEADER,
-    }
-)
-# These are asked whatever page is seen.
-ASKED_FIRST = frozenset({Question.TRENDS, Question.GAPS})
-
-
-@dataclass(frozen=True, slots=True)
-class Trends:
-    """How all sales moved month by month, and how each region and each brand did."""
-
-    total: TrendReport
-    regions: TrendReport
-    brands: TrendReport
-
-    @property
-    def months(self) -> tuple[TrendPoint, ...]:
-        """The complete months of all sales, the oldest first."""
-        points = self.total.series[0].points if self.total.series else ()
-        return tuple(point for point in points if point.complete)
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """Who holds most of the market, and how far that reaches."""
-
-    report: ShareReport
-    share: Share
-    spread: Spread | None
+T = TypeVar("T")
 
 
 class AnswerCache(QObject):
-    """The answers so far. ``arrived`` carries the question whose answer is new, or is known no more."""
+    """The answers so far. ``changed`` carries the question whose answer is new, or is known no more."""
 
-    arrived = Signal(object)
+    changed: Event[AnyQuestion] = cast("Event[AnyQuestion]", Signal(object))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._known: dict[Question, Any] = {}
-        self._failed: dict[Question, Exception] = {}
+        self._answers: dict[AnyQuestion, object] = {}
+        self._failures: dict[AnyQuestion, Exception] = {}
 
-    def put(self, question: Question, answer: Any) -> None:
+    def put(self, question: Question[T], answer: T) -> None:
         """Keep ``answer`` in the place of the one before."""
-        self._failed.pop(question, None)
-        self._known[question] = answer
-        self.arrived.emit(question)
+        self._failures.pop(question, None)
+        self._answers[question] = answer
+        self.changed.emit(question)
 
-    def fail(self, question: Question, error: Exception) -> None:
+    def fail(self, question: AnyQuestion, error: Exception) -> None:
         """Keep that ``question`` could not be answered; what was known of it is old and goes."""
-        self._known.pop(question, None)
-        self._failed[question] = error
-        self.arrived.emit(question)
+        self._answers.pop(question, None)
+        self._failures[question] = error
+        self.changed.emit(question)
 
-    def note(self, key: str, value: Any) -> None:
-        """Know that ``value`` is remembered under ``key`` from now on; it is no news for anybody."""
-        self._known[Question.MEMORY] = {**self.memory, key: value}
+    def invalidate(self, question: AnyQuestion) -> None:
+        """Drop the answer to ``question`` without a signal: whoever shows it asks again."""
+        self._answers.pop(question, None)
+        self._failures.pop(question, None)
 
-    def drop(self, question: Question) -> None:
-        """Know the answer to ``question`` no more, and tell nobody: whoever shows it asks again."""
-        self._known.pop(question, None)
-        self._failed.pop(question, None)
+    def clear(self) -> None:
+        """Drop every answer."""
+        self._answers.clear()
+        self._failures.clear()
+        for question in questions.ALL:
+            self.changed.emit(question)
 
-    def forget(self) -> None:
-        """Know nothing any more."""
-        self._known.clear()
-        self._failed.clear()
-        for question in Question:
-            self.arrived.emit(question)
+    def failure(self, *asked: AnyQuestion) -> Exception | None:
+        """Return why the first of ``asked`` that failed did, or ``None``."""
+        return next((self._failures[question] for question in asked if question in self._failures), None)
 
-    def failure(self, *questions: Question) -> Exception | None:
-        """Return why the first of ``questions`` that failed did, or ``None``."""
-        return next((self._failed[each] for each in questions if each in self._failed), None)
-
-    def of(self, question: Question) -> Any:
+    def of(self, question: Question[T]) -> T | None:
         """Return the answer to ``question``, ``None`` until it is known."""
-        return self._known.get(question)
+        # Only put() stores answers, and it takes those of the type of their question alone.
+        return cast("T | None", self._answers.get(question))
+
+    def set_memory(self, key: str, value: JsonValue) -> None:
+        """Keep that ``value`` is remembered under ``key`` from now on, without a signal."""
+        self._answers[questions.MEMORY] = {**self.memory, key: value}
 
     @property
     def status(self) -> VaultStatus | None:
         """How the vault stands; like all answers, ``None`` until it is known."""
-        return self._known.get(Question.STATUS)
+        return self.of(questions.STATUS)
 
     @property
-    def imports(self) -> tuple[tuple[Batch, Tally], ...] | None:
+    def imports(self) -> Imports | None:
         """Every import with its counts, the oldest first."""
-        return self._known.get(Question.IMPORTS)
+        return self.of(questions.IMPORTS)
 
     @property
     def directory(self) -> Directory | None:
         """What there is to choose from."""
-        return self._known.get(Question.DIRECTORY)
+        return self.of(questions.DIRECTORY)
 
     @property
     def views(self) -> tuple[SavedView, ...]:
         """The saved views by name; none until they are known."""
-        views: tuple[SavedView, ...] = self._known.get(Question.VIEWS, ())
-        return views
+        return self.of(questions.VIEWS) or ()
 
     @property
-    def memory(self) -> Mapping[str, Any]:
+    def memory(self) -> Memory:
         """What is remembered from earlier days; nothing until it is known."""
-        memory: Mapping[str, Any] = self._known.get(Question.MEMORY, {})
-        return memory
+        return self.of(questions.MEMORY) or {}
 
     @property
     def alerts(self) -> "Board | None":
         """Every view of the alerts."""
-        return self._known.get(Question.ALERTS)
+        return self.of(questions.ALERTS)
 
     @property
     def gaps(self) -> GapReport | None:
         """The gaps of the last window."""
-        return self._known.get(Question.GAPS)
+        return self.of(questions.GAPS)
 
     @property
     def trends(self) -> Trends | None:
         """How sales moved."""
-        return self._known.get(Question.TRENDS)
+        return self.of(questions.TRENDS)
+
+    @property
+    def leader(self) -> Leader | None:
+        """Who holds most of the market; ``None`` for nobody too."""
+        return self.of(questions.LEADER)
 
     @property
     def provinces(self) -> PlaceReport | None:
         """How the provinces do."""
-        return self._known.get(Question.PROVINCES)
+        return self.of(questions.PROVINCES)
 
     @property
     def areas(self) -> PlaceReport | None:
         """How the precision areas do."""
-        return self._known.get(Question.AREAS)
+        return self.of(questions.AREAS)
 
     @property
     def forecast(self) -> ForecastReport | None:
         """What will probably sell: all sales first, then each region."""
-        return self._known.get(Question.FORECAST)
+        return self.of(questions.FORECAST)
 
     @property
     def diary(self) -> Diary | None:
         """How wrong the forecasts were that were issued."""
-        return self._known.get(Question.DIARY)
+        return self.of(questions.DIARY)
 
     @property
     def empty(self) -> bool:
-        """Tell whether it is known that the vault shows no figures."""
+        """Whether it is known that the vault shows no figures."""
         return self.status is not None and not self.status.figures

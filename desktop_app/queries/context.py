@@ -3,11 +3,11 @@
 Reading and writing go through here, so that every failure and every change is told once and in one way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar, cast
 
+from pydantic import JsonValue
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -19,12 +19,14 @@ from core.operations.access import Access, DataAccess
 from core.texts.catalogue import Language, explain, say
 from desktop_app.bootstrap import App
 from desktop_app.notifications.messages import MessageStream, Urgency
-from desktop_app.queries.answer_cache import AnswerCache, Question
-from desktop_app.queries.jobs import Context, Job, Jobs, Lane
+from desktop_app.queries.answer_cache import AnswerCache
+from desktop_app.queries.jobs import Job, Jobs, Lane, Work
 from desktop_app.queries.open_vault import OpenVault
+from desktop_app.queries.question import Question
 from desktop_app.settings import settings
 from desktop_app.settings.settings import Layer
 from desktop_app.system.crash_reports import CrashKeeper
+from ui.events import Event
 from ui.undoing import Done
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from core.operations.forecasts.forecast_sales import ForecastOptions
     from core.warehouse.engine import Warehouse
 
-Then = Callable[[Any], None]
+T = TypeVar("T")
 _JUDGED = ("gaps", "alerts", "calendar", "excise")  # settings by which alerts are judged
 
 
@@ -40,7 +42,7 @@ class AppContext(QObject):
     """``changed`` is the one broadcast of what a write changed; ``selected`` tells that the one filter is another,
     ``turned`` that another part of a page is seen."""
 
-    changed = Signal(object)  # a ChangeSet
+    changed: Event[ChangeSet] = cast("Event[ChangeSet]", Signal(object))
     progressed = Signal(str, int, int)
     selected = Signal()
     turned = Signal()
@@ -57,7 +59,7 @@ class AppContext(QObject):
         self.answers = AnswerCache(self)
         self.selection = EVERYTHING
         self.undo = QUndoStack(self)
-        self.last_words: dict[str, Any] = {}
+        self.last_words: dict[str, JsonValue] = {}
         self.workers: Workers | None = None  # where models run; without any, on a lane
         self._crashes = crashes
 
@@ -108,23 +110,25 @@ class AppContext(QObject):
         known = error if isinstance(error, AppError) else AppError("bug", kind=type(error).__name__)
         return explain(self.language, known)
 
-    def ask(self, question: Question, title: str, work: Callable[[Context], Any], *, lane: Lane = Lane.COMPUTE) -> Job:
-        """Answer ``question`` on a lane; asking again replaces the answer that is on its way."""
-        job = self.start(lane, title, work, question=question)
+    def ask(self, question: Question[T], work: Work[T]) -> Job[T]:
+        """Answer ``question`` on its lane; asking again replaces the answer that is on its way."""
+        job = self.start(question.lane, question.title, work, key=question.name)
         job.finished.connect(lambda answer: self.answers.put(question, answer))
         job.failed.connect(lambda error: self.answers.fail(question, error))
         return job
 
-    def look(self, question: str, work: Callable[[Context], Any], then: Then) -> Job:
-        """Read from the vault, on the store lane, and hand what was read to ``then``."""
-        job = self.start(Lane.STORE, "job.look", work, question=question)
+    def look(self, key: str, work: Work[T], then: Callable[[T], object]) -> Job[T]:
+        """Read from the vault, on the store lane, and hand what was read to ``then``; as ``start`` by ``key``."""
+        job = self.start(Lane.STORE, "job.look", work, key=key)
         job.finished.connect(then)
         return job
 
-    def write(self, title: str, work: Callable[[Context], tuple[Any, ChangeSet]], then: Then) -> Job:
-        """Run an operation that writes, tell ``then`` its result, and broadcast once what it changed."""
+    def write(
+        self, title: str, work: Work[tuple[T, ChangeSet]], then: Callable[[T], object]
+    ) -> Job[tuple[T, ChangeSet]]:
+        """Run an operation that writes, hand its result to ``then``, and broadcast once what it changed."""
 
-        def done(answer: tuple[Any, ChangeSet]) -> None:
+        def done(answer: tuple[T, ChangeSet]) -> None:
             result, changes = answer
             then(result)
             self.broadcast(changes)
@@ -137,23 +141,20 @@ class AppContext(QObject):
         """Let something that was just done under ``name`` be undone, and done again."""
         self.undo.push(Done(name, undo, redo))
 
-    def remember(self, key: str, value: Any) -> None:
+    def remember(self, key: str, value: JsonValue) -> None:
         """Remember a small thing inside the vault, for the next day; ``None`` forgets it."""
         self.remember_all({key: value})
 
-    def remember_all(self, things: dict[str, Any]) -> None:
+    def remember_all(self, things: Mapping[str, JsonValue]) -> None:
         """Remember several small things at once."""
         for key, value in things.items():
-            self.answers.note(key, value)
-        self.start(Lane.STORE, "job.look", partial(self._remember, things))
+            self.answers.set_memory(key, value)
+        self.start(Lane.STORE, "job.look", lambda _: self._remember_now(things))
 
-    def _remember(self, things: dict[str, Any], _: Context) -> None:
-        self._remember_now(things)
-
-    def _remember_now(self, things: dict[str, Any]) -> None:
+    def _remember_now(self, things: Mapping[str, JsonValue]) -> None:
         from core.operations.vault.remember import remember
 
-        remember(Access(self.store.vault, self.session), things)
+        remember(Access(self.store.vault, self.session), dict(things))
 
     def close_store(self) -> None:
         """Remember what was left to be, and close the vault; on the store lane, when nothing else uses it."""
@@ -170,11 +171,7 @@ class AppContext(QObject):
         self.undo.clear()
         self.selection = EVERYTHING
 
-    def start_reading(self, title: str, work: Callable[[Context], Any]) -> Job:
-        """Read something that is not in the vault, off the thread of the window."""
-        return self.start(Lane.COMPUTE, title, work)
-
-    def keep_setting(self, name: str, value: Any) -> bool:
+    def keep_setting(self, name: str, value: JsonValue) -> bool:
         """Set ``name`` for this person and have it in force; tell why where that cannot be, and return whether it is.
 
         What the organisation manages stays as it is.
@@ -184,7 +181,7 @@ class AppContext(QObject):
             if self.app.layered.sources.get(name) is Layer.POLICY:
                 raise UserError("settings.managed", setting=name)
             if name == "autostart":
-                self.app.autostart.keep(on=value)
+                self.app.autostart.keep(on=bool(value))
             settings.save(paths.settings_file, name, value)
             layered = settings.load(policy=paths.policy_file, user=paths.settings_file)
         except EnvironmentFault:
@@ -203,9 +200,9 @@ class AppContext(QObject):
         if changes != NOTHING:
             self.changed.emit(changes)
 
-    def start(self, lane: Lane, title: str, work: Callable[[Context], Any], *, question: str | None = None) -> Job:
-        """Start a job whose failure is told; ``title`` is a text id."""
-        job = self.jobs.start(lane, title, work, question=question)
+    def start(self, lane: Lane, title: str, work: Work[T], *, key: str | None = None) -> Job[T]:
+        """Start a job whose failure is reported; ``title`` is a text id. One that runs under ``key`` is replaced."""
+        job = self.jobs.start(lane, title, work, key=key)
         job.failed.connect(self.tell_failure)
         job.progressed.connect(lambda done, total, note: self.progressed.emit(note, done, total))
         return job

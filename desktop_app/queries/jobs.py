@@ -1,9 +1,9 @@
 """Jobs: long work off the Qt thread, in lanes, with progress, cancel and an orderly end.
 
 A lane is one thread, so what shares a lane never overlaps: ``store`` is the single writer, ``compute`` asks and
-forecasts, ``network`` will wait for the service. A job ends in exactly one of finished, failed and cancelled, told on
-the thread that started it. Whoever asks a question again replaces the job that answers it: the old one is cancelled
-and can no longer speak, so that a stale answer is never painted.
+forecasts, ``network`` will wait for the service. A job ends in exactly one of finished, failed and cancelled, emitted
+on the thread that started it. Starting a job under the key of a running one replaces that: the old one is cancelled
+and its result is dropped, so that a stale answer is never painted.
 """
 
 import threading
@@ -11,13 +11,17 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextvars import copy_context
 from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
+from enum import StrEnum
+from functools import partial
 from queue import Empty, SimpleQueue
-from typing import Any
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.model.errors import Cancelled
+from ui.events import Event
+
+T = TypeVar("T")
 
 
 class Lane(StrEnum):
@@ -28,41 +32,32 @@ class Lane(StrEnum):
     NETWORK = "network"
 
 
-_NUDGE_MS = 100
-
-
-class _Kind(Enum):
-    STARTED = auto()
-    PROGRESS = auto()
-    PARTIAL = auto()
-    FINISHED = auto()
-    FAILED = auto()
-    CANCELLED = auto()
+_RETRY_MS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class _Message:
-    """What a worker leaves for the thread of its job."""
+    """What a worker leaves for the thread of its job; nothing follows the ``last``."""
 
-    job: "Job"
-    kind: _Kind
-    content: Any
+    job: "AnyJob"
+    deliver: Callable[[], None]
+    last: bool = False
 
 
-class Context:
+class WorkerContext:
     """The ``JobContext`` that work is handed: it reports by messages and asks whether to stop."""
 
-    def __init__(self, job: "Job", post: Callable[[_Kind, Any], None]) -> None:
+    def __init__(self, job: "AnyJob", post: Callable[[Callable[[], None]], None]) -> None:
         self._job = job
         self._post = post
 
     def progress(self, done: int, total: int, note: str) -> None:
         """Report progress."""
-        self._post(_Kind.PROGRESS, (done, total, note))
+        self._post(partial(self._job.report_progress, done, total, note))
 
-    def partial(self, result: Any) -> None:
-        """Hand over a part of the result that is done, whatever becomes of the rest."""
-        self._post(_Kind.PARTIAL, result)
+    def deliver(self, act: Callable[[], None]) -> None:
+        """Have ``act`` called on the thread of the window, whatever becomes of the rest: it takes a partial result."""
+        self._post(partial(self._job.report_partial, act))
 
     def when_stopped(self, act: Callable[[], None] | None) -> None:
         """Have ``act`` called, on the thread of the window, when the work is asked to stop: it interrupts an engine."""
@@ -74,37 +69,35 @@ class Context:
             raise Cancelled
 
 
-Work = Callable[[Context], Any]
-
-
-class Job(QObject):
-    """One piece of work at work. ``failed`` carries the exception; the others carry what their names say."""
+class Job(QObject, Generic[T]):
+    """One piece of work that is running or waits for its lane; ``T`` is the type of its result."""
 
     started = Signal()
     progressed = Signal(int, int, str)
-    partial = Signal(object)
-    finished = Signal(object)
-    failed = Signal(object)
+    delivered: Event[Callable[[], None]] = cast("Event[Callable[[], None]]", Signal(object))
+    finished: Event[T] = cast("Event[T]", Signal(object))
+    failed: Event[Exception] = cast("Event[Exception]", Signal(object))
     cancelled = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
         self._stop = threading.Event()
-        self._silenced = False
+        self._replaced = False
         self._interrupt: Callable[[], None] | None = None
-        self._again = QTimer(self, interval=_NUDGE_MS)
-        self._again.timeout.connect(self.cancel)
+        self._retry = QTimer(self, interval=_RETRY_MS)
+        self._retry.timeout.connect(self.cancel)
+        self.delivered.connect(_call)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next chunk, and interrupt what cannot be asked, until it has ended.
 
-        An engine that is interrupted just before it begins does not hear it.
+        An interrupt just before an engine begins is lost, so it is sent again.
         """
         self._stop.set()
         if self._interrupt is not None:
             self._interrupt()
-            self._again.start()
+            self._retry.start()
 
     def when_stopped(self, act: Callable[[], None] | None) -> None:
         """Call ``act`` when the work is asked to stop, ``None`` no more; raises ``Cancelled`` if it was already."""
@@ -113,40 +106,60 @@ class Job(QObject):
         self._interrupt = act
 
     def replace(self) -> None:
-        """Ask the work to stop, and let nothing of it be heard any more but that it was cancelled."""
-        self._silenced = True
+        """Ask the work to stop, and drop its result: all that is still emitted is that it was cancelled."""
+        self._replaced = True
         self.cancel()
 
     @property
     def stopping(self) -> bool:
-        """Tell whether the work was asked to stop."""
+        """Whether the work was asked to stop."""
         return self._stop.is_set()
 
-    def tell(self, message: _Message) -> None:
-        """Emit what a message says; called on the thread that started the job."""
-        if message.kind is _Kind.PROGRESS:
-            if not self._silenced:
-                self.progressed.emit(*message.content)
-        elif message.kind is _Kind.PARTIAL:
-            # What is done is done: a part is told even when the rest was asked to stop.
-            self.partial.emit(message.content)
-        elif message.kind is _Kind.STARTED:
-            self.started.emit()
-        else:
-            self._again.stop()
-            self._end(message)
+    def report_started(self) -> None:
+        """Emit that the work began; like all that reports, called on the thread that started the job."""
+        self.started.emit()
 
-    def _end(self, message: _Message) -> None:
-        if message.kind is _Kind.CANCELLED or self._silenced:
+    def report_progress(self, done: int, total: int, note: str) -> None:
+        """Emit progress, unless the job was replaced."""
+        if not self._replaced:
+            self.progressed.emit(done, total, note)
+
+    def report_partial(self, act: Callable[[], None]) -> None:
+        """Take what is done: it counts even when the rest was asked to stop."""
+        self.delivered.emit(act)
+
+    def report_result(self, result: T) -> None:
+        """End with ``result``."""
+        self._retry.stop()
+        if self._replaced:
             self.cancelled.emit()
-        elif message.kind is _Kind.FAILED:
-            self.failed.emit(message.content)
         else:
-            self.finished.emit(message.content)
+            self.finished.emit(result)
+
+    def report_failure(self, error: Exception) -> None:
+        """End with ``error``."""
+        self._retry.stop()
+        if self._replaced:
+            self.cancelled.emit()
+        else:
+            self.failed.emit(error)
+
+    def report_cancelled(self) -> None:
+        """End without a result, as was asked for."""
+        self._retry.stop()
+        self.cancelled.emit()
+
+
+AnyJob: TypeAlias = Job[Any]
+Work: TypeAlias = Callable[[WorkerContext], T]
+
+
+def _call(act: Callable[[], None]) -> None:
+    act()
 
 
 class Jobs(QObject):
-    """The lanes, and the jobs on them. ``changed`` tells that a job began or ended.
+    """The lanes, and the jobs on them. ``changed`` is emitted when a job begins or ends.
 
     Workers touch no job: they leave messages in a queue and wake the thread of this object, which reads them.
     """
@@ -157,26 +170,26 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane.value) for lane in Lane}
-        self._running: list[Job] = []
-        self._answering: dict[str, Job] = {}
+        self._running: list[AnyJob] = []
+        self._by_key: dict[str, AnyJob] = {}
         self._messages: SimpleQueue[_Message] = SimpleQueue()
         self._woken.connect(self._read, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def running(self) -> tuple[Job, ...]:
+    def running(self) -> tuple[AnyJob, ...]:
         """The jobs that have not ended, the oldest first."""
         return tuple(self._running)
 
-    def start(self, lane: Lane, title: str, work: Work, *, question: str | None = None) -> Job:
-        """Start ``work`` on ``lane``; a job that answers the same ``question`` is replaced by it.
+    def start(self, lane: Lane, title: str, work: Work[T], *, key: str | None = None) -> Job[T]:
+        """Start ``work`` on ``lane``; a running job with the same ``key`` is replaced by it.
 
-        Connect to the job before returning to the event loop: nothing is told earlier.
+        Connect to the job before returning to the event loop: nothing is emitted earlier.
         """
-        if question is not None and (old := self._answering.pop(question, None)) is not None:
+        if key is not None and (old := self._by_key.pop(key, None)) is not None:
             old.replace()
-        job = Job(title)
-        if question is not None:
-            self._answering[question] = job
+        job: Job[T] = Job(title)
+        if key is not None:
+            self._by_key[key] = job
         self._running.append(job)
         # In a copy of the caller's context: work writes numbers in the digits of the window.
         self._lanes[lane].submit(copy_context().run, self._run, job, work)
@@ -189,7 +202,7 @@ class Jobs(QObject):
             job.cancel()
 
     def shutdown(self, deadline: float, *, last: Callable[[], None] = lambda: None) -> bool:
-        """Cancel everything and wait up to ``deadline`` seconds; tell whether all of it has ended.
+        """Cancel everything and wait up to ``deadline`` seconds; return whether all of it has ended.
 
         ``last`` runs on the store lane when nothing else does any more.
         """
@@ -202,22 +215,24 @@ class Jobs(QObject):
             lane.shutdown(wait=ended)
         return ended
 
-    def _run(self, job: Job, work: Work) -> None:
+    def _run(self, job: Job[T], work: Work[T]) -> None:
         """Do the work; the only method that runs on a worker's thread."""
 
-        def post(kind: _Kind, content: Any = None) -> None:
-            self._messages.put(_Message(job, kind, content))
+        def post(deliver: Callable[[], None], *, last: bool = False) -> None:
+            self._messages.put(_Message(job, deliver, last))
             self._woken.emit()
 
-        context = Context(job, post)
+        context = WorkerContext(job, post)
         try:
             context.check_cancelled()
-            post(_Kind.STARTED)
-            post(_Kind.FINISHED, work(context))
+            post(job.report_started)
+            result = work(context)
         except Cancelled:
-            post(_Kind.CANCELLED)
-        except Exception as error:  # noqa: BLE001 - the edge of the job: a failure is told where it can be shown
-            post(_Kind.FAILED, error)
+            post(job.report_cancelled, last=True)
+        except Exception as error:  # noqa: BLE001 - the edge of the job: a failure is reported where it can be shown
+            post(partial(job.report_failure, error), last=True)
+        else:
+            post(partial(job.report_result, result), last=True)
 
     def _read(self) -> None:
         while True:
@@ -225,11 +240,11 @@ class Jobs(QObject):
                 message = self._messages.get_nowait()
             except Empty:
                 return
-            if message.kind not in (_Kind.STARTED, _Kind.PROGRESS, _Kind.PARTIAL):
-                self._forget(message.job)
-            message.job.tell(message)
+            if message.last:
+                self._remove(message.job)
+            message.deliver()
 
-    def _forget(self, job: Job) -> None:
-        self._running = [each for each in self._running if each is not job]
-        self._answering = {question: each for question, each in self._answering.items() if each is not job}
+    def _remove(self, job: AnyJob) -> None:
+        self._running = [running for running in self._running if running is not job]
+        self._by_key = {key: running for key, running in self._by_key.items() if running is not job}
         self.changed.emit()

@@ -1,67 +1,79 @@
-"""How each question is answered: on which lane, under which name, by which operation."""
+"""Every question that the window asks, in the order in which they are asked when several are due.
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, Any
+One line a question: the type of its answer, its job and lane, and what invalidates it. How one is answered is said
+where it is registered with the scheduler: ``market_queries`` for those that several pages show, else its page.
+"""
 
-from core.model.analyses.shares import ShareRule
-from core.model.analyses.trends import TrendRule
-from core.model.dimensions import PlaceLevel, ProductLevel
-from desktop_app.queries.answer_cache import Leader, Question, Trends
-from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
-if TYPE_CHECKING:
-    from core.model.analyses.gaps import GapReport
-    from core.model.analyses.places import PlaceReport
+from pydantic import JsonValue
 
-Work = tuple[Lane, str, Callable[[Context], Any]]
-_REGION = ("region",)
+from core.model.analyses.bridges import BridgeReport
+from core.model.analyses.directory import Directory
+from core.model.analyses.gaps import GapReport
+from core.model.analyses.places import PlaceReport
+from core.model.changes import NOTHING
+from core.model.forecasts.diary import Diary
+from core.model.forecasts.forecasts import ForecastReport
+from core.model.imports.batches import Batch, VaultStatus
+from core.model.imports.receipts import Tally
+from core.model.journal import Waiting
+from core.model.reports import Pack, ReportRun
+from core.model.work.targets import Attainment
+from core.model.work.views import SavedView
+from desktop_app.queries.answers import Background, Leader, PivotTable, ShareTable, Trends, Week
+from desktop_app.queries.jobs import Lane
+from desktop_app.queries.question import AnyQuestion, Question
 
+if TYPE_CHECKING:  # they load the vault and the importing, which the first window does without
+    from core.importing.layout.recipe import Recipe
+    from core.operations.alerts.review import Board
 
-class Questions:
-    """``works`` tells how each question is answered; pages add their own."""
+Imports: TypeAlias = tuple[tuple[Batch, Tally], ...]
+Memory: TypeAlias = Mapping[str, JsonValue]
 
-    def __init__(self, ctx: AppContext) -> None:
-        self._ctx = ctx
-        self.works: dict[Question, Work] = {
-            Question.TRENDS: (Lane.COMPUTE, "job.trends", self._trends),
-            Question.GAPS: (Lane.COMPUTE, "job.gaps", self._gaps),
-            Question.LEADER: (Lane.COMPUTE, "job.distribution", self._leader),
-            Question.PROVINCES: (Lane.COMPUTE, "job.places", partial(self._places, PlaceLevel.PROVINCE)),
-            Question.AREAS: (Lane.COMPUTE, "job.places", partial(self._places, PlaceLevel.PRECISION_AREA)),
-        }
+# Answered together whenever the vault is loaded.
+STATUS: Question[VaultStatus] = Question(name="status")
+IMPORTS: Question[Imports] = Question(name="imports")
+DIRECTORY: Question[Directory] = Question(name="directory")
+# Answered by schedulers of their own, or when a person saved something.
+VIEWS: Question[tuple[SavedView, ...]] = Question(name="views", lane=Lane.STORE)
+MEMORY: Question[Memory] = Question(name="memory", lane=Lane.STORE)
+ALERTS: "Question[Board]" = Question(name="alerts", title="job.alerts", lane=Lane.STORE)
+FORECAST: Question[ForecastReport] = Question(name="forecast", title="job.forecast", by_selection=True)
+DIARY: Question[Diary] = Question(name="diary", title="job.forecast", lane=Lane.STORE)
+# Answered by the scheduler of queries, when a page needs them.
+GAPS: Question[GapReport] = Question(name="gaps", title="job.gaps", by_selection=True, always=True)
+TRENDS: Question[Trends] = Question(name="trends", title="job.trends", by_selection=True, always=True)
+PROVINCES: Question[PlaceReport] = Question(name="provinces", title="job.places", by_selection=True)
+AREAS: Question[PlaceReport] = Question(name="areas", title="job.places", by_selection=True)
+LEADER: Question[Leader | None] = Question(name="leader", title="job.distribution", by_selection=True)
+PIVOT: Question[PivotTable] = Question(name="pivot", title="job.pivot", by_selection=True)
+SCORECARD: Question[PlaceReport] = Question(name="scorecard", title="job.scorecard", by_selection=True)
+DISTRIBUTION: Question[ShareTable] = Question(name="distribution", title="job.distribution", by_selection=True)
+BRIDGE: Question[BridgeReport] = Question(name="bridge", title="job.bridge", by_selection=True)
+TARGETS: Question[tuple[Attainment, ...]] = Question(
+    name="targets", title="job.targets", lane=Lane.STORE, invalidated_by=lambda changes: changes.targets
+)
+WORKLIST: Question[Week] = Question(
+    name="worklist",
+    title="job.worklist",
+    lane=Lane.STORE,
+    by_selection=True,
+    invalidated_by=lambda changes: changes.tasks,
+)
+AUDIT: Question[Background] = Question(
+    name="audit", title="job.audit", lane=Lane.STORE, invalidated_by=lambda changes: changes != NOTHING
+)
+OUTBOX: Question[tuple[Waiting, ...]] = Question(
+    name="outbox", title="job.outbox", lane=Lane.STORE, invalidated_by=lambda changes: changes.outbox
+)
+RECIPES: "Question[list[Recipe]]" = Question(
+    name="recipes", title="job.recipes", lane=Lane.STORE, invalidated_by=lambda changes: changes.recipes
+)
+REPORTS: Question[tuple[list[Pack], list[ReportRun]]] = Question(
+    name="reports", title="job.reports", lane=Lane.STORE, invalidated_by=lambda changes: changes.reports
+)
 
-    def _gaps(self, _: Context) -> "GapReport":
-        from core.operations.analyses.find_gaps import find_gaps
-
-        ctx = self._ctx
-        rule = ctx.app.policy.gaps.rule()
-        return find_gaps(ctx.data_access, rule, ctx.selection.filters)
-
-    def _leader(self, _: Context) -> "Leader | None":
-        from core.operations.analyses.find_shares import find_shares, find_spread
-
-        ctx, by = self._ctx, (ProductLevel.MANUFACTURER,)
-        asked = ctx.data_access
-        report = find_shares(asked, ShareRule(by=by), ctx.selection.filters)
-        if not report.shares:
-            return None
-        spreads = {each.group: each for each in find_spread(asked, by, ctx.selection.filters)}
-        return Leader(report, report.shares[0], spreads.get(report.shares[0].group))
-
-    def _places(self, level: str, _: Context) -> "PlaceReport":
-        from core.operations.analyses.compare_places import compare_places
-
-        ctx = self._ctx
-        parts = ctx.app.policy.gaps.realisation
-        return compare_places(ctx.data_access, level, ctx.selection.filters, parts)
-
-    def _trends(self, _: Context) -> Trends:
-        from core.operations.analyses.find_trends import find_trends
-
-        ctx = self._ctx
-        total, regions, brands = (
-            find_trends(ctx.data_access, TrendRule(by=by), ctx.selection.filters) for by in ((), _REGION, ("brand",))
-        )
-        return Trends(total, regions, brands)
+ALL: tuple[AnyQuestion, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Question))

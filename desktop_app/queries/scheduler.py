@@ -6,164 +6,147 @@ last: two lanes that compute in Python at once would hold the window up and be n
 is asked when they are turned to.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
 from core.model.analyses.directory import Directory
-from core.model.changes import NOTHING, ChangeSet
+from core.model.changes import ChangeSet
 from core.model.imports.batches import Batch, VaultStatus
 from core.model.imports.receipts import Tally
+from core.model.job_context import JobContext
+from core.model.work.views import SavedView
 from core.operations.access import Access, DataAccess
+from core.operations.analyses.read_directory import read_directory
+from core.operations.imports.batches import list_imports
+from core.operations.vault.keep import vault_status
+from core.operations.vault.remember import recall
+from core.operations.work.views import list_views
+from desktop_app.queries import questions
 from desktop_app.queries.alert_watch import AlertWatch
-from desktop_app.queries.answer_cache import ASKED_FIRST, SELECTED, Question
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.forecast_scheduler import ForecastScheduler
-from desktop_app.queries.jobs import Context, Lane
-from desktop_app.queries.questions import Questions
-
-if TYPE_CHECKING:
-    from core.model.work.views import SavedView
+from desktop_app.queries.jobs import Lane
+from desktop_app.queries.market_queries import register_market_queries
+from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.questions import Memory
+from desktop_app.queries.registry import QueryRegistry
 
 Loaded = tuple[VaultStatus, list[tuple[Batch, Tally]], Directory, Callable[[], None]]
-# Which changes, besides other figures, ask a question anew.
-CONCERNS: Mapping[Question, Callable[[ChangeSet], bool]] = {
-    Question.TARGETS: lambda changes: changes.targets,
-    Question.WORKLIST: lambda changes: changes.tasks,
-    Question.AUDIT: lambda changes: changes != NOTHING,
-    Question.REPORTS: lambda changes: changes.reports,
-    Question.OUTBOX: lambda changes: changes.outbox,
-    Question.RECIPES: lambda changes: changes.recipes,
-}
-_REST_MS = 1_200  # a forecast waits until the selection has rested so long
+_SETTLE_MS = 1_200  # a forecast waits until the selection has not changed for so long
 
 
 class QueryScheduler(QObject):
-    """Asks anew when a change concerns what is shown. ``seen`` gives what the page needs that is shown now."""
+    """Asks again when a change concerns what is shown. ``seen`` gives what the page needs that is shown now."""
 
-    def __init__(self, ctx: AppContext, alert_watch: AlertWatch, seen: Callable[[], frozenset[Question]]) -> None:
+    def __init__(self, ctx: AppContext, alert_watch: AlertWatch, seen: Callable[[], frozenset[AnyQuestion]]) -> None:
         super().__init__(alert_watch)
         self._ctx = ctx
         self._alert_watch = alert_watch
         self._seen = seen
-        self._due: set[Question] = set()
-        self._questions = Questions(ctx)
+        self._due: set[AnyQuestion] = set()
+        self.registry = QueryRegistry(ctx)
+        register_market_queries(ctx, self.registry)
         self._forecasts = ForecastScheduler(ctx)
-        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
-        self._rest.timeout.connect(self._foresee)
-        ctx.changed.connect(self._hear)
+        self._settling = QTimer(self, interval=_SETTLE_MS, singleShot=True)
+        self._settling.timeout.connect(self._ask_forecast)
+        ctx.changed.connect(self._invalidate)
         ctx.selected.connect(self._select)
 
     def ask_all(self) -> None:
         """Load what the vault shows now, and ask everything of it."""
-        job = self._ctx.start(Lane.STORE, "job.load", self._load, question="load")
+        job = self._ctx.start(Lane.STORE, "job.load", self._load, key="load")
         job.finished.connect(self._loaded)
 
-    def register(
-        self, question: Question, title: str, work: Callable[[Context], Any], lane: Lane = Lane.COMPUTE
-    ) -> None:
-        """Have ``question`` answered by ``work``, which a page knows; on the store lane if it reads the vault."""
-        self._questions.works[question] = (lane, title, work)
-
-    def turned(self) -> None:
+    def ask_due(self) -> None:
         """Ask what the page needs that is seen now, and nobody has asked yet."""
         self._ask(self._seen() & self._due)
 
-    def foresee(self, level: str) -> None:
+    def schedule_forecast(self, level: str) -> None:
         """Forecast the groups of ``level`` from now on."""
         self._forecasts.level = level
-        self._foresee()
+        self._ask_forecast()
 
-    def rest(self) -> None:
-        """Ask nothing more of one's own accord."""
-        self._rest.stop()
-        self._forecasts.rest()
+    def cancel(self) -> None:
+        """Ask nothing more without being told to."""
+        self._settling.stop()
+        self._forecasts.cancel()
         self._due.clear()
 
-    def is_due(self, questions: Iterable[Question]) -> bool:
-        """Tell whether one of ``questions`` is to be asked before its answer can be shown."""
-        return not self._due.isdisjoint(questions)
+    def is_due(self, asked: Iterable[AnyQuestion]) -> bool:
+        """Return whether one of ``asked`` is to be asked before its answer can be shown."""
+        return not self._due.isdisjoint(asked)
 
-    def _hear(self, changes: ChangeSet) -> None:
+    def recall(self, then: Callable[[Memory], None]) -> None:
+        """Read what is remembered and saved, and hand what is remembered to ``then``."""
+        self._read_views()
+
+        def known(memory: Memory) -> None:
+            self._ctx.answers.put(questions.MEMORY, memory)
+            then(memory)
+
+        def read(_: JobContext) -> Memory:
+            return recall(self._ctx.access)
+
+        self._ctx.look("memory", read, known)
+
+    def _invalidate(self, changes: ChangeSet) -> None:
         if changes.observations:
             self.ask_all()
         elif changes.settings:
             self._alert_watch.evaluate()
         elif changes.alerts:
             self._alert_watch.refresh()
-        due = {question for question, concerns in CONCERNS.items() if concerns(changes)}
+        due = {question for question in self.registry.questions if question.invalidated_by(changes)}
         self._due |= due
         self._ask(due & self._seen())
         if changes.views:
-            self._ctx.look("views", self._views, lambda views: self._ctx.answers.put(Question.VIEWS, tuple(views)))
+            self._read_views()
 
-    def _load(self, context: Context) -> Loaded:
-        from core.operations.analyses.read_directory import read_directory
-        from core.operations.imports.batches import list_imports
-        from core.operations.vault.keep import vault_status
-
+    def _load(self, context: JobContext) -> Loaded:
         store, session = self._ctx.store, self._ctx.session
         close_old = store.load(context)
         directory = read_directory(DataAccess(store.vault, session, store.warehouse))
-        return (
-            vault_status(Access(store.vault, session)),
-            list_imports(Access(store.vault, session)),
-            directory,
-            close_old,
-        )
+        access = Access(store.vault, session)
+        return vault_status(access), list_imports(access), directory, close_old
 
     def _loaded(self, answer: Loaded) -> None:
         status, imports, directory, close_old = answer
         ctx = self._ctx
         # On the lane of those who read: after them, so that nothing is closed under a question.
         ctx.start(Lane.COMPUTE, "job.load", lambda _: close_old())
-        ctx.answers.put(Question.STATUS, status)
-        ctx.answers.put(Question.IMPORTS, tuple(imports))
-        ctx.answers.put(Question.DIRECTORY, directory)
-        self._due = set(self._questions.works)
-        self._ask((self._seen() | ASKED_FIRST) & self._due)
+        ctx.answers.put(questions.STATUS, status)
+        ctx.answers.put(questions.IMPORTS, tuple(imports))
+        ctx.answers.put(questions.DIRECTORY, directory)
+        self._due = set(self.registry.questions)
+        self._ask((self._seen() | {question for question in self._due if question.always}) & self._due)
         evaluation = self._alert_watch.evaluate()
-        for ended in (evaluation.finished, evaluation.failed):
-            ended.connect(lambda _: self._foresee())
+        evaluation.finished.connect(lambda _: self._ask_forecast())
+        evaluation.failed.connect(lambda _: self._ask_forecast())
 
     def _select(self) -> None:
         """Ask what another selection answers otherwise: for the page that is seen now, for others when they are."""
         if self._ctx.answers.status is None:
             return
-        self._due |= SELECTED & set(self._questions.works)
+        by_selection = {question for question in self.registry.questions if question.by_selection}
+        self._due |= by_selection
         seen = self._seen()
-        for question in (SELECTED - seen) | {Question.FORECAST}:
-            self._ctx.answers.drop(question)
+        for question in (by_selection - seen) | {questions.FORECAST}:
+            self._ctx.answers.invalidate(question)
         self._ask(seen & self._due)
-        self._rest.start()
+        self._settling.start()
 
-    def _ask(self, questions: Iterable[Question]) -> None:
-        for question in sorted(questions, key=list(Question).index):
-            self._due.discard(question)
-            lane, title, work = self._questions.works[question]
-            self._ctx.ask(question, title, work, lane=lane)
+    def _ask(self, asked: Iterable[AnyQuestion]) -> None:
+        now = frozenset(asked)
+        self._due -= now
+        self.registry.ask(now)
 
-    def _foresee(self) -> None:
-        self._rest.stop()
+    def _ask_forecast(self) -> None:
+        self._settling.stop()
         self._forecasts.ask()
 
-    def _views(self, _: Context) -> "list[SavedView]":
-        from core.operations.work.views import list_views
+    def _read_views(self) -> None:
+        def read(_: JobContext) -> tuple[SavedView, ...]:
+            return tuple(list_views(self._ctx.access))
 
-        return list_views(self._ctx.access)
-
-    def recall(self, then: Callable[[dict[str, Any]], None]) -> None:
-        """Read what is remembered and saved, and hand what is remembered to ``then``."""
-        self._ctx.look("views", self._views, lambda views: self._ctx.answers.put(Question.VIEWS, tuple(views)))
-
-        def read(_: Context) -> dict[str, Any]:
-            from core.operations.vault.remember import recall
-
-            return recall(self._ctx.access)
-
-        def known(memory: dict[str, Any]) -> None:
-            self._ctx.answers.put(Question.MEMORY, memory)
-            then(memory)
-
-        self._ctx.look("memory", read, known)
+        self._ctx.look("views", read, lambda views: self._ctx.answers.put(questions.VIEWS, views))

@@ -5,12 +5,13 @@ All of it names places, products or files, so it lies in the vault.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+from pydantic import JsonValue
 from PySide6.QtWidgets import QMenu
 
 from core.model.selection import EVERYTHING, Selection, selection_of
 from desktop_app.queries.context import AppContext
+from desktop_app.queries.questions import Memory
 from ui.main_window import MainWindow
 from ui.navigation import Location
 from ui.widgets.page import Page
@@ -28,16 +29,18 @@ class RememberedState:
         self._window = window
         self._keys = keys
 
-    def recall(self, memory: dict[str, Any]) -> None:
+    def recall(self, memory: Memory) -> None:
         """Have the window where it was left."""
         told = memory.get(_STAND)
         if not isinstance(told, dict):
             return
         try:
-            selection: Selection = selection_of(told.get("selection", {}))
+            kept = told.get("selection")
+            selection: Selection = selection_of(kept if isinstance(kept, dict) else {})
         except (ValueError, TypeError):
             selection = EVERYTHING
-        page = self._keys.index(told["page"]) if told.get("page") in self._keys else 0
+        key = told.get("page")
+        page = self._keys.index(key) if isinstance(key, str) and key in self._keys else 0
         self._window.reset_history(Location(page, selection))
         self._ctx.select(selection)
         if self._window.centralWidget() is not None:
@@ -53,17 +56,18 @@ class RememberedState:
 
     def note_columns(self, key: str, page: Page) -> None:
         """Remember how the columns of a page's tables are."""
-        kept = dict(self._ctx.answers.memory.get(_COLUMNS) or {})
+        known = self._ctx.answers.memory.get(_COLUMNS)
+        kept = dict(known) if isinstance(known, dict) else {}
         for number, table in enumerate(page.findChildren(RowsTable)):
             name = f"{key}.{number}"
             if state := table.columns_state():
                 kept[name] = state
             else:
                 kept.pop(name, None)
-        self._ctx.answers.note(_COLUMNS, kept)
+        self._ctx.answers.set_memory(_COLUMNS, kept)
 
     @property
-    def stand(self) -> dict[str, Any]:
+    def stand(self) -> dict[str, JsonValue]:
         """Which page is seen and what is selected, to be remembered."""
         page = self._keys[self._window.page_shown]
         return {_STAND: {"page": page, "selection": self._ctx.selection.as_data()}}
@@ -74,7 +78,7 @@ class RememberedState:
             if isinstance(page := self._window.stack.widget(number), Page):
                 self.note_columns(key, page)
 
-    def left(self) -> dict[str, Any]:
+    def left(self) -> dict[str, JsonValue]:
         """Return where the window is, and how its tables are arranged, to be remembered."""
         self.note_all_columns()
         return {**self.stand, _COLUMNS: self._ctx.answers.memory.get(_COLUMNS) or None}
@@ -91,18 +95,17 @@ class RememberedState:
     @property
     def recent(self) -> tuple[Path, ...]:
         """The workbooks that were imported last: pinned ones first, then the newest."""
-        kept, pinned = (self._ctx.answers.memory.get(key) or [] for key in (_FILES, _PINNED))
-        return tuple(Path(name) for name in dict.fromkeys([*pinned, *kept]))
+        return tuple(Path(name) for name in dict.fromkeys([*self._names(_PINNED), *self._names(_FILES)]))
 
     @property
     def pinned(self) -> frozenset[str]:
         """Those of the recent workbooks that stay."""
-        return frozenset(self._ctx.answers.memory.get(_PINNED) or [])
+        return frozenset(self._names(_PINNED))
 
     def note_files(self, files: list[Path]) -> None:
         """Remember workbooks that were brought, the newest first."""
-        kept = self._ctx.answers.memory.get(_FILES) or []
-        self._ctx.remember(_FILES, list(dict.fromkeys([*(str(each) for each in files), *kept]))[:_RECENT])
+        names = dict.fromkeys([*(str(file) for file in files), *self._names(_FILES)])
+        self._ctx.remember(_FILES, [name for name, _ in zip(names, range(_RECENT), strict=False)])
 
     def offer_files(self, menu: QMenu, bring: Callable[[list[Path]], None]) -> None:
         """Offer the workbooks that were brought last; one that is there no more is grey and says so."""
@@ -124,8 +127,13 @@ class RememberedState:
     def pin(self, file: Path) -> None:
         """Let a workbook stay in the list, or no more."""
         pinned = set(self.pinned) ^ {str(file)}
-        self._ctx.remember(_PINNED, sorted(pinned))
+        self._ctx.remember(_PINNED, [*sorted(pinned)])
 
     def clear_files(self) -> None:
         """Forget the workbooks that are not pinned."""
         self._ctx.remember(_FILES, [])
+
+    def _names(self, key: str) -> list[str]:
+        """Return the names that are remembered under ``key``; none where anything else is."""
+        kept = self._ctx.answers.memory.get(key)
+        return [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []

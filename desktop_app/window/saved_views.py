@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.model.work.views import SavedView
+from core.operations.work.views import delete_view, export_view, import_view, save_view
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.page_presenter import Presenter
 from desktop_app.queries.context import AppContext
@@ -74,8 +75,6 @@ class SavedViewActions:
         self._keep(SavedView(name=name, page=key, selection=self._ctx.selection, setup=setup))
 
     def _keep(self, view: SavedView, *, undoing: bool = False) -> None:
-        from core.operations.work.views import save_view
-
         ctx = self._ctx
 
         def done(kept: SavedView) -> None:
@@ -91,8 +90,6 @@ class SavedViewActions:
 
     def delete(self, name: str, *_: object, undoing: bool = False) -> None:
         """Forget a view; undo keeps it again."""
-        from core.operations.work.views import delete_view
-
         ctx = self._ctx
 
         def done(gone: SavedView) -> None:
@@ -125,8 +122,6 @@ class SavedViewActions:
 
     def hand_on(self, view: SavedView, path: Path) -> None:
         """Write a view to a small file."""
-        from core.operations.work.views import export_view
-
         ctx = self._ctx
         job = ctx.start(Lane.STORE, "job.export", lambda _: export_view(ctx.access, view, path))
         job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
@@ -138,7 +133,5 @@ class SavedViewActions:
 
     def take_in(self, path: Path) -> None:
         """Keep the view of a file, and look at it."""
-        from core.operations.work.views import import_view
-
         ctx = self._ctx
         ctx.write("job.view", lambda _: import_view(ctx.access, path), self.go)

@@ -5,8 +5,8 @@ New pages show cached answers at once.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
+from pydantic import JsonValue
 from PySide6.QtCore import QObject, QSize, QTimer
 
 from core.analysis.forecasting.workers import Workers
@@ -28,10 +28,10 @@ from desktop_app.pages.page_presenter import PAGES, Presenter
 from desktop_app.pages.reports.page import Reports
 from desktop_app.pages.settings.page import SettingsPresenter
 from desktop_app.pages.worklist.page import WorklistPresenter
+from desktop_app.queries import questions
 from desktop_app.queries.alert_watch import AlertWatch
-from desktop_app.queries.answer_cache import Question
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Lane
+from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.scheduler import QueryScheduler
 from desktop_app.system.taskbar import Taskbar
 from desktop_app.window import sample_data, saved_views
@@ -69,7 +69,7 @@ class Workspace(QObject):
         self.filtering = FilterBarController(ctx, lambda: appearance.theme, self.window)
         self._make_pages(ctx)
         self._register_questions()
-        ctx.turned.connect(self.scheduler.turned)
+        ctx.turned.connect(self.scheduler.ask_due)
         self.exporter = Exporter(ctx, self.window, lambda: self.filtering.told(ctx.selection))
         self.window.leaving.connect(self.exporter.take)
         self.memory = RememberedState(ctx, self.window, PAGES)
@@ -97,13 +97,13 @@ class Workspace(QObject):
         self.window.turned.connect(self._turned)
         self.window.led.connect(ctx.select)
         ctx.selected.connect(self._selected)
-        ctx.answers.arrived.connect(self._show)
+        ctx.answers.changed.connect(self._show)
         self._progress = JobProgress(
             ctx, lambda: self.window.status if self._furnished else None, taskbar, self.window, self
         )
 
     def _make_pages(self, ctx: AppContext) -> None:
-        self.forecast, self.map = Forecast(ctx, self.scheduler.foresee), Map(ctx)
+        self.forecast, self.map = Forecast(ctx, self.scheduler.schedule_forecast), Map(ctx)
         self.alerts, self.data = Alerts(ctx), Data(ctx)
         self.executive = Executive(ctx, self.map.small, lambda: self.filtering.told(ctx.selection))
         self.management, self.reports = Management(ctx), Reports(ctx)
@@ -112,12 +112,13 @@ class Workspace(QObject):
 
     def _register_questions(self) -> None:
         """Have the questions answered that a page knows the answers to."""
-        self.scheduler.register(Question.PIVOT, "job.pivot", self.analytics.work)
-        self.scheduler.register(Question.WORKLIST, "job.worklist", self.worklist.work, Lane.STORE)
-        self.scheduler.register(Question.AUDIT, "job.audit", self.settings.work, Lane.STORE)
-        self.scheduler.register(Question.REPORTS, "job.reports", self.reports.work, Lane.STORE)
+        registry = self.scheduler.registry
+        registry.register(questions.PIVOT, self.analytics.work)
+        registry.register(questions.WORKLIST, self.worklist.work)
+        registry.register(questions.AUDIT, self.settings.work)
+        registry.register(questions.REPORTS, self.reports.work)
         for tab in (*self.management.tabs, self.data.outbox, self.data.recipes):
-            self.scheduler.register(tab.question, f"job.{tab.question}", tab.work, tab.lane)
+            registry.register(tab.question, tab.work)
 
     @property
     def pages(self) -> dict[str, Presenter]:
@@ -220,13 +221,13 @@ class Workspace(QObject):
         if self._furnished:
             self._ctx.last_words |= self._drafted() | self.memory.left()
         self.alert_watch.clock.stop()
-        self.scheduler.rest()
+        self.scheduler.cancel()
         self.importer.forget()
         for presenter in self.presenters:
             presenter.close()
         self.said.forget()
         self.clear()
-        self._ctx.answers.forget()
+        self._ctx.answers.clear()
         self._ctx.forget()
 
     def tell(self, message: Message) -> None:
@@ -248,18 +249,18 @@ class Workspace(QObject):
         """Tell whether every page shows what is known."""
         return self._loader.at_rest
 
-    def _show(self, question: Question) -> None:
+    def _show(self, question: AnyQuestion) -> None:
         if not self._furnished:
             return
         self._loader.soon([presenter for presenter in self.presenters if question in presenter.needs])
-        if question in (Question.STATUS, Question.ALERTS):
+        if question in (questions.STATUS, questions.ALERTS):
             self._show_standing()
-        if question is Question.DIRECTORY:
+        if question is questions.DIRECTORY:
             self.filtering.show()
-        if question is Question.VIEWS:
+        if question is questions.VIEWS:
             self.saved_views.fill(self.window.bar.views)
 
-    def _needed(self) -> frozenset[Question]:
+    def _needed(self) -> frozenset[AnyQuestion]:
         return self.presenters[self.window.page_shown].needs
 
     def _turned(self, number: int) -> None:
@@ -268,7 +269,7 @@ class Workspace(QObject):
         due = self._furnished and self.scheduler.is_due(self._needed())
         if self._furnished and (due or not self._loader.has(presenter)):
             self._loader.soon([presenter])
-            self.scheduler.turned()
+            self.scheduler.ask_due()
 
     def _selected(self) -> None:
         self.window.look_at(self._ctx.selection)
@@ -298,14 +299,14 @@ class Workspace(QObject):
             self.data.page.import_wanted.connect(self.window.choose_files)
             self.data.page.recent_wanted.connect(lambda: self.memory.offer_files(self.data.page.files, self.open_files))
 
-    def _drafted(self) -> dict[str, Any]:
+    def _drafted(self) -> dict[str, JsonValue]:
         """Return what is being written on the pages, to be there again on another day."""
         return {self.analytics.DRAFT: self.analytics.draft, self.worklist.DRAFT: self.worklist.draft}
 
     def _keep_drafts(self) -> None:
         """Keep what is being written and looked at, in case that Raff or the machine ends without a word."""
         known, left = self._ctx.answers.memory, self._drafted() | self.memory.stand
-        recalled = self._ctx.answers.of(Question.MEMORY) is not None
+        recalled = self._ctx.answers.of(questions.MEMORY) is not None
         if recalled and any((known.get(key) or None) != value for key, value in left.items()):
             self._ctx.remember_all(left)
 

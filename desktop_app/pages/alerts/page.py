@@ -3,20 +3,23 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from core.documents import explanations
 from core.documents.alerts import AlertWords
 from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
+from core.model.alerts.explanations import Explanation
 from core.model.changes import ChangeSet
 from core.model.clock import business_day
+from core.model.job_context import JobContext
+from core.operations.alerts.decide import assign_alert, judge_alert, move_alert, snooze_alert, take_back
+from core.operations.alerts.explain import explain_alert
 from core.texts import dates, numbers
 from desktop_app.pages import plots
 from desktop_app.pages.alerts.rules_dialog import AlertRules
 from desktop_app.pages.page_presenter import is_made, notice_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context
+from desktop_app.queries.question import AnyQuestion
 from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
@@ -24,9 +27,6 @@ from ui.models.rows import Badge, Cell, Column
 from ui.pages.alerts_page import AlertsPage
 from ui.theme import Theme, Tone
 from ui.widgets.alert_card import AlertDetail
-
-if TYPE_CHECKING:
-    from core.model.alerts.explanations import Explanation
 
 _TONES = {AlertSeverity.CRITICAL: Tone.BAD, AlertSeverity.HIGH: Tone.WARNING, AlertSeverity.INFO: Tone.ACCENT}
 _BY_DATA = "data"
@@ -36,7 +36,7 @@ _VIEWS = (AlertView.SHOWN, AlertView.DIGEST, AlertView.SNOOZED, AlertView.ENDED)
 class Alerts:
     """Shows the alerts of one view, the gravest first; the page opens on those within the budget."""
 
-    needs = frozenset({Question.STATUS, Question.ALERTS, Question.DIRECTORY})
+    needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.ALERTS, questions.DIRECTORY})
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
@@ -71,7 +71,7 @@ class Alerts:
     def show(self) -> None:
         """Show what is known now."""
         board = self._ctx.answers.alerts
-        notice = notice_of(self._ctx, Question.ALERTS)
+        notice = notice_of(self._ctx, questions.ALERTS)
         if notice is not None:
             self.page.show_notice(notice)
             return
@@ -168,9 +168,7 @@ class Alerts:
             self.page.show_detail(self._brief(known))
         calendar = self._ctx.app.policy.calendar.calendar
 
-        def read(context: Context) -> "Explanation":
-            from core.operations.alerts.explain import explain_alert
-
+        def read(context: JobContext) -> "Explanation":
             ctx = self._ctx
             return explain_alert(ctx.whole_access, alert, calendar, context)
 
@@ -248,20 +246,14 @@ class Alerts:
         self.rows_dialog.show()
 
     def _move(self, alert: str, state: AlertState) -> None:
-        from core.operations.alerts.decide import move_alert
-
         told = "told.reopened" if state is AlertState.OPEN else f"told.{state}"
         self._decide(alert, lambda: move_alert(self._ctx.access, alert, state), told)
 
     def _snooze(self, alert: str, days: int) -> None:
-        from core.operations.alerts.decide import snooze_alert
-
         until = self._ctx.session.clock.now() + timedelta(days=days)
         self._decide(alert, lambda: snooze_alert(self._ctx.access, alert, until), "told.snoozed")
 
     def _judge(self, alert: str, *, useful: bool) -> None:
-        from core.operations.alerts.decide import judge_alert
-
         self._found = None
         self._ctx.write(
             "job.alert",
@@ -284,8 +276,6 @@ class Alerts:
         self.assign_dialog.show()
 
     def _assign(self, alert: str, name: str, day: str) -> None:
-        from core.operations.alerts.decide import assign_alert
-
         due = date.fromisoformat(day) if day else None
         self._decide(
             alert,
@@ -313,8 +303,6 @@ class Alerts:
         self._ctx.write("job.alert", lambda _: work(), done)
 
     def _take_back(self, decided: Alert, before: Alert) -> None:
-        from core.operations.alerts.decide import take_back
-
         self._found = None
         ctx = self._ctx
         ctx.write(

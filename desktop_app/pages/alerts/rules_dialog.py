@@ -2,25 +2,32 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from core.alerts.proposals import Proposal
+from core.alerts.replay import DryRun
 from core.documents.alerts import AlertWords
 from core.model.alerts.rules import SHIPPED, AlertRule
 from core.model.changes import ChangeSet
+from core.model.job_context import JobContext
 from core.operations.access import Access, DataAccess
+from core.operations.alerts.mute import mute_rule
+from core.operations.alerts.rules import (
+    dry_run,
+    edited,
+    find_alert_rule,
+    list_alert_rules,
+    propose_thresholds,
+    reset_alert_rule,
+    save_alert_rule,
+)
 from core.texts import numbers
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context
 from ui.dialogs.alert_rules_dialog import AlertRulesDialog, RuleLine
 from ui.dialogs.disposal import dispose
 from ui.models.rows import Cell, Column
 from ui.theme import Theme
-
-if TYPE_CHECKING:
-    from core.alerts.proposals import Proposal
-    from core.alerts.replay import DryRun
 
 _MUTED_DAYS = 30
 Rules = tuple[dict[str, AlertRule], "list[Proposal]"]
@@ -58,11 +65,9 @@ class AlertRules:
         self.dialog = None
 
     def _read(self) -> None:
-        from core.operations.alerts.rules import list_alert_rules, propose_thresholds
-
         ctx = self._ctx
 
-        def read(_: Context) -> Rules:
+        def read(_: JobContext) -> Rules:
             vault, session = ctx.store.vault, ctx.session
             return list_alert_rules(Access(vault, session)), propose_thresholds(Access(vault, session))
 
@@ -102,9 +107,7 @@ class AlertRules:
         ctx = self._ctx
         calendar = ctx.app.policy.calendar.calendar
 
-        def work(context: Context) -> "tuple[DryRun, tuple[str, ...]]":
-            from core.operations.alerts.rules import dry_run, find_alert_rule
-
+        def work(context: JobContext) -> "tuple[DryRun, tuple[str, ...]]":
             vault, session = ctx.store.vault, ctx.session
             tried = find_alert_rule(Access(vault, session), rule).moved_to(threshold)
             return dry_run(DataAccess(vault, session, ctx.store.warehouse), tried, calendar, context)
@@ -123,11 +126,9 @@ class AlertRules:
             self.dialog.show_status(sentence)
 
     def _save(self, rule: str, threshold: float, on: bool) -> None:  # noqa: FBT001 - a signal's
-        from core.operations.alerts.rules import edited, find_alert_rule, save_alert_rule
-
         ctx = self._ctx
 
-        def work(_: Context) -> tuple[AlertRule, ChangeSet]:
+        def work(_: JobContext) -> tuple[AlertRule, ChangeSet]:
             vault, session = ctx.store.vault, ctx.session
             moved = find_alert_rule(Access(vault, session), rule).moved_to(threshold)
             return save_alert_rule(Access(vault, session), edited(moved, {"on": on}))
@@ -135,14 +136,10 @@ class AlertRules:
         ctx.write("job.alert_rule", work, lambda _: self._saved())
 
     def _reset(self, rule: str) -> None:
-        from core.operations.alerts.rules import reset_alert_rule
-
         ctx = self._ctx
         ctx.write("job.alert_rule", lambda _: reset_alert_rule(ctx.access, rule), lambda _: self._saved())
 
     def _mute(self, rule: str) -> None:
-        from core.operations.alerts.mute import mute_rule
-
         ctx = self._ctx
         until = ctx.session.clock.now() + timedelta(days=_MUTED_DAYS)
         ctx.write(

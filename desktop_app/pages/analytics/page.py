@@ -1,29 +1,28 @@
 """Joins the analytics page to the data: pivots that drill down, profiles of columns, statements that can be stopped."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from core.model.analyses.pivots import AXES, PERIOD, Comparison, PivotFigure, PivotRule
-from core.model.analyses.profiles import LevelProfile
+from core.model.analyses.profiles import FigureProfile, LevelProfile
 from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel, ProductLevel
 from core.model.errors import AppError
+from core.model.job_context import JobContext
 from core.model.selection import EVERYTHING
+from core.operations.analyses.explore_data import find_pivot, profile_column
+from core.operations.analyses.run_sql import run_sql
 from core.security.permissions import Permission, may
-from core.texts.catalogue import Language
 from desktop_app.pages import plots
 from desktop_app.pages.analytics import pivots
 from desktop_app.pages.page_presenter import is_made, notice_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
+from desktop_app.queries.answers import PivotTable
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Job, Lane
+from desktop_app.queries.jobs import Job, Lane, WorkerContext
+from desktop_app.queries.question import AnyQuestion
 from ui.charts.series_chart import Kind, SeriesPlot
 from ui.pages.analytics_page import AnalyticsPage, PivotChoices, Table
 from ui.theme import Theme
-
-if TYPE_CHECKING:
-    from core.model.analyses.pivots import Pivot
 
 _DOWN: Mapping[str, str] = {
     PlaceLevel.REGION: PlaceLevel.PROVINCE,
@@ -51,27 +50,17 @@ _WORDS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A pivot with its table and its plot, made on the lane."""
-
-    pivot: "Pivot"
-    table: Table
-    plot: SeriesPlot
-    language: Language
-
-
 class Analytics:
     """Shows the pivot of the moment; another selection asks it anew, as any other question."""
 
     DRAFT = "sql_draft"
-    needs = frozenset({Question.STATUS, Question.PIVOT})
+    needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.PIVOT})
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
         self._rule = PivotRule(columns=(ProductLevel.PACK_TYPE,))
         self._kind, self._heat = Kind.BAR, False
-        self._running: Job | None = None
+        self._running: Job[Table] | None = None
         self._column = "value"
         self.page: AnalyticsPage
 
@@ -147,7 +136,7 @@ class Analytics:
             self.page.show_notice(notice)
             return
         self.page.show_content()
-        self._show_pivot(self._ctx.answers.of(Question.PIVOT))
+        self._show_pivot(self._ctx.answers.of(questions.PIVOT))
         self._ask_profile()
 
     def close(self) -> None:
@@ -189,22 +178,20 @@ class Analytics:
         self._kind, self._heat = Kind(view.kinds.key), view.heat.isChecked()
         self._ask()
 
-    def work(self, _: Context) -> _Shown:
+    def work(self, _: JobContext) -> PivotTable:
         """Answer the pivot of the moment; on the lane, its table and its plot too."""
-        from core.operations.analyses.explore_data import find_pivot
-
         ctx, rule, language = self._ctx, self._rule, self._ctx.language
         found = find_pivot(ctx.data_access, rule, ctx.selection.filters, history=ctx.store.warehouse)
         table = pivots.table(found, language, heat=self._heat)
-        return _Shown(found, table, pivots.plot(found, self._kind, language), language)
+        return PivotTable(found, table, pivots.plot(found, self._kind, language), language)
 
     def _ask(self) -> None:
-        self._ctx.ask(Question.PIVOT, "job.pivot", self.work)
+        self._ctx.ask(questions.PIVOT, self.work)
 
-    def _show_pivot(self, shown: _Shown | None) -> None:
+    def _show_pivot(self, shown: PivotTable | None) -> None:
         view = self.page.pivot
         view.show_crumbs([text for text, _ in self._crumbs()])
-        if (error := self._ctx.answers.failure(Question.PIVOT)) is not None:
+        if (error := self._ctx.answers.failure(questions.PIVOT)) is not None:
             view.show_pivot(Table(summary=self._ctx.in_words(error)), SeriesPlot(), "")
         elif shown is None:
             view.show_pivot(Table(), SeriesPlot(), "")
@@ -213,7 +200,7 @@ class Analytics:
         else:
             view.show_pivot(shown.table, shown.plot, self._charted(shown) if shown.plot.series else shown.plot.summary)
 
-    def _charted(self, shown: _Shown) -> str:
+    def _charted(self, shown: PivotTable) -> str:
         """Return what the chart counts, and in what."""
         figure, status = shown.pivot.rule.figure, self._ctx.answers.status
         sales = figure is PivotFigure.SALES and status is not None
@@ -277,15 +264,13 @@ class Analytics:
         self._column = column
         ctx = self._ctx
 
-        def work(_: Context) -> Any:
-            from core.operations.analyses.explore_data import profile_column
-
+        def work(_: JobContext) -> LevelProfile | FigureProfile:
             return profile_column(ctx.data_access, column, ctx.selection.filters)
 
-        job = ctx.start(Lane.COMPUTE, "job.profile", work, question="profile")
+        job = ctx.start(Lane.COMPUTE, "job.profile", work, key="profile")
         job.finished.connect(self._show_profile)
 
-    def _show_profile(self, found: Any) -> None:
+    def _show_profile(self, found: LevelProfile | FigureProfile) -> None:
         view = self.page.profile if is_made(self) else None
         if view is None:
             return
@@ -302,15 +287,13 @@ class Analytics:
         if view is None:
             return
         history = [statement, *(each for each in self._history if each != statement)][:_MOST_STATEMENTS]
-        ctx.remember("sql_history", history)
+        ctx.remember("sql_history", [*history])
         view.show_history(history)
         view.show_running(running=True)
         view.show_answer(Table(summary=ctx.say("sql.running")))
         language = ctx.language
 
-        def work(context: Context) -> Table:
-            from core.operations.analyses.run_sql import run_sql
-
+        def work(context: WorkerContext) -> Table:
             columns, rows = run_sql(
                 ctx.data_access,
                 statement,
@@ -319,7 +302,7 @@ class Analytics:
             )
             return pivots.sql_table(columns, rows, _MOST_ROWS, language)
 
-        self._running = ctx.jobs.start(Lane.COMPUTE, "job.sql", work, question="sql")
+        self._running = ctx.jobs.start(Lane.COMPUTE, "job.sql", work, key="sql")
         self._running.finished.connect(self._show_answer)
         self._running.failed.connect(self._show_refusal)
         self._running.cancelled.connect(partial(self._show_answer, Table(summary=ctx.say("sql.stopped"))))

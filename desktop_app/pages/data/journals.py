@@ -4,11 +4,13 @@ from datetime import datetime
 
 from core.model.imports.batches import Batch
 from core.model.imports.receipts import Tally
+from core.model.job_context import JobContext
 from core.model.journal import Waiting
+from core.operations.vault.journal import read_outbox
 from core.texts import dates, numbers
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.models.rows import Cell, Column
 from ui.theme import Theme, Tone
@@ -21,7 +23,7 @@ _SUBJECT = 12  # signs of an id, enough to tell one from another
 class Outbox:
     """A plain list of the changes that wait on this laptop."""
 
-    question = Question.OUTBOX
+    question = questions.OUTBOX
     lane = Lane.STORE
 
     def __init__(self, ctx: AppContext) -> None:
@@ -33,16 +35,14 @@ class Outbox:
         self.tab = TableTab(theme, self._ctx.say("tab.outbox"), "", {})
         return self.tab
 
-    def work(self, _: Context) -> tuple[Waiting, ...]:
+    def work(self, _: JobContext) -> tuple[Waiting, ...]:
         """Answer what waits; where the vault is."""
-        from core.operations.vault.journal import read_outbox
-
         return read_outbox(self._ctx.access, _MOST)
 
     def show(self) -> None:
         """Show what is known now."""
         say, language = self._ctx.say, self._ctx.language
-        rows: tuple[Waiting, ...] = self._ctx.answers.of(self.question) or ()
+        rows = self._ctx.answers.of(self.question) or ()
         columns = [
             Column("#", numeric=True),
             Column(say("column.imported_at")),

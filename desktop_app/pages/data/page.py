@@ -6,7 +6,11 @@ from pathlib import Path
 from core.model.imports.batches import Batch
 from core.model.imports.differences import Difference
 from core.model.imports.receipts import Receipt, Tally
+from core.model.job_context import JobContext
 from core.operations.access import Access
+from core.operations.imports.batches import show_receipt, undo_batch
+from core.operations.imports.find_differences import batch_difference
+from core.operations.imports.release_figures import Choice, release_figures
 from core.texts import dates, numbers
 from desktop_app.exports.save_table import save_receipt
 from desktop_app.imports import difference_view as differences
@@ -14,9 +18,9 @@ from desktop_app.imports import receipt_view as accounts
 from desktop_app.pages.data.journals import Outbox, Quality
 from desktop_app.pages.data.recipes import Recipes
 from desktop_app.pages.page_presenter import is_made, notice_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context
+from desktop_app.queries.question import AnyQuestion
 from ui.dialogs.disposal import dispose
 from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.models.rows import Badge, Cell, Column
@@ -57,11 +61,11 @@ class Data:
         return self.page
 
     @property
-    def needs(self) -> frozenset[Question]:
+    def needs(self) -> frozenset[AnyQuestion]:
         """What the tab that is seen shows."""
         at = self.page.tabs.currentIndex() if is_made(self) else 0
-        own = {1: {Question.OUTBOX}, 3: {Question.RECIPES}}
-        return frozenset({Question.STATUS, Question.IMPORTS} | own.get(at, set()))
+        own: dict[int, set[AnyQuestion]] = {1: {questions.OUTBOX}, 3: {questions.RECIPES}}
+        return frozenset({questions.STATUS, questions.IMPORTS, *own.get(at, ())})
 
     def show(self) -> None:
         """Show what is known now."""
@@ -70,7 +74,7 @@ class Data:
         self.recipes.show()
         imports = self._ctx.answers.imports
         if imports is not None and not imports:
-            notice = notice_of(self._ctx, Question.IMPORTS)
+            notice = notice_of(self._ctx, questions.IMPORTS)
             if notice is not None:
                 self.page.show_notice(notice)
                 return
@@ -102,12 +106,9 @@ class Data:
         ]
 
     def _look(self, batch: str) -> None:
-        from core.operations.imports.batches import show_receipt
-        from core.operations.imports.find_differences import batch_difference
-
         vault, session = self._ctx.store.vault, self._ctx.session
 
-        def read(context: Context) -> tuple[Receipt, Difference | None]:
+        def read(context: JobContext) -> tuple[Receipt, Difference | None]:
             receipt = show_receipt(Access(vault, session), batch)
             return receipt, batch_difference(Access(vault, session), batch, context) if receipt.changed.alters else None
 
@@ -133,8 +134,6 @@ class Data:
 
     def _decide(self, batch: str, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
         """Release figures that were set apart, or keep them out, and show the receipt anew."""
-        from core.operations.imports.release_figures import Choice, release_figures
-
         choice = Choice(
             cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
         )
@@ -149,8 +148,6 @@ class Data:
         self._look(batch)
 
     def _undo(self, batch: str) -> None:
-        from core.operations.imports.batches import undo_batch
-
         self._ctx.write(
             "job.undo",
             lambda _: undo_batch(self._ctx.access, batch),

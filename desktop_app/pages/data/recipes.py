@@ -1,23 +1,22 @@
 """A tab of the data page: which column means what in each known layout, to be looked at, handed on and taken in."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from core.importing.layout.recipe import Recipe
+from core.model.job_context import JobContext
+from core.operations.imports.recipes import export_recipe, import_recipe, list_recipes
 from core.texts import numbers
 from desktop_app.notifications.messages import Urgency
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Cell, Column
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
-
-if TYPE_CHECKING:
-    from core.importing.layout.recipe import Recipe
 
 SUFFIX = ".raffrecipe"
 _KIND = f"Raff (*{SUFFIX})"
@@ -26,7 +25,7 @@ _KIND = f"Raff (*{SUFFIX})"
 class Recipes:
     """The recipes by name; a row opens to its columns and their meaning."""
 
-    question = Question.RECIPES
+    question = questions.RECIPES
     lane = Lane.STORE
 
     def __init__(self, ctx: AppContext) -> None:
@@ -50,10 +49,8 @@ class Recipes:
         self.tab.table.activated.connect(lambda _: self._open())
         return self.tab
 
-    def work(self, _: Context) -> "list[Recipe]":
+    def work(self, _: JobContext) -> "list[Recipe]":
         """Answer which recipes there are; where the vault is."""
-        from core.operations.imports.recipes import list_recipes
-
         return list_recipes(self._ctx.access)
 
     def show(self) -> None:
@@ -106,8 +103,6 @@ class Recipes:
 
     def hand_on(self, recipe: str, path: Path) -> None:
         """Write a recipe to a small file; it holds headings and no figure."""
-        from core.operations.imports.recipes import export_recipe
-
         ctx = self._ctx
         work = lambda _: export_recipe(ctx.access, recipe, path)  # noqa: E731
         job = ctx.start(Lane.STORE, "job.export", work)
@@ -120,8 +115,6 @@ class Recipes:
 
     def take_in(self, path: Path) -> None:
         """Keep the recipe of a file."""
-        from core.operations.imports.recipes import import_recipe
-
         ctx = self._ctx
         ctx.write(
             "job.recipe",

@@ -9,7 +9,7 @@ from core.model.forecasts.forecasts import GroupForecast
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.management.evidence import definition
-from desktop_app.queries.answer_cache import Leader
+from desktop_app.queries.answers import Leader
 from ui.widgets.drawer import Evidence, Step
 from ui.widgets.figure_card import Figure
 

@@ -10,7 +10,7 @@ from core.model.forecasts.forecasts import GroupForecast
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages import plots
-from desktop_app.queries.answer_cache import Leader
+from desktop_app.queries.answers import Leader
 from ui.charts.sparkline import Spark
 from ui.theme import Tone
 from ui.widgets.figure_card import Figure

@@ -10,8 +10,10 @@ from core.texts import dates, numbers
 from desktop_app.pages import plots
 from desktop_app.pages.executive import card_evidence, cards, rankings
 from desktop_app.pages.page_presenter import notice_of
-from desktop_app.queries.answer_cache import Question, Trends
+from desktop_app.queries import questions
+from desktop_app.queries.answers import Trends
 from desktop_app.queries.context import AppContext
+from desktop_app.queries.question import AnyQuestion
 from ui.charts.map_view import MapPlot
 from ui.charts.trend_chart import Plot
 from ui.pages.executive_page import CARDS, ExecutivePage, Headline
@@ -26,15 +28,15 @@ _FIGURES = ("sales", "share", "growth", "weighted_distribution", None, "sales")
 class Executive:
     """Shows what is known so far: the cards with the trend, the fan when the forecast comes."""
 
-    needs = frozenset(
+    needs: frozenset[AnyQuestion] = frozenset(
         {
-            Question.STATUS,
-            Question.TRENDS,
-            Question.GAPS,
-            Question.FORECAST,
-            Question.ALERTS,
-            Question.LEADER,
-            Question.PROVINCES,
+            questions.STATUS,
+            questions.TRENDS,
+            questions.GAPS,
+            questions.FORECAST,
+            questions.ALERTS,
+            questions.LEADER,
+            questions.PROVINCES,
         }
     )
 
@@ -61,7 +63,7 @@ class Executive:
         """Show what is known now; only what is made of other answers than before is drawn again."""
         answers = self._ctx.answers
         status, gaps, trends = answers.status, answers.gaps, answers.trends
-        notice = notice_of(self._ctx, Question.TRENDS, Question.GAPS)
+        notice = notice_of(self._ctx, questions.TRENDS, questions.GAPS)
         if notice is not None:
             self.page.show_notice(notice)
             self._drawn.clear()
@@ -73,7 +75,7 @@ class Executive:
             self._drawn.clear()
             return
         total = self._total
-        if self._is_new("headline", status, gaps, trends, total, answers.alerts, answers.of(Question.LEADER)):
+        if self._is_new("headline", status, gaps, trends, total, answers.alerts, answers.leader):
             self.page.show_headline(self._headline(status, gaps, trends, total))
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
@@ -104,9 +106,9 @@ class Executive:
         against = {"month": dates.month(months[-1].start, language)} if months else {}
         self._figures = (
             cards.sales(months, status.unit, language),
-            cards.leader_share(answers.of(Question.LEADER), language),
+            cards.leader_share(answers.leader, language),
             cards.growth(months, language),
-            cards.leader_reach(answers.of(Question.LEADER), gaps, language),
+            cards.leader_reach(answers.leader, gaps, language),
             cards.critical_alerts(answers.alerts.shown if answers.alerts else None, language),
             cards.expected(total, status.unit, language),
         )
@@ -133,7 +135,7 @@ class Executive:
         self._opened = number
         if answers.trends is None or answers.status is None or not self._figures:
             return
-        months, regions, leader = answers.trends.months, answers.trends.regions.series, answers.of(Question.LEADER)
+        months, regions, leader = answers.trends.months, answers.trends.regions.series, answers.leader
         board = answers.alerts
         words = AlertWords(board.rules if board is not None else {}, language)
         steps = (

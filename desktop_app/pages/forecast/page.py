@@ -10,8 +10,9 @@ from core.texts import numbers
 from desktop_app.pages import plots
 from desktop_app.pages.forecast import diaries, outlooks
 from desktop_app.pages.page_presenter import is_made, notice_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
+from desktop_app.queries.question import AnyQuestion
 from ui.charts.trend_chart import Plot
 from ui.pages.forecast_page import ForecastPage, Outlook
 from ui.theme import Theme
@@ -36,7 +37,7 @@ class Forecast:
     ``foresee`` asks for the groups of another level; the filter leads down the hierarchy, level by level.
     """
 
-    needs = frozenset({Question.STATUS, Question.TRENDS, Question.FORECAST, Question.DIARY})
+    needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.TRENDS, questions.FORECAST, questions.DIARY})
 
     def __init__(self, ctx: AppContext, foresee: Callable[[str], None]) -> None:
         self._ctx = ctx
@@ -74,7 +75,7 @@ class Forecast:
     def show(self) -> None:
         """Show what is known now."""
         report = self._ctx.answers.forecast
-        notice = notice_of(self._ctx, Question.FORECAST)
+        notice = notice_of(self._ctx, questions.FORECAST)
         if notice is None and report is not None and not any(found.chosen for found in report.groups):
             notice = Notice(self._ctx.say("notice.no_forecast"), self._ctx.say("notice.no_forecast_why"))
         if notice is not None:

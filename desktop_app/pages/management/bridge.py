@@ -2,12 +2,13 @@
 
 from core.model.analyses.bridges import Bridge, BridgeReport
 from core.model.dimensions import PlaceLevel, ProductLevel
+from core.model.job_context import JobContext
+from core.operations.analyses.find_shares import find_bridge
 from core.texts import dates, numbers
 from desktop_app.pages.management.level_tab import LevelTab
 from desktop_app.pages.plots import divisor_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.models.rows import Cell, Column
 from ui.theme import Theme
@@ -27,7 +28,7 @@ _PARTS = ("before", "distribution", "mix", "velocity", "after")
 class BridgeTab(LevelTab):
     """A tab of the management page: a row for each group, and the waterfall of the chosen one or of all of them."""
 
-    question = Question.BRIDGE
+    question = questions.BRIDGE
     levels = _LEVELS
     charted = True
 
@@ -40,16 +41,14 @@ class BridgeTab(LevelTab):
         tab.table.chosen.connect(lambda _: self._show_waterfall())
         return tab
 
-    def work(self, _: Context) -> BridgeReport:
+    def work(self, _: JobContext) -> BridgeReport:
         """Answer what moved sales between the last two periods."""
-        from core.operations.analyses.find_shares import find_bridge
-
         ctx = self._ctx
         return find_bridge(ctx.data_access, (self._level,), ctx.selection.filters, None)
 
     def show(self) -> None:
         """Show what is known now."""
-        report: BridgeReport | None = self._ctx.answers.of(self.question)
+        report = self._ctx.answers.of(self.question)
         say, language = self._ctx.say, self._ctx.language
         columns = [
             Column(say(f"level.{self._level}"), stretch=True),
@@ -79,7 +78,7 @@ class BridgeTab(LevelTab):
         ]
 
     def _show_waterfall(self) -> None:
-        report: BridgeReport | None = self._ctx.answers.of(self.question)
+        report = self._ctx.answers.of(self.question)
         if report is None or report.whole is None:
             self.tab.show_plot(self._ctx.say("tab.bridge"), SeriesPlot())
             return

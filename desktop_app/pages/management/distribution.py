@@ -1,15 +1,15 @@
 """The distribution table: how far each group reaches, how fast it sells there, and whether that is its fair share."""
 
-from dataclasses import dataclass
-
-from core.model.analyses.distribution import Group, Spread
-from core.model.analyses.shares import Share, ShareReport, ShareRule
+from core.model.analyses.distribution import Spread
+from core.model.analyses.shares import Share, ShareRule
 from core.model.dimensions import ProductLevel
+from core.model.job_context import JobContext
+from core.operations.analyses.find_shares import find_shares, find_spread
 from core.texts import dates, numbers
 from desktop_app.pages.management.level_tab import LevelTab
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
+from desktop_app.queries.answers import ShareTable
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context
 from ui.models.rows import Cell, Column, Deviation
 from ui.theme import Tone
 
@@ -25,36 +25,26 @@ _LEVELS = (
 _EVEN = 100.0
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The shares of a level, and the distribution of its groups."""
-
-    report: ShareReport
-    spreads: dict[Group, Spread]
-
-
 class Distribution(LevelTab):
     """A tab of the management page."""
 
-    question = Question.DISTRIBUTION
+    question = questions.DISTRIBUTION
     levels = _LEVELS
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx, ProductLevel.BRAND)
 
-    def work(self, _: Context) -> Held:
+    def work(self, _: JobContext) -> ShareTable:
         """Answer who reaches how far and holds what."""
-        from core.operations.analyses.find_shares import find_shares, find_spread
-
         ctx = self._ctx
         asked = ctx.data_access
         report = find_shares(asked, ShareRule(by=(self._level,)), ctx.selection.filters)
         spreads = find_spread(asked, (self._level,), ctx.selection.filters)
-        return Held(report, {each.group: each for each in spreads})
+        return ShareTable(report, {each.group: each for each in spreads})
 
     def show(self) -> None:
         """Show what is known now."""
-        held: Held | None = self._ctx.answers.of(self.question)
+        held = self._ctx.answers.of(self.question)
         if held is None:
             self.tab.show_table("", self._columns(), (), ())
             return

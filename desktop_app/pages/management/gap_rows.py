@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from core.documents import explanations
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import Gap
+from core.model.job_context import JobContext
+from core.operations.analyses.find_gaps import explain_gap
 from core.texts import numbers
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Cell, Column
@@ -29,9 +31,7 @@ class GapRows:
         ctx, filters = self._ctx, self._ctx.selection.filters
         self._found = None
 
-        def work(_: Context) -> GapEvidence:
-            from core.operations.analyses.find_gaps import explain_gap
-
+        def work(_: JobContext) -> GapEvidence:
             rule = ctx.app.policy.gaps.rule()
             return explain_gap(ctx.data_access, rule, gap.group, filters)
 
@@ -39,7 +39,7 @@ class GapRows:
             self._found = evidence
             then(evidence)
 
-        ctx.start(Lane.COMPUTE, "job.evidence", work, question="evidence").finished.connect(found)
+        ctx.start(Lane.COMPUTE, "job.evidence", work, key="evidence").finished.connect(found)
 
     def open(self, theme: Theme, title: str, parent: QWidget) -> None:
         """Show the zero records with their places on their sheets."""

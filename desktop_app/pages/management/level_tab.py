@@ -3,9 +3,10 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from desktop_app.queries.answer_cache import Question
+from core.model.job_context import JobContext
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
+from desktop_app.queries.question import AnyQuestion
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
@@ -13,7 +14,7 @@ from ui.widgets.table_tab import TableTab
 class LevelTab(ABC):
     """A tab that answers its question by the level that a person chose; another level asks it anew."""
 
-    question: Question
+    question: AnyQuestion
     levels: Sequence[str]
     lane = Lane.COMPUTE
     charted = False
@@ -25,7 +26,7 @@ class LevelTab(ABC):
 
     def build(self, theme: Theme) -> TableTab:
         """Return the tab, made anew."""
-        say, name = self._ctx.say, self.question.value
+        say, name = self._ctx.say, self.question.name
         levels = {str(level): say(f"level.{level}") for level in self.levels}
         title = say(f"tab.{name}")
         self.tab = TableTab(theme, title, say(f"{name}.by"), levels, chart=title if self.charted else "")
@@ -34,7 +35,7 @@ class LevelTab(ABC):
         return self.tab
 
     @abstractmethod
-    def work(self, context: Context) -> object:
+    def work(self, context: JobContext) -> object:
         """Answer the question for the level; on a lane."""
 
     @abstractmethod
@@ -43,4 +44,4 @@ class LevelTab(ABC):
 
     def _turn(self, level: str) -> None:
         self._level = level
-        self._ctx.ask(self.question, f"job.{self.question}", self.work)
+        self._ctx.ask(self.question, self.work)

@@ -13,8 +13,9 @@ from desktop_app.pages.management.gap_rows import GapRows
 from desktop_app.pages.management.scorecard import Scorecard
 from desktop_app.pages.management.targets import Targets
 from desktop_app.pages.page_presenter import Tab, is_made, notice_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
+from desktop_app.queries.question import AnyQuestion
 from ui.models.rows import Badge, Bullet, Cell, Column, Range
 from ui.pages.management_page import ManagementPage
 from ui.theme import Theme, Tone
@@ -43,10 +44,10 @@ class Management:
         return (self.scorecard, self.distribution, self.bridge, self.targets)
 
     @property
-    def needs(self) -> frozenset[Question]:
+    def needs(self) -> frozenset[AnyQuestion]:
         """What the tab that is seen shows."""
         at = self.page.tabs.currentIndex() if is_made(self) else 0
-        return frozenset({Question.STATUS, Question.GAPS, *(tab.question for tab in self.tabs[max(0, at - 1) : at])})
+        return frozenset({questions.STATUS, questions.GAPS, *(tab.question for tab in self.tabs[max(0, at - 1) : at])})
 
     def build(self, theme: Theme, title: str) -> ManagementPage:
         """Return the page, made anew."""
@@ -70,7 +71,7 @@ class Management:
         answers = self._ctx.answers
         for tab in self.tabs:
             tab.show()
-        notice = notice_of(self._ctx, Question.GAPS)
+        notice = notice_of(self._ctx, questions.GAPS)
         if notice is None and answers.gaps is not None and not answers.gaps.gaps:
             notice = self._no_gaps(answers.gaps)
         if notice is not None:

@@ -2,12 +2,13 @@
 
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
 from core.model.dimensions import PlaceLevel
+from core.model.job_context import JobContext
+from core.operations.analyses.compare_places import compare_places
 from core.texts import dates, numbers
 from desktop_app.pages.management.level_tab import LevelTab
 from desktop_app.pages.map.figures import noise_class
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context
 from ui.models.rows import Cell, Column, Heat, Line
 from ui.theme import Theme, Tone
 from ui.widgets.table_tab import TableTab
@@ -19,7 +20,7 @@ _TOP = 4
 class Scorecard(LevelTab):
     """A tab of the management page. A rise of zeros is as bad as a fall of sales, and has its colours."""
 
-    question = Question.SCORECARD
+    question = questions.SCORECARD
     levels = _LEVELS
 
     def __init__(self, ctx: AppContext) -> None:
@@ -31,17 +32,15 @@ class Scorecard(LevelTab):
         tab.table.activated.connect(lambda _: self._drill())
         return tab
 
-    def work(self, _: Context) -> PlaceReport:
+    def work(self, _: JobContext) -> PlaceReport:
         """Answer how the places of the level do."""
-        from core.operations.analyses.compare_places import compare_places
-
         ctx = self._ctx
         parts = ctx.app.policy.gaps.realisation
         return compare_places(ctx.data_access, self._level, ctx.selection.filters, parts)
 
     def show(self) -> None:
         """Show what is known now."""
-        report: PlaceReport | None = self._ctx.answers.of(self.question)
+        report = self._ctx.answers.of(self.question)
         if report is None:
             self.tab.show_table("", self._columns(), (), ())
             return

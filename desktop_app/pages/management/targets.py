@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from core.model.errors import UserError
+from core.model.job_context import JobContext
 from core.model.work.targets import WHOLE, Attainment
+from core.operations.work.targets import list_attainments, set_target
 from core.texts import dates, numbers, parsing
 from desktop_app.notifications.messages import Urgency
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.models.rows import Bullet, Cell, Column
 from ui.theme import Theme, Tone
@@ -24,7 +26,7 @@ _FULL = 100.0
 class Targets:
     """A tab of the management page: the regions in one period, and the chosen region through all periods."""
 
-    question = Question.TARGETS
+    question = questions.TARGETS
     lane = Lane.STORE
 
     def __init__(self, ctx: AppContext) -> None:
@@ -52,16 +54,14 @@ class Targets:
         self.tab.table.chosen.connect(self._choose)
         return self.tab
 
-    def work(self, _: Context) -> tuple[Attainment, ...]:
+    def work(self, _: JobContext) -> tuple[Attainment, ...]:
         """Answer what every region should sell and sold."""
-        from core.operations.work.targets import list_attainments
-
         ctx = self._ctx
         return list_attainments(ctx.whole_access)
 
     def show(self) -> None:
         """Show what is known now."""
-        found: tuple[Attainment, ...] | None = self._ctx.answers.of(self.question)
+        found = self._ctx.answers.of(self.question)
         say, language = self._ctx.say, self._ctx.language
         names = ("target", "actual", "attained", "missing")
         columns = [
@@ -107,7 +107,7 @@ class Targets:
         ]
 
     def _show_plot(self) -> None:
-        found: tuple[Attainment, ...] = self._ctx.answers.of(self.question) or ()
+        found = self._ctx.answers.of(self.question) or ()
         key = self.tab.table.selected_key() or "*"
         region = WHOLE if key == "*" else key
         line = [each for each in found if each.region == region]
@@ -166,8 +166,6 @@ class Targets:
 
     def put(self, region: str, period: date, value: Decimal | None, *, undoing: bool = False) -> None:
         """Set a target; undo puts the one before back."""
-        from core.operations.work.targets import set_target
-
         ctx = self._ctx
 
         def done(before: Decimal | None) -> None:

@@ -19,8 +19,10 @@ from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.map import figures as map_figures
 from desktop_app.pages.map.figures import CIRCLES, COLOURS, MapFigure
 from desktop_app.pages.page_presenter import is_made, notice_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
+from desktop_app.queries.jobs import Lane
+from desktop_app.queries.question import AnyQuestion
 from ui.charts.chart import Sheet
 from ui.charts.map_view import Circle, MapPlot, Shape
 from ui.models.rows import Cell, Column
@@ -41,7 +43,7 @@ class _Held:
 class Map:
     """Shows the thirteen provinces; what a workbook calls otherwise is matched, and what cannot be is counted."""
 
-    needs = frozenset({Question.STATUS, Question.PROVINCES, Question.AREAS})
+    needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.PROVINCES, questions.AREAS})
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
@@ -88,7 +90,7 @@ class Map:
     def show(self) -> None:
         """Show what is known now."""
         report, areas = self._ctx.answers.provinces, self._ctx.answers.areas
-        notice = notice_of(self._ctx, Question.PROVINCES)
+        notice = notice_of(self._ctx, questions.PROVINCES)
         if notice is not None:
             self.page.show_notice(notice)
             return
@@ -274,7 +276,7 @@ class Map:
 
     def take_outlines(self, path: Path) -> None:
         """Draw the outlines of a file from now on; one that is refused says why, and changes nothing."""
-        job = self._ctx.start_reading("job.map", lambda _: official.read(path))
+        job = self._ctx.start(Lane.COMPUTE, "job.map", lambda _: official.read(path))
         job.finished.connect(lambda outlines: self._took(outlines, path))
 
     def _took(self, outlines: Outlines, path: Path) -> None:

@@ -5,16 +5,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from core.model.job_context import JobContext
 from core.model.reports import Pack, Report, ReportFormat, ReportKind, ReportRun
-from core.operations.reports.make_report import Wanted
+from core.operations.reports.make_report import Wanted, delete_pack, export_report, list_reports, make_report, save_pack
 from core.operations.reports.selections import filter_words
 from core.texts import dates
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.page_presenter import is_made, notice_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
+from desktop_app.queries.question import AnyQuestion
 from ui.dialogs.disposal import dispose
 from ui.dialogs.name_dialog import NameDialog
 from ui.models.rows import Cell, Column
@@ -28,7 +30,7 @@ _OWN = "pack:"
 class Reports:
     """Shows the preview of the chosen report, of what is selected now."""
 
-    needs = frozenset({Question.STATUS, Question.REPORTS})
+    needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.REPORTS})
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
@@ -60,19 +62,17 @@ class Reports:
         self.page.unpacked.connect(self._unpack)
         return self.page
 
-    def work(self, _: Context) -> tuple[list[Pack], list[ReportRun]]:
+    def work(self, _: JobContext) -> tuple[list[Pack], list[ReportRun]]:
         """Answer which packs there are, and what was written; where the vault is."""
-        from core.operations.reports.make_report import list_reports
-
         return list_reports(self._ctx.access)
 
     def show(self) -> None:
         """Show what is known now; the preview is made anew where it is of other data or another selection."""
-        notice = notice_of(self._ctx, Question.REPORTS)
+        notice = notice_of(self._ctx, questions.REPORTS)
         if notice is not None:
             self.page.show_notice(notice)
             return
-        found: tuple[list[Pack], list[ReportRun]] | None = self._ctx.answers.of(Question.REPORTS)
+        found = self._ctx.answers.of(questions.REPORTS)
         if found is None or self._ctx.answers.status is None:
             return
         packs, runs = found
@@ -128,18 +128,16 @@ class Reports:
         )
 
     def _preview(self) -> None:
-        from core.operations.reports.make_report import make_report
-
         if not self.page.key:
             return
         ctx, wanted = self._ctx, self._wanted()
         self._made = None
         self.page.show_preview(None, ctx.say("report.making"))
 
-        def work(context: Context) -> Report:
+        def work(context: JobContext) -> Report:
             return make_report(ctx.whole_access, wanted, context)
 
-        job = ctx.start(Lane.STORE, "job.report", work, question="report")
+        job = ctx.start(Lane.STORE, "job.report", work, key="report")
         job.finished.connect(lambda report: self._show_preview(wanted, report))
         job.failed.connect(lambda error: self._tell_preview(ctx.in_words(error)))
 
@@ -163,8 +161,6 @@ class Reports:
 
     def write(self, path: Path, form: ReportFormat) -> None:
         """Write what the preview shows to ``path``."""
-        from core.operations.reports.make_report import export_report
-
         if self._made is None:
             return
         ctx, (wanted, report) = self._ctx, self._made
@@ -185,16 +181,12 @@ class Reports:
 
     def pack(self, name: str, views: list[str]) -> None:
         """Keep a pack of saved views."""
-        from core.operations.reports.make_report import save_pack
-
         ctx = self._ctx
         made = Pack(name=name, views=tuple(views))
         told = lambda pack: ctx.stream.tell("told.pack", Urgency.INFO, name=pack.name)  # noqa: E731
         ctx.write("job.report_write", lambda _: save_pack(ctx.access, made), told)
 
     def _unpack(self, key: str) -> None:
-        from core.operations.reports.make_report import delete_pack
-
         ctx, name = self._ctx, key.removeprefix(_OWN)
         told = lambda gone: ctx.stream.tell("told.unpacked", Urgency.INFO, name=gone)  # noqa: E731
         ctx.write("job.report_write", lambda _: delete_pack(ctx.access, name), told)

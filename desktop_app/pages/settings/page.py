@@ -1,31 +1,32 @@
 """Joins the settings page to what is set: every section, changing one setting, and what else can be done there."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from pydantic import JsonValue
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from core.model.imports.batches import Verification
+from core.model.job_context import JobContext
+from core.operations.vault.journal import read_audit
+from core.operations.vault.keep import backup_vault, change_password, verify_vault
 from core.texts import dates, numbers
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.settings import lines as setting_lines
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
+from desktop_app.queries.answers import Background
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context, Lane
+from desktop_app.queries.jobs import Lane
+from desktop_app.queries.question import AnyQuestion
 from desktop_app.system import about, diagnostics
 from ui.dialogs.disposal import dispose
 from ui.dialogs.password_dialog import PasswordDialog
 from ui.models.rows import Cell, Column
 from ui.pages.settings_page import Act, Section, SettingLine, SettingsPage
 from ui.theme import Theme
-
-if TYPE_CHECKING:
-    from core.model.imports.batches import Verification
-    from core.model.journal import AuditRow
 
 _LOOKS = ("language", "digits", "theme", "contrast", "text_size", "reduced_motion")  # make the window anew
 _GENERAL = (*_LOOKS, "notifications", "tray", "autostart", "idle_lock_minutes")
@@ -46,19 +47,10 @@ _MAP = ("map.outlines",)
 _AUDIT_ROWS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Backstage:
-    """What stands behind the window: the events of the vault, and the parts of the program."""
-
-    audit: "tuple[AuditRow, ...]"
-    parts: tuple[about.Part, ...]
-    versions: Mapping[str, str]
-
-
 class SettingsPresenter:
     """``chosen`` hears language, digits and theme, which make the window anew."""
 
-    needs = frozenset({Question.STATUS, Question.AUDIT})
+    needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.AUDIT})
 
     def __init__(self, ctx: AppContext, chosen: Callable[[str, str], None], toured: Callable[[], None]) -> None:
         self._ctx = ctx
@@ -76,12 +68,10 @@ class SettingsPresenter:
         self.page.acted.connect(self._act)
         return self.page
 
-    def work(self, _: Context) -> "Backstage":
+    def work(self, _: JobContext) -> Background:
         """Answer what happened to the vault, where it is, and of what Raff is made."""
-        from core.operations.vault.journal import read_audit
-
         audit = read_audit(self._ctx.access, _AUDIT_ROWS)
-        return Backstage(audit, about.parts(self._ctx.app.paths.bill), about.versions())
+        return Background(audit, about.parts(self._ctx.app.paths.bill), about.versions())
 
     def show(self) -> None:
         """Show what is set now."""
@@ -166,7 +156,7 @@ class SettingsPresenter:
 
     def _audit(self) -> Section:
         say, language = self._ctx.say, self._ctx.language
-        found: Backstage | None = self._ctx.answers.of(Question.AUDIT)
+        found = self._ctx.answers.of(questions.AUDIT)
         rows = found.audit if found is not None else ()
         columns = (
             Column("#", numeric=True),
@@ -211,14 +201,14 @@ class SettingsPresenter:
             Act(key=key, text=say(f"settings.{key}"), hint=say(f"settings.{key}_why"))
             for key in ("copy_diagnostics", "open_logs")
         )
-        known = self._ctx.answers.of(Question.AUDIT) is not None  # before that, the versions would have to be read
+        known = self._ctx.answers.of(questions.AUDIT) is not None  # before that, the versions would have to be read
         return Section(
             key="diagnostics", title=say("settings.diagnostics"), acts=acts, text=self.diagnostics() if known else ""
         )
 
     def _about(self) -> Section:
         say = self._ctx.say
-        held: Backstage | None = self._ctx.answers.of(Question.AUDIT)
+        held = self._ctx.answers.of(questions.AUDIT)
         told = ", ".join(f"{name} {version}" for name, version in held.versions.items()) if held is not None else ""
         columns = (
             Column(say("about.part"), stretch=True),
@@ -247,7 +237,7 @@ class SettingsPresenter:
     def _lines(self, keys: tuple[str, ...]) -> tuple[SettingLine, ...]:
         return setting_lines.lines(self._ctx.app.layered, keys, self._ctx.language)
 
-    def _change(self, key: str, value: object) -> None:
+    def _change(self, key: str, value: JsonValue) -> None:
         if key in _LOOKS:
             self._chosen(key, str(value))
         elif self._ctx.keep_setting(key, value):
@@ -274,8 +264,6 @@ class SettingsPresenter:
         self.password.show()
 
     def _change_password(self, password: str) -> None:
-        from core.operations.vault.keep import change_password
-
         ctx = self._ctx
         job = ctx.jobs.start(Lane.STORE, "job.password", lambda _: change_password(ctx.access, password))
         job.finished.connect(lambda _: self._password_changed())
@@ -294,15 +282,11 @@ class SettingsPresenter:
 
     def back_up(self, path: Path) -> None:
         """Write an encrypted copy of the vault to ``path``."""
-        from core.operations.vault.keep import backup_vault
-
         ctx = self._ctx
         job = ctx.start(Lane.STORE, "job.backup", lambda _: backup_vault(ctx.access, path))
         job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
 
     def _verify(self) -> None:
-        from core.operations.vault.keep import verify_vault
-
         ctx = self._ctx
         work = lambda context: verify_vault(ctx.access, context)  # noqa: E731
         job = ctx.start(Lane.STORE, "job.verify", work)

@@ -1,41 +1,31 @@
 """Joins the worklist page to the week: the stops of the selection, what became of tasks, and what visits changed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from core.documents import worklists
-from core.model.work.worklist import Decision, Stop, Task, TaskState, VisitEffect, Worklist
+from core.model.changes import ChangeSet
+from core.model.job_context import JobContext
+from core.model.work.worklist import Decision, Stop, Task, TaskState
+from core.operations.work.worklist import decide_task, list_decisions, plan_worklist, visit_effects
 from core.texts import dates, numbers
 from core.texts.recommendations import for_point_gap
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.page_presenter import is_made, notice_of
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
+from desktop_app.queries.answers import Week
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Context
+from desktop_app.queries.question import AnyQuestion
 from ui.models.rows import Badge, Cell, Column, Glyph, Range
 from ui.pages.worklist_page import WorklistPage
 from ui.theme import Theme, Tone
-
-if TYPE_CHECKING:
-    from core.model.changes import ChangeSet
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """The worklist of the selection, with all that was decided and what came of it."""
-
-    worklist: Worklist
-    decided: tuple[Decision, ...]
-    effects: tuple[VisitEffect, ...]
 
 
 class WorklistPresenter:
     """Shows the tasks stop after stop; deciding one can be undone."""
 
     DRAFT = "worklist_draft"
-    needs = frozenset({Question.STATUS, Question.WORKLIST})
+    needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.WORKLIST})
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
@@ -74,10 +64,8 @@ class WorklistPresenter:
         self.page.reason.setText(self.draft or "")
         return self.page
 
-    def work(self, _: Context) -> Week:
+    def work(self, _: JobContext) -> Week:
         """Answer what is to be done this week; where the vault is."""
-        from core.operations.work.worklist import list_decisions, plan_worklist, visit_effects
-
         ctx, policy = self._ctx, self._ctx.app.policy
         planned = plan_worklist(
             ctx.data_access,
@@ -93,11 +81,11 @@ class WorklistPresenter:
 
     def show(self) -> None:
         """Show what is known now."""
-        notice = notice_of(self._ctx, Question.WORKLIST)
+        notice = notice_of(self._ctx, questions.WORKLIST)
         if notice is not None:
             self.page.show_notice(notice)
             return
-        week: Week | None = self._ctx.answers.of(Question.WORKLIST)
+        week = self._ctx.answers.of(questions.WORKLIST)
         status = self._ctx.answers.status
         if week is None or status is None:
             self.page.show_week(self._ctx.say("state.waiting"), (), (), lambda _: "")
@@ -120,13 +108,11 @@ class WorklistPresenter:
 
     def decide(self, task: str, state: TaskState, why: str, *, undoing: bool = False) -> None:
         """Take down what became of a task; a failure needs its reason, which the page asks for."""
-        from core.operations.work.worklist import decide_task
-
         ctx = self._ctx
         if not task:
             return
 
-        def work(_: Context) -> "tuple[Decision, ChangeSet]":
+        def work(_: JobContext) -> "tuple[Decision, ChangeSet]":
             return decide_task(ctx.whole_access, task, state, why)
 
         def done(decision: Decision) -> None:

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
 from core.operations.access import Access
+from desktop_app.imports import importer
 from tests.builders.workbooks import AuditSheet
 from tests.desktop_app.conftest import LEFT, LONG, Person
 from ui.dialogs.receipt_dialog import ReceiptDialog
@@ -186,8 +187,8 @@ def test_a_cancelled_import_leaves_the_vault_as_it_was_and_keeps_what_was_done(p
     done: list[object] = []
     person.drop(*paths)
     job = next(each for each in person.shell.ctx.jobs.running if each.title == "job.import")
-    job.partial.connect(done.append)
-    job.partial.connect(lambda _: person.work.window.cancel_wanted.emit())
+    job.delivered.connect(done.append)
+    job.delivered.connect(lambda _: person.work.window.cancel_wanted.emit())
     person.settle()
     assert "told.cancelled" in [message.text for message in person.told]
     assert 0 < len(done) < 6
@@ -219,16 +220,15 @@ def test_the_language_can_be_switched_during_an_import(person: Person, tmp_path:
 def test_a_disk_that_fills_up_half_way_keeps_what_was_done_and_says_so(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import core.operations.imports.import_workbook
 
-    real = core.operations.imports.import_workbook.import_workbook
+    real = importer.import_workbook
 
     def fill(access: Access, path: Path, *rest: object) -> object:
         if path.name == "second.xlsx":
             raise EnvironmentFault("disk.full")
         return real(access, path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(core.operations.imports.import_workbook, "import_workbook", fill)
+    monkeypatch.setattr(importer, "import_workbook", fill)
     person.open()
     names = ("first", "second", "third")
     person.drop(*(person.write(tmp_path / f"{name}.xlsx", regions={"OLAYA": name}) for name in names))

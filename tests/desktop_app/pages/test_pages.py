@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from core.model.errors import EnvironmentFault
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import market_queries, questions
 from tests.builders.workbooks import AuditSheet
 from tests.desktop_app.conftest import LEFT, LONG, Person
 
@@ -126,7 +126,6 @@ def test_the_series_of_another_level_are_forecast_when_it_is_chosen_and_a_view_k
 def test_a_question_that_fails_is_told_on_its_page_and_can_be_tried_again(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import core.operations.analyses.find_gaps
 
     person.open()
     with monkeypatch.context() as broken:
@@ -134,7 +133,7 @@ def test_a_question_that_fails_is_told_on_its_page_and_can_be_tried_again(
         def fail(*_: object) -> None:
             raise EnvironmentFault("disk.full")
 
-        broken.setattr(core.operations.analyses.find_gaps, "find_gaps", fail)
+        broken.setattr(market_queries, "find_gaps", fail)
         person.bring(tmp_path / "audit.xlsx")
     page = person.page("management")
     assert page.notice_shown
@@ -149,16 +148,15 @@ def test_a_question_that_fails_is_told_on_its_page_and_can_be_tried_again(
 def test_a_bug_in_an_analysis_is_told_without_its_words_and_leaves_a_report(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import core.operations.analyses.find_trends
 
     person.open()
 
     def fail(*_: object) -> None:
         raise ValueError("OLAYA sold 5")
 
-    monkeypatch.setattr(core.operations.analyses.find_trends, "find_trends", fail)
+    monkeypatch.setattr(market_queries, "find_trends", fail)
     person.bring(tmp_path / "audit.xlsx")
-    assert isinstance(person.shell.ctx.answers.failure(Question.TRENDS), ValueError)
+    assert isinstance(person.shell.ctx.answers.failure(questions.TRENDS), ValueError)
     told = " ".join(person.heard())
     assert "ValueError" in told
     assert "OLAYA" not in told

@@ -27,7 +27,7 @@ def test_a_forecast_is_made_beside_the_window_and_the_process_goes_when_nobody_a
     before = forecasting(person, tmp_path)
     person.work.scheduler._forecasts._unused.timeout.emit()
     assert beside() == before
-    person.work.scheduler.foresee("precision_area")
+    person.work.scheduler.schedule_forecast("precision_area")
     person.settle()
     assert len(beside() - before) == 1
 

@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.model.job_context import JobContext
 from core.texts import digits
 from core.texts.digits import Digits
-from desktop_app.queries.jobs import Context, Job, Jobs, Lane
+from desktop_app.queries.jobs import Job, Jobs, Lane, WorkerContext
 
 
 @pytest.fixture
@@ -72,8 +73,8 @@ def test_a_cancelled_job_says_so_and_nothing_else(jobs: Jobs, qtbot: QtBot) -> N
 
 def test_asking_again_replaces_the_answer_that_was_on_its_way(jobs: Jobs, qtbot: QtBot) -> None:
     go = threading.Event()
-    old = Ended(jobs.start(Lane.COMPUTE, "old", lambda _: go.wait(5) and "stale", question="gaps"))
-    new = Ended(jobs.start(Lane.COMPUTE, "new", lambda _: "fresh", question="gaps"))
+    old = Ended(jobs.start(Lane.COMPUTE, "old", lambda _: go.wait(5) and "stale", key="gaps"))
+    new = Ended(jobs.start(Lane.COMPUTE, "new", lambda _: "fresh", key="gaps"))
     go.set()
     qtbot.waitUntil(lambda: bool(old.heard and new.heard))
     assert old.heard == [("cancelled", None)]
@@ -121,14 +122,14 @@ def test_shutdown_stops_what_runs_and_what_waits(qapp: object) -> None:
 
 
 def test_parts_are_told_as_they_are_done_also_when_the_rest_is_stopped(jobs: Jobs, qtbot: QtBot) -> None:
-    def work(context: Context) -> None:
-        context.partial("one")
-        context.partial("two")
+    parts: list[str] = []
+
+    def work(context: WorkerContext) -> None:
+        context.deliver(partial(parts.append, "one"))
+        context.deliver(partial(parts.append, "two"))
         until_stopped(context)
 
     job = jobs.start(Lane.STORE, "t", work)
-    parts: list[object] = []
-    job.partial.connect(parts.append)
     ended = Ended(job)
     qtbot.waitUntil(lambda: len(parts) == 2)
     job.cancel()

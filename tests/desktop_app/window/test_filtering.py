@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from tests.desktop_app.conftest import LEFT, Person
 from ui.widgets.choice_popup import NamesPopup, SpanPopup
 from ui.widgets.filter_bar import Chip
@@ -119,7 +119,7 @@ def test_what_only_a_page_behind_needs_is_asked_when_it_is_turned_to(person: Per
     person.work.show(person.work.executive)
     person.settle()
     assert ctx.answers.trends is not None
-    assert ctx.answers.failure(*Question) is None
+    assert ctx.answers.failure(*questions.ALL) is None
 
 
 def test_a_filtered_forecast_is_not_issued(person: Person, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from desktop_app.queries.answer_cache import Question
+from desktop_app.queries import questions
 from tests.desktop_app.conftest import Person
 from ui.pages.map_page import MapPage
 
@@ -90,4 +90,4 @@ def test_outlines_of_others_are_drawn_and_kept_and_bad_ones_change_nothing(perso
     person.settle()
     assert "Outlines from good.geojson" in page._note.text()
     assert person.shell.ctx.app.policy.map.outlines == str(good)
-    assert person.shell.ctx.answers.failure(*Question) is None
+    assert person.shell.ctx.answers.failure(*questions.ALL) is None

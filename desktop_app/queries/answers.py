@@ -1,0 +1,78 @@
+"""Answers that the shell puts together from several results of the domain."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.model.analyses.distribution import Group, Spread
+from core.model.analyses.shares import Share, ShareReport
+from core.model.analyses.trends import TrendPoint, TrendReport
+from core.model.journal import AuditRow
+from core.model.work.worklist import Decision, VisitEffect, Worklist
+from core.texts.catalogue import Language
+from desktop_app.system.about import Part
+
+if TYPE_CHECKING:  # what draws a pivot is loaded with its page
+    from core.model.analyses.pivots import Pivot
+    from ui.charts.series_chart import SeriesPlot
+    from ui.pages.analytics_page import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """How all sales moved month by month, and how each region and each brand did."""
+
+    total: TrendReport
+    regions: TrendReport
+    brands: TrendReport
+
+    @property
+    def months(self) -> tuple[TrendPoint, ...]:
+        """The complete months of all sales, the oldest first."""
+        points = self.total.series[0].points if self.total.series else ()
+        return tuple(point for point in points if point.complete)
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Who holds most of the market, and how far that reaches."""
+
+    report: ShareReport
+    share: Share
+    spread: Spread | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTable:
+    """The shares of a level, and the distribution of its groups."""
+
+    report: ShareReport
+    spreads: Mapping[Group, Spread]
+
+
+@dataclass(frozen=True, slots=True)
+class PivotTable:
+    """A pivot with its table and its plot, made on the lane in one language."""
+
+    pivot: "Pivot"
+    table: "Table"
+    plot: "SeriesPlot"
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The worklist of the selection, with all that was decided and what came of it."""
+
+    worklist: Worklist
+    decided: tuple[Decision, ...]
+    effects: tuple[VisitEffect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What stands behind the window: the events of the vault, and the parts of the program."""
+
+    audit: tuple[AuditRow, ...]
+    parts: tuple[Part, ...]
+    versions: Mapping[str, str]

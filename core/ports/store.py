@@ -9,6 +9,7 @@ from typing import Protocol
 from core.ports.alerts import AlertRules, Alerts, Deliveries, Measurements, Mutes
 from core.ports.forecasts import ForecastRuns, Models
 from core.ports.journal import AuditTrail, Journal, Outbox
+from core.ports.regions import RegionIndex
 from core.ports.remembered import Remembered
 from core.ports.reports import Packs, ReportRuns
 from core.ports.work import SavedViews, Targets, TaskDecisions
@@ -70,6 +71,10 @@ class Store(Protocol):
     @property
     def tasks(self) -> TaskDecisions:
         """What became of the tasks of the worklist."""
+
+    @property
+    def regions(self) -> RegionIndex:
+        """In which regions things lie."""
 
     @property
     def models(self) -> Models:

@@ -26,6 +26,7 @@ from core.store.measurements import VaultMeasurements
 from core.store.migrations import steps
 from core.store.models import VaultModels
 from core.store.mutes import VaultMutes
+from core.store.regions import VaultRegions
 from core.store.remembered import VaultRemembered
 from core.store.reports import VaultPacks, VaultReportRuns
 from core.store.saved_views import VaultSavedViews
@@ -66,6 +67,7 @@ class Vault:
         self.targets = VaultTargets(self.db)
         self.views = VaultSavedViews(self.db)
         self.tasks = VaultTaskDecisions(self.db)
+        self.regions = VaultRegions(self.db)
         self.models = VaultModels(self.db)
         self.forecasts = VaultForecastRuns(self.db)
         self.packs = VaultPacks(self.db)

@@ -8,6 +8,7 @@ from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertEvent, AlertState
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
+from core.operations import visible
 from core.operations.access import Access, RegionUse, operation
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
@@ -85,7 +86,9 @@ def _standing(alert: Alert) -> dict[str, Any]:
 
 
 def _decidable(access: Access, alert: str) -> Alert:
-    return find_by_prefix(access.store.alerts.list_all(), alert, "alert")
+    found = find_by_prefix(access.store.alerts.list_all(), alert, "alert")
+    access.require_regions(visible.regions_of(access.store, found.breach.scope))
+    return found
 
 
 def _must_last(alert: Alert) -> None:

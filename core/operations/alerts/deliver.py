@@ -10,6 +10,7 @@ from core.model.alerts.alerts import Alert, AlertSeverity
 from core.model.alerts.deliveries import Channel, Delivery, DeliveryRule, Outcome
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import RIYADH, business_day, stamp
+from core.operations import visible
 from core.operations.access import Access, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
@@ -43,7 +44,7 @@ def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) ->
     mutes = access.store.mutes.list_all()
     waiting = [
         alert
-        for alert in ranked(access.store.alerts.list_all())
+        for alert in ranked(visible.alerts(access))
         if alert.waits(stamp(now)) and not is_muted(alert, mutes, stamp(now))
     ]
     alerts = [alert for alert in waiting if alert.admitted_at is not None]

@@ -16,6 +16,7 @@ from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day, stamp
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
+from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
@@ -80,7 +81,7 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
             return Evaluation(), NOTHING
         failed = _failed(rules, measured)
         found = _reconciled(access, rules, measured, failed)
-    known = {alert.id: alert for alert in access.store.alerts.list_all()}
+    known = {alert.id: alert for alert in visible.alerts(access)}
     if found is not None:
         known |= {alert.id: alert for alert in _changed(found)}
     admitted = admit(list(known.values()), access.store.mutes.list_all(), budget, now, stamp(now))
@@ -131,10 +132,12 @@ def _reconciled(access: Access, rules: dict[str, AlertRule], measured: Measured,
         *quality_tracks(qualities(access), measured),
         *age_track(measured, today),
     ]
-    breaches = judge(rules.values(), measured, tracks)
+    breaches = [
+        breach for breach in judge(rules.values(), measured, tracks) if visible.is_visible(access, breach.scope)
+    ]
     silent = silent_scopes(breaches, rules.values())
     # Of what could not be measured, nothing is known: its alerts are neither over nor newer.
-    known = [alert for alert in access.store.alerts.list_all() if alert.breach.rule not in failed]
+    known = [alert for alert in visible.alerts(access) if alert.breach.rule not in failed]
     return reconcile(breaches, known, silent, stamp(access.session.clock.now()))
 
 

@@ -12,6 +12,7 @@ from core.model.alerts.tracks import AlertFigure, Measured, Track
 from core.model.clock import business_day
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
+from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.alerts.evaluate import measure_figures, qualities
 from core.operations.alerts.review import show_alert
@@ -58,7 +59,7 @@ def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: J
         rows=reasons.rows,
         row_count=reasons.row_count,
         events=tuple(events),
-        also=tuple(under(found, [each for each in access.store.alerts.list_all() if each.over_since is None])),
+        also=tuple(under(found, [each for each in visible.alerts(access) if each.over_since is None])),
     )
 
 

@@ -7,6 +7,7 @@ from core.alerts.budget import group_of, is_muted, ranked, under
 from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed
 from core.model.alerts.rules import AlertRule, in_force
 from core.model.clock import stamp
+from core.operations import visible
 from core.operations.access import Access, RegionUse, operation
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
@@ -43,13 +44,13 @@ def list_alerts(access: Access, view: AlertView = AlertView.SHOWN) -> list[Liste
 
     One that is snoozed waits again when its time is over.
     """
-    return arranged(access, access.store.alerts.list_all(), view)
+    return arranged(access, visible.alerts(access), view)
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def read_board(access: Access) -> Board:
     """Return every view of the alerts."""
-    every = access.store.alerts.list_all()
+    every = visible.alerts(access)
     views = {view: tuple(arranged(access, every, view)) for view in AlertView}
     return Board(views, in_force(access.store.alert_rules.list_all()))
 
@@ -86,7 +87,7 @@ def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Li
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def show_alert(access: Access, alert: str) -> tuple[Alert, list[AlertEvent]]:
     """Return the alert whose id begins with ``alert``, and what happened to it."""
-    found = find_by_prefix(access.store.alerts.list_all(), alert, "alert")
+    found = find_by_prefix(visible.alerts(access), alert, "alert")
     return found, list(access.store.alerts.events(found.id))
 
 
@@ -97,15 +98,17 @@ def read_log(access: Access, search: str = "", *, alert: str | None = None) -> l
     ``search`` keeps the lines that hold each of its words somewhere; ``alert`` those of one alert, by the beginning of
     its id.
     """
-    named = None if alert is None else find_by_prefix(access.store.alerts.list_all(), alert, "alert").id
-    every = {each.id: each for each in access.store.alerts.list_all()}
+    named = None if alert is None else find_by_prefix(visible.alerts(access), alert, "alert").id
+    every = {each.id: each for each in visible.alerts(access)}
     lines = [
         LogLine(event.at, identity, event.actor, event.event, event.note)
         for identity, event in access.store.alerts.all_events()
+        if identity in every
     ]
     lines += [
         LogLine(each.at, each.alert, "", f"{each.channel}_{each.outcome}", each.reason, each.priority)
         for each in access.store.deliveries.list_all()
+        if each.alert in every
     ]
     words = search.casefold().split()
     kept = [

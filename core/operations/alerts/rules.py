@@ -15,6 +15,7 @@ from core.model.clock import business_day
 from core.model.errors import UserError
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
+from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.alerts.decide import NOT_USEFUL, USEFUL
 from core.operations.alerts.evaluate import qualities
@@ -98,11 +99,13 @@ def propose_thresholds(access: Access) -> list[Proposal]:
     for alert, event in access.store.alerts.all_events():
         if event.event in (USEFUL, NOT_USEFUL):
             last[alert] = event.event == USEFUL
-    breaches = {alert.id: alert.breach for alert in access.store.alerts.list_all()}
+    breaches = {alert.id: alert.breach for alert in visible.alerts(access)}
     found = []
     for rule in in_force(access.store.alert_rules.list_all()).values():
         judged = [
-            (breaches[alert].strength, useful) for alert, useful in last.items() if breaches[alert].rule == rule.id
+            (breaches[alert].strength, useful)
+            for alert, useful in last.items()
+            if alert in breaches and breaches[alert].rule == rule.id
         ]
         if (proposal := propose(rule, judged)) is not None:
             found.append(proposal)

@@ -10,6 +10,7 @@ from core.analysis.forecasting.sales import Group, History, load
 from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
 from core.model.forecasts.forecasts import ForecastReport
 from core.model.forecasts.runs import ForecastRun
+from core.operations import visible
 from core.operations.access import DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 
@@ -21,7 +22,7 @@ def read_diary(access: DataAccess) -> Diary:
     A forecast of a choice of the data is held against the same choice. A period counts when the data reach beyond its
     beginning at the grain of the forecast.
     """
-    runs = access.store.forecasts.list_all()
+    runs = visible.forecasts(access)
     lines: list[DiaryLine] = []
     waiting = 0
     with access.warehouse.reader() as reader:

@@ -34,6 +34,7 @@ def annotate_workbook(
     """
     source, out = files
     found = stored.find(access.store.db, batch)
+    access.require_regions(access.store.regions.of_batch(found.id))
     if content_hash(source) != found.file_hash:
         raise UserError("annotation.other_file", file=source.name, batch=found.id)
     notes: dict[str, dict[str, str]] = {}

@@ -24,6 +24,7 @@ def _closed_through(vault: Vault) -> date | None:
 @operation(Permission.MONTHS_CLOSE, RegionUse.WRITES)
 def close_months(access: Access, last: date | None) -> ChangeSet:
     """Close every period that ends on ``last`` or before; ``None`` opens all again."""
+    access.require_regions(None)
     with access.store.transaction() as db:
         stored.close_through(db, None if last is None else last.isoformat())
         told = {"through": "" if last is None else last.isoformat()}

@@ -141,6 +141,7 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
     for header, tables in read:
         context.check_cancelled()
         if before := stored.find_import(access.store.db, digest, header.recipe_hash, header.sheet):
+            access.require_regions(access.store.regions.of_batch(before.id))
             known = replace(stored.receipt_of(access.store.db, before.id), already_imported=True)
             prepared.append(Prepared(receipt=known, already=True))
             continue
@@ -202,6 +203,7 @@ def commit_import(access: Access, prepared: Prepared, context: JobContext) -> tu
     delivery = prepared.delivery
     if delivery is None:
         return prepared.receipt, NOTHING
+    access.require_regions(frozenset(delivery.regions))
     if stored.next_position(access.store.db) != prepared.position:
         raise UserError("import.outdated", file=delivery.path.name)
     context.progress(0, 1, "import.committing")

@@ -16,6 +16,7 @@ def unmask_persons(access: Access, batch: str, reason: str) -> list[tuple[str, s
     if not reason.strip():
         raise UserError("unmask.no_reason")
     found = stored.find(access.store.db, batch)
+    access.require_regions(access.store.regions.of_batch(found.id))
     persons = stored.persons_of(access.store.db, found.id)
     with access.store.transaction():
         told: dict[str, str | int] = {"reason": reason.strip(), "persons": len(persons)}

@@ -31,6 +31,7 @@ from core.model.reports import (
 )
 from core.model.selection import EVERYTHING, Selection
 from core.model.work.views import SavedView
+from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
 from core.operations.reports.selections import filter_words, pivot_rule
@@ -174,6 +175,7 @@ class _Work:
     def __init__(self, access: DataAccess, wanted: Wanted, unit: str, context: JobContext) -> None:
         self._store = access.store
         self._session = access.session
+        self._access = access
         self._wish = wanted.wish
         self._whole = access.warehouse
         self._language = wanted.language
@@ -196,7 +198,7 @@ class _Work:
         total = forecast.groups[0] if forecast.groups else None
         grave = sum(
             alert.breach.severity.value == "CRITICAL" and alert.state.value == "open"
-            for alert in self._store.alerts.list_all()
+            for alert in visible.alerts(self._access)
         )
         figures = (
             [blocks.sales_figure(months, self._unit, language), blocks.growth_figure(months, language)]

@@ -42,6 +42,8 @@ def compact_vault(
         if _months_between(datetime.fromisoformat(batch.imported_at), now) >= months
     ]
     found = Compaction(tuple(old), sum(stored.page_bytes(access.store.db, batch.id) for batch in old))
+    for batch in old:
+        access.require_regions(access.store.regions.of_batch(batch.parent or batch.id))
     if dry_run or not old:
         return found, NOTHING
     with access.store.transaction() as db:

@@ -10,6 +10,7 @@ from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.periods import period_of
 from core.model.work.targets import WHOLE, Attainment, Target
+from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 
@@ -32,7 +33,7 @@ def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
     periods = sorted({period for _, period in sold})
     for _ in range(_AHEAD):
         periods.append(period_of(period_of(periods[-1], grain).end + timedelta(days=1), grain).start)
-    wanted = {(each.region, each.period): each.value for each in access.store.targets.list_all()}
+    wanted = {(each.region, each.period): each.value for each in visible.targets(access)}
     regions = sorted({region for region, _ in sold})
     return tuple(
         Attainment(region=region, period=period, target=wanted.get((region, period)), actual=sold.get((region, period)))
@@ -45,8 +46,9 @@ def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
 def set_target(access: Access, region: str, period: date, value: Decimal | None) -> tuple[Decimal | None, ChangeSet]:
     """Set a target, or forget it with ``None``; return the one before, so that it can be put back.
 
-    Raises ``target.negative``.
+    Raises ``target.negative``, and ``permission.out_of_scope`` for a region that is not the session's.
     """
+    access.require_regions(None if region == WHOLE else frozenset({region}))
     if value is not None and value < 0:
         raise UserError("target.negative", value=str(value))
     before = access.store.targets.find(region, period)

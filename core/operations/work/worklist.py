@@ -7,8 +7,8 @@ from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.work.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
+from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
-from core.ports.store import Store
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
@@ -20,7 +20,7 @@ def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule
     """Return the stops of the points that pass ``filters``, with the tasks that are still to be done."""
     with access.warehouse.reader() as reader:
         report = point_gaps.find(reader, gap_rule, ZeroRule(), filters)
-    return worklist.plan(report, rule, _standing(access.store))
+    return worklist.plan(report, rule, _standing(access))
 
 
 @operation(Permission.TASKS_DECIDE, RegionUse.WRITES)
@@ -33,7 +33,7 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     if state is TaskState.FAILED and not why.strip():
         raise UserError("task.needs_why", task=task)
     whole = plan_worklist(access, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
-    subjects = {each.task: (each.place, each.item, each.kind) for each in _standing(access.store).values()}
+    subjects = {each.task: (each.place, each.item, each.kind) for each in access.store.tasks.latest()}
     subjects |= {
         each.id: (worklist.place_of(each.gap), each.gap.item or "", each.gap.kind)
         for stop in whole.stops
@@ -43,6 +43,7 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     if len(found) != 1 or whole.as_of is None:
         raise UserError("task.ambiguous" if len(found) > 1 else "task.unknown", task=task)
     place, item, kind = subjects[found[0]]
+    access.require_regions(frozenset({place[0]}))
     decision = Decision(
         task=found[0],
         place=place,
@@ -64,16 +65,16 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
 @operation(Permission.TASKS_READ, RegionUse.READS)
 def list_decisions(access: Access) -> tuple[Decision, ...]:
     """Return what became of tasks that are not open again, the newest first."""
-    return tuple(sorted(_standing(access.store).values(), key=lambda each: each.at, reverse=True))
+    return tuple(sorted(_standing(access).values(), key=lambda each: each.at, reverse=True))
 
 
 @operation(Permission.TASKS_READ, RegionUse.READS)
 def visit_effects(access: DataAccess) -> tuple[VisitEffect, ...]:
     """Return what visits changed against gaps that nobody touched, by the kind of gap."""
     with access.warehouse.reader() as reader:
-        return worklist.effects(reader, PointGapRule(), list(_standing(access.store).values()))
+        return worklist.effects(reader, PointGapRule(), list(_standing(access).values()))
 
 
-def _standing(store: Store) -> dict[str, Decision]:
+def _standing(access: Access) -> dict[str, Decision]:
     """Return the last decision about each task that is not open again, by its id."""
-    return {each.task: each for each in store.tasks.latest() if each.state is not TaskState.OPEN}
+    return {each.task: each for each in visible.decisions(access) if each.state is not TaskState.OPEN}

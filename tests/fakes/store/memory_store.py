@@ -13,6 +13,7 @@ from tests.fakes.store.alerts import (
 )
 from tests.fakes.store.forecasts import MemoryForecastRuns, MemoryModels
 from tests.fakes.store.journal import MemoryAuditTrail, MemoryJournal, MemoryOutbox
+from tests.fakes.store.regions import MemoryRegions
 from tests.fakes.store.reports import MemoryPacks, MemoryRemembered, MemoryReportRuns
 from tests.fakes.store.tables import Table
 from tests.fakes.store.work import MemorySavedViews, MemoryTargets, MemoryTaskDecisions
@@ -32,6 +33,7 @@ class MemoryStore:
         self.targets = MemoryTargets()
         self.views = MemorySavedViews()
         self.tasks = MemoryTaskDecisions()
+        self.regions = MemoryRegions()
         self.models = MemoryModels()
         self.forecasts = MemoryForecastRuns()
         self.packs = MemoryPacks()

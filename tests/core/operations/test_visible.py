@@ -1,0 +1,127 @@
+"""What is listed to a person is what lies in the regions of that person, and nothing else."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.model.alerts.alerts import AlertView
+from core.model.errors import UserError
+from core.model.job_context import Unattended
+from core.model.roles import Role
+from core.model.sessions import Session
+from core.model.work.targets import WHOLE
+from core.operations import visible
+from core.operations.access import Access, DataAccess
+from core.operations.alerts.decide import note_alert
+from core.operations.alerts.mute import list_mutes
+from core.operations.alerts.review import list_alerts, read_board, read_log, show_alert
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.imports.batches import list_batches, list_imports, show_receipt
+from core.operations.vault.journal import read_audit, read_outbox
+from core.operations.work.targets import list_attainments
+from core.operations.work.worklist import list_decisions
+from core.store.vault import Vault
+from tests.builders.alarms import evaluated
+from tests.builders.two_regions import MARCH, fill, scope_of
+
+_EVERYTHING = 1_000
+
+
+@pytest.fixture
+def batches(vault: Vault, session: Session, tmp_path: Path) -> dict[str, str]:
+    return fill(vault, session, tmp_path)
+
+
+@pytest.fixture
+def manager(session: Session) -> Session:
+    return replace(session, role=Role.MANAGER, scope=frozenset({"RIYADH"}))
+
+
+def test_alerts_are_those_of_the_own_region_and_the_national_ones(
+    vault: Vault, session: Session, manager: Session, batches: dict[str, str]
+) -> None:
+    def listed(who: Session) -> set[str]:
+        return {each.alert.id for each in list_alerts(Access(vault, who), AlertView.ALL)}
+
+    assert listed(session) == {"alert-RIYADH", "alert-JEDDAH", "alert-ALL"}
+    assert listed(manager) == {"alert-RIYADH", "alert-ALL"}
+    board = read_board(Access(vault, manager))
+    assert {each.alert.id for each in board.views[AlertView.ALL]} == listed(manager)
+    with pytest.raises(UserError, match=r"alert\.unknown"):
+        show_alert(Access(vault, manager), "alert-JEDDAH")
+    assert batches
+
+
+def test_the_log_of_the_alerts_leaves_out_what_happened_to_others(
+    vault: Vault, session: Session, manager: Session, batches: dict[str, str]
+) -> None:
+    for where in batches:
+        note_alert(Access(vault, session), f"alert-{where}", "seen")
+    assert {line.alert for line in read_log(Access(vault, session))} == {f"alert-{where}" for where in batches}
+    assert {line.alert for line in read_log(Access(vault, manager))} == {"alert-RIYADH", "alert-ALL"}
+
+
+def test_mutes_and_decisions_are_those_of_the_own_region(
+    vault: Vault, session: Session, manager: Session, batches: dict[str, str]
+) -> None:
+    assert len(list_mutes(Access(vault, session))) == len(list_decisions(Access(vault, session))) == len(batches)
+    assert {mute.scope for mute in list_mutes(Access(vault, manager))} == {scope_of("RIYADH"), scope_of("ALL")}
+    assert [decision.task for decision in list_decisions(Access(vault, manager))] == ["task-RIYADH"]
+
+
+def test_a_delivery_of_several_regions_is_accounted_for_to_who_sees_all_of_them(
+    vault: Vault, session: Session, manager: Session, batches: dict[str, str]
+) -> None:
+    assert [batch.id for batch in list_batches(Access(vault, session))] == list(batches.values())
+    assert [batch.id for batch in list_batches(Access(vault, manager))] == [batches["RIYADH"]]
+    assert [batch.id for batch, _ in list_imports(Access(vault, manager))] == [batches["RIYADH"]]
+    assert show_receipt(Access(vault, manager), batches["RIYADH"]).issues
+    for where in ("JEDDAH", "ALL"):
+        with pytest.raises(UserError, match=r"batch\.unknown"):
+            show_receipt(Access(vault, manager), batches[where])
+
+
+def test_a_target_of_everything_is_not_held_against_a_part_of_it(
+    vault: Vault, session: Session, manager: Session, batches: dict[str, str]
+) -> None:
+    def targets(who: Session) -> dict[str, object]:
+        with open_warehouse(Access(vault, who), Unattended()) as warehouse:
+            found = list_attainments(DataAccess(vault, who, warehouse))
+        return {each.region: each.target for each in found if each.period == MARCH}
+
+    assert targets(session) == {"RIYADH": 7, "JEDDAH": 7, WHOLE: 7}
+    assert targets(manager) == {"RIYADH": 7, WHOLE: None}
+    assert batches
+
+
+def test_neither_book_names_what_lies_in_other_regions(
+    vault: Vault, session: Session, manager: Session, batches: dict[str, str]
+) -> None:
+    for read in (read_audit, read_outbox):
+        everything = {row.subject for row in read(Access(vault, session), _EVERYTHING)}
+        own = [row.subject for row in read(Access(vault, manager), _EVERYTHING)]
+        assert everything >= {"RIYADH", "JEDDAH", *batches.values()}
+        assert everything - set(own) == {"JEDDAH", batches["JEDDAH"], batches["ALL"]}
+        assert [row.subject for row in read(Access(vault, manager), 2)] == own[:2]
+
+
+def test_an_evaluation_for_one_region_leaves_the_alerts_of_others_alone(
+    vault: Vault, manager: Session, batches: dict[str, str]
+) -> None:
+    evaluated(vault, manager)
+    standing = {alert.id: alert.over_since for alert in vault.alerts.list_all()}
+    assert standing["alert-JEDDAH"] is None
+    assert standing["alert-RIYADH"] is not None
+    assert batches
+
+
+def test_a_place_lies_in_the_regions_that_imports_say(vault: Vault, session: Session, batches: dict[str, str]) -> None:
+    access = Access(vault, session)
+    assert visible.regions_of(access.store, (("precision_area", "BALAD"), ("item", "X"))) == {"JEDDAH"}
+    assert visible.regions_of(access.store, (("market", "GROCERY"),)) == {"RIYADH", "JEDDAH"}
+    assert visible.regions_of(access.store, (("file", "all-5.xlsx"),)) == {"RIYADH", "JEDDAH"}
+    assert visible.regions_of(access.store, (("file", "gone.xlsx"),)) == frozenset()
+    assert visible.regions_of(access.store, (("brand", "PEPSI"),)) is None
+    assert vault.regions.of_batch(batches["JEDDAH"]) == {"JEDDAH"}
+    assert vault.regions.all() == {"RIYADH", "JEDDAH"}

@@ -41,11 +41,12 @@ demo-full: $(READY) ## The same with two years at full size, made first
 test: check ## Check everything, then run every test
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-check: $(READY) ## Format, lint, types, import contracts
+check: $(READY) ## Format, lint, types, import contracts, portable statements
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m tests.house.sql.check
 
 format: $(READY) ## Put the code in order
 	$(BIN)/ruff format .

@@ -82,16 +82,15 @@ class _Look:
     def one(self, what: str, scope: Scope, period: date, *, area_reports: bool = False) -> tuple[Any, ...]:
         """Return ``what`` of a scope in a period; where ``area_reports``, of areas that sold something then."""
         where, values = conditions({level: [name] for level, name in scope})
-        reporting = (
-            "AND (region, precision_area) IN "
-            "(SELECT (region, precision_area) FROM sales WHERE grain = ? AND period = ? "
-            "GROUP BY region, precision_area HAVING sum(value) > 0)"
+        silent = (
+            "ANTI JOIN (SELECT region, precision_area FROM sales WHERE grain = ? AND period = ? "
+            "GROUP BY region, precision_area HAVING sum(value) = 0) USING (region, precision_area)"
             if area_reports
             else ""
         )
         more = [self.grain, period] if area_reports else []
-        query = f"SELECT {what} FROM sales WHERE grain = ? AND period = ? AND {where} {reporting}"
-        row = self.reader.execute(query, [self.grain, period, *values, *more]).fetchone()
+        query = f"SELECT {what} FROM sales {silent} WHERE grain = ? AND period = ? AND {where}"
+        row = self.reader.execute(query, [*more, self.grain, period, *values]).fetchone()
         return row if row is not None else ()
 
     def rows(self, scope: Scope, period: date, condition: str = "TRUE") -> tuple[tuple[Row, ...], int]:

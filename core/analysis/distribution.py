@@ -15,7 +15,7 @@ _CELLS = """
 WITH cell AS (
     SELECT period, place_key, product_key, sum(value) AS value {widest}
     FROM fact JOIN period USING (period_id) JOIN place USING (place_id) JOIN product USING (product_id)
-    WHERE grain = ? AND list_contains(?, period) AND {places}
+    WHERE grain = ? AND period IN ({periods}) AND {places}
     GROUP BY period, place_key, product_key
 ), point AS (
     SELECT period, place_key, sum(value) AS category {widest} FROM cell GROUP BY period, place_key
@@ -23,7 +23,7 @@ WITH cell AS (
 """
 _MEASURES = """
 , described AS (
-    SELECT product_key, max_by(item, product_id) AS item {described} FROM product GROUP BY product_key
+    SELECT product_key {described} FROM product GROUP BY product_key
 ), measured AS (
     SELECT period, product_key, sum(value) AS sales,
            count(*) FILTER (value > 0 AND category > 0) AS selling,
@@ -31,7 +31,7 @@ _MEASURES = """
     FROM cell JOIN point USING (period, place_key) GROUP BY period, product_key {point}
 )
 SELECT period, product_key, item, sales, selling, covered {point_out} {levels}
-FROM measured JOIN described USING (product_key) WHERE {products} ORDER BY period, item, product_key
+FROM measured JOIN described USING (product_key) WHERE {products} ORDER BY period, item NULLS LAST, product_key
 """
 _POINTS = """
 SELECT period, count(*) FILTER (category > 0), sum(category) FILTER (category > 0), sum(category) {levels}
@@ -66,10 +66,13 @@ def measure_each(
     named = dict.fromkeys((*by, *of_items))
     # What a place is called may differ between its descriptions; one name counts for a period.
     widest = "".join(f", max({level}) AS {level}" for level in places)
-    cells = _CELLS.format(widest=widest, places=in_places)
-    asked = [grain, list(periods), *place_values]
+    cells = _CELLS.format(widest=widest, places=in_places, periods=", ".join("?" for _ in periods))
+    asked = [grain, *periods, *place_values]
     measures = _MEASURES.format(
-        described="".join(f", max_by({level}, product_id) AS {level}" for level in named if level != "item"),
+        described="".join(
+            f", max_by({level}, product_id) FILTER ({level} IS NOT NULL) AS {level}"
+            for level in dict.fromkeys(("item", *named))
+        ),
         point="".join(f", point.{level}" for level in places),
         point_out=_listed(places, "measured."),
         levels=_listed(by, "described."),

@@ -43,7 +43,7 @@ def price(
         f"""
         WITH last AS (SELECT max(period) AS period FROM sales WHERE grain = ? AND {where})
         SELECT {_LEVELS}, sum(value), period FROM sales JOIN last USING (period)
-        WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL
+        WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL NULLS LAST
         """,
         [grain := coarsest(reader), *values, grain, *values],
     ).fetchall()

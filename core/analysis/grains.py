@@ -30,5 +30,6 @@ def undoubled(reader: duckdb.DuckDBPyConnection, start: str) -> str:
     if held is None or held[0] <= 1:
         return "sales"
     rank = " ".join(f"WHEN '{grain}' THEN {place}" for place, grain in enumerate(COARSEST_FIRST))
-    over = f"PARTITION BY region, {start} ORDER BY CASE grain {rank} END"
-    return f"(SELECT * FROM sales QUALIFY dense_rank() OVER ({over}) = 1)"
+    over = f"PARTITION BY region, {start} ORDER BY CASE grain {rank} END NULLS LAST"
+    ranked = f"SELECT *, dense_rank() OVER ({over}) AS fineness FROM sales"
+    return f"(SELECT * FROM ({ranked}) WHERE fineness = 1)"

@@ -71,7 +71,7 @@ def _totals(
     rows = reader.execute(
         f"""
         SELECT period, sum(value), {", ".join(by)} FROM sales
-        WHERE grain = ? AND period >= ? AND {where} GROUP BY ALL ORDER BY ALL
+        WHERE grain = ? AND period >= ? AND {where} GROUP BY ALL ORDER BY ALL NULLS LAST
         """,
         [grain, held[0], *values],
     ).fetchall()

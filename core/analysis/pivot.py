@@ -8,7 +8,6 @@ import duckdb
 
 from core.analysis.grains import coarsest, periods_of
 from core.model.analyses.pivots import AXES, PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure, PivotRule
-from core.model.dimensions import LEVELS
 from core.model.errors import UserError
 from core.model.periods import Grain
 from core.warehouse.filters import Filters, conditions
@@ -20,7 +19,7 @@ _FIGURES = {
     PivotFigure.SHARE: "CAST(sum(value) AS DOUBLE)",
     PivotFigure.RECORDS: "CAST(count(*) AS DOUBLE)",
     PivotFigure.ZEROS: "CAST(count(*) FILTER (value = 0) AS DOUBLE)",
-    PivotFigure.ZERO_RATE: "100.0 * count(*) FILTER (value = 0) / nullif(count(*), 0)",
+    PivotFigure.ZERO_RATE: ("CAST(100 * count(*) FILTER (value = 0) AS DOUBLE) / CAST(nullif(count(*), 0) AS DOUBLE)"),
     PivotFigure.POINTS: "CAST(count(DISTINCT (precision_area, market)) FILTER (value > 0) AS DOUBLE)",
     PivotFigure.ITEMS: "CAST(count(DISTINCT item) FILTER (value > 0) AS DOUBLE)",
 }
@@ -85,23 +84,23 @@ def _values(
     reader: duckdb.DuckDBPyConnection, rule: PivotRule, filters: Filters, grain: Grain, periods: Sequence[date]
 ) -> Values:
     where, bound = conditions(filters)
-    rows, columns = (_listed(axes) for axes in (rule.rows, rule.columns))
-    both = ", ".join(filter(None, (rows, columns)))
-    sets = ", ".join(f"({axes})" for axes in dict.fromkeys((both, rows, columns, "")))
-    named = f"{both}, grouping({both})" if both else "0"
+    axes = (*rule.rows, *rule.columns)
+    sets = ", ".join(f"({', '.join(each)})" for each in dict.fromkeys((axes, rule.rows, rule.columns, ())))
+    named = "".join(f"{axis}, " for axis in axes) + "".join(f"grouping({axis}), " for axis in axes)
+    marks = ", ".join("?" for _ in periods)
     cells = reader.execute(
-        f"SELECT {named}, {_FIGURES[rule.figure]} FROM sales WHERE grain = ? AND list_contains(?, period) AND {where} "
+        f"SELECT {named} {_FIGURES[rule.figure]} FROM sales WHERE grain = ? AND period IN ({marks}) AND {where} "
         f"GROUP BY GROUPING SETS ({sets}) LIMIT {_MOST + 1}",
-        [grain, list(periods), *bound],
+        [grain, *periods, *bound],
     ).fetchall()
     if len(cells) > _MOST:
         raise UserError("pivot.too_large", cells=_MOST)
     across, down = len(rule.columns), len(rule.rows)
     values: Values = {}
-    for *names, mask, value in cells:
-        key = tuple(_text(name) for name in names)
-        for row in _keys(key[:down], down, summed=bool(mask >> across & 1)):
-            for column in _keys(key[down:], across, summed=bool(mask & 1)):
+    for *line, value in cells:
+        key, summed = tuple(_text(name) for name in line[: len(axes)]), line[len(axes) :]
+        for row in _keys(key[:down], down, summed=any(summed[:down])):
+            for column in _keys(key[down:], across, summed=any(summed[down:])):
                 values[row, column] = value
     return values
 
@@ -164,10 +163,6 @@ def _ordered(keys: set[Key], values: Values, axes: Sequence[str], *, by_row: boo
         return values.get((key, None) if by_row else (None, key)) or 0.0
 
     return tuple(sorted(keys, key=lambda key: (-size(key), [name or "" for name in key])))
-
-
-def _listed(axes: Sequence[str]) -> str:
-    return ", ".join(axis for axis in axes if axis in LEVELS or axis == PERIOD)
 
 
 def _text(name: Any) -> str | None:

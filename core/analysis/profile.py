@@ -1,9 +1,12 @@
 """Look through one column of the data."""
 
 import math
-from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 import duckdb
+import numpy as np
+import pyarrow as pa
 
 from core.analysis.grains import coarsest
 from core.model.analyses.profiles import FigureProfile, LevelProfile, NameCount
@@ -11,7 +14,8 @@ from core.warehouse.filters import Filters, check_levels, conditions
 
 _MOST_NAMES = 2_000
 _BINS = 20
-_QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.95)
+_FEWEST_AMOUNTS = 2  # different ones, to lie between bounds
+_QUANTILES = (5, 25, 50, 75, 95)  # per cent
 
 
 def of_level(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters) -> LevelProfile:
@@ -20,7 +24,7 @@ def of_level(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters) ->
     where, values = conditions(filters)
     rows = reader.execute(
         f"SELECT {level}, count(*), count(*) FILTER (value = 0), CAST(sum(value) AS DOUBLE) FROM sales "
-        f"WHERE grain = ? AND {where} GROUP BY ALL ORDER BY 4 DESC, 2 DESC, 1",
+        f"WHERE grain = ? AND {where} GROUP BY ALL ORDER BY 4 DESC, 2 DESC, 1 NULLS LAST",
         [coarsest(reader), *values],
     ).fetchall()
     names = [NameCount(name=name, records=count, zeros=zeros, sales=sold or 0.0) for name, count, zeros, sold in rows]
@@ -37,46 +41,62 @@ def of_figures(reader: duckdb.DuckDBPyConnection, filters: Filters) -> FigurePro
     """Return how the figures that pass ``filters`` are spread."""
     where, values = conditions(filters)
     asked = [coarsest(reader), *values]
-    quantiles = ", ".join(str(quantile) for quantile in _QUANTILES)
-    (records, zeros, total, smallest, largest, mean, spread, first, last) = reader.execute(
+    (records, zeros, total, smallest, largest, first, last) = reader.execute(
         f"""
-        SELECT count(*), count(*) FILTER (value = 0), CAST(sum(value) AS DOUBLE), CAST(min(value) AS DOUBLE),
-               CAST(max(value) AS DOUBLE), CAST(avg(value) FILTER (value <> 0) AS DOUBLE),
-               quantile_cont(CAST(value AS DOUBLE), [{quantiles}]) FILTER (value <> 0), min(period), max(period)
+        SELECT count(*), count(*) FILTER (value = 0), sum(value), CAST(min(value) AS DOUBLE),
+               CAST(max(value) AS DOUBLE), min(period), max(period)
         FROM sales WHERE grain = ? AND {where}
         """,
         asked,
     ).fetchall()[0]
+    # Engines differ in quantiles and logarithms, so each figure that occurs comes with how often it does.
+    figures: pa.Table = reader.sql(
+        f"""
+        SELECT value, CAST(value AS DOUBLE) AS figure, count(*) AS records FROM sales
+        WHERE grain = ? AND {where} AND value <> 0 GROUP BY value ORDER BY value
+        """,
+        params=asked,
+    ).to_arrow_table()
     return FigureProfile(
         records=records,
         zeros=zeros,
-        total=total or 0.0,
+        total=float(total or 0),
         smallest=smallest,
         largest=largest,
-        mean=mean,
-        quantiles=tuple(spread or ()),
-        bins=_bins(reader, where, asked, largest),
+        mean=float(total / (records - zeros)) if records > zeros else None,
+        quantiles=_quantiles(figures),
+        bins=_bins(figures),
         first=first,
         last=last,
     )
 
 
-def _bins(
-    reader: duckdb.DuckDBPyConnection, where: str, asked: Sequence[str | None], largest: float | None
-) -> tuple[tuple[float, float, int], ...]:
-    """Return how many of the figures over zero lie between bounds that grow by one factor."""
-    least = reader.execute(
-        f"SELECT CAST(min(value) AS DOUBLE) FROM sales WHERE grain = ? AND {where} AND value > 0", list(asked)
-    ).fetchall()[0][0]
-    if least is None or largest is None or largest <= least:
+def _quantiles(figures: pa.Table) -> tuple[float, ...]:
+    """Return each quantile between its two neighbours in the order of figures, as a decimal that is rounded once."""
+    behind = np.cumsum(figures.column("records").to_numpy())
+    if not len(behind):
         return ()
-    width = math.log(largest / least) / _BINS
-    rows = reader.execute(
-        f"SELECT least({_BINS - 1}, CAST(floor(ln(CAST(value AS DOUBLE) / ?) / ?) AS INTEGER)) AS bin, count(*) "
-        f"FROM sales WHERE grain = ? AND {where} AND value > 0 GROUP BY bin",
-        [least, width, *asked],
-    ).fetchall()
-    counts = dict(rows)
-    return tuple(
-        (least * math.exp(width * at), least * math.exp(width * (at + 1)), counts.get(at, 0)) for at in range(_BINS)
-    )
+
+    def at(place: int) -> Decimal:
+        value: Decimal = figures.column("value")[int(np.searchsorted(behind, place, side="right"))].as_py()
+        return value
+
+    last = int(behind[-1]) - 1
+    quantiles = []
+    for quantile in _QUANTILES:
+        place, part = divmod(last * quantile, 100)
+        low, high = at(place), at(min(place + 1, last))
+        quantiles.append(float(low + (high - low) * part / 100))
+    return tuple(quantiles)
+
+
+def _bins(figures: pa.Table) -> tuple[tuple[float, float, int], ...]:
+    """Return how many of the figures over zero lie between bounds that grow by one factor."""
+    amounts, records = (figures.column(name).to_numpy() for name in ("figure", "records"))
+    amounts, records = amounts[amounts > 0], records[amounts > 0]
+    if len(amounts) < _FEWEST_AMOUNTS:
+        return ()
+    width = math.log(amounts[-1] / amounts[0]) / _BINS
+    bounds = [float(amounts[0]) * math.exp(width * at) for at in range(_BINS + 1)]
+    counts = np.bincount(np.searchsorted(bounds[1:-1], amounts, side="right"), records, minlength=_BINS)
+    return tuple((low, high, int(count)) for (low, high), count in zip(pairwise(bounds), counts, strict=True))

@@ -53,7 +53,7 @@ def _sales(reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters)
     where, values = conditions(filters)
     by = ", ".join(rule.by)
     rows = reader.execute(
-        f"SELECT period, sum(value), {by} FROM sales WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL",
+        f"SELECT period, sum(value), {by} FROM sales WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL NULLS LAST",
         [coarsest(reader), *values],
     ).fetchall()
     sales: defaultdict[date, dict[Group, Decimal]] = defaultdict(dict)

@@ -36,8 +36,8 @@ def find(reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters)
         ), held AS (
             SELECT precision_area, market, {levels}, sum(value) AS value FROM cell WHERE asked GROUP BY ALL
         )
-        SELECT {levels}, count(*), any_value(whole.points),
-               CAST(sum(point.category) AS DOUBLE), CAST(any_value(whole.category) AS DOUBLE)
+        SELECT {levels}, count(*), max(whole.points),
+               CAST(sum(point.category) AS DOUBLE), CAST(max(whole.category) AS DOUBLE)
         FROM held JOIN point ON held.precision_area IS NOT DISTINCT FROM point.precision_area
              AND held.market IS NOT DISTINCT FROM point.market, whole
         WHERE held.value > 0 GROUP BY {levels}

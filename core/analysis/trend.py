@@ -25,7 +25,7 @@ from core.warehouse.filters import Filters, check_levels, conditions
 
 _STARTS = {
     TrendPeriod.DAILY: "period",
-    TrendPeriod.WEEKLY: "period - CAST(isodow(period) % 7 AS INTEGER)",  # weeks start on Sunday
+    TrendPeriod.WEEKLY: "CAST(date_trunc('week', period + 1) AS DATE) - 1",  # from Sunday; the engine's from Monday
     TrendPeriod.MONTHLY: "CAST(date_trunc('month', period) AS DATE)",
     TrendPeriod.QUARTERLY: "CAST(date_trunc('quarter', period) AS DATE)",
     TrendPeriod.YEARLY: "CAST(date_trunc('year', period) AS DATE)",

@@ -25,28 +25,33 @@ _COUNTS = """
 SELECT count(*) FILTER (before IS NULL), count(*) FILTER (before <> after), count(*) FILTER (after IS NULL) FROM cell
 """
 # A thing may be called in several ways under one key; what the delivery calls it comes first.
-_NAMED = """
+_PLACES = "region NULLS LAST, precision_area NULLS LAST, market NULLS LAST"
+_NAMED = f"""
 , named_place AS (
-    SELECT DISTINCT ON (place_key) * FROM (
-        SELECT 0 AS turn, key AS place_key, region, precision_area, market FROM delivered_place
-        UNION ALL SELECT 1, place_key, region, precision_area, market FROM place
-    ) ORDER BY place_key, turn, region, precision_area, market
+    SELECT * FROM (
+        SELECT *, row_number() OVER (PARTITION BY place_key ORDER BY turn, {_PLACES}) AS way FROM (
+            SELECT 0 AS turn, key AS place_key, region, precision_area, market FROM delivered_place
+            UNION ALL SELECT 1, place_key, region, precision_area, market FROM place
+        )
+    ) WHERE way = 1
 ), named_product AS (
-    SELECT DISTINCT ON (product_key) * FROM (
-        SELECT 0 AS turn, key AS product_key, item FROM delivered_product
-        UNION ALL SELECT 1, product_key, item FROM product
-    ) ORDER BY product_key, turn, item
+    SELECT * FROM (
+        SELECT *, row_number() OVER (PARTITION BY product_key ORDER BY turn, item NULLS LAST) AS way FROM (
+            SELECT 0 AS turn, key AS product_key, item FROM delivered_product
+            UNION ALL SELECT 1, product_key, item FROM product
+        )
+    ) WHERE way = 1
 )
 """
 _SHIFTS = """
 SELECT region, period, sum(before), sum(after) FROM cell JOIN named_place USING (place_key)
 GROUP BY region, period ORDER BY region NULLS FIRST, period
 """
-_LARGEST = """
+_LARGEST = f"""
 SELECT region, precision_area, market, item, period, before, after
 FROM cell JOIN named_place USING (place_key) JOIN named_product USING (product_key)
 WHERE before IS DISTINCT FROM after AND before IS NOT NULL
-ORDER BY abs(coalesce(after, 0) - before) DESC, region, precision_area, market, item, period LIMIT ?
+ORDER BY abs(coalesce(after, 0) - before) DESC, {_PLACES}, item NULLS LAST, period LIMIT ?
 """
 
 

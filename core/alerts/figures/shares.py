@@ -22,7 +22,8 @@ def shares(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -
     sales of its place.
     """
     rows = reader.execute(
-        f"SELECT period, sum(value), {', '.join(by)} FROM sales WHERE grain = ? GROUP BY ALL ORDER BY ALL", [grain]
+        f"SELECT period, sum(value), {', '.join(by)} FROM sales WHERE grain = ? GROUP BY ALL ORDER BY ALL NULLS LAST",
+        [grain],
     ).fetchall()
     depth = sum(level in PLACE_LEVELS for level in by)
     depth = depth if depth < len(by) else depth - 1

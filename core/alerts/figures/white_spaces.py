@@ -16,7 +16,8 @@ def province_sales(reader: duckdb.DuckDBPyConnection, grain: Grain, periods: Seq
     """Return the mean sales of each province in the periods that opportunities look at."""
     since = periods[-OpportunityRule().recent :][0]
     rows = reader.execute(
-        f"SELECT {PlaceLevel.PROVINCE}, CAST(sum(value) AS DOUBLE) / count(DISTINCT period) FROM sales "
+        f"SELECT {PlaceLevel.PROVINCE}, CAST(sum(value) AS DOUBLE) "
+        "/ CAST(nullif(count(DISTINCT period), 0) AS DOUBLE) FROM sales "
         f"WHERE grain = ? AND period >= ? AND {PlaceLevel.PROVINCE} IS NOT NULL GROUP BY ALL",
         [grain, since],
     ).fetchall()

@@ -229,7 +229,7 @@ def _of_silence(look: _Look) -> Reasons:
 
 
 def _of_trend(look: _Look) -> Reasons:
-    """Tell the sales of the six periods that are held against each other."""
+    """Tell the sales of the six periods that are compared with each other."""
     known = [each for each in periods_of(look.reader, coarsest(look.reader)) if each <= look.breach.last]
     terms = []
     for period in known[-2 * LATELY :]:

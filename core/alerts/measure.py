@@ -56,7 +56,7 @@ def measure(
 ) -> Measured:
     """Return the tracks of what is ``wanted``, at the coarsest grain of the data.
 
-    Sales are held against their forecasts in the last ``back`` periods; every such period is a forecast of its own.
+    Sales are compared with their forecasts in the last ``back`` periods; every such period is a forecast of its own.
     ``until`` measures what items and segments did as it was known in that period. A figure that cannot be measured is
     told as failed and costs none of the others. Raises ``Cancelled``.
     """

@@ -12,7 +12,7 @@ from math import fsum
 
 import duckdb
 
-from core.analysis.distribution import measure, measure_each
+from core.analysis.distribution import measure, measure_by_place
 from core.analysis.grains import coarsest, periods_of
 from core.model.analyses.bridges import Bridge, BridgeReport, Driver
 from core.model.analyses.distribution import Distribution, Group, ItemDistribution
@@ -49,7 +49,7 @@ def find(
     whole = _pairs(measure(reader, grain, chosen, (), filters), chosen)
     bridges = [
         _bridge(_in_order(by, places, place, group), members)
-        for place, measured in measure_each(reader, grain, chosen, places, products, filters).items()
+        for place, measured in measure_by_place(reader, grain, chosen, places, products, filters).items()
         for group, members in _grouped(_pairs(measured, chosen)).items()
     ]
     bridges.sort(key=lambda bridge: (-abs(bridge.change), [name or "" for name in bridge.group]))

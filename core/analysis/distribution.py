@@ -47,10 +47,10 @@ def measure(
     Filters on places choose the market, filters on products the items in it: the category stays whole. Raises
     ``filter.unknown_level``.
     """
-    return measure_each(reader, grain, periods, (), by, filters).get((), {})
+    return measure_by_place(reader, grain, periods, (), by, filters).get((), {})
 
 
-def measure_each(
+def measure_by_place(
     reader: duckdb.DuckDBPyConnection,
     grain: Grain,
     periods: Sequence[date],

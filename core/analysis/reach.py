@@ -8,7 +8,7 @@ from statistics import median
 import duckdb
 import numpy as np
 
-from core.analysis.distribution import measure_each
+from core.analysis.distribution import measure_by_place
 from core.analysis.grains import coarsest, periods_of
 from core.model.analyses.distribution import Distribution, DistributionRule, Group, ItemDistribution, Reach, ReachReport
 from core.warehouse.filters import Filters
@@ -27,7 +27,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: DistributionRule, filters: Fil
         return ReachReport(rule=rule, period=None, reaches=())
     measured = {
         place: distributions[last[0]]
-        for place, distributions in measure_each(reader, grain, [last[0]], rule.by, (), filters).items()
+        for place, distributions in measure_by_place(reader, grain, [last[0]], rule.by, (), filters).items()
         if last[0] in distributions
     }
     items: defaultdict[bytes, dict[Group, ItemDistribution]] = defaultdict(dict)

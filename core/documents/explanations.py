@@ -1,4 +1,4 @@
-"""Why an alert, in words and as a document: the arithmetic line by line, what it is held against, the rows."""
+"""Why an alert, in words and as a document: the arithmetic line by line, what it is compared with, the rows."""
 
 from collections.abc import Iterator
 from decimal import Decimal

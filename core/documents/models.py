@@ -116,7 +116,7 @@ def _line(each: DiaryLine) -> dict[str, Any]:
         "model": each.model,
         "period": each.start.isoformat(),
         "steps_ahead": each.steps_ahead,
-        "forecast": each.said,
+        "forecast": each.forecast,
         "lo80": each.low,
         "hi80": each.high,
         "naive": each.naive,

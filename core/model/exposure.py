@@ -78,10 +78,10 @@ class Calendar:
         Raises ``calendar.unknown_year`` for a period whose Hijri dates cannot be calculated.
         """
         if kind is ExposureKind.WEEKEND:
-            return sum(day.weekday() in (_FRIDAY, _SATURDAY) for day in _each_day(period.start, period.end))
+            return sum(day.weekday() in (_FRIDAY, _SATURDAY) for day in _days_between(period.start, period.end))
         covered: set[date] = set()
         for first, last in self._spans(kind, period):
-            covered.update(_each_day(max(first, period.start), min(last, period.end)))
+            covered.update(_days_between(max(first, period.start), min(last, period.end)))
         return len(covered)
 
     def exposure(self, period: Period) -> Mapping[ExposureKind, int]:
@@ -141,5 +141,5 @@ def _holidays_of(year: int) -> tuple[date, ...]:
     return tuple(sorted(country_holidays("SA", years=year)))
 
 
-def _each_day(first: date, last: date) -> list[date]:
+def _days_between(first: date, last: date) -> list[date]:
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]

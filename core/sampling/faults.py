@@ -76,7 +76,7 @@ def plant(plan: Plan, year: int, values: Floats, items: Ints) -> Faults:
 
 
 def _steady(values: Floats) -> Marks:
-    """Tell which rows have little noise: a planted outlier among them is one beyond doubt."""
+    """Mark the rows that have little noise: a planted outlier among them is one beyond doubt."""
     logs = np.abs(np.log(values / np.median(values, axis=1, keepdims=True)))
     limit = RULES["figure.outlier"].limits["deviations"]
     spread = _SIGMA * np.median(logs, axis=1)
@@ -85,7 +85,7 @@ def _steady(values: Floats) -> Marks:
 
 
 def _respellable(items: Ints, free: Ints) -> Marks:
-    """Tell which rows may respell their item: not its first row, whose spelling counts, and one row of an item."""
+    """Mark the rows that may respell their item: not its first row, whose spelling counts, and one row of an item."""
     _, first = np.unique(items, return_index=True)
     later = ~np.isin(free, first)
     alone = np.zeros(len(free), np.bool_)

@@ -142,7 +142,7 @@ def _meet_zero_rates(rng: np.random.Generator, population: Population, story: In
         if name in names:
             groups.append((codes == names.index(name), rate))
     constrained = np.sum([mask for mask, _ in groups[1:]], axis=0)
-    needed = _one_seller_each(population)
+    needed = _steady_sellers(population)
     for _ in range(_SWEEPS):
         for mask, rate in groups:
             size = int(mask.sum())
@@ -159,7 +159,7 @@ def _meet_zero_rates(rng: np.random.Generator, population: Population, story: In
             kind[flipped] = np.where(reported, target, Kind.NOT_REPORTED)
 
 
-def _one_seller_each(population: Population) -> npt.NDArray[np.bool_]:
+def _steady_sellers(population: Population) -> npt.NDArray[np.bool_]:
     """Mark the strongest row of each item and each point, which never stops selling."""
     needed = np.zeros(len(population.row_item), np.bool_)
     order = np.argsort(-population.row_strength, kind="stable")

@@ -69,10 +69,10 @@ def write(
         path.unlink(missing_ok=True)
         raise
     book.close()
-    return _told(faults, labels, again)
+    return _planted_faults(faults, labels, again)
 
 
-def _told(faults: Faults, labels: Sequence[Sequence[str]], again: Sequence[RowFault]) -> list[PlantedFault]:
+def _planted_faults(faults: Faults, labels: Sequence[Sequence[str]], again: Sequence[RowFault]) -> list[PlantedFault]:
     """Return what was planted with its addresses; ``again`` are the rows that were written a second time."""
     planted: list[PlantedFault] = []
     for cell_fault in faults.cells:

@@ -74,7 +74,7 @@ _OWN_VAULT = frozenset(
         Permission.WINDOW_REMEMBER,
     }
 )
-# Evaluating, delivering and issuing record what the figures say, so they go with the right to read them.
+# Evaluating, delivering and issuing record what the figures say, so they need only the right to read them.
 _READ = _OWN_VAULT | {
     Permission.FACTS_READ,
     Permission.IMPORTS_READ,

@@ -37,7 +37,7 @@ class MessageHistory:
         self._last = message
         if status is not None:
             sentence = self._sentence(message)
-            status.tell(sentence, *_MARKS[message.urgency])
+            status.show_message(sentence, *_MARKS[message.urgency])
 
     def repeat(self, status: StatusBar) -> None:
         """Say the last message again, in a new status bar."""

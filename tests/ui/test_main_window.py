@@ -129,7 +129,7 @@ def test_a_job_is_shown_with_its_progress_until_there_is_none(window: MainWindow
 
 def test_the_status_bar_says_how_things_stand_and_what_went_wrong(window: MainWindow) -> None:
     window.status.show_standing(Standing("alone", "nothing waits", "31 Dec 2025", "SAR"))
-    window.status.tell("This could not be done. " * 20, "high", Tone.WARNING)
+    window.status.show_message("This could not be done. " * 20, "high", Tone.WARNING)
     assert window.status.as_of.text() == "31 Dec 2025"
     assert window.status.message.text().endswith("…")
     assert window.status.message.accessibleName().startswith("This could not be done.")

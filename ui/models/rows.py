@@ -44,7 +44,7 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """A change as a bar from the middle over the noise that it is held against; the scale reaches ``top`` each way.
+    """A change as a bar from the middle over the noise that it is compared with; the scale reaches ``top`` each way.
 
     ``rise`` and ``fall`` are the tokens of a change beyond noise.
     """

@@ -1,4 +1,4 @@
-"""The evidence drawer: what a figure is, how it comes about, what it is held against. It pushes the page aside."""
+"""The evidence drawer: what a figure is, how it comes about, what it is compared with. It pushes the page aside."""
 
 from dataclasses import dataclass
 

@@ -12,7 +12,7 @@ from ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """The percentages of peers, of what is looked at (``here``), and the level that it is held against."""
+    """The percentages of peers, of what is looked at (``here``), and the level that it is compared with."""
 
     peers: tuple[float, ...]
     here: float

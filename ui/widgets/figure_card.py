@@ -15,7 +15,7 @@ _NO_SPARK = Spark(())
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a card shows. ``change`` has its sign and ``base`` names what it is held against, with its noise."""
+    """What a card shows. ``change`` has its sign and ``base`` names what it is compared with, with its noise."""
 
     title: str
     figure: str

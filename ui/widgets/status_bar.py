@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 
-_SAID_WIDTH = 560  # a longer sentence is cut here and whole in the tip
+_MESSAGE_WIDTH = 560  # a longer sentence is cut here and whole in the tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,10 @@ class StatusBar(QFrame):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def tell(self, sentence: str, icon: str, tone: Tone) -> None:
+    def show_message(self, sentence: str, icon: str, tone: Tone) -> None:
         """Show ``sentence`` until the next message; its icon shows the severity."""
         room = self.message.fontMetrics()
-        self.message.setText(room.elidedText(sentence, Qt.TextElideMode.ElideRight, _SAID_WIDTH))
+        self.message.setText(room.elidedText(sentence, Qt.TextElideMode.ElideRight, _MESSAGE_WIDTH))
         self.message.setToolTip(sentence)
         self.message.setAccessibleName(sentence)
         self.message.setIcon(self._theme.icon(icon, tone.graphic))

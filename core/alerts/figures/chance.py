@@ -7,7 +7,7 @@ from math import erf, sqrt
 from core.analysis.noise import WIDTH, band
 from core.model.alerts.tracks import Point
 
-Figures = Sequence[tuple[date, float, float | None, float]]  # period, value, what it is held against, stake
+Figures = Sequence[tuple[date, float, float | None, float]]  # period, value, what it is compared with, stake
 
 
 def pointed(figures: Figures) -> tuple[Point, ...]:

@@ -59,7 +59,7 @@ def missing_sales(histories: Histories, sales: RegionSales, season: int, context
 
 
 def item_sales(histories: Histories, season: int, context: JobContext) -> Iterator[Track]:
-    """Give the last sales of the items of each region that differ much from before, held against their forecast.
+    """Give the last sales of the items of each region that differ much from before, compared with their forecast.
 
     Looked at closely is an item that is off the mean of its last three periods by a quarter of it and by a thousandth
     of the sales of its region; chance is what lies within 1.96 of the model's own errors. Raises ``Cancelled``.

@@ -33,7 +33,7 @@ def against_forecasts(
     back: int,
     context: JobContext,
 ) -> Iterator[Track]:
-    """Give the sales of the last ``back`` periods, each held against the forecast from the periods before it.
+    """Give the sales of the last ``back`` periods, each compared with the forecast from the periods before it.
 
     The forecasts are those of the fast models, with the effect of Ramadan taken out before and put back after where it
     can be told; chance is their 80 % interval. From the third forecast on there is also their accuracy

@@ -15,7 +15,7 @@ _BEFORE = 3  # periods with sales that tell what a silent place should sell
 
 
 def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -> Iterator[Track]:
-    """Give the zero records of all records of each scope in per cent, held against those of all other scopes.
+    """Give the zero records of all records of each scope in per cent, compared with those of all other scopes.
 
     An area that reports no sale at all in a period, though it does in others, did not report: its zeros are no gaps.
     What hangs on a rate are the sales of its scope.

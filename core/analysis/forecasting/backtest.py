@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Model, Parameters
 from core.analysis.forecasting.panel import Floats, Ints, Panel
 
@@ -78,10 +78,10 @@ def run(
     Of a model that learns from each series, parameters are used only if they are known of every series. ``check`` is
     called between the runs and may raise, to end them.
     """
-    complete = known is not None and (not isinstance(model, EachByItself) or set(panel.ids) <= set(known))
+    complete = known is not None and (not isinstance(model, PerSeries) or set(panel.ids) <= set(known))
     fitted = model.restore(known) if known is not None and complete else model.fit(panel)
     past = np.full((*runs.seen.shape, horizon), np.nan)
-    if isinstance(model, EachByItself):
+    if isinstance(model, PerSeries):
         some = np.flatnonzero(runs.seen.any(axis=1))
         earliest = np.array([seen[np.flatnonzero(seen)[0]] for seen in runs.seen[some]], np.int64)
         learnt = model.fit(panel.only(some).cut(earliest))
@@ -91,6 +91,6 @@ def run(
             continue
         check()
         then = panel.only(rows).cut(runs.seen[rows, window])
-        use = learnt if isinstance(model, EachByItself) else model.fit(then)
+        use = learnt if isinstance(model, PerSeries) else model.fit(then)
         past[rows, window] = use.predict(then, horizon)
     return Run(fitted.predict(panel, horizon), past, fitted.parameters())

@@ -40,15 +40,15 @@ class Combined:
 def combine(ahead: Floats, past: Floats, actual: Floats, measure: Floats, scale: Floats, *, squared: bool) -> Combined:
     """Combine models (models x series x ...); a model that is not a number for a series has no part in it.
 
-    ``measure`` is the past of what the models are held against; ``scale`` is the unit of a series that it cannot be
-    held against. Errors count by their squares for series that sell seldom: their absolute error is least for a
+    ``measure`` is the past of what the models are compared with; ``scale`` is the unit of a series that it cannot be
+    compared with. Errors count by their squares for series that sell seldom: their absolute error is least for a
     forecast of nothing.
     """
     windows = range(actual.shape[1])
 
     def judged(known: Sequence[int], present: Marks) -> Floats:
         """Return the weights that the runs ``known`` choose, in units from these runs alone."""
-        held = _Losses(measure[None], actual, scale, squared=squared).each(known)[0]
+        held = _Losses(measure[None], actual, scale, squared=squared).per_series(known)[0]
         return _weights(_Losses(past, actual, _unit(held), squared=squared), held, known, present)
 
     def _unit(held: Floats) -> Floats:
@@ -61,7 +61,7 @@ def combine(ahead: Floats, past: Floats, actual: Floats, measure: Floats, scale:
         others = [other for other in windows if other != window]
         present = np.asarray(np.isfinite(past[:, :, window]).any(axis=2), np.bool_)
         rolled[:, window] = _mean(past[:, :, window], judged(others, present))
-    held = _Losses(measure[None], actual, scale, squared=squared).each()[0]
+    held = _Losses(measure[None], actual, scale, squared=squared).per_series()[0]
     losses = _Losses(past, actual, _unit(held), squared=squared)
     taking_part = np.flatnonzero(chosen.any(axis=1))
     if len(taking_part) and np.isfinite(rolled - actual).any():
@@ -84,7 +84,7 @@ class _Losses:
         """Return the mean loss of predictions (series x windows x steps)."""
         return float(np.nanmean(self._loss((predicted - self._actual) / self._unit)))
 
-    def each(self, windows: Sequence[int] | None = None) -> Floats:
+    def per_series(self, windows: Sequence[int] | None = None) -> Floats:
         """Return the mean loss (models x series) over ``windows``, all if none is named; not a number without any."""
         loss = self._loss(self.away if windows is None else self.away[:, :, list(windows)])
         count = np.isfinite(loss).sum(axis=(2, 3))
@@ -102,20 +102,20 @@ def _weights(losses: _Losses, held: Floats, windows: Sequence[int], present: Mar
 
     Where nothing was tried, the models that are there share alike.
     """
-    own = losses.each(windows)
+    own = losses.per_series(windows)
     tried = np.isfinite(own).all(axis=0) & (held > 0)
     if not len(windows) or not tried.any():
         return _shared(present.astype(np.float64))
     of_all = np.exp(np.log(np.clip(own[:, tried], 1 / _EXTREME, _EXTREME)).mean(axis=1))
-    is_kept = of_all < _LOST
-    is_kept[np.argmin(of_all)] = True
+    is_member = of_all < _LOST
+    is_member[np.argmin(of_all)] = True
     trust = tried.sum() / (tried.sum() + _TRUSTED)
-    pooled = (1 - trust) * is_kept / is_kept.sum()
-    pooled[is_kept] += trust * _least(losses, is_kept, windows)
+    pooled = (1 - trust) * is_member / is_member.sum()
+    pooled[is_member] += trust * _least(losses, is_member, windows)
     clipped = np.clip(np.where(np.isfinite(own), own, of_all[:, None]), 1 / _EXTREME, _EXTREME)
     drawn = np.sqrt(clipped * of_all[:, None])
     inverse = drawn ** -(_POWER / 2 if losses.squared else _POWER)
-    part = present & is_kept[:, None]
+    part = present & is_member[:, None]
     part = np.where(part.any(axis=0), part, present)
     return _shared(_shared(part * 1.0) + _shared(part * pooled[:, None]) + _shared(part * inverse))
 
@@ -127,12 +127,12 @@ def _shared(weights: Floats) -> Floats:
     return shared
 
 
-def _least(losses: _Losses, is_kept: Marks, windows: Sequence[int]) -> Floats:
-    """Return the weights, one for each model in ``is_kept``, that minimise the mean loss of all series.
+def _least(losses: _Losses, is_member: Marks, windows: Sequence[int]) -> Floats:
+    """Return the weights, one for each model in ``is_member``, that minimise the mean loss of all series.
 
     Exponentiated gradient (Kivinen and Warmuth, 1997). Only runs in which every model took part count.
     """
-    away = losses.away[is_kept][:, :, list(windows)].reshape(int(is_kept.sum()), -1)
+    away = losses.away[is_member][:, :, list(windows)].reshape(int(is_member.sum()), -1)
     away = away[:, np.isfinite(away).all(axis=0)]
     weights = np.full(len(away), 1 / len(away))
     summed = np.zeros(len(away))

@@ -27,8 +27,8 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, group: _Group, filter
         return GapEvidence(group=group, peers=(), rows=(), row_count=0)
     window: list[object] = [newest.grain, newest.first, newest.last]
     own = dict(zip(rule.by, group, strict=True))
-    kept_filters = {level: names for level, names in filters.items() if level not in own or level not in PLACE_LEVELS}
-    groups = _alike(reader, rule.by, own, window, kept_filters)
+    peer_filters = {level: names for level, names in filters.items() if level not in own or level not in PLACE_LEVELS}
+    groups = _alike(reader, rule.by, own, window, peer_filters)
     peers = tuple(peer for peer in groups if peer.group != group)
     records = sum(peer.total_records for peer in groups if peer.group == group)
     rows, count = _zeros(reader, own, window, filters)

@@ -50,17 +50,17 @@ def _is_first(gap: PointGap, rule: PointGapRule) -> bool:
     return gap.kind is PointGapKind.OUT_OF_STOCK_OPEN and gap.confidence >= rule.sure
 
 
-Found = tuple[int, int, dict[str, Any]]  # point, item, what is known of it
+Candidate = tuple[int, int, dict[str, Any]]  # point, item, what is known of it
 
 
-def candidates(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Found]:
+def candidates(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Candidate]:
     """Yield every gap of ``histories`` by the numbers of its point and item, with what is known of it."""
     peers = compare(histories, rule)
     yield from _open_gaps(histories, peers, rule, zero_rule)
     yield from _voids(histories, peers, rule)
 
 
-def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Found]:
+def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Candidate]:
     """Yield the rows whose last zeros are an open out-of-stock or a delisting that others do not share."""
     kinds = classify(histories, zero_rule)
     last = kinds.kind[:, -1]
@@ -107,7 +107,7 @@ def _first_of_run(kinds: Ints) -> int:
     return int(other[-1]) + 1 if len(other) else 0
 
 
-def _voids(histories: Histories, peers: Peers, rule: PointGapRule) -> Iterator[Found]:
+def _voids(histories: Histories, peers: Peers, rule: PointGapRule) -> Iterator[Candidate]:
     """Yield the items that a point has no row for, though points so broad mostly or often carry them."""
     carried = np.zeros(peers.listed.shape, np.bool_)
     carried[histories.point, histories.item] = True

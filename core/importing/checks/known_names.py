@@ -1,4 +1,4 @@
-"""The names of a delivery held against those that are known: slips of the hand, and things that moved."""
+"""The names of a delivery compared with those that are known: slips of the hand, and things that moved."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

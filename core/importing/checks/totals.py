@@ -1,4 +1,4 @@
-"""The totals that a sheet states itself, held against what its rows add up to."""
+"""The totals that a sheet states itself, compared with what its rows add up to."""
 
 from collections.abc import Iterator
 

@@ -95,7 +95,7 @@ def _plain(cell: object) -> Cell:
 
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[pq.ParquetFile]:
-    """Open the file, whose own account of its size is held against the limit before anything is unpacked."""
+    """Open the file, whose own account of its size is compared with the limit before anything is unpacked."""
     with pq.ParquetFile(path) as file:
         groups = (file.metadata.row_group(number) for number in range(file.metadata.num_row_groups))
         if sum(group.total_byte_size for group in groups) > MAX_UNPACKED:

@@ -82,7 +82,7 @@ class Guarded:
 def inspect(path: Path, password: str | None = None) -> Inspected:
     """Pass ``path`` or raise a ``UserError`` whose code names the rule that it breaks.
 
-    What a password protects is opened in memory and then held against the same rules.
+    What a password protects is opened in memory and then compared with the same rules.
     """
     head = _head(path)
     if not head:

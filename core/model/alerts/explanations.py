@@ -1,4 +1,4 @@
-"""Why an alert: the arithmetic, what it is held against, and the rows behind it."""
+"""Why an alert: the arithmetic, what it is compared with, and the rows behind it."""
 
 from dataclasses import dataclass
 from datetime import date

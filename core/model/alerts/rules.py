@@ -32,7 +32,7 @@ _DAYS = 3_660.0
 
 
 class Condition(StrEnum):
-    """When a figure breaks its rule. A change is held against the last period before it began."""
+    """When a figure breaks its rule. A change is compared with the last period before it began."""
 
     OVER = "over"
     UNDER = "under"
@@ -235,10 +235,10 @@ OVERRULES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 
-def in_force(kept: Iterable[AlertRule]) -> dict[str, AlertRule]:
-    """Return every rule by its id, the switched-off ones too: the shipped ones first, then one's own.
+def in_force(saved: Iterable[AlertRule]) -> dict[str, AlertRule]:
+    """Return every rule by its id, the switched-off ones too: the built-in ones first, then custom ones.
 
-    Of a shipped rule that is among those that are ``kept``, the kept one is in force.
+    A built-in rule that is among ``saved`` is replaced by the saved one.
     """
-    edited = {rule.id: rule for rule in kept}
+    edited = {rule.id: rule for rule in saved}
     return {**{name: edited.get(name, rule) for name, rule in SHIPPED.items()}, **edited}

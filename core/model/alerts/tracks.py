@@ -1,4 +1,4 @@
-"""Figures as alerts look at them: of one scope, period by period, with what each is held against."""
+"""Figures as alerts look at them: of one scope, period by period, with what each is compared with."""
 
 from dataclasses import dataclass
 from datetime import date

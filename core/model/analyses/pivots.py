@@ -25,7 +25,7 @@ class PivotFigure(StrEnum):
 
 
 class Comparison(StrEnum):
-    """What a figure is held against: the span of the same length before, or the same span a year ago."""
+    """What a figure is compared with: the span of the same length before, or the same span a year ago."""
 
     NONE = "none"
     BEFORE = "before"
@@ -66,7 +66,7 @@ class PivotCell:
 class Pivot:
     """The cells by row and column. Totals are calculated from the records, never added up from rates.
 
-    ``span`` is what was looked at, ``base_span`` what it is held against, ``None`` where the data do not reach so far.
+    ``span`` is what was looked at, ``base_span`` what it is compared with, ``None`` where the data do not reach so far.
     ``left_out`` counts the rows or columns beyond what was asked to be shown.
     """
 

@@ -15,7 +15,7 @@ class DiaryLine:
     group: tuple[str | None, ...]
     start: date
     steps_ahead: int
-    said: float
+    forecast: float
     low: float
     high: float
     naive: float | None

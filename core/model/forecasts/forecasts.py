@@ -118,7 +118,7 @@ class Advice:
 class GroupForecast:
     """The forecasts for one group. ``best`` is the ensemble where it beats naive, else the best model that does.
 
-    ``naive`` is what all are held against: the last season where one is known, else the last value; it is best where
+    ``naive`` is what all are compared with: the last season where one is known, else the last value; it is best where
     nothing beats it. ``scenario`` is what a person's own growth would make of the last season, without an interval.
     """
 

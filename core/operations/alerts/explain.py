@@ -1,4 +1,4 @@
-"""Say why an alert: the arithmetic from the figures themselves, what it is held against, the rows, what happened."""
+"""Say why an alert: the arithmetic from the figures themselves, what it is compared with, the rows, what happened."""
 
 from statistics import median
 

@@ -19,7 +19,7 @@ from core.security.permissions import Permission
 def read_diary(access: DataAccess) -> Diary:
     """Return every step of every frozen forecast whose period has come, scored beside naive.
 
-    A forecast of a choice of the data is held against the same choice. A period counts when the data reach beyond its
+    A forecast of a choice of the data is compared with the same choice. A period counts when the data reach beyond its
     beginning at the grain of the forecast.
     """
     runs = visible.forecasts(access)
@@ -53,7 +53,7 @@ def _lines(run: ForecastRun, came: dict[Group, History]) -> list[DiaryLine]:
                 group=found.group,
                 start=step.start,
                 steps_ahead=ahead,
-                said=step.mean,
+                forecast=step.mean,
                 low=step.intervals[80][0],
                 high=step.intervals[80][1],
                 naive=naive.get(step.start),
@@ -80,7 +80,7 @@ def _summaries(lines: Sequence[DiaryLine]) -> list[DiarySummary]:
 def _summary(by: tuple[str, ...], group: Group, lines: Sequence[DiaryLine]) -> DiarySummary:
     actual = np.array([line.actual for line in lines])
     sold = float(np.abs(actual).sum())
-    missed = actual - np.array([line.said for line in lines])
+    missed = actual - np.array([line.forecast for line in lines])
     naive = [abs(line.actual - line.naive) for line in lines if line.naive is not None]
     return DiarySummary(
         by=by,

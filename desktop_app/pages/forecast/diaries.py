@@ -29,7 +29,7 @@ def told(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...]
     lines = [line for line in _lines(diary, by, group) if line.naive is not None]
     if not lines:
         return say(language, "diary.nothing")
-    nearer = sum(abs(line.actual - line.said) < abs(line.actual - (line.naive or 0.0)) for line in lines)
+    nearer = sum(abs(line.actual - line.forecast) < abs(line.actual - (line.naive or 0.0)) for line in lines)
     return say(language, "diary.nearer", nearer=str(nearer), periods=str(len(lines)))
 
 
@@ -43,10 +43,10 @@ def _lines(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ..
 
 def _row(line: DiaryLine, language: Language) -> tuple[Cell, ...]:
     period = f"{dates.month_name(line.start, language)} {line.start.year}"
-    error, naive = _missed(line, line.said), _missed(line, line.naive)
+    error, naive = _missed(line, line.forecast), _missed(line, line.naive)
     return (
         Cell(period, line.start.toordinal()),
-        Cell(numbers.alone(numbers.short(line.said, language), language), line.said),
+        Cell(numbers.alone(numbers.short(line.forecast, language), language), line.forecast),
         Cell(numbers.alone(numbers.short(line.actual, language), language), line.actual),
         Cell(_signed(error, language), error or 0.0, strong=True),
         Cell(_signed(naive, language), naive or 0.0),

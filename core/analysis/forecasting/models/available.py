@@ -14,7 +14,7 @@ from core.analysis.forecasting.models.protocol import Model
 from core.analysis.forecasting.models.sporadic import SPORADIC
 from core.analysis.forecasting.models.theta import THETA
 
-MEASURES = ("naive", "seasonal_naive")  # what the others are held against; they have no part in the ensemble
+MEASURES = ("naive", "seasonal_naive")  # what the others are compared with; they have no part in the ensemble
 POOLED = ("linear", "forest")  # learn from all series at once
 STEADY = (*MEASURES, *POOLED, "ets", "theta", "ces", "ces_log")
 SELDOM = (*MEASURES, *POOLED, *SPORADIC)

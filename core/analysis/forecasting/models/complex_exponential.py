@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
 from core.analysis.forecasting.panel import Floats
@@ -33,5 +33,5 @@ def go_on(history: Floats, season: int, known: Parameters, horizon: int, *, loga
     return from_scale(forecast_ces(model, horizon)["mean"], logarithms=logarithms)
 
 
-COMPLEX = EachByItself("ces", 20, partial(learn, logarithms=False), partial(go_on, logarithms=False))
-COMPLEX_LOG = EachByItself("ces_log", 20, partial(learn, logarithms=True), partial(go_on, logarithms=True))
+COMPLEX = PerSeries("ces", 20, partial(learn, logarithms=False), partial(go_on, logarithms=False))
+COMPLEX_LOG = PerSeries("ces_log", 20, partial(learn, logarithms=True), partial(go_on, logarithms=True))

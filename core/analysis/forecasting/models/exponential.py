@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
 from core.analysis.forecasting.panel import Floats
@@ -51,4 +51,4 @@ def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floa
     return from_scale(forecast_ets(model, horizon)["mean"], logarithms=logarithms)
 
 
-EXPONENTIAL = EachByItself("ets", 7, learn, go_on)
+EXPONENTIAL = PerSeries("ets", 7, learn, go_on)

@@ -15,10 +15,10 @@ Continue = Callable[[Floats, int, Parameters, int], Floats | None]
 
 
 @dataclass(frozen=True, slots=True)
-class EachByItself:
-    """A model made of two functions: what one history and its season teach, and how to go on from a history with it.
+class PerSeries:
+    """A model made of two functions: ``learn`` fits one history and its season, ``go_on`` continues it.
 
-    ``learn`` may raise where the history teaches nothing; that series is then not a number in every prediction.
+    ``learn`` may raise where nothing can be fitted; that series is then NaN in every prediction.
     """
 
     name: str
@@ -26,7 +26,7 @@ class EachByItself:
     learn: Learn
     go_on: Continue
 
-    def fit(self, panel: Panel) -> "FittedEach":
+    def fit(self, panel: Panel) -> "FittedPerSeries":
         """Learn from each series of ``panel``."""
         learnt = {}
         for row, name in enumerate(panel.ids):
@@ -34,18 +34,18 @@ class EachByItself:
                 parameters = _quietly(self.learn, panel.histories[row], panel.season_of(row))
                 if parameters is not None:
                     learnt[name] = {"season": panel.season_of(row), **parameters}
-        return FittedEach(self, learnt)
+        return FittedPerSeries(self, learnt)
 
-    def restore(self, parameters: Parameters) -> "FittedEach":
+    def restore(self, parameters: Parameters) -> "FittedPerSeries":
         """Return the model that had learnt ``parameters``, by the ids of the series."""
-        return FittedEach(self, dict(parameters))
+        return FittedPerSeries(self, dict(parameters))
 
 
 @dataclass(frozen=True, slots=True)
-class FittedEach:
-    """What a model learnt of each series."""
+class FittedPerSeries:
+    """A model fitted on each series separately."""
 
-    model: EachByItself
+    model: PerSeries
     learnt: dict[str, dict[str, Any]]
 
     def parameters(self) -> Parameters:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
 from core.analysis.forecasting.panel import Floats
@@ -46,4 +46,4 @@ def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floa
     return from_scale(np.asarray(forecast), logarithms=logarithms)
 
 
-PROPHET = EachByItself("prophet", _FEWEST, learn, go_on)
+PROPHET = PerSeries("prophet", _FEWEST, learn, go_on)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Floats
 
@@ -26,4 +26,4 @@ def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floa
     return mean
 
 
-THETA = EachByItself("theta", 8, learn, go_on)
+THETA = PerSeries("theta", 8, learn, go_on)

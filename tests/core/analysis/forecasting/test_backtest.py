@@ -3,7 +3,7 @@ import pytest
 
 from core.analysis.forecasting import backtest
 from core.analysis.forecasting.models.naive import SeasonalNaive
-from core.analysis.forecasting.models.per_series import EachByItself
+from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Floats, Panel, panel_of
 
@@ -38,7 +38,7 @@ def test_a_past_run_never_sees_what_came_after_it() -> None:
         return np.full(horizon, history[-1])
 
     panel = panel_of([np.arange(36.0)], 12)
-    backtest.run(EachByItself("spy", 3, learn, go_on), panel, backtest.origins(panel, 3), 3)
+    backtest.run(PerSeries("spy", 3, learn, go_on), panel, backtest.origins(panel, 3), 3)
     # All of it for the future; then learnt at the earliest origin alone and used at each.
     assert sorted(seen) == [27, 27, 30, 33, 36, 36]
 

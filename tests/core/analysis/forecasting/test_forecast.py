@@ -131,9 +131,9 @@ def test_awkward_series_have_a_forecast_within_belief(values: list[float]) -> No
 
 def test_a_model_that_blows_up_is_left_out_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
     from core.analysis.forecasting.models import available as models
-    from core.analysis.forecasting.models.per_series import EachByItself
+    from core.analysis.forecasting.models.per_series import PerSeries
 
-    wild = EachByItself("theta", 3, lambda *_: {}, lambda *given: np.full(given[3], 1e9))
+    wild = PerSeries("theta", 3, lambda *_: {}, lambda *given: np.full(given[3], 1e9))
     monkeypatch.setattr(models, "MODELS", {**models.MODELS, "theta": wild})
     monkeypatch.setattr("core.analysis.forecasting.workers.MODELS", models.MODELS)
     found = run(seasonal(36))

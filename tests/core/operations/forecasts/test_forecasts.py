@@ -131,10 +131,10 @@ def test_the_diary_holds_what_was_issued_against_what_came_beside_naive(
     assert chosen is not None
     assert naive is not None
     assert [line.actual for line in diary.lines] == pytest.approx([3 * RISING[30], 3 * RISING[31]])
-    assert [line.said for line in diary.lines] == [step.mean for step in chosen.steps[:2]]
+    assert [line.forecast for line in diary.lines] == [step.mean for step in chosen.steps[:2]]
     assert [line.naive for line in diary.lines] == [step.mean for step in naive.steps[:2]]
     (summary,) = diary.summaries
-    missed = sum(abs(line.actual - line.said) for line in diary.lines)
+    missed = sum(abs(line.actual - line.forecast) for line in diary.lines)
     assert summary.wape == pytest.approx(100 * missed / (3 * RISING[30] + 3 * RISING[31]))
     assert summary.group == ("RIYADH",)
     assert summary.coverage == 100 * sum(line.inside for line in diary.lines) / 2
@@ -163,7 +163,7 @@ def test_forecasting_uses_the_champion_and_does_not_learn_again_what_it_knows(
 ) -> None:
     train(stocked, session)
     fitted: list[int] = []
-    monkeypatch.setattr("core.analysis.forecasting.models.per_series.EachByItself.fit", _counting(fitted))
+    monkeypatch.setattr("core.analysis.forecasting.models.per_series.PerSeries.fit", _counting(fitted))
     report = ask(stocked, session)
     assert [each.model for each in report.groups[0].models] == ["naive", *QUICK]
     assert 30 not in fitted  # runs in the past learn from less; all of it is known
@@ -173,11 +173,11 @@ def test_forecasting_uses_the_champion_and_does_not_learn_again_what_it_knows(
 
 
 def _counting(seen: list[int]) -> Callable[..., Any]:
-    from core.analysis.forecasting.models.per_series import EachByItself
+    from core.analysis.forecasting.models.per_series import PerSeries
 
-    fit = EachByItself.fit
+    fit = PerSeries.fit
 
-    def counted(model: EachByItself, panel: Any) -> Any:
+    def counted(model: PerSeries, panel: Any) -> Any:
         seen.extend(panel.lengths.tolist())
         return fit(model, panel)
 

@@ -5,7 +5,7 @@ from core.texts.catalogue import Language
 from desktop_app.pages.forecast import diaries
 
 
-def line(month: int, said: float, actual: float, naive: float | None, run: str = "r") -> DiaryLine:
+def line(month: int, forecast: float, actual: float, naive: float | None, run: str = "r") -> DiaryLine:
     return DiaryLine(
         run=run,
         issued_at="2025-01-01",
@@ -14,7 +14,7 @@ def line(month: int, said: float, actual: float, naive: float | None, run: str =
         group=(),
         start=date(2025, month, 1),
         steps_ahead=1,
-        said=said,
+        forecast=forecast,
         low=0,
         high=1e9,
         naive=naive,

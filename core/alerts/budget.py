@@ -9,19 +9,12 @@ from core.model.alerts.tracks import Scope
 from core.model.clock import business_day
 from core.model.dimensions import PLACE_LEVELS
 
-_WEIGHTS = {AlertSeverity.CRITICAL: 100.0, AlertSeverity.HIGH: 10.0, AlertSeverity.INFO: 1.0}
 _GRAVEST_FIRST = tuple(AlertSeverity)
-
-
-def priority(alert: Alert) -> float:
-    """Return severity (100, 10, 1) times what hangs on it times how surely it is no chance."""
-    breach = alert.breach
-    return _WEIGHTS[breach.severity] * breach.stake * breach.confidence
 
 
 def ranked(alerts: Iterable[Alert]) -> list[Alert]:
     """Return the alerts by severity, and within one by priority; equal ones by their ids."""
-    return sorted(alerts, key=lambda each: (_GRAVEST_FIRST.index(each.breach.severity), -priority(each), each.id))
+    return sorted(alerts, key=lambda each: (_GRAVEST_FIRST.index(each.breach.severity), -each.priority, each.id))
 
 
 def group_of(alert: Alert) -> tuple[Scope, date]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from core.alerts.budget import priority
 from core.model.alerts.alerts import Alert, AlertEvent, Breach
 from core.model.alerts.rules import SHIPPED, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure
@@ -146,7 +145,7 @@ class AlertWords:
             "strength": breach.strength,
             "stake": breach.stake,
             "confidence": breach.confidence,
-            "priority": priority(alert),
+            "priority": alert.priority,
             "threshold": rule.threshold if rule is not None else None,
             "clears_at": breach.clears_at,
             "raised_at": alert.raised_at,

@@ -1,61 +1,44 @@
-"""Deviations of items as a document and as words."""
+"""Deviations of items: their columns, and the report as a document."""
 
-from typing import Any
-
+from core.documents.columns import choice, levels, name, number, plain, span
+from core.documents.document import Columns, Document
 from core.model.analyses.deviations import Deviation, DeviationReport
 from core.model.dimensions import PLACE_LEVELS
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 
-COLUMNS = (
-    *PLACE_LEVELS,
-    "item",
-    "kind",
-    "actual",
-    "expected",
-    "low",
-    "high",
-    "model",
-)
-HEADINGS = ("level.precision_area", "level.item", "column.kind", "column.actual", "column.expected", "column.usual")
+
+def columns() -> Columns[Deviation]:
+    """Return the columns of deviations, in the unit of the data."""
+    return Columns(
+        data=(
+            *levels(PLACE_LEVELS, lambda deviation: deviation.place),
+            name("item", "level.item", lambda deviation: deviation.item),
+            choice("kind", "column.kind", lambda deviation: deviation.kind, "deviation."),
+            number("actual", "column.actual", lambda deviation: deviation.actual),
+            number("expected", "column.expected", lambda deviation: deviation.expected),
+            plain("low", lambda deviation: deviation.low),
+            plain("high", lambda deviation: deviation.high),
+            plain("model", lambda deviation: deviation.model),
+        ),
+        shown=(span("usual", "column.usual", lambda deviation: deviation.low, lambda deviation: deviation.high),),
+        terminal=("precision_area", "item", "kind", "actual", "expected", "usual"),
+    )
 
 
-def as_document(report: DeviationReport, unit: str, limit: int | None) -> dict[str, Any]:
+def document(report: DeviationReport, unit: str, language: Language) -> Document[Deviation]:
     """Return the deviations, the largest difference first; of a void, what was expected is its size."""
-    return {
-        "period": report.period.isoformat() if report.period else None,
-        "unit": unit,
-        "series": report.series,
-        "deviation_count": len(report.deviations),
-        "rows": as_rows(report)[:limit],
-    }
-
-
-def as_rows(report: DeviationReport) -> list[dict[str, Any]]:
-    """Return a row for each deviation, by ``COLUMNS``."""
-    return [
-        {
-            **dict(zip(PLACE_LEVELS, each.place, strict=True)),
-            "item": each.item,
-            "kind": each.kind.value,
-            "actual": each.actual,
-            "expected": each.expected,
-            "low": each.low,
-            "high": each.high,
-            "model": each.model,
-        }
-        for each in report.deviations
-    ]
-
-
-def as_words(each: Deviation, language: Language) -> list[str]:
-    """Return a deviation as the cells of a printed table."""
-    place = dict(zip(PLACE_LEVELS, each.place, strict=True))
-    return [
-        place["precision_area"] or numbers.ABSENT,
-        each.item or numbers.ABSENT,
-        say(language, f"deviation.{each.kind}"),
-        numbers.figure(each.actual),
-        numbers.figure(each.expected),
-        f"{numbers.figure(each.low)} – {numbers.figure(each.high)}",
-    ]
+    counts = {"count": numbers.figure(len(report.deviations)), "series": numbers.figure(report.series)}
+    return Document(
+        name="deviations",
+        language=language,
+        columns=columns(),
+        rows=report.deviations,
+        about={
+            "period": report.period.isoformat() if report.period else None,
+            "unit": unit,
+            "series": report.series,
+            "deviation_count": len(report.deviations),
+        },
+        before=[say(language, "deviations.told", **counts)],
+    )

@@ -1,52 +1,53 @@
-"""Excise as a document and as words."""
+"""Excise: its columns, and the report as a document."""
 
-from typing import Any
-
+from core.documents.columns import name, number, plain
+from core.documents.document import Columns, Document
 from core.model.analyses.excise import ExciseItem, ExciseReport
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
-COLUMNS = ("item", "brand", "diet", "grams", "litres", "before", "after", "sold_litres", "tax")
-HEADINGS = ("level.item", "column.grams", "column.litres", "column.tax_before", "column.tax_after", "column.tax_period")
-NUMBERS = (1, 2, 3, 4, 5)
+
+def columns() -> Columns[ExciseItem]:
+    """Return the columns of items; the tax before and after is in riyals on a pack, that of the period in all."""
+    return Columns(
+        data=(
+            name("item", "level.item", lambda item: item.item),
+            name("brand", "level.brand", lambda item: item.brand),
+            name("diet", "level.diet", lambda item: item.diet),
+            number("grams", "column.grams", lambda item: item.grams, decimals=1),
+            number("litres", "column.litres", lambda item: item.litres, decimals=3),
+            number("before", "column.tax_before", lambda item: item.before, decimals=2),
+            number("after", "column.tax_after", lambda item: item.after, decimals=2),
+            plain("sold_litres", lambda item: item.sold_litres),
+            number("tax", "column.tax_period", lambda item: item.tax),
+        ),
+        terminal=("item", "grams", "litres", "before", "after", "tax"),
+    )
 
 
-def as_row(item: ExciseItem) -> dict[str, Any]:
-    """Return one item; decimals are texts."""
-    row = {name: getattr(item, name) for name in COLUMNS}
-    exact = ("grams", "litres", "before", "after")
-    return row | {name: None if row[name] is None else format(row[name], "f") for name in exact}
-
-
-def as_document(report: ExciseReport, limit: int | None) -> dict[str, Any]:
+def document(report: ExciseReport, language: Language) -> Document[ExciseItem]:
     """Return the report with its question."""
-    asked = report.question
-    return {
-        "period": report.period.isoformat() if report.period else None,
-        "day": asked.day.isoformat(),
-        "against": asked.against.isoformat(),
-        "price": None if asked.price is None else format(asked.price, "f"),
-        "shift": asked.shift,
-        "tax": report.tax,
-        "saved": report.saved,
-        "unstated": report.unstated,
-        "rows": [as_row(item) for item in report.items[:limit]],
-    }
+    question = report.question
+    return Document(
+        name="excise",
+        language=language,
+        columns=columns(),
+        rows=report.items,
+        about={
+            "period": report.period.isoformat() if report.period else None,
+            "day": question.day.isoformat(),
+            "against": question.against.isoformat(),
+            "price": None if question.price is None else format(question.price, "f"),
+            "shift": question.shift,
+            "tax": report.tax,
+            "saved": report.saved,
+            "unstated": report.unstated,
+        },
+        before=_sentences(report, language),
+    )
 
 
-def as_words(item: ExciseItem) -> list[str]:
-    """Return one item as the cells of a printed table."""
-    return [
-        item.item or numbers.ABSENT,
-        numbers.figure(item.grams, 1),
-        numbers.figure(item.litres, 3),
-        numbers.figure(item.before, 2),
-        numbers.figure(item.after, 2),
-        numbers.figure(item.tax),
-    ]
-
-
-def sentences(report: ExciseReport, language: Language) -> list[str]:
+def _sentences(report: ExciseReport, language: Language) -> list[str]:
     """Return the tax of the period and what the shift saves, or why that is not known."""
     if report.period is None:
         return [say(language, "excise.none")]

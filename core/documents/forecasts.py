@@ -1,144 +1,172 @@
-"""Forecasts as a document and as words."""
+"""Forecasts: the columns of models and of periods, and the report as a document."""
 
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from core.model.forecasts.forecasts import Advice, AdviceKind, ForecastReport, GroupForecast, ModelForecast
-from core.texts import dates, numbers
+from core.documents.columns import Column, Json, day, month, name, nested, number, percentage, plain, short, span, words
+from core.documents.document import Columns
+from core.documents.forecast_sentences import advice_sentence, sentences
+from core.model.forecasts.forecasts import Advice, ForecastReport, GroupForecast, ModelForecast, Score, Step
+from core.texts import numbers
 from core.texts.catalogue import Language, say
 
-_COLUMNS = ("model", "period", "expected", "certain80", "certain95", "wape", "added")
-HEADINGS = tuple(f"column.{name}" for name in _COLUMNS)
+SURE, SURER = 80, 95  # the levels of the intervals that people see
+_SHOWN_DIGIT = 0.05  # points that look alike with one decimal
 
 
-def as_document(report: ForecastReport, unit: str, language: Language, limit: int | None) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class ModelRow:
+    """One model that was tried for a group."""
+
+    group: GroupForecast
+    model: ModelForecast
+
+    @property
+    def score(self) -> Score | None:
+        """How it did on the past."""
+        return self.model.score
+
+    @property
+    def wape(self) -> float | None:
+        """Its error; ``None`` where it could not be tried, and where nothing sold."""
+        return self.score.wape if self.score is not None else None
+
+    @property
+    def added(self) -> float | None:
+        """The WAPE of naive less that of the model; ``None`` where either is missing."""
+        naive = self.group.naive
+        if naive is None or naive.score is None or naive.score.wape is None or self.wape is None:
+            return None
+        return naive.score.wape - self.wape
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One period ahead, of one model for a group; ``position`` counts the periods from 0."""
+
+    model: ModelRow
+    position: int
+
+    @property
+    def step(self) -> Step:
+        """The period itself."""
+        return self.model.model.steps[self.position]
+
+
+def model_columns() -> Columns[ModelRow]:
+    """Return the columns of models: errors in per cent, what is gained on naive in points, bias in the data's unit."""
+    return Columns(
+        data=(
+            nested("predictions", _predictions),
+            nested("confidence", _confidence),
+            plain("accuracy", lambda row: row.score.accuracy if row.score else None),
+            percentage("wape", "column.wape", lambda row: row.wape),
+            nested("wape_by_step", lambda row: list(row.score.by_step) if row.score else []),
+            number("mase", "column.mase", lambda row: row.score.mase if row.score else None, decimals=2),
+            plain("rmsse", lambda row: row.score.rmsse if row.score else None),
+            short("bias", "column.bias", lambda row: row.score.bias if row.score else None),
+            percentage(
+                "coverage80", "column.coverage", lambda row: row.score.coverage if row.score else None, decimals=0
+            ),
+            plain("width80", lambda row: row.score.width if row.score else None),
+            plain("weight", lambda row: row.model.weight),
+            plain("scored_periods", lambda row: row.score.periods if row.score else 0),
+            _added("fva", lambda row: row.added),
+        ),
+        shown=(
+            words("model", "column.model", lambda row, language: say(language, f"model.{row.model.model}")),
+            _added("gain", lambda row: None if row.model is row.group.naive else row.added),
+            words("bar", "", _bar, key=lambda row: row.added),
+            words("verdict", "column.verdict", lambda row, language: say(language, f"verdict.{verdict(row)}")),
+        ),
+        window=("model", "wape", "bar", "gain", "verdict", "mase", "bias", "coverage80"),
+    )
+
+
+def step_columns() -> Columns[StepRow]:
+    """Return the columns of the periods ahead: model after model on the terminal, the chosen one on paper."""
+    return Columns(
+        shown=(
+            words("model", "column.model", _at_first(lambda row, language: say(language, f"model.{row.model.model}"))),
+            day("start", "column.period", lambda row: row.step.start),
+            month("month", "column.period", lambda row: row.step.start),
+            name(
+                "group",
+                "level.region",
+                lambda row: row.model.group.group[0] if row.model.group.group else None,
+                absent=lambda row: None if row.model.group.group else "targets.whole",
+            ),
+            number("expected", "column.expected", lambda row: row.step.mean),
+            number("low", "report.low", lambda row: row.step.intervals[SURE][0]),
+            number("high", "report.high", lambda row: row.step.intervals[SURE][1]),
+            span("range80", "column.certain80", _bound(SURE, 0), _bound(SURE, 1)),
+            span("range95", "column.certain95", _bound(SURER, 0), _bound(SURER, 1)),
+            percentage("wape", "column.wape", lambda row: row.model.wape),
+            percentage("naive_wape", "column.naive_wape", lambda row: _naive_wape(row.model.group)),
+            words(
+                "wape_once",
+                "column.wape",
+                _at_first(lambda row, language: numbers.percentage(row.wape, language)),
+                right=True,
+            ),
+            words("added_once", "column.added", _at_first(lambda row, _: numbers.signed(row.added, 1)), right=True),
+        ),
+        terminal=("model", "start", "expected", "range80", "range95", "wape_once", "added_once"),
+        paper=("group", "month", "expected", "low", "high", "wape", "naive_wape"),
+    )
+
+
+def model_rows(group: GroupForecast) -> list[ModelRow]:
+    """Return every model that was tried for a group, naive first."""
+    return [ModelRow(group, model) for model in group.tried]
+
+
+def step_rows(models: Sequence[ModelRow]) -> list[StepRow]:
+    """Return the periods ahead of each model, one model after the other."""
+    return [StepRow(model, position) for model in models for position in range(len(model.model.steps))]
+
+
+def chosen_steps(groups: Sequence[GroupForecast]) -> list[StepRow]:
+    """Return the periods ahead of the best model of each group; a group without any forecast has none."""
+    return step_rows([ModelRow(group, group.chosen) for group in groups if group.chosen is not None])
+
+
+def verdict(row: ModelRow) -> str:
+    """Return how a model does against naive: ``reference`` (naive itself), ``same``, ``better`` or ``worse``."""
+    if row.model is row.group.naive:
+        return "reference"
+    if row.added is None or abs(row.added) < _SHOWN_DIGIT:
+        return "same"
+    return "better" if row.added > 0 else "worse"
+
+
+def as_document(report: ForecastReport, unit: str, language: Language, limit: int | None) -> dict[str, Json]:
     """Return the report; accuracy is 100 less WAPE, ``fva`` what a model gains on naive, both in per cent."""
     return {
         "horizon_days": report.rule.horizon_days,
         "unit": unit,
         "model": report.model,
         "run": report.run,
-        "forecasts": [_group(report, each, unit, language) for each in report.groups[:limit]],
+        "forecasts": [_group(report, group, unit, language) for group in report.groups[:limit]],
     }
 
 
-def as_rows(found: GroupForecast, language: Language) -> list[list[str]]:
-    """Return every model's steps as the cells of a printed table, naive first."""
-    rows = []
-    for each in found.tried:
-        wape = each.score.wape if each.score else None
-        for number, step in enumerate(each.steps):
-            rows.append(
-                [
-                    say(language, f"model.{each.model}") if number == 0 else "",
-                    step.start.isoformat(),
-                    numbers.figure(step.mean),
-                    _range(step.intervals[80]),
-                    _range(step.intervals[95]),
-                    numbers.percentage(wape, language) if number == 0 else "",
-                    numbers.percentage(added(found, each), language) if number == 0 else "",
-                ]
-            )
-    return rows
-
-
-def in_words(found: GroupForecast, unit: str, language: Language) -> list[str]:
-    """Return the forecast, the score of the best model against naive, and what cannot be known."""
-    lines = []
-    best = found.chosen
-    if best is not None:
-        name = _name(found, language)
-        for step in best.steps:
-            low, high = step.intervals[80]
-            data = {"mean": step.mean, "low": low, "high": high}
-            shown = {key: numbers.figure(value) for key, value in data.items()}
-            period, named = step.start.isoformat(), say(language, f"unit.{unit}")
-            lines.append(say(language, "forecast.title", group=name, period=period, unit=named, **shown))
-        if best.score is not None and found.naive is not None and found.naive.score is not None:
-            lines.append(
-                say(
-                    language,
-                    "forecast.tested",
-                    model=say(language, f"model.{best.model}"),
-                    wape=numbers.percentage(best.score.wape, language),
-                    periods=best.score.periods,
-                    naive=numbers.percentage(found.naive.score.wape, language),
-                )
-            )
-    lines += advised(found, unit, language)
-    return lines + [say(language, f"note.{note}") for note in found.notes]
-
-
-def advice_in_brief(found: GroupForecast, language: Language) -> tuple[str, ...]:
-    """Return what follows from the forecast in a few words each; the same advice as ``advised``."""
-    return tuple(
-        say(
-            language,
-            f"advice.brief_{each.kind}",
-            period=dates.month_name(each.start, language),
-            value=numbers.short(each.value, language),
-            high=numbers.short(each.high, language),
-            base=numbers.short(each.base, language),
-            chance=numbers.percentage(None if each.chance is None else 100 * each.chance, language, 0),
-        )
-        for each in found.advice
-    )
-
-
-def advised(found: GroupForecast, unit: str, language: Language) -> tuple[str, ...]:
-    """Return what follows from the forecast, each with its interval and its reason."""
-    return tuple(_advised(each, unit, language) for each in found.advice)
-
-
-def supposed(found: GroupForecast, growth: float, unit: str, language: Language) -> list[str]:
-    """Return what a person's own assumption of growth would bring, period by period."""
-    return [
-        say(
-            language,
-            "scenario.title",
-            group=_name(found, language),
-            growth=numbers.percentage(growth, language),
-            value=numbers.figure(value),
-            unit=say(language, f"unit.{unit}"),
-            period=start.isoformat(),
-        )
-        for start, value in found.scenario
-    ]
-
-
-def _name(found: GroupForecast, language: Language) -> str:
-    return " / ".join(part for part in found.group if part) or say(language, "forecast.title_total")
-
-
-def _advised(advice: Advice, unit: str, language: Language) -> str:
-    """Return one recommendation as a sentence with its interval and its reason."""
-    shown = {
-        "period": advice.start.isoformat(),
-        "unit": say(language, f"unit.{unit}"),
-        **{name: numbers.figure(getattr(advice, name)) for name in ("value", "low", "high")},
-    }
-    if advice.kind is AdviceKind.PEAK:
-        shown["above"] = numbers.percentage(100 * (advice.value / advice.base - 1), language)
-    if advice.chance is not None:
-        shown["base"] = numbers.figure(advice.base)
-        shown["chance"] = numbers.percentage(100 * advice.chance, language, 0)
-    return say(language, f"advice.{advice.kind}", **shown)
-
-
-def _group(report: ForecastReport, found: GroupForecast, unit: str, language: Language) -> dict[str, Any]:
-    individual = [each for each in (found.naive, *found.models) if each is not None]
+def _group(report: ForecastReport, group: GroupForecast, unit: str, language: Language) -> dict[str, Json]:
+    columns = model_columns()
+    individual = [row for row in model_rows(group) if row.model is not group.ensemble]
     return {
-        **dict(zip(report.rule.by, found.group, strict=True)),
-        "individual_models": {each.model: _model(found, each) for each in individual},
-        "ensemble": _model(found, found.ensemble) if found.ensemble else None,
-        "best": found.best,
-        "scenario": [{"period": start.isoformat(), "mean": value} for start, value in found.scenario],
-        "advice": [_advice(each, unit, language) for each in found.advice],
-        "notes": [note.value for note in found.notes],
-        "recommendations": in_words(found, unit, language),
+        **dict(zip(report.rule.by, group.group, strict=True)),
+        "individual_models": {row.model.model: columns.json_row(row, language) for row in individual},
+        "ensemble": columns.json_row(ModelRow(group, group.ensemble), language) if group.ensemble else None,
+        "best": group.best,
+        "scenario": [{"period": start.isoformat(), "mean": value} for start, value in group.scenario],
+        "advice": [_advice(advice, unit, language) for advice in group.advice],
+        "notes": [note.value for note in group.notes],
+        "recommendations": sentences(group, unit, language),
     }
 
 
-def _advice(advice: Advice, unit: str, language: Language) -> dict[str, Any]:
+def _advice(advice: Advice, unit: str, language: Language) -> dict[str, Json]:
     return {
         "kind": advice.kind.value,
         "period": advice.start.isoformat(),
@@ -147,43 +175,42 @@ def _advice(advice: Advice, unit: str, language: Language) -> dict[str, Any]:
         "hi80": advice.high,
         "base": advice.base,
         "chance": advice.chance,
-        "sentence": _advised(advice, unit, language),
+        "sentence": advice_sentence(advice, unit, language),
     }
 
 
-def _model(found: GroupForecast, each: ModelForecast) -> dict[str, Any]:
-    score = each.score
-    return {
-        "predictions": [{"period": step.start.isoformat(), "mean": step.mean} for step in each.steps],
-        "confidence": [
-            {f"{side}{level}": bound for level, pair in step.intervals.items() for side, bound in _sides(pair)}
-            for step in each.steps
-        ],
-        "accuracy": score.accuracy if score else None,
-        "wape": score.wape if score else None,
-        "wape_by_step": list(score.by_step) if score else [],
-        "mase": score.mase if score else None,
-        "rmsse": score.rmsse if score else None,
-        "bias": score.bias if score else None,
-        "coverage80": score.coverage if score else None,
-        "width80": score.width if score else None,
-        "weight": each.weight,
-        "scored_periods": score.periods if score else 0,
-        "fva": added(found, each),
-    }
+def _predictions(row: ModelRow) -> list[Mapping[str, Json]]:
+    return [{"period": step.start.isoformat(), "mean": step.mean} for step in row.model.steps]
 
 
-def _sides(pair: tuple[float, float]) -> tuple[tuple[str, float], tuple[str, float]]:
-    return ("lo", pair[0]), ("hi", pair[1])
+def _confidence(row: ModelRow) -> list[Mapping[str, Json]]:
+    return [
+        {
+            f"{side}{level}": bound
+            for level, bounds in step.intervals.items()
+            for side, bound in zip(("lo", "hi"), bounds, strict=True)
+        }
+        for step in row.model.steps
+    ]
 
 
-def added(found: GroupForecast, each: ModelForecast) -> float | None:
-    """Return the forecast value added: the WAPE of naive less that of the model; ``None`` where either is missing."""
-    if found.naive is None or found.naive.score is None or each.score is None:
-        return None
-    base, own = found.naive.score.wape, each.score.wape
-    return None if base is None or own is None else base - own
+def _added(id_: str, value: Callable[[ModelRow], float | None]) -> Column[ModelRow]:
+    return number(id_, "column.added", value, decimals=1, signed=True)
 
 
-def _range(pair: tuple[float, float]) -> str:
-    return f"{numbers.figure(pair[0])} – {numbers.figure(pair[1])}"
+def _bar(row: ModelRow, _: Language) -> str:
+    """Return what is gained as the words of a bar; naive, which is the reference, and what was not tried have none."""
+    return "" if row.added is None or row.model is row.group.naive else numbers.signed(row.added, 1)
+
+
+def _at_first(value: Callable[[ModelRow, Language], str]) -> Callable[[StepRow, Language], str]:
+    """Return what is said of a model once, in the line of its first period."""
+    return lambda row, language: value(row.model, language) if row.position == 0 else ""
+
+
+def _bound(level: int, side: int) -> Callable[[StepRow], float]:
+    return lambda row: row.step.intervals[level][side]
+
+
+def _naive_wape(group: GroupForecast) -> float | None:
+    return group.naive.score.wape if group.naive is not None and group.naive.score is not None else None

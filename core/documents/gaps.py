@@ -1,88 +1,98 @@
-"""Gaps as rows for a document, a table or a file."""
+"""Gaps of groups: their columns, and the report as a document."""
 
-from typing import Any
+from collections.abc import Sequence
 
-from core.model.analyses.gaps import Gap, GapReport
+from core.documents.columns import choice, levels, name, number, percentage, plain, sentence, span, words
+from core.documents.document import Columns, Document
+from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
 
-FIGURES = (
-    "total_records",
-    "zero_records",
-    "gap_percentage",
-    "urgency",
-    "peer_percentage",
-    "excess_records",
-    "prize",
-    "prize_low",
-    "prize_high",
-    "before_percentage",
-    "standing",
-    "recommendation",
-)
+_AREA, _PACK = GAP_KEY.index("precision_area"), GAP_KEY.index("pack_type")
 
 
-def as_row(report: GapReport, gap: Gap, unit: str, language: Language) -> dict[str, Any]:
-    """Return one gap by the names of its levels and figures; ``prize`` is the middle one, per period."""
-    return {
-        **dict(zip(report.rule.by, gap.group, strict=True)),
-        "total_records": gap.total_records,
-        "zero_records": gap.zero_records,
-        "gap_percentage": gap.gap_percentage,
-        "urgency": gap.urgency.value,
-        "peer_percentage": gap.peer_percentage,
-        "excess_records": gap.excess_records,
-        "prize": gap.middle,
-        "prize_low": gap.low,
-        "prize_high": gap.high,
-        "before_percentage": gap.before_percentage,
-        "standing": gap.standing.value,
-        "recommendation": for_gap(gap, unit, language),
-    }
+def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated") -> Columns[Gap]:
+    """Return the columns of gaps by the levels ``by``; ``prize`` is the middle one, per period, in ``unit``.
+
+    Those of paper and of the window need the levels of ``GAP_KEY``.
+    """
+    return Columns(
+        data=(
+            *levels(by, lambda gap: gap.group),
+            number("total_records", "column.records", lambda gap: gap.total_records),
+            number("zero_records", "column.zeros", lambda gap: gap.zero_records),
+            percentage("gap_percentage", "column.gap_rate", lambda gap: gap.gap_percentage),
+            choice("urgency", "column.urgency", lambda gap: gap.urgency, "urgency."),
+            percentage("peer_percentage", "column.peers", lambda gap: gap.peer_percentage),
+            plain("excess_records", lambda gap: gap.excess_records),
+            number("prize", "column.prize", lambda gap: gap.middle),
+            plain("prize_low", lambda gap: gap.low),
+            plain("prize_high", lambda gap: gap.high),
+            plain("before_percentage", lambda gap: gap.before_percentage),
+            choice("standing", "column.standing", lambda gap: gap.standing, "standing."),
+            sentence("recommendation", lambda gap, language: for_gap(gap, unit, language)),
+        ),
+        shown=(
+            span("range", "column.range", lambda gap: gap.low, lambda gap: gap.high),
+            name("place", "column.place", lambda gap: gap.group[_AREA]),
+            name("pack", "level.pack_type", lambda gap: gap.group[_PACK]),
+            words("rate_to_peers", "column.rate_to_peers", _rate_to_peers, key=lambda gap: gap.gap_percentage),
+            number("excess", "column.excess", _excess, decimals=1, signed=True),
+        ),
+        terminal=(
+            *by,
+            "total_records",
+            "zero_records",
+            "gap_percentage",
+            "peer_percentage",
+            "urgency",
+            "standing",
+            "prize",
+            "range",
+        ),
+        paper=(*by, "gap_percentage", "peer_percentage", "prize"),
+        window=("place", "pack", "urgency", "rate_to_peers", "excess", "range", "prize"),
+    )
 
 
-def as_document(report: GapReport, unit: str, language: Language, limit: int | None) -> dict[str, Any]:
-    """Return the report: its window, its totals, and the gaps as rows."""
-    return {
-        "window": {
-            "first_day": report.window_start.isoformat() if report.window_start else None,
-            "last_day": report.window_end.isoformat() if report.window_end else None,
-            "periods": report.periods,
+def document(report: GapReport, unit: str, language: Language) -> Document[Gap]:
+    """Return the report: its window, its totals, the gaps as rows, and what to do about the first."""
+    return Document(
+        name="gaps",
+        language=language,
+        columns=columns(report.rule.by, unit),
+        rows=report.gaps,
+        about={
+            "window": {
+                "first_day": report.window_start.isoformat() if report.window_start else None,
+                "last_day": report.window_end.isoformat() if report.window_end else None,
+                "periods": report.periods,
+            },
+            "threshold": report.rule.threshold,
+            "high": report.rule.high,
+            "unit": unit,
+            "groups": report.groups,
+            "gaps": len(report.gaps),
+            "total_records": report.total_records,
+            "zero_records": report.zero_records,
         },
-        "threshold": report.rule.threshold,
-        "high": report.rule.high,
-        "unit": unit,
-        "groups": report.groups,
-        "gaps": len(report.gaps),
-        "total_records": report.total_records,
-        "zero_records": report.zero_records,
-        "rows": [as_row(report, gap, unit, language) for gap in report.gaps[:limit]],
-    }
+        before=[_title(report, language)],
+        after=[for_gap(gap, unit, language) for gap in report.gaps[:1]],
+    )
 
 
-def headings(report: GapReport) -> list[str]:
-    """Return the text ids over ``as_words``."""
-    figures = ["records", "zeros", "gap_rate", "peers", "urgency", "standing", "prize", "range"]
-    return [*(f"level.{level}" for level in report.rule.by), *(f"column.{name}" for name in figures)]
+def _rate_to_peers(gap: Gap, language: Language) -> str:
+    rates = (gap.gap_percentage, gap.peer_percentage)
+    return " / ".join(numbers.percentage(rate, language) for rate in rates)
 
 
-def as_words(gap: Gap, language: Language) -> list[str]:
-    """Return one gap as the cells of a printed table."""
-    return [
-        *(name or numbers.ABSENT for name in gap.group),
-        numbers.figure(gap.total_records),
-        numbers.figure(gap.zero_records),
-        numbers.percentage(gap.gap_percentage, language),
-        numbers.percentage(gap.peer_percentage, language),
-        say(language, f"urgency.{gap.urgency}"),
-        say(language, f"standing.{gap.standing}"),
-        numbers.figure(gap.middle),
-        f"{numbers.figure(gap.low)} – {numbers.figure(gap.high)}",
-    ]
+def _excess(gap: Gap) -> float | None:
+    """Return the points by which the gap rate lies over that of the peers."""
+    return None if gap.peer_percentage is None else gap.gap_percentage - gap.peer_percentage
 
 
-def title(report: GapReport, language: Language) -> str:
+def _title(report: GapReport, language: Language) -> str:
     """Return what was looked at and how much of it is a gap, in a sentence."""
     if report.window_start is None or report.window_end is None:
         return say(language, "gaps.no_data")

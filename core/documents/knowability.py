@@ -1,61 +1,58 @@
-"""What can be known, as a document and as words."""
+"""What can be known: its columns, and the report as documents."""
 
-from typing import Any
+from collections.abc import Mapping
 
+from core.documents.columns import Json, choice, month, nested, percentage, plain, sentence, words
+from core.documents.document import Columns
 from core.model.analyses.knowability import AdjustedGrowth, Judgement, KnowledgeReport
-from core.texts import dates, numbers
+from core.texts import numbers
 from core.texts.catalogue import Language, say
 
-HEADINGS = ("column.claim", "column.judged", "column.reason")
-GROWTH_HEADINGS = ("column.month", "column.growth", "column.adjusted", "column.ramadan_days")
+
+def claim_columns() -> Columns[Judgement]:
+    """Return the columns of claims with their verdicts."""
+    return Columns(
+        data=(
+            choice("claim", "column.claim", lambda judgement: judgement.claim, "claim."),
+            choice("verdict", "column.judged", lambda judgement: judgement.verdict, "verdict."),
+            plain("months", lambda judgement: judgement.months),
+            sentence("reason", reason, heading="column.reason"),
+            nested("effect", _effect),
+        ),
+        terminal=("claim", "verdict", "reason"),
+    )
 
 
-def as_document(report: KnowledgeReport, language: Language) -> dict[str, Any]:
+def growth_columns() -> Columns[AdjustedGrowth]:
+    """Return the columns of growth, in per cent on the same month a year before."""
+    return Columns(
+        data=(
+            month("month", "column.month", lambda growth: growth.month),
+            percentage("percentage", "column.growth", lambda growth: growth.percentage, signed=True),
+            percentage("adjusted", "column.adjusted", lambda growth: growth.adjusted, signed=True),
+            plain("ramadan_days", lambda growth: growth.days_now),
+            plain("ramadan_days_before", lambda growth: growth.days_before),
+        ),
+        shown=(
+            words(
+                "days",
+                "column.ramadan_days",
+                lambda growth, _: f"{growth.days_now} / {growth.days_before}",
+                key=lambda growth: growth.days_now,
+                right=True,
+            ),
+        ),
+        terminal=("month", "percentage", "adjusted", "days"),
+    )
+
+
+def as_document(report: KnowledgeReport, language: Language) -> dict[str, Json]:
     """Return the verdicts with their reasons in words, and the growth of each month."""
+    claims, growth = claim_columns(), growth_columns()
     return {
-        "claims": [
-            {
-                "claim": each.claim.value,
-                "verdict": each.verdict.value,
-                "months": each.months,
-                "reason": reason(each, language),
-                "effect": None
-                if each.effect is None
-                else {"percentage": each.effect.percentage, "low": each.effect.low, "high": each.effect.high},
-            }
-            for each in report.judgements
-        ],
-        "growth": [
-            {
-                "month": each.month.isoformat(),
-                "percentage": each.percentage,
-                "adjusted": each.adjusted,
-                "ramadan_days": each.days_now,
-                "ramadan_days_before": each.days_before,
-            }
-            for each in report.growth
-        ],
+        "claims": [claims.json_row(judgement, language) for judgement in report.judgements],
+        "growth": [growth.json_row(month, language) for month in report.growth],
     }
-
-
-def as_words(judgement: Judgement, language: Language) -> list[str]:
-    """Return one verdict as the cells of a printed table."""
-    return [
-        say(language, f"claim.{judgement.claim}"),
-        say(language, f"verdict.{judgement.verdict}"),
-        reason(judgement, language),
-    ]
-
-
-def growth_words(growth: AdjustedGrowth, language: Language) -> list[str]:
-    """Return the growth of one month as the cells of a printed table."""
-    adjusted = numbers.ABSENT if growth.adjusted is None else numbers.signed_percentage(growth.adjusted, language)
-    return [
-        dates.month(growth.month, language),
-        numbers.signed_percentage(growth.percentage, language),
-        adjusted,
-        f"{growth.days_now} / {growth.days_before}",
-    ]
 
 
 def reason(judgement: Judgement, language: Language) -> str:
@@ -71,3 +68,8 @@ def reason(judgement: Judgement, language: Language) -> str:
         low=numbers.signed_percentage(effect.low, language),
         high=numbers.signed_percentage(effect.high, language),
     )
+
+
+def _effect(judgement: Judgement) -> Mapping[str, Json] | None:
+    effect = judgement.effect
+    return None if effect is None else {"percentage": effect.percentage, "low": effect.low, "high": effect.high}

@@ -1,25 +1,52 @@
-"""The registry of models and the forecast diary as documents and as words."""
+"""The registry of models: its columns, and a version as a document."""
 
-from typing import Any
-
-from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
+from core.documents.columns import Json, name, number, percentage, plain, words
+from core.documents.document import Columns
 from core.model.forecasts.registry import KindOfModel, Metrics, Registered
-from core.texts import numbers
 from core.texts.catalogue import Language, say
 
-_COLUMNS = ("version", "stage", "members", "wape", "naive_wape", "added", "data_version", "made_by")
-HEADINGS = tuple(f"column.{name}" for name in _COLUMNS)
-KIND_HEADINGS = ("column.model", "column.state", "column.fewest")
-DIARY_HEADINGS = ("column.group", "column.steps", "column.wape", "column.naive_wape", "column.bias", "column.coverage")
+
+def columns() -> Columns[Registered]:
+    """Return the columns of registered versions; errors and what is gained on naive are in per cent."""
+    return Columns(
+        shown=(
+            number("version", "column.version", lambda model: model.version),
+            words("stage", "column.stage", lambda model, language: say(language, f"stage.{model.stage}")),
+            words("members", "column.members", _members),
+            percentage("wape", "column.wape", lambda model: model.model.metrics.wape),
+            percentage("naive_wape", "column.naive_wape", lambda model: model.model.metrics.naive_wape),
+            number("added", "column.added", lambda model: model.model.metrics.added, decimals=1, signed=True),
+            name("data_version", "column.data_version", lambda model: model.model.data_version),
+            name("made_by", "column.made_by", lambda model: model.made_by),
+        ),
+        terminal=("version", "stage", "members", "wape", "naive_wape", "added", "data_version", "made_by"),
+    )
 
 
-def as_document(each: Registered) -> dict[str, Any]:
+def kind_columns() -> Columns[KindOfModel]:
+    """Return the columns of the kinds of models, with why one is not here if it is not."""
+    return Columns(
+        data=(
+            plain("name", lambda kind: kind.name),
+            plain("availability", lambda kind: kind.availability.value),
+            number("fewest", "column.fewest", lambda kind: kind.fewest),
+            name("reason", "column.reason", lambda kind: kind.reason),
+        ),
+        shown=(
+            words("kind", "column.model", lambda kind, language: say(language, f"model.{kind.name}")),
+            words("state", "column.state", _availability),
+        ),
+        terminal=("kind", "state", "fewest"),
+    )
+
+
+def as_document(registered: Registered) -> dict[str, Json]:
     """Return a version without what it learnt, which is long."""
-    model = each.model
+    model = registered.model
     return {
         "name": model.name,
-        "version": each.version,
-        "stage": each.stage.value,
+        "version": registered.version,
+        "stage": registered.stage.value,
         "models": list(model.models),
         "by": list(model.by),
         "horizon_days": model.horizon_days,
@@ -27,99 +54,22 @@ def as_document(each: Registered) -> dict[str, Any]:
         "data_version": model.data_version,
         "code_version": model.code_version,
         "metrics": metrics(model.metrics),
-        "made_at": each.made_at,
-        "made_by": each.made_by,
-        "decided_at": each.decided_at,
-        "decided_by": each.decided_by,
+        "made_at": registered.made_at,
+        "made_by": registered.made_by,
+        "decided_at": registered.decided_at,
+        "decided_by": registered.decided_by,
     }
 
 
-def metrics(found: Metrics) -> dict[str, Any]:
+def metrics(measured: Metrics) -> dict[str, Json]:
     """Return the metrics, with what the model gains on naive."""
-    return {**found.model_dump(), "fva": found.added}
+    return {**measured.model_dump(), "fva": measured.added}
 
 
-def kind_as_document(kind: KindOfModel) -> dict[str, Any]:
-    """Return one kind of model."""
-    return kind.model_dump(mode="json")
+def _members(registered: Registered, language: Language) -> str:
+    named = ", ".join(say(language, f"model.{model}") for model in registered.model.models)
+    return named or say(language, "stage.every_model")
 
 
-def as_words(each: Registered, language: Language) -> list[str]:
-    """Return a version as the cells of a printed table."""
-    found = each.model.metrics
-    members = ", ".join(say(language, f"model.{name}") for name in each.model.models)
-    return [
-        str(each.version),
-        say(language, f"stage.{each.stage}"),
-        members or say(language, "stage.every_model"),
-        numbers.percentage(found.wape, language),
-        numbers.percentage(found.naive_wape, language),
-        numbers.percentage(found.added, language),
-        each.model.data_version,
-        each.made_by,
-    ]
-
-
-def kind_words(kind: KindOfModel, language: Language) -> list[str]:
-    """Return a kind of model, and why it is not here if it is not."""
-    state = say(language, f"availability.{kind.availability}", library=kind.reason or "")
-    return [say(language, f"model.{kind.name}"), state, str(kind.fewest)]
-
-
-def diary_document(diary: Diary, limit: int | None) -> dict[str, Any]:
-    """Return the diary: summaries by group, then the lines, the newest forecast first."""
-    return {
-        "runs": diary.runs,
-        "waiting": diary.waiting,
-        "summaries": [_summary(each) for each in diary.summaries],
-        "lines": [_line(each) for each in diary.lines[:limit]],
-        "line_count": len(diary.lines),
-    }
-
-
-def diary_words(diary: Diary, language: Language) -> list[list[str]]:
-    """Return how wrong the forecasts of each group were as the cells of a printed table."""
-    return [
-        [
-            group_name(each, language),
-            numbers.figure(each.steps),
-            numbers.percentage(each.wape, language),
-            numbers.percentage(each.naive_wape, language),
-            numbers.figure(each.bias),
-            numbers.percentage(each.coverage, language, 0),
-        ]
-        for each in diary.summaries
-    ]
-
-
-def group_name(each: DiarySummary, language: Language) -> str:
-    """Return the name of a group; that of everything has one of its own."""
-    return " / ".join(name for name in each.group if name) or say(language, "forecast.title_total")
-
-
-def _summary(each: DiarySummary) -> dict[str, Any]:
-    return {
-        **dict(zip(each.by, each.group, strict=True)),
-        "steps": each.steps,
-        "wape": each.wape,
-        "naive_wape": each.naive_wape,
-        "bias": each.bias,
-        "coverage80": each.coverage,
-    }
-
-
-def _line(each: DiaryLine) -> dict[str, Any]:
-    return {
-        **dict(zip(each.by, each.group, strict=True)),
-        "run": each.run,
-        "issued_at": each.issued_at,
-        "model": each.model,
-        "period": each.start.isoformat(),
-        "steps_ahead": each.steps_ahead,
-        "forecast": each.forecast,
-        "lo80": each.low,
-        "hi80": each.high,
-        "naive": each.naive,
-        "actual": each.actual,
-        "inside": each.inside,
-    }
+def _availability(kind: KindOfModel, language: Language) -> str:
+    return say(language, f"availability.{kind.availability}", library=kind.reason or "")

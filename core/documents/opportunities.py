@@ -1,53 +1,50 @@
-"""Opportunities as rows for a document, a table or a file."""
+"""Opportunities: their columns, and the report as a document."""
 
-from typing import Any
-
+from core.documents.columns import choice, confidence, name, number, plain, sentence, span
+from core.documents.document import Columns, Document
 from core.model.analyses.opportunities import Opportunity, OpportunityReport
-from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_opportunity
 
-COLUMNS = (
-    "kind",
-    "place",
-    "level",
-    "name",
-    "figure",
-    "against",
-    "low",
-    "middle",
-    "high",
-    "confidence",
-    "peers",
-    "recommendation",
-)
-HEADINGS = ("column.kind", "level.province", "column.what", "column.prize", "column.range", "column.confidence")
-NUMBERS = (3, 4, 5)
+
+def columns(unit: str) -> Columns[Opportunity]:
+    """Return the columns of opportunities; amounts are per period, in ``unit``."""
+    return Columns(
+        data=(
+            choice("kind", "column.kind", lambda opportunity: opportunity.kind, "opportunity_kind."),
+            name("place", "level.province", lambda opportunity: opportunity.place),
+            plain("level", lambda opportunity: opportunity.level),
+            name("name", "column.what", lambda opportunity: opportunity.name),
+            plain("figure", lambda opportunity: opportunity.figure),
+            plain("against", lambda opportunity: opportunity.against),
+            plain("low", lambda opportunity: opportunity.low),
+            number("middle", "column.prize", lambda opportunity: opportunity.middle),
+            plain("high", lambda opportunity: opportunity.high),
+            confidence("confidence", "column.confidence", lambda opportunity: opportunity.confidence),
+            plain("peers", lambda opportunity: opportunity.peers),
+            sentence("recommendation", lambda opportunity, language: for_opportunity(opportunity, unit, language)),
+        ),
+        shown=(
+            span("range", "column.range", lambda opportunity: opportunity.low, lambda opportunity: opportunity.high),
+        ),
+        terminal=("kind", "place", "name", "middle", "range", "confidence"),
+    )
 
 
-def as_row(found: Opportunity, unit: str, language: Language) -> dict[str, Any]:
-    """Return one opportunity by the names of ``COLUMNS``."""
-    row = {name: getattr(found, name) for name in COLUMNS[:-1]}
-    return row | {"kind": found.kind.value, "recommendation": for_opportunity(found, unit, language)}
-
-
-def as_document(report: OpportunityReport, unit: str, language: Language, limit: int | None) -> dict[str, Any]:
-    """Return the report with its opportunities as rows."""
-    return {
-        "as_of": report.as_of.isoformat() if report.as_of else None,
-        "unit": unit,
-        "opportunities": len(report.opportunities),
-        "rows": [as_row(each, unit, language) for each in report.opportunities[:limit]],
-    }
-
-
-def as_words(found: Opportunity, language: Language) -> list[str]:
-    """Return one opportunity as the cells of a printed table."""
-    return [
-        say(language, f"opportunity_kind.{found.kind}"),
-        found.place or numbers.ABSENT,
-        found.name or numbers.ABSENT,
-        numbers.figure(found.middle),
-        f"{numbers.figure(found.low)} – {numbers.figure(found.high)}",
-        numbers.confidence(found.confidence, language),
-    ]
+def document(
+    report: OpportunityReport, unit: str, language: Language, recommended: int | None = None
+) -> Document[Opportunity]:
+    """Return the report with its opportunities as rows, and what to do about the first ``recommended``."""
+    return Document(
+        name="opportunities",
+        language=language,
+        columns=columns(unit),
+        rows=report.opportunities,
+        about={
+            "as_of": report.as_of.isoformat() if report.as_of else None,
+            "unit": unit,
+            "opportunities": len(report.opportunities),
+        },
+        before=[] if report.opportunities else [say(language, "opportunity.none")],
+        after=[for_opportunity(opportunity, unit, language) for opportunity in report.opportunities[:recommended]],
+    )

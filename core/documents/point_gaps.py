@@ -1,83 +1,60 @@
-"""Gaps at points as rows for a document, a table or a file."""
+"""Gaps at points: their columns, and the report as a document."""
 
-from typing import Any
-
+from core.documents.columns import choice, confidence, day, name, number, plain, sentence, span
+from core.documents.document import Columns, Document
 from core.model.analyses.point_gaps import PointGap, PointGapReport
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_point_gap
 
-COLUMNS = (
-    "region",
-    "province",
-    "precision_area",
-    "market",
-    "item",
-    "kind",
-    "since",
-    "is_new",
-    "confidence",
-    "potential",
-    "low",
-    "middle",
-    "high",
-    "peers",
-    "point_sales",
-    "peer_share",
-    "recommendation",
-)
-HEADINGS = (
-    "level.precision_area",
-    "level.market",
-    "level.item",
-    "column.kind",
-    "column.since",
-    "column.confidence",
-    "column.prize",
-    "column.range",
-)
-NUMBERS = (5, 6, 7)
+
+def columns(unit: str) -> Columns[PointGap]:
+    """Return the columns of gaps at points; amounts are per period, in ``unit``."""
+    return Columns(
+        data=(
+            name("region", "level.region", lambda gap: gap.region),
+            name("province", "level.province", lambda gap: gap.province),
+            name("precision_area", "level.precision_area", lambda gap: gap.precision_area),
+            name("market", "level.market", lambda gap: gap.market),
+            name("item", "level.item", lambda gap: gap.item),
+            choice("kind", "column.kind", lambda gap: gap.kind, "zero."),
+            day("since", "column.since", lambda gap: gap.since),
+            plain("is_new", lambda gap: gap.is_new),
+            confidence("confidence", "column.confidence", lambda gap: gap.confidence),
+            plain("potential", lambda gap: gap.potential),
+            plain("low", lambda gap: gap.low),
+            number("middle", "column.prize", lambda gap: gap.middle),
+            plain("high", lambda gap: gap.high),
+            plain("peers", lambda gap: gap.peers),
+            plain("point_sales", lambda gap: gap.point_sales),
+            plain("peer_share", lambda gap: gap.peer_share),
+            sentence("recommendation", lambda gap, language: for_point_gap(gap, unit, language)),
+        ),
+        shown=(span("range", "column.range", lambda gap: gap.low, lambda gap: gap.high),),
+        terminal=("precision_area", "market", "item", "kind", "since", "confidence", "middle", "range"),
+    )
 
 
-def as_row(gap: PointGap, unit: str, language: Language) -> dict[str, Any]:
-    """Return one gap by the names of ``COLUMNS``."""
-    known = {name: getattr(gap, name) for name in COLUMNS[:-1]}
-    since = gap.since.isoformat() if gap.since else None
-    return {
-        **known,
-        "kind": gap.kind.value,
-        "since": since,
-        "recommendation": for_point_gap(gap, unit, language),
-    }
+def document(report: PointGapReport, unit: str, language: Language) -> Document[PointGap]:
+    """Return the report with its gaps as rows, and what to do about the first."""
+    return Document(
+        name="points",
+        language=language,
+        columns=columns(unit),
+        rows=report.gaps,
+        about={
+            "as_of": report.as_of.isoformat() if report.as_of else None,
+            "unit": unit,
+            "peers": "region, from the data held",
+            "realisation": list(report.rule.realisation),
+            "gaps": len(report.gaps),
+        },
+        before=[_title(report, unit, language)],
+        after=[for_point_gap(gap, unit, language) for gap in report.gaps[:1]],
+    )
 
 
-def as_document(report: PointGapReport, unit: str, language: Language, limit: int | None) -> dict[str, Any]:
-    """Return the report with its gaps as rows."""
-    return {
-        "as_of": report.as_of.isoformat() if report.as_of else None,
-        "unit": unit,
-        "peers": "region, from the data held",
-        "realisation": list(report.rule.realisation),
-        "gaps": len(report.gaps),
-        "rows": [as_row(gap, unit, language) for gap in report.gaps[:limit]],
-    }
-
-
-def as_words(gap: PointGap, language: Language) -> list[str]:
-    """Return one gap as the cells of a printed table."""
-    return [
-        gap.precision_area or numbers.ABSENT,
-        gap.market or numbers.ABSENT,
-        gap.item or numbers.ABSENT,
-        say(language, f"zero.{gap.kind}"),
-        gap.since.isoformat() if gap.since else numbers.ABSENT,
-        numbers.confidence(gap.confidence, language),
-        numbers.figure(gap.middle),
-        f"{numbers.figure(gap.low)} – {numbers.figure(gap.high)}",
-    ]
-
-
-def title(report: PointGapReport, unit: str, language: Language) -> str:
+def _title(report: PointGapReport, unit: str, language: Language) -> str:
     """Return how many there are and what they are worth, or why there are none."""
     if report.as_of is None:
         return say(language, "points.none", reason=say(language, "points.no_data"))

@@ -1,61 +1,50 @@
-"""Distribution as rows for a document, a table or a file."""
+"""Distribution of items in places: its columns, and the report as a document."""
 
-from typing import Any
+from collections.abc import Sequence
 
+from core.documents.columns import levels, name, number, plain
+from core.documents.document import Columns, Document
 from core.model.analyses.distribution import Reach, ReachReport
-from core.texts import dates, numbers
+from core.texts import dates
 from core.texts.catalogue import Language, say
 
-FIGURES = (
-    "item",
-    "sales",
-    "numeric",
-    "weighted",
-    "velocity",
-    "target",
-    "potential",
-    "low",
-    "middle",
-    "high",
-    "peers",
-)
-HEADINGS = ("level.item", "column.nd", "column.wd", "column.velocity", "column.target", "column.prize")
+
+def columns(by: Sequence[str]) -> Columns[Reach]:
+    """Return the columns of items in places of the levels ``by``; distribution is in per cent, the prize per period."""
+    return Columns(
+        data=(
+            *levels(by, lambda reach: reach.place),
+            name("item", "level.item", lambda reach: reach.item),
+            number("sales", "column.sales", lambda reach: reach.sales),
+            number("numeric", "column.nd", lambda reach: reach.numeric, decimals=1),
+            number("weighted", "column.wd", lambda reach: reach.weighted, decimals=1),
+            number("velocity", "column.velocity", lambda reach: reach.velocity, decimals=1),
+            number("target", "column.target", lambda reach: reach.target, decimals=1),
+            plain("potential", lambda reach: reach.potential),
+            plain("low", lambda reach: reach.low),
+            number("middle", "column.prize", lambda reach: reach.middle),
+            plain("high", lambda reach: reach.high),
+            plain("peers", lambda reach: reach.peers),
+        ),
+        terminal=(*by, "item", "numeric", "weighted", "velocity", "target", "middle"),
+    )
 
 
-def as_row(report: ReachReport, reach: Reach) -> dict[str, Any]:
-    """Return one item in one place by the names of its levels and figures; sales are a text with every digit."""
-    return {
-        **dict(zip(report.rule.by, reach.place, strict=True)),
-        **{name: getattr(reach, name) for name in FIGURES},
-        "sales": format(reach.sales, "f"),
-    }
-
-
-def as_document(report: ReachReport, unit: str, limit: int | None) -> dict[str, Any]:
+def document(report: ReachReport, unit: str, language: Language) -> Document[Reach]:
     """Return the report; distribution is of areas and markets, never of outlets."""
-    return {
-        "period": report.period.isoformat() if report.period else None,
-        "unit": unit,
-        "level": "area-level",
-        "rows": [as_row(report, reach) for reach in report.reaches[:limit]],
-    }
-
-
-def as_words(reach: Reach) -> list[str]:
-    """Return one item in one place as the cells of a printed table."""
-    return [
-        *(name or numbers.ABSENT for name in reach.place),
-        reach.item or numbers.ABSENT,
-        numbers.figure(reach.numeric, 1),
-        numbers.figure(reach.weighted, 1),
-        numbers.figure(reach.velocity, 1),
-        numbers.figure(reach.target, 1),
-        numbers.figure(reach.middle),
-    ]
-
-
-def title(report: ReachReport, language: Language) -> str:
-    """Return which period it is of, and that it is area-level."""
-    if report.period is None:
-        return say(language, "reach.none")
-    return say(language, "reach.title", period=dates.month(report.period, language))
+    return Document(
+        name="distribution",
+        language=language,
+        columns=columns(report.rule.by),
+        rows=report.reaches,
+        about={
+            "period": report.period.isoformat() if report.period else None,
+            "unit": unit,
+            "level": "area-level",
+        },
+        before=[
+            say(language, "reach.none")
+            if report.period is None
+            else say(language, "reach.title", period=dates.month(report.period, language))
+        ],
+    )

@@ -1,21 +1,22 @@
 """A receipt as a JSON document, as words and as tables."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from decimal import Decimal
-from typing import Any
 
+from core.documents.columns import Json, number, plain, score, text, words
+from core.documents.document import Columns
 from core.model.imports.receipts import Issue, Receipt, Tally, gravest
-from core.reports.tables import Table, Value
+from core.model.tables import Table
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 
 _SHOWN_ISSUES = 20
 
 
-def as_document(receipt: Receipt) -> dict[str, Any]:
+def as_document(receipt: Receipt, language: Language) -> dict[str, Json]:
     """Return the whole receipt; sums are decimal texts, because JSON's numbers would lose digits."""
-    tally = receipt.tally
+    tally, rules, issues = receipt.tally, rule_columns(), issue_columns()
     return {
         "batch": receipt.batch,
         "already_imported": receipt.already_imported,
@@ -41,26 +42,95 @@ def as_document(receipt: Receipt) -> dict[str, Any]:
         "zero_rate": tally.zero_rate,
         "quality_score": tally.quality_score,
         "changed": asdict(receipt.changed),
-        "rules": [
-            {
-                "rule": rule,
-                "severity": gravest(issues).value,
-                "places": len(issues),
-                "figures_apart": tally.figures_apart.get(rule, 0),
-                "score": tally.rule_score(rule),
-            }
-            for rule, issues in receipt.issues_by_rule().items()
-        ],
-        "issues": [issue_document(issue) for issue in receipt.issues],
+        "rules": [rules.json_row(row, language) for row in rule_rows(receipt)],
+        "issues": [issues.json_row(issue, language) for issue in receipt.issues],
         "issue_count": len(receipt.issues),
         "seconds": {name: round(value, 4) for name, value in asdict(receipt.seconds).items()},
     }
 
 
-def issue_document(issue: Issue) -> dict[str, Any]:
-    """Return one issue for JSON."""
-    period = None if issue.period is None else issue.period.isoformat()
-    return {**asdict(issue), "period": period}
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule that fired, with the places that it named."""
+
+    rule: str
+    issues: Sequence[Issue]
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class FateRow:
+    """What became of so many figures with such a sum, named by a text id, or by a sentence without figures."""
+
+    fate: str
+    figures: int | None
+    total: Decimal | None
+    is_sentence: bool = False
+
+
+def rule_columns() -> Columns[RuleRow]:
+    """Return the columns of the rules that fired; a score is the share of figures that a rule let through."""
+    return Columns(
+        data=(
+            plain("rule", lambda row: row.rule),
+            plain("severity", lambda row: gravest(row.issues).value),
+            number("places", "column.count", lambda row: len(row.issues)),
+            number("figures", "column.figures", lambda row: row.tally.figures_apart.get(row.rule, 0)),
+            score("score", "column.score", lambda row: row.tally.rule_score(row.rule)),
+        ),
+        shown=(
+            words("name", "column.rule", lambda row, language: say(language, f"rule.{row.rule}")),
+            words("fate", "column.fate", lambda row, language: say(language, f"severity.{gravest(row.issues)}")),
+        ),
+        paper=("name", "fate", "places", "figures", "score"),
+        window=("name", "places", "score"),
+    )
+
+
+def issue_columns() -> Columns[Issue]:
+    """Return the columns of faulty places."""
+    return Columns(
+        data=(
+            plain("sheet", lambda issue: issue.sheet),
+            plain("row", lambda issue: issue.row),
+            plain("cell", lambda issue: issue.cell),
+            plain("rule", lambda issue: issue.rule),
+            plain("severity", lambda issue: issue.severity.value),
+            text("value", "column.found", lambda issue: issue.value),
+            text("suggestion", "column.suggestion", lambda issue: issue.suggestion),
+            plain("period", lambda issue: issue.period),
+            plain("decision", lambda issue: issue.decision),
+        ),
+        shown=(
+            words("place", "column.cell", lambda issue, _: f"{issue.sheet}!{issue.cell or issue.row}"),
+            words("name", "column.rule", lambda issue, language: say(language, f"rule.{issue.rule}")),
+            words("fate", "column.fate", lambda issue, language: say(language, f"severity.{issue.severity}")),
+            words("decided", "column.decision", _decision),
+        ),
+        paper=("place", "value", "suggestion", "name", "fate"),
+        window=("place", "value", "suggestion", "decided"),
+    )
+
+
+def fate_columns() -> Columns[FateRow]:
+    """Return the columns of how the figures reconcile."""
+    return Columns(
+        shown=(
+            words(
+                "what", "column.what", lambda row, language: row.fate if row.is_sentence else say(language, row.fate)
+            ),
+        ),
+        data=(
+            number("figures", "column.figures", lambda row: row.figures),
+            number("total", "column.total", lambda row: row.total),
+        ),
+        paper=("what", "figures", "total"),
+    )
+
+
+def rule_rows(receipt: Receipt) -> list[RuleRow]:
+    """Return a row for each rule that fired."""
+    return [RuleRow(rule, issues, receipt.tally) for rule, issues in receipt.issues_by_rule().items()]
 
 
 def as_lines(receipt: Receipt, language: Language) -> list[str]:
@@ -84,54 +154,27 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
 
 def as_tables(receipt: Receipt, language: Language) -> list[Table]:
     """Return the receipt as three sheets: how its figures reconcile, the rules that fired, every faulty cell."""
-    return [_account_table(receipt, language), _rules_table(receipt, language), _cells_table(receipt, language)]
+    return [
+        fate_columns().sheet(say(language, "receipt.account"), _fates(receipt, language), language),
+        rule_columns().sheet(say(language, "receipt.rules"), rule_rows(receipt), language),
+        issue_columns().sheet(say(language, "receipt.cells"), receipt.issues, language),
+    ]
 
 
-def _account_table(receipt: Receipt, language: Language) -> Table:
+def _fates(receipt: Receipt, language: Language) -> list[FateRow]:
     tally = receipt.tally
-    fates: list[tuple[str, int, Decimal]] = [
-        ("account.read", tally.figures_read, tally.sum_read),
-        ("account.loaded", tally.figures_loaded, tally.sum_loaded),
-        ("account.apart", tally.figures_quarantined, tally.sum_quarantined),
-        ("account.out", tally.figures_rejected, tally.sum_rejected),
+    return [
+        FateRow("account.read", tally.figures_read, tally.sum_read),
+        FateRow("account.loaded", tally.figures_loaded, tally.sum_loaded),
+        FateRow("account.apart", tally.figures_quarantined, tally.sum_quarantined),
+        FateRow("account.out", tally.figures_rejected, tally.sum_rejected),
+        *(FateRow(line, None, None, is_sentence=True) for line in _sentences(receipt, language)),
     ]
-    rows: list[tuple[Value, ...]] = [(say(language, name), count, total) for name, count, total in fates]
-    rows += [(sentence, None, None) for sentence in _sentences(receipt, language)]
-    return _table("receipt.account", ("what", "figures", "total"), rows, language)
 
 
-def _rules_table(receipt: Receipt, language: Language) -> Table:
-    tally = receipt.tally
-    rows = [
-        (
-            say(language, f"rule.{rule}"),
-            say(language, f"severity.{gravest(issues)}"),
-            len(issues),
-            tally.figures_apart.get(rule, 0),
-            tally.rule_score(rule),
-        )
-        for rule, issues in receipt.issues_by_rule().items()
-    ]
-    return _table("receipt.rules", ("rule", "fate", "count", "figures", "score"), rows, language)
-
-
-def _cells_table(receipt: Receipt, language: Language) -> Table:
-    rows = [
-        (
-            f"{issue.sheet}!{issue.cell or issue.row}",
-            issue.value,
-            issue.suggestion,
-            say(language, f"rule.{issue.rule}"),
-            say(language, f"severity.{issue.severity}"),
-        )
-        for issue in receipt.issues
-    ]
-    return _table("receipt.cells", ("cell", "found", "suggestion", "rule", "fate"), rows, language)
-
-
-def _table(title: str, columns: Sequence[str], rows: Sequence[tuple[Value, ...]], language: Language) -> Table:
-    headings = [say(language, f"column.{name}") for name in columns]
-    return Table(say(language, title), headings, rows, language is Language.ARABIC)
+def _decision(issue: Issue, language: Language) -> str:
+    word, _, value = issue.decision.partition(" ")
+    return say(language, f"decision.{word}", value=value) if word else ""
 
 
 def _of_rule(tally: Tally, rule: str, issues: Sequence[Issue], language: Language) -> str:

@@ -1,47 +1,118 @@
-"""Trends as a document and as words."""
+"""Trends: the columns of periods and of movers, the report as a document, and what is said of a series."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from core.documents.columns import Json, day, levels, name, nested, number, percentage, plain, words
+from core.documents.document import Columns
+from core.model.analyses.distribution import Group
 from core.model.analyses.movements import Comparison, Movement, Mover
 from core.model.analyses.trends import Change, Series, TrendPoint, TrendReport
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 
 
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """One period of a group."""
+
+    group: Group
+    point: TrendPoint
+
+
+def period_columns(by: Sequence[str]) -> Columns[PeriodRow]:
+    """Return the columns of periods of groups by the levels ``by``; changes are in per cent.
+
+    Paper has one row for each group: its last period.
+    """
+    return Columns(
+        data=(
+            day("start", "column.period", lambda row: row.point.start),
+            number("total", "column.total", lambda row: row.point.total),
+            plain("complete", lambda row: row.point.complete),
+            nested("against_previous", lambda row: _change(row.point.against_previous)),
+            nested("against_last_year", lambda row: _change(row.point.against_last_year)),
+        ),
+        shown=(
+            *levels(by, lambda row: row.group),
+            words(
+                "previous",
+                "column.against_previous",
+                lambda row, language: change_words(row.point.against_previous, language),
+                key=lambda row: row.point.against_previous.percentage,
+                right=True,
+            ),
+            words(
+                "last_year",
+                "column.against_last_year",
+                lambda row, language: change_words(row.point.against_last_year, language),
+                key=lambda row: row.point.against_last_year.percentage,
+                right=True,
+            ),
+            name("first", f"level.{by[0] if by else 'brand'}", lambda row: row.group[0] if row.group else None),
+            percentage("change", "column.change", lambda row: row.point.against_previous.percentage, signed=True),
+            percentage("growth", "card.growth", lambda row: row.point.against_last_year.percentage, signed=True),
+            words("noise", "column.noise", lambda row, language: _noise(row.point.against_previous, language)),
+        ),
+        terminal=(*by, "start", "total", "previous", "last_year"),
+        paper=("first", "total", "change", "growth", "noise"),
+    )
+
+
+def mover_columns(by: Sequence[str]) -> Columns[Mover]:
+    """Return the columns of groups whose sales rise or fall beyond chance; JSON alone has them."""
+    return Columns(
+        data=(
+            *levels(by, lambda mover: mover.group),
+            plain("direction", lambda mover: mover.direction.value),
+            plain("before", lambda mover: mover.before),
+            plain("after", lambda mover: mover.after),
+            plain("percentage", lambda mover: mover.percentage),
+            plain("new", lambda mover: mover.is_new),
+            plain("chance", lambda mover: mover.chance),
+            plain("share", lambda mover: mover.share),
+        ),
+    )
+
+
+def period_rows(series: Sequence[Series]) -> list[PeriodRow]:
+    """Return a row for each period of each group, the oldest first."""
+    return [PeriodRow(line.group, point) for line in series for point in line.points]
+
+
+def last_periods(series: Sequence[Series]) -> list[PeriodRow]:
+    """Return the last period of each group, the one that sold most first."""
+    return sorted((PeriodRow(line.group, line.points[-1]) for line in series), key=lambda row: -row.point.total)
+
+
 def as_document(
-    report: TrendReport, found: Sequence[Mover], breaks: Sequence[date], unit: str, limit: int | None
-) -> dict[str, Any]:
-    """Return the report with the movers that were ``found``; totals are decimal texts.
+    report: TrendReport,
+    movers: Sequence[Mover],
+    breaks: Sequence[date],
+    unit: str,
+    language: Language,
+    limit: int | None,
+) -> dict[str, Json]:
+    """Return the report with its ``movers``; totals are decimal texts.
 
     ``breaks`` are days on which a rule of the market changed, across which periods are not alike.
     """
+    by = report.rule.by
+    periods, moving = period_columns(by), mover_columns(by)
     return {
         "period": report.rule.period.value,
         "unit": unit,
         "trends": [
             {
-                **dict(zip(report.rule.by, series.group, strict=True)),
-                "points": [_point(point) for point in series.points],
+                **dict(zip(by, series.group, strict=True)),
+                "points": [periods.json_row(row, language) for row in period_rows([series])],
                 "movement": None if series.movement is None else _movement(series.movement),
             }
             for series in report.series[:limit]
         ],
         "breaks": [day.isoformat() for day in breaks],
-        "movers": [
-            {
-                **dict(zip(report.rule.by, each.group, strict=True)),
-                "direction": each.direction.value,
-                "before": format(each.before, "f"),
-                "after": format(each.after, "f"),
-                "percentage": each.percentage,
-                "new": each.is_new,
-                "chance": each.chance,
-                "share": each.share,
-            }
-            for each in found[:limit]
-        ],
+        "movers": [moving.json_row(mover, language) for mover in movers[:limit]],
     }
 
 
@@ -69,33 +140,45 @@ def movement_lines(series: Series, language: Language) -> list[str]:
     return lines
 
 
-def _compared(found: Comparison | None, language: Language) -> str:
-    if found is None:
+def change_words(change: Change, language: Language) -> str:
+    """Return a change with its sign and whether it is beyond noise; "new" where the base is next to nothing."""
+    if change.new:
+        return say(language, "trend.new")
+    if change.percentage is None:
         return numbers.ABSENT
-    growth = say(language, "trend.new") if found.is_new else numbers.signed_percentage(found.percentage, language)
-    return f"{numbers.figure(found.total)} ({growth})"
+    shown = numbers.signed_percentage(change.percentage, language)
+    if change.beyond_noise is None:
+        return shown
+    return f"{shown} {say(language, 'trend.beyond_noise' if change.beyond_noise else 'trend.within_noise')}"
 
 
-def _movement(moved: Movement) -> dict[str, Any]:
-    def compared(found: Comparison | None) -> dict[str, Any] | None:
-        if found is None:
-            return None
-        before = None if found.before is None else format(found.before, "f")
-        return {
-            "total": format(found.total, "f"),
-            "before": before,
-            "percentage": found.percentage,
-            "new": found.is_new,
-        }
+def _noise(change: Change, language: Language) -> str:
+    """Return whether a change is beyond noise, without the change itself."""
+    if change.new:
+        return say(language, "trend.new")
+    if change.percentage is None:
+        return numbers.ABSENT
+    if change.beyond_noise is None:
+        return say(language, "noise.unknown")
+    return say(language, "noise.beyond" if change.beyond_noise else "noise.within")
 
+
+def _compared(comparison: Comparison | None, language: Language) -> str:
+    if comparison is None:
+        return numbers.ABSENT
+    growth = numbers.signed_percentage(comparison.percentage, language)
+    return f"{numbers.figure(comparison.total)} ({say(language, 'trend.new') if comparison.is_new else growth})"
+
+
+def _movement(moved: Movement) -> Mapping[str, Json]:
     return {
         "periods": moved.periods,
         "slope": moved.slope,
         "slope_percentage": moved.slope_percentage,
         "chance": moved.chance,
         "direction": moved.direction.value,
-        "year_to_date": compared(moved.year_to_date),
-        "moving_annual": compared(moved.moving_annual),
+        "year_to_date": _comparison(moved.year_to_date),
+        "moving_annual": _comparison(moved.moving_annual),
         "seasonal": moved.seasonal,
         "anomalies": [day.isoformat() for day in moved.anomalies],
         "break_at": moved.break_at.isoformat() if moved.break_at else None,
@@ -103,41 +186,18 @@ def _movement(moved: Movement) -> dict[str, Any]:
     }
 
 
-def as_words(point: TrendPoint, group: tuple[str | None, ...], language: Language) -> list[str]:
-    """Return one period of a group as the cells of a printed table."""
-    return [
-        *(name or numbers.ABSENT for name in group),
-        point.start.isoformat(),
-        numbers.figure(point.total),
-        _change(point.against_previous, language),
-        _change(point.against_last_year, language),
-    ]
-
-
-def _change(change: Change, language: Language) -> str:
-    """Return a change with its sign and whether it is beyond noise; "new" where the base is next to nothing."""
-    if change.new:
-        return say(language, "trend.new")
-    if change.percentage is None:
-        return numbers.ABSENT
-    sign = "+" if change.percentage > 0 else ""
-    shown = sign + numbers.percentage(change.percentage, language)
-    if change.beyond_noise is None:
-        return shown
-    return f"{shown} {say(language, 'trend.beyond_noise' if change.beyond_noise else 'trend.within_noise')}"
-
-
-def _point(point: TrendPoint) -> dict[str, Any]:
+def _comparison(comparison: Comparison | None) -> Mapping[str, Json] | None:
+    if comparison is None:
+        return None
     return {
-        "start": point.start.isoformat(),
-        "total": format(point.total, "f"),
-        "complete": point.complete,
-        "against_previous": _as_dict(point.against_previous),
-        "against_last_year": _as_dict(point.against_last_year),
+        "total": format(comparison.total, "f"),
+        "before": None if comparison.before is None else format(comparison.before, "f"),
+        "percentage": comparison.percentage,
+        "new": comparison.is_new,
     }
 
 
-def _as_dict(change: Change) -> dict[str, Any]:
+def _change(change: Change) -> Mapping[str, Json]:
     return {
         "base": change.base.isoformat() if change.base else None,
         "percentage": change.percentage,

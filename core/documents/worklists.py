@@ -1,83 +1,71 @@
-"""The worklist as rows for a document, a table or a file."""
+"""The worklist, what became of its tasks and what visits changed: their columns, and the week as a document."""
 
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime
 
-from core.model.work.worklist import Stop, Task, VisitEffect, Worklist
-from core.texts import numbers
+from core.documents.columns import choice, confidence, name, number, plain, sentence, span, text, words
+from core.documents.document import Columns, Document
+from core.model.work.worklist import Decision, Stop, Task, VisitEffect, Worklist
+from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_point_gap
 
-COLUMNS = (
-    "stop",
-    "precision_area",
-    "market",
-    "item",
-    "kind",
-    "task",
-    "value",
-    "middle",
-    "confidence",
-    "recommendation",
-)
-HEADINGS = (
-    "column.stop",
-    "level.precision_area",
-    "level.market",
-    "column.value_stop",
-    "level.item",
-    "column.kind",
-    "column.prize",
-    "column.task",
-)
-NUMBERS = (0, 3, 6)
-EFFECT_HEADINGS = (
-    "column.kind",
-    "column.visited",
-    "column.untouched",
-    "column.change",
-    "column.control",
-    "column.effect",
-)
-EFFECT_NUMBERS = (1, 2, 3, 4, 5)
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task at its stop, whose place in the order of the visits is ``number``, from 1."""
+
+    number: int
+    stop: Stop
+    task: Task
 
 
-def rows(worklist: Worklist, unit: str, language: Language) -> list[dict[str, Any]]:
-    """Return a row for each task, by the names of ``COLUMNS``, in the order of the stops."""
-    return [
-        _row(number, stop, task, unit, language)
-        for number, stop in enumerate(worklist.stops, start=1)
-        for task in stop.tasks
-    ]
-
-
-def as_document(worklist: Worklist, unit: str, language: Language, limit: int | None) -> dict[str, Any]:
-    """Return the worklist with its tasks as rows; ``limit`` counts stops."""
-    shown = Worklist(
-        rule=worklist.rule, as_of=worklist.as_of, stops=worklist.stops[:limit], left_over=worklist.left_over
+def columns(unit: str = "unstated") -> Columns[TaskRow]:
+    """Return the columns of tasks; amounts are per period, in ``unit``."""
+    return Columns(
+        data=(
+            number("stop", "column.stop", lambda row: row.number),
+            name("precision_area", "level.precision_area", lambda row: row.stop.precision_area),
+            name("market", "level.market", lambda row: row.stop.market),
+            name("item", "level.item", lambda row: row.task.gap.item),
+            choice("kind", "column.kind", lambda row: row.task.gap.kind, "zero."),
+            name("task", "column.task", lambda row: row.task.id),
+            number("value", "column.value_stop", lambda row: row.stop.value),
+            number("middle", "column.prize", lambda row: row.task.gap.middle),
+            confidence("confidence", "column.confidence", lambda row: row.task.gap.confidence),
+            sentence("recommendation", lambda row, language: for_point_gap(row.task.gap, unit, language)),
+        ),
+        shown=(span("range", "column.range", lambda row: row.task.gap.low, lambda row: row.task.gap.high),),
+        terminal=("stop", "precision_area", "market", "value", "item", "kind", "middle", "task"),
+        window=("stop", "precision_area", "item", "kind", "confidence", "range", "middle"),
     )
-    return {
-        "as_of": worklist.as_of.isoformat() if worklist.as_of else None,
-        "unit": unit,
-        "stops_of_area": worklist.rule.stops,
-        "tasks_of_stop": worklist.rule.tasks,
-        "stops": len(worklist.stops),
-        "left_over": worklist.left_over,
-        "rows": rows(shown, unit, language),
-    }
 
 
-def as_words(row: dict[str, Any], language: Language) -> list[str]:
-    """Return one task as the cells of a printed table."""
+def rows(worklist: Worklist) -> list[TaskRow]:
+    """Return a row for each task, in the order of the stops."""
     return [
-        numbers.figure(row["stop"]),
-        row["precision_area"] or numbers.ABSENT,
-        row["market"] or numbers.ABSENT,
-        numbers.figure(row["value"]),
-        row["item"] or numbers.ABSENT,
-        say(language, f"zero.{row['kind']}"),
-        numbers.figure(row["middle"]),
-        row["task"],
+        TaskRow(position, stop, task) for position, stop in enumerate(worklist.stops, start=1) for task in stop.tasks
     ]
+
+
+def document(worklist: Worklist, unit: str, language: Language, stops: int | None = None) -> Document[TaskRow]:
+    """Return the worklist with the tasks of the first ``stops`` as rows, of all of them if none."""
+    shown = [row for row in rows(worklist) if stops is None or row.number <= stops]
+    return Document(
+        name="worklist",
+        language=language,
+        columns=columns(unit),
+        rows=shown,
+        about={
+            "as_of": worklist.as_of.isoformat() if worklist.as_of else None,
+            "unit": unit,
+            "stops_of_area": worklist.rule.stops,
+            "tasks_of_stop": worklist.rule.tasks,
+            "stops": len(worklist.stops),
+            "left_over": worklist.left_over,
+        },
+        before=[title(worklist, unit, language)],
+    )
 
 
 def title(worklist: Worklist, unit: str, language: Language) -> str:
@@ -96,37 +84,58 @@ def title(worklist: Worklist, unit: str, language: Language) -> str:
     )
 
 
-def effect_document(effect: VisitEffect) -> dict[str, Any]:
-    """Return one effect of visits."""
-    return {name: getattr(effect, name) for name in VisitEffect.__dataclass_fields__} | {"kind": effect.kind.value}
+def decision_columns() -> Columns[Decision]:
+    """Return the columns of what became of tasks; the window alone shows them."""
+    return Columns(
+        shown=(
+            words("place", "column.stop_name", lambda decision, _: " · ".join(name for name in decision.place if name)),
+            name("item", "level.item", lambda decision: decision.item),
+            choice("state", "column.state", lambda decision: decision.state, "state.task_"),
+            text("why", "column.why", lambda decision: decision.why),
+            name("by", "column.by", lambda decision: decision.by),
+            words(
+                "at",
+                "column.imported_at",
+                _moment,
+                key=lambda decision: datetime.fromisoformat(decision.at).timestamp(),
+            ),
+        ),
+        window=("place", "item", "state", "why", "by", "at"),
+    )
 
 
-def effect_words(effect: VisitEffect, language: Language) -> list[str]:
-    """Return one effect of visits as the cells of a printed table; without untouched gaps nothing is claimed."""
+def effect_columns() -> Columns[VisitEffect]:
+    """Return the columns of what visits changed, per task and period in the unit of the data."""
+    shown = ("kind", "visited", "untouched", "change", "control", "claim")
+    return Columns(
+        data=(
+            choice("kind", "column.kind", lambda effect: effect.kind, "zero."),
+            number("visited", "column.visited", lambda effect: effect.visited),
+            number("untouched", "column.untouched", lambda effect: effect.untouched),
+            number("change", "column.change", lambda effect: effect.change, decimals=1, signed=True),
+            number("control", "column.control", lambda effect: effect.control, decimals=1, signed=True),
+            plain("effect", lambda effect: effect.effect),
+            plain("margin", lambda effect: effect.margin),
+            plain("beyond_noise", lambda effect: effect.beyond_noise),
+        ),
+        shown=(words("claim", "column.effect", _claim, key=lambda effect: effect.effect, right=True),),
+        terminal=shown,
+        window=shown,
+    )
+
+
+def effects_document(effects: tuple[VisitEffect, ...], language: Language) -> Document[VisitEffect]:
+    """Return what visits changed, by the kind of gap."""
+    return Document(name="effects", language=language, columns=effect_columns(), rows=effects)
+
+
+def _claim(effect: VisitEffect, language: Language) -> str:
+    """Return the effect with whether it is more than noise; without untouched gaps nothing is claimed."""
     claimed = say(language, "effect.no_control") if effect.effect is None else numbers.signed(effect.effect, 1)
-    if effect.beyond_noise is not None:
-        claimed += " " + say(language, "noise.beyond" if effect.beyond_noise else "noise.within")
-    return [
-        say(language, f"zero.{effect.kind}"),
-        numbers.figure(effect.visited),
-        numbers.figure(effect.untouched),
-        numbers.signed(effect.change, 1),
-        numbers.signed(effect.control, 1),
-        claimed,
-    ]
+    if effect.beyond_noise is None:
+        return claimed
+    return f"{claimed} {say(language, 'noise.beyond' if effect.beyond_noise else 'noise.within')}"
 
 
-def _row(number: int, stop: Stop, task: Task, unit: str, language: Language) -> dict[str, Any]:
-    gap = task.gap
-    return {
-        "stop": number,
-        "precision_area": stop.precision_area,
-        "market": stop.market,
-        "item": gap.item,
-        "kind": gap.kind.value,
-        "task": task.id,
-        "value": stop.value,
-        "middle": gap.middle,
-        "confidence": gap.confidence,
-        "recommendation": for_point_gap(gap, unit, language),
-    }
+def _moment(decision: Decision, language: Language) -> str:
+    return dates.moment(datetime.fromisoformat(decision.at), language)

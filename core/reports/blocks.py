@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
+from core.documents import bridges, forecasts, trends
+from core.documents import gaps as gap_document
+from core.documents import places as place_document
+from core.documents import shares as share_document
 from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.pivots import PERIOD, Key, Pivot, PivotFigure
 from core.model.analyses.places import PlaceReport
 from core.model.analyses.shares import ShareReport
-from core.model.analyses.trends import Change, TrendPoint, TrendReport
+from core.model.analyses.trends import TrendPoint, TrendReport
 from core.model.forecasts.forecasts import GroupForecast
 from core.model.reports import Curve, Drawing, Grid, KeyFigure
 from core.texts import dates, numbers
@@ -16,16 +20,6 @@ from core.texts.catalogue import Language, say
 
 Value = str | float | None
 _RATES = (PivotFigure.SHARE, PivotFigure.ZERO_RATE)
-
-
-def change_words(change: Change, language: Language) -> str:
-    """Return a change with its sign and whether it is more than noise."""
-    if change.percentage is None:
-        return say(language, "trend.new") if change.new else numbers.ABSENT
-    words = numbers.signed_percentage(change.percentage, language)
-    if change.beyond_noise is None:
-        return words
-    return f"{words} ({say(language, 'noise.beyond' if change.beyond_noise else 'noise.within')})"
 
 
 def sales_figure(months: Sequence[TrendPoint], unit: str, language: Language) -> KeyFigure:
@@ -36,7 +30,7 @@ def sales_figure(months: Sequence[TrendPoint], unit: str, language: Language) ->
         title=say(language, "card.sales", month=dates.month(last.start, language)),
         figure=numbers.short(last.total, language),
         unit=unit,
-        change=change_words(last.against_previous, language),
+        change=trends.change_words(last.against_previous, language),
         base=dates.month(base, language) if base is not None else "",
         stands_out=bool(last.against_previous.beyond_noise),
     )
@@ -82,144 +76,37 @@ def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, 
 
 def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
     """Return the gaps with the largest prize."""
-    heads = (
-        "level.region",
-        "level.province",
-        "level.precision_area",
-        "level.pack_type",
-        "column.zeros",
-        "report.peers",
-        "column.prize",
-    )
-    rows: list[tuple[Value, ...]] = [
-        (*gap.group, gap.gap_percentage, gap.peer_percentage, gap.middle) for gap in report.gaps[:most]
-    ]
-    title = say(language, "report.gaps", count=len(report.gaps), shown=len(rows), unit=unit)
-    return _grid(title, heads, 4, rows, language, decimals=(1, 1, 0))
+    shown = report.gaps[:most]
+    title = say(language, "report.gaps", count=len(report.gaps), shown=len(shown), unit=unit)
+    return gap_document.columns(report.rule.by).grid(title, shown, language)
 
 
 def movers(report: TrendReport, language: Language) -> Grid:
-    """Return each group of a trend with its last period and its changes."""
-    rows: list[tuple[Value, ...]] = []
-    for series in report.series:
-        point = series.points[-1]
-        rows.append(
-            (
-                series.group[0] if series.group else None,
-                float(point.total),
-                point.against_previous.percentage,
-                point.against_last_year.percentage,
-                change_words(point.against_previous, language),
-            )
-        )
-    rows.sort(key=lambda row: -(row[1] if isinstance(row[1], float) else 0.0))
-    heads = ("column.brand", "column.total", "column.change", "card.growth", "column.noise")
-    return _grid(say(language, "report.movers"), heads, 1, rows, language, decimals=(0, 1, 1))
+    """Return each group of a trend with its last period and its changes, the one that sold most first."""
+    columns = trends.period_columns(report.rule.by)
+    return columns.grid(say(language, "report.movers"), trends.last_periods(report.series), language)
 
 
 def places(report: PlaceReport, language: Language) -> Grid:
     """Return the scorecard of places."""
-    heads = (
-        f"level.{report.level}",
-        "scorecard.sales",
-        "scorecard.change",
-        "scorecard.share",
-        "scorecard.zeros",
-        "scorecard.excess",
-        "scorecard.breadth",
-        "scorecard.prize",
-    )
-    rows: list[tuple[Value, ...]] = [
-        (
-            place.place,
-            place.sales.value,
-            place.sales.change,
-            place.share,
-            place.zero_rate.value,
-            place.excess.value,
-            place.breadth.value,
-            place.middle,
-        )
-        for place in report.places
-    ]
-    return _grid(say(language, "tab.scorecard"), heads, 1, rows, language, decimals=(0, 1, 1, 1, 1, 1, 0))
+    return place_document.columns(report.level).grid(say(language, "tab.scorecard"), report.places, language)
 
 
 def shares(report: ShareReport, language: Language) -> Grid:
     """Return who holds what."""
-    level = report.rule.by[0]
-    heads = (
-        f"level.{level}",
-        "column.sales",
-        "column.share",
-        "column.points",
-        "column.tdp",
-        "distribution.velocity",
-        "column.fair_share",
-    )
-    rows: list[tuple[Value, ...]] = [
-        (share.group[0], float(share.sales), share.share, share.change, share.tdp, share.velocity, share.fair_share)
-        for share in report.shares
-    ]
-    return _grid(say(language, "tab.distribution"), heads, 1, rows, language, decimals=(0, 1, 2, 1, 0, 0))
+    rows = [share_document.ShareRow(share) for share in report.shares]
+    return share_document.columns(report.rule.by).grid(say(language, "tab.distribution"), rows, language)
 
 
 def bridge(report: BridgeReport, language: Language) -> Grid:
-    """Return what moved the sales of each group."""
-    level = report.by[0] if report.by else "brand"
-    heads = (
-        f"level.{level}",
-        "bridge.before",
-        "bridge.after",
-        "bridge.change",
-        "bridge.distribution",
-        "bridge.mix",
-        "bridge.velocity",
-    )
-    every = ([report.whole] if report.whole is not None else []) + list(report.bridges)
-    rows: list[tuple[Value, ...]] = [
-        (
-            (bridge.group[0] if bridge.group else say(language, "targets.whole")),
-            float(bridge.before),
-            float(bridge.after),
-            float(bridge.change),
-            bridge.distribution,
-            bridge.mix,
-            bridge.velocity,
-        )
-        for bridge in every
-    ]
-    return _grid(say(language, "tab.bridge"), heads, 1, rows, language, decimals=(0,) * 6)
+    """Return what moved the sales of each group, after what moved them all."""
+    rows = ([report.whole] if report.whole is not None else []) + list(report.bridges)
+    return bridges.columns(report.by).grid(say(language, "tab.bridge"), rows, language)
 
 
 def forecast(groups: Sequence[GroupForecast], language: Language) -> Grid:
     """Return the forecast of each group, with the 80 % interval of each period and the error of naive."""
-    heads = (
-        "level.region",
-        "column.period",
-        "column.expected",
-        "report.low",
-        "report.high",
-        "report.error",
-        "report.naive",
-    )
-    rows: list[tuple[Value, ...]] = []
-    for item in groups:
-        if item.chosen is None:
-            continue
-        score, beside = item.chosen.score, item.naive.score if item.naive is not None else None
-        rows += [
-            (
-                (item.group[0] if item.group else say(language, "targets.whole")),
-                dates.month(step.start, language),
-                step.mean,
-                *step.intervals[80],
-                score.wape if score is not None else None,
-                beside.wape if beside is not None else None,
-            )
-            for step in item.chosen.steps
-        ]
-    return _grid(say(language, "report.forecast"), heads, 2, rows, language, decimals=(0, 0, 0, 1, 1))
+    return forecasts.step_columns().grid(say(language, "report.forecast"), forecasts.chosen_steps(groups), language)
 
 
 def pivot(table: Pivot, title: str, language: Language) -> Grid:
@@ -261,26 +148,6 @@ def pivot_drawing(table: Pivot, title: str, language: Language) -> Drawing:
         curves.append(Curve(name=name, values=tuple(cell.value if cell is not None else None for cell in cells)))
     categories = tuple(_name(key, axes, language) for key in across[:40])
     return Drawing(title=title, categories=categories, curves=tuple(curves), bars=PERIOD not in axes)
-
-
-def _grid(
-    title: str,
-    heads: Sequence[str],
-    names: int,
-    rows: Sequence[tuple[Value, ...]],
-    language: Language,
-    decimals: Sequence[int],
-) -> Grid:
-    """Return a table whose first ``names`` columns are words and whose next ones are numbers of so many decimals."""
-    places = {names + at: decimal for at, decimal in enumerate(decimals)}
-    words = tuple(tuple(_word(value, places.get(at, 0)) for at, value in enumerate(row)) for row in rows)
-    return Grid(
-        title=title,
-        heads=tuple(say(language, head) for head in heads),
-        numeric=tuple(at in places for at in range(len(heads))),
-        words=words,
-        values=tuple(rows),
-    )
 
 
 def _word(value: Value, decimals: int) -> str:

@@ -2,18 +2,16 @@
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from core.model.errors import EnvironmentFault, UserError
+from core.model.tables import Table, Value
 
 if TYPE_CHECKING:
     import xlsxwriter
-
-Value = str | int | float | Decimal | date | None
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
@@ -24,17 +22,7 @@ def write_csv(file: TextIO, columns: Sequence[str], rows: Sequence[Sequence[Valu
     """Write the table with plain numbers; a text that a spreadsheet would run gets an apostrophe before it."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow([_inert(name) for name in columns])
-    writer.writerows([_inert(value) if isinstance(value, str) else value for value in row] for row in rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One sheet of a workbook; ``title`` is cut to the 31 letters that a sheet's name may have."""
-
-    title: str
-    columns: Sequence[str]
-    rows: Sequence[Sequence[Value]]
-    right_to_left: bool = False
+    writer.writerows([_plain(value) for value in row] for row in rows)
 
 
 def write_workbook(path: Path, tables: Sequence[Table]) -> None:
@@ -74,6 +62,12 @@ def _write_sheet(book: "xlsxwriter.Workbook", table: Table) -> None:
             elif value is not None:
                 sheet.write_number(number, column, value)
     sheet.autofilter(0, 0, max(len(table.rows), 1), max(len(table.columns) - 1, 0))
+
+
+def _plain(value: Value) -> Value:
+    if isinstance(value, Decimal):
+        return format(value, "f")  # a decimal of its own accord may write 1E+2
+    return _inert(value) if isinstance(value, str) else value
 
 
 def _inert(value: str) -> str:

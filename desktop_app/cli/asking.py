@@ -1,19 +1,22 @@
 """What every question about the figures shares: the vault opened, its warehouse filled, the rows given as asked."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
+from core.documents.columns import Json, T
+from core.documents.document import Document
 from core.model.errors import UserError
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
+from core.model.tables import Table
 from core.operations.access import DataAccess
 from core.operations.reports.export_tables import export_tables
 from core.operations.vault.keep import vault_status
-from core.reports.tables import Table, write_csv
+from core.reports.tables import write_csv
 from core.texts.catalogue import Language
 from core.warehouse.filters import Filters, check_levels
 from desktop_app.bootstrap import App
@@ -24,24 +27,6 @@ from desktop_app.cli.options import Format, ListingOptions, VaultOptions
 SHOWN_ROWS = 20
 P = ParamSpec("P")
 R = TypeVar("R")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """An answer: ``document`` for JSON, ``rows`` by their ``columns`` for files, headings and words for a person.
-
-    ``numbers`` are the places of the columns that are set to the right; ``before`` and ``after`` are sentences.
-    """
-
-    name: str
-    document: dict[str, Any]
-    columns: Sequence[str]
-    rows: Sequence[Mapping[str, Any]]
-    headings: Sequence[str]
-    words: Sequence[Sequence[str]]
-    numbers: Sequence[int] = ()
-    before: Sequence[str] = ()
-    after: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +51,9 @@ class Asked:
         """The language of the answer."""
         return self.output.language
 
-    def document(self, content: dict[str, Any]) -> None:
+    def document(self, content: Mapping[str, Json]) -> None:
         """Give JSON, with the versions of the data and of the definitions that it was reckoned from."""
-        self.output.document(content | {"data_version": self.data_version, "definitions": definitions_version()})
+        self.output.document({**content, "data_version": self.data_version, "definitions": definitions_version()})
 
     def _stamp(self) -> Table:
         """Return the sheet that tells what the rows were reckoned from."""
@@ -76,24 +61,22 @@ class Asked:
         told += [(level, ", ".join(names)) for level, names in self.filters.items()]
         return Table("reckoned from", ("what", "value"), told)
 
-    def give(self, listing: Listing) -> None:
-        """Give ``listing`` in the way that was asked for."""
-        rows = [[row[column] for column in listing.columns] for row in listing.rows]
+    def give(self, document: Document[T], limit: int | None) -> None:
+        """Print a document, or write it, as the options say; a terminal shows few rows where no ``limit`` is named."""
         form, out = _form_of(self.options)
         if form is Format.XLSX and out is not None:
-            table = Table(listing.name, listing.columns, rows)
-            self(export_tables, out, listing.name, [table, self._stamp()])
+            self(export_tables, out, document.name, [document.as_table(limit), self._stamp()])
             self.output.line(str(out))
         elif self.output.as_json:
-            self.document(listing.document)
+            self.document(document.as_json(limit))
         elif form is Format.CSV:
-            write_csv(sys.stdout, listing.columns, rows)
+            table = document.as_table(limit)
+            write_csv(sys.stdout, table.columns, table.rows)
         else:
-            for line in listing.before:
+            for line in document.before:
                 self.output.line(line)
-            if listing.words:
-                self.output.table(listing.headings, listing.words, numbers=listing.numbers)
-            for line in listing.after:
+            self.output.rows(document.columns, document.rows[: limit or SHOWN_ROWS])
+            for line in document.after:
                 self.output.line(line)
 
 

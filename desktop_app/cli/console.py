@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from core.documents.columns import T
+from core.documents.document import Columns
 from core.model.job_context import JobContext, Unattended
 from core.texts.catalogue import Language, say
 
@@ -47,6 +49,12 @@ class Output:
     def hint(self, text: str, **data: str | float | None) -> None:
         """Print one sentence on standard error, also beside a JSON document."""
         print(say(self.language, text, **data), file=sys.stderr)  # noqa: T201
+
+    def rows(self, columns: Columns[T], rows: Sequence[T]) -> None:
+        """Print rows under the columns that a terminal shows; nothing where there are none."""
+        if rows:
+            words = [columns.terminal_row(row, self.language) for row in rows]
+            self.table(columns.terminal_headings(), words, numbers=columns.terminal_numbers())
 
     def document(self, content: Any) -> None:
         """Print the JSON document of the command, if JSON was asked for."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
+from core.model.tables import Table
 from core.operations.access import Access
 from core.operations.reports.export_chart import export_picture, note_copy
 from core.operations.reports.export_tables import export_tables
-from core.reports.tables import Table
 from core.texts import dates
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency

@@ -21,8 +21,9 @@ from core.model.clock import SystemClock
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
 from core.model.job_context import Unattended
+from core.model.tables import Table
 from core.operations.access import Access
-from core.reports.tables import Table, write_workbook
+from core.reports.tables import write_workbook
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import build_app, machine_paths
 from desktop_app.settings.settings import ContrastChoice, ThemeChoice

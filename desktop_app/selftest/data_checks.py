@@ -10,6 +10,7 @@ from core.model.errors import EnvironmentFault, UserError
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import Unattended
 from core.model.reports import ReportFormat, ReportKind
+from core.model.tables import Table
 from core.operations.access import Access, DataAccess
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.analyses.open_warehouse import open_warehouse
@@ -18,7 +19,6 @@ from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.reports.export_tables import export_tables
 from core.operations.reports.make_report import Wanted, export_report, make_report
 from core.operations.vault.keep import create_vault, verify_vault
-from core.reports.tables import Table
 from core.security.keys import Cost
 from core.store.vault import Vault
 from core.texts import numbers

@@ -27,6 +27,7 @@ class AlertState(StrEnum):
     DISMISSED = "dismissed"  # it was right, and nobody will act on it
 
 
+_WEIGHTS = {AlertSeverity.CRITICAL: 100.0, AlertSeverity.HIGH: 10.0, AlertSeverity.INFO: 1.0}
 ENDED = frozenset({AlertState.RESOLVED, AlertState.DISMISSED})
 # Where a person may move an alert; from an end only back to open, which is a reopening.
 MOVES: Mapping[AlertState, frozenset[AlertState]] = MappingProxyType(
@@ -86,6 +87,11 @@ class Alert:
     due: date | None = None
     over_since: str | None = None
     admitted_at: str | None = None
+
+    @property
+    def priority(self) -> float:
+        """Severity (100, 10, 1) times what hangs on it times how surely it is no chance."""
+        return _WEIGHTS[self.breach.severity] * self.breach.stake * self.breach.confidence
 
     def waits(self, now: str) -> bool:
         """Return whether somebody has to do something about it at ``now``: it has not ended and is not snoozed."""

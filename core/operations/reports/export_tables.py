@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.model.tables import Table
 from core.operations.access import Access, RegionUse, operation
-from core.reports.tables import Table, write_workbook
+from core.reports.tables import write_workbook
 from core.security.permissions import Permission
 
 

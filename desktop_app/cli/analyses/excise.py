@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from core.documents import excise as presenter
+from core.documents import excise as documents
 from core.model.analyses.excise import ExciseQuestion
 from core.model.errors import UserError
 from core.operations.analyses.price_excise import price_excise
-from desktop_app.cli.asking import SHOWN_ROWS, Listing, asking
+from desktop_app.cli.asking import asking
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.options import ListingOptions
 
@@ -43,18 +43,7 @@ def excise(
     with asking(options) as asked:
         policy = asked.app.policy.excise
         report = asked(price_excise, question, policy.rules, policy.contents, asked.filters)
-        asked.give(
-            Listing(
-                name="excise",
-                document=presenter.as_document(report, options.limit),
-                columns=presenter.COLUMNS,
-                rows=[presenter.as_row(item) for item in report.items[: options.limit]],
-                headings=presenter.HEADINGS,
-                words=[presenter.as_words(item) for item in report.items[: options.limit or SHOWN_ROWS]],
-                numbers=presenter.NUMBERS,
-                before=presenter.sentences(report, asked.language),
-            )
-        )
+        asked.give(documents.document(report, asked.language), options.limit)
 
 
 def _price(text: str | None) -> Decimal | None:

@@ -6,19 +6,18 @@ from typing import Annotated
 
 import typer
 
-from core.documents import gaps as presenter
-from core.documents import opportunities as opportunity_presenter
-from core.documents import point_gaps as point_presenter
-from core.model.analyses.gaps import GapRule
+from core.documents import gaps as documents
+from core.documents import opportunities as opportunity_documents
+from core.documents import point_gaps
+from core.documents import zeros as zero_documents
 from core.model.analyses.opportunities import OpportunityRule
-from core.model.analyses.zeros import ZeroKind, ZeroRule
+from core.model.analyses.zeros import ZeroRule
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.analyses.find_opportunities import find_opportunities
 from core.operations.analyses.find_point_gaps import find_point_gaps
 from core.operations.analyses.find_zeros import export_zeros, find_zeros
 from core.texts import numbers
-from core.texts.catalogue import say
-from desktop_app.cli.asking import SHOWN_ROWS, Asked, Listing, asking, levels
+from desktop_app.cli.asking import asking, levels
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.options import ByOption, FigureOptions, ListingOptions
 
@@ -47,41 +46,14 @@ def gaps(
     """Show where too many figures are zero, the largest prize first."""
     by_levels = levels(by)
     with asking(options) as asked:
-        rule = asked.app.policy.gaps.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
-        asked.give(_points(asked, options.limit) if points else _groups(asked, rule, options.limit))
-
-
-def _groups(asked: Asked, rule: GapRule, limit: int | None) -> Listing:
-    report = asked(find_gaps, rule, asked.filters)
-    rows = [presenter.as_row(report, gap, asked.unit, asked.language) for gap in report.gaps[:limit]]
-    first_number = len(rule.by)
-    return Listing(
-        name="gaps",
-        document=presenter.as_document(report, asked.unit, asked.language, limit),
-        columns=[*rule.by, *presenter.FIGURES],
-        rows=rows,
-        headings=presenter.headings(report),
-        words=[presenter.as_words(gap, asked.language) for gap in report.gaps[: limit or SHOWN_ROWS]],
-        numbers=[first_number + offset for offset in (0, 1, 2, 3, 6, 7)],
-        before=[presenter.title(report, asked.language)],
-        after=[str(rows[0]["recommendation"])] if rows else [],
-    )
-
-
-def _points(asked: Asked, limit: int | None) -> Listing:
-    report = asked(find_point_gaps, asked.app.policy.gaps.points, asked.filters)
-    document = point_presenter.as_document(report, asked.unit, asked.language, limit)
-    return Listing(
-        name="points",
-        document=document,
-        columns=point_presenter.COLUMNS,
-        rows=document["rows"],
-        headings=point_presenter.HEADINGS,
-        words=[point_presenter.as_words(gap, asked.language) for gap in report.gaps[: limit or SHOWN_ROWS]],
-        numbers=point_presenter.NUMBERS,
-        before=[point_presenter.title(report, asked.unit, asked.language)],
-        after=[row["recommendation"] for row in document["rows"][:1]],
-    )
+        policy = asked.app.policy.gaps
+        if points:
+            missing = asked(find_point_gaps, policy.points, asked.filters)
+            asked.give(point_gaps.document(missing, asked.unit, asked.language), options.limit)
+        else:
+            rule = policy.rule(window_days=window_days, threshold=threshold, high=high, by=by_levels)
+            report = asked(find_gaps, rule, asked.filters)
+            asked.give(documents.document(report, asked.unit, asked.language), options.limit)
 
 
 @commands.add("raff zeros --out zeros.parquet")
@@ -96,16 +68,12 @@ def zeros(
         if out is not None:
             asked(export_zeros, report, out)
         counted = Counter(report.zeros.column("kind").to_pylist())
-        kinds = {kind.value: counted[kind.value] for kind in ZeroKind}
-        total, output, language = report.zeros.num_rows, asked.output, asked.language
-        written = str(out) if out else None
-        asked.document({"records": report.records, "zeros": total, "kinds": kinds, "out": written})
-        rate = numbers.percentage(100 * total / report.records if report.records else None, language)
-        output.say("zeros.title", zeros=numbers.figure(total), records=numbers.figure(report.records), rate=rate)
-        words = [[say(language, f"zero.{kind}"), numbers.figure(count)] for kind, count in kinds.items()]
-        output.table(["column.kind", "column.count"], words, numbers=[1])
+        document = zero_documents.document(report.records, counted, asked.language)
+        asked.document({**document.about, "out": str(out) if out else None})
+        asked.output.line(document.before[0])
+        asked.output.rows(document.columns, document.rows)
         if out is not None:
-            output.say("zeros.written", count=numbers.figure(total), file=str(out))
+            asked.output.say("zeros.written", count=numbers.figure(report.zeros.num_rows), file=str(out))
 
 
 @commands.add("raff opportunities --format xlsx --out opportunities.xlsx")
@@ -115,18 +83,5 @@ def opportunities(options: ListingOptions) -> None:
         report = asked(
             find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
         )
-        document = opportunity_presenter.as_document(report, asked.unit, asked.language, options.limit)
-        shown = report.opportunities[: options.limit or SHOWN_ROWS]
-        asked.give(
-            Listing(
-                name="opportunities",
-                document=document,
-                columns=opportunity_presenter.COLUMNS,
-                rows=document["rows"],
-                headings=opportunity_presenter.HEADINGS,
-                words=[opportunity_presenter.as_words(each, asked.language) for each in shown],
-                numbers=opportunity_presenter.NUMBERS,
-                before=[] if shown else [say(asked.language, "opportunity.none")],
-                after=[row["recommendation"] for row in document["rows"][: options.limit or _RECOMMENDED]],
-            )
-        )
+        recommended = options.limit or _RECOMMENDED
+        asked.give(opportunity_documents.document(report, asked.unit, asked.language, recommended), options.limit)

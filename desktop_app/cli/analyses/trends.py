@@ -8,9 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from core.documents import knowability as known_presenter
-from core.documents import opportunities as opportunity_presenter
-from core.documents import trends as trend_presenter
+from core.documents import knowability
+from core.documents import opportunities as opportunity_documents
+from core.documents import trends as documents
+from core.documents.columns import Json
 from core.model.analyses.excise import breaks_between
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule
@@ -42,31 +43,26 @@ def trends(
         if asked.output.as_json:
             asked.document(_trend_document(asked, report, options.limit))
             return
-    figures = ("period", "total", "against_previous", "against_last_year")
     shown = report.series[: options.limit or SHOWN_ROWS]
-    asked.output.table(
-        [*(f"level.{level}" for level in rule.by), *(f"column.{name}" for name in figures)],
-        [trend_presenter.as_words(point, series.group, asked.language) for series in shown for point in series.points],
-        numbers=[len(rule.by) + offset for offset in (1, 2, 3)],
-    )
+    asked.output.rows(documents.period_columns(rule.by), documents.period_rows(shown))
     for series in shown:
-        for line in trend_presenter.movement_lines(series, asked.language):
+        for line in documents.movement_lines(series, asked.language):
             asked.output.line(line)
 
 
-def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dict[str, Any]:
+def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dict[str, Json]:
     """Return the trends with what moves most, what changed the market, and the opportunities."""
-    found = asked(find_movers, report.rule.by, asked.filters) if report.rule.by else ()
+    movers = asked(find_movers, report.rule.by, asked.filters) if report.rule.by else ()
     days = [point.start for series in report.series for point in series.points]
     breaks = breaks_between(min(days), max(days), asked.app.policy.excise.rules) if days else []
     opportunities = asked(
         find_opportunities, OpportunityRule(realisation=asked.app.policy.gaps.realisation), asked.filters
     )
-    rows = opportunity_presenter.as_document(opportunities, asked.unit, asked.language, limit)["rows"]
+    document = opportunity_documents.document(opportunities, asked.unit, asked.language, limit)
     return {
-        **trend_presenter.as_document(report, found, breaks, asked.unit, limit),
-        "opportunities": rows,
-        "recommendations": [row["recommendation"] for row in rows],
+        **documents.as_document(report, movers, breaks, asked.unit, asked.language, limit),
+        "opportunities": document.as_json(limit)["rows"],
+        "recommendations": document.after,
     }
 
 
@@ -75,12 +71,9 @@ def known(options: FigureOptions) -> None:
     """Show what the data can prove about season, Ramadan, growth and price, and why."""
     with asking(options) as asked:
         report = asked(judge_claims, asked.app.policy.calendar.calendar, asked.filters)
-        asked.document(known_presenter.as_document(report, asked.language))
-    words = [known_presenter.as_words(each, asked.language) for each in report.judgements]
-    asked.output.table(known_presenter.HEADINGS, words)
-    if report.growth:
-        words = [known_presenter.growth_words(each, asked.language) for each in report.growth]
-        asked.output.table(known_presenter.GROWTH_HEADINGS, words, numbers=(1, 2, 3))
+        asked.document(knowability.as_document(report, asked.language))
+    asked.output.rows(knowability.claim_columns(), report.judgements)
+    asked.output.rows(knowability.growth_columns(), report.growth)
 
 
 @commands.add("raff facts --out facts.parquet")

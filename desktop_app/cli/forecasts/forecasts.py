@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from core.analysis.forecasting.pipeline import Plan
-from core.documents import deviations as deviation_presenter
-from core.documents import forecasts as presenter
-from core.documents import models as model_presenter
+from core.documents import deviations as deviation_documents
+from core.documents import diaries, forecast_sentences
+from core.documents import forecasts as documents
 from core.model.errors import UserError
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastRule
@@ -19,7 +19,7 @@ from core.operations.forecasts.forecast_sales import answer_forecast, issue_fore
 from core.operations.forecasts.options import forecast_options
 from core.texts import numbers
 from core.texts.catalogue import say
-from desktop_app.cli.asking import SHOWN_ROWS, Asked, Listing, asking, levels
+from desktop_app.cli.asking import SHOWN_ROWS, Asked, asking, levels
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import start
 from desktop_app.cli.options import ByOption, ListingOptions, OutputOptions, RowOptions
@@ -63,14 +63,12 @@ def forecast(
         report = answer_forecast(asked.access.warehouse, prepared, asked.context)
         if issue:
             report, _ = asked(issue_forecast, report, prepared)
-        asked.document(presenter.as_document(report, asked.unit, asked.language, options.limit))
-    for found in report.groups[: options.limit or SHOWN_ROWS]:
-        rows = presenter.as_rows(found, asked.language)
-        if rows:
-            asked.output.table(presenter.HEADINGS, rows, numbers=(2, 3, 4, 5, 6))
-        for line in presenter.in_words(found, asked.unit, asked.language):
+        asked.document(documents.as_document(report, asked.unit, asked.language, options.limit))
+    for group in report.groups[: options.limit or SHOWN_ROWS]:
+        asked.output.rows(documents.step_columns(), documents.step_rows(documents.model_rows(group)))
+        for line in forecast_sentences.sentences(group, asked.unit, asked.language):
             asked.output.line(line)
-        for line in presenter.supposed(found, growth or 0.0, asked.unit, asked.language):
+        for line in forecast_sentences.scenario_sentences(group, growth or 0.0, asked.unit, asked.language):
             asked.output.line(line)
 
 
@@ -79,21 +77,7 @@ def deviations(options: ListingOptions) -> None:
     """List the items at points that sold more, less or nothing, against what their own past predicts."""
     with asking(options) as asked:
         report = asked(find_deviations, asked.filters, asked.context)
-        rows = deviation_presenter.as_rows(report)
-        shown = report.deviations[: options.limit or SHOWN_ROWS]
-        told = {"count": numbers.figure(len(rows)), "series": numbers.figure(report.series)}
-        asked.give(
-            Listing(
-                name="deviations",
-                document=deviation_presenter.as_document(report, asked.unit, options.limit),
-                columns=deviation_presenter.COLUMNS,
-                rows=rows[: options.limit],
-                headings=deviation_presenter.HEADINGS,
-                words=[deviation_presenter.as_words(each, asked.language) for each in shown],
-                numbers=(3, 4, 5),
-                before=(say(asked.language, "deviations.told", **told),),
-            )
-        )
+        asked.give(deviation_documents.document(report, asked.unit, asked.language), options.limit)
 
 
 @commands.add("raff forecast-file series.csv --horizon 6 --out forecast.csv", name="forecast-file")
@@ -131,10 +115,8 @@ def forecast_file_(
 
 
 def _tell_diary(asked: Asked, diary: Diary, limit: int | None) -> None:
-    asked.document(model_presenter.diary_document(diary, limit))
-    rows = model_presenter.diary_words(diary, asked.language)
-    if rows:
-        asked.output.table(model_presenter.DIARY_HEADINGS, rows[: limit or SHOWN_ROWS], numbers=(1, 2, 3, 4, 5))
+    asked.document(diaries.as_document(diary, asked.language, limit))
+    asked.output.rows(diaries.summary_columns(), diary.summaries[: limit or SHOWN_ROWS])
     asked.output.say("diary.told", runs=str(diary.runs), waiting=str(diary.waiting))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents import models as presenter
+from core.documents import models as documents
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.forecasts.registry import Stage
 from core.operations.forecasts.models import (
@@ -34,19 +34,16 @@ commands = Commands(name="models", help="The registered forecast models: version
 def list_(options: VaultOptions) -> None:
     """List the registered models and the kinds of models, including those not installed here."""
     with opened(options) as vault:
-        found = vault(list_models)
-    kinds = kinds_of_models()
+        models = vault(list_models)
+    kinds, columns = kinds_of_models(), documents.kind_columns()
     vault.output.document(
         {
-            "models": [presenter.as_document(each) for each in found],
-            "kinds": [presenter.kind_as_document(kind) for kind in kinds],
+            "models": [documents.as_document(model) for model in models],
+            "kinds": [columns.json_row(kind, vault.language) for kind in kinds],
         }
     )
-    if found:
-        vault.output.table(presenter.HEADINGS, [presenter.as_words(each, vault.language) for each in found])
-    vault.output.table(
-        presenter.KIND_HEADINGS, [presenter.kind_words(kind, vault.language) for kind in kinds], numbers=(2,)
-    )
+    vault.output.rows(documents.columns(), models)
+    vault.output.rows(columns, kinds)
 
 
 @commands.add("raff models train --by region")
@@ -65,9 +62,9 @@ def train(
     names = tuple(name.strip() for name in (models or "").split(",") if name.strip())
     with asking(options, write=True) as asked:
         made, _ = asked(train_model, rule, names, forecast_options(asked.app.policy, cores=cores), asked.context)
-        asked.document(presenter.as_document(made))
+        asked.document(documents.as_document(made))
         won = made.stage is Stage.CHAMPION
-    asked.output.table(presenter.HEADINGS, [presenter.as_words(made, asked.language)])
+    asked.output.rows(documents.columns(), [made])
     asked.output.say("models.won" if won else "models.lost", version=str(made.version))
 
 
@@ -76,8 +73,8 @@ def evaluate(options: VaultOptions, version: VersionArgument, *, cores: CoresOpt
     """Evaluate a version on the figures that are shown now, beside the naive model."""
     with asking(options) as asked:
         found = asked(evaluate_model, version, forecast_options(asked.app.policy, cores=cores), asked.context)
-        asked.document({"version": version, **presenter.metrics(found)})
-    for name, value in presenter.metrics(found).items():
+        asked.document({"version": version, **documents.metrics(found)})
+    for name, value in documents.metrics(found).items():
         asked.output.line(f"{name}: {value}")
 
 
@@ -86,7 +83,7 @@ def promote(options: VaultOptions, version: VersionArgument, *, cores: CoresOpti
     """Promote a version to champion; one that the naive model beats is refused."""
     with asking(options, write=True) as asked:
         made, _ = asked(promote_model, version, forecast_options(asked.app.policy, cores=cores), asked.context)
-        asked.document(presenter.as_document(made))
+        asked.document(documents.as_document(made))
     asked.output.say("models.won", version=str(made.version))
 
 
@@ -113,5 +110,5 @@ def import_(
     """Import a model as a candidate."""
     with opened(options, write=True) as vault:
         made, _ = vault(import_model, file)
-    vault.output.document(presenter.as_document(made))
+    vault.output.document(documents.as_document(made))
     vault.output.say("models.taken", version=str(made.version))

@@ -36,7 +36,7 @@ def receipt(
         found = vault(show_receipt, batch)
         if out is not None:
             vault(export_tables, out, "receipt", receipts.as_tables(found, vault.language))
-    vault.output.document(receipts.as_document(found))
+    vault.output.document(receipts.as_document(found, vault.language))
     for line in receipts.as_lines(found, vault.language) if out is None else [str(out)]:
         vault.output.line(line)
 

@@ -34,7 +34,8 @@ def release(
     choice = Choice(cells=tuple(cell or ()), rule=rule, value=value, keep_out=keep_out)
     with opened(options, write=True) as vault:
         decided, _ = vault(release_figures, batch, choice)
-    vault.output.document({"issues": [receipts.issue_document(issue) for issue in decided]})
+    columns = receipts.issue_columns()
+    vault.output.document({"issues": [columns.json_row(issue, vault.output.language) for issue in decided]})
     for issue in decided:
         word, _, meant = issue.decision.partition(" ")
         said = say(vault.language, f"decision.{word}", value=meant)

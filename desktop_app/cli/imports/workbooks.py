@@ -171,7 +171,7 @@ def _each(
             output.line(f"{path.name}: {told['message']} [{error.code}]")
             continue
         for receipt in brought:
-            documents.append(receipts.as_document(receipt))
+            documents.append(receipts.as_document(receipt, output.language))
             for line in receipts.as_lines(receipt, output.language):
                 output.line(line)
     return documents, code

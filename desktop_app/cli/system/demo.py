@@ -3,16 +3,18 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated, Any
 
 import typer
 
-from core.documents import forecasts as forecast_presenter
-from core.documents import gaps as gap_presenter
-from core.documents import receipts as receipt_presenter
-from core.documents import trends as trend_presenter
+from core.documents import forecast_sentences
+from core.documents import forecasts as forecast_documents
+from core.documents import gaps as gap_documents
+from core.documents import receipts as receipt_documents
+from core.documents import trends as trend_documents
 from core.documents.alerts import HEADINGS, AlertWords
 from core.model.analyses.trends import TrendRule
 from core.model.dimensions import SalesUnit
@@ -31,7 +33,6 @@ from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.make_sample import make_sample
 from core.operations.reports.export_tables import export_tables
 from core.operations.vault.keep import create_vault, verify_vault
-from core.reports.tables import Table
 from core.sampling.market import FULL_ROWS
 from core.sampling.plan import Plan
 from core.store.vault import Vault
@@ -136,7 +137,7 @@ class _Run:
             out=numbers.figure(receipt.tally.figures_rejected),
             score=numbers.percentage(receipt.tally.quality_score, self._output.language, 2),
         )
-        document = receipt_presenter.as_document(receipt)
+        document = receipt_documents.as_document(receipt, self._output.language)
         document.pop("issues")
         return document
 
@@ -158,44 +159,30 @@ class _Run:
         rule = self._app.policy.gaps.rule()
         with self._timed("raff gaps"):
             report = find_gaps(DataAccess(vault, session, warehouse), rule, {})
-        rows = [gap_presenter.as_row(report, gap, _UNIT, language) for gap in report.gaps]
-        columns = [*rule.by, *gap_presenter.FIGURES]
-        cells = [[row[column] for column in columns] for row in rows]
+        document = gap_documents.document(report, _UNIT, language)
         with self._timed("gaps.xlsx"):
-            export_tables(Access(vault, session), self._folder / "gaps.xlsx", "gaps", [Table("gaps", columns, cells)])
-        self._output.line(gap_presenter.title(report, language))
-        self._output.table(
-            gap_presenter.headings(report),
-            [gap_presenter.as_words(gap, language) for gap in report.gaps[:_SHOWN_GAPS]],
-            numbers=[len(rule.by) + offset for offset in (0, 1, 2, 3, 5, 6)],
-        )
-        for row in rows[:1]:
-            self._output.line(row["recommendation"])
-        return gap_presenter.as_document(report, _UNIT, language, _SHOWN_GAPS)
+            export_tables(Access(vault, session), self._folder / "gaps.xlsx", "gaps", [document.as_table()])
+        self._output.line(document.before[0])
+        self._output.rows(document.columns, document.rows[:_SHOWN_GAPS])
+        for line in document.after:
+            self._output.line(line)
+        return document.as_json(_SHOWN_GAPS)
 
     def _trends(self, vault: Vault, warehouse: Warehouse) -> dict[str, Any]:
         with self._timed("raff trends"):
             report = find_trends(DataAccess(vault, self._app.session, warehouse), TrendRule(), {})
-        figures = ("period", "total", "against_previous", "against_last_year")
-        self._output.table(
-            [f"column.{name}" for name in figures],
-            [
-                trend_presenter.as_words(point, series.group, self._output.language)
-                for series in report.series
-                for point in series.points[-_SHOWN_MONTHS:]
-            ],
-            numbers=(1, 2, 3),
-        )
-        return trend_presenter.as_document(report, (), (), _UNIT, None)
+        last = [replace(series, points=series.points[-_SHOWN_MONTHS:]) for series in report.series]
+        self._output.rows(trend_documents.period_columns(()), trend_documents.period_rows(last))
+        return trend_documents.as_document(report, (), (), _UNIT, self._output.language, None)
 
     def _forecast(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> dict[str, Any]:
         language = self._output.language
         with self._timed("raff forecast"):
             report = forecast_sales(DataAccess(vault, self._app.session, warehouse), ForecastRule(), {}, context)
         for found in report.groups:
-            for line in forecast_presenter.in_words(found, _UNIT, language):
+            for line in forecast_sentences.sentences(found, _UNIT, language):
                 self._output.line(line)
-        return forecast_presenter.as_document(report, _UNIT, language, None)
+        return forecast_documents.as_document(report, _UNIT, language, None)
 
     def _alerts(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> list[dict[str, Any]]:
         session, policy = self._app.session, self._app.policy

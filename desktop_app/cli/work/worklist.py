@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from core.documents import worklists as presenter
+from core.documents import worklists as documents
 from core.model.errors import UserError
 from core.model.work.worklist import TaskState, WorklistRule
 from core.operations.work.worklist import decide_task, plan_worklist, visit_effects
 from core.texts.catalogue import say
-from desktop_app.cli.asking import SHOWN_ROWS, Asked, Listing, asking
+from desktop_app.cli.asking import Asked, asking
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.options import ListingOptions
 
@@ -49,20 +49,8 @@ def worklist(
 
 def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:
     plan = asked(plan_worklist, rule, asked.app.policy.gaps.points, asked.filters)
-    document = presenter.as_document(plan, asked.unit, asked.language, limit)
-    shown = document["rows"] if limit else document["rows"][:SHOWN_ROWS]
-    asked.give(
-        Listing(
-            name="worklist",
-            document=document,
-            columns=presenter.COLUMNS,
-            rows=document["rows"],
-            headings=presenter.HEADINGS,
-            words=[presenter.as_words(row, asked.language) for row in shown],
-            numbers=presenter.NUMBERS,
-            before=[presenter.title(plan, asked.unit, asked.language)],
-        )
-    )
+    document = documents.document(plan, asked.unit, asked.language, stops=limit)
+    asked.give(document, len(document.rows) if limit else None)
 
 
 def _decide(asked: Asked, state: TaskState, task: str, why: str) -> None:
@@ -73,10 +61,8 @@ def _decide(asked: Asked, state: TaskState, task: str, why: str) -> None:
 
 
 def _tell_effects(asked: Asked) -> None:
-    found = asked(visit_effects)
-    asked.document({"effects": [presenter.effect_document(each) for each in found]})
-    if not found:
+    effects, columns = asked(visit_effects), documents.effect_columns()
+    asked.document({"effects": [columns.json_row(effect, asked.language) for effect in effects]})
+    if not effects:
         asked.output.say("effect.none")
-        return
-    words = [presenter.effect_words(each, asked.language) for each in found]
-    asked.output.table(presenter.EFFECT_HEADINGS, words, numbers=presenter.EFFECT_NUMBERS)
+    asked.output.rows(columns, effects)

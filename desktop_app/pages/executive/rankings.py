@@ -1,13 +1,16 @@
 """The two short lists of the executive page: what moved most, and where most is to win."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from core.model.analyses.gaps import GapReport
+from core.documents import gaps
+from core.documents.document import Columns
+from core.model.analyses.gaps import Gap, GapReport
 from core.model.analyses.trends import Series, TrendPoint
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages import plots
+from desktop_app.pages.document_cells import STRONG, Look, table_columns, table_row
 from ui.models.rows import Cell, Column, Deviation, Range
 
 _ROWS = 5
@@ -55,27 +58,32 @@ def movers(brands: Sequence[Series], language: Language) -> tuple[tuple[Cell, ..
 
 def win_columns(language: Language) -> list[Column]:
     """Return the columns of the largest opportunities."""
-    return [
-        Column(say(language, "column.place"), stretch=True),
-        Column(say(language, "level.pack_type")),
-        Column(say(language, "column.to_win")),
-        Column(say(language, "column.prize"), numeric=True),
-    ]
+    return table_columns(_win_columns(), language, "place")
 
 
-def wins(gaps: GapReport, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def wins(report: GapReport, language: Language) -> tuple[tuple[Cell, ...], ...]:
     """Return the gaps that it would bring most to close; they are ranked already."""
-    shown = [gap for gap in gaps.gaps if gap.middle > 0][:_ROWS]
-    top = max((gap.high for gap in shown), default=1.0)
+    shown = [gap for gap in report.gaps if gap.middle > 0][:_ROWS]
+    columns, top = _win_columns(), max((gap.high for gap in shown), default=1.0)
     return tuple(
-        (
-            Cell(gap.group[2] or numbers.ABSENT, strong=True, hint=gap.group[0] or ""),
-            Cell(gap.group[3] or numbers.ABSENT),
-            Cell(numbers.figure(gap.middle), gap.middle, picture=Range(gap.low, gap.middle, gap.high, top)),
-            Cell(numbers.alone(numbers.figure(gap.middle), language), gap.middle, strong=True),
+        tuple(
+            table_row(
+                columns,
+                gap,
+                language,
+                {
+                    "place": Look(strong=True, hint=gap.group[0] or ""),
+                    "range": Look(picture=Range(gap.low, gap.middle, gap.high, top)),
+                    "prize": STRONG,
+                },
+            )
         )
         for gap in shown
     )
+
+
+def _win_columns() -> Columns[Gap]:
+    return replace(gaps.columns(), window=("place", "pack", "range", "prize"))
 
 
 def _move(series: Series) -> Move | None:

@@ -1,27 +1,25 @@
 """The forecast diary of one series as its card shows it: what was said, what came, and how naive did."""
 
+from core.documents.diaries import line_columns
 from core.model.forecasts.diary import Diary, DiaryLine
-from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
+from desktop_app.pages.document_cells import STRONG, table_columns, table_row
 from ui.models.rows import Cell, Column
 
 _SHOWN = 5
 
 
 def columns(language: Language) -> list[Column]:
-    """Return the columns: the period, what was said and came, and both errors in per cent of what came."""
-    named = ("said", "came", "error", "naive_error")
-    return [
-        Column(say(language, "column.period"), stretch=True),
-        *(Column(say(language, f"column.{name}"), numeric=True) for name in named),
-    ]
+    """Return the columns: the period, what was forecast and came, and both errors in per cent of what came."""
+    return table_columns(line_columns(), language, "month")
 
 
 def rows(
     diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...], language: Language
 ) -> tuple[tuple[Cell, ...], ...]:
     """Return the last five periods that came true, the newest first; of each the forecast that was issued last."""
-    return tuple(_row(line, language) for line in _lines(diary, by, group)[:_SHOWN])
+    lines, columns = _lines(diary, by, group)[:_SHOWN], line_columns()
+    return tuple(tuple(table_row(columns, line, language, {"error": STRONG})) for line in lines)
 
 
 def told(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...], language: Language) -> str:
@@ -39,24 +37,3 @@ def _lines(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ..
         if (line.by, line.group) == (by, group):
             newest.setdefault(line.start, line)
     return sorted(newest.values(), key=lambda line: line.start, reverse=True)
-
-
-def _row(line: DiaryLine, language: Language) -> tuple[Cell, ...]:
-    period = f"{dates.month_name(line.start, language)} {line.start.year}"
-    error, naive = _missed(line, line.forecast), _missed(line, line.naive)
-    return (
-        Cell(period, line.start.toordinal()),
-        Cell(numbers.alone(numbers.short(line.forecast, language), language), line.forecast),
-        Cell(numbers.alone(numbers.short(line.actual, language), language), line.actual),
-        Cell(_signed(error, language), error or 0.0, strong=True),
-        Cell(_signed(naive, language), naive or 0.0),
-    )
-
-
-def _missed(line: DiaryLine, said: float | None) -> float | None:
-    """Return actual minus forecast in per cent of what came; nothing where nothing came."""
-    return None if said is None or not line.actual else 100 * (line.actual - said) / line.actual
-
-
-def _signed(value: float | None, language: Language) -> str:
-    return numbers.ABSENT if value is None else numbers.alone(f"{numbers.signed(value, 1)}%", language)

@@ -1,9 +1,11 @@
 """A forecast as its page shows it: figures over the plot, the models beside naive, what can be known and what not."""
 
-from core.documents.forecasts import added
-from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Note
+from core.documents.document import Columns
+from core.documents.forecasts import ModelRow, model_columns, model_rows, verdict
+from core.model.forecasts.forecasts import GroupForecast, Note
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
+from desktop_app.pages.document_cells import STRONG, Look, table_columns, table_row
 from ui.models.rows import Badge, Cell, Column, Deviation
 from ui.pages.forecast_page import Knowable
 from ui.theme import Tone
@@ -11,20 +13,12 @@ from ui.theme import Tone
 _MONTHS_OF_TWO_YEARS = 24
 _LEAST = 3
 _LEAST_TOP = 1.0  # a point: less than that fills no bar
+_VERDICTS = {"reference": Tone.QUIET, "same": Tone.QUIET, "better": Tone.GOOD, "worse": Tone.WARNING}
 
 
 def columns(language: Language) -> list[Column]:
     """Return the columns of the models."""
-    return [
-        Column(say(language, "column.model"), stretch=True),
-        Column(say(language, "column.wape"), numeric=True),
-        Column(""),
-        Column(say(language, "column.added"), numeric=True),
-        Column(say(language, "column.verdict")),
-        Column(say(language, "column.mase"), numeric=True),
-        Column(say(language, "column.bias"), numeric=True),
-        Column(say(language, "column.coverage"), numeric=True),
-    ]
+    return table_columns(model_columns(), language, "model")
 
 
 def figures(found: GroupForecast, unit: str, language: Language) -> tuple[tuple[str, str], ...]:
@@ -49,7 +43,7 @@ def figures(found: GroupForecast, unit: str, language: Language) -> tuple[tuple[
     if chosen.score is not None:
         accuracy = numbers.percentage(chosen.score.accuracy, language)
         told.append((say(language, "outlook.accuracy"), numbers.alone(accuracy, language)))
-    gain = added(found, chosen)
+    gain = ModelRow(found, chosen).added
     if gain is not None:
         points = say(language, "outlook.points", value=numbers.signed(gain, 1))
         told.append((say(language, "outlook.gain"), points))
@@ -58,10 +52,10 @@ def figures(found: GroupForecast, unit: str, language: Language) -> tuple[tuple[
 
 def models(found: GroupForecast, language: Language) -> tuple[tuple[Cell, ...], ...]:
     """Return every model as a row, the least error first; naive stands among them."""
-    ranked = sorted(found.tried, key=lambda each: (_wape(each) is None, _wape(each) or 0.0))
-    gains = [abs(gain) for each in ranked if (gain := added(found, each)) is not None]
-    top = max([*gains, _LEAST_TOP])
-    return tuple(_model(found, each, top, language) for each in ranked)
+    ranked = sorted(model_rows(found), key=lambda row: (row.wape is None, row.wape or 0.0))
+    top = max([*(abs(row.added) for row in ranked if row.added is not None), _LEAST_TOP])
+    columns = model_columns()
+    return tuple(tuple(_model(columns, row, top, language)) for row in ranked)
 
 
 def tried(found: GroupForecast, language: Language) -> str:
@@ -115,35 +109,19 @@ def _answer(what: str, answer: tuple[str, Tone], why: str, language: Language, *
     return Knowable(say(language, f"known.{what}"), *answer, say(language, f"known.{what}_{why}", **data))
 
 
-def _model(found: GroupForecast, each: ModelForecast, top: float, language: Language) -> tuple[Cell, ...]:
-    gain, score = added(found, each), each.score
-    if each is found.naive:
-        verdict = ("verdict.reference", Tone.QUIET)
-    elif gain is None or abs(gain) < 0.05:  # the same to the digit that is shown
-        verdict = ("verdict.same", Tone.QUIET)
-    else:
-        verdict = ("verdict.better", Tone.GOOD) if gain > 0 else ("verdict.worse", Tone.WARNING)
-    word = say(language, verdict[0])
-    drawn = (
-        Deviation(gain or 0.0, 0.0, top, "accent.graphic", "warning.graphic")
-        if gain is not None and each is not found.naive
-        else None
+def _model(columns: Columns[ModelRow], row: ModelRow, top: float, language: Language) -> list[Cell]:
+    drawn = verdict(row)
+    bar = None
+    if row.added is not None and drawn != "reference":
+        bar = Deviation(row.added, 0.0, top, "accent.graphic", "warning.graphic")
+    return table_row(
+        columns,
+        row,
+        language,
+        {
+            "model": Look(strong=row.model is row.group.chosen),
+            "wape": STRONG,
+            "bar": Look(picture=bar),
+            "verdict": Look(picture=Badge(say(language, f"verdict.{drawn}"), _VERDICTS[drawn])),
+        },
     )
-    coverage = numbers.percentage(score.coverage, language, 0) if score is not None else numbers.ABSENT
-    bias = numbers.short(score.bias, language) if score is not None else numbers.ABSENT
-    mase = numbers.figure(score.mase, 2) if score is not None and score.mase is not None else numbers.ABSENT
-    wape = numbers.percentage(score.wape if score is not None else None, language)
-    return (
-        Cell(say(language, f"model.{each.model}"), strong=each is found.chosen),
-        Cell(numbers.alone(wape, language), _wape(each) or 0.0, strong=True),
-        Cell("" if drawn is None else numbers.signed(gain, 1), gain or 0.0, picture=drawn),
-        Cell(numbers.alone(numbers.signed(gain, 1), language) if each is not found.naive else numbers.ABSENT, gain),
-        Cell(word, word, picture=Badge(word, verdict[1])),
-        Cell(numbers.alone(mase, language), (score.mase if score is not None else None) or 0.0),
-        Cell(numbers.alone(bias, language), score.bias if score is not None else 0.0),
-        Cell(numbers.alone(coverage, language), (score.coverage if score is not None else None) or 0.0),
-    )
-
-
-def _wape(each: ModelForecast) -> float | None:
-    return each.score.wape if each.score is not None else None

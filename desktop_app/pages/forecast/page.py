@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from core.documents import forecasts
+from core.documents.forecast_sentences import advice_in_brief, advice_sentences
 from core.model.analyses.trends import TrendPoint
 from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.forecasts.forecasts import GroupForecast
@@ -125,9 +125,7 @@ class Forecast:
             models=outlooks.models(found, language),
             models_scope=outlooks.tried(found, language),
             known=outlooks.known(found, language),
-            advice=tuple(
-                zip(forecasts.advice_in_brief(found, language), forecasts.advised(found, unit, language), strict=True)
-            ),
+            advice=tuple(zip(advice_in_brief(found, language), advice_sentences(found, unit, language), strict=True)),
             diary=diaries.rows(self._ctx.answers.diary, by, found.group, language),
             diary_summary=diaries.told(self._ctx.answers.diary, by, found.group, language),
             diary_why=self._ctx.say("diary.why"),

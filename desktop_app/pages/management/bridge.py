@@ -1,16 +1,18 @@
 """The bridge: what of the change in sales came from distribution, from mix and from velocity, as a waterfall."""
 
+from core.documents import bridges
 from core.model.analyses.bridges import Bridge, BridgeReport
 from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.find_shares import find_bridge
 from core.texts import dates, numbers
+from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management.level_tab import LevelTab
+from desktop_app.pages.management.tables import bridge_rows
 from desktop_app.pages.plots import divisor_of
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from ui.charts.series_chart import Kind, Series, SeriesPlot
-from ui.models.rows import Cell, Column
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
@@ -50,11 +52,7 @@ class BridgeTab(LevelTab):
         """Show what is known now."""
         report = self._ctx.answers.of(self.question)
         say, language = self._ctx.say, self._ctx.language
-        columns = [
-            Column(say(f"level.{self._level}"), stretch=True),
-            *(Column(say(f"bridge.{part}"), numeric=True) for part in ("before", "after", "change")),
-            *(Column(say(f"bridge.{part}"), numeric=True) for part in ("distribution", "mix", "velocity")),
-        ]
+        columns = table_columns(bridges.columns((self._level,)), language, "group")
         if report is None:
             self.tab.show_table("", columns, (), ())
             self.tab.show_plot(say("tab.bridge"), SeriesPlot())
@@ -63,19 +61,9 @@ class BridgeTab(LevelTab):
         if report.first is not None and report.last is not None:
             first, last = (dates.month(day, language) for day in (report.first, report.last))
             told = say("bridge.told", first=first, last=last)
-        rows = [self._row(each) for each in report.bridges]
+        rows = bridge_rows(report, self._level, language)
         self.tab.show_table(told, columns, [each.group[0] or "" for each in report.bridges], rows)
         self._show_waterfall()
-
-    def _row(self, each: Bridge) -> list[Cell]:
-        language = self._ctx.language
-        amounts = (float(each.before), float(each.after))
-        changes = (float(each.change), each.distribution, each.mix, each.velocity)
-        return [
-            Cell(each.group[0] or numbers.ABSENT, strong=True),
-            *(Cell(numbers.alone(numbers.figure(value), language), value) for value in amounts),
-            *(Cell(numbers.alone(numbers.signed(value), language), value) for value in changes),
-        ]
 
     def _show_waterfall(self) -> None:
         report = self._ctx.answers.of(self.question)

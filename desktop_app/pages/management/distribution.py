@@ -1,17 +1,16 @@
 """The distribution table: how far each group reaches, how fast it sells there, and whether that is its fair share."""
 
-from core.model.analyses.distribution import Spread
-from core.model.analyses.shares import Share, ShareRule
+from core.documents import shares
+from core.model.analyses.shares import ShareRule
 from core.model.dimensions import ProductLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.find_shares import find_shares, find_spread
-from core.texts import dates, numbers
+from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management.level_tab import LevelTab
+from desktop_app.pages.management.tables import share_rows
 from desktop_app.queries import questions
 from desktop_app.queries.answers import ShareTable
 from desktop_app.queries.context import AppContext
-from ui.models.rows import Cell, Column, Deviation
-from ui.theme import Tone
 
 _LEVELS = (
     ProductLevel.MANUFACTURER,
@@ -22,7 +21,6 @@ _LEVELS = (
     ProductLevel.PACK_SIZE,
     ProductLevel.ITEM,
 )
-_EVEN = 100.0
 
 
 class Distribution(LevelTab):
@@ -45,53 +43,12 @@ class Distribution(LevelTab):
     def show(self) -> None:
         """Show what is known now."""
         held = self._ctx.answers.of(self.question)
+        level, language = self._level, self._ctx.language
+        columns = table_columns(shares.columns((level,)), language, level)
         if held is None:
-            self.tab.show_table("", self._columns(), (), ())
+            self.tab.show_table("", columns, (), ())
             return
-        report, language = held.report, self._ctx.language
-        told = ""
-        if report.period is not None and report.hhi is not None and report.concentration is not None:
-            told = self._ctx.say(
-                "share.concentration",
-                dimension=self._ctx.say(f"level.{self._level}"),
-                hhi=numbers.figure(report.hhi),
-                period=dates.month(report.period, language),
-                level=self._ctx.say(f"concentration.{report.concentration}"),
-            )
-        top = max((abs(each.change or 0.0) for each in report.shares), default=1.0)
-        rows = [self._row(each, held.spreads.get(each.group), top) for each in report.shares]
-        self.tab.show_table(told, self._columns(), [each.group[0] or "" for each in report.shares], rows)
-
-    def _columns(self) -> list[Column]:
-        say = self._ctx.say
-        names = ("sales", "share", "change", "noise", "numeric", "weighted", "tdp", "velocity", "fair_share")
-        return [
-            Column(say(f"level.{self._level}"), stretch=True),
-            *(Column(say(f"distribution.{name}"), numeric=name != "noise") for name in names),
-        ]
-
-    def _row(self, each: Share, spread: Spread | None, top: float) -> list[Cell]:
-        language = self._ctx.language
-        beyond = bool(each.beyond_noise)
-        tone = Tone.QUIET if not beyond or each.change is None else Tone.GOOD if each.change > 0 else Tone.BAD
-
-        def cell(text: str, value: float | None, tone: Tone = Tone.PLAIN) -> Cell:
-            return Cell(numbers.alone(text, language), value if value is not None else -1e300, tone=tone)
-
-        fair = each.fair_share
-        return [
-            Cell(each.group[0] or numbers.ABSENT, strong=True),
-            cell(numbers.figure(each.sales), float(each.sales)),
-            cell(numbers.percentage(each.share, language), each.share),
-            cell(numbers.signed(each.change, 2), each.change, tone),
-            Cell(
-                f"±{numbers.figure(each.noise, 2)}",
-                each.noise,
-                picture=Deviation(each.change, each.noise, top) if each.change is not None else None,
-            ),
-            cell(numbers.figure(spread.numeric if spread else None, 1), spread.numeric if spread else None),
-            cell(numbers.figure(spread.weighted if spread else None, 1), spread.weighted if spread else None),
-            cell(numbers.figure(each.tdp, 1), each.tdp),
-            cell(numbers.figure(each.velocity), each.velocity),
-            cell(numbers.figure(fair), fair, Tone.ACCENT if fair is not None and fair > _EVEN else Tone.PLAIN),
-        ]
+        report = held.report
+        rows = [shares.ShareRow(share, held.spreads.get(share.group)) for share in report.shares]
+        keys = [share.group[0] or "" for share in report.shares]
+        self.tab.show_table(shares.concentration(report, language), columns, keys, share_rows(rows, level, language))

@@ -3,27 +3,28 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from core.documents import gaps as gap_documents
 from core.model.analyses.gap_evidence import GapEvidence
-from core.model.analyses.gaps import Gap, GapReport, Urgency
+from core.model.analyses.gaps import Gap, GapReport
 from core.texts import dates, numbers
+from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management import evidence
 from desktop_app.pages.management.bridge import BridgeTab
 from desktop_app.pages.management.distribution import Distribution
 from desktop_app.pages.management.gap_rows import GapRows
 from desktop_app.pages.management.scorecard import Scorecard
+from desktop_app.pages.management.tables import gap_rows
 from desktop_app.pages.management.targets import Targets
 from desktop_app.pages.page_presenter import Tab, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
-from ui.models.rows import Badge, Bullet, Cell, Column, Range
 from ui.pages.management_page import ManagementPage
-from ui.theme import Theme, Tone
+from ui.theme import Theme
 from ui.widgets.drawer import Evidence
 from ui.widgets.page import Notice
 
 _FEW = 12
-_TONES = {Urgency.HIGH: Tone.WARNING, Urgency.MEDIUM: Tone.QUIET, Urgency.LOW: Tone.FAINT}
 
 
 class Management:
@@ -52,7 +53,8 @@ class Management:
     def build(self, theme: Theme, title: str) -> ManagementPage:
         """Return the page, made anew."""
         self._theme = theme
-        self.page = ManagementPage(theme, title, self._columns(), self._ctx.say("tab.gaps"))
+        columns = table_columns(gap_documents.columns(), self._ctx.language, "place")
+        self.page = ManagementPage(theme, title, columns, self._ctx.say("tab.gaps"))
         self.page.turned.connect(self._ctx.turned)
         self.page.explained.connect(self._look_behind)
         self.page.rows_wanted.connect(self._open_rows)
@@ -81,8 +83,7 @@ class Management:
         else:
             report, unit = answers.gaps, answers.status.unit
             keys = [" / ".join(name or "" for name in gap.group) for gap in report.gaps]
-            top = max(gap.high for gap in report.gaps)
-            rows = [self._row(gap, top) for gap in report.gaps]
+            rows = gap_rows(report.gaps, self._ctx.language)
             self._gaps = dict(zip(keys, report.gaps, strict=True))
 
             def explain(key: str) -> Evidence:
@@ -109,54 +110,6 @@ class Management:
         if shown is not None:
             self.rows.open(self._theme, shown.title, self.page.window())
 
-    def _columns(self) -> list[Column]:
-        say = self._ctx.say
-        return [
-            Column(say("column.place"), stretch=True),
-            Column(say("level.pack_type")),
-            Column(say("column.urgency")),
-            Column(say("column.rate_to_peers")),
-            Column(say("column.excess"), numeric=True),
-            Column(say("column.to_win")),
-            Column(say("column.prize"), numeric=True),
-        ]
-
-    def _row(self, gap: Gap, top: float) -> list[Cell]:
-        language, say = self._ctx.language, self._ctx.say
-        region, province, area, pack = (name or numbers.ABSENT for name in gap.group)
-        peer = gap.peer_percentage
-        excess = gap.gap_percentage - peer if peer is not None else None
-        rate, at_peers = (numbers.percentage(value, language) for value in (gap.gap_percentage, peer))
-        counted = say("gaps.records", zeros=numbers.figure(gap.zero_records), total=numbers.figure(gap.total_records))
-        over = excess is not None and excess > 0
-        return [
-            Cell(area, second=say("gaps.second", region=region, province=province)),
-            Cell(pack, second=counted),
-            Cell(
-                say(f"urgency.{gap.urgency}"),
-                _rank(gap.urgency),
-                picture=Badge(say(f"urgency.{gap.urgency}"), _TONES[gap.urgency]),
-            ),
-            Cell(
-                f"{rate} / {at_peers}",
-                gap.gap_percentage,
-                picture=Bullet(
-                    gap.gap_percentage, peer, 100, numbers.figure(gap.gap_percentage, 1), numbers.figure(peer, 1)
-                ),
-            ),
-            Cell(
-                numbers.alone(numbers.signed(excess, 1), language),
-                excess if excess is not None else -100.0,
-                tone=Tone.WARNING if over else Tone.QUIET,
-            ),
-            Cell(
-                f"{numbers.figure(gap.low)} – {numbers.figure(gap.high)}",
-                gap.high,
-                picture=Range(gap.low, gap.middle, gap.high, top),
-            ),
-            Cell(numbers.alone(numbers.figure(gap.middle), language), gap.middle, strong=True),
-        ]
-
     def _scope(self, report: GapReport, unit: str) -> str:
         language = self._ctx.language
         middles = [gap.middle for gap in report.gaps]
@@ -180,7 +133,3 @@ class Management:
             groups = numbers.figure(report.groups)
             why = self._ctx.say("notice.no_gaps_why", groups=groups, first=first, last=last)
         return Notice(self._ctx.say("notice.no_gaps", threshold=threshold), why)
-
-
-def _rank(urgency: Urgency) -> float:
-    return float(list(Urgency).index(urgency))

@@ -6,21 +6,21 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from core.documents import targets as documents
 from core.model.errors import UserError
 from core.model.job_context import JobContext
 from core.model.work.targets import WHOLE, Attainment
 from core.operations.work.targets import list_attainments, set_target
 from core.texts import dates, numbers, parsing
 from desktop_app.notifications.messages import Urgency
+from desktop_app.pages.document_cells import table_columns
+from desktop_app.pages.management.tables import target_rows
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 from ui.charts.series_chart import Kind, Series, SeriesPlot
-from ui.models.rows import Bullet, Cell, Column
-from ui.theme import Theme, Tone
+from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
-
-_FULL = 100.0
 
 
 class Targets:
@@ -63,11 +63,7 @@ class Targets:
         """Show what is known now."""
         found = self._ctx.answers.of(self.question)
         say, language = self._ctx.say, self._ctx.language
-        names = ("target", "actual", "attained", "missing")
-        columns = [
-            Column(say("level.region"), stretch=True),
-            *(Column(say(f"targets.{name}"), numeric=True) for name in names),
-        ]
+        columns = table_columns(documents.columns(), language, "region")
         if not found:
             self.tab.show_table("", columns, (), ())
             return
@@ -81,30 +77,12 @@ class Targets:
         self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._period.isoformat()))
         here = sorted((each for each in found if each.period == self._period), key=lambda each: each.region != WHOLE)
         self.tab.show_table(
-            say("targets.told"), columns, [each.region or "*" for each in here], [self._row(each) for each in here]
+            say("targets.told"),
+            columns,
+            [each.region or "*" for each in here],
+            target_rows(here, language),
         )
         self._show_plot()
-
-    def _row(self, each: Attainment) -> list[Cell]:
-        language = self._ctx.language
-        missing = each.target - each.actual if each.target is not None and each.actual is not None else None
-        tone = Tone.PLAIN if missing is None else Tone.WARNING if missing > 0 else Tone.GOOD
-
-        def amount(value: Decimal | None, tone: Tone = Tone.PLAIN) -> Cell:
-            text = numbers.alone(numbers.figure(value), language)
-            return Cell(text, float(value) if value is not None else -1e300, tone=tone)
-
-        attained = each.percentage
-        picture = None
-        if attained is not None:
-            picture = Bullet(attained, _FULL, 150.0, numbers.figure(attained, 1), numbers.figure(_FULL))
-        return [
-            Cell(each.region or self._ctx.say("targets.whole"), strong=each.region == WHOLE),
-            amount(each.target),
-            amount(each.actual),
-            Cell(numbers.percentage(attained, language), attained if attained is not None else -1.0, picture=picture),
-            amount(missing, tone),
-        ]
 
     def _show_plot(self) -> None:
         found = self._ctx.answers.of(self.question) or ()

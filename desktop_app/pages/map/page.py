@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from core.documents import places as place_documents
+from core.documents.document import Columns
 from core.geography import official
 from core.geography.outlines import by_name, read_cities, read_own
 from core.model.analyses.places import PlaceFigures, PlaceReport
@@ -13,9 +15,9 @@ from core.model.dimensions import PlaceLevel
 from core.model.errors import AppError
 from core.model.outlines import City, Outlines
 from core.model.provinces import PROVINCES, plain, province_of
-from core.texts import numbers
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
+from desktop_app.pages.document_cells import STRONG, Look, table_columns, table_row
 from desktop_app.pages.map import figures as map_figures
 from desktop_app.pages.map.figures import CIRCLES, COLOURS, MapFigure
 from desktop_app.pages.page_presenter import is_made, notice_of
@@ -70,9 +72,7 @@ class Map:
         say = self._ctx.say
         columns = [
             Column(say("level.province"), stretch=True),
-            Column(say("column.zeros"), numeric=True),
-            Column(say("column.excess"), numeric=True),
-            Column(say("column.prize"), numeric=True),
+            *table_columns(_columns(), self._ctx.language),
         ]
         self.page = MapPage(
             theme,
@@ -232,16 +232,10 @@ class Map:
         return HoverCard(title=self._name(code), lines=lines, advice=self._ctx.say("map.click", name=self._name(code)))
 
     def _row(self, code: str, figures: PlaceFigures) -> Sequence[Cell]:
-        language, excess = self._ctx.language, figures.excess.value
+        looks = {"excess": Look(picture=map_figures.heat(figures)), "prize": STRONG}
         return (
             Cell(self._name(code), strong=True, hint=figures.place or ""),
-            Cell(numbers.alone(numbers.figure(figures.zero_rate.value, 1), language), figures.zero_rate.value or 0.0),
-            Cell(
-                numbers.alone(numbers.signed(excess, 1), language),
-                excess if excess is not None else -100.0,
-                picture=map_figures.heat(figures),
-            ),
-            Cell(numbers.alone(numbers.short(figures.middle, language), language), figures.middle, strong=True),
+            *table_row(_columns(), figures, self._ctx.language, looks),
         )
 
     def _scope(self, count: int, areas: PlaceReport, unknown: int) -> str:
@@ -288,3 +282,7 @@ class Map:
     def _show_again(self) -> None:
         if is_made(self):
             self.show()
+
+
+def _columns() -> Columns[PlaceFigures]:
+    return replace(place_documents.columns("province"), window=("zeros", "excess", "prize"))

@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 
 from core.model.errors import UserError
-from core.reports.tables import Table, write_csv, write_workbook
+from core.model.tables import Table
+from core.reports.tables import write_csv, write_workbook
 
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")', "=cmd|' /C calc'!A0"]
 

@@ -30,8 +30,8 @@ def test_the_newest_five_periods_stand_first_each_by_the_forecast_that_was_issue
     lines = [line(month, 100.0, 110.0, 90.0) for month in range(1, 8)]
     shown = diaries.rows(diary(line(7, 105.0, 110.0, 90.0, "newer"), *lines), (), (), Language.ENGLISH)
     assert [row[0].text for row in shown] == ["Jul 2025", "Jun 2025", "May 2025", "Apr 2025", "Mar 2025"]
-    assert shown[0][3].text == "+4.5%"
-    assert shown[1][3].text == "+9.1%"
+    assert shown[0][3].text == "+4.5\u00a0%"
+    assert shown[1][3].text == "+9.1\u00a0%"
 
 
 def test_how_often_the_forecast_was_nearer_than_naive_is_told() -> None:

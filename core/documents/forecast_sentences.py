@@ -1,0 +1,88 @@
+"""Forecasts in sentences: what is expected, how the best model did before, what follows, and what cannot be known."""
+
+from core.model.forecasts.forecasts import Advice, AdviceKind, GroupForecast
+from core.texts import dates, numbers
+from core.texts.catalogue import Language, say
+
+
+def sentences(group: GroupForecast, unit: str, language: Language) -> list[str]:
+    """Return the forecast, the score of the best model against naive, and what cannot be known."""
+    lines = []
+    best = group.chosen
+    if best is not None:
+        name = _name(group, language)
+        for step in best.steps:
+            low, high = step.intervals[80]
+            data = {"mean": step.mean, "low": low, "high": high}
+            shown = {key: numbers.figure(value) for key, value in data.items()}
+            period, named = step.start.isoformat(), say(language, f"unit.{unit}")
+            lines.append(say(language, "forecast.title", group=name, period=period, unit=named, **shown))
+        if best.score is not None and group.naive is not None and group.naive.score is not None:
+            lines.append(
+                say(
+                    language,
+                    "forecast.tested",
+                    model=say(language, f"model.{best.model}"),
+                    wape=numbers.percentage(best.score.wape, language),
+                    periods=best.score.periods,
+                    naive=numbers.percentage(group.naive.score.wape, language),
+                )
+            )
+    lines += advice_sentences(group, unit, language)
+    return lines + [say(language, f"note.{note}") for note in group.notes]
+
+
+def advice_in_brief(group: GroupForecast, language: Language) -> tuple[str, ...]:
+    """Return what follows from the forecast in a few words each; the same advice as ``advice_sentences``."""
+    return tuple(
+        say(
+            language,
+            f"advice.brief_{each.kind}",
+            period=dates.month_name(each.start, language),
+            value=numbers.short(each.value, language),
+            high=numbers.short(each.high, language),
+            base=numbers.short(each.base, language),
+            chance=numbers.percentage(None if each.chance is None else 100 * each.chance, language, 0),
+        )
+        for each in group.advice
+    )
+
+
+def advice_sentences(group: GroupForecast, unit: str, language: Language) -> tuple[str, ...]:
+    """Return what follows from the forecast, each with its interval and its reason."""
+    return tuple(advice_sentence(each, unit, language) for each in group.advice)
+
+
+def scenario_sentences(group: GroupForecast, growth: float, unit: str, language: Language) -> list[str]:
+    """Return what a person's own assumption of growth would bring, period by period."""
+    return [
+        say(
+            language,
+            "scenario.title",
+            group=_name(group, language),
+            growth=numbers.percentage(growth, language),
+            value=numbers.figure(value),
+            unit=say(language, f"unit.{unit}"),
+            period=start.isoformat(),
+        )
+        for start, value in group.scenario
+    ]
+
+
+def advice_sentence(advice: Advice, unit: str, language: Language) -> str:
+    """Return one recommendation as a sentence with its interval and its reason."""
+    shown = {
+        "period": advice.start.isoformat(),
+        "unit": say(language, f"unit.{unit}"),
+        **{name: numbers.figure(getattr(advice, name)) for name in ("value", "low", "high")},
+    }
+    if advice.kind is AdviceKind.PEAK:
+        shown["above"] = numbers.percentage(100 * (advice.value / advice.base - 1), language)
+    if advice.chance is not None:
+        shown["base"] = numbers.figure(advice.base)
+        shown["chance"] = numbers.percentage(100 * advice.chance, language, 0)
+    return say(language, f"advice.{advice.kind}", **shown)
+
+
+def _name(group: GroupForecast, language: Language) -> str:
+    return " / ".join(part for part in group.group if part) or say(language, "forecast.title_total")

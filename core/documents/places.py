@@ -1,0 +1,42 @@
+"""The scorecard of places: its columns, for paper and for the window."""
+
+from core.documents.columns import name, number, percentage, words
+from core.documents.document import Columns
+from core.model.analyses.places import PlaceFigures
+from core.texts import numbers
+from core.texts.catalogue import Language
+
+
+def columns(level: str) -> Columns[PlaceFigures]:
+    """Return the columns of the places of ``level``: rates in per cent, the excess over peers in points."""
+    return Columns(
+        data=(
+            name("place", f"level.{level}", lambda place: place.place),
+            number("sales", "scorecard.sales", lambda place: place.sales.value),
+            percentage("change", "scorecard.change", lambda place: place.sales.change, signed=True),
+            percentage("last_year", "scorecard.last_year", lambda place: place.last_year, signed=True),
+            percentage("share", "scorecard.share", lambda place: place.share),
+            percentage("zeros", "scorecard.zeros", lambda place: place.zero_rate.value),
+            number("excess", "scorecard.excess", lambda place: place.excess.value, decimals=1, signed=True),
+            number("breadth", "scorecard.breadth", lambda place: place.breadth.value, decimals=1),
+            number("prize", "scorecard.prize", lambda place: place.middle),
+        ),
+        shown=(words("history", "scorecard.history", _excess, key=lambda place: place.excess.value),),
+        paper=("place", "sales", "change", "share", "zeros", "excess", "breadth", "prize"),
+        window=(
+            "place",
+            "sales",
+            "change",
+            "last_year",
+            "share",
+            "zeros",
+            "excess",
+            "breadth",
+            "prize",
+            "history",
+        ),
+    )
+
+
+def _excess(place: PlaceFigures, _: Language) -> str:
+    return numbers.signed(place.excess.value, 1)

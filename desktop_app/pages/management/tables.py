@@ -1,0 +1,139 @@
+"""The rows of the management page's tables: the words of the documents with bars, badges and grounds."""
+
+from collections.abc import Sequence
+
+from core.documents import bridges, gaps, places, shares, targets
+from core.documents.document import Columns
+from core.model.analyses.bridges import BridgeReport
+from core.model.analyses.gaps import Gap, Urgency
+from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
+from core.model.work.targets import WHOLE, Attainment
+from core.texts import numbers
+from core.texts.catalogue import Language, say
+from desktop_app.pages.document_cells import STRONG, Look, table_row
+from desktop_app.pages.map.figures import noise_class
+from ui.models.rows import Badge, Bullet, Cell, Deviation, Heat, Line, Range
+from ui.theme import Tone
+
+_TONES = {Urgency.HIGH: Tone.WARNING, Urgency.MEDIUM: Tone.QUIET, Urgency.LOW: Tone.FAINT}
+_WHOLE_RATE = 100.0
+_EVEN = 100.0  # per cent: as much room as sales
+_FULL, _TOP_ATTAINED = 100.0, 150.0
+
+
+def gap_rows(shown: Sequence[Gap], language: Language) -> list[list[Cell]]:
+    """Return a row for each gap, their prizes drawn on one scale."""
+    columns, top = gaps.columns(), max((gap.high for gap in shown), default=1.0)
+    return [_gap(columns, gap, top, language) for gap in shown]
+
+
+def bridge_rows(report: BridgeReport, level: str, language: Language) -> list[list[Cell]]:
+    """Return a row for each group of ``level``: what moved its sales."""
+    columns = bridges.columns((level,))
+    return [table_row(columns, bridge, language, {"group": STRONG}) for bridge in report.bridges]
+
+
+def share_rows(rows: Sequence[shares.ShareRow], level: str, language: Language) -> list[list[Cell]]:
+    """Return a row for each group of ``level``, their changes drawn on one scale."""
+    columns, top = shares.columns((level,)), max((abs(row.share.change or 0.0) for row in rows), default=1.0)
+    return [_share(columns, row, level, top, language) for row in rows]
+
+
+def place_rows(report: PlaceReport, level: str, language: Language) -> list[list[Cell]]:
+    """Return a row for each place of ``level``. A rise of zeros is as bad as a fall of sales, and has its colours."""
+    columns = places.columns(level)
+    return [_place(columns, place, language) for place in report.places]
+
+
+def target_rows(attainments: Sequence[Attainment], language: Language) -> list[list[Cell]]:
+    """Return a row for each region with its target, and how much of that was sold as a bar."""
+    columns = targets.columns()
+    return [_target(columns, attainment, language) for attainment in attainments]
+
+
+def _gap(columns: Columns[Gap], gap: Gap, top: float, language: Language) -> list[Cell]:
+    region, province = (name or numbers.ABSENT for name in gap.group[:2])
+    rate, peer = gap.gap_percentage, gap.peer_percentage
+    records = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
+    over = peer is not None and rate > peer
+    return table_row(
+        columns,
+        gap,
+        language,
+        {
+            "place": Look(second=say(language, "gaps.second", region=region, province=province)),
+            "pack": Look(second=say(language, "gaps.records", **records)),
+            "urgency": Look(picture=Badge(say(language, f"urgency.{gap.urgency}"), _TONES[gap.urgency])),
+            "rate_to_peers": Look(
+                picture=Bullet(rate, peer, _WHOLE_RATE, numbers.figure(rate, 1), numbers.figure(peer, 1))
+            ),
+            "excess": Look(tone=Tone.WARNING if over else Tone.QUIET),
+            "range": Look(picture=Range(gap.low, gap.middle, gap.high, top)),
+            "prize": STRONG,
+        },
+    )
+
+
+def _share(
+    columns: Columns[shares.ShareRow], row: shares.ShareRow, level: str, top: float, language: Language
+) -> list[Cell]:
+    share = row.share
+    change, fair = share.change, share.fair_share
+    tone = Tone.QUIET
+    if share.beyond_noise and change is not None:
+        tone = Tone.GOOD if change > 0 else Tone.BAD
+    return table_row(
+        columns,
+        row,
+        language,
+        {
+            level: STRONG,
+            "change": Look(tone=tone),
+            "band": Look(picture=Deviation(change, share.noise, top) if change is not None else None),
+            "fair_share": Look(tone=Tone.ACCENT if fair is not None and fair > _EVEN else Tone.PLAIN),
+        },
+    )
+
+
+def _place(columns: Columns[PlaceFigures], place: PlaceFigures, language: Language) -> list[Cell]:
+    excess = place.excess
+    history = tuple(value for _, value in place.history if value is not None)
+    return table_row(
+        columns,
+        place,
+        language,
+        {
+            "place": STRONG,
+            "change": Look(picture=_heat(place.sales, bad=-1)),
+            "zeros": Look(picture=_heat(place.zero_rate, bad=1)),
+            "excess": Look(picture=None if excess.value is None else Heat(noise_class(excess.value, excess.noise))),
+            "breadth": Look(picture=_heat(place.breadth, bad=-1)),
+            "prize": STRONG,
+            "history": Look(picture=Line(history, bool(place.stands_out)), tone=Tone.FAINT),
+        },
+    )
+
+
+def _target(columns: Columns[Attainment], attainment: Attainment, language: Language) -> list[Cell]:
+    attained, missing = attainment.percentage, targets.missing(attainment)
+    bar = None
+    if attained is not None:
+        bar = Bullet(attained, _FULL, _TOP_ATTAINED, numbers.figure(attained, 1), numbers.figure(_FULL))
+    tone = Tone.PLAIN if missing is None else Tone.WARNING if missing > 0 else Tone.GOOD
+    return table_row(
+        columns,
+        attainment,
+        language,
+        {
+            "region": Look(strong=attainment.region == WHOLE),
+            "attained": Look(picture=bar),
+            "missing": Look(tone=tone),
+        },
+    )
+
+
+def _heat(moved: Moved, *, bad: int) -> Heat | None:
+    """Return the ground of a change: orange where it went the ``bad`` way beyond noise, blue where the good one."""
+    if moved.change is None or moved.noise is None:
+        return None
+    return Heat(noise_class(moved.change * bad, moved.noise))

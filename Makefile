@@ -23,7 +23,7 @@ PAYLOAD ?= dist/windows
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties crash fuzz screenshots bundle bundle-test tools deb installers policy sample commands captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties crash fuzz screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -118,6 +118,9 @@ installers: $(READY) ## The installers of Windows from a payload that Windows bu
 
 policy: $(READY) ## Write the policy templates of Windows into build/policy
 	PYTHONPATH=. $(BIN)/python packaging/admx.py build/policy
+
+roles: $(READY) ## Write docs/roles.md from the declarations of the operations
+	$(BIN)/python -m core.operations.rights docs/roles.md
 
 commands: $(READY) ## Write docs/commands.md from the commands themselves
 	$(BIN)/python -m desktop_app.cli.manual docs/commands.md

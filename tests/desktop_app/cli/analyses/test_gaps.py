@@ -84,3 +84,45 @@ def test_the_realisation_that_is_set_makes_every_prize(shelf: Path, tmp_path: Pa
     first = raff("gaps", "--points", "--vault", shelf, "--json").document["rows"][0]
     assert (first["low"], first["middle"], first["high"]) == pytest.approx((1, 2, 3))
     assert raff("worklist", "--vault", shelf, "--json").document["rows"][0]["middle"] == pytest.approx(2)
+
+
+def test_gaps_print_the_rows_of_the_original_view(filled: Path, raff: Raff) -> None:
+    document = raff("gaps", "--vault", filled, "--json").document
+    assert document["rows"][0].keys() >= {
+        "region",
+        "province",
+        "precision_area",
+        "pack_type",
+        "total_records",
+        "zero_records",
+        "gap_percentage",
+        "urgency",
+        "prize",
+        "recommendation",
+    }
+    assert {row["precision_area"] for row in document["rows"]} == {"HAMRA", "OLAYA"}
+    assert document["window"] == {"first_day": "2024-03-01", "last_day": "2024-03-31", "periods": 1}
+
+
+def test_gaps_take_filters_levels_thresholds_and_a_limit(filled: Path, raff: Raff) -> None:
+    rows = raff("gaps", "--vault", filled, "--json", "--by", "region,item", "--threshold", 0).document["rows"]
+    assert {(row["region"], row["item"]) for row in rows} == {("RIYADH", "PEPSI CAN"), ("RIYADH", "KINZA NRB")}
+    rows = raff("gaps", "--vault", filled, "--json", "--where", "brand=kinza", "--limit", 1).document["rows"]
+    assert [row["pack_type"] for row in rows] == ["NRB"]
+
+
+def test_gaps_as_csv_and_as_a_workbook_hold_the_same_rows(filled: Path, raff: Raff, tmp_path: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(raff("gaps", "--vault", filled, "--format", "csv").out)))
+    answer = raff("gaps", "--vault", filled, "--format", "xlsx", "--out", tmp_path / "gaps.xlsx")
+    assert answer.code == 0
+    sheet = openpyxl.load_workbook(tmp_path / "gaps.xlsx").active
+    header = [cell.value for cell in sheet[1]]
+    assert [row["precision_area"] for row in rows] == [
+        cells[header.index("precision_area")] for cells in sheet.iter_rows(min_row=2, values_only=True)
+    ]
+    audit = raff("vault", "status", "--vault", filled, "--json").document["audit_rows"]
+    assert audit == 3  # made, imported, exported
+
+
+def test_words_are_printed_in_arabic_when_asked(filled: Path, raff: Raff) -> None:
+    assert "الفجوات من" in raff("gaps", "--vault", filled, "--lang", "ar").out

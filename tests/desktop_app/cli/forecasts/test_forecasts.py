@@ -15,19 +15,6 @@ NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "
 MONTHS = [f"{name}'{year}" for year in (22, 23, 24) for name in NAMES]
 
 
-@pytest.fixture
-def rising(vault_folder: Path, raff: Raff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Thirty months of two items that sell more each month; a workbook of three more lies beside the vault."""
-    monkeypatch.setenv("RAFF_VAULT", str(vault_folder))
-    random = np.random.default_rng(15)
-    sold = [round(100 + 6 * month + float(random.normal(0, 2)), 2) for month in range(33)]
-    for name, first, last in (("first.xlsx", 0, 30), ("next.xlsx", 30, 33)):
-        figures = {("PEPSI CAN", "OLAYA"): sold[first:last], ("KINZA CAN", "OLAYA"): [2 * v for v in sold[first:last]]}
-        AuditSheet(months=tuple(MONTHS[first:last]), figures=figures).write(tmp_path / name)
-    assert raff("import", tmp_path / "first.xlsx", "--unit", "sar").code == 0
-    return tmp_path
-
-
 @pytest.mark.usefixtures("rising")
 def test_a_forecast_names_its_models_weights_scores_and_what_follows(raff: Raff) -> None:
     document = raff("forecast", "--by", "region", "--json", "--target", 900, "--growth", 5).document
@@ -79,30 +66,6 @@ def test_a_hierarchy_on_the_command_line_adds_up(raff: Raff) -> None:
     assert [round(sum(step), 2) for step in zip(*leaves, strict=True)] == means[None, None] == means["RIYADH", None]
 
 
-def test_models_are_trained_listed_handed_on_and_taken_in(rising: Path, raff: Raff) -> None:
-    made = raff("models", "train", "--models", "ets,theta", "--json").document
-    assert (made["version"], made["stage"], made["models"]) == (1, "champion", ["ets", "theta"])
-    assert made["metrics"]["fva"] > 0
-    listed = raff("models", "list", "--json").document
-    assert [each["version"] for each in listed["models"]] == [1]
-    assert {"prophet", "lstm", "theta"} <= {kind["name"] for kind in listed["kinds"]}
-    assert raff("forecast", "--json").document["model"] == "demand_forecast 1"
-    file = rising / "model.json"
-    assert raff("models", "export", 1, "--out", file, "--json").document["digest"]
-    assert raff("models", "import", file, "--json").document["stage"] == "candidate"
-    assert raff("models", "evaluate", 2, "--json").document["wape"] == pytest.approx(made["metrics"]["wape"])
-    assert raff("models", "promote", 2, "--json").document["stage"] == "champion"
-    assert "candidate" in raff("models", "list").out or "retired" in raff("models", "list").out
-
-
-@pytest.mark.usefixtures("rising")
-def test_a_model_that_is_not_there_is_an_error_of_the_person(raff: Raff) -> None:
-    for command in (("models", "promote", 9), ("models", "train", "--models", "crystal_ball")):
-        answer = raff(*command, "--json")
-        assert answer.code == 3
-        assert answer.document["error"]["code"].startswith("model.")
-
-
 def test_any_file_of_series_is_continued_and_what_cannot_be_is_named(raff: Raff, tmp_path: Path) -> None:
     table = pa.table(
         {"series_id": ["a"] * 24 + ["b"], "t": [*range(24), 1], "value": [*map(float, range(10, 34)), 1.0]}
@@ -151,3 +114,22 @@ def test_items_that_stopped_selling_are_found(vault_folder: Path, raff: Raff, tm
     assert [(row["item"], row["kind"]) for row in document["rows"]] == [("PEPSI CAN", "void")]
     assert document["series"] == 2
     assert "PEPSI CAN" in raff("deviations", "--vault", vault_folder, "--format", "csv").out
+
+
+def test_a_forecast_stands_beside_naive_and_says_what_cannot_be_known(
+    vault_folder: Path, raff: Raff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAFF_VAULT", str(vault_folder))
+    made = raff("sample", "--out", tmp_path / "s", "--rows", 300, "--json").document
+    raff("import", made["workbooks"][0], "--unit", "sar")
+    (found,) = raff("forecast", "--horizon", "90d", "--json").document["forecasts"]
+    assert set(found["individual_models"]) == {"naive", "ets", "theta"}
+    assert [step["period"] for step in found["ensemble"]["predictions"]] == ["2025-01-01", "2025-02-01", "2025-03-01"]
+    assert set(found["ensemble"]["confidence"][0]) == {"lo50", "hi50", "lo80", "hi80", "lo95", "hi95"}
+    assert "no_season" in found["notes"]
+    assert found["individual_models"]["naive"]["fva"] == 0
+    assert "no season can be known" in raff("forecast").out
+    assert "كل المبيعات" in raff("forecast", "--lang", "ar").out
+    assert (
+        raff("forecast", "--horizon", "soon", "--json").document["error"]["code"] == "forecast.horizon_not_understood"
+    )

@@ -1,0 +1,143 @@
+"""raff inspect and raff import."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.builders.workbooks import AuditSheet, protect
+from tests.conftest import Raff
+
+
+def test_a_protected_workbook_imports_with_its_password_from_the_environment(
+    vault_folder: Path, raff: Raff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = protect(AuditSheet().write(tmp_path / "p.xlsx"), "word")
+    assert raff("import", book, "--vault", vault_folder, "--json").document["error"]["code"] == "workbook.password"
+    monkeypatch.setenv("RAFF_WORKBOOK_PASSWORD", "other")
+    wrong = raff("inspect", book, "--json").document
+    assert wrong["error"]["code"] == "workbook.password_wrong"
+    monkeypatch.setenv("RAFF_WORKBOOK_PASSWORD", "word")
+    assert raff("import", book, "--vault", vault_folder, "--json").document["figures_loaded"] == 12
+
+
+def test_a_workbook_with_a_sheet_for_each_year_gives_a_receipt_for_each(
+    vault_folder: Path, raff: Raff, tmp_path: Path
+) -> None:
+    from tests.builders.workbooks import write_sheets
+
+    rows = [["City", "Item", "Jan", "Feb"], ["OLAYA", "PEPSI", 1, 2]]
+    book = write_sheets(tmp_path / "years.xlsx", {"2023": rows, "2024": rows})
+    receipts = raff("import", book, "--vault", vault_folder, "--json").document["receipts"]
+    assert [(each["sheet"], each["sum_loaded"]) for each in receipts] == [("2023", "3"), ("2024", "3")]
+    again = raff("import", book, "--vault", vault_folder, "--json").document["receipts"]
+    assert all(each["already_imported"] for each in again)
+    batches = raff("batches", "--vault", vault_folder, "--json").document["batches"]
+    assert [each["sheet"] for each in batches] == ["2023", "2024"]
+
+
+def test_the_choices_of_sheet_table_year_and_measure_reach_the_import(
+    vault_folder: Path, raff: Raff, tmp_path: Path
+) -> None:
+    from tests.builders.workbooks import write_sheet
+
+    rows = [[None, None, "Jan", None], ["City", "Item", "Value", "Volume"], ["OLAYA", "PEPSI", 1, 50]]
+    book = write_sheet(tmp_path / "m.xlsx", rows)
+    assert raff("inspect", book, "--json").document["problems"][0]["code"] == "workbook.no_header"
+    answer = raff("import", book, "--vault", vault_folder, "--year", 2024, "--figure", "Volume", "--json").document
+    assert (answer["sum_loaded"], answer["layout"]) == ("50", "wide")
+
+
+def test_what_cells_mean_is_said_once_and_kept_with_the_recipe(vault_folder: Path, raff: Raff, tmp_path: Path) -> None:
+    figures = {("PEPSI CAN", "OLAYA"): [5, None, "-"]}
+    book = AuditSheet(figures=figures).write(tmp_path / "n.xlsx")
+    options = ("--treat", "blanks=zero", "--treat", "placeholders=missing", "--save-recipe", "ours")
+    answer = raff("import", book, *options, "--vault", vault_folder, "--json").document
+    assert answer["decided"] == {"placeholder_as_missing": 1, "blank_as_zero": 2}
+    assert (answer["recipe"], answer["figures_loaded"]) == ("ours", 3)
+    other = AuditSheet(figures=figures, months=("Apr'24", "May'24", "Jun'24")).write(tmp_path / "m.xlsx")
+    said = raff("import", other, "--vault", vault_folder, "--lang", "en").out
+    assert "2 blank cells were taken for zero, as the recipe says" in said
+    shown = raff("recipe", "show", "ours", "--vault", vault_folder, "--json").document
+    assert shown["treatment"] == {"blanks": "zero", "placeholders": "missing", "number_texts": "apart"}
+
+
+@pytest.mark.parametrize("treat", ["blanks", "blanks=never", "blancs=zero"])
+def test_a_treatment_that_no_recipe_knows_is_refused(
+    vault_folder: Path, raff: Raff, tmp_path: Path, treat: str
+) -> None:
+    book = AuditSheet().write(tmp_path / "a.xlsx")
+    answer = raff("import", book, "--treat", treat, "--vault", vault_folder, "--json")
+    assert (answer.code, answer.document["error"]["code"]) == (3, "recipe.treatment")
+
+
+RECEIPT = {
+    "batch",
+    "file",
+    "sheet",
+    "layout",
+    "recipe",
+    "rows_read",
+    "figures_read",
+    "figures_loaded",
+    "figures_quarantined",
+    "figures_rejected",
+    "sum_read",
+    "sum_loaded",
+    "sum_quarantined",
+    "zero_rate",
+    "quality_score",
+    "changed",
+    "issues",
+    "issue_count",
+    "seconds",
+}
+
+
+def test_an_import_prints_the_receipt_as_one_document(vault_folder: Path, book: Path, raff: Raff) -> None:
+    answer = raff("import", book, "--vault", vault_folder, "--json")
+    document = answer.document
+    assert answer.code == 0
+    assert document.keys() >= RECEIPT
+    assert document["changed"] == {"added": 14, "corrected": 0, "removed": 0}
+    assert document["issues"] == [
+        {
+            "sheet": "Sheet6",
+            "row": 6,
+            "cell": "P6",
+            "rule": "figure.text",
+            "severity": "quarantine",
+            "value": "n/a",
+            "suggestion": "",
+            "period": "2024-01-01",
+            "decision": "",
+        }
+    ]
+    assert Decimal(document["sum_read"]) == Decimal(document["sum_loaded"]) == Decimal("42.75")
+    assert document["seconds"].keys() == {"guard", "read", "validate", "commit", "warehouse", "total"}
+
+
+def test_several_files_and_a_folder_give_receipts_and_one_bad_file_leaves_the_others(
+    vault_folder: Path, tmp_path: Path, raff: Raff
+) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    for month in ("Jan'24", "Feb'24"):
+        sheet = AuditSheet(months=(month,), figures={("PEPSI CAN", "OLAYA"): [5]})
+        sheet.write(folder / f"{month[:3]}.xlsx")
+    (folder / "Bad.xlsx").write_bytes(b"no workbook")
+    (folder / "~$Jan.xlsx").write_bytes(b"a lock of Excel")
+    (folder / "letter.txt").touch()
+    answer = raff("import", folder, "--vault", vault_folder, "--json")
+    receipts = answer.document["receipts"]
+    assert answer.code == 3
+    assert [receipt["file"] for receipt in receipts] == ["Bad.xlsx", "Feb.xlsx", "Jan.xlsx"]
+    assert receipts[0]["error"]["code"] == "workbook.not_a_workbook"
+    assert [receipt["figures_loaded"] for receipt in receipts[1:]] == [1, 1]
+
+
+def test_inspect_needs_no_vault_and_shows_what_an_import_would_do(book: Path, raff: Raff) -> None:
+    document = raff("inspect", book, "--json", password=None).document
+    assert document["layout"]["recipe"] == "retail-audit"
+    assert document["problems"] == []
+    assert "header in row 1" in raff("inspect", book, password=None).out

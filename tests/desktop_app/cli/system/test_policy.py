@@ -1,0 +1,24 @@
+"""raff policy show."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Raff
+
+
+def test_settings_are_shown_with_where_they_come_from(
+    raff: Raff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "machine"))
+    (tmp_path / "machine" / "Raff").mkdir(parents=True)
+    policy = tmp_path / "machine" / "Raff" / "policy.toml"
+    policy.write_text("[gaps]\nthreshold = 45\n")
+    document = raff("policy", "show", "--json").document
+    assert document["gaps.threshold"] == {"value": 45, "source": "policy", "place": str(policy)}
+    assert document["gaps.high"] == {"value": 60, "source": "default", "place": None}
+    assert str(policy) in raff("policy", "show").out
+    policy.write_text("[gaps]\nthreshold = 'much'\n")
+    refused = raff("policy", "show", "--json")
+    assert (refused.code, refused.document["error"]["code"]) == (4, "policy.unreadable")
+    assert refused.document["error"]["data"] == {"file": str(policy), "setting": "gaps.threshold"}

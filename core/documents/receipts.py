@@ -75,14 +75,14 @@ def rule_columns() -> Columns[RuleRow]:
             plain("rule", lambda row: row.rule),
             plain("severity", lambda row: gravest(row.issues).value),
             number("places", "column.count", lambda row: len(row.issues)),
-            number("figures", "column.figures", lambda row: row.tally.figures_apart.get(row.rule, 0)),
+            number("figures_apart", "column.figures", lambda row: row.tally.figures_apart.get(row.rule, 0)),
             score("score", "column.score", lambda row: row.tally.rule_score(row.rule)),
         ),
         shown=(
             words("name", "column.rule", lambda row, language: say(language, f"rule.{row.rule}")),
             words("fate", "column.fate", lambda row, language: say(language, f"severity.{gravest(row.issues)}")),
         ),
-        paper=("name", "fate", "places", "figures", "score"),
+        paper=("name", "fate", "places", "figures_apart", "score"),
         window=("name", "places", "score"),
     )
 

@@ -8,7 +8,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,9 @@ settings.register_profile(
 settings.load_profile("raff")
 
 PASSWORD = "seven lanterns over the souk"
+# Waiting ends with what is waited for; so long takes only what hangs, on a machine however busy.
+PATIENCE_SECONDS = 600
+PATIENCE_MS = PATIENCE_SECONDS * 1_000
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
@@ -142,6 +145,14 @@ def raff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         return Answer(int(code), captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """Wait, unless a test says how long, until what is waited for is there."""
+    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE_MS)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

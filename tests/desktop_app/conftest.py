@@ -29,11 +29,11 @@ from desktop_app.system.tray import Tray
 from desktop_app.window.shell import Shell
 from desktop_app.window.workspace import Workspace
 from tests.builders.workbooks import AuditSheet
-from tests.conftest import PASSWORD, owner
+from tests.conftest import PASSWORD, PATIENCE_MS, owner
 from tests.fakes.clock import StandingClock
 from tests.fakes.toaster import RecorderToaster
 
-LONG = 60_000
+LONG = PATIENCE_MS
 LEFT = Qt.MouseButton.LeftButton
 BUS = """<busconfig><type>session</type><listen>unix:dir={folder}</listen><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>

@@ -18,7 +18,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
-PATIENCE = 90.0
+PATIENCE = 600.0
 MOST = 4_000
 _SHOWING = 25  # the bit of AT-SPI for what can be seen now
 

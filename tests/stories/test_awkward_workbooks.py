@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PATIENCE_SECONDS
+
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "data" / "workbooks"
 BOOKS = sorted(path for path in FOLDER.glob("*") if path.suffix != ".csv") if FOLDER.is_dir() else []
 
@@ -44,7 +46,7 @@ print(json.dumps({"code": code, "peak": peak}), file=sys.stderr)
         [sys.executable, "-c", code, str(book)],
         capture_output=True,
         text=True,
-        timeout=90,
+        timeout=PATIENCE_SECONDS,
         check=True,
         env=environment,
     )

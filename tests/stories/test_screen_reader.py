@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders.workbooks import AuditSheet
+from tests.conftest import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -32,7 +33,7 @@ def test_a_screen_reader_finds_every_part_of_the_window_by_its_name(display: str
         env=environment,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

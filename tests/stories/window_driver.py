@@ -28,7 +28,7 @@ from desktop_app.window.workspace import Workspace
 from ui.widgets.choice_popup import NamesPopup
 
 PASSWORD = "seven lanterns over the souk"
-PATIENCE_MS = 120_000
+PATIENCE_MS = 600_000
 
 
 def until(done: Callable[[], bool], what: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from core.texts import digits, numbers
 from core.texts.catalogue import Language, say
 from core.texts.digits import Digits
+from tests.conftest import PATIENCE_SECONDS
 
 
 @pytest.fixture(autouse=True)
@@ -48,13 +49,13 @@ def test_a_number_alone_is_isolated_and_shaped() -> None:
 
 
 def test_one_process_answers_in_both_kinds_of_digits_at_once() -> None:
-    both_are_there = Barrier(2)
+    both_are_there = Barrier(2, timeout=PATIENCE_SECONDS)
 
     def answer(style: Digits) -> str:
         with digits.written_in(style):
-            both_are_there.wait(timeout=10)
+            both_are_there.wait()
             sentence = shown(say(Language.ARABIC, "filter.last", count=12))
-            both_are_there.wait(timeout=10)
+            both_are_there.wait()
         return sentence
 
     with ThreadPoolExecutor(2) as pool:

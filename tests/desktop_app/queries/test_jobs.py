@@ -11,6 +11,7 @@ from core.model.job_context import JobContext
 from core.texts import digits
 from core.texts.digits import Digits
 from desktop_app.queries.jobs import Job, Jobs, Lane, WorkerContext
+from tests.conftest import PATIENCE_SECONDS
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_asking_again_replaces_the_answer_that_was_on_its_way(jobs: Jobs, qtbot:
 
 def test_what_shares_a_lane_never_overlaps_and_lanes_run_beside_each_other(jobs: Jobs, qtbot: QtBot) -> None:
     inside: list[str] = []
-    met = threading.Barrier(2, timeout=5)
+    met = threading.Barrier(2, timeout=PATIENCE_SECONDS)
 
     def write(_: JobContext) -> bool:
         inside.append("in")

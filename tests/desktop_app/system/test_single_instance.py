@@ -6,6 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop_app.system.single_instance import SingleInstance
+from tests.conftest import PATIENCE_MS, PATIENCE_SECONDS
 
 
 def test_a_second_start_hands_its_files_to_the_first_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
@@ -17,18 +18,21 @@ def test_a_second_start_hands_its_files_to_the_first_and_ends(qtbot: QtBot, tmp_
         import sys
         from pathlib import Path
         from PySide6.QtCore import QCoreApplication
+        from desktop_app.system import single_instance
         from desktop_app.system.single_instance import SingleInstance
+        single_instance._PATIENCE_MS = int(sys.argv[4])
         QCoreApplication([])
         again = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
         assert not again.take()
         sys.exit(0 if again.hand_over([Path(sys.argv[3])]) else 5)
         """
     )
-    second = subprocess.Popen([sys.executable, "-c", script, str(vault), str(logs), str(book)])
-    with qtbot.waitSignal(first.handed, timeout=30_000) as heard:
-        pass
-    assert heard.args == [[book]]
-    assert second.wait(30) == 0
+    handed: list[list[Path]] = []
+    first.handed.connect(handed.append)
+    second = subprocess.Popen([sys.executable, "-c", script, str(vault), str(logs), str(book), str(PATIENCE_MS)])
+    qtbot.waitUntil(lambda: bool(handed))
+    assert handed == [[book]]
+    assert second.wait(PATIENCE_SECONDS) == 0
     first.close()
     third = SingleInstance(vault, logs)
     assert third.take()

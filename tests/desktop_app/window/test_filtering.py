@@ -131,7 +131,7 @@ def test_a_filtered_forecast_is_not_issued(person: Person, tmp_path: Path) -> No
     before = ctx.answers.diary
     ctx.select(ctx.selection.choosing("pack_type", ["CAN"]))
     person.settle()
-    person.qtbot.waitUntil(lambda: ctx.answers.forecast is not None, timeout=20_000)
+    person.qtbot.waitUntil(lambda: ctx.answers.forecast is not None)
     person.settle()
     assert ctx.answers.diary == before
 

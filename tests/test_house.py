@@ -14,6 +14,7 @@ ROOMS = ("core", "desktop_app", "server", "sync", "ui")
 VIOLATIONS = {
     "Rooms import one way": ("core/model/planted.py", "import desktop_app.settings\n"),
     "Inside core an upper may import a lower": ("core/model/planted.py", "import core.store.vault\n"),
+    "Operations know ports and no store": ("core/operations/work/planted.py", "import core.store.targets\n"),
     "every folder has its place": ("core/drawer/__init__.py", ""),
     "No Qt outside ui and desktop_app": ("core/model/planted.py", "import PySide6.QtCore\n"),
     "No SQL and no HTTP library in ui": ("ui/planted.py", "import sqlite3\n"),
@@ -46,7 +47,7 @@ def test_a_planted_violation_of_each_contract_fails_the_check(contract: str, tmp
     linter = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([str(linter), "--no-cache"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    broken = [line for line in done.stdout.splitlines() if line.endswith(" BROKEN")]
+    broken = [line for line in done.stdout.splitlines() if " BROKEN" in line]  # what is ignored may follow
     assert [line for line in broken if contract in line], done.stdout
 
 

@@ -28,6 +28,18 @@ class ProductLevel(StrEnum):
     ITEM = "item"
 
 
+class DimensionName(StrEnum):
+    """The two dimensions of a figure beside its period."""
+
+    PLACE = "place"
+    PRODUCT = "product"
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The names of its levels, in their order."""
+        return PLACE_LEVELS if self is DimensionName.PLACE else PRODUCT_LEVELS
+
+
 PLACE_LEVELS: tuple[str, ...] = tuple(PlaceLevel)
 PRODUCT_LEVELS: tuple[str, ...] = tuple(ProductLevel)
 LEVELS: tuple[str, ...] = PLACE_LEVELS + PRODUCT_LEVELS

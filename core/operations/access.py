@@ -11,7 +11,7 @@ from core.model.sessions import Regions, Session
 from core.security.permissions import Permission, require, require_regions
 
 if TYPE_CHECKING:
-    from core.store.vault import Vault
+    from core.ports.store import Store
     from core.warehouse.engine import Warehouse
 
 
@@ -27,7 +27,7 @@ class RegionUse(StrEnum):
 class Access:
     """One session on one store."""
 
-    store: "Vault"
+    store: "Store"
     session: Session
 
     def require(self, permission: Permission) -> None:

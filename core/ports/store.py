@@ -8,6 +8,7 @@ from typing import Protocol
 
 from core.ports.alerts import AlertRules, Alerts, Deliveries, Measurements, Mutes
 from core.ports.forecasts import ForecastRuns, Models
+from core.ports.imports import Batches, ClosedMonths, ImportRules, Persons, Receipts, Recipes
 from core.ports.journal import AuditTrail, Journal, Outbox
 from core.ports.regions import RegionIndex
 from core.ports.remembered import Remembered
@@ -17,6 +18,14 @@ from core.ports.work import SavedViews, Targets, TaskDecisions
 
 class Store(Protocol):
     """One store, open. Reading needs no transaction; every write belongs inside one."""
+
+    @property
+    def id(self) -> str:
+        """The name of this store, which it keeps for life."""
+
+    @property
+    def pseudonym_key(self) -> bytes:
+        """The key from which names of persons become pseudonyms, the same for all batches of this store."""
 
     @property
     def writable(self) -> bool:
@@ -75,6 +84,30 @@ class Store(Protocol):
     @property
     def regions(self) -> RegionIndex:
         """In which regions things lie."""
+
+    @property
+    def batches(self) -> Batches:
+        """Imports as layers, with their pages and names."""
+
+    @property
+    def receipts(self) -> Receipts:
+        """What imports did with every figure."""
+
+    @property
+    def recipes(self) -> Recipes:
+        """How workbooks were read."""
+
+    @property
+    def persons(self) -> Persons:
+        """Who is behind the pseudonyms."""
+
+    @property
+    def import_rules(self) -> ImportRules:
+        """What was changed of the rules of the import."""
+
+    @property
+    def closed_months(self) -> ClosedMonths:
+        """Which months are closed."""
 
     @property
     def models(self) -> Models:

@@ -1,235 +1,137 @@
-"""Batches in the vault: laid as layers, looked at, withdrawn."""
+"""Batches in the vault: laid as layers with their pages and names, and withdrawn; and whom they name."""
 
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, fields
 
 import pyarrow as pa
 
-from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.errors import UserError
+from core.model.dimensions import DimensionName
 from core.model.imports.batches import Batch, Coverage
-from core.model.imports.receipts import Issue, Receipt, Tally
+from core.model.imports.contents import Dataset, Layer, PackedPage, PageRef, Person
 from core.store.cipher import Database, faults
-from core.store.pages import FACTS, Page, add, read
-from core.store.receipts import receipt_from_json, receipt_to_json
+from core.store.receipts import document_of, insert_issues
 
-_CLOSED = "facts.closed_through"
-_COLUMNS = (
-    "id, position, file, file_hash, sheet, recipe, recipe_hash, unit, grain, scale, figures, imported_at, "
-    "accepted_by, withdrawn_at, parent, compacted_at"
-)
+_COLUMNS = ", ".join(field.name for field in fields(Batch))
 
 
-def next_position(db: Database) -> int:
-    """Return the place of the next layer, above all that ever were."""
-    (last,) = db.execute("SELECT coalesce(max(position), 0) FROM batch").fetchone()
-    return int(last) + 1
+class VaultBatches:
+    """Implements ``core.ports.imports.Batches``."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def list_all(self) -> list[Batch]:
+        """Return every batch, withdrawn ones too, the lowest layer first."""
+        with faults():
+            return [Batch(**row) for row in self._db.query(f"SELECT {_COLUMNS} FROM batch ORDER BY position")]
+
+    def find(self, batch: str) -> Batch | None:
+        """Return the batch of that id, or ``None``."""
+        with faults():
+            rows = list(self._db.query(f"SELECT {_COLUMNS} FROM batch WHERE id = ?", (batch,)))
+        return Batch(**rows[0]) if rows else None
+
+    def coverage(self) -> list[Coverage]:
+        """Return every region and period for which some batch is complete."""
+        with faults():
+            return [Coverage(*row) for row in self._db.execute("SELECT batch, region, period FROM coverage")]
+
+    def members(self, batch: str, dimension: DimensionName) -> pa.Table:
+        """Return the places or products of a batch: ``key`` and the names of the levels, as its rows count them."""
+        with faults():
+            rows = self._db.execute(
+                f"SELECT key, {', '.join(dimension.levels)} FROM {dimension} WHERE batch = ? ORDER BY number", (batch,)
+            ).fetchall()
+        columns = list(zip(*rows, strict=True)) or [()] * (1 + len(dimension.levels))
+        names = {
+            level: pa.array(names, pa.string()) for level, names in zip(dimension.levels, columns[1:], strict=True)
+        }
+        return pa.table({"key": pa.array(columns[0], pa.binary()), **names})
+
+    def pages(self, batch: str, dataset: Dataset, region: str) -> list[PageRef]:
+        """Return the pages of a dataset of a batch in a region, in the order of their rows."""
+        with faults():
+            rows = self._db.execute(
+                "SELECT sha256 FROM page WHERE batch = ? AND dataset = ? AND region = ? ORDER BY id",
+                (batch, dataset.value, region),
+            ).fetchall()
+        return [PageRef(batch=batch, dataset=dataset, region=region, sha256=digest) for (digest,) in rows]
+
+    def content(self, page: PageRef) -> bytes:
+        """Return the bytes of a page that is kept; who reads them checks them against its name."""
+        with faults():
+            (content,) = self._db.execute(
+                "SELECT content FROM page WHERE batch = ? AND dataset = ? AND region = ? AND sha256 = ? LIMIT 1",
+                (page.batch, page.dataset.value, page.region, page.sha256),
+            ).fetchone()
+        return bytes(content)
+
+    def regions(self, batch: str) -> list[str]:
+        """Return the regions of which a batch holds pages, by name."""
+        with faults():
+            rows = self._db.execute("SELECT DISTINCT region FROM page WHERE batch = ? ORDER BY region", (batch,))
+            return [region for (region,) in rows]
+
+    def next_position(self) -> int:
+        """Return the place of the next layer, above all that ever were."""
+        with faults():
+            (last,) = self._db.execute("SELECT coalesce(max(position), 0) FROM batch").fetchone()
+        return int(last) + 1
+
+    def lay(self, layer: Layer) -> None:
+        """Keep a batch with all that belongs to it; belongs inside a transaction."""
+        batch = layer.batch.id
+        self._db.table("batch").insert({**asdict(layer.batch), "receipt": document_of(layer.receipt)})
+        self._insert("coverage", [(covered.batch, covered.region, covered.period) for covered in layer.coverage])
+        self._insert_members(batch, DimensionName.PLACE, layer.places)
+        self._insert_members(batch, DimensionName.PRODUCT, layer.products)
+        self._insert("person", [(batch, person.level, person.pseudonym, person.name) for person in layer.persons])
+        insert_issues(self._db, batch, layer.receipt.issues)
+        for page in layer.pages:
+            self._insert_page(batch, page)
+
+    def withdraw(self, batch: str, *, at: str, by: str) -> None:
+        """Take the layer of a batch out of sight; belongs inside a transaction."""
+        self._db.execute("UPDATE batch SET withdrawn_at = ?, withdrawn_by = ? WHERE id = ?", (at, by, batch))
+
+    def page_bytes(self, batch: str) -> int:
+        """Return how many bytes the pages of a batch take; of a vault alone."""
+        with faults():
+            (size,) = self._db.execute(
+                "SELECT coalesce(sum(length(content)), 0) FROM page WHERE batch = ?", (batch,)
+            ).fetchone()
+        return int(size)
+
+    def compact(self, batch: str, *, at: str) -> None:
+        """Delete the figures, names and coverage of a batch and keep its receipt; belongs inside a transaction."""
+        for table in ("page", "coverage", "place", "product", "person"):
+            self._db.execute(f"DELETE FROM {table} WHERE batch = ?", (batch,))
+        self._db.execute("UPDATE batch SET compacted_at = ? WHERE id = ?", (at, batch))
+
+    def _insert_members(self, batch: str, dimension: DimensionName, members: pa.Table | None) -> None:
+        if members is not None:
+            columns = members.select(["key", *dimension.levels]).to_pydict().values()
+            self._insert(dimension, [(batch, number, *row) for number, row in enumerate(zip(*columns, strict=True))])
+
+    def _insert_page(self, batch: str, page: PackedPage) -> None:
+        self._db.table("page").insert({"batch": batch, **asdict(page), "dataset": page.dataset.value})
+
+    def _insert(self, table: str, rows: Sequence[Sequence[object]]) -> None:
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            self._db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
 
-def lay(
-    db: Database,
-    batch: Batch,
-    *,
-    receipt: Receipt,
-    recipe_body: str,
-    coverage: Sequence[Coverage],
-    places: pa.Table,
-    products: pa.Table,
-    persons: pa.Table,
-    issues: pa.Table,
-    pages: Iterable[Page],
-) -> None:
-    """Write every part of ``batch``; belongs inside a transaction, with its audit and outbox rows."""
-    db.table("batch").insert({**asdict(batch), "receipt": receipt_to_json(receipt), "withdrawn_by": None})
-    save_recipe(db, batch.recipe_hash, batch.recipe, recipe_body, batch.imported_at)
-    _insert(db, "coverage", [(each.batch, each.region, each.period) for each in coverage])
-    for name, table, levels in (("place", places, PLACE_LEVELS), ("product", products, PRODUCT_LEVELS)):
-        columns = table.select(["key", *levels]).to_pydict().values()
-        _insert(db, name, [(batch.id, number, *row) for number, row in enumerate(zip(*columns, strict=True))])
-    _insert(db, "person", [(batch.id, *row) for row in zip(*persons.to_pydict().values(), strict=True)])
-    found = issues.set_column(issues.schema.get_field_index("period"), "period", issues["period"].cast(pa.string()))
-    columns = found.to_pydict().values()
-    _insert(
-        db, f"issue (batch, {', '.join(found.column_names)})", [(batch.id, *row) for row in zip(*columns, strict=True)]
-    )
-    for page in pages:
-        add(db, batch.id, page)
+class VaultPersons:
+    """Implements ``core.ports.imports.Persons``."""
 
+    def __init__(self, db: Database) -> None:
+        self._db = db
 
-def lay_child(db: Database, batch: Batch, receipt: Receipt, pages: Iterable[Page]) -> None:
-    """Write a batch that adds cells to its parent; belongs inside a transaction, with its audit and outbox rows."""
-    db.table("batch").insert({**asdict(batch), "receipt": receipt_to_json(receipt), "withdrawn_by": None})
-    for page in pages:
-        add(db, batch.id, page)
-
-
-def regions_of(db: Database, batch: str) -> list[str]:
-    """Return the regions of which ``batch`` holds rows."""
-    with faults():
-        return [region for (region,) in db.execute("SELECT DISTINCT region FROM page WHERE batch = ?", (batch,))]
-
-
-def decide(db: Database, batch: str, issues: Iterable[Issue]) -> None:
-    """Keep the decision of each of ``issues``, which are those of ``batch``; belongs inside a transaction."""
-    for issue in issues:
-        db.execute(
-            "UPDATE issue SET decision = ? WHERE batch = ? AND cell = ? AND rule = ?",
-            (issue.decision or None, batch, issue.cell, issue.rule),
-        )
-
-
-def undecide(db: Database, child: Batch) -> None:
-    """Forget the decisions that made ``child``; belongs inside a transaction."""
-    for region in regions_of(db, child.id):
-        figures = read(db, child.id, FACTS, region)
-        for cell in figures.select(["row", "period"]).to_pylist() if figures is not None else ():
-            db.execute(
-                "UPDATE issue SET decision = NULL WHERE batch = ? AND row = ? AND period = ?",
-                (child.parent, cell["row"], cell["period"].isoformat()),
-            )
-
-
-def list_all(db: Database) -> list[Batch]:
-    """Return every batch, withdrawn ones too, the lowest layer first."""
-    with faults():
-        rows = db.execute(f"SELECT {_COLUMNS} FROM batch ORDER BY position").fetchall()
-    names = [name.strip() for name in _COLUMNS.split(",")]
-    return [Batch(**dict(zip(names, row, strict=True))) for row in rows]
-
-
-def find(db: Database, batch: str) -> Batch:
-    """Return the batch whose id is, or begins with, ``batch``; raises ``batch.unknown`` or ``batch.ambiguous``."""
-    found = [each for each in list_all(db) if each.id.startswith(batch)] if batch else []
-    if not found:
-        raise UserError("batch.unknown", batch=batch)
-    if len(found) > 1:
-        raise UserError("batch.ambiguous", batch=batch)
-    return found[0]
-
-
-def find_import(db: Database, content_hash: str, recipe_hash: str, sheet: str) -> Batch | None:
-    """Return the live batch of the same sheet of the same file by the same recipe, or ``None``."""
-    same = (
-        each
-        for each in list_all(db)
-        if each.withdrawn_at is None
-        and each.parent is None
-        and each.compacted_at is None
-        and (each.file_hash, each.recipe_hash, each.sheet) == (content_hash, recipe_hash, sheet)
-    )
-    return next(same, None)
-
-
-def receipt_of(db: Database, batch: str) -> Receipt:
-    """Return the receipt that the import of ``batch`` was given, with all its issues."""
-    (body,) = db.execute("SELECT receipt FROM batch WHERE id = ?", (batch,)).fetchone()
-    issues = db.execute(
-        "SELECT sheet, row, cell, rule, severity, value, suggestion, period, decision FROM issue "
-        "WHERE batch = ? ORDER BY id",
-        (batch,),
-    )
-    return receipt_from_json(json.loads(body), issues.fetchall())
-
-
-def tally_of(db: Database, batch: str) -> Tally:
-    """Return the counts of the receipt of ``batch``, without reading its issues."""
-    with faults():
-        (body,) = db.execute("SELECT receipt FROM batch WHERE id = ?", (batch,)).fetchone()
-    return receipt_from_json(json.loads(body), ()).tally
-
-
-def known_members(db: Database, table: str, levels: Sequence[str]) -> pa.Table:
-    """Return what the live batches know of places or products: a key once, as the newest batch describes it."""
-    names = ", ".join(levels)
-    with faults():
-        rows = db.execute(
-            f"SELECT key, {names} FROM {table} JOIN batch ON batch.id = {table}.batch WHERE withdrawn_at IS NULL "
-            "ORDER BY position, number DESC"
-        ).fetchall()
-    newest = list({row[0]: row for row in rows}.values())
-    columns = {"key": pa.array([row[0] for row in newest], pa.binary())}
-    for place, level in enumerate(levels, 1):
-        columns[level] = pa.array([row[place] for row in newest], pa.string())
-    return pa.table(columns)
-
-
-def persons_of(db: Database, batch: str) -> list[tuple[str, str, str]]:
-    """Return level, pseudonym and name of everyone whom ``batch`` names; only for whoever may know."""
-    with faults():
-        return list(
-            db.execute("SELECT level, pseudonym, name FROM person WHERE batch = ? ORDER BY level, name", (batch,))
-        )
-
-
-def save_recipe(db: Database, digest: str, name: str, body: str, at: str) -> None:
-    """Keep a recipe; one that is kept already stays as it is. Belongs inside a transaction."""
-    row = {"digest": digest, "name": name, "body": body, "saved_at": at}
-    db.table("recipe").insert(row, ignore=True)
-
-
-def recipe_of(db: Database, digest: str) -> str:
-    """Return the recipe of that digest as JSON; it has to be there."""
-    with faults():
-        return str(db.execute("SELECT body FROM recipe WHERE digest = ?", (digest,)).fetchone()[0])
-
-
-def every_recipe(db: Database) -> list[str]:
-    """Return every recipe that was ever saved as JSON, the newest first."""
-    with faults():
-        return [body for (body,) in db.execute("SELECT body FROM recipe ORDER BY saved_at DESC, rowid DESC").fetchall()]
-
-
-def recipe_bodies(db: Database) -> list[str]:
-    """Return the recipes by name as JSON, of each name the one that was saved last."""
-    with faults():
-        rows = db.execute("SELECT name, body FROM recipe ORDER BY name, saved_at, rowid").fetchall()
-    return list(dict(rows).values())
-
-
-def recipe_body(db: Database, name: str) -> str:
-    """Return the recipe of that name that was saved last, as JSON; raises ``recipe.unknown``."""
-    with faults():
-        found = db.execute("SELECT body FROM recipe WHERE name = ? ORDER BY saved_at DESC LIMIT 1", (name,)).fetchone()
-    if found is None:
-        raise UserError("recipe.unknown", recipe=name)
-    return str(found[0])
-
-
-def withdraw(db: Database, batch: str, *, at: str, by: str) -> None:
-    """Take the layer of ``batch`` out of sight; belongs inside a transaction."""
-    db.execute("UPDATE batch SET withdrawn_at = ?, withdrawn_by = ? WHERE id = ?", (at, by, batch))
-
-
-def closed_through(db: Database) -> str | None:
-    """Return the last closed day (ISO), or ``None``."""
-    with faults():
-        found = db.execute("SELECT value FROM setting WHERE key = ?", (_CLOSED,)).fetchone()
-    return None if found is None else str(found[0])
-
-
-def close_through(db: Database, day: str | None) -> None:
-    """Keep the last closed day; belongs inside a transaction."""
-    db.execute("DELETE FROM setting WHERE key = ?", (_CLOSED,))
-    if day is not None:
-        db.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (_CLOSED, day))
-
-
-def compact(db: Database, batch: str, *, at: str) -> None:
-    """Delete the figures, names and coverage of ``batch`` and keep its receipt; belongs inside a transaction."""
-    for table in ("page", "coverage", "place", "product", "person"):
-        db.execute(f"DELETE FROM {table} WHERE batch = ?", (batch,))
-    db.execute("UPDATE batch SET compacted_at = ? WHERE id = ?", (at, batch))
-
-
-def page_bytes(db: Database, batch: str) -> int:
-    """Return how many bytes the pages of ``batch`` take."""
-    with faults():
-        (size,) = db.execute("SELECT coalesce(sum(length(content)), 0) FROM page WHERE batch = ?", (batch,)).fetchone()
-    return int(size)
-
-
-def _insert(db: Database, table: str, rows: Sequence[Sequence[object]]) -> None:
-    if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+    def list_of(self, batch: str) -> list[Person]:
+        """Return everyone whom ``batch`` names, by level and name."""
+        with faults():
+            rows = self._db.execute(
+                "SELECT level, pseudonym, name FROM person WHERE batch = ? ORDER BY level, name", (batch,)
+            ).fetchall()
+        return [Person(level=level, pseudonym=pseudonym, name=name) for level, pseudonym, name in rows]

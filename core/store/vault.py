@@ -17,15 +17,19 @@ from core.security import keys, passwords, slots
 from core.store import backup
 from core.store.alert_rules import VaultAlertRules
 from core.store.alerts import VaultAlerts
-from core.store.cipher import Database, faults, open_database
+from core.store.batches import VaultBatches, VaultPersons
+from core.store.cipher import faults, open_database
 from core.store.deliveries import VaultDeliveries
 from core.store.forecast_runs import VaultForecastRuns
+from core.store.import_settings import VaultClosedMonths, VaultImportRules
 from core.store.journal import VaultAuditTrail, VaultOutbox
 from core.store.ledger import Ledger
 from core.store.measurements import VaultMeasurements
 from core.store.migrations import steps
 from core.store.models import VaultModels
 from core.store.mutes import VaultMutes
+from core.store.receipts import VaultReceipts
+from core.store.recipes import VaultRecipes
 from core.store.regions import VaultRegions
 from core.store.remembered import VaultRemembered
 from core.store.reports import VaultPacks, VaultReportRuns
@@ -68,12 +72,23 @@ class Vault:
         self.views = VaultSavedViews(self.db)
         self.tasks = VaultTaskDecisions(self.db)
         self.regions = VaultRegions(self.db)
+        self.batches = VaultBatches(self.db)
+        self.receipts = VaultReceipts(self.db)
+        self.recipes = VaultRecipes(self.db)
+        self.persons = VaultPersons(self.db)
+        self.import_rules = VaultImportRules(self.db)
+        self.closed_months = VaultClosedMonths(self.db)
         self.models = VaultModels(self.db)
         self.forecasts = VaultForecastRuns(self.db)
         self.packs = VaultPacks(self.db)
         self.report_runs = VaultReportRuns(self.db)
         self.remembered = VaultRemembered(self.db)
         self.pseudonym_key = keys.derive(vault_key, "pseudonyms")
+
+    @property
+    def id(self) -> str:
+        """The name of this vault, which it keeps for life."""
+        return self.slot_file.vault_id
 
     def __enter__(self) -> Self:
         return self
@@ -90,12 +105,12 @@ class Vault:
         self._vault_key[:] = bytes(len(self._vault_key))
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[Database]:
+    def transaction(self) -> Iterator[None]:
         """All of the block or nothing of it, on disk; raises ``EnvironmentFault`` if the disk or the file fails."""
         if not self.writable:
             raise EnvironmentFault("vault.read_only")
         with faults(), self.db.atomic():
-            yield self.db
+            yield
 
     def change_password(self, session: Session, password: str, cost: keys.Cost) -> None:
         """Let ``password`` open the vault from now on, and the old one no more."""

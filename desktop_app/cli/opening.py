@@ -7,8 +7,9 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from core.model.clock import SystemClock
 from core.model.job_context import JobContext
-from core.operations.access import Access, DataAccess
+from core.operations.access import DataAccess
 from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.vault.access import VaultAccess
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.cli.console import Output
@@ -25,9 +26,9 @@ class OpenVault:
 
     app: App
     output: Output
-    access: Access
+    access: VaultAccess
 
-    def __call__(self, operation: Callable[Concatenate[Access, P], R], *arguments: P.args, **named: P.kwargs) -> R:
+    def __call__(self, operation: Callable[Concatenate[VaultAccess, P], R], *arguments: P.args, **named: P.kwargs) -> R:
         """Return the answer of an operation on this vault."""
         return operation(self.access, *arguments, **named)
 
@@ -50,7 +51,7 @@ def opened(options: VaultOptions, *, write: bool = False) -> Iterator[OpenVault]
     folder = app.vault_folder(options.vault)
     password = read_password(from_stdin=options.password_stdin)
     with app.unlock(folder, password, writable=write) as vault:
-        yield OpenVault(app, output, Access(vault, app.session))
+        yield OpenVault(app, output, VaultAccess(vault, app.session))
 
 
 @contextmanager

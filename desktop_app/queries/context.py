@@ -15,7 +15,8 @@ from core.model.changes import NOTHING, ChangeSet
 from core.model.errors import AppError, Datum, EnvironmentFault, UserError
 from core.model.selection import EVERYTHING, Selection
 from core.model.sessions import Session
-from core.operations.access import Access, DataAccess
+from core.operations.access import DataAccess
+from core.operations.vault.access import VaultAccess
 from core.texts.catalogue import Language, explain, say
 from desktop_app.bootstrap import App
 from desktop_app.notifications.messages import MessageStream, Urgency
@@ -75,9 +76,9 @@ class AppContext(QObject):
         return whole.within(*self.selection.span) if self.selection.span is not None else whole
 
     @property
-    def access(self) -> Access:
+    def access(self) -> VaultAccess:
         """Who acts, on the open vault; raises ``vault.locked``."""
-        return Access(self.store.vault, self.session)
+        return VaultAccess(self.store.vault, self.session)
 
     @property
     def data_access(self) -> DataAccess:
@@ -154,7 +155,7 @@ class AppContext(QObject):
     def _remember_now(self, things: Mapping[str, JsonValue]) -> None:
         from core.operations.vault.remember import remember
 
-        remember(Access(self.store.vault, self.session), dict(things))
+        remember(self.access, dict(things))
 
     def close_store(self) -> None:
         """Remember what was left to be, and close the vault; on the store lane, when nothing else uses it."""

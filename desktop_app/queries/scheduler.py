@@ -16,7 +16,7 @@ from core.model.imports.batches import Batch, VaultStatus
 from core.model.imports.receipts import Tally
 from core.model.job_context import JobContext
 from core.model.work.views import SavedView
-from core.operations.access import Access, DataAccess
+from core.operations.access import DataAccess
 from core.operations.analyses.read_directory import read_directory
 from core.operations.imports.batches import list_imports
 from core.operations.vault.keep import vault_status
@@ -107,7 +107,7 @@ class QueryScheduler(QObject):
         store, session = self._ctx.store, self._ctx.session
         close_old = store.load(context)
         directory = read_directory(DataAccess(store.vault, session, store.warehouse))
-        access = Access(store.vault, session)
+        access = self._ctx.access
         return vault_status(access), list_imports(access), directory, close_old
 
     def _loaded(self, answer: Loaded) -> None:

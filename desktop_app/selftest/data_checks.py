@@ -18,6 +18,7 @@ from core.operations.forecasts.forecast_sales import forecast_sales
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.reports.export_tables import export_tables
 from core.operations.reports.make_report import Wanted, export_report, make_report
+from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import create_vault, verify_vault
 from core.security.keys import Cost
 from core.store.vault import Vault
@@ -112,7 +113,7 @@ class DataChecks:
         return "selftest.report_works", {"size": numbers.figure(path.stat().st_size / 1024)}
 
     def _verify(self) -> Told:
-        found = verify_vault(Access(self._vault, self._app.session), Unattended())
+        found = verify_vault(VaultAccess(self._vault, self._app.session), Unattended())
         if found.faults:
             raise EnvironmentFault("selftest.unsound", fault=found.faults[0])
         return "selftest.audit_works", {"pages": found.pages_checked, "rows": found.audit_rows_checked}

@@ -14,6 +14,7 @@ from core.operations.access import Access
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import list_batches
 from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import vault_status, verify_vault
 from core.store import vault as vaults
 from tests.builders.workbooks import AuditSheet
@@ -46,9 +47,9 @@ def attempt(vault: Path, book: Path, *fault: object) -> subprocess.CompletedProc
 def check_whole(folder: Path, session: Session) -> int:
     """Return how many batches the vault shows, having checked that each is complete."""
     with vaults.unlock(folder, PASSWORD, session, writable=True) as vault:
-        assert verify_vault(Access(vault, session), Unattended()).faults == ()
+        assert verify_vault(VaultAccess(vault, session), Unattended()).faults == ()
         shown = len(list_batches(Access(vault, session)))
-        assert vault_status(Access(vault, session)).outbox_waiting == shown
+        assert vault_status(VaultAccess(vault, session)).outbox_waiting == shown
         assert vault.db.execute("SELECT count(*) FROM audit WHERE action = 'facts.import'").fetchone() == (shown,)
         with open_warehouse(Access(vault, session), Unattended()) as warehouse, warehouse.reader() as reader:
             assert reader.execute("SELECT count(*) FROM sales").fetchone() == (12 * shown,)

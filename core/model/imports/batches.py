@@ -39,6 +39,21 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DataState:
+    """What a store shows. ``version`` names it, so that two figures can be told to be of the same data.
+
+    The periods are those of live batches (ISO days, ``None`` without any); ``unit`` is ``mixed`` where batches count
+    in several, and ``unstated`` without any batch.
+    """
+
+    version: str
+    unit: str
+    first_period: str | None
+    last_period: str | None
+    last_day: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VaultStatus:
     """The status of a vault. ``data_version`` names what it shows, so that two figures can be compared."""
 

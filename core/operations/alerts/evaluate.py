@@ -9,18 +9,19 @@ from core.alerts.budget import admit
 from core.alerts.judge import judge, silent_scopes
 from core.alerts.measure import Quality, age_track, measure, quality_tracks, wanted_by
 from core.alerts.reconcile import BY_DATA, Reconciled, reconcile
+from core.loading.data_state import data_version
 from core.model.alerts.alerts import Alert, AlertEvent, Budget
 from core.model.alerts.rules import AlertRule, in_force
 from core.model.alerts.tracks import Measured, MeasuredKey
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day, stamp
 from core.model.exposure import Calendar
+from core.model.imports.layers import winners
 from core.model.job_context import JobContext
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
-from core.store import batches, layers
 
 _CODE = "1"  # to be raised when a figure is measured in another way
 
@@ -103,14 +104,14 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def qualities(access: Access) -> list[Quality]:
     """Return the quality of each live import that still speaks for some region and period in the session's scope."""
-    newest = layers.winners(batches.list_all(access.store.db), layers.all_coverage(access.store.db))
+    newest = winners(access.store.batches.list_all(), access.store.batches.coverage())
     last: dict[str, str] = {}
     for (region, period), batch in newest.items():
         if access.session.scope is None or region in access.session.scope:
             last[batch] = max(period, last.get(batch, period))
     found = []
     for batch, period in sorted(last.items()):
-        receipt = batches.receipt_of(access.store.db, batch)
+        receipt = access.store.receipts.find(batch)
         if receipt.tally.quality_score is not None:
             quality = Quality(receipt.file, date.fromisoformat(period), receipt.tally.quality_score)
             found.append(quality)
@@ -156,11 +157,7 @@ def _keep(store: Store, found: Reconciled, now: str) -> None:
 
 
 def _key(access: Access, rules: dict[str, AlertRule], calendar: Calendar) -> MeasuredKey:
-    return MeasuredKey(_data_version(access), _CODE, _wanted(rules, calendar))
-
-
-def _data_version(access: Access) -> str:
-    return layers.version(batches.list_all(access.store.db), layers.all_coverage(access.store.db), access.session.scope)
+    return MeasuredKey(data_version(access.store.batches, access.session.scope), _CODE, _wanted(rules, calendar))
 
 
 def _wanted(rules: dict[str, AlertRule], calendar: Calendar) -> str:

@@ -16,9 +16,8 @@ from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.alerts.evaluate import measure_figures, qualities
 from core.operations.alerts.review import show_alert
+from core.ports.store import Store
 from core.security.permissions import Permission
-from core.store import batches
-from core.store.vault import Vault
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
@@ -77,10 +76,10 @@ def _tracks(access: Access, measured: Measured, figure: AlertFigure | None, aler
     ]
 
 
-def _of_quality(vault: Vault, alert: Alert) -> Reasons:
+def _of_quality(store: Store, alert: Alert) -> Reasons:
     """Return the counts of the newest delivery of the file."""
     name = dict(alert.breach.scope).get("file")
-    receipts = [batches.receipt_of(vault.db, each.id) for each in batches.list_all(vault.db) if each.file == name]
+    receipts = [store.receipts.find(batch.id) for batch in store.batches.list_all() if batch.file == name]
     if not receipts:
         return Reasons((), None, (), 0)
     tally = receipts[-1].tally

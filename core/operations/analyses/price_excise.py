@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from core.analysis import excise
+from core.loading.data_state import data_state
 from core.model.analyses.excise import ExciseQuestion, ExciseReport, ExciseRule, SugarContent
 from core.operations.access import DataAccess, RegionUse, operation
-from core.operations.vault.keep import vault_status
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
@@ -19,6 +19,6 @@ def price_excise(
     filters: Filters,
 ) -> ExciseReport:
     """Return the excise by item for what the figures of the vault count."""
-    unit = vault_status(access).unit
+    unit = data_state(access.store.batches, access.session.scope).unit
     with access.warehouse.reader() as reader:
         return excise.price(reader, question, rules, contents, unit, filters)

@@ -12,6 +12,7 @@ from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import Plan
 from core.analysis.forecasting.sales import Known
 from core.analysis.forecasting.workers import Workers
+from core.loading.data_state import data_version
 from core.model.analyses.excise import SHIPPED_RULES
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
@@ -22,7 +23,6 @@ from core.model.forecasts.runs import ForecastRun
 from core.model.job_context import JobContext
 from core.model.selection import Span
 from core.operations.access import Access, DataAccess, RegionUse, operation
-from core.operations.vault.keep import vault_status
 from core.security.permissions import Permission
 from core.warehouse.engine import Warehouse
 from core.warehouse.filters import Filters
@@ -71,7 +71,7 @@ def prepare_forecast(
     """Return with what model a question is answered, and whether the same data, code and model have answered it."""
     chosen = wish or ForecastOptions()
     champion = access.store.models.champion(DEMAND)
-    shown = vault_status(access).data_version
+    shown = data_version(access.store.batches, access.session.scope)
     asked = _question(shown, champion, rule, filters, chosen)
     run = access.store.forecasts.find(asked)
     issued = replace(run.report, run=run.id) if run is not None else None

@@ -15,6 +15,7 @@ from core.analysis.forecasting.pipeline import ENSEMBLE, Outcome, Plan
 from core.analysis.forecasting.question import periods_of
 from core.analysis.forecasting.sales import load
 from core.importing.readers.files import opened
+from core.loading.data_state import data_version
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import EnvironmentFault, UserError
@@ -31,7 +32,6 @@ from core.model.forecasts.registry import (
 from core.model.job_context import JobContext
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.forecasts.forecast_sales import ForecastOptions, code_version
-from core.operations.vault.keep import vault_status
 from core.ports.store import Store
 from core.security.permissions import Permission
 from core.warehouse.engine import Warehouse
@@ -93,7 +93,7 @@ def train_model(
         horizon_days=rule.horizon_days,
         exposure=rule.exposure,
         learnt=learnt,
-        data_version=vault_status(access).data_version,
+        data_version=data_version(access.store.batches, access.session.scope),
         code_version=code_version(),
         metrics=_metrics(answered),
     )

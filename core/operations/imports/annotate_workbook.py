@@ -11,8 +11,8 @@ from core.model.errors import UserError
 from core.model.imports.receipts import Issue
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
+from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
-from core.store import batches as stored
 from core.texts.catalogue import Language, say
 
 _LIMITS = child.Limits(memory=6 << 30, seconds=600.0)  # it keeps the whole workbook, with its formats
@@ -33,12 +33,12 @@ def annotate_workbook(
     was imported, ``annotation.not_a_workbook`` for a text file and the like, ``export.exists`` and ``disk.failed``.
     """
     source, out = files
-    found = stored.find(access.store.db, batch)
+    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
     access.require_regions(access.store.regions.of_batch(found.id))
     if content_hash(source) != found.file_hash:
         raise UserError("annotation.other_file", file=source.name, batch=found.id)
     notes: dict[str, dict[str, str]] = {}
-    for issue in stored.receipt_of(access.store.db, found.id).issues:
+    for issue in access.store.receipts.find(found.id).issues:
         cell = issue.cell or f"A{issue.row}"
         cells = notes.setdefault(issue.sheet, {})
         cells[cell] = "\n".join(filter(None, (cells.get(cell), _note(issue, language))))

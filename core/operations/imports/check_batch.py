@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from duckdb import DuckDBPyConnection
 
+from core.loading.fill import fill
 from core.model.job_context import JobContext
-from core.operations.analyses.open_warehouse import fill
 from core.operations.imports.delivery import Delivery
-from core.store.cipher import Database
+from core.ports.pages import PageSource
 from core.warehouse.engine import Warehouse
 
 _AT_ONCE = 200_000
@@ -28,13 +28,13 @@ _LOST = "SELECT count(*) FROM fact ANTI JOIN (SELECT place_id FROM place) USING 
 _NAMELESS = "SELECT count(*) FROM fact ANTI JOIN (SELECT product_id FROM product) USING (product_id)"
 
 
-def find_faults(db: Database, batch: str, delivery: Delivery, context: JobContext) -> list[str]:
+def find_faults(source: PageSource, batch: str, delivery: Delivery, context: JobContext) -> list[str]:
     """Return what differs between the batch in the vault and ``delivery``, by name; nothing for a sound batch.
 
     ``count`` and ``sum`` of all figures; ``region_month`` for the figures of any region and period; ``twice`` for a
     place, product and period with two figures; ``place`` and ``product`` for figures of none.
     """
-    with fill(db, dict.fromkeys(delivery.blocks(), batch), context) as warehouse:
+    with fill(source, dict.fromkeys(delivery.blocks(), batch), context) as warehouse:
         return list(_faults(warehouse, delivery))
 
 

@@ -12,9 +12,9 @@ import pyarrow as pa
 
 from core.importing.process.extract import Header, Tables, issues_table
 from core.model.imports.batches import Coverage
+from core.model.imports.contents import Dataset, Page
+from core.model.imports.layers import Block
 from core.model.imports.receipts import Changed, Issue, Receipt, Severity
-from core.store.layers import Block
-from core.store.pages import FACTS, ROWS, Page
 
 
 class Delivery:
@@ -90,7 +90,7 @@ class Delivery:
         fact_year = years[self.tables.facts.column("period").to_numpy()]
         for number, region in enumerate(self.regions):
             rows = self.tables.rows.filter(pa.array(self._row_region == number))
-            yield Page(dataset=ROWS, region=region, first_period=None, last_period=None, table=rows)
+            yield Page(dataset=Dataset.ROWS, region=region, first_period=None, last_period=None, table=rows)
             for year in sorted(set(years.tolist())):
                 facts = self.tables.facts.filter(pa.array((fact_region == number) & (fact_year == year)))
                 if not facts.num_rows:
@@ -99,7 +99,9 @@ class Delivery:
                 table = pa.table(
                     {"row": facts.column("row"), "period": self._days(facts), "value": facts.column("value")}
                 )
-                yield Page(dataset=FACTS, region=region, first_period=held[0], last_period=held[-1], table=table)
+                yield Page(
+                    dataset=Dataset.FACTS, region=region, first_period=held[0], last_period=held[-1], table=table
+                )
 
     def receipt(self, batch: str | None, changed: Changed) -> Receipt:
         """Return the receipt, as yet without times."""

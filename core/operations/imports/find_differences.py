@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
+from core.loading.fill import fill
 from core.model.imports.differences import Difference
+from core.model.imports.layers import beneath
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
-from core.operations.analyses.open_warehouse import fill
 from core.operations.imports.import_workbook import Prepared
+from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
-from core.store import batches as stored
-from core.store import layers
 from core.warehouse.differences import Delivered, delivered_by, examine
 
 LARGEST = 20
@@ -23,9 +23,9 @@ def batch_difference(access: Access, batch: str, context: JobContext, limit: int
     told of the release. Regions outside the scope of ``session`` are left out. Raises ``batch.unknown`` and
     ``batch.ambiguous``.
     """
-    found = stored.find(access.store.db, batch)
-    every = stored.list_all(access.store.db)
-    coverage = layers.all_coverage(access.store.db)
+    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    every = access.store.batches.list_all()
+    coverage = access.store.batches.coverage()
     below = [each for each in every if each.position < found.position]
     speaks = found.parent or found.id  # a release has no coverage: it adds to the batch that it was released from
     blocks = {
@@ -34,10 +34,10 @@ def batch_difference(access: Access, batch: str, context: JobContext, limit: int
         if each.batch == speaks and (access.session.scope is None or each.region in access.session.scope)
     }
     over = dict.fromkeys(blocks, speaks)
-    beneath = over if found.parent else layers.beneath(below, coverage, blocks)
-    with fill(access.store.db, over, context, released=[*below, replace(found, withdrawn_at=None)]) as own:
+    under = over if found.parent else beneath(below, coverage, blocks)
+    with fill(access.store.batches, over, context, released=[*below, replace(found, withdrawn_at=None)]) as own:
         delivered = delivered_by(own)
-    with fill(access.store.db, beneath, context, released=below) as shown:
+    with fill(access.store.batches, under, context, released=below) as shown:
         return examine(shown, delivered, limit)
 
 
@@ -51,6 +51,6 @@ def prepared_difference(access: Access, prepared: Prepared, context: JobContext,
     if delivery is None:
         return batch_difference(access, str(prepared.receipt.batch), context, limit)
     delivered = Delivered(delivery.cells(), delivery.tables.places, delivery.tables.products)
-    beneath = layers.beneath(stored.list_all(access.store.db), layers.all_coverage(access.store.db), delivery.blocks())
-    with fill(access.store.db, beneath, context) as shown:
+    under = beneath(access.store.batches.list_all(), access.store.batches.coverage(), delivery.blocks())
+    with fill(access.store.batches, under, context) as shown:
         return examine(shown, delivered, limit)

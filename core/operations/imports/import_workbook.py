@@ -13,25 +13,26 @@ from core.importing.layout.recipe import Recipe, RecipeChanges
 from core.importing.process import child
 from core.importing.process.extract import Header, Request
 from core.importing.readers.files import content_hash
+from core.loading.fill import fill
+from core.loading.members import known_members
+from core.loading.pages import pack
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
-from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
+from core.model.dimensions import DimensionName, SalesUnit
 from core.model.errors import EnvironmentFault, UserError
 from core.model.imports.batches import Batch
+from core.model.imports.contents import Layer, Person, SavedRecipe
+from core.model.imports.layers import beneath
 from core.model.imports.receipts import Changed, Issue, Receipt, Seconds
 from core.model.imports.rules import RuleBook
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
-from core.operations.analyses.open_warehouse import fill
 from core.operations.imports.check_batch import find_faults
 from core.operations.imports.close_months import closed_among, may_change_closed
 from core.operations.imports.delivery import Delivery
 from core.operations.imports.recipes import known_recipes
+from core.ports.store import Store
 from core.security.permissions import Permission
-from core.store import batches as stored
-from core.store import layers
-from core.store import rules as stored_rules
-from core.store.vault import Vault
 from core.warehouse.differences import compare
 
 
@@ -130,19 +131,19 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
         changes=options.changes,
         drift=options.drift,
         pseudonym_key=access.store.pseudonym_key.hex(),
-        rules=stored_rules.settings(access.store.db),
+        rules=dict(access.store.import_rules.read()),
     )
     book = RuleBook(request.rules)
     read = child.read_workbook(request, context)
     if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)
     prepared: list[Prepared] = []
-    position = stored.next_position(access.store.db)
+    position = access.store.batches.next_position()
     for header, tables in read:
         context.check_cancelled()
-        if before := stored.find_import(access.store.db, digest, header.recipe_hash, header.sheet):
+        if before := _same_import(access.store, digest, header):
             access.require_regions(access.store.regions.of_batch(before.id))
-            known = replace(stored.receipt_of(access.store.db, before.id), already_imported=True)
+            known = replace(access.store.receipts.find(before.id), already_imported=True)
             prepared.append(Prepared(receipt=known, already=True))
             continue
         delivery = Delivery(path, digest, header, tables)
@@ -154,35 +155,45 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
     return prepared
 
 
+def _same_import(store: Store, digest: str, header: Header) -> Batch | None:
+    """Return the live batch of the same sheet of the same file by the same recipe, or ``None``."""
+    same = (
+        batch
+        for batch in store.batches.list_all()
+        if batch.withdrawn_at is None
+        and batch.parent is None
+        and batch.compacted_at is None
+        and (batch.file_hash, batch.recipe_hash, batch.sheet) == (digest, header.recipe_hash, header.sheet)
+    )
+    return next(same, None)
+
+
 def _refuse_closed(access: Access, delivery: Delivery, context: JobContext) -> None:
     """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
     closed = closed_among(access, delivery.header.grain.value, delivery.blocks())
     if not closed or may_change_closed(access.session):
         return
-    beneath = layers.beneath(stored.list_all(access.store.db), layers.all_coverage(access.store.db), closed)
-    with fill(access.store.db, beneath, context) as shown:
+    batches = access.store.batches
+    with fill(batches, beneath(batches.list_all(), batches.coverage(), closed), context) as shown:
         changed = compare(shown, delivery.cells(closed))
     if changed.added or changed.alters:
         raise UserError("import.closed", period=min(period for _, period in closed))
 
 
-def _check_names(vault: Vault, delivery: Delivery, book: RuleBook) -> None:
+def _check_names(store: Store, delivery: Delivery, book: RuleBook) -> None:
     """Tell of names and descriptions that differ from those of earlier batches."""
     header, tables = delivery.header, delivery.tables
     told: list[Issue] = []
-    for table, delivered, levels in (
-        ("place", tables.places, PLACE_LEVELS),
-        ("product", tables.products, PRODUCT_LEVELS),
-    ):
-        known = stored.known_members(vault.db, table, levels)
-        dimension = Dimension(header.sheet, delivered, known, levels, header.columns, f"{table}.moved")
+    for name, delivered in ((DimensionName.PLACE, tables.places), (DimensionName.PRODUCT, tables.products)):
+        known = known_members(store.batches, name)
+        dimension = Dimension(header.sheet, delivered, known, name.levels, header.columns, f"{name}.moved")
         told.extend(check_known(dimension, book))
     delivery.tell(told)
 
 
-def _prepare(vault: Vault, delivery: Delivery, position: int, started: float, context: JobContext) -> Prepared:
+def _prepare(store: Store, delivery: Delivery, position: int, started: float, context: JobContext) -> Prepared:
     compared = perf_counter()
-    changed = _compare(vault, delivery, context)
+    changed = _compare(store, delivery, context)
     compare_seconds = perf_counter() - compared
     return Prepared(
         receipt=_timed(delivery.receipt(None, changed), delivery.header, started, 0.0, compare_seconds),
@@ -204,7 +215,7 @@ def commit_import(access: Access, prepared: Prepared, context: JobContext) -> tu
     if delivery is None:
         return prepared.receipt, NOTHING
     access.require_regions(frozenset(delivery.regions))
-    if stored.next_position(access.store.db) != prepared.position:
+    if access.store.batches.next_position() != prepared.position:
         raise UserError("import.outdated", file=delivery.path.name)
     context.progress(0, 1, "import.committing")
     committing = perf_counter()
@@ -220,12 +231,12 @@ def commit_import(access: Access, prepared: Prepared, context: JobContext) -> tu
     )
 
 
-def _compare(vault: Vault, delivery: Delivery, context: JobContext) -> Changed:
+def _compare(store: Store, delivery: Delivery, context: JobContext) -> Changed:
     """Count what the delivery changes; where nothing is shown yet, every loaded figure is new."""
-    beneath = layers.beneath(stored.list_all(vault.db), layers.all_coverage(vault.db), delivery.blocks())
-    if not beneath:
+    covered = beneath(store.batches.list_all(), store.batches.coverage(), delivery.blocks())
+    if not covered:
         return Changed(added=delivery.header.tally.cells_loaded)
-    with fill(vault.db, beneath, context) as shown:
+    with fill(store.batches, covered, context) as shown:
         return compare(shown, delivery.cells())
 
 
@@ -234,7 +245,7 @@ def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
     header = delivery.header
     batch = Batch(
         id=str(uuid4()),
-        position=stored.next_position(access.store.db),
+        position=access.store.batches.next_position(),
         file=delivery.path.name,
         file_hash=delivery.digest,
         sheet=header.sheet,
@@ -248,19 +259,20 @@ def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
         accepted_by=access.session.actor,
         withdrawn_at=None,
     )
-    with access.store.transaction() as db:
-        stored.lay(
-            db,
-            batch,
-            receipt=replace(receipt, batch=batch.id),
-            recipe_body=header.recipe.model_dump_json(),
-            coverage=delivery.coverage(batch.id),
-            places=delivery.tables.places,
-            products=delivery.tables.products,
-            persons=delivery.tables.persons,
-            issues=delivery.tables.issues,
-            pages=delivery.pages(),
-        )
+    body = header.recipe.model_dump_json()
+    recipe = SavedRecipe(digest=batch.recipe_hash, name=batch.recipe, body=body, saved_at=batch.imported_at)
+    layer = Layer(
+        batch=batch,
+        receipt=replace(receipt, batch=batch.id),
+        pages=pack(delivery.pages()),
+        coverage=delivery.coverage(batch.id),
+        places=delivery.tables.places,
+        products=delivery.tables.products,
+        persons=[Person(**row) for row in delivery.tables.persons.to_pylist()],
+    )
+    with access.store.transaction():
+        access.store.batches.lay(layer)
+        access.store.recipes.add(recipe)
         told: dict[str, str | int] = {"file_hash": batch.file_hash, "figures": batch.figures}
         access.store.ledger.audit(access.session, "facts.import", batch.id, detail=told)
         access.store.ledger.queue(access.session, "batch.import", batch.id, told)
@@ -269,11 +281,11 @@ def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
 
 def _check(access: Access, batch: Batch, delivery: Delivery, context: JobContext) -> None:
     """Read the batch back; a difference withdraws it, and its receipt is kept."""
-    faults = find_faults(access.store.db, batch.id, delivery, context)
+    faults = find_faults(access.store.batches, batch.id, delivery, context)
     if not faults:
         return
-    with access.store.transaction() as db:
-        stored.withdraw(db, batch.id, at=stamp(access.session.clock.now()), by=access.session.actor)
+    with access.store.transaction():
+        access.store.batches.withdraw(batch.id, at=stamp(access.session.clock.now()), by=access.session.actor)
         access.store.ledger.audit(
             access.session, "facts.import", batch.id, outcome="failed", detail={"faults": ", ".join(faults)}
         )

@@ -9,9 +9,9 @@ from core.importing.readers.files import opened
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import EnvironmentFault, UserError
+from core.model.imports.contents import SavedRecipe
 from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
-from core.store import batches as stored
 
 _MOST_BYTES = 1 << 20
 
@@ -19,19 +19,23 @@ _MOST_BYTES = 1 << 20
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def list_recipes(access: Access) -> list[Recipe]:
     """Return the recipes by name, of each name the one that was saved last."""
-    return [Recipe.model_validate_json(body) for body in stored.recipe_bodies(access.store.db)]
+    newest = {kept.name: kept for kept in reversed(access.store.recipes.list_all())}
+    return [Recipe.model_validate_json(newest[name].body) for name in sorted(newest)]
 
 
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def known_recipes(access: Access) -> tuple[Recipe, ...]:
     """Return every recipe that was ever saved, the newest first: what a workbook may be known by."""
-    return tuple(Recipe.model_validate_json(body) for body in stored.every_recipe(access.store.db))
+    return tuple(Recipe.model_validate_json(kept.body) for kept in access.store.recipes.list_all())
 
 
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def find_recipe(access: Access, name: str) -> Recipe:
     """Return the recipe that was saved last under ``name``; raises ``recipe.unknown``."""
-    return Recipe.model_validate_json(stored.recipe_body(access.store.db, name))
+    kept = next((recipe for recipe in access.store.recipes.list_all() if recipe.name == name), None)
+    if kept is None:
+        raise UserError("recipe.unknown", recipe=name)
+    return Recipe.model_validate_json(kept.body)
 
 
 @operation(Permission.RECIPES_EXPORT, RegionUse.NONE)
@@ -65,9 +69,10 @@ def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
         part = ".".join(str(part) for part in error.errors()[0]["loc"]) or "-"
         raise UserError("recipe.unreadable", file=source.name, part=part) from error
     now = stamp(access.session.clock.now())
-    with access.store.transaction() as db:
-        stored.save_recipe(db, recipe.digest, recipe.name, recipe.model_dump_json(), now)
+    fresh = SavedRecipe(digest=recipe.digest, name=recipe.name, body=recipe.model_dump_json(), saved_at=now)
+    with access.store.transaction():
+        access.store.recipes.add(fresh)
         access.store.ledger.audit(access.session, "recipe.save", recipe.digest)
         access.store.ledger.queue(access.session, "recipe.save", recipe.digest, {"name": recipe.name})
-        kept = stored.recipe_of(db, recipe.digest)
-    return Recipe.model_validate_json(kept), ChangeSet(recipes=True, outbox=True)
+        kept = access.store.recipes.find(recipe.digest) or fresh
+    return Recipe.model_validate_json(kept.body), ChangeSet(recipes=True, outbox=True)

@@ -10,16 +10,17 @@ from uuid import uuid4
 import pyarrow as pa
 
 from core.importing.cells.exact import MAX_SCALE, MAX_WHOLE_DIGITS
+from core.loading.pages import pack, read
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import UserError
 from core.model.imports.batches import Batch
+from core.model.imports.contents import Dataset, Layer, Page
 from core.model.imports.receipts import Changed, Issue, Seconds, Severity, Tally
 from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.close_months import refuse_closed
+from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
-from core.store import batches as stored
-from core.store import pages
 
 _DIGITS = 38
 KEPT_OUT, RELEASED, FIXED = "kept_out", "released", "fixed"
@@ -66,7 +67,7 @@ def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issu
 def release_all(access: Access, batch: str, choices: Sequence[Choice]) -> None:
     """Decide about figures of ``batch`` as ``decide_all`` tells; raises what ``release_figures`` raises."""
     for choice in _in_turn(choices):
-        if _has_left(stored.receipt_of(access.store.db, batch).issues, choice):
+        if _has_left(access.store.receipts.find(batch).issues, choice):
             release_figures(access, batch, choice)
 
 
@@ -92,16 +93,16 @@ def release_figures(access: Access, batch: str, choice: Choice) -> tuple[list[Is
     ``release.needs_value`` for one that is no number, ``release.not_a_number``, ``import.closed``
     and ``permission.out_of_scope``.
     """
-    found = stored.find(access.store.db, batch)
+    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
     if found.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=found.id)
     refuse_closed(access, found.id)
-    issues = _chosen(stored.receipt_of(access.store.db, found.id).issues, choice)
+    issues = _chosen(access.store.receipts.find(found.id).issues, choice)
     access.require_regions(_regions_of(access, found.id, {issue.row for issue in issues}))
     if choice.keep_out:
         decided = [_decide(issue, choice) for issue in issues]
-        with access.store.transaction() as db:
-            stored.decide(db, found.id, decided)
+        with access.store.transaction():
+            access.store.receipts.decide(found.id, decided)
             told = {"cells": len(decided)}
             access.store.ledger.audit(access.session, "facts.keep_out", found.id, detail=told)
             access.store.ledger.queue(access.session, "batch.keep_out", found.id, told)
@@ -161,7 +162,7 @@ def _release(access: Access, parent: Batch, figures: Sequence[_Figure]) -> tuple
     child = replace(
         parent,
         id=str(uuid4()),
-        position=stored.next_position(access.store.db),
+        position=access.store.batches.next_position(),
         scale=scale,
         figures=len(figures),
         imported_at=stamp(access.session.clock.now()),
@@ -171,30 +172,30 @@ def _release(access: Access, parent: Batch, figures: Sequence[_Figure]) -> tuple
     released = _pages(access, parent, figures, scale)
     decided = [replace(figure.issue, decision=figure.decision) for figure in figures]
     receipt = replace(
-        stored.receipt_of(access.store.db, parent.id),
+        access.store.receipts.find(parent.id),
         batch=child.id,
         tally=tally,
         issues=(),
         changed=Changed(added=len(figures)),
         seconds=Seconds(),
     )
-    with access.store.transaction() as db:
-        stored.lay_child(db, child, receipt, released)
-        stored.decide(db, parent.id, decided)
+    with access.store.transaction():
+        access.store.batches.lay(Layer(batch=child, receipt=receipt, pages=pack(released)))
+        access.store.receipts.decide(parent.id, decided)
         told: dict[str, str | int] = {"parent": parent.id, "figures": len(figures)}
         access.store.ledger.audit(access.session, "facts.release", child.id, detail=told)
         access.store.ledger.queue(access.session, "batch.release", child.id, told)
     return decided, ChangeSet(observations=True, outbox=True)
 
 
-def _pages(access: Access, parent: Batch, figures: Sequence[_Figure], scale: int) -> list[pages.Page]:
+def _pages(access: Access, parent: Batch, figures: Sequence[_Figure], scale: int) -> list[Page]:
     """Return the released figures as pages, one for each region of the parent that they lie in."""
     by_row: dict[int, list[_Figure]] = {}
     for figure in figures:
         by_row.setdefault(figure.issue.row, []).append(figure)
     made = []
-    for region in stored.regions_of(access.store.db, parent.id):
-        rows = pages.read(access.store.db, parent.id, pages.ROWS, region)
+    for region in access.store.batches.regions(parent.id):
+        rows = read(access.store.batches, parent.id, Dataset.ROWS, region)
         here = [figure for row in (rows.column("row").to_pylist() if rows else ()) for figure in by_row.get(row, ())]
         if not here:
             continue
@@ -205,15 +206,15 @@ def _pages(access: Access, parent: Batch, figures: Sequence[_Figure], scale: int
 def _regions_of(access: Access, batch: str, wanted: AbstractSet[int]) -> frozenset[str]:
     """Return the regions of the ``wanted`` rows of a batch; a row that was not taken has none, and is named so."""
     regions, left = set(), set(wanted)
-    for region in stored.regions_of(access.store.db, batch):
-        rows = pages.read(access.store.db, batch, pages.ROWS, region)
+    for region in access.store.batches.regions(batch):
+        rows = read(access.store.batches, batch, Dataset.ROWS, region)
         if here := left.intersection(rows.column("row").to_pylist() if rows else ()):
             regions.add(region)
             left -= here
     return frozenset(regions | ({""} if left else set()))
 
 
-def _page(region: str, figures: Sequence[_Figure], scale: int) -> pages.Page:
+def _page(region: str, figures: Sequence[_Figure], scale: int) -> Page:
     periods = [figure.issue.period or date.min for figure in figures]
     table = pa.table(
         {
@@ -223,7 +224,7 @@ def _page(region: str, figures: Sequence[_Figure], scale: int) -> pages.Page:
         }
     )
     first, last = min(periods).isoformat(), max(periods).isoformat()
-    return pages.Page(dataset=pages.FACTS, region=region, first_period=first, last_period=last, table=table)
+    return Page(dataset=Dataset.FACTS, region=region, first_period=first, last_period=last, table=table)
 
 
 def _decimals(value: Decimal) -> int:

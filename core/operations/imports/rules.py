@@ -4,13 +4,12 @@ from core.model.changes import ChangeSet
 from core.model.imports.rules import RULES, Rule, RuleSetting, find_rule
 from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
-from core.store import rules as stored
 
 
 @operation(Permission.IMPORTS_READ, RegionUse.NONE)
 def list_rules(access: Access) -> list[tuple[Rule, RuleSetting]]:
     """Return every rule with what was changed of it."""
-    changed = stored.settings(access.store.db)
+    changed = access.store.import_rules.read()
     return [(rule, changed.get(rule.id, RuleSetting())) for rule in RULES.values()]
 
 
@@ -22,8 +21,11 @@ def tune_rule(access: Access, rule: str, setting: RuleSetting) -> tuple[Rule, Ch
     """
     found = find_rule(rule)
     setting.checked(rule)
-    with access.store.transaction() as db:
-        stored.put(db, rule, setting)
+    with access.store.transaction():
+        if setting == RuleSetting():
+            access.store.import_rules.remove(rule)
+        else:
+            access.store.import_rules.put(rule, setting)
         access.store.ledger.audit(access.session, "rule.tune", rule, detail={"setting": setting.model_dump_json()})
         access.store.ledger.queue(access.session, "rule.tune", rule, {"setting": setting.model_dump_json()})
     return found, ChangeSet(recipes=True, outbox=True)

@@ -2,8 +2,8 @@
 
 from core.model.errors import UserError
 from core.operations.access import Access, RegionUse, operation
+from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
-from core.store import batches as stored
 
 
 @operation(Permission.PERSONS_UNMASK, RegionUse.WRITES)
@@ -15,9 +15,9 @@ def unmask_persons(access: Access, batch: str, reason: str) -> list[tuple[str, s
     """
     if not reason.strip():
         raise UserError("unmask.no_reason")
-    found = stored.find(access.store.db, batch)
+    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
     access.require_regions(access.store.regions.of_batch(found.id))
-    persons = stored.persons_of(access.store.db, found.id)
+    persons = [(person.level, person.pseudonym, person.name) for person in access.store.persons.list_of(found.id)]
     with access.store.transaction():
         told: dict[str, str | int] = {"reason": reason.strip(), "persons": len(persons)}
         access.store.ledger.audit(access.session, "persons.unmask", found.id, detail=told)

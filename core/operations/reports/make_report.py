@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.analysis import bridge, pivot, places, share, trend
 from core.analysis.gaps import rates as gaps
+from core.loading.data_state import data_state
 from core.model.analyses.gaps import GapReport, GapRule
 from core.model.analyses.pivots import PERIOD, PivotFigure, PivotRule
 from core.model.analyses.shares import ShareRule
@@ -35,7 +36,6 @@ from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
 from core.operations.reports.selections import filter_words, pivot_rule
-from core.operations.vault.keep import vault_status
 from core.reports import blocks, fonts, pdf, workbook
 from core.security.permissions import Permission
 from core.texts import dates, numbers
@@ -64,10 +64,10 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
 
     Raises ``report.no_data``, ``report.nothing_selected``, ``report.unknown_pack`` and ``Cancelled``.
     """
-    status = vault_status(access)
-    if status.last_day is None:
+    shown = data_state(access.store.batches, access.session.scope)
+    if shown.last_day is None:
         raise UserError("report.no_data")
-    work = _Work(access, wanted, status.unit, context)
+    work = _Work(access, wanted, shown.unit, context)
     if wanted.kind is not None:
         work.require_figures(wanted.selection)
         told = {
@@ -78,7 +78,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
         title = say(wanted.language, f"report.title_{wanted.kind}")
     else:
         told, title = work.pack(wanted.pack), wanted.pack
-    day = dates.full_day(date.fromisoformat(status.last_day), wanted.language)
+    day = dates.full_day(date.fromisoformat(shown.last_day), wanted.language)
     return Report(
         title=title,
         subtitle=say(
@@ -87,7 +87,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
         stamp=say(
             wanted.language,
             "report.stamp",
-            data=status.data_version,
+            data=shown.version,
             definitions=definitions_version(),
             filter=filter_words(wanted.selection, wanted.language),
             at=dates.moment(access.session.clock.now(), wanted.language),

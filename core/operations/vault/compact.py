@@ -7,12 +7,12 @@ from datetime import datetime
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
 from core.model.imports.batches import Batch
-from core.operations.access import Access, RegionUse, operation
+from core.model.imports.layers import winners
+from core.operations.access import RegionUse, operation
+from core.operations.vault.access import VaultAccess
+from core.ports.pages import PageSource
 from core.security.permissions import Permission
-from core.store import batches as stored
-from core.store import layers
-from core.store.cipher import faults
-from core.store.vault import Vault
+from core.store import upkeep
 
 RETENTION_MONTHS = 24
 _MONTHS = 12
@@ -28,7 +28,7 @@ class Compaction:
 
 @operation(Permission.FACTS_COMPACT, RegionUse.WRITES)
 def compact_vault(
-    access: Access, *, months: int = RETENTION_MONTHS, dry_run: bool = False
+    access: VaultAccess, *, months: int = RETENTION_MONTHS, dry_run: bool = False
 ) -> tuple[Compaction, ChangeSet]:
     """Delete the figures of every batch older than ``months`` that is withdrawn or wholly covered by newer ones.
 
@@ -38,30 +38,27 @@ def compact_vault(
     now = access.session.clock.now()
     old = [
         batch
-        for batch in _hidden(access.store)
+        for batch in _hidden(access.store.batches)
         if _months_between(datetime.fromisoformat(batch.imported_at), now) >= months
     ]
-    found = Compaction(tuple(old), sum(stored.page_bytes(access.store.db, batch.id) for batch in old))
+    found = Compaction(tuple(old), sum(access.store.batches.page_bytes(batch.id) for batch in old))
     for batch in old:
         access.require_regions(access.store.regions.of_batch(batch.parent or batch.id))
     if dry_run or not old:
         return found, NOTHING
-    with access.store.transaction() as db:
+    with access.store.transaction():
         for batch in old:
-            stored.compact(db, batch.id, at=stamp(now))
+            access.store.batches.compact(batch.id, at=stamp(now))
             access.store.ledger.audit(access.session, "facts.compact", batch.id)
-        access.store.ledger.queue(
-            access.session, "batches.compact", access.store.slot_file.vault_id, {"batches": len(old)}
-        )
-    with faults():
-        access.store.db.execute("VACUUM")
+        access.store.ledger.queue(access.session, "batches.compact", access.store.id, {"batches": len(old)})
+    upkeep.give_back_room(access.store.db)
     return found, ChangeSet(outbox=True)
 
 
-def _hidden(vault: Vault) -> Sequence[Batch]:
+def _hidden(source: PageSource) -> Sequence[Batch]:
     """Return the batches of which nothing is shown: withdrawn, or covered by newer ones in every block."""
-    batches = stored.list_all(vault.db)
-    shown = set(layers.winners(batches, layers.all_coverage(vault.db)).values())
+    batches = source.list_all()
+    shown = set(winners(batches, source.coverage()).values())
     return [batch for batch in batches if batch.compacted_at is None and (batch.parent or batch.id) not in shown] + [
         batch
         for batch in batches

@@ -32,6 +32,7 @@ from core.operations.forecasts.forecast_sales import forecast_sales
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.make_sample import make_sample
 from core.operations.reports.export_tables import export_tables
+from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import create_vault, verify_vault
 from core.sampling.market import FULL_ROWS
 from core.sampling.plan import Plan
@@ -101,7 +102,7 @@ class _Run:
             receipts = [self._import(vault, path, context) for path in workbooks]
             answers = self._ask(vault, context)
             with self._timed("raff vault verify"):
-                sound = not verify_vault(Access(vault, self._app.session), context).faults
+                sound = not verify_vault(VaultAccess(vault, self._app.session), context).faults
         self._seconds["total"] = perf_counter() - started
         return {
             "folder": str(self._folder),

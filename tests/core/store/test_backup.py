@@ -13,8 +13,8 @@ from tests.conftest import PASSWORD
 
 @pytest.fixture
 def saved(vault: Vault, tmp_path: Path) -> Path:
-    with vault.transaction() as db:
-        db.table("setting").insert({"key": "marker", "value": "MARKERMARKER"})
+    with vault.transaction():
+        vault.db.table("setting").insert({"key": "marker", "value": "MARKERMARKER"})
     target = tmp_path / "monday.raffbackup"
     backup.write(vault.db, vault.folder, target)
     return target

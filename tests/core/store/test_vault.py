@@ -17,8 +17,8 @@ from tests.fakes.clock import StandingClock
 
 
 def test_a_vault_opens_again_with_its_password(vault_folder: Path, session: Session) -> None:
-    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault, vault.transaction() as db:
-        db.table("setting").insert({"key": "a", "value": "b"})
+    with vaults.unlock(vault_folder, PASSWORD, session, writable=True) as vault, vault.transaction():
+        vault.db.table("setting").insert({"key": "a", "value": "b"})
     with vaults.unlock(vault_folder, PASSWORD, session, writable=False) as vault:
         assert vault.db.execute("SELECT value FROM setting").fetchone() == ("b",)
 
@@ -64,8 +64,8 @@ def test_a_second_writer_in_another_process_is_refused(vault: Vault, vault_folde
 
 def test_a_reader_sees_what_a_writer_committed_meanwhile(vault: Vault, vault_folder: Path, session: Session) -> None:
     with vaults.unlock(vault_folder, PASSWORD, session, writable=False) as reader:
-        with vault.transaction() as db:
-            db.table("setting").insert({"key": "a", "value": "b"})
+        with vault.transaction():
+            vault.db.table("setting").insert({"key": "a", "value": "b"})
         assert reader.db.execute("SELECT count(*) FROM setting").fetchone() == (1,)
 
 

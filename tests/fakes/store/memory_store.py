@@ -12,6 +12,14 @@ from tests.fakes.store.alerts import (
     MemoryMutes,
 )
 from tests.fakes.store.forecasts import MemoryForecastRuns, MemoryModels
+from tests.fakes.store.imports import (
+    MemoryBatches,
+    MemoryClosedMonths,
+    MemoryImportRules,
+    MemoryPersons,
+    MemoryReceipts,
+    MemoryRecipes,
+)
 from tests.fakes.store.journal import MemoryAuditTrail, MemoryJournal, MemoryOutbox
 from tests.fakes.store.regions import MemoryRegions
 from tests.fakes.store.reports import MemoryPacks, MemoryRemembered, MemoryReportRuns
@@ -21,6 +29,8 @@ from tests.fakes.store.work import MemorySavedViews, MemoryTargets, MemoryTaskDe
 
 class MemoryStore:
     def __init__(self, *, writable: bool = True) -> None:
+        self.id = "0f8fad5b-d9cb-469f-a165-70867728950e"
+        self.pseudonym_key = bytes(range(32))
         self.writable = writable
         self.ledger = MemoryJournal()
         self.audit_trail = MemoryAuditTrail(self.ledger)
@@ -33,7 +43,13 @@ class MemoryStore:
         self.targets = MemoryTargets()
         self.views = MemorySavedViews()
         self.tasks = MemoryTaskDecisions()
-        self.regions = MemoryRegions()
+        self.receipts = MemoryReceipts()
+        self.batches = MemoryBatches(self.receipts)
+        self.persons = MemoryPersons(self.batches)
+        self.recipes = MemoryRecipes()
+        self.import_rules = MemoryImportRules()
+        self.closed_months = MemoryClosedMonths()
+        self.regions = MemoryRegions(self.batches)
         self.models = MemoryModels()
         self.forecasts = MemoryForecastRuns()
         self.packs = MemoryPacks()
@@ -44,7 +60,7 @@ class MemoryStore:
     def transaction(self) -> Iterator[None]:
         if not self.writable:
             raise EnvironmentFault("vault.read_only")
-        before = [(part, part.copied()) for part in vars(self).values() if isinstance(part, Table)]
+        before = [(part, part.rows_now()) for part in vars(self).values() if isinstance(part, Table)]
         try:
             yield
         except BaseException:

@@ -1,17 +1,14 @@
 """What every part of the store in memory has: rows that a transaction can put back."""
 
-import copy
-from typing import Self
-
 
 class Table:
-    """A part of a store. Its attributes are its rows; they hold frozen values only."""
+    """A part of a store: its lists and dictionaries are its rows, and what they hold is never changed in place."""
 
-    def copied(self) -> Self:
-        """Return the part as it stands, unmoved by what is written later."""
-        return copy.deepcopy(self)
+    def rows_now(self) -> dict[str, object]:
+        """Return what the part holds, unmoved by what is written later."""
+        return {name: held.copy() if isinstance(held, list | dict) else held for name, held in vars(self).items()}
 
-    def put_back(self, before: Self) -> None:
-        """Make the part as it was."""
+    def put_back(self, before: dict[str, object]) -> None:
+        """Let the part hold what it held ``before``."""
         vars(self).clear()
-        vars(self).update(vars(before))
+        vars(self).update(before)

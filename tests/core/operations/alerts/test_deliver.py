@@ -104,8 +104,8 @@ def test_at_night_only_what_is_critical_and_the_rest_in_the_morning(
 
 
 def test_the_digest_is_told_once_a_day_after_its_hour(alarmed: Vault, session: Session, clock: StandingClock) -> None:
-    with alarmed.transaction() as db:
-        db.execute("UPDATE alert SET admitted_at = NULL WHERE rule = 'stale_data'")
+    with alarmed.transaction():
+        alarmed.db.execute("UPDATE alert SET admitted_at = NULL WHERE rule = 'stale_data'")
     assert deliver(alarmed, session).digest == 1
     assert deliver(alarmed, session).digest == 0
     clock.move(timedelta(hours=16))  # half past one at night, of the next day

@@ -205,8 +205,8 @@ def test_an_alert_whose_rule_is_gone_is_told_by_its_figures_alone(
     vault: Vault, warehouse: Warehouse, session: Session
 ) -> None:
     alert = raised(vault, session, "share_erosion")
-    with vault.transaction() as db:
-        db.execute("UPDATE alert SET rule = 'of_old' WHERE id = ?", (alert.id,))
+    with vault.transaction():
+        vault.db.execute("UPDATE alert SET rule = 'of_old' WHERE id = ?", (alert.id,))
     found = explain_alert(DataAccess(vault, session, warehouse), alert.id, CALENDAR, Unattended())
     assert (found.rule, found.terms, found.rows) == (None, (), ())
 

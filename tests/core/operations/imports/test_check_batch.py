@@ -10,19 +10,19 @@ import pytest
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import EnvironmentFault
+from core.model.imports.contents import Dataset, Page
 from core.model.job_context import Unattended
 from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports import import_workbook as operation
 from core.operations.imports.import_workbook import Options, import_workbook
-from core.store.pages import FACTS, ROWS, Page
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 
 Rows = list[dict[str, Any]]
 
 
-def spoil(dataset: str, change: Callable[[Rows], None], pages: list[Page]) -> list[Page]:
+def spoil(dataset: Dataset, change: Callable[[Rows], None], pages: list[Page]) -> list[Page]:
     """Return ``pages`` with the rows of the first page of ``dataset`` changed."""
     number = next(number for number, page in enumerate(pages) if page.dataset == dataset)
     rows = pages[number].table.to_pylist()
@@ -65,7 +65,9 @@ def test_a_batch_that_reads_back_otherwise_is_withdrawn_and_says_in_what(
     faults: set[str],
 ) -> None:
     whole = operation.Delivery.pages
-    monkeypatch.setattr(operation.Delivery, "pages", lambda delivery: spoil(FACTS, change, list(whole(delivery))))
+    monkeypatch.setattr(
+        operation.Delivery, "pages", lambda delivery: spoil(Dataset.FACTS, change, list(whole(delivery)))
+    )
     figures: dict[tuple[str, str], list[Any]] = {("PEPSI CAN", "OLAYA"): [10, 0, 12], ("KINZA NRB", "OLAYA"): [1, 2, 3]}
     book = AuditSheet(figures=figures).write(tmp_path / "a.xlsx")
     with pytest.raises(EnvironmentFault) as caught:
@@ -84,7 +86,9 @@ def test_a_row_that_names_another_place_is_found(
         rows[0] |= {"place": rows[1]["place"], "product": rows[1]["product"]}
 
     whole = operation.Delivery.pages
-    monkeypatch.setattr(operation.Delivery, "pages", lambda delivery: spoil(ROWS, other_place, list(whole(delivery))))
+    monkeypatch.setattr(
+        operation.Delivery, "pages", lambda delivery: spoil(Dataset.ROWS, other_place, list(whole(delivery)))
+    )
     figures: dict[tuple[str, str], list[Any]] = {("PEPSI CAN", "OLAYA"): [10, 0, 12], ("KINZA NRB", "MALAZ"): [1, 2, 3]}
     book = AuditSheet(figures=figures).write(tmp_path / "a.xlsx")
     with pytest.raises(EnvironmentFault, match=r"import\.check_failed") as caught:

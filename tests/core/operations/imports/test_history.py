@@ -19,6 +19,7 @@ from core.operations.imports.batches import list_batches, show_receipt, undo_bat
 from core.operations.imports.close_months import close_months
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.vault.access import VaultAccess
 from core.operations.vault.compact import compact_vault
 from core.operations.vault.keep import verify_vault
 from core.store.vault import Vault
@@ -98,18 +99,18 @@ def test_covered_and_withdrawn_batches_give_their_room_back_and_nothing_shown_ch
     taken_back = bring(vault, session, tmp_path, [5, 5, 5])
     undo_batch(Access(vault, session), str(taken_back.batch))
     before = shown(vault, session)
-    assert compact_vault(Access(vault, session))[0].batches == ()  # the history is not old yet
-    told, _ = compact_vault(Access(vault, later(session)), dry_run=True)
+    assert compact_vault(VaultAccess(vault, session))[0].batches == ()  # the history is not old yet
+    told, _ = compact_vault(VaultAccess(vault, later(session)), dry_run=True)
     assert {batch.id for batch in told.batches} == {covered.batch, taken_back.batch}
     assert shown(vault, session) == before
-    done, _ = compact_vault(Access(vault, later(session)))
+    done, _ = compact_vault(VaultAccess(vault, later(session)))
     assert done == told
     assert done.bytes > 0
     assert shown(vault, session) == before == [1, 7, 4]
     assert show_receipt(Access(vault, session), str(covered.batch)).tally.figures_loaded == 3
     assert [bool(batch.compacted_at) for batch in list_batches(Access(vault, session))] == [True, False, False, True]
-    assert verify_vault(Access(vault, session), Unattended()).faults == ()
-    assert compact_vault(Access(vault, later(session)))[0].batches == ()
+    assert verify_vault(VaultAccess(vault, session), Unattended()).faults == ()
+    assert compact_vault(VaultAccess(vault, later(session)))[0].batches == ()
 
 
 def test_what_was_compacted_does_not_show_again_and_can_be_imported_anew(
@@ -117,7 +118,7 @@ def test_what_was_compacted_does_not_show_again_and_can_be_imported_anew(
 ) -> None:
     first = bring(vault, session, tmp_path, [1, 2, 3])
     newer = bring(vault, session, tmp_path, [4, 5, 6])
-    compact_vault(Access(vault, later(session)))
+    compact_vault(VaultAccess(vault, later(session)))
     undo_batch(Access(vault, session), str(newer.batch))
     assert shown(vault, session) == []
     (again,), _ = import_workbook(Access(vault, session), tmp_path / first.file, TAKE, Unattended())

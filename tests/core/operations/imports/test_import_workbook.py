@@ -18,6 +18,7 @@ from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports import import_workbook as operation
 from core.operations.imports.batches import list_batches, show_receipt, undo_batch
 from core.operations.imports.import_workbook import Options, commit_import, import_workbook, prepare_import
+from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import verify_vault
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet, write_sheet
@@ -70,7 +71,7 @@ def test_every_part_of_a_batch_enters_with_it(vault: Vault, session: Session, bo
         "audit": 2,
     }
     assert vault.db.execute("SELECT kind, entity FROM outbox").fetchall() == [("batch.import", receipt.batch)]
-    assert verify_vault(Access(vault, session), Unattended()).faults == ()
+    assert verify_vault(VaultAccess(vault, session), Unattended()).faults == ()
 
 
 def test_a_row_knows_its_place_on_the_sheet(vault: Vault, session: Session, book: Path) -> None:

@@ -7,6 +7,7 @@ from core.operations.access import Access
 from core.operations.imports.batches import undo_batch
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import backup_vault, restore_vault, vault_status, verify_vault
 from core.store import vault as vaults
 from core.store.vault import Vault
@@ -19,10 +20,10 @@ def bring(vault: Vault, session: Session, path: Path, unit: SalesUnit = SalesUni
 
 
 def test_the_status_tells_what_the_vault_shows(vault: Vault, session: Session, tmp_path: Path) -> None:
-    empty = vault_status(Access(vault, session))
+    empty = vault_status(VaultAccess(vault, session))
     assert (empty.batches, empty.figures, empty.first_period, empty.unit) == (0, 0, None, "unstated")
     bring(vault, session, tmp_path / "a.xlsx")
-    status = vault_status(Access(vault, session))
+    status = vault_status(VaultAccess(vault, session))
     assert (status.batches, status.figures, status.unit) == (1, 12, "sar")
     assert (status.first_period, status.last_period, status.last_day) == ("2024-01-01", "2024-03-01", "2024-03-31")
     assert status.kdf_memory_kib >= 64 * 1024
@@ -31,15 +32,15 @@ def test_the_status_tells_what_the_vault_shows(vault: Vault, session: Session, t
 def test_units_that_differ_are_called_mixed(vault: Vault, session: Session, tmp_path: Path) -> None:
     bring(vault, session, tmp_path / "a.xlsx")
     bring(vault, session, tmp_path / "b.xlsx", SalesUnit.CASES)
-    assert vault_status(Access(vault, session)).unit == "mixed"
+    assert vault_status(VaultAccess(vault, session)).unit == "mixed"
 
 
 def test_a_sound_vault_verifies_and_a_forged_page_is_named(vault: Vault, session: Session, tmp_path: Path) -> None:
     bring(vault, session, tmp_path / "a.xlsx")
-    assert verify_vault(Access(vault, session), Unattended()).faults == ()
+    assert verify_vault(VaultAccess(vault, session), Unattended()).faults == ()
     vault.db.execute("UPDATE page SET row_digest = 'forged' WHERE id = 2")
     vault.db.execute("UPDATE audit SET actor = 'forged' WHERE n = 2")
-    faults = verify_vault(Access(vault, session), Unattended()).faults
+    faults = verify_vault(VaultAccess(vault, session), Unattended()).faults
     assert len(faults) == 2
     assert faults[0].startswith("page 2")
     assert faults[1] == "audit row 2"
@@ -47,21 +48,21 @@ def test_a_sound_vault_verifies_and_a_forged_page_is_named(vault: Vault, session
 
 def test_a_backup_of_a_full_vault_restores_to_the_same_figures(vault: Vault, session: Session, tmp_path: Path) -> None:
     bring(vault, session, tmp_path / "a.xlsx")
-    backup_vault(Access(vault, session), tmp_path / "b.raffbackup")
+    backup_vault(VaultAccess(vault, session), tmp_path / "b.raffbackup")
     restore_vault(tmp_path / "b.raffbackup", tmp_path / "again", session)
     with vaults.unlock(tmp_path / "again", PASSWORD, session, writable=False) as again:
-        assert vault_status(Access(again, session)).figures == 12
-        assert verify_vault(Access(again, session), Unattended()).faults == ()
+        assert vault_status(VaultAccess(again, session)).figures == 12
+        assert verify_vault(VaultAccess(again, session), Unattended()).faults == ()
 
 
 def test_the_version_names_what_is_shown_and_comes_back_with_it(vault: Vault, session: Session, tmp_path: Path) -> None:
-    empty = vault_status(Access(vault, session)).data_version
+    empty = vault_status(VaultAccess(vault, session)).data_version
     sheet = AuditSheet()
     sheet.figures["PEPSI CAN", "OLAYA"] = [10.5, "n/a", 3]
     path = sheet.write(tmp_path / "audit.xlsx")
     (receipt,), _ = import_workbook(Access(vault, session), path, Options(unit=SalesUnit.SAR), Unattended())
-    imported = vault_status(Access(vault, session)).data_version
+    imported = vault_status(VaultAccess(vault, session)).data_version
     release_figures(Access(vault, session), str(receipt.batch), Choice(cells=("Q2",), value="4"))
-    assert len({empty, imported, vault_status(Access(vault, session)).data_version}) == 3
+    assert len({empty, imported, vault_status(VaultAccess(vault, session)).data_version}) == 3
     undo_batch(Access(vault, session), str(receipt.batch))
-    assert vault_status(Access(vault, session)).data_version == empty
+    assert vault_status(VaultAccess(vault, session)).data_version == empty

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.imports.batches import Batch, Coverage
-from core.store.layers import reading, winners
+from core.model.imports.layers import reading, winners
 
 BLOCKS = st.tuples(st.sampled_from(["", "RIYADH", "JEDDAH"]), st.sampled_from(["2024-01-01", "2024-02-01"]))
 LAYERS = st.lists(st.tuples(st.booleans(), st.sets(BLOCKS)), max_size=6)

@@ -10,7 +10,6 @@ from collections.abc import Set as AbstractSet
 from hashlib import sha256
 
 from core.model.imports.batches import Batch, Coverage
-from core.store.cipher import Database, faults
 
 Block = tuple[str, str]  # region, period
 Reading = Mapping[tuple[str, str], Sequence[str]]  # (batch, region) -> periods
@@ -40,12 +39,6 @@ def reading(newest: Mapping[Block, str]) -> Reading:
     for (region, period), batch in sorted(newest.items()):
         wanted[batch, region].append(period)
     return wanted
-
-
-def all_coverage(db: Database) -> list[Coverage]:
-    """Return the coverage of every batch."""
-    with faults():
-        return [Coverage(*row) for row in db.execute("SELECT batch, region, period FROM coverage")]
 
 
 def version(batches: Iterable[Batch], coverage: Iterable[Coverage], scope: AbstractSet[str] | None) -> str:

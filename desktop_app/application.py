@@ -23,7 +23,7 @@ from desktop_app.system.display import has_display
 from desktop_app.system.single_instance import SingleInstance
 from desktop_app.system.tray import SystemTray
 from desktop_app.window import upgrade_notice
-from desktop_app.window.shell import Shell
+from desktop_app.window.build import build_shell
 from ui.theme import Mode, load
 
 
@@ -51,11 +51,11 @@ def run_window(
         return 0
     stream, log, crashes = _messages(app)
     icon = load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill")
-    shell = Shell(
+    shell = build_shell(
         qt,
         app,
         folder,
-        language or app.settings.language,
+        language=language,
         stream=stream,
         crashes=crashes,
         toaster=system.of_this_system(icon),
@@ -97,7 +97,6 @@ def _qt(app: App) -> QApplication:
     qt.setApplicationName("Raff")
     qt.setDesktopFileName("raff")
     taskbar.name_process()
-    qt.setQuitOnLastWindowClosed(False)  # between the password and the window there is a moment without either
     bundled_fonts.use(app.paths.fonts)
     return qt
 

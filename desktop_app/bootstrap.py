@@ -5,7 +5,7 @@ password and some need no vault at all; its libraries are loaded then, so that t
 """
 
 import getpass
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -52,6 +52,16 @@ class Paths:
     def bill(self) -> Path:
         """The bill of materials of a build; a source tree has none."""
         return self.resources / "sbom.cdx.json"
+
+    def isolated(self, folder: Path) -> "Paths":
+        """Return the same program with everything that it keeps below ``folder``."""
+        return replace(
+            self,
+            policy_file=folder / "policy.toml",
+            settings_file=folder / "settings.toml",
+            vaults=folder / "vaults",
+            logs=folder / "logs",
+        )
 
 
 @dataclass(frozen=True, slots=True)

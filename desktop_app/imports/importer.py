@@ -208,12 +208,12 @@ class Importer(QObject):
             self.table_dialog.deleteLater()
             self.table_dialog = None
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Put every question away: the vault is locked, and they name files."""
         self._corrections.clear()
         self._seen = None
-        self.explorer.forget()
-        self.checker.forget()
+        self.explorer.clear()
+        self.checker.clear()
         dialogs = (self.unit_dialog, self.correction_dialog, self.table_dialog, self.password_dialog)
         for dialog in dialogs:
             if dialog is not None:
@@ -258,6 +258,4 @@ class Importer(QObject):
 
 def _by_the_known(seen: _Seen) -> "Options":
     """Return how a workbook of a known layout is imported: as it was before."""
-    from core.operations.imports.import_workbook import Options
-
     return Options(password=seen.look.password)

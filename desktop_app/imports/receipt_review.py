@@ -71,7 +71,7 @@ class ReceiptReview(QObject):
         job.finished.connect(self._take)
         job.cancelled.connect(lambda: ctx.stream.tell("told.cancelled"))
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Put the check away, and with it the figures that it could have imported."""
         self._waiting.clear()
         if self.dialog is not None:

@@ -42,7 +42,7 @@ class TableExplorer(QObject):
         """Show what the columns of the table at ``place`` hold."""
         self._ask(place, {}, lambda found: self._show(place, found))
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Put the dialog away: it shows what is in a workbook."""
         dispose(self.dialog)
         self.dialog = None
@@ -57,7 +57,7 @@ class TableExplorer(QObject):
         job.finished.connect(then)
 
     def _show(self, place: Place, found: dict[str, Any]) -> None:
-        self.forget()
+        self.clear()
         self.dialog = ExploreDialog(self._theme(), table_profiles.explored(found, self._ctx.language), self._parent)
         self.dialog.asked.connect(lambda *headings: self._pivot(place, *headings))
         self.dialog.show()

@@ -1,68 +1,143 @@
 """What every page's presenter is: it makes the page, and shows on it what is known."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, Protocol, runtime_checkable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol, TypeVar
 
+from pydantic import JsonValue
+from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from core.model.job_context import JobContext
+from core.model.reports import ReportKind
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.registry import QueryRegistry
 from ui.theme import Theme
 from ui.widgets.page import Notice, Page
 from ui.widgets.table_tab import TableTab
 
-# The pages in the order of the rail; each key is also the name of its icon and of its presenter.
-PAGES = ("executive", "management", "analytics", "forecast", "map", "alerts", "worklist", "data", "reports", "settings")
+P = TypeVar("P", bound="Presenter")
 
 
-class Presenter(Protocol):
-    """Joins one page to the answers that it shows."""
+class Count(NamedTuple):
+    """The number beside a page on the rail; nothing is shown for 0."""
+
+    number: int
+    grave: bool
+
+
+class PageHost(Protocol):
+    """The window, as far as pages use it."""
 
     @property
+    def ctx(self) -> AppContext:
+        """The open vault, the jobs, the answers and the words."""
+
+    def presenter(self, kind: type[P]) -> P:
+        """Return the presenter of another page; while presenters are made, not all of them are there."""
+
+    def show_page(self, key: str) -> None:
+        """Turn to the page ``key``."""
+
+    def run_command(self, key: str) -> None:
+        """Do what a command of the window does."""
+
+    def change_appearance(self, group: str, key: str) -> None:
+        """Look or speak otherwise; the pages are made again."""
+
+    def filter_words(self) -> str:
+        """Return in one line what is selected."""
+
+    def schedule_forecast(self, level: str) -> None:
+        """Forecast the groups of ``level`` from now on."""
+
+    def choose_files(self) -> None:
+        """Let a person choose workbooks to import."""
+
+    def offer_recent_files(self, menu: QMenu) -> None:
+        """Fill a menu with the workbooks that were imported last."""
+
+
+class Presenter(ABC):
+    """Joins one page to the answers that it shows. What a page has no need of does nothing here."""
+
+    page: Page  # the page of the moment; there is none before the first ``build``
+    follows_selection = False  # whether another selection shows otherwise what is known already
+    report_kind = ReportKind.EXECUTIVE  # which report tells what the page shows
+
+    def __init__(self, host: PageHost) -> None:
+        self._host = host
+        self._ctx = host.ctx
+
+    @property
+    @abstractmethod
     def needs(self) -> frozenset[AnyQuestion]:
-        """What it shows now."""
+        """The questions whose answers it shows now."""
 
-    @property
-    def page(self) -> Page:
-        """The page of the moment."""
-
+    @abstractmethod
     def build(self, theme: Theme, title: str) -> Page:
-        """Return the page, made anew in the language and the theme of the moment."""
+        """Return a new page, in the language and the theme of the moment."""
 
+    def parts(self, _: Theme) -> Sequence[Callable[[], None]]:
+        """Return what makes the rest of the page that was built, each to be called in a turn of its own."""
+        return ()
+
+    @abstractmethod
     def show(self) -> None:
         """Show what is known now."""
 
+    @abstractmethod
     def close(self) -> None:
-        """Put away what was opened over the page, and forget what was shown: a locked window knows no names."""
+        """Close what was opened over the page, and forget what was shown: a locked window knows no names."""
+
+    def register(self, registry: QueryRegistry) -> None:  # noqa: B027 - a hook
+        """Have the questions answered that only this page knows the answers to."""
+
+    def open_item(self, item: str) -> None:  # noqa: B027 - a hook
+        """Bring the item that a notification was about into view; nothing for an empty one."""
+
+    def count(self) -> Count | None:
+        """Return the number that stands beside the page on the rail; ``None`` for a page without one."""
+        return None
+
+    @property
+    def file_handlers(self) -> Mapping[str, Callable[[Path], None]]:
+        """What takes in files that are no workbooks, by their suffix."""
+        return {}
+
+    @property
+    def drafts(self) -> Mapping[str, JsonValue]:
+        """What is being written on the page, to be remembered under its keys."""
+        return {}
+
+    @property
+    def setup(self) -> Mapping[str, object]:
+        """What a saved view keeps of the page."""
+        return {}
+
+    def apply_setup(self, setup: Mapping[str, object]) -> None:  # noqa: B027 - a hook
+        """Show what a saved view kept; what is not known any more is left as it is."""
 
 
 def is_made(presenter: object) -> bool:
-    """Tell whether the page of a presenter is there: it is made when it is seen, anew for another language or theme."""
+    """Return whether the page of a presenter is there: it is made when it is first seen in a language and theme."""
     page = getattr(presenter, "page", None)
     return page is not None and isValid(page)
-
-
-@runtime_checkable
-class Staged(Protocol):
-    """A presenter whose page is too much for one turn of the event loop."""
-
-    def parts(self, theme: Theme) -> Sequence[Callable[[], None]]:
-        """Return what makes the rest of the page that was built, each to be called in a turn of its own."""
 
 
 class Tab(Protocol):
     """One of several tabs of a page: it answers one question, asked when the tab is seen."""
 
-    question: AnyQuestion
-    lane: Lane
+    @property
+    def question(self) -> AnyQuestion:
+        """What the tab shows the answer to."""
 
     def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
+        """Return a new tab."""
 
-    def work(self, context: JobContext) -> Any:
-        """Answer the question; on a lane."""
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
 
     def show(self) -> None:
         """Show what is known now."""

@@ -9,13 +9,9 @@ needed nor disturbed. ``python -m desktop_app.pictures FOLDER`` makes a vault of
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from itertools import product
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from core.model.clock import SystemClock
 from core.model.dimensions import SalesUnit
@@ -23,53 +19,17 @@ from core.model.errors import EnvironmentFault
 from core.model.job_context import Unattended
 from core.model.tables import Table
 from core.operations.access import Access
+from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.make_sample import make_sample
+from core.operations.vault.keep import create_vault
 from core.reports.tables import write_workbook
-from core.texts.catalogue import Language
+from core.sampling.plan import Plan
 from desktop_app.bootstrap import build_app, machine_paths
-from desktop_app.settings.settings import ContrastChoice, ThemeChoice
+from desktop_app.pictures.sitting import Sitting
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from desktop_app.window.shell import Shell
-
-_THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 _PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures
 _SCALES = (1.0, 1.5)
 _ROWS = 4_000
-
-
-class Look(NamedTuple):
-    """In which language and which colours the window is photographed."""
-
-    language: Language
-    theme: ThemeChoice
-    contrast: ContrastChoice = ContrastChoice.USUAL
-
-    def __str__(self) -> str:
-        """Return its part of the name of a picture: ``en-light``, ``en-dark-high``."""
-        high = self.contrast is ContrastChoice.HIGH
-        return f"{self.language}-{self.theme}" + (f"-{self.contrast}" if high else "")
-
-
-LOOKS = tuple(Look(*each) for each in product(Language, _THEMES))
-_HIGH = tuple(Look(Language.ENGLISH, theme, ContrastChoice.HIGH) for theme in _THEMES)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sitting:
-    """What is photographed: a vault, into which folder, at which scale, with its dialogs or its pages alone.
-
-    A vault that is not there yet is made, and its empty pages are photographed.
-    """
-
-    vault: Path
-    password: str
-    folder: Path
-    scale: float = 1.0
-    dialogs: bool = False
-    deliveries: Mapping[str, Path] = field(default_factory=dict)  # by the name of the picture: files to be checked
-    patience_ms: int = 120_000
 
 
 def take(sitting: Sitting) -> list[Path]:
@@ -88,68 +48,10 @@ def _photograph(sitting: Sitting) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(sitting.scale)
     os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # that memory has no window manager to give sizes to
-    from desktop_app.pictures.scenes import poses, rest, turn_to, until
+    # Here, because Qt is for this process alone: whoever asks for pictures may have no window.
+    from desktop_app.pictures.photographer import photograph
 
-    new = not (sitting.vault / "slots.json").exists()
-    with tempfile.TemporaryDirectory() as own, _shell(sitting.vault, Path(own)) as shell:
-        if sitting.dialogs:
-            for look in LOOKS:
-                _look(shell, look)
-                _save(shell.dialog, sitting, "create" if new else "unlock", look)
-        for field in (shell.dialog.password, shell.dialog.again):
-            field.setText(sitting.password)
-        shell.dialog.button.click()
-        until(lambda: shell.is_open and not shell.ctx.jobs.running, sitting.patience_ms)
-        work = shell.work
-        assert work is not None  # noqa: S101 - it is open
-        posed = sitting.dialogs and not new
-        for look in (*LOOKS, *_HIGH) if posed else LOOKS:
-            _look(shell, look)
-            rest(work, sitting.patience_ms)
-            for name in work.pages:
-                turn_to(work, name, sitting.patience_ms)
-                _save(work.window, sitting, f"empty_{name}" if new else name, look)
-            wanted = posed and look in LOOKS
-            for name, widget in poses(work, sitting.deliveries, sitting.patience_ms) if wanted else ():
-                _save(widget, sitting, name, look)
-                if widget is not work.window:
-                    widget.close()
-
-
-@contextmanager
-def _shell(vault: Path, own: Path) -> Iterator["Shell"]:
-    """Give the shell of the vault, with settings of its own."""
-    from PySide6.QtWidgets import QApplication
-
-    from desktop_app.notifications.messages import MessageStream
-    from desktop_app.system.crash_reports import CrashKeeper
-    from desktop_app.window.shell import Shell
-
-    clock = SystemClock()
-    paths = replace(machine_paths(), settings_file=own / "settings.toml", policy_file=own / "policy.toml", logs=own)
-    qt = QApplication(["raff"])
-    qt.setQuitOnLastWindowClosed(False)
-    stream, crashes = MessageStream(clock), CrashKeeper(own, clock)
-    shell = Shell(qt, build_app(paths, clock=clock), vault, Language.ENGLISH, stream=stream, crashes=crashes)
-    shell.start()
-    try:
-        yield shell
-    finally:
-        shell.stop()
-
-
-def _look(shell: "Shell", look: Look) -> None:
-    shell.appearance.speak(look.language)
-    shell.appearance.choose(look.theme)
-    shell.appearance.stand_out(look.contrast)
-
-
-def _save(widget: "QWidget", sitting: Sitting, name: str, look: Look) -> None:
-    from desktop_app.pictures.scenes import settle
-
-    settle()
-    scale = "" if sitting.scale == 1.0 else f"@{sitting.scale}"
-    widget.grab().save(str(sitting.folder / f"{name}-{look}{scale}.png"))
+    photograph(sitting)
 
 
 def _depots() -> Table:
@@ -166,11 +68,6 @@ def _depots() -> Table:
 
 def photograph_sample(folder: Path) -> None:
     """Make a vault of the sample, and photograph it at every scale, with its dialogs."""
-    from core.operations.imports.import_workbook import Options, import_workbook
-    from core.operations.make_sample import make_sample
-    from core.operations.vault.keep import create_vault
-    from core.sampling.plan import Plan
-
     app = build_app(machine_paths(), clock=SystemClock())
     with tempfile.TemporaryDirectory() as own:
         vault_folder = Path(own) / "vault"

@@ -7,26 +7,27 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QPoint, QTimer
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.model.errors import EnvironmentFault
 from desktop_app.imports.table_exploration import Place
+from desktop_app.pages.alerts.page import Alerts
+from desktop_app.pages.data.page import Data
+from desktop_app.pages.executive.page import Executive
+from desktop_app.pages.management.page import Management
+from desktop_app.pages.settings.page import SettingsPresenter
 from desktop_app.queries import questions
 from desktop_app.queries.jobs import Lane
+from desktop_app.window.workspace import Workspace
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTabWidget, QWidget
-
-    from desktop_app.window.workspace import Workspace
-
-Scene = tuple[str, "QWidget"]
+Scene = tuple[str, QWidget]
 _TURNS = 12  # of the event loop: each page has one, and layouts settle in the rest
 _TABBED = ("management", "analytics", "worklist", "data", "reports")
 
 
-def poses(work: "Workspace", deliveries: Mapping[str, Path], patience_ms: int) -> Iterator[Scene]:
+def poses(work: Workspace, deliveries: Mapping[str, Path], patience_ms: int) -> Iterator[Scene]:
     """Give everything that is not a page as it opens; ``deliveries`` are files to be checked, by their pictures."""
     yield from _evidence(work, patience_ms)
     yield from _tabs(work, patience_ms)
@@ -35,33 +36,35 @@ def poses(work: "Workspace", deliveries: Mapping[str, Path], patience_ms: int) -
     for name, path in deliveries.items():
         yield from _import_dialogs(work, name, path, patience_ms)
     turn_to(work, "data", patience_ms)
-    batches = work.data.page.table
+    data = work.presenter(Data)
+    batches = data.page.table
     batches.select_key(batches.rows.key(0))
-    work.data.page.receipt.click()
-    until(lambda: work.data.receipt is not None and work.data.receipt.isVisible(), patience_ms)
-    if work.data.receipt is not None:
-        work.data.receipt.rules.select_key("figure.negative")
-        yield "receipt", work.data.receipt
+    data.page.receipt.click()
+    until(lambda: data.receipt is not None and data.receipt.isVisible(), patience_ms)
+    if data.receipt is not None:
+        data.receipt.rules.select_key("figure.negative")
+        yield "receipt", data.receipt
     yield from _states(work, patience_ms)
 
 
-def _evidence(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
+def _evidence(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     turn_to(work, "executive", patience_ms)
-    work.executive.page.cards[0].opened.emit()
+    executive, management = work.presenter(Executive), work.presenter(Management)
+    executive.page.cards[0].opened.emit()
     yield "executive_evidence", work.window
-    work.executive.page.drawer.dismiss()
+    executive.page.drawer.dismiss()
     turn_to(work, "management", patience_ms)
-    table = work.management.page.table
+    table = management.page.table
     table.select_key(table.rows.key(0))
     rest(work, patience_ms)
     yield "evidence", work.window
-    work.management.page.rows_wanted.emit()
-    if work.management.rows.dialog is not None:
-        yield "zero_rows", work.management.rows.dialog
+    management.page.rows_wanted.emit()
+    if management.rows.dialog is not None:
+        yield "zero_rows", management.rows.dialog
     table.clearSelection()
 
 
-def _tabs(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
+def _tabs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     """Give every tab but the first of the pages that have some."""
     for name in _TABBED:
         turn_to(work, name, patience_ms)
@@ -73,7 +76,7 @@ def _tabs(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
         tabs.setCurrentIndex(0)
 
 
-def _small_dialogs(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
+def _small_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     commands = work.commands
     commands.open_palette()
     if commands.palette is not None:
@@ -89,26 +92,27 @@ def _small_dialogs(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
     if work.saved_views.dialog is not None:
         yield "name", work.saved_views.dialog
     turn_to(work, "settings", patience_ms)
-    work.settings.page.acted.emit("password")
-    if work.settings.password is not None:
-        yield "password", work.settings.password
-    work.settings.close()
-    work.said.open()
-    if work.said.dialog is not None:
-        yield "messages", work.said.dialog
+    settings = work.presenter(SettingsPresenter)
+    settings.page.acted.emit("password")
+    if settings.password is not None:
+        yield "password", settings.password
+    settings.close()
+    work.messages.open()
+    if work.messages.dialog is not None:
+        yield "messages", work.messages.dialog
     for key in ("region", "period"):
         work.filtering.open(key, QPoint(200, 60))
         if work.filtering.popup is not None:
             yield f"filter_{key}", work.filtering.popup
 
 
-def _states(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
+def _states(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     """Give a page whose answer is on its way, and one whose question failed."""
     ctx, gaps, ready = work.ctx, work.ctx.answers.gaps, Event()
     turn_to(work, "management", patience_ms)
     ctx.answers.invalidate(questions.GAPS)
     ctx.start(Lane.COMPUTE, "job.gaps", lambda _: ready.wait(), key="pose")
-    work.management.show()
+    work.presenter(Management).show()
     yield "loading", work.window
     ready.set()
     ctx.answers.fail(questions.GAPS, EnvironmentFault("disk.full"))
@@ -118,10 +122,11 @@ def _states(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
         ctx.answers.put(questions.GAPS, gaps)
 
 
-def _alert_dialogs(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
+def _alert_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     """Give the rules of the alerts, and the rows behind the alert that is looked at."""
     turn_to(work, "alerts", patience_ms)
-    page, alerts = work.alerts.page, work.alerts
+    alerts = work.presenter(Alerts)
+    page = alerts.page
     page.rules.click()
     until(lambda: alerts.rules.dialog is not None and alerts.rules.dialog.table.rows.rowCount() > 0, patience_ms)
     if alerts.rules.dialog is not None:
@@ -133,9 +138,9 @@ def _alert_dialogs(work: "Workspace", patience_ms: int) -> Iterator[Scene]:
     alerts.close()
 
 
-def _import_dialogs(work: "Workspace", name: str, path: Path, patience_ms: int) -> Iterator[Scene]:
+def _import_dialogs(work: Workspace, name: str, path: Path, patience_ms: int) -> Iterator[Scene]:
     """Give the dialogs of an import up to the one that would import, which is called ``name``."""
-    work.importer.forget()
+    work.importer.clear()
     work.importer.ask([path])
     until(lambda: work.importer.table_dialog is not None or work.importer.checker.dialog is not None, patience_ms)
     table = work.importer.table_dialog
@@ -156,13 +161,13 @@ def _import_dialogs(work: "Workspace", name: str, path: Path, patience_ms: int) 
         yield name, work.importer.checker.dialog
 
 
-def turn_to(work: "Workspace", page: str, patience_ms: int) -> None:
+def turn_to(work: Workspace, page: str, patience_ms: int) -> None:
     """Show a page, and wait until it shows what is known."""
-    work.show(work.pages[page])
+    work.show_page(page)
     rest(work, patience_ms)
 
 
-def rest(work: "Workspace", patience_ms: int) -> None:
+def rest(work: Workspace, patience_ms: int) -> None:
     """Wait until nothing runs and every page shows what is known."""
     until(lambda: not work.ctx.jobs.running and work.at_rest, patience_ms)
 

@@ -167,7 +167,7 @@ class AppContext(QObject):
                 self.last_words = {}  # what cannot be remembered must not keep the vault open
         self.store.close()
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Forget what is selected and what could be undone: a locked window knows no names."""
         self.undo.clear()
         self.selection = EVERYTHING

@@ -7,6 +7,8 @@ from time import perf_counter
 
 from core.model.errors import AppError, Datum
 
+KEYS = ("window", "charts", "fonts", "translations", "notifications")  # of the checks that draw
+
 
 class Verdict(StrEnum):
     """``ABSENT`` is no fault of Raff: the machine has no such thing, and Raff works without it."""

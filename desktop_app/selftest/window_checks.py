@@ -1,23 +1,14 @@
 """The parts that draw: in a process of their own, because Qt ends the process that lacks a library by itself."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import TYPE_CHECKING
 
-from core.texts.catalogue import Language
-from desktop_app.bootstrap import Paths, machine_paths
-from desktop_app.selftest.findings import Absent, Finding, Told, Verdict, find
+from desktop_app.selftest.findings import KEYS, Finding, Verdict
 from desktop_app.system.display import has_display
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
-
-KEYS = ("window", "charts", "fonts", "translations", "notifications")
 _SECONDS = 60
-_ANSWER_MS = 6_000
-_DRAWN = 3  # colours: a ground, words, and an edge
 
 
 def check_window() -> Iterator[Finding]:
@@ -50,119 +41,7 @@ def _answer(to: Connection) -> None:
     if not shown:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # that memory has no window manager to give sizes to
-    from PySide6.QtWidgets import QApplication
+    # Here, because Qt is for this process alone: the self-test reports on a machine that lacks a library of it.
+    from desktop_app.selftest.drawing import answer_checks
 
-    from desktop_app.system import bundled_fonts
-
-    made = QApplication(["raff"])
-    paths = machine_paths()
-    bundled_fonts.use(paths.fonts)
-    checks: dict[str, Callable[[], Told]] = {
-        "window": lambda: _draw(paths, shown=shown),
-        "charts": lambda: _draw_chart(paths),
-        "fonts": lambda: _find_fonts(paths),
-        "translations": lambda: _translate(made, paths),
-        "notifications": _notify,
-    }
-    for key in KEYS:
-        to.send(find(key, checks[key]))
-    to.close()
-
-
-def _draw(paths: Paths, *, shown: bool) -> Told:
-    """Draw the window that asks for the password."""
-    from PySide6.QtGui import QGuiApplication
-
-    from ui.dialogs.unlock_dialog import UnlockDialog
-    from ui.theme import Mode, load
-
-    dialog = UnlockDialog(load(paths.resources, Mode.LIGHT), create=True, languages=[])
-    dialog.show()
-    seen = _colours(dialog)
-    dialog.close()
-    if seen < _DRAWN:
-        raise ValueError("nothing was drawn")
-    if not shown:
-        raise Absent("selftest.no_display")
-    return "selftest.window_works", {"platform": QGuiApplication.platformName()}
-
-
-def _draw_chart(paths: Paths) -> Told:
-    """Load what the pages are made of, and draw a chart."""
-    import desktop_app.window.workspace  # noqa: F401 - every page is imported with it
-    from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
-    from ui.theme import Mode, load
-
-    chart = SeriesChart(load(paths.resources, Mode.LIGHT))
-    chart.resize(400, 300)
-    chart.show_plot(SeriesPlot(kind=Kind.BAR, categories=("2024", "2025"), series=(Series("SAR", (1.0, 2.0)),)))
-    if _colours(chart) < _DRAWN:
-        raise ValueError("nothing was drawn")
-    return "selftest.charts_work", {}
-
-
-def _colours(widget: "QWidget") -> int:
-    """Return how many colours a widget shows, looked at on a grid."""
-    picture = widget.grab().toImage()
-    return len({picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)})
-
-
-def _find_fonts(paths: Paths) -> Told:
-    """Tell in which face each script is written; a glyph of number 0 is the box of a letter that no face has."""
-    from PySide6.QtGui import QTextLayout
-
-    from ui.theme import Mode, load
-
-    font = load(paths.resources, Mode.LIGHT).font("body")
-    faces: list[str] = []
-    for word in ("Raff", "رفّ"):
-        layout = QTextLayout(word, font)
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
-        for run in layout.glyphRuns():
-            if 0 in run.glyphIndexes():
-                raise ValueError(f"no face has the letters of {word}")
-            faces.append(run.rawFont().familyName())
-    return "selftest.fonts_work", {"faces": ", ".join(dict.fromkeys(faces))}
-
-
-def _translate(made: "QApplication", paths: Paths) -> Told:
-    from desktop_app.settings.settings import ThemeChoice
-    from desktop_app.window.appearance import Appearance
-
-    look = Appearance(made, made.styleHints(), paths, Language.ARABIC, ThemeChoice.LIGHT)
-    own, qts = made.translate("TableDialog", "Cancel"), made.translate("QPlatformTheme", "Cancel")
-    look.leave()
-    if "Cancel" in (own, qts):
-        raise ValueError("captions stay English")
-    return "selftest.translations_work", {}
-
-
-def _notify() -> Told:
-    """Show one notification, and hear from the system what became of it."""
-    from PySide6.QtCore import QEventLoop, QTimer
-    from PySide6.QtGui import QIcon
-
-    from desktop_app.notifications import system
-    from desktop_app.notifications.toasts import NO_SERVICE, Toast
-
-    heard: list[str] = []
-    loop = QEventLoop()
-
-    def hear(why: str) -> None:
-        heard.append(why)
-        loop.quit()
-
-    toaster = system.of_this_system(QIcon())
-    toaster.show(Toast(line="raff selftest", told=hear, followed=lambda: None))
-    if not heard:
-        QTimer.singleShot(_ANSWER_MS, loop.quit)
-        loop.exec()
-    toaster.close()
-    why = heard[0] if heard else "no_answer"
-    if why == NO_SERVICE:
-        raise Absent("selftest.no_notifications")
-    if why:
-        raise ValueError(why)
-    return "selftest.notifications_work", {}
+    answer_checks(to, shown=shown)

@@ -5,6 +5,7 @@ managed preferences of a profile. The later stand over the earlier, the machine'
 written by a user who is no administrator.
 """
 
+import getpass
 import plistlib
 import sys
 import tomllib
@@ -35,12 +36,10 @@ def of_this_system(file: Path) -> list[SettingsSource]:
     """Return the places in which a policy may stand, the weakest first; ``file`` is that of the machine."""
     sources = [of_file(file)]
     if sys.platform == "win32":
-        import winreg
+        import winreg  # only Windows has it
 
         sources += registry(winreg)
     if sys.platform == "darwin":
-        import getpass
-
         sources += managed_preferences(_PREFERENCES, getpass.getuser())
     return sources
 

@@ -4,6 +4,8 @@ What is written starts Raff aside: in the tray, or as a small window that asks f
 """
 
 import os
+import plistlib
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,8 +69,6 @@ class LaunchAgent:
 
     def keep(self, *, on: bool) -> None:
         """Write the agent, or take it away."""
-        import plistlib  # the first window need not wait for it
-
         _keep(self._file, plistlib.dumps(self._told), on=on)
 
 
@@ -80,7 +80,6 @@ class RunKey:
 
     def keep(self, *, on: bool) -> None:
         """Write the value, or take it away."""
-        import subprocess
         import winreg  # only Windows has it
 
         try:

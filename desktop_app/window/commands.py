@@ -1,18 +1,18 @@
 """What the commands do that is not the window's own: palette, undo, saved views, shortcuts, the tour."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
 
-from core.model.reports import ReportKind
 from core.model.selection import EVERYTHING
+from core.texts.catalogue import Language, say
 from desktop_app.notifications.messages import Urgency
+from desktop_app.pages.page_presenter import PageHost, Presenter
 from desktop_app.pages.reports.page import Reports
 from desktop_app.pages.settings.page import SettingsPresenter
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.scheduler import QueryScheduler
 from desktop_app.window.remembered_state import RememberedState
 from desktop_app.window.saved_views import SavedViewActions
@@ -25,20 +25,16 @@ from ui.models.rows import Cell, Column
 from ui.theme import Theme
 
 _STEP, _LEAST, _MOST = 10, 80, 200
-_OF_PAGE = {"management": ReportKind.MANAGEMENT, "analytics": ReportKind.ANALYTICS}
 _TOUR = ("executive", "management", "map", "alerts", "reports")
 
 
-class Place(Protocol):
-    """The workplace, as far as commands set it in motion."""
+class CommandHost(PageHost, Protocol):
+    """The workspace, as far as commands use it."""
 
-    ctx: AppContext
     window: MainWindow
     memory: RememberedState
     saved_views: SavedViewActions
     scheduler: QueryScheduler
-    reports: Reports
-    settings: SettingsPresenter
 
     @property
     def theme(self) -> Theme:
@@ -49,21 +45,14 @@ class Place(Protocol):
         """The size of texts, in per cent."""
 
     @property
-    def page_key(self) -> str:
-        """The key of the page that is seen."""
-
-    @property
-    def pages(self) -> Mapping[str, Any]:
-        """The presenters by key."""
-
-    def show(self, presenter: Any) -> None:
-        """Turn to a page."""
+    def current(self) -> Presenter:
+        """The presenter of the page that is seen."""
 
 
 class Commands:
-    """Belongs to the workplace, whose parts it sets in motion."""
+    """What each command of the window does, by its key."""
 
-    def __init__(self, work: Place) -> None:
+    def __init__(self, work: CommandHost) -> None:
         self._work = work
         self.palette: PaletteDialog | None = None
         self.shortcuts: RowsDialog | None = None
@@ -119,7 +108,7 @@ class Commands:
         work, say = self._work, self._work.ctx.say
         stops = [Stop(key, say(f"tour.{key}"), say(f"tour.{key}_why")) for key in _TOUR]
         self.guide = TourDialog(work.theme, stops, work.window)
-        self.guide.turned.connect(lambda key: work.show(work.pages[key]))
+        self.guide.turned.connect(work.show_page)
         self.guide.left.connect(work.memory.note_tour)
         self.guide.show()
 
@@ -135,12 +124,14 @@ class Commands:
         translator = QTranslator()
         translator.load("ar", str(self._work.ctx.app.paths.resources / "i18n"))
         found = []
-        for each in commands:
-            source = each.others[0] if each.others else each.name
-            page = source.capitalize() if each.key.startswith("page:") else source
-            context = "Workspace" if each.key.startswith("page:") else "MainWindow"
-            others = (source, page, translator.translate(context, page) or "")
-            found.append(Command(each.key, each.name, each.shortcut, tuple(other for other in others if other)))
+        for command in commands:
+            source = command.others[0] if command.others else command.name
+            if command.key.startswith("page:"):
+                names = [say(language, f"page.{source}") for language in Language]
+            else:
+                names = [translator.translate("MainWindow", source) or ""]
+            others = tuple(name for name in (source, *names) if name)
+            found.append(Command(command.key, command.name, command.shortcut, others))
         return found
 
     def _undo(self, *, redo: bool) -> None:
@@ -153,15 +144,14 @@ class Commands:
         stream.tell("told.redone_act" if redo else "told.undone_act", Urgency.INFO, name=name)
 
     def _report(self) -> None:
-        work = self._work
-        kind = _OF_PAGE.get(work.page_key, ReportKind.EXECUTIVE)
-        work.show(work.reports)
-        work.reports.open_for(kind)
+        kind = self._work.current.report_kind
+        self._work.show_page("reports")
+        self._work.presenter(Reports).open_for(kind)
 
     def _enlarge(self, by: int) -> None:
         size = min(max(_LEAST, self._work.text_size + by), _MOST)
         self._work.window.chosen.emit("text_size", str(size))
 
     def _copy_diagnostics(self) -> None:
-        QGuiApplication.clipboard().setText(self._work.settings.diagnostics())
+        QGuiApplication.clipboard().setText(self._work.presenter(SettingsPresenter).diagnostics())
         self._work.ctx.stream.tell("told.copied_diagnostics", Urgency.INFO)

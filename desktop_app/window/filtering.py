@@ -32,7 +32,7 @@ class FilterBarController:
         self._bar: FilterBar | None = None
         self.popup: NamesPopup | SpanPopup | None = None
 
-    def furnish(self, bar: FilterBar) -> None:
+    def attach(self, bar: FilterBar) -> None:
         """Show the selection in a new bar."""
         self._bar = bar
         bar.opened.connect(self.open)

@@ -1,4 +1,4 @@
-"""What was said: the last of it in the status bar, all of it in a dialog."""
+"""The messages so far: the last in the status bar, all of them in a dialog."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ _MARKS = {
 
 
 class MessageHistory:
-    """Remembers the last message, so that a window that is made anew says it in its own language."""
+    """Keeps the last message, so that a window that was rebuilt shows it in its own language."""
 
     def __init__(self, ctx: AppContext, theme: Callable[[], Theme], parent: QWidget) -> None:
         self._ctx = ctx
@@ -32,20 +32,20 @@ class MessageHistory:
         self._last: Message | None = None
         self.dialog: RowsDialog | None = None
 
-    def tell(self, message: Message, status: StatusBar | None) -> None:
-        """Say ``message``, now or when there is a status bar again; a screen reader is told as well."""
+    def show(self, message: Message, status: StatusBar | None) -> None:
+        """Show ``message``, now or when there is a status bar again; a screen reader is told as well."""
         self._last = message
         if status is not None:
             sentence = self._sentence(message)
             status.show_message(sentence, *_MARKS[message.urgency])
 
     def repeat(self, status: StatusBar) -> None:
-        """Say the last message again, in a new status bar."""
+        """Show the last message again, in a new status bar."""
         if self._last is not None:
-            self.tell(self._last, status)
+            self.show(self._last, status)
 
     def open(self) -> None:
-        """Show everything that was said."""
+        """Show every message so far."""
         rows = []
         for message in self._ctx.stream.kept:
             sentence = self._sentence(message)
@@ -67,8 +67,8 @@ class MessageHistory:
             data["what"] = AlertWords(board.rules, self._ctx.language).sentence(message.alerts[0].breach)
         return self._ctx.say(message.text, **data)
 
-    def forget(self) -> None:
-        """Put the dialog away, and know nothing that was said."""
+    def clear(self) -> None:
+        """Close the dialog, and forget the last message."""
         dispose(self.dialog)
         self.dialog = None
         self._last = None

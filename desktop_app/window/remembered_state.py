@@ -46,7 +46,7 @@ class RememberedState:
         if self._window.centralWidget() is not None:
             self._window.show_page(page)
 
-    def arrange(self, key: str, page: Page) -> None:
+    def restore_columns(self, key: str, page: Page) -> None:
         """Have the columns of a page's tables as they were."""
         kept = self._ctx.answers.memory.get(_COLUMNS)
         for number, table in enumerate(page.findChildren(RowsTable)):

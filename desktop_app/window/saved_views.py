@@ -1,18 +1,17 @@
 """Joins the saved views to the window: saving what is looked at, going back to it, handing it on as a small file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.model.work.views import SavedView
 from core.operations.work.views import delete_view, export_view, import_view, save_view
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages.page_presenter import Presenter
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
+from desktop_app.window.page_set import PageSet
 from ui.dialogs.disposal import dispose
 from ui.dialogs.name_dialog import NameDialog
 from ui.theme import Theme
@@ -22,16 +21,16 @@ _KIND = f"Raff (*{SUFFIX})"
 
 
 class SavedViewActions:
-    """``pages`` gives the presenters by key, ``seen`` the key of the page that is seen, ``show`` turns to one."""
+    """``seen`` gives the key of the page that is seen, ``show`` turns to one."""
 
     def __init__(
         self,
         ctx: AppContext,
         theme: Callable[[], Theme],
         parent: QWidget,
-        pages: Callable[[], Mapping[str, Presenter]],
+        pages: PageSet,
         seen: Callable[[], str],
-        show: Callable[[Presenter], None],
+        show: Callable[[str], None],
     ) -> None:
         self._ctx = ctx
         self._theme = theme
@@ -71,7 +70,7 @@ class SavedViewActions:
     def save(self, name: str) -> None:
         """Keep what is looked at under ``name``."""
         key = self._seen()
-        setup: Mapping[str, Any] = getattr(self._pages()[key], "setup", {})
+        setup = self._pages[key].setup
         self._keep(SavedView(name=name, page=key, selection=self._ctx.selection, setup=setup))
 
     def _keep(self, view: SavedView, *, undoing: bool = False) -> None:
@@ -105,15 +104,13 @@ class SavedViewActions:
 
     def go(self, view: SavedView, *_: object) -> None:
         """Look at what a view kept: its page, its selection, and how the page was set up."""
-        presenter = self._pages().get(view.page)
+        presenter = self._pages.get(view.page)
         if presenter is None:
             self._ctx.stream.tell("view.unreadable", Urgency.WRONG, file=view.name)
             return
-        set_up = getattr(presenter, "set_up", None)
-        if set_up is not None:
-            set_up(view.setup)
+        presenter.apply_setup(view.setup)
         self._ctx.select(view.selection)
-        self._show(presenter)
+        self._show(view.page)
 
     def _ask_target(self, view: SavedView, *_: object) -> None:
         name, _kind = QFileDialog.getSaveFileName(self._parent, view.name, f"{view.name}{SUFFIX}", _KIND)

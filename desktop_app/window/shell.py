@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +14,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.model.errors import AppError
-from core.texts.catalogue import Language, has
+from core.texts.catalogue import Language
 from core.texts.digits import Digits
 from desktop_app.bootstrap import App
 from desktop_app.notifications.messages import Message, MessageStream, Urgency
-from desktop_app.notifications.toasts import NoToaster, Toast, Toaster
+from desktop_app.notifications.toasts import Toast, Toaster
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.open_vault import OpenVault
@@ -27,8 +26,8 @@ from desktop_app.settings.settings import ContrastChoice, ThemeChoice
 from desktop_app.system.crash_reports import CrashKeeper
 from desktop_app.system.garbage_collection import Collector
 from desktop_app.system.idle import IdleWatch
-from desktop_app.system.taskbar import NoTaskbar, Taskbar
-from desktop_app.system.tray import NoTray, Tray
+from desktop_app.system.taskbar import Taskbar
+from desktop_app.system.tray import Tray
 from desktop_app.window.appearance import Appearance
 from ui.dialogs.unlock_dialog import UnlockDialog
 
@@ -38,21 +37,6 @@ if TYPE_CHECKING:
 _SHUTDOWN_SECONDS = 10.0
 # Qt lets go of Python's lock at each call, and has to wait so long for a lane to give it back.
 _SWITCH_SECONDS = 0.0005
-_LOADED_BEFORE = (
-    "pandas",  # pyarrow loads it with its first array
-    "scipy.special",
-    "holidays.countries.saudi_arabia",
-    "core.store.vault",
-    "core.operations.analyses.open_warehouse",
-    "core.operations.analyses.find_gaps",
-    "pyqtgraph",
-    "core.operations.alerts.evaluate",
-    "core.operations.analyses.find_trends",
-    "core.operations.analyses.find_shares",
-    "desktop_app.window.workspace",
-    "core.operations.imports.inspect_workbook",
-    "core.operations.imports.import_workbook",
-)
 
 
 class Shell(QObject):
@@ -71,10 +55,10 @@ class Shell(QObject):
         *,
         stream: MessageStream,
         crashes: CrashKeeper,
-        toaster: Toaster | None = None,
-        tray: Tray | None = None,
-        taskbar: Taskbar | None = None,
-        safe: bool = False,
+        toaster: Toaster,
+        tray: Tray,
+        taskbar: Taskbar,
+        safe: bool,
     ) -> None:
         super().__init__()
         self._qt = qt
@@ -82,9 +66,9 @@ class Shell(QObject):
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._files: list[Path] = []
         self._preloading = False
-        self._toaster = toaster or NoToaster()
-        self._tray = tray or NoTray()
-        self._taskbar = taskbar or NoTaskbar()
+        self._toaster = toaster
+        self._tray = tray
+        self._taskbar = taskbar
         self._safe = safe
         self._first = self._aside = False
         own = app.settings
@@ -116,7 +100,7 @@ class Shell(QObject):
     @property
     def is_there(self) -> bool:
         """Tell whether the window has its pages: a locked one has none."""
-        return self.work is not None and self.work.is_furnished
+        return self.work is not None and self.work.is_built
 
     def start(self, files: Sequence[Path] = (), *, aside: bool = False) -> None:
         """Show the password dialog; the window follows when the vault is open, and offers ``files`` for import.
@@ -192,7 +176,7 @@ class Shell(QObject):
     def show_alerts(self, alert: str = "") -> None:
         """Bring what a notification was about to the front: the alerts, or the question for the password."""
         if self.is_open and self.work is not None:
-            self.work.show_alerts(alert)
+            self.work.open_item("alerts", alert)
         else:
             self.dialog.activateWindow()
 
@@ -216,7 +200,7 @@ class Shell(QObject):
         """Load on a lane, once, what the window will need; the person is still typing."""
         if not self._preloading:
             self._preloading = True
-            self.ctx.jobs.start(Lane.COMPUTE, "job.load", lambda _: _load_ahead())
+            self.ctx.jobs.start(Lane.COMPUTE, "job.load", lambda _: _preload_window())
 
     def _refused(self, error: Exception) -> None:
         self.dialog.refuse(self.ctx.in_words(error))
@@ -225,6 +209,7 @@ class Shell(QObject):
 
     def _unlocked(self, _: object) -> None:
         if self.work is None:
+            # Here, because the first window asks for the password alone.
             from desktop_app.window.workspace import Workspace
 
             self.work = Workspace(self.ctx, self.appearance, self._taskbar)
@@ -277,15 +262,15 @@ class Shell(QObject):
             "reduced_motion": lambda: self.appearance.calm(still=key == str(True)),
         }
         if self.is_there and self.work is not None:
-            self.work.put_away(partial(self._change, change[group], group, key))
+            self.work.clear_in_turns(partial(self._change, change[group], group, key))
         else:
             self._change(change[group], group, key)
 
     def _change(self, change: Callable[[], None], group: str, key: str) -> None:
         """Look otherwise, with the pages made anew also where that was no change, and keep the choice."""
         change()
-        if self.is_open and self.work is not None and not self.work.is_furnished:
-            self.work.furnish()
+        if self.is_open and self.work is not None and not self.work.is_built:
+            self.work.rebuild()
         kept: dict[str, Any] = {"text_size": self.appearance.text_size, "reduced_motion": key == str(True)}
         self.ctx.keep_setting(group, kept.get(group, key))
 
@@ -296,13 +281,13 @@ class Shell(QObject):
     def _appear(self) -> None:
         self.ctx.language = self.appearance.language
         if self.is_open and self.work is not None:
-            self.work.furnish()
+            self.work.rebuild()
         if not self.is_open:
             self._ask_again(shown=self.dialog.isVisible())
 
     def _hear(self, message: Message) -> None:
         if self.is_open and self.work is not None:
-            self.work.tell(message)
+            self.work.show_message(message)
         if message.urgency in (Urgency.CRITICAL, Urgency.HIGH):
             self._show_outside(message)
 
@@ -329,9 +314,8 @@ class Shell(QObject):
             )
 
 
-def _load_ahead() -> None:
-    """Import what the pages are made with, and read the sentences of every language."""
-    for name in _LOADED_BEFORE:
-        import_module(name)
-    for language in Language:
-        has(language, "bug")
+def _preload_window() -> None:
+    # Here, on a lane: the first window appears before any of it is there.
+    from desktop_app.window import preload
+
+    preload.read_sentences()

@@ -1,13 +1,14 @@
 """The window with its pages: made when a vault is first opened, rebuilt for another language or theme.
 
-New pages show cached answers at once.
+New pages show cached answers at once. Which pages there are is said in the table of pages alone.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import JsonValue
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QMenu
 
 from core.analysis.forecasting.workers import Workers
 from core.model.dimensions import SalesUnit
@@ -16,18 +17,8 @@ from core.texts import numbers
 from desktop_app.exports.exporter import Exporter
 from desktop_app.imports.importer import Importer
 from desktop_app.notifications.messages import Message
-from desktop_app.pages.alerts.page import Alerts
-from desktop_app.pages.analytics.page import Analytics
-from desktop_app.pages.data import recipes
-from desktop_app.pages.data.page import Data
-from desktop_app.pages.executive.page import Executive
-from desktop_app.pages.forecast.page import Forecast
-from desktop_app.pages.management.page import Management
-from desktop_app.pages.map.page import Map
-from desktop_app.pages.page_presenter import PAGES, Presenter
-from desktop_app.pages.reports.page import Reports
-from desktop_app.pages.settings.page import SettingsPresenter
-from desktop_app.pages.worklist.page import WorklistPresenter
+from desktop_app.pages.page_presenter import Presenter
+from desktop_app.pages.table import KEYS, PAGES
 from desktop_app.queries import questions
 from desktop_app.queries.alert_watch import AlertWatch
 from desktop_app.queries.context import AppContext
@@ -38,101 +29,87 @@ from desktop_app.window import sample_data, saved_views
 from desktop_app.window.appearance import Appearance
 from desktop_app.window.appearance_menu import choices
 from desktop_app.window.commands import Commands
+from desktop_app.window.drafts import DraftKeeper
 from desktop_app.window.filtering import FilterBarController
 from desktop_app.window.geometry import Geometry
 from desktop_app.window.job_progress import JobProgress
 from desktop_app.window.message_history import MessageHistory
 from desktop_app.window.page_loader import PageLoader
+from desktop_app.window.page_set import PageSet
 from desktop_app.window.remembered_state import RememberedState
 from desktop_app.window.saved_views import SavedViewActions
 from desktop_app.window.status import standing
 from ui.main_window import Entry, MainWindow
 from ui.theme import Theme
 
-_DRAFTS_MS = 5_000
+P = TypeVar("P", bound=Presenter)
 
 
 class Workspace(QObject):
-    """The window at work on an open vault."""
+    """The window at work on an open vault; it is the ``PageHost`` of its pages."""
 
     def __init__(self, ctx: AppContext, appearance: Appearance, taskbar: Taskbar) -> None:
         super().__init__()
-        self._ctx = self.ctx = ctx
+        self.ctx = ctx
         self._appearance = appearance
+        self._built = False
         ctx.workers = Workers() if ctx.app.models_apart else None
         theme = appearance.theme
         size = QSize(theme.size("size.window.width"), theme.size("size.window.height"))
         self.window = MainWindow(size, QSize(theme.size("size.window.minWidth"), theme.size("size.window.minHeight")))
-        self.importer = Importer(ctx, lambda: appearance.theme, self.window)
+        self.pages = PageSet(self)
         self.alert_watch = AlertWatch(ctx, self)
-        self.scheduler = QueryScheduler(ctx, self.alert_watch, self._needed)
-        self.filtering = FilterBarController(ctx, lambda: appearance.theme, self.window)
-        self._make_pages(ctx)
-        self._register_questions()
-        ctx.turned.connect(self.scheduler.ask_due)
-        self.exporter = Exporter(ctx, self.window, lambda: self.filtering.told(ctx.selection))
-        self.window.leaving.connect(self.exporter.take)
-        self.memory = RememberedState(ctx, self.window, PAGES)
+        self.scheduler = QueryScheduler(ctx, self.alert_watch, lambda: self.current.needs)
+        for presenter in self.pages.values():
+            presenter.register(self.scheduler.registry)
+        self._make_parts(taskbar)
+        self._connect()
+
+    def _make_parts(self, taskbar: Taskbar) -> None:
+        ctx, window = self.ctx, self.window
+        self.importer = Importer(ctx, self._theme, window)
+        self.filtering = FilterBarController(ctx, self._theme, window)
+        self.exporter = Exporter(ctx, window, self.filter_words)
+        self.memory = RememberedState(ctx, window, KEYS)
+        self.drafts = DraftKeeper(ctx, self.pages, self.memory, self)
         self._geometry = Geometry(ctx.app.paths.settings_file.with_name("window.ini"))
-        self.saved_views = SavedViewActions(
-            ctx, lambda: appearance.theme, self.window, lambda: self.pages, lambda: self.page_key, self.show
-        )
+        self.saved_views = SavedViewActions(ctx, self._theme, window, self.pages, lambda: self.page_key, self.show_page)
         self.commands = Commands(self)
-        self.window.wanted.connect(self.commands.do)
-        self._drafts = QTimer(self, interval=_DRAFTS_MS)
-        self._drafts.timeout.connect(self._keep_drafts)
-        self.said = MessageHistory(ctx, lambda: appearance.theme, self.window)
-        self._names: dict[Presenter, str] = {}
+        self.messages = MessageHistory(ctx, self._theme, window)
         self._loader = PageLoader(
-            lambda: self.presenters[self.window.page_shown],
-            lambda: appearance.theme,
-            self._build,
-            self._arrange,
-            self._show_page,
-            self,
+            lambda: self.current, self._theme, self._build, self._restore_columns, self._show_page, self
         )
-        self.window.import_wanted.connect(self.open_files)
-        self.window.cancel_wanted.connect(ctx.jobs.cancel_all)
-        self.window.messages_wanted.connect(self.said.open)
-        self.window.turned.connect(self._turned)
-        self.window.led.connect(ctx.select)
-        ctx.selected.connect(self._selected)
-        ctx.answers.changed.connect(self._show)
-        self._progress = JobProgress(
-            ctx, lambda: self.window.status if self._furnished else None, taskbar, self.window, self
-        )
+        self._progress = JobProgress(ctx, lambda: window.status if self._built else None, taskbar, window, self)
 
-    def _make_pages(self, ctx: AppContext) -> None:
-        self.forecast, self.map = Forecast(ctx, self.scheduler.schedule_forecast), Map(ctx)
-        self.alerts, self.data = Alerts(ctx), Data(ctx)
-        self.executive = Executive(ctx, self.map.small, lambda: self.filtering.told(ctx.selection))
-        self.management, self.reports = Management(ctx), Reports(ctx)
-        self.settings = SettingsPresenter(ctx, self.window.chosen.emit, lambda: self.window.wanted.emit("tour"))
-        self.analytics, self.worklist = Analytics(ctx), WorklistPresenter(ctx)
-
-    def _register_questions(self) -> None:
-        """Have the questions answered that a page knows the answers to."""
-        registry = self.scheduler.registry
-        registry.register(questions.PIVOT, self.analytics.work)
-        registry.register(questions.WORKLIST, self.worklist.work)
-        registry.register(questions.AUDIT, self.settings.work)
-        registry.register(questions.REPORTS, self.reports.work)
-        for tab in (*self.management.tabs, self.data.outbox, self.data.recipes):
-            registry.register(tab.question, tab.work)
+    def _connect(self) -> None:
+        ctx, window = self.ctx, self.window
+        window.wanted.connect(self.commands.do)
+        window.leaving.connect(self.exporter.take)
+        window.import_wanted.connect(self.open_files)
+        window.cancel_wanted.connect(ctx.jobs.cancel_all)
+        window.messages_wanted.connect(self.messages.open)
+        window.turned.connect(self._page_turned)
+        window.led.connect(ctx.select)
+        ctx.turned.connect(self.scheduler.ask_due)
+        ctx.selected.connect(self._selection_changed)
+        ctx.answers.changed.connect(self._answer_changed)
 
     @property
-    def pages(self) -> dict[str, Presenter]:
-        """The presenters of the pages by their keys, in the order of the rail; a key is the name of its icon too."""
-        return {key: getattr(self, key) for key in PAGES}
+    def current(self) -> Presenter:
+        """The presenter of the page that is seen."""
+        return self.pages.at(self.window.page_shown)
 
     @property
     def page_key(self) -> str:
         """The key of the page that is seen."""
-        return PAGES[self.window.page_shown]
+        return KEYS[self.window.page_shown]
 
     @property
     def theme(self) -> Theme:
         """The theme of the moment."""
+        return self._appearance.theme
+
+    def _theme(self) -> Theme:
         return self._appearance.theme
 
     @property
@@ -141,57 +118,47 @@ class Workspace(QObject):
         return self._appearance.text_size
 
     @property
-    def presenters(self) -> tuple[Presenter, ...]:
-        """The presenters of the pages, in the order of the rail."""
-        return tuple(self.pages.values())
+    def is_built(self) -> bool:
+        """Whether the window has its pages; a locked one has none."""
+        return self._built
 
-    def furnish(self) -> None:
-        """Make the window anew in the language and the theme of the moment; the pages show what is known."""
-        theme, session = self._appearance.theme, self._ctx.session
-        names = {
-            "executive": self.tr("Executive"),
-            "management": self.tr("Management"),
-            "analytics": self.tr("Analytics"),
-            "forecast": self.tr("Forecast"),
-            "map": self.tr("Map"),
-            "alerts": self.tr("Alerts"),
-            "worklist": self.tr("Worklist"),
-            "data": self.tr("Data"),
-            "reports": self.tr("Reports"),
-            "settings": self.tr("Settings"),
-        }
-        entries = [Entry(key, names[key]) for key in self.pages]
-        self._names = {presenter: names[key] for key, presenter in self.pages.items()}
-        who = (session.actor, self._ctx.say(f"role.{session.role}"))
-        self.window.furnish(theme, entries, who, choices(self._ctx, self._appearance))
-        self._loader.anew()
-        self.filtering.furnish(self.window.bar.filters)
+    @property
+    def at_rest(self) -> bool:
+        """Whether every page shows what is known."""
+        return self._loader.at_rest
+
+    def rebuild(self) -> None:
+        """Fill the window in the language and the theme of the moment; the pages show what is known."""
+        say, session = self.ctx.say, self.ctx.session
+        entries = [Entry(entry.key, say(entry.caption)) for entry in PAGES]
+        person = (session.actor, say(f"role.{session.role}"))
+        self.window.furnish(self.theme, entries, person, choices(self.ctx, self._appearance))
+        self._built = True
+        self._loader.reset()
+        self.filtering.attach(self.window.bar.filters)
         self.saved_views.fill(self.window.bar.views)
-        self._loader.soon(self.presenters)
+        self._loader.schedule(self.pages.values())
+        self._show_counts(self.pages.values())
         self._show_standing()
         self._progress.show_job()
-        self.said.repeat(self.window.status)
+        self.messages.repeat(self.window.status)
 
-    def put_away(self, then: Callable[[], None]) -> None:
-        """Put every page away for another language or theme, and call ``then``; what is being written is kept."""
-        self._note_what_is_there()
-        self._let_go()
+    def clear_in_turns(self, then: Callable[[], None]) -> None:
+        """Remove the pages for another language or theme, one a turn, and call ``then``; drafts are kept."""
+        self._close_parts()
         self.window.clear_in_turns(then)
 
     def clear(self) -> None:
-        """Put every page away at once; they have to be made anew before anything is shown."""
-        self._note_what_is_there()
-        self._let_go()
+        """Remove every page at once; ``rebuild`` comes before anything is shown again."""
+        self._close_parts()
         self.window.clear()
 
-    def _note_what_is_there(self) -> None:
-        if self._furnished and self._drafts.isActive():
-            self._keep_drafts()
+    def _close_parts(self) -> None:
+        if self._built and self.drafts.is_active:
+            self.drafts.save()
             self.memory.note_all_columns()
-
-    def _let_go(self) -> None:
+        self._built = False
         self._loader.stop()
-        self._names.clear()
         self.filtering.clear()
         self.commands.close()
         self.saved_views.close()
@@ -199,60 +166,95 @@ class Workspace(QObject):
     def open(self, files: Sequence[Path], *, recall: bool = True, first: bool = False) -> None:
         """Show the window where it was left, ask everything, and offer ``files`` for import.
 
-        ``first`` tells that the vault was just made: the tour comes by itself.
+        ``first`` says that the vault was just made: the tour comes by itself.
         """
-        self.furnish()
+        self.rebuild()
         if recall:
             self._geometry.recall(self.window)
         self.window.show()
         self.scheduler.recall(self.memory.recall if recall else lambda _: None)
         self.scheduler.ask_all()
         self.alert_watch.clock.start()
-        self._drafts.start()
+        self.drafts.start()
         self.open_files(files)
         if first:
             self.commands.open_tour()
 
     def hide(self) -> None:
-        """Blank the window and put away what belongs to it."""
+        """Hide the window, and clear all that it knows of the vault."""
         self._geometry.keep(self.window)
         self.window.hide()
-        self._drafts.stop()
-        if self._furnished:
-            self._ctx.last_words |= self._drafted() | self.memory.left()
+        self.drafts.stop()
+        if self._built:
+            self.ctx.last_words |= self.pages.drafts | self.memory.left()
         self.alert_watch.clock.stop()
         self.scheduler.cancel()
-        self.importer.forget()
-        for presenter in self.presenters:
+        self.importer.clear()
+        for presenter in self.pages.values():
             presenter.close()
-        self.said.forget()
+        self.messages.clear()
         self.clear()
-        self._ctx.answers.clear()
-        self._ctx.forget()
+        self.ctx.answers.clear()
+        self.ctx.clear()
 
-    def tell(self, message: Message) -> None:
-        """Say a message in the status bar."""
-        self.said.tell(message, self.window.status if self._furnished else None)
+    def show_message(self, message: Message) -> None:
+        """Show a message in the status bar."""
+        self.messages.show(message, self.window.status if self._built else None)
 
-    def show_alerts(self, alert: str = "") -> None:
-        """Bring the alerts to the front, and the one that is named."""
-        self.show(self.alerts)
-        self.alerts.bring(alert)
+    def presenter(self, kind: type[P]) -> P:
+        """Return the presenter of a page by its class."""
+        return self.pages.of_kind(kind)
+
+    def show_page(self, key: str) -> None:
+        """Turn to the page ``key``."""
+        self.window.show_page(KEYS.index(key))
+
+    def open_item(self, key: str, item: str) -> None:
+        """Bring the page ``key`` to the front, and the item that is named."""
+        self.show_page(key)
+        self.pages[key].open_item(item)
         self.window.activateWindow()
 
-    def show(self, presenter: Presenter) -> None:
-        """Turn to the page of ``presenter``."""
-        self.window.show_page(self.presenters.index(presenter))
+    def run_command(self, key: str) -> None:
+        """Do what a command of the window does."""
+        self.commands.do(key)
 
-    @property
-    def at_rest(self) -> bool:
-        """Tell whether every page shows what is known."""
-        return self._loader.at_rest
+    def change_appearance(self, group: str, key: str) -> None:
+        """Look or speak otherwise; the pages are made again."""
+        self.window.chosen.emit(group, key)
 
-    def _show(self, question: AnyQuestion) -> None:
-        if not self._furnished:
+    def filter_words(self) -> str:
+        """Return in one line what is selected."""
+        return self.filtering.told(self.ctx.selection)
+
+    def schedule_forecast(self, level: str) -> None:
+        """Forecast the groups of ``level`` from now on."""
+        self.scheduler.schedule_forecast(level)
+
+    def choose_files(self) -> None:
+        """Let a person choose workbooks to import."""
+        self.window.choose_files()
+
+    def offer_recent_files(self, menu: QMenu) -> None:
+        """Fill a menu with the workbooks that were imported last."""
+        self.memory.offer_files(menu, self.open_files)
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Take in what was dropped, chosen or handed over: views and recipes as such, anything else as an import."""
+        handlers = self.pages.file_handlers | {saved_views.SUFFIX: self.saved_views.take_in}
+        for file in files:
+            if (take_in := handlers.get(file.suffix.casefold())) is not None:
+                take_in(file)
+        others = [file for file in files if file.suffix.casefold() not in handlers]
+        self.memory.note_files([file for file in others if file.suffix.casefold() in TABLE_SUFFIXES])
+        self.importer.ask(others)
+
+    def _answer_changed(self, question: AnyQuestion) -> None:
+        if not self._built:
             return
-        self._loader.soon([presenter for presenter in self.presenters if question in presenter.needs])
+        concerned = [presenter for presenter in self.pages.values() if question in presenter.needs]
+        self._loader.schedule(concerned)
+        self._show_counts(concerned)
         if question in (questions.STATUS, questions.ALERTS):
             self._show_standing()
         if question is questions.DIRECTORY:
@@ -260,90 +262,52 @@ class Workspace(QObject):
         if question is questions.VIEWS:
             self.saved_views.fill(self.window.bar.views)
 
-    def _needed(self) -> frozenset[AnyQuestion]:
-        return self.presenters[self.window.page_shown].needs
-
-    def _turned(self, number: int) -> None:
+    def _page_turned(self, number: int) -> None:
         """Make the page that is seen now, if it never was; what it shows of another selection is shown no more."""
-        presenter = self.presenters[number]
-        due = self._furnished and self.scheduler.is_due(self._needed())
-        if self._furnished and (due or not self._loader.has(presenter)):
-            self._loader.soon([presenter])
+        presenter = self.pages.at(number)
+        due = self._built and self.scheduler.is_due(presenter.needs)
+        if self._built and (due or not self._loader.has(presenter)):
+            self._loader.schedule([presenter])
             self.scheduler.ask_due()
 
-    def _selected(self) -> None:
-        self.window.look_at(self._ctx.selection)
+    def _selection_changed(self) -> None:
+        self.window.look_at(self.ctx.selection)
         self.filtering.show()
-        self._loader.soon([self.alerts])  # known without asking anew
+        self._loader.schedule([presenter for presenter in self.pages.values() if presenter.follows_selection])
 
     def _show_page(self, presenter: Presenter) -> None:
         presenter.show()
         presenter.page.stamp(self.exporter.stamp)
 
-    def _arrange(self, presenter: Presenter) -> None:
+    def _restore_columns(self, presenter: Presenter) -> None:
         presenter.page.settle()
-        self.memory.arrange(PAGES[self.presenters.index(presenter)], presenter.page)
+        self.memory.restore_columns(KEYS[self.pages.number(presenter)], presenter.page)
 
     def _build(self, presenter: Presenter) -> None:
-        page = presenter.build(self._appearance.theme, self._names[presenter])
-        page.noticed.connect(self._go_on)
-        page.offered.connect(self._bring_sample)
-        self.window.set_page(self.presenters.index(presenter), page)
-        if presenter is self.executive:
-            self.executive.page.gaps_wanted.connect(lambda: self.show(self.management))
-            self.executive.page.forecast_wanted.connect(lambda: self.show(self.forecast))
-            self.executive.page.map_wanted.connect(lambda: self.show(self.map))
-            self.executive.page.pack_wanted.connect(lambda: self.commands.do("report"))
-            self.executive.page.picked.connect(self.map.pick)
-        if presenter is self.data:
-            self.data.page.import_wanted.connect(self.window.choose_files)
-            self.data.page.recent_wanted.connect(lambda: self.memory.offer_files(self.data.page.files, self.open_files))
+        number = self.pages.number(presenter)
+        page = presenter.build(self.theme, self.ctx.say(PAGES[number].caption))
+        page.noticed.connect(self._follow_notice)
+        page.offered.connect(self._import_sample)
+        self.window.set_page(number, page)
 
-    def _drafted(self) -> dict[str, JsonValue]:
-        """Return what is being written on the pages, to be there again on another day."""
-        return {self.analytics.DRAFT: self.analytics.draft, self.worklist.DRAFT: self.worklist.draft}
-
-    def _keep_drafts(self) -> None:
-        """Keep what is being written and looked at, in case that Raff or the machine ends without a word."""
-        known, left = self._ctx.answers.memory, self._drafted() | self.memory.stand
-        recalled = self._ctx.answers.of(questions.MEMORY) is not None
-        if recalled and any((known.get(key) or None) != value for key, value in left.items()):
-            self._ctx.remember_all(left)
-
-    @property
-    def is_furnished(self) -> bool:
-        """Tell whether the window has its pages; a locked one has none."""
-        return self._furnished
-
-    @property
-    def _furnished(self) -> bool:
-        """Tell whether there is anything to show something on; a locked window has nothing."""
-        return bool(self._names)
+    def _show_counts(self, presenters: Iterable[Presenter]) -> None:
+        for presenter in presenters:
+            if (count := presenter.count()) is not None:
+                text = numbers.figure(count.number) if count.number else ""
+                self.window.rail.show_count(self.pages.number(presenter), text, grave=count.grave)
 
     def _show_standing(self) -> None:
-        count, grave = self.alerts.open_counts()
-        place = self.presenters.index(self.alerts)
-        self.window.rail.show_count(place, numbers.figure(count) if count else "", grave=grave)
-        demo = sample_data.is_all_there_is(self._ctx)
-        self.window.setWindowTitle(self._ctx.say("standing.demo_title") if demo else "Raff")
-        self.window.status.show_standing(standing(self._ctx, demo=demo))
+        demo = sample_data.is_all_there_is(self.ctx)
+        self.window.setWindowTitle(self.ctx.say("standing.demo_title") if demo else "Raff")
+        self.window.status.show_standing(standing(self.ctx, demo=demo))
 
-    def _go_on(self) -> None:
+    def _follow_notice(self) -> None:
         """Do what the notice of a page offers: import where nothing is, else try again."""
-        if self._ctx.answers.empty:
+        if self.ctx.answers.empty:
             self.window.choose_files()
         else:
             self.scheduler.ask_all()
 
-    def open_files(self, files: Sequence[Path]) -> None:
-        """Take in what was dropped, chosen or handed over: views and recipes as such, anything else as an import."""
-        own = {saved_views.SUFFIX: self.saved_views.take_in, recipes.SUFFIX: self.data.recipes.take_in}
-        for file in files:
-            own.get(file.suffix.casefold(), lambda _: None)(file)
-        others = [file for file in files if file.suffix.casefold() not in own]
-        self.memory.note_files([file for file in others if file.suffix.casefold() in TABLE_SUFFIXES])
-        self.importer.ask(others)
-
-    def _bring_sample(self) -> None:
-        """Import the sample that came with Raff; what it shows is marked as a sample_data."""
-        self.importer.bring(sample_data.books(self._ctx), SalesUnit.SAR)
+    def _import_sample(self) -> None:
+        """Import the sample that came with Raff; what it shows is marked as sample data."""
+        self.importer.bring(sample_data.books(self.ctx), SalesUnit.SAR)

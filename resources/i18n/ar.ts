@@ -1084,49 +1084,6 @@
     </message>
 </context>
 <context>
-    <name>Workspace</name>
-    <message>
-        <source>Executive</source>
-        <translation>تنفيذي</translation>
-    </message>
-    <message>
-        <source>Management</source>
-        <translation>الإدارة</translation>
-    </message>
-    <message>
-        <source>Analytics</source>
-        <translation>التحليل</translation>
-    </message>
-    <message>
-        <source>Forecast</source>
-        <translation>التوقعات</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>الخريطة</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>التنبيهات</translation>
-    </message>
-    <message>
-        <source>Worklist</source>
-        <translation>قائمة العمل</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>التقارير</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>الإعدادات</translation>
-    </message>
-</context>
-<context>
     <name>_Popup</name>
     <message>
         <source>Clear</source>

@@ -104,7 +104,7 @@ def work(vault: str, *books: str) -> None:
     memory["window_full_mib"] = memory_mib()
     held = {name: asdict(each) for name, each in watch.stop().items()}
     idle = _idle(shell)
-    gaps = shell.work.management.page.table.rows.total
+    gaps = shell.work.pages["management"].page.table.rows.total
     shell.stop()
     p95 = {name: sorted(each)[int(0.95 * (len(each) - 1))] for name, each in times.items()}
     print(json.dumps({"held": held, "p95_seconds": p95, "gaps": gaps, "idle_percent": idle, **memory}))
@@ -128,23 +128,15 @@ def _idle(shell: Any, seconds: float = 10.0) -> float:
 def _sit_down(vault: Path) -> Any:
     """Return a shell before its password, with settings and logs of its own."""
     import tempfile
-    from dataclasses import replace
 
     from PySide6.QtWidgets import QApplication
 
     from core.model.clock import SystemClock
-    from core.texts.catalogue import Language
     from desktop_app.bootstrap import build_app, machine_paths
-    from desktop_app.notifications.messages import MessageStream
-    from desktop_app.system.crash_reports import CrashKeeper
-    from desktop_app.window.shell import Shell
+    from desktop_app.window.build import build_shell
 
-    clock, own = SystemClock(), Path(tempfile.mkdtemp())
-    paths = replace(machine_paths(), settings_file=own / "s", policy_file=own / "p", logs=own)
-    qt = QApplication(["raff"])
-    qt.setQuitOnLastWindowClosed(False)
-    app, crashes = build_app(paths, clock=clock), CrashKeeper(own, clock)
-    shell = Shell(qt, app, vault, Language.ENGLISH, stream=MessageStream(clock), crashes=crashes)
+    app = build_app(machine_paths().isolated(Path(tempfile.mkdtemp())), clock=SystemClock())
+    shell = build_shell(QApplication(["raff"]), app, vault)
     shell.start()
     return shell
 
@@ -154,11 +146,11 @@ def _look_about(shell: Any, watch: Any) -> dict[str, list[float]]:
     from tests.stories.window_driver import until
 
     watch.phase("turning pages and finding")
-    for presenter in shell.work.presenters:
-        shell.work.show(presenter)
+    for key in shell.work.pages:
+        shell.work.show_page(key)
         until(lambda: shell.work.at_rest and not shell.ctx.jobs.running, "a page")
     times = {"page": _turns_of_pages(shell)}
-    shell.work.show(shell.work.management)
+    shell.work.show_page("management")
     for typed in ("o", "ol", "ola", ""):
         shell.work.window.bar.field.setText(typed)
         until(lambda: True, "a search")
@@ -176,9 +168,9 @@ def _turns_of_pages(shell: Any, rounds: int = 5) -> list[float]:
     from tests.stories.window_driver import until
 
     seconds = []
-    for presenter in list(shell.work.presenters) * rounds:
+    for key in list(shell.work.pages) * rounds:
         begun = time.perf_counter()
-        shell.work.show(presenter)
+        shell.work.show_page(key)
         until(lambda: shell.work.at_rest, "a page")
         shell.work.window.repaint()
         seconds.append(time.perf_counter() - begun)

@@ -20,12 +20,13 @@ from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app, machine_paths
-from desktop_app.notifications.messages import Message, MessageStream
+from desktop_app.notifications.messages import Message
 from desktop_app.pages.page_presenter import is_made
+from desktop_app.pages.table import KEYS
 from desktop_app.system.autostart import DesktopEntry
-from desktop_app.system.crash_reports import CrashKeeper
 from desktop_app.system.taskbar import Taskbar
 from desktop_app.system.tray import Tray
+from desktop_app.window.build import build_shell
 from desktop_app.window.shell import Shell
 from desktop_app.window.workspace import Workspace
 from tests.builders.workbooks import AuditSheet
@@ -64,15 +65,8 @@ def bus_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def app(tmp_path: Path, clock: StandingClock, session: Session) -> App:
-    paths = replace(
-        machine_paths(),
-        policy_file=tmp_path / "policy.toml",
-        settings_file=tmp_path / "settings.toml",
-        vaults=tmp_path / "vaults",
-        logs=tmp_path / "logs",
-    )
     return replace(
-        build_app(paths, clock=clock),
+        build_app(machine_paths().isolated(tmp_path), clock=clock),
         session=session,
         models_apart=False,
         autostart=DesktopEntry(tmp_path / "autostart", ["raff"]),
@@ -119,7 +113,7 @@ class Person:
     @property
     def alert_count(self) -> str:
         """The count beside the alerts on the rail."""
-        return self.work.window.rail._counts[self.work.presenters.index(self.work.alerts)].text()
+        return self.work.window.rail._counts[KEYS.index("alerts")].text()
 
     def settle(self) -> None:
         """Wait until the window is open, nothing runs, and every page shows what is known."""
@@ -136,7 +130,7 @@ class Person:
         """Turn to a page as a click on the rail does, wait until it shows what is known, and return it."""
         presenter = self.work.pages[key]
         if self.work.page_key != key or not is_made(presenter):
-            self.work.show(presenter)
+            self.work.show_page(key)
             self.settle()
         return presenter.page
 
@@ -247,13 +241,10 @@ def sit_down(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path, sto
         taskbar: Taskbar | None = None,
         aside: bool = False,
     ) -> Person:
-        stream, toaster = MessageStream(app.session.clock), RecorderToaster()
-        crashes = CrashKeeper(app.paths.logs, app.session.clock)
-        shell = Shell(
-            qapp, app, folder, language, stream=stream, crashes=crashes, toaster=toaster, tray=tray, taskbar=taskbar
-        )
+        toaster = RecorderToaster()
+        shell = build_shell(qapp, app, folder, language=language, toaster=toaster, tray=tray, taskbar=taskbar)
         told: list[Message] = []
-        stream.told.connect(told.append)
+        shell.ctx.stream.told.connect(told.append)
         shell.start(aside=aside)
         person = Person(shell, stock, qtbot, toaster, told)
         seated.append(person)

@@ -10,8 +10,8 @@ from tests.desktop_app.conftest import Person
 
 def test_everything_that_takes_the_focus_has_a_name_on_every_page(person: Person, tmp_path: Path) -> None:
     person.open_with(tmp_path / "audit.xlsx")
-    for name, presenter in person.work.pages.items():
-        person.work.show(presenter)
+    for name in person.work.pages:
+        person.work.show_page(name)
         person.settle()
         nameless = [each for each in _reached(person.work.window) if not _name_of(each)]
         assert nameless == [], name

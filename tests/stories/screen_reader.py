@@ -41,7 +41,7 @@ def window(folder: Path, workbook: Path) -> None:
     work.importer.bring([workbook], SalesUnit.SAR)
     until(lambda: bool(shell.ctx.answers.imports), "the import")
     until(lambda: not shell.ctx.jobs.running and work.at_rest, "rest")
-    work.show(work.management)
+    work.show_page("management")
     until(lambda: not shell.ctx.jobs.running and work.at_rest, "the gaps")
     print("ready", flush=True)
     ending = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)

@@ -9,7 +9,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
@@ -17,12 +16,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from core.model.clock import SystemClock
-from core.texts.catalogue import Language
 from desktop_app.bootstrap import build_app, machine_paths
-from desktop_app.notifications.messages import MessageStream
-from desktop_app.pages.page_presenter import PAGES
+from desktop_app.pages.table import KEYS
 from desktop_app.pictures import scenes as poses
-from desktop_app.system.crash_reports import CrashKeeper
+from desktop_app.window.build import build_shell
 from desktop_app.window.shell import Shell
 from desktop_app.window.workspace import Workspace
 from ui.widgets.choice_popup import NamesPopup
@@ -116,7 +113,7 @@ class Day:
         self.work.window.grab().save(str(self.pictures / f"{number}-{step}.png"))
 
     def turn_to(self, page: str) -> None:
-        number = PAGES.index(page)
+        number = KEYS.index(page)
         click(self.work.window.rail._buttons.button(number))
         until(lambda: self.work.window.page_shown == number, page)
         self.settle()
@@ -126,7 +123,7 @@ class Day:
         write(self.shell.dialog.again, PASSWORD)
         click(self.shell.dialog.button)
         self.settle()
-        self.seen["empty"] = self.work.executive.page.line.text()
+        self.seen["empty"] = self.work.pages["executive"].page.line.text()
 
     def bring(self, workbook: Path) -> None:
         drop(self.work.window, workbook)
@@ -149,7 +146,7 @@ class Day:
 
     def see_a_gap(self) -> None:
         self.turn_to("management")
-        page = self.work.management.page
+        page = self.work.pages["management"].page
         click(page.table.viewport(), page.table.visualRect(page.table.rows.index(0, 0)).center())
         until(page.drawer.isVisible, "the evidence")
         self.seen["gap"] = page.table.rows.cell(0, 0).text
@@ -170,7 +167,7 @@ class Day:
         press("key", "Escape")
         self.settle()
         self.seen["filtered"] = [list(pair) for pair in self.shell.ctx.selection.names]
-        self.seen["crumb"] = self.work.executive.page.subtitle.text()
+        self.seen["crumb"] = self.work.pages["executive"].page.subtitle.text()
         self.keep("filtered")
         press("key", "ctrl+shift+r")
         until(lambda: self.shell.ctx.selection.empty, "everything again")
@@ -178,7 +175,7 @@ class Day:
 
     def forecast(self) -> None:
         self.turn_to("forecast")
-        page = self.work.forecast.page
+        page = self.work.pages["forecast"].page
         until(lambda: page.models.rows.rowCount() > 0, "the forecast, which waits until the selection rests")
         self.settle()
         self.seen["models"] = page.models.rows.rowCount()
@@ -196,7 +193,7 @@ class Day:
         press("key", "Return")
         until(lambda: self.work.page_key == "reports", "the reports")
         self.settle()
-        page = self.work.reports.page
+        page = self.work.pages["reports"].page
         until(page.save.isEnabled, "the preview")
         self.keep("report")
         page.format.setCurrentIndex(page.format.findData("xlsx"))
@@ -209,7 +206,7 @@ class Day:
 
     def acknowledge(self) -> None:
         self.turn_to("alerts")
-        page = self.work.alerts.page
+        page = self.work.pages["alerts"].page
         until(lambda: page.card.acknowledge.isVisible() and page.card.acknowledge.isEnabled(), "the alert")
         click(page.card.acknowledge)
         until(lambda: page.table.rows.cell(0, 1).text == "acknowledged", "the decision")
@@ -225,31 +222,17 @@ class Day:
         write(self.shell.dialog.password, PASSWORD)
         press("key", "Return")
         self.settle()
-        self.seen["alert_after"] = self.work.alerts.page.table.rows.cell(0, 1).text
+        self.seen["alert_after"] = self.work.pages["alerts"].page.table.rows.cell(0, 1).text
         self.turn_to("data")
-        self.seen["imports_after"] = self.work.data.page.table.rows.rowCount()
+        self.seen["imports_after"] = self.work.pages["data"].page.table.rows.rowCount()
 
 
 def sit_down(folder: Path) -> tuple[QApplication, Shell]:
     """Return the program and its shell before the password, with everything of its own in ``folder``."""
-    clock = SystemClock()
-    paths = replace(
-        machine_paths(),
-        settings_file=folder / "settings.toml",
-        policy_file=folder / "policy.toml",
-        logs=folder / "logs",
-    )
     qt = QApplication(["raff"])
-    qt.setQuitOnLastWindowClosed(False)
     qt.setApplicationName("Raff")
-    return qt, Shell(
-        qt,
-        build_app(paths, clock=clock),
-        folder / "vault",
-        Language.ENGLISH,
-        stream=MessageStream(clock),
-        crashes=CrashKeeper(folder / "logs", clock),
-    )
+    app = build_app(machine_paths().isolated(folder), clock=SystemClock())
+    return qt, build_shell(qt, app, folder / "vault")
 
 
 def main(folder: Path, workbook: Path) -> None:

@@ -846,3 +846,15 @@ tab-quality = الجودة عبر الزمن
 quality-told = نسبة الأرقام التي لم تُعزل ولم تُترك، حسب الوارد.
 quality-title = درجة الجودة حسب الوارد، بالمئة
 job-outbox = جارٍ قراءة الصادر
+
+# The names of the pages.
+page-executive = تنفيذي
+page-management = الإدارة
+page-analytics = التحليل
+page-forecast = التوقعات
+page-map = الخريطة
+page-alerts = التنبيهات
+page-worklist = قائمة العمل
+page-data = البيانات
+page-reports = التقارير
+page-settings = الإعدادات

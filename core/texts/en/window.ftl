@@ -764,3 +764,15 @@ tab-quality = Quality over time
 quality-told = The share of figures that were neither set apart nor left out, by import.
 quality-title = Quality score by import, per cent
 job-outbox = Reading the outbox
+
+# The names of the pages.
+page-executive = Executive
+page-management = Management
+page-analytics = Analytics
+page-forecast = Forecast
+page-map = Map
+page-alerts = Alerts
+page-worklist = Worklist
+page-data = Data
+page-reports = Reports
+page-settings = Settings

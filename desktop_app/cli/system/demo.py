@@ -44,7 +44,8 @@ from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
 from desktop_app.cli.opening import start
 from desktop_app.cli.options import OutputOptions
-from desktop_app.pictures.gallery import Sitting, take
+from desktop_app.pictures.gallery import take
+from desktop_app.pictures.sitting import Sitting
 from desktop_app.system.display import has_display
 
 DEMO_PASSWORD = "made up market on a shelf"  # noqa: S105 - opens nothing but made-up figures, and is printed

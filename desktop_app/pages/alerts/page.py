@@ -16,9 +16,8 @@ from core.operations.alerts.explain import explain_alert
 from core.texts import dates, numbers
 from desktop_app.pages import plots
 from desktop_app.pages.alerts.rules_dialog import AlertRules
-from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.pages.page_presenter import Count, PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
 from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.disposal import dispose
@@ -33,13 +32,15 @@ _BY_DATA = "data"
 _VIEWS = (AlertView.SHOWN, AlertView.DIGEST, AlertView.SNOOZED, AlertView.ENDED)
 
 
-class Alerts:
+class Alerts(Presenter):
     """Shows the alerts of one view, the gravest first; the page opens on those within the budget."""
 
+    follows_selection = True
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.ALERTS, questions.DIRECTORY})
 
-    def __init__(self, ctx: AppContext) -> None:
-        self._ctx = ctx
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        ctx = host.ctx
         self._view = AlertView.SHOWN
         self._wanted: str | None = None  # what a notification was about
         self._found: Explanation | None = None
@@ -90,10 +91,10 @@ class Alerts:
             self.page.table.select_key(self._wanted)
             self._wanted = None
 
-    def bring(self, alert: str) -> None:
+    def open_item(self, item: str) -> None:
         """Show the alert that somebody followed a notification of, now or when it is known."""
-        self._wanted = alert or None
-        if self._ctx.answers.alerts is not None and alert and is_made(self):
+        self._wanted = item or None
+        if self._ctx.answers.alerts is not None and item and is_made(self):
             self._turn(AlertView.SHOWN.value)
 
     def close(self) -> None:
@@ -102,11 +103,11 @@ class Alerts:
         dispose(self.assign_dialog, self.rows_dialog)
         self.assign_dialog, self.rows_dialog, self._found = None, None, None
 
-    def open_counts(self) -> tuple[int, bool]:
+    def count(self) -> Count:
         """Return how many alerts are open, and whether one of them is critical."""
         board = self._ctx.answers.alerts
         opened = [alert for alert in board.shown if alert.state is AlertState.OPEN] if board is not None else []
-        return len(opened), any(alert.breach.severity is AlertSeverity.CRITICAL for alert in opened)
+        return Count(len(opened), any(alert.breach.severity is AlertSeverity.CRITICAL for alert in opened))
 
     @property
     def _words(self) -> AlertWords:
@@ -136,7 +137,7 @@ class Alerts:
             return self._ctx.say("alerts.digest_scope", count=len(listed))
         if self._view is not AlertView.SHOWN or self._ctx.answers.alerts is None:
             return ""
-        count, _ = self.open_counts()
+        count, _ = self.count()
         grave = sum(each.alert.breach.severity is AlertSeverity.CRITICAL for each in listed)
         budget = numbers.figure(self._ctx.app.policy.alerts.open)
         return self._ctx.say("alerts.scope", open=numbers.figure(count), critical=numbers.figure(grave), budget=budget)

@@ -3,23 +3,26 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from pydantic import JsonValue
+
 from core.model.analyses.pivots import AXES, PERIOD, Comparison, PivotFigure, PivotRule
 from core.model.analyses.profiles import FigureProfile, LevelProfile
 from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel, ProductLevel
 from core.model.errors import AppError
 from core.model.job_context import JobContext
+from core.model.reports import ReportKind
 from core.model.selection import EVERYTHING
 from core.operations.analyses.explore_data import find_pivot, profile_column
 from core.operations.analyses.run_sql import run_sql
 from core.security.permissions import Permission, may
 from desktop_app.pages import plots
 from desktop_app.pages.analytics import pivots
-from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.answers import PivotTable
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Job, Lane, WorkerContext
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.registry import QueryRegistry
 from ui.charts.series_chart import Kind, SeriesPlot
 from ui.pages.analytics_page import AnalyticsPage, PivotChoices, Table
 from ui.theme import Theme
@@ -50,14 +53,15 @@ _WORDS = tuple(
 )
 
 
-class Analytics:
+class Analytics(Presenter):
     """Shows the pivot of the moment; another selection asks it anew, as any other question."""
 
+    report_kind = ReportKind.ANALYTICS
     DRAFT = "sql_draft"
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.PIVOT})
 
-    def __init__(self, ctx: AppContext) -> None:
-        self._ctx = ctx
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._rule = PivotRule(columns=(ProductLevel.PACK_TYPE,))
         self._kind, self._heat = Kind.BAR, False
         self._running: Job[Table] | None = None
@@ -77,7 +81,7 @@ class Analytics:
             "heat": self._heat,
         }
 
-    def set_up(self, setup: Mapping[str, object]) -> None:
+    def apply_setup(self, setup: Mapping[str, object]) -> None:
         """Show what a saved view kept; what is not known any more is left as it is."""
         rows, columns = setup.get("rows"), setup.get("columns")
         try:
@@ -151,6 +155,11 @@ class Analytics:
         return str(self._ctx.answers.memory.get(self.DRAFT) or "") or None
 
     @property
+    def drafts(self) -> Mapping[str, JsonValue]:
+        """The statement that is being written."""
+        return {self.DRAFT: self.draft}
+
+    @property
     def _history(self) -> list[str]:
         kept = self._ctx.answers.memory.get("sql_history", [])
         return [str(each) for each in kept] if isinstance(kept, list) else []
@@ -177,6 +186,10 @@ class Analytics:
         self._rule = PivotRule(rows=rows, columns=columns, figure=figure, compare=compare)
         self._kind, self._heat = Kind(view.kinds.key), view.heat.isChecked()
         self._ask()
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
+        registry.register(questions.PIVOT, self.work)
 
     def work(self, _: JobContext) -> PivotTable:
         """Answer the pivot of the moment; on the lane, its table and its plot too."""

@@ -10,7 +10,7 @@ from core.operations.vault.journal import read_outbox
 from core.texts import dates, numbers
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Lane
+from desktop_app.queries.registry import QueryRegistry
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.models.rows import Cell, Column
 from ui.theme import Theme, Tone
@@ -24,7 +24,6 @@ class Outbox:
     """A plain list of the changes that wait on this laptop."""
 
     question = questions.OUTBOX
-    lane = Lane.STORE
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
@@ -34,6 +33,10 @@ class Outbox:
         """Return the tab, made anew."""
         self.tab = TableTab(theme, self._ctx.say("tab.outbox"), "", {})
         return self.tab
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
+        registry.register(self.question, self.work)
 
     def work(self, _: JobContext) -> tuple[Waiting, ...]:
         """Answer what waits; where the vault is."""

@@ -1,5 +1,6 @@
 """Joins the data page to the imports: the list, the receipt of each, and taking one back."""
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -16,11 +17,11 @@ from desktop_app.exports.save_table import save_receipt
 from desktop_app.imports import difference_view as differences
 from desktop_app.imports import receipt_view as accounts
 from desktop_app.pages.data.journals import Outbox, Quality
-from desktop_app.pages.data.recipes import Recipes
-from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.pages.data.recipes import SUFFIX, Recipes
+from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.registry import QueryRegistry
 from ui.dialogs.disposal import dispose
 from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.models.rows import Badge, Cell, Column
@@ -28,11 +29,12 @@ from ui.pages.data_page import DataPage
 from ui.theme import Theme, Tone
 
 
-class Data:
+class Data(Presenter):
     """Shows every import, the newest first, withdrawn ones too."""
 
-    def __init__(self, ctx: AppContext) -> None:
-        self._ctx = ctx
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        ctx = host.ctx
         self.outbox, self.quality, self.recipes = Outbox(ctx), Quality(ctx), Recipes(ctx)
         self._theme: Theme
         self.page: DataPage
@@ -58,7 +60,19 @@ class Data:
         self.page.turned.connect(self._ctx.turned)
         self.page.receipt_wanted.connect(self._look)
         self.page.undo_wanted.connect(self._undo)
+        self.page.import_wanted.connect(self._host.choose_files)
+        self.page.recent_wanted.connect(lambda: self._host.offer_recent_files(self.page.files))
         return self.page
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have the questions of the tabs answered."""
+        self.outbox.register(registry)
+        self.recipes.register(registry)
+
+    @property
+    def file_handlers(self) -> Mapping[str, Callable[[Path], None]]:
+        """A recipe is a file of its own."""
+        return {SUFFIX: self.recipes.take_in}
 
     @property
     def needs(self) -> frozenset[AnyQuestion]:

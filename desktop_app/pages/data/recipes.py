@@ -12,6 +12,7 @@ from desktop_app.notifications.messages import Urgency
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
+from desktop_app.queries.registry import QueryRegistry
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
 from ui.models.rows import Cell, Column
@@ -26,7 +27,6 @@ class Recipes:
     """The recipes by name; a row opens to its columns and their meaning."""
 
     question = questions.RECIPES
-    lane = Lane.STORE
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
@@ -48,6 +48,10 @@ class Recipes:
         self.tab.table.chosen.connect(lambda key: self.out.setEnabled(bool(key)))
         self.tab.table.activated.connect(lambda _: self._open())
         return self.tab
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
+        registry.register(self.question, self.work)
 
     def work(self, _: JobContext) -> "list[Recipe]":
         """Answer which recipes there are; where the vault is."""

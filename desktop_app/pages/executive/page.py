@@ -1,7 +1,5 @@
 """Joins the executive page to the answers: the figures, the plot, the movers, the opportunities."""
 
-from collections.abc import Callable
-
 from core.documents.alerts import AlertWords
 from core.model.analyses.gaps import GapReport
 from core.model.forecasts.forecasts import GroupForecast
@@ -9,15 +7,13 @@ from core.model.imports.batches import VaultStatus
 from core.texts import dates, numbers
 from desktop_app.pages import plots
 from desktop_app.pages.executive import card_evidence, cards, rankings
-from desktop_app.pages.page_presenter import notice_of
+from desktop_app.pages.map.page import Map
+from desktop_app.pages.page_presenter import PageHost, Presenter, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Trends
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
-from ui.charts.map_view import MapPlot
 from ui.charts.trend_chart import Plot
 from ui.pages.executive_page import CARDS, ExecutivePage, Headline
-from ui.pages.map_page import Legend
 from ui.theme import Theme
 from ui.widgets.figure_card import Figure
 
@@ -25,7 +21,7 @@ from ui.widgets.figure_card import Figure
 _FIGURES = ("sales", "share", "growth", "weighted_distribution", None, "sales")
 
 
-class Executive:
+class Executive(Presenter):
     """Shows what is known so far: the cards with the trend, the fan when the forecast comes."""
 
     needs: frozenset[AnyQuestion] = frozenset(
@@ -40,12 +36,8 @@ class Executive:
         }
     )
 
-    def __init__(
-        self, ctx: AppContext, small_map: Callable[[], tuple[MapPlot, Legend]], filter_words: Callable[[], str]
-    ) -> None:
-        self._ctx = ctx
-        self._small_map = small_map
-        self._filter_words = filter_words
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._figures: tuple[Figure, ...] = ()
         self._opened: int | None = None  # the card whose evidence was asked for last
         self._drawn: dict[str, tuple[object, ...]] = {}  # of each part of the page: what it was made of
@@ -56,6 +48,12 @@ class Executive:
         language = self._ctx.language
         self.page = ExecutivePage(theme, title, rankings.mover_columns(language), rankings.win_columns(language))
         self.page.opened.connect(self._explain)
+        host = self._host
+        self.page.gaps_wanted.connect(lambda: host.show_page("management"))
+        self.page.forecast_wanted.connect(lambda: host.show_page("forecast"))
+        self.page.map_wanted.connect(lambda: host.show_page("map"))
+        self.page.pack_wanted.connect(lambda: host.run_command("report"))
+        self.page.picked.connect(lambda place: host.presenter(Map).pick(place))
         self._drawn.clear()
         return self.page
 
@@ -80,7 +78,7 @@ class Executive:
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
         if self._is_new("map", answers.provinces, self._ctx.app.policy.map):
-            self.page.show_map(*self._small_map())
+            self.page.show_map(*self._host.presenter(Map).small())
         if self._is_new("plot", status, trends, total):
             self._show_plot(status, trends, total)
 
@@ -153,7 +151,7 @@ class Executive:
             _FIGURES[number],
             steps[number](),
             language,
-            self._filter_words(),
+            self._host.filter_words(),
             answers.status.data_version,
         )
         self.page.show_evidence(shown)

@@ -1,6 +1,6 @@
 """Joins the forecast page to the forecasts: all of the selection first, then each group of a level."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from core.documents.forecast_sentences import advice_in_brief, advice_sentences
 from core.model.analyses.trends import TrendPoint
@@ -9,9 +9,8 @@ from core.model.forecasts.forecasts import GroupForecast
 from core.texts import numbers
 from desktop_app.pages import plots
 from desktop_app.pages.forecast import diaries, outlooks
-from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
 from ui.charts.trend_chart import Plot
 from ui.pages.forecast_page import ForecastPage, Outlook
@@ -31,17 +30,16 @@ _LEVELS = (
 )
 
 
-class Forecast:
+class Forecast(Presenter):
     """Shows one series at a time; the one that was picked stays when the figures are others.
 
-    ``foresee`` asks for the groups of another level; the filter leads down the hierarchy, level by level.
+    Another level has its own groups forecast; the filter leads down the hierarchy, level by level.
     """
 
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.TRENDS, questions.FORECAST, questions.DIARY})
 
-    def __init__(self, ctx: AppContext, foresee: Callable[[str], None]) -> None:
-        self._ctx = ctx
-        self._foresee = foresee
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._level: str = PlaceLevel.REGION
         self._picked: str | None = None  # the group; None for the whole of the selection
         self.page: ForecastPage
@@ -61,7 +59,7 @@ class Forecast:
         """What a saved view keeps of the page."""
         return {"level": self._level, "series": self._picked}
 
-    def set_up(self, setup: Mapping[str, object]) -> None:
+    def apply_setup(self, setup: Mapping[str, object]) -> None:
         """Show what a saved view kept; what is not known any more is left as it is."""
         level, series = setup.get("level"), setup.get("series")
         self._picked = series if isinstance(series, str) else None
@@ -97,7 +95,7 @@ class Forecast:
 
     def _turn(self, level: str) -> None:
         self._level = level
-        self._foresee(level)
+        self._host.schedule_forecast(level)
 
     def _pick(self, number: int) -> None:
         report = self._ctx.answers.forecast

@@ -27,7 +27,7 @@ _LEVELS = (
 _PARTS = ("before", "distribution", "mix", "velocity", "after")
 
 
-class BridgeTab(LevelTab):
+class BridgeTab(LevelTab[BridgeReport]):
     """A tab of the management page: a row for each group, and the waterfall of the chosen one or of all of them."""
 
     question = questions.BRIDGE

@@ -23,7 +23,7 @@ _LEVELS = (
 )
 
 
-class Distribution(LevelTab):
+class Distribution(LevelTab[ShareTable]):
     """A tab of the management page."""
 
     question = questions.DISTRIBUTION

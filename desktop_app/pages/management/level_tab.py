@@ -2,21 +2,23 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from core.model.job_context import JobContext
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Lane
-from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.question import Question
+from desktop_app.queries.registry import QueryRegistry
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
+T = TypeVar("T")
 
-class LevelTab(ABC):
+
+class LevelTab(ABC, Generic[T]):
     """A tab that answers its question by the level that a person chose; another level asks it anew."""
 
-    question: AnyQuestion
+    question: Question[T]
     levels: Sequence[str]
-    lane = Lane.COMPUTE
     charted = False
 
     def __init__(self, ctx: AppContext, level: str) -> None:
@@ -34,8 +36,12 @@ class LevelTab(ABC):
         self.tab.turned.connect(self._turn)
         return self.tab
 
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
+        registry.register(self.question, self.work)
+
     @abstractmethod
-    def work(self, context: JobContext) -> object:
+    def work(self, context: JobContext) -> T:
         """Answer the question for the level; on a lane."""
 
     @abstractmethod

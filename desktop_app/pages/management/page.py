@@ -6,6 +6,7 @@ from functools import partial
 from core.documents import gaps as gap_documents
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import Gap, GapReport
+from core.model.reports import ReportKind
 from core.texts import dates, numbers
 from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management import evidence
@@ -15,10 +16,10 @@ from desktop_app.pages.management.gap_rows import GapRows
 from desktop_app.pages.management.scorecard import Scorecard
 from desktop_app.pages.management.tables import gap_rows
 from desktop_app.pages.management.targets import Targets
-from desktop_app.pages.page_presenter import Tab, is_made, notice_of
+from desktop_app.pages.page_presenter import PageHost, Presenter, Tab, is_made, notice_of
 from desktop_app.queries import questions
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.registry import QueryRegistry
 from ui.pages.management_page import ManagementPage
 from ui.theme import Theme
 from ui.widgets.drawer import Evidence
@@ -27,11 +28,12 @@ from ui.widgets.page import Notice
 _FEW = 12
 
 
-class Management:
+class Management(Presenter):
     """Shows the gaps of the last window, the largest prize first, and the tabs beside them."""
 
-    def __init__(self, ctx: AppContext) -> None:
-        self._ctx = ctx
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        ctx = host.ctx
         self.scorecard, self.distribution = Scorecard(ctx), Distribution(ctx)
         self.bridge, self.targets = BridgeTab(ctx), Targets(ctx)
         self.rows = GapRows(ctx)
@@ -43,6 +45,13 @@ class Management:
     def tabs(self) -> tuple[Tab, ...]:
         """The tabs beside the gaps, in their order."""
         return (self.scorecard, self.distribution, self.bridge, self.targets)
+
+    report_kind = ReportKind.MANAGEMENT
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have the questions of the tabs answered."""
+        for tab in self.tabs:
+            tab.register(registry)
 
     @property
     def needs(self) -> frozenset[AnyQuestion]:

@@ -17,7 +17,7 @@ from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management.tables import target_rows
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from desktop_app.queries.jobs import Lane
+from desktop_app.queries.registry import QueryRegistry
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
@@ -27,7 +27,6 @@ class Targets:
     """A tab of the management page: the regions in one period, and the chosen region through all periods."""
 
     question = questions.TARGETS
-    lane = Lane.STORE
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
@@ -53,6 +52,10 @@ class Targets:
         self.tab.controls.addWidget(self.save)
         self.tab.table.chosen.connect(self._choose)
         return self.tab
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
+        registry.register(self.question, self.work)
 
     def work(self, _: JobContext) -> tuple[Attainment, ...]:
         """Answer what every region should sell and sold."""

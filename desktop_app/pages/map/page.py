@@ -1,6 +1,6 @@
 """Joins the map page to how the places do: what is coloured, what is circled, and choosing a place for every page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,9 +20,8 @@ from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.document_cells import STRONG, Look, table_columns, table_row
 from desktop_app.pages.map import figures as map_figures
 from desktop_app.pages.map.figures import CIRCLES, COLOURS, MapFigure
-from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion
 from ui.charts.chart import Sheet
@@ -42,13 +41,14 @@ class _Held:
     figures: PlaceFigures
 
 
-class Map:
+class Map(Presenter):
     """Shows the thirteen provinces; what a workbook calls otherwise is matched, and what cannot be is counted."""
 
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.PROVINCES, questions.AREAS})
 
-    def __init__(self, ctx: AppContext) -> None:
-        self._ctx = ctx
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
+        ctx = host.ctx
         self._folder = ctx.app.paths.resources / "map"
         self._outlines: Outlines | None = None
         self._cities: tuple[City, ...] = ()
@@ -61,7 +61,7 @@ class Map:
         """What a saved view keeps of the page."""
         return {"colour": self._colour, "circle": self._circle, "detail": self._detail}
 
-    def set_up(self, setup: dict[str, object]) -> None:
+    def apply_setup(self, setup: Mapping[str, object]) -> None:
         """Show what a saved view kept; what is not known any more is left as it is."""
         colour, circle, detail = (setup.get(key) for key in ("colour", "circle", "detail"))
         if colour in COLOURS and circle in CIRCLES and detail in _DETAILS:

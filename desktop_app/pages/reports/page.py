@@ -12,11 +12,11 @@ from core.operations.reports.selections import filter_words
 from core.texts import dates
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.registry import QueryRegistry
 from ui.dialogs.disposal import dispose
 from ui.dialogs.name_dialog import NameDialog
 from ui.models.rows import Cell, Column
@@ -27,13 +27,13 @@ _KINDS = {ReportFormat.PDF: "PDF (*.pdf)", ReportFormat.XLSX: "Excel (*.xlsx)"}
 _OWN = "pack:"
 
 
-class Reports:
+class Reports(Presenter):
     """Shows the preview of the chosen report, of what is selected now."""
 
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.REPORTS})
 
-    def __init__(self, ctx: AppContext) -> None:
-        self._ctx = ctx
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._theme: Theme
         self._made: tuple[Wanted, Report] | None = None
         self._shown: object = None
@@ -61,6 +61,10 @@ class Reports:
         self.page.packed.connect(self._ask_pack)
         self.page.unpacked.connect(self._unpack)
         return self.page
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
+        registry.register(questions.REPORTS, self.work)
 
     def work(self, _: JobContext) -> tuple[list[Pack], list[ReportRun]]:
         """Answer which packs there are, and what was written; where the vault is."""

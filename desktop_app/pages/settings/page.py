@@ -15,12 +15,13 @@ from core.operations.vault.journal import read_audit
 from core.operations.vault.keep import backup_vault, change_password, verify_vault
 from core.texts import dates, numbers
 from desktop_app.notifications.messages import Urgency
+from desktop_app.pages.page_presenter import PageHost, Presenter
 from desktop_app.pages.settings import lines as setting_lines
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Background
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.registry import QueryRegistry
 from desktop_app.system import about, diagnostics
 from ui.dialogs.disposal import dispose
 from ui.dialogs.password_dialog import PasswordDialog
@@ -47,15 +48,13 @@ _MAP = ("map.outlines",)
 _AUDIT_ROWS = 2_000
 
 
-class SettingsPresenter:
-    """``chosen`` hears language, digits and theme, which make the window anew."""
+class SettingsPresenter(Presenter):
+    """Language, digits and theme go to the window, which makes its pages again."""
 
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.AUDIT})
 
-    def __init__(self, ctx: AppContext, chosen: Callable[[str, str], None], toured: Callable[[], None]) -> None:
-        self._ctx = ctx
-        self._chosen = chosen
-        self._toured = toured
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._theme: Theme
         self.page: SettingsPage
         self.password: PasswordDialog | None = None
@@ -67,6 +66,10 @@ class SettingsPresenter:
         self.page.changed.connect(self._change)
         self.page.acted.connect(self._act)
         return self.page
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
+        registry.register(questions.AUDIT, self.work)
 
     def work(self, _: JobContext) -> Background:
         """Answer what happened to the vault, where it is, and of what Raff is made."""
@@ -239,7 +242,7 @@ class SettingsPresenter:
 
     def _change(self, key: str, value: JsonValue) -> None:
         if key in _LOOKS:
-            self._chosen(key, str(value))
+            self._host.change_appearance(key, str(value))
         elif self._ctx.keep_setting(key, value):
             self._ctx.stream.tell("told.set", Urgency.INFO, setting=self._ctx.say(f"setting.{key}"))
 
@@ -254,7 +257,7 @@ class SettingsPresenter:
             "settings_file": lambda: QDesktopServices.openUrl(
                 QUrl.fromLocalFile(str(self._ctx.app.paths.settings_file))
             ),
-            "tour": self._toured,
+            "tour": lambda: self._host.run_command("tour"),
         }
         acts[key]()
 

@@ -1,6 +1,9 @@
 """Joins the worklist page to the week: the stops of the selection, what became of tasks, and what visits changed."""
 
+from collections.abc import Mapping
 from functools import partial
+
+from pydantic import JsonValue
 
 from core.documents import worklists
 from core.model.changes import ChangeSet
@@ -10,24 +13,24 @@ from core.operations.work.worklist import decide_task, list_decisions, plan_work
 from core.texts.recommendations import for_point_gap
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.document_cells import table_columns
-from desktop_app.pages.page_presenter import is_made, notice_of
+from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.pages.worklist.tables import decision_rows, effect_rows, task_rows
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Week
-from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.registry import QueryRegistry
 from ui.pages.worklist_page import WorklistPage
 from ui.theme import Theme
 
 
-class WorklistPresenter:
+class WorklistPresenter(Presenter):
     """Shows the tasks stop after stop; deciding one can be undone."""
 
     DRAFT = "worklist_draft"
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.WORKLIST})
 
-    def __init__(self, ctx: AppContext) -> None:
-        self._ctx = ctx
+    def __init__(self, host: PageHost) -> None:
+        super().__init__(host)
         self._draft: str | None = None  # of this day; before that, what is remembered
         self.page: WorklistPage
 
@@ -44,6 +47,10 @@ class WorklistPresenter:
         self.page.drafted.connect(self._keep_draft)
         self.page.reason.setText(self.draft or "")
         return self.page
+
+    def register(self, registry: QueryRegistry) -> None:
+        """Have its question answered."""
+        registry.register(questions.WORKLIST, self.work)
 
     def work(self, _: JobContext) -> Week:
         """Answer what is to be done this week; where the vault is."""
@@ -125,6 +132,11 @@ class WorklistPresenter:
         """What is being written of a task."""
         remembered = str(self._ctx.answers.memory.get(self.DRAFT) or "")
         return (remembered if self._draft is None else self._draft) or None
+
+    @property
+    def drafts(self) -> Mapping[str, JsonValue]:
+        """The reason that is being written."""
+        return {self.DRAFT: self.draft}
 
     def _keep_draft(self, text: str) -> None:
         self._draft = text

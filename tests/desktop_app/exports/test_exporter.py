@@ -17,7 +17,7 @@ FIGURES = {("PEPSI CAN 1", "OLAYA"): [10, 20, 30], ("PEPSI CAN 2", "OLAYA"): [4,
 
 def opened(person: Person, tmp_path: Path) -> None:
     person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
-    person.work.show(person.work.executive)
+    person.work.show_page("executive")
     person.settle()
 
 
@@ -26,7 +26,7 @@ def to(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 
 
 def actions(person: Person) -> list[str]:
-    person.work.show(person.work.settings)
+    person.work.show_page("settings")
     person.settle()
     person.page("settings").turn("audit")
     audit = person.page("settings").tables["audit"].rows
@@ -71,7 +71,7 @@ def test_a_policy_that_forbids_it_lets_nothing_out_and_keeps_what_was_there(
         person.settle()
     assert old.read_bytes() == b"old"
     assert QGuiApplication.clipboard().image().isNull()
-    assert person.heard()[-1] == person.shell.ctx.say("permission.refused", permission="facts:export")
+    assert person.heard()[-1] == person.shell.ctx.say("permission.refused", permission="pictures:export")
 
 
 def test_a_chart_is_shown_as_a_table_and_back(person: Person, tmp_path: Path) -> None:

@@ -30,10 +30,10 @@ def test_a_new_critical_alert_is_shown_outside_the_window_once(person: Person, t
 def test_a_click_on_a_notification_opens_its_alert(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx")
-    person.work.show(person.work.executive)
+    person.work.show_page("executive")
     person.toaster.toasts[0].followed()
     page = person.page("alerts")
-    assert person.work.presenters[person.work.window.page_shown] is person.work.alerts
+    assert person.work.current is person.work.pages["alerts"]
     assert page.table.rows.cell(page.table.rows.row_of(page.table.selected_key()), 0).text.startswith("90.0")
 
 
@@ -112,4 +112,4 @@ def test_following_a_notification_brings_the_alerts_to_the_front(person: Person)
     assert person.shell.dialog.isVisible()
     person.open()
     person.shell.show_alerts()
-    assert person.work.window.page_shown == person.work.presenters.index(person.work.alerts)
+    assert person.work.page_key == "alerts"

@@ -14,7 +14,7 @@ from ui.pages.alerts_page import AlertsPage
 def alarmed(person: Person, tmp_path: Path) -> AlertsPage:
     """Import what alarms, and look at the gravest alert with its arithmetic."""
     person.open_with(tmp_path / "audit.xlsx")
-    person.work.show(person.work.alerts)
+    person.work.show_page("alerts")
     page = person.page("alerts")
     person.qtbot.waitUntil(lambda: page.card.isVisible() and page.card.figures.count() > 4, timeout=LONG)
     return page
@@ -54,13 +54,13 @@ def test_the_card_says_why_and_opens_the_rows(person: Person, tmp_path: Path) ->
     assert "9 / 10 = 90.00\u00a0%" in shown
     assert page.card.chart.isVisible() == (len(page.card.chart._plot.points) > 1)
     person.qtbot.mouseClick(page.card.rows, LEFT)
-    dialog = person.work.alerts.rows_dialog
+    dialog = person.work.pages["alerts"].rows_dialog
     assert dialog is not None
     assert dialog.table.rows.rowCount() == 9
     assert dialog.table.rows.cell(0, 0).text.startswith("Sheet6!")
     person.shell.lock()
     person.rest()
-    assert person.work.alerts.rows_dialog is None
+    assert person.work.pages["alerts"].rows_dialog is None
 
 
 def test_an_alert_is_snoozed_and_comes_back_by_the_clock(person: Person, tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_an_alert_is_snoozed_and_comes_back_by_the_clock(person: Person, tmp_pat
 def test_an_alert_is_given_to_somebody_by_a_day(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
     person.qtbot.mouseClick(page.card.assign, LEFT)
-    dialog = person.work.alerts.assign_dialog
+    dialog = person.work.pages["alerts"].assign_dialog
     assert dialog is not None
     dialog.name.setText("noura")
     dialog.by_day.click()
@@ -104,7 +104,7 @@ def test_a_verdict_is_noted(person: Person, tmp_path: Path) -> None:
 def test_a_rule_is_tried_on_the_past_and_kept(person: Person, tmp_path: Path) -> None:
     page = alarmed(person, tmp_path)
     person.qtbot.mouseClick(page.rules, LEFT)
-    rules = person.work.alerts.rules
+    rules = person.work.pages["alerts"].rules
     person.qtbot.waitUntil(lambda: rules.dialog is not None and rules.dialog.table.rows.rowCount() > 10, timeout=LONG)
     dialog = rules.dialog
     assert dialog is not None

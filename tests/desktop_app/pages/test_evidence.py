@@ -32,11 +32,11 @@ def test_a_gap_shows_its_peers_what_chance_would_do_and_its_rows(person: Person,
     assert shown.chance.startswith("At the rate of these places, chance alone would make 0 to 3 of 10 records zero")
     assert shown.rows == "Open the 9 zero records"
     page.rows_wanted.emit()
-    dialog = person.work.management.rows.dialog
+    dialog = person.work.pages["management"].rows.dialog
     assert dialog.table.rows.rowCount() == 9
     assert "!" in dialog.table.rows.cell(0, 0).text
     person.shell.lock()
-    assert person.work.management.rows.dialog is None
+    assert person.work.pages["management"].rows.dialog is None
 
 
 def test_each_card_opens_what_its_figure_is_made_of_and_copies_it(person: Person, tmp_path: Path) -> None:

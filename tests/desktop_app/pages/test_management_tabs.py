@@ -18,7 +18,7 @@ FIGURES = {
 
 def opened(person: Person, tmp_path: Path, tab: int) -> ManagementPage:
     person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
-    person.work.show(person.work.management)
+    person.work.show_page("management")
     person.settle()
     page = person.page("management")
     page.tabs.setCurrentIndex(tab)
@@ -28,7 +28,7 @@ def opened(person: Person, tmp_path: Path, tab: int) -> ManagementPage:
 
 def test_the_scorecard_drills_into_a_place(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path, 1)
-    tab = person.work.management.scorecard.tab
+    tab = person.work.pages["management"].scorecard.tab
     tab.choice.setCurrentIndex(tab.choice.findData("region"))
     tab.choice.activated.emit(0)
     person.settle()
@@ -43,7 +43,7 @@ def test_the_scorecard_drills_into_a_place(person: Person, tmp_path: Path) -> No
 
 def test_distribution_is_told_by_the_level_that_is_chosen(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path, 2)
-    tab = person.work.management.distribution.tab
+    tab = person.work.pages["management"].distribution.tab
     tab.choice.setCurrentIndex(tab.choice.findData("item"))
     tab.choice.activated.emit(0)
     person.settle()
@@ -55,7 +55,7 @@ def test_distribution_is_told_by_the_level_that_is_chosen(person: Person, tmp_pa
 
 def test_the_bridge_of_the_chosen_group_is_a_waterfall_that_adds_up(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path, 3)
-    tab = person.work.management.bridge.tab
+    tab = person.work.pages["management"].bridge.tab
     assert tab.chart is not None
     steps = tab.chart.plot.steps
     assert steps[0] == (0.0, 31.0)
@@ -68,7 +68,7 @@ def test_the_bridge_of_the_chosen_group_is_a_waterfall_that_adds_up(person: Pers
 
 def test_a_target_is_set_in_either_digits_undone_and_done_again(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path, 4)
-    targets, ctx = person.work.management.targets, person.shell.ctx
+    targets, ctx = person.work.pages["management"].targets, person.shell.ctx
     tab = targets.tab
     tab.table.select_key("RIYADH")
     targets.field.setText("٤٠")
@@ -89,7 +89,7 @@ def test_a_target_is_set_in_either_digits_undone_and_done_again(person: Person, 
 
 def test_what_is_no_number_is_no_target(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path, 4)
-    targets = person.work.management.targets
+    targets = person.work.pages["management"].targets
     targets.tab.table.select_key("RIYADH")
     targets.field.setText("forty")
     person.qtbot.mouseClick(targets.save, LEFT)
@@ -102,7 +102,7 @@ def test_what_is_no_number_is_no_target(person: Person, tmp_path: Path) -> None:
 
 def test_what_is_copied_from_a_tab_beside_the_gaps_leaves_the_window_too(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path, 1)
-    table = person.work.management.scorecard.tab.table
+    table = person.work.pages["management"].scorecard.tab.table
     table.select_key(table.rows.key(0))
     table.copy(headings=True)
     person.rest()

@@ -22,7 +22,7 @@ SEVERAL = {
 def test_a_gap_is_found_by_typing_and_sorted_by_a_click(person: Person, tmp_path: Path) -> None:
     person.open_with(tmp_path / "audit.xlsx", figures=SEVERAL)
     table, window = person.page("management").table, person.work.window
-    person.work.show(person.work.management)
+    person.work.show_page("management")
     assert table.rows.rowCount() == 6
     window.bar.field.setText("olaya nrb")
     assert table.rows.rowCount() == 1
@@ -77,8 +77,8 @@ def test_a_receipt_names_the_cells_of_each_rule(person: Person, tmp_path: Path) 
     page = person.page("data")
     page.table.select_key(page.table.rows.key(0))
     person.qtbot.mouseClick(page.receipt, LEFT)
-    person.qtbot.waitUntil(lambda: person.work.data.receipt is not None, timeout=LONG)
-    receipt = person.work.data.receipt
+    person.qtbot.waitUntil(lambda: person.work.pages["data"].receipt is not None, timeout=LONG)
+    receipt = person.work.pages["data"].receipt
     assert receipt is not None
     found = {}
     for row in range(receipt.rules.rows.rowCount()):
@@ -97,7 +97,7 @@ def test_each_region_has_its_own_forecast_and_the_one_that_was_picked_stays(pers
     jeddah = names.index("JEDDAH")
     page.picked.emit(jeddah)
     assert page.series.currentIndex() == jeddah
-    person.work.furnish()
+    person.work.rebuild()
     assert person.page("forecast").series.currentText() == "JEDDAH"
 
 
@@ -113,12 +113,12 @@ def test_the_series_of_another_level_are_forecast_when_it_is_chosen_and_a_view_k
     assert names[0] == "All sales"
     assert set(names[1:]) == {"OLAYA", "MALAZ", "BALAD"}
     page.picked.emit(names.index("BALAD"))
-    kept = person.work.forecast.setup
+    kept = person.work.pages["forecast"].setup
     assert kept == {"level": "precision_area", "series": "BALAD"}
-    person.work.forecast.set_up({"level": "region", "series": "JEDDAH"})
+    person.work.pages["forecast"].apply_setup({"level": "region", "series": "JEDDAH"})
     person.settle()
     assert (page.level.currentText(), page.series.currentText()) == ("Region", "JEDDAH")
-    person.work.forecast.set_up(kept)
+    person.work.pages["forecast"].apply_setup(kept)
     person.settle()
     assert page.series.currentText() == "BALAD"
 
@@ -168,18 +168,18 @@ def test_a_bug_in_an_analysis_is_told_without_its_words_and_leaves_a_report(
 def test_the_links_of_the_executive_page_lead_to_what_they_name(person: Person, tmp_path: Path) -> None:
     person.open_with(tmp_path / "audit.xlsx")
     work = person.work
-    page = work.executive.page
-    for link, to in ((page._trend.link, work.forecast), (page._wins.link, work.management)):
-        work.show(work.executive)
+    page = work.pages["executive"].page
+    for link, to in ((page._trend.link, work.pages["forecast"]), (page._wins.link, work.pages["management"])):
+        work.show_page("executive")
         person.qtbot.mouseClick(link, LEFT)
-        assert work.presenters[work.window.page_shown] is to
+        assert work.current is to
 
 
 def test_what_was_said_can_be_read_again(person: Person, tmp_path: Path) -> None:
     person.open()
     person.bring(tmp_path / "audit.xlsx")
     person.qtbot.mouseClick(person.work.window.status.message, Qt.MouseButton.LeftButton)
-    dialog = person.work.said.dialog
+    dialog = person.work.messages.dialog
     assert dialog is not None
     said = [dialog.table.rows.cell(row, 1).text for row in range(dialog.table.rows.rowCount())]
     assert any(sentence.startswith("audit.xlsx: 30 figures loaded") for sentence in said)
@@ -203,15 +203,15 @@ def test_figures_are_released_from_the_receipt_one_by_one_and_by_rule(person: Pe
     page = person.page("data")
     page.table.select_key(page.table.rows.key(0))
     person.qtbot.mouseClick(page.receipt, LEFT)
-    person.qtbot.waitUntil(lambda: person.work.data.receipt is not None, timeout=LONG)
-    receipt = person.work.data.receipt
+    person.qtbot.waitUntil(lambda: person.work.pages["data"].receipt is not None, timeout=LONG)
+    receipt = person.work.pages["data"].receipt
     assert receipt is not None
     receipt.rules.select_key("figure.text")
     receipt.cells.select_key("0")
     receipt.value.setText("7")
     person.qtbot.mouseClick(receipt.release, LEFT)
     person.settle()
-    again = person.work.data.receipt
+    again = person.work.pages["data"].receipt
     assert again is not None
     assert again is not receipt
     again.rules.select_key("figure.text")

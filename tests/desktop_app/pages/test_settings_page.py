@@ -15,7 +15,7 @@ NEW = "nine camels under a quiet moon"
 
 def opened(person: Person) -> SettingsPage:
     person.open()
-    person.work.show(person.work.settings)
+    person.work.show_page("settings")
     person.settle()
     return person.page("settings")
 
@@ -76,7 +76,7 @@ def test_the_password_is_changed_after_it_was_typed_twice(person: Person) -> Non
     page = opened(person)
     page.turn("keys")
     person.qtbot.mouseClick(page.acts["password"], LEFT)
-    dialog = person.work.settings.password
+    dialog = person.work.pages["settings"].password
     assert dialog is not None
     dialog.password.setText(NEW)
     dialog.again.setText("something else")
@@ -100,7 +100,7 @@ def test_the_vault_is_checked_and_backed_up_from_the_page(person: Person, tmp_pa
     page.acted.emit("verify")
     person.settle()
     assert person.heard()[-1].startswith("The vault is sound")
-    person.work.settings.back_up(tmp_path / "copy.raffbackup")
+    person.work.pages["settings"].back_up(tmp_path / "copy.raffbackup")
     person.settle()
     assert (tmp_path / "copy.raffbackup").stat().st_size > 1_000
 

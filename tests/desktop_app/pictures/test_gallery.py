@@ -10,8 +10,9 @@ from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.store import vault as vaults
-from desktop_app.pages.page_presenter import PAGES
-from desktop_app.pictures.gallery import Sitting, take
+from desktop_app.pages.table import KEYS
+from desktop_app.pictures.gallery import take
+from desktop_app.pictures.sitting import Sitting
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
 
@@ -29,7 +30,7 @@ def test_every_page_is_photographed_in_both_languages_and_both_themes(
         import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
     made = take(Sitting(vault=vault_folder, password=PASSWORD, folder=tmp_path / "pictures"))
     looks = [f"{language}-{theme}" for language in ("en", "ar") for theme in ("light", "dark")]
-    assert {path.stem for path in made} == {f"{page}-{look}" for page in PAGES for look in looks}
+    assert {path.stem for path in made} == {f"{page}-{look}" for page in KEYS for look in looks}
     assert {size(path) for path in made} == {(1440, 900)}
     assert len({path.read_bytes() for path in made}) == len(made)
 

@@ -21,7 +21,7 @@ def test_the_palette_finds_a_command_in_either_language_and_does_it(person: Pers
         palette.field.setText(typed)
         person.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
         assert person.work.page_key == "map"
-        person.work.show(person.work.executive)
+        person.work.show_page("executive")
 
 
 def test_every_shortcut_stands_in_the_table(person: Person) -> None:
@@ -37,10 +37,10 @@ def test_every_shortcut_stands_in_the_table(person: Person) -> None:
 def test_a_view_is_saved_gone_back_to_deleted_and_undone(person: Person, tmp_path: Path) -> None:
     person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
     work, ctx = person.work, person.shell.ctx
-    work.show(work.analytics)
+    work.show_page("analytics")
     person.settle()
-    work.analytics.page.pivot.choose("rows", "item")
-    work.analytics.page.pivot.asked.emit()
+    work.pages["analytics"].page.pivot.choose("rows", "item")
+    work.pages["analytics"].page.pivot.asked.emit()
     ctx.select(ctx.selection.choosing("region", ["JEDDAH"]))
     person.settle()
     work.commands.do("save_view")
@@ -50,14 +50,14 @@ def test_a_view_is_saved_gone_back_to_deleted_and_undone(person: Person, tmp_pat
     person.qtbot.mouseClick(dialog.button, LEFT)
     person.settle()
     work.commands.do("lift")
-    work.show(work.executive)
+    work.show_page("executive")
     person.settle()
     (view,) = ctx.answers.views
     work.saved_views.go(view)
     person.settle()
     assert work.page_key == "analytics"
     assert ctx.selection.filters == {"region": ("JEDDAH",)}
-    assert work.analytics.page.pivot.choice("rows") == "item"
+    assert work.pages["analytics"].page.pivot.choice("rows") == "item"
     path = tmp_path / "view.raffview"
     work.saved_views.hand_on(view, path)
     person.settle()
@@ -100,9 +100,9 @@ def test_a_window_is_opened_where_it_was_left_with_its_columns_and_recent_files(
     first = sit_down()
     first.open()
     book = first.bring(tmp_path / "audit.xlsx", figures=FIGURES)
-    first.work.show(first.work.data)
+    first.work.show_page("data")
     first.settle()
-    table = first.work.data.page.table
+    table = first.work.pages["data"].page.table
     table.setColumnHidden(2, True)
     ctx = first.shell.ctx
     ctx.select(ctx.selection.choosing("region", ["RIYADH"]))
@@ -114,8 +114,8 @@ def test_a_window_is_opened_where_it_was_left_with_its_columns_and_recent_files(
     assert again.shell.ctx.selection.filters == {"region": ("RIYADH",)}
     assert again.work.memory.recent == (book,)
     book.unlink()
-    again.work.data.page.files.aboutToShow.emit()
-    entry = again.work.data.page.files.actions()[0].menu()
+    again.work.pages["data"].page.files.aboutToShow.emit()
+    entry = again.work.pages["data"].page.files.actions()[0].menu()
     assert entry is not None
     assert not entry.actions()[0].isEnabled()
 
@@ -123,7 +123,7 @@ def test_a_window_is_opened_where_it_was_left_with_its_columns_and_recent_files(
 def test_safe_mode_recalls_nothing(sit_down: SitDown) -> None:
     first = sit_down()
     first.open()
-    first.work.show(first.work.map)
+    first.work.show_page("map")
     first.settle()
     first.stand_up()
     again = sit_down()
@@ -178,7 +178,7 @@ def test_where_a_person_was_is_kept_while_they_work_for_a_window_that_ends_witho
     ctx = person.shell.ctx
     ctx.select(ctx.selection.choosing("region", ["RIYADH"]))
     person.rest()
-    person.work._drafts.timeout.emit()
+    person.work.drafts.save()
     person.rest()
     kept: list[dict] = []
     ctx.look("kept", lambda _: recall(ctx.access), kept.append)

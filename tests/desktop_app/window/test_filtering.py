@@ -31,7 +31,7 @@ def names(person: Person, key: str) -> NamesPopup:
 
 def ready(person: Person, tmp_path: Path) -> None:
     person.open_with(tmp_path / "audit.xlsx", figures=SEVERAL)
-    person.work.show(person.work.management)
+    person.work.show_page("management")
     person.settle()
 
 
@@ -88,7 +88,7 @@ def test_another_span_is_the_last_of_the_data_for_every_page(person: Person, tmp
     assert gaps.window_end == date(2024, 2, 29)
     trends = person.shell.ctx.answers.trends
     assert trends is None or len(trends.months) == 2
-    person.work.show(person.work.executive)
+    person.work.show_page("executive")
     person.settle()
     trends = person.shell.ctx.answers.trends
     assert trends is not None
@@ -116,7 +116,7 @@ def test_what_only_a_page_behind_needs_is_asked_when_it_is_turned_to(person: Per
     person.settle()
     assert ctx.answers.gaps is not None
     assert ctx.answers.trends is None
-    person.work.show(person.work.executive)
+    person.work.show_page("executive")
     person.settle()
     assert ctx.answers.trends is not None
     assert ctx.answers.failure(*questions.ALL) is None

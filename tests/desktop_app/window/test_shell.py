@@ -154,7 +154,7 @@ def test_closing_the_password_or_the_window_ends_the_program(person: Person) -> 
 
 def test_the_language_is_switched_while_the_window_is_open_and_kept(person: Person, app: App, tmp_path: Path) -> None:
     person.open_with(tmp_path / "audit.xlsx")
-    person.work.show(person.work.management)
+    person.work.show_page("management")
     person.choose("language", "ar")
     work = person.work
     assert work.window.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -249,7 +249,7 @@ def test_after_the_lock_no_page_remembers_a_name(person: Person, tmp_path: Path)
     page = person.page("management")
     page.table.select_key(page.table.rows.key(0))
     person.rest()
-    presenters = list(person.work.presenters)
+    presenters = list(person.work.pages.values())
     assert _names_held(presenters)
     person.shell.lock()
     person.rest()

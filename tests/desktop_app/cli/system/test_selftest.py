@@ -81,7 +81,8 @@ def test_tls_is_spoken_with_a_certificate_that_is_trusted_and_with_no_other(
 
 def test_a_process_that_ends_before_it_answers_is_told_for_each_part(monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt ends the process by itself where a platform that was named is not there."""
-    from desktop_app.selftest.window_checks import KEYS, check_window
+    from desktop_app.selftest.findings import KEYS
+    from desktop_app.selftest.window_checks import check_window
 
     monkeypatch.setenv("QT_QPA_PLATFORM", "no such platform")
     found = list(check_window())

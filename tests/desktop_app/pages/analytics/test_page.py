@@ -18,7 +18,7 @@ FIGURES = {
 
 def opened(person: Person, tmp_path: Path) -> AnalyticsPage:
     person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
-    person.work.show(person.work.analytics)
+    person.work.show_page("analytics")
     person.settle()
     return person.page("analytics")
 
@@ -60,12 +60,12 @@ def test_drilling_filters_every_page_and_a_crumb_leads_back(person: Person, tmp_
     person.settle()
     assert person.shell.ctx.selection.filters == {"region": ("RIYADH",)}
     assert page.pivot.choice("rows") == "province"
-    person.work.show(person.work.executive)
+    person.work.show_page("executive")
     person.settle()
     trends = person.shell.ctx.answers.trends
     assert trends is not None
     assert [float(point.total) for point in trends.months] == [11, 20, 32]
-    person.work.show(person.work.analytics)
+    person.work.show_page("analytics")
     page.pivot.led.emit(0)
     person.settle()
     assert person.shell.ctx.selection.empty

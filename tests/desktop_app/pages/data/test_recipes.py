@@ -8,7 +8,7 @@ from tests.desktop_app.conftest import Person
 def test_a_recipe_is_taught_by_an_import_looked_into_handed_on_and_taken_in(person: Person, tmp_path: Path) -> None:
     person.open()
     page = person.page("data")
-    recipes = person.work.data.recipes
+    recipes = person.work.pages["data"].recipes
     page.tabs.setCurrentWidget(recipes.tab)
     person.settle()
     assert recipes.tab.summary.text().startswith("No layout is known yet")

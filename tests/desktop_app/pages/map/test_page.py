@@ -16,7 +16,7 @@ FIGURES = {
 
 def opened(person: Person, tmp_path: Path) -> MapPage:
     person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
-    person.work.show(person.work.map)
+    person.work.show_page("map")
     person.settle()
     return person.page("map")
 
@@ -68,7 +68,7 @@ def test_outlines_of_others_are_drawn_and_kept_and_bad_ones_change_nothing(perso
     own = page.map.plot
     bad = tmp_path / "bad.geojson"
     bad.write_text("{}", encoding="utf-8")
-    person.work.map.take_outlines(bad)
+    person.work.pages["map"].take_outlines(bad)
     person.settle()
     assert person.heard()[-1] == "bad.geojson is no GeoJSON file with features."
     assert page.map.plot == own
@@ -86,7 +86,7 @@ def test_outlines_of_others_are_drawn_and_kept_and_bad_ones_change_nothing(perso
     ]
     good = tmp_path / "good.geojson"
     good.write_text(json.dumps({"features": squares}), encoding="utf-8")
-    person.work.map.take_outlines(good)
+    person.work.pages["map"].take_outlines(good)
     person.settle()
     assert "Outlines from good.geojson" in page._note.text()
     assert person.shell.ctx.app.policy.map.outlines == str(good)

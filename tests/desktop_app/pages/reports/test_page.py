@@ -14,7 +14,7 @@ FIGURES = {("PEPSI CAN 1", "OLAYA"): [10, 20, 30], ("PEPSI CAN 2", "BALAD"): [4,
 
 def opened(person: Person, tmp_path: Path) -> ReportsPage:
     person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
-    person.work.show(person.work.reports)
+    person.work.show_page("reports")
     person.settle()
     return person.page("reports")
 
@@ -25,7 +25,7 @@ def test_the_workbook_holds_what_the_preview_shows(person: Person, tmp_path: Pat
     person.settle()
     tables = page.preview.findChildren(RowsTable)
     shown = tables[1].rows.raw(0, 1)
-    person.work.reports.write(tmp_path / "pack.xlsx", ReportFormat.XLSX)
+    person.work.pages["reports"].write(tmp_path / "pack.xlsx", ReportFormat.XLSX)
     person.settle()
     assert person.heard()[-1] == "pack.xlsx is saved"
     book = openpyxl.load_workbook(tmp_path / "pack.xlsx")
@@ -38,22 +38,22 @@ def test_the_preview_speaks_the_language_of_the_report(person: Person, tmp_path:
     page.language.setCurrentIndex(page.language.findData("ar"))
     page.chosen.emit()
     person.settle()
-    assert person.work.reports._made is not None
-    assert person.work.reports._made[1].title == "الحزمة التنفيذية"
-    person.work.reports.write(tmp_path / "pack.pdf", ReportFormat.PDF)
+    assert person.work.pages["reports"]._made is not None
+    assert person.work.pages["reports"]._made[1].title == "الحزمة التنفيذية"
+    person.work.pages["reports"].write(tmp_path / "pack.pdf", ReportFormat.PDF)
     person.settle()
     assert (tmp_path / "pack.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_pack_is_made_of_saved_views_and_deleted(person: Person, tmp_path: Path) -> None:
     page = opened(person, tmp_path)
-    person.work.show(person.work.analytics)
+    person.work.show_page("analytics")
     person.work.saved_views.save("Packs")
     person.settle()
-    person.work.show(person.work.reports)
+    person.work.show_page("reports")
     person.settle()
     person.qtbot.mouseClick(page.pack, LEFT)
-    dialog = person.work.reports.dialog
+    dialog = person.work.pages["reports"].dialog
     assert dialog is not None
     assert not dialog.button.isEnabled()
     dialog.name.setText("Monday")
@@ -64,8 +64,8 @@ def test_a_pack_is_made_of_saved_views_and_deleted(person: Person, tmp_path: Pat
     person.settle()
     page.definitions.setCurrentRow(3)
     person.settle()
-    assert person.work.reports._made is not None
-    assert person.work.reports._made[1].title == "Monday"
+    assert person.work.pages["reports"]._made is not None
+    assert person.work.pages["reports"]._made[1].title == "Monday"
     page.unpacked.emit(page.key)
     person.settle()
     assert page.definitions.count() == 3
@@ -75,20 +75,20 @@ def test_a_lock_forgets_the_preview(person: Person, tmp_path: Path) -> None:
     opened(person, tmp_path)
     person.shell.lock()
     person.rest()
-    assert person.work.reports._made is None
+    assert person.work.pages["reports"]._made is None
 
 
 def test_the_report_of_a_page_is_chosen_before_the_page_of_reports_was_ever_seen(
     person: Person, tmp_path: Path
 ) -> None:
     person.open_with(tmp_path / "audit.xlsx", figures=FIGURES)
-    person.work.show(person.work.management)
+    person.work.show_page("management")
     person.settle()
     person.work.commands.do("report")
     person.settle()
     assert person.work.page_key == "reports"
     assert person.page("reports").key == "management"
-    person.work.show(person.work.analytics)
+    person.work.show_page("analytics")
     person.settle()
     person.work.commands.do("report")
     person.settle()

@@ -17,7 +17,7 @@ FIGURES = {
 
 def opened(person: Person, tmp_path: Path) -> WorklistPage:
     person.open_with(tmp_path / "audit.xlsx", figures=FIGURES, months=MONTHS)
-    person.work.show(person.work.worklist)
+    person.work.show_page("worklist")
     person.settle()
     return person.page("worklist")
 

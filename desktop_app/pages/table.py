@@ -1,0 +1,48 @@
+"""The table of pages: rail, palette, shortcuts, loader, pictures and tests read it, and another page is one line here.
+
+Which questions a page needs is said by its presenter, because that may depend on the tab that is seen.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.pages.alerts.page import Alerts
+from desktop_app.pages.analytics.page import Analytics
+from desktop_app.pages.data.page import Data
+from desktop_app.pages.executive.page import Executive
+from desktop_app.pages.forecast.page import Forecast
+from desktop_app.pages.management.page import Management
+from desktop_app.pages.map.page import Map
+from desktop_app.pages.page_presenter import PageHost, Presenter
+from desktop_app.pages.reports.page import Reports
+from desktop_app.pages.settings.page import SettingsPresenter
+from desktop_app.pages.worklist.page import WorklistPresenter
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page: ``key`` is the name of its icon too, and ``make`` makes its presenter."""
+
+    key: str
+    make: Callable[[PageHost], Presenter]
+
+    @property
+    def caption(self) -> str:
+        """The text id of its name."""
+        return f"page.{self.key}"
+
+
+# In the order of the rail.
+PAGES = (
+    PageEntry("executive", Executive),
+    PageEntry("management", Management),
+    PageEntry("analytics", Analytics),
+    PageEntry("forecast", Forecast),
+    PageEntry("map", Map),
+    PageEntry("alerts", Alerts),
+    PageEntry("worklist", WorklistPresenter),
+    PageEntry("data", Data),
+    PageEntry("reports", Reports),
+    PageEntry("settings", SettingsPresenter),
+)
+KEYS = tuple(entry.key for entry in PAGES)

@@ -1,0 +1,39 @@
+"""Keeps what is being written and looked at, in case that Raff or the machine ends without a word."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop_app.queries import questions
+from desktop_app.queries.context import AppContext
+from desktop_app.window.page_set import PageSet
+from desktop_app.window.remembered_state import RememberedState
+
+_INTERVAL_MS = 5_000
+
+
+class DraftKeeper:
+    """Saves drafts to the memory of the vault at intervals, where they differ from what is remembered."""
+
+    def __init__(self, ctx: AppContext, pages: PageSet, memory: RememberedState, parent: QObject) -> None:
+        self._ctx, self._pages, self._memory = ctx, pages, memory
+        self._timer = QTimer(parent, interval=_INTERVAL_MS)
+        self._timer.timeout.connect(self.save)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether drafts are being kept."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """Keep drafts from now on."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Keep no more drafts."""
+        self._timer.stop()
+
+    def save(self) -> None:
+        """Save the drafts now, once what is remembered is known."""
+        known, drafts = self._ctx.answers.memory, self._pages.drafts | self._memory.stand
+        recalled = self._ctx.answers.of(questions.MEMORY) is not None
+        if recalled and any((known.get(key) or None) != value for key, value in drafts.items()):
+            self._ctx.remember_all(drafts)

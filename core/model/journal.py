@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from core.model.edits.parsing import KINDS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRow:
@@ -24,3 +26,8 @@ class Waiting:
     at: str
     kind: str
     subject: str
+
+    @property
+    def kind_text(self) -> str:
+        """The id of the words for its kind; a kind that this release does not know has words as well."""
+        return f"outbox.kind_{self.kind.replace('.', '_') if self.kind in KINDS else 'unknown'}"

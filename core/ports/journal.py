@@ -1,9 +1,11 @@
 """The two append-only books of a store: what was done, and what waits to be sent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from core.model.edits.operation import Operation
+from core.model.edits.parsing import AnyEdit
 from core.model.journal import AuditRow, Waiting
 from core.model.sessions import Session
 
@@ -23,6 +25,13 @@ class Journal(Protocol):
     ) -> None:
         """Append one row to the audit. ``detail`` holds no figure and no name of a person."""
 
+    def record(self, session: Session, edit: AnyEdit, *, at: datetime | None = None) -> Operation:
+        """Write ``edit`` to both books: a row of the audit for each of its subjects, and the next of the outbox.
+
+        It is the only way into the outbox. An edit without a base is given its own earlier edit of the same thing.
+        Give ``at`` where the change itself was stamped with a moment.
+        """
+
     def queue(self, session: Session, kind: str, entity: str, payload: Mapping[str, str | int]) -> None:
         """Append one operation to the outbox under the next number, without a hole."""
 
@@ -39,3 +48,6 @@ class Outbox(Protocol):
 
     def newest(self, limit: int) -> Sequence[Waiting]:
         """Return the last ``limit`` operations that wait, the newest first."""
+
+    def operations(self) -> Iterator[Operation]:
+        """Give the operations that wait, the oldest first, those of unknown kinds as well."""

@@ -1,5 +1,9 @@
 """Rows of audit and outbox, for those who look at them; the ledger writes both."""
 
+from collections.abc import Iterator
+
+from core.model.edits.operation import SCHEMA, Operation
+from core.model.edits.parsing import AnyEdit, UnknownEdit, parse
 from core.model.journal import AuditRow, Waiting
 from core.store.cipher import Database, faults
 
@@ -32,6 +36,41 @@ class VaultOutbox:
         """Return the last ``limit`` operations that wait, the newest first."""
         with faults():
             rows = self._db.execute(
-                "SELECT seq, authored_at, kind, entity FROM outbox ORDER BY epoch DESC, seq DESC LIMIT ?", (limit,)
+                "SELECT seq, authored_at, kind, entity, schema, payload FROM outbox "
+                "ORDER BY epoch DESC, seq DESC LIMIT ?",
+                (limit,),
             ).fetchall()
-        return [Waiting(number=seq, at=at, kind=kind, subject=entity) for seq, at, kind, entity in rows]
+        return [
+            Waiting(
+                number=seq, at=at, kind=kind, subject=_subject(parse(payload), entity) if schema >= SCHEMA else entity
+            )
+            for seq, at, kind, entity, schema, payload in rows
+        ]
+
+    def operations(self) -> Iterator[Operation]:
+        """Give what waits to be sent, the oldest first, those of unknown kinds as well.
+
+        Rows that an older release wrote and that could not be replayed are left out: others stand for them.
+        """
+        with faults():
+            rows = self._db.execute(
+                "SELECT device, epoch, seq, op_id, actor, role, authored_at, payload FROM outbox "
+                "WHERE schema >= ? ORDER BY epoch, seq",
+                (SCHEMA,),
+            ).fetchall()
+        for device, epoch, seq, op_id, actor, role, authored, payload in rows:
+            yield Operation(
+                device=device,
+                epoch=epoch,
+                seq=seq,
+                op_id=op_id,
+                actor=actor,
+                role=role,
+                authored=authored,
+                edit=parse(payload),
+            )
+
+
+def _subject(edit: AnyEdit | UnknownEdit, entity: str) -> str:
+    """Return what an edit is about, for people: many an id is made for machines."""
+    return entity if isinstance(edit, UnknownEdit) else ", ".join(edit.subjects) or entity

@@ -1,12 +1,15 @@
 """What was done and what is to be sent: audit rows and outbox rows, written with the change that they tell of."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 from uuid import uuid4
 
 from core.model.clock import stamp
+from core.model.edits.canonical import canonical
+from core.model.edits.edit import Earlier
+from core.model.edits.operation import SCHEMA, Operation
+from core.model.edits.parsing import AnyEdit, kinds_of
 from core.model.sessions import Session
 from core.security import audit_chain
 from core.store.cipher import Database
@@ -16,7 +19,7 @@ _EPOCH = "device_epoch"
 
 
 class Ledger:
-    """The two append-only books of a vault; every method belongs inside a transaction of the caller."""
+    """The two append-only books of a vault; what writes belongs inside a transaction of the caller."""
 
     def __init__(self, db: Database, vault_key: bytes) -> None:
         self._db = db
@@ -47,7 +50,7 @@ class Ledger:
             action=action,
             object=object_,
             outcome=outcome,
-            detail=_canonical(detail or {}),
+            detail=canonical(detail or {}),
         )
         self._db.execute(
             "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -77,8 +80,33 @@ class Ledger:
             previous = seal
         return count, None
 
+    def record(self, session: Session, edit: AnyEdit, *, at: datetime | None = None) -> Operation:
+        """Write ``edit`` to both books: a row of the audit for each of its subjects, and the next of the outbox.
+
+        This is the only way into the outbox. Give ``at`` where the change itself was stamped with a moment.
+        """
+        moment = at or session.clock.now()
+        for subject in edit.subjects:
+            self.audit(session, edit.action, subject, detail=edit.audit_detail, at=moment)
+        device, epoch = self._state(_DEVICE), int(self._state(_EPOCH))
+        (last,) = self._db.execute(
+            "SELECT coalesce(max(seq), 0) FROM outbox WHERE device = ? AND epoch = ?", (device, epoch)
+        ).fetchone()
+        operation = Operation(
+            device=device,
+            epoch=epoch,
+            seq=last + 1,
+            op_id=str(uuid4()),
+            actor=session.actor,
+            role=session.role.value,
+            authored=stamp(moment),
+            edit=edit.model_copy(update={"base": edit.base or self._own_base(device, epoch, edit)}),
+        )
+        self._append(operation)
+        return operation
+
     def queue(self, session: Session, kind: str, entity: str, payload: Mapping[str, str | int]) -> None:
-        """Append one operation to the outbox under the device's next number, without a hole."""
+        """Append one operation that cannot be replayed; ``record`` takes its place."""
         device, epoch = self._state(_DEVICE), int(self._state(_EPOCH))
         (last,) = self._db.execute(
             "SELECT coalesce(max(seq), 0) FROM outbox WHERE device = ? AND epoch = ?", (device, epoch)
@@ -90,15 +118,42 @@ class Ledger:
             "op_id": str(uuid4()),
             "kind": kind,
             "entity": entity,
-            "payload": _canonical(payload),
+            "payload": canonical(payload),
             "authored_at": stamp(session.clock.now()),
         }
-        self._db.table("outbox").insert({**operation, "hash": sha256(_canonical(operation).encode()).hexdigest()})
+        self._db.table("outbox").insert({**operation, "hash": sha256(canonical(operation).encode()).hexdigest()})
+
+    def _own_base(self, device: str, epoch: int, edit: AnyEdit) -> Earlier | None:
+        """Return the last own edit of the same thing; the service has not acknowledged any of the outbox."""
+        if not edit.replayable:
+            return None  # an order builds upon nothing
+        kinds = kinds_of(edit.thing)
+        (last,) = self._db.execute(
+            "SELECT max(seq) FROM outbox WHERE device = ? AND epoch = ? AND schema >= ? AND entity = ? "
+            f"AND kind IN ({', '.join('?' * len(kinds))})",
+            (device, epoch, SCHEMA, edit.builds_on, *kinds),
+        ).fetchone()
+        return None if last is None else Earlier(seq=last)
+
+    def _append(self, operation: Operation) -> None:
+        edit = operation.edit
+        self._db.table("outbox").insert(
+            {
+                "device": operation.device,
+                "epoch": operation.epoch,
+                "seq": operation.seq,
+                "op_id": operation.op_id,
+                "kind": edit.kind,
+                "entity": edit.entity,
+                "payload": edit.canonical(),
+                "authored_at": operation.authored,
+                "hash": operation.hash,
+                "actor": operation.actor,
+                "role": operation.role,
+                "schema": SCHEMA,
+            }
+        )
 
     def _state(self, key: str) -> str:
         (value,) = self._db.execute("SELECT value FROM sync_state WHERE key = ?", (key,)).fetchone()
         return str(value)
-
-
-def _canonical(content: Mapping[str, str | int]) -> str:
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

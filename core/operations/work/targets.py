@@ -6,13 +6,13 @@ from typing import Any
 
 from core.analysis.grains import coarsest
 from core.model.changes import ChangeSet
-from core.model.clock import stamp
-from core.model.errors import UserError
+from core.model.edits.author import author_of
 from core.model.periods import period_of
 from core.model.work.targets import WHOLE, Attainment, Target
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.security.permissions import Permission
+from core.work import targets as decisions
 
 _AHEAD = 3  # periods after the last one, for which targets are set before they come
 
@@ -49,16 +49,13 @@ def set_target(access: Access, region: str, period: date, value: Decimal | None)
     Raises ``target.negative``, and ``permission.out_of_scope`` for a region that is not the session's.
     """
     access.require_regions(None if region == WHOLE else frozenset({region}))
-    if value is not None and value < 0:
-        raise UserError("target.negative", value=str(value))
+    by = author_of(access.session)
     before = access.store.targets.find(region, period)
+    edit = decisions.set_target(None if before is None else before.value, region, period, value)
     with access.store.transaction():
         if value is None:
             access.store.targets.remove(region, period)
         else:
-            target = Target(region=region, period=period, value=value)
-            access.store.targets.put(target, at=stamp(access.session.clock.now()), actor=access.session.actor)
-        detail: dict[str, str | int] = {"period": period.isoformat(), "set": value is not None}
-        access.store.ledger.audit(access.session, "target.set", region or "-", detail=detail)
-        access.store.ledger.queue(access.session, "target.set", region or "-", detail)
+            access.store.targets.put(Target(region=region, period=period, value=value), at=by.at, actor=by.actor)
+        access.store.ledger.record(access.session, edit, at=by.moment)
     return None if before is None else before.value, ChangeSet(targets=True, outbox=True)

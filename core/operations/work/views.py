@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from core.model.changes import ChangeSet
-from core.model.clock import stamp
+from core.model.edits.author import author_of
 from core.model.errors import EnvironmentFault, UserError
 from core.model.work.views import SavedView, read_view, written
 from core.operations.access import Access, RegionUse, operation
 from core.security.durable import replace_file
 from core.security.permissions import Permission
+from core.work import views as decisions
 
 
 @operation(Permission.VIEWS_READ, RegionUse.NONE)
@@ -20,25 +21,21 @@ def list_views(access: Access) -> list[SavedView]:
 @operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
     """Keep ``view`` in the place of one of that name; raises ``view.needs_name``."""
-    if not view.name.strip():
-        raise UserError("view.needs_name")
+    by = author_of(access.session)
+    edit = decisions.save_view(access.store.views.find(view.name), view)
     with access.store.transaction():
-        access.store.views.put(view, at=stamp(access.session.clock.now()), actor=access.session.actor)
-        access.store.ledger.audit(access.session, "view.save", view.name)
-        access.store.ledger.queue(access.session, "view.save", view.name, {"page": view.page})
+        access.store.views.put(view, at=by.at, actor=by.actor)
+        access.store.ledger.record(access.session, edit, at=by.moment)
     return view, ChangeSet(views=True, outbox=True)
 
 
 @operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def delete_view(access: Access, name: str) -> tuple[SavedView, ChangeSet]:
     """Forget a view and return it, so that it can be kept again; raises ``view.unknown``."""
-    found = access.store.views.find(name)
-    if found is None:
-        raise UserError("view.unknown", name=name)
+    found, edit = decisions.delete_view(access.store.views.find(name), name)
     with access.store.transaction():
         access.store.views.remove(name)
-        access.store.ledger.audit(access.session, "view.delete", name)
-        access.store.ledger.queue(access.session, "view.delete", name, {})
+        access.store.ledger.record(access.session, edit)
     return found, ChangeSet(views=True, outbox=True)
 
 

@@ -4,13 +4,15 @@ from core.analysis.gaps import point_gaps, worklist
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.analyses.zeros import ZeroRule
 from core.model.changes import ChangeSet
-from core.model.clock import stamp
+from core.model.edits.author import author_of
 from core.model.errors import UserError
 from core.model.work.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
+from core.work import tasks
+from core.work.tasks import Subject
 
 _ALL = 1_000_000
 
@@ -30,35 +32,24 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     Raises ``task.unknown`` and ``task.ambiguous`` for an id that begins no task of the present gaps or decisions, and
     ``task.needs_why`` for a failure without a reason.
     """
-    if state is TaskState.FAILED and not why.strip():
-        raise UserError("task.needs_why", task=task)
+    tasks.refuse_no_reason(task, state, why)
     whole = plan_worklist(access, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
-    subjects = {each.task: (each.place, each.item, each.kind) for each in access.store.tasks.latest()}
+    latest = {decision.task: decision for decision in access.store.tasks.latest()}
+    subjects = {each.task: Subject(each.place, each.item, each.kind) for each in latest.values()}
     subjects |= {
-        each.id: (worklist.place_of(each.gap), each.gap.item or "", each.gap.kind)
+        each.id: Subject(worklist.place_of(each.gap), each.gap.item or "", each.gap.kind)
         for stop in whole.stops
         for each in stop.tasks
     }
-    found = [each for each in subjects if each.startswith(task)] if task else []
+    found = [identity for identity in subjects if identity.startswith(task)] if task else []
     if len(found) != 1 or whole.as_of is None:
         raise UserError("task.ambiguous" if len(found) > 1 else "task.unknown", task=task)
-    place, item, kind = subjects[found[0]]
-    access.require_regions(frozenset({place[0]}))
-    decision = Decision(
-        task=found[0],
-        place=place,
-        item=item,
-        kind=kind,
-        state=state,
-        why=why.strip(),
-        as_of=whole.as_of,
-        at=stamp(access.session.clock.now()),
-        by=access.session.actor,
-    )
+    access.require_regions(frozenset({subjects[found[0]].place[0]}))
+    by = author_of(access.session)
+    decision, edit = tasks.decide(latest.get(found[0]), found[0], subjects[found[0]], state, why, whole.as_of, by)
     with access.store.transaction():
         access.store.tasks.add(decision)
-        access.store.ledger.audit(access.session, "task.decide", decision.task, detail={"state": state.value})
-        access.store.ledger.queue(access.session, "task.decide", decision.task, {"state": state.value})
+        access.store.ledger.record(access.session, edit, at=by.moment)
     return decision, ChangeSet(tasks=True, outbox=True)
 
 

@@ -15,6 +15,7 @@ from core.store.migrations import (
     m0006_alert_life,
     m0007_alert_desk,
     m0008_desktop,
+    m0009_edits,
 )
 
 _STEPS: tuple[Any, ...] = (
@@ -26,6 +27,7 @@ _STEPS: tuple[Any, ...] = (
     m0006_alert_life,
     m0007_alert_desk,
     m0008_desktop,
+    m0009_edits,
 )
 
 _migrations = Migrations("vault")

@@ -166,3 +166,4 @@ report-unknown_pack = لا توجد حزمة باسم { $name }.
 report-no_font = يحتاج ملف PDF إلى خط لاتيني وخط عربي، ولا يوجد أي منهما. ثبّت { $package }، أو اكتب مصنفًا.
 report-which = سمِّ حزمة واحدة: executive أو management أو analytics، أو حزمة لك مع ‎--pack.
 report-needs_file = قل مع ‎--out أين يُكتب التقرير.
+edit-unreadable = { $kind } ليس تغييرًا يمكن قراءته ({ $field }).

@@ -797,20 +797,27 @@ scope-filtered = { $regions ->
         [few] مصفّى، { $regions } مناطق
        *[other] مصفّى، { $regions } منطقة
     }
+outbox-kind_alert_judge = حكم على تنبيه
 outbox-kind_alert_notify = إبلاغ شخص بتنبيه
-outbox-kind_alert_update = قرار بشأن تنبيه
 outbox-kind_alert_rule_remove = حذف قاعدة تنبيه
 outbox-kind_alert_rule_save = حفظ قاعدة تنبيه
+outbox-kind_alert_update = قرار بشأن تنبيه
 outbox-kind_batch_import = استيراد
 outbox-kind_batch_keep_out = أرقام أُبقيت خارجًا
 outbox-kind_batch_release = أرقام أُدخلت
 outbox-kind_batch_withdraw = سحب استيراد
 outbox-kind_batches_compact = دمج استيرادات
 outbox-kind_facts_close = إغلاق أشهر
+outbox-kind_mute_remove = رفع كتم
+outbox-kind_mute_set = كتم قاعدة تنبيه
+outbox-kind_note_add = ملاحظة على تنبيه
+outbox-kind_pack_delete = حذف حزمة
+outbox-kind_pack_save = حزمة
 outbox-kind_recipe_save = وصفة
 outbox-kind_rule_tune = ضبط قاعدة تحقق
 outbox-kind_target_set = هدف
 outbox-kind_task_decide = قرار في مهمة
+outbox-kind_unknown = تغيير من نوع غير معروف، محفوظ كما هو
 outbox-kind_view_delete = حذف عرض محفوظ
 outbox-kind_view_save = عرض محفوظ
 outbox-told = { $count ->

@@ -161,3 +161,4 @@ report-unknown_pack = There is no pack { $name }.
 report-no_font = A PDF needs a Latin and an Arabic face, and none is installed. Install { $package }, or write a workbook.
 report-which = Name one pack: executive, management or analytics, or one of your own with --pack.
 report-needs_file = Say with --out where the report is to be written.
+edit-unreadable = { $kind } is no change that can be read ({ $field }).

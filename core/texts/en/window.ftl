@@ -720,20 +720,27 @@ scope-filtered = { $regions ->
         [one] Filtered, { $regions } region
        *[other] Filtered, { $regions } regions
     }
+outbox-kind_alert_judge = A verdict on an alert
 outbox-kind_alert_notify = Somebody is to be told of an alert
-outbox-kind_alert_update = A decision about an alert
 outbox-kind_alert_rule_remove = An alert rule removed
 outbox-kind_alert_rule_save = An alert rule kept
+outbox-kind_alert_update = A decision about an alert
 outbox-kind_batch_import = An import
 outbox-kind_batch_keep_out = Figures kept out
 outbox-kind_batch_release = Figures released
 outbox-kind_batch_withdraw = An import taken back
 outbox-kind_batches_compact = Imports made one
 outbox-kind_facts_close = Months closed
+outbox-kind_mute_remove = A mute lifted
+outbox-kind_mute_set = An alert rule muted
+outbox-kind_note_add = A note about an alert
+outbox-kind_pack_delete = A pack deleted
+outbox-kind_pack_save = A pack
 outbox-kind_recipe_save = A recipe
 outbox-kind_rule_tune = A rule of validation set
 outbox-kind_target_set = A target
 outbox-kind_task_decide = A task decided
+outbox-kind_unknown = A change of an unknown kind, kept as it is
 outbox-kind_view_delete = A saved view deleted
 outbox-kind_view_save = A saved view
 outbox-told = { $count ->

@@ -56,7 +56,7 @@ class Outbox:
             [
                 Cell(str(row.number), float(row.number)),
                 Cell(dates.moment(datetime.fromisoformat(row.at), language), row.at),
-                Cell(say(f"outbox.kind_{row.kind.replace('.', '_')}"), hint=row.kind),
+                Cell(say(row.kind_text), hint=row.kind),
                 Cell(row.subject[:_SUBJECT], hint=row.subject, tone=Tone.FAINT),
             ]
             for row in rows

@@ -1,10 +1,13 @@
 """Audit and outbox in memory."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from core.model.clock import stamp
+from core.model.edits.edit import Earlier
+from core.model.edits.operation import Operation
+from core.model.edits.parsing import AnyEdit, kinds_of
 from core.model.journal import AuditRow, Waiting
 from core.model.sessions import Session
 from tests.fakes.store.tables import Table
@@ -16,6 +19,7 @@ class MemoryJournal(Table):
     def __init__(self) -> None:
         self.audited: list[AuditRow] = []
         self.queued: list[Waiting] = []
+        self.recorded: list[Operation] = []
 
     def audit(
         self,
@@ -38,6 +42,31 @@ class MemoryJournal(Table):
         )
         self.audited.append(row)
 
+    def record(self, session: Session, edit: AnyEdit, *, at: datetime | None = None) -> Operation:
+        moment = at or session.clock.now()
+        for subject in edit.subjects:
+            self.audit(session, edit.action, subject, detail=edit.audit_detail, at=moment)
+        number = len(self.queued) + 1
+        own = (each.seq for each in self.recorded if (each.edit.entity, each.edit.kind) in self._same(edit))
+        last = max(own, default=None) if edit.replayable else None
+        operation = Operation(
+            device="memory",
+            epoch=1,
+            seq=number,
+            op_id=str(number),
+            actor=session.actor,
+            role=session.role.value,
+            authored=stamp(moment),
+            edit=edit.model_copy(update={"base": edit.base or (None if last is None else Earlier(seq=last))}),
+        )
+        self.recorded.append(operation)
+        subject = ", ".join(edit.subjects) or edit.entity
+        self.queued.append(Waiting(number=number, at=operation.authored, kind=edit.kind, subject=subject))
+        return operation
+
+    def _same(self, edit: AnyEdit) -> set[tuple[str, str]]:
+        return {(edit.builds_on, kind) for kind in kinds_of(edit.thing)}
+
     def queue(self, session: Session, kind: str, entity: str, payload: Mapping[str, str | int]) -> None:
         number = len(self.queued) + 1
         self.queued.append(Waiting(number=number, at=stamp(session.clock.now()), kind=kind, subject=entity))
@@ -57,3 +86,6 @@ class MemoryOutbox:
 
     def newest(self, limit: int) -> list[Waiting]:
         return self._journal.queued[::-1][:limit]
+
+    def operations(self) -> Iterator[Operation]:
+        return iter(self._journal.recorded)

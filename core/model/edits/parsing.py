@@ -1,0 +1,82 @@
+"""Edits from their JSON: each known kind becomes its class, and every other one is kept as it came."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
+
+from core.model.edits import alerts, imports, work
+from core.model.edits.edit import Edit, Fields, Thing
+from core.model.errors import UserError
+
+AnyEdit = Edit[Fields]
+
+_CLASSES: tuple[type[AnyEdit], ...] = (
+    alerts.AlertJudge,
+    alerts.AlertNotify,
+    alerts.AlertRuleRemove,
+    alerts.AlertRuleSave,
+    alerts.AlertUpdate,
+    alerts.MuteRemove,
+    alerts.MuteSet,
+    alerts.NoteAdd,
+    imports.BatchesCompact,
+    imports.BatchImport,
+    imports.BatchWithdraw,
+    imports.FiguresKeepOut,
+    imports.FiguresRelease,
+    imports.ImportRuleTune,
+    imports.MonthsClose,
+    imports.RecipeSave,
+    work.PackDelete,
+    work.PackSave,
+    work.TargetSet,
+    work.TaskDecide,
+    work.ViewDelete,
+    work.ViewSave,
+)
+KINDS: Mapping[str, type[AnyEdit]] = MappingProxyType({cls.kind: cls for cls in _CLASSES})
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownEdit:
+    """An edit of a kind that this release does not know; ``content`` is its JSON, letter by letter as it came."""
+
+    kind: str
+    entity: str
+    content: str
+
+    def canonical(self) -> str:
+        """Return the JSON as it came."""
+        return self.content
+
+
+def kinds_of(thing: Thing) -> tuple[str, ...]:
+    """Return the kinds of edits that change ``thing``."""
+    return tuple(kind for kind, cls in KINDS.items() if cls.thing is thing)
+
+
+def parse(content: str) -> AnyEdit | UnknownEdit:
+    """Return the edit that the JSON ``content`` describes; raises ``edit.unreadable`` for what is none."""
+    try:
+        document = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise UserError("edit.unreadable", kind="-", field="-") from error
+    if not isinstance(document, dict) or not all(isinstance(document.get(key), str) for key in ("kind", "id")):
+        raise UserError("edit.unreadable", kind="-", field="kind")
+    cls = KINDS.get(document["kind"])
+    if cls is None:
+        return UnknownEdit(document["kind"], document["id"], content)
+    return _validated(cls, document)
+
+
+def _validated(cls: type[AnyEdit], document: Mapping[str, Any]) -> AnyEdit:
+    renamed = {"entity" if key == "id" else key: value for key, value in document.items() if key != "kind"}
+    try:
+        return cls.model_validate(renamed)
+    except ValidationError as error:
+        field = ".".join(str(part) for part in error.errors()[0]["loc"]) or "-"
+        raise UserError("edit.unreadable", kind=cls.kind, field=field) from error

@@ -1,0 +1,282 @@
+"""A vault of 0.1.0 opens, is backed up, shows what it showed, and what it could not send it can send now."""
+
+import json
+from collections import Counter
+from contextlib import closing
+from dataclasses import is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.model.alerts.alerts import AlertView
+from core.model.edits.parsing import KINDS
+from core.model.job_context import Unattended
+from core.operations.access import Access, DataAccess
+from core.operations.alerts.mute import list_mutes
+from core.operations.alerts.review import list_alerts, show_alert
+from core.operations.alerts.rules import list_alert_rules
+from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.imports.batches import list_batches
+from core.operations.imports.close_months import closed_through
+from core.operations.imports.recipes import known_recipes
+from core.operations.imports.rules import list_rules
+from core.operations.reports.make_report import list_reports
+from core.operations.vault.journal import read_audit, read_outbox
+from core.operations.vault.keep import verify_vault
+from core.operations.work.targets import list_attainments
+from core.operations.work.views import list_views
+from core.operations.work.worklist import list_decisions
+from core.security import keys, slots
+from core.store import backup
+from core.store import vault as vaults
+from core.store.cipher import Database, open_database
+from core.store.migrations import steps
+from core.store.vault import Vault
+from tests.zoo.conftest import Old
+
+Migrated = tuple[Old, Vault]
+
+
+def plain(value: Any) -> Any:
+    """Return ``value`` as the JSON beside the vault holds it."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: plain(getattr(value, name)) for name in value.__dataclass_fields__}
+    if hasattr(value, "model_dump"):
+        return value.model_dump(mode="json")
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if hasattr(value, "items"):
+        return {str(plain(key)): plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(inner) for inner in value]
+    return value
+
+
+def access(migrated: Migrated) -> Access:
+    old, vault = migrated
+    return Access(vault, old.session)
+
+
+def test_it_is_backed_up_before_it_is_migrated_and_the_backup_is_the_old_vault(old: Old) -> None:
+    with vaults.unlock(old.folder, old.password, old.session, writable=True) as vault:
+        assert steps.pending(vault.db) == []
+    (kept,) = (old.folder / vaults.BACKUPS).iterdir()
+    restored = old.folder.parent / "restored"
+    backup.restore(kept, restored)
+    with as_it_was_left(restored, old.password) as db:
+        assert [row["name"] for row in db.table("_sqlite_migrations").rows] == old.shown["migrations"]
+        assert db.table("outbox").count == len(old.shown["outbox"])
+
+
+def test_it_is_sound_and_its_audit_is_as_it_was(migrated: Migrated) -> None:
+    old, vault = migrated
+    assert verify_vault(access(migrated), Unattended()).faults == ()
+    assert vault.ledger.broken_at() == (old.shown["audit_rows"], None)
+    assert plain(read_audit(access(migrated), 10_000)) == old.shown["audit"]
+
+
+def test_it_shows_the_same_figures(migrated: Migrated) -> None:
+    old, vault = migrated
+    shown = old.shown["figures"]
+    with open_warehouse(access(migrated), Unattended()) as warehouse:
+        with warehouse.reader() as reader:
+            records = reader.execute(
+                "SELECT region, province, precision_area, market, item, grain, period::VARCHAR, value "
+                "FROM sales ORDER BY ALL"
+            ).fetchall()
+            sums = reader.execute(
+                "SELECT region, grain, period, sum(value), count(*), count(*) FILTER (value = 0) FROM sales "
+                "GROUP BY region, grain, period ORDER BY region, grain, period"
+            ).fetchall()
+            (total,) = reader.execute("SELECT sum(value) FROM sales").fetchone() or (None,)
+        attained = list_attainments(DataAccess(vault, old.session, warehouse))
+    lines = "\n".join(json.dumps(plain(list(row)), ensure_ascii=False) for row in records)
+    assert plain(sums) == shown["by_region_and_period"]
+    assert (len(records), str(total)) == (shown["records"], shown["total"])
+    assert sha256(lines.encode()).hexdigest() == shown["records_sha256"]
+    assert plain([each for each in attained if each.target is not None]) == old.shown["attainments_with_a_target"]
+
+
+def test_it_shows_the_same_alerts_with_all_that_was_said_of_them(migrated: Migrated) -> None:
+    old, _ = migrated
+    for shown in old.shown["alerts"]:
+        alert, events = show_alert(access(migrated), shown["id"])
+        assert {**plain(alert), "events": plain(events)} == shown
+    views = {view.value: [each.alert.id for each in list_alerts(access(migrated), view)] for view in AlertView}
+    assert views == old.shown["alert_views"]
+    assert plain(list_mutes(access(migrated))) == old.shown["mutes_in_force"]
+    rules = list_alert_rules(access(migrated))
+    assert {name: plain(rules[name]) for name in old.shown["alert_rules_changed"]} == old.shown["alert_rules_changed"]
+
+
+def test_it_shows_the_same_work(migrated: Migrated) -> None:
+    old, vault = migrated
+    assert plain(list_views(access(migrated))) == [
+        {**view, "selection": plain_selection(view["selection"])} for view in old.shown["views"]
+    ]
+    assert plain(list_reports(access(migrated))[0]) == old.shown["packs"]
+    assert {each.task: plain(each) for each in list_decisions(access(migrated))} == old.shown["task_decisions_latest"]
+    assert plain(vault.targets.list_all()) == old.shown["targets"]
+
+
+def plain_selection(shown: dict[str, Any]) -> dict[str, Any]:
+    """Return a selection, kept by levels as its JSON was, as the pairs that it holds."""
+    names = [[level, chosen] for level, chosen in shown["names"].items()]
+    return {"names": names, "span": shown["span"]}
+
+
+def test_it_shows_the_same_imports_recipes_and_rules(migrated: Migrated) -> None:
+    old, vault = migrated
+    assert plain(list_batches(access(migrated))) == old.shown["batches"]
+    recipes = [{"name": recipe.name, "digest": recipe.digest} for recipe in known_recipes(access(migrated))]
+    assert recipes == old.shown["recipes_ever"]
+    for rule, setting in list_rules(access(migrated)):
+        if rule.id in old.shown["import_rules_changed"]:
+            assert plain(setting) == old.shown["import_rules_changed"][rule.id]
+    assert plain(closed_through(vault)) == old.shown["closed_through"]
+
+
+def test_every_old_row_of_the_outbox_is_kept_and_listed(migrated: Migrated) -> None:
+    old, _ = migrated
+    listed = {row.number: row for row in read_outbox(access(migrated), 10_000)}
+    assert [(row["seq"], row["kind"]) for row in old.shown["outbox"]] == [
+        (number, listed[number].kind) for number in range(1, len(old.shown["outbox"]) + 1)
+    ]
+    assert sorted(listed) == list(range(1, len(listed) + 1))
+
+
+def test_what_it_can_send_now_is_what_it_could_not_say_before(migrated: Migrated) -> None:
+    old, vault = migrated
+    operations = list(vault.outbox.operations())
+    kinds = Counter(operation.edit.kind for operation in operations)
+    assert kinds == {
+        "alert.notify": 28,
+        "alert.update": 18,
+        "alert_rule.save": 6,
+        "alert_rule.remove": 1,
+        "rule.tune": 4,
+        "facts.close": 3,
+        "view.delete": 1,
+        # From the tables: what still stands, but for what was compacted.
+        "recipe.save": 5,
+        "batch.import": 5,
+        "batch.release": 4,
+        "batch.keep_out": 1,
+        "batch.withdraw": 3,
+        "mute.set": 3,
+        "target.set": 3,
+        "view.save": 2,
+        "pack.save": 1,
+        "task.decide": 4,
+    }
+    assert all(type(operation.edit) is KINDS[operation.edit.kind] for operation in operations)
+    targets = {
+        operation.edit.entity: operation.edit.set for operation in operations if operation.edit.kind == "target.set"
+    }
+    assert {f"{each['period']}/{each['region']}": each["value"] for each in old.shown["targets"]} == {
+        entity: str(fields.value) for entity, fields in targets.items()
+    }
+    released = {
+        figure.cell: (figure.decision, str(figure.value))
+        for operation in operations
+        if operation.edit.kind == "batch.release"
+        for figure in operation.edit.set.figures
+    }
+    named = old.shown["named"]["released"]
+    assert released[named["as_found"]][0] == "released"
+    assert released[named["as_meant"]] == ("fixed 41.25", "41.25")
+
+
+def test_a_row_of_a_kind_that_nobody_knows_survives(old: Old) -> None:
+    payload = '{"value": 1.10}'
+    with as_it_was_left(old.folder, old.password) as db:
+        db.execute("UPDATE outbox SET kind = 'stock.count', payload = ? WHERE seq = 93", (payload,))
+    with vaults.unlock(old.folder, old.password, old.session, writable=True) as vault:
+        (row,) = vault.db.table("outbox").rows_where("seq = 93")
+        assert (row["kind"], row["payload"]) == ("stock.count", payload)
+        listed = {waiting.number: waiting for waiting in read_outbox(Access(vault, old.session), 10_000)}
+        assert listed[93].kind_text == "outbox.kind_unknown"
+
+
+def test_every_operation_has_the_hash_of_its_content_and_builds_on_an_earlier_one(migrated: Migrated) -> None:
+    _, vault = migrated
+    hashes = {row["seq"]: row["hash"] for row in vault.db.table("outbox").rows}
+    seen: dict[int, str] = {}
+    for operation in vault.outbox.operations():
+        assert operation.hash == hashes[operation.seq]
+        base = operation.edit.base
+        if base is not None and operation.edit.builds_on == operation.edit.entity:
+            assert seen[base.seq] == operation.edit.entity
+        seen[operation.seq] = operation.edit.entity
+
+
+def test_who_decided_about_an_alert_is_known_again(migrated: Migrated) -> None:
+    old, vault = migrated
+    sent = [
+        (operation.edit.entity, operation.authored, operation.actor, operation.edit.set.event)
+        for operation in vault.outbox.operations()
+        if operation.edit.kind == "alert.update"
+    ]
+    decided = [
+        (alert["id"], event["at"], event["actor"], event["event"])
+        for alert in old.shown["alerts"]
+        for event in alert["events"]
+        if event["actor"] != "data"
+    ]
+    assert sorted(sent) == sorted(decided)
+
+
+class Interrupted(Exception):  # noqa: N818 - the fault is the machine's
+    """The machine went down in the middle of a step."""
+
+
+def as_it_was_left(folder: Path, password: str) -> closing[Database]:
+    """Open the database without the migration that unlocking runs."""
+    key = slots.unlock(slots.read(folder), password)
+    return closing(open_database(folder / vaults.DATABASE, keys.store_key(key)))
+
+
+def test_a_migration_that_is_interrupted_anywhere_runs_again_and_ends_the_same(
+    old: Old, migrated: Migrated, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    execute = Database.execute
+    left = 0
+
+    def counting(self: Database, *args: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if not left:
+            raise Interrupted
+        return execute(self, *args)
+
+    monkeypatch.setattr(Database, "execute", counting)
+    with as_it_was_left(old.folder, old.password) as db:
+        before = fingerprint(db)
+        for after in range(3, 1_000, 7):
+            left = after
+            try:
+                steps.apply(db)
+            except Interrupted:
+                left = 0
+                assert fingerprint(db) == before
+            else:
+                break
+        else:
+            pytest.fail("the migration never ended")
+        left = 0
+        assert after > 30
+        assert list(db.execute("SELECT * FROM outbox")) == list(migrated[1].db.execute("SELECT * FROM outbox"))
+
+
+def fingerprint(db: Database) -> list[Any]:
+    schema = db.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+    return [schema, db.execute("SELECT count(*), max(seq), group_concat(hash) FROM outbox").fetchall()]

@@ -114,6 +114,12 @@ class AlertRule(BaseModel):
             raise ValueError("id")
         return value
 
+    @field_validator("where", "names")
+    @classmethod
+    def _in_one_order(cls, value: dict[str, Any]) -> dict[str, Any]:
+        # Equal rules have equal JSON on every machine, whatever they went through.
+        return dict(sorted(value.items()))
+
     @model_validator(mode="after")
     def _makes_sense(self) -> "AlertRule":
         most = _DAYS if self.figure is AlertFigure.DATA_AGE else _PER_CENT * 10

@@ -8,6 +8,8 @@ from core.model.alerts.tracks import Scope
 from core.model.edits.canonical import canonical
 from core.model.edits.edit import AuditDetail, Day, Edit, Fields, Thing
 
+USEFUL, NOT_USEFUL = "useful", "not_useful"  # verdicts, as events of an alert
+
 
 class AlertFields(Fields):
     """What people decide about an alert. ``event`` and ``note`` are appended to its history, and never in ``was``."""
@@ -73,7 +75,7 @@ class AlertJudge(Edit[VerdictFields]):
     @property
     def event(self) -> str:
         """The verdict as an event of the alert."""
-        return "useful" if self.set.useful else "not_useful"
+        return USEFUL if self.set.useful else NOT_USEFUL
 
     @property
     def audit_detail(self) -> AuditDetail:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from core.model.errors import UserError
 from core.model.imports.receipts import Severity
@@ -84,6 +84,12 @@ class RuleSetting(BaseModel):
     on: bool = True
     severity: Severity | None = None
     limits: dict[str, float] = {}
+
+    @field_validator("limits")
+    @classmethod
+    def _in_one_order(cls, value: dict[str, float]) -> dict[str, float]:
+        # Equal settings have equal JSON on every machine, whatever they went through.
+        return dict(sorted(value.items()))
 
     def checked(self, rule: str) -> "RuleSetting":
         """Return itself if ``rule`` may be changed so; raises ``rules.unknown`` and ``rules.fixed``."""

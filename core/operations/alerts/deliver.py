@@ -10,6 +10,7 @@ from core.model.alerts.alerts import Alert, AlertSeverity
 from core.model.alerts.deliveries import Channel, Delivery, DeliveryRule, Outcome
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import RIYADH, business_day, stamp
+from core.model.edits.alerts import AlertNotify, NotifyFields
 from core.operations import visible
 from core.operations.access import Access, RegionUse, operation
 from core.ports.store import Store
@@ -56,7 +57,7 @@ def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) ->
     if not decided and not digest:
         return Toasts(), NOTHING
     with access.store.transaction():
-        _write(access, decided)
+        _write(access, decided, now)
         if digest:
             access.store.deliveries.put_digest_day(business_day(now))
     shown = {each.alert for each in decided if _is_toast(each)}
@@ -77,14 +78,16 @@ def _is_toast(delivery: Delivery) -> bool:
     return (delivery.channel, delivery.outcome) == (Channel.TOAST, Outcome.SHOWN)
 
 
-def _write(access: Access, decided: Iterable[Delivery]) -> None:
+def _write(access: Access, decided: Iterable[Delivery], moment: datetime) -> None:
     """Write down what was decided; belongs inside a transaction."""
     for each in decided:
         if not _is_toast(each):
             access.store.deliveries.add(each)
         if each.outcome is Outcome.QUEUED:
-            told = {"channel": each.channel.value, "priority": each.priority.value}
-            access.store.ledger.queue(access.session, "alert.notify", each.alert, told)
+            order = NotifyFields(channel=each.channel, priority=each.priority)
+            access.store.ledger.record(
+                access.session, AlertNotify(entity=each.alert, was=NotifyFields(), set=order), at=moment
+            )
 
 
 @operation(Permission.ALERTS_DELIVER, RegionUse.READS)

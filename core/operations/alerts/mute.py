@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from core.alerts import rule_decisions
 from core.model.alerts.alerts import Mute
 from core.model.alerts.tracks import Scope
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
-from core.model.errors import UserError
+from core.model.edits.author import author_of
 from core.operations import visible
 from core.operations.access import Access, RegionUse, operation
 from core.operations.alerts.rules import find_alert_rule
@@ -28,21 +29,25 @@ def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | No
     """
     find_alert_rule(access, rule)
     access.require_regions(visible.regions_of(access.store, scope))
-    if until is not None and until <= access.session.clock.now():
-        raise UserError("alert.mute_past", rule=rule)
-    mute = Mute(rule=rule, scope=scope, until=None if until is None else stamp(until))
+    by = author_of(access.session)
+    mute, edit = rule_decisions.mute(_find(access, rule, scope), rule, scope, until, by)
     with access.store.transaction():
-        access.store.mutes.put(mute, at=stamp(access.session.clock.now()), actor=access.session.actor)
-        access.store.ledger.audit(access.session, "alert.mute", rule)
-    return mute, ChangeSet(settings=True)
+        access.store.mutes.put(mute, at=by.at, actor=by.actor)
+        access.store.ledger.record(access.session, edit, at=by.moment)
+    return mute, ChangeSet(settings=True, outbox=True)
 
 
 @operation(Permission.MUTES_SET, RegionUse.WRITES)
 def unmute_rule(access: Access, rule: str, scope: Scope = ()) -> ChangeSet:
     """Hear of ``rule`` in ``scope`` again; raises ``alert.not_muted``."""
     access.require_regions(visible.regions_of(access.store, scope))
+    edit = rule_decisions.unmute(_find(access, rule, scope), rule, scope)
     with access.store.transaction():
-        if not access.store.mutes.remove(rule, scope):
-            raise UserError("alert.not_muted", rule=rule)
-        access.store.ledger.audit(access.session, "alert.unmute", rule)
-    return ChangeSet(settings=True)
+        access.store.mutes.remove(rule, scope)
+        access.store.ledger.record(access.session, edit)
+    return ChangeSet(settings=True, outbox=True)
+
+
+def _find(access: Access, rule: str, scope: Scope) -> Mute | None:
+    """Return the mute of ``rule`` in exactly ``scope``, also one whose time is over."""
+    return next((mute for mute in access.store.mutes.list_all() if (mute.rule, mute.scope) == (rule, scope)), None)

@@ -8,16 +8,17 @@ from typing import Any
 from core.alerts.measure import age_track, measure, quality_tracks, wanted_by
 from core.alerts.proposals import Proposal, propose
 from core.alerts.replay import DryRun, replay
+from core.alerts.rule_decisions import remove_rule, save_rule
 from core.model.alerts.rules import SHIPPED, AlertRule, in_force, rule_of
 from core.model.alerts.tracks import AlertFigure, Measured
 from core.model.changes import ChangeSet
 from core.model.clock import business_day
+from core.model.edits.alerts import NOT_USEFUL, USEFUL
 from core.model.errors import UserError
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
-from core.operations.alerts.decide import NOT_USEFUL, USEFUL
 from core.operations.alerts.evaluate import qualities
 from core.security.permissions import Permission
 
@@ -50,13 +51,12 @@ def edited(rule: AlertRule, changes: Mapping[str, Any]) -> AlertRule:
 def save_alert_rule(access: Access, rule: AlertRule) -> tuple[AlertRule, ChangeSet]:
     """Keep a rule, edited or of one's own, under its next version; a rule that is as it was is not written."""
     before = in_force(access.store.alert_rules.list_all()).get(rule.id)
-    if before is not None and before == rule.model_copy(update={"version": before.version}):
-        return before, ChangeSet()
-    kept = rule.model_copy(update={"version": 1 if before is None else before.version + 1})
+    kept, edit = save_rule(before, rule)
+    if edit is None:
+        return kept, ChangeSet()
     with access.store.transaction():
         access.store.alert_rules.put(kept)
-        access.store.ledger.audit(access.session, "alert_rule.save", kept.id, detail={"version": kept.version})
-        access.store.ledger.queue(access.session, "alert_rule.save", kept.id, {"rule": kept.model_dump_json()})
+        access.store.ledger.record(access.session, edit)
     return kept, ChangeSet(settings=True, outbox=True)
 
 
@@ -72,8 +72,7 @@ def reset_alert_rule(access: Access, rule: str) -> tuple[AlertRule | None, Chang
         return save_alert_rule(access, shipped)
     with access.store.transaction():
         access.store.alert_rules.remove(before.id)
-        access.store.ledger.audit(access.session, "alert_rule.remove", before.id)
-        access.store.ledger.queue(access.session, "alert_rule.remove", before.id, {})
+        access.store.ledger.record(access.session, remove_rule(before))
     return None, ChangeSet(settings=True, outbox=True)
 
 

@@ -14,6 +14,7 @@ from core.model.analyses.trends import TrendPoint, TrendReport, TrendRule
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.dimensions import PlaceLevel
+from core.model.edits.author import author_of
 from core.model.errors import EnvironmentFault, UserError
 from core.model.figures import definitions_version
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
@@ -42,6 +43,7 @@ from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
 from core.warehouse.engine import Warehouse
+from core.work import views as decisions
 
 _FEW, _MANY = 12, 60
 
@@ -147,26 +149,23 @@ def list_reports(access: Access, limit: int = 200) -> tuple[list[Pack], list[Rep
 @operation(Permission.PACKS_SAVE, RegionUse.NONE)
 def save_pack(access: Access, pack: Pack) -> tuple[Pack, ChangeSet]:
     """Keep a pack in the place of one of that name; raises ``view.needs_name`` and ``view.unknown``."""
-    if not pack.name.strip():
-        raise UserError("view.needs_name")
-    known = {view.name for view in access.store.views.list_all()}
-    for name in pack.views:
-        if name not in known:
-            raise UserError("view.unknown", name=name)
+    by = author_of(access.session)
+    names = {view.name for view in access.store.views.list_all()}
+    edit = decisions.save_pack(access.store.packs.find(pack.name), pack, names)
     with access.store.transaction():
-        access.store.packs.put(pack, at=stamp(access.session.clock.now()), actor=access.session.actor)
-        access.store.ledger.audit(access.session, "pack.save", pack.name)
-    return pack, ChangeSet(reports=True)
+        access.store.packs.put(pack, at=by.at, actor=by.actor)
+        access.store.ledger.record(access.session, edit, at=by.moment)
+    return pack, ChangeSet(reports=True, outbox=True)
 
 
 @operation(Permission.PACKS_SAVE, RegionUse.NONE)
 def delete_pack(access: Access, name: str) -> tuple[str, ChangeSet]:
     """Forget a pack; raises ``report.unknown_pack``."""
+    edit = decisions.delete_pack(access.store.packs.find(name), name)
     with access.store.transaction():
-        if not access.store.packs.remove(name):
-            raise UserError("report.unknown_pack", name=name)
-        access.store.ledger.audit(access.session, "pack.delete", name)
-    return name, ChangeSet(reports=True)
+        access.store.packs.remove(name)
+        access.store.ledger.record(access.session, edit)
+    return name, ChangeSet(reports=True, outbox=True)
 
 
 class _Work:

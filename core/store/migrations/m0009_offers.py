@@ -7,8 +7,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import UUID, uuid5
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from core.model.edits.canonical import canonical
-from core.store import pages
 from core.store.cipher import Database
 from core.store.migrations.m0009_old_outbox import THINGS, authors, document, row
 
@@ -97,11 +99,10 @@ def _released(db: Database, batch: str, parent: str) -> list[dict[str, Any]]:
             (parent,),
         )
     }
-    regions = _column(db, "SELECT DISTINCT region FROM page WHERE batch = ? ORDER BY id", batch)
     figures = []
-    for region in regions:
-        table = pages.read(db, batch, pages.FACTS, region)
-        for figure in table.to_pylist() if table is not None else ():
+    contents = db.execute("SELECT content FROM page WHERE batch = ? AND dataset = 'facts' ORDER BY id", (batch,))
+    for (content,) in contents.fetchall():
+        for figure in pq.ParquetFile(pa.BufferReader(content)).read(use_threads=False).to_pylist():
             period, value = figure["period"].isoformat(), figure["value"]
             cell, rule, found, decision = issues.get((figure["row"], period), (None, "", "", None))
             figures.append(

@@ -59,14 +59,14 @@ def test_what_is_sent_holds_every_field_that_changed_and_the_audit_holds_no_name
     assign_alert(Access(alarmed, session), found.id, "noura", date(2025, 2, 1), "ask the depot")
     last = next(iter(alarmed.db.table("outbox").rows_where(order_by="seq desc")))
     assert json.loads(last["payload"]) == {
-        "event": "assigned",
-        "state": "open",
-        "assignee": "noura",
-        "due": "2025-02-01",
-        "note": "ask the depot",
+        "kind": "alert.update",
+        "id": found.id,
+        "base": None,
+        "was": {"assignee": None, "due": None},
+        "set": {"event": "assigned", "assignee": "noura", "due": "2025-02-01", "note": "ask the depot"},
     }
     audited = next(iter(alarmed.db.table("audit").rows_where(order_by="n desc")))
-    assert json.loads(audited["detail"]) == {"event": "assigned", "state": "open"}
+    assert json.loads(audited["detail"]) == {"event": "assigned"}
 
 
 def test_an_alert_never_moves_back(alarmed: Vault, session: Session) -> None:

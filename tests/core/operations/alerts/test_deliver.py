@@ -1,5 +1,6 @@
 """On its way: each decision, delivery and failure is written down, with priority and channel, once."""
 
+import json
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -65,10 +66,11 @@ def test_what_the_service_sends_waits_in_the_outbox_with_channel_and_priority_an
 ) -> None:
     deliver(alarmed, session)
     queued = [row for row in alarmed.db.table("outbox").rows if row["kind"] == "alert.notify"]
-    assert sorted(row["payload"] for row in queued) == [
-        '{"channel":"email","priority":"CRITICAL"}',
-        '{"channel":"sms","priority":"CRITICAL"}',
+    assert sorted(json.dumps(json.loads(row["payload"])["set"]) for row in queued) == [
+        '{"channel": "email", "priority": "CRITICAL"}',
+        '{"channel": "sms", "priority": "CRITICAL"}',
     ]
+    assert len({row["entity"] for row in queued}) == 1
 
 
 def test_nothing_is_delivered_twice(alarmed: Vault, session: Session) -> None:

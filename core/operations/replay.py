@@ -1,0 +1,130 @@
+"""Apply edits that were made elsewhere: the service does so with what laptops send, a laptop with what comes back.
+
+An edit is applied as it was decided, and not judged again: who may edit what, and which of two edits counts, is decided
+before. What the data say is never among the edits. Alerts are raised, cleared and returned by the rules on each machine
+alike, so an edit of an alert waits until the data have raised it here; one of a batch waits for its pages.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from core.alerts import decisions, rule_decisions
+from core.model.alerts.alerts import Mute
+from core.model.alerts.rules import in_force
+from core.model.edits import alerts, work
+from core.model.edits.author import Author
+from core.model.edits.operation import Operation
+from core.model.edits.parsing import UnknownEdit
+from core.model.reports import Pack
+from core.model.work.targets import Target
+from core.ports.store import Store
+from core.work import tasks, views
+
+
+class Applied(StrEnum):
+    """What became of an edit."""
+
+    DONE = "done"
+    WAITS = "waits"  # what it changes is not here yet
+    ORDER = "order"  # to the service, which carries it out once
+    UNKNOWN = "unknown"  # of a kind that this release does not know; it is kept for one that does
+
+
+def apply(store: Store, operation: Operation) -> Applied:
+    """Apply one operation to ``store``, and write nothing into its books; belongs inside a transaction.
+
+    The operations of a device are applied in the order of their numbers. Raises ``alert_rule.wrong`` for an edit that
+    makes no rule, and ``ValueError`` for a selection that is none.
+    """
+    edit = operation.edit
+    if isinstance(edit, UnknownEdit):
+        return Applied.UNKNOWN
+    if not edit.replayable:
+        return Applied.ORDER
+    by = Author(operation.actor or "", datetime.fromisoformat(operation.authored))
+    return APPLIERS[edit.kind](store, edit, by)
+
+
+def _alert(store: Store, edit: alerts.AlertUpdate | alerts.AlertJudge | alerts.NoteAdd, by: Author) -> Applied:
+    found = store.alerts.find(edit.entity)
+    if found is None:
+        return Applied.WAITS
+    decided = decisions.applied(found, edit, by)
+    store.alerts.put(decided.alert)
+    store.alerts.add_event(edit.entity, decided.event)
+    return Applied.DONE
+
+
+def _alert_rule_save(store: Store, edit: alerts.AlertRuleSave, _: Author) -> Applied:
+    before = in_force(store.alert_rules.list_all()).get(edit.entity)
+    store.alert_rules.put(rule_decisions.rule_after(before, edit))
+    return Applied.DONE
+
+
+def _alert_rule_remove(store: Store, edit: alerts.AlertRuleRemove, _: Author) -> Applied:
+    store.alert_rules.remove(edit.entity)
+    return Applied.DONE
+
+
+def _mute_set(store: Store, edit: alerts.MuteSet, by: Author) -> Applied:
+    store.mutes.put(Mute(rule=edit.rule, scope=edit.scope, until=edit.set.until), at=by.at, actor=by.actor)
+    return Applied.DONE
+
+
+def _mute_remove(store: Store, edit: alerts.MuteRemove, _: Author) -> Applied:
+    store.mutes.remove(edit.rule, edit.scope)
+    return Applied.DONE
+
+
+def _target_set(store: Store, edit: work.TargetSet, by: Author) -> Applied:
+    if edit.set.value is None:
+        store.targets.remove(edit.region, edit.period)
+    else:
+        target = Target(region=edit.region, period=edit.period, value=edit.set.value)
+        store.targets.put(target, at=by.at, actor=by.actor)
+    return Applied.DONE
+
+
+def _task_decide(store: Store, edit: work.TaskDecide, by: Author) -> Applied:
+    store.tasks.add(tasks.decision_of(edit, by))
+    return Applied.DONE
+
+
+def _view_save(store: Store, edit: work.ViewSave, by: Author) -> Applied:
+    store.views.put(views.view_after(store.views.find(edit.entity), edit), at=by.at, actor=by.actor)
+    return Applied.DONE
+
+
+def _view_delete(store: Store, edit: work.ViewDelete, _: Author) -> Applied:
+    store.views.remove(edit.entity)
+    return Applied.DONE
+
+
+def _pack_save(store: Store, edit: work.PackSave, by: Author) -> Applied:
+    store.packs.put(Pack(name=edit.entity, views=edit.set.views), at=by.at, actor=by.actor)
+    return Applied.DONE
+
+
+def _pack_delete(store: Store, edit: work.PackDelete, _: Author) -> Applied:
+    store.packs.remove(edit.entity)
+    return Applied.DONE
+
+
+Applier = Callable[[Store, Any, Author], Applied]
+APPLIERS: dict[str, Applier] = {
+    alerts.AlertJudge.kind: _alert,
+    alerts.AlertRuleRemove.kind: _alert_rule_remove,
+    alerts.AlertRuleSave.kind: _alert_rule_save,
+    alerts.AlertUpdate.kind: _alert,
+    alerts.MuteRemove.kind: _mute_remove,
+    alerts.MuteSet.kind: _mute_set,
+    alerts.NoteAdd.kind: _alert,
+    work.PackDelete.kind: _pack_delete,
+    work.PackSave.kind: _pack_save,
+    work.TargetSet.kind: _target_set,
+    work.TaskDecide.kind: _task_decide,
+    work.ViewDelete.kind: _view_delete,
+    work.ViewSave.kind: _view_save,
+}

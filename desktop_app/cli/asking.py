@@ -52,11 +52,11 @@ class Asked:
         return self.output.language
 
     def document(self, content: Mapping[str, Json]) -> None:
-        """Give JSON, with the versions of the data and of the definitions that it was reckoned from."""
+        """Give JSON, with the versions of the data and of the definitions behind it."""
         self.output.document({**content, "data_version": self.data_version, "definitions": definitions_version()})
 
     def _stamp(self) -> Table:
-        """Return the sheet that tells what the rows were reckoned from."""
+        """Return the sheet that says which data the rows come from."""
         told = [("unit", self.unit), ("data_version", self.data_version), ("definitions", definitions_version())]
         told += [(level, ", ".join(names)) for level, names in self.filters.items()]
         return Table("reckoned from", ("what", "value"), told)

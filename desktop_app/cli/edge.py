@@ -64,8 +64,8 @@ def report(error: AppError, language: Language, *, as_json: bool) -> None:
     """Print what went wrong: as the JSON document, or as a sentence with its code."""
     message = explain(language, error)
     if as_json:
-        told = {"code": error.code, "message": message, "data": dict(error.data)}
-        print(json.dumps({"ok": False, "error": told}, ensure_ascii=False, indent=1))  # noqa: T201
+        failure = {"code": error.code, "message": message, "data": dict(error.data)}
+        print(json.dumps({"ok": False, "error": failure}, ensure_ascii=False, indent=1))  # noqa: T201
     else:
         print(f"{message} [{error.code}]", file=sys.stderr)  # noqa: T201
 

@@ -62,9 +62,9 @@ def list_(options: VaultOptions) -> None:
 def show(options: VaultOptions, rule: RuleArgument) -> None:
     """Print one rule as JSON, to be edited and added again."""
     with opened(options) as vault:
-        found = vault(find_alert_rule, rule)
-    vault.output.document(found.model_dump(mode="json"))
-    vault.output.line(found.model_dump_json(indent=1))
+        known = vault(find_alert_rule, rule)
+    vault.output.document(known.model_dump(mode="json"))
+    vault.output.line(known.model_dump_json(indent=1))
 
 
 @commands.add("raff alert-rule set gap_rate_critical --threshold 80", name="set")
@@ -92,10 +92,10 @@ def set_(
     }
     given = {name: value for name, value in changes.items() if value is not None}
     with opened(options, write=True) as vault:
-        found = vault(find_alert_rule, rule)
+        known = vault(find_alert_rule, rule)
         if threshold is not None and clear is None:
-            given["clear"] = found.moved_to(threshold).clear
-        kept, _ = vault(save_alert_rule, edited(found, given))
+            given["clear"] = known.moved_to(threshold).clear
+        kept, _ = vault(save_alert_rule, edited(known, given))
     vault.output.document(kept.model_dump(mode="json"))
     vault.output.say("alert.rule_saved", rule=kept.id, version=kept.version)
 
@@ -153,14 +153,14 @@ def unmute(options: VaultOptions, rule: RuleArgument, *, where: WhereOption = No
 def mutes(options: VaultOptions) -> None:
     """List the muted rules."""
     with opened(options) as vault:
-        found = vault(list_mutes)
+        muted = vault(list_mutes)
     vault.output.document(
-        {"mutes": [{"rule": each.rule, "scope": dict(each.scope), "until": each.until} for each in found]}
+        {"mutes": [{"rule": entry.rule, "scope": dict(entry.scope), "until": entry.until} for entry in muted]}
     )
-    if not found:
+    if not muted:
         vault.output.say("alert.no_mutes")
         return
-    rows = [[each.rule, " / ".join(name for _, name in each.scope), (each.until or "")[:10]] for each in found]
+    rows = [[entry.rule, " / ".join(name for _, name in entry.scope), (entry.until or "")[:10]] for entry in muted]
     vault.output.table(["column.rule", "column.place", "column.until"], rows)
 
 
@@ -168,26 +168,33 @@ def mutes(options: VaultOptions) -> None:
 def proposals(options: VaultOptions) -> None:
     """Propose thresholds from the ratings of the alerts; changes nothing."""
     with opened(options) as vault:
-        found = vault(propose_thresholds)
+        proposed = vault(propose_thresholds)
     vault.output.document(
         {
             "proposals": [
                 {
-                    "rule": each.rule,
-                    "threshold": each.threshold,
-                    "spared": each.spared,
-                    "lost": each.lost,
-                    "useful": each.useful,
-                    "not_useful": each.not_useful,
+                    "rule": proposal.rule,
+                    "threshold": proposal.threshold,
+                    "spared": proposal.spared,
+                    "lost": proposal.lost,
+                    "useful": proposal.useful,
+                    "not_useful": proposal.not_useful,
                 }
-                for each in found
+                for proposal in proposed
             ]
         }
     )
-    for each in found:
-        counts = {"spared": each.spared, "lost": each.lost, "useful": each.useful, "not_useful": each.not_useful}
-        vault.output.say("alert.proposal", rule=each.rule, threshold=numbers.figure(each.threshold, 2), **counts)
-    if not found:
+    for proposal in proposed:
+        counts = {
+            "spared": proposal.spared,
+            "lost": proposal.lost,
+            "useful": proposal.useful,
+            "not_useful": proposal.not_useful,
+        }
+        vault.output.say(
+            "alert.proposal", rule=proposal.rule, threshold=numbers.figure(proposal.threshold, 2), **counts
+        )
+    if not proposed:
         vault.output.say("alert.no_proposal")
 
 

@@ -55,11 +55,11 @@ def forecast(
     rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth, coherent=coherent)
     with asking(options, write=issue) as asked:
         if diary:
-            _tell_diary(asked, asked(read_diary), options.limit)
+            _print_diary(asked, asked(read_diary), options.limit)
             return
         policy = asked.app.policy
-        wish = forecast_options(policy, cores=cores, target=target)
-        prepared = asked(prepare_forecast, rule, asked.filters, wish)
+        chosen = forecast_options(policy, cores=cores, target=target)
+        prepared = asked(prepare_forecast, rule, asked.filters, chosen)
         report = answer_forecast(asked.access.warehouse, prepared, asked.context)
         if issue:
             report, _ = asked(issue_forecast, report, prepared)
@@ -114,7 +114,7 @@ def forecast_file_(
         output.say("forecast_file.holes", count=numbers.figure(len(done.after_a_hole)))
 
 
-def _tell_diary(asked: Asked, diary: Diary, limit: int | None) -> None:
+def _print_diary(asked: Asked, diary: Diary, limit: int | None) -> None:
     asked.document(diaries.as_document(diary, asked.language, limit))
     asked.output.rows(diaries.summary_columns(), diary.summaries[: limit or SHOWN_ROWS])
     asked.output.say("diary.told", runs=str(diary.runs), waiting=str(diary.waiting))

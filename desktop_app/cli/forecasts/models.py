@@ -72,9 +72,9 @@ def train(
 def evaluate(options: VaultOptions, version: VersionArgument, *, cores: CoresOption = None) -> None:
     """Evaluate a version on the figures that are shown now, beside the naive model."""
     with asking(options) as asked:
-        found = asked(evaluate_model, version, forecast_options(asked.app.policy, cores=cores), asked.context)
-        asked.document({"version": version, **documents.metrics(found)})
-    for name, value in documents.metrics(found).items():
+        score = asked(evaluate_model, version, forecast_options(asked.app.policy, cores=cores), asked.context)
+        asked.document({"version": version, **documents.metrics(score)})
+    for name, value in documents.metrics(score).items():
         asked.output.line(f"{name}: {value}")
 
 

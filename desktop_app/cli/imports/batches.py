@@ -64,27 +64,27 @@ def annotate(
 def undo(options: VaultOptions, batch: BatchArgument) -> None:
     """Withdraw a batch; the figures that it replaced are shown again."""
     with opened(options, write=True) as vault:
-        found, _ = vault(undo_batch, batch)
-    vault.output.say("batch.undone", batch=found.id)
-    vault.output.document({"batch": found.id, "withdrawn_at": found.withdrawn_at})
+        withdrawn, _ = vault(undo_batch, batch)
+    vault.output.say("batch.undone", batch=withdrawn.id)
+    vault.output.document({"batch": withdrawn.id, "withdrawn_at": withdrawn.withdrawn_at})
 
 
 @commands.add("raff batches")
 def batches(options: VaultOptions) -> None:
     """List the batches, the oldest layer first."""
     with opened(options) as vault:
-        found = vault(list_batches)
+        listed = vault(list_batches)
     vault.output.table(
         ["column.batch", "column.file", "column.figures", "column.imported", "column.state"],
         [
             [
-                each.id[:8],
-                each.file,
-                numbers.figure(each.figures),
-                each.imported_at[:16].replace("T", " "),
-                say(vault.language, "state.withdrawn" if each.withdrawn_at else "state.shown"),
+                batch.id[:8],
+                batch.file,
+                numbers.figure(batch.figures),
+                batch.imported_at[:16].replace("T", " "),
+                say(vault.language, "state.withdrawn" if batch.withdrawn_at else "state.shown"),
             ]
-            for each in found
+            for batch in listed
         ],
         numbers=(2,),
     )
@@ -92,7 +92,8 @@ def batches(options: VaultOptions) -> None:
     vault.output.document(
         {
             "batches": [
-                {**{name: getattr(each, name) for name in columns}, "withdrawn_at": each.withdrawn_at} for each in found
+                {**{name: getattr(batch, name) for name in columns}, "withdrawn_at": batch.withdrawn_at}
+                for batch in listed
             ]
         }
     )
@@ -102,7 +103,7 @@ def batches(options: VaultOptions) -> None:
 def quality(options: VaultOptions) -> None:
     """Show how many figures of each import were accepted, and how many each rule quarantined."""
     with opened(options) as vault:
-        found = [(batch, tally) for batch, tally in vault(list_imports) if batch.parent is None]
+        tallies = [(batch, tally) for batch, tally in vault(list_imports) if batch.parent is None]
     vault.output.document(
         {
             "imports": [
@@ -119,7 +120,7 @@ def quality(options: VaultOptions) -> None:
                         for rule, apart in tally.figures_apart.items()
                     },
                 }
-                for batch, tally in found
+                for batch, tally in tallies
             ]
         }
     )
@@ -132,7 +133,7 @@ def quality(options: VaultOptions) -> None:
             say(vault.language, f"rule.{rule}") if rule else numbers.ABSENT,
             numbers.figure(apart),
         ]
-        for batch, tally in found
+        for batch, tally in tallies
         for rule, apart in (tally.figures_apart or {"": 0}).items()
     ]
     headings = ["column.batch", "column.file", "column.score", "column.figures", "column.rule", "column.apart"]

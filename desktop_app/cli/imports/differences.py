@@ -36,15 +36,15 @@ def diff(
         differences = _differences(vault, what, limit, context)
     documents = [
         {
-            "changed": asdict(found.changed),
-            "sums": [_document(shift) for shift in found.shifts],
-            "largest": [_document(change) for change in found.largest],
+            "changed": asdict(difference.changed),
+            "sums": [_document(shift) for shift in difference.shifts],
+            "largest": [_document(change) for change in difference.largest],
         }
-        for found in differences
+        for difference in differences
     ]
     vault.output.document(documents[0] if len(documents) == 1 else {"differences": documents})
-    for found in differences:
-        _tell(found, vault.output)
+    for difference in differences:
+        _print(difference, vault.output)
 
 
 def _differences(vault: OpenVault, what: str, limit: int, context: JobContext) -> list[Difference]:
@@ -56,19 +56,19 @@ def _differences(vault: OpenVault, what: str, limit: int, context: JobContext) -
     return [vault(prepared_difference, each, context, limit) for each in prepared]
 
 
-def _tell(found: Difference, output: Output) -> None:
-    counts = {name: numbers.figure(count) for name, count in asdict(found.changed).items()}
+def _print(difference: Difference, output: Output) -> None:
+    counts = {name: numbers.figure(count) for name, count in asdict(difference.changed).items()}
     output.say("receipt.changed", **counts)
     output.table(
         ["level.region", "column.period", "column.before", "column.after", "column.change"],
         [
             [shift.region or numbers.ABSENT, shift.period.isoformat(), *_amounts(shift)]
-            for shift in found.shifts
+            for shift in difference.shifts
             if shift.before != shift.after
         ],
         numbers=(2, 3, 4),
     )
-    if not found.largest:
+    if not difference.largest:
         return
     output.line("")
     names = ("region", "precision_area", "market", "item")
@@ -80,7 +80,7 @@ def _tell(found: Difference, output: Output) -> None:
                 change.period.isoformat(),
                 *_amounts(change),
             ]
-            for change in found.largest
+            for change in difference.largest
         ],
         numbers=(5, 6, 7),
     )

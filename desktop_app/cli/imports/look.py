@@ -34,7 +34,7 @@ def look(
     _, output = start(options)
     filters = read_filters(where)
     with output.progress() as context:
-        found = passwords.with_book_password(
+        profile = passwords.with_book_password(
             passwords.read_book_password(from_stdin=workbook_password_stdin),
             lambda password: explore_workbook(
                 Exploration(
@@ -43,8 +43,8 @@ def look(
                 context,
             ),
         )
-    output.document(found)
-    output.say("look.title", file=found["file"], sheet=found["sheet"], rows=numbers.figure(found["rows"]))
+    output.document(profile)
+    output.say("look.title", file=profile["file"], sheet=profile["sheet"], rows=numbers.figure(profile["rows"]))
     output.table(
         [
             "column.column",
@@ -57,14 +57,14 @@ def look(
             "column.most",
             "column.top",
         ],
-        [explorations.profile_row(column, output.language) for column in found["columns"]],
+        [explorations.profile_row(column, output.language) for column in profile["columns"]],
         numbers=(3, 4, 5),
     )
-    if found["pivot"]:
-        _tell_pivot(found["pivot"], output)
+    if profile["pivot"]:
+        _print_pivot(profile["pivot"], output)
 
 
-def _tell_pivot(pivot: dict[str, Any], output: Output) -> None:
+def _print_pivot(pivot: dict[str, Any], output: Output) -> None:
     for row in [["", *pivot["columns"]], *explorations.pivot_rows(pivot)]:
         output.line("  ".join(f"{text:>14}" if number else f"{text:<24}" for number, text in enumerate(row)))
     if pivot["groups"] > len(pivot["rows"]):

@@ -23,9 +23,9 @@ commands = Commands(name="recipe", help="Recipes: the meaning of each column of 
 def list_(options: VaultOptions) -> None:
     """List the saved and the imported recipes."""
     with opened(options) as vault:
-        found = vault(list_recipes)
-    vault.output.document({"recipes": [_document(recipe) for recipe in found]})
-    rows = [[recipe.name, recipe.layout.value, say(vault.language, f"unit.{recipe.unit}")] for recipe in found]
+        recipes = vault(list_recipes)
+    vault.output.document({"recipes": [_document(recipe) for recipe in recipes]})
+    rows = [[recipe.name, recipe.layout.value, say(vault.language, f"unit.{recipe.unit}")] for recipe in recipes]
     vault.output.table(["column.recipe", "column.layout", "column.unit"], rows)
 
 
@@ -33,9 +33,9 @@ def list_(options: VaultOptions) -> None:
 def show(options: VaultOptions, name: NameArgument) -> None:
     """Show a recipe: the meaning of each column."""
     with opened(options) as vault:
-        found = vault(find_recipe, name)
-    vault.output.document(_document(found))
-    _tell(found, vault.output)
+        recipe = vault(find_recipe, name)
+    vault.output.document(_document(recipe))
+    _print(recipe, vault.output)
 
 
 @commands.add("raff recipe export retail-audit --out recipe.json")
@@ -46,8 +46,8 @@ def export(
 ) -> None:
     """Export a recipe to a file."""
     with opened(options) as vault:
-        found = vault(export_recipe, name, out)
-    vault.output.document({**_document(found), "out": str(out)})
+        recipe = vault(export_recipe, name, out)
+    vault.output.document({**_document(recipe), "out": str(out)})
     vault.output.line(str(out))
 
 
@@ -58,16 +58,16 @@ def import_(
 ) -> None:
     """Import a recipe from a file; raff import --recipe NAME uses it."""
     with opened(options, write=True) as vault:
-        found, _ = vault(import_recipe, file)
-    vault.output.document(_document(found))
-    _tell(found, vault.output)
+        recipe, _ = vault(import_recipe, file)
+    vault.output.document(_document(recipe))
+    _print(recipe, vault.output)
 
 
 def _document(recipe: Recipe) -> dict[str, Any]:
     return {**recipe.model_dump(mode="json"), "digest": recipe.digest}
 
 
-def _tell(recipe: Recipe, output: Output) -> None:
+def _print(recipe: Recipe, output: Output) -> None:
     output.line(f"{recipe.name}: {recipe.layout.value}, {say(output.language, f'unit.{recipe.unit}')}")
     rows = [[heading, say(output.language, f"level.{level}")] for heading, level in recipe.levels.items()]
     output.table(["column.heading", "column.meaning"], rows)

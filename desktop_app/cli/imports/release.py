@@ -38,5 +38,5 @@ def release(
     vault.output.document({"issues": [columns.json_row(issue, vault.output.language) for issue in decided]})
     for issue in decided:
         word, _, meant = issue.decision.partition(" ")
-        said = say(vault.language, f"decision.{word}", value=meant)
-        vault.output.line(f"{issue.sheet}!{issue.cell} “{issue.value}”: {said}")
+        words = say(vault.language, f"decision.{word}", value=meant)
+        vault.output.line(f"{issue.sheet}!{issue.cell} “{issue.value}”: {words}")

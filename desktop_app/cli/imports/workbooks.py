@@ -66,12 +66,12 @@ def inspect(
     """Show the sheets of a workbook and how an import would read them; imports nothing."""
     _, output = start(options)
     with output.progress() as context:
-        found = passwords.with_book_password(
+        inspection = passwords.with_book_password(
             passwords.read_book_password(from_stdin=workbook_password_stdin),
             lambda password: inspect_workbook(file, Look(sheet, table, year, figure, password), context),
         )
-    output.document(found)
-    for line in inspections.as_lines(found, output.language):
+    output.document(inspection)
+    for line in inspections.as_lines(inspection, output.language):
         output.line(line)
 
 
@@ -138,17 +138,17 @@ def _read(
 
 def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:
     """Return what ``--save-recipe`` and ``--treat`` say of the recipe; raises ``recipe.treatment``."""
-    said: dict[str, Any] = {} if name is None else {"name": name}
+    changes: dict[str, Any] = {} if name is None else {"name": name}
     for text in treat or ():
         key, sign, value = text.partition("=")
         if key.strip() in ("open", "masked") and value.strip():
-            said.setdefault("personal", {})[value.strip()] = key.strip()
+            changes.setdefault("personal", {})[value.strip()] = key.strip()
             continue
         if key.strip() not in _TREATED or not sign:
             raise UserError("recipe.treatment", text=text)
-        said[key.strip()] = value.strip()
+        changes[key.strip()] = value.strip()
     try:
-        return RecipeChanges.model_validate(said)
+        return RecipeChanges.model_validate(changes)
     except ValidationError as error:
         raise UserError("recipe.treatment", text=str(error.errors()[0]["input"])) from error
 
@@ -156,7 +156,7 @@ def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:
 def _each(
     paths: list[Path], bring: Callable[[Path], list[Receipt]], output: Output
 ) -> tuple[list[dict[str, Any]], int]:
-    """Bring each file; return what is told of each, and how the command ends. A single failure is raised."""
+    """Bring each file; return the document of each, and the exit code. A single failure is raised."""
     documents: list[dict[str, Any]] = []
     code = 0
     for path in paths:
@@ -166,9 +166,9 @@ def _each(
             if len(paths) == 1:
                 raise
             code = max(code, _ENVIRONMENT if isinstance(error, EnvironmentFault) else _USER)
-            told = {"code": error.code, "message": explain(output.language, error), "data": dict(error.data)}
-            documents.append({"file": path.name, "ok": False, "error": told})
-            output.line(f"{path.name}: {told['message']} [{error.code}]")
+            failure = {"code": error.code, "message": explain(output.language, error), "data": dict(error.data)}
+            documents.append({"file": path.name, "ok": False, "error": failure})
+            output.line(f"{path.name}: {failure['message']} [{error.code}]")
             continue
         for receipt in brought:
             documents.append(receipts.as_document(receipt, output.language))
@@ -179,14 +179,14 @@ def _each(
 
 def _workbooks(named: list[Path]) -> list[Path]:
     """Return the files that were named, and the workbooks of the folders that were, in order of name."""
-    found: list[Path] = []
+    workbooks: list[Path] = []
     for path in named:
         if not path.is_dir():
-            found.append(path)
+            workbooks.append(path)
             continue
-        found.extend(
-            each
-            for each in sorted(path.iterdir())
-            if each.suffix.casefold() in FOLDER_SUFFIXES and not each.name.startswith(_LOCK_PREFIX)
+        workbooks.extend(
+            file
+            for file in sorted(path.iterdir())
+            if file.suffix.casefold() in FOLDER_SUFFIXES and not file.name.startswith(_LOCK_PREFIX)
         )
-    return found
+    return workbooks

@@ -34,10 +34,10 @@ def create(options: VaultOptions) -> None:
 def status(options: VaultOptions) -> None:
     """Show the state of the vault: size, figures, batches, last import."""
     with opened(options) as vault:
-        found = asdict(vault(keep_vault.vault_status))
-    for name, value in found.items():
+        state = asdict(vault(keep_vault.vault_status))
+    for name, value in state.items():
         vault.output.line(f"{name.replace('_', ' '):<20} {value if value is not None else '-'}")
-    vault.output.document(found)
+    vault.output.document(state)
 
 
 @commands.add("raff vault verify")
@@ -47,15 +47,15 @@ def verify(options: VaultOptions) -> int:
         opened(options) as vault,
         vault.output.progress() as context,
     ):
-        found = vault(keep_vault.verify_vault, context)
-    if found.faults:
+        check = vault(keep_vault.verify_vault, context)
+    if check.faults:
         vault.output.say("vault.unsound")
     else:
-        vault.output.say("vault.sound", pages=found.pages_checked, rows=found.audit_rows_checked)
-    for fault in found.faults:
+        vault.output.say("vault.sound", pages=check.pages_checked, rows=check.audit_rows_checked)
+    for fault in check.faults:
         vault.output.line(f"  {fault}")
-    vault.output.document({"sound": not found.faults, **asdict(found)})
-    return _UNSOUND if found.faults else 0
+    vault.output.document({"sound": not check.faults, **asdict(check)})
+    return _UNSOUND if check.faults else 0
 
 
 @commands.add("raff vault backup monday.raffbackup")

@@ -34,15 +34,15 @@ def worklist(
     ] = False,
 ) -> None:
     """Plan a week's visits by precision area, record the outcome of a task, or measure what visits changed."""
-    said = [(TaskState.DONE, done), (TaskState.FAILED, failed), (TaskState.OPEN, reopen)]
-    named = [(state, task) for state, task in said if task is not None]
+    given = [(TaskState.DONE, done), (TaskState.FAILED, failed), (TaskState.OPEN, reopen)]
+    named = [(state, task) for state, task in given if task is not None]
     if len(named) + effects > 1:
         raise UserError("task.one_at_a_time")
     with asking(options, write=bool(named)) as asked:
         if named:
             _decide(asked, *named[0], why)
         elif effects:
-            _tell_effects(asked)
+            _print_effects(asked)
         else:
             _plan(asked, asked.app.policy.worklist.rule(stops=stops, tasks=tasks), options.limit)
 
@@ -60,7 +60,7 @@ def _decide(asked: Asked, state: TaskState, task: str, why: str) -> None:
     asked.output.line(say(asked.language, f"task.{decision.state}", item=decision.item, place=place))
 
 
-def _tell_effects(asked: Asked) -> None:
+def _print_effects(asked: Asked) -> None:
     effects, columns = asked(visit_effects), documents.effect_columns()
     asked.document({"effects": [columns.json_row(effect, asked.language) for effect in effects]})
     if not effects:

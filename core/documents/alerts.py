@@ -1,16 +1,14 @@
-"""Alerts as sentences and as documents: each says its figures by the rule that raised it."""
+"""Alerts as sentences: each says its figures by the rule that raised it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from core.model.alerts.alerts import Alert, AlertEvent, Breach
+from core.model.alerts.alerts import AlertEvent, Breach
 from core.model.alerts.rules import SHIPPED, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, has, say
 
-HEADINGS = ("column.alert", "column.severity", "column.what", "column.since", "column.state")
 _IN_UNITS = (AlertFigure.SALES, AlertFigure.ITEM_SALES, AlertFigure.TREND)
 _COUNTED = (AlertFigure.SILENCE, AlertFigure.DATA_AGE)
 # Figures whose breach is over by something that a person does, and not at a level.
@@ -126,65 +124,6 @@ class AlertWords:
         own = f"{prefix}{'_' if '.' in prefix else '.'}{rule.figure}_{condition}" if rule is not None else ""
         level = f"{prefix}{'_' if '.' in prefix else '.'}level_{condition}"
         return say(self.language, own if rule is not None and has(self.language, own) else level, **self.data(breach))
-
-    def document(self, alert: Alert, also: Sequence[Alert] = ()) -> dict[str, Any]:
-        """Return an alert with the sentence that it means and what would clear it."""
-        breach, rule = alert.breach, self.rule(alert.breach)
-        return {
-            "id": alert.id,
-            "rule": breach.rule,
-            "rule_version": breach.version,
-            "figure": rule.figure.value if rule is not None else None,
-            "severity": breach.severity.value,
-            "state": alert.state.value,
-            "scope": dict(breach.scope),
-            "first_period": breach.first.isoformat(),
-            "last_period": breach.last.isoformat(),
-            "value": breach.value,
-            "base": breach.base,
-            "strength": breach.strength,
-            "stake": breach.stake,
-            "confidence": breach.confidence,
-            "priority": alert.priority,
-            "threshold": rule.threshold if rule is not None else None,
-            "clears_at": breach.clears_at,
-            "raised_at": alert.raised_at,
-            "admitted_at": alert.admitted_at,
-            "changed_at": alert.changed_at,
-            "changed_by": alert.changed_by,
-            "snoozed_until": alert.snoozed_until,
-            "assignee": alert.assignee,
-            "due": alert.due.isoformat() if alert.due else None,
-            "message": self.sentence(breach),
-            "clears": self.clears(breach),
-            "also": [each.id for each in also],
-        }
-
-    def breach_document(self, breach: Breach) -> dict[str, Any]:
-        """Return a breach of a dry run, which is no alert yet."""
-        return {
-            "scope": dict(breach.scope),
-            "first_period": breach.first.isoformat(),
-            "last_period": breach.last.isoformat(),
-            "value": breach.value,
-            "base": breach.base,
-            "strength": breach.strength,
-            "stake": breach.stake,
-            "message": self.sentence(breach),
-        }
-
-    def cells(self, alert: Alert, also: Sequence[Alert] = ()) -> list[str]:
-        """Return an alert as the cells of a printed table."""
-        sentence = self.sentence(alert.breach)
-        if also:
-            sentence = say(self.language, "alert.and_also", sentence=sentence, count=len(also))
-        return [
-            alert.id[:8],
-            say(self.language, f"severity.{alert.breach.severity}"),
-            sentence,
-            alert.breach.first.isoformat(),
-            say(self.language, f"alert.state_{alert.state}"),
-        ]
 
 
 def event_document(event: AlertEvent) -> dict[str, str]:

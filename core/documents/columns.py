@@ -156,7 +156,7 @@ def confidence(id_: str, heading: str, value: Callable[[T], float]) -> Column[T]
 
 
 def score(id_: str, heading: str, value: Callable[[T], float | None]) -> Column[T]:
-    """Return a column of shares of what is right (0 to 1), shown in per cent and rounded down: 100 % means all."""
+    """Return a column of what is right, in per cent and rounded down: 100 % means all of it."""
 
     def words(part: Number | None, language: Language) -> str:
         return numbers.score(None if part is None else float(part), language)

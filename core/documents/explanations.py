@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
+from core.documents import source_rows
+from core.documents.alert_tables import columns as alert_columns
 from core.documents.alerts import AlertWords, event_document
-from core.model.alerts.alerts import Alert
+from core.documents.columns import Json
+from core.model.alerts.alerts import Alert, Listed
 from core.model.alerts.explanations import Explanation, Term
 from core.model.alerts.tracks import AlertFigure
-from core.model.analyses.source_rows import Row
 from core.texts import dates, numbers
 from core.texts.catalogue import say
 
-ROW_HEADINGS = ("column.row", "column.file", "level.precision_area", "level.market", "level.item", "column.value")
 _RATIO_DECIMALS = 2
 
 
-def document(found: Explanation, words: AlertWords) -> dict[str, Any]:
+def document(found: Explanation, words: AlertWords) -> dict[str, Json]:
     """Return an explanation; numbers are the exact ones, so that each can be recomputed."""
+    rows = source_rows.columns()
     return {
-        **words.document(found.alert, found.also),
+        **alert_columns(words).json_row(Listed(found.alert, found.also), words.language),
         "rule_name": words.rule_name(found.alert.breach.rule),
         "terms": [_term_document(term) for term in found.terms],
         "everything": found.everything,
@@ -36,7 +37,7 @@ def document(found: Explanation, words: AlertWords) -> dict[str, Any]:
             for point in found.points
         ],
         "bridge": _bridge_document(found),
-        "rows": [_row_document(row) for row in found.rows],
+        "rows": [rows.json_row(row, words.language) for row in found.rows],
         "row_count": found.row_count,
         "history": [event_document(event) for event in found.events],
     }
@@ -81,13 +82,6 @@ def bridge_line(found: Explanation, words: AlertWords) -> str | None:
     return say(words.language, "alert.bridge", distribution=distribution, mix=mix, velocity=velocity)
 
 
-def row_cells(row: Row) -> list[str]:
-    """Return a row as the cells of a table."""
-    value = numbers.exact(row.value)
-    expected = value if row.expected is None else f"{value} / {numbers.figure(row.expected, 1)}"
-    return [row.address, row.file, row.precision_area or "", row.market or "", row.item or "", expected]
-
-
 def term_figure(term: Term, words: AlertWords) -> str:
     """Return a term as it is written: the fraction and what it is, or the amount."""
     language = words.language
@@ -108,7 +102,7 @@ def _term_name(term: Term, words: AlertWords) -> str:
     return say(words.language, f"alert.term_{term.name}", period=period)
 
 
-def _term_document(term: Term) -> dict[str, Any]:
+def _term_document(term: Term) -> dict[str, Json]:
     def plain(value: Decimal | float | None) -> str | float | None:
         return str(value) if isinstance(value, Decimal) else value
 
@@ -118,19 +112,6 @@ def _term_document(term: Term) -> dict[str, Any]:
         "above": plain(term.above),
         "below": plain(term.below),
         "result": term.result,
-    }
-
-
-def _row_document(row: Row) -> dict[str, Any]:
-    return {
-        "address": row.address,
-        "file": row.file,
-        "period": row.period.isoformat(),
-        "precision_area": row.precision_area,
-        "market": row.market,
-        "item": row.item,
-        "value": str(row.value),
-        "expected": row.expected,
     }
 
 

@@ -67,7 +67,7 @@ def metrics(measured: Metrics) -> dict[str, Json]:
 
 
 def _members(registered: Registered, language: Language) -> str:
-    named = ", ".join(say(language, f"model.{model}") for model in registered.model.models)
+    named = say(language, "text.comma").join(say(language, f"model.{model}") for model in registered.model.models)
     return named or say(language, "stage.every_model")
 
 

@@ -26,7 +26,7 @@ def columns(by: Sequence[str]) -> Columns[ShareRow]:
             *levels(by, lambda row: row.share.group),
             number("sales", "column.sales", lambda row: row.share.sales),
             percentage("share", "column.share", lambda row: row.share.share, decimals=2),
-            number("change", "column.points", lambda row: row.share.change, decimals=2, signed=True),
+            number("change", "distribution.change", lambda row: row.share.change, decimals=2, signed=True),
             plain("noise", lambda row: row.share.noise),
             plain("beyond_noise", lambda row: row.share.beyond_noise),
             plain("eroded", lambda row: row.share.eroded),
@@ -38,8 +38,12 @@ def columns(by: Sequence[str]) -> Columns[ShareRow]:
         shown=(
             words("verdict", "column.noise", _verdict),
             words("band", "distribution.noise", _band, key=lambda row: row.share.noise),
-            number("numeric", "column.nd", lambda row: row.spread.numeric if row.spread else None, decimals=1),
-            number("weighted", "column.wd", lambda row: row.spread.weighted if row.spread else None, decimals=1),
+            number(
+                "numeric", "distribution.numeric", lambda row: row.spread.numeric if row.spread else None, decimals=1
+            ),
+            number(
+                "weighted", "distribution.weighted", lambda row: row.spread.weighted if row.spread else None, decimals=1
+            ),
         ),
         terminal=(*by, "sales", "share", "change", "verdict", "tdp", "fair_share"),
         paper=(*by, "sales", "share", "change", "tdp", "velocity", "fair_share"),
@@ -104,7 +108,7 @@ def _verdict(row: ShareRow, language: Language) -> str:
 
 
 def _band(row: ShareRow, _: Language) -> str:
-    return f"±{numbers.figure(row.share.noise, 2)}"
+    return numbers.ABSENT if row.share.noise is None else f"±{numbers.figure(row.share.noise, 2)}"
 
 
 def _name(group: Group) -> str:

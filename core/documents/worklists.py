@@ -95,7 +95,7 @@ def decision_columns() -> Columns[Decision]:
             name("by", "column.by", lambda decision: decision.by),
             words(
                 "at",
-                "column.imported_at",
+                "column.decided_at",
                 _moment,
                 key=lambda decision: datetime.fromisoformat(decision.at).timestamp(),
             ),

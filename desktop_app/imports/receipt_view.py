@@ -1,8 +1,11 @@
 """A receipt as the window shows it: figures, reconciliation, rules with their counts, cells by address."""
 
-from core.model.imports.receipts import Issue, Receipt, Severity, Tally, gravest
+from core.documents import receipts
+from core.documents.document import Columns
+from core.model.imports.receipts import Issue, Receipt, Severity, gravest
 from core.texts import numbers
 from core.texts.catalogue import Language, say
+from desktop_app.tables.document_cells import STRONG, Look, table_columns, table_row
 from ui.dialogs.receipt_dialog import Account, Offer
 from ui.models.rows import Cell, Column
 from ui.theme import Tone
@@ -17,27 +20,19 @@ _MARKS = {
 
 def rule_columns(language: Language) -> list[Column]:
     """Return the columns of the rules that fired."""
-    return [
-        Column(say(language, "column.rule"), stretch=True),
-        Column(say(language, "column.count"), numeric=True),
-        Column(say(language, "column.score"), numeric=True),
-    ]
+    return table_columns(receipts.rule_columns(), language, "name")
 
 
 def cell_columns(language: Language) -> list[Column]:
     """Return the columns of the cells of a rule."""
-    return [
-        Column(say(language, "column.cell")),
-        Column(say(language, "column.found"), stretch=True),
-        Column(say(language, "column.suggestion")),
-        Column(say(language, "column.decision")),
-    ]
+    return table_columns(receipts.issue_columns(), language, "value")
 
 
 def account(receipt: Receipt, language: Language) -> Account:
     """Return the account of ``receipt``; of a rule with very many cells, the first few thousand are listed."""
     tally = receipt.tally
     by_rule = receipt.issues_by_rule()
+    rules, cells = receipts.rule_columns(), receipts.issue_columns()
     return Account(
         title=say(
             language,
@@ -61,8 +56,10 @@ def account(receipt: Receipt, language: Language) -> Account:
             rejected=numbers.exact(tally.sum_rejected),
         ),
         rule_keys=tuple(by_rule),
-        rules=tuple(_rule(issues, tally, language) for issues in by_rule.values()),
-        cells={rule: [_cell(issue, language) for issue in issues[:_MOST_CELLS]] for rule, issues in by_rule.items()},
+        rules=tuple(_rule(rules, row, language) for row in receipts.rule_rows(receipt)),
+        cells={
+            rule: [_cell(cells, issue, language) for issue in issues[:_MOST_CELLS]] for rule, issues in by_rule.items()
+        },
         no_faults=say(language, "account.no_faults"),
         decidable=frozenset(
             rule
@@ -103,24 +100,22 @@ def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str,
     )
 
 
-def _rule(issues: list[Issue], tally: Tally, language: Language) -> tuple[Cell, ...]:
-    rule, severity = issues[0].rule, gravest(issues)
+def _rule(columns: Columns[receipts.RuleRow], row: receipts.RuleRow, language: Language) -> tuple[Cell, ...]:
+    severity = gravest(row.issues)
     icon, tone = _MARKS[severity]
-    score = tally.rule_score(rule)
-    return (
-        Cell(say(language, f"rule.{rule}"), second=say(language, f"severity.{severity}"), icon=icon, tone=tone),
-        Cell(numbers.figure(len(issues)), len(issues), strong=True),
-        Cell(numbers.alone(numbers.score(score, language), language), score, tone=Tone.QUIET),
-    )
+    looks = {
+        "name": Look(second=say(language, f"severity.{severity}"), icon=icon, tone=tone),
+        "places": STRONG,
+        "score": Look(tone=Tone.QUIET),
+    }
+    return tuple(table_row(columns, row, language, looks))
 
 
-def _cell(issue: Issue, language: Language) -> tuple[Cell, ...]:
-    place = f"{issue.sheet}!{issue.cell or issue.row}"
-    word, _, meant = issue.decision.partition(" ")
-    decided = say(language, f"decision.{word}", value=meant) if word else ""
-    return (
-        Cell(place, tone=Tone.ACCENT),
-        Cell(numbers.alone(issue.value, language), hint=say(language, f"severity.{issue.severity}")),
-        Cell(numbers.alone(issue.suggestion, language), tone=Tone.QUIET),
-        Cell(decided, tone=Tone.GOOD),
-    )
+def _cell(columns: Columns[Issue], issue: Issue, language: Language) -> tuple[Cell, ...]:
+    looks = {
+        "place": Look(tone=Tone.ACCENT),
+        "value": Look(hint=say(language, f"severity.{issue.severity}")),
+        "suggestion": Look(tone=Tone.QUIET),
+        "decided": Look(tone=Tone.GOOD),
+    }
+    return tuple(table_row(columns, issue, language, looks))

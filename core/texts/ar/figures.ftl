@@ -71,7 +71,6 @@ growth-new = جديد
 bridge-none = لا فترتان للمقارنة.
 bridge-title = من { $first } إلى { $last }: { $change } { $unit } = توزيع { $distribution }، مزيج { $mix }، سرعة { $velocity }
 column-share = الحصة
-column-points = نقاط
 column-noise = الضجيج
 column-tdp = نقاط التوزيع
 column-fair_share = الحصة العادلة
@@ -109,7 +108,6 @@ movement-line = { $group }: { $direction } (الميل { $slope } في الفت�
 movement-break = مستوى جديد منذ { $since }.
 movement-odd = خارج النسق: { $periods }.
 movers-title = فوق المصادفة: { $rising } صاعد، { $falling } هابط
-column-direction = الاتجاه
 trend-all = كل المبيعات
 
 # الضريبة الانتقائية.
@@ -138,7 +136,8 @@ task-open = فُتح من جديد: { $item } في { $place }
 effect-none = لم تظهر زيارة في أرقام لاحقة بعد.
 effect-no_control = لا ادعاء: الفجوات التي لم تُمس قليلة
 column-stop = الزيارة
-column-value_stop = القيمة
+column-value_stop = قيمة الزيارة
+column-decided_at = وقت القرار
 column-task = المهمة
 column-visited = المزار
 column-untouched = غير الممسوس
@@ -168,6 +167,4 @@ column-standing = عن السابق
 # التوزيع.
 reach-none = لا أرقام بعد.
 reach-title = التوزيع في { $period } على مستوى المنطقة: أسواق المناطق لا المنافذ
-column-nd = عددي
-column-wd = مرجح
 column-target = الهدف المرجح

@@ -67,7 +67,6 @@ growth-new = new
 bridge-none = There are no two periods to compare.
 bridge-title = { $first } to { $last }: { $change } { $unit } = distribution { $distribution }, mix { $mix }, velocity { $velocity }
 column-share = Share
-column-points = Points
 column-noise = Noise
 column-tdp = TDP
 column-fair_share = Fair share
@@ -105,7 +104,6 @@ movement-line = { $group }: { $direction } (slope { $slope } a period); year to 
 movement-break = A new level since { $since }.
 movement-odd = Out of line: { $periods }.
 movers-title = Beyond chance: { $rising } rising, { $falling } fading
-column-direction = Direction
 trend-all = All sales
 
 # Excise.
@@ -133,6 +131,7 @@ effect-none = No visit has shown in later figures yet.
 effect-no_control = no claim: too few untouched gaps
 column-stop = Stop
 column-value_stop = Worth
+column-decided_at = Decided
 column-task = Task
 column-visited = Visited
 column-untouched = Untouched
@@ -160,6 +159,4 @@ column-standing = Since before
 # Distribution.
 reach-none = There are no figures yet.
 reach-title = Distribution in { $period }, area-level: of markets of precision areas, not of outlets
-column-nd = ND
-column-wd = WD
 column-target = Target WD

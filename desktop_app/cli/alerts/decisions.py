@@ -6,8 +6,8 @@ from typing import Annotated, Concatenate, ParamSpec
 
 import typer
 
-from core.documents.alerts import HEADINGS
-from core.model.alerts.alerts import Alert, AlertState
+from core.documents import alert_tables
+from core.model.alerts.alerts import Alert, AlertState, Listed
 from core.model.changes import ChangeSet
 from core.model.clock import RIYADH
 from core.model.errors import UserError
@@ -118,5 +118,6 @@ def _decide(
     with opened(options, write=True) as vault:
         alert, _ = vault(operation, *arguments, **named)
         words = words_of(vault)
-    vault.output.document(words.document(alert))
-    vault.output.table(HEADINGS, [words.cells(alert)])
+    shown, columns = Listed(alert), alert_tables.columns(words)
+    vault.output.document(columns.json_row(shown, vault.language))
+    vault.output.rows(columns, [shown])

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from core.documents import explanations
-from core.documents.alerts import HEADINGS, event_document
-from core.model.alerts.alerts import AlertView
+from core.documents import alert_tables, explanations, source_rows
+from core.documents.alerts import event_document
+from core.model.alerts.alerts import AlertView, Listed
 from core.operations.alerts.deliver import deliver_alerts
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures
 from core.operations.alerts.explain import explain_alert
@@ -36,18 +36,18 @@ def list_(
         evaluation = evaluate(vault)
         views = vault(read_board).views
         words = words_of(vault)
-    listed = views[AlertView.ALL if all_ else view]
+    listed, columns = views[AlertView.ALL if all_ else view], alert_tables.columns(words)
     counts = {name.value: len(alerts) for name, alerts in views.items()}
     vault.output.document(
         {
             "raised": [alert.id for alert in evaluation.raised],
             "failed": [{"rule": rule, "code": code} for rule, code in evaluation.failed],
             "counts": counts,
-            "alerts": [words.document(entry.alert, entry.also) for entry in listed],
+            "alerts": [columns.json_row(entry, vault.language) for entry in listed],
         }
     )
     if listed:
-        vault.output.table(HEADINGS, [words.cells(entry.alert, entry.also) for entry in listed])
+        vault.output.rows(columns, listed)
         vault.output.say("alert.counts", **counts)
     else:
         vault.output.say("alert.none_here", digest=counts[AlertView.DIGEST.value])
@@ -75,7 +75,7 @@ def why(options: VaultOptions, alert: AlertArgument) -> None:
     if explanation.rows:
         rows = explanation.rows[:_SHOWN_ROWS]
         output.say("alert.rows_shown", shown=len(rows), all=explanation.row_count)
-        output.table(explanations.ROW_HEADINGS, [explanations.row_cells(row) for row in rows])
+        output.rows(source_rows.columns(), rows)
 
 
 @commands.add("raff alerts log --search noura")
@@ -95,7 +95,8 @@ def log(
             lines = vault(read_log, search, alert=shown.id)
             words = words_of(vault)
             history = [event_document(event) for event in events]
-            vault.output.document({**words.document(shown), "history": history})
+            document = alert_tables.columns(words).json_row(Listed(shown), vault.language)
+            vault.output.document({**document, "history": history})
             vault.output.line(words.sentence(shown.breach))
     headings = ["column.since", "column.alert", "column.by", "column.what_happened"]
     vault.output.table(headings, [_log_row(line, vault.language) for line in lines])
@@ -114,12 +115,12 @@ def try_rule(
         with figures_of(vault) as (access, context):
             outcome, gone = dry_run(access, tried, vault.app.policy.calendar.calendar, context)
         words = words_of(vault)
-    output, name = vault.output, words.rule_name(rule)
+    output, name, columns = vault.output, words.rule_name(rule), alert_tables.breach_columns(words)
     output.document(
         {
             "rule": tried.model_dump(mode="json"),
             "periods": [period.isoformat() for period in outcome.periods],
-            "raised": [words.breach_document(breach) for breach in outcome.raised],
+            "raised": [columns.json_row(breach, vault.language) for breach in outcome.raised],
             "lasting": outcome.lasting,
             "gone": list(gone),
         }
@@ -128,8 +129,7 @@ def try_rule(
     output.say("alert.dry_run", rule=name, **counts)
     if gone:
         output.say("alert.gone", rule=name, names=", ".join(gone))
-    rows = [[breach.first.isoformat(), words.sentence(breach)] for breach in outcome.raised]
-    output.table(["column.since", "column.what"], rows)
+    output.rows(columns, outcome.raised)
 
 
 def evaluate(vault: OpenVault) -> Evaluation:

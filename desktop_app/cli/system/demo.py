@@ -10,12 +10,12 @@ from typing import Annotated, Any
 
 import typer
 
-from core.documents import forecast_sentences
+from core.documents import alert_tables, forecast_sentences
 from core.documents import forecasts as forecast_documents
 from core.documents import gaps as gap_documents
 from core.documents import receipts as receipt_documents
 from core.documents import trends as trend_documents
-from core.documents.alerts import HEADINGS, AlertWords
+from core.documents.alerts import AlertWords
 from core.model.analyses.trends import TrendRule
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
@@ -192,12 +192,12 @@ class _Run:
             measure_figures(DataAccess(vault, session, warehouse), policy.calendar.calendar, context)
             evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget)
         found = list_alerts(Access(vault, session))
-        words = AlertWords(list_alert_rules(Access(vault, session)), self._output.language)
+        columns = alert_tables.columns(AlertWords(list_alert_rules(Access(vault, session)), self._output.language))
         if found:
-            self._output.table(HEADINGS, [words.cells(each.alert, each.also) for each in found])
+            self._output.rows(columns, found)
         else:
             self._output.say("alert.none")
-        return [words.document(each.alert, each.also) for each in found]
+        return [columns.json_row(listed, self._output.language) for listed in found]
 
     @contextmanager
     def _timed(self, step: str) -> Iterator[None]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from core.documents import explanations
+from core.documents import explanations, source_rows
 from core.documents.alerts import AlertWords
 from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
 from core.model.alerts.explanations import Explanation
@@ -19,6 +19,7 @@ from desktop_app.pages.alerts.rules_dialog import AlertRules
 from desktop_app.pages.page_presenter import Count, PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.tables.document_cells import hinted, table_columns, table_row
 from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
@@ -238,11 +239,13 @@ class Alerts(Presenter):
         if found is None or found.alert.id != alert:
             return
         say, shown = self._ctx.say, found.rows
-        columns = [Column(say(name), stretch=name == "level.item") for name in explanations.ROW_HEADINGS]
+        columns, language = source_rows.columns(), self._ctx.language
         advice = say("alert.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(found.row_count))
-        rows = [[Cell(text, hint=text) for text in explanations.row_cells(row)] for row in shown]
+        rows = [hinted(table_row(columns, row, language)) for row in shown]
         title = self._words.sentence(found.alert.breach)
-        self.rows_dialog = RowsDialog(self._theme, title, advice, columns, rows, self.page.window())
+        self.rows_dialog = RowsDialog(
+            self._theme, title, advice, table_columns(columns, language, "item"), rows, self.page.window()
+        )
         self.rows_dialog.resize(960, 560)
         self.rows_dialog.show()
 

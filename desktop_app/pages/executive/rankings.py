@@ -10,7 +10,7 @@ from core.model.analyses.trends import Series, TrendPoint
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages import plots
-from desktop_app.pages.document_cells import STRONG, Look, table_columns, table_row
+from desktop_app.tables.document_cells import STRONG, Look, table_columns, table_row
 from ui.models.rows import Cell, Column, Deviation, Range
 
 _ROWS = 5

@@ -3,7 +3,7 @@
 from core.documents.diaries import line_columns
 from core.model.forecasts.diary import Diary, DiaryLine
 from core.texts.catalogue import Language, say
-from desktop_app.pages.document_cells import STRONG, table_columns, table_row
+from desktop_app.tables.document_cells import STRONG, table_columns, table_row
 from ui.models.rows import Cell, Column
 
 _SHOWN = 5

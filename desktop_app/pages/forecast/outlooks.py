@@ -5,7 +5,7 @@ from core.documents.forecasts import ModelRow, model_columns, model_rows, verdic
 from core.model.forecasts.forecasts import GroupForecast, Note
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
-from desktop_app.pages.document_cells import STRONG, Look, table_columns, table_row
+from desktop_app.tables.document_cells import STRONG, Look, table_columns, table_row
 from ui.models.rows import Badge, Cell, Column, Deviation
 from ui.pages.forecast_page import Knowable
 from ui.theme import Tone

@@ -6,12 +6,12 @@ from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.find_shares import find_bridge
 from core.texts import dates, numbers
-from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management.level_tab import LevelTab
 from desktop_app.pages.management.tables import bridge_rows
 from desktop_app.pages.plots import divisor_of
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
+from desktop_app.tables.document_cells import table_columns
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab

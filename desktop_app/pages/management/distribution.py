@@ -5,12 +5,12 @@ from core.model.analyses.shares import ShareRule
 from core.model.dimensions import ProductLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.find_shares import find_shares, find_spread
-from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management.level_tab import LevelTab
 from desktop_app.pages.management.tables import share_rows
 from desktop_app.queries import questions
 from desktop_app.queries.answers import ShareTable
 from desktop_app.queries.context import AppContext
+from desktop_app.tables.document_cells import table_columns
 
 _LEVELS = (
     ProductLevel.MANUFACTURER,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from core.documents import explanations
+from core.documents import source_rows
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import Gap
 from core.model.job_context import JobContext
@@ -12,9 +12,9 @@ from core.operations.analyses.find_gaps import explain_gap
 from core.texts import numbers
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
+from desktop_app.tables.document_cells import hinted, table_columns, table_row
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.models.rows import Cell, Column
 from ui.theme import Theme
 
 
@@ -46,11 +46,11 @@ class GapRows:
         if self._found is None:
             return
         say, shown = self._ctx.say, self._found.rows
-        columns = [Column(say(name), stretch=name == "level.item") for name in explanations.ROW_HEADINGS]
+        columns, language = source_rows.columns(), self._ctx.language
         advice = say("evidence.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(self._found.row_count))
-        rows = [[Cell(text, hint=text) for text in explanations.row_cells(row)] for row in shown]
+        rows = [hinted(table_row(columns, row, language)) for row in shown]
         self.close()
-        self.dialog = RowsDialog(theme, title, advice, columns, rows, parent)
+        self.dialog = RowsDialog(theme, title, advice, table_columns(columns, language, "item"), rows, parent)
         self.dialog.resize(960, 560)
         self.dialog.show()
 

@@ -8,7 +8,6 @@ from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import Gap, GapReport
 from core.model.reports import ReportKind
 from core.texts import dates, numbers
-from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management import evidence
 from desktop_app.pages.management.bridge import BridgeTab
 from desktop_app.pages.management.distribution import Distribution
@@ -20,6 +19,7 @@ from desktop_app.pages.page_presenter import PageHost, Presenter, Tab, is_made, 
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
+from desktop_app.tables.document_cells import table_columns
 from ui.pages.management_page import ManagementPage
 from ui.theme import Theme
 from ui.widgets.drawer import Evidence

@@ -6,11 +6,11 @@ from core.model.dimensions import PlaceLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.compare_places import compare_places
 from core.texts import dates, numbers
-from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management.level_tab import LevelTab
 from desktop_app.pages.management.tables import place_rows
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
+from desktop_app.tables.document_cells import table_columns
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 

@@ -13,11 +13,11 @@ from core.model.work.targets import WHOLE, Attainment
 from core.operations.work.targets import list_attainments, set_target
 from core.texts import dates, numbers, parsing
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.management.tables import target_rows
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.registry import QueryRegistry
+from desktop_app.tables.document_cells import table_columns
 from ui.charts.series_chart import Kind, Series, SeriesPlot
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab

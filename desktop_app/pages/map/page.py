@@ -17,13 +17,13 @@ from core.model.outlines import City, Outlines
 from core.model.provinces import PROVINCES, plain, province_of
 from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages.document_cells import STRONG, Look, table_columns, table_row
 from desktop_app.pages.map import figures as map_figures
 from desktop_app.pages.map.figures import CIRCLES, COLOURS, MapFigure
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.tables.document_cells import STRONG, Look, table_columns, table_row
 from ui.charts.chart import Sheet
 from ui.charts.map_view import Circle, MapPlot, Shape
 from ui.models.rows import Cell, Column

@@ -12,13 +12,13 @@ from core.model.work.worklist import Decision, TaskState
 from core.operations.work.worklist import decide_task, list_decisions, plan_worklist, visit_effects
 from core.texts.recommendations import for_point_gap
 from desktop_app.notifications.messages import Urgency
-from desktop_app.pages.document_cells import table_columns
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.pages.worklist.tables import decision_rows, effect_rows, task_rows
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Week
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
+from desktop_app.tables.document_cells import table_columns
 from ui.pages.worklist_page import WorklistPage
 from ui.theme import Theme
 

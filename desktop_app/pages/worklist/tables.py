@@ -7,7 +7,7 @@ from core.documents.document import Columns
 from core.model.work.worklist import Decision, TaskState, VisitEffect
 from core.texts import dates
 from core.texts.catalogue import Language, say
-from desktop_app.pages.document_cells import STRONG, Look, table_row
+from desktop_app.tables.document_cells import STRONG, Look, table_row
 from ui.models.rows import Badge, Cell, Glyph, Range
 from ui.theme import Tone
 

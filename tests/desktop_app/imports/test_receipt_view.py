@@ -1,6 +1,8 @@
 from core.model.imports.receipts import Issue, Receipt, Severity, Tally
 from core.texts.catalogue import Language
 from desktop_app.imports.receipt_view import account
+from tests.builders.outlets import ENGLISH, drawn
+from tests.builders.work_results import RECEIPT
 
 
 def test_a_figure_that_was_set_apart_keeps_its_minus_on_its_side_in_arabic() -> None:
@@ -28,3 +30,14 @@ def test_a_figure_that_was_set_apart_keeps_its_minus_on_its_side_in_arabic() -> 
     assert [cell.text for cell in shown[1:3]] == ["\u2066-5.5\u2069", "\u2066-5\u2069"]
     plain = account(receipt, Language.ENGLISH).cells["figure.negative"][0]
     assert [cell.text for cell in plain[1:3]] == ["-5.5", "-5"]
+
+
+def test_rules_and_cells_are_drawn_by_what_becomes_of_them() -> None:
+    shown = account(RECEIPT, ENGLISH)
+    assert [drawn(row) for row in shown.rules] == [
+        ["negative figure | row left out | bad", "2 | strong", "96.66 % | quiet"]
+    ]
+    assert [drawn(row) for row in shown.cells["figure.negative"]] == [
+        ["Sheet6!P12 | accent", "-5.5", "5.5 | quiet", "released as 5.5 | good"],
+        ["Sheet6!40 | accent", "", "quiet", "good"],
+    ]

@@ -1,7 +1,7 @@
 """Tables of the window from the columns of documents: a page adds how a cell is drawn, never what it says."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from core.documents.columns import T
 from core.documents.document import Columns
@@ -59,3 +59,8 @@ def table_row(columns: Columns[T], row: T, language: Language, looks: Mapping[st
         )
         for cell, look in zip(cells.values(), drawn.values(), strict=True)
     ]
+
+
+def hinted(row: Sequence[Cell]) -> list[Cell]:
+    """Return a row whose cells show their words as a hint as well, for tables too narrow for them."""
+    return [replace(cell, hint=cell.text) for cell in row]

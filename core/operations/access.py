@@ -67,6 +67,15 @@ class DataAccess(Access):
 
     warehouse: "Warehouse"
 
+    def require(self, permission: Permission) -> None:
+        """Return if the session may, and the warehouse holds no other regions than those of the session.
+
+        Raises ``permission.refused`` and ``permission.out_of_scope``; either is audited.
+        """
+        Access.require(self, permission)
+        if self.warehouse.regions != self.session.scope:
+            self.require_regions(self.warehouse.regions)
+
 
 _A = TypeVar("_A", bound=Access)
 _P = ParamSpec("_P")

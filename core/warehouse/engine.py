@@ -16,6 +16,7 @@ import pyarrow as pa
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.errors import Cancelled, UserError
+from core.model.sessions import Regions
 
 _CONFIGURATION: dict[str, str | int | float | list[str]] = {
     "temp_directory": "",
@@ -59,6 +60,7 @@ class Warehouse:
 
     def __init__(self, *, memory_limit: str = "1GB", threads: int = 2) -> None:
         self.span: tuple[date, date] | None = None
+        self.regions: Regions = None  # what it was filled with
         self._connection = duckdb.connect(
             ":memory:", config={**_CONFIGURATION, "memory_limit": memory_limit, "threads": threads}
         )

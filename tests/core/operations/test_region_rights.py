@@ -68,9 +68,9 @@ def taken_back(world: World, where: str) -> Callable[[Access], object]:
     return lambda access: take_back(access, decided, before)
 
 
-def decided_task(world: World, where: str) -> Callable[[Access], object]:
+def decided_task(_: World, where: str) -> Callable[[Access], object]:
     def decide(access: Access) -> object:
-        with open_warehouse(world.owned(), Unattended()) as warehouse:
+        with open_warehouse(access, Unattended()) as warehouse:
             known = DataAccess(access.store, access.session, warehouse)
             return decide_task(known, f"task-{where}", TaskState.FAILED, "closed")
 

@@ -116,6 +116,18 @@ def test_an_evaluation_for_one_region_leaves_the_alerts_of_others_alone(
     assert batches
 
 
+def test_figures_that_somebody_else_opened_are_refused(vault: Vault, session: Session, manager: Session) -> None:
+    with open_warehouse(Access(vault, session), Unattended()) as everything:
+        with pytest.raises(UserError, match=r"permission\.out_of_scope"):
+            list_attainments(DataAccess(vault, manager, everything))
+        with pytest.raises(UserError, match=r"permission\.out_of_scope"):
+            list_attainments(DataAccess(vault, manager, everything.within(MARCH, MARCH)))
+        assert list_attainments(DataAccess(vault, session, everything)) == ()
+    with open_warehouse(Access(vault, manager), Unattended()) as own:
+        assert list_attainments(DataAccess(vault, manager, own)) == ()
+        assert list_attainments(DataAccess(vault, session, own)) == ()
+
+
 def test_a_place_lies_in_the_regions_that_imports_say(vault: Vault, session: Session, batches: dict[str, str]) -> None:
     access = Access(vault, session)
     assert visible.regions_of(access.store, (("precision_area", "BALAD"), ("item", "X"))) == {"JEDDAH"}

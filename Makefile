@@ -23,7 +23,7 @@ PAYLOAD ?= dist/windows
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties crash fuzz screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties house mutants crash fuzz screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,7 @@ check: $(READY) ## Format, lint, types, import contracts, portable statements
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m tests.house.sql.check
+	$(BIN)/python -m tests.house.own_tests
 
 format: $(READY) ## Put the code in order
 	$(BIN)/ruff format .
@@ -86,6 +87,9 @@ bench-bundle: $(READY) ## Measure what was built beside the source tree and an e
 
 properties: $(READY) ## Try every property on many more examples than a test run does (EXAMPLES)
 	EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest -n 2 --dist worksteal -m hypothesis
+
+house: $(READY) ## Measure the house and write docs/house.md
+	$(BIN)/python -m tests.house.report
 
 fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
 	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)

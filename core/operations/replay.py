@@ -6,6 +6,7 @@ alike, so an edit of an alert waits until the data have raised it here; one of a
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -13,12 +14,18 @@ from typing import Any
 from core.alerts import decisions, rule_decisions
 from core.model.alerts.alerts import Mute
 from core.model.alerts.rules import in_force
-from core.model.edits import alerts, work
+from core.model.edits import alerts, imports, work
 from core.model.edits.author import Author
 from core.model.edits.operation import Operation
 from core.model.edits.parsing import UnknownEdit
+from core.model.imports.contents import SavedRecipe
+from core.model.imports.receipts import Issue
+from core.model.imports.rules import RuleSetting
 from core.model.reports import Pack
 from core.model.work.targets import Target
+from core.operations.imports.batches import withdraw
+from core.operations.imports.release_figures import KEPT_OUT
+from core.operations.imports.released_layer import lay_release
 from core.ports.store import Store
 from core.work import tasks, views
 
@@ -112,6 +119,70 @@ def _pack_delete(store: Store, edit: work.PackDelete, _: Author) -> Applied:
     return Applied.DONE
 
 
+def _recipe_save(store: Store, edit: imports.RecipeSave, by: Author) -> Applied:
+    store.recipes.add(SavedRecipe(digest=edit.entity, name=edit.set.name, body=edit.set.body, saved_at=by.at))
+    return Applied.DONE
+
+
+def _rule_tune(store: Store, edit: imports.ImportRuleTune, _: Author) -> Applied:
+    before = store.import_rules.read().get(edit.entity, RuleSetting())
+    setting = RuleSetting.model_validate({**before.model_dump(mode="json"), **edit.set.given()})
+    if setting == RuleSetting():
+        store.import_rules.remove(edit.entity)
+    else:
+        store.import_rules.put(edit.entity, setting)
+    return Applied.DONE
+
+
+def _months_close(store: Store, edit: imports.MonthsClose, _: Author) -> Applied:
+    store.closed_months.close_through(edit.set.through)
+    return Applied.DONE
+
+
+def _batch_import(store: Store, edit: imports.BatchImport, by: Author) -> Applied:
+    """Keep the recipe; the batch itself is laid when its pages are here."""
+    fields = edit.set
+    store.recipes.add(
+        SavedRecipe(digest=fields.recipe_hash, name=fields.recipe, body=fields.recipe_body, saved_at=by.at)
+    )
+    return Applied.WAITS if store.batches.find(edit.entity) is None else Applied.DONE
+
+
+def _batch_withdraw(store: Store, edit: imports.BatchWithdraw, by: Author) -> Applied:
+    batch = store.batches.find(edit.entity)
+    if batch is None:
+        return Applied.WAITS
+    withdraw(store, batch, by)
+    return Applied.DONE
+
+
+def _release(store: Store, edit: imports.FiguresRelease, by: Author) -> Applied:
+    parent = store.batches.find(edit.set.parent)
+    if parent is None:
+        return Applied.WAITS
+    if store.batches.find(edit.entity) is None:
+        lay_release(store, parent, edit, by)
+    return Applied.DONE
+
+
+def _keep_out(store: Store, edit: imports.FiguresKeepOut, _: Author) -> Applied:
+    if store.batches.find(edit.entity) is None:
+        return Applied.WAITS
+    cells = set(edit.set.cells)
+    issues: list[Issue] = [
+        replace(issue, decision=KEPT_OUT)
+        for issue in store.receipts.find(edit.entity).issues
+        if (issue.cell, issue.rule) in cells
+    ]
+    store.receipts.decide(edit.entity, issues)
+    return Applied.DONE
+
+
+def _compact(_: Store, __: imports.BatchesCompact, ___: Author) -> Applied:
+    """Give back no room: what is kept here is for the retention of this machine to say."""
+    return Applied.DONE
+
+
 Applier = Callable[[Store, Any, Author], Applied]
 APPLIERS: dict[str, Applier] = {
     alerts.AlertJudge.kind: _alert,
@@ -121,6 +192,14 @@ APPLIERS: dict[str, Applier] = {
     alerts.MuteRemove.kind: _mute_remove,
     alerts.MuteSet.kind: _mute_set,
     alerts.NoteAdd.kind: _alert,
+    imports.BatchesCompact.kind: _compact,
+    imports.BatchImport.kind: _batch_import,
+    imports.BatchWithdraw.kind: _batch_withdraw,
+    imports.FiguresKeepOut.kind: _keep_out,
+    imports.FiguresRelease.kind: _release,
+    imports.ImportRuleTune.kind: _rule_tune,
+    imports.MonthsClose.kind: _months_close,
+    imports.RecipeSave.kind: _recipe_save,
     work.PackDelete.kind: _pack_delete,
     work.PackSave.kind: _pack_save,
     work.TargetSet.kind: _target_set,

@@ -32,9 +32,6 @@ class Journal(Protocol):
         Give ``at`` where the change itself was stamped with a moment.
         """
 
-    def queue(self, session: Session, kind: str, entity: str, payload: Mapping[str, str | int]) -> None:
-        """Append one operation to the outbox under the next number, without a hole."""
-
 
 class AuditTrail(Protocol):
     """Reads the audit."""

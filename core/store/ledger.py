@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
 from uuid import uuid4
 
 from core.model.clock import stamp
@@ -104,24 +103,6 @@ class Ledger:
         )
         self._append(operation)
         return operation
-
-    def queue(self, session: Session, kind: str, entity: str, payload: Mapping[str, str | int]) -> None:
-        """Append one operation that cannot be replayed; ``record`` takes its place."""
-        device, epoch = self._state(_DEVICE), int(self._state(_EPOCH))
-        (last,) = self._db.execute(
-            "SELECT coalesce(max(seq), 0) FROM outbox WHERE device = ? AND epoch = ?", (device, epoch)
-        ).fetchone()
-        operation = {
-            "device": device,
-            "epoch": epoch,
-            "seq": last + 1,
-            "op_id": str(uuid4()),
-            "kind": kind,
-            "entity": entity,
-            "payload": canonical(payload),
-            "authored_at": stamp(session.clock.now()),
-        }
-        self._db.table("outbox").insert({**operation, "hash": sha256(canonical(operation).encode()).hexdigest()})
 
     def _own_base(self, device: str, epoch: int, edit: AnyEdit) -> Earlier | None:
         """Return the last own edit of the same thing; the service has not acknowledged any of the outbox."""

@@ -6,7 +6,8 @@ from datetime import date
 
 from core.loading.pages import read
 from core.model.changes import ChangeSet
-from core.model.clock import stamp
+from core.model.edits.author import Author, author_of
+from core.model.edits.imports import BatchWithdraw, WithdrawalFields
 from core.model.errors import UserError
 from core.model.imports.batches import Batch
 from core.model.imports.contents import Dataset
@@ -54,14 +55,24 @@ def undo_batch(access: Access, batch: str) -> tuple[Batch, ChangeSet]:
     if found.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=found.id)
     refuse_closed(access, found.id)
-    withdrawn_at = stamp(access.session.clock.now())
+    by = author_of(access.session)
     with access.store.transaction():
-        access.store.batches.withdraw(found.id, at=withdrawn_at, by=access.session.actor)
-        if found.parent is not None:
-            access.store.receipts.undecide(found.parent, _cells(access.store, found))
-        access.store.ledger.audit(access.session, "facts.withdraw", found.id)
-        access.store.ledger.queue(access.session, "batch.withdraw", found.id, {})
-    return replace(found, withdrawn_at=withdrawn_at), ChangeSet(observations=True, outbox=True)
+        withdraw(access.store, found, by)
+        access.store.ledger.record(access.session, withdrawal(found.id), at=by.moment)
+    return replace(found, withdrawn_at=by.at), ChangeSet(observations=True, outbox=True)
+
+
+def withdrawal(batch: str) -> BatchWithdraw:
+    """Return the edit that withdraws a batch."""
+    was, changed = WithdrawalFields(withdrawn=False), WithdrawalFields(withdrawn=True)
+    return BatchWithdraw(entity=batch, was=was, set=changed)
+
+
+def withdraw(store: Store, batch: Batch, by: Author) -> None:
+    """Take ``batch`` out of sight; of released figures, each is set apart again. Belongs inside a transaction."""
+    store.batches.withdraw(batch.id, at=by.at, by=by.actor)
+    if batch.parent is not None:
+        store.receipts.undecide(batch.parent, _cells(store, batch))
 
 
 def _cells(store: Store, child: Batch) -> Iterator[tuple[int, date]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from core.model.changes import ChangeSet
+from core.model.edits.imports import MONTHS, MonthsClose, MonthsFields
 from core.model.errors import UserError
 from core.model.imports.layers import Block
 from core.model.periods import Grain, Period
@@ -17,11 +18,11 @@ from core.security.permissions import Permission, may
 def close_months(access: Access, last: date | None) -> ChangeSet:
     """Close every period that ends on ``last`` or before; ``None`` opens all again."""
     access.require_regions(None)
+    was, changed = MonthsFields(through=access.store.closed_months.through()), MonthsFields(through=last)
+    edit = MonthsClose(entity=MONTHS, was=was, set=changed)
     with access.store.transaction():
         access.store.closed_months.close_through(last)
-        told = {"through": "" if last is None else last.isoformat()}
-        access.store.ledger.audit(access.session, "facts.close", told["through"])
-        access.store.ledger.queue(access.session, "facts.close", access.store.id, told)
+        access.store.ledger.record(access.session, edit)
     return ChangeSet(outbox=True)
 
 

@@ -17,8 +17,8 @@ from core.loading.fill import fill
 from core.loading.members import known_members
 from core.loading.pages import pack
 from core.model.changes import NOTHING, ChangeSet
-from core.model.clock import stamp
 from core.model.dimensions import DimensionName, SalesUnit
+from core.model.edits.author import author_of
 from core.model.errors import EnvironmentFault, UserError
 from core.model.imports.batches import Batch
 from core.model.imports.contents import Layer, Person, SavedRecipe
@@ -27,6 +27,8 @@ from core.model.imports.receipts import Changed, Issue, Receipt, Seconds
 from core.model.imports.rules import RuleBook
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
+from core.operations.imports.announcement import announce
+from core.operations.imports.batches import withdraw, withdrawal
 from core.operations.imports.check_batch import find_faults
 from core.operations.imports.close_months import closed_among, may_change_closed
 from core.operations.imports.delivery import Delivery
@@ -242,7 +244,7 @@ def _compare(store: Store, delivery: Delivery, context: JobContext) -> Changed:
 
 def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
     """Lay the batch with its audit and outbox rows: all of it or nothing of it."""
-    header = delivery.header
+    header, by = delivery.header, author_of(access.session)
     batch = Batch(
         id=str(uuid4()),
         position=access.store.batches.next_position(),
@@ -255,16 +257,17 @@ def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
         grain=header.grain.value,
         scale=header.scale,
         figures=header.tally.cells_loaded,
-        imported_at=stamp(access.session.clock.now()),
-        accepted_by=access.session.actor,
+        imported_at=by.at,
+        accepted_by=by.actor,
         withdrawn_at=None,
     )
     body = header.recipe.model_dump_json()
     recipe = SavedRecipe(digest=batch.recipe_hash, name=batch.recipe, body=body, saved_at=batch.imported_at)
+    pages = list(pack(delivery.pages()))
     layer = Layer(
         batch=batch,
         receipt=replace(receipt, batch=batch.id),
-        pages=pack(delivery.pages()),
+        pages=pages,
         coverage=delivery.coverage(batch.id),
         places=delivery.tables.places,
         products=delivery.tables.products,
@@ -273,9 +276,7 @@ def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
     with access.store.transaction():
         access.store.batches.lay(layer)
         access.store.recipes.add(recipe)
-        told: dict[str, str | int] = {"file_hash": batch.file_hash, "figures": batch.figures}
-        access.store.ledger.audit(access.session, "facts.import", batch.id, detail=told)
-        access.store.ledger.queue(access.session, "batch.import", batch.id, told)
+        access.store.ledger.record(access.session, announce(layer, recipe, pages), at=by.moment)
     return batch
 
 
@@ -284,12 +285,13 @@ def _check(access: Access, batch: Batch, delivery: Delivery, context: JobContext
     faults = find_faults(access.store.batches, batch.id, delivery, context)
     if not faults:
         return
+    by = author_of(access.session)
     with access.store.transaction():
-        access.store.batches.withdraw(batch.id, at=stamp(access.session.clock.now()), by=access.session.actor)
+        withdraw(access.store, batch, by)
         access.store.ledger.audit(
             access.session, "facts.import", batch.id, outcome="failed", detail={"faults": ", ".join(faults)}
         )
-        access.store.ledger.queue(access.session, "batch.withdraw", batch.id, {})
+        access.store.ledger.record(access.session, withdrawal(batch.id), at=by.moment)
     raise EnvironmentFault("import.check_failed", batch=batch.id, faults=", ".join(faults))
 
 

@@ -6,8 +6,9 @@ from pydantic import ValidationError
 
 from core.importing.layout.recipe import Recipe
 from core.importing.readers.files import opened
-from core.model.changes import ChangeSet
-from core.model.clock import stamp
+from core.model.changes import NOTHING, ChangeSet
+from core.model.edits.author import author_of
+from core.model.edits.imports import RecipeFields, RecipeSave
 from core.model.errors import EnvironmentFault, UserError
 from core.model.imports.contents import SavedRecipe
 from core.operations.access import Access, RegionUse, operation
@@ -68,11 +69,14 @@ def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
     except ValidationError as error:
         part = ".".join(str(part) for part in error.errors()[0]["loc"]) or "-"
         raise UserError("recipe.unreadable", file=source.name, part=part) from error
-    now = stamp(access.session.clock.now())
-    fresh = SavedRecipe(digest=recipe.digest, name=recipe.name, body=recipe.model_dump_json(), saved_at=now)
+    kept = access.store.recipes.find(recipe.digest)
+    if kept is not None:
+        return Recipe.model_validate_json(kept.body), NOTHING
+    by = author_of(access.session)
+    fresh = SavedRecipe(digest=recipe.digest, name=recipe.name, body=recipe.model_dump_json(), saved_at=by.at)
+    fields = RecipeFields(name=fresh.name, body=fresh.body)
     with access.store.transaction():
         access.store.recipes.add(fresh)
-        access.store.ledger.audit(access.session, "recipe.save", recipe.digest)
-        access.store.ledger.queue(access.session, "recipe.save", recipe.digest, {"name": recipe.name})
-        kept = access.store.recipes.find(recipe.digest) or fresh
-    return Recipe.model_validate_json(kept.body), ChangeSet(recipes=True, outbox=True)
+        edit = RecipeSave(entity=fresh.digest, was=RecipeFields(), set=fields)
+        access.store.ledger.record(access.session, edit, at=by.moment)
+    return recipe, ChangeSet(recipes=True, outbox=True)

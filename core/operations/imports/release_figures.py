@@ -7,22 +7,27 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from uuid import uuid4
 
-import pyarrow as pa
-
 from core.importing.cells.exact import MAX_SCALE, MAX_WHOLE_DIGITS
-from core.loading.pages import pack, read
+from core.loading.pages import read
 from core.model.changes import ChangeSet
-from core.model.clock import stamp
+from core.model.edits.author import author_of
+from core.model.edits.imports import (
+    FiguresKeepOut,
+    FiguresRelease,
+    KeepOutFields,
+    ReleasedFigure,
+    ReleaseFields,
+)
 from core.model.errors import UserError
 from core.model.imports.batches import Batch
-from core.model.imports.contents import Dataset, Layer, Page
-from core.model.imports.receipts import Changed, Issue, Seconds, Severity, Tally
+from core.model.imports.contents import Dataset
+from core.model.imports.receipts import Issue, Severity
 from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.close_months import refuse_closed
+from core.operations.imports.released_layer import lay_release
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 
-_DIGITS = 38
 KEPT_OUT, RELEASED, FIXED = "kept_out", "released", "fixed"
 
 
@@ -103,9 +108,9 @@ def release_figures(access: Access, batch: str, choice: Choice) -> tuple[list[Is
         decided = [_decide(issue, choice) for issue in issues]
         with access.store.transaction():
             access.store.receipts.decide(found.id, decided)
-            told = {"cells": len(decided)}
-            access.store.ledger.audit(access.session, "facts.keep_out", found.id, detail=told)
-            access.store.ledger.queue(access.session, "batch.keep_out", found.id, told)
+            cells = KeepOutFields(cells=tuple((issue.cell, issue.rule) for issue in decided))
+            edit = FiguresKeepOut(entity=found.id, was=KeepOutFields(), set=cells)
+            access.store.ledger.record(access.session, edit)
         return decided, ChangeSet(outbox=True)
     return _release(access, found, [_figure(issue, choice.value) for issue in issues])
 
@@ -149,58 +154,29 @@ def _figure(issue: Issue, given: str | None) -> _Figure:
 
 
 def _release(access: Access, parent: Batch, figures: Sequence[_Figure]) -> tuple[list[Issue], ChangeSet]:
-    scale = max(_decimals(figure.value) for figure in figures)
-    total = sum((figure.value for figure in figures), Decimal(0))
-    tally = Tally(
-        rows_read=len({figure.issue.row for figure in figures}),
-        figures_read=len(figures),
-        figures_loaded=len(figures),
-        zeros_loaded=sum(figure.value == 0 for figure in figures),
-        sum_read=total,
-        sum_loaded=total,
-    )
-    child = replace(
-        parent,
-        id=str(uuid4()),
-        position=access.store.batches.next_position(),
-        scale=scale,
-        figures=len(figures),
-        imported_at=stamp(access.session.clock.now()),
-        accepted_by=access.session.actor,
+    by = author_of(access.session)
+    fields = ReleaseFields(
         parent=parent.id,
+        scale=max(_decimals(figure.value) for figure in figures),
+        figures=tuple(_released(figure) for figure in figures),
     )
-    released = _pages(access, parent, figures, scale)
-    decided = [replace(figure.issue, decision=figure.decision) for figure in figures]
-    receipt = replace(
-        access.store.receipts.find(parent.id),
-        batch=child.id,
-        tally=tally,
-        issues=(),
-        changed=Changed(added=len(figures)),
-        seconds=Seconds(),
-    )
+    edit = FiguresRelease(entity=str(uuid4()), was=ReleaseFields(), set=fields)
     with access.store.transaction():
-        access.store.batches.lay(Layer(batch=child, receipt=receipt, pages=pack(released)))
-        access.store.receipts.decide(parent.id, decided)
-        told: dict[str, str | int] = {"parent": parent.id, "figures": len(figures)}
-        access.store.ledger.audit(access.session, "facts.release", child.id, detail=told)
-        access.store.ledger.queue(access.session, "batch.release", child.id, told)
+        lay_release(access.store, parent, edit, by)
+        access.store.ledger.record(access.session, edit, at=by.moment)
+    decided = [replace(figure.issue, decision=figure.decision) for figure in figures]
     return decided, ChangeSet(observations=True, outbox=True)
 
 
-def _pages(access: Access, parent: Batch, figures: Sequence[_Figure], scale: int) -> list[Page]:
-    """Return the released figures as pages, one for each region of the parent that they lie in."""
-    by_row: dict[int, list[_Figure]] = {}
-    for figure in figures:
-        by_row.setdefault(figure.issue.row, []).append(figure)
-    made = []
-    for region in access.store.batches.regions(parent.id):
-        rows = read(access.store.batches, parent.id, Dataset.ROWS, region)
-        here = [figure for row in (rows.column("row").to_pylist() if rows else ()) for figure in by_row.get(row, ())]
-        if not here:
-            continue
-        made.append(_page(region, here, scale))
-    return made
+def _released(figure: _Figure) -> ReleasedFigure:
+    return ReleasedFigure(
+        row=figure.issue.row,
+        cell=figure.issue.cell,
+        rule=figure.issue.rule,
+        period=figure.issue.period or date.min,
+        value=figure.value,
+        decision=figure.decision,
+    )
 
 
 def _regions_of(access: Access, batch: str, wanted: AbstractSet[int]) -> frozenset[str]:
@@ -212,19 +188,6 @@ def _regions_of(access: Access, batch: str, wanted: AbstractSet[int]) -> frozens
             regions.add(region)
             left -= here
     return frozenset(regions | ({""} if left else set()))
-
-
-def _page(region: str, figures: Sequence[_Figure], scale: int) -> Page:
-    periods = [figure.issue.period or date.min for figure in figures]
-    table = pa.table(
-        {
-            "row": pa.array([figure.issue.row for figure in figures], pa.int32()),
-            "period": pa.array(periods, pa.date32()),
-            "value": pa.array([figure.value for figure in figures], pa.decimal128(_DIGITS, scale)),
-        }
-    )
-    first, last = min(periods).isoformat(), max(periods).isoformat()
-    return Page(dataset=Dataset.FACTS, region=region, first_period=first, last_period=last, table=table)
 
 
 def _decimals(value: Decimal) -> int:

@@ -1,6 +1,8 @@
 """Look at the rules of the import, and tune one."""
 
 from core.model.changes import ChangeSet
+from core.model.edits.edit import changes
+from core.model.edits.imports import ImportRuleFields, ImportRuleTune
 from core.model.imports.rules import RULES, Rule, RuleSetting, find_rule
 from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
@@ -21,11 +23,14 @@ def tune_rule(access: Access, rule: str, setting: RuleSetting) -> tuple[Rule, Ch
     """
     found = find_rule(rule)
     setting.checked(rule)
+    before = access.store.import_rules.read().get(rule, RuleSetting())
+    was, changed = changes(before.model_dump(mode="json"), setting.model_dump(mode="json"))
+    fields = ImportRuleFields.model_validate
+    edit = ImportRuleTune(entity=rule, was=fields(was), set=fields(changed))
     with access.store.transaction():
         if setting == RuleSetting():
             access.store.import_rules.remove(rule)
         else:
             access.store.import_rules.put(rule, setting)
-        access.store.ledger.audit(access.session, "rule.tune", rule, detail={"setting": setting.model_dump_json()})
-        access.store.ledger.queue(access.session, "rule.tune", rule, {"setting": setting.model_dump_json()})
+        access.store.ledger.record(access.session, edit)
     return found, ChangeSet(recipes=True, outbox=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import stamp
+from core.model.edits.imports import BATCHES, BatchesCompact, CompactionFields
 from core.model.imports.batches import Batch
 from core.model.imports.layers import winners
 from core.operations.access import RegionUse, operation
@@ -49,8 +50,9 @@ def compact_vault(
     with access.store.transaction():
         for batch in old:
             access.store.batches.compact(batch.id, at=stamp(now))
-            access.store.ledger.audit(access.session, "facts.compact", batch.id)
-        access.store.ledger.queue(access.session, "batches.compact", access.store.id, {"batches": len(old)})
+        compacted = CompactionFields(batches=tuple(batch.id for batch in old))
+        edit = BatchesCompact(entity=BATCHES, was=CompactionFields(), set=compacted)
+        access.store.ledger.record(access.session, edit, at=now)
     upkeep.give_back_room(access.store.db)
     return found, ChangeSet(outbox=True)
 

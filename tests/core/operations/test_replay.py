@@ -33,8 +33,12 @@ from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import assign_alert, judge_alert, move_alert, note_alert, snooze_alert, take_back
 from core.operations.alerts.mute import mute_rule, unmute_rule
 from core.operations.alerts.rules import edited, reset_alert_rule, save_alert_rule
+from core.operations.imports.batches import undo_batch
+from core.operations.imports.close_months import close_months
 from core.operations.imports.import_workbook import Options, import_workbook
-from core.operations.imports.recipes import list_recipes
+from core.operations.imports.recipes import import_recipe, list_recipes
+from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.imports.rules import tune_rule
 from core.operations.replay import Applied
 from core.operations.reports.make_report import delete_pack, save_pack
 from core.operations.work.targets import set_target
@@ -160,6 +164,12 @@ STEPS = st.one_of(
     step("pack", st.lists(NAMES, max_size=2)),
     step("delete pack"),
     step("task", st.sampled_from(TaskState), NOTES),
+    step("tune", st.sampled_from(["figure.outlier", "total.differs"]), SETTINGS),
+    step("recipe", st.integers(0, 1)),
+    step("close", st.none() | st.just(date(2023, 12, 31))),
+    step("release", CELLS, st.none() | st.sampled_from(["4.125", "-7"])),
+    step("keep out", CELLS),
+    step("undo", st.integers(0, 3)),
 )
 
 
@@ -216,6 +226,20 @@ class People:
                 delete_pack(access, "monthly")
             case ("task", state, why):
                 decide_task(access, self.start.tasks[0], state, why)
+            case ("tune", identity, setting):
+                tune_rule(access, identity, setting)
+            case ("recipe", number):
+                import_recipe(access, self.start.recipes[number])
+            case ("close", last):
+                close_months(access, last)
+            case ("release", cell, value):
+                release_figures(access, self.start.batch, Choice(cells=(cell,), value=value))
+            case ("keep out", cell):
+                release_figures(access, self.start.batch, Choice(cells=(cell,), keep_out=True))
+            case ("undo", number):
+                children = [batch.id for batch in self.vault.batches.list_all() if batch.parent is not None]
+                if number < len(children):
+                    undo_batch(access, children[number])
 
 
 def rows(vault: Vault) -> dict[str, list[tuple[Any, ...]]]:
@@ -277,6 +301,12 @@ HISTORY: tuple[tuple[Any, ...], ...] = (
     ("delete pack",),
     ("delete view", "mine"),
     ("task", TaskState.DONE, ""),
+    ("tune", "figure.outlier", RuleSetting(severity=Severity.WARN)),
+    ("recipe", 0),
+    ("close", date(2023, 12, 31)),
+    ("release", "Q2", "4.125"),
+    ("keep out", "R2"),
+    ("undo", 0),
 )
 
 

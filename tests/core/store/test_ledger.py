@@ -1,3 +1,4 @@
+import ast
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -6,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.model.edits.edit import Earlier
-from core.model.edits.parsing import UnknownEdit
+from core.model.edits.parsing import KINDS, UnknownEdit
 from core.model.edits.work import ViewFields, ViewSave
 from core.model.sessions import Session
 from core.store.vault import Vault
@@ -110,3 +111,20 @@ def test_nothing_but_the_ledger_and_the_migrations_writes_the_outbox() -> None:
     }
     migrations = {name for name in writers if name.startswith("core/store/migrations/")}
     assert writers - migrations == {"core/store/ledger.py"}
+
+
+def test_what_has_an_edit_is_audited_by_its_edit_alone() -> None:
+    actions = {cls.action for cls in KINDS.values()}
+    for path in (ROOT / "core").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "audit"):
+                continue
+            failed = any(keyword.arg == "outcome" for keyword in node.keywords)
+            named = {arg.value for arg in node.args if isinstance(arg, ast.Constant)}
+            assert failed or not named & actions, f"{path}:{node.lineno}"
+
+
+def test_nothing_is_queued_but_by_its_edit() -> None:
+    for path in (ROOT / "core").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not (isinstance(node, ast.Attribute) and node.attr == "queue"), f"{path}:{node.lineno}"

@@ -67,10 +67,6 @@ class MemoryJournal(Table):
     def _same(self, edit: AnyEdit) -> set[tuple[str, str]]:
         return {(edit.builds_on, kind) for kind in kinds_of(edit.thing)}
 
-    def queue(self, session: Session, kind: str, entity: str, payload: Mapping[str, str | int]) -> None:
-        number = len(self.queued) + 1
-        self.queued.append(Waiting(number=number, at=stamp(session.clock.now()), kind=kind, subject=entity))
-
 
 class MemoryAuditTrail:
     def __init__(self, journal: MemoryJournal) -> None:

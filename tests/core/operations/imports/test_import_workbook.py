@@ -194,10 +194,10 @@ def test_a_cancelled_import_leaves_the_vault_untouched(
 def test_a_failure_during_the_commit_leaves_nothing_of_the_batch(
     vault: Vault, session: Session, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(vault.ledger, "queue", fail)
+    monkeypatch.setattr(vault.ledger, "record", fail)
     with pytest.raises(RuntimeError):
         bring(vault, session, book)
     for table in ("batch", "coverage", "page", "place", "product", "issue", "outbox"):

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from core.importing.layout.recipe import Recipe
+from core.model.changes import NOTHING
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended
@@ -32,7 +33,7 @@ def test_a_recipe_goes_out_as_a_file_and_comes_in_as_the_same(vault: Vault, sess
     exported = export_recipe(Access(vault, session), "retail-audit", tmp_path / "recipe.json")
     assert exported == find_recipe(Access(vault, session), "retail-audit")
     kept, changes = import_recipe(Access(vault, session), tmp_path / "recipe.json")
-    assert (kept, changes.recipes) == (exported, True)
+    assert (kept, changes) == (exported, NOTHING)
     assert [recipe.name for recipe in list_recipes(Access(vault, session))] == ["retail-audit"]
     with pytest.raises(UserError, match=r"export\.exists"):
         export_recipe(Access(vault, session), "retail-audit", tmp_path / "recipe.json")

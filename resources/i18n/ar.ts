@@ -8,7 +8,7 @@
         <translation>تأكيد الاطلاع</translation>
     </message>
     <message>
-        <source>Begin</source>
+        <source>Start</source>
         <translation>بدء العمل</translation>
     </message>
     <message>
@@ -20,8 +20,8 @@
         <translation>استبعاد</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>فتح من جديد</translation>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -75,20 +75,20 @@
         <translation>العتبة</translation>
     </message>
     <message>
-        <source>Looked at</source>
-        <translation>تُراقَب</translation>
+        <source>Enabled</source>
+        <translation>مفعّلة</translation>
     </message>
     <message>
-        <source>Try on the past</source>
-        <translation>تجربة على الماضي</translation>
+        <source>Test on history</source>
+        <translation>اختبار على البيانات السابقة</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>As shipped</source>
-        <translation>كما شُحنت</translation>
+        <source>Reset to default</source>
+        <translation>استعادة الافتراضي</translation>
     </message>
     <message>
         <source>Mute for a month</source>
@@ -124,16 +124,16 @@
         <translation>إسناد</translation>
     </message>
     <message>
-        <source>Whose it is</source>
-        <translation>لمن هو</translation>
+        <source>Owner</source>
+        <translation>المسؤول</translation>
     </message>
     <message>
-        <source>Nobody's</source>
-        <translation>ليس لأحد</translation>
+        <source>Unassigned</source>
+        <translation>بلا مسؤول</translation>
     </message>
     <message>
-        <source>By a day</source>
-        <translation>حتى يوم</translation>
+        <source>Due date</source>
+        <translation>تاريخ الاستحقاق</translation>
     </message>
     <message>
         <source>The day</source>
@@ -200,8 +200,8 @@
         <translation>يغيّر هذا التسليم أرقامًا معروضة</translation>
     </message>
     <message>
-        <source>Nothing was imported yet. A correction lies over the older import and can be undone.</source>
-        <translation>لم يُستورد شيء بعد. يوضع التصحيح فوق الاستيراد الأقدم ويمكن التراجع عنه.</translation>
+        <source>Nothing was imported yet. A correction replaces the older import and can be undone.</source>
+        <translation>لم يُستورد شيء بعد. يحلّ التصحيح محل الاستيراد الأقدم ويمكن التراجع عنه.</translation>
     </message>
     <message>
         <source>Keep what is shown</source>
@@ -304,8 +304,8 @@
         <translation>جدول محوري</translation>
     </message>
     <message>
-        <source>Nothing is imported and nothing is kept.</source>
-        <translation>لا يُستورد شيء ولا يُحفظ شيء.</translation>
+        <source>Nothing is imported or saved.</source>
+        <translation>لا يُستورد شيء ولا يُحفظ.</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -400,8 +400,8 @@
         <translation>ابحث في هذه الصفحة</translation>
     </message>
     <message>
-        <source>Find again</source>
-        <translation>ابحث مجددًا</translation>
+        <source>Find next</source>
+        <translation>البحث عن التالي</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -428,8 +428,8 @@
         <translation>أزل كل المرشحات</translation>
     </message>
     <message>
-        <source>Reckon anew</source>
-        <translation>أعد الحساب</translation>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Shortcuts</source>
@@ -452,8 +452,8 @@
         <translation>نص أصغر</translation>
     </message>
     <message>
-        <source>What was said before</source>
-        <translation>ما قيل من قبل</translation>
+        <source>Message history</source>
+        <translation>سجل الرسائل</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -506,12 +506,12 @@
         <translation>حدود أخرى</translation>
     </message>
     <message>
-        <source>Nearer</source>
-        <translation>أقرب</translation>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
     </message>
     <message>
-        <source>Farther</source>
-        <translation>أبعد</translation>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
     </message>
 </context>
 <context>
@@ -566,8 +566,8 @@
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>The same password again</source>
-        <translation>كلمة المرور نفسها مرة أخرى</translation>
+        <source>Confirm password</source>
+        <translation>تأكيد كلمة المرور</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -582,8 +582,8 @@
         <translation>12 حرفًا أو أكثر؛ عدة كلمات لا رابط بينها. لا يمكن لأحد فتحها بدونها.</translation>
     </message>
     <message>
-        <source>The two passwords differ.</source>
-        <translation>كلمتا المرور مختلفتان.</translation>
+        <source>Passwords do not match.</source>
+        <translation>كلمتا المرور غير متطابقتين.</translation>
     </message>
 </context>
 <context>
@@ -710,8 +710,8 @@
         <translation>حفظ الإيصال</translation>
     </message>
     <message>
-        <source>As found</source>
-        <translation>كما وُجد</translation>
+        <source>Original value</source>
+        <translation>القيمة الأصلية</translation>
     </message>
     <message>
         <source>The figure that was meant</source>
@@ -722,8 +722,8 @@
         <translation>إطلاق</translation>
     </message>
     <message>
-        <source>Keep out</source>
-        <translation>إبقاء معزولًا</translation>
+        <source>Exclude</source>
+        <translation>استبعاد</translation>
     </message>
     <message>
         <source>The chosen cell, or all of the rule:</source>
@@ -773,8 +773,8 @@
         <translation>المعاينة</translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation>المكتوبة</translation>
+        <source>Saved reports</source>
+        <translation>التقارير المحفوظة</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -807,8 +807,8 @@
         <translation>الأعمدة</translation>
     </message>
     <message>
-        <source>Columns as they were</source>
-        <translation>الأعمدة كما كانت</translation>
+        <source>Reset columns</source>
+        <translation>استعادة الأعمدة</translation>
     </message>
     <message>
         <source>{0}: sum {1}, mean {2}, {3} rows selected</source>
@@ -855,8 +855,8 @@
         <translation>أوقف</translation>
     </message>
     <message>
-        <source>What was asked before</source>
-        <translation>ما سُئل من قبل</translation>
+        <source>Query history</source>
+        <translation>سجل الاستعلامات</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -866,8 +866,8 @@
 <context>
     <name>StatusBar</name>
     <message>
-        <source>What was said before</source>
-        <translation>ما قيل من قبل</translation>
+        <source>Message history</source>
+        <translation>سجل الرسائل</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1020,11 +1020,11 @@
         <translation>كلمة المرور</translation>
     </message>
     <message>
-        <source>The same password again</source>
-        <translation>كلمة المرور نفسها مرة أخرى</translation>
+        <source>Confirm password</source>
+        <translation>تأكيد كلمة المرور</translation>
     </message>
     <message>
-        <source>Make a vault</source>
+        <source>Create a vault</source>
         <translation>إنشاء خزنة</translation>
     </message>
     <message>
@@ -1040,16 +1040,16 @@
         <translation>أرقامك مشفَّرة على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Make it</source>
-        <translation>إنشاء</translation>
+        <source>Create vault</source>
+        <translation>إنشاء الخزنة</translation>
     </message>
     <message>
         <source>Unlock</source>
         <translation>فتح</translation>
     </message>
     <message>
-        <source>The two passwords differ.</source>
-        <translation>كلمتا المرور مختلفتان.</translation>
+        <source>Passwords do not match.</source>
+        <translation>كلمتا المرور غير متطابقتين.</translation>
     </message>
 </context>
 <context>
@@ -1063,16 +1063,16 @@
         <translation>تم</translation>
     </message>
     <message>
-        <source>Could not be done</source>
-        <translation>تعذّر</translation>
+        <source>Not possible</source>
+        <translation>لم تُنجز</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>المقرَّرة</translation>
+        <source>Completed</source>
+        <translation>المنجزة</translation>
     </message>
     <message>
-        <source>Open again</source>
-        <translation>افتحها مجددًا</translation>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
     </message>
     <message>
         <source>Before and after</source>

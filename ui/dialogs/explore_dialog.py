@@ -59,7 +59,7 @@ class ExploreDialog(QDialog):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         layout.addWidget(label(theme, profile.title, "title"))
-        advice = self.tr("Nothing is imported and nothing is kept.")
+        advice = self.tr("Nothing is imported or saved.")
         layout.addWidget(label(theme, advice, "label", Tone.FAINT))
         layout.addWidget(self.tabs, 1)
 

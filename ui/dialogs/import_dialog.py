@@ -80,7 +80,7 @@ class CorrectionDialog(QDialog):
             row.addWidget(label(theme, name, "body", Tone.QUIET), 1)
             row.addWidget(label(theme, count, "strong"), 0, Qt.AlignmentFlag.AlignTrailing)
             layout.addLayout(row)
-        advice = self.tr("Nothing was imported yet. A correction lies over the older import and can be undone.")
+        advice = self.tr("Nothing was imported yet. A correction replaces the older import and can be undone.")
         layout.addWidget(label(theme, advice, "body", Tone.FAINT, wrap=True))
         self.leave = QPushButton(self.tr("Keep what is shown"))
         self.leave.clicked.connect(self.close)

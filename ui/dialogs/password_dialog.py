@@ -18,7 +18,7 @@ class PasswordDialog(QDialog):
         self.setWindowTitle(self.tr("Another password"))
         self.setMinimumWidth(440)
         self.password = password_field(self.tr("Password"))
-        self.again = password_field(self.tr("The same password again"))
+        self.again = password_field(self.tr("Confirm password"))
         self.problem = label(theme, "", "body", Tone.BAD, wrap=True)
         self.problem.hide()
         self.button = QPushButton(self.tr("Change the password"), default=True)
@@ -50,7 +50,7 @@ class PasswordDialog(QDialog):
 
     def _enter(self) -> None:
         if self.password.text() != self.again.text():
-            self.refuse(self.tr("The two passwords differ."))
+            self.refuse(self.tr("Passwords do not match."))
             return
         self.problem.hide()
         self.button.setEnabled(False)

@@ -152,10 +152,10 @@ class ReceiptDialog(QDialog):
 
     def _decisions(self, theme: Theme) -> QWidget:
         """Arrange the decisions on the figures of the chosen rule, or on the chosen figure alone."""
-        self.value = QLineEdit(placeholderText=self.tr("As found"))
+        self.value = QLineEdit(placeholderText=self.tr("Original value"))
         self.value.setAccessibleName(self.tr("The figure that was meant"))
         self.release = QPushButton(self.tr("Release"))
-        self.keep_out = QPushButton(self.tr("Keep out"))
+        self.keep_out = QPushButton(self.tr("Exclude"))
         self.release.clicked.connect(lambda: self._decide(keep_out=False))
         self.keep_out.clicked.connect(lambda: self._decide(keep_out=True))
         self.deciding = QWidget()

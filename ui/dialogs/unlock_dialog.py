@@ -30,13 +30,13 @@ class UnlockDialog(QDialog):
         self.setMinimumWidth(440)
         self._create = create
         self.password, self.again = (
-            password_field(name) for name in (self.tr("Password"), self.tr("The same password again"))
+            password_field(name) for name in (self.tr("Password"), self.tr("Confirm password"))
         )
         self.again.setVisible(create)
         self.password.textEdited.connect(lambda _: self.touched.emit())
         self.problem = label(theme, "", "body", Tone.BAD, wrap=True)
         self.problem.hide()
-        self.button = QPushButton(self.tr("Make it") if create else self.tr("Unlock"), default=True)
+        self.button = QPushButton(self.tr("Create vault") if create else self.tr("Unlock"), default=True)
         self.button.clicked.connect(self._enter)
         logo = QLabel()
         logo.setPixmap(theme.icon("raff", "accent.fill").pixmap(32, 32))
@@ -62,7 +62,7 @@ class UnlockDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(brand)
         layout.addSpacing(8)
-        layout.addWidget(label(theme, self.tr("Make a vault") if create else self.tr("Unlock the vault"), "title"))
+        layout.addWidget(label(theme, self.tr("Create a vault") if create else self.tr("Unlock the vault"), "title"))
         layout.addWidget(label(theme, advice, "body", Tone.QUIET, wrap=True))
         for widget in (self.password, self.again, self.problem):
             layout.addWidget(widget)
@@ -79,7 +79,7 @@ class UnlockDialog(QDialog):
 
     def _enter(self) -> None:
         if self._create and self.password.text() != self.again.text():
-            self.refuse(self.tr("The two passwords differ."))
+            self.refuse(self.tr("Passwords do not match."))
             return
         self.problem.hide()
         self._busy(busy=True)

@@ -79,13 +79,13 @@ class ReportsPage(Page):
         first.setChildrenCollapsible(False)
         first.addWidget(self._side())
         first.addWidget(self.preview)
-        self.history = TableTab(theme, self.tr("Written"), "", {})
+        self.history = TableTab(theme, self.tr("Saved reports"), "", {})
         self.history.table.rows.show_table(history, (), ())
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(first, self.tr("Reports"))
-        self.tabs.addTab(self.history, self.tr("Written"))
+        self.tabs.addTab(self.history, self.tr("Saved reports"))
         self.content.addWidget(self.tabs)
         self._own: dict[str, bool] = {}
 

@@ -37,7 +37,7 @@ class WorklistPage(Page):
         self.did = QPushButton(theme.icon("check", "accent.onFill"), self.tr("Done"))
         self.did.setObjectName("primary")
         self.did.clicked.connect(lambda: self._ask(self.done))
-        self.fail = QPushButton(self.tr("Could not be done"))
+        self.fail = QPushButton(self.tr("Not possible"))
         self.fail.clicked.connect(lambda: self._ask(self.failed))
         self.reason.textChanged.connect(lambda _: self._choose(self.table.selected_key() or ""))
         below = QHBoxLayout()
@@ -50,9 +50,9 @@ class WorklistPage(Page):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.advice)
         layout.addLayout(below)
-        self.decided = TableTab(theme, self.tr("Decided"), "", {})
+        self.decided = TableTab(theme, self.tr("Completed"), "", {})
         self.decided.table.rows.show_table(decided, (), ())
-        self.reopen = QPushButton(theme.icon("undo"), self.tr("Open again"))
+        self.reopen = QPushButton(theme.icon("undo"), self.tr("Reopen"))
         self.reopen.clicked.connect(lambda: self.reopened.emit(self.decided.table.selected_key() or ""))
         self.decided.controls.addWidget(self.reopen)
         self.decided.table.chosen.connect(lambda key: self.reopen.setEnabled(bool(key)))
@@ -64,7 +64,7 @@ class WorklistPage(Page):
         self.tabs.setDocumentMode(True)
         for tab, text in (
             (week, self.tr("This week")),
-            (self.decided, self.tr("Decided")),
+            (self.decided, self.tr("Completed")),
             (self.effects, self.tr("Before and after")),
         ):
             self.tabs.addTab(tab, text)

@@ -110,10 +110,10 @@ class AlertCard(QFrame):
         theme = self._theme
         self.acknowledge = QPushButton(theme.icon("check", "accent.onFill"), self.tr("Acknowledge"))
         self.acknowledge.setObjectName("primary")
-        self.begin = QPushButton(self.tr("Begin"))
+        self.begin = QPushButton(self.tr("Start"))
         self.resolve = QPushButton(self.tr("Resolved"))
         self.dismiss = QPushButton(self.tr("Dismiss"))
-        self.reopen = QPushButton(theme.icon("undo"), self.tr("Open again"))
+        self.reopen = QPushButton(theme.icon("undo"), self.tr("Reopen"))
         self.moves = {
             "acknowledged": self.acknowledge,
             "in_progress": self.begin,

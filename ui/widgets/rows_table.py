@@ -133,7 +133,7 @@ class RowsTable(QTableView):
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.toggled.connect(lambda on, number=number: self._show_column(number, on))
-        menu.addAction(self.tr("Columns as they were")).triggered.connect(self.reset_columns)
+        menu.addAction(self.tr("Reset columns")).triggered.connect(self.reset_columns)
         return menu
 
     def sheet(self, *, selected: bool) -> Sheet:

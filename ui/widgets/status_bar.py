@@ -40,7 +40,7 @@ class StatusBar(QFrame):
         self.connection = label(theme, "", "label", Tone.QUIET)
         self.outbox = label(theme, "", "label", Tone.QUIET)
         self.message = QPushButton("", flat=True)
-        self.message.setToolTip(self.tr("What was said before"))
+        self.message.setToolTip(self.tr("Message history"))
         self.message.setObjectName("said")
         self.message.clicked.connect(self.asked)
         self.as_of = label(theme, "", "label", Tone.QUIET)

@@ -3,7 +3,7 @@
 column-part = الجزء
 column-works = الحكم
 column-seconds = الثواني
-column-told = ما شوهد
+column-told = النتيجة
 verdict-passed = يعمل
 verdict-absent = غير موجود هنا
 verdict-failed = فشل
@@ -41,4 +41,4 @@ selftest-notifications = الإشعارات
 selftest-notifications_work = عُرض إشعار
 selftest-no_notifications = لا يعرض هذا النظام إشعارات لرف الآن؛ والنافذة تعرض كل تنبيه.
 selftest-broken = { $kind }: { $what }
-selftest-ended = انتهت العملية التي ترسم بالرمز { $code } قبل أن تجيب. قد تنقص مكتبة من مكتبات النظام، وما قالته مكتوب أعلاه.
+selftest-ended = انتهت العملية التي ترسم بالرمز { $code } قبل أن تجيب. قد تنقص مكتبة من مكتبات النظام، ومخرجاتها أعلاه.

@@ -85,14 +85,14 @@ verdict-yes = yes
 verdict-scenario = scenario only
 verdict-no = no
 judged-season_no = { $months } months carry no yearly season: each month of the year must be seen twice at least.
-judged-season_scenario = { $months } months show each month of the year twice: enough to assume a season, too few to tell it from chance.
+judged-season_scenario = { $months } months show each month of the year twice: enough to assume a season, too few to prove it.
 judged-season_yes = { $months } months show each month of the year three times or more.
-judged-ramadan_no = In { $months } months Ramadan cannot be told from the month that it fell in: it must be seen in different months of two years at least.
-judged-ramadan_scenario = { $months } months are too few to tell Ramadan from season and noise: an assumption may be tried, and is called one.
+judged-ramadan_no = { $months } months cannot separate Ramadan from the month that it fell in. It must fall in different months of at least two years.
+judged-ramadan_scenario = { $months } months are too few to separate Ramadan from season and noise: an assumption may be tried, and is called one.
 judged-ramadan_yes = In { $months } months Ramadan moved enough: a day of it sells { $effect } against another day ({ $low } to { $high }, 95 %).
 judged-growth_yes = { $months } months hold at least one month with the same month a year before.
 judged-growth_no = { $months } months hold no month with the same month a year before.
-judged-price_scenario = The figures hold no prices, so a change of price cannot be told from a change of volume.
+judged-price_scenario = The figures hold no prices, so a change of price cannot be separated from a change of volume.
 column-claim = Claim
 column-reason = Why
 column-adjusted = Without moved Ramadan
@@ -139,7 +139,7 @@ column-control = Untouched changed
 column-effect = Effect
 
 # Opportunities.
-opportunity-none = There is no opportunity to tell of: too few provinces or periods are held.
+opportunity-none = No opportunity was found: there are too few provinces or periods.
 opportunity-white_space = Widen { $name } ({ $level }) in { $place }: it holds { $figure } % of sales there, against { $against } % in the better quarter of { $number ->
     [one] one other province
    *[other] { $peers } other provinces

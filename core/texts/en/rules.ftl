@@ -36,4 +36,4 @@ rule-product-described_twice = one product described in two ways
 
 severity-reject = row left out
 severity-quarantine = figure set apart
-severity-warn = loaded, and told
+severity-warn = loaded with a warning

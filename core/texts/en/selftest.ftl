@@ -3,7 +3,7 @@
 column-part = Part
 column-works = Verdict
 column-seconds = Seconds
-column-told = What was seen
+column-told = Result
 verdict-passed = works
 verdict-absent = not here
 verdict-failed = FAILED
@@ -53,4 +53,4 @@ selftest-notifications = Notifications
 selftest-notifications_work = one was shown
 selftest-no_notifications = This system shows no notifications to Raff now; the window shows every alert.
 selftest-broken = { $kind }: { $what }
-selftest-ended = The process that draws ended with code { $code } before it answered. A library of the system may be missing; what it said stands above.
+selftest-ended = The process that draws ended with code { $code } before it answered. A library of the system may be missing; its output is above.

@@ -122,7 +122,7 @@ def test_a_rule_is_tried_on_the_past_and_kept(person: Person, tmp_path: Path) ->
     person.qtbot.mouseClick(dialog.mute, LEFT)
     person.settle()
     told = [sentence for sentence in person.heard() if "rule" in sentence]
-    assert told == ["The rule is kept", "The rule is kept", "The rule is muted for a month"]
+    assert told == ["The rule is saved", "The rule is saved", "The rule is muted for a month"]
     rules.close()
 
 

@@ -101,7 +101,7 @@ def test_the_first_start_makes_a_vault(sit_down: SitDown, tmp_path: Path) -> Non
     person = sit_down(folder=tmp_path / "vaults" / "first")
     person.shell.dialog.again.setText("something else entirely")
     person.unlock()
-    assert person.shell.dialog.problem.text() == "The two passwords differ."
+    assert person.shell.dialog.problem.text() == "Passwords do not match."
     person.shell.dialog.again.setText(PASSWORD)
     person.open()
     assert (tmp_path / "vaults" / "first" / "slots.json").exists()
@@ -181,7 +181,7 @@ def test_a_setting_that_cannot_be_kept_is_told_and_holds(person: Person, app: Ap
     person.open()
     person.choose("theme", "dark")
     assert person.shell.appearance.theme.mode == "dark"
-    assert "could not be kept" in person.heard()[-1]
+    assert "could not be saved" in person.heard()[-1]
 
 
 def test_in_arabic_the_window_is_mirrored_and_its_captions_are_translated(

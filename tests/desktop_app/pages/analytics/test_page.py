@@ -82,7 +82,7 @@ def test_an_axis_that_stands_twice_is_told_where_the_table_would_be(person: Pers
     page = opened(person, tmp_path)
     choose(person, page, columns="region")
     assert (
-        page.pivot.summary.text() == "region stands in the pivot twice. Take it away from the rows or from the columns."
+        page.pivot.summary.text() == "region is in the pivot twice. Remove it from the rows or from the columns."
     )
     choose(person, page, columns="")
     assert rows(page)[-1] == ["Total", "78"]

@@ -81,9 +81,7 @@ def test_swapping_turns_rows_into_columns(person: Person, tmp_path: Path) -> Non
 def test_an_axis_that_stands_twice_is_told_where_the_table_would_be(person: Person, tmp_path: Path) -> None:
     page = opened(person, tmp_path)
     choose(person, page, columns="region")
-    assert (
-        page.pivot.summary.text() == "region is in the pivot twice. Remove it from the rows or from the columns."
-    )
+    assert page.pivot.summary.text() == "region is in the pivot twice. Remove it from the rows or from the columns."
     choose(person, page, columns="")
     assert rows(page)[-1] == ["Total", "78"]
 

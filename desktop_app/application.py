@@ -1,7 +1,7 @@
-"""The window as a program, from the first line to the last: this file is the order in which things come to be.
+"""The window as a program: this file is the order of its start-up.
 
-A display, or a sentence that there is none. Where things lie and what is set. Qt. Who keeps a crash and who is told
-what. The shell, which asks for the password. The event loop. Then everything ends in the other direction.
+A display, or an error without one. Paths and settings. Qt. Crash reports and messages. The shell, which asks for the
+password. The event loop. Then everything ends in reverse order.
 """
 
 from collections.abc import Sequence
@@ -80,7 +80,7 @@ def run_window(
 
 
 def _messages(app: App) -> tuple[MessageStream, Log, CrashKeeper]:
-    """Return the stream of messages, the log that subscribes to it, and what keeps crash reports."""
+    """Return the stream of messages, the log that subscribes to it, and the crash reporter."""
     clock = app.session.clock
     stream, log, crashes = MessageStream(clock), Log(app.paths.logs), CrashKeeper(app.paths.logs, clock)
     stream.told.connect(log.hear)
@@ -102,7 +102,7 @@ def _qt(app: App) -> QApplication:
 
 
 def _keep_autostart(app: App, stream: MessageStream) -> None:
-    """Have what a person or a policy said of the start of the session, also where Raff lies elsewhere than before."""
+    """Apply the autostart setting of the person or the policy, also after Raff was moved."""
     if app.layered.sources["autostart"] is Layer.DEFAULT:
         return
     try:

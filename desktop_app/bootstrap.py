@@ -66,7 +66,7 @@ class Paths:
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The parts of a running Raff. ``models_apart`` tells whether a window forecasts in a process beside it."""
+    """The parts of a running Raff. ``models_apart`` says whether a window forecasts in a process beside it."""
 
     paths: Paths
     layered: Layered
@@ -88,12 +88,12 @@ class App:
         """Return the vault that was named, or the only one there is; raises ``vault.missing``, ``vault.several``."""
         if named is not None:
             return named
-        found = sorted(path for path in self.paths.vaults.glob("*") if path.is_dir())
-        if len(found) > 1:
+        vaults = sorted(path for path in self.paths.vaults.glob("*") if path.is_dir())
+        if len(vaults) > 1:
             raise UserError("vault.several")
-        if not found:
+        if not vaults:
             raise UserError("vault.missing", folder=self.paths.vaults.name)
-        return found[0]
+        return vaults[0]
 
     def vault_folder_or_new(self) -> Path:
         """Return the only vault there is, or a folder for the first one; raises ``vault.several``."""

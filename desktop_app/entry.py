@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _is_for_the_window(arguments: Sequence[str]) -> bool:
-    """Tell whether nothing was named but files, a vault and a language."""
+    """Return whether nothing was named but files, a vault and a language."""
     if not arguments:
         return True
     first = arguments[0]
@@ -33,7 +33,7 @@ def _is_for_the_window(arguments: Sequence[str]) -> bool:
 
 
 def _is_file(name: str) -> bool:
-    """Tell whether ``name`` is a file that may be looked at; in a folder that nobody may read, it is a command."""
+    """Return whether ``name`` is a readable file; in a folder that cannot be read, it is a command."""
     try:
         return Path(name).is_file()
     except OSError:
@@ -50,7 +50,9 @@ def _open(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="raff", description="Open the window; with files, to import them.")
     parser.add_argument("files", nargs="*", type=Path, help="workbooks to import")
     parser.add_argument("--vault", type=Path, default=os.environ.get("RAFF_VAULT"), help="folder of the vault")
-    parser.add_argument("--lang", choices=[each.value for each in Language], default=os.environ.get("RAFF_LANG"))
+    parser.add_argument(
+        "--lang", choices=[language.value for language in Language], default=os.environ.get("RAFF_LANG")
+    )
     parser.add_argument("--safe-mode", action="store_true", help="without your settings and what was remembered")
     parser.add_argument(ASIDE, action="store_true", help="in the tray, or as a small window: for a start by itself")
     try:

@@ -42,18 +42,18 @@ _FONT_PLACES = (Path("/usr/share/fonts/truetype/noto"), Path("/usr/share/fonts/g
 
 def data_files(root: Path) -> list[tuple[str, str]]:
     """Return what is read and never run, each file with its folder in the bundle."""
-    found = [
+    pairs = [
         (str(path), str(path.parent.relative_to(root)))
         for folder in ("resources", "core/texts")
         for path in sorted((root / folder).rglob("*"))
         if path.is_file() and path.suffix not in (".py", ".pyc", ".ts")
     ]
-    told = [(str(path), "resources") for path in sorted((root / "build" / "bundle-data").iterdir())]
-    return [*found, *told, *((str(path), "resources/fonts") for path in _fonts())]
+    bundle_data = [(str(path), "resources") for path in sorted((root / "build" / "bundle-data").iterdir())]
+    return [*pairs, *bundle_data, *((str(path), "resources/fonts") for path in _fonts())]
 
 
 def is_wanted(name: str) -> bool:
-    """Tell whether a file or a module is used, by its place in the bundle (``PySide6/Qt/lib/...``, ``numpy.tests``)."""
+    """Return whether a file or a module belongs in the bundle, by its place (``PySide6/Qt/lib/...``)."""
     path = PurePosixPath(name.replace("\\", "/"))
     if "translations" in path.parts:
         return path.stem.rpartition("_")[2] in _LANGUAGES

@@ -26,18 +26,18 @@ take their place.</p>
 
 def without_builders(bill: dict[str, Any]) -> dict[str, Any]:
     """Return the bill without the tools of the build; PyInstaller stays, because its loader is in the bundle."""
-    kept = [part for part in bill["components"] if part["name"].casefold() not in _BUILDERS]
-    named = {part["bom-ref"] for part in kept} | {bill["metadata"].get("component", {}).get("bom-ref")}
+    components = [part for part in bill["components"] if part["name"].casefold() not in _BUILDERS]
+    named = {part["bom-ref"] for part in components} | {bill["metadata"].get("component", {}).get("bom-ref")}
     relations = [
-        {**each, "dependsOn": [ref for ref in each.get("dependsOn", ()) if ref in named]}
-        for each in bill.get("dependencies", ())
-        if each["ref"] in named
+        {**dependency, "dependsOn": [ref for ref in dependency.get("dependsOn", ()) if ref in named]}
+        for dependency in bill.get("dependencies", ())
+        if dependency["ref"] in named
     ]
-    return {**bill, "components": kept, "dependencies": relations}
+    return {**bill, "components": components, "dependencies": relations}
 
 
 def page(bill: dict[str, Any]) -> str:
-    """Return the page as HTML; a part that tells no licence is named as such."""
+    """Return the page as HTML; a part without a licence is named as such."""
     return _HEAD + "\n".join(
         _part(part) for part in sorted(bill["components"], key=lambda part: part["name"].casefold())
     )
@@ -45,10 +45,10 @@ def page(bill: dict[str, Any]) -> str:
 
 def _part(part: dict[str, Any]) -> str:
     names, texts = [], []
-    for each in part.get("licenses", ()):
-        told = each.get("license", {})
-        name = each.get("expression") or told.get("id") or told.get("name", "")
-        content = told.get("text")
+    for entry in part.get("licenses", ()):
+        licence = entry.get("license", {})
+        name = entry.get("expression") or licence.get("id") or licence.get("name", "")
+        content = licence.get("text")
         if content:
             plain = content.get("encoding") != "base64"
             texts.append(content["content"] if plain else base64.b64decode(content["content"]).decode(errors="replace"))

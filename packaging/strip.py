@@ -35,9 +35,9 @@ def _strip(library: Path) -> int:
 
 
 def _loads(library: Path) -> bool:
-    """Tell whether every part to be loaded lies in the file as it does in memory, to the size of a page."""
-    told = subprocess.run(["readelf", "-lW", str(library)], capture_output=True, text=True, check=True).stdout
-    parts = [line.split() for line in told.splitlines() if line.split()[:1] == ["LOAD"]]
+    """Return whether every part to be loaded lies in the file as it does in memory, to the size of a page."""
+    headers = subprocess.run(["readelf", "-lW", str(library)], capture_output=True, text=True, check=True).stdout
+    parts = [line.split() for line in headers.splitlines() if line.split()[:1] == ["LOAD"]]
     return bool(parts) and all((int(part[1], 16) - int(part[2], 16)) % int(part[-1], 16) == 0 for part in parts)
 
 

@@ -1,4 +1,4 @@
-"""Fewer and better: alerts of one place and time stand under the gravest of them, and only so many are let through."""
+"""The budget of attention: alerts of one place and time are grouped, and only so many are shown."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,23 +14,23 @@ _GRAVEST_FIRST = tuple(AlertSeverity)
 
 def ranked(alerts: Iterable[Alert]) -> list[Alert]:
     """Return the alerts by severity, and within one by priority; equal ones by their ids."""
-    return sorted(alerts, key=lambda each: (_GRAVEST_FIRST.index(each.breach.severity), -each.priority, each.id))
+    return sorted(alerts, key=lambda alert: (_GRAVEST_FIRST.index(alert.breach.severity), -alert.priority, alert.id))
 
 
 def group_of(alert: Alert) -> tuple[Scope, date]:
     """Return what alerts of one cause have in common: the widest place that they name, and when they began."""
     scope = alert.breach.scope
-    place = tuple(each for each in scope[:1] if each[0] in PLACE_LEVELS)
+    place = tuple(pair for pair in scope[:1] if pair[0] in PLACE_LEVELS)
     return place or scope, alert.breach.first
 
 
 def under(head: Alert, alerts: Iterable[Alert]) -> list[Alert]:
     """Return those of ``alerts`` that are of one group with ``head``, without itself, by rank."""
-    return ranked(each for each in alerts if each.id != head.id and group_of(each) == group_of(head))
+    return ranked(alert for alert in alerts if alert.id != head.id and group_of(alert) == group_of(head))
 
 
 def is_muted(alert: Alert, mutes: Iterable[Mute], now: str) -> bool:
-    """Tell whether one of ``mutes`` silences ``alert``."""
+    """Return whether one of ``mutes`` silences ``alert``."""
     return any(mute.covers(alert, now) for mute in mutes)
 
 
@@ -40,15 +40,15 @@ def admit(alerts: Sequence[Alert], mutes: Sequence[Mute], budget: Budget, now: d
     Every critical one does. Of the others, the first by rank do that are no part of a group that somebody already sees,
     while there is room. ``stamped`` is ``now`` as it is stored.
     """
-    waiting = [each for each in ranked(alerts) if each.waits(stamped) and not is_muted(each, mutes, stamped)]
+    waiting = [alert for alert in ranked(alerts) if alert.waits(stamped) and not is_muted(alert, mutes, stamped)]
     critical = AlertSeverity.CRITICAL
-    counted = [each for each in alerts if each.admitted_at is not None and each.breach.severity is not critical]
+    counted = [alert for alert in alerts if alert.admitted_at is not None and alert.breach.severity is not critical]
     today = business_day(now)
     room = min(
-        budget.open - sum(each.waits(stamped) for each in counted),
-        budget.daily - sum(business_day(datetime.fromisoformat(each.admitted_at or "")) == today for each in counted),
+        budget.open - sum(alert.waits(stamped) for alert in counted),
+        budget.daily - sum(business_day(datetime.fromisoformat(alert.admitted_at or "")) == today for alert in counted),
     )
-    seen = {group_of(each) for each in waiting if each.admitted_at is not None}
+    seen = {group_of(alert) for alert in waiting if alert.admitted_at is not None}
     admitted = []
     for alert in waiting:
         is_critical = alert.breach.severity is critical

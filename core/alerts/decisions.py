@@ -97,8 +97,8 @@ def _update(alert: Alert, event: str, text: str, by: Author, **wanted: Any) -> D
 
 
 def _changed(alert: Alert, event: str, text: str, by: Author, edit: AlertUpdate | AlertJudge | NoteAdd) -> Decided:
-    kept = replace(alert, changed_at=by.at, changed_by=by.actor)
-    return Decided(kept, AlertEvent(at=by.at, actor=by.actor, event=event, note=text.strip()), edit)
+    changed = replace(alert, changed_at=by.at, changed_by=by.actor)
+    return Decided(changed, AlertEvent(at=by.at, actor=by.actor, event=event, note=text.strip()), edit)
 
 
 def _standing(alert: Alert) -> dict[str, Any]:

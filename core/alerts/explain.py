@@ -42,11 +42,11 @@ class Reasons:
 def explain(
     reader: duckdb.DuckDBPyConnection, figure: AlertFigure, breach: Breach, track: Track | None, context: JobContext
 ) -> Reasons:
-    """Return why ``breach`` holds; what a figure has no arithmetic for is told by its ``track`` alone.
+    """Return the reasons of ``breach``; a figure without arithmetic is explained by its ``track`` alone.
 
     Raises ``Cancelled``.
     """
-    told: Mapping[AlertFigure, Callable[[_Look], Reasons]] = {
+    explanations: Mapping[AlertFigure, Callable[[_Look], Reasons]] = {
         AlertFigure.GAP_RATE: _of_gap_rate,
         AlertFigure.SHARE: _of_share,
         AlertFigure.SALES: _of_sales,
@@ -58,9 +58,9 @@ def explain(
         AlertFigure.WHITE_SPACE: _of_white_space,
     }
     grain = coarsest(reader)
-    if figure not in told or grain is None:
+    if figure not in explanations or grain is None:
         return Reasons((), None, (), 0)
-    return told[figure](_Look(reader, grain.value, breach, track, context))
+    return explanations[figure](_Look(reader, grain.value, breach, track, context))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class _Look:
     @property
     def before(self) -> date | None:
         """The period before the breach began."""
-        earlier = [each for each in periods_of(self.reader, coarsest(self.reader)) if each < self.breach.first]
+        earlier = [period for period in periods_of(self.reader, coarsest(self.reader)) if period < self.breach.first]
         return earlier[-1] if earlier else None
 
     def one(self, what: str, scope: Scope, period: date, *, area_reports: bool = False) -> tuple[Any, ...]:
@@ -96,7 +96,7 @@ class _Look:
     def rows(self, scope: Scope, period: date, condition: str = "TRUE") -> tuple[tuple[Row, ...], int]:
         """Return the figures of a scope in a period, the largest first, and how many there are."""
         where, values = conditions({level: [name] for level, name in scope})
-        found = self.reader.execute(
+        results = self.reader.execute(
             f"""
             SELECT file, sheet, row_number, precision_area, market, item, value, count(*) OVER ()
             FROM sales WHERE grain = ? AND period = ? AND {where} AND {condition}
@@ -114,9 +114,9 @@ class _Look:
                 item=item,
                 value=value,
             )
-            for file, sheet, number, area, market, item, value, _ in found
+            for file, sheet, number, area, market, item, value, _ in results
         )
-        return rows, int(found[0][-1]) if found else 0
+        return rows, int(results[0][-1]) if results else 0
 
     def caused(self, scope: Scope) -> Bridge | None:
         """Return what the change of sales since before the breach came from; of an old one, the figures may be gone."""
@@ -124,9 +124,9 @@ class _Look:
             return None
         levels = [level for level, _ in scope]
         places = {level: [name] for level, name in scope if level in PLACE_LEVELS}
-        found = bridge.find(self.reader, levels, places, between=(self.before, self.breach.last))
+        report = bridge.find(self.reader, levels, places, between=(self.before, self.breach.last))
         names = tuple(name for _, name in scope)
-        return next((each for each in found.bridges if each.group == names), None)
+        return next((group_bridge for group_bridge in report.bridges if group_bridge.group == names), None)
 
 
 def _of_gap_rate(look: _Look) -> Reasons:
@@ -146,7 +146,7 @@ def _of_gap_rate(look: _Look) -> Reasons:
 
 def _of_share(look: _Look) -> Reasons:
     breach = look.breach
-    place = tuple(each for each in breach.scope if each[0] in PLACE_LEVELS)
+    place = tuple(pair for pair in breach.scope if pair[0] in PLACE_LEVELS)
     place = place if len(place) < len(breach.scope) else place[:-1]
     group = breach.scope[len(place) :]
     terms = []
@@ -159,7 +159,7 @@ def _of_share(look: _Look) -> Reasons:
 
 
 def _of_sales(look: _Look) -> Reasons:
-    """Tell what was sold and what was expected; the forecasts are those that were measured."""
+    """Return actual and expected sales; the forecasts are those that were measured."""
     breach = look.breach
     points = look.track.points if look.track is not None else ()
     terms = []
@@ -173,7 +173,7 @@ def _of_sales(look: _Look) -> Reasons:
 
 
 def _of_missing(look: _Look) -> Reasons:
-    """Tell what each silent point should have sold, by the same models that found it."""
+    """Return what each silent point should have sold, by the models that found it."""
     names = dict(look.breach.scope)
     held = histories.load(look.reader)
     grain = coarsest(look.reader)
@@ -201,19 +201,19 @@ def _of_missing(look: _Look) -> Reasons:
     every, _ = look.rows(look.breach.scope, look.breach.last, "value = 0")
     rows = [
         Row(
-            address=each.address,
-            file=each.file,
-            period=each.period,
-            precision_area=each.precision_area,
-            market=each.market,
-            item=each.item,
-            value=each.value,
-            expected=expected[each.precision_area, each.market],
+            address=record.address,
+            file=record.file,
+            period=record.period,
+            precision_area=record.precision_area,
+            market=record.market,
+            item=record.item,
+            value=record.value,
+            expected=expected[record.precision_area, record.market],
         )
-        for each in every
-        if (each.precision_area, each.market) in expected
+        for record in every
+        if (record.precision_area, record.market) in expected
     ]
-    rows.sort(key=lambda each: -(each.expected or 0.0))
+    rows.sort(key=lambda record: -(record.expected or 0.0))
     return Reasons(terms, None, tuple(rows), len(rows))
 
 
@@ -229,8 +229,8 @@ def _of_silence(look: _Look) -> Reasons:
 
 
 def _of_trend(look: _Look) -> Reasons:
-    """Tell the sales of the six periods that are compared with each other."""
-    known = [each for each in periods_of(look.reader, coarsest(look.reader)) if each <= look.breach.last]
+    """Return the sales of the six periods that are compared."""
+    known = [period for period in periods_of(look.reader, coarsest(look.reader)) if period <= look.breach.last]
     terms = []
     for period in known[-2 * LATELY :]:
         sold = _sum(look, look.breach.scope, period)
@@ -240,16 +240,18 @@ def _of_trend(look: _Look) -> Reasons:
 
 
 def _of_white_space(look: _Look) -> Reasons:
-    """Tell the share over the periods that are looked at, the target by the others, and what half the way is worth."""
+    """Return the share over the periods, the target by the others, and the value of closing half the distance."""
     breach, rule = look.breach, OpportunityRule()
     place, (level, name) = breach.scope[:1], breach.scope[1]
-    known = [each for each in periods_of(look.reader, coarsest(look.reader)) if each <= breach.last][-rule.recent :]
+    known = [period for period in periods_of(look.reader, coarsest(look.reader)) if period <= breach.last][
+        -rule.recent :
+    ]
     own, all_ = (sum((_sum(look, scope, period) for period in known), _NOTHING) for scope in (breach.scope, place))
     terms = [_part("share_recent", breach.last, own, all_)]
-    for found in opportunities.white_spaces(look.reader, rule, level, {}):
-        if (found.place, found.name) == (place[0][1], name):
-            terms.append(_whole("target", found.against))
-            terms.append(_whole("prize", found.middle))
+    for space in opportunities.white_spaces(look.reader, rule, level, {}):
+        if (space.place, space.name) == (place[0][1], name):
+            terms.append(_whole("target", space.against))
+            terms.append(_whole("prize", space.middle))
     everywhere = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (breach.scope[1:], ())))
     rows, count = look.rows(breach.scope, breach.last, "value > 0")
     return Reasons(tuple(terms), everywhere.result, rows, count)

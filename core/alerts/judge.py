@@ -22,39 +22,41 @@ _GRAVEST_FIRST = tuple(AlertSeverity)
 def judge(
     rules: Collection[AlertRule], measured: Measured, tracks: Sequence[Track], until: date | None = None
 ) -> list[Breach]:
-    """Return every breach that holds in the last period, or in ``until`` as it was known then, the gravest first.
+    """Return every breach that holds in the last period, or in ``until`` as it was known then, the most severe first.
 
-    What lies in a place that is silent is not judged: nothing is known of it. A graver rule about the same scope
-    stands for the others.
+    A silent place is not judged: nothing is known of it. A more severe rule about the same scope replaces the others.
     """
     last = measured.last if until is None else until
     place = {period: number for number, period in enumerate(measured.periods) if last is None or period <= last}
-    found = [breach for rule in rules if rule.on for breach in _breaches(rule, measured, tracks, place, last)]
-    spoken = {(breach.rule, breach.scope) for breach in found}
+    breaches = [breach for rule in rules if rule.on for breach in _breaches(rule, measured, tracks, place, last)]
+    spoken = {(breach.rule, breach.scope) for breach in breaches}
     overruled = {(rule, scope) for graver, scope in spoken for rule in OVERRULES.get(graver, ())}
     silences = {rule.id for rule in rules if rule.figure is AlertFigure.SILENCE}
-    silent = silent_scopes(found, rules)
-    kept = [
+    silent = silent_scopes(breaches, rules)
+    remaining = [
         breach
-        for breach in found
+        for breach in breaches
         if (breach.rule, breach.scope) not in overruled and not _is_silenced(breach, silent, silences)
     ]
-    return sorted(kept, key=lambda each: (_GRAVEST_FIRST.index(each.severity), -_weight(each), each.rule, each.scope))
+    return sorted(
+        remaining,
+        key=lambda breach: (_GRAVEST_FIRST.index(breach.severity), -_weight(breach), breach.rule, breach.scope),
+    )
 
 
 def silent_scopes(breaches: Iterable[Breach], rules: Iterable[AlertRule]) -> frozenset[Scope]:
-    """Return the places that ``breaches`` tell to be silent."""
+    """Return the places that are silent according to ``breaches``."""
     named = {rule.id for rule in rules if rule.figure is AlertFigure.SILENCE}
     return frozenset(breach.scope for breach in breaches if breach.rule in named)
 
 
 def lies_in(scope: Scope, places: Iterable[Scope]) -> bool:
-    """Tell whether a scope is one of ``places`` or lies in one."""
+    """Return whether a scope is one of ``places`` or lies in one."""
     return any(set(place) <= set(scope) for place in places)
 
 
 def _is_silenced(breach: Breach, silent: Iterable[Scope], silences: Collection[str]) -> bool:
-    """Tell whether nothing can be known of a breach; that a place is silent is told of the widest such place."""
+    """Return whether nothing can be known of a breach; that a place is silent is reported of the widest such place."""
     others = [place for place in silent if place != breach.scope] if breach.rule in silences else silent
     return lies_in(breach.scope, others)
 
@@ -105,7 +107,7 @@ def _last_run(rule: AlertRule, points: Sequence[Point], place: Mapping[date, int
 
 
 def _deepens(rule: AlertRule, points: Sequence[Point], run: _Run, at: int) -> bool:
-    """Tell whether a level that was left is left again by so much more that it is an event of its own."""
+    """Return whether a level falls so much further that it is a separate event."""
     if not rule.condition.is_change or run.base is None:
         return False
     return abs(points[at].value - points[at - 1].value) >= _DEEPER * abs(points[run.begin].value - run.base)
@@ -124,7 +126,7 @@ def _clearing_level(rule: AlertRule, points: Sequence[Point], at: int) -> float:
 
 
 def _breaks(rule: AlertRule, point: Point, before: Point | None) -> bool:
-    """Tell whether ``point`` breaks the rule anew; what cannot be told does not."""
+    """Return whether ``point`` breaks the rule again; what cannot be reported does not."""
     chance = point.low is not None and point.high is not None and point.low <= point.value <= point.high
     unknown = point.low is None or point.high is None
     if point.sure < rule.surety:
@@ -148,7 +150,7 @@ def _breaks(rule: AlertRule, point: Point, before: Point | None) -> bool:
 
 
 def _lasts(rule: AlertRule, point: Point, run: _Run, at: int) -> bool:
-    """Tell whether a breach is not over yet at ``point``."""
+    """Return whether a breach is not over yet at ``point``."""
     if _is_usual(rule, run, at):
         return False
     match rule.condition:

@@ -39,9 +39,9 @@ class Quality:
 
 def wanted_by(rules: Iterable[AlertRule]) -> frozenset[Wanted]:
     """Return what has to be measured for ``rules``."""
-    found = {(rule.figure, rule.by) for rule in rules if rule.on and rule.figure not in _OF_THE_STORE}
+    wanted = {(rule.figure, rule.by) for rule in rules if rule.on and rule.figure not in _OF_THE_STORE}
     return frozenset(
-        (AlertFigure.SALES, by) if figure is AlertFigure.FORECAST_ACCURACY else (figure, by) for figure, by in found
+        (AlertFigure.SALES, by) if figure is AlertFigure.FORECAST_ACCURACY else (figure, by) for figure, by in wanted
     )
 
 
@@ -56,14 +56,14 @@ def measure(
 ) -> Measured:
     """Return the tracks of what is ``wanted``, at the coarsest grain of the data.
 
-    Sales are compared with their forecasts in the last ``back`` periods; every such period is a forecast of its own.
+    Sales are compared with their forecasts in the last ``back`` periods; every such period is a separate forecast.
     ``until`` measures what items and segments did as it was known in that period. A figure that cannot be measured is
-    told as failed and costs none of the others. Raises ``Cancelled``.
+    reported as failed and costs none of the others. Raises ``Cancelled``.
     """
     grain = coarsest(reader)
     if grain is None:
         return Measured(periods=(), last_day=None, sales=0.0, tracks=())
-    periods = tuple(each for each in periods_of(reader, grain) if until is None or each <= until)
+    periods = tuple(period for period in periods_of(reader, grain) if until is None or period <= until)
     row = reader.execute(
         "SELECT max(last_day), CAST(sum(value) FILTER (period = ?) AS DOUBLE) FROM sales WHERE grain = ?",
         [periods[-1], grain],
@@ -100,7 +100,7 @@ class _Market:
         self._context = context
 
     def tracks(self, figure: AlertFigure, by: tuple[str, ...]) -> Iterator[Track]:
-        """Give the tracks of one figure by the levels of its scopes."""
+        """Return the tracks of one figure by the levels of its scopes."""
         self._context.check_cancelled()
         reader, grain, periods = self._reader, self._grain, self._periods
         match figure:
@@ -151,10 +151,10 @@ def quality_tracks(qualities: Iterable[Quality], measured: Measured) -> list[Tra
     return [
         Track(
             AlertFigure.QUALITY,
-            (("file", each.file),),
-            (Point(each.period, each.score, None, None, None, measured.sales * (100 - each.score) / 100),),
+            (("file", quality.file),),
+            (Point(quality.period, quality.score, None, None, None, measured.sales * (100 - quality.score) / 100),),
         )
-        for each in qualities
+        for quality in qualities
     ]
 
 

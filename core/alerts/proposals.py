@@ -1,4 +1,4 @@
-"""What people found useful, as a threshold that would have spared them the rest. A proposal, and never more."""
+"""Propose thresholds from people's ratings: they keep useful alerts and spare the rest. Nothing is applied."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 from core.model.alerts.rules import AlertRule, Condition
 
 _FEWEST = 5  # alerts that were judged
-_KEPT = 0.9  # of the useful ones
+_USEFUL_SHARE = 0.9  # of the useful ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,14 @@ def propose(rule: AlertRule, judged: Sequence[tuple[float, bool]]) -> Proposal |
     """Return a threshold that keeps nine of ten useful alerts and spares at least half of the others.
 
     ``judged`` are the strength of each alert and whether it was useful. ``None`` for fewer than five, where most were
-    useful, and where strength does not tell them apart.
+    useful, and where strength does not separate them.
     """
     useful = np.array([strength for strength, is_useful in judged if is_useful])
     others = np.array([strength for strength, is_useful in judged if not is_useful])
     if len(judged) < _FEWEST or len(others) <= len(useful):
         return None
     sign = -1.0 if rule.condition is Condition.UNDER else 1.0
-    weakest = float(np.quantile(sign * useful, 1 - _KEPT, method="lower")) if len(useful) else np.inf
+    weakest = float(np.quantile(sign * useful, 1 - _USEFUL_SHARE, method="lower")) if len(useful) else np.inf
     spared = (sign * others)[sign * others < weakest]
     if len(spared) * 2 < len(others):
         return None

@@ -1,6 +1,6 @@
-"""Hold the breaches of now against the alerts that are remembered: what is new, what lasts, what is over, what returns.
+"""Reconcile current breaches with stored alerts: new, lasting, over, or returned.
 
-Without a clock and without a store: the moment and the alerts are handed in.
+Without a clock and without a store: the moment and the alerts are arguments.
 """
 
 from collections import defaultdict
@@ -17,8 +17,8 @@ BY_DATA = "data"  # who it was that raised or cleared an alert when no person di
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """The alerts to be kept anew. One that is ``lasting`` has newer figures and nothing else; one that ``ended`` by a
-    person and is over for the data as well is among the ``noted``.
+    """The alerts to save. A ``lasting`` one has newer figures and nothing else. One that a person ended, and that is
+    over for the data as well, is among the ``noted``.
     """
 
     raised: tuple[Alert, ...]
@@ -29,16 +29,16 @@ class Reconciled:
 
     @property
     def is_nothing(self) -> bool:
-        """Tell whether nothing changed."""
+        """Return whether nothing changed."""
         return not (self.raised or self.lasting or self.cleared or self.returned or self.noted)
 
 
 def reconcile(breaches: Iterable[Breach], known: Sequence[Alert], silent: Iterable[Scope], now: str) -> Reconciled:
-    """Return what became of every breach and every alert.
+    """Return the outcome of every breach and every alert.
 
-    A breach is that of a known alert of the same rule and scope if it began before that one was last seen, or if
-    nobody can tell that it was over in between. One that a person dismissed stays dismissed; one that was resolved,
-    and is broken again after the data had said that it is over, returns. Nothing is cleared in ``silent`` places.
+    A breach belongs to a known alert of the same rule and scope if it began before that one was last seen, or if it is
+    not known to have been over in between. A dismissed one stays dismissed. A resolved one that the data had cleared,
+    and that is broken again, returns. Nothing is cleared in ``silent`` places.
     """
     silent = tuple(silent)
     of_scope: defaultdict[tuple[str, Scope], list[Alert]] = defaultdict(list)

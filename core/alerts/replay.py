@@ -1,4 +1,4 @@
-"""What a rule would have raised in the past, had it been judged at the end of each period as it was known then."""
+"""Test a rule on history: judge it at the end of each period, with what was known then."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -33,9 +33,15 @@ def replay(rule: AlertRule, states: Iterable[tuple[date, Measured]]) -> DryRun:
         periods.append(period)
         breaches = judge([rule], measured, measured.tracks, period)
         silent = silent_scopes(breaches, [rule])
-        found = reconcile(breaches, list(known.values()), silent, period.isoformat())
-        raised += [alert.breach for alert in found.raised]
-        for alert in (*found.raised, *found.lasting, *found.cleared, *found.returned, *found.noted):
+        reconciled = reconcile(breaches, list(known.values()), silent, period.isoformat())
+        raised += [alert.breach for alert in reconciled.raised]
+        for alert in (
+            *reconciled.raised,
+            *reconciled.lasting,
+            *reconciled.cleared,
+            *reconciled.returned,
+            *reconciled.noted,
+        ):
             known[alert.id] = alert
     lasting = sum(alert.state not in ENDED for alert in known.values())
     return DryRun(rule, tuple(periods), tuple(raised), lasting)

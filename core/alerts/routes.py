@@ -17,11 +17,11 @@ def due(
     now: datetime,
     stamped: str,
 ) -> Iterator[Delivery]:
-    """Give what is to be done with each of ``alerts`` on the channels on which nothing final was done yet.
+    """Yield the pending deliveries of ``alerts``, on the channels without a final outcome.
 
-    ``done`` is the last outcome by alert and channel. A toast in quiet hours is held unless it is critical, and due
-    when they are over; one that is due has the outcome ``SHOWN``, which becomes ``DELIVERED`` or ``FAILED`` by whoever
-    shows it. What the service sends is queued at any hour, for it minds the hours of who receives it.
+    ``done`` is the last outcome by alert and channel. A toast in quiet hours is held until they are over, unless it is
+    critical. A due one has the outcome ``SHOWN``; the notifier turns it into ``DELIVERED`` or ``FAILED``. What the
+    service sends is queued at any hour, because the service respects the hours of the recipient.
     """
     quiet = rule.quiet.hold(now)
     for alert in alerts:

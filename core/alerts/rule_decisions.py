@@ -24,10 +24,10 @@ def save_rule(before: AlertRule | None, rule: AlertRule) -> tuple[AlertRule, Ale
     """Return ``rule`` under the version after that of ``before``, and the edit; ``None`` where nothing changed."""
     if before is not None and before == rule.model_copy(update={"version": before.version}):
         return before, None
-    kept = rule.model_copy(update={"version": 1 if before is None else before.version + 1})
-    was, changed = changes({} if before is None else before.model_dump(mode="json"), kept.model_dump(mode="json"))
+    saved = rule.model_copy(update={"version": 1 if before is None else before.version + 1})
+    was, changed = changes({} if before is None else before.model_dump(mode="json"), saved.model_dump(mode="json"))
     fields = AlertRuleFields.model_validate
-    return kept, AlertRuleSave(entity=kept.id, was=fields(was), set=fields(changed))
+    return saved, AlertRuleSave(entity=saved.id, was=fields(was), set=fields(changed))
 
 
 def remove_rule(before: AlertRule) -> AlertRuleRemove:
@@ -46,10 +46,10 @@ def mute(before: Mute | None, rule: str, scope: Scope, until: datetime | None, b
     """Mute ``rule`` in ``scope`` until a moment or for good; raises ``alert.mute_past`` for one that is over."""
     if until is not None and until <= by.moment:
         raise UserError("alert.mute_past", rule=rule)
-    kept = Mute(rule=rule, scope=scope, until=None if until is None else stamp(until))
+    saved = Mute(rule=rule, scope=scope, until=None if until is None else stamp(until))
     was = MuteFields() if before is None else MuteFields(until=before.until)
-    edit = MuteSet(entity=mute_id(rule, scope), was=was, set=MuteFields(rule=rule, scope=scope, until=kept.until))
-    return kept, edit
+    edit = MuteSet(entity=mute_id(rule, scope), was=was, set=MuteFields(rule=rule, scope=scope, until=saved.until))
+    return saved, edit
 
 
 def unmute(before: Mute | None, rule: str, scope: Scope) -> MuteRemove:

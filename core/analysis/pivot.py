@@ -85,7 +85,7 @@ def _values(
 ) -> Values:
     where, bound = conditions(filters)
     axes = (*rule.rows, *rule.columns)
-    sets = ", ".join(f"({', '.join(each)})" for each in dict.fromkeys((axes, rule.rows, rule.columns, ())))
+    sets = ", ".join(f"({', '.join(axis_set)})" for axis_set in dict.fromkeys((axes, rule.rows, rule.columns, ())))
     named = "".join(f"{axis}, " for axis in axes) + "".join(f"grouping({axis}), " for axis in axes)
     marks = ", ".join("?" for _ in periods)
     cells = reader.execute(
@@ -125,7 +125,7 @@ def _base_periods(
 ) -> dict[date, date]:
     """Return those of ``held`` by the period that each is compared with.
 
-    By period each has a base of its own, where the data reach so far; otherwise all of them have one, or none.
+    By period each has its own base, where the data reach so far; otherwise all share one, or have none.
     """
     if rule.compare is Comparison.NONE:
         return {}

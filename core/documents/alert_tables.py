@@ -9,7 +9,7 @@ from core.model.alerts.alerts import Breach, Listed
 from core.model.alerts.rules import AlertRule
 from core.texts.catalogue import Language, say
 
-_ID_LETTERS = 8  # as many as tell one alert from another
+_ID_LETTERS = 8  # enough to distinguish alerts
 
 
 def columns(writer: AlertWords) -> Columns[Listed]:

@@ -16,16 +16,16 @@ from core.texts.catalogue import say
 _RATIO_DECIMALS = 2
 
 
-def document(found: Explanation, words: AlertWords) -> dict[str, Json]:
+def document(explanation: Explanation, words: AlertWords) -> dict[str, Json]:
     """Return an explanation; numbers are the exact ones, so that each can be recomputed."""
     rows = source_rows.columns()
     return {
-        **alert_columns(words).json_row(Listed(found.alert, found.also), words.language),
-        "rule_name": words.rule_name(found.alert.breach.rule),
-        "terms": [_term_document(term) for term in found.terms],
-        "everything": found.everything,
-        "peers": {"median": found.peers, "count": found.peer_count},
-        "chance": list(found.chance) if found.chance is not None else None,
+        **alert_columns(words).json_row(Listed(explanation.alert, explanation.also), words.language),
+        "rule_name": words.rule_name(explanation.alert.breach.rule),
+        "terms": [_term_document(term) for term in explanation.terms],
+        "everything": explanation.everything,
+        "peers": {"median": explanation.peers, "count": explanation.peer_count},
+        "chance": list(explanation.chance) if explanation.chance is not None else None,
         "points": [
             {
                 "period": point.period.isoformat(),
@@ -34,33 +34,33 @@ def document(found: Explanation, words: AlertWords) -> dict[str, Json]:
                 "low": point.low,
                 "high": point.high,
             }
-            for point in found.points
+            for point in explanation.points
         ],
-        "bridge": _bridge_document(found),
-        "rows": [rows.json_row(row, words.language) for row in found.rows],
-        "row_count": found.row_count,
-        "history": [event_document(event) for event in found.events],
+        "bridge": _bridge_document(explanation),
+        "rows": [rows.json_row(row, words.language) for row in explanation.rows],
+        "row_count": explanation.row_count,
+        "history": [event_document(event) for event in explanation.events],
     }
 
 
-def lines(found: Explanation, words: AlertWords) -> Iterator[tuple[str, str]]:
+def lines(explanation: Explanation, words: AlertWords) -> Iterator[tuple[str, str]]:
     """Yield the lines of the card: a name and a figure each, the arithmetic first."""
-    language, breach = words.language, found.alert.breach
+    language, breach = words.language, explanation.alert.breach
     shown = words.data(breach)
-    for term in found.terms:
+    for term in explanation.terms:
         yield _term_name(term, words), term_figure(term, words)
-    figure = found.rule.figure if found.rule is not None else AlertFigure.GAP_RATE
-    if not found.terms:
+    figure = explanation.rule.figure if explanation.rule is not None else AlertFigure.GAP_RATE
+    if not explanation.terms:
         yield say(language, "alert.figure_value"), str(shown["value"])
-    if found.everything is not None:
-        yield say(language, "alert.figure_everything"), words.figure(figure, found.everything)
-    if found.peers is not None and figure is not AlertFigure.QUALITY:
-        yield say(language, "alert.figure_peers", count=found.peer_count), words.figure(figure, found.peers)
-    if found.chance is not None:
-        low, high = (words.figure(figure, bound) for bound in found.chance)
+    if explanation.everything is not None:
+        yield say(language, "alert.figure_everything"), words.figure(figure, explanation.everything)
+    if explanation.peers is not None and figure is not AlertFigure.QUALITY:
+        yield say(language, "alert.figure_peers", count=explanation.peer_count), words.figure(figure, explanation.peers)
+    if explanation.chance is not None:
+        low, high = (words.figure(figure, bound) for bound in explanation.chance)
         yield say(language, "alert.figure_chance"), say(language, "alert.figure_chance_range", low=low, high=high)
     threshold = str(shown["threshold"])
-    if found.rule is not None and found.rule.condition.is_change:
+    if explanation.rule is not None and explanation.rule.condition.is_change:
         threshold = say(language, "outlook.points", value=threshold)
     yield say(language, "alert.figure_threshold"), threshold
     yield say(language, "alert.figure_stake"), str(shown["stake"])
@@ -73,11 +73,11 @@ def rule_line(alert: Alert, words: AlertWords) -> str:
     return say(words.language, "alert.rule_version", name=words.rule_name(breach.rule), version=str(breach.version))
 
 
-def bridge_line(found: Explanation, words: AlertWords) -> str | None:
+def bridge_line(explanation: Explanation, words: AlertWords) -> str | None:
     """Return what the change of sales came from; ``None`` where it is not known."""
-    if found.bridge is None:
+    if explanation.bridge is None:
         return None
-    parts = (found.bridge.distribution, found.bridge.mix, found.bridge.velocity)
+    parts = (explanation.bridge.distribution, explanation.bridge.mix, explanation.bridge.velocity)
     distribution, mix, velocity = (numbers.signed(part) for part in parts)
     return say(words.language, "alert.bridge", distribution=distribution, mix=mix, velocity=velocity)
 
@@ -115,8 +115,8 @@ def _term_document(term: Term) -> dict[str, Json]:
     }
 
 
-def _bridge_document(found: Explanation) -> dict[str, float | str] | None:
-    bridge = found.bridge
+def _bridge_document(explanation: Explanation) -> dict[str, float | str] | None:
+    bridge = explanation.bridge
     if bridge is None:
         return None
     return {

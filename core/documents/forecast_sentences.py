@@ -37,20 +37,20 @@ def advice_in_brief(group: GroupForecast, language: Language) -> tuple[str, ...]
     return tuple(
         say(
             language,
-            f"advice.brief_{each.kind}",
-            period=dates.month_name(each.start, language),
-            value=numbers.short(each.value, language),
-            high=numbers.short(each.high, language),
-            base=numbers.short(each.base, language),
-            chance=numbers.percentage(None if each.chance is None else 100 * each.chance, language, 0),
+            f"advice.brief_{advice.kind}",
+            period=dates.month_name(advice.start, language),
+            value=numbers.short(advice.value, language),
+            high=numbers.short(advice.high, language),
+            base=numbers.short(advice.base, language),
+            chance=numbers.percentage(None if advice.chance is None else 100 * advice.chance, language, 0),
         )
-        for each in group.advice
+        for advice in group.advice
     )
 
 
 def advice_sentences(group: GroupForecast, unit: str, language: Language) -> tuple[str, ...]:
     """Return what follows from the forecast, each with its interval and its reason."""
-    return tuple(advice_sentence(each, unit, language) for each in group.advice)
+    return tuple(advice_sentence(advice, unit, language) for advice in group.advice)
 
 
 def scenario_sentences(group: GroupForecast, growth: float, unit: str, language: Language) -> list[str]:

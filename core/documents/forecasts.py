@@ -204,7 +204,7 @@ def _bar(row: ModelRow, _: Language) -> str:
 
 
 def _at_first(value: Callable[[ModelRow, Language], str]) -> Callable[[StepRow, Language], str]:
-    """Return what is said of a model once, in the line of its first period."""
+    """Return the cells of a model that appear once, in the line of its first period."""
     return lambda row, language: value(row.model, language) if row.position == 0 else ""
 
 

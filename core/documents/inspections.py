@@ -9,16 +9,16 @@ from core.texts import numbers
 from core.texts.catalogue import Language, explain, say
 
 
-def as_lines(found: dict[str, Any], language: Language) -> Iterator[str]:
+def as_lines(inspection: dict[str, Any], language: Language) -> Iterator[str]:
     """Yield the sheets, the layout with what speaks for each guess, and the problems."""
-    for sheet in found["sheets"]:
+    for sheet in inspection["sheets"]:
         state = "" if sheet["visible"] else f" ({say(language, 'inspect.hidden')})"
         yield f"{sheet['name']}{state}: {say(language, 'inspect.columns', count=sheet['columns'])}"
-    if found["layout"]:
-        yield from _layout(found["layout"], language)
-        if found["more_sheets"]:
-            yield say(language, "inspect.more_sheets", sheets=", ".join(found["more_sheets"]))
-    for problem in found["problems"]:
+    if inspection["layout"]:
+        yield from _layout(inspection["layout"], language)
+        if inspection["more_sheets"]:
+            yield say(language, "inspect.more_sheets", sheets=", ".join(inspection["more_sheets"]))
+    for problem in inspection["problems"]:
         yield explain(language, UserError(problem["code"], **problem["data"]))
 
 

@@ -140,10 +140,10 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
         lines.append("  " + _of_rule(receipt.tally, rule, issues, language))
     for issue in receipt.issues[:_SHOWN_ISSUES]:
         place = issue.cell or issue.row
-        found = f" “{issue.value}”" if issue.value else ""
+        original = f" “{issue.value}”" if issue.value else ""
         rule, fate = say(language, f"rule.{issue.rule}"), say(language, f"severity.{issue.severity}")
         meant = f" → {issue.suggestion}" if issue.suggestion else ""
-        lines.append(f"  {issue.sheet}!{place}{found}{meant}: {rule} ({fate})")
+        lines.append(f"  {issue.sheet}!{place}{original}{meant}: {rule} ({fate})")
     if len(receipt.issues) > _SHOWN_ISSUES:
         rest = numbers.figure(len(receipt.issues) - _SHOWN_ISSUES)
         lines.append("  " + say(language, "receipt.more_issues", count=rest))

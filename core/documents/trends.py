@@ -1,4 +1,4 @@
-"""Trends: the columns of periods and of movers, the report as a document, and what is said of a series."""
+"""Trends: the columns of periods and of movers, the report as a document, and the sentences of a series."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

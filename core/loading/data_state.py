@@ -19,7 +19,7 @@ def data_state(source: PageSource, regions: AbstractSet[str] | None) -> DataStat
     batches, coverage = source.list_all(), source.coverage()
     live = {batch.id: batch for batch in batches if batch.withdrawn_at is None}
     units = {batch.unit for batch in live.values()}
-    periods = {(live[each.batch].grain, each.period) for each in coverage if each.batch in live}
+    periods = {(live[block.batch].grain, block.period) for block in coverage if block.batch in live}
     return DataState(
         version=version(batches, coverage, regions),
         unit=units.pop() if len(units) == 1 else "mixed" if units else "unstated",

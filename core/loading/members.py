@@ -27,7 +27,7 @@ class MergedMembers:
         self._shown: set[int] = set()
         known: dict[bytes, dict[Names, int]] = defaultdict(dict)
         single: dict[bytes, int] = {}
-        for batch in sorted(used, key=lambda each: -each.position):
+        for batch in sorted(used, key=lambda layer: -layer.position):
             variants = _variants(source, batch.id, dimension)
             ways = Counter(key for key, _ in variants)
             first_seen = {key for key in ways if key not in known}

@@ -1,4 +1,4 @@
-"""Make sample workbooks, one a year, with the planted truth beside them."""
+"""Make sample workbooks, one per year, with the planted truth beside them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +25,8 @@ def make_sample(plan: Plan, folder: Path, context: JobContext) -> Sample:
     """
     plan.check()
     paths = [folder / f"retail-audit-{year}.xlsx" for year in plan.years]
-    if found := next((path for path in (*paths, folder / truth.SETTINGS_FILE) if path.exists()), None):
-        raise UserError("sample.exists", file=found.name)
+    if existing := next((path for path in (*paths, folder / truth.SETTINGS_FILE) if path.exists()), None):
+        raise UserError("sample.exists", file=existing.name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         context.progress(0, len(plan.years), "sample.planning")

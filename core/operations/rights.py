@@ -44,12 +44,15 @@ def all_operations() -> Mapping[str, tuple[Callable[..., object], Declaration]]:
     """Return every operation and its declaration, by its name below ``core.operations``; imports all of them."""
     for module in pkgutil.walk_packages(core.operations.__path__, _PREFIX):
         importlib.import_module(module.name)
-    found = {}
+    operations = {}
     for name, declaration in sorted(declarations().items()):
         if name.startswith(_PREFIX):
             module_name, _, function = name.rpartition(".")
-            found[name.removeprefix(_PREFIX)] = getattr(importlib.import_module(module_name), function), declaration
-    return found
+            operations[name.removeprefix(_PREFIX)] = (
+                getattr(importlib.import_module(module_name), function),
+                declaration,
+            )
+    return operations
 
 
 def manual() -> str:

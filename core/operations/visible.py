@@ -1,8 +1,8 @@
-"""What of a store lies in the regions of a session: lists ask here and not the store itself.
+"""What a session may see of a store: lists ask here and not the store itself.
 
-What lies in several regions is seen by who looks after all of them. What lies in none in particular (a rule that is
-muted everywhere, an alert about a brand in the whole market) is national and seen by everybody who may read it. Only a
-session of all regions may change it.
+An item of several regions is visible to sessions with all of them. An item without a region is national: a rule muted
+everywhere, or an alert about a brand in the whole market. Everybody who may read sees it; only a session of all regions
+may change it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -71,7 +71,7 @@ def decisions(access: Access) -> list[Decision]:
 def forecasts(access: Access) -> list[ForecastRun]:
     """Return the forecasts that the session may see, the newest first.
 
-    A run does not say of which regions it was made. So whoever looks after some of them sees those issued by himself.
+    A run does not record its regions. So a session of some regions sees only its own runs.
     """
     runs = access.store.forecasts.list_all()
     return [run for run in runs if access.session.scope is None or run.issued_by == access.session.actor]
@@ -96,4 +96,4 @@ def _hidden(access: Access, scope: frozenset[str]) -> Iterator[str]:
     yield from {target.region for target in store.targets.list_all()} - scope - {""}
     yield from (batch for batch, regions in store.regions.of_batches().items() if not may_see(access.session, regions))
     yield from {alert.id for alert in store.alerts.list_all()} - {alert.id for alert in alerts(access)}
-    yield from {each.task for each in store.tasks.latest()} - {each.task for each in decisions(access)}
+    yield from {decision.task for decision in store.tasks.latest()} - {decision.task for decision in decisions(access)}

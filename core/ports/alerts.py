@@ -1,4 +1,4 @@
-"""What is kept of the alerts: themselves, their rules, what is muted, where they were sent, what was measured."""
+"""What is stored of the alerts: themselves, their rules, what is muted, where they were sent, what was measured."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,10 +20,10 @@ class Alerts(Protocol):
         """Return the alert of that id, or ``None``."""
 
     def put(self, alert: Alert) -> None:
-        """Keep ``alert`` as it is now, in the place of what it was; belongs inside a transaction."""
+        """Save ``alert``, replacing its previous state; belongs inside a transaction."""
 
     def add_event(self, alert: str, event: AlertEvent) -> None:
-        """Append what happened to an alert that is kept; belongs inside a transaction."""
+        """Append an event of a stored alert; belongs inside a transaction."""
 
     def events(self, alert: str) -> Sequence[AlertEvent]:
         """Return what happened to an alert, the oldest first."""
@@ -36,10 +36,10 @@ class AlertRules(Protocol):
     """The rules that were edited, and those of one's own; the shipped ones lie in ``core.model``."""
 
     def list_all(self) -> Sequence[AlertRule]:
-        """Return every rule that is kept, by id."""
+        """Return every stored rule, by id."""
 
     def put(self, rule: AlertRule) -> None:
-        """Keep ``rule`` in the place of one of that id; belongs inside a transaction."""
+        """Save ``rule``, replacing one of that id; belongs inside a transaction."""
 
     def remove(self, rule: str) -> bool:
         """Remove a rule and return whether there was one; belongs inside a transaction."""
@@ -52,7 +52,7 @@ class Mutes(Protocol):
         """Return every mute by rule and scope (everywhere first), those whose time is over too."""
 
     def put(self, mute: Mute, *, at: str, actor: str) -> None:
-        """Keep ``mute`` in the place of one of the same rule and scope; belongs inside a transaction."""
+        """Save ``mute``, replacing one of the same rule and scope; belongs inside a transaction."""
 
     def remove(self, rule: str, scope: Scope) -> bool:
         """Remove a mute and return whether there was one; belongs inside a transaction."""
@@ -71,7 +71,7 @@ class Deliveries(Protocol):
         """Return the day of the last digest, or ``None`` before the first."""
 
     def put_digest_day(self, day: date) -> None:
-        """Keep ``day`` as that of the last digest; belongs inside a transaction."""
+        """Save ``day`` as that of the last digest; belongs inside a transaction."""
 
 
 class Measurements(Protocol):
@@ -84,10 +84,10 @@ class Measurements(Protocol):
         """Return whether anything was measured under ``key``, without reading it."""
 
     def put(self, key: MeasuredKey, measured: Measured) -> None:
-        """Keep ``measured`` in the place of everything that was; belongs inside a transaction."""
+        """Save ``measured``, replacing everything before; belongs inside a transaction."""
 
     def judged(self) -> str | None:
         """Return the state for which the rules were judged last, or ``None``."""
 
     def put_judged(self, state: str) -> None:
-        """Keep the state for which the rules were judged; belongs inside a transaction."""
+        """Save the state for which the rules were judged; belongs inside a transaction."""

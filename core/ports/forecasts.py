@@ -1,4 +1,4 @@
-"""What is kept of forecasting: trained models, and forecasts that were issued."""
+"""What is stored of forecasting: trained models, and forecasts that were issued."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -20,7 +20,7 @@ class Models(Protocol):
         """Return the champion of ``name``, or ``None`` before anything was promoted."""
 
     def add(self, model: TrainedModel, *, at: str, by: str) -> int:
-        """Keep ``model`` as a candidate and return its version, above all before; belongs inside a transaction."""
+        """Save ``model`` as a candidate and return its version, above all before; belongs inside a transaction."""
 
     def promote(self, name: str, version: int, *, at: str, by: str) -> None:
         """Make ``version`` the champion and retire the one before; belongs inside a transaction."""
@@ -30,7 +30,7 @@ class ForecastRuns(Protocol):
     """Forecasts that were issued; none is ever changed."""
 
     def add(self, run: ForecastRun) -> None:
-        """Keep ``run``; belongs inside a transaction."""
+        """Save ``run``; belongs inside a transaction."""
 
     def find(self, question: str) -> ForecastRun | None:
         """Return the newest forecast that answered ``question``, or ``None``."""

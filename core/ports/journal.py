@@ -47,4 +47,4 @@ class Outbox(Protocol):
         """Return the last ``limit`` operations that wait, the newest first."""
 
     def operations(self) -> Iterator[Operation]:
-        """Give the operations that wait, the oldest first, those of unknown kinds as well."""
+        """Return the operations that wait, the oldest first, those of unknown kinds as well."""

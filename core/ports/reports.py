@@ -1,4 +1,4 @@
-"""What is kept of reports: packs of one's own, and what was written."""
+"""What is stored of reports: custom packs, and what was written."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -16,7 +16,7 @@ class Packs(Protocol):
         """Return the pack of that name, or ``None``."""
 
     def put(self, pack: Pack, *, at: str, actor: str) -> None:
-        """Keep ``pack`` in the place of one of that name; belongs inside a transaction."""
+        """Save ``pack``, replacing one of that name; belongs inside a transaction."""
 
     def remove(self, name: str) -> bool:
         """Remove a pack and return whether there was one; belongs inside a transaction."""
@@ -29,4 +29,4 @@ class ReportRuns(Protocol):
         """Return the last ``limit`` reports, the newest first."""
 
     def add(self, run: ReportRun) -> None:
-        """Keep that a report was written; belongs inside a transaction."""
+        """Record that a report was written; belongs inside a transaction."""

@@ -1,6 +1,6 @@
-"""A store: everything that operations keep and find again, whatever keeps it.
+"""A store: everything that operations save and load, whatever implements it.
 
-A laptop keeps it in an encrypted file, the central service in a database; operations know this protocol alone.
+A laptop uses an encrypted file, the central service a database; operations know only this protocol.
 """
 
 from contextlib import AbstractContextManager
@@ -32,7 +32,7 @@ class Store(Protocol):
         """Whether there are transactions at all."""
 
     def transaction(self) -> AbstractContextManager[object]:
-        """Return a block of which all is kept, or nothing if it raises.
+        """Return a transaction: everything is saved, or nothing if it raises.
 
         Raises ``vault.read_only`` where the store is not writable, and ``EnvironmentFault`` if the disk fails.
         """

@@ -19,7 +19,7 @@ class Targets(Protocol):
         """Return the target of a region in a period, or ``None``."""
 
     def put(self, target: Target, *, at: str, actor: str) -> None:
-        """Keep ``target`` in the place of the one before; belongs inside a transaction."""
+        """Save ``target``, replacing the previous one; belongs inside a transaction."""
 
     def remove(self, region: str, period: date) -> bool:
         """Remove a target and return whether there was one; belongs inside a transaction."""
@@ -35,17 +35,17 @@ class SavedViews(Protocol):
         """Return the view of that name, or ``None``."""
 
     def put(self, view: SavedView, *, at: str, actor: str) -> None:
-        """Keep ``view`` in the place of one of that name; belongs inside a transaction."""
+        """Save ``view``, replacing one of that name; belongs inside a transaction."""
 
     def remove(self, name: str) -> bool:
         """Remove a view and return whether there was one; belongs inside a transaction."""
 
 
 class TaskDecisions(Protocol):
-    """Decisions about tasks; a newer one about the same task stands in front of the older."""
+    """Decisions about tasks; a newer one about the same task replaces the older."""
 
     def add(self, decision: Decision) -> None:
-        """Keep ``decision``; belongs inside a transaction."""
+        """Save ``decision``; belongs inside a transaction."""
 
     def latest(self) -> Sequence[Decision]:
         """Return the last decision about each task, in the order in which the tasks were first decided."""

@@ -14,11 +14,11 @@ class VaultAlertRules:
         self._settings = Settings(db)
 
     def list_all(self) -> list[AlertRule]:
-        """Return every rule that is kept, by id."""
+        """Return every stored rule, by id."""
         return [AlertRule.model_validate_json(body) for body in self._settings.beginning_with(_PREFIX).values()]
 
     def put(self, rule: AlertRule) -> None:
-        """Keep ``rule`` in the place of one of that id; belongs inside a transaction."""
+        """Save ``rule``, replacing one of that id; belongs inside a transaction."""
         self._settings.put(_PREFIX + rule.id, rule.model_dump_json())
 
     def remove(self, rule: str) -> bool:

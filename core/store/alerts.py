@@ -32,7 +32,7 @@ class VaultAlerts:
         return None if row is None else _alert(row)
 
     def put(self, alert: Alert) -> None:
-        """Keep ``alert`` as it is now, in the place of what it was; belongs inside a transaction."""
+        """Save ``alert``, replacing its previous state; belongs inside a transaction."""
         row = _row(alert)
         changed = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
         self._db.execute(
@@ -42,7 +42,7 @@ class VaultAlerts:
         )
 
     def add_event(self, alert: str, event: AlertEvent) -> None:
-        """Append what happened to an alert that is kept; belongs inside a transaction."""
+        """Append an event of a stored alert; belongs inside a transaction."""
         row = {"at": event.at, "actor": event.actor, "event": event.event, "note": event.note}
         self._db.table("alert_event").insert({"alert": alert, **row})
 

@@ -55,7 +55,7 @@ def write(db: Database, folder: Path, target: Path) -> None:
 
 
 def restore(source: Path, folder: Path) -> None:
-    """Lay the vault of the backup ``source`` out in ``folder``, which must be empty or absent.
+    """Restore the vault of the backup ``source`` into ``folder``, which must be empty or absent.
 
     Raises ``backup.missing``, ``backup.damaged``, ``vault.folder_in_use`` and ``disk.failed``; a failed restore
     leaves no vault behind.
@@ -80,7 +80,7 @@ def restore(source: Path, folder: Path) -> None:
 
 
 def _extract(source: Path, folder: Path) -> bool:
-    """Lay the members out; tell whether they are the expected ones and none was altered."""
+    """Extract the members; return whether they are the expected ones and none was altered."""
     with zipfile.ZipFile(source) as archive:
         if set(archive.namelist()) != _MEMBERS:
             return False

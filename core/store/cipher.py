@@ -18,7 +18,7 @@ sys.modules.setdefault("pysqlite3", driver)
 sys.modules.setdefault("pysqlite3.dbapi2", driver)
 
 # sqlite_utils loads pandas where it is installed, only to know its number types; that is a third of a second on the
-# way to the unlock window. A name that stands for "not installed" keeps it out while sqlite_utils looks.
+# way to the unlock window. A name that means "not installed" keeps it out while sqlite_utils looks for it.
 _already_loaded = "pandas" in sys.modules
 if not _already_loaded:
     sys.modules["pandas"] = None  # type: ignore[assignment]

@@ -52,5 +52,5 @@ class VaultDeliveries:
         return None if day is None else date.fromisoformat(day)
 
     def put_digest_day(self, day: date) -> None:
-        """Keep ``day`` as that of the last digest; belongs inside a transaction."""
+        """Save ``day`` as that of the last digest; belongs inside a transaction."""
         self._settings.put(_DIGEST, day.isoformat())

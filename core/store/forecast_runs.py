@@ -20,7 +20,7 @@ class VaultForecastRuns:
         self._db = db
 
     def add(self, run: ForecastRun) -> None:
-        """Keep ``run``; belongs inside a transaction."""
+        """Save ``run``; belongs inside a transaction."""
         body = zlib.compress(_REPORT.dump_json(run.report))
         row = (run.id, run.question, run.issued_at, run.issued_by, body)
         self._db.execute(f"INSERT INTO forecast_run ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)", row)

@@ -18,8 +18,8 @@ class VaultImportRules:
 
     def read(self) -> dict[str, RuleSetting]:
         """Return the changed rules."""
-        kept = self._settings.beginning_with(_PREFIX)
-        return {rule: RuleSetting.model_validate_json(body) for rule, body in kept.items()}
+        saved = self._settings.beginning_with(_PREFIX)
+        return {rule: RuleSetting.model_validate_json(body) for rule, body in saved.items()}
 
     def put(self, rule: str, setting: RuleSetting) -> None:
         """Keep ``setting`` in the place of the one before; belongs inside a transaction."""

@@ -48,7 +48,7 @@ class VaultOutbox:
         ]
 
     def operations(self) -> Iterator[Operation]:
-        """Give what waits to be sent, the oldest first, those of unknown kinds as well.
+        """Yield what waits to be sent, the oldest first, those of unknown kinds as well.
 
         Rows that an older release wrote and that could not be replayed are left out: others stand for them.
         """

@@ -1,4 +1,4 @@
-"""What was done and what is to be sent: audit rows and outbox rows, written with the change that they tell of."""
+"""Audit rows and outbox rows, written in the transaction of the change that they describe."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -33,7 +33,7 @@ class VaultMeasurements:
         return bool(count)
 
     def put(self, key: MeasuredKey, measured: Measured) -> None:
-        """Keep ``measured`` in the place of everything that was; belongs inside a transaction."""
+        """Save ``measured``, replacing everything before; belongs inside a transaction."""
         self._db.execute("DELETE FROM alert_figures")
         body = zlib.compress(_MEASURED.dump_json(measured), 1)
         self._db.execute("INSERT INTO alert_figures VALUES (?, ?, ?, ?)", (*_values(key), body))
@@ -43,7 +43,7 @@ class VaultMeasurements:
         return self._settings.find(_JUDGED)
 
     def put_judged(self, state: str) -> None:
-        """Keep the state for which the rules were judged; belongs inside a transaction."""
+        """Save the state for which the rules were judged; belongs inside a transaction."""
         self._settings.put(_JUDGED, state)
 
 

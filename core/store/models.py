@@ -25,7 +25,7 @@ class VaultModels:
         return next(iter(self._read("name = ? AND stage = ?", name, Stage.CHAMPION.value)), None)
 
     def add(self, model: TrainedModel, *, at: str, by: str) -> int:
-        """Keep ``model`` as a candidate and return its version, above all before; belongs inside a transaction."""
+        """Save ``model`` as a candidate and return its version, above all before; belongs inside a transaction."""
         (version,) = self._db.execute(
             "INSERT INTO model (name, stage, body, made_at, made_by) VALUES (?, ?, ?, ?, ?) RETURNING version",
             (model.name, Stage.CANDIDATE.value, model.model_dump_json(), at, by),

@@ -21,7 +21,7 @@ class VaultMutes:
         return sorted(mutes, key=lambda mute: (mute.rule, mute.scope))
 
     def put(self, mute: Mute, *, at: str, actor: str) -> None:
-        """Keep ``mute`` in the place of one of the same rule and scope; belongs inside a transaction."""
+        """Save ``mute``, replacing one of the same rule and scope; belongs inside a transaction."""
         row = (mute.rule, _text(mute.scope), mute.until, at, actor)
         self._db.execute(
             "INSERT OR REPLACE INTO alert_mute (rule, scope, until, at, actor) VALUES (?, ?, ?, ?, ?)", row

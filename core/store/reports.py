@@ -28,7 +28,7 @@ class VaultPacks:
         return None if row is None else _pack(*row)
 
     def put(self, pack: Pack, *, at: str, actor: str) -> None:
-        """Keep ``pack`` in the place of one of that name; belongs inside a transaction."""
+        """Save ``pack``, replacing one of that name; belongs inside a transaction."""
         row = (pack.name, json.dumps(pack.views, ensure_ascii=False), at, actor)
         self._db.execute("INSERT OR REPLACE INTO report_pack (name, views, at, actor) VALUES (?, ?, ?, ?)", row)
 
@@ -61,7 +61,7 @@ class VaultReportRuns:
         ]
 
     def add(self, run: ReportRun) -> None:
-        """Keep that a report was written; belongs inside a transaction."""
+        """Record that a report was written; belongs inside a transaction."""
         selection = json.dumps(run.selection.as_data(), ensure_ascii=False)
         row = (run.name, run.language, run.format.value, run.stamp, selection, run.at, run.actor)
         self._db.execute(f"INSERT INTO report_run ({_RUN}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)

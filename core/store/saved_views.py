@@ -23,7 +23,7 @@ class VaultSavedViews:
         return None if row is None else read_view(row[0], name)
 
     def put(self, view: SavedView, *, at: str, actor: str) -> None:
-        """Keep ``view`` in the place of one of that name; belongs inside a transaction."""
+        """Save ``view``, replacing one of that name; belongs inside a transaction."""
         row = (view.name, written(view), at, actor)
         self._db.execute("INSERT OR REPLACE INTO saved_view (name, body, at, actor) VALUES (?, ?, ?, ?)", row)
 

@@ -24,7 +24,7 @@ class Settings:
         return {key.removeprefix(prefix): value for key, value in rows}
 
     def put(self, key: str, value: str) -> None:
-        """Keep ``value`` in the place of what was under ``key``."""
+        """Save ``value`` under ``key``, replacing any previous value."""
         self._db.execute("INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", (key, value))
 
     def remove(self, key: str) -> bool:

@@ -28,7 +28,7 @@ class VaultTargets:
         return None if row is None else _target(*row)
 
     def put(self, target: Target, *, at: str, actor: str) -> None:
-        """Keep ``target`` in the place of the one before; belongs inside a transaction."""
+        """Save ``target``, replacing the previous one; belongs inside a transaction."""
         row = (target.region, target.period.isoformat(), str(target.value), at, actor)
         self._db.execute("INSERT OR REPLACE INTO target (region, period, value, at, actor) VALUES (?, ?, ?, ?, ?)", row)
 

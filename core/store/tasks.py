@@ -17,7 +17,7 @@ class VaultTaskDecisions:
         self._db = db
 
     def add(self, decision: Decision) -> None:
-        """Keep ``decision``; belongs inside a transaction."""
+        """Save ``decision``; belongs inside a transaction."""
         row = (
             decision.task,
             json.dumps(decision.place, ensure_ascii=False),

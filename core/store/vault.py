@@ -203,9 +203,9 @@ def _bring_up_to_date(vault: Vault) -> None:
     if not vault.writable:
         raise EnvironmentFault("vault.needs_upgrade")
     # A backup from an upgrade that was interrupted is the older state, and so the better one to keep.
-    kept = vault.folder / BACKUPS / f"before-{waiting[0]}{backup.SUFFIX}"
-    if not kept.exists():
-        backup.write(vault.db, vault.folder, kept)
+    target = vault.folder / BACKUPS / f"before-{waiting[0]}{backup.SUFFIX}"
+    if not target.exists():
+        backup.write(vault.db, vault.folder, target)
     steps.apply(vault.db)
 
 

@@ -22,7 +22,7 @@ class Output:
     def __init__(self, language: Language, *, as_json: bool) -> None:
         self.language = language
         self.as_json = as_json
-        # A terminal tells its width; a file or a pipe has none, and a table must not be cut for it.
+        # A terminal reports its width; a file or a pipe has none, and a table must not be cut for it.
         self._words = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
 
     def say(self, text: str, **data: str | float | None) -> None:
@@ -70,7 +70,7 @@ class Output:
 
     @contextmanager
     def progress(self) -> Iterator[JobContext]:
-        """Give a context that draws a bar on a terminal and is silent anywhere else."""
+        """Yield a context that draws a bar on a terminal and is silent anywhere else."""
         if not sys.stderr.isatty():
             yield Unattended()
             return

@@ -39,7 +39,7 @@ def guarded(work: Callable[[], object], language: Language, *, as_json: bool = F
     except (Cancelled, KeyboardInterrupt):
         return Exit.STOPPED
     except BrokenPipeError:
-        # The reader of our output went away, as `head` does; there is nobody left to tell.
+        # The reader of our output closed the pipe, as `head` does; nobody would read an error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
     except Exception as error:  # noqa: BLE001 - the edge of the process: whatever else was raised is a bug

@@ -63,7 +63,7 @@ def manual() -> str:
 
 
 def _entries(command: object, path: str) -> Iterator[Entry]:
-    """Give the commands under ``command``."""
+    """Yield the commands under ``command``."""
     if isinstance(command, TyperGroup):
         for name, below in command.commands.items():
             yield from _entries(below, f"{path} {name}")

@@ -28,22 +28,22 @@ _UNSAFE = re.compile(r"[^\w\- ]+")
 
 
 class Exporter:
-    """``filter_told`` says in one line what is selected, for the stamp."""
+    """``filter_text`` returns the selection in one line, for the stamp."""
 
-    def __init__(self, ctx: AppContext, parent: QWidget, filter_told: Callable[[], str]) -> None:
+    def __init__(self, ctx: AppContext, parent: QWidget, filter_text: Callable[[], str]) -> None:
         self._ctx = ctx
         self._parent = parent
-        self._filter_told = filter_told
+        self._filter_text = filter_text
 
     @property
     def stamp(self) -> str:
         """Of which data, by which definitions and through which filter what is shown is."""
         status, say = self._ctx.answers.status, self._ctx.say
         if status is None or status.last_day is None:
-            return self._filter_told()
+            return self._filter_text()
         day = dates.full_day(date.fromisoformat(status.last_day), self._ctx.language)
         versions = {"data": status.data_version, "definitions": definitions_version()}
-        return say("export.stamp", filter=self._filter_told(), day=day, **versions)
+        return say("export.stamp", filter=self._filter_text(), day=day, **versions)
 
     def take(self, wanted: Outgoing) -> None:
         """Copy or save ``wanted``; a policy that forbids it says so, and nothing leaves."""
@@ -80,7 +80,7 @@ class Exporter:
                 rtl = ctx.language is Language.ARABIC
                 table = Table(wanted.title, content.heads, content.rows, right_to_left=rtl)
                 about = Table(ctx.say("export.about"), (ctx.say("export.about"),), [(stamp,)], right_to_left=rtl)
-                # Beside the file that it may replace, so that one that is refused or fails leaves that as it was.
+                # Written beside the file that it may replace, so that a refused or failed export leaves that untouched.
                 fresh = path.with_name(f"{path.stem}.part.xlsx")
                 fresh.unlink(missing_ok=True)
                 export_tables(Access(vault, session), fresh, wanted.title, [table, about])

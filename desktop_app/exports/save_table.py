@@ -11,7 +11,7 @@ from desktop_app.queries.jobs import Lane
 
 
 def save_receipt(ctx: AppContext, receipt: Receipt, path: Path) -> None:
-    """Write ``receipt`` to a new workbook, and tell where it is; a file that is there already is told."""
+    """Write ``receipt`` to a new workbook, and say where it is; a file that is there already is reported."""
 
     def work(_: JobContext) -> None:
         export_tables(ctx.access, path, "receipt", receipts.as_tables(receipt, ctx.language))

@@ -76,7 +76,7 @@ class Importer(QObject):
         self._seen: _Seen | None = None
         self.explorer = TableExplorer(ctx, theme, parent)
         self.checker = ReceiptReview(ctx, theme, parent)
-        self.checker.imported.connect(self._tell)
+        self.checker.imported.connect(self._report_import)
         self.checker.went_back.connect(self._go_back)
 
     def ask(self, paths: Sequence[Path]) -> None:
@@ -118,7 +118,7 @@ class Importer(QObject):
             self._seen = seen
             self.table_dialog.show_view(view)
             return
-        self._forget_table()
+        self._clear_table()
         self._seen = seen
         if seen.found["known"] and view.unit != SalesUnit.UNSTATED and not view.problem:
             self._check(seen, _by_the_known(seen))
@@ -202,7 +202,7 @@ class Importer(QObject):
         if self.table_dialog is not None:
             self.table_dialog.show()
 
-    def _forget_table(self) -> None:
+    def _clear_table(self) -> None:
         self._seen = None
         if self.table_dialog is not None:
             self.table_dialog.deleteLater()
@@ -223,13 +223,13 @@ class Importer(QObject):
 
     def _take(self, part: _Part, unit: SalesUnit) -> None:
         if part.receipt is not None:
-            self._tell(part.receipt)
+            self._report_import(part.receipt)
         elif part.refusal is not None and part.refusal.code == _NEEDS_ACCEPTANCE:
             self._corrections.append((part, unit))
         elif part.refusal is not None:
             self._ctx.stream.tell(part.refusal.code, Urgency.WRONG, **part.refusal.data)
 
-    def _tell(self, receipt: Receipt) -> None:
+    def _report_import(self, receipt: Receipt) -> None:
         if receipt.already_imported:
             self._ctx.stream.tell("told.already", file=receipt.file)
             return

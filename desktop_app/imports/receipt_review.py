@@ -82,7 +82,7 @@ class ReceiptReview(QObject):
         self._show_next()
 
     def _show_next(self) -> None:
-        """Show the next sheet that was checked; one that is imported already is only told."""
+        """Show the next checked sheet; for one that is already imported, only a message."""
         if not self._waiting:
             return
         checked = self._waiting.popleft()
@@ -105,7 +105,7 @@ class ReceiptReview(QObject):
         self.dialog.went_back.connect(self._go_back)
         self.dialog.decided.connect(lambda *decision: self._decide(checked, *decision))
         self.dialog.save_wanted.connect(lambda name: save_receipt(self._ctx, receipt, Path(name)))
-        self.dialog.finished.connect(self._forget_shown)
+        self.dialog.finished.connect(self._clear_shown)
         self.dialog.show()
 
     def _decide(self, checked: _Checked, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
@@ -142,7 +142,7 @@ class ReceiptReview(QObject):
         self._waiting.clear()
         self.went_back.emit()
 
-    def _forget_shown(self) -> None:
+    def _clear_shown(self) -> None:
         """Let the dialog go, and with it the figures that it could have imported; then show the next sheet."""
         if self.dialog is not None:
             self.dialog.deleteLater()

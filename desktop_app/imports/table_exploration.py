@@ -29,7 +29,7 @@ class Place:
 
 
 class TableExplorer(QObject):
-    """Keeps one dialog; a question that is asked again replaces the one before it."""
+    """Shows one dialog; a repeated question replaces the previous one."""
 
     def __init__(self, ctx: AppContext, theme: Callable[[], Theme], parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class TableExplorer(QObject):
 
     def look(self, place: Place) -> None:
         """Show what the columns of the table at ``place`` hold."""
-        self._ask(place, {}, lambda found: self._show(place, found))
+        self._ask(place, {}, lambda explored: self._show(place, explored))
 
     def clear(self) -> None:
         """Put the dialog away: it shows what is in a workbook."""
@@ -56,9 +56,9 @@ class TableExplorer(QObject):
         job = self._ctx.start(Lane.COMPUTE, "job.inspect", work, key="explore")
         job.finished.connect(then)
 
-    def _show(self, place: Place, found: dict[str, Any]) -> None:
+    def _show(self, place: Place, explored: dict[str, Any]) -> None:
         self.clear()
-        self.dialog = ExploreDialog(self._theme(), table_profiles.explored(found, self._ctx.language), self._parent)
+        self.dialog = ExploreDialog(self._theme(), table_profiles.explored(explored, self._ctx.language), self._parent)
         self.dialog.asked.connect(lambda *headings: self._pivot(place, *headings))
         self.dialog.show()
 
@@ -71,6 +71,6 @@ class TableExplorer(QObject):
         }
         self._ask(place, pivot, self._show_pivot)
 
-    def _show_pivot(self, found: dict[str, Any]) -> None:
+    def _show_pivot(self, explored: dict[str, Any]) -> None:
         if self.dialog is not None:
-            self.dialog.show_pivot(table_profiles.pivot_view(found, self._ctx.language))
+            self.dialog.show_pivot(table_profiles.pivot_view(explored, self._ctx.language))

@@ -10,13 +10,19 @@ from ui.models.rows import Cell, Column
 from ui.theme import Tone
 
 
-def explored(found: dict[str, Any], language: Language) -> Explored:
+def explored(exploration: dict[str, Any], language: Language) -> Explored:
     """Return what the window shows of a look."""
     heads = ("column", "heading", "type", "filled", "distinct", "zeros", "least", "most", "top")
     numeric = ("filled", "distinct", "zeros")
-    columns = found["columns"]
+    columns = exploration["columns"]
     return Explored(
-        title=say(language, "look.title", file=found["file"], sheet=found["sheet"], rows=numbers.figure(found["rows"])),
+        title=say(
+            language,
+            "look.title",
+            file=exploration["file"],
+            sheet=exploration["sheet"],
+            rows=numbers.figure(exploration["rows"]),
+        ),
         profile_columns=tuple(
             Column(say(language, f"column.{name}"), numeric=name in numeric, stretch=name == "top") for name in heads
         ),
@@ -24,13 +30,13 @@ def explored(found: dict[str, Any], language: Language) -> Explored:
         names=tuple(column["heading"] for column in columns if column["type"] != "empty" and not column["personal"]),
         numbers=tuple(column["heading"] for column in columns if column["type"] == "number"),
         count=say(language, "look.count"),
-        pivot=pivot_view(found, language) if found["pivot"] else None,
+        pivot=pivot_view(exploration, language) if exploration["pivot"] else None,
     )
 
 
-def pivot_view(found: dict[str, Any], language: Language) -> Pivot:
+def pivot_view(exploration: dict[str, Any], language: Language) -> Pivot:
     """Return the pivot of a look as the window shows it."""
-    pivot = found["pivot"]
+    pivot = exploration["pivot"]
     left = pivot["groups"] - len(pivot["rows"])
     return Pivot(
         columns=(Column(""), *(Column(name or say(language, "look.sum"), numeric=True) for name in pivot["columns"])),

@@ -16,30 +16,32 @@ _SURE = 1.0
 _MOST_SAMPLES = 3
 
 
-def table_view(found: dict[str, Any], language: Language) -> TableView:
+def table_view(inspection: dict[str, Any], language: Language) -> TableView:
     """Return what the import dialog shows of a look into a workbook."""
-    layout, recipe = found["layout"], found["recipe"]
-    problem = found["problems"][0] if found["problems"] else None
-    chosen = table_key(layout["sheet"], layout["table"]) if layout else table_key(str(found["preview"]["sheet"]), 0)
-    rows = found["preview"]["rows"]
+    layout, recipe = inspection["layout"], inspection["recipe"]
+    problem = inspection["problems"][0] if inspection["problems"] else None
+    chosen = (
+        table_key(layout["sheet"], layout["table"]) if layout else table_key(str(inspection["preview"]["sheet"]), 0)
+    )
+    rows = inspection["preview"]["rows"]
     width = max((len(row) for row in rows), default=0)
     header = layout["header_row"] - 1 if layout else -1
     return TableView(
-        title=say(language, "table.title", file=found["file"]),
-        tables=tuple(_tables(found, language)),
+        title=say(language, "table.title", file=inspection["file"]),
+        tables=tuple(_tables(inspection, language)),
         chosen=chosen,
         preview_columns=(Column(""), *(Column(column_name(number)) for number in range(width))),
         preview=tuple(_preview_row(number, row, width, header) for number, row in enumerate(rows)),
-        columns=tuple(_line(column, language) for column in found["columns"]),
+        columns=tuple(_line(column, language) for column in inspection["columns"]),
         roles=tuple(_roles(recipe, language)),
         periods=_periods(layout, language),
         problem=explain(language, UserError(problem["code"], **problem["data"])) if problem else "",
-        unit=recipe["unit"] if recipe and found["known"] else "",
+        unit=recipe["unit"] if recipe and inspection["known"] else "",
     )
 
 
 def table_key(sheet: str, number: int) -> str:
-    """Return the key of a table; number 0 stands for a sheet without one."""
+    """Return the key of a table; number 0 is a sheet without one."""
     return f"{number}:{sheet}"
 
 
@@ -49,10 +51,10 @@ def table_of(key: str) -> tuple[str, int | None]:
     return sheet, int(number) or None
 
 
-def _tables(found: dict[str, Any], language: Language) -> Iterator[tuple[str, tuple[Cell, ...]]]:
-    """Give the tables of each sheet, and each sheet without one that holds anything."""
-    for sheet in found["sheets"]:
-        tables = [table for table in found["tables"] if table["sheet"] == sheet["name"]]
+def _tables(inspection: dict[str, Any], language: Language) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """Yield the tables of each sheet, and each sheet without one that holds anything."""
+    for sheet in inspection["sheets"]:
+        tables = [table for table in inspection["tables"] if table["sheet"] == sheet["name"]]
         hidden = "" if sheet["visible"] else f" ({say(language, 'inspect.hidden')})"
         for table in tables:
             yield (

@@ -1,7 +1,6 @@
 """Native notifications on Linux: the service that the desktop keeps on the session bus (Desktop Notifications 1.2).
 
-Nothing waits for an answer: what is sent is remembered by its serial, and the answer is read when the loop says that
-there is one.
+Nothing blocks for an answer: a call is recorded by its serial, and its answer is read when the event loop reports it.
 """
 
 from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, message_bus, new_method_call
@@ -27,14 +26,16 @@ class BusToaster(QObject):
         super().__init__(parent)
         self._connection: DBusConnection | None = None
         self._notifier: QSocketNotifier | None = None
-        # A child, so that it goes with its parent: one that fires later into nothing takes the process with it.
+        # A child, so that it is deleted with its parent: a timer that fires into a deleted object crashes the process.
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._give_up)
         self._asked: dict[int, Toast] = {}  # by serial
         self._shown: dict[int, Toast] = {}  # by the id that the service gave
 
     def show(self, toast: Toast) -> None:
-        """Ask the service for a notification; without one, or if it refuses or is silent, the toast hears why."""
+        """Ask the service for a notification; without one, or if it refuses or does not answer, the toast receives the
+        reason.
+        """
         try:
             connection = self._connected()
         except (OSError, KeyError, RuntimeError):  # no bus, or no address of one
@@ -112,7 +113,7 @@ class BusToaster(QObject):
             asked.told(failure)
 
     def _lose(self, failure: str) -> None:
-        """Leave a bus that is gone; who waits for an answer hears that there will be none."""
+        """Disconnect from a bus that is gone; pending calls receive a failure."""
         self._leave()
         for serial in list(self._asked):
             self._answer(serial, failure)
@@ -128,7 +129,7 @@ class BusToaster(QObject):
 
 
 def _notify(toast: Toast) -> Message:
-    """Return the call that asks for a notification; the text is no mark-up, so its signs are told as signs."""
+    """Return the call that asks for a notification; the text is no mark-up, so its signs are reported as signs."""
     text = toast.line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     hints = {"urgency": ("y", _CRITICAL if toast.urgent else _NORMAL), "desktop-entry": ("s", "raff")}
     actions = [_OPEN, toast.title]

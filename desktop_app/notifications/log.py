@@ -1,7 +1,7 @@
 """The log: what happened, by codes alone. No sentence, no figure, no name ever reaches it.
 
 Its lines are JSON, in a file of the user's own that is cut at a size. It is written for the person who helps, and it
-may be handed on without a look.
+may be passed on without a look.
 """
 
 import json
@@ -20,7 +20,7 @@ _OWNER_ONLY = 0o600
 
 
 class Log:
-    """Subscribes to the stream; ``close`` lets the file go. A folder that cannot be written to keeps no log."""
+    """Subscribes to the stream; ``close`` releases the file. Without a writable folder there is no log."""
 
     def __init__(self, folder: Path) -> None:
         self._handler: logging.Handler = logging.NullHandler()

@@ -1,4 +1,4 @@
-"""One stream of what people are to be told; whoever can tell it subscribes: status bar, list, toast, log.
+"""One stream of what people are to be reported; whoever can tell it subscribes: status bar, list, toast, log.
 
 A message is a text and its data, not a sentence: each subscriber says it in the language of the moment, and the log
 writes the text's id alone.
@@ -18,7 +18,7 @@ from core.model.clock import Clock
 from core.model.errors import Datum
 from ui.events import Event
 
-_KEPT = 100
+_MOST = 100
 
 
 class Urgency(StrEnum):
@@ -26,13 +26,13 @@ class Urgency(StrEnum):
 
     INFO = "info"
     WRONG = "wrong"  # something that was asked for did not happen
-    HIGH = "high"  # to be told outside the window too
-    CRITICAL = "critical"  # to be told outside the window at once
+    HIGH = "high"  # to be reported outside the window too
+    CRITICAL = "critical"  # to be reported outside the window at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What is told. ``brief`` is what may be said while the vault is locked: counts, and nothing of the data.
+    """What is reported. ``brief`` is what may be said while the vault is locked: counts, and nothing of the data.
 
     ``alerts`` are those that it is about, so that what became of it outside the window can be written down.
     """
@@ -46,7 +46,7 @@ class Message:
 
 
 class MessageStream(QObject):
-    """Tells every message to all that listen, and keeps the last hundred until they are to be forgotten.
+    """Says every message to all that listen, and keeps the last hundred until they are to be forgotten.
 
     Whoever shows one outside the window answers with ``shown_outside``.
     """
@@ -57,11 +57,11 @@ class MessageStream(QObject):
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._kept: deque[Message] = deque(maxlen=_KEPT)
+        self._kept: deque[Message] = deque(maxlen=_MOST)
 
     @property
     def kept(self) -> tuple[Message, ...]:
-        """What was told lately, the newest first."""
+        """What was reported lately, the newest first."""
         return tuple(reversed(self._kept))
 
     def tell(self, text: str, /, urgency: Urgency = Urgency.INFO, **data: Datum) -> None:
@@ -80,5 +80,5 @@ class MessageStream(QObject):
         self.told.emit(message)
 
     def forget(self) -> None:
-        """Forget what was told: it names places and products."""
+        """Forget what was reported: it names places and products."""
         self._kept.clear()

@@ -1,7 +1,7 @@
-"""Native notifications: a hint outside the window that something is in it. The alert page keeps the truth.
+"""Native notifications: a hint outside the window. The Alerts page is complete.
 
-A toast is a hint and may fail to appear; a system without a way to show one gets none. What became of it is told, so
-that it can be written down.
+A toast may fail to appear; a system without a way to show one gets none. Its outcome is reported, so that it can be
+stored.
 """
 
 from collections.abc import Callable
@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QSystemTrayIcon
 _SHOWN_MS = 10_000
 NO_SERVICE = "no_service"
 
-Told = Callable[[str], None]  # hears the code of why nothing was shown, or the empty text
-Followed = Callable[[], None]  # hears that a person followed the notification
+Told = Callable[[str], None]  # receives the code of a failure, or an empty text
+Followed = Callable[[], None]  # called when a person clicks the notification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toast:
-    """A title and a line. ``told`` hears once what became of it, ``followed`` of each click on it."""
+    """A title and a line. ``told`` is called once with the outcome, ``followed`` on each click."""
 
     title: str = "Raff"
     line: str
@@ -34,7 +34,7 @@ class Toaster(Protocol):
     """Shows something outside the window."""
 
     def show(self, toast: Toast) -> None:
-        """Show it, now or never, and tell which."""
+        """Show it, now or never, and say which."""
 
     def close(self) -> None:
         """Leave nothing behind on the desktop."""

@@ -64,7 +64,7 @@ class Presenter(ABC):
 
     page: Page  # the page of the moment; there is none before the first ``build``
     follows_selection = False  # whether another selection shows otherwise what is known already
-    report_kind = ReportKind.EXECUTIVE  # which report tells what the page shows
+    report_kind = ReportKind.EXECUTIVE  # which report says what the page shows
 
     def __init__(self, host: PageHost) -> None:
         self._host = host

@@ -25,11 +25,12 @@ def trend_points(points: Sequence[TrendPoint], language: Language) -> tuple[Poin
     return tuple(_trend_point(point, band, language) for point, band in pairs)
 
 
-def history_points(found: GroupForecast, language: Language) -> tuple[Point, ...]:
+def history_points(forecast: GroupForecast, language: Language) -> tuple[Point, ...]:
     """Return the history that a forecast was made from, whatever its grain; its noise is not known here."""
-    grain = grain_of(start for start, _ in found.history)
+    grain = grain_of(start for start, _ in forecast.history)
     return tuple(
-        _point(Period(start, grain), value, None, [numbers.figure(value)], language) for start, value in found.history
+        _point(Period(start, grain), value, None, [numbers.figure(value)], language)
+        for start, value in forecast.history
     )
 
 
@@ -67,20 +68,20 @@ def axis(drawn: Plot, language: Language) -> str:
     return say(language, "plot.from", value=numbers.short(low, language)) if low else say(language, "plot.from_zero")
 
 
-def plot(points: tuple[Point, ...], found: GroupForecast | None, summary: str, language: Language) -> Plot:
+def plot(points: tuple[Point, ...], forecast: GroupForecast | None, summary: str, language: Language) -> Plot:
     """Return the plot of ``points`` and of what the best model expects right after them."""
     if not points:
         return Plot()
-    ahead = _ahead(found, points[-1].last, language) if found is not None else ()
+    ahead = _ahead(forecast, points[-1].last, language) if forecast is not None else ()
     bands = tuple(
         Band(
-            first=each.first,
-            last=each.last,
-            name=dates.event(each, language),
-            narrow=each.kind is not EventKind.RAMADAN,
-            alone=each.kind is EventKind.HAJJ,
+            first=event.first,
+            last=event.last,
+            name=dates.event(event, language),
+            narrow=event.kind is not EventKind.RAMADAN,
+            alone=event.kind is EventKind.HAJJ,
         )
-        for each in events_between(points[0].first, (*points, *ahead)[-1].last)
+        for event in events_between(points[0].first, (*points, *ahead)[-1].last)
     )
     naive = say(language, "plot.naive")
     drawn = Plot(points=points, ahead=ahead, bands=bands, naive_name=naive, summary=summary)
@@ -177,13 +178,13 @@ def _point(
     )
 
 
-def _ahead(found: GroupForecast, last: date, language: Language) -> tuple[Ahead, ...]:
+def _ahead(forecast: GroupForecast, last: date, language: Language) -> tuple[Ahead, ...]:
     """Return the steps of the best model, unless they do not follow on ``last``: then the two have other grains."""
-    grain = grain_of(start for start, _ in found.history)
-    steps = found.chosen.steps if found.chosen is not None else ()
+    grain = grain_of(start for start, _ in forecast.history)
+    steps = forecast.chosen.steps if forecast.chosen is not None else ()
     if not steps or steps[0].start != period_of(last + timedelta(days=1), grain).start:
         return ()
-    naive = found.naive.steps if found.naive is not None else steps
+    naive = forecast.naive.steps if forecast.naive is not None else steps
     made = []
     for step, plain in zip(steps, naive, strict=True):
         period = Period(step.start, grain)

@@ -1,8 +1,8 @@
 """Pictures of the window: every page and dialog with the sample, and empty, in both languages and both themes.
 
-The pages are taken in high contrast too.
+The pages are imported high contrast too.
 
-They are taken of the real window at work, in a process of its own that draws to memory, so that a display is neither
+They are taken of the real window at work, in a separate process that draws to memory, so that a display is neither
 needed nor disturbed. ``python -m desktop_app.pictures FOLDER`` makes a vault of the sample first.
 """
 
@@ -44,7 +44,7 @@ def take(sitting: Sitting) -> list[Path]:
 
 
 def _photograph(sitting: Sitting) -> None:
-    """Photograph everything; runs in a process of its own."""
+    """Photograph everything; runs in a separate process."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(sitting.scale)
     os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # that memory has no window manager to give sizes to

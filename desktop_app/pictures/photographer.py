@@ -45,7 +45,7 @@ def photograph(sitting: Sitting) -> None:
 
 @contextmanager
 def _shell(vault: Path, own: Path) -> Iterator[Shell]:
-    """Give the shell of the vault, with settings of its own."""
+    """Yield the shell of the vault, with settings of its own."""
     app = build_app(machine_paths().isolated(own), clock=SystemClock())
     shell = build_shell(QApplication(["raff"]), app, vault)
     shell.start()

@@ -28,7 +28,7 @@ _TABBED = ("management", "analytics", "worklist", "data", "reports")
 
 
 def poses(work: Workspace, deliveries: Mapping[str, Path], patience_ms: int) -> Iterator[Scene]:
-    """Give everything that is not a page as it opens; ``deliveries`` are files to be checked, by their pictures."""
+    """Yield everything that is not a page as it opens; ``deliveries`` are files to be checked, by their pictures."""
     yield from _evidence(work, patience_ms)
     yield from _tabs(work, patience_ms)
     yield from _alert_dialogs(work, patience_ms)
@@ -65,7 +65,7 @@ def _evidence(work: Workspace, patience_ms: int) -> Iterator[Scene]:
 
 
 def _tabs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
-    """Give every tab but the first of the pages that have some."""
+    """Yield every tab but the first of the pages that have some."""
     for name in _TABBED:
         turn_to(work, name, patience_ms)
         tabs: QTabWidget = work.pages[name].page.tabs  # type: ignore[attr-defined]
@@ -107,7 +107,7 @@ def _small_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
 
 
 def _states(work: Workspace, patience_ms: int) -> Iterator[Scene]:
-    """Give a page whose answer is on its way, and one whose question failed."""
+    """Yield a page whose answer is on its way, and one whose question failed."""
     ctx, gaps, ready = work.ctx, work.ctx.answers.gaps, Event()
     turn_to(work, "management", patience_ms)
     ctx.answers.invalidate(questions.GAPS)
@@ -123,7 +123,7 @@ def _states(work: Workspace, patience_ms: int) -> Iterator[Scene]:
 
 
 def _alert_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
-    """Give the rules of the alerts, and the rows behind the alert that is looked at."""
+    """Yield the rules of the alerts, and the rows behind the alert that is looked at."""
     turn_to(work, "alerts", patience_ms)
     alerts = work.presenter(Alerts)
     page = alerts.page
@@ -139,7 +139,7 @@ def _alert_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
 
 
 def _import_dialogs(work: Workspace, name: str, path: Path, patience_ms: int) -> Iterator[Scene]:
-    """Give the dialogs of an import up to the one that would import, which is called ``name``."""
+    """Yield the dialogs of an import up to the one that would import, which is called ``name``."""
     work.importer.clear()
     work.importer.ask([path])
     until(lambda: work.importer.table_dialog is not None or work.importer.checker.dialog is not None, patience_ms)
@@ -182,7 +182,7 @@ def settle() -> None:
 def until(done: Callable[[], bool], patience_ms: int, what: str = "the window to come to rest") -> None:
     """Run the event loop until ``done``; end the process, which says for ``what``, if that takes too long."""
     loop, timer, end = QEventLoop(), QTimer(interval=10), QDeadlineTimer(patience_ms)
-    reached: list[bool] = []  # what comes after may start something anew
+    reached: list[bool] = []  # what comes after may start something again
 
     def look() -> None:
         if done():

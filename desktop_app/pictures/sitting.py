@@ -25,7 +25,7 @@ class Look(NamedTuple):
         return f"{self.language}-{self.theme}" + (f"-{self.contrast}" if high else "")
 
 
-LOOKS = tuple(Look(*each) for each in product(Language, _THEMES))
+LOOKS = tuple(Look(*combination) for combination in product(Language, _THEMES))
 HIGH_LOOKS = tuple(Look(Language.ENGLISH, theme, ContrastChoice.HIGH) for theme in _THEMES)
 
 

@@ -1,4 +1,4 @@
-"""Evaluates the alerts and tells of those that are new; the rules of time once a minute, while the vault is open."""
+"""Evaluates the alerts and notifies of new ones; rules of time once a minute, while the vault is open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Job
 
-_EACH_MS = 60_000
-_TOGETHER = 3  # more critical alerts than these at once are told as one
+_INTERVAL_MS = 60_000
+_TOGETHER = 3  # more critical alerts than these at once are reported as one
 
 
 @dataclass(frozen=True, slots=True)
 class _Evaluation:
-    """What an evaluation brought: every view, what is to be told, and the rules that could not be judged."""
+    """What an evaluation brought: every view, what is to be reported, and the rules that could not be judged."""
 
     board: Board
     toasts: Toasts
@@ -36,7 +36,7 @@ class AlertWatch(QObject):
     def __init__(self, ctx: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
-        self.clock = QTimer(self, interval=_EACH_MS)
+        self.clock = QTimer(self, interval=_INTERVAL_MS)
         self.clock.timeout.connect(self.look_at_the_clock)
         ctx.stream.shown_outside.connect(self._write_down)
 
@@ -44,17 +44,17 @@ class AlertWatch(QObject):
         """Measure what is new, judge the rules, and report what they found."""
         question = questions.ALERTS
         job = self._ctx.start(question.lane, question.title, self._measure_and_judge, key=question.name)
-        job.finished.connect(self._tell)
+        job.finished.connect(self._notify)
         job.failed.connect(lambda error: self._ctx.answers.fail(questions.ALERTS, error))
         return job
 
     def look_at_the_clock(self) -> None:
         """Judge what only time changes: the age of the data, snoozes, a new day's budget, quiet hours, the digest."""
         if self._ctx.answers.alerts is not None:
-            self._ctx.look("alerts.clock", lambda _: self._judge(), self._tell)
+            self._ctx.look("alerts.clock", lambda _: self._judge(), self._notify)
 
     def refresh(self) -> None:
-        """Read every view anew, after a person decided something."""
+        """Read every view again, after a person decided something."""
         self._ctx.look("alerts.board", lambda _: self._board(), self._put)
 
     def _measure_and_judge(self, context: JobContext) -> _Evaluation:
@@ -75,30 +75,30 @@ class AlertWatch(QObject):
     def _put(self, board: Board) -> None:
         self._ctx.answers.put(questions.ALERTS, board)
 
-    def _tell(self, found: _Evaluation) -> None:
-        board, toasts = found.board, found.toasts
+    def _notify(self, evaluation: _Evaluation) -> None:
+        board, toasts = evaluation.board, evaluation.toasts
         if board != self._ctx.answers.alerts:
             self._put(board)
         words = AlertWords(board.rules, self._ctx.language)
         if len(toasts.critical) <= _TOGETHER:
             for alert in toasts.critical:
-                self._tell_one(words, alert)
+                self._notify_one(words, alert)
         else:
-            self._tell_all(Urgency.CRITICAL, "told.alerts_critical", toasts.critical)
+            self._notify_all(Urgency.CRITICAL, "told.alerts_critical", toasts.critical)
         if toasts.others:
-            self._tell_all(Urgency.HIGH, "told.alerts_high", toasts.others)
-        for rule, code in found.failed:
+            self._notify_all(Urgency.HIGH, "told.alerts_high", toasts.others)
+        for rule, code in evaluation.failed:
             self._ctx.stream.tell("alert.not_measured", Urgency.WRONG, rule=words.rule_name(rule), code=code)
         if toasts.digest:
             self._ctx.stream.tell("told.digest", count=toasts.digest)
 
-    def _tell_one(self, words: AlertWords, alert: Alert) -> None:
+    def _notify_one(self, words: AlertWords, alert: Alert) -> None:
         what = words.sentence(alert.breach)
         self._ctx.stream.tell_outside(
             Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", [alert], what=what
         )
 
-    def _tell_all(self, urgency: Urgency, text: str, alerts: Sequence[Alert]) -> None:
+    def _notify_all(self, urgency: Urgency, text: str, alerts: Sequence[Alert]) -> None:
         self._ctx.stream.tell_outside(urgency, text, text, alerts, count=len(alerts))
 
     def _write_down(self, message: Message, failure: str) -> None:

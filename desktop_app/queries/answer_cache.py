@@ -38,13 +38,13 @@ class AnswerCache(QObject):
         self._failures: dict[AnyQuestion, Exception] = {}
 
     def put(self, question: Question[T], answer: T) -> None:
-        """Keep ``answer`` in the place of the one before."""
+        """Store ``answer``, replacing the previous one."""
         self._failures.pop(question, None)
         self._answers[question] = answer
         self.changed.emit(question)
 
     def fail(self, question: AnyQuestion, error: Exception) -> None:
-        """Keep that ``question`` could not be answered; what was known of it is old and goes."""
+        """Record that ``question`` could not be answered; a stale answer is dropped."""
         self._answers.pop(question, None)
         self._failures[question] = error
         self.changed.emit(question)
@@ -71,12 +71,12 @@ class AnswerCache(QObject):
         return cast("T | None", self._answers.get(question))
 
     def set_memory(self, key: str, value: JsonValue) -> None:
-        """Keep that ``value`` is remembered under ``key`` from now on, without a signal."""
+        """Record that ``value`` is now saved under ``key``, without a signal."""
         self._answers[questions.MEMORY] = {**self.memory, key: value}
 
     @property
     def status(self) -> VaultStatus | None:
-        """How the vault stands; like all answers, ``None`` until it is known."""
+        """The status of the vault; like all answers, ``None`` until it is known."""
         return self.of(questions.STATUS)
 
     @property
@@ -116,7 +116,7 @@ class AnswerCache(QObject):
 
     @property
     def leader(self) -> Leader | None:
-        """Who holds most of the market; ``None`` for nobody too."""
+        """The largest holder of the market; ``None`` too if there is none."""
         return self.of(questions.LEADER)
 
     @property

@@ -71,7 +71,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What stands behind the window: the events of the vault, and the parts of the program."""
+    """Background of the settings page: the events of the vault, and the parts of the program."""
 
     audit: tuple[AuditRow, ...]
     parts: tuple[Part, ...]

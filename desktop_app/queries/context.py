@@ -1,6 +1,6 @@
-"""What the window and its pages work with: the open vault, the lanes, the answers, the words, and who is told.
+"""What the window and its pages work with: the open vault, the lanes, the answers, the words, and who is reported.
 
-Reading and writing go through here, so that every failure and every change is told once and in one way.
+Reading and writing go through here, so that every failure and every change is reported once and in one way.
 """
 
 from collections.abc import Callable, Mapping
@@ -40,7 +40,7 @@ _JUDGED = ("gaps", "alerts", "calendar", "excise")  # settings by which alerts a
 
 
 class AppContext(QObject):
-    """``changed`` is the one broadcast of what a write changed; ``selected`` tells that the one filter is another,
+    """``changed`` is the one broadcast of what a write changed; ``selected`` says that the one filter is another,
     ``turned`` that another part of a page is seen."""
 
     changed: Event[ChangeSet] = cast("Event[ChangeSet]", Signal(object))
@@ -91,13 +91,13 @@ class AppContext(QObject):
         return DataAccess(self.store.vault, self.session, self.store.warehouse)
 
     def select(self, selection: Selection) -> None:
-        """Look at ``selection`` from now on; ``selected`` tells when it is another than before."""
+        """Set the selection; ``selected`` is emitted when it changed."""
         if selection != self.selection:
             self.selection = selection
             self.selected.emit()
 
-    def wish(self) -> "ForecastOptions":
-        """Return how what is selected is forecast."""
+    def forecast_options(self) -> "ForecastOptions":
+        """Return the options of forecasts for the selection."""
         from core.operations.forecasts.options import forecast_options
 
         return forecast_options(self.app.policy, span=self.selection.span, apart=self.workers)
@@ -107,7 +107,7 @@ class AppContext(QObject):
         return say(self.language, text, **data)
 
     def in_words(self, error: Exception) -> str:
-        """Return what went wrong, in a sentence."""
+        """Return the sentence of an error."""
         known = error if isinstance(error, AppError) else AppError("bug", kind=type(error).__name__)
         return explain(self.language, known)
 
@@ -173,7 +173,7 @@ class AppContext(QObject):
         self.selection = EVERYTHING
 
     def keep_setting(self, name: str, value: JsonValue) -> bool:
-        """Set ``name`` for this person and have it in force; tell why where that cannot be, and return whether it is.
+        """Set ``name`` for this person and have it in force; say why where that cannot be, and return whether it is.
 
         What the organisation manages stays as it is.
         """
@@ -197,7 +197,7 @@ class AppContext(QObject):
         return True
 
     def broadcast(self, changes: ChangeSet) -> None:
-        """Tell what was changed, unless nothing was."""
+        """Emit ``changes``, unless nothing changed."""
         if changes != NOTHING:
             self.changed.emit(changes)
 
@@ -209,7 +209,7 @@ class AppContext(QObject):
         return job
 
     def tell_failure(self, error: Exception) -> None:
-        """Tell what went wrong; what no one foresaw also leaves a bundle."""
+        """Publish an error; a bug also writes a crash report."""
         if isinstance(error, AppError):
             self.stream.tell(error.code, Urgency.WRONG, **error.data)
         elif self._crashes.keep(error) is not None:

@@ -19,7 +19,7 @@ _UNUSED_MS = 60_000  # the workers wait so long for another question before thei
 
 
 class ForecastScheduler:
-    """Prepares where the vault is, calculates beside it, and freezes the answer where the vault is."""
+    """Prepares on the store lane, calculates on the compute lane, and freezes the answer on the store lane."""
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
@@ -28,7 +28,7 @@ class ForecastScheduler:
         self._unused.timeout.connect(self._end_workers)
 
     def cancel(self) -> None:
-        """Let nothing run that nobody waits for."""
+        """Cancel what nobody waits for."""
         self._unused.stop()
         self._end_workers()
 
@@ -44,7 +44,7 @@ class ForecastScheduler:
     def _prepare(self, _: JobContext) -> list[Prepared]:
         """Return the questions of all sales and of the groups of the level."""
         ctx = self._ctx
-        options, filters = ctx.wish(), ctx.selection.filters
+        options, filters = ctx.forecast_options(), ctx.selection.filters
         return [prepare_forecast(ctx.access, ForecastRule(by=by), filters, options) for by in ((), (self.level,))]
 
     def _prepared(self, prepared: list[Prepared]) -> None:

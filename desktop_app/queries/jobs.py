@@ -45,7 +45,7 @@ class _Message:
 
 
 class WorkerContext:
-    """The ``JobContext`` that work is handed: it reports by messages and asks whether to stop."""
+    """The ``JobContext`` that is passed to work: it posts messages and checks for cancellation."""
 
     def __init__(self, job: "AnyJob", post: Callable[[Callable[[], None]], None]) -> None:
         self._job = job
@@ -56,7 +56,7 @@ class WorkerContext:
         self._post(partial(self._job.report_progress, done, total, note))
 
     def deliver(self, act: Callable[[], None]) -> None:
-        """Have ``act`` called on the thread of the window, whatever becomes of the rest: it takes a partial result."""
+        """Call ``act`` on the window's thread with a partial result, whatever the outcome of the job."""
         self._post(partial(self._job.report_partial, act))
 
     def when_stopped(self, act: Callable[[], None] | None) -> None:

@@ -1,7 +1,7 @@
 """The vault that the window has open, and its warehouse: opened, used and closed on the store lane alone.
 
-An SQLCipher handle belongs to the thread that opened it. The warehouse may be asked from the compute lane, through
-readers of its own; one that was replaced is closed there, after what was still reading it.
+An SQLCipher handle belongs to the thread that opened it. The warehouse may be asked from the compute lane, through its
+own readers; a replaced one is closed there, after its last reader.
 """
 
 from collections.abc import Callable
@@ -29,12 +29,12 @@ class OpenVault:
 
     @property
     def exists(self) -> bool:
-        """Tell whether there is a vault to open, or one is to be made."""
+        """Return whether there is a vault to open, or one is to be made."""
         return (self.folder / "slots.json").exists()
 
     @property
     def is_open(self) -> bool:
-        """Tell whether there is an open vault."""
+        """Return whether there is an open vault."""
         return self._vault is not None
 
     @property
@@ -68,7 +68,7 @@ class OpenVault:
         return old.close if old is not None else lambda: None
 
     def close(self) -> None:
-        """Close both and forget the key; nothing that is open is no failure."""
+        """Close both and clear the key; it is no failure if nothing is open."""
         if self._warehouse is not None:
             self._warehouse.close()
         if self._vault is not None:

@@ -19,8 +19,8 @@ class Question(Generic[T]):
     """Something that is asked of the vault or of its warehouse; ``T`` is the type of its answer.
 
     ``title`` is the text id of the job that answers it, on ``lane``. Another selection invalidates the answer of one
-    that is ``by_selection``. Other figures invalidate every answer; ``invalidated_by`` tells which other changes do.
-    ``always`` is asked whatever page is seen.
+    that is ``by_selection``. Other figures invalidate every answer; ``invalidated_by`` says which other changes do.
+    ``always`` is asked whatever page is visible.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """Every question that the window asks, in the order in which they are asked when several are due.
 
-One line a question: the type of its answer, its job and lane, and what invalidates it. How one is answered is said
-where it is registered with the scheduler: ``market_queries`` for those that several pages show, else its page.
+One line per question: the type of its answer, its job and lane, and what invalidates it. Its job is registered with the
+scheduler: by ``market_queries`` for those that several pages show, else by its page.
 """
 
 from collections.abc import Mapping

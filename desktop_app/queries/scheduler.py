@@ -1,9 +1,8 @@
-"""What is asked of the vault after it changed or another selection was made, and in which order.
+"""The schedule: what is asked after the vault or the selection changed, and in which order.
 
-First what costs little: how the vault stands and what was imported. Then what the page that is seen needs, and what
-every page opens with, while the rules are evaluated where they are written down. The forecasts take longest and come
-last: two lanes that compute in Python at once would hold the window up and be no faster. What only pages behind need
-is asked when they are turned to.
+First what is cheap: the status of the vault and the imports. Then what the visible page needs, and what every page
+shows, while the rules are evaluated on the store lane. The forecasts take longest and come last. Two lanes that compute
+in Python at once would block the window and be no faster. What only hidden pages need is asked when they are shown.
 """
 
 from collections.abc import Callable, Iterable
@@ -59,7 +58,7 @@ class QueryScheduler(QObject):
         job.finished.connect(self._loaded)
 
     def ask_due(self) -> None:
-        """Ask what the page needs that is seen now, and nobody has asked yet."""
+        """Ask what the visible page needs and what was not asked yet."""
         self._ask(self._seen() & self._due)
 
     def schedule_forecast(self, level: str) -> None:
@@ -68,7 +67,7 @@ class QueryScheduler(QObject):
         self._ask_forecast()
 
     def cancel(self) -> None:
-        """Ask nothing more without being told to."""
+        """Ask nothing more until ``ask`` is called."""
         self._settling.stop()
         self._forecasts.cancel()
         self._due.clear()

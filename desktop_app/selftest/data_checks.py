@@ -26,7 +26,7 @@ from core.texts import numbers
 from core.texts.catalogue import Language
 from core.warehouse.engine import Warehouse
 from desktop_app.bootstrap import App
-from desktop_app.selftest.findings import Finding, Told, find
+from desktop_app.selftest.findings import Finding, Sentence, find
 
 _PASSWORD = "a shelf that only proves itself"  # noqa: S105 - of a vault of made-up figures that is gone at once
 _TITLE = b"%PDF-"
@@ -52,7 +52,7 @@ class DataChecks:
         yield find("report", self._report)
         yield find("audit", self._verify)
 
-    def _keep(self) -> Told:
+    def _keep(self) -> Sentence:
         folder = self._folder / "vault"
         create_vault(folder, _PASSWORD, self._app.session, Cost())
         try:
@@ -67,7 +67,7 @@ class DataChecks:
             raise EnvironmentFault("selftest.readable")
         return "selftest.vault_works", {}
 
-    def _import(self) -> Told:
+    def _import(self) -> Sentence:
         loaded = 0
         for book in sorted(self._app.paths.sample.glob("*.xlsx")):
             options = Options(unit=SalesUnit.SAR)
@@ -77,19 +77,19 @@ class DataChecks:
             raise EnvironmentFault("selftest.no_sample")
         return "selftest.sample_works", {"figures": numbers.figure(loaded)}
 
-    def _ask(self) -> Told:
+    def _ask(self) -> Sentence:
         warehouse = open_warehouse(Access(self._vault, self._app.session), Unattended())
         self._warehouse = self._stack.enter_context(warehouse)
-        found = find_gaps(DataAccess(self._vault, self._app.session, warehouse), GapRule(), {})
-        return "selftest.warehouse_works", {"gaps": len(found.gaps)}
+        report = find_gaps(DataAccess(self._vault, self._app.session, warehouse), GapRule(), {})
+        return "selftest.warehouse_works", {"gaps": len(report.gaps)}
 
-    def _forecast(self) -> Told:
+    def _forecast(self) -> Sentence:
         made = forecast_sales(
             DataAccess(self._vault, self._app.session, self._warehouse), ForecastRule(), {}, Unattended()
         )
         return "selftest.forecast_works", {"series": len(made.groups)}
 
-    def _write(self) -> Told:
+    def _write(self) -> Sentence:
         import fastexcel
 
         path, rows = self._folder / "written.xlsx", [("تجربة", 1.5), ("PEPSI", 2.0)]
@@ -101,7 +101,7 @@ class DataChecks:
             raise EnvironmentFault("selftest.written_otherwise")
         return "selftest.workbook_works", {}
 
-    def _report(self) -> Told:
+    def _report(self) -> Sentence:
         wanted = Wanted(kind=ReportKind.EXECUTIVE, language=Language.ARABIC)
         made = make_report(DataAccess(self._vault, self._app.session, self._warehouse), wanted, Unattended())
         path = self._folder / "report.pdf"
@@ -112,8 +112,8 @@ class DataChecks:
             raise EnvironmentFault("selftest.written_otherwise")
         return "selftest.report_works", {"size": numbers.figure(path.stat().st_size / 1024)}
 
-    def _verify(self) -> Told:
-        found = verify_vault(VaultAccess(self._vault, self._app.session), Unattended())
-        if found.faults:
-            raise EnvironmentFault("selftest.unsound", fault=found.faults[0])
-        return "selftest.audit_works", {"pages": found.pages_checked, "rows": found.audit_rows_checked}
+    def _verify(self) -> Sentence:
+        verification = verify_vault(VaultAccess(self._vault, self._app.session), Unattended())
+        if verification.faults:
+            raise EnvironmentFault("selftest.unsound", fault=verification.faults[0])
+        return "selftest.audit_works", {"pages": verification.pages_checked, "rows": verification.audit_rows_checked}

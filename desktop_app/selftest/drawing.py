@@ -11,7 +11,7 @@ from core.texts.catalogue import Language
 from desktop_app.bootstrap import Paths, machine_paths
 from desktop_app.notifications import system
 from desktop_app.notifications.toasts import NO_SERVICE, Toast
-from desktop_app.selftest.findings import KEYS, Absent, Told, find
+from desktop_app.selftest.findings import KEYS, Absent, Sentence, find
 from desktop_app.settings.settings import ThemeChoice
 from desktop_app.system import bundled_fonts
 from desktop_app.window.appearance import Appearance
@@ -27,7 +27,7 @@ def answer_checks(to: Connection, *, shown: bool) -> None:
     made = QApplication(["raff"])
     paths = machine_paths()
     bundled_fonts.use(paths.fonts)
-    checks: dict[str, Callable[[], Told]] = {
+    checks: dict[str, Callable[[], Sentence]] = {
         "window": lambda: _draw(paths, shown=shown),
         "charts": lambda: _draw_chart(paths),
         "fonts": lambda: _find_fonts(paths),
@@ -39,7 +39,7 @@ def answer_checks(to: Connection, *, shown: bool) -> None:
     to.close()
 
 
-def _draw(paths: Paths, *, shown: bool) -> Told:
+def _draw(paths: Paths, *, shown: bool) -> Sentence:
     """Draw the window that asks for the password."""
     dialog = UnlockDialog(load(paths.resources, Mode.LIGHT), create=True, languages=[])
     dialog.show()
@@ -52,7 +52,7 @@ def _draw(paths: Paths, *, shown: bool) -> Told:
     return "selftest.window_works", {"platform": QGuiApplication.platformName()}
 
 
-def _draw_chart(paths: Paths) -> Told:
+def _draw_chart(paths: Paths) -> Sentence:
     """Load what the pages are made of, and draw a chart."""
     # Here, because a library that a build lacks must fail this check and not the others.
     import desktop_app.window.workspace  # noqa: F401 - every page is imported with it
@@ -72,8 +72,8 @@ def _colours(widget: QWidget) -> int:
     return len({picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3)})
 
 
-def _find_fonts(paths: Paths) -> Told:
-    """Tell in which face each script is written; a glyph of number 0 is the box of a letter that no face has."""
+def _find_fonts(paths: Paths) -> Sentence:
+    """Return the font of each script; a glyph of number 0 is the box of a missing letter."""
     font = load(paths.resources, Mode.LIGHT).font("body")
     faces: list[str] = []
     for word in ("Raff", "رفّ"):
@@ -88,7 +88,7 @@ def _find_fonts(paths: Paths) -> Told:
     return "selftest.fonts_work", {"faces": ", ".join(dict.fromkeys(faces))}
 
 
-def _translate(made: QApplication, paths: Paths) -> Told:
+def _translate(made: QApplication, paths: Paths) -> Sentence:
     look = Appearance(made, made.styleHints(), paths, Language.ARABIC, ThemeChoice.LIGHT)
     own, qts = made.translate("TableDialog", "Cancel"), made.translate("QPlatformTheme", "Cancel")
     look.leave()
@@ -97,22 +97,22 @@ def _translate(made: QApplication, paths: Paths) -> Told:
     return "selftest.translations_work", {}
 
 
-def _notify() -> Told:
-    """Show one notification, and hear from the system what became of it."""
-    heard: list[str] = []
+def _notify() -> Sentence:
+    """Show one notification, and wait for its outcome."""
+    outcomes: list[str] = []
     loop = QEventLoop()
 
     def hear(why: str) -> None:
-        heard.append(why)
+        outcomes.append(why)
         loop.quit()
 
     toaster = system.of_this_system(QIcon())
     toaster.show(Toast(line="raff selftest", told=hear, followed=lambda: None))
-    if not heard:
+    if not outcomes:
         QTimer.singleShot(_ANSWER_MS, loop.quit)
         loop.exec()
     toaster.close()
-    why = heard[0] if heard else "no_answer"
+    why = outcomes[0] if outcomes else "no_answer"
     if why == NO_SERVICE:
         raise Absent("selftest.no_notifications")
     if why:

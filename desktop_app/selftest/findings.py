@@ -29,7 +29,7 @@ class Finding:
     seconds: float = 0.0
 
 
-Told = tuple[str, dict[str, Datum]]  # the id of a sentence, and what fills it
+Sentence = tuple[str, dict[str, Datum]]  # the id of a sentence, and what fills it
 
 
 class Absent(Exception):  # noqa: N818 - it is no error
@@ -41,7 +41,7 @@ class Absent(Exception):  # noqa: N818 - it is no error
         self.data = data
 
 
-def find(key: str, check: Callable[[], Told]) -> Finding:
+def find(key: str, check: Callable[[], Sentence]) -> Finding:
     """Run one check; whatever goes wrong in it is a finding, because the next one is to be run as well."""
     started = perf_counter()
     try:

@@ -9,13 +9,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from desktop_app.selftest.findings import Told
+from desktop_app.selftest.findings import Sentence
 
 _NAME = "raff.invalid"
 _ROUNDS = 8  # a handshake of TLS 1.3 needs three
 
 
-def check_tls(folder: Path) -> Told:
+def check_tls(folder: Path) -> Sentence:
     """Shake hands with a certificate that is made for it; raises ``ssl.SSLError`` where that cannot be."""
     certificate, key = _certificate(folder)
     server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -36,7 +36,7 @@ def check_window() -> Iterator[Finding]:
 
 
 def _answer(to: Connection) -> None:
-    """Answer each check; runs in a process of its own."""
+    """Answer each check; runs in a separate process."""
     shown = has_display()
     if not shown:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

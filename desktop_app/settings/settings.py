@@ -1,6 +1,6 @@
 """Settings, declared once: their names, types, limits and defaults.
 
-Three layers: what the organisation's policy says stands over what the user set, and that over the default. Each value
+Three layers: the organisation's policy overrides the user's setting, and that the default. Each value
 knows its layer, so that a page can show a managed one as managed.
 """
 
@@ -31,7 +31,7 @@ class ThemeChoice(StrEnum):
 
 
 class ContrastChoice(StrEnum):
-    """How far what is written and drawn stands out from its ground."""
+    """The contrast of text and drawings against their background."""
 
     SYSTEM = "system"
     USUAL = "usual"
@@ -42,8 +42,8 @@ class Preferences(BaseModel):
     """What a person sets for this machine.
 
     ``digits`` are those of Arabic. ``text_size`` is per cent of the system's. ``tray`` keeps Raff in the tray when its
-    window is closed, ``autostart`` starts it with the session. ``idle_lock_minutes`` is how long nobody may touch the
-    window before it locks.
+    window is closed, ``autostart`` starts it with the session. ``idle_lock_minutes`` is how long the window may be idle
+    before it locks.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -72,7 +72,7 @@ class Settings(Policy, Preferences):
 
 
 class Layer(StrEnum):
-    """Where a value comes from; the later stands over the earlier."""
+    """Where a value comes from; the later overrides the earlier."""
 
     DEFAULT = "default"
     USER = "user"
@@ -83,7 +83,7 @@ class Layer(StrEnum):
 class Layered:
     """The settings in force, and the layer of each by its dotted name (``gaps.threshold``).
 
-    ``places`` tells of each that a policy sets, and of each that the person set, where that is written.
+    ``places`` says where each value of a policy or of the person is written.
     """
 
     values: Settings
@@ -91,7 +91,7 @@ class Layered:
     places: Mapping[str, str]
 
     def rows(self) -> Iterator[tuple[str, Any, Layer]]:
-        """Give each setting by name with its value and its layer."""
+        """Yield each setting by name with its value and its layer."""
         for name, value in _flat(self.values.model_dump(mode="json")):
             yield name, value, self.sources[name]
 
@@ -99,24 +99,24 @@ class Layered:
 def load(*, policy: Path, user: Path) -> Layered:
     """Return the settings in force; a missing file sets nothing. ``policy`` is the file of the machine, of several.
 
-    Raises ``policy.unreadable`` for a policy that is not understood, so that nothing runs less managed than it was
-    meant to be, and ``settings.unreadable`` for a user's file; each names the setting.
+    Raises ``policy.unreadable`` for an invalid policy, so that nothing runs less managed than intended. Raises
+    ``settings.unreadable`` for an invalid user's file; each names the setting.
     """
     sources = {name: Layer.DEFAULT for name, _ in _flat(Settings().model_dump(mode="json"))}
     places: dict[str, str] = {}
-    said: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for layer, policies in ((Layer.USER, [of_file(user)]), (Layer.POLICY, of_this_system(policy))):
-        for each in policies:
-            content = _read(each, layer)
+        for source in policies:
+            content = _read(source, layer)
             names = [name for name, _ in _flat(content)]
             sources |= dict.fromkeys(names, layer)
-            places |= dict.fromkeys(names, each.place)
-            said = _over(said, content)
-    return Layered(Settings.model_validate(said), MappingProxyType(sources), MappingProxyType(places))
+            places |= dict.fromkeys(names, source.place)
+            values = _over(values, content)
+    return Layered(Settings.model_validate(values), MappingProxyType(sources), MappingProxyType(places))
 
 
 def save(user: Path, name: str, value: Any) -> None:
-    """Set ``name`` (dotted where it stands in a table) in the user's file; the rest of it stays letter for letter.
+    """Set ``name`` (dotted within a table) in the user's file; the rest of the file is unchanged.
 
     Raises ``settings.refused`` for a value that the setting cannot have, and ``disk.failed`` for a file that cannot be
     written; then nothing is changed.
@@ -162,7 +162,7 @@ def _unreadable(place: str, layer: Layer, setting: str) -> AppError:
 
 
 def _over(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> dict[str, Any]:
-    """Return ``lower`` with ``upper`` laid over it, table by table."""
+    """Return ``lower`` with the values of ``upper`` over it, table by table."""
     merged = dict(lower)
     for name, value in upper.items():
         below = merged.get(name)

@@ -1,8 +1,8 @@
-"""Where an organisation says what is set: a file, and what the system hands down from its management.
+"""Where an organisation sets values: a file, and the management of the system.
 
 ``policy.toml`` in the configuration of the machine; on Windows the registry, which group policy writes; on macOS the
-managed preferences of a profile. The later stand over the earlier, the machine's over the user's. None of them can be
-written by a user who is no administrator.
+managed preferences of a profile. Later ones override earlier ones, the machine's the user's. Only an administrator can
+write them.
 """
 
 import getpass
@@ -22,10 +22,10 @@ _DOMAIN = "sa.raff.desktop.plist"
 
 @dataclass(frozen=True, slots=True)
 class SettingsSource:
-    """What is said in one ``place``.
+    """The values of one ``place``.
 
-    ``read`` raises ``FileNotFoundError`` where nothing is said, and another ``OSError`` or ``ValueError`` for what is
-    not understood.
+    ``read`` raises ``FileNotFoundError`` where nothing is set, and another ``OSError`` or ``ValueError`` for invalid
+    content.
     """
 
     place: str
@@ -33,7 +33,7 @@ class SettingsSource:
 
 
 def of_this_system(file: Path) -> list[SettingsSource]:
-    """Return the places in which a policy may stand, the weakest first; ``file`` is that of the machine."""
+    """Return the places that may hold a policy, the weakest first; ``file`` is that of the machine."""
     sources = [of_file(file)]
     if sys.platform == "win32":
         import winreg  # only Windows has it
@@ -65,20 +65,20 @@ def registry(winreg: Any) -> list[SettingsSource]:
 
 def _table(winreg: Any, hive: Any, path: str) -> dict[str, Any]:
     with winreg.OpenKey(hive, path) as key:
-        values = {name: value for name, value, _ in _each(lambda number: winreg.EnumValue(key, number))}
-        tables = list(_each(lambda number: winreg.EnumKey(key, number)))
+        values = {name: value for name, value, _ in _numbered(lambda number: winreg.EnumValue(key, number))}
+        tables = list(_numbered(lambda number: winreg.EnumKey(key, number)))
     return values | {name: _table(winreg, hive, rf"{path}\{name}") for name in tables}
 
 
-def _each(give: Callable[[int], Any]) -> Iterator[Any]:
-    """Give what Windows numbers from 0 until it says that there is no more."""
+def _numbered(give: Callable[[int], Any]) -> Iterator[Any]:
+    """Yield what Windows numbers from 0 until it says that there is no more."""
     number = 0
     while True:
         try:
-            found = give(number)
+            value = give(number)
         except OSError:
             return
-        yield found
+        yield value
         number += 1
 
 
@@ -89,9 +89,9 @@ def _toml(file: Path) -> dict[str, Any]:
 def _plist(file: Path) -> dict[str, Any]:
     with file.open("rb") as content:
         try:
-            found = plistlib.load(content)
+            values = plistlib.load(content)
         except plistlib.InvalidFileException as error:
             raise ValueError(file.name) from error
-    if not isinstance(found, dict):
+    if not isinstance(values, dict):
         raise ValueError(file.name)  # noqa: TRY004 - the file is wrong, not the call
-    return found
+    return values

@@ -1,6 +1,6 @@
-"""What Raff is made of: its versions, and every part with its licence.
+"""The versions of Raff, and every part with its licence.
 
-A build tells its parts by its bill of materials (CycloneDX), a source tree by the metadata of what is installed.
+A build lists its parts from its bill of materials (CycloneDX), a source tree from the installed metadata.
 """
 
 import json
@@ -41,17 +41,17 @@ class Part:
 @cache
 def versions() -> Mapping[str, str]:
     """Return the versions that a question about a machine begins with; found once, because it reads many files."""
-    found = {
+    named = {
         "python": platform.python_version(),
         "system": f"{platform.system()} {platform.release()}",
         "sqlite": sqlite3.sqlite_version,
     }
     for name in _NAMED:
         try:
-            found[name] = version(name)
+            named[name] = version(name)
         except PackageNotFoundError:
-            found[name] = "-"
-    return found
+            named[name] = "-"
+    return named
 
 
 @cache
@@ -64,55 +64,57 @@ def _listed(bill: Path) -> tuple[Part, ...]:
     components = json.loads(bill.read_text(encoding="utf-8"))["components"]
     made = [
         Part(
-            name=each["name"],
-            version=each.get("version", "-"),
-            licence=_named(each.get("licenses", ())),
-            page=next((ref["url"] for ref in each.get("externalReferences", ()) if ref["type"] == "website"), ""),
+            name=component["name"],
+            version=component.get("version", "-"),
+            licence=_named(component.get("licenses", ())),
+            page=next((ref["url"] for ref in component.get("externalReferences", ()) if ref["type"] == "website"), ""),
         )
-        for each in components
+        for component in components
     ]
     return tuple(sorted(made, key=lambda part: part.name.casefold()))
 
 
 def _named(licences: Sequence[Mapping[str, Any]]) -> str:
-    """Return the expression, else the names; a licence that is told by its text alone has none."""
+    """Return the expression, else the names; a licence that is reported by its text alone has none."""
     names = []
-    for each in licences:
-        told = each.get("license", {})
-        name = each.get("expression") or told.get("id") or ("" if "text" in told else told.get("name", ""))
+    for entry in licences:
+        licence = entry.get("license", {})
+        name = entry.get("expression") or licence.get("id") or ("" if "text" in licence else licence.get("name", ""))
         if name:
             names.append(name.rpartition(" :: ")[2])
     return "; ".join(dict.fromkeys(names)) or "-"
 
 
 def _installed() -> tuple[Part, ...]:
-    found: dict[str, Part] = {}
-    for each in distributions():
-        name = str(each.metadata["Name"])
-        found.setdefault(
+    parts: dict[str, Part] = {}
+    for distribution in distributions():
+        name = str(distribution.metadata["Name"])
+        parts.setdefault(
             name.casefold(),
-            Part(name=name, version=each.version, licence=_licence(each), page=_page(each)),
+            Part(name=name, version=distribution.version, licence=_licence(distribution), page=_page(distribution)),
         )
-    return tuple(found[name] for name in sorted(found))
+    return tuple(parts[name] for name in sorted(parts))
 
 
 def _licence(part: Distribution) -> str:
     """Return the expression, else the classifiers, else the first line that is a name and no text."""
-    told = part.metadata.json
-    if expression := told.get("license_expression"):
+    document = part.metadata.json
+    if expression := document.get("license_expression"):
         return str(expression)
-    classified = [line.rpartition(" :: ")[2] for line in told.get("classifier") or () if line.startswith("License ::")]
+    classified = [
+        line.rpartition(" :: ")[2] for line in document.get("classifier") or () if line.startswith("License ::")
+    ]
     if classified:
         return "; ".join(dict.fromkeys(classified))
-    first = str(told.get("license") or "").strip().partition("\n")[0].strip()
+    first = str(document.get("license") or "").strip().partition("\n")[0].strip()
     return first if first and len(first) <= _LONGEST and _PLAIN.match(first) else "-"
 
 
 def _page(part: Distribution) -> str:
-    told = part.metadata.json
-    if home := told.get("home_page"):
+    document = part.metadata.json
+    if home := document.get("home_page"):
         return str(home)
-    urls = [line.partition(", ") for line in told.get("project_url") or ()]
+    urls = [line.partition(", ") for line in document.get("project_url") or ()]
     wanted = ("homepage", "source", "repository", "documentation")
     return next(
         (url for kind in wanted for name, _, url in urls if name.casefold() == kind), urls[0][2] if urls else ""

@@ -60,7 +60,7 @@ class LaunchAgent:
 
     def __init__(self, folder: Path, words: Sequence[str]) -> None:
         self._file = folder / f"{_LABEL}.plist"
-        self._told: dict[str, object] = {
+        self._plist: dict[str, object] = {
             "Label": _LABEL,
             "ProgramArguments": list(words),
             "RunAtLoad": True,
@@ -69,7 +69,7 @@ class LaunchAgent:
 
     def keep(self, *, on: bool) -> None:
         """Write the agent, or take it away."""
-        _keep(self._file, plistlib.dumps(self._told), on=on)
+        _keep(self._file, plistlib.dumps(self._plist), on=on)
 
 
 class RunKey:

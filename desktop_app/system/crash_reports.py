@@ -1,4 +1,4 @@
-"""What is kept when Raff itself fails: where in the code it happened, and on what versions. Nothing of the data.
+"""Crash reports: where in the code it happened, and on what versions. Nothing of the data.
 
 An exception's own words may hold a figure or a name, and so may the variables around it; a crash file has neither.
 A fault below Python (a segmentation fault) leaves the lines of every thread, by file and number alone.
@@ -21,12 +21,12 @@ from uuid import uuid4
 from core.model.clock import Clock, stamp
 
 _PARTS = ("raff", "pyside6-essentials", "sqlcipher3", "duckdb", "pyarrow", "cryptography")
-_KEPT = 20
+_MOST_FILES = 20
 _OWNER_ONLY = 0o600
 
 
 class CrashKeeper:
-    """Keeps bundles and tells ``heard`` the kind of each; ``install`` makes it the last resort of the process."""
+    """Writes crash reports and calls ``heard`` with the kind of each; ``install`` hooks it into the process."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         self.folder = folder / "crashes"
@@ -35,9 +35,9 @@ class CrashKeeper:
         self._native: TextIO | None = None
 
     def install(self) -> None:
-        """Hear every exception that nobody caught, on every thread, and faults below Python."""
+        """Handle every uncaught exception, on every thread, and faults below Python."""
         sys.excepthook = self._caught
-        threading.excepthook = lambda told: self._caught(told.exc_type, told.exc_value, told.exc_traceback)
+        threading.excepthook = lambda args: self._caught(args.exc_type, args.exc_value, args.exc_traceback)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._native = (self.folder / "native.txt").open("a", encoding="utf-8")
@@ -58,7 +58,7 @@ class CrashKeeper:
         path = self.folder / f"{uuid4()}.json"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            for old in sorted(self.folder.glob("*.json"), key=os.path.getmtime)[: -_KEPT + 1]:
+            for old in sorted(self.folder.glob("*.json"), key=os.path.getmtime)[: -_MOST_FILES + 1]:
                 old.unlink()
             path.write_text(json.dumps(self._bundle(error), indent=1), encoding="utf-8")
             path.chmod(_OWNER_ONLY)
@@ -76,7 +76,7 @@ class CrashKeeper:
         return {
             "at": stamp(self._clock.now()),
             "kind": type(error).__name__,
-            "causes": [type(each).__name__ for each in _causes(error)],
+            "causes": [type(cause).__name__ for cause in _causes(error)],
             "where": [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in _frames(error)],
             "python": platform.python_version(),
             "system": f"{platform.system()} {platform.release()} {platform.machine()}",
@@ -85,11 +85,11 @@ class CrashKeeper:
 
 
 def _causes(error: BaseException) -> list[BaseException]:
-    found: list[BaseException] = []
-    while (error.__cause__ or error.__context__) is not None and len(found) < _KEPT:
+    causes: list[BaseException] = []
+    while (error.__cause__ or error.__context__) is not None and len(causes) < _MOST_FILES:
         error = error.__cause__ or error.__context__  # type: ignore[assignment]
-        found.append(error)
-    return found
+        causes.append(error)
+    return causes
 
 
 def _frames(error: BaseException) -> list[traceback.FrameSummary]:
@@ -98,7 +98,7 @@ def _frames(error: BaseException) -> list[traceback.FrameSummary]:
 
 
 def _short(name: str) -> str:
-    """Return a file by its last parts: the folders above tell who the user is."""
+    """Return a file by its last parts: the folders above say who the user is."""
     return "/".join(Path(name).parts[-3:])
 
 

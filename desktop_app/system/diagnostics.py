@@ -11,7 +11,7 @@ from desktop_app.settings.settings import Layered
 from desktop_app.system.about import versions
 
 _LINES = 40
-_TOLD = (
+_REPORTED = (
     "generation",
     "batches",
     "batches_withdrawn",
@@ -24,26 +24,26 @@ _TOLD = (
     "kdf_memory_kib",
     "data_version",
 )
-# What a person typed stands in these; the rest are numbers, switches and choices of a list.
+# These hold what a person typed; the rest are numbers, switches and choices.
 _OWN_WORDS = ("map.outlines", "map.provinces", "calendar.overrides", "excise.sugar", "excise.rules", "alerts.routes")
 
 
 def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Mapping[str, str]) -> str:
     """Return the report: versions, the screen, settings, how large the vault is, the last events by their codes."""
-    told: dict[str, Any] = {
+    content: dict[str, Any] = {
         "versions": dict(versions()),
         "definitions": definitions_version(),
         "screen": dict(screen),
         "settings": {name: _setting(name, value, layer.value) for name, value, layer in layered.rows()},
-        "vault": {name: getattr(status, name) for name in _TOLD} if status is not None else None,
+        "vault": {name: getattr(status, name) for name in _REPORTED} if status is not None else None,
         "crashes": len(list((logs / "crashes").glob("*.json"))),
         "events": _events(logs / "raff.log"),
     }
-    return json.dumps(told, indent=1, ensure_ascii=False)
+    return json.dumps(content, indent=1, ensure_ascii=False)
 
 
 def _setting(name: str, value: Any, layer: str) -> str:
-    own = any(name == each or name.startswith(f"{each}.") for each in _OWN_WORDS)
+    own = any(name == own_word or name.startswith(f"{own_word}.") for own_word in _OWN_WORDS)
     return f"({layer})" if own else f"{value} ({layer})"
 
 

@@ -5,7 +5,7 @@ import sys
 
 
 def has_display() -> bool:
-    """Tell whether a window can be opened here; a Qt platform that was named is taken at its word."""
+    """Return whether a window can be opened here; a Qt platform that was named is taken at its word."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,8 +1,8 @@
 """Collect Python's garbage on the Qt thread alone.
 
-The collector of Python runs on whichever thread happens to allocate. What it finds in a cycle may be a widget or a
-timer, and Qt lets those go on their own thread only: collected by a lane they take the process with them. So the
-automatic collection is off while a window lives, and a timer of the window does it in its place.
+The collector of Python runs on whichever thread happens to allocate. A cycle may hold a widget or a timer, and Qt
+deletes those on their own thread only: collected by a lane they crash the process. So the automatic collection is off
+while a window lives, and a timer of the window does it in its place.
 """
 
 import gc
@@ -37,7 +37,7 @@ class Collector(QObject):
             gc.collect(max(due))
 
     def thaw(self) -> None:
-        """Go through everything once, when nobody looks at the window."""
+        """Collect everything once, while the window is not visible."""
         gc.unfreeze()
         gc.collect()
 

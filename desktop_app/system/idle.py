@@ -1,4 +1,4 @@
-"""Tell when nobody works at the window any more, and when the machine slept: both lock the vault."""
+"""Detect an idle window, and a machine that slept: both lock the vault."""
 
 from datetime import timedelta
 
@@ -24,10 +24,9 @@ _TOUCHES = frozenset(
 
 
 class IdleWatch(QObject):
-    """``left`` tells, once, that no window was touched for the limit or that the machine slept meanwhile.
+    """``left`` is emitted once, when no window had input for the limit or the machine slept.
 
-    It filters the events of windows, not those of the application: those are few, and every one of them is a touch,
-    a move or a paint.
+    It filters the events of windows, not those of the application: they are fewer.
     """
 
     left = Signal()

@@ -1,6 +1,6 @@
-"""Hear from the system that the screen is locked or that the machine is about to sleep: the vault locks as well.
+"""Lock the vault when the system locks the screen or is about to sleep.
 
-On Linux systemd's login manager tells both on the system bus. Elsewhere nothing is heard; there, the idle watch locks
+On Linux systemd's login manager signals both on the system bus. Elsewhere there is no signal; the idle watch locks
 after the limit, and after the machine slept.
 """
 
@@ -15,9 +15,9 @@ _MANAGER = "org.freedesktop.login1.Manager"
 
 
 class SessionLock(QObject):
-    """``left`` tells that a session was locked or that the machine goes to sleep.
+    """``left`` is emitted when a session is locked or the machine goes to sleep.
 
-    Any session of the machine and any sender will do: to be locked once too often harms nobody.
+    Any session and any sender counts: one lock too many does no harm.
     """
 
     left = Signal()
@@ -32,12 +32,12 @@ class SessionLock(QObject):
 
     @Slot()
     def lock(self) -> None:
-        """Tell that a session was locked."""
+        """Handle a locked session."""
         self.left.emit()
 
     @Slot(bool)
     def sleep(self, going: bool) -> None:  # noqa: FBT001 - as the bus sends it
-        """Tell that the machine goes to sleep; waking up is nothing new."""
+        """Handle the start of sleep; waking up is ignored."""
         if going:
             self.left.emit()
 

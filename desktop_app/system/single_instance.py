@@ -19,7 +19,7 @@ _VERSION = 1
 
 
 class SingleInstance(QObject):
-    """``handed`` carries the files that another start brought; none means that it only wants the window."""
+    """``handed`` carries the files of another start; without files it only wants the window."""
 
     handed = Signal(list)
 
@@ -33,7 +33,7 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def take(self) -> bool:
-        """Become the first, and listen; tell whether that is so."""
+        """Become the first, and listen; return whether that is so."""
         if not self._lock.tryLock(0):
             return False
         QLocalServer.removeServer(self._name)
@@ -43,13 +43,13 @@ class SingleInstance(QObject):
         return self._server.listen(self._name)
 
     def hand_over(self, files: Sequence[Path]) -> bool:
-        """Give ``files`` to the first; tell whether it took them."""
+        """Return ``files`` to the first; return whether it took them."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE_MS):
             return False
-        told = {"raff": _VERSION, "files": [str(file.resolve()) for file in files]}
-        socket.write(json.dumps(told).encode() + b"\n")
+        message = {"raff": _VERSION, "files": [str(file.resolve()) for file in files]}
+        socket.write(json.dumps(message).encode() + b"\n")
         sent = socket.waitForBytesWritten(_PATIENCE_MS)
         answered = sent and socket.waitForReadyRead(_PATIENCE_MS) and bytes(socket.readAll().data()) == b"ok\n"
         socket.disconnectFromServer()
@@ -70,10 +70,10 @@ class SingleInstance(QObject):
             if gone.state() is QLocalSocket.LocalSocketState.UnconnectedState:
                 gone.deleteLater()
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(self._hear)
+            socket.readyRead.connect(self._receive)
             self._read(socket)
 
-    def _hear(self) -> None:
+    def _receive(self) -> None:
         for socket in self._server.findChildren(QLocalSocket) if self._server is not None else ():
             self._read(socket)
 
@@ -85,8 +85,8 @@ class SingleInstance(QObject):
         if not socket.canReadLine():
             return
         try:
-            told: Any = json.loads(bytes(socket.readLine().data()))
-            files = [Path(name) for name in told["files"]] if told["raff"] == _VERSION else None
+            message: Any = json.loads(bytes(socket.readLine().data()))
+            files = [Path(name) for name in message["files"]] if message["raff"] == _VERSION else None
         except (ValueError, KeyError, TypeError):
             files = None
         if files is None:

@@ -1,7 +1,7 @@
-"""How far the running job is, on the window's entry in the taskbar, for whoever looks at something else meanwhile.
+"""The progress of the running job, on the window's entry in the taskbar.
 
-On Linux a dock that knows launcher entries (Ubuntu's, KDE's, Plank) hears it on the session bus; Windows is asked
-through ``ITaskbarList3``. macOS has no such thing that Qt could reach; there the status bar alone tells it.
+On Linux docks with launcher entries (Ubuntu's, KDE's, Plank) receive it on the session bus; Windows through
+``ITaskbarList3``. On macOS Qt has no access; only the status bar shows it there.
 """
 
 import os
@@ -37,24 +37,24 @@ class NoTaskbar:
 
 
 class LauncherEntry:
-    """The entry of a dock, told on the session bus; a bus that nobody listens on loses nothing."""
+    """The entry of a dock, updated on the session bus; without a listener nothing happens."""
 
     def __init__(self, bus: QDBusConnection) -> None:
         self._bus = bus
-        self._told: float | None = None
+        self._sent: float | None = None
 
     def show(self, window: QWidget, done: int, total: int) -> None:  # noqa: ARG002 - a dock knows the program alone
-        """Tell the share that is done in whole per cent, each once."""
-        self._tell(round(min(done / total, 1.0), 2))
+        """Send the share that is done in whole per cent, each once."""
+        self._send(round(min(done / total, 1.0), 2))
 
     def clear(self, window: QWidget) -> None:  # noqa: ARG002
-        """Tell that nothing runs."""
-        self._tell(None)
+        """Send that nothing runs."""
+        self._send(None)
 
-    def _tell(self, share: float | None) -> None:
-        if share == self._told:
+    def _send(self, share: float | None) -> None:
+        if share == self._sent:
             return
-        self._told = share
+        self._sent = share
         message = QDBusMessage.createSignal(_PATH, _INTERFACE, "Update")
         message.setArguments([_ENTRY, {"progress": share or 0.0, "progress-visible": share is not None}])
         self._bus.send(message)

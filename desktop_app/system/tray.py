@@ -12,7 +12,7 @@ class Tray(Protocol):
 
     @property
     def available(self) -> bool:
-        """Tell whether the system has a tray."""
+        """Return whether the system has a tray."""
 
     def show(self, names: tuple[str, ...], acts: tuple[Callable[[], None], ...], state: str) -> None:
         """Show the icon with a menu of these names, and ``state`` as its tip."""
@@ -31,7 +31,7 @@ class SystemTray:
 
     @property
     def available(self) -> bool:
-        """Tell whether the system has a tray."""
+        """Return whether the system has a tray."""
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self, names: tuple[str, ...], acts: tuple[Callable[[], None], ...], state: str) -> None:

@@ -38,12 +38,12 @@ class WindowsTaskbar:
 def _taskbar_list() -> c_void_p:
     """Return the object of the shell; a null pointer where there is none."""
     ole = ctypes.WinDLL("ole32")  # type: ignore[attr-defined]  # only Windows has it
-    found = c_void_p()
+    pointer = c_void_p()
     # Qt has prepared this thread for COM.
-    ole.CoCreateInstance(_guid(_CLASS), None, _IN_PROCESS, _guid(_INTERFACE), ctypes.byref(found))
-    if found and _function(found, _BEGIN, [])(found) < 0:
+    ole.CoCreateInstance(_guid(_CLASS), None, _IN_PROCESS, _guid(_INTERFACE), ctypes.byref(pointer))
+    if pointer and _function(pointer, _BEGIN, [])(pointer) < 0:
         return c_void_p()
-    return found
+    return pointer
 
 
 def _function(made: c_void_p, place: int, types: list[Any]) -> Any:

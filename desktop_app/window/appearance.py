@@ -21,7 +21,7 @@ _USUAL_TEXT = 13  # pixels: the size that the type scale is made for
 
 
 class AccessibilityHints(Protocol):
-    """What the system tells of what its user needs, as ``QAccessibilityHints`` does."""
+    """The accessibility hints of the system, like ``QAccessibilityHints``."""
 
     contrastPreferenceChanged: Any  # noqa: N815 - Qt's name
 
@@ -30,7 +30,7 @@ class AccessibilityHints(Protocol):
 
 
 class Hints(Protocol):
-    """What the system tells of its look, as ``QStyleHints`` does."""
+    """The style hints of the system, like ``QStyleHints``."""
 
     colorSchemeChanged: Any  # noqa: N815 - Qt's name
 
@@ -44,8 +44,8 @@ class Hints(Protocol):
 class Appearance(QObject):
     """Keeps the application in one language and one theme.
 
-    ``changing`` tells that either is about to be another, ``changed`` that it is: Qt paints every widget that there is
-    once more, so what will be made anew had better be put away in between.
+    ``changing`` says that either is about to be another, ``changed`` that it is: Qt paints every widget that there is
+    once more, so what will be made again had better be put away in between.
 
     With the choice ``system`` theme and contrast follow the ``hints`` of the system while Raff runs.
     """
@@ -135,7 +135,7 @@ class Appearance(QObject):
 
     @contextmanager
     def _anew(self) -> Iterator[None]:
-        """Have the window put away, and made anew with what is changed in between."""
+        """Have the window put away, and made again with what is changed in between."""
         self.changing.emit()
         yield
         self._paint()

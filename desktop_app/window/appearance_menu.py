@@ -12,10 +12,11 @@ def choices(ctx: AppContext, now: Appearance) -> list[Choice]:
     sources = ctx.app.layered.sources
     managed = {name: sources[name] is Layer.POLICY for name in ("language", "theme")}
     languages = [
-        Choice("language", each.value, each.own_name, each is now.language, managed["language"]) for each in Language
+        Choice("language", option.value, option.own_name, option is now.language, managed["language"])
+        for option in Language
     ]
     themes = [
-        Choice("theme", each.value, ctx.say(f"theme.{each}"), each is now.choice, managed["theme"])
-        for each in ThemeChoice
+        Choice("theme", option.value, ctx.say(f"theme.{option}"), option is now.choice, managed["theme"])
+        for option in ThemeChoice
     ]
     return [*languages, *themes]

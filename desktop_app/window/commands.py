@@ -94,7 +94,7 @@ class Commands:
         """Show the one table of shortcuts."""
         self.close()
         work, say = self._work, self._work.ctx.say
-        rows = [[Cell(each.name), Cell(each.shortcut)] for each in work.window.commands() if each.shortcut]
+        rows = [[Cell(command.name), Cell(command.shortcut)] for command in work.window.commands() if command.shortcut]
         columns = [Column(say("shortcuts.what"), stretch=True), Column(say("shortcuts.keys"))]
         self.shortcuts = RowsDialog(
             work.theme, say("shortcuts.title"), say("shortcuts.advice"), columns, rows, work.window
@@ -113,7 +113,9 @@ class Commands:
         self.guide.show()
 
     def _take(self, key: str) -> None:
-        view = next((each for each in self._work.ctx.answers.views if f"view:{each.name}" == key), None)
+        view = next(
+            (saved_view for saved_view in self._work.ctx.answers.views if f"view:{saved_view.name}" == key), None
+        )
         if view is not None:
             self._work.saved_views.go(view)
         else:
@@ -123,7 +125,7 @@ class Commands:
         """Return the commands with their names in the other language too, so that either finds them."""
         translator = QTranslator()
         translator.load("ar", str(self._work.ctx.app.paths.resources / "i18n"))
-        found = []
+        both = []
         for command in commands:
             source = command.others[0] if command.others else command.name
             if command.key.startswith("page:"):
@@ -131,8 +133,8 @@ class Commands:
             else:
                 names = [translator.translate("MainWindow", source) or ""]
             others = tuple(name for name in (source, *names) if name)
-            found.append(Command(command.key, command.name, command.shortcut, others))
-        return found
+            both.append(Command(command.key, command.name, command.shortcut, others))
+        return both
 
     def _undo(self, *, redo: bool) -> None:
         stack, stream = self._work.ctx.undo, self._work.ctx.stream

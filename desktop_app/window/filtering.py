@@ -17,7 +17,7 @@ from ui.widgets.filter_bar import ChipText, FilterBar
 
 PERIOD = "period"
 _ALWAYS = (PlaceLevel.REGION, ProductLevel.MANUFACTURER, ProductLevel.PACK_TYPE)
-_FEW = 2  # names are told, more of them are counted
+_FEW = 2  # names are reported, more of them are counted
 _SPANS = {Grain.MONTH: (1, 3, 6, 12, 24), Grain.QUARTER: (1, 2, 4, 8)}
 _SHORT_SPANS = (1, 7, 13, 26, 52)
 
@@ -87,7 +87,7 @@ class FilterBarController:
         if span is None or directory is None:
             return self._ctx.say("filter.all")
         held = [period for period in directory.periods if span[0] <= period[0] and period[1] <= span[1]] or [span]
-        first, last = (self._period(each[0]) for each in (held[0], held[-1]))
+        first, last = (self._period(end[0]) for end in (held[0], held[-1]))
         return first if first == last else self._ctx.say("filter.span", first=first, last=last)
 
     def told(self, selection: Selection) -> str:
@@ -120,7 +120,9 @@ class FilterBarController:
 
     def _spans(self, periods: tuple[Span, ...], grain: Grain | None) -> SpanPopup:
         say, span = self._ctx.say, self._ctx.selection.span
-        inside = [at for at, each in enumerate(periods) if span is None or (span[0] <= each[0] and each[1] <= span[1])]
+        inside = [
+            at for at, period in enumerate(periods) if span is None or (span[0] <= period[0] and period[1] <= span[1])
+        ]
         chosen = (inside[0], inside[-1]) if inside else (0, len(periods) - 1)
         counts = _SPANS.get(grain, _SHORT_SPANS) if grain is not None else _SHORT_SPANS
         presets = [(say("filter.last", count=count), count) for count in counts if count < len(periods)]

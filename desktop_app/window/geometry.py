@@ -17,9 +17,9 @@ class Geometry:
 
     def recall(self, window: MainWindow) -> None:
         """Have the window where it was left, and in sight: the screen that it stood on may be gone."""
-        kept = self._settings().value(_KEY)
-        if isinstance(kept, QByteArray):
-            window.restoreGeometry(kept)
+        saved = self._settings().value(_KEY)
+        if isinstance(saved, QByteArray):
+            window.restoreGeometry(saved)
         window.move_on_screen()
 
     def keep(self, window: MainWindow) -> None:

@@ -19,7 +19,7 @@ _LEAST_DONE = 0.05
 class Pace:
     """How long a piece of work will still take, if it goes on as it did.
 
-    Work whose notes begin with another word (``warehouse.loading`` after ``import.reading``) is timed anew.
+    Work whose notes begin with another word (``warehouse.loading`` after ``import.reading``) is timed again.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -41,7 +41,7 @@ class Pace:
 
     @property
     def seconds_left(self) -> int | None:
-        """Whole seconds, at least one; ``None`` while there is nothing to reckon from."""
+        """Whole seconds, at least one; ``None`` while there is nothing to calculate from."""
         return max(1, round(self._end - self._now())) if self._kind and self._end else None
 
     def _now(self) -> float:
@@ -51,7 +51,7 @@ class Pace:
 class JobProgress(QObject):
     """Shows the oldest running job in the status bar, and counts its seconds down between two reports.
 
-    ``taskbar`` shows on the entry of ``window`` how far a job is that tells so.
+    ``taskbar`` shows the progress of a job on the taskbar entry of ``window``.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class JobProgress(QObject):
         note, done, total = self._shown
         if total:
             self._taskbar.show(self._window, done, total)
-        else:  # another job, whose end is not known: what the last one told is no longer so
+        else:  # another job without a known end: the last estimate no longer applies
             self._taskbar.clear(self._window)
         parts = [self._ctx.say(note)]
         if note in _IN_ROWS and total:

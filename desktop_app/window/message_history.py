@@ -33,7 +33,7 @@ class MessageHistory:
         self.dialog: RowsDialog | None = None
 
     def show(self, message: Message, status: StatusBar | None) -> None:
-        """Show ``message``, now or when there is a status bar again; a screen reader is told as well."""
+        """Show ``message``, now or when there is a status bar again; a screen reader is reported as well."""
         self._last = message
         if status is not None:
             sentence = self._sentence(message)

@@ -24,7 +24,7 @@ class PageSet(Mapping[str, Presenter]):
         return self._by_key[key]
 
     def __iter__(self) -> Iterator[str]:
-        """Give the keys."""
+        """Return the keys."""
         return iter(self._by_key)
 
     def __len__(self) -> int:
@@ -50,5 +50,5 @@ class PageSet(Mapping[str, Presenter]):
 
     @property
     def file_handlers(self) -> dict[str, Callable[[Path], None]]:
-        """What takes in files that are no workbooks, by their suffix."""
+        """What imports files that are no workbooks, by their suffix."""
         return {suffix: take for presenter in self._in_order for suffix, take in presenter.file_handlers.items()}

@@ -31,15 +31,15 @@ class RememberedState:
 
     def recall(self, memory: Memory) -> None:
         """Have the window where it was left."""
-        told = memory.get(_STAND)
-        if not isinstance(told, dict):
+        stored = memory.get(_STAND)
+        if not isinstance(stored, dict):
             return
         try:
-            kept = told.get("selection")
-            selection: Selection = selection_of(kept if isinstance(kept, dict) else {})
+            stored_selection = stored.get("selection")
+            selection: Selection = selection_of(stored_selection if isinstance(stored_selection, dict) else {})
         except (ValueError, TypeError):
             selection = EVERYTHING
-        key = told.get("page")
+        key = stored.get("page")
         page = self._keys.index(key) if isinstance(key, str) and key in self._keys else 0
         self._window.reset_history(Location(page, selection))
         self._ctx.select(selection)
@@ -48,23 +48,23 @@ class RememberedState:
 
     def restore_columns(self, key: str, page: Page) -> None:
         """Have the columns of a page's tables as they were."""
-        kept = self._ctx.answers.memory.get(_COLUMNS)
+        saved = self._ctx.answers.memory.get(_COLUMNS)
         for number, table in enumerate(page.findChildren(RowsTable)):
-            state = kept.get(f"{key}.{number}") if isinstance(kept, dict) else None
+            state = saved.get(f"{key}.{number}") if isinstance(saved, dict) else None
             if isinstance(state, str):
                 table.restore_columns(state)
 
     def note_columns(self, key: str, page: Page) -> None:
         """Remember how the columns of a page's tables are."""
         known = self._ctx.answers.memory.get(_COLUMNS)
-        kept = dict(known) if isinstance(known, dict) else {}
+        merged = dict(known) if isinstance(known, dict) else {}
         for number, table in enumerate(page.findChildren(RowsTable)):
             name = f"{key}.{number}"
             if state := table.columns_state():
-                kept[name] = state
+                merged[name] = state
             else:
-                kept.pop(name, None)
-        self._ctx.answers.set_memory(_COLUMNS, kept)
+                merged.pop(name, None)
+        self._ctx.answers.set_memory(_COLUMNS, merged)
 
     @property
     def stand(self) -> dict[str, JsonValue]:
@@ -135,5 +135,5 @@ class RememberedState:
 
     def _names(self, key: str) -> list[str]:
         """Return the names that are remembered under ``key``; none where anything else is."""
-        kept = self._ctx.answers.memory.get(key)
-        return [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+        saved = self._ctx.answers.memory.get(key)
+        return [name for name in saved if isinstance(name, str)] if isinstance(saved, list) else []

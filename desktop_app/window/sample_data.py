@@ -17,7 +17,7 @@ def _books(folder: Path) -> tuple[Path, ...]:
 
 
 def is_all_there_is(ctx: AppContext) -> bool:
-    """Tell whether all that is shown came with Raff, so that it is marked as a demonstration."""
+    """Return whether all that is shown came with Raff, so that it is marked as a demonstration."""
     names = {path.name for path in books(ctx)}
     live = [batch for batch, _ in ctx.answers.imports or () if batch.withdrawn_at is None]
     return bool(live) and all(batch.file in names for batch in live)

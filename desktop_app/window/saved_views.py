@@ -76,13 +76,13 @@ class SavedViewActions:
     def _keep(self, view: SavedView, *, undoing: bool = False) -> None:
         ctx = self._ctx
 
-        def done(kept: SavedView) -> None:
-            ctx.stream.tell("told.view", Urgency.INFO, name=kept.name)
+        def done(saved: SavedView) -> None:
+            ctx.stream.tell("told.view", Urgency.INFO, name=saved.name)
             if not undoing:
                 ctx.did(
-                    ctx.say("undo.view", name=kept.name),
-                    partial(self.delete, kept.name, undoing=True),
-                    partial(self._keep, kept, undoing=True),
+                    ctx.say("undo.view", name=saved.name),
+                    partial(self.delete, saved.name, undoing=True),
+                    partial(self._keep, saved, undoing=True),
                 )
 
         ctx.write("job.view", lambda _: save_view(ctx.access, view), done)

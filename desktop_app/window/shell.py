@@ -40,7 +40,7 @@ _SWITCH_SECONDS = 0.0005
 
 
 class Shell(QObject):
-    """One window on one vault. ``opened`` and ``locked`` tell how it stands, ``ended`` that a person wants to leave."""
+    """One window on one vault. ``opened`` and ``locked`` say how it stands, ``ended`` that a person wants to leave."""
 
     opened = Signal()
     locked = Signal()
@@ -94,12 +94,12 @@ class Shell(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Tell whether the vault is open and the window shown, or put aside in the tray."""
+        """Return whether the vault is open and the window shown, or put aside in the tray."""
         return self.work is not None and (self.work.window.isVisible() or self._aside)
 
     @property
     def is_there(self) -> bool:
-        """Tell whether the window has its pages: a locked one has none."""
+        """Return whether the window has its pages: a locked one has none."""
         return self.work is not None and self.work.is_built
 
     def start(self, files: Sequence[Path] = (), *, aside: bool = False) -> None:
@@ -131,7 +131,7 @@ class Shell(QObject):
             self.dialog.activateWindow()
 
     def stop(self) -> bool:
-        """Put the pages away so that none asks any more, stop what runs, close the vault; tell whether all ended."""
+        """Put the pages away so that none asks any more, stop what runs, close the vault; return whether all ended."""
         if self.work is not None:
             self.work.hide()
         self.idle.stop(self._qt)
@@ -188,7 +188,7 @@ class Shell(QObject):
         old.deleteLater()
 
     def _ask_password(self) -> UnlockDialog:
-        others = [(each.value, each.own_name) for each in Language if each is not self.ctx.language]
+        others = [(language.value, language.own_name) for language in Language if language is not self.ctx.language]
         dialog = UnlockDialog(self.appearance.theme, create=not self.ctx.store.exists, languages=others)
         dialog.entered.connect(self.unlock)
         dialog.touched.connect(self._preload)
@@ -267,12 +267,12 @@ class Shell(QObject):
             self._change(change[group], group, key)
 
     def _change(self, change: Callable[[], None], group: str, key: str) -> None:
-        """Look otherwise, with the pages made anew also where that was no change, and keep the choice."""
+        """Look otherwise, with the pages made again also where that was no change, and keep the choice."""
         change()
         if self.is_open and self.work is not None and not self.work.is_built:
             self.work.rebuild()
-        kept: dict[str, Any] = {"text_size": self.appearance.text_size, "reduced_motion": key == str(True)}
-        self.ctx.keep_setting(group, kept.get(group, key))
+        changes: dict[str, Any] = {"text_size": self.appearance.text_size, "reduced_motion": key == str(True)}
+        self.ctx.keep_setting(group, changes.get(group, key))
 
     def _put_away(self) -> None:
         if self.work is not None:
@@ -292,21 +292,21 @@ class Shell(QObject):
             self._show_outside(message)
 
     def _show_outside(self, message: Message) -> None:
-        """Show a message outside the window, or its count alone while the vault is locked, and tell what became of it.
+        """Show a message outside the window, or its count alone while the vault is locked, and say what became of it.
 
         A click on it brings what it is about to the front.
         """
         shown = partial(self.ctx.stream.shown_outside.emit, message)
-        told = (message.text, message.data) if self.is_open else message.brief
+        text = (message.text, message.data) if self.is_open else message.brief
         if not self.ctx.app.settings.notifications:
             shown("switched_off")
-        elif told is None:
+        elif text is None:
             shown("locked")
         else:
             about = message.alerts[0].id if message.alerts else ""
             self._toaster.show(
                 Toast(
-                    line=self.ctx.say(told[0], **told[1]),
+                    line=self.ctx.say(text[0], **text[1]),
                     urgent=message.urgency is Urgency.CRITICAL,
                     told=shown,
                     followed=lambda: self.show_alerts(about),

@@ -14,7 +14,7 @@ _EVERY_MS = 30_000
 
 
 class UpgradeWatch(QObject):
-    """Tells once that the ``program`` was replaced or taken away, and that a new start is due."""
+    """Says once that the ``program`` was replaced or taken away, and that a new start is due."""
 
     def __init__(self, program: Path, stream: MessageStream, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,17 +26,17 @@ class UpgradeWatch(QObject):
         self.timer.start()
 
     def look(self) -> None:
-        """Look once; after it was told nothing is looked at any more."""
+        """Look once; after it was reported nothing is looked at any more."""
         if self._seen() != self._first:
             self.timer.stop()
             self._stream.tell("told.replaced", Urgency.WRONG)
 
     def _seen(self) -> tuple[int, int, int] | None:
         try:
-            found = self._program.stat()
+            stat = self._program.stat()
         except OSError:
             return None
-        return found.st_ino, found.st_size, found.st_mtime_ns
+        return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
 def of_this_program(stream: MessageStream, parent: QObject) -> None:

@@ -1,6 +1,6 @@
 """The window with its pages: made when a vault is first opened, rebuilt for another language or theme.
 
-New pages show cached answers at once. Which pages there are is said in the table of pages alone.
+New pages show cached answers at once. The table of pages alone lists the pages.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -240,7 +240,7 @@ class Workspace(QObject):
         self.memory.offer_files(menu, self.open_files)
 
     def open_files(self, files: Sequence[Path]) -> None:
-        """Take in what was dropped, chosen or handed over: views and recipes as such, anything else as an import."""
+        """Open what was dropped, chosen or passed: views and recipes as such, anything else as an import."""
         handlers = self.pages.file_handlers | {saved_views.SUFFIX: self.saved_views.take_in}
         for file in files:
             if (take_in := handlers.get(file.suffix.casefold())) is not None:

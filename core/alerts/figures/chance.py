@@ -32,5 +32,5 @@ def pointed(figures: Figures) -> tuple[Point, ...]:
 
 
 def surety(distance: float, deviation: float) -> float:
-    """Return how surely a distance is no chance: the part of a normal distribution that lies nearer."""
+    """Return with what confidence a distance is no chance: the part of a normal distribution that lies nearer."""
     return erf(abs(distance) / deviation / sqrt(2)) if deviation > 0 else 1.0

@@ -1,4 +1,4 @@
-"""Items by region: what is missing of them where they surely sell, and sales far from what was expected."""
+"""Items by region: lost sales where they normally sell, and sales far from their forecast."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -25,11 +25,11 @@ RegionSales = Mapping[tuple[str | None, date], Decimal]
 
 
 def missing_sales(histories: Histories, sales: RegionSales, season: int, context: JobContext) -> Iterator[Track]:
-    """Give, for each item of each region, what its silent points should have sold, in per cent of the region's sales.
+    """Yield, for each item of each region, the lost sales of its silent points, in per cent of the region's sales.
 
-    Those are what came (``sales``, by region and period) and what is missing. A track has a point for each period in
-    which a point that is out of stock now was; its surety is that of at least one of them being so. Raises
-    ``Cancelled``.
+    The region's sales are the actual ones (``sales``, by region and period) plus the lost ones. A track has a point for
+    each period in which a point that is out of stock now was already. Its confidence is that of at least one of them.
+    Raises ``Cancelled``.
     """
     region = histories.codes(histories.points, _REGION)[histories.point]
     rule = ZeroRule()
@@ -53,16 +53,16 @@ def missing_sales(histories: Histories, sales: RegionSales, season: int, context
         sure = 1 - chance[ago, place, item]
         if whole > 0:
             points[place, item].append(Point(period, 100 * amount / whole, None, None, None, amount, sure))
-    for (place, item), found in points.items():
+    for (place, item), point in points.items():
         if (scope := _scope(histories, region, place, item)) is not None:
-            yield Track(AlertFigure.MISSING_SALES, scope, tuple(found))
+            yield Track(AlertFigure.MISSING_SALES, scope, tuple(point))
 
 
 def item_sales(histories: Histories, season: int, context: JobContext) -> Iterator[Track]:
-    """Give the last sales of the items of each region that differ much from before, compared with their forecast.
+    """Yield the last sales of the items of each region that differ much from before, compared with their forecast.
 
-    Looked at closely is an item that is off the mean of its last three periods by a quarter of it and by a thousandth
-    of the sales of its region; chance is what lies within 1.96 of the model's own errors. Raises ``Cancelled``.
+    An item counts if it differs from the mean of its last three periods by a quarter, and by a thousandth of its
+    region's sales. Chance is within 1.96 of the model's own errors. Raises ``Cancelled``.
     """
     region = histories.codes(histories.points, _REGION)[histories.point]
     pair = region * max(histories.items.num_rows, 1) + histories.item
@@ -87,8 +87,8 @@ def item_sales(histories: Histories, season: int, context: JobContext) -> Iterat
         if scope is not None:
             sure = surety(actual - expected, spread)
             stake = abs(actual - expected)
-            found = Point(histories.periods[-1], actual, expected, expected - half, expected + half, stake, sure)
-            yield Track(AlertFigure.ITEM_SALES, scope, (found,))
+            point = Point(histories.periods[-1], actual, expected, expected - half, expected + half, stake, sure)
+            yield Track(AlertFigure.ITEM_SALES, scope, (point,))
 
 
 def _spread(errors: Floats) -> float:

@@ -1,4 +1,4 @@
-"""Sales against what their own past let expect, one period ahead, and how well that was told lately."""
+"""Sales against what their own past let expect, one period ahead, and how well that was reported lately."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -33,11 +33,11 @@ def against_forecasts(
     back: int,
     context: JobContext,
 ) -> Iterator[Track]:
-    """Give the sales of the last ``back`` periods, each compared with the forecast from the periods before it.
+    """Yield the sales of the last ``back`` periods, each compared with the forecast from the periods before it.
 
-    The forecasts are those of the fast models, with the effect of Ramadan taken out before and put back after where it
-    can be told; chance is their 80 % interval. From the third forecast on there is also their accuracy
-    (100 - WAPE, never below 0). Groups of fewer than seven periods have none. Raises ``Cancelled``.
+    The forecasts are those of the fast models. The effect of Ramadan is removed before and put back after, where it can
+    be measured. Chance is their 80 % interval. From the third forecast on there is also their accuracy (100 - WAPE,
+    never below 0). Groups of fewer than seven periods have none. Raises ``Cancelled``.
     """
     _, series = sales.load(reader, by, {})
     arranged = sales.arrange({group: held for group, held in series.items() if None not in group}, grain, 0, None)
@@ -59,11 +59,11 @@ def against_forecasts(
                 _point(arranged.histories[row][past.period], past, float(every.ahead[at, 0]), float(spread[at]))
             )
             at += 1
-    for row, found in points.items():
+    for row, point in points.items():
         names = zip(by, arranged.groups[row], strict=True)
         scope: Scope = tuple((level, str(name)) for level, name in names)
-        yield Track(AlertFigure.SALES, scope, tuple(found))
-        accuracy = tuple(_accuracies(found))
+        yield Track(AlertFigure.SALES, scope, tuple(point))
+        accuracy = tuple(_accuracies(point))
         if accuracy:
             yield Track(AlertFigure.FORECAST_ACCURACY, scope, accuracy)
 

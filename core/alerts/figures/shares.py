@@ -16,7 +16,7 @@ Names = tuple[str | None, ...]
 
 
 def shares(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -> Iterator[Track]:
-    """Give the share of each group in the sales of its place in per cent; levels of place name the place.
+    """Yield the share of each group in the sales of its place in per cent; levels of place name the place.
 
     What is absent from a period in which its place has sales held nothing of them. What hangs on a share are the
     sales of its place.
@@ -33,7 +33,7 @@ def shares(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -
         totals[tuple(names[:depth]), period] += value
         sold[tuple(names)][period] = value
     periods_of: defaultdict[Names, list[date]] = defaultdict(list)
-    for (place, period), total in sorted(totals.items(), key=lambda each: each[0][1]):
+    for (place, period), total in sorted(totals.items(), key=lambda entry: entry[0][1]):
         if total > 0:
             periods_of[place].append(period)
     for group, held in sold.items():

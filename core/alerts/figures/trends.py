@@ -12,13 +12,13 @@ LATELY = movers.RECENT
 
 
 def trends(reader: duckdb.DuckDBPyConnection, by: Sequence[str], periods: Sequence[date]) -> Iterator[Track]:
-    """Give the mean sales of the last three periods against those of the three before, of the groups that move.
+    """Yield the mean sales of the last three periods against those of the three before, of the groups that move.
 
     The surety is that of the trend over the last three years (Mann and Kendall).
     """
-    for found in movers.find(reader, by, {}):
-        if None not in found.group:
-            before, after = float(found.before) / LATELY, float(found.after) / LATELY
-            scope = tuple((level, str(name)) for level, name in zip(by, found.group, strict=True))
-            point = Point(periods[-1], after, before, None, None, abs(after - before), 1 - found.chance)
+    for mover in movers.find(reader, by, {}):
+        if None not in mover.group:
+            before, after = float(mover.before) / LATELY, float(mover.after) / LATELY
+            scope = tuple((level, str(name)) for level, name in zip(by, mover.group, strict=True))
+            point = Point(periods[-1], after, before, None, None, abs(after - before), 1 - mover.chance)
             yield Track(AlertFigure.TREND, scope, (point,))

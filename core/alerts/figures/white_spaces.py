@@ -27,13 +27,13 @@ def province_sales(reader: duckdb.DuckDBPyConnection, grain: Grain, periods: Seq
 def white_spaces(
     reader: duckdb.DuckDBPyConnection, sales: Mapping[str, float], level: str, period: date
 ) -> Iterator[Track]:
-    """Give the middle prize of each white space in per cent of the mean ``sales`` of its province."""
-    for found in opportunities.white_spaces(reader, OpportunityRule(), level, {}):
-        if found.place is not None and found.name is not None and sales[found.place] > 0:
-            scope = ((PlaceLevel.PROVINCE.value, found.place), (level, found.name))
-            part = 100 * found.middle / sales[found.place]
+    """Yield the middle prize of each white space in per cent of the mean ``sales`` of its province."""
+    for space in opportunities.white_spaces(reader, OpportunityRule(), level, {}):
+        if space.place is not None and space.name is not None and sales[space.place] > 0:
+            scope = ((PlaceLevel.PROVINCE.value, space.place), (level, space.name))
+            part = 100 * space.middle / sales[space.place]
             yield Track(
                 AlertFigure.WHITE_SPACE,
                 scope,
-                (Point(period, part, None, None, None, found.middle, found.confidence),),
+                (Point(period, part, None, None, None, space.middle, space.confidence),),
             )

@@ -11,11 +11,11 @@ from core.alerts.figures.chance import pointed
 from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
 from core.model.periods import Grain
 
-_BEFORE = 3  # periods with sales that tell what a silent place should sell
+_BEFORE = 3  # periods with sales that say what a silent place should sell
 
 
 def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -> Iterator[Track]:
-    """Give the zero records of all records of each scope in per cent, compared with those of all other scopes.
+    """Yield the zero records of all records of each scope in per cent, compared with those of all other scopes.
 
     An area that reports no sale at all in a period, though it does in others, did not report: its zeros are no gaps.
     What hangs on a rate are the sales of its scope.

@@ -90,7 +90,7 @@ class Alert:
 
     @property
     def priority(self) -> float:
-        """Severity (100, 10, 1) times what hangs on it times how surely it is no chance."""
+        """Severity (100, 10, 1) times what hangs on it times with what confidence it is no chance."""
         return _WEIGHTS[self.breach.severity] * self.breach.stake * self.breach.confidence
 
     def waits(self, now: str) -> bool:

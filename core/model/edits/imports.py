@@ -152,7 +152,7 @@ class RecipeFields(Fields):
 
 
 class RecipeSave(Edit[RecipeFields]):
-    """A recipe was taken in; the entity is its digest. A recipe never changes: another one has another digest."""
+    """A recipe was imported; the entity is its digest. A recipe never changes: another one has another digest."""
 
     kind: ClassVar = "recipe.save"
     action: ClassVar = "recipe.save"

@@ -19,17 +19,17 @@ def winners(batches: Iterable[Batch], coverage: Iterable[Coverage]) -> dict[Bloc
     """Return, for each covered region and period, the id of the newest live batch that covers it."""
     position = {batch.id: batch.position for batch in batches if batch.withdrawn_at is None}
     newest: dict[Block, str] = {}
-    for each in coverage:
-        if each.batch not in position:
+    for part in coverage:
+        if part.batch not in position:
             continue
-        block = (each.region, each.period)
-        if block not in newest or position[each.batch] > position[newest[block]]:
-            newest[block] = each.batch
+        block = (part.region, part.period)
+        if block not in newest or position[part.batch] > position[newest[block]]:
+            newest[block] = part.batch
     return newest
 
 
 def beneath(batches: Iterable[Batch], coverage: Iterable[Coverage], blocks: AbstractSet[Block]) -> dict[Block, str]:
-    """Return the winners of ``blocks`` alone: what a delivery that covers them is laid over."""
+    """Return the winners of ``blocks`` alone: what a delivery that covers them replaces."""
     return {block: batch for block, batch in winners(batches, coverage).items() if block in blocks}
 
 
@@ -49,15 +49,15 @@ def version(batches: Iterable[Batch], coverage: Iterable[Coverage], scope: Abstr
     """
     every = {batch.id: batch for batch in batches}
     newest = winners(every.values(), coverage)
-    told = sorted(
+    lines = sorted(
         f"{region} {period} {every[batch].file_hash} {every[batch].recipe_hash} {every[batch].sheet}"
         for (region, period), batch in newest.items()
         if scope is None or region in scope
     )
     shown = set(newest.values())
-    told += sorted(
+    lines += sorted(
         f"{batch.parent} {batch.position} {batch.figures}"
         for batch in every.values()
         if batch.parent in shown and batch.withdrawn_at is None
     )
-    return sha256("\n".join(told).encode()).hexdigest()[:12]
+    return sha256("\n".join(lines).encode()).hexdigest()[:12]

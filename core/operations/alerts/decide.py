@@ -1,4 +1,4 @@
-"""Say what becomes of an alert: where it moves, whose it is, until when it waits, what is said of it."""
+"""Decide about an alert: its state, its assignee, its snooze, and notes."""
 
 from datetime import date, datetime
 
@@ -19,15 +19,15 @@ def move_alert(access: Access, alert: str, state: AlertState, note: str = "") ->
 
     From an end it goes back to open alone. A move ends a snooze.
     """
-    found, by = _decidable(access, alert)
-    return _keep(access, decisions.move(found, state, note, by))
+    match, by = _decidable(access, alert)
+    return _keep(access, decisions.move(match, state, note, by))
 
 
 @operation(Permission.ALERTS_DECIDE, RegionUse.WRITES)
 def snooze_alert(access: Access, alert: str, until: datetime, note: str = "") -> tuple[Alert, ChangeSet]:
     """Let an alert wait until a moment; raises ``alert.snooze_past`` for one that is over, ``alert.ended``."""
-    found, by = _decidable(access, alert)
-    return _keep(access, decisions.snooze(found, until, note, by))
+    match, by = _decidable(access, alert)
+    return _keep(access, decisions.snooze(match, until, note, by))
 
 
 @operation(Permission.ALERTS_DECIDE, RegionUse.WRITES)
@@ -35,25 +35,25 @@ def assign_alert(
     access: Access, alert: str, assignee: str | None, due: date | None = None, note: str = ""
 ) -> tuple[Alert, ChangeSet]:
     """Say whose an alert is and by which day; nobody and no day take it back. Raises ``alert.ended``."""
-    found, by = _decidable(access, alert)
-    return _keep(access, decisions.assign(found, assignee, due, note, by))
+    match, by = _decidable(access, alert)
+    return _keep(access, decisions.assign(match, assignee, due, note, by))
 
 
 @operation(Permission.ALERTS_NOTE, RegionUse.WRITES)
 def note_alert(access: Access, alert: str, note: str) -> tuple[Alert, ChangeSet]:
     """Write something to the history of an alert; raises ``alert.no_note`` for nothing."""
-    found, by = _decidable(access, alert)
-    return _keep(access, decisions.note(found, note, by))
+    match, by = _decidable(access, alert)
+    return _keep(access, decisions.note(match, note, by))
 
 
 @operation(Permission.ALERTS_JUDGE, RegionUse.WRITES)
 def judge_alert(access: Access, alert: str, *, useful: bool, note: str = "") -> tuple[Alert, ChangeSet]:
     """Say whether an alert was useful; its rule learns from that only by a proposal, and never by itself.
 
-    Who says it again says it anew: the last word of a person counts.
+    Who says it again says it again: the last word of a person counts.
     """
-    found, by = _decidable(access, alert)
-    return _keep(access, decisions.judge(found, note, by, useful=useful))
+    match, by = _decidable(access, alert)
+    return _keep(access, decisions.judge(match, note, by, useful=useful))
 
 
 @operation(Permission.ALERTS_DECIDE, RegionUse.WRITES)
@@ -62,14 +62,14 @@ def take_back(access: Access, decided: Alert, before: Alert) -> tuple[Alert, Cha
 
     Raises ``alert.changed_since`` where something else was decided in the meantime.
     """
-    found, by = _decidable(access, decided.id)
-    return _keep(access, decisions.take_back(found, decided, before, by))
+    match, by = _decidable(access, decided.id)
+    return _keep(access, decisions.take_back(match, decided, before, by))
 
 
 def _decidable(access: Access, alert: str) -> tuple[Alert, Author]:
-    found = find_by_prefix(access.store.alerts.list_all(), alert, "alert")
-    access.require_regions(visible.regions_of(access.store, found.breach.scope))
-    return found, author_of(access.session)
+    match = find_by_prefix(access.store.alerts.list_all(), alert, "alert")
+    access.require_regions(visible.regions_of(access.store, match.breach.scope))
+    return match, author_of(access.session)
 
 
 def _keep(access: Access, decided: Decided) -> tuple[Alert, ChangeSet]:

@@ -21,7 +21,7 @@ from core.security.permissions import Permission
 class Toasts:
     """What is to be shown outside the window now: critical alerts each by itself, the others together.
 
-    ``digest`` is how many alerts wait in the digest, told once a day; 0 at any other time.
+    ``digest`` is how many alerts are in the digest, notified once per day; 0 at any other time.
     """
 
     critical: tuple[Alert, ...] = ()
@@ -39,7 +39,7 @@ def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) ->
     """Decide about every alert within the budget that is on its way to somebody, and write each decision down.
 
     E-mail and SMS are put into the outbox, once. Toasts are returned to be shown, by a caller that ``shows_toasts`` and
-    then tells what became of them (``confirm_toasts``); another caller leaves them to the next one that does.
+    then says what became of them (``confirm_toasts``); another caller leaves them to the next one that does.
     """
     now = access.session.clock.now()
     mutes = access.store.mutes.list_all()
@@ -49,9 +49,11 @@ def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) ->
         if alert.waits(stamp(now)) and not is_muted(alert, mutes, stamp(now))
     ]
     alerts = [alert for alert in waiting if alert.admitted_at is not None]
-    done = {(each.alert, each.channel): each.outcome for each in access.store.deliveries.list_all()}
+    done = {(delivery.alert, delivery.channel): delivery.outcome for delivery in access.store.deliveries.list_all()}
     decided = [
-        each for each in due(alerts, done, rule, now, stamp(now)) if shows_toasts or each.channel is not Channel.TOAST
+        delivery
+        for delivery in due(alerts, done, rule, now, stamp(now))
+        if shows_toasts or delivery.channel is not Channel.TOAST
     ]
     digest = len(waiting) - len(alerts) if shows_toasts and _digest_is_due(access.store, rule, now) else 0
     if not decided and not digest:
@@ -60,33 +62,33 @@ def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) ->
         _write(access, decided, now)
         if digest:
             access.store.deliveries.put_digest_day(business_day(now))
-    shown = {each.alert for each in decided if _is_toast(each)}
+    shown = {delivery.alert for delivery in decided if _is_toast(delivery)}
     toasts = [alert for alert in alerts if alert.id in shown]
-    critical = tuple(each for each in toasts if each.breach.severity is AlertSeverity.CRITICAL)
-    others = tuple(each for each in toasts if each.breach.severity is not AlertSeverity.CRITICAL)
-    queued = any(each.outcome is Outcome.QUEUED for each in decided)
+    critical = tuple(alert for alert in toasts if alert.breach.severity is AlertSeverity.CRITICAL)
+    others = tuple(alert for alert in toasts if alert.breach.severity is not AlertSeverity.CRITICAL)
+    queued = any(delivery.outcome is Outcome.QUEUED for delivery in decided)
     return Toasts(critical, others, digest), ChangeSet(outbox=queued)
 
 
 def _digest_is_due(store: Store, rule: DeliveryRule, now: datetime) -> bool:
-    """Tell whether today's digest was not told yet and its time has come."""
+    """Return whether today's digest is due and was not notified yet."""
     return now.astimezone(RIYADH).time() >= rule.digest_at and store.deliveries.digest_day() != business_day(now)
 
 
 def _is_toast(delivery: Delivery) -> bool:
-    """Tell whether it is to be shown now; it is written down by whoever shows it."""
+    """Return whether it is to be shown now; it is written down by whoever shows it."""
     return (delivery.channel, delivery.outcome) == (Channel.TOAST, Outcome.SHOWN)
 
 
 def _write(access: Access, decided: Iterable[Delivery], moment: datetime) -> None:
     """Write down what was decided; belongs inside a transaction."""
-    for each in decided:
-        if not _is_toast(each):
-            access.store.deliveries.add(each)
-        if each.outcome is Outcome.QUEUED:
-            order = NotifyFields(channel=each.channel, priority=each.priority)
+    for delivery in decided:
+        if not _is_toast(delivery):
+            access.store.deliveries.add(delivery)
+        if delivery.outcome is Outcome.QUEUED:
+            order = NotifyFields(channel=delivery.channel, priority=delivery.priority)
             access.store.ledger.record(
-                access.session, AlertNotify(entity=each.alert, was=NotifyFields(), set=order), at=moment
+                access.session, AlertNotify(entity=delivery.alert, was=NotifyFields(), set=order), at=moment
             )
 
 

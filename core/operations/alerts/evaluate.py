@@ -40,7 +40,7 @@ class Evaluation:
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def figures_are_known(access: Access, calendar: Calendar) -> bool:
-    """Tell whether what the rules need was measured of what the vault shows, so that no warehouse is needed."""
+    """Return whether what the rules need was measured of what the vault shows, so that no warehouse is needed."""
     rules = in_force(access.store.alert_rules.list_all())
     return access.store.measurements.holds(_key(access, rules, calendar))
 
@@ -75,28 +75,28 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
     now = access.session.clock.now()
     key = _key(access, rules, calendar)
     state = "|".join((key.data_version, key.wanted, _digest(rules), business_day(now).isoformat()))
-    found, failed = None, {}
+    reconciled, failed = None, {}
     if access.store.measurements.judged() != state:
         measured = access.store.measurements.find(key)
         if measured is None:
             return Evaluation(), NOTHING
         failed = _failed(rules, measured)
-        found = _reconciled(access, rules, measured, failed)
+        reconciled = _reconciled(access, rules, measured, failed)
     known = {alert.id: alert for alert in visible.alerts(access)}
-    if found is not None:
-        known |= {alert.id: alert for alert in _changed(found)}
+    if reconciled is not None:
+        known |= {alert.id: alert for alert in _changed(reconciled)}
     admitted = admit(list(known.values()), access.store.mutes.list_all(), budget, now, stamp(now))
-    if found is None and not admitted:
+    if reconciled is None and not admitted:
         return Evaluation(), NOTHING
     with access.store.transaction():
-        if found is not None:
-            _keep(access.store, found, stamp(now))
+        if reconciled is not None:
+            _keep(access.store, reconciled, stamp(now))
             access.store.measurements.put_judged(state)
         for alert in admitted:
             access.store.alerts.put(alert)
     let_through = {alert.id: alert for alert in admitted}
-    raised = tuple(let_through.get(alert.id, alert) for alert in (found.raised if found is not None else ()))
-    nothing = (found is None or found.is_nothing) and not admitted
+    raised = tuple(let_through.get(alert.id, alert) for alert in (reconciled.raised if reconciled is not None else ()))
+    nothing = (reconciled is None or reconciled.is_nothing) and not admitted
     evaluation = Evaluation(raised, tuple(admitted), tuple(failed.items()))
     return evaluation, NOTHING if nothing else ChangeSet(alerts=True)
 
@@ -109,13 +109,13 @@ def qualities(access: Access) -> list[Quality]:
     for (region, period), batch in newest.items():
         if access.session.scope is None or region in access.session.scope:
             last[batch] = max(period, last.get(batch, period))
-    found = []
+    results = []
     for batch, period in sorted(last.items()):
         receipt = access.store.receipts.find(batch)
         if receipt.tally.quality_score is not None:
             quality = Quality(receipt.file, date.fromisoformat(period), receipt.tally.quality_score)
-            found.append(quality)
-    return found
+            results.append(quality)
+    return results
 
 
 def _failed(rules: Mapping[str, AlertRule], measured: Measured) -> dict[str, str]:
@@ -142,16 +142,16 @@ def _reconciled(access: Access, rules: dict[str, AlertRule], measured: Measured,
     return reconcile(breaches, known, silent, stamp(access.session.clock.now()))
 
 
-def _changed(found: Reconciled) -> tuple[Alert, ...]:
-    return (*found.raised, *found.lasting, *found.cleared, *found.returned, *found.noted)
+def _changed(reconciled: Reconciled) -> tuple[Alert, ...]:
+    return (*reconciled.raised, *reconciled.lasting, *reconciled.cleared, *reconciled.returned, *reconciled.noted)
 
 
-def _keep(store: Store, found: Reconciled, now: str) -> None:
+def _keep(store: Store, reconciled: Reconciled, now: str) -> None:
     """Write down what became of the alerts; belongs inside a transaction."""
-    for alert in _changed(found):
+    for alert in _changed(reconciled):
         store.alerts.put(alert)
-    told = {"raised": found.raised, "cleared": found.cleared, "returned": found.returned}
-    for event, alerts in told.items():
+    events = {"raised": reconciled.raised, "cleared": reconciled.cleared, "returned": reconciled.returned}
+    for event, alerts in events.items():
         for alert in alerts:
             store.alerts.add_event(alert.id, AlertEvent(at=now, actor=BY_DATA, event=event))
 
@@ -162,8 +162,8 @@ def _key(access: Access, rules: dict[str, AlertRule], calendar: Calendar) -> Mea
 
 def _wanted(rules: dict[str, AlertRule], calendar: Calendar) -> str:
     """Return the digest of what has to be measured."""
-    told = [f"{figure}:{','.join(by)}" for figure, by in sorted(wanted_by(rules.values()))]
-    return sha256("|".join([*told, repr(calendar.stated)]).encode()).hexdigest()[:12]
+    lines = [f"{figure}:{','.join(by)}" for figure, by in sorted(wanted_by(rules.values()))]
+    return sha256("|".join([*lines, repr(calendar.stated)]).encode()).hexdigest()[:12]
 
 
 def _digest(rules: dict[str, AlertRule]) -> str:

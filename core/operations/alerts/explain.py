@@ -22,31 +22,31 @@ from core.security.permissions import Permission
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: JobContext) -> Explanation:
-    """Return why the alert whose id begins with ``alert`` was raised, as the data tell it now.
+    """Return why the alert whose id begins with ``alert`` was raised, according to the current data.
 
     Raises ``alert.unknown``, ``alert.ambiguous`` and ``Cancelled``.
     """
-    found, events = show_alert(access, alert)
-    rule = in_force(access.store.alert_rules.list_all()).get(found.breach.rule)
+    match, events = show_alert(access, alert)
+    rule = in_force(access.store.alert_rules.list_all()).get(match.breach.rule)
     measured = measure_figures(access, calendar, context)
-    same = _tracks(access, measured, None if rule is None else rule.figure, found)
-    own = next((track for track in same if track.scope == found.breach.scope), None)
+    same = _tracks(access, measured, None if rule is None else rule.figure, match)
+    own = next((track for track in same if track.scope == match.breach.scope), None)
     reasons = Reasons((), None, (), 0)
     if rule is not None:
         with access.warehouse.reader() as reader:
-            reasons = explain(reader, rule.figure, found.breach, own, context)
+            reasons = explain(reader, rule.figure, match.breach, own, context)
     if rule is not None and rule.figure is AlertFigure.QUALITY:
-        reasons = _of_quality(access.store, found)
+        reasons = _of_quality(access.store, match)
     points = () if own is None else own.points
-    first = next((point for point in points if point.period == found.breach.first), None)
+    first = next((point for point in points if point.period == match.breach.first), None)
     known = first is not None and first.low is not None and first.high is not None
     others = [
         track.points[-1].value
         for track in same
-        if track.scope != found.breach.scope and track.points and track.points[-1].period == found.breach.last
+        if track.scope != match.breach.scope and track.points and track.points[-1].period == match.breach.last
     ]
     return Explanation(
-        alert=found,
+        alert=match,
         rule=rule,
         terms=reasons.terms,
         everything=reasons.everything,
@@ -58,7 +58,7 @@ def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: J
         rows=reasons.rows,
         row_count=reasons.row_count,
         events=tuple(events),
-        also=tuple(under(found, [each for each in visible.alerts(access) if each.over_since is None])),
+        also=tuple(under(match, [other for other in visible.alerts(access) if other.over_since is None])),
     )
 
 

@@ -1,4 +1,4 @@
-"""Mute a rule, everywhere or in one place, for a while or for good; and hear of it again."""
+"""Mute a rule, everywhere or in one place, for a while or for good; and unmute it."""
 
 from datetime import datetime
 
@@ -23,7 +23,7 @@ def list_mutes(access: Access) -> list[Mute]:
 
 @operation(Permission.MUTES_SET, RegionUse.WRITES)
 def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | None = None) -> tuple[Mute, ChangeSet]:
-    """Hear no more of ``rule`` in ``scope``. Its alerts are still raised and remembered.
+    """Mute ``rule`` in ``scope``. Its alerts are still raised and stored.
 
     Raises ``alert_rule.unknown``, and ``alert.mute_past`` for a moment that is over.
     """
@@ -39,7 +39,7 @@ def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | No
 
 @operation(Permission.MUTES_SET, RegionUse.WRITES)
 def unmute_rule(access: Access, rule: str, scope: Scope = ()) -> ChangeSet:
-    """Hear of ``rule`` in ``scope`` again; raises ``alert.not_muted``."""
+    """Unmute ``rule`` in ``scope``; raises ``alert.not_muted``."""
     access.require_regions(visible.regions_of(access.store, scope))
     edit = rule_decisions.unmute(_find(access, rule, scope), rule, scope)
     with access.store.transaction():

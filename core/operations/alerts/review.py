@@ -15,7 +15,7 @@ from core.security.permissions import Permission
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Every view of the alerts, and the rules in force by which they are said."""
+    """Every view of the alerts, and the rules in force."""
 
     views: Mapping[AlertView, tuple[Listed, ...]]
     rules: Mapping[str, AlertRule]
@@ -23,7 +23,7 @@ class Board:
     @property
     def shown(self) -> tuple[Alert, ...]:
         """The alerts within the budget that wait for somebody, the gravest first."""
-        return tuple(each.alert for each in self.views[AlertView.SHOWN])
+        return tuple(listed.alert for listed in self.views[AlertView.SHOWN])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def read_board(access: Access) -> Board:
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Listed]:
-    """Return those of ``every`` alert that belong to ``view``, each with what stands under it."""
+    """Return those of ``every`` alert that belong to ``view``, each with those grouped under it."""
     now = stamp(access.session.clock.now())
     mutes = access.store.mutes.list_all()
     muted = {alert.id for alert in every if is_muted(alert, mutes, now)}
@@ -72,54 +72,60 @@ def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Li
                 for alert in ranked(shown)
             ]
         case AlertView.DIGEST:
-            found = beyond
+            chosen_alerts = beyond
         case AlertView.SNOOZED:
-            found = [alert for alert in every if alert.state not in ENDED and alert.sleeps(now)]
+            chosen_alerts = [alert for alert in every if alert.state not in ENDED and alert.sleeps(now)]
         case AlertView.MUTED:
-            found = [alert for alert in every if alert.state not in ENDED and alert.id in muted]
+            chosen_alerts = [alert for alert in every if alert.state not in ENDED and alert.id in muted]
         case AlertView.ENDED:
-            found = [alert for alert in every if alert.state in ENDED]
+            chosen_alerts = [alert for alert in every if alert.state in ENDED]
         case AlertView.ALL:
-            found = list(every)
-    return [Listed(alert) for alert in ranked(found)]
+            chosen_alerts = list(every)
+    return [Listed(alert) for alert in ranked(chosen_alerts)]
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def show_alert(access: Access, alert: str) -> tuple[Alert, list[AlertEvent]]:
     """Return the alert whose id begins with ``alert``, and what happened to it."""
-    found = find_by_prefix(visible.alerts(access), alert, "alert")
-    return found, list(access.store.alerts.events(found.id))
+    match = find_by_prefix(visible.alerts(access), alert, "alert")
+    return match, list(access.store.alerts.events(match.id))
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def read_log(access: Access, search: str = "", *, alert: str | None = None) -> list[LogLine]:
     """Return everything that happened to the alerts and where each was sent, the newest first.
 
-    ``search`` keeps the lines that hold each of its words somewhere; ``alert`` those of one alert, by the beginning of
-    its id.
+    ``search`` selects lines that hold each of its words; ``alert`` those of one alert, by the beginning of its id.
     """
     named = None if alert is None else find_by_prefix(visible.alerts(access), alert, "alert").id
-    every = {each.id: each for each in visible.alerts(access)}
+    every = {visible_alert.id: visible_alert for visible_alert in visible.alerts(access)}
     lines = [
         LogLine(event.at, identity, event.actor, event.event, event.note)
         for identity, event in access.store.alerts.all_events()
         if identity in every
     ]
     lines += [
-        LogLine(each.at, each.alert, "", f"{each.channel}_{each.outcome}", each.reason, each.priority)
-        for each in access.store.deliveries.list_all()
-        if each.alert in every
+        LogLine(
+            delivery.at,
+            delivery.alert,
+            "",
+            f"{delivery.channel}_{delivery.outcome}",
+            delivery.reason,
+            delivery.priority,
+        )
+        for delivery in access.store.deliveries.list_all()
+        if delivery.alert in every
     ]
     words = search.casefold().split()
-    kept = [
+    matching = [
         line
         for line in lines
         if named in (None, line.alert) and all(word in _searched(line, every[line.alert]) for word in words)
     ]
-    return sorted(kept, key=lambda line: line.at, reverse=True)
+    return sorted(matching, key=lambda line: line.at, reverse=True)
 
 
 def _searched(line: LogLine, alert: Alert) -> str:
     names = " ".join(name for _, name in alert.breach.scope)
-    told = (line.at, line.alert, line.actor, line.what, line.note, line.priority, alert.breach.rule, names)
-    return " ".join(told).casefold()
+    searched = (line.at, line.alert, line.actor, line.what, line.note, line.priority, alert.breach.rule, names)
+    return " ".join(searched).casefold()

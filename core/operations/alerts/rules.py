@@ -23,7 +23,7 @@ from core.operations.alerts.evaluate import qualities
 from core.security.permissions import Permission
 
 _BACK = 12  # periods of the past that a dry run looks at
-# What is measured for the last period alone has to be measured anew for every period of the past.
+# What is measured for the last period alone has to be measured again for every period of the past.
 _LAST_ONLY = (AlertFigure.MISSING_SALES, AlertFigure.ITEM_SALES)
 
 
@@ -36,10 +36,10 @@ def list_alert_rules(access: Access) -> dict[str, AlertRule]:
 @operation(Permission.ALERTS_READ, RegionUse.NONE)
 def find_alert_rule(access: Access, rule: str) -> AlertRule:
     """Return one rule; raises ``alert_rule.unknown``."""
-    found = list_alert_rules(access).get(rule)
-    if found is None:
+    match = list_alert_rules(access).get(rule)
+    if match is None:
         raise UserError("alert_rule.unknown", rule=rule)
-    return found
+    return match
 
 
 def edited(rule: AlertRule, changes: Mapping[str, Any]) -> AlertRule:
@@ -51,20 +51,20 @@ def edited(rule: AlertRule, changes: Mapping[str, Any]) -> AlertRule:
 def save_alert_rule(access: Access, rule: AlertRule) -> tuple[AlertRule, ChangeSet]:
     """Keep a rule, edited or of one's own, under its next version; a rule that is as it was is not written."""
     before = in_force(access.store.alert_rules.list_all()).get(rule.id)
-    kept, edit = save_rule(before, rule)
+    saved, edit = save_rule(before, rule)
     if edit is None:
-        return kept, ChangeSet()
+        return saved, ChangeSet()
     with access.store.transaction():
-        access.store.alert_rules.put(kept)
+        access.store.alert_rules.put(saved)
         access.store.ledger.record(access.session, edit)
-    return kept, ChangeSet(settings=True, outbox=True)
+    return saved, ChangeSet(settings=True, outbox=True)
 
 
 @operation(Permission.ALERT_RULES_EDIT, RegionUse.NONE)
 def reset_alert_rule(access: Access, rule: str) -> tuple[AlertRule | None, ChangeSet]:
     """Make a shipped rule as it was shipped, or forget one of one's own; raises ``alert_rule.unknown``.
 
-    A shipped rule keeps counting its versions, so that its alerts tell which one raised them.
+    A shipped rule keeps counting its versions, so that its alerts say which one raised them.
     """
     before = find_alert_rule(access, rule)
     shipped = SHIPPED.get(rule)
@@ -99,7 +99,7 @@ def propose_thresholds(access: Access) -> list[Proposal]:
         if event.event in (USEFUL, NOT_USEFUL):
             last[alert] = event.event == USEFUL
     breaches = {alert.id: alert.breach for alert in visible.alerts(access)}
-    found = []
+    proposals = []
     for rule in in_force(access.store.alert_rules.list_all()).values():
         judged = [
             (breaches[alert].strength, useful)
@@ -107,14 +107,14 @@ def propose_thresholds(access: Access) -> list[Proposal]:
             if alert in breaches and breaches[alert].rule == rule.id
         ]
         if (proposal := propose(rule, judged)) is not None:
-            found.append(proposal)
-    return found
+            proposals.append(proposal)
+    return proposals
 
 
 def _states(
     access: DataAccess, rule: AlertRule, calendar: Calendar, context: JobContext
 ) -> Iterator[tuple[date, Measured]]:
-    """Give each of the last periods with what is measured for it."""
+    """Yield each of the last periods with what is measured for it."""
     wanted = wanted_by([rule])
     with access.warehouse.reader() as reader:
         now = measure(reader, wanted, calendar, context, back=_BACK)

@@ -1,4 +1,4 @@
-"""Hold places beside each other, for the scorecard and for the map."""
+"""Compare places, for the scorecard and for the map."""
 
 from core.analysis import places
 from core.model.analyses.places import PlaceReport

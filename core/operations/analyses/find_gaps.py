@@ -1,4 +1,4 @@
-"""Find the gaps of the last complete window, and what stands behind one of them."""
+"""Find the gaps of the last complete window, and the evidence of one of them."""
 
 from core.analysis.gaps import evidence as gap_evidence
 from core.analysis.gaps import rates as gaps

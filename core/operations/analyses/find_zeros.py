@@ -1,4 +1,4 @@
-"""Tell what each zero means, and write the list to a file."""
+"""Classify each zero, and write the list to a file."""
 
 from pathlib import Path
 
@@ -19,7 +19,9 @@ def find_zeros(access: DataAccess, rule: ZeroRule, filters: Filters) -> ZeroRepo
 
 @operation(Permission.ZEROS_EXPORT, RegionUse.READS)
 def export_zeros(access: Access, report: ZeroReport, target: Path) -> None:
-    """Write the zeros of ``report`` to the new file ``target``; the audit tells it. Raises what ``write_rows`` does."""
+    """Write the zeros of ``report`` to the new file ``target``; it is written to the audit. Raises what ``write_rows``
+    does.
+    """
     write_rows(report.zeros, target)
     with access.store.transaction():
         access.store.ledger.audit(access.session, "facts.export", "zeros", detail={"rows": report.zeros.num_rows})

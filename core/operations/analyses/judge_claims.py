@@ -1,4 +1,4 @@
-"""Judge what the data can tell of a season, of Ramadan, of growth and of price."""
+"""Judge what the data can show of a season, of Ramadan, of growth and of price."""
 
 from core.analysis import knowability
 from core.model.analyses.knowability import KnowledgeReport

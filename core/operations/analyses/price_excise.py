@@ -1,4 +1,4 @@
-"""Tell the excise on each item, before and after a change of the rule, and what a shift to diet would save."""
+"""Calculate the excise on each item, before and after a change of the rule, and what a shift to diet would save."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Tell what there is to choose from."""
+"""Read the names that can be chosen."""
 
 from core.analysis import directory
 from core.model.analyses.directory import Directory

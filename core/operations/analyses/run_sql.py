@@ -20,7 +20,7 @@ def run_sql(
 ) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
     """Return the columns and rows of one SELECT on the views sales, places, products and periods.
 
-    ``most`` bounds the rows. ``when_stopped`` is told what to call to stop it, from any thread; then it raises
+    ``most`` bounds the rows. ``when_stopped`` is reported what to call to stop it, from any thread; then it raises
     ``Cancelled``.
     """
     with access.warehouse.reader() as reader:

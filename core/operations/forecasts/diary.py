@@ -17,7 +17,7 @@ from core.security.permissions import Permission
 
 @operation(Permission.FORECASTS_READ, RegionUse.READS)
 def read_diary(access: DataAccess) -> Diary:
-    """Return every step of every frozen forecast whose period has come, scored beside naive.
+    """Return every step of every frozen forecast whose period has ended, scored against naive.
 
     A forecast of a choice of the data is compared with the same choice. A period counts when the data reach beyond its
     beginning at the grain of the forecast.
@@ -38,19 +38,19 @@ def read_diary(access: DataAccess) -> Diary:
 def _lines(run: ForecastRun, came: dict[Group, History]) -> list[DiaryLine]:
     report: ForecastReport = run.report
     lines = []
-    for found in report.groups:
-        said = found.chosen
-        if said is None:
+    for forecast in report.groups:
+        chosen = forecast.chosen
+        if chosen is None:
             continue
-        naive = {step.start: step.mean for step in found.naive.steps} if found.naive is not None else {}
-        actual = came.get(found.group, {})
+        naive = {step.start: step.mean for step in forecast.naive.steps} if forecast.naive is not None else {}
+        actual = came.get(forecast.group, {})
         lines += [
             DiaryLine(
                 run=run.id,
                 issued_at=run.issued_at,
-                model=said.model,
+                model=chosen.model,
                 by=report.rule.by,
-                group=found.group,
+                group=forecast.group,
                 start=step.start,
                 steps_ahead=ahead,
                 forecast=step.mean,
@@ -59,7 +59,7 @@ def _lines(run: ForecastRun, came: dict[Group, History]) -> list[DiaryLine]:
                 naive=naive.get(step.start),
                 actual=actual[step.start],
             )
-            for ahead, step in enumerate(said.steps, 1)
+            for ahead, step in enumerate(chosen.steps, 1)
             if step.start in actual
         ]
     return lines
@@ -73,8 +73,8 @@ def _summaries(lines: Sequence[DiaryLine]) -> list[DiarySummary]:
     groups: defaultdict[tuple[tuple[str, ...], Group], list[DiaryLine]] = defaultdict(list)
     for (by, group, _), line in newest.items():
         groups[by, group].append(line)
-    found = [_summary(by, group, own) for (by, group), own in groups.items()]
-    return sorted(found, key=lambda each: (each.by, -(each.wape or 0.0)))
+    summaries = [_summary(by, group, own) for (by, group), own in groups.items()]
+    return sorted(summaries, key=lambda summary: (summary.by, -(summary.wape or 0.0)))
 
 
 def _summary(by: tuple[str, ...], group: Group, lines: Sequence[DiaryLine]) -> DiarySummary:

@@ -45,9 +45,9 @@ def forecast_file(source: Path, horizon: int, season: int, out: Path, plan: Plan
     if out.suffix.casefold() not in (".parquet", ".csv"):
         raise UserError("series_file.kind", file=out.name)
     series, refused = read_series(source)
-    short = [each for each in series if len(each.values) < FEWEST]
-    refused += [Refusal(each.id, "series.too_short") for each in short]
-    usable = [each for each in series if len(each.values) >= FEWEST]
+    short = [entry for entry in series if len(entry.values) < FEWEST]
+    refused += [Refusal(entry.id, "series.too_short") for entry in short]
+    usable = [entry for entry in series if len(entry.values) >= FEWEST]
     if not usable:
         raise UserError("series_file.nothing", file=source.name, code=refused[0].code, count=len(refused))
     outcomes = _forecast(usable, horizon, season, plan, context)
@@ -58,7 +58,7 @@ def forecast_file(source: Path, horizon: int, season: int, out: Path, plan: Plan
         rows=len(columns["step"]),
         models=tuple(dict.fromkeys(columns["model"])),
         refused=tuple(refused),
-        after_a_hole=tuple(each.id for each in usable if each.after_a_hole),
+        after_a_hole=tuple(entry.id for entry in usable if entry.after_a_hole),
     )
 
 
@@ -66,22 +66,22 @@ def _forecast(
     series: Sequence[Series], horizon: int, season: int, plan: Plan, context: JobContext
 ) -> list[tuple[list[int], Outcome]]:
     """Return the outcomes with the places of their series; series of different grains do not learn from each other."""
-    found: list[tuple[list[int], Outcome]] = []
-    for grain in dict.fromkeys(each.grain for each in series):
-        rows = [row for row, each in enumerate(series) if each.grain is grain]
+    outcomes: list[tuple[list[int], Outcome]] = []
+    for grain in dict.fromkeys(entry.grain for entry in series):
+        rows = [row for row, entry in enumerate(series) if entry.grain is grain]
         panel = _panel([series[row] for row in rows], season)
-        found.extend(
+        outcomes.extend(
             ([rows[row] for row in outcome.rows], outcome) for outcome in forecast(panel, horizon, plan, context)
         )
-    return found
+    return outcomes
 
 
 def _panel(series: Sequence[Series], season: int) -> Panel:
-    kept = [each.values[-_LONGEST_HISTORY:] for each in series]
-    begins = [each.first + len(each.values) - len(values) for each, values in zip(series, kept, strict=True)]
+    histories = [entry.values[-_LONGEST_HISTORY:] for entry in series]
+    begins = [entry.first + len(entry.values) - len(values) for entry, values in zip(series, histories, strict=True)]
     return Panel(
-        ids=tuple(each.id for each in series),
-        histories=tuple(kept),
+        ids=tuple(entry.id for entry in series),
+        histories=tuple(histories),
         first=tuple(begin - min(begins) for begin in begins),
         season=season,
         days=np.zeros((0, 0)),
@@ -92,18 +92,18 @@ def _columns(
     series: Sequence[Series], outcomes: Sequence[tuple[list[int], Outcome]], horizon: int
 ) -> dict[str, list[Any]]:
     names = ("mean", *(f"{side}{level}" for level in _WRITTEN for side in ("lo", "hi")))
-    told: list[tuple[int, str, Floats]] = []
+    columns: list[tuple[int, str, Floats]] = []
     for rows, outcome in outcomes:
         for model, answer in outcome.answers.items():
             bounds = [bound for level in _WRITTEN for bound in answer.bounds[level]]
             for at, row in enumerate(rows):
                 if np.isfinite(answer.ahead[at]).all():
-                    told.append((row, model, np.stack([answer.ahead[at], *(bound[at] for bound in bounds)])))
-    told.sort(key=lambda each: each[0])
-    figures = np.stack([each[2] for each in told])
+                    columns.append((row, model, np.stack([answer.ahead[at], *(bound[at] for bound in bounds)])))
+    columns.sort(key=lambda column: column[0])
+    figures = np.stack([column[2] for column in columns])
     return {
-        "series_id": [series[row].id for row, _, _ in told for _ in range(horizon)],
-        "step": [step for _ in told for step in range(1, horizon + 1)],
-        "model": [model for _, model, _ in told for _ in range(horizon)],
+        "series_id": [series[row].id for row, _, _ in columns for _ in range(horizon)],
+        "step": [step for _ in columns for step in range(1, horizon + 1)],
+        "model": [model for _, model, _ in columns for _ in range(horizon)],
         **{name: figures[:, at].ravel().tolist() for at, name in enumerate(names)},
     }

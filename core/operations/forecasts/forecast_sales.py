@@ -51,7 +51,7 @@ class ForecastOptions:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """All that a forecast needs of the vault: read where the vault is, handed to where is reckoned.
+    """All that a forecast needs of the vault: read where the vault is, handed to where is calculated.
 
     ``question`` makes two forecasts the same; ``issued`` is the forecast that answered it before.
     """
@@ -66,10 +66,10 @@ class Prepared:
 
 @operation(Permission.FORECASTS_READ, RegionUse.READS)
 def prepare_forecast(
-    access: Access, rule: ForecastRule, filters: Filters, wish: ForecastOptions | None = None
+    access: Access, rule: ForecastRule, filters: Filters, options: ForecastOptions | None = None
 ) -> Prepared:
     """Return with what model a question is answered, and whether the same data, code and model have answered it."""
-    chosen = wish or ForecastOptions()
+    chosen = options or ForecastOptions()
     champion = access.store.models.champion(DEMAND)
     shown = data_version(access.store.batches, access.session.scope)
     asked = _question(shown, champion, rule, filters, chosen)
@@ -87,8 +87,8 @@ def answer_forecast(warehouse: Warehouse, prepared: Prepared, context: JobContex
     if prepared.issued is not None:
         return prepared.issued
     with warehouse.reader() as reader:
-        found = question.find(reader, prepared.rule, prepared.filters, prepared.setting, context)
-    return replace(found, model=prepared.model)
+        report = question.find(reader, prepared.rule, prepared.filters, prepared.setting, context)
+    return replace(report, model=prepared.model)
 
 
 @operation(Permission.FORECASTS_READ, RegionUse.READS)
@@ -97,10 +97,10 @@ def forecast_sales(
     rule: ForecastRule,
     filters: Filters,
     context: JobContext,
-    wish: ForecastOptions | None = None,
+    options: ForecastOptions | None = None,
 ) -> ForecastReport:
     """Prepare and answer in one; raises what ``answer_forecast`` does."""
-    return answer_forecast(access.warehouse, prepare_forecast(access, rule, filters, wish), context)
+    return answer_forecast(access.warehouse, prepare_forecast(access, rule, filters, options), context)
 
 
 @operation(Permission.FORECASTS_ISSUE, RegionUse.READS)
@@ -131,9 +131,9 @@ def code_version() -> str:
 
 
 def _setting(
-    shown: str, champion: Registered | None, rule: ForecastRule, filters: Filters, wish: ForecastOptions
+    shown: str, champion: Registered | None, rule: ForecastRule, filters: Filters, options: ForecastOptions
 ) -> Setting:
-    plan = Plan(cores=wish.cores, apart=wish.apart)
+    plan = Plan(cores=options.cores, apart=options.apart)
     if champion is not None:
         trained = champion.model
         same = (trained.data_version, trained.code_version) == (shown, code_version())
@@ -142,13 +142,13 @@ def _setting(
             rule.horizon_days,
             rule.exposure,
         )
-        known = trained.learnt if same and asked_alike and not filters and wish.span is None else {}
-        plan = Plan(models=trained.models, cores=wish.cores, known=known, apart=wish.apart)
-    return Setting(plan=plan, known=wish.known, target=wish.target)
+        known = trained.learnt if same and asked_alike and not filters and options.span is None else {}
+        plan = Plan(models=trained.models, cores=options.cores, known=known, apart=options.apart)
+    return Setting(plan=plan, known=options.known, target=options.target)
 
 
 def _question(
-    shown: str, champion: Registered | None, rule: ForecastRule, filters: Filters, wish: ForecastOptions
+    shown: str, champion: Registered | None, rule: ForecastRule, filters: Filters, options: ForecastOptions
 ) -> str:
     """Return what makes two forecasts the same: the data, the code, the model and what was asked."""
     asked = {
@@ -157,10 +157,10 @@ def _question(
         "model": _named(champion),
         "rule": [rule.horizon_days, list(rule.by), rule.growth, rule.coherent, rule.exposure],
         "filters": {level: sorted(names) for level, names in sorted(filters.items())},
-        "target": wish.target,
-        **({"span": [day.isoformat() for day in wish.span]} if wish.span is not None else {}),
-        "calendar": wish.calendar.stated,
-        "breaks": [day.isoformat() for day in wish.breaks],
+        "target": options.target,
+        **({"span": [day.isoformat() for day in options.span]} if options.span is not None else {}),
+        "calendar": options.calendar.stated,
+        "breaks": [day.isoformat() for day in options.breaks],
     }
     return sha256(dumps(asked, sort_keys=True).encode()).hexdigest()
 

@@ -1,4 +1,4 @@
-"""The registry of models: train, challenge, promote, hand on and take in."""
+"""The registry of models: train, challenge, promote, export and import."""
 
 from hashlib import sha256
 from importlib.util import find_spec
@@ -41,11 +41,11 @@ _MOST_BYTES = 64 << 20
 
 def kinds_of_models() -> list[KindOfModel]:
     """Return every kind of model, and whether its library is here."""
-    found = []
+    kinds = []
     for name, model in MODELS.items():
         needed = NEEDS.get(name)
         there = needed is None or find_spec(needed) is not None
-        found.append(
+        kinds.append(
             KindOfModel(
                 name=name,
                 availability=Availability.READY if there else Availability.ABSENT,
@@ -53,7 +53,7 @@ def kinds_of_models() -> list[KindOfModel]:
                 reason=None if there else needed,
             )
         )
-    return found
+    return kinds
 
 
 @operation(Permission.MODELS_READ, RegionUse.NONE)
@@ -67,7 +67,7 @@ def train_model(
     access: DataAccess,
     rule: ForecastRule,
     names: tuple[str, ...],
-    wish: ForecastOptions,
+    options: ForecastOptions,
     context: JobContext,
 ) -> tuple[Registered, ChangeSet]:
     """Train the models called ``names`` (all if none is named) on what is shown, and challenge the champion.
@@ -80,12 +80,12 @@ def train_model(
     for name in names:
         if name not in ready or name in MEASURES:
             raise UserError("model.no_kind", name=name)
-    answered = _answered(access.warehouse, rule, names, wish, context)
+    answered = _answered(access.warehouse, rule, names, options, context)
     learnt = {
-        name: dict(each.parameters)
+        name: dict(answer.parameters)
         for outcome in answered.outcomes
-        for name, each in outcome.answers.items()
-        if each.parameters
+        for name, answer in outcome.answers.items()
+        if answer.parameters
     }
     trained = TrainedModel(
         models=names,
@@ -98,7 +98,7 @@ def train_model(
         metrics=_metrics(answered),
     )
     champion = access.store.models.champion(DEMAND)
-    holds = champion is None or not _misses_less(access.warehouse, champion.model, trained, rule, wish, context)
+    holds = champion is None or not _misses_less(access.warehouse, champion.model, trained, rule, options, context)
     wins = holds and not trained.metrics.worse_than_naive
     now = stamp(access.session.clock.now())
     with access.store.transaction():
@@ -106,32 +106,32 @@ def train_model(
         if wins:
             access.store.models.promote(DEMAND, version, at=now, by=access.session.actor)
         access.store.ledger.audit(access.session, "model.train", str(version), detail={"champion": wins})
-    return _found(access.store, version), ChangeSet(forecasts=True)
+    return _registered(access.store, version), ChangeSet(forecasts=True)
 
 
 @operation(Permission.MODELS_READ, RegionUse.READS)
-def evaluate_model(access: DataAccess, version: int, wish: ForecastOptions, context: JobContext) -> Metrics:
+def evaluate_model(access: DataAccess, version: int, options: ForecastOptions, context: JobContext) -> Metrics:
     """Return how a version does on what is shown now; raises ``model.unknown``, ``model.no_data``, ``Cancelled``."""
-    model = _found(access.store, version).model
-    return _metrics(_answered(access.warehouse, _rule_of(model), model.models, wish, context))
+    model = _registered(access.store, version).model
+    return _metrics(_answered(access.warehouse, _rule_of(model), model.models, options, context))
 
 
 @operation(Permission.MODELS_PROMOTE, RegionUse.READS)
 def promote_model(
-    access: DataAccess, version: int, wish: ForecastOptions, context: JobContext
+    access: DataAccess, version: int, options: ForecastOptions, context: JobContext
 ) -> tuple[Registered, ChangeSet]:
     """Make a version the champion, once it has been tried on what is shown now.
 
     Raises ``model.worse_than_naive`` where naive missed less, ``model.unknown``, ``model.no_data`` and ``Cancelled``.
     """
-    metrics = evaluate_model(access, version, wish, context)
+    metrics = evaluate_model(access, version, options, context)
     if metrics.worse_than_naive:
         raise UserError("model.worse_than_naive", version=version, wape=metrics.wape, naive=metrics.naive_wape)
     now = stamp(access.session.clock.now())
     with access.store.transaction():
         access.store.models.promote(DEMAND, version, at=now, by=access.session.actor)
         access.store.ledger.audit(access.session, "model.promote", str(version))
-    return _found(access.store, version), ChangeSet(forecasts=True)
+    return _registered(access.store, version), ChangeSet(forecasts=True)
 
 
 @operation(Permission.MODELS_EXPORT, RegionUse.NONE)
@@ -140,7 +140,7 @@ def export_model(access: Access, version: int, target: Path) -> ModelFile:
 
     Raises ``model.unknown``, ``export.exists`` and ``disk.failed``.
     """
-    model = _found(access.store, version).model
+    model = _registered(access.store, version).model
     made = ModelFile(digest=_digest(model), model=model)
     if target.exists():
         raise UserError("export.exists", file=target.name)
@@ -176,10 +176,10 @@ def import_model(access: Access, source: Path) -> tuple[Registered, ChangeSet]:
     with access.store.transaction():
         version = access.store.models.add(taken.model, at=now, by=access.session.actor)
         access.store.ledger.audit(access.session, "model.import", str(version), detail={"digest": taken.digest})
-    return _found(access.store, version), ChangeSet(forecasts=True)
+    return _registered(access.store, version), ChangeSet(forecasts=True)
 
 
-def _found(store: Store, version: int) -> Registered:
+def _registered(store: Store, version: int) -> Registered:
     model = store.models.find(DEMAND, version)
     if model is None:
         raise UserError("model.unknown", name=DEMAND, version=version)
@@ -199,20 +199,20 @@ def _misses_less(
     champion: TrainedModel,
     trained: TrainedModel,
     rule: ForecastRule,
-    wish: ForecastOptions,
+    options: ForecastOptions,
     context: JobContext,
 ) -> bool:
-    """Tell whether ``champion`` misses less than ``trained`` on the question that ``trained`` was trained on."""
+    """Return whether ``champion`` misses less than ``trained`` on the question that ``trained`` was trained on."""
     if champion.models == trained.models:
         return False  # the same recipe on newer data
-    there = _metrics(_answered(warehouse, rule, champion.models, wish, context)).wape
+    there = _metrics(_answered(warehouse, rule, champion.models, options, context)).wape
     return there is not None and (trained.metrics.wape is None or there < trained.metrics.wape)
 
 
 def _answered(
-    warehouse: Warehouse, rule: ForecastRule, names: tuple[str, ...], wish: ForecastOptions, context: JobContext
+    warehouse: Warehouse, rule: ForecastRule, names: tuple[str, ...], options: ForecastOptions, context: JobContext
 ) -> Answered:
-    setting = Setting(plan=Plan(models=names, cores=wish.cores), known=wish.known)
+    setting = Setting(plan=Plan(models=names, cores=options.cores), known=options.known)
     with warehouse.reader() as reader:
         grain, series = load(reader, rule.by, {})
     if grain is None:
@@ -222,12 +222,12 @@ def _answered(
 
 def _metrics(answered: Answered) -> Metrics:
     """Return the pooled errors of the ensembles of all kinds; raises ``model.no_data`` where nothing was tried."""
-    told = [_flat(outcome) for outcome in answered.outcomes]
-    actual, said, naive, low, high = np.hstack(told) if told else np.zeros((5, 0))
-    tried = np.isfinite(actual) & np.isfinite(said) & np.isfinite(naive)
+    flat = [_flat(outcome) for outcome in answered.outcomes]
+    actual, predicted, naive, low, high = np.hstack(flat) if flat else np.zeros((5, 0))
+    tried = np.isfinite(actual) & np.isfinite(predicted) & np.isfinite(naive)
     if not tried.any():
         raise UserError("model.no_data")
-    came, error = actual[tried], (actual - said)[tried]
+    came, error = actual[tried], (actual - predicted)[tried]
     return Metrics(
         series=sum(int(np.isfinite(outcome.actual).any(axis=(1, 2)).sum()) for outcome in answered.outcomes),
         periods=int(tried.sum()),
@@ -240,7 +240,7 @@ def _metrics(answered: Answered) -> Metrics:
 
 
 def _flat(outcome: Outcome) -> Floats:
-    """Return rows of what came, what the ensemble and naive said, and the bounds of the ensemble."""
+    """Return rows of actuals, the forecasts of the ensemble and of naive, and the bounds of the ensemble."""
     together = outcome.answers[ENSEMBLE]
     parts = (outcome.actual, together.past, outcome.answers["seasonal_naive"].past, *together.past_bounds)
     return np.stack([part.ravel() for part in parts])

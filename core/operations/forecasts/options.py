@@ -14,7 +14,7 @@ def forecast_options(
     span: Span | None = None,
     apart: Workers | None = None,
 ) -> ForecastOptions:
-    """Return the options that the policy makes; an argument that is given stands before it."""
+    """Return the options that the policy makes; an explicit argument overrides it."""
     return ForecastOptions(
         cores=policy.forecast.cores if cores is None else cores,
         calendar=policy.calendar.calendar,

@@ -33,12 +33,12 @@ def annotate_workbook(
     was imported, ``annotation.not_a_workbook`` for a text file and the like, ``export.exists`` and ``disk.failed``.
     """
     source, out = files
-    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
-    access.require_regions(access.store.regions.of_batch(found.id))
-    if content_hash(source) != found.file_hash:
-        raise UserError("annotation.other_file", file=source.name, batch=found.id)
+    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    access.require_regions(access.store.regions.of_batch(match.id))
+    if content_hash(source) != match.file_hash:
+        raise UserError("annotation.other_file", file=source.name, batch=match.id)
     notes: dict[str, dict[str, str]] = {}
-    for issue in access.store.receipts.find(found.id).issues:
+    for issue in access.store.receipts.find(match.id).issues:
         cell = issue.cell or f"A{issue.row}"
         cells = notes.setdefault(issue.sheet, {})
         cells[cell] = "\n".join(filter(None, (cells.get(cell), _note(issue, language))))
@@ -51,5 +51,5 @@ def annotate_workbook(
 
 
 def _note(issue: Issue, language: Language) -> str:
-    said = f"{say(language, f'rule.{issue.rule}')} ({say(language, f'severity.{issue.severity}')})"
-    return f"{said}: {issue.suggestion}" if issue.suggestion else said
+    note = f"{say(language, f'rule.{issue.rule}')} ({say(language, f'severity.{issue.severity}')})"
+    return f"{note}: {issue.suggestion}" if issue.suggestion else note

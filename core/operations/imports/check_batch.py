@@ -46,10 +46,10 @@ def _faults(warehouse: Warehouse, delivery: Delivery) -> Iterator[str]:
             yield "count"
         if Decimal(total) != tally.sum_loaded:
             yield "sum"
-        found: Sums = {
-            (region, period): (each, amount) for region, period, each, amount in reader.execute(_SUMS).fetchall()
+        sums: Sums = {
+            (region, period): (value, amount) for region, period, value, amount in reader.execute(_SUMS).fetchall()
         }
-        if found != delivery.sums():
+        if sums != delivery.sums():
             yield "region_month"
         if any(_twice(reader, first, last) for first, last in _stretches(reader.execute(_BY_PERIOD).fetchall())):
             yield "twice"
@@ -60,7 +60,7 @@ def _faults(warehouse: Warehouse, delivery: Delivery) -> Iterator[str]:
 
 
 def _stretches(counts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Give stretches of periods with few enough figures that grouping them costs little memory."""
+    """Yield stretches of periods with few enough figures that grouping them costs little memory."""
     first, held = None, 0
     for period, count in counts:
         if first is not None and held + count > _AT_ONCE:
@@ -73,6 +73,6 @@ def _stretches(counts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _twice(reader: DuckDBPyConnection, first: int, last: int) -> bool:
-    """Tell whether a place, product and period of a stretch has two figures."""
+    """Return whether a place, product and period of a stretch has two figures."""
     (faulty,) = reader.execute(_TWICE, [first, last]).fetchone() or (0,)
     return bool(faulty)

@@ -36,7 +36,7 @@ def closed_among(access: Access, grain: str, blocks: Iterable[Block]) -> set[Blo
 
 
 def may_change_closed(session: Session) -> bool:
-    """Tell whether ``session`` may change closed months."""
+    """Return whether ``session`` may change closed months."""
     return may(session, Permission.MONTHS_CLOSE)
 
 

@@ -44,7 +44,7 @@ class Delivery:
 
     def blocks(self) -> set[Block]:
         """Return what ``coverage`` names, without a batch."""
-        return {(each.region, each.period) for each in self.coverage("")}
+        return {(part.region, part.period) for part in self.coverage("")}
 
     def cells(self, blocks: AbstractSet[Block] | None = None) -> pa.Table:
         """Return the figures by the keys of place and product: all of them, or those of ``blocks``."""
@@ -84,7 +84,7 @@ class Delivery:
         }
 
     def pages(self) -> Iterator[Page]:
-        """Give the pages: the rows of each region, then its figures by calendar year."""
+        """Yield the pages: the rows of each region, then its figures by calendar year."""
         fact_region = self._row_region[self._fact_row]
         years = np.array([day.year for day in self.header.periods] or [0], np.int32)
         fact_year = years[self.tables.facts.column("period").to_numpy()]

@@ -1,4 +1,4 @@
-"""Tell what a batch changed, or what a workbook would change, figure by figure."""
+"""Compare what a batch changed, or what a workbook would change, figure by figure."""
 
 from dataclasses import replace
 
@@ -19,23 +19,23 @@ LARGEST = 20
 def batch_difference(access: Access, batch: str, context: JobContext, limit: int = LARGEST) -> Difference:
     """Return what the batch whose id begins with ``batch`` changes of what lies below it.
 
-    Layers above it do not matter, and a withdrawn batch is told as if it were not. What was released from a batch is
-    told of the release. Regions outside the scope of ``session`` are left out. Raises ``batch.unknown`` and
+    Layers above it do not matter, and a withdrawn batch is reported as if it were not. What was released from a batch
+    is shown for the release. Regions outside the scope of ``session`` are left out. Raises ``batch.unknown`` and
     ``batch.ambiguous``.
     """
-    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
     every = access.store.batches.list_all()
     coverage = access.store.batches.coverage()
-    below = [each for each in every if each.position < found.position]
-    speaks = found.parent or found.id  # a release has no coverage: it adds to the batch that it was released from
+    below = [earlier for earlier in every if earlier.position < match.position]
+    speaks = match.parent or match.id  # a release has no coverage: it adds to the batch that it was released from
     blocks = {
-        (each.region, each.period)
-        for each in coverage
-        if each.batch == speaks and (access.session.scope is None or each.region in access.session.scope)
+        (part.region, part.period)
+        for part in coverage
+        if part.batch == speaks and (access.session.scope is None or part.region in access.session.scope)
     }
     over = dict.fromkeys(blocks, speaks)
-    under = over if found.parent else beneath(below, coverage, blocks)
-    with fill(access.store.batches, over, context, released=[*below, replace(found, withdrawn_at=None)]) as own:
+    under = over if match.parent else beneath(below, coverage, blocks)
+    with fill(access.store.batches, over, context, released=[*below, replace(match, withdrawn_at=None)]) as own:
         delivered = delivered_by(own)
     with fill(access.store.batches, under, context, released=below) as shown:
         return examine(shown, delivered, limit)
@@ -45,7 +45,7 @@ def batch_difference(access: Access, batch: str, context: JobContext, limit: int
 def prepared_difference(access: Access, prepared: Prepared, context: JobContext, limit: int = LARGEST) -> Difference:
     """Return what the import of ``prepared`` would change of what is shown.
 
-    A file that is a batch already is told as that batch.
+    A file that is a batch already is reported as that batch.
     """
     delivery = prepared.delivery
     if delivery is None:

@@ -1,4 +1,4 @@
-"""Import a workbook: read it in a process of its own, judge it, lay it as a batch, and check what was laid."""
+"""Import a workbook: read it in a separate process, judge it, lay it as a batch, and check what was laid."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -62,9 +62,9 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A delivery that was read and judged, and is not in the vault yet: ``receipt`` tells what it would do.
+    """A delivery that was read and judged, and is not in the vault yet: ``receipt`` says what it would do.
 
-    It holds figures in clear, in memory alone. ``already`` tells that the same file by the same recipe is a batch.
+    It holds figures in clear, in memory alone. ``already`` says that the same file by the same recipe is a batch.
     """
 
     receipt: Receipt

@@ -32,7 +32,7 @@ class Look:
 
 
 def inspect_workbook(path: Path, look: Look, context: JobContext) -> dict[str, Any]:
-    """Return the sheets of ``path``, the layout that fits best and what stands in the way of an import.
+    """Return the sheets of ``path``, the layout that fits best and the problems that prevent an import.
 
     Raises the code of a workbook that cannot be read at all.
     """

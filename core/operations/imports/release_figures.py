@@ -81,7 +81,7 @@ def _in_turn(choices: Sequence[Choice]) -> list[Choice]:
 
 
 def _has_left(issues: Sequence[Issue], choice: Choice) -> bool:
-    """Tell whether there is a figure for ``choice``; one that names cells always means them."""
+    """Return whether there is a figure for ``choice``; one that names cells always means them."""
     return choice.rule is None or bool(_undecided(issues, choice.rule))
 
 

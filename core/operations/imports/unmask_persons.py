@@ -1,4 +1,4 @@
-"""Tell who is behind the pseudonyms of a batch: a right of its own, used for a reason that is written down."""
+"""Unmask the persons of a batch: it needs a separate permission, and records the reason."""
 
 from core.model.errors import UserError
 from core.operations.access import Access, RegionUse, operation
@@ -15,10 +15,10 @@ def unmask_persons(access: Access, batch: str, reason: str) -> list[tuple[str, s
     """
     if not reason.strip():
         raise UserError("unmask.no_reason")
-    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
-    access.require_regions(access.store.regions.of_batch(found.id))
-    persons = [(person.level, person.pseudonym, person.name) for person in access.store.persons.list_of(found.id)]
+    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    access.require_regions(access.store.regions.of_batch(match.id))
+    persons = [(person.level, person.pseudonym, person.name) for person in access.store.persons.list_of(match.id)]
     with access.store.transaction():
-        told: dict[str, str | int] = {"reason": reason.strip(), "persons": len(persons)}
-        access.store.ledger.audit(access.session, "persons.unmask", found.id, detail=told)
+        detail: dict[str, str | int] = {"reason": reason.strip(), "persons": len(persons)}
+        access.store.ledger.audit(access.session, "persons.unmask", match.id, detail=detail)
     return persons

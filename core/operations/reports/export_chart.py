@@ -1,4 +1,4 @@
-"""Let a picture of figures out of the vault: a right of its own, and a row in the audit."""
+"""Export a picture of figures: it needs a separate permission, and writes an audit row."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from core.security.permissions import Permission
 
 @operation(Permission.PICTURES_EXPORT, RegionUse.READS)
 def export_picture(access: Access, path: Path, name: str, content: bytes) -> None:
-    """Write ``content`` to ``path``; before it exists, the audit tells that ``name`` was exported."""
+    """Write ``content`` to ``path``; before it exists, the audit says that ``name`` was exported."""
     note_copy(access, name)
     replace_file(path, content)
 

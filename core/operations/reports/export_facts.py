@@ -1,4 +1,4 @@
-"""Write every figure out of the vault, in clear: a right of its own, and a row in the audit."""
+"""Export every figure in clear: it needs a separate permission, and writes an audit row."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from core.security.permissions import Permission
 def export_facts(access: DataAccess, target: Path) -> int:
     """Write what the warehouse shows to the new file ``target`` and return how many figures that are.
 
-    The audit tells that it was done. Raises what ``write_facts`` raises.
+    The audit says that it was done. Raises what ``write_facts`` raises.
     """
     with access.warehouse.reader() as reader:
         written = write_facts(reader, target)

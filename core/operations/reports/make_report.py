@@ -57,7 +57,7 @@ class Wanted:
     language: Language = Language.ENGLISH
     selection: Selection = EVERYTHING
     rule: GapRule = GapRule()  # noqa: RUF009 - frozen
-    wish: ForecastOptions = field(default_factory=ForecastOptions)
+    options: ForecastOptions = field(default_factory=ForecastOptions)
 
 
 @operation(Permission.REPORTS_READ, RegionUse.READS)
@@ -72,14 +72,14 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
     work = _Work(access, wanted, shown.unit, context)
     if wanted.kind is not None:
         work.require_figures(wanted.selection)
-        told = {
+        content = {
             ReportKind.EXECUTIVE: work.executive,
             ReportKind.MANAGEMENT: work.management,
             ReportKind.ANALYTICS: work.analytics,
         }[wanted.kind](wanted.selection)
         title = say(wanted.language, f"report.title_{wanted.kind}")
     else:
-        told, title = work.pack(wanted.pack), wanted.pack
+        content, title = work.pack(wanted.pack), wanted.pack
     day = dates.full_day(date.fromisoformat(shown.last_day), wanted.language)
     return Report(
         title=title,
@@ -95,7 +95,7 @@ def make_report(access: DataAccess, wanted: Wanted, context: JobContext) -> Repo
             at=dates.moment(access.session.clock.now(), wanted.language),
         ),
         right_to_left=wanted.language is Language.ARABIC,
-        blocks=told,
+        blocks=content,
     )
 
 
@@ -108,7 +108,7 @@ def export_report(
     path: Path,
     font_folders: tuple[Path, ...],
 ) -> tuple[ReportRun, ChangeSet]:
-    """Write ``report`` to ``path``, after the audit tells so; a file that is there is replaced whole or not at all.
+    """Write ``report`` to ``path``, after the audit row is written; an existing file is replaced whole or not at all.
 
     Raises ``permission.refused``, ``report.no_font`` and ``disk.failed``.
     """
@@ -175,7 +175,7 @@ class _Work:
         self._store = access.store
         self._session = access.session
         self._access = access
-        self._wish = wanted.wish
+        self._options = wanted.options
         self._whole = access.warehouse
         self._language = wanted.language
         self._rule = wanted.rule
@@ -192,7 +192,7 @@ class _Work:
         """Figures, the trend with its forecast, what moved, where most is to win."""
         language = self._language
         months = self._months(selection)
-        found = self._gaps(selection)
+        report = self._gaps(selection)
         forecast = self._forecast(selection, ())
         total = forecast.groups[0] if forecast.groups else None
         grave = sum(
@@ -205,20 +205,20 @@ class _Work:
             else []
         )
         rate = numbers.percentage(
-            100 * found.zero_records / found.total_records if found.total_records else None, language
+            100 * report.zero_records / report.total_records if report.total_records else None, language
         )
         figures.append(KeyFigure(title=say(language, "column.zeros"), figure=rate))
         figures.append(
             KeyFigure(title=say(language, "card.alerts"), figure=numbers.figure(grave), stands_out=grave > 0)
         )
-        advice = [Paragraph(for_gap(gap, self._unit_id, language)) for gap in found.gaps[:5]]
+        advice = [Paragraph(for_gap(gap, self._unit_id, language)) for gap in report.gaps[:5]]
         return (
             KeyFigures(tuple(figures)),
             *([blocks.trend(months, total, self._unit, language)] if months else []),
             Headline(say(language, "report.advice")),
             *advice,
             blocks.movers(self._trends(selection, ("brand",)), language),
-            blocks.gaps(found, self._unit, language, _FEW),
+            blocks.gaps(report, self._unit, language, _FEW),
         )
 
     def management(self, selection: Selection) -> tuple[Block, ...]:
@@ -240,14 +240,14 @@ class _Work:
 
     def analytics(self, selection: Selection) -> tuple[Block, ...]:
         """Two pivots with their charts, and the forecast of every region beside naive."""
-        told: list[Block] = []
+        content: list[Block] = []
         for rule in (
             PivotRule(rows=("brand",), columns=(PERIOD,)),
             PivotRule(rows=("region",), columns=("pack_type",), figure=PivotFigure.ZERO_RATE),
         ):
-            told += self._pivot(rule, selection, self._pivot_title(rule))
-        told.append(blocks.forecast(self._forecast(selection, ("region",)).groups, self._language))
-        return tuple(told)
+            content += self._pivot(rule, selection, self._pivot_title(rule))
+        content.append(blocks.forecast(self._forecast(selection, ("region",)).groups, self._language))
+        return tuple(content)
 
     def pack(self, name: str) -> tuple[Block, ...]:
         """The saved views of a pack, one after the other."""
@@ -255,14 +255,14 @@ class _Work:
         if pack is None:
             raise UserError("report.unknown_pack", name=name)
         views = {view.name: view for view in self._store.views.list_all()}
-        told: list[Block] = []
-        for each in pack.views:
-            if each not in views:
-                raise UserError("view.unknown", name=each)
-            told.append(Headline(each))
-            told.append(Paragraph(filter_words(views[each].selection, self._language)))
-            told += self._view(views[each])
-        return tuple(told)
+        content: list[Block] = []
+        for view_name in pack.views:
+            if view_name not in views:
+                raise UserError("view.unknown", name=view_name)
+            content.append(Headline(view_name))
+            content.append(Paragraph(filter_words(views[view_name].selection, self._language)))
+            content += self._view(views[view_name])
+        return tuple(content)
 
     def _view(self, view: SavedView) -> tuple[Block, ...]:
         selection = view.selection
@@ -277,9 +277,9 @@ class _Work:
 
     def _pivot(self, rule: PivotRule, selection: Selection, title: str) -> list[Block]:
         with self._warehouse(selection).reader() as reader, self._whole.reader() as history:
-            found = pivot.find(reader, rule, selection.filters, history=history)
+            result = pivot.find(reader, rule, selection.filters, history=history)
         self._context.check_cancelled()
-        return [blocks.pivot_drawing(found, title, self._language), blocks.pivot(found, title, self._language)]
+        return [blocks.pivot_drawing(result, title, self._language), blocks.pivot(result, title, self._language)]
 
     def _pivot_title(self, rule: PivotRule) -> str:
         say_axis = [
@@ -299,9 +299,9 @@ class _Work:
 
     def _trends(self, selection: Selection, by: tuple[str, ...]) -> TrendReport:
         with self._warehouse(selection).reader() as reader:
-            found = trend.find(reader, TrendRule(by=by), selection.filters)
+            report = trend.find(reader, TrendRule(by=by), selection.filters)
         self._context.check_cancelled()
-        return found
+        return report
 
     def _months(self, selection: Selection) -> tuple[TrendPoint, ...]:
         series = self._trends(selection, ()).series
@@ -309,13 +309,17 @@ class _Work:
 
     def _gaps(self, selection: Selection) -> GapReport:
         with self._warehouse(selection).reader() as reader:
-            found = gaps.find(reader, self._rule, selection.filters)
+            report = gaps.find(reader, self._rule, selection.filters)
         self._context.check_cancelled()
-        return found
+        return report
 
     def _forecast(self, selection: Selection, by: tuple[str, ...]) -> ForecastReport:
-        wish = replace(self._wish, span=selection.span)
+        options = replace(self._options, span=selection.span)
         shown = self._warehouse(selection)
         return forecast_sales(
-            DataAccess(self._store, self._session, shown), ForecastRule(by=by), selection.filters, self._context, wish
+            DataAccess(self._store, self._session, shown),
+            ForecastRule(by=by),
+            selection.filters,
+            self._context,
+            options,
         )

@@ -22,7 +22,7 @@ def filter_words(selection: Selection, language: Language) -> str:
 
 
 def pivot_rule(view: SavedView) -> PivotRule:
-    """Return the pivot that a saved view of the analytics page keeps; what is not known any more is left out."""
+    """Return the pivot in a saved view of the analytics page; levels that no longer exist are left out."""
     rows, columns = (view.setup.get(side) for side in ("rows", "columns"))
     try:
         figure = PivotFigure(str(view.setup.get("figure", PivotFigure.SALES.value)))

@@ -14,7 +14,7 @@ def recall(access: Access) -> dict[str, Any]:
 
 @operation(Permission.WINDOW_REMEMBER, RegionUse.NONE)
 def remember(access: Access, things: dict[str, Any]) -> None:
-    """Remember each of ``things`` under its key; ``None`` forgets it. It is no event, so the audit says nothing."""
+    """Save each of ``things`` under its key; ``None`` deletes it. This is no event, so there is no audit row."""
     with access.store.transaction():
         for key, value in things.items():
             if value is None:

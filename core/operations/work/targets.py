@@ -33,7 +33,7 @@ def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
     periods = sorted({period for _, period in sold})
     for _ in range(_AHEAD):
         periods.append(period_of(period_of(periods[-1], grain).end + timedelta(days=1), grain).start)
-    wanted = {(each.region, each.period): each.value for each in visible.targets(access)}
+    wanted = {(target.region, target.period): target.value for target in visible.targets(access)}
     regions = sorted({region for region, _ in sold})
     return tuple(
         Attainment(region=region, period=period, target=wanted.get((region, period)), actual=sold.get((region, period)))

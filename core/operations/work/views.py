@@ -32,11 +32,11 @@ def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
 @operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def delete_view(access: Access, name: str) -> tuple[SavedView, ChangeSet]:
     """Forget a view and return it, so that it can be kept again; raises ``view.unknown``."""
-    found, edit = decisions.delete_view(access.store.views.find(name), name)
+    view, edit = decisions.delete_view(access.store.views.find(name), name)
     with access.store.transaction():
         access.store.views.remove(name)
         access.store.ledger.record(access.session, edit)
-    return found, ChangeSet(views=True, outbox=True)
+    return view, ChangeSet(views=True, outbox=True)
 
 
 @operation(Permission.VIEWS_EXPORT, RegionUse.NONE)
@@ -49,7 +49,7 @@ def export_view(access: Access, view: SavedView, path: Path) -> None:
 
 @operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def import_view(access: Access, path: Path) -> tuple[SavedView, ChangeSet]:
-    """Keep the view that a file tells; raises ``view.unreadable``, ``view.newer`` and ``disk.failed``."""
+    """Save the view in a file; raises ``view.unreadable``, ``view.newer`` and ``disk.failed``."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""Plan a week's visits, take down what became of a task, and tell what visits changed."""
+"""Plan a week's visits, take down what became of a task, and say what visits changed."""
 
 from core.analysis.gaps import point_gaps, worklist
 from core.model.analyses.point_gaps import PointGapRule
@@ -35,18 +35,18 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     tasks.refuse_no_reason(task, state, why)
     whole = plan_worklist(access, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
     latest = {decision.task: decision for decision in access.store.tasks.latest()}
-    subjects = {each.task: Subject(each.place, each.item, each.kind) for each in latest.values()}
+    subjects = {decision.task: Subject(decision.place, decision.item, decision.kind) for decision in latest.values()}
     subjects |= {
-        each.id: Subject(worklist.place_of(each.gap), each.gap.item or "", each.gap.kind)
+        planned.id: Subject(worklist.place_of(planned.gap), planned.gap.item or "", planned.gap.kind)
         for stop in whole.stops
-        for each in stop.tasks
+        for planned in stop.tasks
     }
-    found = [identity for identity in subjects if identity.startswith(task)] if task else []
-    if len(found) != 1 or whole.as_of is None:
-        raise UserError("task.ambiguous" if len(found) > 1 else "task.unknown", task=task)
-    access.require_regions(frozenset({subjects[found[0]].place[0]}))
+    matches = [identity for identity in subjects if identity.startswith(task)] if task else []
+    if len(matches) != 1 or whole.as_of is None:
+        raise UserError("task.ambiguous" if len(matches) > 1 else "task.unknown", task=task)
+    access.require_regions(frozenset({subjects[matches[0]].place[0]}))
     by = author_of(access.session)
-    decision, edit = tasks.decide(latest.get(found[0]), found[0], subjects[found[0]], state, why, whole.as_of, by)
+    decision, edit = tasks.decide(latest.get(matches[0]), matches[0], subjects[matches[0]], state, why, whole.as_of, by)
     with access.store.transaction():
         access.store.tasks.add(decision)
         access.store.ledger.record(access.session, edit, at=by.moment)
@@ -56,7 +56,7 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
 @operation(Permission.TASKS_READ, RegionUse.READS)
 def list_decisions(access: Access) -> tuple[Decision, ...]:
     """Return what became of tasks that are not open again, the newest first."""
-    return tuple(sorted(_standing(access).values(), key=lambda each: each.at, reverse=True))
+    return tuple(sorted(_standing(access).values(), key=lambda decision: decision.at, reverse=True))
 
 
 @operation(Permission.TASKS_READ, RegionUse.READS)
@@ -68,4 +68,4 @@ def visit_effects(access: DataAccess) -> tuple[VisitEffect, ...]:
 
 def _standing(access: Access) -> dict[str, Decision]:
     """Return the last decision about each task that is not open again, by its id."""
-    return {each.task: each for each in visible.decisions(access) if each.state is not TaskState.OPEN}
+    return {decision.task: decision for decision in visible.decisions(access) if decision.state is not TaskState.OPEN}

@@ -1,4 +1,4 @@
-"""What people said of the tasks of the worklist."""
+"""People's decisions about the tasks of the worklist."""
 
 from core.store.cipher import Database
 
@@ -6,7 +6,7 @@ NAME = "m0004_worklist"
 
 
 def upgrade(db: Database) -> None:
-    """Create the table; what is said last of a task counts, and what was said before is kept."""
+    """Create the table; the last decision about a task counts, and earlier ones are kept."""
     db.execute(
         """
         CREATE TABLE task_decision (

@@ -1,4 +1,4 @@
-"""What people do about alerts: whose they are, until when they wait, and what was said."""
+"""The life of alerts: assignee, snooze, and notes."""
 
 from core.store.cipher import Database
 
@@ -13,6 +13,6 @@ _STATEMENTS = (
 
 
 def upgrade(db: Database) -> None:
-    """Add the columns; alerts that were raised before are nobody's, and wait for nothing."""
+    """Add the columns; earlier alerts are unassigned and not snoozed."""
     for statement in _STATEMENTS:
         db.execute(statement)

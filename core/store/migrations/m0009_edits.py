@@ -15,7 +15,7 @@ _STATEMENTS = (
 
 
 def upgrade(db: Database) -> None:
-    """Say the old rows in the new form where they hold enough, and offer the rest anew from the tables."""
+    """Say the old rows in the new form where they hold enough, and offer the rest again from the tables."""
     for statement in _STATEMENTS:
         db.execute(statement)
     m0009_old_outbox.rewrite(db)

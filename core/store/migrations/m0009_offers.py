@@ -1,4 +1,4 @@
-"""What the first outbox could not say, offered anew from the tables: as it stands now, by whom it was made so."""
+"""What the first outbox could not say, offered again from the tables: as it stands now, by whom it was made so."""
 
 import json
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ _BATCH = ("file", "file_hash", "sheet", "recipe", "recipe_hash", "unit", "grain"
 
 
 def _imports(db: Database) -> Iterator[_Offer]:
-    """Give every batch whose figures are still there, the lowest layer first, and what was released over it."""
+    """Yield every batch whose figures are still there, the lowest layer first, and what was released over it."""
     rows = db.execute(
         f"SELECT id, imported_at, accepted_by, parent, body, {', '.join(f'batch.{name}' for name in _BATCH)} "
         "FROM batch LEFT JOIN recipe ON digest = recipe_hash WHERE compacted_at IS NULL ORDER BY position"
@@ -90,8 +90,8 @@ def _column(db: Database, query: str, batch: str) -> list[str]:
 def _released(db: Database, batch: str, parent: str) -> list[dict[str, Any]]:
     """Return the figures of a batch of released ones, with the cell and the rule that set each apart."""
     issues = {
-        (number, period): (cell, rule, found, decision)
-        for number, period, cell, rule, found, decision in db.execute(
+        (number, period): (cell, rule, original, decision)
+        for number, period, cell, rule, original, decision in db.execute(
             "SELECT row, period, cell, rule, value, decision FROM issue "
             "WHERE batch = ? AND period IS NOT NULL AND severity = 'quarantine' "
             # The issue that was decided so is the last one here, and so the one that counts.
@@ -104,7 +104,7 @@ def _released(db: Database, batch: str, parent: str) -> list[dict[str, Any]]:
     for (content,) in contents.fetchall():
         for figure in pq.ParquetFile(pa.BufferReader(content)).read(use_threads=False).to_pylist():
             period, value = figure["period"].isoformat(), figure["value"]
-            cell, rule, found, decision = issues.get((figure["row"], period), (None, "", "", None))
+            cell, rule, original, decision = issues.get((figure["row"], period), (None, "", "", None))
             figures.append(
                 {
                     "row": figure["row"],
@@ -112,16 +112,16 @@ def _released(db: Database, batch: str, parent: str) -> list[dict[str, Any]]:
                     "rule": rule,
                     "period": period,
                     "value": str(value),
-                    "decision": decision or _decision(found, value),
+                    "decision": decision or _decision(original, value),
                 }
             )
     return figures
 
 
-def _decision(found: str, value: Decimal) -> str:
+def _decision(original: str, value: Decimal) -> str:
     """Return the word of the receipt for a figure whose release was withdrawn, which took the word with it."""
     try:
-        return "released" if Decimal(found) == value else f"fixed {value}"
+        return "released" if Decimal(original) == value else f"fixed {value}"
     except InvalidOperation:
         return f"fixed {value}"
 
@@ -134,9 +134,9 @@ def _kept_out(db: Database) -> Iterator[_Offer]:
         "WHERE decision = 'kept_out' AND compacted_at IS NULL ORDER BY position, issue.id"
     ):
         cells.setdefault(batch, []).append([cell, rule])
-    for batch, kept in cells.items():
+    for batch, excluded in cells.items():
         at, actor = by[batch][-1] if by[batch] else ("", None)
-        yield _Offer(kind="batch.keep_out", entity=batch, fields={"cells": kept}, at=at, actor=actor)
+        yield _Offer(kind="batch.keep_out", entity=batch, fields={"cells": excluded}, at=at, actor=actor)
 
 
 def _withdrawals(db: Database) -> Iterator[_Offer]:

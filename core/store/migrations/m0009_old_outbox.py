@@ -1,4 +1,4 @@
-"""Rows of the first outbox, said in the form of the second where they hold enough.
+"""Rows of the first outbox, converted to the second form where they hold enough.
 
 A step of a migration stays as it was when it was released: what it needs of the form is written here, and not taken
 from classes that go on changing.
@@ -33,7 +33,7 @@ def _alert(payload: Fields) -> Fields:
     return {**fields, "event": payload["event"], "note": payload.get("note", "")}
 
 
-# How a row is said in the new form, and the action of its row in the audit, which knows who it was.
+# How a row is converted, and the action of its row in the audit, which names the person.
 _KINDS: Mapping[str, tuple[str | None, Callable[[Fields], Fields]]] = {
     "alert.update": ("alert.decide", _alert),
     "alert.notify": (None, lambda payload: payload),

@@ -41,7 +41,7 @@ def pending(db: Database) -> list[str]:
     Raises ``vault.damaged`` if it holds none of ours, and ``vault.newer`` if a later version of Raff wrote it.
     """
     known = [step.NAME for step in _STEPS]
-    applied = [each.name for each in _migrations.applied(db)]
+    applied = [migration.name for migration in _migrations.applied(db)]
     if set(applied) - set(known):
         raise EnvironmentFault("vault.newer")
     if not applied:

@@ -95,18 +95,18 @@ def set_(
         known = vault(find_alert_rule, rule)
         if threshold is not None and clear is None:
             given["clear"] = known.moved_to(threshold).clear
-        kept, _ = vault(save_alert_rule, edited(known, given))
-    vault.output.document(kept.model_dump(mode="json"))
-    vault.output.say("alert.rule_saved", rule=kept.id, version=kept.version)
+        saved, _ = vault(save_alert_rule, edited(known, given))
+    vault.output.document(saved.model_dump(mode="json"))
+    vault.output.say("alert.rule_saved", rule=saved.id, version=saved.version)
 
 
 @commands.add("raff alert-rule reset gap_rate_critical")
 def reset(options: VaultOptions, rule: RuleArgument) -> None:
     """Reset a rule to its shipped form, or remove a custom one."""
     with opened(options, write=True) as vault:
-        kept, _ = vault(reset_alert_rule, rule)
-    vault.output.document({"rule": kept.model_dump(mode="json") if kept is not None else None})
-    vault.output.say("alert.rule_removed" if kept is None else "alert.rule_reset", rule=rule)
+        saved, _ = vault(reset_alert_rule, rule)
+    vault.output.document({"rule": saved.model_dump(mode="json") if saved is not None else None})
+    vault.output.say("alert.rule_removed" if saved is None else "alert.rule_reset", rule=rule)
 
 
 @commands.add("raff alert-rule add my-rule.json")
@@ -117,9 +117,9 @@ def add(
     """Add a custom rule, or replace an existing one."""
     rule = _read(file)
     with opened(options, write=True) as vault:
-        kept, _ = vault(save_alert_rule, rule)
-    vault.output.document(kept.model_dump(mode="json"))
-    vault.output.say("alert.rule_saved", rule=kept.id, version=kept.version)
+        saved, _ = vault(save_alert_rule, rule)
+    vault.output.document(saved.model_dump(mode="json"))
+    vault.output.say("alert.rule_saved", rule=saved.id, version=saved.version)
 
 
 @commands.add("raff alert-rule mute stale_data --until 2026-12-31")

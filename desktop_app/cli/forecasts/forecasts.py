@@ -95,7 +95,7 @@ def forecast_file_(
     plan = Plan(cores=app.policy.forecast.cores if cores is None else cores)
     with output.progress() as context:
         done = forecast_file(file, horizon, season, out, plan, context)
-    refused = [{"series_id": each.series, "code": each.code, "row": each.row} for each in done.refused]
+    refused = [{"series_id": refusal.series, "code": refusal.code, "row": refusal.row} for refusal in done.refused]
     output.document(
         {
             "out": str(out),
@@ -107,9 +107,11 @@ def forecast_file_(
         }
     )
     output.say("forecast_file.written", count=numbers.figure(done.series), file=str(out))
-    for each in done.refused[:SHOWN_ROWS]:
-        reason = say(output.language, each.code)
-        output.say("forecast_file.refused", series=each.series, row=str(each.row or numbers.ABSENT), reason=reason)
+    for refusal in done.refused[:SHOWN_ROWS]:
+        reason = say(output.language, refusal.code)
+        output.say(
+            "forecast_file.refused", series=refusal.series, row=str(refusal.row or numbers.ABSENT), reason=reason
+        )
     if done.after_a_hole:
         output.say("forecast_file.holes", count=numbers.figure(len(done.after_a_hole)))
 

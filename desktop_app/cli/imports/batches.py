@@ -33,11 +33,11 @@ def receipt(
 ) -> None:
     """Show the receipt of a batch."""
     with opened(options, write=out is not None) as vault:
-        found = vault(show_receipt, batch)
+        shown = vault(show_receipt, batch)
         if out is not None:
-            vault(export_tables, out, "receipt", receipts.as_tables(found, vault.language))
-    vault.output.document(receipts.as_document(found, vault.language))
-    for line in receipts.as_lines(found, vault.language) if out is None else [str(out)]:
+            vault(export_tables, out, "receipt", receipts.as_tables(shown, vault.language))
+    vault.output.document(receipts.as_document(shown, vault.language))
+    for line in receipts.as_lines(shown, vault.language) if out is None else [str(out)]:
         vault.output.line(line)
 
 

@@ -53,7 +53,7 @@ def _differences(vault: OpenVault, what: str, limit: int, context: JobContext) -
     if not path.is_file():
         return [vault(batch_difference, what, context, limit)]
     prepared = vault(prepare_import, path, Options(), context)
-    return [vault(prepared_difference, each, context, limit) for each in prepared]
+    return [vault(prepared_difference, workbook, context, limit) for workbook in prepared]
 
 
 def _print(difference: Difference, output: Output) -> None:

@@ -20,18 +20,18 @@ commands = Commands(name="rule", help="The rules that check an import.")
 def list_(options: VaultOptions) -> None:
     """List the rules with their severities and limits."""
     with opened(options) as vault:
-        found = [_document(rule, setting) for rule, setting in vault(list_rules)]
-    vault.output.document({"rules": found})
+        documents = [_document(rule, setting) for rule, setting in vault(list_rules)]
+    vault.output.document({"rules": documents})
     vault.output.table(
         ["column.rule", "column.fate", "column.limits", "column.meaning"],
         [
             [
-                each["rule"],
-                say(vault.language, f"severity.{each['severity']}" if each["on"] else "state.off"),
-                ", ".join(f"{name}={value:g}" for name, value in each["limits"].items()),
-                say(vault.language, f"rule.{each['rule']}"),
+                document["rule"],
+                say(vault.language, f"severity.{document['severity']}" if document["on"] else "state.off"),
+                ", ".join(f"{name}={value:g}" for name, value in document["limits"].items()),
+                say(vault.language, f"rule.{document['rule']}"),
             ]
-            for each in found
+            for document in documents
         ],
     )
 
@@ -50,8 +50,8 @@ def set_(
     """Change a rule for every later import; without options it is reset."""
     setting = RuleSetting(on=on, severity=severity, limits=_limits(rule, limit or ()))
     with opened(options, write=True) as vault:
-        found, _ = vault(tune_rule, rule, setting)
-    vault.output.document(_document(found, setting))
+        tuned, _ = vault(tune_rule, rule, setting)
+    vault.output.document(_document(tuned, setting))
     vault.output.say("rules.tuned", rule=rule)
 
 

@@ -119,7 +119,7 @@ def import_(
         )
         book_password = passwords.read_book_password(from_stdin=workbook_password_stdin)
         read = partial(_read, vault.access, chosen, book_password, context)
-        documents, code = _each(_workbooks(files), read, vault.output)
+        documents, code = _import_files(_workbooks(files), read, vault.output)
     single = len(files) == 1 and len(documents) == 1 and not files[0].is_dir()
     vault.output.document(documents[0] if single else {"receipts": documents})
     return code
@@ -153,7 +153,7 @@ def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:
         raise UserError("recipe.treatment", text=str(error.errors()[0]["input"])) from error
 
 
-def _each(
+def _import_files(
     paths: list[Path], bring: Callable[[Path], list[Receipt]], output: Output
 ) -> tuple[list[dict[str, Any]], int]:
     """Bring each file; return the document of each, and the exit code. A single failure is raised."""

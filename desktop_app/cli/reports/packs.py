@@ -42,7 +42,7 @@ def report(
             language=asked.language,
             selection=selection,
             rule=policy.gaps.rule(),
-            wish=forecast_options(policy),
+            options=forecast_options(policy),
         )
         made = asked(make_report, wanted, asked.context)
         if out is not None:
@@ -59,7 +59,11 @@ def _document(block: Any) -> dict[str, Any]:
     if isinstance(block, Grid):
         return {"table": block.title, "heads": block.heads, "rows": block.values}
     if isinstance(block, KeyFigures):
-        return {"figures": [{"title": each.title, "figure": each.figure, "unit": each.unit} for each in block.figures]}
+        return {
+            "figures": [
+                {"title": figure.title, "figure": figure.figure, "unit": figure.unit} for figure in block.figures
+            ]
+        }
     if hasattr(block, "curves"):
         series = {curve.name: curve.values for curve in block.curves}
         return {"chart": block.title, "categories": block.categories, "series": series}

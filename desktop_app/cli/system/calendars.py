@@ -27,7 +27,7 @@ def calendar(
     """Show each month in both calendars, with its days of Ramadan, feasts, Hajj, weekends and holidays."""
     app, output = start(options)
     both = app.policy.calendar.calendar
-    found = [(period, both.exposure(period)) for period in (month(year, number) for number in range(1, 13))]
+    month_exposures = [(period, both.exposure(period)) for period in (month(year, number) for number in range(1, 13))]
     rows: list[dict[str, Any]] = [
         {
             "month": period.start.isoformat(),
@@ -36,14 +36,14 @@ def calendar(
             "hijri_last": _hijri(period.end),
             **{kind.value: days for kind, days in exposure.items()},
         }
-        for period, exposure in found
+        for period, exposure in month_exposures
     ]
     output.document({"year": year, "months": rows})
     headings = ["column.month", "column.hijri", *(f"exposure.{kind}" for kind in ExposureKind)]
     words = [
         [dates.month(period.start, output.language), f"{row['hijri_first']} – {row['hijri_last']}"]
         + [numbers.figure(row[kind.value]) if row[kind.value] else numbers.ABSENT for kind in ExposureKind]
-        for (period, _), row in zip(found, rows, strict=True)
+        for (period, _), row in zip(month_exposures, rows, strict=True)
     ]
     output.table(headings, words, numbers=range(2, 2 + len(ExposureKind)))
 

@@ -181,8 +181,8 @@ class _Run:
         language = self._output.language
         with self._timed("raff forecast"):
             report = forecast_sales(DataAccess(vault, self._app.session, warehouse), ForecastRule(), {}, context)
-        for found in report.groups:
-            for line in forecast_sentences.sentences(found, _UNIT, language):
+        for group in report.groups:
+            for line in forecast_sentences.sentences(group, _UNIT, language):
                 self._output.line(line)
         return forecast_documents.as_document(report, _UNIT, language, None)
 

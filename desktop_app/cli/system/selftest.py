@@ -26,32 +26,32 @@ commands = Commands()
 def selftest(options: OutputOptions) -> None:
     """Check every part of Raff on this machine, on made-up figures and without a network."""
     app, output = start(options)
-    found = list(_findings(app))
+    findings = list(_findings(app))
     rows = [
         [
-            say(output.language, f"selftest.{each.key}"),
-            say(output.language, f"verdict.{each.verdict}"),
-            f"{each.seconds:.1f}",
-            say(output.language, each.text, **each.data),
+            say(output.language, f"selftest.{finding.key}"),
+            say(output.language, f"verdict.{finding.verdict}"),
+            f"{finding.seconds:.1f}",
+            say(output.language, finding.text, **finding.data),
         ]
-        for each in found
+        for finding in findings
     ]
     output.table(["column.part", "column.works", "column.seconds", "column.told"], rows, numbers=(2,))
     output.document(
         {
-            "passed": all(each.verdict is not Verdict.FAILED for each in found),
+            "passed": all(finding.verdict is not Verdict.FAILED for finding in findings),
             "findings": {
-                each.key: {
-                    "verdict": each.verdict.value,
-                    "code": each.text,
+                finding.key: {
+                    "verdict": finding.verdict.value,
+                    "code": finding.text,
                     "told": row[3],
-                    "seconds": round(each.seconds, 2),
+                    "seconds": round(finding.seconds, 2),
                 }
-                for each, row in zip(found, rows, strict=True)
+                for finding, row in zip(findings, rows, strict=True)
             },
         }
     )
-    if any(each.verdict is Verdict.FAILED for each in found):
+    if any(finding.verdict is Verdict.FAILED for finding in findings):
         raise typer.Exit(Exit.ENVIRONMENT)
 
 

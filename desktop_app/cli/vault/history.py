@@ -44,12 +44,16 @@ def compact(
 ) -> None:
     """Free the space of old batches whose figures are no longer shown; their receipts are kept."""
     with opened(options, write=True) as vault:
-        found, _ = vault(compact_vault, months=months, dry_run=dry_run)
-    vault.output.document({"batches": [batch.id for batch in found.batches], "bytes": found.bytes, "dry_run": dry_run})
-    for batch in found.batches:
+        compacted, _ = vault(compact_vault, months=months, dry_run=dry_run)
+    vault.output.document(
+        {"batches": [batch.id for batch in compacted.batches], "bytes": compacted.bytes, "dry_run": dry_run}
+    )
+    for batch in compacted.batches:
         vault.output.line(f"{batch.id[:8]}  {batch.file}  {batch.imported_at[:10]}")
     vault.output.say(
-        "compact.would" if dry_run else "compact.done", count=len(found.batches), bytes=numbers.figure(found.bytes)
+        "compact.would" if dry_run else "compact.done",
+        count=len(compacted.batches),
+        bytes=numbers.figure(compacted.bytes),
     )
 
 

@@ -52,7 +52,7 @@ class Alerts(Presenter):
         self.rows_dialog: RowsDialog | None = None
 
     def build(self, theme: Theme, title: str) -> AlertsPage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         self._theme = theme
         columns = [Column(self._ctx.say("column.what"), stretch=True), Column(self._ctx.say("column.state"))]
         names = {view.value: self._ctx.say(f"alerts.view_{view}", count="") for view in _VIEWS}
@@ -178,7 +178,7 @@ class Alerts(Presenter):
 
     def _explained(self, found: "Explanation") -> None:
         self._found = found
-        # In the meantime the window may have been made anew, in another language or theme; that page asks for itself.
+        # In the meantime the window may have been made again, in another language or theme; that page asks for itself.
         if is_made(self) and found.alert.id == self.page.table.selected_key():
             self.page.show_detail(self._detail(found))
 

@@ -73,9 +73,9 @@ class AlertRules:
 
         ctx.look("alert_rules", read, self._show)
 
-    def _show(self, found: Rules) -> None:
-        rules, proposals = found
-        proposed = {each.rule: each for each in proposals}
+    def _show(self, loaded: Rules) -> None:
+        rules, proposals = loaded
+        proposed = {proposal.rule: proposal for proposal in proposals}
         if self.dialog is not None:
             words = AlertWords(rules, self._ctx.language)
             self.dialog.show_rules([self._line(rule, words, proposed.get(rule.id)) for rule in rules.values()])
@@ -85,10 +85,10 @@ class AlertRules:
         severity = say(f"severity.{rule.severity}" if rule.on else "state.off")
         name = words.rule_name(rule.id)
         shipped = SHIPPED.get(rule.id)
-        told = ""
+        verdict = ""
         if proposal is not None:
             counts = {"spared": proposal.spared, "not_useful": proposal.not_useful}
-            told = say("alerts.proposal", threshold=numbers.figure(proposal.threshold, 2), **counts)
+            verdict = say("alerts.proposal", threshold=numbers.figure(proposal.threshold, 2), **counts)
         return RuleLine(
             key=rule.id,
             cells=(
@@ -100,7 +100,7 @@ class AlertRules:
             threshold=rule.threshold,
             on=rule.on,
             shipped=shipped is not None and rule == shipped.model_copy(update={"version": rule.version}),
-            proposal=told,
+            proposal=verdict,
         )
 
     def _try(self, rule: str, threshold: float) -> None:
@@ -114,11 +114,15 @@ class AlertRules:
 
         ctx.look("alert_rules.try", work, self._tried)
 
-    def _tried(self, found: "tuple[DryRun, tuple[str, ...]]") -> None:
-        told, gone = found
-        words = AlertWords({told.rule.id: told.rule}, self._ctx.language)
-        name = words.rule_name(told.rule.id)
-        counts = {"count": len(told.raised), "periods": len(told.periods), "lasting": told.lasting}
+    def _tried(self, outcome: "tuple[DryRun, tuple[str, ...]]") -> None:
+        dry_run_result, gone = outcome
+        words = AlertWords({dry_run_result.rule.id: dry_run_result.rule}, self._ctx.language)
+        name = words.rule_name(dry_run_result.rule.id)
+        counts = {
+            "count": len(dry_run_result.raised),
+            "periods": len(dry_run_result.periods),
+            "lasting": dry_run_result.lasting,
+        }
         sentence = self._ctx.say("alert.dry_run", rule=name, **counts)
         if gone:
             sentence = f"{sentence} {self._ctx.say('alert.gone', rule=name, names=', '.join(gone))}"

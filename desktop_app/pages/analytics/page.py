@@ -54,7 +54,7 @@ _WORDS = tuple(
 
 
 class Analytics(Presenter):
-    """Shows the pivot of the moment; another selection asks it anew, as any other question."""
+    """Shows the pivot of the moment; another selection asks it again, as any other question."""
 
     report_kind = ReportKind.ANALYTICS
     DRAFT = "sql_draft"
@@ -98,13 +98,13 @@ class Analytics(Presenter):
         self._ask()
 
     def build(self, theme: Theme, title: str) -> AnalyticsPage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         ctx, say = self._ctx, self._ctx.say
         axes = {axis: pivots.axis_name(axis, ctx.language) for axis in AXES}
         choices = PivotChoices(
             axes=axes,
-            figures={each.value: say(f"pivot.figure_{each}") for each in PivotFigure},
-            comparisons={each.value: say(f"pivot.compare_{each}") for each in Comparison},
+            figures={figure.value: say(f"pivot.figure_{figure}") for figure in PivotFigure},
+            comparisons={comparison.value: say(f"pivot.compare_{comparison}") for comparison in Comparison},
         )
         self.page = AnalyticsPage(theme, title, choices)
         self._show_choices()
@@ -161,8 +161,8 @@ class Analytics(Presenter):
 
     @property
     def _history(self) -> list[str]:
-        kept = self._ctx.answers.memory.get("sql_history", [])
-        return [str(each) for each in kept] if isinstance(kept, list) else []
+        saved = self._ctx.answers.memory.get("sql_history", [])
+        return [str(statement) for statement in saved] if isinstance(saved, list) else []
 
     def _show_choices(self) -> None:
         if not is_made(self):
@@ -194,9 +194,9 @@ class Analytics(Presenter):
     def work(self, _: JobContext) -> PivotTable:
         """Answer the pivot of the moment; on the lane, its table and its plot too."""
         ctx, rule, language = self._ctx, self._rule, self._ctx.language
-        found = find_pivot(ctx.data_access, rule, ctx.selection.filters, history=ctx.store.warehouse)
-        table = pivots.table(found, language, heat=self._heat)
-        return PivotTable(found, table, pivots.plot(found, self._kind, language), language)
+        pivot = find_pivot(ctx.data_access, rule, ctx.selection.filters, history=ctx.store.warehouse)
+        table = pivots.table(pivot, language, heat=self._heat)
+        return PivotTable(pivot, table, pivots.plot(pivot, self._kind, language), language)
 
     def _ask(self) -> None:
         self._ctx.ask(questions.PIVOT, self.work)
@@ -226,20 +226,20 @@ class Analytics(Presenter):
         """Return the way down: everything, then each level with one chosen name, and the levels chosen so far."""
         filters = self._ctx.selection.filters
         so_far: tuple[str, ...] = ()
-        found = [(self._ctx.say("filter.everything"), so_far)]
+        crumbs = [(self._ctx.say("filter.everything"), so_far)]
         for level in (*PLACE_LEVELS, *PRODUCT_LEVELS):
             if level in filters:
                 so_far = (*so_far, level)
                 names = filters[level]
                 text = names[0] if len(names) == 1 else self._ctx.say("filter.count", count=len(names))
-                found.append((text, so_far))
-        return found
+                crumbs.append((text, so_far))
+        return crumbs
 
     def _lead(self, number: int) -> None:
         """Go back up to a crumb: the filters below it go."""
-        kept = self._crumbs()[number][1]
+        crumb = self._crumbs()[number][1]
         selection, filters = EVERYTHING.within(self._ctx.selection.span), self._ctx.selection.filters
-        for level in kept:
+        for level in crumb:
             selection = selection.choosing(level, filters[level])
         self._ctx.select(selection)
 
@@ -283,23 +283,23 @@ class Analytics(Presenter):
         job = ctx.start(Lane.COMPUTE, "job.profile", work, key="profile")
         job.finished.connect(self._show_profile)
 
-    def _show_profile(self, found: LevelProfile | FigureProfile) -> None:
+    def _show_profile(self, profile: LevelProfile | FigureProfile) -> None:
         view = self.page.profile if is_made(self) else None
         if view is None:
             return
         language = self._ctx.language
-        if isinstance(found, LevelProfile):
-            title = pivots.axis_name(found.level, language)
-            view.show_profile(pivots.level_table(found, language), pivots.level_plot(found, language), title)
+        if isinstance(profile, LevelProfile):
+            title = pivots.axis_name(profile.level, language)
+            view.show_profile(pivots.level_table(profile, language), pivots.level_plot(profile, language), title)
         else:
             title = self._ctx.say("profile.value")
-            view.show_profile(pivots.figure_table(found, language), pivots.figure_plot(found, language), title)
+            view.show_profile(pivots.figure_table(profile, language), pivots.figure_plot(profile, language), title)
 
     def _run(self, statement: str) -> None:
         ctx, view = self._ctx, self.page.sql
         if view is None:
             return
-        history = [statement, *(each for each in self._history if each != statement)][:_MOST_STATEMENTS]
+        history = [statement, *(previous for previous in self._history if previous != statement)][:_MOST_STATEMENTS]
         ctx.remember("sql_history", [*history])
         view.show_history(history)
         view.show_running(running=True)

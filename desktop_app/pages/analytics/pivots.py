@@ -78,14 +78,14 @@ def plot(pivot: Pivot, kind: Kind, language: Language) -> SeriesPlot:
     figure = say(language, f"pivot.figure_{pivot.rule.figure}")
 
     def value(category: Key, line: Key) -> float | None:
-        found = pivot.cells.get((line, category) if turned else (category, line))
-        return found.value if found is not None else None
+        cell = pivot.cells.get((line, category) if turned else (category, line))
+        return cell.value if cell is not None else None
 
     series = tuple(
         Series(_name(line, line_axes, language) or figure, tuple(value(key, line) for key in across)) for line in lines
     )
     categories = tuple(_name(key, axes, language, short=True) or figure for key in across)
-    every = [each for line in series for each in line.values if each is not None]
+    every = [number for line in series for number in line.values if number is not None]
     hints = tuple(
         "\n".join([name, *(f"{line.name}: {_written(line.values[at], pivot, language)}" for line in series)])
         for at, name in enumerate(categories)
@@ -142,15 +142,15 @@ def level_table(profile: LevelProfile, language: Language) -> Table:
     rows = tuple(
         (
             Cell(
-                each.name if each.name is not None else say(language, "profile.missing"),
-                each.name or "",
-                tone=Tone.PLAIN if each.name is not None else Tone.WARNING,
+                name.name if name.name is not None else say(language, "profile.missing"),
+                name.name or "",
+                tone=Tone.PLAIN if name.name is not None else Tone.WARNING,
             ),
-            _amount(each.records, language),
-            _amount(each.zeros, language),
-            _amount(each.sales, language),
+            _amount(name.records, language),
+            _amount(name.zeros, language),
+            _amount(name.sales, language),
         )
-        for each in profile.names
+        for name in profile.names
     )
     return Table(
         summary=say(
@@ -169,8 +169,8 @@ def level_table(profile: LevelProfile, language: Language) -> Table:
 def level_plot(profile: LevelProfile, language: Language) -> SeriesPlot:
     """Return the sales of the largest names as bars."""
     shown = profile.names[:25]
-    names = tuple(each.name or say(language, "profile.missing") for each in shown)
-    values = tuple(each.sales for each in shown)
+    names = tuple(name.name or say(language, "profile.missing") for name in shown)
+    values = tuple(name.sales for name in shown)
     total = say(language, "column.total")
     return SeriesPlot(
         kind=Kind.BAR,
@@ -236,9 +236,9 @@ def sql_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], most: int, 
     """Return the rows of an answer; one that was cut says so."""
     numeric = [any(isinstance(row[at], int | float | Decimal) for row in rows[:50]) for at in range(len(columns))]
     shown = tuple(tuple(_found(value) for value in row) for row in rows[:most])
-    told = say(language, "sql.cut" if len(rows) > most else "sql.rows", count=numbers.figure(len(shown)))
+    summary = say(language, "sql.cut" if len(rows) > most else "sql.rows", count=numbers.figure(len(shown)))
     return Table(
-        summary=told,
+        summary=summary,
         columns=tuple(Column(name, numeric=is_number) for name, is_number in zip(columns, numeric, strict=True)),
         keys=tuple(str(at) for at in range(len(shown))),
         rows=shown,
@@ -268,28 +268,26 @@ def _one(name: str | None, axis: str, language: Language, *, short: bool = False
     return dates.month_name(day, language) if short and day.month != 1 else dates.month(day, language)
 
 
-def _cell(
-    found: PivotCell | None, pivot: Pivot, language: Language, level: int | None, *, strong: bool = False
-) -> Cell:
-    if found is None or found.value is None:
+def _cell(cell: PivotCell | None, pivot: Pivot, language: Language, level: int | None, *, strong: bool = False) -> Cell:
+    if cell is None or cell.value is None:
         return Cell(numbers.ABSENT, -1e300, tone=Tone.FAINT)
     return Cell(
-        numbers.alone(_written(found.value, pivot, language), language),
-        found.value,
-        second=_change(found, pivot, language),
+        numbers.alone(_written(cell.value, pivot, language), language),
+        cell.value,
+        second=_change(cell, pivot, language),
         strong=strong,
         picture=Heat(level, "sequential") if level is not None else None,
     )
 
 
-def _change(found: PivotCell, pivot: Pivot, language: Language) -> str:
+def _change(cell: PivotCell, pivot: Pivot, language: Language) -> str:
     if pivot.rule.compare is Comparison.NONE:
         return ""
     if pivot.rule.figure in _RATES:
-        if found.difference is None:
+        if cell.difference is None:
             return numbers.ABSENT
-        return say(language, "pivot.points", value=numbers.signed(found.difference, 1))
-    return numbers.alone(numbers.signed_percentage(found.change, language), language)
+        return say(language, "pivot.points", value=numbers.signed(cell.difference, 1))
+    return numbers.alone(numbers.signed_percentage(cell.change, language), language)
 
 
 def _written(value: float | None, pivot: Pivot, language: Language) -> str:
@@ -316,10 +314,10 @@ def _told(pivot: Pivot, language: Language) -> str:
     if pivot.span is None:
         return say(language, "pivot.nothing")
     first, last = (_one(day.isoformat(), PERIOD, language) for day in pivot.span)
-    told = say(language, "pivot.span", rows=len(pivot.rows), first=first, last=last)
+    span = say(language, "pivot.span", rows=len(pivot.rows), first=first, last=last)
     if pivot.rule.compare is Comparison.NONE:
-        return told
+        return span
     if pivot.base_span is None:
-        return f"{told} {say(language, 'pivot.no_base')}"
+        return f"{span} {say(language, 'pivot.no_base')}"
     first, last = (_one(day.isoformat(), PERIOD, language) for day in pivot.base_span)
-    return f"{told} {say(language, 'pivot.base', first=first, last=last)}"
+    return f"{span} {say(language, 'pivot.base', first=first, last=last)}"

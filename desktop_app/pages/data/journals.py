@@ -30,7 +30,7 @@ class Outbox:
         self.tab: TableTab
 
     def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
+        """Return the tab, made again."""
         self.tab = TableTab(theme, self._ctx.say("tab.outbox"), "", {})
         return self.tab
 
@@ -61,8 +61,8 @@ class Outbox:
             ]
             for row in rows
         ]
-        told = say("outbox.told", count=len(rows))
-        self.tab.show_table(told, columns, [str(row.number) for row in rows], cells)
+        summary = say("outbox.told", count=len(rows))
+        self.tab.show_table(summary, columns, [str(row.number) for row in rows], cells)
 
 
 class Quality:
@@ -73,7 +73,7 @@ class Quality:
         self.tab: TableTab
 
     def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
+        """Return the tab, made again."""
         say = self._ctx.say
         self.tab = TableTab(theme, say("tab.quality"), "", {}, chart=say("quality.title"))
         return self.tab
@@ -81,7 +81,7 @@ class Quality:
     def show(self) -> None:
         """Show what is known now."""
         say, language = self._ctx.say, self._ctx.language
-        live = [each for each in self._ctx.answers.imports or () if each[0].withdrawn_at is None]
+        live = [entry for entry in self._ctx.answers.imports or () if entry[0].withdrawn_at is None]
         columns = [
             Column(say("column.file"), stretch=True),
             Column(say("column.imported_at")),
@@ -89,7 +89,7 @@ class Quality:
             Column(say("column.quality"), numeric=True),
         ]
         self.tab.show_table(
-            say("quality.told"), columns, [batch.id for batch, _ in live], [self._row(*each) for each in live]
+            say("quality.told"), columns, [batch.id for batch, _ in live], [self._row(*entry) for entry in live]
         )
         names = tuple(batch.file for batch, _ in live)
         scores = tuple(tally.quality_score for _, tally in live)

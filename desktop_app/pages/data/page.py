@@ -41,7 +41,7 @@ class Data(Presenter):
         self.receipt: ReceiptDialog | None = None
 
     def build(self, theme: Theme, title: str) -> DataPage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         say, self._theme = self._ctx.say, theme
         columns = [
             Column(say("column.file"), stretch=True),
@@ -96,7 +96,7 @@ class Data(Presenter):
         live = frozenset(batch.id for batch, _ in known if batch.withdrawn_at is None)
         withdrawn = numbers.figure(len(known) - len(live))
         scope = self._ctx.say("imports.scope", live=len(live), withdrawn=withdrawn) if known else ""
-        self.page.show_imports(scope, [batch.id for batch, _ in known], [self._row(*each) for each in known], live)
+        self.page.show_imports(scope, [batch.id for batch, _ in known], [self._row(*entry) for entry in known], live)
 
     def close(self) -> None:
         """Put what was opened over the page away: it names places and products."""
@@ -128,10 +128,10 @@ class Data(Presenter):
 
         self._ctx.look("receipt", read, self._open)
 
-    def _open(self, found: tuple[Receipt, Difference | None]) -> None:
+    def _open(self, opened: tuple[Receipt, Difference | None]) -> None:
         if not is_made(self):
-            return  # in the meantime the window was made anew
-        receipt, difference = found
+            return  # in the meantime the window was made again
+        receipt, difference = opened
         language = self._ctx.language
         self.close()
         self.receipt = ReceiptDialog(
@@ -147,7 +147,7 @@ class Data(Presenter):
         self.receipt.show()
 
     def _decide(self, batch: str, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
-        """Release figures that were set apart, or keep them out, and show the receipt anew."""
+        """Release figures that were set apart, or keep them out, and show the receipt again."""
         choice = Choice(
             cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
         )

@@ -1,4 +1,4 @@
-"""A tab of the data page: which column means what in each known layout, to be looked at, handed on and taken in."""
+"""A tab of the data page: which column means what in each known layout, to be looked at, passed on and imported."""
 
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class Recipes:
         self.dialog: RowsDialog | None = None
 
     def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
+        """Return the tab, made again."""
         say, self._theme = self._ctx.say, theme
         self.tab = TableTab(theme, say("tab.recipes"), "", {})
         bring, self.out = QPushButton(say("recipes.take_in")), QPushButton(say("recipes.hand_on"))
@@ -68,14 +68,14 @@ class Recipes:
         ]
         rows = [
             [
-                Cell(each.name, strong=True),
-                Cell(say(f"recipes.layout_{each.layout}")),
-                Cell(say(f"unit.{each.unit}")),
-                Cell(numbers.figure(len(each.levels)), float(len(each.levels))),
+                Cell(recipe.name, strong=True),
+                Cell(say(f"recipes.layout_{recipe.layout}")),
+                Cell(say(f"unit.{recipe.unit}")),
+                Cell(numbers.figure(len(recipe.levels)), float(len(recipe.levels))),
             ]
-            for each in known
+            for recipe in known
         ]
-        self.tab.show_table(say("recipes.told", count=len(known)), columns, [each.name for each in known], rows)
+        self.tab.show_table(say("recipes.told", count=len(known)), columns, [recipe.name for recipe in known], rows)
 
     def close(self) -> None:
         """Put the dialog away: it names what stands in workbooks."""
@@ -87,7 +87,7 @@ class Recipes:
         return self._ctx.answers.of(self.question) or []
 
     def _open(self) -> None:
-        recipe = next((each for each in self._known if each.name == self.tab.table.selected_key()), None)
+        recipe = next((candidate for candidate in self._known if candidate.name == self.tab.table.selected_key()), None)
         if recipe is None:
             return
         say = self._ctx.say

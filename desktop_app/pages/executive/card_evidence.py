@@ -21,7 +21,7 @@ def of_card(
 ) -> Evidence:
     """Return the evidence of what a card shows: ``figure`` of the registry, of ``place``, by these data."""
     moved = say(language, "text.pair", one=card.change, other=card.base) if card.change and card.base else card.base
-    told = definition(figure, language) if figure else ""
+    meaning = definition(figure, language) if figure else ""
     return Evidence(
         title=card.title,
         place=place,
@@ -30,7 +30,7 @@ def of_card(
         unit=card.unit,
         steps=tuple(steps),
         sentence=moved,
-        trace=f"{told} {say(language, 'evidence.data', version=data_version)}".strip(),
+        trace=f"{meaning} {say(language, 'evidence.data', version=data_version)}".strip(),
     )
 
 
@@ -45,7 +45,7 @@ def sales(months: Sequence[TrendPoint], regions: Sequence[Series], language: Lan
         for point in series.points
         if point.start == last.start
     ]
-    held.sort(key=lambda each: -each[1])
+    held.sort(key=lambda pair: -pair[1])
     steps = [Step(name, _amount(total, language)) for name, total in held[:_MOST]]
     if rest := held[_MOST:]:
         steps.append(

@@ -44,7 +44,7 @@ class Executive(Presenter):
         self.page: ExecutivePage
 
     def build(self, theme: Theme, title: str) -> ExecutivePage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         language = self._ctx.language
         self.page = ExecutivePage(theme, title, rankings.mover_columns(language), rankings.win_columns(language))
         self.page.opened.connect(self._explain)
@@ -93,7 +93,7 @@ class Executive(Presenter):
         return report.groups[0] if report is not None and report.groups else None
 
     def _is_new(self, part: str, *made_of: object) -> bool:
-        """Tell whether ``part`` has to be drawn, and keep what it is made of."""
+        """Return whether ``part`` has to be drawn, and keep what it is made of."""
         before, self._drawn[part] = self._drawn.get(part, ()), made_of
         return len(before) != len(made_of) or any(old is not new for old, new in zip(before, made_of, strict=True))
 

@@ -45,7 +45,7 @@ class Forecast(Presenter):
         self.page: ForecastPage
 
     def build(self, theme: Theme, title: str) -> ForecastPage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         language = self._ctx.language
         levels = {str(level): self._ctx.say(f"level.{level}") for level in _LEVELS}
         self.page = ForecastPage(theme, title, levels, outlooks.columns(language), diaries.columns(language))
@@ -74,14 +74,14 @@ class Forecast(Presenter):
         """Show what is known now."""
         report = self._ctx.answers.forecast
         notice = notice_of(self._ctx, questions.FORECAST)
-        if notice is None and report is not None and not any(found.chosen for found in report.groups):
+        if notice is None and report is not None and not any(group.chosen for group in report.groups):
             notice = Notice(self._ctx.say("notice.no_forecast"), self._ctx.say("notice.no_forecast_why"))
         if notice is not None:
             self.page.show_notice(notice)
         elif report is None or self._ctx.answers.status is None:
             self.page.show_outlook(Outlook(self._ctx.say("state.waiting"), (), Plot(), "", (), "", ()))
         else:
-            groups = [found.group[0] or numbers.ABSENT if found.group else None for found in report.groups]
+            groups = [group.group[0] or numbers.ABSENT if group.group else None for group in report.groups]
             chosen = groups.index(self._picked) if self._picked in groups else 0
             self.page.offer([name or self._whole() for name in groups], chosen)
             self.page.show_outlook(self._outlook(report.groups[chosen], report.rule.by, self._ctx.answers.status.unit))
@@ -104,38 +104,40 @@ class Forecast(Presenter):
             self._picked = group[0] or numbers.ABSENT if group else None
             self.show()
 
-    def _outlook(self, found: GroupForecast, level: tuple[str, ...], unit: str) -> Outlook:
+    def _outlook(self, forecast: GroupForecast, level: tuple[str, ...], unit: str) -> Outlook:
         language = self._ctx.language
-        months = self._months(found, level)
+        months = self._months(forecast, level)
         points = plots.trend_points(months, language)
         # Where the data are finer than months, the history itself is what the forecast follows on.
-        if not points or (found.history and months[-1].start != found.history[-1][0]):
-            points = plots.history_points(found, language)
-        drawn = plots.plot(points, found, plots.summary(months, unit, language), language)
-        by = level if found.group else ()
-        steps = len(found.chosen.steps) if found.chosen is not None else 0
-        periods = {"periods": numbers.figure(len(found.history)), "ahead": numbers.figure(steps)}
+        if not points or (forecast.history and months[-1].start != forecast.history[-1][0]):
+            points = plots.history_points(forecast, language)
+        drawn = plots.plot(points, forecast, plots.summary(months, unit, language), language)
+        by = level if forecast.group else ()
+        steps = len(forecast.chosen.steps) if forecast.chosen is not None else 0
+        periods = {"periods": numbers.figure(len(forecast.history)), "ahead": numbers.figure(steps)}
         return Outlook(
             scope=self._ctx.say("outlook.scope", **periods),
-            figures=outlooks.figures(found, unit, language),
+            figures=outlooks.figures(forecast, unit, language),
             plot=drawn,
             plot_scope=plots.scope(drawn, unit, language),
-            models=outlooks.models(found, language),
-            models_scope=outlooks.tried(found, language),
-            known=outlooks.known(found, language),
-            advice=tuple(zip(advice_in_brief(found, language), advice_sentences(found, unit, language), strict=True)),
-            diary=diaries.rows(self._ctx.answers.diary, by, found.group, language),
-            diary_summary=diaries.told(self._ctx.answers.diary, by, found.group, language),
+            models=outlooks.models(forecast, language),
+            models_scope=outlooks.tried(forecast, language),
+            known=outlooks.known(forecast, language),
+            advice=tuple(
+                zip(advice_in_brief(forecast, language), advice_sentences(forecast, unit, language), strict=True)
+            ),
+            diary=diaries.rows(self._ctx.answers.diary, by, forecast.group, language),
+            diary_summary=diaries.told(self._ctx.answers.diary, by, forecast.group, language),
             diary_why=self._ctx.say("diary.why"),
         )
 
-    def _months(self, found: GroupForecast, level: tuple[str, ...]) -> tuple[TrendPoint, ...]:
+    def _months(self, forecast: GroupForecast, level: tuple[str, ...]) -> tuple[TrendPoint, ...]:
         trends = self._ctx.answers.trends
         if trends is None:
             return ()
-        if not found.group:
+        if not forecast.group:
             return trends.months
         if level != (PlaceLevel.REGION,):
             return ()
-        series = next((each for each in trends.regions.series if each.group == found.group), None)
+        series = next((line for line in trends.regions.series if line.group == forecast.group), None)
         return tuple(point for point in series.points if point.complete) if series is not None else ()

@@ -38,7 +38,7 @@ class BridgeTab(LevelTab[BridgeReport]):
         super().__init__(ctx, ProductLevel.BRAND)
 
     def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
+        """Return the tab, made again."""
         tab = super().build(theme)
         tab.table.chosen.connect(lambda _: self._show_waterfall())
         return tab

@@ -41,25 +41,25 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Eviden
     )
 
 
-def with_rows(shown: Evidence, gap: Gap, found: GapEvidence, language: Language) -> Evidence:
+def with_rows(shown: Evidence, gap: Gap, gap_evidence: GapEvidence, language: Language) -> Evidence:
     """Return the evidence of a gap with its peers, what chance could do, and the way to its zero records."""
     chance = ""
-    if found.chance is not None:
-        low, high = (numbers.alone(numbers.figure(bound), language) for bound in found.chance)
-        told = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
-        chance = say(language, "evidence.chance", low=low, high=high, **told)
-    nearest = found.peers[:_PEERS]
-    peers = [Step(_place_of(each), _rate(each, language)) for each in nearest]
-    if len(found.peers) > _PEERS:
-        peers.append(Step(say(language, "evidence.others", count=len(found.peers) - _PEERS), ""))
-    dots = tuple(each.percentage for each in found.peers)
+    if gap_evidence.chance is not None:
+        low, high = (numbers.alone(numbers.figure(bound), language) for bound in gap_evidence.chance)
+        counts = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
+        chance = say(language, "evidence.chance", low=low, high=high, **counts)
+    nearest = gap_evidence.peers[:_PEERS]
+    peers = [Step(_place_of(peer), _rate(peer, language)) for peer in nearest]
+    if len(gap_evidence.peers) > _PEERS:
+        peers.append(Step(say(language, "evidence.others", count=len(gap_evidence.peers) - _PEERS), ""))
+    dots = tuple(peer.percentage for peer in gap_evidence.peers)
     return replace(
         shown,
         peers=tuple(peers),
-        peers_title=say(language, "evidence.peers", count=len(found.peers)),
+        peers_title=say(language, "evidence.peers", count=len(gap_evidence.peers)),
         chance=chance,
         dots=Dots(dots, gap.gap_percentage, gap.peer_percentage, say(language, "evidence.here")) if dots else None,
-        rows=say(language, "evidence.rows", count=found.row_count) if found.rows else "",
+        rows=say(language, "evidence.rows", count=gap_evidence.row_count) if gap_evidence.rows else "",
     )
 
 

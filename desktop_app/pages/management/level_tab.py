@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class LevelTab(ABC, Generic[T]):
-    """A tab that answers its question by the level that a person chose; another level asks it anew."""
+    """A tab that answers its question by the level that a person chose; another level asks it again."""
 
     question: Question[T]
     levels: Sequence[str]
@@ -27,7 +27,7 @@ class LevelTab(ABC, Generic[T]):
         self.tab: TableTab
 
     def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
+        """Return the tab, made again."""
         say, name = self._ctx.say, self.question.name
         levels = {str(level): say(f"level.{level}") for level in self.levels}
         title = say(f"tab.{name}")

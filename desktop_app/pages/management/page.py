@@ -60,7 +60,7 @@ class Management(Presenter):
         return frozenset({questions.STATUS, questions.GAPS, *(tab.question for tab in self.tabs[max(0, at - 1) : at])})
 
     def build(self, theme: Theme, title: str) -> ManagementPage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         self._theme = theme
         columns = table_columns(gap_documents.columns(), self._ctx.language, "place")
         self.page = ManagementPage(theme, title, columns, self._ctx.say("tab.gaps"))

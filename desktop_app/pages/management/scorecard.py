@@ -27,7 +27,7 @@ class Scorecard(LevelTab[PlaceReport]):
         super().__init__(ctx, PlaceLevel.PROVINCE)
 
     def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
+        """Return the tab, made again."""
         tab = super().build(theme)
         tab.table.activated.connect(lambda _: self._drill())
         return tab

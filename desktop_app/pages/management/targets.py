@@ -36,7 +36,7 @@ class Targets:
         self.save: QPushButton
 
     def build(self, theme: Theme) -> TableTab:
-        """Return the tab, made anew."""
+        """Return the tab, made again."""
         say = self._ctx.say
         self.tab = TableTab(theme, say("tab.targets"), say("column.period"), {"": ""}, chart=say("tab.targets"))
         self.tab.choice.setMinimumWidth(140)

@@ -19,7 +19,7 @@ Write = Callable[[float | None, Language], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapFigure:
-    """One figure of a place. Those that can lie on either side of nothing are told by their noise, others by rank."""
+    """One figure of a place. Figures of either sign are coloured by their noise, others by rank."""
 
     name: str
     get: Callable[[PlaceFigures], Moved]
@@ -51,7 +51,7 @@ class MapFigure:
 
     def bounds(self, every: Sequence[PlaceFigures]) -> list[float]:
         """Return the four figures between the classes: each class holds as many places."""
-        values = sorted(value for each in every if (value := self.value(each)) is not None)
+        values = sorted(value for place in every if (value := self.value(place)) is not None)
         return [values[min(len(values) - 1, len(values) * part // _CLASSES)] for part in range(1, _CLASSES)]
 
 
@@ -76,8 +76,8 @@ def _points(value: float | None, _: Language) -> str:
 
 
 FIGURES: Mapping[str, MapFigure] = {
-    each.name: each
-    for each in (
+    figure.name: figure
+    for figure in (
         MapFigure(name="excess", get=lambda place: place.excess, write=_points, by_noise=True),
         MapFigure(name="change", get=_change, write=numbers.signed_percentage, by_noise=True),
         MapFigure(name="sales", get=lambda place: place.sales, write=numbers.short),
@@ -128,7 +128,7 @@ def legend(
 def lines(place: PlaceFigures, unit: str, language: Language) -> tuple[tuple[str, str], ...]:
     """Return what the card of a place tells, each line a name and a figure."""
     noise = place.excess.noise
-    told = (
+    rows = (
         ("column.zeros", numbers.percentage(place.zero_rate.value, language)),
         ("map.peers", numbers.percentage(place.peer_rate, language)),
         ("column.excess", _points(place.excess.value, language)),
@@ -137,4 +137,4 @@ def lines(place: PlaceFigures, unit: str, language: Language) -> tuple[tuple[str
         ("column.change", numbers.signed_percentage(place.sales.change, language)),
         ("column.prize", f"{numbers.short(place.middle, language)} {unit}"),
     )
-    return tuple((say(language, name), numbers.alone(figure, language)) for name, figure in told)
+    return tuple((say(language, name), numbers.alone(figure, language)) for name, figure in rows)

@@ -68,7 +68,7 @@ class Map(Presenter):
             self._choose(str(colour), str(circle), str(detail))
 
     def build(self, theme: Theme, title: str) -> MapPage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         say = self._ctx.say
         columns = [
             Column(say("level.province"), stretch=True),

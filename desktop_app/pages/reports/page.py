@@ -42,10 +42,10 @@ class Reports(Presenter):
         self.dialog: NameDialog | None = None
 
     def build(self, theme: Theme, title: str) -> ReportsPage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         say, self._theme, self._shown = self._ctx.say, theme, None
-        languages = {each.value: each.own_name for each in Language}
-        formats = {each.value: say(f"report.format_{each}") for each in ReportFormat}
+        languages = {language.value: language.own_name for language in Language}
+        formats = {kind.value: say(f"report.format_{kind}") for kind in ReportFormat}
         history = [
             Column(say("report.name"), stretch=True),
             Column(say("column.language")),
@@ -71,20 +71,20 @@ class Reports(Presenter):
         return list_reports(self._ctx.access)
 
     def show(self) -> None:
-        """Show what is known now; the preview is made anew where it is of other data or another selection."""
+        """Show what is known now; the preview is made again where it is of other data or another selection."""
         notice = notice_of(self._ctx, questions.REPORTS)
         if notice is not None:
             self.page.show_notice(notice)
             return
-        found = self._ctx.answers.of(questions.REPORTS)
-        if found is None or self._ctx.answers.status is None:
+        reports = self._ctx.answers.of(questions.REPORTS)
+        if reports is None or self._ctx.answers.status is None:
             return
-        packs, runs = found
+        packs, runs = reports
         shipped = [Definition(kind.value, self._ctx.say(f"report.title_{kind}"), own=False) for kind in ReportKind]
         self.page.show_definitions([*shipped, *(Definition(_OWN + pack.name, pack.name, own=True) for pack in packs)])
         self._open()
-        told = self._ctx.say("report.written", count=len(runs))
-        self.page.show_history(told, [self._row(run) for run in runs])
+        summary = self._ctx.say("report.written", count=len(runs))
+        self.page.show_history(summary, [self._row(run) for run in runs])
         asked = (self._ctx.answers.status.data_version, self._ctx.selection, self._ctx.language)
         if asked != self._shown:
             self._shown = asked
@@ -128,7 +128,7 @@ class Reports(Presenter):
             language=Language(self.page.language.currentData()),
             selection=self._ctx.selection,
             rule=self._ctx.app.policy.gaps.rule(),
-            wish=self._ctx.wish(),
+            options=self._ctx.forecast_options(),
         )
 
     def _preview(self) -> None:
@@ -187,10 +187,10 @@ class Reports(Presenter):
         """Keep a pack of saved views."""
         ctx = self._ctx
         made = Pack(name=name, views=tuple(views))
-        told = lambda pack: ctx.stream.tell("told.pack", Urgency.INFO, name=pack.name)  # noqa: E731
-        ctx.write("job.report_write", lambda _: save_pack(ctx.access, made), told)
+        notify = lambda pack: ctx.stream.tell("told.pack", Urgency.INFO, name=pack.name)  # noqa: E731
+        ctx.write("job.report_write", lambda _: save_pack(ctx.access, made), notify)
 
     def _unpack(self, key: str) -> None:
         ctx, name = self._ctx, key.removeprefix(_OWN)
-        told = lambda gone: ctx.stream.tell("told.unpacked", Urgency.INFO, name=gone)  # noqa: E731
-        ctx.write("job.report_write", lambda _: delete_pack(ctx.access, name), told)
+        notify = lambda gone: ctx.stream.tell("told.unpacked", Urgency.INFO, name=gone)  # noqa: E731
+        ctx.write("job.report_write", lambda _: delete_pack(ctx.access, name), notify)

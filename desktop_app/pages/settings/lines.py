@@ -50,19 +50,19 @@ def _kind(key: str, annotation: Any, language: Language) -> tuple[Kind, tuple[tu
         return Kind.SWITCH, ()
     if isinstance(plain, type) and issubclass(plain, StrEnum):
         if plain is Language:
-            return Kind.CHOICE, tuple((each.value, each.own_name) for each in Language)
+            return Kind.CHOICE, tuple((member.value, member.own_name) for member in Language)
         name = key.rpartition(".")[2]
-        return Kind.CHOICE, tuple((each.value, say(language, f"{name}.{each}")) for each in plain)
+        return Kind.CHOICE, tuple((member.value, say(language, f"{name}.{member}")) for member in plain)
     return {int: Kind.WHOLE, float: Kind.NUMBER, time: Kind.TIME}.get(plain, Kind.TEXT), ()
 
 
 def _bounds(field: FieldInfo) -> tuple[float, float]:
     low, high = 0.0, 1_000_000.0
     for limit in field.metadata:
-        found = limit.metadata if isinstance(limit, FieldInfo) else [limit]
-        for each in found:
-            if isinstance(each, annotated_types.Ge):
-                low = float(each.ge)  # type: ignore[arg-type]
-            if isinstance(each, annotated_types.Le):
-                high = float(each.le)  # type: ignore[arg-type]
+        limits = limit.metadata if isinstance(limit, FieldInfo) else [limit]
+        for bound in limits:
+            if isinstance(bound, annotated_types.Ge):
+                low = float(bound.ge)  # type: ignore[arg-type]
+            if isinstance(bound, annotated_types.Le):
+                high = float(bound.le)  # type: ignore[arg-type]
     return low, high

@@ -29,7 +29,7 @@ from ui.models.rows import Cell, Column
 from ui.pages.settings_page import Act, Section, SettingLine, SettingsPage
 from ui.theme import Theme
 
-_LOOKS = ("language", "digits", "theme", "contrast", "text_size", "reduced_motion")  # make the window anew
+_LOOKS = ("language", "digits", "theme", "contrast", "text_size", "reduced_motion")  # make the window again
 _GENERAL = (*_LOOKS, "notifications", "tray", "autostart", "idle_lock_minutes")
 _THRESHOLDS = (
     "gaps.window_days",
@@ -60,7 +60,7 @@ class SettingsPresenter(Presenter):
         self.password: PasswordDialog | None = None
 
     def build(self, theme: Theme, title: str) -> SettingsPage:
-        """Return the page, made anew."""
+        """Return the page, made again."""
         self._theme = theme
         self.page = SettingsPage(theme, title)
         self.page.changed.connect(self._change)
@@ -115,12 +115,12 @@ class SettingsPresenter(Presenter):
         say, language = self._ctx.say, self._ctx.language
         rows = tuple(
             (
-                Cell(say(f"exposure.{each.kind}"), strong=True),
-                Cell(dates.full_day(each.first, language), each.first.isoformat()),
-                Cell(dates.full_hijri_day(each.first, language)),
-                Cell(dates.full_day(each.last, language), each.last.isoformat()),
+                Cell(say(f"exposure.{override.kind}"), strong=True),
+                Cell(dates.full_day(override.first, language), override.first.isoformat()),
+                Cell(dates.full_hijri_day(override.first, language)),
+                Cell(dates.full_day(override.last, language), override.last.isoformat()),
             )
-            for each in self._ctx.app.policy.calendar.overrides
+            for override in self._ctx.app.policy.calendar.overrides
         )
         columns = (
             Column(say("column.kind"), stretch=True),
@@ -143,24 +143,24 @@ class SettingsPresenter(Presenter):
 
     def _keys(self) -> Section:
         say, status = self._ctx.say, self._ctx.answers.status
-        told = ""
+        summary = ""
         if status is not None:
             sizes = {
                 "figures": numbers.figure(status.figures),
                 "size": numbers.figure(status.file_bytes / 1e6, 1),
                 "memory": numbers.figure(status.kdf_memory_kib / 1024),
             }
-            told = say("settings.vault", **sizes)
+            summary = say("settings.vault", **sizes)
         acts = tuple(
             Act(key=key, text=say(f"settings.{key}"), hint=say(f"settings.{key}_why"))
             for key in ("password", "backup", "verify")
         )
-        return Section(key="keys", title=say("settings.keys"), summary=told, acts=acts)
+        return Section(key="keys", title=say("settings.keys"), summary=summary, acts=acts)
 
     def _audit(self) -> Section:
         say, language = self._ctx.say, self._ctx.language
-        found = self._ctx.answers.of(questions.AUDIT)
-        rows = found.audit if found is not None else ()
+        audit = self._ctx.answers.of(questions.AUDIT)
+        rows = audit.audit if audit is not None else ()
         columns = (
             Column("#", numeric=True),
             Column(say("column.imported_at")),
@@ -180,8 +180,8 @@ class SettingsPresenter(Presenter):
             )
             for row in rows
         )
-        told = say("audit.told", count=len(rows))
-        return Section(key="audit", title=say("settings.audit"), summary=told, columns=columns, rows=cells)
+        summary = say("audit.told", count=len(rows))
+        return Section(key="audit", title=say("settings.audit"), summary=summary, columns=columns, rows=cells)
 
     def _policy(self) -> Section:
         say = self._ctx.say
@@ -212,7 +212,7 @@ class SettingsPresenter(Presenter):
     def _about(self) -> Section:
         say = self._ctx.say
         held = self._ctx.answers.of(questions.AUDIT)
-        told = ", ".join(f"{name} {version}" for name, version in held.versions.items()) if held is not None else ""
+        versions = ", ".join(f"{name} {version}" for name, version in held.versions.items()) if held is not None else ""
         columns = (
             Column(say("about.part"), stretch=True),
             Column(say("column.version")),
@@ -223,19 +223,19 @@ class SettingsPresenter(Presenter):
             (Cell(part.name, strong=True), Cell(part.version), Cell(part.licence), Cell(part.page))
             for part in (held.parts if held is not None else ())
         )
-        told = f"{say('about.told')}\n{told}\n{say('about.qt')}"
-        return Section(key="about", title=say("settings.about"), summary=told, columns=columns, rows=rows)
+        versions = f"{say('about.told')}\n{versions}\n{say('about.qt')}"
+        return Section(key="about", title=say("settings.about"), summary=versions, columns=columns, rows=rows)
 
     def diagnostics(self) -> str:
         """Return what a helper needs to know, without names and figures."""
         screen = QGuiApplication.primaryScreen()
-        told = {"platform": QGuiApplication.platformName()}
+        versions = {"platform": QGuiApplication.platformName()}
         if screen is not None:
-            told |= {
+            versions |= {
                 "size": f"{screen.size().width()}x{screen.size().height()}",
                 "scale": f"{screen.devicePixelRatio():g}",
             }
-        return diagnostics.report(self._ctx.app.layered, self._ctx.answers.status, self._ctx.app.paths.logs, told)
+        return diagnostics.report(self._ctx.app.layered, self._ctx.answers.status, self._ctx.app.paths.logs, versions)
 
     def _lines(self, keys: tuple[str, ...]) -> tuple[SettingLine, ...]:
         return setting_lines.lines(self._ctx.app.layered, keys, self._ctx.language)
@@ -295,9 +295,11 @@ class SettingsPresenter(Presenter):
         job = ctx.start(Lane.STORE, "job.verify", work)
         job.finished.connect(self._verified)
 
-    def _verified(self, found: "Verification") -> None:
-        counts = {"pages": found.pages_checked, "rows": found.audit_rows_checked}
-        if found.faults:
-            self._ctx.stream.tell("told.faulty", Urgency.WRONG, faults=len(found.faults), first=found.faults[0])
+    def _verified(self, verification: "Verification") -> None:
+        counts = {"pages": verification.pages_checked, "rows": verification.audit_rows_checked}
+        if verification.faults:
+            self._ctx.stream.tell(
+                "told.faulty", Urgency.WRONG, faults=len(verification.faults), first=verification.faults[0]
+            )
         else:
             self._ctx.stream.tell("told.sound", Urgency.INFO, **counts)

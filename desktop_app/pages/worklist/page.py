@@ -35,7 +35,7 @@ class WorklistPresenter(Presenter):
         self.page: WorklistPage
 
     def build(self, theme: Theme, title: str) -> WorklistPage:
-        """Return the page, made anew; what was being written is there again."""
+        """Return the page, made again; what was being written is there again."""
         language = self._ctx.language
         columns = table_columns(worklists.columns(), language, "precision_area", "item")
         decided = table_columns(worklists.decision_columns(), language, "place", "item", "why")

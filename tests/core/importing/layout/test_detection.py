@@ -21,18 +21,18 @@ def peek(*rows: Any, sheet: str = "Sheet6", visible: bool = True) -> Peek:
     return Peek(sheet, visible, tuple(tuple(row) for row in rows))
 
 
-def find(*peeks: Peek, **wish: Any) -> list[Layout]:
-    return detect(peeks, LayoutOptions(unit=SalesUnit.SAR, **wish))
+def find(*peeks: Peek, **options: Any) -> list[Layout]:
+    return detect(peeks, LayoutOptions(unit=SalesUnit.SAR, **options))
 
 
-def one(*rows: Any, **wish: Any) -> Layout:
-    (layout,) = find(peek(*rows), **wish)
+def one(*rows: Any, **options: Any) -> Layout:
+    (layout,) = find(peek(*rows), **options)
     return layout
 
 
-def refusal(*peeks: Peek, **wish: Any) -> UserError:
+def refusal(*peeks: Peek, **options: Any) -> UserError:
     with pytest.raises(UserError) as caught:
-        find(*peeks, **wish)
+        find(*peeks, **options)
     return caught.value
 
 

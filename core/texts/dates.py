@@ -1,32 +1,38 @@
-"""Days and months as they are written in a sentence, on both calendars; months by table, whatever the locale.
+"""Days and months as they are written in a sentence, on both calendars, whatever the locale of the machine.
 
 They have no direction marks: the sentence that a date is inserted into isolates it as a whole.
 """
 
 from datetime import date, datetime
 from re import compile as pattern
+from typing import Literal
+
+from babel.dates import get_month_names
 
 from core.model.clock import RIYADH
 from core.model.hijri import Event, hijri_day
 from core.texts.catalogue import Language, say
 
+_WIDTHS: dict[Language, Literal["abbreviated", "wide"]] = {  # Arabic has no short names of months
+    Language.ENGLISH: "abbreviated",
+    Language.ARABIC: "wide",
+}
 _MARKS = pattern("[\u200e\u200f\u2066-\u2069]")
 
 
 def month(day: date, language: Language) -> str:
     """Return the month of ``day`` with its year: Dec 2024."""
-    return _say(language, "date.month", month=_say(language, f"month.{day.month}"), year=str(day.year))
+    return _say(language, "date.month", month=month_name(day, language), year=str(day.year))
 
 
 def month_name(day: date, language: Language) -> str:
     """Return the month of ``day`` alone: Dec."""
-    return _say(language, f"month.{day.month}")
+    return str(get_month_names(_WIDTHS[language], locale=language.value)[day.month])
 
 
 def full_day(day: date, language: Language) -> str:
     """Return ``day`` in words: 31 Dec 2024."""
-    name = _say(language, f"month.{day.month}")
-    return _say(language, "date.day", day=str(day.day), month=name, year=str(day.year))
+    return _say(language, "date.day", day=str(day.day), month=month_name(day, language), year=str(day.year))
 
 
 def moment(at: datetime, language: Language) -> str:

@@ -1,17 +1,5 @@
 # Dates, numbers and names that the window writes.
 
-month-1 = Jan
-month-2 = Feb
-month-3 = Mar
-month-4 = Apr
-month-5 = May
-month-6 = Jun
-month-7 = Jul
-month-8 = Aug
-month-9 = Sep
-month-10 = Oct
-month-11 = Nov
-month-12 = Dec
 hijri-1 = Muharram
 hijri-2 = Safar
 hijri-3 = Rabi I

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.alerts.budget import admit, group_of, priority, ranked, under
+from core.alerts.budget import admit, group_of, ranked, under
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Budget, Mute
 from core.model.clock import stamp
 from tests.builders.alerts import JEDDAH, RIYADH, alert
@@ -85,7 +85,7 @@ def test_rank_is_severity_then_what_hangs_on_it_times_how_sure_it_is() -> None:
     unsure = alert("unsure", severity=HIGH, stake=100.0, confidence=0.5)
     sure = alert("sure", severity=HIGH, stake=60.0)
     assert [each.id for each in ranked([large, small, unsure, sure])] == ["sure", "unsure", "small", "large"]
-    assert priority(sure) == 600.0
+    assert sure.priority == 600.0
 
 
 def test_ten_thousand_alerts_at_once_are_still_five() -> None:

@@ -1,0 +1,120 @@
+"""A report on the screen: block after block, its figures, its tables and its charts as they will be written."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from core.model.reports import Curve, Drawing, Grid, Headline, KeyFigure, KeyFigures, Paragraph, Report
+from tests.ui.seen import ink, middle, words
+from ui.charts.series_chart import Kind, SeriesChart
+from ui.theme import Theme
+from ui.widgets.report_view import ReportView
+from ui.widgets.rows_table import RowsTable
+
+GRID = Grid(
+    title="Regions",
+    heads=("Region", "Before", "After"),
+    numeric=(False, True, True),
+    words=(("RIYADH", "900", "1,000"), ("JEDDAH", "10,000", "\N{EN DASH}")),
+    values=(("RIYADH", 900.0, 1000.0), ("JEDDAH", 10000.0, None)),
+)
+FIGURES = KeyFigures(
+    (
+        KeyFigure(title="Sales", figure="1.2", unit="M SAR", change="+4 %", base="against 2024", stands_out=True),
+        KeyFigure(title="Outlets", figure="80"),
+    )
+)
+
+
+def report(*blocks: object, rtl: bool = False) -> Report:
+    return Report(title="Pack", subtitle="All of it", stamp="data 3", right_to_left=rtl, blocks=blocks)
+
+
+def view(theme: Theme, qtbot: QtBot, shown: Report | None) -> ReportView:
+    made = ReportView(theme, "Preview")
+    qtbot.addWidget(made)
+    made.resize(900, 900)
+    made.show()
+    made.show_report(shown)
+    QApplication.processEvents()
+    return made
+
+
+def test_blocks_stand_in_their_order_between_title_and_stamp(theme: Theme, qtbot: QtBot) -> None:
+    made = view(theme, qtbot, report(Headline("One"), Paragraph("Two."), FIGURES, GRID, Paragraph("Last.")))
+    seen = words(made)
+    assert seen == [
+        *("Pack", "All of it", "One", "Two.", "Sales", "Outlets", "1.2 M SAR", "80", "+4 % against 2024"),
+        *("Regions", "Last.", "data 3"),
+    ]
+    assert made.accessibleName() == "Preview"
+
+
+def test_key_figures_stand_side_by_side_and_only_a_change_that_stands_out_is_coloured(
+    every_theme: Theme, qtbot: QtBot
+) -> None:
+    made = view(every_theme, qtbot, report(FIGURES))
+    assert middle(made, "Sales").x() < middle(made, "Outlets").x()
+    assert ink(made, "+4 % against 2024") == every_theme.colour("warning.text")
+    calm = KeyFigures((KeyFigure(title="Sales", figure="1", change="+4 %"),))
+    assert ink(view(every_theme, qtbot, report(calm)), "+4 %") == every_theme.colour("text.tertiary")
+
+
+def test_the_columns_of_a_table_are_those_of_the_report_and_numbers_sort_as_numbers(
+    english: Theme, qtbot: QtBot
+) -> None:
+    made = view(english, qtbot, report(GRID))
+    (table,) = made.findChildren(RowsTable)
+    assert [(column.title, column.numeric, column.stretch) for column in table.rows.columns] == [
+        ("Region", False, True),
+        ("Before", True, False),
+        ("After", True, False),
+    ]
+    assert table.accessibleName() == "Regions"
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert [[table.rows.cell(row, at).text for at in range(3)] for row in range(2)] == [
+        ["JEDDAH", "10,000", "\N{EN DASH}"],
+        ["RIYADH", "900", "1,000"],
+    ]
+
+
+def test_a_table_is_as_high_as_its_rows_up_to_a_page_of_them(english: Theme, qtbot: QtBot) -> None:
+    def high(count: int) -> int:
+        rows = Grid(title="", heads=("a",), numeric=(False,), words=(("x",),) * count, values=(("x",),) * count)
+        made = view(english, qtbot, report(rows))
+        return made.findChildren(RowsTable)[0].height()
+
+    assert high(2) - high(1) == english.size("size.rowDense")
+    assert high(14) == high(200)
+
+
+@pytest.mark.parametrize(("bars", "kind"), [(True, Kind.BAR), (False, Kind.LINE)])
+@pytest.mark.parametrize(("top", "divisor"), [(999.0, 1.0), (1_000.0, 1e3), (999_999.0, 1e3), (-2e6, 1e6), (None, 1.0)])
+def test_a_chart_has_the_curves_of_the_report_in_a_unit_that_can_be_read(
+    english: Theme, qtbot: QtBot, bars: bool, kind: Kind, top: float | None, divisor: float
+) -> None:
+    curves = (Curve(name="Sold", values=(1.0, top)), Curve(name="Target", values=(2.0, None)))
+    drawing = Drawing(title="Sales", categories=("Jan", "Feb"), curves=curves, bars=bars)
+    made = view(english, qtbot, report(drawing))
+    (chart,) = made.findChildren(SeriesChart)
+    assert (chart.plot.kind, chart.plot.divisor, chart.accessibleName()) == (kind, divisor, "Sales")
+    assert chart.sheet.heads == ("", "Sold", "Target")
+    assert chart.sheet.rows == (("Jan", 1.0, 2.0), ("Feb", top, None))
+
+
+@pytest.mark.parametrize(("rtl", "side"), [(True, Qt.AlignmentFlag.AlignRight), (False, Qt.AlignmentFlag.AlignLeft)])
+def test_a_report_is_written_from_its_own_side_whatever_the_window(
+    theme: Theme, qtbot: QtBot, rtl: bool, side: Qt.AlignmentFlag
+) -> None:
+    made = view(theme, qtbot, report(FIGURES, rtl=rtl))
+    labels = made.widget().findChildren(QLabel)
+    assert labels
+    assert all(text.alignment() & side and text.alignment() & Qt.AlignmentFlag.AlignAbsolute for text in labels)
+    assert (middle(made, "Sales").x() > middle(made, "Outlets").x()) is rtl
+
+
+def test_no_report_is_an_empty_page(english: Theme, qtbot: QtBot) -> None:
+    made = view(english, qtbot, report(Headline("One")))
+    made.show_report(None)
+    assert words(made) == []

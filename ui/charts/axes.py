@@ -18,6 +18,7 @@ BEHIND = -20
 _NEARER, _FARTHER = 0.8, 1.25
 BESIDE = 56  # pixels that the axis at the side takes
 _WIDEST_NAME = 110
+_MOST_DECIMALS = 6
 
 
 class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
@@ -195,6 +196,9 @@ class Axes(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def _ticks(self, scale: Scale, divisor: float) -> list[tuple[float, str]]:
         step = scale.step / divisor
-        decimals = 0 if step >= 1 else 1 if step >= 0.1 else 2
+        # As many as the step has: a step of 2.5 that is rounded would write 2.5 as 2, and 7.5 as 8.
+        decimals = next(
+            (most for most in range(_MOST_DECIMALS) if math.isclose(round(step, most), step)), _MOST_DECIMALS
+        )
         written = ((tick, f"{tick / divisor:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")) for tick in scale.ticks)
         return [(tick, self.theme.number(text)) for tick, text in written]

@@ -83,8 +83,10 @@ def _messages(app: App) -> tuple[MessageStream, Log, CrashKeeper]:
     """Return the stream of messages, the log that subscribes to it, and the crash reporter."""
     clock = app.session.clock
     stream, log, crashes = MessageStream(clock), Log(app.paths.logs), CrashKeeper(app.paths.logs, clock)
-    stream.told.connect(log.hear)
-    crashes.heard = lambda kind: stream.tell("told.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name)
+    stream.published.connect(log.handle)
+    crashes.reported = lambda kind: stream.publish(
+        "message.crash", Urgency.WRONG, kind=kind, folder=crashes.folder.name
+    )
     crashes.install()
     _keep_autostart(app, stream)
     return stream, log, crashes
@@ -108,4 +110,4 @@ def _keep_autostart(app: App, stream: MessageStream) -> None:
     try:
         app.autostart.keep(on=app.settings.autostart)
     except AppError as error:
-        stream.tell(error.code, Urgency.WRONG, **error.data)
+        stream.publish(error.code, Urgency.WRONG, **error.data)

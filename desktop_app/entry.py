@@ -57,8 +57,8 @@ def _open(arguments: Sequence[str]) -> int:
     parser.add_argument(ASIDE, action="store_true", help="in the tray, or as a small window: for a start by itself")
     try:
         named = parser.parse_args(arguments)
-    except SystemExit as told:  # it has printed its help, or how it was misused
-        return int(told.code or 0)
+    except SystemExit as stop:  # it has printed its help, or how it was misused
+        return int(stop.code or 0)
     from desktop_app.application import run_window
 
     return run_window(

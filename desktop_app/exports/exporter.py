@@ -68,7 +68,7 @@ class Exporter:
             data.setText(wanted.text)
             data.setHtml(wanted.html)
             clipboard.setMimeData(data)
-        self._ctx.stream.tell("told.copied", Urgency.INFO)
+        self._ctx.stream.publish("message.copied", Urgency.INFO)
 
     def _save(self, wanted: Outgoing, path: Path) -> None:
         ctx, stamp = self._ctx, self.stamp
@@ -90,7 +90,7 @@ class Exporter:
                 export_picture(Access(vault, session), path, wanted.title, made)
 
         job = ctx.start(Lane.STORE, "job.export", work)
-        job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
+        job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
 
 
 def _png(image: QImage | None) -> bytes:

@@ -17,4 +17,4 @@ def save_receipt(ctx: AppContext, receipt: Receipt, path: Path) -> None:
         export_tables(ctx.access, path, "receipt", receipts.as_tables(receipt, ctx.language))
 
     job = ctx.start(Lane.STORE, "job.save", work)
-    job.finished.connect(lambda _: ctx.stream.tell("receipt.saved", file=path.name))
+    job.finished.connect(lambda _: ctx.stream.publish("receipt.saved", file=path.name))

@@ -107,7 +107,7 @@ class Importer(QObject):
 
         job = ctx.start(Lane.STORE, "job.inspect", work, key="inspect")
         job.finished.connect(self._show_seen)
-        job.cancelled.connect(lambda: ctx.stream.tell("told.cancelled"))
+        job.cancelled.connect(lambda: ctx.stream.publish("message.cancelled"))
 
     def _show_seen(self, seen: _Seen) -> None:
         if seen.found is None:
@@ -189,7 +189,7 @@ class Importer(QObject):
             self._ask_next()
 
         job = self._ctx.start(Lane.STORE, "job.import", work)
-        job.cancelled.connect(lambda: self._ctx.stream.tell("told.cancelled"))
+        job.cancelled.connect(lambda: self._ctx.stream.publish("message.cancelled"))
         job.finished.connect(end)
         job.failed.connect(end)
         job.cancelled.connect(end)
@@ -227,15 +227,15 @@ class Importer(QObject):
         elif part.refusal is not None and part.refusal.code == _NEEDS_ACCEPTANCE:
             self._corrections.append((part, unit))
         elif part.refusal is not None:
-            self._ctx.stream.tell(part.refusal.code, Urgency.WRONG, **part.refusal.data)
+            self._ctx.stream.publish(part.refusal.code, Urgency.WRONG, **part.refusal.data)
 
     def _report_import(self, receipt: Receipt) -> None:
         if receipt.already_imported:
-            self._ctx.stream.tell("told.already", file=receipt.file)
+            self._ctx.stream.publish("message.already", file=receipt.file)
             return
         loaded, apart = receipt.tally.figures_loaded, receipt.tally.figures_quarantined
-        self._ctx.stream.tell(
-            "told.imported", file=receipt.file, loaded=numbers.figure(loaded), apart=numbers.figure(apart)
+        self._ctx.stream.publish(
+            "message.imported", file=receipt.file, loaded=numbers.figure(loaded), apart=numbers.figure(apart)
         )
 
     def _ask_next(self) -> None:

@@ -69,7 +69,7 @@ class ReceiptReview(QObject):
 
         job = ctx.start(Lane.STORE, "job.check", work, key="check")
         job.finished.connect(self._take)
-        job.cancelled.connect(lambda: ctx.stream.tell("told.cancelled"))
+        job.cancelled.connect(lambda: ctx.stream.publish("message.cancelled"))
 
     def clear(self) -> None:
         """Put the check away, and with it the figures that it could have imported."""
@@ -88,7 +88,7 @@ class ReceiptReview(QObject):
         checked = self._waiting.popleft()
         receipt = checked.prepared.receipt
         if checked.prepared.already:
-            self._ctx.stream.tell("told.already", file=receipt.file)
+            self._ctx.stream.publish("message.already", file=receipt.file)
             self._show_next()
             return
         language = self._ctx.language
@@ -121,7 +121,7 @@ class ReceiptReview(QObject):
             del checked.choices[about]
             if before is not None:
                 checked.choices[about] = before
-            self._ctx.tell_failure(refusal)
+            self._ctx.report_failure(refusal)
             return
         if self.dialog is not None:
             receipt = replace(checked.prepared.receipt, issues=decided)

@@ -39,7 +39,7 @@ class BusToaster(QObject):
         try:
             connection = self._connected()
         except (OSError, KeyError, RuntimeError):  # no bus, or no address of one
-            toast.told(NO_SERVICE)
+            toast.reported(NO_SERVICE)
             return
         serial = next(connection.outgoing_serial)
         self._asked[serial] = toast
@@ -78,13 +78,13 @@ class BusToaster(QObject):
         """Take every message that has come; one that came in part waits for the rest."""
         try:
             while self._connection is not None:
-                self._hear(self._connection.receive(timeout=0))
+                self._receive(self._connection.receive(timeout=0))
         except TimeoutError:
             return
         except (OSError, RuntimeError):  # the bus is gone
             self._lose(NO_SERVICE)
 
-    def _hear(self, message: Message) -> None:
+    def _receive(self, message: Message) -> None:
         kind, fields = message.header.message_type, message.header.fields
         if kind in (MessageType.method_return, MessageType.error):
             serial = fields[HeaderFields.reply_serial]
@@ -110,7 +110,7 @@ class BusToaster(QObject):
     def _answer(self, serial: int, failure: str) -> None:
         asked = self._asked.pop(serial, None)
         if asked is not None:
-            asked.told(failure)
+            asked.reported(failure)
 
     def _lose(self, failure: str) -> None:
         """Disconnect from a bus that is gone; pending calls receive a failure."""

@@ -34,8 +34,8 @@ class Log:
         _LOGGER.setLevel(logging.INFO)
         _LOGGER.propagate = False
 
-    def hear(self, message: Message) -> None:
-        """Write the code of a message and nothing of its data."""
+    def handle(self, message: Message) -> None:
+        """Write the id of a message and nothing of its data."""
         self.write(message.text, {"urgency": message.urgency.value}, stamp(message.at))
 
     def write(self, event: str, facts: Mapping[str, str | int | float], at: str) -> None:
@@ -43,6 +43,6 @@ class Log:
         _LOGGER.info("%s", json.dumps({"at": at, "event": event, **facts}, sort_keys=True))
 
     def close(self) -> None:
-        """Let the file go."""
+        """Release the file."""
         _LOGGER.removeHandler(self._handler)
         self._handler.close()

@@ -1,7 +1,7 @@
-"""One stream of what people are to be reported; whoever can tell it subscribes: status bar, list, toast, log.
+"""The stream of messages for people. Status bar, list, toasts and log subscribe to it.
 
-A message is a text and its data, not a sentence: each subscriber says it in the language of the moment, and the log
-writes the text's id alone.
+A message is a text id and its data, not a sentence: each subscriber formats it in the current language, and the log
+writes only the id.
 """
 
 from collections import deque
@@ -22,19 +22,19 @@ _MOST = 100
 
 
 class Urgency(StrEnum):
-    """How much a message wants to be heard."""
+    """The severity of a message."""
 
     INFO = "info"
     WRONG = "wrong"  # something that was asked for did not happen
-    HIGH = "high"  # to be reported outside the window too
-    CRITICAL = "critical"  # to be reported outside the window at once
+    HIGH = "high"  # notified outside the window too
+    CRITICAL = "critical"  # notified outside the window at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What is reported. ``brief`` is what may be said while the vault is locked: counts, and nothing of the data.
+    """One message. ``brief`` is its text while the vault is locked: counts, and nothing of the data.
 
-    ``alerts`` are those that it is about, so that what became of it outside the window can be written down.
+    ``alerts`` are those that it is about, so that its delivery can be recorded.
     """
 
     urgency: Urgency
@@ -46,39 +46,43 @@ class Message:
 
 
 class MessageStream(QObject):
-    """Says every message to all that listen, and keeps the last hundred until they are to be forgotten.
+    """Publishes messages to all subscribers, and stores the last hundred until ``clear``.
 
-    Whoever shows one outside the window answers with ``shown_outside``.
+    A subscriber that shows one outside the window emits ``shown_outside``.
     """
 
-    told: Event[Message] = cast("Event[Message]", Signal(object))
-    shown_outside = Signal(object, str)  # the message; the code of why it was not, or nothing
+    published: Event[Message] = cast("Event[Message]", Signal(object))
+    shown_outside = Signal(object, str)  # the message; the code of a failure, or an empty text
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._kept: deque[Message] = deque(maxlen=_MOST)
+        self._recent: deque[Message] = deque(maxlen=_MOST)
 
     @property
-    def kept(self) -> tuple[Message, ...]:
-        """What was reported lately, the newest first."""
-        return tuple(reversed(self._kept))
+    def recent(self) -> tuple[Message, ...]:
+        """The last messages, the newest first."""
+        return tuple(reversed(self._recent))
 
-    def tell(self, text: str, /, urgency: Urgency = Urgency.INFO, **data: Datum) -> None:
-        """Tell ``text`` (a sentence of ``core.texts`` by its id) with its data."""
-        self.put(Message(urgency=urgency, text=text, data=data, at=self._clock.now()))
+    def publish(self, text: str, /, urgency: Urgency = Urgency.INFO, **data: Datum) -> None:
+        """Publish ``text`` (the id of a sentence of ``core.texts``) with its data."""
+        self.publish_message(Message(urgency=urgency, text=text, data=data, at=self._clock.now()))
 
-    def tell_outside(self, urgency: Urgency, text: str, brief: str, alerts: Sequence[Alert], /, **data: Datum) -> None:
-        """Tell something outside the window too; ``brief`` says in its place, while the vault is locked, how many."""
+    def publish_outside(
+        self, urgency: Urgency, text: str, brief: str, alerts: Sequence[Alert], /, **data: Datum
+    ) -> None:
+        """Publish a message outside the window too; while the vault is locked, ``brief`` replaces it with a count."""
         counted = (brief, {"count": len(alerts)})
         now = self._clock.now()
-        self.put(Message(urgency=urgency, text=text, data=data, brief=counted, alerts=tuple(alerts), at=now))
+        self.publish_message(
+            Message(urgency=urgency, text=text, data=data, brief=counted, alerts=tuple(alerts), at=now)
+        )
 
-    def put(self, message: Message) -> None:
-        """Tell ``message`` to all that listen."""
-        self._kept.append(message)
-        self.told.emit(message)
+    def publish_message(self, message: Message) -> None:
+        """Emit ``message`` to all subscribers."""
+        self._recent.append(message)
+        self.published.emit(message)
 
-    def forget(self) -> None:
-        """Forget what was reported: it names places and products."""
-        self._kept.clear()
+    def clear(self) -> None:
+        """Clear the messages: they name places and products."""
+        self._recent.clear()

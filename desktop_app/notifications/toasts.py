@@ -15,18 +15,18 @@ from PySide6.QtWidgets import QSystemTrayIcon
 _SHOWN_MS = 10_000
 NO_SERVICE = "no_service"
 
-Told = Callable[[str], None]  # receives the code of a failure, or an empty text
+Reported = Callable[[str], None]  # receives the code of a failure, or an empty text
 Followed = Callable[[], None]  # called when a person clicks the notification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toast:
-    """A title and a line. ``told`` is called once with the outcome, ``followed`` on each click."""
+    """A title and a line. ``reported`` is called once with the outcome, ``followed`` on each click."""
 
     title: str = "Raff"
     line: str
     urgent: bool = False
-    told: Told
+    reported: Reported
     followed: Followed
 
 
@@ -34,7 +34,7 @@ class Toaster(Protocol):
     """Shows something outside the window."""
 
     def show(self, toast: Toast) -> None:
-        """Show it, now or never, and say which."""
+        """Show it, or report a failure."""
 
     def close(self) -> None:
         """Leave nothing behind on the desktop."""
@@ -44,8 +44,8 @@ class NoToaster:
     """For a system that shows no notifications."""
 
     def show(self, toast: Toast) -> None:
-        """Show nothing, and say so."""
-        toast.told(NO_SERVICE)
+        """Show nothing, and report it."""
+        toast.reported(NO_SERVICE)
 
     def close(self) -> None:
         """Leave nothing behind."""
@@ -56,23 +56,23 @@ class TrayToaster(QObject):
 
     def __init__(self, icon: QIcon, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._last: Toast | None = None  # the tray does not say which message was clicked, so the last one was
+        self._last: Toast | None = None  # the tray does not report which message was clicked: take the last one
         self._tray = QSystemTrayIcon(icon, self)
         self._tray.setToolTip("Raff")
-        # From the loop: what follows may put away what was clicked.
+        # Queued: the handler may delete what was clicked.
         self._tray.messageClicked.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         self._tray.activated.connect(lambda _: self._follow())
         self._tray.show()
 
     def show(self, toast: Toast) -> None:
-        """Show a notification for ten seconds, or as long as the system likes; the tray never says that it failed."""
+        """Show a notification for ten seconds, or as long as the system allows; the tray never reports a failure."""
         self._last = toast
         kinds = QSystemTrayIcon.MessageIcon
         self._tray.showMessage(toast.title, toast.line, kinds.Warning if toast.urgent else kinds.Information, _SHOWN_MS)
-        toast.told("")
+        toast.reported("")
 
     def close(self) -> None:
-        """Take the icon out of the tray."""
+        """Remove the icon from the tray."""
         self._tray.hide()
 
     def _follow(self) -> None:

@@ -84,22 +84,22 @@ class AlertWatch(QObject):
             for alert in toasts.critical:
                 self._notify_one(words, alert)
         else:
-            self._notify_all(Urgency.CRITICAL, "told.alerts_critical", toasts.critical)
+            self._notify_all(Urgency.CRITICAL, "message.alerts_critical", toasts.critical)
         if toasts.others:
-            self._notify_all(Urgency.HIGH, "told.alerts_high", toasts.others)
+            self._notify_all(Urgency.HIGH, "message.alerts_high", toasts.others)
         for rule, code in evaluation.failed:
-            self._ctx.stream.tell("alert.not_measured", Urgency.WRONG, rule=words.rule_name(rule), code=code)
+            self._ctx.stream.publish("alert.not_measured", Urgency.WRONG, rule=words.rule_name(rule), code=code)
         if toasts.digest:
-            self._ctx.stream.tell("told.digest", count=toasts.digest)
+            self._ctx.stream.publish("message.digest", count=toasts.digest)
 
     def _notify_one(self, words: AlertWords, alert: Alert) -> None:
         what = words.sentence(alert.breach)
-        self._ctx.stream.tell_outside(
-            Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", [alert], what=what
+        self._ctx.stream.publish_outside(
+            Urgency.CRITICAL, "message.alert_critical", "message.alerts_critical", [alert], what=what
         )
 
     def _notify_all(self, urgency: Urgency, text: str, alerts: Sequence[Alert]) -> None:
-        self._ctx.stream.tell_outside(urgency, text, text, alerts, count=len(alerts))
+        self._ctx.stream.publish_outside(urgency, text, text, alerts, count=len(alerts))
 
     def _write_down(self, message: Message, failure: str) -> None:
         """Write down what became of a message outside the window; the vault may be locked by now."""
@@ -107,7 +107,7 @@ class AlertWatch(QObject):
             return
         ctx = self._ctx
         ctx.look(
-            f"alerts.told_{message.alerts[0].id}",
+            f"alerts.message_{message.alerts[0].id}",
             lambda _: confirm_toasts(ctx.access, message.alerts, failure or None),
             lambda _: None,
         )

@@ -186,10 +186,10 @@ class AppContext(QObject):
             settings.save(paths.settings_file, name, value)
             layered = settings.load(policy=paths.policy_file, user=paths.settings_file)
         except EnvironmentFault:
-            self.stream.tell("told.settings", Urgency.WRONG)
+            self.stream.publish("message.settings", Urgency.WRONG)
             return False
         except AppError as error:
-            self.stream.tell(error.code, Urgency.WRONG, **error.data)
+            self.stream.publish(error.code, Urgency.WRONG, **error.data)
             return False
         self.app = replace(self.app, layered=layered)
         if name.partition(".")[0] in _JUDGED:
@@ -204,16 +204,16 @@ class AppContext(QObject):
     def start(self, lane: Lane, title: str, work: Work[T], *, key: str | None = None) -> Job[T]:
         """Start a job whose failure is reported; ``title`` is a text id. One that runs under ``key`` is replaced."""
         job = self.jobs.start(lane, title, work, key=key)
-        job.failed.connect(self.tell_failure)
+        job.failed.connect(self.report_failure)
         job.progressed.connect(lambda done, total, note: self.progressed.emit(note, done, total))
         return job
 
-    def tell_failure(self, error: Exception) -> None:
+    def report_failure(self, error: Exception) -> None:
         """Publish an error; a bug also writes a crash report."""
         if isinstance(error, AppError):
-            self.stream.tell(error.code, Urgency.WRONG, **error.data)
+            self.stream.publish(error.code, Urgency.WRONG, **error.data)
         elif self._crashes.keep(error) is not None:
             folder = self._crashes.folder.name
-            self.stream.tell("told.crash", Urgency.WRONG, kind=type(error).__name__, folder=folder)
+            self.stream.publish("message.crash", Urgency.WRONG, kind=type(error).__name__, folder=folder)
         else:
-            self.stream.tell("bug", Urgency.WRONG, kind=type(error).__name__)
+            self.stream.publish("bug", Urgency.WRONG, kind=type(error).__name__)

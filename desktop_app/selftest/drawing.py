@@ -107,7 +107,7 @@ def _notify() -> Sentence:
         loop.quit()
 
     toaster = system.of_this_system(QIcon())
-    toaster.show(Toast(line="raff selftest", told=hear, followed=lambda: None))
+    toaster.show(Toast(line="raff selftest", reported=hear, followed=lambda: None))
     if not outcomes:
         QTimer.singleShot(_ANSWER_MS, loop.quit)
         loop.exec()

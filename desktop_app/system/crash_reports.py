@@ -26,11 +26,11 @@ _OWNER_ONLY = 0o600
 
 
 class CrashKeeper:
-    """Writes crash reports and calls ``heard`` with the kind of each; ``install`` hooks it into the process."""
+    """Writes crash reports and calls ``reported`` with the kind of each; ``install`` hooks it into the process."""
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         self.folder = folder / "crashes"
-        self.heard: Callable[[str], None] = lambda _: None
+        self.reported: Callable[[str], None] = lambda _: None
         self._clock = clock
         self._native: TextIO | None = None
 
@@ -70,7 +70,7 @@ class CrashKeeper:
         if error is None or issubclass(kind, KeyboardInterrupt):
             return
         self.keep(error)
-        self.heard(kind.__name__)
+        self.reported(kind.__name__)
 
     def _bundle(self, error: BaseException) -> dict[str, object]:
         return {

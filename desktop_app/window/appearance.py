@@ -89,38 +89,38 @@ class Appearance(QObject):
     def speak(self, language: Language) -> None:
         """Speak ``language`` from now on."""
         if language is not self.language:
-            with self._anew():
+            with self._rebuilding():
                 self.language = language
                 self._speak()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Look as ``choice`` says from now on."""
         if choice is not self.choice:
-            with self._anew():
+            with self._rebuilding():
                 self.choice = choice
 
     def stand_out(self, contrast: ContrastChoice) -> None:
         """Have this contrast from now on."""
         if contrast is not self.contrast:
-            with self._anew():
+            with self._rebuilding():
                 self.contrast = contrast
 
     def count(self, style: Digits) -> None:
         """Write Arabic in these digits from now on."""
         if style is not self.digits:
-            with self._anew():
+            with self._rebuilding():
                 self.digits = style
 
     def enlarge(self, text_size: int) -> None:
         """Write texts in this size from now on, in per cent of the system's."""
         if text_size != self.text_size:
-            with self._anew():
+            with self._rebuilding():
                 self.text_size = text_size
 
     def calm(self, *, still: bool) -> None:
         """Let nothing move from now on, or let it move again."""
         if still is not self._still:
-            with self._anew():
+            with self._rebuilding():
                 self._still = still
 
     def leave(self) -> None:
@@ -134,7 +134,7 @@ class Appearance(QObject):
         self._qt.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     @contextmanager
-    def _anew(self) -> Iterator[None]:
+    def _rebuilding(self) -> Iterator[None]:
         """Have the window put away, and made again with what is changed in between."""
         self.changing.emit()
         yield
@@ -143,7 +143,7 @@ class Appearance(QObject):
 
     def _follow(self) -> None:
         if (self._mode(), self._high()) != (self.theme.mode, self.theme.high):
-            with self._anew():
+            with self._rebuilding():
                 pass
 
     def _mode(self) -> Mode:

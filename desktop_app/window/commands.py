@@ -140,10 +140,10 @@ class Commands:
         stack, stream = self._work.ctx.undo, self._work.ctx.stream
         name = stack.redoText() if redo else stack.undoText()
         if not (stack.canRedo() if redo else stack.canUndo()):
-            stream.tell("told.nothing_redo" if redo else "told.nothing_undo", Urgency.INFO)
+            stream.publish("message.nothing_redo" if redo else "message.nothing_undo", Urgency.INFO)
             return
         (stack.redo if redo else stack.undo)()
-        stream.tell("told.redone_act" if redo else "told.undone_act", Urgency.INFO, name=name)
+        stream.publish("message.redone_act" if redo else "message.undone_act", Urgency.INFO, name=name)
 
     def _report(self) -> None:
         kind = self._work.current.report_kind
@@ -156,4 +156,4 @@ class Commands:
 
     def _copy_diagnostics(self) -> None:
         QGuiApplication.clipboard().setText(self._work.presenter(SettingsPresenter).diagnostics())
-        self._work.ctx.stream.tell("told.copied_diagnostics", Urgency.INFO)
+        self._work.ctx.stream.publish("message.copied_diagnostics", Urgency.INFO)

@@ -78,7 +78,7 @@ class FilterBarController:
             self.popup = NamesPopup(self._theme(), say(f"level.{key}"), names, chosen, self._parent)
             self.popup.chosen.connect(lambda names: self._choose(key, tuple(names)))
         opened = self.popup
-        opened.destroyed.connect(lambda: self._forget(opened))
+        opened.destroyed.connect(lambda: self._drop_popup(opened))
         opened.open_at(where)
 
     def span_words(self) -> str:
@@ -90,17 +90,17 @@ class FilterBarController:
         first, last = (self._period(end[0]) for end in (held[0], held[-1]))
         return first if first == last else self._ctx.say("filter.span", first=first, last=last)
 
-    def told(self, selection: Selection) -> str:
+    def describe(self, selection: Selection) -> str:
         """Return the whole selection in one line, for stamps and titles."""
         say = self._ctx.say
         parts = [self.span_words()] if selection.span is not None else []
         parts += [
-            say("filter.told", level=say(f"level.{level}"), names=say("text.comma").join(names))
+            say("filter.intro", level=say(f"level.{level}"), names=say("text.comma").join(names))
             for level, names in selection.names
         ]
         return " · ".join(parts) or say("filter.everything")
 
-    def _forget(self, closed: NamesPopup | SpanPopup) -> None:
+    def _drop_popup(self, closed: NamesPopup | SpanPopup) -> None:
         if self.popup is closed:
             self.popup = None
 

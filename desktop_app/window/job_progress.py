@@ -27,16 +27,16 @@ class Pace:
         self._kind = ""
         self._begin = self._end = 0.0
 
-    def hear(self, note: str, done: int, total: int) -> None:
-        """Learn that ``done`` of ``total`` are finished."""
+    def update(self, note: str, done: int, total: int) -> None:
+        """Record that ``done`` of ``total`` are finished."""
         now, kind = self._now(), note.partition(".")[0]
         if kind != self._kind:
             self._kind, self._begin, self._end = kind, now, 0.0
         if total and done >= _LEAST_DONE * total and now - self._begin >= _SOONEST:
             self._end = self._begin + (now - self._begin) * total / done
 
-    def forget(self) -> None:
-        """Nothing is at work any more."""
+    def reset(self) -> None:
+        """Reset: nothing is running."""
         self._kind = ""
 
     @property
@@ -71,17 +71,17 @@ class JobProgress(QObject):
         self._second = QTimer(self, interval=1_000)
         self._second.timeout.connect(self._show)
         ctx.jobs.changed.connect(self.show_job)
-        ctx.progressed.connect(self._hear)
+        ctx.progressed.connect(self._update)
 
     def show_job(self) -> None:
         """Show the job that runs, or that none does."""
         running = self._ctx.jobs.running
         self._shown = (running[0].title, 0, 0) if running else None
-        self._pace.forget()
+        self._pace.reset()
         self._show()
 
-    def _hear(self, note: str, done: int, total: int) -> None:
-        self._pace.hear(note, done, total)
+    def _update(self, note: str, done: int, total: int) -> None:
+        self._pace.update(note, done, total)
         self._shown = (note, done, total)
         self._show()
 

@@ -23,7 +23,7 @@ _MARKS = {
 
 
 class MessageHistory:
-    """Keeps the last message, so that a window that was rebuilt shows it in its own language."""
+    """Stores the last message, so that a rebuilt window shows it in its own language."""
 
     def __init__(self, ctx: AppContext, theme: Callable[[], Theme], parent: QWidget) -> None:
         self._ctx = ctx
@@ -33,7 +33,7 @@ class MessageHistory:
         self.dialog: RowsDialog | None = None
 
     def show(self, message: Message, status: StatusBar | None) -> None:
-        """Show ``message``, now or when there is a status bar again; a screen reader is reported as well."""
+        """Show ``message``, now or when there is a status bar again; a screen reader announces it."""
         self._last = message
         if status is not None:
             sentence = self._sentence(message)
@@ -47,7 +47,7 @@ class MessageHistory:
     def open(self) -> None:
         """Show every message so far."""
         rows = []
-        for message in self._ctx.stream.kept:
+        for message in self._ctx.stream.recent:
             sentence = self._sentence(message)
             when = f"{message.at.astimezone(RIYADH):%H:%M}"
             icon, tone = _MARKS[message.urgency]
@@ -68,7 +68,7 @@ class MessageHistory:
         return self._ctx.say(message.text, **data)
 
     def clear(self) -> None:
-        """Close the dialog, and forget the last message."""
+        """Close the dialog, and clear the last message."""
         dispose(self.dialog)
         self.dialog = None
         self._last = None

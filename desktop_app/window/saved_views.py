@@ -77,7 +77,7 @@ class SavedViewActions:
         ctx = self._ctx
 
         def done(saved: SavedView) -> None:
-            ctx.stream.tell("told.view", Urgency.INFO, name=saved.name)
+            ctx.stream.publish("message.view", Urgency.INFO, name=saved.name)
             if not undoing:
                 ctx.did(
                     ctx.say("undo.view", name=saved.name),
@@ -92,7 +92,7 @@ class SavedViewActions:
         ctx = self._ctx
 
         def done(gone: SavedView) -> None:
-            ctx.stream.tell("told.view_gone", Urgency.INFO, name=gone.name)
+            ctx.stream.publish("message.view_gone", Urgency.INFO, name=gone.name)
             if not undoing:
                 ctx.did(
                     ctx.say("undo.view_delete", name=gone.name),
@@ -106,7 +106,7 @@ class SavedViewActions:
         """Look at what a view kept: its page, its selection, and how the page was set up."""
         presenter = self._pages.get(view.page)
         if presenter is None:
-            self._ctx.stream.tell("view.unreadable", Urgency.WRONG, file=view.name)
+            self._ctx.stream.publish("view.unreadable", Urgency.WRONG, file=view.name)
             return
         presenter.apply_setup(view.setup)
         self._ctx.select(view.selection)
@@ -121,7 +121,7 @@ class SavedViewActions:
         """Write a view to a small file."""
         ctx = self._ctx
         job = ctx.start(Lane.STORE, "job.export", lambda _: export_view(ctx.access, view, path))
-        job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
+        job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self._parent, self._ctx.say("views.take_in"), "", _KIND)

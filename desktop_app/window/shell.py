@@ -90,7 +90,7 @@ class Shell(QObject):
         self.idle.left.connect(self.lock)
         self.appearance.changing.connect(self._put_away)
         self.appearance.changed.connect(self._appear)
-        stream.told.connect(self._hear)
+        stream.published.connect(self._show_message)
 
     @property
     def is_open(self) -> bool:
@@ -151,7 +151,7 @@ class Shell(QObject):
         for job in self.ctx.jobs.running:
             job.replace()
         self.work.hide()
-        self.ctx.stream.forget()
+        self.ctx.stream.clear()
         # After what reads and after what writes: closing waits for both lanes.
         reading = self.ctx.jobs.start(Lane.COMPUTE, "job.lock", lambda _: None)
         reading.finished.connect(lambda _: self._close_store())
@@ -205,7 +205,7 @@ class Shell(QObject):
     def _refused(self, error: Exception) -> None:
         self.dialog.refuse(self.ctx.in_words(error))
         if not isinstance(error, AppError):
-            self.ctx.tell_failure(error)
+            self.ctx.report_failure(error)
 
     def _unlocked(self, _: object) -> None:
         if self.work is None:
@@ -249,7 +249,7 @@ class Shell(QObject):
 
     def _hidden_to_tray(self) -> None:
         self._aside = True
-        self.ctx.stream.tell("told.aside", Urgency.INFO)
+        self.ctx.stream.publish("message.aside", Urgency.INFO)
 
     def _choose(self, group: str, key: str) -> None:
         """Speak or look as a person chose, and keep that in their settings."""
@@ -285,7 +285,7 @@ class Shell(QObject):
         if not self.is_open:
             self._ask_again(shown=self.dialog.isVisible())
 
-    def _hear(self, message: Message) -> None:
+    def _show_message(self, message: Message) -> None:
         if self.is_open and self.work is not None:
             self.work.show_message(message)
         if message.urgency in (Urgency.CRITICAL, Urgency.HIGH):
@@ -308,7 +308,7 @@ class Shell(QObject):
                 Toast(
                     line=self.ctx.say(text[0], **text[1]),
                     urgent=message.urgency is Urgency.CRITICAL,
-                    told=shown,
+                    reported=shown,
                     followed=lambda: self.show_alerts(about),
                 )
             )

@@ -29,7 +29,7 @@ class UpgradeWatch(QObject):
         """Look once; after it was reported nothing is looked at any more."""
         if self._seen() != self._first:
             self.timer.stop()
-            self._stream.tell("told.replaced", Urgency.WRONG)
+            self._stream.publish("message.replaced", Urgency.WRONG)
 
     def _seen(self) -> tuple[int, int, int] | None:
         try:

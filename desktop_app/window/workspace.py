@@ -225,7 +225,7 @@ class Workspace(QObject):
 
     def filter_words(self) -> str:
         """Return in one line what is selected."""
-        return self.filtering.told(self.ctx.selection)
+        return self.filtering.describe(self.ctx.selection)
 
     def schedule_forecast(self, level: str) -> None:
         """Forecast the groups of ``level`` from now on."""

@@ -20,7 +20,7 @@ def test_every_part_proves_itself_without_display_network_and_source(machine: Ma
     assert answer.code == 0, answer.out
     assert {key for key, each in found.items() if each["verdict"] == "absent"} == {"window", "notifications"}
     assert len(found) == 13
-    assert "Noto Sans Arabic" in found["fonts"]["told"]
+    assert "Noto Sans Arabic" in found["fonts"]["result"]
     assert list(machine.home.iterdir()) == []
 
 

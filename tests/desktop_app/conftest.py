@@ -244,7 +244,7 @@ def sit_down(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path, sto
         toaster = RecorderToaster()
         shell = build_shell(qapp, app, folder, language=language, toaster=toaster, tray=tray, taskbar=taskbar)
         told: list[Message] = []
-        shell.ctx.stream.told.connect(told.append)
+        shell.ctx.stream.published.connect(told.append)
         shell.start(aside=aside)
         person = Person(shell, stock, qtbot, toaster, told)
         seated.append(person)

@@ -18,7 +18,7 @@ class RecorderToaster:
     def show(self, toast: Toast) -> None:
         assert toast.title == "Raff"
         self.toasts.append(toast)
-        toast.told(self.failure)
+        toast.reported(self.failure)
 
     def close(self) -> None:
         self.closed = True

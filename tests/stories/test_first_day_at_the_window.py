@@ -39,7 +39,7 @@ def test_vault_drop_filter_gap_alert_forecast_report_lock_unlock(display: str, t
     assert seen["platform"] == "xcb"
     assert seen["empty"] == "Nothing was imported yet"
     assert seen["offer"] == "Import 192 figures"
-    assert "told.imported" in seen["told"]
+    assert "message.imported" in seen["told"]
     assert seen["gap"] == "OLAYA"
     assert seen["evidence"].startswith("OLAYA, ")
     assert seen["behind"].startswith("Open the 4")

@@ -142,7 +142,7 @@ class Day:
             click(importer.checker.dialog.take)
         until(lambda: bool(self.shell.ctx.answers.imports), "the import")
         self.settle()
-        self.seen["told"] = [message.text for message in self.shell.ctx.stream.kept]
+        self.seen["told"] = [message.text for message in self.shell.ctx.stream.recent]
 
     def see_a_gap(self) -> None:
         self.turn_to("management")

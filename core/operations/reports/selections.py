@@ -15,7 +15,7 @@ def filter_words(selection: Selection, language: Language) -> str:
         parts.append(say(language, "filter.span", first=first, last=last))
     comma = say(language, "text.comma")
     parts += [
-        say(language, "filter.told", level=say(language, f"level.{level}"), names=comma.join(names))
+        say(language, "filter.intro", level=say(language, f"level.{level}"), names=comma.join(names))
         for level, names in selection.names
     ]
     return " · ".join(parts) or say(language, "filter.everything")

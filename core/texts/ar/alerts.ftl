@@ -243,7 +243,7 @@ messages-title = الرسائل
 messages-when = متى
 messages-message = الرسالة
 messages-advice = تبقى حتى يُقفل المخزن؛ ولا يُدوَّن شيء منها بالكلمات.
-told-alerts_high = { $count ->
+message-alerts_high = { $count ->
         [zero] لا تنبيه جديد
         [one] تنبيه جديد
         [two] تنبيهان جديدان
@@ -251,21 +251,21 @@ told-alerts_high = { $count ->
         [many] { $count } تنبيهًا جديدًا
        *[other] { $count } تنبيه جديد
     }
-told-digest = { $count ->
+message-digest = { $count ->
         [one] تنبيه واحد ينتظر في الموجز
         [two] تنبيهان ينتظران في الموجز
         [few] { $count } تنبيهات تنتظر في الموجز
         [many] { $count } تنبيهًا ينتظر في الموجز
        *[other] { $count } تنبيه ينتظر في الموجز
     }
-told-in_progress = بدأ العمل على التنبيه
-told-dismissed = استُبعد التنبيه
-told-reopened = فُتح التنبيه من جديد
-told-snoozed = أُجِّل التنبيه
-told-assigned = أُسند التنبيه
-told-judged = سُجِّل ذلك. ما يجده الناس مفيدًا يصير اقتراحًا في القواعد لا أكثر.
-told-rule_kept = حُفظت القاعدة
-told-muted = كُتمت القاعدة شهرًا
+message-in_progress = بدأ العمل على التنبيه
+message-dismissed = استُبعد التنبيه
+message-reopened = فُتح التنبيه من جديد
+message-snoozed = أُجِّل التنبيه
+message-assigned = أُسند التنبيه
+message-judged = سُجِّل ذلك. ما يجده الناس مفيدًا يصير اقتراحًا في القواعد لا أكثر.
+message-rule_kept = حُفظت القاعدة
+message-muted = كُتمت القاعدة شهرًا
 job-alert_rule = حفظ القاعدة
 alerts-clears_at = يزول عند { $level }
 plot-track = من { $first } إلى { $last }: { $value } في الفترة الأخيرة.

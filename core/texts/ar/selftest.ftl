@@ -3,7 +3,7 @@
 column-part = الجزء
 column-works = الحكم
 column-seconds = الثواني
-column-told = النتيجة
+column-result = النتيجة
 verdict-passed = يعمل
 verdict-absent = غير موجود هنا
 verdict-failed = فشل

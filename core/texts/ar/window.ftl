@@ -28,18 +28,18 @@ job-alert = تسجيل القرار
 job-look = جلب التفاصيل
 job-evidence = البحث عما وراءه
 job-lock = القفل
-told-replaced = رُقّي رفّ وهو مفتوح. أغلقه ثم افتحه من جديد.
-told-taken_back = تم التراجع عن القرار
-told-imported = { $file }: حُمِّل { $loaded } رقم، وعُزل { $apart }
-told-already = سبق استيراد { $file }؛ لم يتغير شيء
-told-undone = سُحب { $file }. وتُعرض البيانات السابقة من جديد
-told-acknowledged = تأكَّد الاطلاع على التنبيه
-told-resolved = انتهت معالجة التنبيه
-told-cancelled = أُوقف العمل. لم يتغير شيء بما أُوقف.
-told-settings = تعذَّر حفظ الإعداد في ملفه. يبقى ساريًا حتى إغلاق رفّ.
-told-crash = حدث خطأ في رفّ ({ $kind }). لم يضع شيء مما حُفظ. في { $folder } تقرير بلا أرقام ولا أسماء.
-told-alert_critical = حرج: { $what }
-told-alerts_critical = { $count ->
+message-replaced = رُقّي رفّ وهو مفتوح. أغلقه ثم افتحه من جديد.
+message-taken_back = تم التراجع عن القرار
+message-imported = { $file }: حُمِّل { $loaded } رقم، وعُزل { $apart }
+message-already = سبق استيراد { $file }؛ لم يتغير شيء
+message-undone = سُحب { $file }. وتُعرض البيانات السابقة من جديد
+message-acknowledged = تأكَّد الاطلاع على التنبيه
+message-resolved = انتهت معالجة التنبيه
+message-cancelled = أُوقف العمل. لم يتغير شيء بما أُوقف.
+message-settings = تعذَّر حفظ الإعداد في ملفه. يبقى ساريًا حتى إغلاق رفّ.
+message-crash = حدث خطأ في رفّ ({ $kind }). لم يضع شيء مما حُفظ. في { $folder } تقرير بلا أرقام ولا أسماء.
+message-alert_critical = حرج: { $what }
+message-alerts_critical = { $count ->
         [zero] لا تنبيه حرج جديد
         [one] تنبيه حرج جديد
         [two] تنبيهان حرجان جديدان
@@ -345,7 +345,7 @@ compact-would = ستُضغط { $count } دفعة: { $bytes } بايت
 compact-done = ضُغطت { $count } دفعة: { $bytes } بايت
 column-decision = القرار
 job-release = إطلاق أرقام
-told-released = { $count ->
+message-released = { $count ->
     [zero] لم يُطلق رقم
     [one] أُطلق رقم واحد
     [two] أُطلق رقمان
@@ -353,7 +353,7 @@ told-released = { $count ->
     [many] أُطلق { $count } رقمًا
    *[other] أُطلق { $count } رقم
 }
-told-kept_out = { $count ->
+message-kept_out = { $count ->
     [zero] لا رقم يبقى معزولًا
     [one] يبقى رقم واحد معزولًا
     [two] يبقى رقمان معزولين
@@ -386,7 +386,7 @@ look-sum = المجموع
 filter-all = الكل
 filter-everything = كل شيء
 filter-span = { $first } إلى { $last }
-filter-told = { $level }: { $names }
+filter-intro = { $level }: { $names }
 filter-count = { $count ->
         [one] واحد مختار
         [two] اثنان مختاران
@@ -403,8 +403,8 @@ text-comma = {"، "}
 export-stamp = { $filter } · البيانات حتى { $day } · البيانات { $data }، التعريفات { $definitions }
 export-about = عن هذه الأرقام
 job-export = جارٍ الحفظ
-told-copied = نُسخ
-told-exported = حُفظ { $file }
+message-copied = نُسخ
+message-exported = حُفظ { $file }
 map-figure_excess = معدل الأصفار فوق النظراء
 map-figure_change = تغيّر المبيعات
 map-figure_sales = المبيعات
@@ -473,7 +473,7 @@ map-scope_areas = { $areas ->
     }
 job-map = جارٍ قراءة الحدود
 job-places = جارٍ مقارنة الأماكن
-told-map = رُسمت الخريطة من { $file }
+message-map = رُسمت الخريطة من { $file }
 pivot-figure_sales = المبيعات
 pivot-figure_share = الحصة من المبيعات
 pivot-figure_zero_rate = معدل الأصفار
@@ -535,7 +535,7 @@ job-sql = جارٍ الإجابة عن العبارة
 tab-gaps = الفجوات
 tab-scorecard = بطاقة الأداء
 scorecard-by = الأماكن حسب
-scorecard-told = { $count ->
+scorecard-intro = { $count ->
         [one] مكان واحد
         [two] مكانان
         [few] { $count } أماكن
@@ -564,7 +564,7 @@ bridge-change = التغيّر
 bridge-distribution = التوزيع
 bridge-mix = المزيج
 bridge-velocity = السرعة
-bridge-told = من { $first } إلى { $last }: ما الذي حرّك المبيعات. اختر صفًا لترى شلاله.
+bridge-intro = من { $first } إلى { $last }: ما الذي حرّك المبيعات. اختر صفًا لترى شلاله.
 bridge-summary = تغيّرت المبيعات بمقدار { $change }: التوزيع { $distribution }، المزيج { $mix }، السرعة { $velocity }
 tab-targets = الأهداف
 targets-target = الهدف
@@ -574,7 +574,7 @@ targets-missing = الناقص
 targets-whole = كل المناطق
 targets-type = هدف الصف
 targets-set = اضبط
-targets-told = اختر صفًا لتضبط هدفه؛ واتركه فارغًا لحذف الهدف.
+targets-intro = اختر صفًا لتضبط هدفه؛ واتركه فارغًا لحذف الهدف.
 targets-summary = الهدف والمبيعات في { $region } حسب الفترة
 undo-alert = القرار بشأن { $alert }
 undo-target = هدف { $region }
@@ -598,12 +598,12 @@ state-task_failed = تعذّرت
 undo-task = مهمة { $item }
 job-worklist = جارٍ تخطيط الأسبوع
 job-task = جارٍ تدوين ما آلت إليه
-settings-told = تسري التغييرات فورًا على هذا الجهاز
+settings-intro = تسري التغييرات فورًا على هذا الجهاز
 settings-general = عام
 settings-thresholds = العتبات
-settings-thresholds_told = يُعاد تقييم التنبيهات بعد كل تغيير. والقواعد نفسها: التنبيهات، القواعد.
+settings-thresholds_intro = يُعاد تقييم التنبيهات بعد كل تغيير. والقواعد نفسها: التنبيهات، القواعد.
 settings-calendar = التقويم
-settings-calendar_told = تواريخ رمضان والأعياد والعطل المعلنة تحلّ محل المحسوبة.
+settings-calendar_intro = تواريخ رمضان والأعياد والعطل المعلنة تحلّ محل المحسوبة.
 settings-calendar_why = تُكتب التجاوزات هناك تحت [[calendar.overrides]].
 settings-open_file = افتح ملف الإعدادات
 settings-jobs = المهام والخريطة
@@ -617,7 +617,7 @@ settings-verify = افحص الخزنة
 settings-verify_why = يفحص كل صفحة وسلسلة التدقيق؛ ويبلّغ عن المشكلات ولا يصلحها.
 settings-audit = التدقيق
 settings-policy = السياسة
-settings-policy_told = كل الإعدادات وقيمها ومصدر كل منها: المؤسسة أو أنت أو الافتراضي.
+settings-policy_intro = كل الإعدادات وقيمها ومصدر كل منها: المؤسسة أو أنت أو الافتراضي.
 settings-diagnostics = التشخيص
 settings-copy_diagnostics = انسخ التشخيص
 settings-copy_diagnostics_why = لا تحتوي أسماء ولا أرقامًا ولا مفاتيح.
@@ -626,12 +626,12 @@ settings-open_logs_why = الأحداث برموزها، وتقارير عن م�
 settings-about = عن رفّ
 settings-tour = اعرض الجولة
 settings-tour_why = خمس خطوات في النافذة.
-about-told = رفّ: فجوات المشروبات الغازية واتجاهاتها وتوقعاتها، بلا شبكة ومعمّاة. رخصة MIT.
+about-intro = رفّ: فجوات المشروبات الغازية واتجاهاتها وتوقعاتها، بلا شبكة ومعمّاة. رخصة MIT.
 about-qt = يستخدم رفّ Qt و PySide برخصة LGPL 3؛ وهما بجانبه مكتبتان مستقلتان يمكن استبدالهما.
 about-part = الجزء
 about-licence = الرخصة
 about-page = الصفحة
-audit-told = { $count ->
+audit-intro = { $count ->
         [one] الحدث الأخير.
         [two] آخر حدثين، الأحدث أولًا.
         [few] آخر { $count } أحداث، الأحدث أولًا، وكل منها مربوط بسابقه.
@@ -647,10 +647,10 @@ filter-from = من
 filter-to = إلى
 digits-western = غربية: 1,234.5
 digits-arabic_indic = عربية هندية: ١٬٢٣٤٫٥
-told-set = ضُبط { $setting }
-told-password = تغيّرت كلمة المرور
-told-sound = الخزنة سليمة: فُحصت { $pages } صفحة و{ $rows } حدثًا
-told-faulty = في الخزنة { $faults } عيبًا، أولها: { $first }. استعد نسخة احتياطية.
+message-set = ضُبط { $setting }
+message-password = تغيّرت كلمة المرور
+message-sound = الخزنة سليمة: فُحصت { $pages } صفحة و{ $rows } حدثًا
+message-faulty = في الخزنة { $faults } عيبًا، أولها: { $first }. استعد نسخة احتياطية.
 job-audit = جارٍ قراءة التدقيق
 job-password = جارٍ تغيير كلمة المرور
 job-backup = جارٍ صنع نسخة احتياطية
@@ -729,8 +729,8 @@ report-making = تُصنع المعاينة
 report-pack = حزمة من عروض محفوظة
 report-pack_advice = علّم العروض التي فيها، واسحبها إلى ترتيبها.
 report-pack_needs_views = احفظ عرضًا أولًا بالإشارة في الأعلى.
-told-pack = حُفظت الحزمة { $name }
-told-unpacked = حُذفت الحزمة { $name }
+message-pack = حُفظت الحزمة { $name }
+message-unpacked = حُذفت الحزمة { $name }
 job-reports = جارٍ البحث عن التقارير
 job-report = جارٍ صنع المعاينة
 job-report_write = جارٍ الكتابة
@@ -740,20 +740,20 @@ views-show = اعرض
 views-hand_on = احفظ ملفًا
 views-delete = احذف
 views-advice = تُحفظ بهذا الاسم الصفحةُ والمرشحات وإعداد الصفحة.
-told-view = حُفظ العرض { $name }
-told-view_gone = حُذف العرض { $name }
+message-view = حُفظ العرض { $name }
+message-view_gone = حُذف العرض { $name }
 undo-view = حفظ العرض { $name }
 undo-view_delete = حذف العرض { $name }
 job-view = جارٍ حفظ العرض
-told-undone_act = تراجع: { $name }
-told-redone_act = أُعيد: { $name }
-told-nothing_undo = لا شيء للتراجع عنه
-told-nothing_redo = لا شيء لإعادته
+message-undone_act = تراجع: { $name }
+message-redone_act = أُعيد: { $name }
+message-nothing_undo = لا شيء للتراجع عنه
+message-nothing_redo = لا شيء لإعادته
 shortcuts-title = الاختصارات
 shortcuts-advice = كل ما هنا يوجد أيضًا في الأوامر (Ctrl+K).
 shortcuts-what = ماذا
 shortcuts-keys = المفاتيح
-told-copied_diagnostics = نُسخ التشخيص
+message-copied_diagnostics = نُسخ التشخيص
 tour-executive = ماذا حدث
 tour-executive_why = مبيعات الفترة الأخيرة ونموها وأصفارها وتنبيهاتها، كلٌّ بجانب تذبذبه. المرشح في الأعلى يسري على كل صفحة، والسهمان يعودان.
 tour-management = أين ينقص شيء
@@ -768,7 +768,7 @@ leave-importing = يُستورد الآن مصنف. إن أُغلق رفّ ال�
 tray-show = أظهر رفّ
 tray-lock = اقفل
 tray-quit = أنهِ
-told-aside = يبقى رفّ في شريط النظام؛ ويُنهى من هناك
+message-aside = يبقى رفّ في شريط النظام؛ ويُنهى من هناك
 notice-sample = جرّبه أولًا ببيانات نموذجية
 standing-demo = عرض · { $unit }
 standing-demo_title = رفّ · عرض بأرقام مختلقة
@@ -810,7 +810,7 @@ outbox-kind_task_decide = قرار في مهمة
 outbox-kind_unknown = تغيير من نوع غير معروف، محفوظ كما هو
 outbox-kind_view_delete = حذف عرض محفوظ
 outbox-kind_view_save = عرض محفوظ
-outbox-told = { $count ->
+outbox-intro = { $count ->
         [0] لا شيء ينتظر الإرسال.
         [one] تغيير واحد ينتظر على هذا الجهاز؛ ولا خدمة بعد ليُرسل إليها.
         [two] تغييران ينتظران على هذا الجهاز؛ ولا خدمة بعد ليُرسلا إليها.
@@ -820,7 +820,7 @@ outbox-told = { $count ->
 outbox-kind = التغيير
 tab-imports = الواردات
 tab-recipes = الوصفات
-recipes-told = { $count ->
+recipes-intro = { $count ->
     [0] لا تخطيط معروفًا بعد؛ واستيراد مصنف يعلّم تخطيطه
     [one] تخطيط معروف واحد: معنى كل عمود من أعمدته
     [two] تخطيطان معروفان: معنى كل عمود من أعمدتهما
@@ -834,13 +834,13 @@ recipes-layout_wide = عمود لكل فترة
 recipes-layout_long = صف لكل رقم
 recipes-hand_on = صدّرها إلى ملف
 recipes-take_in = استوردها من ملف
-told-recipe = استُوردت الوصفة { $name }
+message-recipe = استُوردت الوصفة { $name }
 job-recipe = حفظ الوصفة
 job-recipes = سرد الوصفات
 state-waiting = قيد الحساب
 tab-outbox = الصادر
 tab-quality = الجودة عبر الزمن
-quality-told = نسبة الأرقام التي لم تُعزل ولم تُرفض، حسب الاستيراد.
+quality-intro = نسبة الأرقام التي لم تُعزل ولم تُرفض، حسب الاستيراد.
 quality-title = درجة الجودة حسب الوارد، بالمئة
 job-outbox = جارٍ قراءة الصادر
 

@@ -215,22 +215,22 @@ messages-title = Messages
 messages-when = When
 messages-message = Message
 messages-advice = Kept until the vault is locked; none of it is written down in words.
-told-alerts_high = { $count ->
+message-alerts_high = { $count ->
         [one] { $count } new alert
        *[other] { $count } new alerts
     }
-told-digest = { $count ->
+message-digest = { $count ->
         [one] { $count } alert waits in the digest
        *[other] { $count } alerts wait in the digest
     }
-told-in_progress = Work on the alert has begun
-told-dismissed = The alert is dismissed
-told-reopened = The alert is open again
-told-snoozed = The alert is snoozed
-told-assigned = The alert is assigned
-told-judged = Noted. What people find useful becomes a proposal in the rules, and never more.
-told-rule_kept = The rule is saved
-told-muted = The rule is muted for a month
+message-in_progress = Work on the alert has begun
+message-dismissed = The alert is dismissed
+message-reopened = The alert is open again
+message-snoozed = The alert is snoozed
+message-assigned = The alert is assigned
+message-judged = Noted. What people find useful becomes a proposal in the rules, and never more.
+message-rule_kept = The rule is saved
+message-muted = The rule is muted for a month
 job-alert_rule = Keeping the rule
 alerts-clears_at = clears at { $level }
 plot-track = From { $first } to { $last }: { $value } in the last period.

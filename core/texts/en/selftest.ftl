@@ -3,7 +3,7 @@
 column-part = Part
 column-works = Verdict
 column-seconds = Seconds
-column-told = Result
+column-result = Result
 verdict-passed = works
 verdict-absent = not here
 verdict-failed = FAILED

@@ -25,18 +25,18 @@ job-alert = Noting the decision
 job-look = Looking up
 job-evidence = Finding what is behind it
 job-lock = Locking
-told-replaced = Raff was upgraded while it is open. Close it and open it again.
-told-taken_back = The decision was taken back
-told-imported = { $file }: { $loaded } figures loaded, { $apart } set apart
-told-already = { $file } was imported before; nothing changed
-told-undone = { $file } is withdrawn. Earlier data is shown again
-told-acknowledged = The alert is acknowledged
-told-resolved = The alert is resolved
-told-cancelled = Stopped. Nothing was changed by what was stopped.
-told-settings = The setting could not be saved in its file. It applies until Raff is closed.
-told-crash = Something went wrong in Raff ({ $kind }). Nothing that was saved is lost. A report without figures or names is in { $folder }.
-told-alert_critical = Critical: { $what }
-told-alerts_critical = { $count ->
+message-replaced = Raff was upgraded while it is open. Close it and open it again.
+message-taken_back = The decision was taken back
+message-imported = { $file }: { $loaded } figures loaded, { $apart } set apart
+message-already = { $file } was imported before; nothing changed
+message-undone = { $file } is withdrawn. Earlier data is shown again
+message-acknowledged = The alert is acknowledged
+message-resolved = The alert is resolved
+message-cancelled = Stopped. Nothing was changed by what was stopped.
+message-settings = The setting could not be saved in its file. It applies until Raff is closed.
+message-crash = Something went wrong in Raff ({ $kind }). Nothing that was saved is lost. A report without figures or names is in { $folder }.
+message-alert_critical = Critical: { $what }
+message-alerts_critical = { $count ->
         [one] { $count } new critical alert
        *[other] { $count } new critical alerts
     }
@@ -310,11 +310,11 @@ compact-would = { $count } batches would be compacted: { $bytes } bytes
 compact-done = { $count } batches compacted: { $bytes } bytes
 column-decision = Decision
 job-release = Releasing figures
-told-released = { $count ->
+message-released = { $count ->
     [one] One figure was released
    *[other] { $count } figures were released
 }
-told-kept_out = { $count ->
+message-kept_out = { $count ->
     [one] One figure stays apart
    *[other] { $count } figures stay apart
 }
@@ -343,7 +343,7 @@ look-sum = Sum
 filter-all = All
 filter-everything = Everything
 filter-span = { $first } to { $last }
-filter-told = { $level }: { $names }
+filter-intro = { $level }: { $names }
 filter-count = { $count ->
         [one] { $count } chosen
        *[other] { $count } chosen
@@ -356,8 +356,8 @@ text-comma = {", "}
 export-stamp = { $filter } · data to { $day } · data { $data }, definitions { $definitions }
 export-about = About these figures
 job-export = Saving
-told-copied = Copied
-told-exported = { $file } is saved
+message-copied = Copied
+message-exported = { $file } is saved
 map-figure_excess = Zero rate over peers
 map-figure_change = Change of sales
 map-figure_sales = Sales
@@ -414,7 +414,7 @@ map-scope_areas = { $areas ->
     }
 job-map = Reading outlines
 job-places = Comparing places
-told-map = The map is drawn from { $file }
+message-map = The map is drawn from { $file }
 pivot-figure_sales = Sales
 pivot-figure_share = Share of sales
 pivot-figure_zero_rate = Zero rate
@@ -468,7 +468,7 @@ job-sql = Answering the statement
 tab-gaps = Gaps
 tab-scorecard = Scorecard
 scorecard-by = Places by
-scorecard-told = { $count ->
+scorecard-intro = { $count ->
         [one] { $count } place
        *[other] { $count } places
     }, { $now } beside { $before }. A colour is a change beyond noise: blue the good way, orange the bad.
@@ -495,7 +495,7 @@ bridge-change = Change
 bridge-distribution = Distribution
 bridge-mix = Mix
 bridge-velocity = Velocity
-bridge-told = From { $first } to { $last }: what moved sales. Choose a row for its waterfall.
+bridge-intro = From { $first } to { $last }: what moved sales. Choose a row for its waterfall.
 bridge-summary = Sales changed by { $change }: distribution { $distribution }, mix { $mix }, velocity { $velocity }
 tab-targets = Targets
 targets-target = Target
@@ -505,7 +505,7 @@ targets-missing = Missing
 targets-whole = All regions
 targets-type = Target of the row
 targets-set = Set
-targets-told = Choose a row to set its target; leave it empty to remove the target.
+targets-intro = Choose a row to set its target; leave it empty to remove the target.
 targets-summary = Target and sales of { $region } by period
 undo-alert = the decision about { $alert }
 undo-target = target of { $region }
@@ -527,12 +527,12 @@ state-task_failed = could not be done
 undo-task = task of { $item }
 job-worklist = Planning the week
 job-task = Noting what became of it
-settings-told = Changes apply immediately, on this laptop
+settings-intro = Changes apply immediately, on this laptop
 settings-general = General
 settings-thresholds = Thresholds
-settings-thresholds_told = Alerts are evaluated again after each change. The rules themselves: Alerts, Rules.
+settings-thresholds_intro = Alerts are evaluated again after each change. The rules themselves: Alerts, Rules.
 settings-calendar = Calendar
-settings-calendar_told = Announced dates of Ramadan, feasts and holidays override the calculated ones.
+settings-calendar_intro = Announced dates of Ramadan, feasts and holidays override the calculated ones.
 settings-calendar_why = Overrides are written there, under [[calendar.overrides]].
 settings-open_file = Open the settings file
 settings-jobs = Jobs and map
@@ -546,7 +546,7 @@ settings-verify = Check the vault
 settings-verify_why = Checks every page and the audit chain; reports problems, does not repair them.
 settings-audit = Audit
 settings-policy = Policy
-settings-policy_told = All settings, their values, and where each comes from: organisation, you, or default.
+settings-policy_intro = All settings, their values, and where each comes from: organisation, you, or default.
 settings-diagnostics = Diagnostics
 settings-copy_diagnostics = Copy diagnostics
 settings-copy_diagnostics_why = Contains no names, figures or keys.
@@ -555,12 +555,12 @@ settings-open_logs_why = Events by their codes, and reports of where Raff failed
 settings-about = About
 settings-tour = Show the tour
 settings-tour_why = Five steps through the window.
-about-told = Raff, a shelf: gaps, trends and forecasts of soft drinks, offline and encrypted. MIT licence.
+about-intro = Raff, a shelf: gaps, trends and forecasts of soft drinks, offline and encrypted. MIT licence.
 about-qt = Raff uses Qt and PySide under the LGPL 3; both lie beside it as libraries of their own, and may be replaced.
 about-part = Part
 about-licence = Licence
 about-page = Page
-audit-told = { $count ->
+audit-intro = { $count ->
         [one] The last event.
        *[other] The last { $count } events, the newest first; each is chained to the one before.
     }
@@ -574,10 +574,10 @@ filter-from = From
 filter-to = To
 digits-western = Western: 1,234.5
 digits-arabic_indic = Arabic-Indic: ١٬٢٣٤٫٥
-told-set = { $setting } is set
-told-password = The password is changed
-told-sound = The vault is sound: { $pages } pages and { $rows } events checked
-told-faulty = The vault has { $faults } faults, the first: { $first }. Restore a backup.
+message-set = { $setting } is set
+message-password = The password is changed
+message-sound = The vault is sound: { $pages } pages and { $rows } events checked
+message-faulty = The vault has { $faults } faults, the first: { $first }. Restore a backup.
 job-audit = Reading the audit
 job-password = Changing the password
 job-backup = Making a backup
@@ -654,8 +654,8 @@ report-making = The preview is being made
 report-pack = A pack of saved views
 report-pack_advice = Tick the views in it; drag them into their order.
 report-pack_needs_views = Save a view first, with the bookmark above.
-told-pack = The pack { $name } is saved
-told-unpacked = The pack { $name } is deleted
+message-pack = The pack { $name } is saved
+message-unpacked = The pack { $name } is deleted
 job-reports = Looking for reports
 job-report = Making the preview
 job-report_write = Writing
@@ -665,20 +665,20 @@ views-show = Show
 views-hand_on = Save as file
 views-delete = Delete
 views-advice = The page, its setup and the filters are saved under this name.
-told-view = The view { $name } is saved
-told-view_gone = The view { $name } is deleted
+message-view = The view { $name } is saved
+message-view_gone = The view { $name } is deleted
 undo-view = save view { $name }
 undo-view_delete = delete view { $name }
 job-view = Keeping the view
-told-undone_act = Undone: { $name }
-told-redone_act = Redone: { $name }
-told-nothing_undo = Nothing to undo
-told-nothing_redo = Nothing to redo
+message-undone_act = Undone: { $name }
+message-redone_act = Redone: { $name }
+message-nothing_undo = Nothing to undo
+message-nothing_redo = Nothing to redo
 shortcuts-title = Shortcuts
 shortcuts-advice = Everything here can also be found in the commands (Ctrl+K).
 shortcuts-what = What
 shortcuts-keys = Keys
-told-copied_diagnostics = Diagnostics are copied
+message-copied_diagnostics = Diagnostics are copied
 tour-executive = What happened
 tour-executive_why = Sales, growth, zeros and alerts of the last period, each beside its noise. The filter above holds for every page; the arrows lead back.
 tour-management = Where something is missing
@@ -693,7 +693,7 @@ leave-importing = A workbook is being imported. If Raff quits now, nothing of it
 tray-show = Show Raff
 tray-lock = Lock
 tray-quit = Quit
-told-aside = Raff stays in the tray; it quits from there
+message-aside = Raff stays in the tray; it quits from there
 notice-sample = Try it with sample data first
 standing-demo = DEMO · { $unit }
 standing-demo_title = Raff · DEMO, made-up figures
@@ -733,7 +733,7 @@ outbox-kind_task_decide = A task decided
 outbox-kind_unknown = A change of an unknown kind, kept as it is
 outbox-kind_view_delete = A saved view deleted
 outbox-kind_view_save = A saved view
-outbox-told = { $count ->
+outbox-intro = { $count ->
         [0] Nothing waits to be sent.
         [one] { $count } change waits on this laptop; there is no service to send it to yet.
        *[other] { $count } changes wait on this laptop; there is no service to send them to yet.
@@ -741,7 +741,7 @@ outbox-told = { $count ->
 outbox-kind = Change
 tab-imports = Imports
 tab-recipes = Recipes
-recipes-told = { $count ->
+recipes-intro = { $count ->
     [0] No layout is known yet; importing a workbook teaches its own
     [one] One known layout: which of its columns means what
    *[other] { $count } known layouts: which of their columns means what
@@ -752,13 +752,13 @@ recipes-layout_wide = a column for each period
 recipes-layout_long = a row for each figure
 recipes-hand_on = Export as a file
 recipes-take_in = Import from a file
-told-recipe = The recipe { $name } is imported
+message-recipe = The recipe { $name } is imported
 job-recipe = Keeping the recipe
 job-recipes = Listing the recipes
 state-waiting = Being worked out
 tab-outbox = Outbox
 tab-quality = Quality over time
-quality-told = The share of figures that were neither set apart nor rejected, by import.
+quality-intro = The share of figures that were neither set apart nor rejected, by import.
 quality-title = Quality score by import, per cent
 job-outbox = Reading the outbox
 

@@ -119,7 +119,7 @@ def forecast_file_(
 def _print_diary(asked: Asked, diary: Diary, limit: int | None) -> None:
     asked.document(diaries.as_document(diary, asked.language, limit))
     asked.output.rows(diaries.summary_columns(), diary.summaries[: limit or SHOWN_ROWS])
-    asked.output.say("diary.told", runs=str(diary.runs), waiting=str(diary.waiting))
+    asked.output.say("diary.intro", runs=str(diary.runs), waiting=str(diary.waiting))
 
 
 def days(text: str) -> int:

@@ -36,7 +36,7 @@ def selftest(options: OutputOptions) -> None:
         ]
         for finding in findings
     ]
-    output.table(["column.part", "column.works", "column.seconds", "column.told"], rows, numbers=(2,))
+    output.table(["column.part", "column.works", "column.seconds", "column.result"], rows, numbers=(2,))
     output.document(
         {
             "passed": all(finding.verdict is not Verdict.FAILED for finding in findings),
@@ -44,7 +44,7 @@ def selftest(options: OutputOptions) -> None:
                 finding.key: {
                     "verdict": finding.verdict.value,
                     "code": finding.text,
-                    "told": row[3],
+                    "result": row[3],
                     "seconds": round(finding.seconds, 2),
                 }
                 for finding, row in zip(findings, rows, strict=True)

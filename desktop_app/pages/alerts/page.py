@@ -250,19 +250,19 @@ class Alerts(Presenter):
         self.rows_dialog.show()
 
     def _move(self, alert: str, state: AlertState) -> None:
-        told = "told.reopened" if state is AlertState.OPEN else f"told.{state}"
+        told = "message.reopened" if state is AlertState.OPEN else f"message.{state}"
         self._decide(alert, lambda: move_alert(self._ctx.access, alert, state), told)
 
     def _snooze(self, alert: str, days: int) -> None:
         until = self._ctx.session.clock.now() + timedelta(days=days)
-        self._decide(alert, lambda: snooze_alert(self._ctx.access, alert, until), "told.snoozed")
+        self._decide(alert, lambda: snooze_alert(self._ctx.access, alert, until), "message.snoozed")
 
     def _judge(self, alert: str, *, useful: bool) -> None:
         self._found = None
         self._ctx.write(
             "job.alert",
             lambda _: judge_alert(self._ctx.access, alert, useful=useful),
-            lambda _: self._ctx.stream.tell("told.judged"),
+            lambda _: self._ctx.stream.publish("message.judged"),
         )
 
     def _ask_whose(self, alert: str) -> None:
@@ -284,7 +284,7 @@ class Alerts(Presenter):
         self._decide(
             alert,
             lambda: assign_alert(self._ctx.access, alert, name or None, due),
-            "told.assigned",
+            "message.assigned",
         )
 
     def _decide(
@@ -295,7 +295,7 @@ class Alerts(Presenter):
         self._found = None
 
         def done(decided: Alert) -> None:
-            self._ctx.stream.tell(told)
+            self._ctx.stream.publish(told)
             if not undoing and before is not None:
                 name = self._ctx.say("undo.alert", alert=self._words.place(before.breach))
                 self._ctx.did(
@@ -312,7 +312,7 @@ class Alerts(Presenter):
         ctx.write(
             "job.alert",
             lambda _: take_back(ctx.access, decided, before),
-            lambda _: ctx.stream.tell("told.taken_back"),
+            lambda _: ctx.stream.publish("message.taken_back"),
         )
 
     def _known(self, alert: str) -> Alert | None:

@@ -149,9 +149,9 @@ class AlertRules:
         ctx.write(
             "job.alert_rule",
             lambda _: mute_rule(ctx.access, rule, (), until),
-            lambda _: ctx.stream.tell("told.muted"),
+            lambda _: ctx.stream.publish("message.muted"),
         )
 
     def _saved(self) -> None:
-        self._ctx.stream.tell("told.rule_kept")
+        self._ctx.stream.publish("message.rule_kept")
         self._read()

@@ -328,7 +328,7 @@ class Analytics(Presenter):
 
     def _show_refusal(self, error: Exception) -> None:
         if not isinstance(error, AppError):
-            self._ctx.tell_failure(error)
+            self._ctx.report_failure(error)
         self._show_answer(Table(summary=self._ctx.in_words(error)))
 
     def _recall(self, number: int) -> None:

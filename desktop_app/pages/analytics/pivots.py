@@ -64,7 +64,7 @@ def table(pivot: Pivot, language: Language, *, heat: bool) -> Table:
         corner = [_cell(pivot.total, pivot, language, None, strong=True)] if totals else []
         rows.append((*heads, *foot, *corner))
         keys.append("")
-    return Table(summary=_told(pivot, language), columns=tuple(columns), keys=tuple(keys), rows=tuple(rows))
+    return Table(summary=_summary(pivot, language), columns=tuple(columns), keys=tuple(keys), rows=tuple(rows))
 
 
 def plot(pivot: Pivot, kind: Kind, language: Language) -> SeriesPlot:
@@ -310,7 +310,7 @@ def _classes(pivot: Pivot) -> dict[tuple[Key, Key], int]:
     return {at: _CLASSES * place // len(ordered) for place, at in enumerate(ordered)}
 
 
-def _told(pivot: Pivot, language: Language) -> str:
+def _summary(pivot: Pivot, language: Language) -> str:
     if pivot.span is None:
         return say(language, "pivot.nothing")
     first, last = (_one(day.isoformat(), PERIOD, language) for day in pivot.span)

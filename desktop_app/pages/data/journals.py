@@ -61,7 +61,7 @@ class Outbox:
             ]
             for row in rows
         ]
-        summary = say("outbox.told", count=len(rows))
+        summary = say("outbox.intro", count=len(rows))
         self.tab.show_table(summary, columns, [str(row.number) for row in rows], cells)
 
 
@@ -89,7 +89,7 @@ class Quality:
             Column(say("column.quality"), numeric=True),
         ]
         self.tab.show_table(
-            say("quality.told"), columns, [batch.id for batch, _ in live], [self._row(*entry) for entry in live]
+            say("quality.intro"), columns, [batch.id for batch, _ in live], [self._row(*entry) for entry in live]
         )
         names = tuple(batch.file for batch, _ in live)
         scores = tuple(tally.quality_score for _, tally in live)

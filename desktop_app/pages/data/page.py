@@ -158,12 +158,12 @@ class Data(Presenter):
         )
 
     def _tell_decided(self, batch: str, count: int, *, keep_out: bool) -> None:
-        self._ctx.stream.tell("told.kept_out" if keep_out else "told.released", count=count)
+        self._ctx.stream.publish("message.kept_out" if keep_out else "message.released", count=count)
         self._look(batch)
 
     def _undo(self, batch: str) -> None:
         self._ctx.write(
             "job.undo",
             lambda _: undo_batch(self._ctx.access, batch),
-            lambda undone: self._ctx.stream.tell("told.undone", file=undone.file),
+            lambda undone: self._ctx.stream.publish("message.undone", file=undone.file),
         )

@@ -75,7 +75,7 @@ class Recipes:
             ]
             for recipe in known
         ]
-        self.tab.show_table(say("recipes.told", count=len(known)), columns, [recipe.name for recipe in known], rows)
+        self.tab.show_table(say("recipes.intro", count=len(known)), columns, [recipe.name for recipe in known], rows)
 
     def close(self) -> None:
         """Put the dialog away: it names what stands in workbooks."""
@@ -110,7 +110,7 @@ class Recipes:
         ctx = self._ctx
         work = lambda _: export_recipe(ctx.access, recipe, path)  # noqa: E731
         job = ctx.start(Lane.STORE, "job.export", work)
-        job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
+        job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self.tab.window(), self._ctx.say("recipes.take_in"), "", _KIND)
@@ -123,5 +123,5 @@ class Recipes:
         ctx.write(
             "job.recipe",
             lambda _: import_recipe(ctx.access, path),
-            lambda recipe: ctx.stream.tell("told.recipe", Urgency.INFO, name=recipe.name),
+            lambda recipe: ctx.stream.publish("message.recipe", Urgency.INFO, name=recipe.name),
         )

@@ -22,7 +22,7 @@ def rows(
     return tuple(tuple(table_row(columns, line, language, {"error": STRONG})) for line in lines)
 
 
-def told(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...], language: Language) -> str:
+def summary(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...], language: Language) -> str:
     """Return in how many periods the forecast was nearer than naive, or that nothing has come true yet."""
     lines = [line for line in _lines(diary, by, group) if line.naive is not None]
     if not lines:

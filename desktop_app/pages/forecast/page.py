@@ -127,7 +127,7 @@ class Forecast(Presenter):
                 zip(advice_in_brief(forecast, language), advice_sentences(forecast, unit, language), strict=True)
             ),
             diary=diaries.rows(self._ctx.answers.diary, by, forecast.group, language),
-            diary_summary=diaries.told(self._ctx.answers.diary, by, forecast.group, language),
+            diary_summary=diaries.summary(self._ctx.answers.diary, by, forecast.group, language),
             diary_why=self._ctx.say("diary.why"),
         )
 

@@ -60,7 +60,7 @@ class BridgeTab(LevelTab[BridgeReport]):
         told = say("bridge.none")
         if report.first is not None and report.last is not None:
             first, last = (dates.month(day, language) for day in (report.first, report.last))
-            told = say("bridge.told", first=first, last=last)
+            told = say("bridge.intro", first=first, last=last)
         rows = bridge_rows(report, self._level, language)
         self.tab.show_table(told, columns, [each.group[0] or "" for each in report.bridges], rows)
         self._show_waterfall()

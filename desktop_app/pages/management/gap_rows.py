@@ -59,7 +59,7 @@ class GapRows:
         dispose(self.dialog)
         self.dialog = None
 
-    def forget(self) -> None:
+    def clear(self) -> None:
         """Put everything away: it names places and products."""
         self.close()
         self._found = None

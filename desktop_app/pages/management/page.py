@@ -102,7 +102,7 @@ class Management(Presenter):
 
     def close(self) -> None:
         """Put away what was opened over the page: it names places and products."""
-        self.rows.forget()
+        self.rows.clear()
         self._gaps = {}
 
     def _look_behind(self, key: str) -> None:

@@ -50,7 +50,7 @@ class Scorecard(LevelTab[PlaceReport]):
         if report.period is not None:
             now = dates.month(report.period, language)
             before = dates.month(report.before, language) if report.before is not None else numbers.ABSENT
-            scope = self._ctx.say("scorecard.told", count=len(report.places), now=now, before=before)
+            scope = self._ctx.say("scorecard.intro", count=len(report.places), now=now, before=before)
         keys = [place.place or "" for place in report.places]
         self.tab.show_table(scope, columns, keys, place_rows(report, level, language))
 

@@ -80,7 +80,7 @@ class Targets:
         self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._period.isoformat()))
         here = sorted((each for each in found if each.period == self._period), key=lambda each: each.region != WHOLE)
         self.tab.show_table(
-            say("targets.told"),
+            say("targets.intro"),
             columns,
             [each.region or "*" for each in here],
             target_rows(here, language),
@@ -140,7 +140,7 @@ class Targets:
         try:
             value = parsing.number(typed) if typed else None
         except UserError as error:
-            self._ctx.stream.tell(error.code, Urgency.WRONG, **error.data)
+            self._ctx.stream.publish(error.code, Urgency.WRONG, **error.data)
             return
         self.field.clear()
         self.put(WHOLE if key == "*" else key, self._period, value)

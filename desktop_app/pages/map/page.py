@@ -150,7 +150,7 @@ class Map(Presenter):
             try:
                 self._outlines = official.read(Path(own)) if own else read_own(self._folder)
             except AppError as error:
-                self._ctx.stream.tell(error.code, Urgency.WRONG, **error.data)
+                self._ctx.stream.publish(error.code, Urgency.WRONG, **error.data)
                 self._outlines = read_own(self._folder)
         return self._outlines
 
@@ -276,7 +276,7 @@ class Map(Presenter):
     def _took(self, outlines: Outlines, path: Path) -> None:
         self._outlines = outlines
         self._ctx.keep_setting("map.outlines", str(path))
-        self._ctx.stream.tell("told.map", Urgency.INFO, file=path.name)
+        self._ctx.stream.publish("message.map", Urgency.INFO, file=path.name)
         self._show_again()
 
     def _show_again(self) -> None:

@@ -172,7 +172,7 @@ class Reports(Presenter):
         ctx.write(
             "job.report_write",
             lambda _: export_report(ctx.access, report, wanted, form, path, folders),
-            lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name),
+            lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name),
         )
 
     def _ask_pack(self) -> None:
@@ -187,10 +187,10 @@ class Reports(Presenter):
         """Keep a pack of saved views."""
         ctx = self._ctx
         made = Pack(name=name, views=tuple(views))
-        notify = lambda pack: ctx.stream.tell("told.pack", Urgency.INFO, name=pack.name)  # noqa: E731
+        notify = lambda pack: ctx.stream.publish("message.pack", Urgency.INFO, name=pack.name)  # noqa: E731
         ctx.write("job.report_write", lambda _: save_pack(ctx.access, made), notify)
 
     def _unpack(self, key: str) -> None:
         ctx, name = self._ctx, key.removeprefix(_OWN)
-        notify = lambda gone: ctx.stream.tell("told.unpacked", Urgency.INFO, name=gone)  # noqa: E731
+        notify = lambda gone: ctx.stream.publish("message.unpacked", Urgency.INFO, name=gone)  # noqa: E731
         ctx.write("job.report_write", lambda _: delete_pack(ctx.access, name), notify)

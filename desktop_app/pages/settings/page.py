@@ -78,7 +78,7 @@ class SettingsPresenter(Presenter):
 
     def show(self) -> None:
         """Show what is set now."""
-        self.page.subtitle.setText(self._ctx.say("settings.told"))
+        self.page.subtitle.setText(self._ctx.say("settings.intro"))
         self.page.show_sections(
             [
                 self._general(),
@@ -107,7 +107,7 @@ class SettingsPresenter(Presenter):
         return Section(
             key="thresholds",
             title=say("settings.thresholds"),
-            summary=say("settings.thresholds_told"),
+            summary=say("settings.thresholds_intro"),
             lines=self._lines(_THRESHOLDS),
         )
 
@@ -132,7 +132,7 @@ class SettingsPresenter(Presenter):
         return Section(
             key="calendar",
             title=say("settings.calendar"),
-            summary=say("settings.calendar_told"),
+            summary=say("settings.calendar_intro"),
             acts=acts,
             columns=columns,
             rows=rows,
@@ -180,7 +180,7 @@ class SettingsPresenter(Presenter):
             )
             for row in rows
         )
-        summary = say("audit.told", count=len(rows))
+        summary = say("audit.intro", count=len(rows))
         return Section(key="audit", title=say("settings.audit"), summary=summary, columns=columns, rows=cells)
 
     def _policy(self) -> Section:
@@ -195,7 +195,7 @@ class SettingsPresenter(Presenter):
             for name, value, layer in self._ctx.app.layered.rows()
         )
         return Section(
-            key="policy", title=say("settings.policy"), summary=say("settings.policy_told"), columns=columns, rows=rows
+            key="policy", title=say("settings.policy"), summary=say("settings.policy_intro"), columns=columns, rows=rows
         )
 
     def _diagnostics(self) -> Section:
@@ -223,7 +223,7 @@ class SettingsPresenter(Presenter):
             (Cell(part.name, strong=True), Cell(part.version), Cell(part.licence), Cell(part.page))
             for part in (held.parts if held is not None else ())
         )
-        versions = f"{say('about.told')}\n{versions}\n{say('about.qt')}"
+        versions = f"{say('about.intro')}\n{versions}\n{say('about.qt')}"
         return Section(key="about", title=say("settings.about"), summary=versions, columns=columns, rows=rows)
 
     def diagnostics(self) -> str:
@@ -244,7 +244,7 @@ class SettingsPresenter(Presenter):
         if key in _LOOKS:
             self._host.change_appearance(key, str(value))
         elif self._ctx.keep_setting(key, value):
-            self._ctx.stream.tell("told.set", Urgency.INFO, setting=self._ctx.say(f"setting.{key}"))
+            self._ctx.stream.publish("message.set", Urgency.INFO, setting=self._ctx.say(f"setting.{key}"))
 
     def _act(self, key: str) -> None:
         logs = self._ctx.app.paths.logs
@@ -276,7 +276,7 @@ class SettingsPresenter(Presenter):
 
     def _password_changed(self) -> None:
         self.close()
-        self._ctx.stream.tell("told.password", Urgency.INFO)
+        self._ctx.stream.publish("message.password", Urgency.INFO)
 
     def _ask_backup(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self.page.window(), self._ctx.say("settings.backup"), "raff.raffbackup")
@@ -287,7 +287,7 @@ class SettingsPresenter(Presenter):
         """Write an encrypted copy of the vault to ``path``."""
         ctx = self._ctx
         job = ctx.start(Lane.STORE, "job.backup", lambda _: backup_vault(ctx.access, path))
-        job.finished.connect(lambda _: ctx.stream.tell("told.exported", Urgency.INFO, file=path.name))
+        job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
 
     def _verify(self) -> None:
         ctx = self._ctx
@@ -298,8 +298,8 @@ class SettingsPresenter(Presenter):
     def _verified(self, verification: "Verification") -> None:
         counts = {"pages": verification.pages_checked, "rows": verification.audit_rows_checked}
         if verification.faults:
-            self._ctx.stream.tell(
-                "told.faulty", Urgency.WRONG, faults=len(verification.faults), first=verification.faults[0]
+            self._ctx.stream.publish(
+                "message.faulty", Urgency.WRONG, faults=len(verification.faults), first=verification.faults[0]
             )
         else:
-            self._ctx.stream.tell("told.sound", Urgency.INFO, **counts)
+            self._ctx.stream.publish("message.sound", Urgency.INFO, **counts)

@@ -108,7 +108,7 @@ class WorklistPresenter(Presenter):
 
         def done(decision: Decision) -> None:
             place = ctx.say("text.comma").join(name for name in decision.place if name)
-            ctx.stream.tell(f"task.{state}", Urgency.INFO, item=decision.item, place=place)
+            ctx.stream.publish(f"task.{state}", Urgency.INFO, item=decision.item, place=place)
             self._keep_draft("")
             if is_made(self):
                 self.page.reason.clear()

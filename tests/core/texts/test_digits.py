@@ -30,7 +30,7 @@ def test_a_number_has_its_digits_and_its_marks(number: str, written: str) -> Non
 
 
 def test_what_is_put_into_a_sentence_is_shaped_and_names_with_digits_stay() -> None:
-    told = shown(say(Language.ARABIC, "filter.told", level="7UP", names="CAN 330ML"))
+    told = shown(say(Language.ARABIC, "filter.intro", level="7UP", names="CAN 330ML"))
     assert "7UP" in told
     assert "330" in told
     assert shown(say(Language.ARABIC, "filter.last", count=12)) == "آخر ١٢ فترة"

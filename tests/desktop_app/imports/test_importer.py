@@ -33,7 +33,7 @@ def test_one_bad_file_does_not_stop_those_behind_it(person: Person, tmp_path: Pa
     person.drop(tmp_path / "letter.xlsx", tmp_path / "gone.xlsx", person.write(tmp_path / "audit.xlsx"))
     person.settle()
     told = [message.text for message in person.told]
-    assert told[:3] == ["workbook.not_a_workbook", "workbook.missing", "told.imported"]
+    assert told[:3] == ["workbook.not_a_workbook", "workbook.missing", "message.imported"]
     assert person.page("data").table.rows.rowCount() == 1
 
 
@@ -190,7 +190,7 @@ def test_a_cancelled_import_leaves_the_vault_as_it_was_and_keeps_what_was_done(p
     job.delivered.connect(done.append)
     job.delivered.connect(lambda _: person.work.window.cancel_wanted.emit())
     person.settle()
-    assert "told.cancelled" in [message.text for message in person.told]
+    assert "message.cancelled" in [message.text for message in person.told]
     assert 0 < len(done) < 6
     assert person.page("data").table.rows.rowCount() == len(done)
 
@@ -233,7 +233,7 @@ def test_a_disk_that_fills_up_half_way_keeps_what_was_done_and_says_so(
     names = ("first", "second", "third")
     person.drop(*(person.write(tmp_path / f"{name}.xlsx", regions={"OLAYA": name}) for name in names))
     person.settle()
-    assert [message.text for message in person.told[:2]] == ["told.imported", "disk.full"]
+    assert [message.text for message in person.told[:2]] == ["message.imported", "disk.full"]
     assert person.page("data").table.rows.rowCount() == 1
     assert person.page("management").table.rows.rowCount() == 1
 

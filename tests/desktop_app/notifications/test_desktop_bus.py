@@ -38,7 +38,7 @@ class Heard:
         self.followed: list[str] = []
 
     def toast(self, line: str, *, urgent: bool = False) -> Toast:
-        return Toast(line=line, urgent=urgent, told=self.told.append, followed=lambda: self.followed.append(line))
+        return Toast(line=line, urgent=urgent, reported=self.told.append, followed=lambda: self.followed.append(line))
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from tests.fakes.clock import StandingClock
 
 def test_the_log_holds_codes_and_never_what_they_were_about(tmp_path: Path, clock: StandingClock) -> None:
     log, stream = Log(tmp_path / "logs"), MessageStream(clock)
-    stream.told.connect(log.hear)
-    stream.tell("workbook.missing", Urgency.WRONG, file="Noura's prices.xlsx")
-    stream.tell("told.imported", file="secret.xlsx", loaded="962,952", apart="0")
+    stream.published.connect(log.handle)
+    stream.publish("workbook.missing", Urgency.WRONG, file="Noura's prices.xlsx")
+    stream.publish("message.imported", file="secret.xlsx", loaded="962,952", apart="0")
     log.close()
     text = (tmp_path / "logs" / "raff.log").read_text(encoding="utf-8")
     lines = [json.loads(line) for line in text.splitlines()]
-    assert [line["event"] for line in lines] == ["workbook.missing", "told.imported"]
+    assert [line["event"] for line in lines] == ["workbook.missing", "message.imported"]
     assert lines[0] == {"at": "2025-01-15T06:30:00.000Z", "event": "workbook.missing", "urgency": "wrong"}
     assert not [word for word in ("Noura", "secret", "962") if word in text]
 
@@ -22,7 +22,7 @@ def test_the_log_holds_codes_and_never_what_they_were_about(tmp_path: Path, cloc
 def test_a_folder_that_takes_no_file_keeps_no_log_and_stops_nothing(tmp_path: Path, clock: StandingClock) -> None:
     (tmp_path / "file").write_text("")
     log, stream = Log(tmp_path / "file" / "logs"), MessageStream(clock)
-    stream.told.connect(log.hear)
-    stream.tell("told.imported", file="a", loaded="1", apart="0")
+    stream.published.connect(log.handle)
+    stream.publish("message.imported", file="a", loaded="1", apart="0")
     log.close()
-    assert len(stream.kept) == 1
+    assert len(stream.recent) == 1

@@ -55,13 +55,15 @@ def test_what_is_found_while_the_vault_is_locked_is_a_count_and_no_name(person: 
     person.rest()
     stream = person.shell.ctx.stream
     alerts = [alert(str(number)) for number in range(3)]
-    stream.tell_outside(Urgency.CRITICAL, "told.alert_critical", "told.alerts_critical", alerts, what="OLAYA fell")
+    stream.publish_outside(
+        Urgency.CRITICAL, "message.alert_critical", "message.alerts_critical", alerts, what="OLAYA fell"
+    )
     assert person.toaster.shown == ["3 new critical alerts"]
 
 
 def test_nothing_else_leaves_the_window(person: Person) -> None:
     person.open()
-    person.shell.ctx.stream.tell("told.undone", file="audit.xlsx")
+    person.shell.ctx.stream.publish("message.undone", file="audit.xlsx")
     assert person.toaster.shown == []
 
 
@@ -74,7 +76,7 @@ def test_notifications_can_be_switched_off(sit_down: SitDown, app: App) -> None:
     person = sit_down(app=quiet)
     stream, why = person.shell.ctx.stream, []
     stream.shown_outside.connect(lambda _, failure: why.append(failure))
-    stream.tell_outside(Urgency.CRITICAL, "told.alerts_critical", "told.alerts_critical", [alert()], count=1)
+    stream.publish_outside(Urgency.CRITICAL, "message.alerts_critical", "message.alerts_critical", [alert()], count=1)
     assert (person.toaster.shown, why) == ([], ["switched_off"])
     person.stand_up()
     assert person.toaster.closed
@@ -89,7 +91,7 @@ def test_a_system_without_a_tray_gets_no_notification_and_no_error(
     toaster = system.of_this_system(QIcon())
     assert isinstance(toaster, toasts.NoToaster)
     heard: list[str] = []
-    toaster.show(Toast(line="1 new critical alert", told=heard.append, followed=heard.clear))
+    toaster.show(Toast(line="1 new critical alert", reported=heard.append, followed=heard.clear))
     assert heard == ["no_service"]
     toaster.close()
 
@@ -100,7 +102,7 @@ def test_a_followed_notification_is_told(qtbot: QtBot) -> None:
     picture.fill()
     toaster = toasts.TrayToaster(QIcon(picture))
     heard: list[str] = []
-    toaster.show(Toast(line="1 new critical alert", told=heard.append, followed=lambda: heard.append("followed")))
+    toaster.show(Toast(line="1 new critical alert", reported=heard.append, followed=lambda: heard.append("followed")))
     toaster._tray.messageClicked.emit()
     qtbot.waitUntil(lambda: heard == ["", "followed"])
     toaster.close()

@@ -57,7 +57,7 @@ WRONG = {
     "a handler of a job takes its result": 'ctx.start(Lane.STORE, "title", a_number).finished.connect(take_text)',
     "a handler of a failure takes an error": 'ctx.start(Lane.STORE, "title", a_number).failed.connect(take_text)',
     "a handler of a change takes the change": "ctx.changed.connect(take_text)",
-    "a handler of a message takes the message": "ctx.stream.told.connect(take_text)",
+    "a handler of a message takes the message": "ctx.stream.published.connect(take_text)",
 }
 
 

@@ -57,7 +57,7 @@ def test_no_more_than_twenty_bundles_are_kept(keeper: CrashKeeper) -> None:
 
 def test_what_nobody_caught_is_kept_and_told_on_every_thread(keeper: CrashKeeper) -> None:
     heard: list[str] = []
-    keeper.heard = heard.append
+    keeper.reported = heard.append
     keeper.install()
     sys.excepthook(ValueError, failure(), None)
     thread = threading.Thread(target=sell, args=("OLAYA",))

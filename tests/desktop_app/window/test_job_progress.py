@@ -6,7 +6,7 @@ from tests.fakes.clock import StandingClock
 
 def after(clock: StandingClock, pace: Pace, seconds: float, note: str, done: int, total: int) -> int | None:
     clock.move(timedelta(seconds=seconds))
-    pace.hear(note, done, total)
+    pace.update(note, done, total)
     return pace.seconds_left
 
 
@@ -27,5 +27,5 @@ def test_other_work_is_timed_anew_and_the_first_moment_says_nothing(clock: Stand
     after(clock, pace, 5, "import.reading", 5, 10)
     assert after(clock, pace, 9, "warehouse.loading", 1, 4) is None
     assert after(clock, pace, 2, "warehouse.loading", 2, 4) == 2
-    pace.forget()
+    pace.reset()
     assert pace.seconds_left is None

@@ -67,7 +67,7 @@ def test_a_locked_window_shows_nothing_and_opens_again(person: Person, tmp_path:
     person.qtbot.waitUntil(lambda: not person.work.window.findChildren(QLabel), timeout=LONG)
     assert person.shell.ctx.answers.gaps is person.shell.ctx.answers.imports is None
     assert "OLAYA" not in qt.clipboard().text()
-    assert person.shell.ctx.stream.kept == ()
+    assert person.shell.ctx.stream.recent == ()
     assert person.shell.ctx.store._vault is None
     person.open()
     assert person.page("data").table.rows.rowCount() == 1

@@ -16,7 +16,7 @@ def test_an_upgrade_under_an_open_window_is_told_once(
 ) -> None:
     program, stream, told = tmp_path / "raff", MessageStream(clock), list[Message]()
     program.write_bytes(b"of yesterday")
-    stream.told.connect(told.append)
+    stream.published.connect(told.append)
     watch = UpgradeWatch(program, stream)
     watch.look()
     assert not told
@@ -24,7 +24,7 @@ def test_an_upgrade_under_an_open_window_is_told_once(
     program.unlink()
     if not gone:
         program.write_bytes(b"of today")
-    with qtbot.waitSignal(stream.told):
+    with qtbot.waitSignal(stream.published):
         watch.timer.timeout.emit()
-    assert [message.text for message in told] == ["told.replaced"]
+    assert [message.text for message in told] == ["message.replaced"]
     assert not watch.timer.isActive()

@@ -37,7 +37,7 @@ def test_every_part_proves_itself_and_nothing_is_left(
         "notifications",
     ]
     assert found["notifications"]["verdict"] == "absent"
-    assert "95,932 figures" in found["sample"]["told"]
+    assert "95,932 figures" in found["sample"]["result"]
     assert not list(tmp_path.glob("raff-selftest-*"))
 
 

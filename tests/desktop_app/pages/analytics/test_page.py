@@ -91,7 +91,7 @@ def test_what_is_copied_has_plain_numbers_and_what_is_selected_is_summed(person:
     table = page.pivot.table
     table.selectAll()
     assert page.footer.text().startswith("Total: sum 156, mean 52.0, 3 rows")
-    with person.qtbot.waitSignal(person.shell.ctx.stream.told, timeout=LONG):
+    with person.qtbot.waitSignal(person.shell.ctx.stream.published, timeout=LONG):
         person.qtbot.keyClick(
             table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         )

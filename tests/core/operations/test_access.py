@@ -33,10 +33,10 @@ ONE_RIGHT = {
     Permission.PICTURES_EXPORT: {"export_picture", "note_copy"},
     Permission.WINDOW_REMEMBER: {"recall", "remember"},
 }
-# These are handed figures that somebody with the right has opened, or a store: ``replay.apply`` carries out what was
-# allowed where it was made, and whoever receives operations checks their authors first. It shares the others with the
-# operations that check.
-OPENED = {"answer_forecast", "apply", "withdraw", "lay_release"}
+# These are handed figures or pages that somebody with the right has opened, or a store: ``replay.apply`` carries out
+# what was allowed where it was made, and whoever receives operations checks their authors first. It shares the others
+# with the operations that check.
+OPENED = {"answer_forecast", "apply", "withdraw", "lay_release", "find_faults"}
 # What operations ask for the part of a store that a session may see.
 CHECKS = ("core.operations.access", "core.operations.visible")
 
@@ -72,7 +72,7 @@ def test_every_operation_declares_its_permission() -> None:
 
 
 def test_nothing_goes_around_the_declarations_with_a_store_of_its_own() -> None:
-    around = {"Vault", "'Vault'", "Database", "Warehouse", "Store"}
+    around = {"Vault", "'Vault'", "Database", "Warehouse", "Store", "PageSource"}
     assert {name for _, name, types in public_functions() if types & around} == OPENED
 
 

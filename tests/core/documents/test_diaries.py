@@ -26,8 +26,8 @@ def test_the_window_shows_lines() -> None:
     columns = diaries.line_columns()
     assert in_window(columns, LINE) == [
         "Period < Aug 2025 [739464.0]",
-        "Said > 1.15 M [1150000.0]",
-        "Came > 1.25 M [1250000.0]",
+        "Forecast > 1.15 M [1150000.0]",
+        "Actual > 1.25 M [1250000.0]",
         "Error > +8.0 % [8.0]",
         "Naive > +28.0 % [28.0]",
     ]
@@ -36,7 +36,7 @@ def test_the_window_shows_lines() -> None:
 def test_the_window_shows_lines_in_arabic() -> None:
     assert in_window(diaries.line_columns(), LINE, ARABIC) == [
         "الفترة < أغسطس 2025 [739464.0]",
-        "توقعنا > \u200f\u20661.15\u2069 مليون [1150000.0]",
+        "المتوقع > \u200f\u20661.15\u2069 مليون [1150000.0]",
         "الفعلي > \u200f\u20661.25\u2069 مليون [1250000.0]",
         "الخطأ > \u2066+8.0%\u2069 [8.0]",
         "الساذج > \u2066+28.0%\u2069 [28.0]",

@@ -21,7 +21,7 @@ def test_json_names_every_value_of_claims() -> None:
         "claim": "price",
         "verdict": "scenario",
         "months": 12,
-        "reason": "The figures hold no prices, so a change of price cannot be told from a change of volume.",
+        "reason": "The figures hold no prices, so a change of price cannot be separated from a change of volume.",
         "effect": None,
     }
 
@@ -39,7 +39,7 @@ def test_the_terminal_shows_claims() -> None:
     assert on_terminal(columns, UNKNOWN_JUDGEMENT) == [
         "Claim < the effect of price",
         "Known < scenario only",
-        ("Why < The figures hold no prices, so a change of price cannot be told from a change of volume."),
+        ("Why < The figures hold no prices, so a change of price cannot be separated from a change of volume."),
     ]
 
 

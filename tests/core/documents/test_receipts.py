@@ -11,7 +11,7 @@ def test_json_names_every_value_of_rules() -> None:
         "rule": "figure.negative",
         "severity": "reject",
         "places": 2,
-        "figures": 20,
+        "figures_apart": 20,
         "score": 96.66666666666667,
     }
 
@@ -193,7 +193,13 @@ def test_json_holds_the_whole_account() -> None:
         "quality_score": 96.66666666666667,
         "changed": {"added": 570, "corrected": 9, "removed": 1},
         "rules": [
-            {"rule": "figure.negative", "severity": "reject", "places": 2, "figures": 20, "score": 96.66666666666667}
+            {
+                "rule": "figure.negative",
+                "severity": "reject",
+                "places": 2,
+                "figures_apart": 20,
+                "score": 96.66666666666667,
+            }
         ],
         "issues": [
             {

@@ -16,6 +16,7 @@ import pytest
 from core.model.alerts.alerts import AlertView
 from core.model.edits.parsing import KINDS
 from core.model.job_context import Unattended
+from core.operations import replay
 from core.operations.access import Access, DataAccess
 from core.operations.alerts.mute import list_mutes
 from core.operations.alerts.review import list_alerts, show_alert
@@ -24,6 +25,7 @@ from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import list_batches
 from core.operations.imports.recipes import known_recipes
 from core.operations.imports.rules import list_rules
+from core.operations.replay import Applied
 from core.operations.reports.make_report import list_reports
 from core.operations.vault.journal import read_audit, read_outbox
 from core.operations.vault.keep import verify_vault
@@ -233,6 +235,48 @@ def test_who_decided_about_an_alert_is_known_again(migrated: Migrated) -> None:
         if event["actor"] != "data"
     ]
     assert sorted(sent) == sorted(decided)
+
+
+# What people made, but for alerts and batches, of which the data made a part.
+MADE = ("alert_mute", "recipe", "report_pack", "saved_view", "setting", "target", "task_decision")
+
+
+def test_what_it_can_send_makes_the_same_rows_where_they_are_gone(old: Old) -> None:
+    with vaults.unlock(old.folder, old.password, old.session, writable=True) as vault:
+        db = vault.db
+        decided = "id IN (SELECT alert FROM alert_event WHERE actor <> 'data')"
+        before = contents(db)
+        alerts = list(db.execute(f"SELECT * FROM alert WHERE {decided} ORDER BY id"))
+        events = list(db.execute("SELECT alert, at, actor, event, note FROM alert_event ORDER BY 1, 2"))
+        kept = "key NOT GLOB 'rule.*' AND key NOT GLOB 'alert_rule.*' AND key <> 'facts.closed_through'"
+        with vault.transaction():
+            db.execute(
+                "UPDATE alert SET state = 'open', snoozed_until = NULL, assignee = NULL, due = NULL, "
+                f"changed_at = raised_at, changed_by = 'data' WHERE {decided}"
+            )
+            db.execute("DELETE FROM alert_event WHERE actor <> 'data'")
+            for name in MADE:
+                db.execute(f"DELETE FROM {name} WHERE {f'NOT ({kept})' if name == 'setting' else 'true'}")
+            outcomes = Counter(replay.apply(vault, operation) for operation in vault.outbox.operations())
+        assert outcomes == {Applied.DONE: 64, Applied.ORDER: 28}
+        assert contents(db) == before
+        assert list(db.execute(f"SELECT * FROM alert WHERE {decided} ORDER BY id")) == alerts
+        assert list(db.execute("SELECT alert, at, actor, event, note FROM alert_event ORDER BY 1, 2")) == events
+        assert plain(list_batches(Access(vault, old.session))) == old.shown["batches"]
+
+
+def contents(db: Database) -> dict[str, list[str]]:
+    """Return the rows of what people made, whatever their order; 0.1.0 kept JSON in the order of its fields."""
+    return {
+        name: sorted(str({key: in_order(value) for key, value in row.items()}) for row in db.table(name).rows)
+        for name in MADE
+    }
+
+
+def in_order(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith("{"):
+        return json.dumps(json.loads(value), sort_keys=True)
+    return value
 
 
 class Interrupted(Exception):  # noqa: N818 - the fault is the machine's

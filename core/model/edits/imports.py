@@ -71,7 +71,10 @@ class CompactionFields(Fields):
 
 
 class BatchesCompact(Edit[CompactionFields]):
-    """The figures of batches that show nothing were deleted, after the retention of history."""
+    """The figures of batches that show nothing were deleted here, after the retention of this machine.
+
+    Another machine keeps its own: what it has is for its own retention to say.
+    """
 
     kind: ClassVar = "batches.compact"
     action: ClassVar = "facts.compact"

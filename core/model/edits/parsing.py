@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
 
 from core.model.edits import alerts, imports, work
+from core.model.edits.canonical import canonical
 from core.model.edits.edit import Edit, Fields, Thing
 from core.model.errors import UserError
 
@@ -65,15 +66,21 @@ def parse(content: str) -> AnyEdit | UnknownEdit:
         document = json.loads(content)
     except (ValueError, RecursionError) as error:
         raise UserError("edit.unreadable", kind="-", field="-") from error
-    if not isinstance(document, dict) or not all(isinstance(document.get(key), str) for key in ("kind", "id")):
+    if not isinstance(document, dict):
+        raise UserError("edit.unreadable", kind="-", field="-")
+    edit = parse_document(document)
+    # What is unknown is kept letter by letter, and not only by its meaning.
+    return replace(edit, content=content) if isinstance(edit, UnknownEdit) else edit
+
+
+def parse_document(document: Mapping[str, Any]) -> AnyEdit | UnknownEdit:
+    """Return the edit in ``document``, a JSON object that was read already; raises ``edit.unreadable``."""
+    kind, identity = document.get("kind"), document.get("id")
+    if not isinstance(kind, str) or not isinstance(identity, str):
         raise UserError("edit.unreadable", kind="-", field="kind")
-    cls = KINDS.get(document["kind"])
+    cls = KINDS.get(kind)
     if cls is None:
-        return UnknownEdit(document["kind"], document["id"], content)
-    return _validated(cls, document)
-
-
-def _validated(cls: type[AnyEdit], document: Mapping[str, Any]) -> AnyEdit:
+        return UnknownEdit(kind, identity, canonical(document))
     renamed = {"entity" if key == "id" else key: value for key, value in document.items() if key != "kind"}
     try:
         return cls.model_validate(renamed)

@@ -15,7 +15,7 @@ from core.model.edits.alerts import AlertFields, AlertNotify, AlertUpdate, MuteF
 from core.model.edits.canonical import canonical
 from core.model.edits.edit import Earlier, Fields, changes
 from core.model.edits.imports import MONTHS, BatchesCompact, CompactionFields, MonthsClose, MonthsFields
-from core.model.edits.parsing import KINDS, AnyEdit, UnknownEdit, kinds_of, parse
+from core.model.edits.parsing import KINDS, AnyEdit, UnknownEdit, kinds_of, parse, parse_document
 from core.model.edits.work import TargetFields, TargetSet, TaskDecide, TaskFields, target_id
 from core.model.errors import UserError
 from core.model.work.worklist import TaskState
@@ -109,6 +109,13 @@ def test_an_edit_of_an_unknown_kind_is_kept_letter_by_letter() -> None:
     edit = parse(content)
     assert edit == UnknownEdit("stock.count", "x", content)
     assert edit.canonical() == content
+
+
+@given(edits())
+def test_an_edit_that_was_read_already_is_the_same(edit: AnyEdit) -> None:
+    assert parse_document(json.loads(edit.canonical())) == edit
+    unknown = {"kind": "stock.count", "id": "x", "set": edit.set.given()}
+    assert parse_document(unknown) == parse(canonical(unknown))
 
 
 def test_a_field_of_a_later_release_is_kept() -> None:

@@ -47,7 +47,7 @@ def run_window(
     app = build_app(machine_paths(), clock=SystemClock(), own_settings=not safe)
     qt, folder = _qt(app), vault or app.vault_folder_or_new()
     alone = SingleInstance(folder, app.paths.logs)
-    if not alone.take() and alone.hand_over(files):
+    if not alone.acquire() and alone.send_files(files):
         return 0
     stream, log, crashes = _messages(app)
     icon = load(app.paths.resources, Mode.LIGHT).icon("raff", "accent.fill")
@@ -63,7 +63,7 @@ def run_window(
         taskbar=taskbar.of_this_system(),
         safe=safe,
     )
-    alone.handed.connect(shell.hand)
+    alone.files_received.connect(shell.open_files)
     shell.ended.connect(qt.quit)
     session_lock.lock_with_it(shell, shell.lock)
     upgrade_notice.of_this_program(stream, shell)
@@ -108,6 +108,6 @@ def _keep_autostart(app: App, stream: MessageStream) -> None:
     if app.layered.sources["autostart"] is Layer.DEFAULT:
         return
     try:
-        app.autostart.keep(on=app.settings.autostart)
+        app.autostart.set_enabled(on=app.settings.autostart)
     except AppError as error:
         stream.publish(error.code, Urgency.WRONG, **error.data)

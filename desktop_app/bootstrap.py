@@ -84,6 +84,10 @@ class App:
         """The organisation's policy in force."""
         return self.layered.values.policy
 
+    def with_settings(self, layered: Layered) -> "App":
+        """Return the same parts under other settings; whoever acts carries their policy."""
+        return replace(self, layered=layered, session=replace(self.session, policy=layered.values.policy))
+
     def vault_folder(self, named: Path | None) -> Path:
         """Return the vault that was named, or the only one there is; raises ``vault.missing``, ``vault.several``."""
         if named is not None:

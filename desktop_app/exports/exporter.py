@@ -57,7 +57,7 @@ class Exporter:
 
     def _noted(self, name: str, then: Callable[[], None]) -> None:
         ctx = self._ctx
-        ctx.look("copy", lambda _: note_copy(ctx.access, name), lambda _: then())
+        ctx.read("copy", lambda _: note_copy(ctx.access, name), lambda _: then())
 
     def _copy(self, wanted: Outgoing) -> None:
         clipboard = QGuiApplication.clipboard()

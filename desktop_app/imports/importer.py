@@ -79,20 +79,20 @@ class Importer(QObject):
         self.checker.imported.connect(self._report_import)
         self.checker.went_back.connect(self._go_back)
 
-    def ask(self, paths: Sequence[Path]) -> None:
+    def open_files(self, paths: Sequence[Path]) -> None:
         """Import ``paths``, after asking what must be known; nothing for no file."""
         if len(paths) == 1:
-            self._look(paths[0], Look())
+            self._inspect(paths[0], Look())
         elif paths:
             named = self._ctx.say("import.several", count=len(paths))
             self.unit_dialog = UnitDialog(self._theme(), named, self._units(), self._ctx.say("import.go"), self._parent)
-            self.unit_dialog.chosen.connect(lambda unit: self.bring(paths, SalesUnit(unit)))
+            self.unit_dialog.chosen.connect(lambda unit: self.import_files(paths, SalesUnit(unit)))
             self.unit_dialog.show()
 
     def _units(self) -> list[tuple[str, str]]:
         return [(unit.value, self._ctx.say(f"unit_choice.{unit}")) for unit in SalesUnit]
 
-    def _look(self, path: Path, look: "Look") -> None:
+    def _inspect(self, path: Path, look: "Look") -> None:
         """Look into one workbook, and show what was seen."""
         ctx = self._ctx
 
@@ -124,20 +124,20 @@ class Importer(QObject):
             self._check(seen, _by_the_known(seen))
             return
         self.table_dialog = TableDialog(self._theme(), view, self._units(), self._parent)
-        self.table_dialog.looked.connect(self._look_at)
+        self.table_dialog.looked.connect(self._inspect_table)
         self.table_dialog.chosen.connect(self._choose)
         self.table_dialog.explore_wanted.connect(self._explore)
         self.table_dialog.show()
 
-    def _look_at(self, key: str) -> None:
+    def _inspect_table(self, key: str) -> None:
         if self._seen is not None:
             sheet, table = table_views.table_of(key)
-            self._look(self._seen.path, replace(self._seen.look, sheet=sheet, table=table))
+            self._inspect(self._seen.path, replace(self._seen.look, sheet=sheet, table=table))
 
     def _explore(self) -> None:
         if self._seen is not None and self.table_dialog is not None:
             sheet, _ = table_views.table_of(self.table_dialog.view.chosen)
-            self.explorer.look(Place(self._seen.path, sheet, self._seen.look.password))
+            self.explorer.explore(Place(self._seen.path, sheet, self._seen.look.password))
 
     def _choose(self, unit: str, roles: dict[str, str]) -> None:
         """Check the table that was chosen, with the roles that its columns were given."""
@@ -155,14 +155,14 @@ class Importer(QObject):
         self._check(seen, options)
 
     def _ask_password(self, seen: _Seen) -> None:
-        sentence = self._ctx.in_words(seen.refusal or UserError("workbook.password"))
+        sentence = self._ctx.explain(seen.refusal or UserError("workbook.password"))
         self.password_dialog = PasswordDialog(self._theme(), sentence, self._parent)
         self.password_dialog.given.connect(
-            lambda word: self._look(seen.path, replace(seen.look, password=SecretStr(word)))
+            lambda word: self._inspect(seen.path, replace(seen.look, password=SecretStr(word)))
         )
         self.password_dialog.show()
 
-    def bring(self, paths: Sequence[Path], unit: SalesUnit, *, accept: bool = False) -> None:
+    def import_files(self, paths: Sequence[Path], unit: SalesUnit, *, accept: bool = False) -> None:
         """Import ``paths``; with ``accept`` a correction is taken without asking."""
 
         changed: list[ChangeSet] = []
@@ -251,7 +251,7 @@ class Importer(QObject):
         self.correction_dialog = CorrectionDialog(
             self._theme(), Correction(part.path.name, tuple(counts)), self._parent
         )
-        self.correction_dialog.accepted_change.connect(lambda: self.bring([part.path], unit, accept=True))
+        self.correction_dialog.accepted_change.connect(lambda: self.import_files([part.path], unit, accept=True))
         self.correction_dialog.finished.connect(self._ask_next)
         self.correction_dialog.show()
 

@@ -38,7 +38,7 @@ class TableExplorer(QObject):
         self._parent = parent
         self.dialog: ExploreDialog | None = None
 
-    def look(self, place: Place) -> None:
+    def explore(self, place: Place) -> None:
         """Show what the columns of the table at ``place`` hold."""
         self._ask(place, {}, lambda explored: self._show(place, explored))
 

@@ -147,7 +147,7 @@ def notice_of(ctx: AppContext, *needed: AnyQuestion) -> Notice | None:
     """Return what stands in the place of a page that has nothing to show, or ``None`` if it has."""
     if (error := ctx.answers.failure(*needed)) is not None:
         line, action = ctx.say("notice.failed"), ctx.say("notice.failed_action")
-        return Notice(line, ctx.in_words(error), action)
+        return Notice(line, ctx.explain(error), action)
     if ctx.answers.empty:
         why, action = ctx.say("notice.no_data_why"), ctx.say("notice.no_data_action")
         return Notice(ctx.say("notice.no_data"), why, action, ctx.say("notice.sample"))

@@ -56,9 +56,9 @@ def _shell(vault: Path, own: Path) -> Iterator[Shell]:
 
 
 def _look(shell: Shell, look: Look) -> None:
-    shell.appearance.speak(look.language)
-    shell.appearance.choose(look.theme)
-    shell.appearance.stand_out(look.contrast)
+    shell.appearance.set_language(look.language)
+    shell.appearance.set_theme(look.theme)
+    shell.appearance.set_contrast(look.contrast)
 
 
 def _save(widget: QWidget, sitting: Sitting, name: str, look: Look) -> None:

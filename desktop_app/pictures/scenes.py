@@ -88,7 +88,7 @@ def _small_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     if commands.guide is not None:
         yield "tour", commands.guide
     commands.close()
-    work.saved_views.ask()
+    work.saved_views.ask_name()
     if work.saved_views.dialog is not None:
         yield "name", work.saved_views.dialog
     turn_to(work, "settings", patience_ms)
@@ -141,7 +141,7 @@ def _alert_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
 def _import_dialogs(work: Workspace, name: str, path: Path, patience_ms: int) -> Iterator[Scene]:
     """Yield the dialogs of an import up to the one that would import, which is called ``name``."""
     work.importer.clear()
-    work.importer.ask([path])
+    work.importer.open_files([path])
     until(lambda: work.importer.table_dialog is not None or work.importer.checker.dialog is not None, patience_ms)
     table = work.importer.table_dialog
     if table is not None:
@@ -149,7 +149,7 @@ def _import_dialogs(work: Workspace, name: str, path: Path, patience_ms: int) ->
         table.show()
         table.onward.click()
         yield "columns", table
-        work.importer.explorer.look(Place(path, None, None))
+        work.importer.explorer.explore(Place(path, None, None))
         until(lambda: work.importer.explorer.dialog is not None, patience_ms)
         if work.importer.explorer.dialog is not None:
             yield "look", work.importer.explorer.dialog

@@ -51,11 +51,11 @@ class AlertWatch(QObject):
     def look_at_the_clock(self) -> None:
         """Judge what only time changes: the age of the data, snoozes, a new day's budget, quiet hours, the digest."""
         if self._ctx.answers.alerts is not None:
-            self._ctx.look("alerts.clock", lambda _: self._judge(), self._notify)
+            self._ctx.read("alerts.clock", lambda _: self._judge(), self._notify)
 
     def refresh(self) -> None:
         """Read every view again, after a person decided something."""
-        self._ctx.look("alerts.board", lambda _: self._board(), self._put)
+        self._ctx.read("alerts.board", lambda _: self._board(), self._put)
 
     def _measure_and_judge(self, context: JobContext) -> _Evaluation:
         ctx = self._ctx
@@ -106,7 +106,7 @@ class AlertWatch(QObject):
         if not message.alerts or self._ctx.answers.alerts is None:
             return
         ctx = self._ctx
-        ctx.look(
+        ctx.read(
             f"alerts.message_{message.alerts[0].id}",
             lambda _: confirm_toasts(ctx.access, message.alerts, failure or None),
             lambda _: None,

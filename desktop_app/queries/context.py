@@ -4,7 +4,6 @@ Reading and writing go through here, so that every failure and every change is r
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import JsonValue
@@ -40,13 +39,16 @@ _JUDGED = ("gaps", "alerts", "calendar", "excise")  # settings by which alerts a
 
 
 class AppContext(QObject):
-    """``changed`` is the one broadcast of what a write changed; ``selected`` says that the one filter is another,
-    ``turned`` that another part of a page is seen."""
+    """What the window and its pages share.
+
+    ``changed`` is the one broadcast of what a write changed. ``selection_changed`` is emitted for another filter, and
+    ``tab_changed`` when another part of a page is seen.
+    """
 
     changed: Event[ChangeSet] = cast("Event[ChangeSet]", Signal(object))
     progressed = Signal(str, int, int)
-    selected = Signal()
-    turned = Signal()
+    selection_changed = Signal()
+    tab_changed = Signal()
 
     def __init__(
         self, app: App, store: OpenVault, stream: MessageStream, crashes: CrashKeeper, language: Language
@@ -60,7 +62,7 @@ class AppContext(QObject):
         self.answers = AnswerCache(self)
         self.selection = EVERYTHING
         self.undo = QUndoStack(self)
-        self.last_words: dict[str, JsonValue] = {}
+        self.unsaved_memory: dict[str, JsonValue] = {}
         self.workers: Workers | None = None  # where models run; without any, on a lane
         self._crashes = crashes
 
@@ -91,10 +93,10 @@ class AppContext(QObject):
         return DataAccess(self.store.vault, self.session, self.store.warehouse)
 
     def select(self, selection: Selection) -> None:
-        """Set the selection; ``selected`` is emitted when it changed."""
+        """Set the selection; ``selection_changed`` is emitted when it changed."""
         if selection != self.selection:
             self.selection = selection
-            self.selected.emit()
+            self.selection_changed.emit()
 
     def forecast_options(self) -> "ForecastOptions":
         """Return the options of forecasts for the selection."""
@@ -106,7 +108,7 @@ class AppContext(QObject):
         """Return the sentence ``text`` in the language of the window."""
         return say(self.language, text, **data)
 
-    def in_words(self, error: Exception) -> str:
+    def explain(self, error: Exception) -> str:
         """Return the sentence of an error."""
         known = error if isinstance(error, AppError) else AppError("bug", kind=type(error).__name__)
         return explain(self.language, known)
@@ -118,7 +120,7 @@ class AppContext(QObject):
         job.failed.connect(lambda error: self.answers.fail(question, error))
         return job
 
-    def look(self, key: str, work: Work[T], then: Callable[[T], object]) -> Job[T]:
+    def read(self, key: str, work: Work[T], then: Callable[[T], object]) -> Job[T]:
         """Read from the vault, on the store lane, and hand what was read to ``then``; as ``start`` by ``key``."""
         job = self.start(Lane.STORE, "job.look", work, key=key)
         job.finished.connect(then)
@@ -138,7 +140,7 @@ class AppContext(QObject):
         job.finished.connect(done)
         return job
 
-    def did(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+    def push_undo(self, name: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
         """Let something that was just done under ``name`` be undone, and done again."""
         self.undo.push(Done(name, undo, redo))
 
@@ -159,12 +161,12 @@ class AppContext(QObject):
 
     def close_store(self) -> None:
         """Remember what was left to be, and close the vault; on the store lane, when nothing else uses it."""
-        things, self.last_words = self.last_words, {}
+        things, self.unsaved_memory = self.unsaved_memory, {}
         if things and self.store.is_open:
             try:
                 self._remember_now(things)
             except AppError:
-                self.last_words = {}  # what cannot be remembered must not keep the vault open
+                self.unsaved_memory = {}  # what cannot be remembered must not keep the vault open
         self.store.close()
 
     def clear(self) -> None:
@@ -172,7 +174,7 @@ class AppContext(QObject):
         self.undo.clear()
         self.selection = EVERYTHING
 
-    def keep_setting(self, name: str, value: JsonValue) -> bool:
+    def save_setting(self, name: str, value: JsonValue) -> bool:
         """Set ``name`` for this person and have it in force; say why where that cannot be, and return whether it is.
 
         What the organisation manages stays as it is.
@@ -182,7 +184,7 @@ class AppContext(QObject):
             if self.app.layered.sources.get(name) is Layer.POLICY:
                 raise UserError("settings.managed", setting=name)
             if name == "autostart":
-                self.app.autostart.keep(on=bool(value))
+                self.app.autostart.set_enabled(on=bool(value))
             settings.save(paths.settings_file, name, value)
             layered = settings.load(policy=paths.policy_file, user=paths.settings_file)
         except EnvironmentFault:
@@ -191,7 +193,7 @@ class AppContext(QObject):
         except AppError as error:
             self.stream.publish(error.code, Urgency.WRONG, **error.data)
             return False
-        self.app = replace(self.app, layered=layered)
+        self.app = self.app.with_settings(layered)
         if name.partition(".")[0] in _JUDGED:
             self.broadcast(ChangeSet(settings=True))
         return True
@@ -212,7 +214,7 @@ class AppContext(QObject):
         """Publish an error; a bug also writes a crash report."""
         if isinstance(error, AppError):
             self.stream.publish(error.code, Urgency.WRONG, **error.data)
-        elif self._crashes.keep(error) is not None:
+        elif self._crashes.save(error) is not None:
             folder = self._crashes.folder.name
             self.stream.publish("message.crash", Urgency.WRONG, kind=type(error).__name__, folder=folder)
         else:

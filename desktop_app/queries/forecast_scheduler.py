@@ -38,7 +38,7 @@ class ForecastScheduler:
 
     def ask(self) -> None:
         """Forecast what is selected now; a forecast that is on its way is replaced."""
-        prepared = self._ctx.look("forecast.prepare", self._prepare, self._prepared)
+        prepared = self._ctx.read("forecast.prepare", self._prepare, self._prepared)
         prepared.failed.connect(lambda error: self._ctx.answers.fail(questions.FORECAST, error))
 
     def _prepare(self, _: JobContext) -> list[Prepared]:

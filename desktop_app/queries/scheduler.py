@@ -50,7 +50,7 @@ class QueryScheduler(QObject):
         self._settling = QTimer(self, interval=_SETTLE_MS, singleShot=True)
         self._settling.timeout.connect(self._ask_forecast)
         ctx.changed.connect(self._invalidate)
-        ctx.selected.connect(self._select)
+        ctx.selection_changed.connect(self._select)
 
     def ask_all(self) -> None:
         """Load what the vault shows now, and ask everything of it."""
@@ -87,7 +87,7 @@ class QueryScheduler(QObject):
         def read(_: JobContext) -> Memory:
             return recall(self._ctx.access)
 
-        self._ctx.look("memory", read, known)
+        self._ctx.read("memory", read, known)
 
     def _invalidate(self, changes: ChangeSet) -> None:
         if changes.observations:
@@ -148,4 +148,4 @@ class QueryScheduler(QObject):
         def read(_: JobContext) -> tuple[SavedView, ...]:
             return tuple(list_views(self._ctx.access))
 
-        self._ctx.look("views", read, lambda views: self._ctx.answers.put(questions.VIEWS, views))
+        self._ctx.read("views", read, lambda views: self._ctx.answers.put(questions.VIEWS, views))

@@ -91,7 +91,7 @@ def _find_fonts(paths: Paths) -> Sentence:
 def _translate(made: QApplication, paths: Paths) -> Sentence:
     look = Appearance(made, made.styleHints(), paths, Language.ARABIC, ThemeChoice.LIGHT)
     own, qts = made.translate("TableDialog", "Cancel"), made.translate("QPlatformTheme", "Cancel")
-    look.leave()
+    look.close()
     if "Cancel" in (own, qts):
         raise ValueError("captions stay English")
     return "selftest.translations_work", {}

@@ -21,7 +21,7 @@ ASIDE = "--aside"
 class Autostart(Protocol):
     """Where a system looks for what starts with a session."""
 
-    def keep(self, *, on: bool) -> None:
+    def set_enabled(self, *, on: bool) -> None:
         """Have Raff started with the session, or not; raises ``disk.failed``."""
 
 
@@ -50,7 +50,7 @@ class DesktopEntry:
         line = " ".join(map(_quoted, words))
         self._text = f"[Desktop Entry]\nType=Application\nName=Raff\nIcon=raff\nTerminal=false\nExec={line}\n"
 
-    def keep(self, *, on: bool) -> None:
+    def set_enabled(self, *, on: bool) -> None:
         """Write the entry, or take it away."""
         _keep(self._file, self._text.encode(), on=on)
 
@@ -67,7 +67,7 @@ class LaunchAgent:
             "ProcessType": "Interactive",
         }
 
-    def keep(self, *, on: bool) -> None:
+    def set_enabled(self, *, on: bool) -> None:
         """Write the agent, or take it away."""
         _keep(self._file, plistlib.dumps(self._plist), on=on)
 
@@ -78,7 +78,7 @@ class RunKey:
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
 
-    def keep(self, *, on: bool) -> None:
+    def set_enabled(self, *, on: bool) -> None:
         """Write the value, or take it away."""
         import winreg  # only Windows has it
 

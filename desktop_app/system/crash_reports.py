@@ -53,7 +53,7 @@ class CrashKeeper:
             self._native.close()
             self._native = None
 
-    def keep(self, error: BaseException) -> Path | None:
+    def save(self, error: BaseException) -> Path | None:
         """Write a bundle for ``error``; return its file, or ``None`` where the disk does not take it."""
         path = self.folder / f"{uuid4()}.json"
         try:
@@ -69,7 +69,7 @@ class CrashKeeper:
     def _caught(self, kind: type[BaseException], error: BaseException | None, _: TracebackType | None) -> None:
         if error is None or issubclass(kind, KeyboardInterrupt):
             return
-        self.keep(error)
+        self.save(error)
         self.reported(kind.__name__)
 
     def _bundle(self, error: BaseException) -> dict[str, object]:

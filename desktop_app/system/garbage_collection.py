@@ -24,10 +24,10 @@ class Collector(QObject):
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check)
         self._timer.start()
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Collect the oldest generation that is due, and the younger ones with it; put a library aside instead."""
         if gc.get_count()[0] > _LIBRARY:
             gc.freeze()

@@ -37,7 +37,7 @@ class IdleWatch(QObject):
         self._limit = limit
         self._touched = self._looked = clock.now()
         self._timer = QTimer(self, interval=_LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check)
 
     def start(self, application: QGuiApplication) -> None:
         """Watch every window that gets the focus, from now on."""
@@ -53,7 +53,7 @@ class IdleWatch(QObject):
             self._timer.stop()
             application.focusWindowChanged.disconnect(self._watch)
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Look how long it is since the last touch, and since the last look."""
         now = self._clock.now()
         slept = now - self._looked > _SLEPT

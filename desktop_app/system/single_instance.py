@@ -19,9 +19,9 @@ _VERSION = 1
 
 
 class SingleInstance(QObject):
-    """``handed`` carries the files of another start; without files it only wants the window."""
+    """``files_received`` carries the files of another start; without files it only wants the window."""
 
-    handed = Signal(list)
+    files_received = Signal(list)
 
     def __init__(self, vault: Path, folder: Path) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
 
-    def take(self) -> bool:
+    def acquire(self) -> bool:
         """Become the first, and listen; return whether that is so."""
         if not self._lock.tryLock(0):
             return False
@@ -42,7 +42,7 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._welcome)
         return self._server.listen(self._name)
 
-    def hand_over(self, files: Sequence[Path]) -> bool:
+    def send_files(self, files: Sequence[Path]) -> bool:
         """Return ``files`` to the first; return whether it took them."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
@@ -94,4 +94,4 @@ class SingleInstance(QObject):
             return
         socket.write(b"ok\n")
         socket.flush()
-        self.handed.emit(files)
+        self.files_received.emit(files)

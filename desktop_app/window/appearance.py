@@ -86,44 +86,44 @@ class Appearance(QObject):
         hints.colorSchemeChanged.connect(self._follow)
         self._needs.contrastPreferenceChanged.connect(self._follow)
 
-    def speak(self, language: Language) -> None:
+    def set_language(self, language: Language) -> None:
         """Speak ``language`` from now on."""
         if language is not self.language:
             with self._rebuilding():
                 self.language = language
                 self._speak()
 
-    def choose(self, choice: ThemeChoice) -> None:
+    def set_theme(self, choice: ThemeChoice) -> None:
         """Look as ``choice`` says from now on."""
         if choice is not self.choice:
             with self._rebuilding():
                 self.choice = choice
 
-    def stand_out(self, contrast: ContrastChoice) -> None:
+    def set_contrast(self, contrast: ContrastChoice) -> None:
         """Have this contrast from now on."""
         if contrast is not self.contrast:
             with self._rebuilding():
                 self.contrast = contrast
 
-    def count(self, style: Digits) -> None:
+    def set_digits(self, style: Digits) -> None:
         """Write Arabic in these digits from now on."""
         if style is not self.digits:
             with self._rebuilding():
                 self.digits = style
 
-    def enlarge(self, text_size: int) -> None:
+    def set_text_size(self, text_size: int) -> None:
         """Write texts in this size from now on, in per cent of the system's."""
         if text_size != self.text_size:
             with self._rebuilding():
                 self.text_size = text_size
 
-    def calm(self, *, still: bool) -> None:
+    def set_reduced_motion(self, *, still: bool) -> None:
         """Let nothing move from now on, or let it move again."""
         if still is not self._still:
             with self._rebuilding():
                 self._still = still
 
-    def leave(self) -> None:
+    def close(self) -> None:
         """Leave the application as it was found."""
         self._hints.colorSchemeChanged.disconnect(self._follow)
         self._needs.contrastPreferenceChanged.disconnect(self._follow)

@@ -63,7 +63,7 @@ class Commands:
             "tour": self.open_tour,
             "undo": partial(self._undo, redo=False),
             "redo": partial(self._undo, redo=True),
-            "save_view": work.saved_views.ask,
+            "save_view": work.saved_views.ask_name,
             "report": self._report,
             "lift": lambda: work.ctx.select(EVERYTHING),
             "again": work.scheduler.ask_all,
@@ -117,7 +117,7 @@ class Commands:
             (saved_view for saved_view in self._work.ctx.answers.views if f"view:{saved_view.name}" == key), None
         )
         if view is not None:
-            self._work.saved_views.go(view)
+            self._work.saved_views.open_view(view)
         else:
             self._work.window.do(key)
 

@@ -36,7 +36,7 @@ class FilterBarController:
         """Show the selection in a new bar."""
         self._bar = bar
         bar.opened.connect(self.open)
-        bar.lifted.connect(self.lift)
+        bar.lifted.connect(self.remove)
         self.show()
 
     def clear(self) -> None:
@@ -59,7 +59,7 @@ class FilterBarController:
         chips += [ChipText(level, say(f"level.{level}"), self._words(level), level in filters) for level in shown]
         self._bar.show_chips(chips, [(level, say(f"level.{level}")) for level in LEVELS if level not in shown])
 
-    def lift(self, key: str) -> None:
+    def remove(self, key: str) -> None:
         """Filter by ``key`` no more."""
         self._choose(key, ())
 

@@ -15,14 +15,14 @@ class Geometry:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def recall(self, window: MainWindow) -> None:
+    def restore(self, window: MainWindow) -> None:
         """Have the window where it was left, and in sight: the screen that it stood on may be gone."""
         saved = self._settings().value(_KEY)
         if isinstance(saved, QByteArray):
             window.restoreGeometry(saved)
         window.move_on_screen()
 
-    def keep(self, window: MainWindow) -> None:
+    def save(self, window: MainWindow) -> None:
         """Remember where the window is."""
         settings = self._settings()
         settings.setValue(_KEY, window.saveGeometry())

@@ -40,21 +40,21 @@ class SavedViewActions:
         self._show = show
         self.dialog: NameDialog | None = None
 
-    def fill(self, menu: QMenu) -> None:
+    def fill_menu(self, menu: QMenu) -> None:
         """Offer the saved views, and what can be done with them."""
         say = self._ctx.say
         menu.clear()
-        menu.addAction(say("views.save")).triggered.connect(self.ask)
+        menu.addAction(say("views.save")).triggered.connect(self.ask_name)
         menu.addAction(say("views.take_in")).triggered.connect(self._ask_file)
         if self._ctx.answers.views:
             menu.addSeparator()
         for view in self._ctx.answers.views:
             own = menu.addMenu(view.name)
-            own.addAction(say("views.show")).triggered.connect(partial(self.go, view))
+            own.addAction(say("views.show")).triggered.connect(partial(self.open_view, view))
             own.addAction(say("views.hand_on")).triggered.connect(partial(self._ask_target, view))
             own.addAction(say("views.delete")).triggered.connect(partial(self.delete, view.name))
 
-    def ask(self) -> None:
+    def ask_name(self) -> None:
         """Ask for the name of what is looked at."""
         say = self._ctx.say
         self.close()
@@ -71,18 +71,18 @@ class SavedViewActions:
         """Keep what is looked at under ``name``."""
         key = self._seen()
         setup = self._pages[key].setup
-        self._keep(SavedView(name=name, page=key, selection=self._ctx.selection, setup=setup))
+        self._save(SavedView(name=name, page=key, selection=self._ctx.selection, setup=setup))
 
-    def _keep(self, view: SavedView, *, undoing: bool = False) -> None:
+    def _save(self, view: SavedView, *, undoing: bool = False) -> None:
         ctx = self._ctx
 
         def done(saved: SavedView) -> None:
             ctx.stream.publish("message.view", Urgency.INFO, name=saved.name)
             if not undoing:
-                ctx.did(
+                ctx.push_undo(
                     ctx.say("undo.view", name=saved.name),
                     partial(self.delete, saved.name, undoing=True),
-                    partial(self._keep, saved, undoing=True),
+                    partial(self._save, saved, undoing=True),
                 )
 
         ctx.write("job.view", lambda _: save_view(ctx.access, view), done)
@@ -94,15 +94,15 @@ class SavedViewActions:
         def done(gone: SavedView) -> None:
             ctx.stream.publish("message.view_gone", Urgency.INFO, name=gone.name)
             if not undoing:
-                ctx.did(
+                ctx.push_undo(
                     ctx.say("undo.view_delete", name=gone.name),
-                    partial(self._keep, gone, undoing=True),
+                    partial(self._save, gone, undoing=True),
                     partial(self.delete, gone.name, undoing=True),
                 )
 
         ctx.write("job.view", lambda _: delete_view(ctx.access, name), done)
 
-    def go(self, view: SavedView, *_: object) -> None:
+    def open_view(self, view: SavedView, *_: object) -> None:
         """Look at what a view kept: its page, its selection, and how the page was set up."""
         presenter = self._pages.get(view.page)
         if presenter is None:
@@ -115,9 +115,9 @@ class SavedViewActions:
     def _ask_target(self, view: SavedView, *_: object) -> None:
         name, _kind = QFileDialog.getSaveFileName(self._parent, view.name, f"{view.name}{SUFFIX}", _KIND)
         if name:
-            self.hand_on(view, Path(name))
+            self.export(view, Path(name))
 
-    def hand_on(self, view: SavedView, path: Path) -> None:
+    def export(self, view: SavedView, path: Path) -> None:
         """Write a view to a small file."""
         ctx = self._ctx
         job = ctx.start(Lane.STORE, "job.export", lambda _: export_view(ctx.access, view, path))
@@ -126,9 +126,9 @@ class SavedViewActions:
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self._parent, self._ctx.say("views.take_in"), "", _KIND)
         if name:
-            self.take_in(Path(name))
+            self.import_file(Path(name))
 
-    def take_in(self, path: Path) -> None:
+    def import_file(self, path: Path) -> None:
         """Keep the view of a file, and look at it."""
         ctx = self._ctx
-        ctx.write("job.view", lambda _: import_view(ctx.access, path), self.go)
+        ctx.write("job.view", lambda _: import_view(ctx.access, path), self.open_view)

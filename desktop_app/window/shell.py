@@ -88,8 +88,8 @@ class Shell(QObject):
         self.work: Workspace | None = None
         self.dialog = self._ask_password()
         self.idle.left.connect(self.lock)
-        self.appearance.changing.connect(self._put_away)
-        self.appearance.changed.connect(self._appear)
+        self.appearance.changing.connect(self._clear_pages)
+        self.appearance.changed.connect(self._rebuild)
         stream.published.connect(self._show_message)
 
     @property
@@ -111,13 +111,13 @@ class Shell(QObject):
         if aside and self._tray.available:
             say = self.ctx.say
             names = (say("tray.show"), say("tray.quit"))
-            self._tray.show(names, (partial(self.hand, ()), self.ended.emit), say("standing.alone"))
+            self._tray.show(names, (partial(self.open_files, ()), self.ended.emit), say("standing.alone"))
         elif aside:
             self.dialog.showMinimized()
         else:
             self.dialog.show()
 
-    def hand(self, files: Sequence[Path]) -> None:
+    def open_files(self, files: Sequence[Path]) -> None:
         """Come to the front with what another start of Raff brought."""
         if self.is_there and self.work is not None:
             self.work.window.show()
@@ -138,7 +138,7 @@ class Shell(QObject):
         self._toaster.close()
         self._tray.hide()
         ended = self.ctx.jobs.shutdown(_SHUTDOWN_SECONDS, last=self.ctx.close_store)
-        self.appearance.leave()
+        self.appearance.close()
         self._garbage.close()
         return ended
 
@@ -156,7 +156,7 @@ class Shell(QObject):
         reading = self.ctx.jobs.start(Lane.COMPUTE, "job.lock", lambda _: None)
         reading.finished.connect(lambda _: self._close_store())
         self._qt.clipboard().clear()
-        self._ask_again(shown=True)
+        self._replace_dialog(shown=True)
         self.locked.emit()
 
     def _close_store(self) -> None:
@@ -180,7 +180,7 @@ class Shell(QObject):
         else:
             self.dialog.activateWindow()
 
-    def _ask_again(self, *, shown: bool) -> None:
+    def _replace_dialog(self, *, shown: bool) -> None:
         """Put a new password dialog, which holds nothing that was typed, in the place of the old one."""
         old, self.dialog = self.dialog, self._ask_password()
         self.dialog.setVisible(shown)
@@ -203,7 +203,7 @@ class Shell(QObject):
             self.ctx.jobs.start(Lane.COMPUTE, "job.load", lambda _: _preload_window())
 
     def _refused(self, error: Exception) -> None:
-        self.dialog.refuse(self.ctx.in_words(error))
+        self.dialog.refuse(self.ctx.explain(error))
         if not isinstance(error, AppError):
             self.ctx.report_failure(error)
 
@@ -214,7 +214,7 @@ class Shell(QObject):
 
             self.work = Workspace(self.ctx, self.appearance, self._taskbar)
             self.work.window.lock_wanted.connect(self.lock)
-            self.work.window.quit_wanted.connect(self._leave)
+            self.work.window.quit_wanted.connect(self._quit)
             self.work.window.would_lose = self._is_importing
             self.work.window.hidden_to_tray.connect(self._hidden_to_tray)
             # From the loop, not from the menu that was clicked: the menu is among what is put away.
@@ -234,12 +234,12 @@ class Shell(QObject):
             return
         say = self.ctx.say
         names = (say("tray.show"), say("tray.lock"), say("tray.quit"))
-        self._tray.show(names, (partial(self.hand, ()), self.lock, self._leave), say("standing.alone"))
+        self._tray.show(names, (partial(self.open_files, ()), self.lock, self._quit), say("standing.alone"))
 
     def _is_importing(self) -> bool:
         return any(job.title == "job.import" for job in self.ctx.jobs.running)
 
-    def _leave(self) -> None:
+    def _quit(self) -> None:
         """End the program; an import that is under way would bring nothing, so ask whether that is meant."""
         if self.work is not None and self._is_importing():
             say, button = self.ctx.say, QMessageBox.StandardButton
@@ -254,12 +254,12 @@ class Shell(QObject):
     def _choose(self, group: str, key: str) -> None:
         """Speak or look as a person chose, and keep that in their settings."""
         change: dict[str, Callable[[], None]] = {
-            "language": lambda: self.appearance.speak(Language(key)),
-            "digits": lambda: self.appearance.count(Digits(key)),
-            "theme": lambda: self.appearance.choose(ThemeChoice(key)),
-            "contrast": lambda: self.appearance.stand_out(ContrastChoice(key)),
-            "text_size": lambda: self.appearance.enlarge(int(key)),
-            "reduced_motion": lambda: self.appearance.calm(still=key == str(True)),
+            "language": lambda: self.appearance.set_language(Language(key)),
+            "digits": lambda: self.appearance.set_digits(Digits(key)),
+            "theme": lambda: self.appearance.set_theme(ThemeChoice(key)),
+            "contrast": lambda: self.appearance.set_contrast(ContrastChoice(key)),
+            "text_size": lambda: self.appearance.set_text_size(int(key)),
+            "reduced_motion": lambda: self.appearance.set_reduced_motion(still=key == str(True)),
         }
         if self.is_there and self.work is not None:
             self.work.clear_in_turns(partial(self._change, change[group], group, key))
@@ -272,18 +272,18 @@ class Shell(QObject):
         if self.is_open and self.work is not None and not self.work.is_built:
             self.work.rebuild()
         changes: dict[str, Any] = {"text_size": self.appearance.text_size, "reduced_motion": key == str(True)}
-        self.ctx.keep_setting(group, changes.get(group, key))
+        self.ctx.save_setting(group, changes.get(group, key))
 
-    def _put_away(self) -> None:
+    def _clear_pages(self) -> None:
         if self.work is not None:
             self.work.clear()
 
-    def _appear(self) -> None:
+    def _rebuild(self) -> None:
         self.ctx.language = self.appearance.language
         if self.is_open and self.work is not None:
             self.work.rebuild()
         if not self.is_open:
-            self._ask_again(shown=self.dialog.isVisible())
+            self._replace_dialog(shown=self.dialog.isVisible())
 
     def _show_message(self, message: Message) -> None:
         if self.is_open and self.work is not None:

@@ -22,10 +22,10 @@ class UpgradeWatch(QObject):
         self._stream = stream
         self._first = self._seen()
         self.timer = QTimer(self, interval=_EVERY_MS)
-        self.timer.timeout.connect(self.look)
+        self.timer.timeout.connect(self.check)
         self.timer.start()
 
-    def look(self) -> None:
+    def check(self) -> None:
         """Look once; after it was reported nothing is looked at any more."""
         if self._seen() != self._first:
             self.timer.stop()

@@ -90,8 +90,8 @@ class Workspace(QObject):
         window.messages_wanted.connect(self.messages.open)
         window.turned.connect(self._page_turned)
         window.led.connect(ctx.select)
-        ctx.turned.connect(self.scheduler.ask_due)
-        ctx.selected.connect(self._selection_changed)
+        ctx.tab_changed.connect(self.scheduler.ask_due)
+        ctx.selection_changed.connect(self._selection_changed)
         ctx.answers.changed.connect(self._answer_changed)
 
     @property
@@ -136,7 +136,7 @@ class Workspace(QObject):
         self._built = True
         self._loader.reset()
         self.filtering.attach(self.window.bar.filters)
-        self.saved_views.fill(self.window.bar.views)
+        self.saved_views.fill_menu(self.window.bar.views)
         self._loader.schedule(self.pages.values())
         self._show_counts(self.pages.values())
         self._show_standing()
@@ -170,7 +170,7 @@ class Workspace(QObject):
         """
         self.rebuild()
         if recall:
-            self._geometry.recall(self.window)
+            self._geometry.restore(self.window)
         self.window.show()
         self.scheduler.recall(self.memory.recall if recall else lambda _: None)
         self.scheduler.ask_all()
@@ -182,11 +182,11 @@ class Workspace(QObject):
 
     def hide(self) -> None:
         """Hide the window, and clear all that it knows of the vault."""
-        self._geometry.keep(self.window)
+        self._geometry.save(self.window)
         self.window.hide()
         self.drafts.stop()
         if self._built:
-            self.ctx.last_words |= self.pages.drafts | self.memory.left()
+            self.ctx.unsaved_memory |= self.pages.drafts | self.memory.left()
         self.alert_watch.clock.stop()
         self.scheduler.cancel()
         self.importer.clear()
@@ -241,13 +241,13 @@ class Workspace(QObject):
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Open what was dropped, chosen or passed: views and recipes as such, anything else as an import."""
-        handlers = self.pages.file_handlers | {saved_views.SUFFIX: self.saved_views.take_in}
+        handlers = self.pages.file_handlers | {saved_views.SUFFIX: self.saved_views.import_file}
         for file in files:
             if (take_in := handlers.get(file.suffix.casefold())) is not None:
                 take_in(file)
         others = [file for file in files if file.suffix.casefold() not in handlers]
         self.memory.note_files([file for file in others if file.suffix.casefold() in TABLE_SUFFIXES])
-        self.importer.ask(others)
+        self.importer.open_files(others)
 
     def _answer_changed(self, question: AnyQuestion) -> None:
         if not self._built:
@@ -260,7 +260,7 @@ class Workspace(QObject):
         if question is questions.DIRECTORY:
             self.filtering.show()
         if question is questions.VIEWS:
-            self.saved_views.fill(self.window.bar.views)
+            self.saved_views.fill_menu(self.window.bar.views)
 
     def _page_turned(self, number: int) -> None:
         """Make the page that is seen now, if it never was; what it shows of another selection is shown no more."""
@@ -310,4 +310,4 @@ class Workspace(QObject):
 
     def _import_sample(self) -> None:
         """Import the sample that came with Raff; what it shows is marked as sample data."""
-        self.importer.bring(sample_data.books(self.ctx), SalesUnit.SAR)
+        self.importer.import_files(sample_data.books(self.ctx), SalesUnit.SAR)

@@ -94,7 +94,7 @@ def work(vault: str, *books: str) -> None:
     watch.phase("rest")
     memory = {"window_empty_mib": memory_mib()}
     watch.phase("import")
-    shell.work.importer.bring([Path(book) for book in books], SalesUnit.SAR)
+    shell.work.importer.import_files([Path(book) for book in books], SalesUnit.SAR)
     until(lambda: len(shell.ctx.answers.imports or ()) == len(books), "the imports")
     watch.phase("load, trend, gaps, alerts, forecast")
     until(lambda: not shell.ctx.jobs.running, "every analysis")

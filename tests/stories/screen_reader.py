@@ -38,7 +38,7 @@ def window(folder: Path, workbook: Path) -> None:
     work = shell.work
     assert work is not None
     until(lambda: not shell.ctx.jobs.running and work.at_rest, "rest")
-    work.importer.bring([workbook], SalesUnit.SAR)
+    work.importer.import_files([workbook], SalesUnit.SAR)
     until(lambda: bool(shell.ctx.answers.imports), "the import")
     until(lambda: not shell.ctx.jobs.running and work.at_rest, "rest")
     work.show_page("management")

@@ -174,7 +174,7 @@ class Alerts(Presenter):
             ctx = self._ctx
             return explain_alert(ctx.whole_access, alert, calendar, context)
 
-        self._ctx.look("alert", read, self._explained)
+        self._ctx.read("alert", read, self._explained)
 
     def _explained(self, found: "Explanation") -> None:
         self._found = found
@@ -298,7 +298,7 @@ class Alerts(Presenter):
             self._ctx.stream.publish(told)
             if not undoing and before is not None:
                 name = self._ctx.say("undo.alert", alert=self._words.place(before.breach))
-                self._ctx.did(
+                self._ctx.push_undo(
                     name,
                     partial(self._take_back, decided, before),
                     partial(self._decide, alert, work, told, undoing=True),

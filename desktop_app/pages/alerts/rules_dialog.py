@@ -71,7 +71,7 @@ class AlertRules:
             vault, session = ctx.store.vault, ctx.session
             return list_alert_rules(Access(vault, session)), propose_thresholds(Access(vault, session))
 
-        ctx.look("alert_rules", read, self._show)
+        ctx.read("alert_rules", read, self._show)
 
     def _show(self, loaded: Rules) -> None:
         rules, proposals = loaded
@@ -112,7 +112,7 @@ class AlertRules:
             tried = find_alert_rule(Access(vault, session), rule).moved_to(threshold)
             return dry_run(DataAccess(vault, session, ctx.store.warehouse), tried, calendar, context)
 
-        ctx.look("alert_rules.try", work, self._tried)
+        ctx.read("alert_rules.try", work, self._tried)
 
     def _tried(self, outcome: "tuple[DryRun, tuple[str, ...]]") -> None:
         dry_run_result, gone = outcome

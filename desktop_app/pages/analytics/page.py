@@ -205,7 +205,7 @@ class Analytics(Presenter):
         view = self.page.pivot
         view.show_crumbs([text for text, _ in self._crumbs()])
         if (error := self._ctx.answers.failure(questions.PIVOT)) is not None:
-            view.show_pivot(Table(summary=self._ctx.in_words(error)), SeriesPlot(), "")
+            view.show_pivot(Table(summary=self._ctx.explain(error)), SeriesPlot(), "")
         elif shown is None:
             view.show_pivot(Table(), SeriesPlot(), "")
         elif shown.language is not self._ctx.language:
@@ -329,7 +329,7 @@ class Analytics(Presenter):
     def _show_refusal(self, error: Exception) -> None:
         if not isinstance(error, AppError):
             self._ctx.report_failure(error)
-        self._show_answer(Table(summary=self._ctx.in_words(error)))
+        self._show_answer(Table(summary=self._ctx.explain(error)))
 
     def _recall(self, number: int) -> None:
         if self.page.sql is not None and 0 <= number < len(self._history):

@@ -57,7 +57,7 @@ class Data(Presenter):
             (say("tab.recipes"), self.recipes.build(theme)),
         ]
         self.page = DataPage(theme, title, columns, say("tab.imports"), others)
-        self.page.turned.connect(self._ctx.turned)
+        self.page.turned.connect(self._ctx.tab_changed)
         self.page.receipt_wanted.connect(self._look)
         self.page.undo_wanted.connect(self._undo)
         self.page.import_wanted.connect(self._host.choose_files)
@@ -72,7 +72,7 @@ class Data(Presenter):
     @property
     def file_handlers(self) -> Mapping[str, Callable[[Path], None]]:
         """A recipe is a file of its own."""
-        return {SUFFIX: self.recipes.take_in}
+        return {SUFFIX: self.recipes.import_file}
 
     @property
     def needs(self) -> frozenset[AnyQuestion]:
@@ -126,7 +126,7 @@ class Data(Presenter):
             receipt = show_receipt(Access(vault, session), batch)
             return receipt, batch_difference(Access(vault, session), batch, context) if receipt.changed.alters else None
 
-        self._ctx.look("receipt", read, self._open)
+        self._ctx.read("receipt", read, self._open)
 
     def _open(self, opened: tuple[Receipt, Difference | None]) -> None:
         if not is_made(self):

@@ -39,7 +39,7 @@ class Recipes:
         """Return the tab, made again."""
         say, self._theme = self._ctx.say, theme
         self.tab = TableTab(theme, say("tab.recipes"), "", {})
-        bring, self.out = QPushButton(say("recipes.take_in")), QPushButton(say("recipes.hand_on"))
+        bring, self.out = QPushButton(say("recipes.import_file")), QPushButton(say("recipes.hand_on"))
         bring.clicked.connect(self._ask_file)
         self.out.clicked.connect(self._ask_target)
         self.out.setEnabled(False)
@@ -103,9 +103,9 @@ class Recipes:
             self.tab.window(), self._ctx.say("recipes.hand_on"), f"{key}{SUFFIX}", _KIND
         )
         if key and name:
-            self.hand_on(key, Path(name))
+            self.export(key, Path(name))
 
-    def hand_on(self, recipe: str, path: Path) -> None:
+    def export(self, recipe: str, path: Path) -> None:
         """Write a recipe to a small file; it holds headings and no figure."""
         ctx = self._ctx
         work = lambda _: export_recipe(ctx.access, recipe, path)  # noqa: E731
@@ -113,11 +113,11 @@ class Recipes:
         job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self.tab.window(), self._ctx.say("recipes.take_in"), "", _KIND)
+        name, _ = QFileDialog.getOpenFileName(self.tab.window(), self._ctx.say("recipes.import_file"), "", _KIND)
         if name:
-            self.take_in(Path(name))
+            self.import_file(Path(name))
 
-    def take_in(self, path: Path) -> None:
+    def import_file(self, path: Path) -> None:
         """Keep the recipe of a file."""
         ctx = self._ctx
         ctx.write(

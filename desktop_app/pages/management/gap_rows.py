@@ -26,7 +26,7 @@ class GapRows:
         self._found: GapEvidence | None = None
         self.dialog: RowsDialog | None = None
 
-    def look(self, gap: Gap, then: Callable[[GapEvidence], None]) -> None:
+    def explain(self, gap: Gap, then: Callable[[GapEvidence], None]) -> None:
         """Find the peers and the zeros of ``gap``, and hand them to ``then``; another gap replaces the question."""
         ctx, filters = self._ctx, self._ctx.selection.filters
         self._found = None

@@ -64,7 +64,7 @@ class Management(Presenter):
         self._theme = theme
         columns = table_columns(gap_documents.columns(), self._ctx.language, "place")
         self.page = ManagementPage(theme, title, columns, self._ctx.say("tab.gaps"))
-        self.page.turned.connect(self._ctx.turned)
+        self.page.turned.connect(self._ctx.tab_changed)
         self.page.explained.connect(self._look_behind)
         self.page.rows_wanted.connect(self._open_rows)
         return self.page
@@ -107,7 +107,7 @@ class Management(Presenter):
 
     def _look_behind(self, key: str) -> None:
         """Find the peers and the zeros of the gap whose arithmetic is seen already."""
-        self.rows.look(self._gaps[key], partial(self._show_behind, key))
+        self.rows.explain(self._gaps[key], partial(self._show_behind, key))
 
     def _show_behind(self, key: str, found: GapEvidence) -> None:
         shown = self.page.drawer.shown if is_made(self) else None

@@ -152,7 +152,7 @@ class Targets:
         def done(before: Decimal | None) -> None:
             if not undoing:
                 name = ctx.say("undo.target", region=region or ctx.say("targets.whole"))
-                ctx.did(
+                ctx.push_undo(
                     name,
                     partial(self.put, region, period, before, undoing=True),
                     partial(self.put, region, period, value, undoing=True),

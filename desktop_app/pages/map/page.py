@@ -275,7 +275,7 @@ class Map(Presenter):
 
     def _took(self, outlines: Outlines, path: Path) -> None:
         self._outlines = outlines
-        self._ctx.keep_setting("map.outlines", str(path))
+        self._ctx.save_setting("map.outlines", str(path))
         self._ctx.stream.publish("message.map", Urgency.INFO, file=path.name)
         self._show_again()
 

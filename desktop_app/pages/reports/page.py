@@ -143,7 +143,7 @@ class Reports(Presenter):
 
         job = ctx.start(Lane.STORE, "job.report", work, key="report")
         job.finished.connect(lambda report: self._show_preview(wanted, report))
-        job.failed.connect(lambda error: self._tell_preview(ctx.in_words(error)))
+        job.failed.connect(lambda error: self._tell_preview(ctx.explain(error)))
 
     def _show_preview(self, wanted: Wanted, report: Report) -> None:
         self._made = wanted, report

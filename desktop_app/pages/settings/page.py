@@ -243,7 +243,7 @@ class SettingsPresenter(Presenter):
     def _change(self, key: str, value: JsonValue) -> None:
         if key in _LOOKS:
             self._host.change_appearance(key, str(value))
-        elif self._ctx.keep_setting(key, value):
+        elif self._ctx.save_setting(key, value):
             self._ctx.stream.publish("message.set", Urgency.INFO, setting=self._ctx.say(f"setting.{key}"))
 
     def _act(self, key: str) -> None:
@@ -271,7 +271,7 @@ class SettingsPresenter(Presenter):
         job = ctx.jobs.start(Lane.STORE, "job.password", lambda _: change_password(ctx.access, password))
         job.finished.connect(lambda _: self._password_changed())
         job.failed.connect(
-            lambda error: self.password.refuse(ctx.in_words(error)) if self.password is not None else None
+            lambda error: self.password.refuse(ctx.explain(error)) if self.password is not None else None
         )
 
     def _password_changed(self) -> None:

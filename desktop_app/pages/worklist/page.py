@@ -115,7 +115,7 @@ class WorklistPresenter(Presenter):
             if not undoing:
                 back = TaskState.OPEN if state is not TaskState.OPEN else TaskState.DONE
                 name = ctx.say("undo.task", item=decision.item)
-                ctx.did(
+                ctx.push_undo(
                     name,
                     partial(self.decide, task, back, why, undoing=True),
                     partial(self.decide, task, state, why, undoing=True),

@@ -136,7 +136,7 @@ def test_a_check_that_is_true_no_more_imports_nothing(person: Person, tmp_path: 
     person.open()
     check = choose_unit(person, corrected(tmp_path / "audit-2.xlsx"))
     first = person.write(tmp_path / "audit.xlsx")
-    person.work.importer.bring([first], SalesUnit.SAR)
+    person.work.importer.import_files([first], SalesUnit.SAR)
     person.settle()
     person.qtbot.mouseClick(check.take, LEFT)
     person.settle()

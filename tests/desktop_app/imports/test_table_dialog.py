@@ -60,7 +60,7 @@ def test_another_role_is_chosen_by_menu_and_one_goes_back_from_the_check(person:
     person.take()
     person.settle()
     ctx, kept = person.shell.ctx, []
-    ctx.look("recipes", lambda _: known_recipes(ctx.access), kept.extend)
+    ctx.read("recipes", lambda _: known_recipes(ctx.access), kept.extend)
     person.rest()
     recipe = kept[0]
     assert recipe.levels == {"Region": "region", "City": "market", "Code": "item"}

@@ -44,7 +44,7 @@ def test_what_became_of_a_notification_is_in_the_log(person: Person, tmp_path: P
     person.bring(tmp_path / "audit.xlsx")
     ctx = person.shell.ctx
     lines: list[LogLine] = []
-    ctx.look("log", lambda _: read_log(ctx.access, "toast"), lines.extend)
+    ctx.read("log", lambda _: read_log(ctx.access, "toast"), lines.extend)
     person.settle()
     assert [(line.what, line.note, line.priority) for line in lines] == [(what, failure, "CRITICAL")]
 

@@ -29,14 +29,14 @@ def test_a_threshold_is_set_kept_in_the_file_and_in_force(person: Person) -> Non
     editor.editingFinished.emit()
     person.settle()
     ctx = person.shell.ctx
-    assert ctx.app.policy.gaps.threshold == 45
+    assert ctx.app.policy.gaps.threshold == ctx.session.policy.gaps.threshold == 45
     assert "threshold = 45" in ctx.app.paths.settings_file.read_text(encoding="utf-8")
     assert person.heard()[-1] == "Gap level MEDIUM from, % is set"
 
 
 def test_a_value_that_cannot_be_is_refused_and_nothing_changes(person: Person) -> None:
     opened(person)
-    assert not person.shell.ctx.keep_setting("gaps.threshold", 400.0)
+    assert not person.shell.ctx.save_setting("gaps.threshold", 400.0)
     assert person.heard()[-1] == "gaps.threshold cannot be 400.0."
     assert person.shell.ctx.app.policy.gaps.threshold == 40
     assert not person.shell.ctx.app.paths.settings_file.exists()
@@ -130,12 +130,12 @@ def test_diagnostics_hold_no_name_no_figure_and_no_key(person: Person, tmp_path:
 def test_what_the_organisation_manages_is_locked_and_says_so(person: Person) -> None:
     paths = person.shell.ctx.app.paths
     paths.policy_file.write_text("notifications = false\n", encoding="utf-8")
-    assert person.shell.ctx.keep_setting("idle_lock_minutes", 7)
+    assert person.shell.ctx.save_setting("idle_lock_minutes", 7)
     page = opened(person)
     editor = page.editors["notifications"]
     assert isinstance(editor, QCheckBox)
     assert not editor.isEnabled()
-    assert not person.shell.ctx.keep_setting("notifications", value=True)
+    assert not person.shell.ctx.save_setting("notifications", value=True)
     assert person.heard()[-1] == "notifications is managed by your organisation."
 
 

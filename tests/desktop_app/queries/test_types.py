@@ -42,7 +42,7 @@ def use(ctx: AppContext, registry: QueryRegistry, gaps: GapReport, status: Vault
     ctx.answers.put(questions.GAPS, known or gaps)
     ctx.ask(questions.GAPS, a_report).finished.connect(lambda report: print(report.gaps))
     registry.register(questions.GAPS, a_report)
-    ctx.look("key", a_number, take_number)
+    ctx.read("key", a_number, take_number)
     ctx.write("title", a_write, take_number)
     ctx.start(Lane.STORE, "title", a_number).finished.connect(take_number)
 """
@@ -51,7 +51,7 @@ WRONG = {
     "put takes the answer of its question": "ctx.answers.put(questions.GAPS, status)",
     "ask takes the work of its question": "ctx.ask(questions.GAPS, a_number)",
     "register takes the work of its question": "registry.register(questions.GAPS, a_number)",
-    "look hands on what was read": 'ctx.look("key", a_number, take_text)',
+    "look hands on what was read": 'ctx.read("key", a_number, take_text)',
     "write hands on the result of the operation": 'ctx.write("title", a_write, take_text)',
     "write runs what changes something": 'ctx.write("title", a_number, take_number)',
     "a handler of a job takes its result": 'ctx.start(Lane.STORE, "title", a_number).finished.connect(take_text)',

@@ -24,26 +24,26 @@ def _words_of(line: str) -> list[str]:
 
 def test_a_desktop_entry_names_the_program_word_for_word_and_goes_when_it_is_not_wanted(tmp_path: Path) -> None:
     place = DesktopEntry(tmp_path / "autostart", AWKWARD)
-    place.keep(on=True)
+    place.set_enabled(on=True)
     parser = configparser.RawConfigParser()
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     parser.read(tmp_path / "autostart" / "raff.desktop", encoding="utf-8")
     entry = parser["Desktop Entry"]
     assert (entry["Type"], entry["Name"], entry["Terminal"]) == ("Application", "Raff", "false")
     assert _words_of(entry["Exec"]) == AWKWARD
-    place.keep(on=False)
-    place.keep(on=False)
+    place.set_enabled(on=False)
+    place.set_enabled(on=False)
     assert not list((tmp_path / "autostart").iterdir())
 
 
 def test_a_launch_agent_is_a_property_list_that_runs_at_load(tmp_path: Path) -> None:
     place = LaunchAgent(tmp_path, AWKWARD)
-    place.keep(on=True)
+    place.set_enabled(on=True)
     (file,) = tmp_path.iterdir()
     told = plistlib.loads(file.read_bytes())
     assert told["ProgramArguments"] == AWKWARD
     assert told["RunAtLoad"] is True
-    place.keep(on=False)
+    place.set_enabled(on=False)
     assert not list(tmp_path.iterdir())
 
 
@@ -65,17 +65,17 @@ def test_the_run_key_holds_one_line_and_a_missing_value_is_no_failure(monkeypatc
     )
     monkeypatch.setitem(sys.modules, "winreg", fake)
     place = RunKey([r"C:\Program Files\Raff\raff.exe", ASIDE])
-    place.keep(on=True)
+    place.set_enabled(on=True)
     assert values == {"Raff": r'"C:\Program Files\Raff\raff.exe" --aside'}
-    place.keep(on=False)
-    place.keep(on=False)
+    place.set_enabled(on=False)
+    place.set_enabled(on=False)
     assert values == {}
 
 
 def test_a_place_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder", encoding="utf-8")
     with pytest.raises(EnvironmentFault, match=r"disk\.failed"):
-        DesktopEntry(tmp_path / "file" / "autostart", AWKWARD).keep(on=True)
+        DesktopEntry(tmp_path / "file" / "autostart", AWKWARD).set_enabled(on=True)
 
 
 def test_the_command_starts_this_raff_aside() -> None:

@@ -36,7 +36,7 @@ def failure() -> BaseException:
 
 
 def test_a_bundle_tells_where_it_happened_and_nothing_of_the_data(keeper: CrashKeeper) -> None:
-    path = keeper.keep(failure())
+    path = keeper.save(failure())
     assert path is not None
     text = path.read_text(encoding="utf-8")
     bundle = json.loads(text)
@@ -51,7 +51,7 @@ def test_a_bundle_tells_where_it_happened_and_nothing_of_the_data(keeper: CrashK
 
 def test_no_more_than_twenty_bundles_are_kept(keeper: CrashKeeper) -> None:
     for _ in range(25):
-        keeper.keep(failure())
+        keeper.save(failure())
     assert len(list(keeper.folder.glob("*.json"))) == 20
 
 
@@ -70,6 +70,6 @@ def test_what_nobody_caught_is_kept_and_told_on_every_thread(keeper: CrashKeeper
 
 def test_a_disk_that_takes_nothing_is_no_second_crash(keeper: CrashKeeper) -> None:
     keeper.folder.parent.write_text("a file where the folder should be")
-    assert keeper.keep(failure()) is None
+    assert keeper.save(failure()) is None
     keeper.install()
     assert faulthandler.is_enabled()

@@ -47,7 +47,7 @@ def test_what_is_due_is_collected_at_the_next_look(collector: Collector) -> None
     let_go: list[object] = []
     tie(let_go, 20)
     kept = [[number] for number in range(2 * gc.get_threshold()[0])]
-    collector.look()
+    collector.check()
     assert len(let_go) == 20
     assert kept
 
@@ -62,7 +62,7 @@ def test_what_came_by_the_ten_thousand_is_put_aside_and_gone_through_when_nobody
     let_go: list[object] = []
     tie(let_go, 20)
     library = [[number] for number in range(50_000)]
-    collector.look()
+    collector.check()
     assert let_go == []
     assert gc.get_freeze_count() > len(library)
     collector.thaw()

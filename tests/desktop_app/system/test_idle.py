@@ -34,7 +34,7 @@ def test_it_tells_once_that_nobody_touched_a_window_for_the_limit(watch: IdleWat
     heard = left(watch)
     for _ in range(12):
         clock.move(timedelta(seconds=30))
-        watch.look()
+        watch.check()
     assert len(heard) == 1
 
 
@@ -44,7 +44,7 @@ def test_a_touch_starts_the_time_anew(watch: IdleWatch, clock: StandingClock, qa
     handle = qapp.topLevelWindows()[0]
     for _ in range(9):
         clock.move(timedelta(seconds=30))
-        watch.look()
+        watch.check()
     if how == "key":
         QTest.keyClick(handle, Qt.Key.Key_A)
     elif how == "move":
@@ -53,14 +53,14 @@ def test_a_touch_starts_the_time_anew(watch: IdleWatch, clock: StandingClock, qa
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
     for _ in range(9):
         clock.move(timedelta(seconds=30))
-        watch.look()
+        watch.check()
     assert heard == []
 
 
 def test_a_machine_that_slept_was_left_whatever_the_limit(watch: IdleWatch, clock: StandingClock) -> None:
     heard = left(watch)
     clock.move(timedelta(minutes=2))
-    watch.look()
+    watch.check()
     assert len(heard) == 1
 
 

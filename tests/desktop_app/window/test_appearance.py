@@ -58,7 +58,7 @@ def system(qapp: QApplication) -> System:
 def appearance(qapp: QApplication, system: System, app: App) -> Iterator[Appearance]:
     made = Appearance(qapp, system, app.paths, Language.ENGLISH, ThemeChoice.SYSTEM)
     yield made
-    made.leave()
+    made.close()
 
 
 def test_the_theme_follows_the_system_while_raff_runs(
@@ -74,11 +74,11 @@ def test_the_theme_follows_the_system_while_raff_runs(
 
 
 def test_a_theme_that_was_chosen_does_not_follow(appearance: Appearance, system: System, qtbot: QtBot) -> None:
-    appearance.choose(ThemeChoice.LIGHT)
+    appearance.set_theme(ThemeChoice.LIGHT)
     with qtbot.assertNotEmitted(appearance.changed):
         system.turn(Qt.ColorScheme.Dark)
     assert appearance.theme.mode is Mode.LIGHT
-    appearance.choose(ThemeChoice.SYSTEM)
+    appearance.set_theme(ThemeChoice.SYSTEM)
     assert appearance.theme.mode is Mode.DARK
 
 
@@ -92,23 +92,23 @@ def test_the_contrast_follows_the_system_unless_one_was_chosen(
     with qtbot.waitSignal(appearance.changed):
         system.turn(Qt.ColorScheme.Dark)
     assert (appearance.theme.mode, appearance.theme.high) == (Mode.DARK, True)
-    appearance.stand_out(ContrastChoice.USUAL)
+    appearance.set_contrast(ContrastChoice.USUAL)
     assert not appearance.theme.high
     with qtbot.assertNotEmitted(appearance.changed):
         system.needs.turn(Qt.ContrastPreference.NoPreference)
-    appearance.stand_out(ContrastChoice.HIGH)
+    appearance.set_contrast(ContrastChoice.HIGH)
     assert appearance.theme.high
 
 
 def test_what_is_chosen_again_changes_nothing(appearance: Appearance, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(appearance.changed):
-        appearance.choose(ThemeChoice.SYSTEM)
-        appearance.speak(Language.ENGLISH)
+        appearance.set_theme(ThemeChoice.SYSTEM)
+        appearance.set_language(Language.ENGLISH)
 
 
 def test_qts_own_dialogs_speak_arabic_too(appearance: Appearance, qapp: QApplication) -> None:
-    appearance.speak(Language.ARABIC)
+    appearance.set_language(Language.ARABIC)
     assert qapp.translate("QPlatformTheme", "Cancel") == "ألغِ"
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    appearance.speak(Language.ENGLISH)
+    appearance.set_language(Language.ENGLISH)
     assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"

@@ -53,13 +53,13 @@ def test_a_view_is_saved_gone_back_to_deleted_and_undone(person: Person, tmp_pat
     work.show_page("executive")
     person.settle()
     (view,) = ctx.answers.views
-    work.saved_views.go(view)
+    work.saved_views.open_view(view)
     person.settle()
     assert work.page_key == "analytics"
     assert ctx.selection.filters == {"region": ("JEDDAH",)}
     assert work.pages["analytics"].page.pivot.choice("rows") == "item"
     path = tmp_path / "view.raffview"
-    work.saved_views.hand_on(view, path)
+    work.saved_views.export(view, path)
     person.settle()
     work.saved_views.delete("Jeddah items")
     person.settle()
@@ -181,7 +181,7 @@ def test_where_a_person_was_is_kept_while_they_work_for_a_window_that_ends_witho
     person.work.drafts.save()
     person.rest()
     kept: list[dict] = []
-    ctx.look("kept", lambda _: recall(ctx.access), kept.append)
+    ctx.read("kept", lambda _: recall(ctx.access), kept.append)
     person.rest()
     assert kept[0]["window"]["page"] == "map"
     assert kept[0]["window"]["selection"]["names"] == {"region": ["RIYADH"]}

@@ -85,7 +85,7 @@ def pass_minutes(person: Person, clock: StandingClock, minutes: int) -> None:
     """Let time pass as it does for a window that is open: it looks at the clock all the while."""
     for _ in range(2 * minutes):
         clock.move(timedelta(seconds=30))
-        person.shell.idle.look()
+        person.shell.idle.check()
 
 
 def test_a_window_that_nobody_touches_locks_itself(person: Person, clock: StandingClock) -> None:

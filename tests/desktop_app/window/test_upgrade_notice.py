@@ -18,7 +18,7 @@ def test_an_upgrade_under_an_open_window_is_told_once(
     program.write_bytes(b"of yesterday")
     stream.published.connect(told.append)
     watch = UpgradeWatch(program, stream)
-    watch.look()
+    watch.check()
     assert not told
     assert watch.timer.isActive()
     program.unlink()

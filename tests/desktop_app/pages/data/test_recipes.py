@@ -22,7 +22,7 @@ def test_a_recipe_is_taught_by_an_import_looked_into_handed_on_and_taken_in(pers
     meanings = {recipes.dialog.table.rows.cell(row, 1).text for row in range(recipes.dialog.table.rows.rowCount())}
     assert {"Region", "Precision area"} <= meanings
     file = tmp_path / "layout.raffrecipe"
-    recipes.hand_on(name, file)
+    recipes.export(name, file)
     person.settle()
     text = file.read_text(encoding="utf-8")
     assert "OLAYA" not in text
@@ -30,7 +30,7 @@ def test_a_recipe_is_taught_by_an_import_looked_into_handed_on_and_taken_in(pers
         '"duplicates": "first"', '"duplicates": "sum"'
     )
     file.write_text(text, encoding="utf-8")
-    person.shell.hand([file])  # as "Open with" does
+    person.shell.open_files([file])  # as "Open with" does
     person.settle()
     assert {recipes.tab.table.rows.key(row) for row in range(2)} == {name, "from afar"}
     assert "The recipe from afar is imported" in person.heard()

@@ -18,6 +18,8 @@ ALERT_SEEDS ?= 101,102,103,104,105
 FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
 MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
+MUTATED ?= core/alerts core/analysis core/documents
+MUTATED_BY ?= $(addprefix tests/,$(MUTATED))
 FUZZ_SEED ?= 1
 PAYLOAD ?= dist/windows
 export PYTHONDONTWRITEBYTECODE :=
@@ -90,6 +92,9 @@ properties: $(READY) ## Try every property on many more examples than a test run
 
 house: $(READY) ## Measure the house and write docs/house.md
 	$(BIN)/python -m tests.house.report
+
+mutants: $(READY) ## Plant faults and list those that no test notices (MUTATED, MUTATED_BY: sources, tests)
+	$(BIN)/python -m tests.house.mutants $(MUTATED) --tests $(MUTATED_BY)
 
 fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
 	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)

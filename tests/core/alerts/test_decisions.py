@@ -136,3 +136,39 @@ def test_a_note_and_a_verdict_change_nothing_that_people_decide() -> None:
         assert replace(made.alert, changed_at=standing.changed_at, changed_by=standing.changed_by) == standing
     with pytest.raises(UserError, match=r"alert\.no_note"):
         decisions.note(standing, " \n", BY)
+
+
+def test_a_refusal_names_the_alert_and_where_it_stands() -> None:
+    ended = alert(state=AlertState.RESOLVED)
+    with pytest.raises(UserError) as further:
+        decisions.move(ended, AlertState.ACKNOWLEDGED, "", BY)
+    assert (further.value.code, further.value.data) == ("alert.not_further", {"alert": "a", "state": "resolved"})
+    with pytest.raises(UserError) as over:
+        decisions.assign(ended, "noura", None, "", BY)
+    assert (over.value.code, over.value.data) == ("alert.ended", {"alert": "a", "state": "resolved"})
+    with pytest.raises(UserError) as past:
+        decisions.snooze(alert(), BY.moment, "", BY)
+    assert (past.value.code, past.value.data) == ("alert.snooze_past", {"alert": "a"})
+    with pytest.raises(UserError) as changed:
+        decisions.take_back(alert(assignee="noura"), alert(), alert(), BY)
+    assert (changed.value.code, changed.value.data) == ("alert.changed_since", {"alert": "a"})
+
+
+def test_each_decision_writes_its_event_with_its_note() -> None:
+    due = date(2025, 3, 1)
+    assigned = decisions.assign(alert(), "noura", due, " look ", BY)
+    assert (assigned.alert.assignee, assigned.alert.due) == ("noura", due)
+    assert (assigned.event.event, assigned.event.note) == ("assigned", "look")
+    assert decisions.snooze(alert(), BY.moment + timedelta(days=1), "", BY).event.event == "snoozed"
+    taken = decisions.take_back(assigned.alert, assigned.alert, alert(), BY)
+    assert (taken.event.event, taken.event.note, taken.alert.assignee) == ("taken_back", "", None)
+    verdict = decisions.judge(alert(), " right ", BY, useful=True)
+    assert (verdict.edit.set.note, verdict.event.note) == ("right", "right")
+
+
+def test_an_edit_that_is_applied_is_the_one_that_travels_on() -> None:
+    for edit in (
+        decisions.assign(alert(), "noura", None, "", BY).edit,
+        decisions.judge(alert(), "", BY, useful=False).edit,
+    ):
+        assert decisions.applied(alert(), edit, BY).edit is edit

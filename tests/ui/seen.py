@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 _RGB = 0xFFFFFF
+_LINE = 5  # pixels by which words of one line differ in height
 
 
 def pixels(shown: QWidget | QImage) -> np.ndarray:
@@ -61,5 +62,11 @@ def _middle(shown: QWidget, widget: QWidget) -> QPoint:
 
 def _parts(widget: QWidget) -> list[QLabel | QAbstractButton]:
     kinds = (*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton))
-    shown = [each for each in kinds if each.text() and each.isVisibleTo(widget)]
-    return sorted(shown, key=lambda each: (_middle(each, widget).y(), _middle(each, widget).x()))
+    places = [(_middle(shown, widget), shown) for shown in kinds if shown.text() and shown.isVisibleTo(widget)]
+    places.sort(key=lambda each: each[0].y())
+    lines: list[list[tuple[QPoint, QLabel | QAbstractButton]]] = []
+    for place_of, shown in places:
+        if not lines or place_of.y() - lines[-1][0][0].y() > _LINE:
+            lines.append([])
+        lines[-1].append((place_of, shown))
+    return [shown for line in lines for _, shown in sorted(line, key=lambda each: each[0].x())]

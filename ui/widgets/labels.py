@@ -1,7 +1,7 @@
 """Labels in the type styles of the theme, and the emptying of what held them."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QLayout
 
 from ui.theme import Theme, Tone
@@ -26,7 +26,8 @@ def label(theme: Theme, text: str = "", style: str = "body", tone: Tone = Tone.P
 
 
 def paint(made: QLabel, theme: Theme, tone: Tone) -> None:
-    """Give a label the colour of ``tone``."""
+    """Give a label the colour of ``tone``, which it keeps inside a button, where Qt would ask for that of buttons."""
+    made.setForegroundRole(QPalette.ColorRole.WindowText)
     palette = made.palette()
     palette.setColor(made.foregroundRole(), theme.colour(tone.value))
     made.setPalette(palette)

@@ -107,6 +107,7 @@ class App:
 
     def unlock(self, folder: Path, password: str, *, writable: bool) -> "Vault":
         """Open the vault in ``folder``; the caller closes it."""
+        # Here, because it loads the encrypted store, which the first window and many commands do without.
         from core.store import vault as vaults
 
         return vaults.unlock(folder, password, self.session, writable=writable)

@@ -41,6 +41,7 @@ def _is_file(name: str) -> bool:
 
 
 def _command(arguments: Sequence[str]) -> int:
+    # Here, as below: the command line and the window are never loaded together.
     from desktop_app.cli.app import run as run_command
 
     return run_command(arguments)

@@ -12,6 +12,7 @@ from desktop_app.notifications.toasts import NoToaster, Toaster, TrayToaster
 def of_this_system(icon: QIcon) -> Toaster:
     """Return what shows notifications here: the desktop's own service on Linux, the tray elsewhere, else nothing."""
     if sys.platform == "linux" and os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        # Here, because only Linux has the library of the bus.
         from desktop_app.notifications.desktop_bus import BusToaster
 
         return BusToaster()

@@ -100,6 +100,7 @@ class AppContext(QObject):
 
     def forecast_options(self) -> "ForecastOptions":
         """Return the options of forecasts for the selection."""
+        # Here, as below: the first window is made before analyses and the store are loaded.
         from core.operations.forecasts.options import forecast_options
 
         return forecast_options(self.app.policy, span=self.selection.span, apart=self.workers)

@@ -54,6 +54,7 @@ class OpenVault:
     def open(self, password: str) -> None:
         """Open the vault with ``password``, or make it first; raises what creating and unlocking raise."""
         if not self.exists:
+            # Here, as below: the first window is made before the store and the engine are loaded.
             from core.operations.vault.keep import create_vault
 
             create_vault(self.folder, password, self._app.session)

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.policy import Policy
@@ -90,7 +90,7 @@ class Layered:
     sources: Mapping[str, Layer]
     places: Mapping[str, str]
 
-    def rows(self) -> Iterator[tuple[str, Any, Layer]]:
+    def rows(self) -> Iterator[tuple[str, object, Layer]]:
         """Yield each setting by name with its value and its layer."""
         for name, value in _flat(self.values.model_dump(mode="json")):
             yield name, value, self.sources[name]
@@ -104,7 +104,7 @@ def load(*, policy: Path, user: Path) -> Layered:
     """
     sources = {name: Layer.DEFAULT for name, _ in _flat(Settings().model_dump(mode="json"))}
     places: dict[str, str] = {}
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     for layer, policies in ((Layer.USER, [of_file(user)]), (Layer.POLICY, of_this_system(policy))):
         for source in policies:
             content = _read(source, layer)
@@ -115,12 +115,13 @@ def load(*, policy: Path, user: Path) -> Layered:
     return Layered(Settings.model_validate(values), MappingProxyType(sources), MappingProxyType(places))
 
 
-def save(user: Path, name: str, value: Any) -> None:
+def save(user: Path, name: str, value: JsonValue) -> None:
     """Set ``name`` (dotted within a table) in the user's file; the rest of the file is unchanged.
 
     Raises ``settings.refused`` for a value that the setting cannot have, and ``disk.failed`` for a file that cannot be
     written; then nothing is changed.
     """
+    # Here, because only a change needs it, and the first window waits for every import.
     import tomlkit
 
     try:
@@ -141,7 +142,7 @@ def save(user: Path, name: str, value: Any) -> None:
     replace_file(user, text.encode())
 
 
-def _read(source: SettingsSource, layer: Layer) -> dict[str, Any]:
+def _read(source: SettingsSource, layer: Layer) -> dict[str, object]:
     """Return what is set in one place, once it is known to be right by itself."""
     try:
         content = source.read()
@@ -161,7 +162,7 @@ def _unreadable(place: str, layer: Layer, setting: str) -> AppError:
     return UserError("settings.unreadable", file=place, setting=setting)
 
 
-def _over(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> dict[str, Any]:
+def _over(lower: Mapping[str, object], upper: Mapping[str, object]) -> dict[str, object]:
     """Return ``lower`` with the values of ``upper`` over it, table by table."""
     merged = dict(lower)
     for name, value in upper.items():
@@ -170,7 +171,7 @@ def _over(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _flat(content: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+def _flat(content: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
     for name, value in content.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}{name}.")

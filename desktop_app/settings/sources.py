@@ -29,7 +29,7 @@ class SettingsSource:
     """
 
     place: str
-    read: Callable[[], dict[str, Any]]
+    read: Callable[[], dict[str, object]]
 
 
 def of_this_system(file: Path) -> list[SettingsSource]:
@@ -63,7 +63,7 @@ def registry(winreg: Any) -> list[SettingsSource]:
     return [SettingsSource(rf"{name}\{_KEY}", partial(_table, winreg, hive, _KEY)) for name, hive in hives]
 
 
-def _table(winreg: Any, hive: Any, path: str) -> dict[str, Any]:
+def _table(winreg: Any, hive: Any, path: str) -> dict[str, object]:
     with winreg.OpenKey(hive, path) as key:
         values = {name: value for name, value, _ in _numbered(lambda number: winreg.EnumValue(key, number))}
         tables = list(_numbered(lambda number: winreg.EnumKey(key, number)))
@@ -82,11 +82,11 @@ def _numbered(give: Callable[[int], Any]) -> Iterator[Any]:
         number += 1
 
 
-def _toml(file: Path) -> dict[str, Any]:
+def _toml(file: Path) -> dict[str, object]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def _plist(file: Path) -> dict[str, Any]:
+def _plist(file: Path) -> dict[str, object]:
     with file.open("rb") as content:
         try:
             values = plistlib.load(content)

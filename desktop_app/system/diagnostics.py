@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from core.model.figures import definitions_version
 from core.model.imports.batches import VaultStatus
@@ -30,7 +29,7 @@ _OWN_WORDS = ("map.outlines", "map.provinces", "calendar.overrides", "excise.sug
 
 def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Mapping[str, str]) -> str:
     """Return the report: versions, the screen, settings, how large the vault is, the last events by their codes."""
-    content: dict[str, Any] = {
+    content: dict[str, object] = {
         "versions": dict(versions()),
         "definitions": definitions_version(),
         "screen": dict(screen),
@@ -42,7 +41,7 @@ def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Map
     return json.dumps(content, indent=1, ensure_ascii=False)
 
 
-def _setting(name: str, value: Any, layer: str) -> str:
+def _setting(name: str, value: object, layer: str) -> str:
     own = any(name == own_word or name.startswith(f"{own_word}.") for own_word in _OWN_WORDS)
     return f"({layer})" if own else f"{value} ({layer})"
 

@@ -71,6 +71,7 @@ def name_process() -> None:
 def of_this_system() -> Taskbar:
     """Return the taskbar of this system."""
     if sys.platform == "win32":
+        # Here, because only Windows has what it imports.
         from desktop_app.system.windows_taskbar import WindowsTaskbar
 
         return WindowsTaskbar()

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from pydantic import JsonValue
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -271,7 +272,7 @@ class Shell(QObject):
         change()
         if self.is_open and self.work is not None and not self.work.is_built:
             self.work.rebuild()
-        changes: dict[str, Any] = {"text_size": self.appearance.text_size, "reduced_motion": key == str(True)}
+        changes: dict[str, JsonValue] = {"text_size": self.appearance.text_size, "reduced_motion": key == str(True)}
         self.ctx.save_setting(group, changes.get(group, key))
 
     def _clear_pages(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from core.model.analyses.pivots import PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure
 from core.model.analyses.profiles import FigureProfile, LevelProfile
@@ -232,7 +231,7 @@ def figure_plot(profile: FigureProfile, language: Language) -> SeriesPlot:
     )
 
 
-def sql_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], most: int, language: Language) -> Table:
+def sql_table(columns: Sequence[str], rows: Sequence[Sequence[object]], most: int, language: Language) -> Table:
     """Return the rows of an answer; one that was cut says so."""
     numeric = [any(isinstance(row[at], int | float | Decimal) for row in rows[:50]) for at in range(len(columns))]
     shown = tuple(tuple(_found(value) for value in row) for row in rows[:most])
@@ -245,7 +244,7 @@ def sql_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], most: int, 
     )
 
 
-def _found(value: Any) -> Cell:
+def _found(value: object) -> Cell:
     if value is None:
         return Cell(numbers.ABSENT, -1e300, tone=Tone.FAINT)
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):

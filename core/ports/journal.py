@@ -29,7 +29,8 @@ class Journal(Protocol):
         """Write ``edit`` to both books: a row of the audit for each of its subjects, and the next of the outbox.
 
         It is the only way into the outbox. An edit without a base is given its own earlier edit of the same thing.
-        Give ``at`` where the change itself was stamped with a moment.
+        Give ``at`` where the change itself was stamped with a moment. Raises
+        ``edit.text`` for a NUL or a lone surrogate.
         """
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from core.model.edits.operation import SCHEMA, Operation
 from core.model.edits.parsing import AnyEdit, UnknownEdit, parse
+from core.model.errors import UserError
 from core.model.journal import AuditRow, Waiting
 from core.store.cipher import Database, faults
 
@@ -42,7 +43,10 @@ class VaultOutbox:
             ).fetchall()
         return [
             Waiting(
-                number=seq, at=at, kind=kind, subject=_subject(parse(payload), entity) if schema >= SCHEMA else entity
+                number=seq,
+                at=at,
+                kind=kind,
+                subject=_subject(_edit(kind, entity, payload)) if schema >= SCHEMA else entity,
             )
             for seq, at, kind, entity, schema, payload in rows
         ]
@@ -54,11 +58,11 @@ class VaultOutbox:
         """
         with faults():
             rows = self._db.execute(
-                "SELECT device, epoch, seq, op_id, actor, role, authored_at, payload FROM outbox "
+                "SELECT device, epoch, seq, op_id, actor, role, authored_at, kind, entity, payload FROM outbox "
                 "WHERE schema >= ? ORDER BY epoch, seq",
                 (SCHEMA,),
             ).fetchall()
-        for device, epoch, seq, op_id, actor, role, authored, payload in rows:
+        for device, epoch, seq, op_id, actor, role, authored, kind, entity, payload in rows:
             yield Operation(
                 device=device,
                 epoch=epoch,
@@ -67,10 +71,18 @@ class VaultOutbox:
                 actor=actor,
                 role=role,
                 authored=authored,
-                edit=parse(payload),
+                edit=_edit(kind, entity, payload),
             )
 
 
-def _subject(edit: AnyEdit | UnknownEdit, entity: str) -> str:
+def _edit(kind: str, entity: str, payload: str) -> AnyEdit | UnknownEdit:
+    """Return the edit of a row; one that cannot be read is kept like one of an unknown kind, and blocks no other."""
+    try:
+        return parse(payload)
+    except UserError:
+        return UnknownEdit(kind, entity, payload)
+
+
+def _subject(edit: AnyEdit | UnknownEdit) -> str:
     """Return what an edit is about, for people: many an id is made for machines."""
-    return entity if isinstance(edit, UnknownEdit) else ", ".join(edit.subjects) or entity
+    return edit.entity if isinstance(edit, UnknownEdit) else ", ".join(edit.subjects) or edit.entity

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from core.model.clock import stamp
-from core.model.edits.canonical import canonical
+from core.model.edits.canonical import canonical, refuse_unsendable
 from core.model.edits.edit import Earlier
 from core.model.edits.operation import SCHEMA, Operation
 from core.model.edits.parsing import AnyEdit, kinds_of
@@ -82,8 +82,10 @@ class Ledger:
     def record(self, session: Session, edit: AnyEdit, *, at: datetime | None = None) -> Operation:
         """Write ``edit`` to both books: a row of the audit for each of its subjects, and the next of the outbox.
 
-        This is the only way into the outbox. Give ``at`` where the change itself was stamped with a moment.
+        This is the only way into the outbox. Give ``at`` where the change itself was stamped with a moment. Raises
+        ``edit.text`` for text that cannot be sent.
         """
+        refuse_unsendable(edit.entity, edit.was.values(), edit.set.values())
         moment = at or session.clock.now()
         for subject in edit.subjects:
             self.audit(session, edit.action, subject, detail=edit.audit_detail, at=moment)

@@ -7,7 +7,7 @@ from core.model.edits.alerts import AlertNotify, NotifyFields
 from core.model.edits.edit import Earlier
 from core.model.edits.imports import BatchesCompact, CompactionFields, FiguresRelease, ReleaseFields
 from core.model.edits.work import ViewDelete, ViewFields, ViewSave
-from core.model.errors import EnvironmentFault
+from core.model.errors import EnvironmentFault, UserError
 from core.model.sessions import Session
 from core.ports.store import Store
 from core.work.targets import set_target
@@ -108,3 +108,15 @@ def test_an_edit_has_a_row_in_the_audit_for_each_of_its_subjects(store: Store, s
     ]
     (waiting,) = store.outbox.newest(10)
     assert (waiting.kind, waiting.subject) == ("batches.compact", "a, b")
+
+
+@pytest.mark.parametrize("text", ["a\0b", "a\ud800b", "\udfff"])
+def test_text_that_no_service_takes_is_refused_before_anything_is_written(
+    store: Store, session: Session, text: str
+) -> None:
+    before = list(store.audit_trail.newest(10))
+    for edit in (view(text), view("a").model_copy(update={"set": ViewFields(setup={"drawn": [{text: 1}]})})):
+        with pytest.raises(UserError, match=r"edit\.text"), store.transaction():
+            store.ledger.record(session, edit)
+    assert list(store.audit_trail.newest(10)) == before
+    assert list(store.outbox.newest(10)) == []

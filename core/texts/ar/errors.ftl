@@ -167,3 +167,4 @@ report-no_font = يحتاج ملف PDF إلى خط لاتيني وخط عربي�
 report-which = سمِّ حزمة واحدة: executive أو management أو analytics، أو حزمة لك مع ‎--pack.
 report-needs_file = قل مع ‎--out أين يُكتب التقرير.
 edit-unreadable = { $kind } ليس تغييرًا يمكن قراءته ({ $field }).
+edit-text = في هذا النص حرف لا يمكن إرساله. اكتبه مرة أخرى بدونه.

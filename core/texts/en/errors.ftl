@@ -162,3 +162,4 @@ report-no_font = A PDF needs a Latin and an Arabic face, and none is installed. 
 report-which = Name one pack: executive, management or analytics, or one of your own with --pack.
 report-needs_file = Say with --out where the report is to be written.
 edit-unreadable = { $kind } is no change that can be read ({ $field }).
+edit-text = This text holds a character that cannot be sent. Type it again without it.

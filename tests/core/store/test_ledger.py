@@ -86,6 +86,14 @@ def test_an_operation_of_an_unknown_kind_is_kept_and_listed_and_given(busy_vault
     assert (listed.kind, listed.subject, listed.kind_text) == ("stock.count", "x", "outbox.kind_unknown")
 
 
+@pytest.mark.parametrize("content", ['{"kind":"view.save","id":"x","set":{"page":[]},"was":{}}', "torn"])
+def test_a_row_that_cannot_be_read_is_kept_and_blocks_no_other(busy_vault: Vault, content: str) -> None:
+    busy_vault.db.execute("UPDATE outbox SET payload = ? WHERE seq = 3", (content,))
+    assert [operation.seq for operation in busy_vault.outbox.operations()] == [1, 2, 3, 4, 5]
+    assert list(busy_vault.outbox.operations())[2].edit == UnknownEdit("view.save", "view 2", content)
+    assert [row.subject for row in busy_vault.outbox.newest(10)][2] == "view 2"
+
+
 def test_a_row_that_could_never_be_replayed_is_listed_and_not_sent(busy_vault: Vault, session: Session) -> None:
     old = "UPDATE outbox SET schema = 1, entity = 'view 9', payload = '{\"page\":\"map\"}' WHERE seq = 2"
     busy_vault.db.execute(old)

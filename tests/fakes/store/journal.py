@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from core.model.clock import stamp
+from core.model.edits.canonical import refuse_unsendable
 from core.model.edits.edit import Earlier
 from core.model.edits.operation import Operation
 from core.model.edits.parsing import AnyEdit, kinds_of
@@ -43,6 +44,7 @@ class MemoryJournal(Table):
         self.audited.append(row)
 
     def record(self, session: Session, edit: AnyEdit, *, at: datetime | None = None) -> Operation:
+        refuse_unsendable(edit.entity, edit.was.values(), edit.set.values())
         moment = at or session.clock.now()
         for subject in edit.subjects:
             self.audit(session, edit.action, subject, detail=edit.audit_detail, at=moment)

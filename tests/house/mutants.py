@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import chdir
 from dataclasses import dataclass
 from json import loads
 from pathlib import Path
@@ -80,9 +81,10 @@ def results(folder: Path = COPY / "mutants") -> Iterator[Mutants]:
 
 def changes(name: str) -> str:
     """Return the changed lines of a mutant, as a difference without its context."""
-    shown = subprocess.run(
-        [sys.executable, "-m", "mutmut", "show", name], cwd=COPY, capture_output=True, text=True, check=True
-    ).stdout
+    from mutmut.__main__ import get_diff_for_mutant  # changes how this process makes others, so only where it is used
+
+    with chdir(COPY):
+        shown = get_diff_for_mutant(name)
     lines = [line for line in shown.splitlines() if line.startswith(("-", "+")) and not line.startswith(("---", "+++"))]
     return "\n".join(line.rstrip() for line in lines)
 

@@ -1,5 +1,6 @@
 """Bridges in every outlet."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from core.documents import bridges
@@ -189,3 +190,7 @@ def test_the_sentences_of_bridges_are_in_arabic_too() -> None:
 
 def test_paper_names_the_whole() -> None:
     assert on_paper(bridges.columns(("brand",)), WHOLE_BRIDGE)[0] == "Brand < All regions [All regions]"
+
+
+def test_a_mix_that_helped_has_its_plus() -> None:
+    assert on_terminal(bridges.columns(("brand",)), replace(BRIDGE, mix=85.4))[5] == "Mix > +85"

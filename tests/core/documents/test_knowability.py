@@ -1,5 +1,7 @@
 """What can be known in every outlet."""
 
+from dataclasses import replace
+
 from core.documents import knowability
 from tests.builders.forecast_results import GROWTH, JUDGEMENT, KNOWLEDGE, UNADJUSTED_GROWTH, UNKNOWN_JUDGEMENT
 from tests.builders.outlets import ARABIC, ENGLISH, of_json, on_terminal
@@ -103,3 +105,8 @@ def test_the_document_has_claims_and_growth() -> None:
         "claims": [of_json(knowability.claim_columns(), row) for row in (JUDGEMENT, UNKNOWN_JUDGEMENT)],
         "growth": [of_json(knowability.growth_columns(), row) for row in (GROWTH, UNADJUSTED_GROWTH)],
     }
+
+
+def test_adjusted_growth_has_its_plus() -> None:
+    row = replace(GROWTH, adjusted=1.57)
+    assert on_terminal(knowability.growth_columns(), row)[2] == "Without moved Ramadan > +1.6 %"

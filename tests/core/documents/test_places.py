@@ -1,5 +1,7 @@
 """The scorecard in every outlet."""
 
+from dataclasses import replace
+
 from core.documents import places
 from tests.builders.outlets import ARABIC, in_window, of_json, on_paper
 from tests.builders.results import PLACE, SILENT_PLACE
@@ -109,3 +111,8 @@ def test_the_window_shows_places_in_arabic() -> None:
         "المكسب > \u20666,200\u2069 [6200.4]",
         "فوق النظراء، آخر الفترات < \u2066+8.1\u2069 [8.08]",
     ]
+
+
+def test_growth_on_the_year_has_its_plus() -> None:
+    row = replace(PLACE, last_year=3.14)
+    assert in_window(places.columns("province"), row)[3] == "On the year, % > +3.1 % [3.14]"

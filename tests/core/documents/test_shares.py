@@ -1,5 +1,6 @@
 """Shares in every outlet."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from core.documents import shares
@@ -187,3 +188,11 @@ def test_the_sentences_of_shares_are_in_arabic_too() -> None:
         ("مؤشر HHI حسب \u2068الشركة\u2069 في \u2068يوليو 2025\u2069: \u20662,346\u2069 (\u2068تركز مرتفع\u2069)"),
         ("خسر \u2068PEPSICO\u2069 \u20662.35\u2069 نقطة، فوق الضجيج حيث يُعرف؛ أخذها \u2068COCA-COLA +1.75\u2069."),
     ]
+
+
+def test_a_share_that_rose_has_its_plus() -> None:
+    row = shares.ShareRow(replace(SHARE, change=0.5))
+    columns = shares.columns(("manufacturer",))
+    assert on_terminal(columns, row)[3] == "Change, pp > +0.50"
+    assert on_paper(columns, row)[3] == "Change, pp > +0.50 [0.5]"
+    assert in_window(columns, row)[3] == "Change, pp > +0.50 [0.5]"

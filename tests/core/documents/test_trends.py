@@ -1,5 +1,7 @@
 """Trends in every outlet."""
 
+from dataclasses import replace
+
 from core.documents import trends
 from tests.builders.forecast_results import FIRST_POINT, MOVER, POINT, SERIES, TRENDS
 from tests.builders.outlets import ARABIC, ENGLISH, of_json, on_paper, on_terminal
@@ -145,3 +147,9 @@ def test_a_movement_is_told_in_sentences() -> None:
         "A new level since 2024-03-01.",
         "Out of line: 2024-11-01.",
     ]
+
+
+def test_a_rise_has_its_plus_on_paper() -> None:
+    point = replace(POINT, against_previous=replace(POINT.against_previous, percentage=12.34))
+    row = trends.PeriodRow(("PEPSI",), point)
+    assert on_paper(trends.period_columns(("brand",)), row)[2] == "Change > +12.3 % [12.34]"

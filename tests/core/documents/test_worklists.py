@@ -1,5 +1,7 @@
 """The worklist, its decisions and its effects in every outlet."""
 
+from dataclasses import replace
+
 from core.documents import worklists
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, in_window, of_json, on_terminal
 from tests.builders.work_results import DECISION, EFFECT, NO_EFFECT, WORKLIST
@@ -271,3 +273,8 @@ def test_the_sentences_of_tasks_are_in_arabic_too() -> None:
 def test_a_limit_counts_stops_and_not_tasks() -> None:
     document = worklists.document(WORKLIST, "cases", ENGLISH, stops=1)
     assert [row.task.id for row in document.rows] == ["3f2a", "9b1c"]
+
+
+def test_untouched_gaps_that_rose_have_their_plus() -> None:
+    row = replace(EFFECT, control=4.25)
+    assert on_terminal(worklists.effect_columns(), row)[4] == "Untouched changed > +4.2"

@@ -246,7 +246,7 @@ def rows(vault: Vault) -> dict[str, list[tuple[Any, ...]]]:
     return {name: [tuple(row.values()) for row in vault.db.table(name).rows] for name in TABLES}
 
 
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 2)  # each opens two vaults
 @given(steps=st.lists(STEPS, min_size=1, max_size=25))
 def test_the_outbox_of_any_history_makes_the_same_rows_in_another_vault(
     start: Start, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[Any, ...]]

@@ -81,9 +81,9 @@ def results(folder: Path = COPY / "mutants") -> Iterator[Mutants]:
 
 def changes(name: str) -> str:
     """Return the changed lines of a mutant, as a difference without its context."""
-    from mutmut.__main__ import get_diff_for_mutant  # changes how this process makes others, so only where it is used
-
     with chdir(COPY):
+        from mutmut.__main__ import get_diff_for_mutant  # reads its settings, those of the copy, when it is imported
+
         shown = get_diff_for_mutant(name)
     lines = [line for line in shown.splitlines() if line.startswith(("-", "+")) and not line.startswith(("---", "+++"))]
     return "\n".join(line.rstrip() for line in lines)

@@ -41,7 +41,7 @@ def words(widget: QWidget) -> list[str]:
 
 def part(widget: QWidget, text: str) -> QLabel | QAbstractButton:
     """Return the one visible label or button with ``text``."""
-    (only,) = [each for each in _parts(widget) if each.text() == text]
+    (only,) = [shown for shown in _parts(widget) if shown.text() == text]
     return only
 
 
@@ -63,10 +63,10 @@ def _middle(shown: QWidget, widget: QWidget) -> QPoint:
 def _parts(widget: QWidget) -> list[QLabel | QAbstractButton]:
     kinds = (*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton))
     places = [(_middle(shown, widget), shown) for shown in kinds if shown.text() and shown.isVisibleTo(widget)]
-    places.sort(key=lambda each: each[0].y())
+    places.sort(key=lambda item: item[0].y())
     lines: list[list[tuple[QPoint, QLabel | QAbstractButton]]] = []
     for place_of, shown in places:
         if not lines or place_of.y() - lines[-1][0][0].y() > _LINE:
             lines.append([])
         lines[-1].append((place_of, shown))
-    return [shown for line in lines for _, shown in sorted(line, key=lambda each: each[0].x())]
+    return [shown for line in lines for _, shown in sorted(line, key=lambda item: item[0].x())]

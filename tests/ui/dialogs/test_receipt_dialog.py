@@ -177,7 +177,7 @@ def test_changes_stand_before_the_faults_with_what_was_before_what_is_after(engl
     made = dialog(english, qtbot, offer=OFFER, changes=CHANGES)
     assert (made.tabs.tabText(0), made.tabs.currentIndex(), made.tabs.count()) == ("What changes", 0, 2)
     assert [column(made.sums, at) for at in range(3)] == [["RIYADH"], ["100"], ["90"]]
-    assert [each.title for each in made.sums.rows.columns] == ["Region", "Before", "After"]
+    assert [column.title for column in made.sums.rows.columns] == ["Region", "Before", "After"]
     assert column(made.largest, 1) == ["\N{MINUS SIGN}10"]
 
 

@@ -103,12 +103,12 @@ def test_it_waits_a_day_a_week_or_a_month(english: Theme, qtbot: QtBot) -> None:
 
 def test_each_of_the_other_buttons_has_its_own_signal(english: Theme, qtbot: QtBot) -> None:
     made = card(english, qtbot)
-    heard: list[str] = []
+    emitted: list[str] = []
     for name in ("assign_wanted", "rated_useful", "rated_useless", "rows_wanted"):
-        getattr(made, name).connect(lambda name=name: heard.append(name))
+        getattr(made, name).connect(lambda name=name: emitted.append(name))
     for button in (made.assign, made.useful, made.useless, made.rows):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert heard == ["assign_wanted", "rated_useful", "rated_useless", "rows_wanted"]
+    assert emitted == ["assign_wanted", "rated_useful", "rated_useless", "rows_wanted"]
 
 
 def test_the_judgements_are_named_for_who_cannot_see_the_icons(english: Theme, qtbot: QtBot) -> None:

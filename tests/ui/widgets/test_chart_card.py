@@ -1,4 +1,4 @@
-"""A card with a chart hands over a picture, a drawing or the figures, and shows the same figures as a table."""
+"""A card with a chart exports a picture, a drawing or the figures, and shows the same figures as a table."""
 
 import pytest
 from PySide6.QtGui import QImage
@@ -34,7 +34,7 @@ def card(english: Theme, qtbot: QtBot) -> ChartCard:
 
 def table(card: ChartCard) -> RowsTable:
     QApplication.processEvents()
-    (only,) = [each for each in card.findChildren(RowsTable) if each.isVisible()]
+    (only,) = [table for table in card.findChildren(RowsTable) if table.isVisible()]
     return only
 
 
@@ -65,7 +65,7 @@ def test_the_chart_comes_back_and_the_table_goes(card: ChartCard) -> None:
     card.as_table.setChecked(False)
     QApplication.processEvents()
     assert card.chart.isVisible()
-    assert not [each for each in card.findChildren(RowsTable) if each.isVisible()]
+    assert not [table for table in card.findChildren(RowsTable) if table.isVisible()]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,108 @@
+"""The executive page: six figures in their order, the trend, the map, movers and opportunities, each with its door."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.seen import words
+from ui.charts.map_view import MapPlot, Shape
+from ui.charts.trend_chart import Plot, Point
+from ui.models.rows import Cell, Column
+from ui.pages.executive_page import CARDS, ExecutivePage, Headline
+from ui.pages.map_page import Legend
+from ui.theme import Theme
+from ui.widgets.drawer import Evidence
+from ui.widgets.figure_card import Figure
+
+FIGURES = tuple(Figure(f"figure {number}", f"{number},000") for number in range(CARDS))
+HEADLINE = Headline(
+    scope="All of 2024",
+    figures=FIGURES,
+    movers=((Cell("Cola"), Cell("+4", 4.0)),),
+    movers_scope="against 2023",
+    opportunities=((Cell("Olaya"), Cell("900", 900.0)), (Cell("Sulay"), Cell("100", 100.0))),
+    opportunities_scope="SAR a month",
+)
+PLOT = Plot(points=(Point(first=date(2024, 1, 1), last=date(2024, 1, 28), value=1, noise=None, tick="J", hint="J"),))
+SQUARE = ((40.0, 20.0), (42.0, 20.0), (42.0, 24.0))
+MAP = MapPlot(shapes=(Shape(key="W", name="West", rings=(SQUARE,), middle=(41, 22)),), summary="1 province")
+
+
+@pytest.fixture
+def page(english: Theme, qtbot: QtBot) -> ExecutivePage:
+    columns = [Column("What"), Column("Much", numeric=True)]
+    made = ExecutivePage(english, "Executive", columns, columns)
+    qtbot.addWidget(made)
+    made.resize(1400, 900)
+    made.show()
+    made.show_headline(HEADLINE)
+    QApplication.processEvents()
+    return made
+
+
+def test_the_figures_stand_from_left_to_right_in_their_order(page: ExecutivePage) -> None:
+    assert [card.accessibleName().split(":")[0] for card in page.cards] == [figure.title for figure in FIGURES]
+    places = [card.x() for card in page.cards]
+    assert places == sorted(places)
+    assert len({card.y() for card in page.cards}) == 1
+    assert page.subtitle.text() == "All of 2024"
+
+
+@pytest.mark.parametrize("number", range(CARDS))
+def test_a_card_opens_by_its_own_number(page: ExecutivePage, qtbot: QtBot, number: int) -> None:
+    with qtbot.waitSignal(page.opened) as opened:
+        page.cards[number].opened.emit()
+    assert opened.args == [number]
+
+
+def test_movers_and_opportunities_are_not_mixed_up(page: ExecutivePage) -> None:
+    assert [page.movers.rows.cell(row, 0).text for row in range(page.movers.rows.rowCount())] == ["Cola"]
+    assert [page.wins.rows.cell(row, 0).text for row in range(page.wins.rows.rowCount())] == ["Olaya", "Sulay"]
+    assert page._movers.subtitle.text() == "against 2023"
+    assert page._wins.subtitle.text() == "SAR a month"
+    assert page._movers.x() < page._wins.x()
+
+
+def test_each_link_leads_to_its_own_page(page: ExecutivePage) -> None:
+    led: list[str] = []
+    for name in ("gaps_wanted", "forecast_wanted", "map_wanted", "pack_wanted"):
+        getattr(page, name).connect(lambda name=name: led.append(name))
+    for link in (page._wins.link, page._trend.link, page._map.link, page.pack):
+        link.click()
+    assert led == ["gaps_wanted", "forecast_wanted", "map_wanted", "pack_wanted"]
+    assert not page._movers.link.isVisible()
+
+
+def test_evidence_takes_room_beside_two_rows_of_cards(page: ExecutivePage) -> None:
+    page.show_evidence(Evidence("Sales", "all", "Sum", "1", "SAR"))
+    QApplication.processEvents()
+    rows = sorted({card.y() for card in page.cards})
+    assert [sum(card.y() == row for card in page.cards) for row in rows] == [3, 3]
+    assert [page.cards.index(card) for card in sorted(page.cards, key=lambda card: (card.y(), card.x()))] == [*range(6)]
+    assert page.drawer.isVisible()
+    assert not page._movers.isVisible()
+    page.drawer.dismiss()
+    QApplication.processEvents()
+    assert len({card.y() for card in page.cards}) == 1
+    assert page._movers.isVisible()
+
+
+def test_a_high_window_keeps_the_lists_beside_the_evidence(page: ExecutivePage) -> None:
+    page.resize(1400, 1200)
+    page.show_evidence(Evidence("Sales", "all", "Sum", "1", "SAR"))
+    assert page._movers.isVisible()
+
+
+def test_trend_and_map_say_their_unit_and_what_the_colours_mean(page: ExecutivePage, qtbot: QtBot) -> None:
+    page.show_plot(PLOT, "M SAR, from 0")
+    page.show_map(MAP, Legend(title="Points over peers", note="outlines of 2024"))
+    seen = words(page)
+    assert {"M SAR, from 0", "Points over peers", "outlines of 2024"} <= set(seen)
+    assert page._trend.subtitle.text() == "M SAR, from 0"
+    assert page._map.subtitle.text() == "Points over peers"
+    assert len(page.chart.sheet.rows) == 1
+    with qtbot.waitSignal(page.picked) as picked:
+        page.map.picked.emit("W")
+    assert picked.args == ["W"]

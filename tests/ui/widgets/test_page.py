@@ -1,0 +1,100 @@
+"""What every page has: title before subtitle, actions at the end, content or a notice, and what its parts export."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.seen import middle, words
+from ui.charts.series_chart import SeriesChart
+from ui.models.rows import Cell, Column, RowsModel
+from ui.theme import Theme
+from ui.widgets.chart_card import ChartCard
+from ui.widgets.drawer import Drawer
+from ui.widgets.outgoing import Outgoing, Way
+from ui.widgets.page import Notice, Page
+from ui.widgets.rows_table import RowsTable
+
+NOTICE = Notice("There is no data yet.", "Import a workbook.", "Import", "Look at the sample")
+
+
+@pytest.fixture
+def page(theme: Theme, qtbot: QtBot) -> Page:
+    made = Page(theme, "Gaps")
+    qtbot.addWidget(made)
+    made.subtitle.setText("3 gaps")
+    made.buttons.addWidget(QPushButton("Act"))
+    made.table = RowsTable(theme, RowsModel([Column("What"), Column("Much", numeric=True)]), "Gaps", row_height=32)
+    made.table.rows.show(["a", "b"], [[Cell("x"), Cell("1", 1.0)], [Cell("y"), Cell("3", 3.0)]])
+    made.card = ChartCard(theme, "Chart", SeriesChart(theme))
+    made.drawer = Drawer(theme)
+    for part in (made.table, made.card, made.drawer):
+        made.content.addWidget(part)
+    made.settle()
+    made.resize(900, 600)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def test_title_subtitle_and_actions_stand_above_the_content(page: Page) -> None:
+    assert words(page)[:3] == ["Gaps", "3 gaps", "Act"]
+    assert middle(page, "Act").y() < page.table.mapTo(page, page.table.rect().topLeft()).y()
+    assert page.accessibleName() == "Gaps"
+    assert page.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_notice_takes_the_place_of_content_and_actions(page: Page, qtbot: QtBot) -> None:
+    page.show_notice(NOTICE)
+    QApplication.processEvents()
+    assert page.notice_shown
+    assert words(page) == ["Gaps", "There is no data yet.", "Import a workbook.", "Import", "Look at the sample"]
+    with qtbot.assertNotEmitted(page.offered), qtbot.waitSignal(page.noticed):
+        page.way.click()
+    with qtbot.assertNotEmitted(page.noticed), qtbot.waitSignal(page.offered):
+        page.other.click()
+    page.show_content()
+    assert not page.notice_shown
+    assert "Act" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("notice", "seen"),
+    [
+        (Notice("Nothing."), ["Nothing."]),
+        (Notice("Failed.", "A reason."), ["Failed.", "A reason."]),
+        (Notice("Failed.", "", "Again"), ["Failed.", "Again"]),
+        (Notice("Failed.", "", "", "Other"), ["Failed.", "Other"]),
+    ],
+)
+def test_a_notice_shows_only_the_actions_that_it_has(page: Page, notice: Notice, seen: list[str]) -> None:
+    page.show_notice(NOTICE)
+    page.show_notice(notice)
+    QApplication.processEvents()
+    assert words(page)[1:] == seen
+
+
+def test_the_sum_of_what_is_selected_stands_below(page: Page) -> None:
+    page.table.selectAll()
+    assert page.footer.isVisible()
+    assert page.footer.text().startswith("Much: ")
+    page.table.clearSelection()
+    assert not page.footer.isVisible()
+
+
+def test_what_leaves_a_table_a_chart_or_the_drawer_leaves_the_page(page: Page) -> None:
+    left: list[Outgoing] = []
+    page.leaving.connect(left.append)
+    page.table.save()
+    page.card.take(Way.XLSX)
+    page.drawer.leaving.emit(Outgoing(Way.COPY, "Evidence"))
+    assert [(outgoing.way, outgoing.title) for outgoing in left] == [
+        (Way.XLSX, "Gaps"),
+        (Way.XLSX, "Chart"),
+        (Way.COPY, "Evidence"),
+    ]
+
+
+def test_every_chart_carries_the_stamp(page: Page) -> None:
+    page.stamp("data 3")
+    assert page.card.stamp == "data 3"

@@ -50,9 +50,12 @@ class Histories:
             self, values=values[held], point=self.point[held], item=self.item[held], periods=self.periods[:known]
         )
 
-    def added_up(self, group: Ints, values: Floats | Marks) -> Floats:
-        """Return the sums (groups x periods) of ``values`` (rows x periods) over the rows of each group."""
-        count = int(group.max(initial=-1)) + 1
+    def added_up(self, group: Ints, values: Floats | Marks, *, count: int = 0) -> Floats:
+        """Return the sums (groups x periods) of ``values`` (rows x periods) over the rows of each group.
+
+        There are ``count`` groups at least; one without rows sums up to 0.
+        """
+        count = max(count, int(group.max(initial=-1)) + 1)
         columns = [np.bincount(group, values[:, at], minlength=count) for at in range(values.shape[1])]
         return np.stack(columns, axis=1) if columns else np.zeros((count, 0))
 

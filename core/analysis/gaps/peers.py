@@ -32,7 +32,8 @@ def compare(histories: Histories, rule: PointGapRule) -> Peers:
     """Hold every point against the other points of its region, and those against all points."""
     shape = (histories.points.num_rows, histories.items.num_rows)
     recent = np.nan_to_num(histories.values[:, -rule.recent :])
-    size = _mean_of_positive(histories.added_up(histories.point, recent))
+    # The last points may have no row: their first figure came after the span that is looked at.
+    size = _mean_of_positive(histories.added_up(histories.point, recent, count=shape[0]))
     rate = _mean_of_positive(recent)
     alive = (recent[:, -rule.alive :] > 0).any(axis=1)
     sold, active = np.zeros(shape), np.zeros(shape)

@@ -9,7 +9,7 @@ from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapRepor
 from core.model.analyses.zeros import ZeroRule
 from core.texts.catalogue import Language
 from core.texts.recommendations import for_point_gap
-from tests.builders.market import REGION_OF, Record, market, monthly
+from tests.builders.market import REGION_OF, Record, market, monthly, stocked
 
 AREAS = [f"A{number}" for number in range(8)]
 MONTHS = 24
@@ -17,7 +17,7 @@ MONTHS = 24
 
 @pytest.fixture(autouse=True)
 def regions(monkeypatch: pytest.MonkeyPatch) -> None:
-    for area in AREAS:
+    for area in (*AREAS, "A9"):
         monkeypatch.setitem(REGION_OF, area, "RIYADH")
 
 
@@ -115,3 +115,13 @@ def test_a_recommendation_names_item_place_kind_peers_and_prize(language: Langua
     for part in ("SMALL", "A3", "7", "2", "5", "9"):
         assert part in sentence
     assert "SAR" not in sentence
+
+
+def test_a_point_that_came_after_the_span_changes_nothing_in_it() -> None:
+    later: dict[tuple[str, str], list[float | None]] = {("A9", "SMALL"): [*[None] * (MONTHS - 1), 10.0]}
+    records = shelf(A3_SMALL=None)
+    span = date(2024, 1, 1), date(2025, 11, 30)
+    with stocked([*records, *monthly(later)]) as warehouse, warehouse.within(*span).reader() as reader:
+        report = point_gaps.find(reader, PointGapRule(), ZeroRule(), {})
+    (gap,) = report.gaps
+    assert (gap.precision_area, gap.item, gap.peers) == ("A3", "SMALL", 7)

@@ -1,0 +1,81 @@
+"""A question to the warehouse: its horizon in periods, its grain, its filters, and which way it is answered."""
+
+from datetime import date
+
+import pytest
+
+from core.analysis.forecasting.forecast import Setting
+from core.analysis.forecasting.pipeline import Plan
+from core.analysis.forecasting.question import find, periods_of
+from core.model.errors import UserError
+from core.model.forecasts.forecasts import ForecastReport, ForecastRule
+from core.model.job_context import Unattended
+from core.model.periods import Grain
+from core.warehouse.filters import Filters
+from tests.builders.market import Record, market, monthly
+
+SHELF = monthly({("OLAYA", "A"): [10, 11, 12, 13, 14, 15, 16, 17], ("BALAD", "B"): [20, 21, 22, 23, 24, 25, 26, 27]})
+
+
+def ask(rule: ForecastRule, records: list[Record] | None = None, filters: Filters | None = None) -> ForecastReport:
+    setting = Setting(plan=Plan(models=("ses",), cores=1))
+    with market(SHELF if records is None else records) as reader:
+        return find(reader, rule, filters or {}, setting, Unattended())
+
+
+@pytest.mark.parametrize(
+    ("days", "grain", "periods"),
+    [
+        (90, Grain.MONTH, 3),
+        (1, Grain.MONTH, 1),
+        (44, Grain.MONTH, 1),
+        (46, Grain.MONTH, 2),
+        (14, Grain.WEEK, 2),
+        (90, Grain.QUARTER, 1),
+        (60, Grain.HIJRI_MONTH, 2),
+        (366, Grain.DAY, 366),
+    ],
+)
+def test_days_are_so_many_periods_of_a_grain_and_one_at_least(days: int, grain: Grain, periods: int) -> None:
+    assert periods_of(ForecastRule(horizon_days=days), grain) == periods
+
+
+@pytest.mark.parametrize(("days", "grain"), [(0, Grain.DAY), (-5, Grain.MONTH), (367, Grain.DAY)])
+def test_a_horizon_of_nothing_and_one_over_the_longest_are_refused(days: int, grain: Grain) -> None:
+    with pytest.raises(UserError, match=r"forecast\.horizon") as refused:
+        periods_of(ForecastRule(horizon_days=days), grain)
+    assert refused.value.data == {"most": 366}
+
+
+def test_without_figures_there_is_no_forecast_and_no_grain() -> None:
+    rule = ForecastRule(by=("region",))
+    assert ask(rule, []) == ForecastReport(rule=rule, groups=())
+
+
+def test_each_group_is_answered_the_largest_first() -> None:
+    report = ask(ForecastRule(by=("region",)))
+    assert (report.grain, report.filters) == (Grain.MONTH, ())
+    assert [group.group for group in report.groups] == [("JEDDAH",), ("RIYADH",)]
+    assert [step.start for step in report.groups[0].naive.steps] == [
+        date(2024, 9, 1),
+        date(2024, 10, 1),
+        date(2024, 11, 1),
+    ]
+
+
+def test_a_coherent_question_is_answered_for_every_level_the_total_first() -> None:
+    report = ask(ForecastRule(by=("region",), coherent=True))
+    assert [group.group for group in report.groups] == [(None,), ("JEDDAH",), ("RIYADH",)]
+
+
+def test_a_coherent_question_for_everything_has_nothing_to_add_up() -> None:
+    (group,) = ask(ForecastRule(coherent=True)).groups
+    assert (group.group, group.history[0]) == ((), (date(2024, 1, 1), 30.0))
+    assert "coherent" not in [model.model for model in group.models]
+
+
+def test_filters_choose_and_are_stated() -> None:
+    report = ask(ForecastRule(by=("region",)), filters={"item": ["a"]})
+    assert [group.group for group in report.groups] == [("RIYADH",)]
+    assert report.filters == (("item", ("a",)),)
+    assert ask(ForecastRule(by=("region",), coherent=True), filters={"item": ["none"]}).groups == ()

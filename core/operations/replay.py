@@ -24,7 +24,7 @@ from core.model.imports.rules import RuleSetting
 from core.model.reports import Pack
 from core.model.work.targets import Target
 from core.operations.imports.batches import withdraw
-from core.operations.imports.release_figures import KEPT_OUT
+from core.operations.imports.release_figures import EXCLUDED
 from core.operations.imports.released_layer import lay_release
 from core.ports.store import Store
 from core.work import tasks, views
@@ -55,10 +55,10 @@ def apply(store: Store, operation: Operation) -> Applied:
 
 
 def _alert(store: Store, edit: alerts.AlertUpdate | alerts.AlertJudge | alerts.NoteAdd, by: Author) -> Applied:
-    found = store.alerts.find(edit.entity)
-    if found is None:
+    alert = store.alerts.find(edit.entity)
+    if alert is None:
         return Applied.WAITS
-    decided = decisions.applied(found, edit, by)
+    decided = decisions.applied(alert, edit, by)
     store.alerts.put(decided.alert)
     store.alerts.add_event(edit.entity, decided.event)
     return Applied.DONE
@@ -170,7 +170,7 @@ def _keep_out(store: Store, edit: imports.FiguresKeepOut, _: Author) -> Applied:
         return Applied.WAITS
     cells = set(edit.set.cells)
     issues: list[Issue] = [
-        replace(issue, decision=KEPT_OUT)
+        replace(issue, decision=EXCLUDED)
         for issue in store.receipts.find(edit.entity).issues
         if (issue.cell, issue.rule) in cells
     ]

@@ -102,12 +102,12 @@ def _notify() -> Sentence:
     outcomes: list[str] = []
     loop = QEventLoop()
 
-    def hear(why: str) -> None:
+    def receive(why: str) -> None:
         outcomes.append(why)
         loop.quit()
 
     toaster = system.of_this_system(QIcon())
-    toaster.show(Toast(line="raff selftest", reported=hear, followed=lambda: None))
+    toaster.show(Toast(line="raff selftest", reported=receive, followed=lambda: None))
     if not outcomes:
         QTimer.singleShot(_ANSWER_MS, loop.quit)
         loop.exec()

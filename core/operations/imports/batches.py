@@ -35,10 +35,10 @@ def list_imports(access: Access) -> list[tuple[Batch, Tally]]:
 @operation(Permission.IMPORTS_READ, RegionUse.READS)
 def show_receipt(access: Access, batch: str) -> Receipt:
     """Return the receipt of the batch whose id begins with ``batch``."""
-    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
-    if not visible.batches(access, [found]):
+    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    if not visible.batches(access, [match]):
         raise UserError("batch.unknown", batch=batch)
-    return access.store.receipts.find(found.id)
+    return access.store.receipts.find(match.id)
 
 
 @operation(Permission.FACTS_WITHDRAW, RegionUse.WRITES)
@@ -50,16 +50,16 @@ def undo_batch(access: Access, batch: str) -> tuple[Batch, ChangeSet]:
     Raises ``batch.unknown``, ``batch.ambiguous``, ``import.closed``
     and ``batch.withdrawn`` for one that was withdrawn before.
     """
-    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
-    access.require_regions(access.store.regions.of_batch(found.id))
-    if found.withdrawn_at is not None:
-        raise UserError("batch.withdrawn", batch=found.id)
-    refuse_closed(access, found.id)
+    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    access.require_regions(access.store.regions.of_batch(match.id))
+    if match.withdrawn_at is not None:
+        raise UserError("batch.withdrawn", batch=match.id)
+    refuse_closed(access, match.id)
     by = author_of(access.session)
     with access.store.transaction():
-        withdraw(access.store, found, by)
-        access.store.ledger.record(access.session, withdrawal(found.id), at=by.moment)
-    return replace(found, withdrawn_at=by.at), ChangeSet(observations=True, outbox=True)
+        withdraw(access.store, match, by)
+        access.store.ledger.record(access.session, withdrawal(match.id), at=by.moment)
+    return replace(match, withdrawn_at=by.at), ChangeSet(observations=True, outbox=True)
 
 
 def withdrawal(batch: str) -> BatchWithdraw:

@@ -45,8 +45,8 @@ def refuse_closed(access: Access, batch: str) -> None:
     """Raise ``import.closed`` if the batch speaks for a closed month and ``session`` may not change one."""
     if may_change_closed(access.session):
         return
-    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
-    named = found.parent or found.id
-    blocks = {(each.region, each.period) for each in access.store.batches.coverage() if each.batch == named}
-    if closed := closed_among(access, found.grain, blocks):
+    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    named = match.parent or match.id
+    blocks = {(part.region, part.period) for part in access.store.batches.coverage() if part.batch == named}
+    if closed := closed_among(access, match.grain, blocks):
         raise UserError("import.closed", period=min(period for _, period in closed))

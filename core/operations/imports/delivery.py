@@ -32,7 +32,7 @@ class Delivery:
         self._row_region = codes[tables.rows.column("place").to_numpy()]
         self._fact_row = np.searchsorted(tables.rows.column("row").to_numpy(), tables.facts.column("row").to_numpy())
 
-    def tell(self, issues: Sequence[Issue]) -> None:
+    def add_issues(self, issues: Sequence[Issue]) -> None:
         """Add ``issues`` to those that reading found."""
         if issues:
             both = pa.concat_tables([self.tables.issues, issues_table(issues)])

@@ -91,13 +91,13 @@ def import_workbook(
     """
     prepared = prepare_import(access, path, options, context)
     if not options.accept and not options.dry_run:
-        _refuse_alterations([each.receipt.changed for each in prepared if not each.already])
+        _refuse_alterations([sheet.receipt.changed for sheet in prepared if not sheet.already])
     receipts, changes = [], NOTHING
-    for each in prepared:
-        if options.dry_run or each.already:
-            receipts.append(each.receipt)
+    for sheet in prepared:
+        if options.dry_run or sheet.already:
+            receipts.append(sheet.receipt)
             continue
-        receipt, changes = commit_import(access, each, context)
+        receipt, changes = commit_import(access, sheet, context)
         receipts.append(receipt)
     return receipts, changes
 
@@ -183,14 +183,14 @@ def _refuse_closed(access: Access, delivery: Delivery, context: JobContext) -> N
 
 
 def _check_names(store: Store, delivery: Delivery, book: RuleBook) -> None:
-    """Tell of names and descriptions that differ from those of earlier batches."""
+    """Report names and descriptions that differ from those of earlier batches."""
     header, tables = delivery.header, delivery.tables
-    told: list[Issue] = []
+    issues: list[Issue] = []
     for name, delivered in ((DimensionName.PLACE, tables.places), (DimensionName.PRODUCT, tables.products)):
         known = known_members(store.batches, name)
         dimension = Dimension(header.sheet, delivered, known, name.levels, header.columns, f"{name}.moved")
-        told.extend(check_known(dimension, book))
-    delivery.tell(told)
+        issues.extend(check_known(dimension, book))
+    delivery.add_issues(issues)
 
 
 def _prepare(store: Store, delivery: Delivery, position: int, started: float, context: JobContext) -> Prepared:

@@ -20,23 +20,23 @@ _MOST_BYTES = 1 << 20
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def list_recipes(access: Access) -> list[Recipe]:
     """Return the recipes by name, of each name the one that was saved last."""
-    newest = {kept.name: kept for kept in reversed(access.store.recipes.list_all())}
+    newest = {saved.name: saved for saved in reversed(access.store.recipes.list_all())}
     return [Recipe.model_validate_json(newest[name].body) for name in sorted(newest)]
 
 
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def known_recipes(access: Access) -> tuple[Recipe, ...]:
     """Return every recipe that was ever saved, the newest first: what a workbook may be known by."""
-    return tuple(Recipe.model_validate_json(kept.body) for kept in access.store.recipes.list_all())
+    return tuple(Recipe.model_validate_json(saved.body) for saved in access.store.recipes.list_all())
 
 
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def find_recipe(access: Access, name: str) -> Recipe:
     """Return the recipe that was saved last under ``name``; raises ``recipe.unknown``."""
-    kept = next((recipe for recipe in access.store.recipes.list_all() if recipe.name == name), None)
-    if kept is None:
+    saved = next((recipe for recipe in access.store.recipes.list_all() if recipe.name == name), None)
+    if saved is None:
         raise UserError("recipe.unknown", recipe=name)
-    return Recipe.model_validate_json(kept.body)
+    return Recipe.model_validate_json(saved.body)
 
 
 @operation(Permission.RECIPES_EXPORT, RegionUse.NONE)
@@ -45,14 +45,14 @@ def export_recipe(access: Access, name: str, target: Path) -> Recipe:
 
     Raises ``recipe.unknown``, ``export.exists`` and ``disk.failed``.
     """
-    found = find_recipe(access, name)
+    recipe = find_recipe(access, name)
     if target.exists():
         raise UserError("export.exists", file=target.name)
     try:
-        target.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        target.write_text(recipe.model_dump_json(indent=1) + "\n", encoding="utf-8")
     except OSError as error:
         raise EnvironmentFault("disk.failed", file=target.name) from error
-    return found
+    return recipe
 
 
 @operation(Permission.RECIPES_EDIT, RegionUse.NONE)
@@ -69,9 +69,9 @@ def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
     except ValidationError as error:
         part = ".".join(str(part) for part in error.errors()[0]["loc"]) or "-"
         raise UserError("recipe.unreadable", file=source.name, part=part) from error
-    kept = access.store.recipes.find(recipe.digest)
-    if kept is not None:
-        return Recipe.model_validate_json(kept.body), NOTHING
+    saved = access.store.recipes.find(recipe.digest)
+    if saved is not None:
+        return Recipe.model_validate_json(saved.body), NOTHING
     by = author_of(access.session)
     fresh = SavedRecipe(digest=recipe.digest, name=recipe.name, body=recipe.model_dump_json(), saved_at=by.at)
     fields = RecipeFields(name=fresh.name, body=fresh.body)

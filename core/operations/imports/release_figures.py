@@ -28,7 +28,7 @@ from core.operations.imports.released_layer import lay_release
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 
-KEPT_OUT, RELEASED, FIXED = "kept_out", "released", "fixed"
+EXCLUDED, RELEASED, FIXED = "kept_out", "released", "fixed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issu
 
 @operation(Permission.FIGURES_RELEASE, RegionUse.WRITES)
 def release_all(access: Access, batch: str, choices: Sequence[Choice]) -> None:
-    """Decide about figures of ``batch`` as ``decide_all`` tells; raises what ``release_figures`` raises."""
+    """Decide about figures of ``batch`` like ``decide_all``; raises what ``release_figures`` raises."""
     for choice in _in_turn(choices):
         if _has_left(access.store.receipts.find(batch).issues, choice):
             release_figures(access, batch, choice)
@@ -86,7 +86,7 @@ def _has_left(issues: Sequence[Issue], choice: Choice) -> bool:
 
 
 def _decide(issue: Issue, choice: Choice) -> Issue:
-    return replace(issue, decision=KEPT_OUT if choice.keep_out else _figure(issue, choice.value).decision)
+    return replace(issue, decision=EXCLUDED if choice.keep_out else _figure(issue, choice.value).decision)
 
 
 @operation(Permission.FIGURES_RELEASE, RegionUse.WRITES)
@@ -98,36 +98,36 @@ def release_figures(access: Access, batch: str, choice: Choice) -> tuple[list[Is
     ``release.needs_value`` for one that is no number, ``release.not_a_number``, ``import.closed``
     and ``permission.out_of_scope``.
     """
-    found = find_by_prefix(access.store.batches.list_all(), batch, "batch")
-    if found.withdrawn_at is not None:
-        raise UserError("batch.withdrawn", batch=found.id)
-    refuse_closed(access, found.id)
-    issues = _chosen(access.store.receipts.find(found.id).issues, choice)
-    access.require_regions(_regions_of(access, found.id, {issue.row for issue in issues}))
+    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    if match.withdrawn_at is not None:
+        raise UserError("batch.withdrawn", batch=match.id)
+    refuse_closed(access, match.id)
+    issues = _chosen(access.store.receipts.find(match.id).issues, choice)
+    access.require_regions(_regions_of(access, match.id, {issue.row for issue in issues}))
     if choice.keep_out:
         decided = [_decide(issue, choice) for issue in issues]
         with access.store.transaction():
-            access.store.receipts.decide(found.id, decided)
+            access.store.receipts.decide(match.id, decided)
             cells = KeepOutFields(cells=tuple((issue.cell, issue.rule) for issue in decided))
-            edit = FiguresKeepOut(entity=found.id, was=KeepOutFields(), set=cells)
+            edit = FiguresKeepOut(entity=match.id, was=KeepOutFields(), set=cells)
             access.store.ledger.record(access.session, edit)
         return decided, ChangeSet(outbox=True)
-    return _release(access, found, [_figure(issue, choice.value) for issue in issues])
+    return _release(access, match, [_figure(issue, choice.value) for issue in issues])
 
 
 def _chosen(issues: Sequence[Issue], choice: Choice) -> list[Issue]:
     wanted = {cell.rpartition("!")[2].upper() for cell in choice.cells}
     if wanted:
-        found = [issue for issue in issues if _set_apart(issue) and issue.cell in wanted]
-        if missing := wanted - {issue.cell for issue in found}:
+        marked = [issue for issue in issues if _set_apart(issue) and issue.cell in wanted]
+        if missing := wanted - {issue.cell for issue in marked}:
             raise UserError("release.none", cell=min(missing))
-        if decided := next((issue for issue in found if issue.decision), None):
+        if decided := next((issue for issue in marked if issue.decision), None):
             raise UserError("release.decided", cell=decided.cell)
-        return found
-    found = _undecided(issues, choice.rule)
-    if not found:
+        return marked
+    marked = _undecided(issues, choice.rule)
+    if not marked:
         raise UserError("release.none", cell=choice.rule or "-")
-    return found
+    return marked
 
 
 def _undecided(issues: Sequence[Issue], rule: str | None) -> list[Issue]:

@@ -21,7 +21,7 @@ def tune_rule(access: Access, rule: str, setting: RuleSetting) -> tuple[Rule, Ch
 
     Raises ``rules.unknown``, and ``rules.fixed`` for what the rule does not allow.
     """
-    found = find_rule(rule)
+    known_rule = find_rule(rule)
     setting.checked(rule)
     before = access.store.import_rules.read().get(rule, RuleSetting())
     was, changed = changes(before.model_dump(mode="json"), setting.model_dump(mode="json"))
@@ -33,4 +33,4 @@ def tune_rule(access: Access, rule: str, setting: RuleSetting) -> tuple[Rule, Ch
         else:
             access.store.import_rules.put(rule, setting)
         access.store.ledger.record(access.session, edit)
-    return found, ChangeSet(recipes=True, outbox=True)
+    return known_rule, ChangeSet(recipes=True, outbox=True)

@@ -34,7 +34,7 @@ def compact_vault(
     """Delete the figures of every batch older than ``months`` that is withdrawn or wholly covered by newer ones.
 
     What is shown stays as it is. The receipts are kept; what was compacted does not show again when a newer batch is
-    undone. With ``dry_run`` it is only told what would be done.
+    undone. With ``dry_run`` nothing is done, only reported.
     """
     now = access.session.clock.now()
     old = [
@@ -42,11 +42,11 @@ def compact_vault(
         for batch in _hidden(access.store.batches)
         if _months_between(datetime.fromisoformat(batch.imported_at), now) >= months
     ]
-    found = Compaction(tuple(old), sum(access.store.batches.page_bytes(batch.id) for batch in old))
+    compaction = Compaction(tuple(old), sum(access.store.batches.page_bytes(batch.id) for batch in old))
     for batch in old:
         access.require_regions(access.store.regions.of_batch(batch.parent or batch.id))
     if dry_run or not old:
-        return found, NOTHING
+        return compaction, NOTHING
     with access.store.transaction():
         for batch in old:
             access.store.batches.compact(batch.id, at=stamp(now))
@@ -54,7 +54,7 @@ def compact_vault(
         edit = BatchesCompact(entity=BATCHES, was=CompactionFields(), set=compacted)
         access.store.ledger.record(access.session, edit, at=now)
     upkeep.give_back_room(access.store.db)
-    return found, ChangeSet(outbox=True)
+    return compaction, ChangeSet(outbox=True)
 
 
 def _hidden(source: PageSource) -> Sequence[Batch]:

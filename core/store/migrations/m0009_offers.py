@@ -39,7 +39,7 @@ def append(db: Database) -> None:
     query = "SELECT coalesce(max(seq), 0) FROM outbox WHERE device = ? AND epoch = ?"
     (seq,) = db.execute(query, (device, epoch)).fetchone()
     last: dict[tuple[str, str], int] = {}
-    sources = (_recipes, _imports, _kept_out, _withdrawals, _mutes, _targets, _views, _packs, _decisions)
+    sources = (_recipes, _imports, _excluded, _withdrawals, _mutes, _targets, _views, _packs, _decisions)
     for offer in (offer for source in sources for offer in source(db)):
         seq += 1
         thing = THINGS.get(offer.kind, offer.kind)
@@ -126,7 +126,7 @@ def _decision(original: str, value: Decimal) -> str:
         return f"fixed {value}"
 
 
-def _kept_out(db: Database) -> Iterator[_Offer]:
+def _excluded(db: Database) -> Iterator[_Offer]:
     by = authors(db, "facts.keep_out")
     cells: dict[str, list[list[str | None]]] = {}
     for batch, cell, rule in db.execute(

@@ -191,13 +191,13 @@ class _Run:
         with self._timed("raff alerts"):
             measure_figures(DataAccess(vault, session, warehouse), policy.calendar.calendar, context)
             evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget)
-        found = list_alerts(Access(vault, session))
+        alerts = list_alerts(Access(vault, session))
         columns = alert_tables.columns(AlertWords(list_alert_rules(Access(vault, session)), self._output.language))
-        if found:
-            self._output.rows(columns, found)
+        if alerts:
+            self._output.rows(columns, alerts)
         else:
             self._output.say("alert.none")
-        return [columns.json_row(listed, self._output.language) for listed in found]
+        return [columns.json_row(listed, self._output.language) for listed in alerts]
 
     @contextmanager
     def _timed(self, step: str) -> Iterator[None]:

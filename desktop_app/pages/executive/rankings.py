@@ -90,7 +90,7 @@ def _move(series: Series) -> Move | None:
     """Return the last move of ``series``; ``None`` without a base to hold it against."""
     point = series.points[-1]
     change = point.against_previous
-    base = next((float(each.total) for each in series.points if each.start == change.base), None)
+    base = next((float(point.total) for point in series.points if point.start == change.base), None)
     if base is None or change.percentage is None or not point.complete:
         return None
     noise = base * change.noise / 100 if change.noise is not None else None

@@ -21,16 +21,16 @@ def columns(language: Language) -> list[Column]:
     return table_columns(model_columns(), language, "model")
 
 
-def figures(found: GroupForecast, unit: str, language: Language) -> tuple[tuple[str, str], ...]:
+def figures(forecast: GroupForecast, unit: str, language: Language) -> tuple[tuple[str, str], ...]:
     """Return the figures over the plot, by name: what is expected, how sure, and how that did before."""
-    chosen = found.chosen
+    chosen = forecast.chosen
     if chosen is None or not chosen.steps:
         return ()
     step = chosen.steps[0]
     low, high = (numbers.short(bound, language) for bound in step.intervals[80])
     month = dates.month_name(step.start, language)
-    total = numbers.short(sum(each.mean for each in chosen.steps), language)
-    told = [
+    total = numbers.short(sum(step.mean for step in chosen.steps), language)
+    lines = [
         (
             say(language, "outlook.total", periods=str(len(chosen.steps))),
             f"{numbers.alone(total, language)} {say(language, f'unit.{unit}')}",
@@ -42,34 +42,34 @@ def figures(found: GroupForecast, unit: str, language: Language) -> tuple[tuple[
     ]
     if chosen.score is not None:
         accuracy = numbers.percentage(chosen.score.accuracy, language)
-        told.append((say(language, "outlook.accuracy"), numbers.alone(accuracy, language)))
-    gain = ModelRow(found, chosen).added
+        lines.append((say(language, "outlook.accuracy"), numbers.alone(accuracy, language)))
+    gain = ModelRow(forecast, chosen).added
     if gain is not None:
         points = say(language, "outlook.points", value=numbers.signed(gain, 1))
-        told.append((say(language, "outlook.gain"), points))
-    return tuple(told)
+        lines.append((say(language, "outlook.gain"), points))
+    return tuple(lines)
 
 
-def models(found: GroupForecast, language: Language) -> tuple[tuple[Cell, ...], ...]:
+def models(forecast: GroupForecast, language: Language) -> tuple[tuple[Cell, ...], ...]:
     """Return every model as a row, the least error first; naive stands among them."""
-    ranked = sorted(model_rows(found), key=lambda row: (row.wape is None, row.wape or 0.0))
+    ranked = sorted(model_rows(forecast), key=lambda row: (row.wape is None, row.wape or 0.0))
     top = max([*(abs(row.added) for row in ranked if row.added is not None), _LEAST_TOP])
     columns = model_columns()
     return tuple(tuple(_model(columns, row, top, language)) for row in ranked)
 
 
-def tried(found: GroupForecast, language: Language) -> str:
+def tried(forecast: GroupForecast, language: Language) -> str:
     """Return on how much of the past the models were tried."""
-    score = found.chosen.score if found.chosen is not None else None
+    score = forecast.chosen.score if forecast.chosen is not None else None
     if score is None:
         return say(language, "outlook.not_tried")
     return say(language, "outlook.tried", periods=str(score.periods))
 
 
-def known(found: GroupForecast, language: Language) -> tuple[Knowable, ...]:
+def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
     """Return what the data can tell and what they cannot, each with its reason."""
-    periods = str(len(found.history))
-    notes = set(found.notes)
+    periods = str(len(forecast.history))
+    notes = set(forecast.notes)
     yes, no = (say(language, "known.yes"), Tone.GOOD), (say(language, "known.no"), Tone.BAD)
     short = Note.TOO_SHORT in notes
     answers = [
@@ -78,20 +78,20 @@ def known(found: GroupForecast, language: Language) -> tuple[Knowable, ...]:
             "season", *((no, "no") if short or Note.NO_SEASON in notes else (yes, "yes")), language, periods=periods
         ),
     ]
-    score = found.chosen.score if found.chosen is not None else None
+    score = forecast.chosen.score if forecast.chosen is not None else None
     if score is None:
         answers.append(_answer("trial", no, "no", language))
     else:
         answers.append(_answer("trial", yes, "yes", language, periods=str(score.periods)))
-        answers.append(_gain(found, language))
+        answers.append(_gain(forecast, language))
     if Note.AFTER_A_HOLE in notes:
         what, partly = say(language, "known.hole"), say(language, "known.partly")
         answers.append(Knowable(what, partly, Tone.WARNING, say(language, "known.hole_why")))
     return tuple(answers)
 
 
-def _gain(found: GroupForecast, language: Language) -> Knowable:
-    chosen, naive = found.chosen, found.naive
+def _gain(forecast: GroupForecast, language: Language) -> Knowable:
+    chosen, naive = forecast.chosen, forecast.naive
     if chosen is None or naive is None or chosen is naive or chosen.score is None or naive.score is None:
         return _answer("gain", (say(language, "known.no"), Tone.WARNING), "no", language)
     return _answer(

@@ -57,12 +57,12 @@ class BridgeTab(LevelTab[BridgeReport]):
             self.tab.show_table("", columns, (), ())
             self.tab.show_plot(say("tab.bridge"), SeriesPlot())
             return
-        told = say("bridge.none")
+        summary = say("bridge.none")
         if report.first is not None and report.last is not None:
             first, last = (dates.month(day, language) for day in (report.first, report.last))
-            told = say("bridge.intro", first=first, last=last)
+            summary = say("bridge.intro", first=first, last=last)
         rows = bridge_rows(report, self._level, language)
-        self.tab.show_table(told, columns, [each.group[0] or "" for each in report.bridges], rows)
+        self.tab.show_table(summary, columns, [bridge.group[0] or "" for bridge in report.bridges], rows)
         self._show_waterfall()
 
     def _show_waterfall(self) -> None:
@@ -71,7 +71,7 @@ class BridgeTab(LevelTab[BridgeReport]):
             self.tab.show_plot(self._ctx.say("tab.bridge"), SeriesPlot())
             return
         key = self.tab.table.selected_key()
-        chosen = next((each for each in report.bridges if key and (each.group[0] or "") == key), report.whole)
+        chosen = next((bridge for bridge in report.bridges if key and (bridge.group[0] or "") == key), report.whole)
         title = chosen.group[0] if chosen.group else self._ctx.say("filter.everything")
         plot = self._plot(chosen)
         low = plot.scale.low
@@ -85,10 +85,11 @@ class BridgeTab(LevelTab[BridgeReport]):
         names = tuple(say(f"bridge.{part}") for part in _PARTS)
         amounts = [numbers.short(values[0], language)]
         amounts += [
-            f"+{numbers.short(each, language)}" if each > 0 else numbers.short(each, language) for each in values[1:4]
+            f"+{numbers.short(value, language)}" if value > 0 else numbers.short(value, language)
+            for value in values[1:4]
         ]
         amounts.append(numbers.short(values[4], language))
-        told = {
+        facts = {
             "change": numbers.signed(bridge.change),
             "distribution": numbers.signed(bridge.distribution),
             "mix": numbers.signed(bridge.mix),
@@ -102,5 +103,5 @@ class BridgeTab(LevelTab[BridgeReport]):
             divisor=divisor_of(values),
             heads=("", say("column.total")),
             hints=tuple(f"{name}\n{amount}" for name, amount in zip(names, amounts, strict=True)),
-            summary=say("bridge.summary", **told),
+            summary=say("bridge.summary", **facts),
         )

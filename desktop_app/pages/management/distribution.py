@@ -38,7 +38,7 @@ class Distribution(LevelTab[ShareTable]):
         asked = ctx.data_access
         report = find_shares(asked, ShareRule(by=(self._level,)), ctx.selection.filters)
         spreads = find_spread(asked, (self._level,), ctx.selection.filters)
-        return ShareTable(report, {each.group: each for each in spreads})
+        return ShareTable(report, {spread.group: spread for spread in spreads})
 
     def show(self) -> None:
         """Show what is known now."""

@@ -79,8 +79,8 @@ def planted(shelf: Shelf) -> set[tuple[str, ...]]:
     """Return what is planted, as rule, names, and for shares the month."""
     people = shelf.people
     months = [period.isoformat() for period in shelf.periods]
-    lost = {("share_erosion", each.region, each.brand, months[each.month]) for each in shelf.erosions}
-    won = {("share_gain", each.region, each.taker, months[each.month]) for each in shelf.erosions}
+    lost = {("share_erosion", erosion.region, erosion.brand, months[erosion.month]) for erosion in shelf.erosions}
+    won = {("share_gain", erosion.region, erosion.taker, months[erosion.month]) for erosion in shelf.erosions}
     rows = np.flatnonzero(shelf.kind[:, -1] == Kind.OUT_OF_STOCK_OPEN)
     gone = {
         (people.points[people.row_point[row]].region, people.items[people.row_item[row]].item) for row in rows.tolist()
@@ -118,12 +118,12 @@ def one(seed: int, rows: int) -> dict[str, Any]:
     fallen = stock(Plan(years=YEARS, seed=seed, rows=rows), collapse)
     with fallen.warehouse:
         rules = {told(alert)[:2] for alert in evaluated(fallen)[0] if alert.admitted_at is not None}
-    found = ("gap_rate_critical", "JEDDAH") in rules
+    outcome = ("gap_rate_critical", "JEDDAH") in rules
     return {
         "seed": seed,
         **result,
         "critical_planted": result["critical_planted"] + 1,
-        "critical_shown": result["critical_shown"] + found,
+        "critical_shown": result["critical_shown"] + outcome,
         "bare_flagged": flagged,
         "bare_groups": groups,
         "bare_pandas_seconds": peer_seconds,

@@ -48,17 +48,17 @@ def timed(work: Callable[[], Any], rounds: int) -> float:
 
 def ours(shelf: Shelf, rounds: int) -> dict[str, float]:
     with shelf.warehouse.reader() as reader:
-        found = point_gaps.find(reader, PointGapRule(), ZeroRule(), {})
+        report = point_gaps.find(reader, PointGapRule(), ZeroRule(), {})
         work: dict[str, Callable[[], Any]] = {
             "gaps": lambda: gaps.find(reader, GapRule(), {}),
             "zeros": lambda: zeros.find(reader, ZeroRule(), {}),
             "points": lambda: point_gaps.find(reader, PointGapRule(), ZeroRule(), {}),
-            "worklist": lambda: worklist.plan(found, WorklistRule(), {}),
+            "worklist": lambda: worklist.plan(report, WorklistRule(), {}),
             "trend": lambda: trend.find(reader, TrendRule(by=("brand",), described=5), {}),
             "movers": lambda: movers.find(reader, ("item",), {}),
             "share": lambda: share.find(reader, ShareRule(by=("brand",)), {}),
             "bridge": lambda: bridge.find(reader, ("brand",), {}),
-            "opportunities": lambda: opportunities.find(reader, OpportunityRule(), found.gaps, {}),
+            "opportunities": lambda: opportunities.find(reader, OpportunityRule(), report.gaps, {}),
             "known": lambda: knowability.judge(reader, Calendar(), {}),
         }
         return {name: timed(each, rounds) for name, each in work.items()}
@@ -117,15 +117,15 @@ def filtered(shelf: Shelf) -> dict[str, float]:
 def literal(sold: Any) -> Any:
     """Return the kinds of zeros by a rule that reads the definitions word for word, row by row."""
     kinds = {kind: number for number, kind in enumerate(ZeroKind)}
-    found = np.full(sold.shape, -1)
+    result = np.full(sold.shape, -1)
     for row, values in enumerate(sold):
         zero, ever = values == 0, np.flatnonzero(values)
         if not len(ever):
-            found[row] = kinds[ZeroKind.NEVER_LISTED]
+            result[row] = kinds[ZeroKind.NEVER_LISTED]
             continue
         first, last = ever[0], ever[-1]
         seldom = (last - first + 1) / len(ever) >= 1.32
-        found[row, :first] = kinds[ZeroKind.PRE_LAUNCH]
+        result[row, :first] = kinds[ZeroKind.PRE_LAUNCH]
         starts = np.flatnonzero(np.diff(np.r_[False, zero]) == 1)
         for start in starts[starts > first]:
             run = int(np.argmin(zero[start:])) if not zero[start:].all() else len(values) - start
@@ -135,8 +135,8 @@ def literal(sold: Any) -> Any:
             kind = long if run >= 3 else short if steady else ZeroKind.INTERMITTENT
             if seldom and (run < 3 or start < last):
                 kind = ZeroKind.INTERMITTENT
-            found[row, start : start + run] = kinds[kind]
-    return found
+            result[row, start : start + run] = kinds[kind]
+    return result
 
 
 def detect(years: int, seeds: list[int], rows: int) -> dict[str, Any]:
@@ -147,7 +147,7 @@ def detect(years: int, seeds: list[int], rows: int) -> dict[str, Any]:
         people = population.populate(plan)
         truth = history.live(plan, people).kind.astype(np.int64) - 1
         sold = np.where(truth < 0, 1.0, 0.0)
-        points = pa.table({level: [getattr(each, level) for each in people.points] for level in PLACE_LEVELS})
+        points = pa.table({level: [getattr(point, level) for point in people.points] for level in PLACE_LEVELS})
         items = pa.table({level: [getattr(each, level) for each in people.items] for level in PRODUCT_LEVELS})
         histories = Histories(sold, people.row_point, people.row_item, points, items, (None,) * sold.shape[1])  # type: ignore[arg-type]
         silent = truth == list(ZeroKind).index(ZeroKind.NOT_REPORTED)
@@ -155,15 +155,15 @@ def detect(years: int, seeds: list[int], rows: int) -> dict[str, Any]:
         for name, kinds in (("raff", zeros.classify(histories, ZeroRule()).kind), ("literal", by_rule)):
             scores[name].append([_f1(kinds == number, truth == number) for number in range(len(ZeroKind))])
     told: dict[str, Any] = {}
-    for name, each in scores.items():
-        mean = np.mean(each, axis=0)
+    for name, score in scores.items():
+        mean = np.mean(score, axis=0)
         told[name] = {"macro": float(mean.mean()), **dict(zip(map(str, ZeroKind), mean.round(4).tolist(), strict=True))}
     return told
 
 
-def _f1(found: Any, truth: Any) -> float:
-    both = np.count_nonzero(found) + np.count_nonzero(truth)
-    return 2 * np.count_nonzero(found & truth) / both if both else 1.0
+def _f1(result: Any, truth: Any) -> float:
+    both = np.count_nonzero(result) + np.count_nonzero(truth)
+    return 2 * np.count_nonzero(result & truth) / both if both else 1.0
 
 
 def plot(grown: dict[int, dict[str, float]], target: Path) -> None:

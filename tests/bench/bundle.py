@@ -75,25 +75,25 @@ def main() -> None:
         "source": [sys.executable, "main.py"],
         "bundle": [str(bundle / "raff")],
     }
-    found: dict[str, Any] = {"unpacked_mb": megabytes(bundle)}
-    found["deb_mb"] = {path.name: round(path.stat().st_size / 1e6) for path in bundle.parent.glob("raff_*.deb")}
+    result: dict[str, Any] = {"unpacked_mb": megabytes(bundle)}
+    result["deb_mb"] = {path.name: round(path.stat().st_size / 1e6) for path in bundle.parent.glob("raff_*.deb")}
     with tempfile.TemporaryDirectory() as folder, display() as environment:
         vault = Path(folder) / "vault"
         create_vault(vault, PASSWORD, SESSION, Cost())
         own = {**environment, "RAFF_VAULT": str(vault), "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
         forget(bundle)
-        found["bundle_cold"] = first_window(programs["bundle"], own)
+        result["bundle_cold"] = first_window(programs["bundle"], own)
         rounds = [{name: first_window(command, own) for name, command in programs.items()} for _ in range(asked.rounds)]
     for name in programs:
         told = [each[name] for each in rounds]
-        found[name] = {
+        result[name] = {
             "seconds": statistics.median(one["seconds"] for one in told),
             "all_seconds": [one["seconds"] for one in told],
             "mib": statistics.median(one["mib"] for one in told),
         }
     FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / "bundle.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
-    sys.stdout.write(json.dumps(found, indent=1) + "\n")
+    (FOLDER / "bundle.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
+    sys.stdout.write(json.dumps(result, indent=1) + "\n")
 
 
 if __name__ == "__main__":

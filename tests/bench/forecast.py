@@ -58,12 +58,12 @@ def read(name: str) -> Known:
     if "part" not in table.column_names:  # the last twelve of fifty-one are tested, of complete series
         part = pc.if_else(pc.less_equal(table.column("t"), 39), "train", "test")
         table = table.append_column("part", part)
-    found: dict[str, dict[str, list[tuple[int, float]]]] = {"train": {}, "test": {}}
+    result: dict[str, dict[str, list[tuple[int, float]]]] = {"train": {}, "test": {}}
     columns = (table.column(column).to_pylist() for column in ("series_id", "t", "value", "part"))
     for series, time, value, part in zip(*columns, strict=True):
         if value is not None and np.isfinite(value):
-            found[part].setdefault(series, []).append((time, value))
-    train, test = ({key: np.array([v for _, v in sorted(own)]) for key, own in found[part].items()} for part in found)
+            result[part].setdefault(series, []).append((time, value))
+    train, test = ({key: np.array([v for _, v in sorted(own)]) for key, own in result[part].items()} for part in result)
     complete = [
         key for key, own in test.items() if len(own) == horizon and (name != "carparts" or len(train[key]) == 39)
     ]
@@ -88,7 +88,7 @@ def scores(known: Known, told: Told) -> dict[str, float]:
     jump = np.array([np.sqrt(np.mean(np.diff(known.train[key]) ** 2)) for key in ids])
     away = actual - told.mean
     both = np.abs(actual) + np.abs(told.mean)
-    found = {
+    result = {
         "smape": float(np.mean(200 * np.abs(away) / np.where(both > 0, both, 1))),
         "mase": float(np.mean((np.abs(away).mean(axis=1) / np.where(season > 0, season, 1))[season > 0])),
         "rmsse": float(np.mean((np.sqrt((away**2).mean(axis=1)) / np.where(jump > 0, jump, 1))[jump > 0])),
@@ -97,12 +97,12 @@ def scores(known: Known, told: Told) -> dict[str, float]:
     if told.low is not None and told.high is not None:
         outside = np.maximum(told.low - actual, 0) + np.maximum(actual - told.high, 0)
         score = (told.high - told.low) + 10 * outside
-        found |= {
+        result |= {
             "coverage": float(((told.low <= actual) & (actual <= told.high)).mean()),
             "interval_score": float(score.mean()),
             "msis": float(np.mean((score.mean(axis=1) / np.where(season > 0, season, 1))[season > 0])),
         }
-    return found
+    return result
 
 
 def ours(known: Known) -> tuple[dict[str, Told], measure.Run]:
@@ -153,14 +153,14 @@ def _peer(task: tuple[str, Floats, int, int]) -> Floats:
         return np.stack([models.SimpleExponentialSmoothing(0.1).forecast(y=history, h=horizon)["mean"]] * 3)
     kind = {"ets": models.AutoETS, "theta": models.DynamicOptimizedTheta, "ces": models.AutoCES}[name]
     level = None if name == "ces" else [LEVEL]  # complex smoothing simulates its intervals, for minutes
-    found = kind(season_length=season).forecast(y=history, h=horizon, level=level)
-    bounds = [found.get(f"{side}-{LEVEL}", found["mean"]) for side in ("lo", "hi")]
-    return np.stack([found["mean"], *bounds])
+    result = kind(season_length=season).forecast(y=history, h=horizon, level=level)
+    bounds = [result.get(f"{side}-{LEVEL}", result["mean"]) for side in ("lo", "hi")]
+    return np.stack([result["mean"], *bounds])
 
 
 def peers(known: Known, names: tuple[str, ...]) -> dict[str, tuple[Told, float]]:
     """Forecast with statsforecast on two processes, and tell how long each model took."""
-    found = {}
+    result = {}
     with get_context("spawn").Pool(2) as pool:
         pool.map(_peer, [("theta", np.arange(30.0), 12, 2)] * 4)  # the libraries are loaded before the clock starts
         for name in names:
@@ -169,45 +169,50 @@ def peers(known: Known, names: tuple[str, ...]) -> dict[str, tuple[Told, float]]
                 pool.map(_peer, [(name, own, known.season, known.horizon) for own in known.train.values()], 8)
             )
             bounds = (None, None) if name in ("ces", "ses") else (grids[:, 1], grids[:, 2])
-            found[name] = (Told(grids[:, 0], *bounds), perf_counter() - started)
-    return found
+            result[name] = (Told(grids[:, 0], *bounds), perf_counter() - started)
+    return result
 
 
 def accuracy(name: str) -> dict[str, Any]:
     known = read(name)
     told, run = ours(known)
-    found: dict[str, Any] = {"series": len(known.test), "seconds": run.seconds, "peak_mib": run.peak_mib, "methods": {}}
+    result: dict[str, Any] = {
+        "series": len(known.test),
+        "seconds": run.seconds,
+        "peak_mib": run.peak_mib,
+        "methods": {},
+    }
     for model, each in sorted(told.items()):
-        found["methods"][f"raff {model}"] = scores(known, each)
+        result["methods"][f"raff {model}"] = scores(known, each)
     others = peers(known, ("ses", "quantiles") if name == "carparts" else ("ets", "theta", "ces"))
     for model, (each, seconds) in others.items():
-        found["methods"][f"statsforecast {model}"] = {**scores(known, each), "seconds": seconds}
+        result["methods"][f"statsforecast {model}"] = {**scores(known, each), "seconds": seconds}
     if name != "carparts":
         middle = np.median([each.mean for each, _ in others.values()], axis=0)
-        found["methods"]["median of statsforecast's ets, theta, ces"] = scores(known, Told(middle))
+        result["methods"]["median of statsforecast's ets, theta, ces"] = scores(known, Told(middle))
     if name == "m3_monthly":
-        found["methods"] |= entrants(known)
-        found["by_length"] = by_length(known)
-    return found
+        result["methods"] |= entrants(known)
+        result["by_length"] = by_length(known)
+    return result
 
 
 def entrants(known: Known) -> dict[str, dict[str, float]]:
     """Return the scores of what the best of the competition handed in."""
     table = parquet.read_table(SHARED / "m3_monthly_dev_entrants.parquet")
-    found = {}
+    result = {}
     for method in ("THETA", "ForecastPro", "B-J auto"):
         own = table.filter(pc.equal(table.column("method"), method)).to_pylist()
         said: dict[str, dict[int, float]] = {}
         for row in own:
             said.setdefault(row["series_id"], {})[row["h"]] = row["forecast"]
         grid = np.array([[said[key][step] for step in range(1, known.horizon + 1)] for key in known.test])
-        found[f"M3 entrant {method}"] = scores(known, Told(grid))
-    return found
+        result[f"M3 entrant {method}"] = scores(known, Told(grid))
+    return result
 
 
 def by_length(known: Known) -> dict[int, dict[str, dict[str, float]]]:
     """Return the scores where only the last so many periods of each series are known."""
-    found = {}
+    result = {}
     for length in (6, 12, 24, 36, 48):
         short = [own[-length:] for own in known.train.values()]
         grids: dict[str, Floats] = {
@@ -216,8 +221,8 @@ def by_length(known: Known) -> dict[int, dict[str, dict[str, float]]]:
         for outcome in forecast(panel_of(short, known.season), known.horizon, Plan(), Unattended()):
             for name, grid in grids.items():
                 grid[outcome.rows] = outcome.answers[name].ahead
-        found[length] = {name: scores(known, Told(grid)) for name, grid in grids.items()}
-    return found
+        result[length] = {name: scores(known, Told(grid)) for name, grid in grids.items()}
+    return result
 
 
 def speed(count: int) -> dict[str, float]:
@@ -245,8 +250,8 @@ def everything(rows: int) -> dict[str, float]:
     with shelf.warehouse, shelf.warehouse.reader() as reader:
         loaded = histories.load(reader)
     started = perf_counter()
-    found = continue_every(loaded.values, 12, 3, Unattended())
-    return {"series": float(len(found.ahead)), "seconds": perf_counter() - started}
+    result = continue_every(loaded.values, 12, 3, Unattended())
+    return {"series": float(len(result.ahead)), "seconds": perf_counter() - started}
 
 
 def ramadan(rows: int, seed: int) -> dict[str, float]:
@@ -272,9 +277,9 @@ def ramadan(rows: int, seed: int) -> dict[str, float]:
     return {**missed, "less_by_percent": 100 * (1 - missed["with"] / missed["without"])}
 
 
-def _table(found: Mapping[str, Any]) -> None:
-    print(f"{found['series']} series, {found['seconds']:.1f} s, {found['peak_mib']:.0f} MiB")
-    for method, each in found["methods"].items():
+def _table(result: Mapping[str, Any]) -> None:
+    print(f"{result['series']} series, {result['seconds']:.1f} s, {result['peak_mib']:.0f} MiB")
+    for method, each in result["methods"].items():
         print("  ", method.ljust(42), "  ".join(f"{name} {value:.4g}" for name, value in each.items()))
 
 
@@ -298,8 +303,8 @@ def main() -> None:
         result[name] = accuracy(name)
         print(name)
         _table(result[name])
-        for length, each in result[name].get("by_length", {}).items():
-            print("   last", length, each)
+        for length, get in result[name].get("by_length", {}).items():
+            print("   last", length, get)
     (FOLDER / "forecast.json").write_text(json.dumps(result, indent=1))
 
 

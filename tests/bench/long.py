@@ -61,7 +61,9 @@ def measure(path: Path, rounds: int) -> dict[str, Any]:
         ours.append(run([*RAFF, "import", str(path), "--vault", str(fresh_vault()), "--json"], ENVIRONMENT))
     peer = run([*PEERS, f"pandas{path.suffix}", str(path), str(FOLDER / "plain.duckdb")])
     receipts = [json.loads(each.out) for each in ours]
-    seconds = {name: statistics.median(each["seconds"][name] for each in receipts) for name in receipts[0]["seconds"]}
+    seconds = {
+        name: statistics.median(receipt["seconds"][name] for receipt in receipts) for name in receipts[0]["seconds"]
+    }
     reading = statistics.median(float(each.out) for each in bare)
     return {
         "seconds": seconds,

@@ -39,4 +39,4 @@ def evaluate(store: Store, session: Session) -> list[str]:
 
 
 def shown(store: Store, session: Session, view: AlertView = AlertView.SHOWN) -> list[Alert]:
-    return [each.alert for each in list_alerts(Access(store, session), view)]
+    return [alert.alert for alert in list_alerts(Access(store, session), view)]

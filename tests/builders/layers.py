@@ -54,9 +54,9 @@ def receipt(identity: str, *, issues: Sequence[Issue] = (), **counts: Any) -> Re
 def members(dimension: DimensionName, names: Sequence[Mapping[str, str | None]]) -> pa.Table:
     """Return places or products by the names that matter; the key is that of the lowest level."""
     own = str(dimension.levels[-1])
-    columns: dict[str, pa.Array] = {"key": pa.array([str(each[own]).encode() for each in names], pa.binary())}
+    columns: dict[str, pa.Array] = {"key": pa.array([str(name[own]).encode() for name in names], pa.binary())}
     for level in dimension.levels:
-        columns[level] = pa.array([each.get(level) for each in names], pa.string())
+        columns[level] = pa.array([name.get(level) for name in names], pa.string())
     return pa.table(columns)
 
 

@@ -53,7 +53,7 @@ class Machine:
 
     def command(self, *arguments: object, before: str = "true") -> list[str]:
         """Return the command that runs the bundle; ``before`` prepares its namespace, as root."""
-        own = [str(self.program), *(str(each) for each in arguments)]
+        own = [str(self.program), *(str(argument) for argument in arguments)]
         if not ISOLATES:
             if before != "true":
                 pytest.skip("needs a namespace of its own")
@@ -123,5 +123,5 @@ def spawned(machine: Machine, *arguments: object, **environment: str) -> "subpro
 
 
 def findings(answer: Answer) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = answer.document["findings"]
-    return found
+    result: Mapping[str, Any] = answer.document["findings"]
+    return result

@@ -16,11 +16,11 @@ GLOBAL = "/usr/lib/x86_64-linux-gnu"
 
 def test_every_part_proves_itself_without_display_network_and_source(machine: Machine) -> None:
     answer = machine.run("selftest", "--json")
-    found = findings(answer)
+    result = findings(answer)
     assert answer.code == 0, answer.out
-    assert {key for key, each in found.items() if each["verdict"] == "absent"} == {"window", "notifications"}
-    assert len(found) == 13
-    assert "Noto Sans Arabic" in found["fonts"]["result"]
+    assert {key for key, each in result.items() if each["verdict"] == "absent"} == {"window", "notifications"}
+    assert len(result) == 13
+    assert "Noto Sans Arabic" in result["fonts"]["result"]
     assert list(machine.home.iterdir()) == []
 
 

@@ -98,18 +98,18 @@ class Hand:
         self._display = display
 
     def windows(self, name: str) -> list[str]:
-        found = subprocess.run(
+        result = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", name],
             env=self._environment,
             capture_output=True,
             text=True,
             check=False,
         )
-        return found.stdout.split()
+        return result.stdout.split()
 
     def wide(self, name: str) -> list[str]:
         """Return the windows of that name that are as wide as the main one."""
-        found = []
+        result = []
         for window in self.windows(name):
             told = subprocess.run(
                 ["xdotool", "getwindowgeometry", "--shell", window],
@@ -119,8 +119,8 @@ class Hand:
                 check=False,
             ).stdout
             if "WIDTH=1" in told and int(told.split("WIDTH=")[1].split()[0]) > 1_000:
-                found.append(window)
-        return found
+                result.append(window)
+        return result
 
     def press(self, window: str, *keys: str) -> None:
         subprocess.run(["xdotool", "windowfocus", "--sync", window], env=self._environment, check=True)

@@ -64,8 +64,8 @@ def test_an_alert_is_replaced_and_keeps_its_history(store: Store) -> None:
         store.alerts.add_event("a", AlertEvent(at=NOW, actor="data", event="raised"))
         store.alerts.put(replace(alert("a"), state=AlertState.RESOLVED, due=None))
         store.alerts.add_event("a", AlertEvent(at=NOW, actor="tester", event="resolved", note="تم"))
-    (found,) = store.alerts.list_all()
-    assert found.state is AlertState.RESOLVED
+    (result,) = store.alerts.list_all()
+    assert result.state is AlertState.RESOLVED
     assert [(event.event, event.note) for event in store.alerts.events("a")] == [("raised", ""), ("resolved", "تم")]
 
 

@@ -42,10 +42,10 @@ RUN = ForecastRun(id="b", question="q", issued_at=AT, issued_by="tester", report
 def test_a_model_is_a_candidate_first_and_comes_back_as_it_was(store: Store) -> None:
     with store.transaction():
         version = store.models.add(MODEL, at=AT, by="tester")
-    found = store.models.find(DEMAND, version)
-    assert found is not None
-    assert (found.model, found.stage, found.made_at, found.made_by) == (MODEL, Stage.CANDIDATE, AT, "tester")
-    assert (found.decided_at, found.decided_by) == (None, None)
+    match = store.models.find(DEMAND, version)
+    assert match is not None
+    assert (match.model, match.stage, match.made_at, match.made_by) == (MODEL, Stage.CANDIDATE, AT, "tester")
+    assert (match.decided_at, match.decided_by) == (None, None)
     assert store.models.champion(DEMAND) is None
 
 

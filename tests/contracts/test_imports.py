@@ -41,7 +41,9 @@ def test_batches_are_listed_from_the_lowest_layer_up_and_come_back_whole(store: 
 def test_coverage_is_that_of_every_batch(store: Store) -> None:
     lay(store, layer(batch("a", 1), FIGURES), layer(batch("b", 2), FIGURES, region=""))
     wanted = {(name, region, day) for name, region in (("a", "RIYADH"), ("b", "")) for day in (JANUARY, FEBRUARY)}
-    assert {(each.batch, each.region, date.fromisoformat(each.period)) for each in store.batches.coverage()} == wanted
+    assert {
+        (coverage.batch, coverage.region, date.fromisoformat(coverage.period)) for coverage in store.batches.coverage()
+    } == wanted
 
 
 def test_members_come_back_as_rows_count_them_and_no_name_stays_none(store: Store) -> None:
@@ -122,7 +124,7 @@ def test_a_child_has_pages_and_a_receipt_and_nothing_else(store: Store) -> None:
     released = pack([page(facts([(2, JANUARY, Decimal(7))]))])
     lay(store, layer(batch("a", 1), FIGURES), Layer(batch=child, receipt=receipt("c"), pages=released))
     assert store.batches.find("c") == child
-    assert {each.batch for each in store.batches.coverage()} == {"a"}
+    assert {coverage.batch for coverage in store.batches.coverage()} == {"a"}
     assert store.batches.members("c", DimensionName.PLACE).num_rows == 0
     assert list(store.persons.list_of("c")) == []
     assert store.receipts.find("c").issues == ()
@@ -188,7 +190,7 @@ def test_a_rolled_back_import_leaves_no_trace(store: Store) -> None:
         store.closed_months.close_through(JANUARY)
         raise RuntimeError
     assert list(store.batches.list_all()) == [batch("a", 1)]
-    assert {each.batch for each in store.batches.coverage()} == {"a"}
+    assert {coverage.batch for coverage in store.batches.coverage()} == {"a"}
     assert list(store.batches.pages("b", Dataset.FACTS, "RIYADH")) == []
     assert [issue.decision for issue in store.receipts.find("a").issues] == [""]
     assert list(store.recipes.list_all()) == []

@@ -48,9 +48,9 @@ def test_targets_are_listed_by_period_and_then_by_region(store: Store) -> None:
 def test_a_target_keeps_its_very_digits(store: Store, value: str) -> None:
     with store.transaction():
         store.targets.put(target("جدة", MARCH, value), at=AT, actor=ACTOR)
-    found = store.targets.find("جدة", MARCH)
-    assert found is not None
-    assert str(found.value) == value
+    match = store.targets.find("جدة", MARCH)
+    assert match is not None
+    assert str(match.value) == value
 
 
 def test_a_target_takes_the_place_of_the_one_before(store: Store) -> None:

@@ -134,8 +134,8 @@ def _xml(change: XmlMutation) -> Mutation:
 
 def _swap(pattern: re.Pattern[str], words: Callable[[random.Random], str]) -> XmlMutation:
     def change(rng: random.Random, text: str) -> str:
-        found = list(pattern.finditer(text))
-        for match in sorted(rng.sample(found, min(len(found), rng.randint(1, 4))), key=lambda m: -m.start()):
+        result = list(pattern.finditer(text))
+        for match in sorted(rng.sample(result, min(len(result), rng.randint(1, 4))), key=lambda m: -m.start()):
             text = text[: match.start()] + words(rng) + text[match.end() :]
         return text
 
@@ -143,12 +143,12 @@ def _swap(pattern: re.Pattern[str], words: Callable[[random.Random], str]) -> Xm
 
 
 def _double(rng: random.Random, text: str) -> str:
-    found = list(_TAG.finditer(text))
-    if len(found) < 2:
+    result = list(_TAG.finditer(text))
+    if len(result) < 2:
         return text
-    first, last = sorted(rng.sample(range(len(found)), 2))
-    part = text[found[first].start() : found[min(last, first + 40)].end()]
-    return text[: found[first].start()] + part * rng.randint(2, 5) + text[found[first].start() :]
+    first, last = sorted(rng.sample(range(len(result)), 2))
+    part = text[result[first].start() : result[min(last, first + 40)].end()]
+    return text[: result[first].start()] + part * rng.randint(2, 5) + text[result[first].start() :]
 
 
 def _reference(rng: random.Random) -> str:

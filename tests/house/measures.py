@@ -17,21 +17,21 @@ _BROAD = {"Exception", "BaseException"}
 
 def largest_folder(files: Sequence[Source]) -> int:
     """Return the files of the folder that has most."""
-    return max(Counter(str(Path(each.name).parent) for each in files).values())
+    return max(Counter(str(Path(file.name).parent) for file in files).values())
 
 
 def flat_modules(files: Sequence[Source]) -> int:
     """Return the modules of the shell that lie in no folder of their own."""
-    return sum(each.room == SHELL and each.name.count("/") == 1 for each in files)
+    return sum(file.room == SHELL and file.name.count("/") == 1 for file in files)
 
 
 def imports_between_parts(files: Sequence[Source]) -> int:
     """Return the imports of one folder of the shell by another; the flat modules are one part."""
     return sum(
-        _part(imported) != _part(each.name.removesuffix(".py").replace("/", "."))
-        for each in files
-        if each.room == SHELL
-        for imported in _imported(each)
+        _part(imported) != _part(file.name.removesuffix(".py").replace("/", "."))
+        for file in files
+        if file.room == SHELL
+        for imported in _imported(file)
         if imported.startswith(f"{SHELL}.")
     )
 
@@ -40,8 +40,8 @@ def hidden_imports(files: Sequence[Source]) -> tuple[int, int]:
     """Return the import statements inside functions: those of the house's own modules, and those of libraries."""
     own = [
         _is_own(node)
-        for each in files
-        for node in {node for function in each.functions for node in ast.walk(function)}
+        for file in files
+        for node in {node for function in file.functions for node in ast.walk(function)}
         if isinstance(node, ast.Import | ast.ImportFrom)
     ]
     return sum(own), len(own) - sum(own)
@@ -50,12 +50,12 @@ def hidden_imports(files: Sequence[Source]) -> tuple[int, int]:
 def skipped_formats(root: Path) -> int:
     """Return the statements that the formatter is kept from, tests and packaging included."""
     files = sources(root, *ROOMS, "tests", "packaging")
-    return sum(line.endswith("# fmt: skip") for each in files for line in each.text.splitlines())
+    return sum(line.endswith("# fmt: skip") for file in files for line in file.text.splitlines())
 
 
 def lines_with_any(files: Sequence[Source], room: str) -> int:
     """Return the lines of a room that name ``Any``, but for its imports."""
-    lines = (line for each in files if each.room == room for line in each.text.splitlines())
+    lines = (line for file in files if file.room == room for line in file.text.splitlines())
     return sum(bool(_ANY.search(line)) and " import " not in line for line in lines)
 
 
@@ -63,46 +63,46 @@ def ratio_of_tests(files: Sequence[Source], root: Path, room: str | None = None)
     """Return the lines of tests over those of the sources, of one room or of all."""
     tests = root / "tests" / (room or "")
     written = sum(path.read_text(encoding="utf-8").count("\n") for path in tests.rglob("*.py"))
-    return written / sum(each.lines for each in files if room in (None, each.room))
+    return written / sum(file.lines for file in files if room in (None, file.room))
 
 
 def part_with_own_test(files: Sequence[Source], root: Path) -> float:
     """Return the part of the sources with logic, in per cent, that have a test file of their own."""
-    logical = [each for each in files if each.has_logic]
+    logical = [file for file in files if file.has_logic]
     return 100 * sum((root / each.own_test).exists() for each in logical) / len(logical)
 
 
 def doubled_classes(files: Sequence[Source]) -> int:
     """Return the names of classes that more than one definition has."""
-    names = Counter(node.name for each in files for node in ast.walk(each.tree) if isinstance(node, ast.ClassDef))
+    names = Counter(node.name for file in files for node in ast.walk(file.tree) if isinstance(node, ast.ClassDef))
     return sum(count > 1 for count in names.values())
 
 
 def broad_excepts(files: Sequence[Source]) -> float:
     """Return the handlers of any error at all, for a thousand lines."""
     broad = sum(
-        isinstance(node, ast.ExceptHandler) and _is_broad(node) for each in files for node in ast.walk(each.tree)
+        isinstance(node, ast.ExceptHandler) and _is_broad(node) for file in files for node in ast.walk(file.tree)
     )
-    return 1_000 * broad / sum(each.lines for each in files)
+    return 1_000 * broad / sum(file.lines for file in files)
 
 
 def file_lengths(files: Sequence[Source]) -> tuple[float, float, int]:
     """Return the median, the ninth decile and the maximum of the lines of a file."""
-    lengths = [each.lines for each in files]
+    lengths = [file.lines for file in files]
     return median(lengths), quantiles(lengths, n=10)[-1], max(lengths)
 
 
 def longest_function(files: Sequence[Source]) -> int:
     """Return the lines of the longest function."""
-    return max((node.end_lineno or 0) - node.lineno + 1 for each in files for node in each.functions)
+    return max((node.end_lineno or 0) - node.lineno + 1 for file in files for node in file.functions)
 
 
 def import_cycles(files: Sequence[Source]) -> int:
     """Return how many modules import each other in a circle, counted by breaking one circle after another."""
-    modules = {each.name.removesuffix(".py").replace("/", ".") for each in files}
+    modules = {file.name.removesuffix(".py").replace("/", ".") for file in files}
     graph = {
-        each.name.removesuffix(".py").replace("/", "."): {name for name in _imported(each, top=True) if name in modules}
-        for each in files
+        file.name.removesuffix(".py").replace("/", "."): {name for name in _imported(file, top=True) if name in modules}
+        for file in files
     }
     cycles = 0
     while True:

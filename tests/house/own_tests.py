@@ -26,8 +26,8 @@ def complaints(missing: set[str], listed: set[str]) -> list[str]:
 def main() -> None:
     """Print what differs and fail if anything does."""
     missing, listed = without_own_test(), set(LIST.read_text(encoding="utf-8").split())
-    if found := complaints(missing, listed):
-        raise SystemExit("\n".join(found))
+    if result := complaints(missing, listed):
+        raise SystemExit("\n".join(result))
     print(f"{len(listed)} sources have no test file of their own yet")
 
 

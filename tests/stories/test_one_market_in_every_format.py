@@ -95,7 +95,7 @@ def test_a_folder_gives_its_text_files_too_and_a_locked_one_is_left_alone(raff: 
     assert raff("vault", "create", "--vault", vault, new_password="seven lanterns over the souk").code == 0
     answer = raff("import", folder, "--vault", vault, "--unit", "cases", "--json")
     assert answer.code == 0
-    assert [each["file"] for each in answer.document["receipts"]] == ["audit.csv"]
+    assert [document["file"] for document in answer.document["receipts"]] == ["audit.csv"]
     inspected = raff("inspect", folder / "audit.csv", "--json").document
     assert (inspected["container"], inspected["layout"]["kind"]) == ("text", "wide")
 

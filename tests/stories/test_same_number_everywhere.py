@@ -58,8 +58,10 @@ def test_gaps_trends_and_shares_are_those_of_pandas(long: pd.DataFrame, raff: Ra
 
     trends = raff("trends", "--by", level, *options, "--json").document
     totals = kept.groupby([level, "period"])["value"].sum()
-    found = {(row[level], point["start"]): float(point["total"]) for row in trends["trends"] for point in row["points"]}
-    assert found == pytest.approx(totals.to_dict())
+    result = {
+        (row[level], point["start"]): float(point["total"]) for row in trends["trends"] for point in row["points"]
+    }
+    assert result == pytest.approx(totals.to_dict())
 
 
 def test_quality_is_that_of_the_workbook(long: pd.DataFrame, raff: Raff) -> None:

@@ -35,9 +35,11 @@ def test_an_analyst_imports_a_faulty_workbook_and_finds_the_gaps(
     document = raff("gaps", "--json").document
     assert document["unit"] == "cases"
     assert document["groups"] == len(rates)
-    found = {(row["region"], row["province"], row["precision_area"], row["pack_type"]): row for row in document["rows"]}
-    assert set(found) == {key for key, rate in rates.items() if rate > 40}
-    for key, row in found.items():
+    result = {
+        (row["region"], row["province"], row["precision_area"], row["pack_type"]): row for row in document["rows"]
+    }
+    assert set(result) == {key for key, rate in rates.items() if rate > 40}
+    for key, row in result.items():
         assert row["gap_percentage"] == pytest.approx(rates[key])
         assert row["total_records"] == counts[key]
         assert row["urgency"] == ("HIGH" if rates[key] > 60 else "MEDIUM")

@@ -50,6 +50,6 @@ def old(tmp_path: Path) -> Old:
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Old, Vault]]:
     """The vault, open and brought up to date; only looked at."""
-    found = lay_out("vault-0.1.0", tmp_path_factory.mktemp("zoo"))
-    with vaults.unlock(found.folder, found.password, found.session, writable=True) as vault:
-        yield found, vault
+    result = lay_out("vault-0.1.0", tmp_path_factory.mktemp("zoo"))
+    with vaults.unlock(result.folder, result.password, result.session, writable=True) as vault:
+        yield result, vault

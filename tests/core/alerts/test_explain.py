@@ -30,7 +30,7 @@ def records(*figures: tuple[str, int]) -> list[Record]:
 def test_the_rate_on_the_card_is_the_rate_that_was_measured(figures: list[tuple[str, int]], rate: float) -> None:
     with market(records(*figures)) as reader:
         measured = measure(reader, [(AlertFigure.GAP_RATE, ("region",))], Calendar(), Unattended())
-        found = explain(reader, AlertFigure.GAP_RATE, breach(last=JANUARY, first=JANUARY), None, Unattended())
+        result = explain(reader, AlertFigure.GAP_RATE, breach(last=JANUARY, first=JANUARY), None, Unattended())
     ((point,),) = [track.points for track in measured.tracks if track.scope == RIYADH]
     assert point.value == rate
-    assert [(term.name, term.result) for term in found.terms] == [("rate", rate)]
+    assert [(term.name, term.result) for term in result.terms] == [("rate", rate)]

@@ -27,13 +27,13 @@ def look(
         return measure(reader, wanted or wanted_by(SHIPPED.values()), Calendar(), Unattended(), back=back)
 
 
-def only(found: Measured, figure: AlertFigure, name: str = "RIYADH") -> Track:
-    (track,) = [each for each in found.tracks if each.figure is figure and name in dict(each.scope).values()]
+def only(result: Measured, figure: AlertFigure, name: str = "RIYADH") -> Track:
+    (track,) = [each for each in result.tracks if each.figure is figure and name in dict(each.scope).values()]
     return track
 
 
-def judged(found: Measured, *more: Track) -> dict[str, Breach]:
-    return {breach.rule: breach for breach in judge(SHIPPED.values(), found, [*found.tracks, *more])}
+def judged(result: Measured, *more: Track) -> dict[str, Breach]:
+    return {breach.rule: breach for breach in judge(SHIPPED.values(), result, [*result.tracks, *more])}
 
 
 def rated(region: str, *zeros: int) -> list[Record]:
@@ -46,8 +46,8 @@ def rated(region: str, *zeros: int) -> list[Record]:
 
 
 def test_a_gap_rate_is_held_against_the_other_regions_with_its_sales_at_stake() -> None:
-    found = look([*rated("RIYADH", 8, 7), *rated("JEDDAH", 2, 3)], (AlertFigure.GAP_RATE, REGION))
-    track = only(found, AlertFigure.GAP_RATE)
+    result = look([*rated("RIYADH", 8, 7), *rated("JEDDAH", 2, 3)], (AlertFigure.GAP_RATE, REGION))
+    track = only(result, AlertFigure.GAP_RATE)
     assert [(point.value, point.base, point.stake) for point in track.points] == [
         (80.0, 20.0, 20.0),
         (70.0, 30.0, 30.0),
@@ -58,9 +58,9 @@ def test_the_zeros_of_an_area_that_did_not_report_are_no_gaps() -> None:
     silent = [(period, "MALAZ", pack, item, Decimal(0)) for period, _, pack, item, _ in rated("RIYADH", 5, 5)[10:]]
     sold = [(period, "MALAZ", pack, item, Decimal(10)) for period, _, pack, item, _ in rated("RIYADH", 5, 5)[:10]]
     records = [*rated("RIYADH", 5, 5), *sold, *silent]
-    found = look(records, (AlertFigure.GAP_RATE, REGION), (AlertFigure.SILENCE, ("region", "precision_area")))
-    assert [point.value for point in only(found, AlertFigure.GAP_RATE).points] == [25.0, 50.0]
-    track = only(found, AlertFigure.SILENCE, "MALAZ")
+    result = look(records, (AlertFigure.GAP_RATE, REGION), (AlertFigure.SILENCE, ("region", "precision_area")))
+    assert [point.value for point in only(result, AlertFigure.GAP_RATE).points] == [25.0, 50.0]
+    track = only(result, AlertFigure.SILENCE, "MALAZ")
     assert [(point.value, point.stake) for point in track.points] == [(0.0, 100.0), (1.0, 100.0)]
 
 
@@ -72,11 +72,11 @@ def test_a_place_without_any_record_is_silent_too_once_it_was_heard_of() -> None
 
 def test_a_share_is_that_of_its_region_and_nothing_of_what_is_absent() -> None:
     shelf = {("OLAYA", "a"): [30, 30], ("OLAYA", "b"): [70, None], ("BALAD", "a"): [500, 500]}
-    found = look(monthly(shelf), (AlertFigure.SHARE, ("region", "item")))
-    shares = {track.scope: [point.value for point in track.points] for track in found.tracks}
+    result = look(monthly(shelf), (AlertFigure.SHARE, ("region", "item")))
+    shares = {track.scope: [point.value for point in track.points] for track in result.tracks}
     assert shares[("region", "RIYADH"), ("item", "a")] == [30.0, 100.0]
     assert shares[("region", "RIYADH"), ("item", "b")] == [70.0, 0.0]
-    assert {point.stake for point in only(found, AlertFigure.SHARE, "b").points} == {100.0, 30.0}
+    assert {point.stake for point in only(result, AlertFigure.SHARE, "b").points} == {100.0, 30.0}
 
 
 def sold(values: list[float]) -> list[Record]:
@@ -88,8 +88,8 @@ CALM = [100, 101, 99, 100, 102, 98, 100, 101, 99, 100, 101, 100, 99]
 
 
 def test_sales_are_held_against_the_forecast_from_what_was_known_before() -> None:
-    found = look(sold([*CALM, 160]), (AlertFigure.SALES, REGION), back=1)
-    (point,) = only(found, AlertFigure.SALES).points
+    result = look(sold([*CALM, 160]), (AlertFigure.SALES, REGION), back=1)
+    (point,) = only(result, AlertFigure.SALES).points
     assert (point.period, point.value) == (months(14)[13], 160)
     assert point.base == pytest.approx(100, abs=3)
     assert point.low is not None
@@ -114,9 +114,9 @@ def test_the_accuracy_is_that_of_the_last_three_forecasts() -> None:
 def test_an_item_that_surely_sells_and_stopped_is_missing_by_what_it_should_have_sold() -> None:
     steady = [20, 21, 19, 20, 20, 21, 19, 20, 20, 21]
     shelf = {("OLAYA", "gone"): [*steady, 0], ("OLAYA", "here"): [*steady, 20], ("OLAYA", "rare"): [0, 9] * 5 + [0]}
-    found = look(monthly(shelf), (AlertFigure.MISSING_SALES, ("region", "item")))
-    assert [track.scope[1][1] for track in found.tracks] == ["gone"]
-    (point,) = found.tracks[0].points
+    result = look(monthly(shelf), (AlertFigure.MISSING_SALES, ("region", "item")))
+    assert [track.scope[1][1] for track in result.tracks] == ["gone"]
+    (point,) = result.tracks[0].points
     assert point.stake == pytest.approx(20, abs=1)
     assert point.value == pytest.approx(100 * point.stake / (20 + point.stake))
 
@@ -139,40 +139,40 @@ def test_items_of_a_silent_area_are_not_missing() -> None:
 
 def test_an_item_far_from_its_forecast_is_told_and_a_calm_one_is_not_looked_at() -> None:
     shelf = {("OLAYA", "leaps"): [*CALM, 400], ("OLAYA", "calm"): [*CALM, 100]}
-    found = look(monthly(shelf), (AlertFigure.ITEM_SALES, ("region", "item")))
-    assert [track.scope[1][1] for track in found.tracks] == ["leaps"]
-    assert judged(found)["item_deviation"].value == 400
+    result = look(monthly(shelf), (AlertFigure.ITEM_SALES, ("region", "item")))
+    assert [track.scope[1][1] for track in result.tracks] == ["leaps"]
+    assert judged(result)["item_deviation"].value == 400
 
 
 def test_a_group_that_moves_beyond_chance_is_held_against_the_three_periods_before() -> None:
     shelf = {("OLAYA", "grows"): [100 + 9 * month for month in range(18)], ("OLAYA", "calm"): [100, 101] * 9}
-    found = look(monthly(shelf), (AlertFigure.TREND, ("item",)))
-    (track,) = found.tracks
+    result = look(monthly(shelf), (AlertFigure.TREND, ("item",)))
+    (track,) = result.tracks
     assert track.scope == (("item", "grows"),)
     assert [(point.value, point.base, point.stake) for point in track.points] == [(244.0, 217.0, 27.0)]
     assert track.points[0].sure > 0.99
 
 
 def test_quality_is_that_of_each_delivery_and_the_age_is_counted_from_the_last_day() -> None:
-    found = look(rated("RIYADH", 5))
+    result = look(rated("RIYADH", 5))
     poor, good = Quality("poor.xlsx", date(2023, 1, 1), 79.0), Quality("good.xlsx", date(2023, 1, 1), 80.0)
-    breaches = judged(found, *quality_tracks([poor, good], found))
+    breaches = judged(result, *quality_tracks([poor, good], result))
     assert (breaches["quality"].scope, breaches["quality"].stake) == ((("file", "poor.xlsx"),), pytest.approx(10.5))
-    (age,) = age_track(found, date(2023, 3, 2))
+    (age,) = age_track(result, date(2023, 3, 2))
     assert [point.value for point in age.points] == [30.0]
-    assert age_track(found, date(2020, 1, 1))[0].points[0].value == 0.0  # a clock that was set back
+    assert age_track(result, date(2020, 1, 1))[0].points[0].value == 0.0  # a clock that was set back
 
 
 def test_a_delivery_of_poor_quality_is_told_though_nothing_of_it_was_loaded() -> None:
-    found = look([])
-    poor = quality_tracks([Quality("poor.xlsx", date(2024, 1, 1), 0.0)], found)
-    assert judged(found, *poor)["quality"].severity is AlertSeverity.CRITICAL
+    result = look([])
+    poor = quality_tracks([Quality("poor.xlsx", date(2024, 1, 1), 0.0)], result)
+    assert judged(result, *poor)["quality"].severity is AlertSeverity.CRITICAL
 
 
 def test_empty_data_have_no_tracks_and_break_no_rule() -> None:
-    found = look([])
-    assert (found.tracks, found.last, judged(found)) == ((), None, {})
-    assert age_track(found, date(2024, 1, 1)) == []
+    result = look([])
+    assert (result.tracks, result.last, judged(result)) == ((), None, {})
+    assert age_track(result, date(2024, 1, 1)) == []
 
 
 def test_weeks_beside_their_months_change_nothing() -> None:

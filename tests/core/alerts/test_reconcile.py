@@ -19,33 +19,33 @@ def known(**fields: object) -> Alert:
 
 
 def test_a_new_breach_is_raised_once() -> None:
-    found = reconcile([breach()], [], [], NOW)
-    assert [each.state for each in found.raised] == [AlertState.OPEN]
-    assert reconcile([breach()], found.raised, [], LATER).is_nothing
+    result = reconcile([breach()], [], [], NOW)
+    assert [each.state for each in result.raised] == [AlertState.OPEN]
+    assert reconcile([breach()], result.raised, [], LATER).is_nothing
 
 
 @pytest.mark.parametrize("state", list(AlertState))
 def test_a_breach_that_lasts_is_not_raised_again_however_its_alert_stands(state: AlertState) -> None:
     longer = breach(last=date(2023, 5, 1), value=81.0)
-    found = reconcile([longer], [known(state=state)], [], LATER)
-    assert (found.raised, found.returned, found.cleared) == ((), (), ())
-    (lasting,) = found.lasting
+    result = reconcile([longer], [known(state=state)], [], LATER)
+    assert (result.raised, result.returned, result.cleared) == ((), (), ())
+    (lasting,) = result.lasting
     assert (lasting.state, lasting.breach.value, lasting.raised_at) == (state, 81.0, NOW)
 
 
 def test_a_correction_that_moves_the_beginning_keeps_the_alert() -> None:
     before = known()
     for first in (date(2023, 2, 1), date(2023, 4, 1)):
-        found = reconcile([breach(first=first)], [before], [], LATER)
-        assert found.raised == ()
-        assert {each.id for each in found.lasting} <= {before.id}
-        assert all(each.breach.first == before.breach.first for each in found.lasting)
+        result = reconcile([breach(first=first)], [before], [], LATER)
+        assert result.raised == ()
+        assert {each.id for each in result.lasting} <= {before.id}
+        assert all(each.breach.first == before.breach.first for each in result.lasting)
 
 
 def test_a_breach_after_a_good_time_is_another_alert() -> None:
     again = breach(first=date(2023, 9, 1), last=date(2023, 9, 1))
-    found = reconcile([again], [known()], [], LATER)
-    assert len(found.raised) == len(found.cleared) == 0 or found.raised[0].id != known().id
+    result = reconcile([again], [known()], [], LATER)
+    assert len(result.raised) == len(result.cleared) == 0 or result.raised[0].id != known().id
     ended = known(state=AlertState.RESOLVED, over_since=NOW)
     assert len(reconcile([again], [ended], [], LATER).raised) == 1
 
@@ -63,22 +63,22 @@ def test_what_is_over_is_resolved_by_the_data() -> None:
 
 @pytest.mark.parametrize("state", [AlertState.RESOLVED, AlertState.DISMISSED])
 def test_what_a_person_ended_is_noted_as_over_and_stays_as_it_is(state: AlertState) -> None:
-    found = reconcile([], [known(state=state, changed_by="noura")], [], LATER)
-    assert (found.cleared, [each.over_since for each in found.noted]) == ((), [LATER])
-    assert found.noted[0].changed_by == "noura"
+    result = reconcile([], [known(state=state, changed_by="noura")], [], LATER)
+    assert (result.cleared, [each.over_since for each in result.noted]) == ((), [LATER])
+    assert result.noted[0].changed_by == "noura"
 
 
 def test_a_breach_that_flaps_returns_as_the_same_alert() -> None:
     ended = known(state=AlertState.RESOLVED, over_since=NOW)
-    found = reconcile([breach(last=date(2023, 6, 1))], [ended], [], LATER)
-    (returned,) = found.returned
-    assert (found.raised, returned.id, returned.state, returned.over_since) == ((), ended.id, AlertState.OPEN, None)
+    result = reconcile([breach(last=date(2023, 6, 1))], [ended], [], LATER)
+    (returned,) = result.returned
+    assert (result.raised, returned.id, returned.state, returned.over_since) == ((), ended.id, AlertState.OPEN, None)
 
 
 def test_what_was_dismissed_stays_dismissed_when_it_returns() -> None:
     ended = known(state=AlertState.DISMISSED, over_since=NOW)
-    found = reconcile([breach()], [ended], [], LATER)
-    assert (found.raised, found.returned, [each.state for each in found.lasting]) == ((), (), [AlertState.DISMISSED])
+    result = reconcile([breach()], [ended], [], LATER)
+    assert (result.raised, result.returned, [each.state for each in result.lasting]) == ((), (), [AlertState.DISMISSED])
 
 
 def test_nothing_is_cleared_in_a_place_that_is_silent() -> None:

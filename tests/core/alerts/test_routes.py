@@ -32,9 +32,9 @@ def sent(
     ],
 )
 def test_each_severity_takes_its_channels_with_its_priority(severity: AlertSeverity, channels: list[Channel]) -> None:
-    found = sent(alert(severity=severity))
-    assert [each.channel for each in found] == channels
-    assert {each.priority for each in found} == {severity}
+    result = sent(alert(severity=severity))
+    assert [each.channel for each in result] == channels
+    assert {each.priority for each in result} == {severity}
 
 
 def test_what_the_service_sends_is_queued_and_the_rest_is_shown() -> None:

@@ -46,9 +46,9 @@ def test_distribution_agrees_with_pandas(records: list[Record]) -> None:
     for period, month in frame.groupby("period"):
         category = month.groupby("area").value.sum().round(9)
         active = category[category > 0]
-        found = measured[period]
-        assert found.points == len(active)
-        for each in found.items:
+        result = measured[period]
+        assert result.points == len(active)
+        for each in result.items:
             sold = month[(month["item"] == each.item) & (month.value > 0)]
             covered = active[active.index.isin(sold.area)]
             assert each.points == len(covered)
@@ -79,7 +79,7 @@ def test_a_bridge_by_hand() -> None:
         [("OLAYA", "A", 60), ("OLAYA", "B", 40), ("MALAZ", "B", 40), ("MALAZ", "C", 60)],
         [("OLAYA", "A", 60), ("MALAZ", "A", 30), ("OLAYA", "B", 40), ("MALAZ", "C", 70)],
     )
-    drivers = {each.item: each for each in find(records).bridges[0].drivers}
+    drivers = {driver.item: driver for driver in find(records).bridges[0].drivers}
     # A: WD 50 to 100, velocity 1.2 to 0.9; mean velocity 1.05, mean WD 75.
     assert drivers["A"].distribution == pytest.approx(50 * 1.05)
     assert drivers["A"].velocity == pytest.approx(-0.3 * 75)
@@ -113,7 +113,7 @@ def test_each_place_is_a_market_of_its_own() -> None:
     records = two_points(
         [("OLAYA", "A", 60), ("OLAYA", "B", 40), ("MALAZ", "B", 40)], [("OLAYA", "A", 60), ("MALAZ", "A", 30)]
     )
-    found = {each.group: each for each in find(records, "item", "precision_area").bridges}
-    assert set(found) == {("A", "OLAYA"), ("B", "OLAYA"), ("A", "MALAZ"), ("B", "MALAZ")}
-    assert found["A", "OLAYA"].change == 0
-    assert (found["A", "MALAZ"].is_new, found["A", "MALAZ"].distribution) == (True, 30)
+    result = {each.group: each for each in find(records, "item", "precision_area").bridges}
+    assert set(result) == {("A", "OLAYA"), ("B", "OLAYA"), ("A", "MALAZ"), ("B", "MALAZ")}
+    assert result["A", "OLAYA"].change == 0
+    assert (result["A", "MALAZ"].is_new, result["A", "MALAZ"].distribution) == (True, 30)

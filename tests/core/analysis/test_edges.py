@@ -134,9 +134,9 @@ def test_a_renamed_item_is_two_items_and_the_old_name_is_no_gap_once_nobody_sell
 
 def test_a_region_that_did_not_report_is_no_gap_and_loses_no_items() -> None:
     with market(with_silent_region()) as reader:
-        found = point_gaps.find(reader, PointGapRule(), ZeroRule(), {"region": ["JEDDAH"]}).gaps
+        result = point_gaps.find(reader, PointGapRule(), ZeroRule(), {"region": ["JEDDAH"]}).gaps
         rates = gaps.find(reader, GapRule(by=("region",)), {})
-    assert found == ()
+    assert result == ()
     assert {gap.group for gap in rates.gaps} <= {("RIYADH",)}
 
 

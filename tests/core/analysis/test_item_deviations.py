@@ -24,7 +24,7 @@ def test_items_outside_the_interval_of_their_own_past_are_found_and_the_others_n
         loaded = histories.load(reader)
     report = item_deviations.find(loaded, 12, {}, Unattended())
     assert report.series == 5
-    assert [(each.item, each.kind) for each in report.deviations] == [
+    assert [(deviation.item, deviation.kind) for deviation in report.deviations] == [
         ("gone", DeviationKind.VOID),
         ("more", DeviationKind.ABOVE),
         ("less", DeviationKind.BELOW),

@@ -22,7 +22,7 @@ def judge(values: Sequence[float], **filters: list[str]) -> KnowledgeReport:
 
 
 def of(report: KnowledgeReport, claim: Claim) -> Judgement:
-    return next(each for each in report.judgements if each.claim is claim)
+    return next(judgement for judgement in report.judgements if judgement.claim is claim)
 
 
 def sold(years: int, effect: float, noise: float = 0.0, seed: int = 1) -> list[float]:
@@ -49,7 +49,7 @@ def test_what_can_be_known_grows_with_the_months(
     years: int, season: Verdict, ramadan: Verdict, growth: Verdict
 ) -> None:
     report = judge(sold(years, 0.3, 0.02))
-    assert [each.verdict for each in report.judgements] == [season, ramadan, growth, Verdict.SCENARIO]
+    assert [judgement.verdict for judgement in report.judgements] == [season, ramadan, growth, Verdict.SCENARIO]
     assert (of(report, Claim.RAMADAN).effect is None) is (ramadan is not Verdict.YES)
 
 
@@ -63,10 +63,10 @@ def test_twelve_months_refuse_a_coefficient_of_ramadan() -> None:
 def test_three_years_recover_a_planted_effect_within_its_interval(effect: float) -> None:
     inside = 0
     for seed in range(20):
-        found = of(judge(sold(3, effect, 0.02, seed)), Claim.RAMADAN).effect
-        assert found is not None
-        assert found.percentage == pytest.approx(100 * effect, abs=12)
-        inside += found.low <= 100 * effect <= found.high
+        result = of(judge(sold(3, effect, 0.02, seed)), Claim.RAMADAN).effect
+        assert result is not None
+        assert result.percentage == pytest.approx(100 * effect, abs=12)
+        inside += result.low <= 100 * effect <= result.high
     assert inside >= 17  # nineteen of twenty are expected
 
 
@@ -74,9 +74,9 @@ def test_a_sample_of_three_years_gives_its_planted_effect_back() -> None:
     plan = Plan(years=(2024, 2025, 2026), rows=2_000, seed=73)
     people = population.populate(plan)
     totals = figures.sell(plan, people, history.live(plan, people)).values.sum(axis=0)
-    found = of(judge([float(total) for total in totals.round(2)]), Claim.RAMADAN).effect
-    assert found is not None
-    assert found.low <= 30 <= found.high
+    result = of(judge([float(total) for total in totals.round(2)]), Claim.RAMADAN).effect
+    assert result is not None
+    assert result.low <= 30 <= result.high
 
 
 def test_growth_without_the_moved_days_is_the_growth_that_was_planted() -> None:

@@ -23,19 +23,19 @@ def movement(values: Sequence[float | None]) -> Movement:
 
 
 def test_the_year_to_date_and_the_moving_annual_total_stand_against_the_year_before() -> None:
-    found = movement([*[100] * 12, *[110] * 3])
-    assert (found.year_to_date.total, found.year_to_date.before) == (330, 300)
-    assert found.year_to_date.percentage == pytest.approx(10)
-    assert found.moving_annual is not None
-    assert (found.moving_annual.total, found.moving_annual.percentage) == (9 * 100 + 3 * 110, None)
+    result = movement([*[100] * 12, *[110] * 3])
+    assert (result.year_to_date.total, result.year_to_date.before) == (330, 300)
+    assert result.year_to_date.percentage == pytest.approx(10)
+    assert result.moving_annual is not None
+    assert (result.moving_annual.total, result.moving_annual.percentage) == (9 * 100 + 3 * 110, None)
     whole = movement([*[100] * 12, *[110] * 12]).moving_annual
     assert whole is not None
     assert whole.percentage == pytest.approx(10)
 
 
 def test_growth_from_next_to_nothing_is_new() -> None:
-    found = movement([*[0.01] * 12, *[110] * 12])
-    assert (found.year_to_date.is_new, found.year_to_date.percentage) == (True, None)
+    result = movement([*[0.01] * 12, *[110] * 12])
+    assert (result.year_to_date.is_new, result.year_to_date.percentage) == (True, None)
 
 
 def test_a_season_is_taken_out_before_anything_is_called_odd() -> None:

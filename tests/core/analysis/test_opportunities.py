@@ -30,7 +30,7 @@ def find(records: list[Record], **filters: list[str]) -> OpportunityReport:
 
 
 def of(report: OpportunityReport, kind: OpportunityKind) -> list[Opportunity]:
-    return [each for each in report.opportunities if each.kind is kind]
+    return [opportunity for opportunity in report.opportunities if opportunity.kind is kind]
 
 
 def packs(**cans: Sequence[float]) -> list[Record]:
@@ -45,12 +45,14 @@ def packs(**cans: Sequence[float]) -> list[Record]:
 
 
 def test_a_segment_far_under_its_share_elsewhere_is_white_space_worth_the_way_to_the_better_quarter() -> None:
-    (found,) = [each for each in of(find(packs(P0=[40.0] * 12)), OpportunityKind.WHITE_SPACE) if each.place[:2] == "P0"]
-    assert (found.level, found.name, found.figure, found.peers) == ("pack_type", "CAN", 40, 5)
-    assert found.against == pytest.approx(60.4)
-    assert found.high == pytest.approx(20.4)
-    assert (found.low, found.middle) == pytest.approx((20.4 / 4, 20.4 / 2))
-    assert found.confidence > 0.99
+    (result,) = [
+        each for each in of(find(packs(P0=[40.0] * 12)), OpportunityKind.WHITE_SPACE) if each.place[:2] == "P0"
+    ]
+    assert (result.level, result.name, result.figure, result.peers) == ("pack_type", "CAN", 40, 5)
+    assert result.against == pytest.approx(60.4)
+    assert result.high == pytest.approx(20.4)
+    assert (result.low, result.middle) == pytest.approx((20.4 / 4, 20.4 / 2))
+    assert result.confidence > 0.99
 
 
 def test_provinces_alike_have_no_white_space_and_few_provinces_no_peers() -> None:
@@ -62,19 +64,19 @@ def test_provinces_alike_have_no_white_space_and_few_provinces_no_peers() -> Non
 
 def test_a_province_with_open_gaps_has_room() -> None:
     records = packs() + monthly({("P1", "LOST"): [30.0] * 11 + [0.0]})
-    (found,) = of(find(records), OpportunityKind.EXPANSION)
-    assert (found.place, found.figure, found.peers) == ("P1 PROVINCE", 100, 5)
+    (result,) = of(find(records), OpportunityKind.EXPANSION)
+    assert (result.place, result.figure, result.peers) == ("P1 PROVINCE", 100, 5)
     with market(records) as reader:
         (gap,) = point_gaps.find(reader, PointGapRule(), ZeroRule(), {}).gaps
     assert (gap.item, gap.potential) == ("LOST", 30)
-    assert found.high == pytest.approx(30 * gap.confidence)
+    assert result.high == pytest.approx(30 * gap.confidence)
 
 
 def test_an_item_that_falls_beyond_chance_fades() -> None:
     records = packs() + monthly({("P1", "FADING"): [90.0 - 5 * at for at in range(12)]})
-    (found,) = [each for each in of(find(records), OpportunityKind.FADING) if each.name == "FADING"]
-    assert (found.figure, found.against, found.high) == (40, 55, 15)
-    assert found.confidence > 0.95
+    (result,) = [each for each in of(find(records), OpportunityKind.FADING) if each.name == "FADING"]
+    assert (result.figure, result.against, result.high) == (40, 55, 15)
+    assert result.confidence > 0.95
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -82,10 +84,10 @@ def test_every_kind_has_a_recommendation_of_its_own_figures(language: Language) 
     records = packs(P0=[40.0] * 12)
     records += monthly({("P1", "LOST"): [30.0] * 11 + [0.0], ("P2", "FADING"): [90.0 - 5 * at for at in range(12)]})
     report = find(records)
-    assert {each.kind for each in report.opportunities} == set(OpportunityKind)
-    for each in report.opportunities:
-        sentence = for_opportunity(each, "litres", language)
-        assert (each.name or "") in sentence
+    assert {opportunity.kind for opportunity in report.opportunities} == set(OpportunityKind)
+    for opportunity in report.opportunities:
+        sentence = for_opportunity(opportunity, "litres", language)
+        assert (opportunity.name or "") in sentence
         assert "SAR" not in sentence
 
 

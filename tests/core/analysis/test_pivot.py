@@ -46,24 +46,24 @@ def test_cells_and_totals_agree_with_pandas(records: list[Record], figure: Pivot
         PivotFigure.ZEROS: lambda part: (part["value"] == 0).sum(),
         PivotFigure.ZERO_RATE: lambda part: 100 * (part["value"] == 0).mean(),
     }[figure]
-    found = find(records, PivotRule(rows=("region",), columns=("pack_type",), figure=figure))
+    result = find(records, PivotRule(rows=("region",), columns=("pack_type",), figure=figure))
     expected = {key: reckon(part) for key, part in frame.groupby(["region", "pack"])}
-    assert {(row[0], column[0]): cell.value for (row, column), cell in found.cells.items()} == pytest.approx(expected)
+    assert {(row[0], column[0]): cell.value for (row, column), cell in result.cells.items()} == pytest.approx(expected)
     rows = {key: reckon(part) for key, part in frame.groupby("region")}
-    assert {row[0]: cell.value for row, cell in found.row_totals.items()} == pytest.approx(rows)
+    assert {row[0]: cell.value for row, cell in result.row_totals.items()} == pytest.approx(rows)
     columns = {key: reckon(part) for key, part in frame.groupby("pack")}
-    assert {column[0]: cell.value for column, cell in found.column_totals.items()} == pytest.approx(columns)
-    assert found.total.value == pytest.approx(reckon(frame))
+    assert {column[0]: cell.value for column, cell in result.column_totals.items()} == pytest.approx(columns)
+    assert result.total.value == pytest.approx(reckon(frame))
 
 
 SHELF = {("OLAYA", "A"): [10, 20, 30, 0], ("BALAD", "A"): [5, 0, 5, 8], ("BALAD", "B"): [1, 1, 0, 2]}
 
 
 def test_shares_of_a_column_add_up_to_all_of_it() -> None:
-    found = find(monthly(SHELF), PivotRule(rows=("item",), columns=("region",), figure=PivotFigure.SHARE))
-    for column in found.columns:
-        assert sum(cell.value or 0 for (_, at), cell in found.cells.items() if at == column) == pytest.approx(100)
-    assert found.cells[("A",), ("JEDDAH",)].value == pytest.approx(100 * 18 / 22)
+    result = find(monthly(SHELF), PivotRule(rows=("item",), columns=("region",), figure=PivotFigure.SHARE))
+    for column in result.columns:
+        assert sum(cell.value or 0 for (_, at), cell in result.cells.items() if at == column) == pytest.approx(100)
+    assert result.cells[("A",), ("JEDDAH",)].value == pytest.approx(100 * 18 / 22)
 
 
 def test_without_columns_or_without_rows_there_is_one_of_everything() -> None:
@@ -75,41 +75,41 @@ def test_without_columns_or_without_rows_there_is_one_of_everything() -> None:
 
 
 def test_points_and_items_that_sell_are_counted_once() -> None:
-    found = find(monthly(SHELF), PivotRule(rows=("region",), figure=PivotFigure.ITEMS))
-    assert {row[0]: cell.value for row, cell in found.row_totals.items()} == {"RIYADH": 1, "JEDDAH": 2}
-    assert found.total.value == 2
+    result = find(monthly(SHELF), PivotRule(rows=("region",), figure=PivotFigure.ITEMS))
+    assert {row[0]: cell.value for row, cell in result.row_totals.items()} == {"RIYADH": 1, "JEDDAH": 2}
+    assert result.total.value == 2
     assert find(monthly(SHELF), PivotRule(figure=PivotFigure.POINTS)).total.value == 2
 
 
 def test_periods_stand_in_their_order_and_names_by_their_size() -> None:
-    found = find(monthly(SHELF), PivotRule(rows=("region",), columns=("period",)))
-    assert [column[0] for column in found.columns] == ["2024-01-01", "2024-02-01", "2024-03-01", "2024-04-01"]
-    assert [row[0] for row in found.rows] == ["RIYADH", "JEDDAH"]
+    result = find(monthly(SHELF), PivotRule(rows=("region",), columns=("period",)))
+    assert [column[0] for column in result.columns] == ["2024-01-01", "2024-02-01", "2024-03-01", "2024-04-01"]
+    assert [row[0] for row in result.rows] == ["RIYADH", "JEDDAH"]
 
 
 def test_a_span_is_held_against_the_one_of_its_length_before() -> None:
     with stocked(monthly(SHELF)) as warehouse:
         narrower = warehouse.within(date(2024, 3, 1), date(2024, 4, 30))
         with narrower.reader() as reader, warehouse.reader() as history:
-            found = pivot.find(reader, PivotRule(compare=Comparison.BEFORE), {}, history=history)
-    riyadh = found.row_totals["RIYADH",]
+            report = pivot.find(reader, PivotRule(compare=Comparison.BEFORE), {}, history=history)
+    riyadh = report.row_totals["RIYADH",]
     assert (riyadh.value, riyadh.base, riyadh.change, riyadh.difference) == (30, 30, 0, 0)
-    assert found.base_span == (date(2024, 1, 1), date(2024, 2, 1))
+    assert report.base_span == (date(2024, 1, 1), date(2024, 2, 1))
 
 
 def test_each_period_is_held_against_its_own_base_and_the_first_has_none() -> None:
     rule = PivotRule(rows=("region",), columns=("period",), compare=Comparison.BEFORE)
-    found = find(monthly(SHELF), rule)
-    bases = [found.cells[("RIYADH",), column].base for column in found.columns]
+    result = find(monthly(SHELF), rule)
+    bases = [result.cells[("RIYADH",), column].base for column in result.columns]
     assert bases == [None, 10, 20, 30]
-    assert found.row_totals["RIYADH",].base is None
+    assert result.row_totals["RIYADH",].base is None
 
 
 def test_a_year_ago_is_the_same_month_and_where_the_data_do_not_reach_there_is_no_base() -> None:
     long = monthly({("OLAYA", "A"): list(range(1, 15))})
     rule = PivotRule(rows=(), columns=("period",), compare=Comparison.LAST_YEAR)
-    found = find(long, rule)
-    assert [found.cells[(), column].base for column in found.columns] == [None] * 12 + [1, 2]
+    result = find(long, rule)
+    assert [result.cells[(), column].base for column in result.columns] == [None] * 12 + [1, 2]
     whole = find(long, PivotRule(rows=(), compare=Comparison.LAST_YEAR))
     assert (whole.total.base, whole.base_span) == (None, None)
 

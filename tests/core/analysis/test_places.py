@@ -15,7 +15,7 @@ def find(records: list[Record], level: str = "precision_area", **filters: list[s
 
 
 def of(report: PlaceReport, name: str) -> PlaceFigures:
-    return next(each for each in report.places if each.place == name)
+    return next(place for place in report.places if place.place == name)
 
 
 SHELF = {
@@ -31,29 +31,29 @@ SHELF = {
 
 
 def test_the_excess_is_the_zero_rate_less_that_of_the_same_packs_elsewhere() -> None:
-    found = of(find(monthly(SHELF)), "OLAYA")
-    assert (found.zero_rate.value, found.peer_rate) == (50, 25)
-    assert found.excess.value == 25
+    result = of(find(monthly(SHELF)), "OLAYA")
+    assert (result.zero_rate.value, result.peer_rate) == (50, 25)
+    assert result.excess.value == 25
     # One record of four is zero beyond the peers; what sells, sells 6.
-    assert (found.low, found.middle, found.high) == (1.5, 3, 6)
+    assert (result.low, result.middle, result.high) == (1.5, 3, 6)
 
 
 def test_sales_change_against_the_period_before_and_shares_add_up() -> None:
     report = find(monthly(SHELF))
     assert of(report, "OLAYA").sales.change == -25
-    assert sum(each.share for each in report.places) == pytest.approx(100)
+    assert sum(place.share for place in report.places) == pytest.approx(100)
     assert of(report, "OLAYA").breadth.value == 2
 
 
 def test_a_filter_on_places_chooses_among_them_and_leaves_their_peers_whole() -> None:
     alone = find(monthly(SHELF), precision_area=["OLAYA"])
-    assert [each.place for each in alone.places] == ["OLAYA"]
+    assert [place.place for place in alone.places] == ["OLAYA"]
     assert alone.places[0].excess.value == 25
 
 
 def test_a_place_without_peers_has_no_excess_and_no_prize() -> None:
-    (found,) = find(monthly({("OLAYA", "A"): [1, 0]})).places
-    assert (found.peer_rate, found.excess.value, found.middle, found.stands_out) == (None, None, 0, None)
+    (result,) = find(monthly({("OLAYA", "A"): [1, 0]})).places
+    assert (result.peer_rate, result.excess.value, result.middle, result.stands_out) == (None, None, 0, None)
 
 
 def test_with_a_past_an_excess_beyond_its_noise_stands_out_and_one_within_does_not() -> None:

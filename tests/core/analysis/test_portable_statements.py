@@ -81,25 +81,25 @@ def ask(reader: Any, what: str, filters: Filters, then: str = "") -> list[tuple[
 def test_means_and_bins_are_the_same_and_quantiles_but_for_their_rounding(sample: Sample, data: st.DataObject) -> None:
     reader = sample.reader
     filters = any_filters(data, reader)
-    found = profile.of_figures(reader, filters)
+    result = profile.of_figures(reader, filters)
     ((mean, quantiles),) = ask(
         reader,
         "CAST(avg(value) FILTER (value <> 0) AS DOUBLE), "
         "quantile_cont(CAST(value AS DOUBLE), [0.05, 0.25, 0.5, 0.75, 0.95]) FILTER (value <> 0)",
         filters,
     )
-    assert found.mean == mean
+    assert result.mean == mean
     # Doubles are rounded at each step of the interpolation, decimals once.
-    assert found.quantiles == pytest.approx(tuple(quantiles or ()), rel=1e-13, abs=0)
-    if found.bins:
-        least, width = found.bins[0][0], math.log(found.bins[-1][1] / found.bins[0][0]) / len(found.bins)
+    assert result.quantiles == pytest.approx(tuple(quantiles or ()), rel=1e-13, abs=0)
+    if result.bins:
+        least, width = result.bins[0][0], math.log(result.bins[-1][1] / result.bins[0][0]) / len(result.bins)
         binned = ask(
             reader,
             f"least(19, CAST(floor(ln(CAST(value AS DOUBLE) / {least!r}) / {width!r}) AS INTEGER)) AS bin, count(*)",
             filters,
             "AND value > 0 GROUP BY bin",
         )
-        assert {at: count for at, (_, _, count) in enumerate(found.bins) if count} == dict(binned)
+        assert {at: count for at, (_, _, count) in enumerate(result.bins) if count} == dict(binned)
 
 
 @FEW
@@ -108,21 +108,21 @@ def test_rates_and_all_their_totals_are_the_same(sample: Sample, data: st.DataOb
     reader = sample.reader
     filters = any_filters(data, reader)
     rows, columns = data.draw(st.sampled_from([(("region",), ("pack_type",)), (("diet", "brand"), ()), ((), ())]))
-    found = pivot.find(reader, PivotRule(rows=rows, columns=columns, figure=PivotFigure.ZERO_RATE), filters)
+    report = pivot.find(reader, PivotRule(rows=rows, columns=columns, figure=PivotFigure.ZERO_RATE), filters)
     axes = ", ".join((*rows, *columns))
     rate = "100.0 * count(*) FILTER (value = 0) / nullif(count(*), 0)"
     cells = ask(reader, f"{axes}{',' * bool(axes)} {rate}", filters, f"GROUP BY {axes or '()'}")
-    assert {(*row, *column): cell.value for (row, column), cell in found.cells.items()} == {
+    assert {(*row, *column): cell.value for (row, column), cell in report.cells.items()} == {
         tuple(names): value for *names, value in cells
     }
-    for axis, totals in ((rows, found.row_totals), (columns, found.column_totals)):
+    for axis, totals in ((rows, report.row_totals), (columns, report.column_totals)):
         if axis:
             listed = ", ".join(axis)
             summed = ask(reader, f"{listed}, {rate}", filters, f"GROUP BY {listed}")
             assert {key: cell.value for key, cell in totals.items()} == {
                 tuple(names): value for *names, value in summed
             }
-    assert [(found.total.value,)] == ask(reader, rate, filters)
+    assert [(report.total.value,)] == ask(reader, rate, filters)
 
 
 @FEW
@@ -131,16 +131,16 @@ def test_items_are_called_what_they_were_called_last(sample: Sample, data: st.Da
     reader = sample.reader
     filters = any_filters(data, reader)
     last = periods_of(reader, Grain.MONTH, 2)
-    found = measure(reader, Grain.MONTH, last, ("brand", "pack_size"), filters)
+    result = measure(reader, Grain.MONTH, last, ("brand", "pack_size"), filters)
     names = reader.execute(
         "SELECT product_key, max_by(item, product_id), max_by(brand, product_id), max_by(pack_size, product_id) "
         "FROM product GROUP BY product_key"
     ).fetchall()
     called = {bytes(key): named for key, *named in names}
-    measured = [item for each in found.values() for item in each.items]
+    measured = [item for each in result.values() for item in each.items]
     assert [[item.item, *item.group] for item in measured] == [called[item.key] for item in measured]
-    assert list(found) == sorted(found)
-    assert set(found) <= set(last)
+    assert list(result) == sorted(result)
+    assert set(result) <= set(last)
 
 
 def test_the_mean_sales_of_a_province_are_the_same(sample: Sample) -> None:
@@ -158,10 +158,10 @@ def test_the_mean_sales_of_a_province_are_the_same(sample: Sample) -> None:
 
 @given(st.dates(date(1999, 1, 1), date(2050, 12, 31)))
 def test_a_week_starts_on_its_sunday(sample: Sample, day: date) -> None:
-    found = sample.reader.execute(
+    result = sample.reader.execute(
         f"SELECT {_STARTS[TrendPeriod.WEEKLY]} FROM (SELECT ?::DATE AS period)", [day]
     ).fetchall()
-    assert found[0][0] == day - timedelta(days=day.isoweekday() % 7)
+    assert result[0][0] == day - timedelta(days=day.isoweekday() % 7)
 
 
 @FEW
@@ -179,13 +179,13 @@ def test_a_difference_names_a_thing_as_it_is_delivered(sample: Sample, data: st.
         "value",
         pa.array([value + 1 for value in delivered.cells.column("value").to_pylist()]),
     )
-    found = differences.examine(sample.warehouse, differences.Delivered(cells, delivered.places, products), 10_000)
+    result = differences.examine(sample.warehouse, differences.Delivered(cells, delivered.places, products), 10_000)
     (key,) = twice.column("key").to_pylist()
     with sample.warehouse.beside(delivered_product=products) as connection:
         ((expected,),) = connection.execute(
             "SELECT DISTINCT ON (key) item FROM delivered_product WHERE key = ? ORDER BY key, item", [key]
         ).fetchall()
-    assert expected in {change.item for change in found.largest}
+    assert expected in {change.item for change in result.largest}
 
 
 def test_every_level_can_be_filtered() -> None:

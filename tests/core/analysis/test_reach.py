@@ -32,13 +32,13 @@ def shelf(*sells_a: str) -> list[Record]:
 
 def find(records: list[Record], **filters: list[str]) -> dict[tuple[str | None, str | None], Reach]:
     with market(records) as reader:
-        found = reach.find(reader, DistributionRule(), filters).reaches
-    return {(each.place[0], each.item): each for each in found}
+        result = reach.find(reader, DistributionRule(), filters).reaches
+    return {(each.place[0], each.item): each for each in result}
 
 
 def test_the_prize_is_the_way_to_the_target_times_the_velocity() -> None:
-    found = find(shelf("0L", "1L", "1R", "2L", "3L", "4L"))
-    here = found["REGION 0", "A"]
+    result = find(shelf("0L", "1L", "1R", "2L", "3L", "4L"))
+    here = result["REGION 0", "A"]
     # The others reach 100, 50, 50 and 50; the quantile of a quarter from above lies between.
     assert (here.numeric, here.weighted, here.peers) == (50, 50, 4)
     assert here.target == pytest.approx(62.5)

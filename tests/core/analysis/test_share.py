@@ -45,13 +45,13 @@ def test_shares_and_their_changes_agree_with_pandas(
         return
     shares = 100 * sums.fillna(0).div(sums.sum(axis=1), axis=0)
     here = sums.iloc[-1].dropna().index
-    found = {each.group[0]: each for each in report.shares}
-    assert set(found) == set(here)
+    result = {each.group[0]: each for each in report.shares}
+    assert set(result) == set(here)
     for name in here:
-        assert found[name].share == pytest.approx(shares.iloc[-1][name])
+        assert result[name].share == pytest.approx(shares.iloc[-1][name])
         before = shares.iloc[-2][name] if len(shares) > 1 and sums.iloc[-2].sum() > 0 else None
         change = None if before is None else shares.iloc[-1][name] - before
-        assert found[name].change == (None if change is None else pytest.approx(change, abs=1e-9))
+        assert result[name].change == (None if change is None else pytest.approx(change, abs=1e-9))
     assert report.hhi == pytest.approx((shares.iloc[-1][here] ** 2).sum())
 
 

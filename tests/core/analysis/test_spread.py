@@ -15,13 +15,13 @@ SHELF = {
 
 def test_a_group_sells_in_a_point_where_any_of_its_items_does() -> None:
     with market(monthly(SHELF)) as reader:
-        found = {each.group: each for each in spread.find(reader, ("item",), {})}
+        result = {each.group: each for each in spread.find(reader, ("item",), {})}
         (whole,) = spread.find(reader, ("pack_type",), {})
-    assert found["A",].points == 1
-    assert found["A",].numeric == pytest.approx(100 / 3)
-    assert found["A",].weighted == pytest.approx(60)
-    assert found["B",].numeric == pytest.approx(200 / 3)
-    assert found["B",].weighted == pytest.approx(40)
+    assert result["A",].points == 1
+    assert result["A",].numeric == pytest.approx(100 / 3)
+    assert result["A",].weighted == pytest.approx(60)
+    assert result["B",].numeric == pytest.approx(200 / 3)
+    assert result["B",].weighted == pytest.approx(40)
     assert (whole.numeric, whole.weighted) == (100, 100)
 
 

@@ -13,7 +13,9 @@ MANUAL = Path(__file__).resolve().parents[3] / "docs" / "figures.md"
 def test_every_figure_has_a_name_and_a_meaning_in_both_languages() -> None:
     for language in Language:
         assert not [
-            each for each in FIGURES if not has(language, f"figure.{each}") or not has(language, f"meaning.{each}")
+            figure
+            for figure in FIGURES
+            if not has(language, f"figure.{figure}") or not has(language, f"meaning.{figure}")
         ]
 
 

@@ -27,15 +27,15 @@ def whole(**changed: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_thirteen_squares_are_read_by_their_names(tmp_path: Path) -> None:
-    found = official.read(written(tmp_path, whole()))
-    assert [each.code for each in found.provinces] == sorted(PROVINCES)
-    assert (found.approximate, found.source) == (False, "official.geojson")
-    assert found.provinces[0].middle == pytest.approx((35.5, 20.5), abs=0.05)
+    result = official.read(written(tmp_path, whole()))
+    assert [province.code for province in result.provinces] == sorted(PROVINCES)
+    assert (result.approximate, result.source) == (False, "official.geojson")
+    assert result.provinces[0].middle == pytest.approx((35.5, 20.5), abs=0.05)
 
 
 def test_the_public_map_is_read(shared: Path) -> None:
-    found = official.read(shared / "data/geo/sa_regions_address_gpl2.geojson")
-    assert len(found.provinces) == 13
+    result = official.read(shared / "data/geo/sa_regions_address_gpl2.geojson")
+    assert len(result.provinces) == 13
 
 
 BOW_TIE = {"type": "Polygon", "coordinates": [[[40, 20], [41, 21], [41, 20], [40, 21], [40, 20]]]}

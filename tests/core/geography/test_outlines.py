@@ -32,7 +32,9 @@ CAPITALS = {
 
 
 def own() -> dict[str, BaseGeometry]:
-    return {each.code: MultiPolygon([Polygon(ring) for ring in each.rings]) for each in read_own(MAP).provinces}
+    return {
+        province.code: MultiPolygon([Polygon(ring) for ring in province.rings]) for province in read_own(MAP).provinces
+    }
 
 
 def area(geometry: BaseGeometry) -> float:
@@ -70,8 +72,8 @@ def test_every_capital_lies_in_its_province_and_so_does_every_name() -> None:
     outlines = own()
     for code, name in CAPITALS.items():
         assert outlines[code].contains(Point(cities[name].longitude, cities[name].latitude)), name
-    for each in read_own(MAP).provinces:
-        assert outlines[each.code].contains(Point(each.middle))
+    for province in read_own(MAP).provinces:
+        assert outlines[province.code].contains(Point(province.middle))
 
 
 def test_the_areas_are_near_the_public_ones(public: dict[str, BaseGeometry]) -> None:

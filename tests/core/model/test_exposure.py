@@ -29,8 +29,8 @@ def test_every_month_from_2018_to_2030_agrees_with_the_public_tables(shared: Pat
     assert len(rows) == 13 * 12
     for row in rows:
         year, number = map(int, row["month"].split("-"))
-        found = CALENDAR.exposure(month(year, number))
-        assert {name: found[kind] for kind, name in COLUMNS.items()} == {
+        result = CALENDAR.exposure(month(year, number))
+        assert {name: result[kind] for kind, name in COLUMNS.items()} == {
             name: int(row[name]) for name in COLUMNS.values()
         }, row["month"]
 
@@ -42,11 +42,11 @@ def test_ramadan_and_the_feasts_agree_with_the_library_to_2077(year: int, number
     if begin.year >= 2077:
         return
     period = period_of(begin, Grain.HIJRI_MONTH)
-    found = CALENDAR.exposure(period)
-    assert found[ExposureKind.RAMADAN] == (period.days if number == 9 else 0)
-    assert found[ExposureKind.EID_AL_FITR] == (3 if number == 10 else 0)
-    assert found[ExposureKind.EID_AL_ADHA] == (4 if number == 12 else 0)
-    assert found[ExposureKind.HAJJ] == (6 if number == 12 else 0)
+    result = CALENDAR.exposure(period)
+    assert result[ExposureKind.RAMADAN] == (period.days if number == 9 else 0)
+    assert result[ExposureKind.EID_AL_FITR] == (3 if number == 10 else 0)
+    assert result[ExposureKind.EID_AL_ADHA] == (4 if number == 12 else 0)
+    assert result[ExposureKind.HAJJ] == (6 if number == 12 else 0)
 
 
 @given(st.dates(date(2018, 1, 1), date(2030, 11, 1)), st.sampled_from(ExposureKind))

@@ -32,7 +32,7 @@ def test_the_events_from_2018_to_2030_agree_with_the_public_tables(shared: Path)
     path = shared / "data/calendar/hijri_events_umm_al_qura_2018_2030.csv"
     with path.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    found = {(each.kind, each.hijri_year): each for each in events_between(date(2018, 1, 1), date(2030, 12, 31))}
+    result = {(each.kind, each.hijri_year): each for each in events_between(date(2018, 1, 1), date(2030, 12, 31))}
     columns = {
         EventKind.RAMADAN: ("ramadan_start", "ramadan_end"),
         EventKind.EID_AL_FITR: ("eid_al_fitr", "eid_al_fitr_end"),
@@ -41,7 +41,7 @@ def test_the_events_from_2018_to_2030_agree_with_the_public_tables(shared: Path)
     compared = 0
     for row in rows:
         for kind, (first, last) in columns.items():
-            if (event := found.get((kind, int(row["hijri_year"])))) is not None:
+            if (event := result.get((kind, int(row["hijri_year"])))) is not None:
                 assert (event.first.isoformat(), event.last.isoformat()) == (row[first], row[last])
                 compared += 1
     assert compared > 30

@@ -331,7 +331,7 @@ def test_an_edit_of_what_is_not_here_yet_waits_and_an_order_and_an_unknown_kind_
     before = rows(vault)
     with vault.transaction():
         recipes = [each for each in waiting if each.edit.kind != "batch.import"]
-        assert {replay.apply(vault, each) for each in recipes} == {Applied.WAITS}
+        assert {replay.apply(vault, recipe) for recipe in recipes} == {Applied.WAITS}
         order = AlertNotify(
             entity="0a", was=NotifyFields(), set=NotifyFields.model_validate({"channel": "sms", "priority": "HIGH"})
         )

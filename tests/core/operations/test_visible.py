@@ -42,12 +42,12 @@ def test_alerts_are_those_of_the_own_region_and_the_national_ones(
     vault: Vault, session: Session, manager: Session, batches: dict[str, str]
 ) -> None:
     def listed(who: Session) -> set[str]:
-        return {each.alert.id for each in list_alerts(Access(vault, who), AlertView.ALL)}
+        return {alert.alert.id for alert in list_alerts(Access(vault, who), AlertView.ALL)}
 
     assert listed(session) == {"alert-RIYADH", "alert-JEDDAH", "alert-ALL"}
     assert listed(manager) == {"alert-RIYADH", "alert-ALL"}
     board = read_board(Access(vault, manager))
-    assert {each.alert.id for each in board.views[AlertView.ALL]} == listed(manager)
+    assert {view.alert.id for view in board.views[AlertView.ALL]} == listed(manager)
     with pytest.raises(UserError, match=r"alert\.unknown"):
         show_alert(Access(vault, manager), "alert-JEDDAH")
     assert batches
@@ -87,8 +87,8 @@ def test_a_target_of_everything_is_not_held_against_a_part_of_it(
 ) -> None:
     def targets(who: Session) -> dict[str, object]:
         with open_warehouse(Access(vault, who), Unattended()) as warehouse:
-            found = list_attainments(DataAccess(vault, who, warehouse))
-        return {each.region: each.target for each in found if each.period == MARCH}
+            attainments = list_attainments(DataAccess(vault, who, warehouse))
+        return {attainment.region: attainment.target for attainment in attainments if attainment.period == MARCH}
 
     assert targets(session) == {"RIYADH": 7, "JEDDAH": 7, WHOLE: 7}
     assert targets(manager) == {"RIYADH": 7, WHOLE: None}

@@ -125,12 +125,12 @@ def test_eroded_brands_lose_the_points_that_the_truth_tells(
     regions, region = people.codes("region")
     brands, brand = people.codes("brand")
     assert len(sold.erosions) >= 2
-    for each in sold.erosions:
-        here = region == regions.index(each.region)
-        own = here & (brand == brands.index(each.brand))
+    for erosion in sold.erosions:
+        here = region == regions.index(erosion.region)
+        own = here & (brand == brands.index(erosion.brand))
         share = 100 * sold.values[own].sum(axis=0) / sold.values[here].sum(axis=0)
-        assert share[each.month] == pytest.approx(each.share_after, abs=0.05)
-        assert share[each.month - 1] - share[each.month] > 1.0
+        assert share[erosion.month] == pytest.approx(erosion.share_after, abs=0.05)
+        assert share[erosion.month - 1] - share[erosion.month] > 1.0
 
 
 def test_voids_have_no_row_and_a_potential(
@@ -170,10 +170,10 @@ def test_every_planted_fault_is_found_at_its_cell_and_nothing_else_is(small: Pat
     book = small / "retail-audit-2024.xlsx"
     ((_, tables),) = extract(Request(path=book, unit=SalesUnit.SAR), Guarded(inspect(book), 0.0), lambda *_: None)
     key = ("row", "cell", "rule", "severity", "value")
-    found = {tuple(issue[name] for name in key) for issue in tables.issues.to_pylist()}
+    result = {tuple(issue[name] for name in key) for issue in tables.issues.to_pylist()}
     planted = pq.read_table(small / "truth_faults.parquet").to_pylist()
     assert len(planted) == 22
-    assert found == {tuple(fault[name] for name in key) for fault in planted}
+    assert result == {tuple(fault[name] for name in key) for fault in planted}
 
 
 def test_the_truth_beside_the_workbook_tells_what_was_planted(small: Path) -> None:

@@ -20,28 +20,28 @@ TEXTS = ROOT / "core" / "texts"
 
 
 def messages(language: Language) -> dict[str, ftl.Message]:
-    found: list[ftl.Message] = []
+    result: list[ftl.Message] = []
     for path in sorted((TEXTS / language).glob("*.ftl")):
         body = FluentParser().parse(path.read_text(encoding="utf-8")).body
         assert not [entry for entry in body if isinstance(entry, ftl.Junk)], path
-        found += [entry for entry in body if isinstance(entry, ftl.Message)]
-    assert len({message.id.name for message in found}) == len(found)  # none is said twice
-    return {message.id.name: message for message in found}
+        result += [entry for entry in body if isinstance(entry, ftl.Message)]
+    assert len({message.id.name for message in result}) == len(result)  # none is said twice
+    return {message.id.name: message for message in result}
 
 
 def variables(message: ftl.Message) -> set[str]:
-    found: set[str] = set()
+    result: set[str] = set()
 
     def walk(node: object) -> None:
         if isinstance(node, ftl.VariableReference):
-            found.add(node.id.name)
+            result.add(node.id.name)
         if isinstance(node, ftl.BaseNode):
             for value in vars(node).values():
                 for each in value if isinstance(value, list) else [value]:
                     walk(each)
 
     walk(message)
-    return found
+    return result
 
 
 def raised_codes() -> dict[str, str]:

@@ -80,11 +80,11 @@ def test_a_receipt_names_the_cells_of_each_rule(person: Person, tmp_path: Path) 
     person.qtbot.waitUntil(lambda: person.work.pages["data"].receipt is not None, timeout=LONG)
     receipt = person.work.pages["data"].receipt
     assert receipt is not None
-    found = {}
+    result = {}
     for row in range(receipt.rules.rows.rowCount()):
         receipt.rules.select_key(receipt.rules.rows.key(row))
-        found[receipt.rules.rows.key(row)] = receipt.cells.rows.cell(0, 0).text
-    assert found == {"figure.text": "Sheet6!Q2", "figure.negative": "Sheet6!R2"}
+        result[receipt.rules.rows.key(row)] = receipt.cells.rows.cell(0, 0).text
+    assert result == {"figure.text": "Sheet6!Q2", "figure.negative": "Sheet6!R2"}
     receipt.close()
 
 

@@ -23,20 +23,20 @@ def layered(folder: Path, *, user: str | None = None, policy: str | None = None)
 
 
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
-    found = layered(tmp_path)
-    assert found.values == Settings()
-    assert set(found.sources.values()) == {Layer.DEFAULT}
-    rule = found.values.gaps.rule()
+    result = layered(tmp_path)
+    assert result.values == Settings()
+    assert set(result.sources.values()) == {Layer.DEFAULT}
+    rule = result.values.gaps.rule()
     assert (rule.window_days, rule.threshold, rule.high) == (30, 40, 60)
     assert (rule.realisation, rule.by) == ((0.25, 0.5, 1), GAP_KEY)
 
 
 def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: Path) -> None:
     user = 'language = "ar"\n[gaps]\nthreshold = 55\nhigh = 80\n'
-    found = layered(tmp_path, user=user, policy="[gaps]\nthreshold = 45\n")
-    assert (found.values.language, found.values.gaps.threshold) == (Language.ARABIC, 45)
-    assert (found.values.gaps.high, found.values.gaps.window_days) == (80, 30)
-    assert {name: layer for name, _, layer in found.rows()} == {
+    result = layered(tmp_path, user=user, policy="[gaps]\nthreshold = 45\n")
+    assert (result.values.language, result.values.gaps.threshold) == (Language.ARABIC, 45)
+    assert (result.values.gaps.high, result.values.gaps.window_days) == (80, 30)
+    assert {name: layer for name, _, layer in result.rows()} == {
         "language": Layer.USER,
         "digits": Layer.DEFAULT,
         "theme": Layer.DEFAULT,
@@ -129,9 +129,9 @@ def test_what_was_announced_is_set_in_tables_and_one_that_cannot_be_is_named(tmp
 
 def test_routes_and_budget_of_alerts_are_settings_by_role(tmp_path: Path) -> None:
     user = '[alerts]\nopen = 7\nquiet_from = 22:30:00\n[alerts.routes.owner]\nHIGH = ["centre", "sms"]\n'
-    found = layered(tmp_path, user=user).values.alerts
-    assert (found.budget.open, found.budget.daily) == (7, 5)
-    owner, manager = found.delivery(Role.OWNER), found.delivery(Role.MANAGER)
+    result = layered(tmp_path, user=user).values.alerts
+    assert (result.budget.open, result.budget.daily) == (7, 5)
+    owner, manager = result.delivery(Role.OWNER), result.delivery(Role.MANAGER)
     assert owner.routes[AlertSeverity.HIGH] == (Channel.CENTRE, Channel.SMS)
     assert owner.routes[AlertSeverity.CRITICAL] == DEFAULT_ROUTES[AlertSeverity.CRITICAL]
     assert manager.routes == DEFAULT_ROUTES

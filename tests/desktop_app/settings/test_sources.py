@@ -16,11 +16,11 @@ from tests.fakes.registry import Registry
 KEY = r"Software\Policies\Raff"
 
 
-def loaded(monkeypatch: pytest.MonkeyPatch, folder: Path, found: Iterable[SettingsSource], user: str = "") -> Layered:
+def loaded(monkeypatch: pytest.MonkeyPatch, folder: Path, result: Iterable[SettingsSource], user: str = "") -> Layered:
     """Load what is set on a system that hands down ``found``."""
     own = folder / "user.toml"
     own.write_text(user, encoding="utf-8")
-    monkeypatch.setattr(settings, "of_this_system", lambda _: list(found))
+    monkeypatch.setattr(settings, "of_this_system", lambda _: list(result))
     return settings.load(policy=folder / "policy.toml", user=own)
 
 
@@ -32,13 +32,13 @@ def test_group_policy_sets_switches_numbers_and_texts_and_the_machine_stands_ove
         ("HKLM", rf"{KEY}\gaps"): {"threshold": "45.5"},
         ("HKCU", KEY): {"language": "en", "theme": "dark"},
     }
-    found = loaded(monkeypatch, tmp_path, sources.registry(Registry(keys)), 'theme = "light"\n[gaps]\nhigh = 80')
-    values = found.values
+    result = loaded(monkeypatch, tmp_path, sources.registry(Registry(keys)), 'theme = "light"\n[gaps]\nhigh = 80')
+    values = result.values
     assert (values.language, values.theme, values.notifications) == (Language.ARABIC, "dark", False)
     assert (values.idle_lock_minutes, values.gaps.threshold, values.gaps.high) == (5, 45.5, 80)
-    assert (found.sources["gaps.threshold"], found.places["gaps.threshold"]) == (Layer.POLICY, rf"HKLM\{KEY}")
-    assert (found.sources["theme"], found.places["theme"]) == (Layer.POLICY, rf"HKCU\{KEY}")
-    assert found.sources["gaps.high"] is Layer.USER
+    assert (result.sources["gaps.threshold"], result.places["gaps.threshold"]) == (Layer.POLICY, rf"HKLM\{KEY}")
+    assert (result.sources["theme"], result.places["theme"]) == (Layer.POLICY, rf"HKCU\{KEY}")
+    assert result.sources["gaps.high"] is Layer.USER
 
 
 def test_a_broken_value_in_the_registry_is_named_with_its_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -87,6 +87,6 @@ def test_a_policy_that_may_not_be_read_stops_raff(monkeypatch: pytest.MonkeyPatc
 def test_the_policy_of_the_guide_for_it_is_one(tmp_path: Path) -> None:
     guide = (Path(__file__).resolve().parents[3] / "docs" / "it-guide.md").read_text(encoding="utf-8")
     (tmp_path / "policy.toml").write_text(guide.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
-    found = settings.load(policy=tmp_path / "policy.toml", user=tmp_path / "none")
-    assert (found.values.idle_lock_minutes, found.values.gaps.threshold) == (5, 45)
-    assert found.sources["alerts.routes.owner.CRITICAL"] is Layer.POLICY
+    result = settings.load(policy=tmp_path / "policy.toml", user=tmp_path / "none")
+    assert (result.values.idle_lock_minutes, result.values.gaps.threshold) == (5, 45)
+    assert result.sources["alerts.routes.owner.CRITICAL"] is Layer.POLICY

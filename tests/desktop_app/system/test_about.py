@@ -34,6 +34,6 @@ def test_a_build_tells_the_parts_of_its_bill(tmp_path: Path) -> None:
 
 
 def test_a_source_tree_tells_what_is_installed(tmp_path: Path) -> None:
-    found = {part.name.casefold(): part for part in about.parts(tmp_path / "none")}
-    assert {"duckdb", "pyside6_essentials"} <= {name.replace("-", "_") for name in found}
-    assert found["duckdb"].version != "-"
+    result = {part.name.casefold(): part for part in about.parts(tmp_path / "none")}
+    assert {"duckdb", "pyside6_essentials"} <= {name.replace("-", "_") for name in result}
+    assert result["duckdb"].version != "-"

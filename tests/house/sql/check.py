@@ -22,9 +22,9 @@ def complaints(recorder: Recorder) -> Iterator[str]:
 def main() -> None:
     """Print every complaint once and fail if there is any."""
     recorder = record()
-    found = list(dict.fromkeys(complaints(recorder)))
-    if found:
-        raise SystemExit("\n".join(found))
+    result = list(dict.fromkeys(complaints(recorder)))
+    if result:
+        raise SystemExit("\n".join(result))
     print(f"{len(recorder.statements)} statements of the analyses are portable")
 
 

@@ -56,12 +56,12 @@ def problems(statement: str) -> list[str]:
     """
     tree = sqlglot.parse_one(statement, read=DuckDB)
     breaches = [*_breaches(tree), *_unordered(tree, sqlglot.parse_one(statement, read=_OtherNulls))]
-    found = [f"{rule}: {part.sql(DuckDB)}" for rule, part in breaches]
+    result = [f"{rule}: {part.sql(DuckDB)}" for rule, part in breaches]
     try:
         tree.sql(SECOND, unsupported_level=sqlglot.ErrorLevel.RAISE)
     except sqlglot.errors.UnsupportedError as error:
-        found.append(f"refused: {error}")
-    return list(dict.fromkeys(found))
+        result.append(f"refused: {error}")
+    return list(dict.fromkeys(result))
 
 
 def _breaches(tree: exp.Expression) -> Iterator[tuple[str, exp.Expression]]:

@@ -22,7 +22,9 @@ def table(theme: Theme, qtbot: QtBot) -> RowsTable:
     made = RowsTable(theme, RowsModel(COLUMNS), "Things", row_height=40)
     qtbot.addWidget(made)
     made.resize(600, 320)
-    rows = [[Cell(f"thing {number}"), Cell("", picture=each), Cell("1", 1.0)] for number, each in enumerate(PICTURES)]
+    rows = [
+        [Cell(f"thing {number}"), Cell("", picture=picture), Cell("1", 1.0)] for number, picture in enumerate(PICTURES)
+    ]
     made.rows.show([str(number) for number in range(len(rows))], rows)
     made.show()
     return made

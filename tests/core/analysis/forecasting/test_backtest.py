@@ -9,9 +9,9 @@ from core.analysis.forecasting.panel import Floats, Panel, panel_of
 
 
 def test_three_runs_that_do_not_overlap_for_a_short_horizon() -> None:
-    found = backtest.origins(panel_of([np.arange(36.0)], 12), 3)
-    assert found.seen.tolist() == [[27, 30, 33]]
-    assert found.actual(panel_of([np.arange(36.0)], 12), 3).tolist() == [[[27, 28, 29], [30, 31, 32], [33, 34, 35]]]
+    result = backtest.origins(panel_of([np.arange(36.0)], 12), 3)
+    assert result.seen.tolist() == [[27, 30, 33]]
+    assert result.actual(panel_of([np.arange(36.0)], 12), 3).tolist() == [[[27, 28, 29], [30, 31, 32], [33, 34, 35]]]
 
 
 def test_a_long_horizon_rolls_back_by_a_third_of_it() -> None:
@@ -19,9 +19,9 @@ def test_a_long_horizon_rolls_back_by_a_third_of_it() -> None:
 
 
 def test_a_short_series_is_tried_over_fewer_steps_and_a_shorter_one_not_at_all() -> None:
-    found = backtest.origins(panel_of([np.arange(9.0), np.arange(3.0)], 12), 6)
-    assert found.steps.tolist() == [3, 1]
-    assert found.seen.tolist() == [[0, 3, 6], [0, 0, 0]]
+    result = backtest.origins(panel_of([np.arange(9.0), np.arange(3.0)], 12), 6)
+    assert result.steps.tolist() == [3, 1]
+    assert result.seen.tolist() == [[0, 3, 6], [0, 0, 0]]
 
 
 def test_a_past_run_never_sees_what_came_after_it() -> None:

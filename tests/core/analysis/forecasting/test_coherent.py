@@ -67,9 +67,9 @@ def sales(paths: list[tuple[str, ...]]) -> dict[tuple[str | None, ...], dict[dat
     }
 
 
-def cents(found: GroupForecast) -> list[int]:
-    assert found.chosen is not None
-    return [round(step.mean * 100) for step in found.chosen.steps]
+def cents(result: GroupForecast) -> list[int]:
+    assert result.chosen is not None
+    return [round(step.mean * 100) for step in result.chosen.steps]
 
 
 def assert_adds_up(told: tuple[GroupForecast, ...], depth: int) -> None:

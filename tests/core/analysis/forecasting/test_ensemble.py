@@ -19,9 +19,9 @@ def made(errors: list[float], series: int = 40) -> tuple[np.ndarray, ...]:
 
 def test_weights_are_never_negative_and_add_up_to_one() -> None:
     ahead, past, actual, measure = made([0.3, 0.5, 0.6])
-    found = combine(ahead, past, actual, measure, np.ones(40), squared=False)
-    assert (found.weights >= 0).all()
-    np.testing.assert_allclose(found.weights.sum(axis=0), 1)
+    result = combine(ahead, past, actual, measure, np.ones(40), squared=False)
+    assert (result.weights >= 0).all()
+    np.testing.assert_allclose(result.weights.sum(axis=0), 1)
 
 
 def test_a_better_model_weighs_more_and_one_that_loses_to_the_measure_nothing() -> None:
@@ -34,9 +34,9 @@ def test_a_better_model_weighs_more_and_one_that_loses_to_the_measure_nothing() 
 def test_a_model_that_says_nothing_of_a_series_has_no_part_in_it() -> None:
     ahead, past, actual, measure = made([0.4, 0.5])
     ahead[0, 7], past[0, 7] = np.nan, np.nan
-    found = combine(ahead, past, actual, measure, np.ones(40), squared=False)
-    assert found.weights[:, 7].tolist() == [0, 1]
-    np.testing.assert_allclose(found.ahead[7], 51)
+    result = combine(ahead, past, actual, measure, np.ones(40), squared=False)
+    assert result.weights[:, 7].tolist() == [0, 1]
+    np.testing.assert_allclose(result.ahead[7], 51)
 
 
 def test_where_nobody_says_anything_neither_does_the_ensemble() -> None:
@@ -48,8 +48,8 @@ def test_where_nobody_says_anything_neither_does_the_ensemble() -> None:
 def test_what_was_never_tried_is_shared_alike() -> None:
     ahead = np.stack([np.full((1, 2), 4.0), np.full((1, 2), 6.0)])
     nothing = np.full((1, 3, 2), np.nan)
-    found = combine(ahead, np.stack([nothing, nothing]), nothing, nothing, np.ones(1), squared=False)
-    np.testing.assert_allclose(found.ahead, 5)
+    result = combine(ahead, np.stack([nothing, nothing]), nothing, nothing, np.ones(1), squared=False)
+    np.testing.assert_allclose(result.ahead, 5)
 
 
 def test_the_weights_of_a_past_run_have_not_seen_it() -> None:
@@ -70,9 +70,9 @@ def test_the_ensemble_lies_between_its_models(models: int, series: int, squared:
     actual = random.uniform(0, 5, (series, 3, 2))
     past = random.uniform(0, 5, (models, series, 3, 2))
     ahead = random.uniform(0, 5, (models, series, 2))
-    found = combine(ahead, past, actual, random.uniform(0, 5, actual.shape), np.ones(series), squared=squared)
-    assert (found.ahead >= ahead.min(axis=0) - 1e-9).all()
-    assert (found.ahead <= ahead.max(axis=0) + 1e-9).all()
+    result = combine(ahead, past, actual, random.uniform(0, 5, actual.shape), np.ones(series), squared=squared)
+    assert (result.ahead >= ahead.min(axis=0) - 1e-9).all()
+    assert (result.ahead <= ahead.max(axis=0) + 1e-9).all()
 
 
 def test_seldom_series_are_judged_by_squares() -> None:
@@ -81,8 +81,8 @@ def test_seldom_series_are_judged_by_squares() -> None:
     zero, mean = np.zeros_like(actual), np.full_like(actual, 0.9)
     measure = np.roll(actual, 1, axis=2)
     ahead = np.stack([np.zeros((60, 12)), np.full((60, 12), 0.9)])
-    found = combine(ahead, np.stack([zero, mean]), actual, measure, np.ones(60), squared=True)
-    assert found.weights[1].mean() > found.weights[0].mean()
+    result = combine(ahead, np.stack([zero, mean]), actual, measure, np.ones(60), squared=True)
+    assert result.weights[1].mean() > result.weights[0].mean()
 
 
 @pytest.mark.parametrize("series", [1, 3])

@@ -38,29 +38,29 @@ def seasonal(count: int) -> list[float]:
 
 
 def test_three_years_carry_a_season_and_the_ensemble_follows_it() -> None:
-    found = run(seasonal(36), setting=Setting())
-    assert found.naive is not None
-    assert found.naive.model == "seasonal_naive"
-    assert [each.model for each in found.models] == ["naive", "linear", "forest", "ets", "theta", "ces", "ces_log"]
-    assert found.ensemble is not None
+    result = run(seasonal(36), setting=Setting())
+    assert result.naive is not None
+    assert result.naive.model == "seasonal_naive"
+    assert [model.model for model in result.models] == ["naive", "linear", "forest", "ets", "theta", "ces", "ces_log"]
+    assert result.ensemble is not None
     expected = [100 + 40 * math.sin(i / 12 * 2 * math.pi) for i in (36, 37, 38)]
-    assert [step.mean for step in found.ensemble.steps] == pytest.approx(expected, abs=12)
-    assert [step.start for step in found.ensemble.steps] == months(39)[36:]
+    assert [step.mean for step in result.ensemble.steps] == pytest.approx(expected, abs=12)
+    assert [step.start for step in result.ensemble.steps] == months(39)[36:]
 
 
 def test_twelve_months_carry_no_season_and_say_so() -> None:
-    found = run(seasonal(12))
-    assert Note.NO_SEASON in found.notes
-    assert found.naive is not None
-    assert found.naive.model == "naive"
-    assert "seasonal_naive" not in [each.model for each in found.tried]
+    result = run(seasonal(12))
+    assert Note.NO_SEASON in result.notes
+    assert result.naive is not None
+    assert result.naive.model == "naive"
+    assert "seasonal_naive" not in [each.model for each in result.tried]
 
 
 def test_no_forecast_stands_without_its_intervals_and_its_score_beside_naive() -> None:
-    found = run(seasonal(36))
-    assert found.naive is not None
-    assert found.ensemble is not None
-    for each in found.tried:
+    result = run(seasonal(36))
+    assert result.naive is not None
+    assert result.ensemble is not None
+    for each in result.tried:
         assert each.score is not None
         assert each.score.periods == 9
         for step in each.steps:
@@ -70,9 +70,9 @@ def test_no_forecast_stands_without_its_intervals_and_its_score_beside_naive() -
 
 
 def test_what_loses_to_naive_is_never_called_best() -> None:
-    found = run([100.0, 200.0] * 18)  # every other month: no model here beats repeating the last season
-    assert found.best == "seasonal_naive"
-    assert Note.NAIVE_IS_BEST in found.notes
+    result = run([100.0, 200.0] * 18)  # every other month: no model here beats repeating the last season
+    assert result.best == "seasonal_naive"
+    assert Note.NAIVE_IS_BEST in result.notes
 
 
 @pytest.mark.parametrize(
@@ -93,25 +93,27 @@ def test_what_cannot_be_known_is_said(values: list[float], note: Note) -> None:
 def test_only_what_follows_the_last_hole_is_continued() -> None:
     history = dict(zip(months(30), seasonal(30), strict=True))
     del history[months(30)[9]]
-    found = forecast.forecast_series({(): history}, Grain.MONTH, 3, ForecastRule(), QUICK, Unattended())[0]
-    assert Note.AFTER_A_HOLE in found.notes
-    assert len(found.history) == 29
-    assert Note.NO_SEASON in found.notes  # 20 months are left
+    result = forecast.forecast_series({(): history}, Grain.MONTH, 3, ForecastRule(), QUICK, Unattended())[0]
+    assert Note.AFTER_A_HOLE in result.notes
+    assert len(result.history) == 29
+    assert Note.NO_SEASON in result.notes  # 20 months are left
 
 
 def test_groups_that_end_at_different_times_go_on_from_their_own_end() -> None:
     early, late = dict(zip(months(30), seasonal(30), strict=True)), dict(zip(months(36), seasonal(36), strict=True))
-    found = forecast.forecast_series({("a",): early, ("b",): late}, Grain.MONTH, 2, ForecastRule(), QUICK, Unattended())
-    starts = {each.group[0]: [step.start for step in each.tried[0].steps] for each in found}
+    series = forecast.forecast_series(
+        {("a",): early, ("b",): late}, Grain.MONTH, 2, ForecastRule(), QUICK, Unattended()
+    )
+    starts = {each.group[0]: [step.start for step in each.tried[0].steps] for each in series}
     assert starts == {"a": months(32)[30:], "b": months(38)[36:]}
 
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=0, max_size=40), st.integers(1, 6))
 def test_any_history_gives_a_finite_answer_or_none(values: list[float], horizon: int) -> None:
-    found = run(values, horizon)
-    assert (found.best is None) == (len(values) < 3)
-    for each in found.tried:
+    result = run(values, horizon)
+    assert (result.best is None) == (len(values) < 3)
+    for each in result.tried:
         assert len(each.steps) == horizon
         for step in each.steps:
             assert all(math.isfinite(bound) for pair in step.intervals.values() for bound in (*pair, step.mean))
@@ -123,9 +125,9 @@ def test_any_history_gives_a_finite_answer_or_none(values: list[float], horizon:
     ids=["constant", "one spike", "negatives", "nearly nothing", "far apart"],
 )
 def test_awkward_series_have_a_forecast_within_belief(values: list[float]) -> None:
-    found = run(values, setting=Setting())
-    assert found.chosen is not None
-    for each in found.tried:
+    result = run(values, setting=Setting())
+    assert result.chosen is not None
+    for each in result.tried:
         assert all(abs(step.mean) <= 10 * max(map(abs, values)) for step in each.steps)
 
 
@@ -136,27 +138,27 @@ def test_a_model_that_blows_up_is_left_out_and_said(monkeypatch: pytest.MonkeyPa
     wild = PerSeries("theta", 3, lambda *_: {}, lambda *given: np.full(given[3], 1e9))
     monkeypatch.setattr(models, "MODELS", {**models.MODELS, "theta": wild})
     monkeypatch.setattr("core.analysis.forecasting.workers.MODELS", models.MODELS)
-    found = run(seasonal(36))
-    assert Note.BLEW_UP in found.notes
-    assert "theta" not in [each.model for each in found.tried]
-    assert found.ensemble is not None
-    assert max(step.mean for step in found.ensemble.steps) < 200
+    result = run(seasonal(36))
+    assert Note.BLEW_UP in result.notes
+    assert "theta" not in [each.model for each in result.tried]
+    assert result.ensemble is not None
+    assert max(step.mean for step in result.ensemble.steps) < 200
 
 
 def test_a_scenario_is_a_persons_own_assumption_on_the_last_season() -> None:
     rule = ForecastRule(growth=10.0)
-    found = run(seasonal(24), rule=rule)
-    assert [value for _, value in found.scenario] == pytest.approx([value * 1.1 for value in seasonal(24)[12:15]])
+    result = run(seasonal(24), rule=rule)
+    assert [value for _, value in result.scenario] == pytest.approx([value * 1.1 for value in seasonal(24)[12:15]])
     short = run([80.0, 120.0], rule=rule)
     assert short.best is None
     assert [value for _, value in short.scenario] == pytest.approx([110.0] * 3)
 
 
 def test_advice_follows_from_the_forecast_that_was_chosen() -> None:
-    found = run(seasonal(36), setting=Setting(plan=QUICK.plan, target=1e9))
-    assert found.chosen is not None
-    stock, *_, target = found.advice
-    assert (stock.kind, stock.high) == (AdviceKind.STOCK, found.chosen.steps[0].intervals[80][1])
+    result = run(seasonal(36), setting=Setting(plan=QUICK.plan, target=1e9))
+    assert result.chosen is not None
+    stock, *_, target = result.advice
+    assert (stock.kind, stock.high) == (AdviceKind.STOCK, result.chosen.steps[0].intervals[80][1])
     assert (target.kind, target.base, target.chance) == (AdviceKind.TARGET, 1e9, pytest.approx(1.0))
 
 
@@ -178,10 +180,10 @@ def test_ramadan_is_followed_where_a_standing_season_would_miss_it() -> None:
     missed = {}
     for exposure in (True, False):
         rule = ForecastRule(exposure=exposure)
-        found = forecast.forecast_series(regions, Grain.MONTH, 4, rule, QUICK, Unattended())
-        assert (Note.RAMADAN_COUNTED in found[0].notes) is exposure
+        series = forecast.forecast_series(regions, Grain.MONTH, 4, rule, QUICK, Unattended())
+        assert (Note.RAMADAN_COUNTED in series[0].notes) is exposure
         said: dict[date, float] = {}
-        for each in found:
+        for each in series:
             assert each.ensemble is not None
             for step in each.ensemble.steps:
                 said[step.start] = said.get(step.start, 0.0) + step.mean
@@ -201,11 +203,11 @@ def records(count: int) -> list[tuple[date, str, str, str, Decimal]]:
 def test_90_days_are_three_months_of_monthly_data_for_each_group() -> None:
     with market(records(24)) as reader:
         report = question.find(reader, ForecastRule(horizon_days=90, by=("region",)), {}, QUICK, Unattended())
-    assert [each.group for each in report.groups] == [("JEDDAH",), ("RIYADH",)]
+    assert [group.group for group in report.groups] == [("JEDDAH",), ("RIYADH",)]
     assert report.grain is Grain.MONTH
-    for each in report.groups:
-        assert each.ensemble is not None
-        assert len(each.ensemble.steps) == 3
+    for group in report.groups:
+        assert group.ensemble is not None
+        assert len(group.ensemble.steps) == 3
 
 
 @pytest.mark.parametrize("days", [0, -5, 40_000])

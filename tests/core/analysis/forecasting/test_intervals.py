@@ -20,11 +20,11 @@ def test_eighty_per_cent_means_eighty_per_cent() -> None:
     past = np.full((series, 3, horizon), 60.0)
     actual = 60 * np.exp(RANDOM.normal(0, 1, past.shape) * spread)
     came = 60 * np.exp(RANDOM.normal(0, 1, ahead.shape) * spread)
-    found = bounds(panel, ahead, past, actual, LEVELS)
+    result = bounds(panel, ahead, past, actual, LEVELS)
     for level in LEVELS:
-        low, high = found[level]
+        low, high = result[level]
         assert abs(100 * ((low <= came) & (came <= high)).mean() - level) < 4
-    widths = (found[80][1] - found[80][0]).mean(axis=0)
+    widths = (result[80][1] - result[80][0]).mean(axis=0)
     assert widths[-1] > 1.5 * widths[0]
 
 
@@ -36,8 +36,8 @@ def test_bounds_hold_the_forecast_and_each_other(series: int, horizon: int, seed
     ahead = random.uniform(0, 9, (series, horizon))
     past = random.uniform(0, 9, (series, 3, horizon)) if tried else np.full((series, 3, horizon), np.nan)
     actual = random.uniform(0, 9, past.shape) if tried else past
-    found = bounds(panel, ahead, past, actual, LEVELS)
-    (low95, high95), (low80, high80), (low50, high50) = (found[level] for level in (95, 80, 50))
+    result = bounds(panel, ahead, past, actual, LEVELS)
+    (low95, high95), (low80, high80), (low50, high50) = (result[level] for level in (95, 80, 50))
     for lower, upper in (
         (low95, low80),
         (low80, low50),

@@ -75,10 +75,10 @@ def test_workers_that_were_ended_start_again_and_a_cancelled_question_ends_them(
 
 
 def test_two_that_ask_at_once_share_the_workers_and_neither_ends_those_of_the_other() -> None:
-    few, workers, found = MANY.only(np.arange(7)), Workers(), []
+    few, workers, result = MANY.only(np.arange(7)), Workers(), []
 
     def ask() -> None:
-        found.append(run_models(NAMES, few, origins(few, 3), 3, Unattended(), cores=1, known={}, apart=workers))
+        result.append(run_models(NAMES, few, origins(few, 3), 3, Unattended(), cores=1, known={}, apart=workers))
 
     asking = [threading.Thread(target=ask) for _ in range(2)]
     for each in asking:
@@ -86,5 +86,5 @@ def test_two_that_ask_at_once_share_the_workers_and_neither_ends_those_of_the_ot
     for each in asking:
         each.join()
     workers.close()
-    assert len(found) == 2
-    np.testing.assert_allclose(found[0]["theta"].ahead, found[1]["theta"].ahead)
+    assert len(result) == 2
+    np.testing.assert_allclose(result[0]["theta"].ahead, result[1]["theta"].ahead)

@@ -43,15 +43,15 @@ def behind(
 def test_peers_together_have_the_rate_of_the_peers_and_the_rows_are_the_zeros(
     asked: list[Record], choose: dict[str, list[str]]
 ) -> None:
-    for gap, found in zip(*behind(asked, **choose), strict=True):
-        total, zeros = (sum(getattr(peer, name) for peer in found.peers) for name in ("total_records", "zero_records"))
+    for gap, entry in zip(*behind(asked, **choose), strict=True):
+        total, zeros = (sum(getattr(peer, name) for peer in entry.peers) for name in ("total_records", "zero_records"))
         assert (100 * zeros / total if total else None) == pytest.approx(gap.peer_percentage)
-        assert found.row_count == gap.zero_records == len(found.rows)
-        assert all(row.value == 0 for row in found.rows)
-        assert gap.group not in [peer.group for peer in found.peers]
-        assert (found.chance is None) == (gap.peer_percentage is None)
-        if found.chance is not None:
-            low, high = found.chance
+        assert entry.row_count == gap.zero_records == len(entry.rows)
+        assert all(row.value == 0 for row in entry.rows)
+        assert gap.group not in [peer.group for peer in entry.peers]
+        assert (entry.chance is None) == (gap.peer_percentage is None)
+        if entry.chance is not None:
+            low, high = entry.chance
             assert 0 <= low <= gap.zero_records - gap.excess_records + 1e-9 or gap.excess_records == 0
             assert low <= high <= gap.total_records
 
@@ -62,22 +62,22 @@ def test_peers_stand_in_the_order_of_their_rates_and_rows_name_their_place_on_th
         for area, values in (("OLAYA", (0, 0, 0)), ("MALAZ", (0, 1, 1)), ("BALAD", (1, 1, 1)))
         for item, value in zip("ABC", values, strict=True)
     ]
-    (gap,), (found,) = behind(month)
+    (gap,), (result,) = behind(month)
     assert gap.group[2] == "OLAYA"
-    assert [(peer.group[2], round(peer.percentage)) for peer in found.peers] == [("BALAD", 0), ("MALAZ", 33)]
-    assert [row.item for row in found.rows] == ["A", "B", "C"]
-    assert all("!" in row.address for row in found.rows)
+    assert [(peer.group[2], round(peer.percentage)) for peer in result.peers] == [("BALAD", 0), ("MALAZ", 33)]
+    assert [row.item for row in result.rows] == ["A", "B", "C"]
+    assert all("!" in row.address for row in result.rows)
 
 
 def test_chance_is_the_spread_of_so_many_records_at_the_rate_of_the_peers() -> None:
     peers = [(FEBRUARY, "MALAZ", "CAN", f"item {number}", Decimal(number % 2)) for number in range(100)]
     own = [(FEBRUARY, "OLAYA", "CAN", f"item {number}", Decimal(number >= 90)) for number in range(100)]
-    (gap, *_), (found, *_) = behind([*peers, *own])
+    (gap, *_), (result, *_) = behind([*peers, *own])
     assert gap.zero_records == 90
-    assert found.chance == pytest.approx((50 - 1.96 * 5, 50 + 1.96 * 5))
+    assert result.chance == pytest.approx((50 - 1.96 * 5, 50 + 1.96 * 5))
 
 
 def test_a_group_of_data_that_are_not_there_has_nothing_behind_it() -> None:
     with market([(FEBRUARY, "OLAYA", "CAN", "A", Decimal(0))]) as reader:
-        found = gap_evidence.find(reader, RULE, ("RIYADH", None, None, "CAN"), {"region": ["NOWHERE"]})
-    assert (found.peers, found.rows, found.row_count) == ((), (), 0)
+        report = gap_evidence.find(reader, RULE, ("RIYADH", None, None, "CAN"), {"region": ["NOWHERE"]})
+    assert (report.peers, report.rows, report.row_count) == ((), (), 0)

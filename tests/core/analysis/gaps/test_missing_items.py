@@ -21,16 +21,18 @@ def look(*rows: list[float | None], season: int = 1) -> tuple[list[str], list[Mi
     shelf |= {("OLAYA", f"well {number}"): [50.0] * length for number in range(5)}
     with market(monthly(shelf)) as reader:
         held = histories.load(reader)
-    found, _ = missing_items.stopped(held, RULE)
+    result, _ = missing_items.stopped(held, RULE)
     names = held.items.column("item").to_pylist()
-    return [names[held.item[row]] for row in found], list(missing_items.sizes(held, found, RULE, season, Unattended()))
+    return [names[held.item[row]] for row in result], list(
+        missing_items.sizes(held, result, RULE, season, Unattended())
+    )
 
 
 def test_what_stopped_a_period_or_two_ago_is_out_of_stock_and_what_stopped_longer_ago_is_not() -> None:
     names, sizes = look([*STEADY, 20, 0], [*STEADY, 0, 0], [*STEADY[:-1], 0, 0, 0])
     assert sorted(names) == ["row 0", "row 1"]
-    assert [(each.periods, each.expected.shape) for each in sizes] == [(1, (1, 1)), (2, (1, 2))]
-    assert np.allclose(np.concatenate([each.expected.ravel() for each in sizes]), 20, atol=1)
+    assert [(size.periods, size.expected.shape) for size in sizes] == [(1, (1, 1)), (2, (1, 2))]
+    assert np.allclose(np.concatenate([size.expected.ravel() for size in sizes]), 20, atol=1)
 
 
 def test_what_sells_now_and_then_and_what_never_sold_are_not_out_of_stock() -> None:

@@ -47,8 +47,8 @@ def decision(area: str, state: TaskState = TaskState.DONE, as_of: date = date(20
 
 
 def test_the_best_stops_come_first_and_what_does_not_fit_is_counted() -> None:
-    found = report(shelf())
-    plan = worklist.plan(found, SHIPPED, {})
+    result = report(shelf())
+    plan = worklist.plan(result, SHIPPED, {})
     assert [stop.precision_area for stop in plan.stops] == [f"A{number:02}" for number in reversed(range(10))]
     assert plan.stops[0].value == pytest.approx(plan.stops[0].tasks[0].gap.confidence * 19 / 2)
     assert (plan.as_of, plan.left_over) == (date(2024, 12, 1), 0)

@@ -41,9 +41,9 @@ def kinds(*rows: Sequence[float]) -> list[str]:
     items = pa.table({level: nothing[level] * len(values) for level in PRODUCT_LEVELS})
     periods = tuple(date(2024 + at // 12, at % 12 + 1, 1) for at in range(values.shape[1]))
     whose = np.zeros(len(values), np.int64)
-    found = classify(Histories(values, whose, np.arange(len(values)), points, items, periods), ZeroRule())
+    result = classify(Histories(values, whose, np.arange(len(values)), points, items, periods), ZeroRule())
     letter = {None if kind is None else KINDS.index(kind): name for name, kind in KIND.items()}
-    return ["".join(letter[int(n) if n >= 0 else None] for n in row) for row in found.kind[: len(rows)]]
+    return ["".join(letter[int(n) if n >= 0 else None] for n in row) for row in result.kind[: len(rows)]]
 
 
 @pytest.mark.parametrize(
@@ -87,23 +87,23 @@ def silent_in_march(areas: Sequence[str]) -> list[Record]:
 
 
 def test_an_area_that_is_silent_throughout_did_not_report() -> None:
-    found = find(silent_in_march(["OLAYA", "MALAZ"]))
-    assert {(area, month, kind) for area, _, month, kind in found} == {("OLAYA", 3, "not_reported")}
-    assert len(found) == 5
+    result = find(silent_in_march(["OLAYA", "MALAZ"]))
+    assert {(area, month, kind) for area, _, month, kind in result} == {("OLAYA", 3, "not_reported")}
+    assert len(result) == 5
 
 
 def test_a_run_goes_on_over_a_period_that_was_not_reported() -> None:
     records = silent_in_march(["OLAYA"])
     records += monthly({("OLAYA", "GONE"): [5, 0, 0, *[0] * 9], ("OLAYA", "HOLE"): [5, 0, 0, 0, *[5] * 8]})
-    found = {(item, month): kind for _, item, month, kind in find(records)}
-    assert {found["GONE", month] for month in (2, 4, 12)} == {"delisted"}
-    assert found["GONE", 3] == "not_reported"
-    assert (found["HOLE", 2], found["HOLE", 4]) == ("out_of_stock_closed", "out_of_stock_closed")
+    result = {(item, month): kind for _, item, month, kind in find(records)}
+    assert {result["GONE", month] for month in (2, 4, 12)} == {"delisted"}
+    assert result["GONE", 3] == "not_reported"
+    assert (result["HOLE", 2], result["HOLE", 4]) == ("out_of_stock_closed", "out_of_stock_closed")
 
 
 def test_figures_that_were_not_delivered_are_no_zeros_and_break_no_run() -> None:
-    found = find(monthly({("OLAYA", "A"): STEADY, ("OLAYA", "B"): [5, 5, 5, 5, 5, 5, 0, None, 0, 5, 5, 5]}))
-    assert found == [("OLAYA", "B", 7, "out_of_stock_closed"), ("OLAYA", "B", 9, "out_of_stock_closed")]
+    result = find(monthly({("OLAYA", "A"): STEADY, ("OLAYA", "B"): [5, 5, 5, 5, 5, 5, 0, None, 0, 5, 5, 5]}))
+    assert result == [("OLAYA", "B", 7, "out_of_stock_closed"), ("OLAYA", "B", 9, "out_of_stock_closed")]
 
 
 def test_a_return_is_neither_a_sale_nor_a_zero() -> None:
@@ -152,12 +152,12 @@ def macro_f1(years: int, seed: int) -> float:
     periods = tuple(date(2024 + at // 12, at % 12 + 1, 1) for at in range(12 * years))
     sold = np.where(lived.kind == 0, 1.0, 0.0)
     histories = Histories(sold, people.row_point, people.row_item, points, items, periods)
-    found = classify(histories, ZeroRule()).kind
+    result = classify(histories, ZeroRule()).kind
     truth = lived.kind.astype(np.int64) - 1
     scores = []
     for number in range(len(KINDS)):
-        right = np.count_nonzero((found == number) & (truth == number))
-        scores.append(2 * right / (np.count_nonzero(found == number) + np.count_nonzero(truth == number)))
+        right = np.count_nonzero((result == number) & (truth == number))
+        scores.append(2 * right / (np.count_nonzero(result == number) + np.count_nonzero(truth == number)))
     return float(np.mean(scores))
 
 

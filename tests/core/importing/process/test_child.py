@@ -49,9 +49,9 @@ def test_a_reading_without_enough_memory_is_given_up_and_the_parent_lives(reques
 
 
 def test_a_look_inside_imports_nothing_and_names_what_it_sees(request_: Request) -> None:
-    found = inspect_workbook(request_, Unattended())
-    assert [sheet["name"] for sheet in found["sheets"]] == ["Sheet6"]
-    assert found["layout"]["recipe"] == "retail-audit"
+    workbook = inspect_workbook(request_, Unattended())
+    assert [sheet["name"] for sheet in workbook["sheets"]] == ["Sheet6"]
+    assert workbook["layout"]["recipe"] == "retail-audit"
 
 
 def test_the_environment_of_the_parent_is_left_as_it_was(request_: Request) -> None:

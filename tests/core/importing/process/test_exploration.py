@@ -27,11 +27,11 @@ ROWS = [
 
 
 def test_each_column_tells_what_it_holds(tmp_path: Path) -> None:
-    found = look(write_sheet(tmp_path / "b.xlsx", [["A list"], [], *ROWS]))
-    assert (found["rows"], found["header_row"]) == (6, 1)  # nothing there looks like sales, so from the first row on
-    found = look(write_sheet(tmp_path / "c.xlsx", ROWS))
-    columns = {column["heading"]: column for column in found["columns"]}
-    assert [column["type"] for column in found["columns"]] == ["text", "date", "boolean", "number", "text", "empty"]
+    result = look(write_sheet(tmp_path / "b.xlsx", [["A list"], [], *ROWS]))
+    assert (result["rows"], result["header_row"]) == (6, 1)  # nothing there looks like sales, so from the first row on
+    result = look(write_sheet(tmp_path / "c.xlsx", ROWS))
+    columns = {column["heading"]: column for column in result["columns"]}
+    assert [column["type"] for column in result["columns"]] == ["text", "date", "boolean", "number", "text", "empty"]
     assert columns["Shop"]["top"] == [("A", 2), ("B", 1), ("C", 1)]
     visits = columns["Visits"]
     assert (visits["filled"], visits["blank"], visits["distinct"], visits["zeros"]) == (3, 1, 3, 1)
@@ -40,10 +40,10 @@ def test_each_column_tells_what_it_holds(tmp_path: Path) -> None:
 
 
 def test_what_is_personal_is_counted_and_not_shown(tmp_path: Path) -> None:
-    found = look(write_sheet(tmp_path / "c.xlsx", ROWS))
-    phone = found["columns"][4]
+    result = look(write_sheet(tmp_path / "c.xlsx", ROWS))
+    phone = result["columns"][4]
     assert (phone["personal"], phone["distinct"], phone["top"], phone["least"]) == (True, 4, [], None)
-    assert "050123" not in str(found)
+    assert "050123" not in str(result)
     with pytest.raises(UserError, match=r"explore\.personal"):
         look(tmp_path / "c.xlsx", rows="Phone")
 
@@ -75,9 +75,9 @@ def test_text_files_parquet_and_protected_workbooks_are_looked_at_alike(tmp_path
     pq.write_table(pa.table({"Shop": ["A", "B"], "Visits": [1, 2]}), tmp_path / "t.parquet")
     protect(write_sheet(tmp_path / "t.xlsx", [["Shop", "Visits"], ["A", 1], ["B", 2]]), "word")
     for name in ("t.csv", "t.parquet", "t.xlsx"):
-        found = look(tmp_path / name, "word", rows="Shop", value="Visits")
-        assert found["pivot"]["rows"] == [["B", 2], ["A", 1]], name
-        assert [column["type"] for column in found["columns"]] == ["text", "number"]
+        result = look(tmp_path / name, "word", rows="Shop", value="Visits")
+        assert result["pivot"]["rows"] == [["B", 2], ["A", 1]], name
+        assert [column["type"] for column in result["columns"]] == ["text", "number"]
 
 
 def test_columns_without_a_name_or_with_one_twice_are_told_apart(tmp_path: Path) -> None:

@@ -103,8 +103,8 @@ def test_rows_that_total_others_are_left_out_and_named(tmp_path: Path) -> None:
         ("KINZA NRB", "MALAZ"): [4, 5, 6],
     }
     header, tables = run(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
-    issues = [each for each in tables.issues.to_pylist() if each["rule"] == "row.total"]
-    assert [(each["cell"], each["value"], each["severity"]) for each in issues] == [
+    issues = [issue for issue in tables.issues.to_pylist() if issue["rule"] == "row.total"]
+    assert [(issue["cell"], issue["value"], issue["severity"]) for issue in issues] == [
         ("C3", "Total", "reject"),
         ("C4", "OLAYA Total", "reject"),
     ]
@@ -113,7 +113,7 @@ def test_rows_that_total_others_are_left_out_and_named(tmp_path: Path) -> None:
 
 def told(path: Path, **options: Any) -> list[tuple[str, str | None, str, str]]:
     _, tables = run(path, **options)
-    return [(each["rule"], each["cell"], each["value"], each["suggestion"]) for each in tables.issues.to_pylist()]
+    return [(issue["rule"], issue["cell"], issue["value"], issue["suggestion"]) for issue in tables.issues.to_pylist()]
 
 
 def test_a_total_that_is_no_sum_of_its_rows_is_told_with_the_sum(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ WIDE = ("Region", "City", "Item", "Jan'24", "Feb'24")
 def test_the_heading_said_again_is_left_out_and_the_rows_under_it_count(tmp_path: Path) -> None:
     rows = [WIDE, ["RIYADH", "OLAYA", "PEPSI", 1, 2], list(WIDE), ["RIYADH", "OLAYA", "KINZA", 3, 4]]
     header, tables = run(write_sheet(tmp_path / "h.xlsx", rows))
-    assert [(each["rule"], each["cell"]) for each in tables.issues.to_pylist()] == [("row.header", "A3")]
+    assert [(issue["rule"], issue["cell"]) for issue in tables.issues.to_pylist()] == [("row.header", "A3")]
     assert (header.tally.figures_loaded, header.tally.sum_loaded) == (4, 10)
 
 
@@ -153,7 +153,7 @@ def test_a_table_far_below_with_other_headings_is_left_out_whole_and_told(tmp_pa
     data = [["RIYADH", "OLAYA", f"ITEM {number}", 1, 2] for number in range(200)]
     below = [["Region", "City", "Item", "Mar'24", "Apr'24"], ["RIYADH", "OLAYA", "ITEM 0", 50, 60]]
     header, tables = run(write_sheet(tmp_path / "f.xlsx", [WIDE, *data, [], *below]))
-    assert [(each["rule"], each["row"]) for each in tables.issues.to_pylist()] == [
+    assert [(issue["rule"], issue["row"]) for issue in tables.issues.to_pylist()] == [
         ("row.header", 203),
         ("row.other_table", 204),
     ]

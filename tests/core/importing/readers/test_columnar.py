@@ -36,17 +36,17 @@ def test_numbers_are_numbers_and_anything_else_is_told_as_found(
     tmp_path: Path, column: pa.Array, numbers: list[float | None], odd: dict[int, object]
 ) -> None:
     path = write(tmp_path / "p.parquet", Item=["x"] * len(column), Sales=column)
-    found = read(path)
-    assert found.figures[1].to_pylist() == numbers
-    assert {row: cell for (row, _), cell in found.odd.items()} == odd
+    result = read(path)
+    assert result.figures[1].to_pylist() == numbers
+    assert {row: cell for (row, _), cell in result.odd.items()} == odd
 
 
 def test_names_days_and_first_rows_are_read(tmp_path: Path) -> None:
     days = pa.array([date(2024, 1, 31), None])
     path = write(tmp_path / "audit.parquet", Item=["بيبسي", None], Sales=[1.0, 2.0], Date=days)
-    found = read(path, dates=(2,))
-    assert found.labels[0].to_pylist() == ["بيبسي", None]
-    assert found.dates[2].to_pylist() == [date(2024, 1, 31), None]
+    result = read(path, dates=(2,))
+    assert result.labels[0].to_pylist() == ["بيبسي", None]
+    assert result.dates[2].to_pylist() == [date(2024, 1, 31), None]
     inspected = guard.inspect(path)
     assert inspected.container is Container.PARQUET
     _, (peek,) = columnar.peek(path, inspected)

@@ -36,22 +36,22 @@ def figures(tmp_path: Path, *cells: str, delimiter: str = ";") -> tuple[list[Any
 def test_a_cell_that_plainly_is_a_number_is_that_number(
     tmp_path: Path, cells: tuple[str, ...], numbers: list[float | None]
 ) -> None:
-    found, odd, _ = figures(tmp_path, *cells)
-    assert found == numbers
+    result, odd, _ = figures(tmp_path, *cells)
+    assert result == numbers
     assert odd == {}
 
 
 @pytest.mark.parametrize("cell", ["n/a", "nan", "inf", "1_000", "1e5", "0x1F", "12 %", "(5)", "1,23,4.5", "5-", "TRUE"])
 def test_anything_else_is_told_as_found(tmp_path: Path, cell: str) -> None:
-    found, odd, _ = figures(tmp_path, "1.5", cell)
-    assert found == [1.5, None]
+    result, odd, _ = figures(tmp_path, "1.5", cell)
+    assert result == [1.5, None]
     assert odd == {1: cell}
 
 
 @pytest.mark.parametrize("cell", ["1,234", "1.234"])
 def test_what_could_be_two_numbers_is_neither(tmp_path: Path, cell: str) -> None:
-    found, odd, used = figures(tmp_path, "7", cell)
-    assert (found, odd) == ([7.0, None], {1: cell})
+    result, odd, used = figures(tmp_path, "7", cell)
+    assert (result, odd) == ([7.0, None], {1: cell})
     assert "decimal" not in used
 
 
@@ -60,8 +60,8 @@ def test_the_receipt_will_say_how_the_file_was_read(tmp_path: Path) -> None:
 
 
 def test_no_digit_is_lost_without_a_word(tmp_path: Path) -> None:
-    found, odd, _ = figures(tmp_path, "12345678901234567.89", "0.30000000000000004", "1234567890123456", "0.5")
-    assert found == [None, 0.30000000000000004, 1234567890123456.0, 0.5]
+    result, odd, _ = figures(tmp_path, "12345678901234567.89", "0.30000000000000004", "1234567890123456", "0.5")
+    assert result == [None, 0.30000000000000004, 1234567890123456.0, 0.5]
     assert odd == {0: "12345678901234567.89"}
 
 
@@ -72,9 +72,9 @@ def test_a_number_written_in_either_way_is_read_back(
     text = f"{value:,f}" if grouped else f"{value:f}"
     if comma:
         text = text.translate(str.maketrans(",.", ".,"))
-    found, odd, _ = figures(tmp_path_factory.mktemp("n"), text, "0,5000" if comma else "0.5000")
+    result, odd, _ = figures(tmp_path_factory.mktemp("n"), text, "0,5000" if comma else "0.5000")
     assert odd == {}
-    assert Decimal(repr(found[0])) == value
+    assert Decimal(repr(result[0])) == value
 
 
 def test_a_ragged_file_loses_no_cell(tmp_path: Path) -> None:

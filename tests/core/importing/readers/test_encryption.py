@@ -34,8 +34,8 @@ def test_a_protected_workbook_asks_for_its_password_and_says_when_it_is_wrong(bo
 
 def test_the_password_that_is_built_into_excel_is_tried_without_asking(book: Path) -> None:
     clear = book.read_bytes()
-    found = guard.inspect(protect(book, "VelvetSweatshop"))
-    assert (found.container, found.clear) == (Container.OOXML, clear)
+    result = guard.inspect(protect(book, "VelvetSweatshop"))
+    assert (result.container, result.clear) == (Container.OOXML, clear)
 
 
 def test_what_a_password_protects_is_held_against_the_same_rules(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,6 +69,6 @@ def test_a_password_shows_in_no_representation_of_a_request(book: Path) -> None:
     [("example_password.xlsx", "Password1234_", Container.OOXML), ("password.xls", "password", Container.OLE)],
 )
 def test_workbooks_that_excel_protected_open(name: str, password: str, container: Container) -> None:
-    found = guard.inspect(SHARED / name, password)
-    assert found.container is container
-    assert found.clear
+    result = guard.inspect(SHARED / name, password)
+    assert result.container is container
+    assert result.clear

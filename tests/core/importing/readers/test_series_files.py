@@ -27,8 +27,8 @@ def write(tmp_path: Path) -> Write:
 @pytest.mark.parametrize("name", ["a.parquet", "a.csv"])
 def test_rows_in_any_order_become_series_in_order_of_time(write: Write, name: str) -> None:
     path = write(name, series_id=["x", "y", "x", "x"], t=[3, 1, 1, 2], value=[30.0, 5.0, 10.0, 20.0])
-    found, refused = read_series(path)
-    assert [(each.id, each.values.tolist(), each.first) for each in found] == [("x", [10, 20, 30], 1), ("y", [5], 1)]
+    series, refused = read_series(path)
+    assert [(each.id, each.values.tolist(), each.first) for each in series] == [("x", [10, 20, 30], 1), ("y", [5], 1)]
     assert refused == []
 
 
@@ -44,15 +44,15 @@ def test_rows_in_any_order_become_series_in_order_of_time(write: Write, name: st
     ids=["firsts", "lasts", "quarters", "weeks", "days"],
 )
 def test_dates_say_what_a_period_is(write: Write, days: list[date], grain: Grain) -> None:
-    found, _ = read_series(write(series_id=["x"] * 3, date=days, value=[1.0, 2.0, 3.0]))
-    assert found[0].grain is grain
-    assert found[0].values.tolist() == [1, 2, 3]
-    assert not found[0].after_a_hole
+    series, _ = read_series(write(series_id=["x"] * 3, date=days, value=[1.0, 2.0, 3.0]))
+    assert series[0].grain is grain
+    assert series[0].values.tolist() == [1, 2, 3]
+    assert not series[0].after_a_hole
 
 
 def test_only_what_follows_the_last_missing_period_is_kept_and_said(write: Write) -> None:
-    found, _ = read_series(write(series_id=["x"] * 4, t=[1, 2, 5, 6], value=[1.0, 2.0, 5.0, 6.0]))
-    assert (found[0].values.tolist(), found[0].first, found[0].after_a_hole) == ([5, 6], 5, True)
+    series, _ = read_series(write(series_id=["x"] * 4, t=[1, 2, 5, 6], value=[1.0, 2.0, 5.0, 6.0]))
+    assert (series[0].values.tolist(), series[0].first, series[0].after_a_hole) == ([5, 6], 5, True)
 
 
 @pytest.mark.parametrize(
@@ -76,15 +76,15 @@ def test_a_bad_series_is_refused_with_its_row_and_the_others_go_on(
         good = [date(2024, 1, 1), date(2024, 2, 1), date(2024, 3, 1)]
     column = "date" if code == "series.irregular" else "t"
     path = write(series_id=["bad"] * 3 + ["good"] * 3, **{column: [*times, *good], "value": [*values, 7.0, 8.0, 9.0]})
-    found, refused = read_series(path)
-    assert [each.id for each in found] == ["good"]
+    series, refused = read_series(path)
+    assert [each.id for each in series] == ["good"]
     assert [(each.series, each.code, each.row) for each in refused] == [("bad", code, row)]
 
 
 def test_text_that_is_no_number_refuses_its_series_alone(write: Write) -> None:
     path = write("a.csv", series_id=["x", "y"], t=[1, 1], value=["12", "twelve"])
-    found, refused = read_series(path)
-    assert [each.id for each in found] == ["x"]
+    series, refused = read_series(path)
+    assert [each.id for each in series] == ["x"]
     assert refused[0].code == "series.not_a_number"
 
 

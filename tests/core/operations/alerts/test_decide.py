@@ -39,9 +39,9 @@ def delivered(vault: Vault, session: Session, tmp_path: Path) -> Vault:
 def test_an_acknowledgement_is_remembered_with_who_and_when_and_waits_in_the_outbox(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (found,) = shown(alarmed, session)
+    (result,) = shown(alarmed, session)
     clock.move(timedelta(hours=2))
-    moved, changes = move_alert(Access(alarmed, session), found.id[:8], AlertState.ACKNOWLEDGED)
+    moved, changes = move_alert(Access(alarmed, session), result.id[:8], AlertState.ACKNOWLEDGED)
     assert (changes.alerts, changes.outbox) == (True, True)
     assert (moved.state, moved.changed_by, moved.changed_at) == (
         AlertState.ACKNOWLEDGED,
@@ -49,18 +49,18 @@ def test_an_acknowledgement_is_remembered_with_who_and_when_and_waits_in_the_out
         "2025-01-15T08:30:00.000Z",
     )
     last = next(iter(alarmed.db.table("outbox").rows_where(order_by="seq desc")))
-    assert (last["kind"], last["entity"]) == ("alert.update", found.id)
+    assert (last["kind"], last["entity"]) == ("alert.update", result.id)
 
 
 def test_what_is_sent_holds_every_field_that_changed_and_the_audit_holds_no_name(
     alarmed: Vault, session: Session
 ) -> None:
-    (found,) = shown(alarmed, session)
-    assign_alert(Access(alarmed, session), found.id, "noura", date(2025, 2, 1), "ask the depot")
+    (result,) = shown(alarmed, session)
+    assign_alert(Access(alarmed, session), result.id, "noura", date(2025, 2, 1), "ask the depot")
     last = next(iter(alarmed.db.table("outbox").rows_where(order_by="seq desc")))
     assert json.loads(last["payload"]) == {
         "kind": "alert.update",
-        "id": found.id,
+        "id": result.id,
         "base": None,
         "was": {"assignee": None, "due": None},
         "set": {"event": "assigned", "assignee": "noura", "due": "2025-02-01", "note": "ask the depot"},
@@ -70,10 +70,10 @@ def test_what_is_sent_holds_every_field_that_changed_and_the_audit_holds_no_name
 
 
 def test_an_alert_never_moves_back(alarmed: Vault, session: Session) -> None:
-    (found,) = shown(alarmed, session)
-    move_alert(Access(alarmed, session), found.id, AlertState.ACKNOWLEDGED)
+    (result,) = shown(alarmed, session)
+    move_alert(Access(alarmed, session), result.id, AlertState.ACKNOWLEDGED)
     with pytest.raises(UserError, match=r"alert\.not_further"):
-        move_alert(Access(alarmed, session), found.id, AlertState.ACKNOWLEDGED)
+        move_alert(Access(alarmed, session), result.id, AlertState.ACKNOWLEDGED)
 
 
 def test_an_unknown_alert_is_said_to_be_unknown(alarmed: Vault, session: Session) -> None:
@@ -92,11 +92,11 @@ def test_an_unknown_alert_is_said_to_be_unknown(alarmed: Vault, session: Session
 def test_an_alert_goes_every_way_that_is_allowed_and_each_step_is_remembered(
     alarmed: Vault, session: Session, path: tuple[AlertState, ...]
 ) -> None:
-    (found,) = shown(alarmed, session)
+    (result,) = shown(alarmed, session)
     for state in path:
-        moved, _ = move_alert(Access(alarmed, session), found.id, state, f"said at {state}")
+        moved, _ = move_alert(Access(alarmed, session), result.id, state, f"said at {state}")
         assert moved.state is state
-    _, events = show_alert(Access(alarmed, session), found.id)
+    _, events = show_alert(Access(alarmed, session), result.id)
     told = ["reopened" if state is AlertState.OPEN else state.value for state in path]
     assert [event.event for event in events] == ["raised", *told]
     assert [event.note for event in events[1:]] == [f"said at {state}" for state in path]
@@ -110,77 +110,77 @@ def test_an_alert_goes_every_way_that_is_allowed_and_each_step_is_remembered(
 def test_an_alert_goes_no_way_that_is_not_allowed(
     alarmed: Vault, session: Session, now: AlertState, then: AlertState
 ) -> None:
-    (found,) = shown(alarmed, session)
+    (result,) = shown(alarmed, session)
     if now is not AlertState.OPEN:
-        move_alert(Access(alarmed, session), found.id, now)
+        move_alert(Access(alarmed, session), result.id, now)
     with pytest.raises(UserError, match=r"alert\.not_further"):
-        move_alert(Access(alarmed, session), found.id, then)
-    assert show_alert(Access(alarmed, session), found.id)[0].state is now
+        move_alert(Access(alarmed, session), result.id, then)
+    assert show_alert(Access(alarmed, session), result.id)[0].state is now
 
 
 def test_a_snoozed_alert_waits_and_comes_back_by_itself(
     delivered: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (found,) = shown(delivered, session)
-    snooze_alert(Access(delivered, session), found.id, clock.now() + timedelta(days=2), "after the delivery")
+    (result,) = shown(delivered, session)
+    snooze_alert(Access(delivered, session), result.id, clock.now() + timedelta(days=2), "after the delivery")
     assert shown(delivered, session) == []
     assert evaluate(delivered, session) == []
-    assert [each.id for each in shown(delivered, session, AlertView.ALL)] == [found.id]
+    assert [each.id for each in shown(delivered, session, AlertView.ALL)] == [result.id]
     clock.move(timedelta(days=2))
     (back,) = shown(delivered, session)
     assert back.state is AlertState.OPEN
-    assert show_alert(Access(delivered, session), found.id)[1][-1].note == "after the delivery"
+    assert show_alert(Access(delivered, session), result.id)[1][-1].note == "after the delivery"
 
 
 def test_an_alert_is_somebodys_by_a_day_and_can_be_given_back(alarmed: Vault, session: Session) -> None:
-    (found,) = shown(alarmed, session)
-    assign_alert(Access(alarmed, session), found.id, "noura", date(2025, 2, 1))
-    (found,) = shown(alarmed, session)
-    assert (found.assignee, found.due) == ("noura", date(2025, 2, 1))
-    assign_alert(Access(alarmed, session), found.id, None)
-    (found,) = shown(alarmed, session)
-    assert (found.assignee, found.due) == (None, None)
+    (result,) = shown(alarmed, session)
+    assign_alert(Access(alarmed, session), result.id, "noura", date(2025, 2, 1))
+    (result,) = shown(alarmed, session)
+    assert (result.assignee, result.due) == ("noura", date(2025, 2, 1))
+    assign_alert(Access(alarmed, session), result.id, None)
+    (result,) = shown(alarmed, session)
+    assert (result.assignee, result.due) == (None, None)
 
 
 def test_what_has_ended_is_neither_snoozed_nor_assigned_but_can_be_noted(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (found,) = shown(alarmed, session)
-    move_alert(Access(alarmed, session), found.id, AlertState.DISMISSED)
+    (result,) = shown(alarmed, session)
+    move_alert(Access(alarmed, session), result.id, AlertState.DISMISSED)
     with pytest.raises(UserError, match=r"alert\.ended"):
-        snooze_alert(Access(alarmed, session), found.id, clock.now() + timedelta(days=1))
+        snooze_alert(Access(alarmed, session), result.id, clock.now() + timedelta(days=1))
     with pytest.raises(UserError, match=r"alert\.ended"):
-        assign_alert(Access(alarmed, session), found.id, "noura")
-    note_alert(Access(alarmed, session), found.id, "the shop was being rebuilt")
-    assert show_alert(Access(alarmed, session), found.id)[1][-1].note == "the shop was being rebuilt"
+        assign_alert(Access(alarmed, session), result.id, "noura")
+    note_alert(Access(alarmed, session), result.id, "the shop was being rebuilt")
+    assert show_alert(Access(alarmed, session), result.id)[1][-1].note == "the shop was being rebuilt"
 
 
 def test_a_time_that_is_over_and_an_empty_note_are_refused(
     alarmed: Vault, session: Session, clock: StandingClock
 ) -> None:
-    (found,) = shown(alarmed, session)
+    (result,) = shown(alarmed, session)
     with pytest.raises(UserError, match=r"alert\.snooze_past"):
-        snooze_alert(Access(alarmed, session), found.id, clock.now())
+        snooze_alert(Access(alarmed, session), result.id, clock.now())
     with pytest.raises(UserError, match=r"alert\.no_note"):
-        note_alert(Access(alarmed, session), found.id, "  ")
+        note_alert(Access(alarmed, session), result.id, "  ")
 
 
 def test_a_dismissed_alert_is_neither_raised_again_nor_cleared(
     delivered: Vault, session: Session, tmp_path: Path
 ) -> None:
-    (found,) = shown(delivered, session)
-    move_alert(Access(delivered, session), found.id, AlertState.DISMISSED)
+    (result,) = shown(delivered, session)
+    move_alert(Access(delivered, session), result.id, AlertState.DISMISSED)
     assert evaluate(delivered, session) == []
     bring(delivered, session, tmp_path / "feb.xlsx", "Dec'24", zeros=2)
     evaluate(delivered, session)
-    assert show_alert(Access(delivered, session), found.id)[0].state is AlertState.DISMISSED
+    assert show_alert(Access(delivered, session), result.id)[0].state is AlertState.DISMISSED
 
 
 def test_a_verdict_is_an_event_and_changes_nothing_else(alarmed: Vault, session: Session) -> None:
-    (found,) = shown(alarmed, session)
-    judged, _ = judge_alert(Access(alarmed, session), found.id, useful=False, note="the depot was shut")
+    (result,) = shown(alarmed, session)
+    judged, _ = judge_alert(Access(alarmed, session), result.id, useful=False, note="the depot was shut")
     assert judged.state is AlertState.OPEN
-    last = show_alert(Access(alarmed, session), found.id)[1][-1]
+    last = show_alert(Access(alarmed, session), result.id)[1][-1]
     assert (last.event, last.note) == ("not_useful", "the depot was shut")
 
 

@@ -53,8 +53,8 @@ def test_an_alert_whose_breach_is_over_is_resolved_by_the_data(
     bring(alarmed, session, tmp_path / "feb.xlsx", "Dec'24", zeros=2)
     evaluate(alarmed, session)
     assert shown(alarmed, session) == []
-    found, events = show_alert(Access(alarmed, session), alert.id)
-    assert (found.state, found.changed_by) == (AlertState.RESOLVED, "data")
+    result, events = show_alert(Access(alarmed, session), alert.id)
+    assert (result.state, result.changed_by) == (AlertState.RESOLVED, "data")
     assert [event.event for event in events] == ["raised", "cleared"]
 
 

@@ -73,8 +73,8 @@ def facts(warehouse: Warehouse) -> list[Fact]:
 
 
 def raised(vault: Vault, session: Session, rule: str) -> Alert:
-    found = [alert for alert in shown(vault, session, AlertView.ALL) if alert.breach.rule == rule]
-    return max(found, key=lambda alert: alert.breach.stake)
+    result = [alert for alert in shown(vault, session, AlertView.ALL) if alert.breach.rule == rule]
+    return max(result, key=lambda alert: alert.breach.stake)
 
 
 def explained(vault: Vault, warehouse: Warehouse, session: Session, rule: str) -> Explanation:
@@ -96,36 +96,36 @@ def check(term: Term, above: Decimal | int, below: Decimal | int) -> None:
 
 
 def test_a_gap_rate(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
-    found = explained(vault, warehouse, session, "gap_rate_critical")
-    breach = found.alert.breach
+    result = explained(vault, warehouse, session, "gap_rate_critical")
+    breach = result.alert.breach
     values = chosen(facts, breach.last, region="JEDDAH")
-    (term,) = found.terms
+    (term,) = result.terms
     check(term, values.count(Decimal(0)), len(values))
     everything = chosen(facts, breach.last)
     assert term.result == breach.value
-    assert found.everything == 100 * everything.count(Decimal(0)) / len(everything)
+    assert result.everything == 100 * everything.count(Decimal(0)) / len(everything)
     others = chosen(facts, breach.last, region="RIYADH")
-    assert (found.peers, found.peer_count) == (100 * others.count(Decimal(0)) / len(others), 1)
-    assert breach.base == found.peers
+    assert (result.peers, result.peer_count) == (100 * others.count(Decimal(0)) / len(others), 1)
+    assert breach.base == result.peers
     assert breach.stake == float(sum(values)) * (breach.value - breach.base) / 100
-    assert (len(found.rows), found.row_count) == (6, 6)
-    assert {row.value for row in found.rows} == {Decimal(0)}
+    assert (len(result.rows), result.row_count) == (6, 6)
+    assert {row.value for row in result.rows} == {Decimal(0)}
 
 
 def test_a_lost_share(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
-    found = explained(vault, warehouse, session, "share_erosion")
-    breach = found.alert.breach
+    result = explained(vault, warehouse, session, "share_erosion")
+    breach = result.alert.breach
     assert breach.scope == (("region", "RIYADH"), ("brand", "PEPSI"))
     assert (breach.first, breach.last) == (date(2024, 11, 1), date(2024, 12, 1))
-    before, now = found.terms
+    before, now = result.terms
     for term, period in ((before, date(2024, 10, 1)), (now, breach.last)):
         own, all_ = (sum(chosen(facts, period, region="RIYADH", **level)) for level in ({"brand": "PEPSI"}, {}))
         check(term, own, all_)
     assert (before.result, now.result) == (breach.base, breach.value)
     assert breach.strength == breach.base - breach.value
     everywhere = [sum(chosen(facts, breach.last, **level)) for level in ({"brand": "PEPSI"}, {})]
-    assert found.everything == float(100 * everywhere[0] / everywhere[1])
-    assert found.peers == 100.0  # all that Jeddah sells is Pepsi's
+    assert result.everything == float(100 * everywhere[0] / everywhere[1])
+    assert result.peers == 100.0  # all that Jeddah sells is Pepsi's
     shares = [
         float(
             100
@@ -134,19 +134,19 @@ def test_a_lost_share(vault: Vault, warehouse: Warehouse, session: Session, fact
         )
         for month in range(1, 13)
     ]
-    assert [point.value for point in found.points] == shares
+    assert [point.value for point in result.points] == shares
     usual = median(shares[4:10])
     assert breach.clears_at == usual + 0.5 * (shares[10] - usual)
-    bridge = found.bridge
+    bridge = result.bridge
     assert bridge is not None
     change = sum(chosen(facts, breach.last, region="RIYADH", brand="PEPSI")) - before.above
     assert bridge.distribution + bridge.mix + bridge.velocity == pytest.approx(float(change))
 
 
 def test_sales_off_their_forecast(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
-    found = explained(vault, warehouse, session, "forecast_deviation")
-    breach = found.alert.breach
-    told = {(term.name, term.period): term for term in found.terms}
+    result = explained(vault, warehouse, session, "forecast_deviation")
+    breach = result.alert.breach
+    told = {(term.name, term.period): term for term in result.terms}
     sold = sum(chosen(facts, breach.last, region="RIYADH"))
     assert told["sold", breach.last].above == sold
     assert breach.value == float(sold)
@@ -155,14 +155,14 @@ def test_sales_off_their_forecast(vault: Vault, warehouse: Warehouse, session: S
 
 
 def test_a_missing_item(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
-    found = explained(vault, warehouse, session, "missing_item")
-    breach = found.alert.breach
-    missing, part = found.terms
-    assert missing.result == breach.stake == sum(row.expected or 0 for row in found.rows)
+    result = explained(vault, warehouse, session, "missing_item")
+    breach = result.alert.breach
+    missing, part = result.terms
+    assert missing.result == breach.stake == sum(row.expected or 0 for row in result.rows)
     sold = float(sum(chosen(facts, breach.last, region="RIYADH")))
     assert part.below == sold + breach.stake  # nothing else is missing in Riyadh
     assert part.result == breach.value == 100 * breach.stake / (sold + breach.stake)
-    assert [(row.market, row.precision_area, row.value) for row in found.rows] == [("GROCERY", "MALAZ", Decimal(0))]
+    assert [(row.market, row.precision_area, row.value) for row in result.rows] == [("GROCERY", "MALAZ", Decimal(0))]
 
 
 def test_the_rows_are_where_the_sheet_has_them(
@@ -184,9 +184,9 @@ def test_what_stands_under_it_and_what_was_said_are_on_the_card(
 ) -> None:
     alert = raised(vault, session, "share_erosion")
     note_alert(Access(vault, session), alert.id, "the price went up")
-    found = explained(vault, warehouse, session, "share_erosion")
-    assert [event.note for event in found.events] == ["", "the price went up"]
-    assert all(each.breach.first == alert.breach.first for each in found.also)
+    result = explained(vault, warehouse, session, "share_erosion")
+    assert [event.note for event in result.events] == ["", "the price went up"]
+    assert all(also.breach.first == alert.breach.first for also in result.also)
 
 
 def test_the_quality_of_a_delivery(vault: Vault, session: Session, tmp_path: Path) -> None:
@@ -195,10 +195,10 @@ def test_the_quality_of_a_delivery(vault: Vault, session: Session, tmp_path: Pat
     import_workbook(Access(vault, session), book, Options(accept=True), Unattended())
     evaluated(vault, session)
     with open_warehouse(Access(vault, session), Unattended()) as warehouse:
-        found = explained(vault, warehouse, session, "quality")
-    (term,) = found.terms
+        result = explained(vault, warehouse, session, "quality")
+    (term,) = result.terms
     assert (term.above, term.below) == (22, 30)
-    assert term.result == found.alert.breach.value == 100 * 22 / 30
+    assert term.result == result.alert.breach.value == 100 * 22 / 30
 
 
 def test_an_alert_whose_rule_is_gone_is_told_by_its_figures_alone(
@@ -207,8 +207,8 @@ def test_an_alert_whose_rule_is_gone_is_told_by_its_figures_alone(
     alert = raised(vault, session, "share_erosion")
     with vault.transaction():
         vault.db.execute("UPDATE alert SET rule = 'of_old' WHERE id = ?", (alert.id,))
-    found = explain_alert(DataAccess(vault, session, warehouse), alert.id, CALENDAR, Unattended())
-    assert (found.rule, found.terms, found.rows) == (None, (), ())
+    result = explain_alert(DataAccess(vault, session, warehouse), alert.id, CALENDAR, Unattended())
+    assert (result.rule, result.terms, result.rows) == (None, (), ())
 
 
 def test_an_alert_whose_figures_were_taken_back_is_still_told(vault: Vault, book: Path, session: Session) -> None:
@@ -217,8 +217,8 @@ def test_an_alert_whose_figures_were_taken_back_is_still_told(vault: Vault, book
     undo_batch(Access(vault, session), vault.db.execute("SELECT id FROM batch").fetchone()[0])
     evaluated(vault, session)
     with open_warehouse(Access(vault, session), Unattended()) as empty:
-        found = explain_alert(DataAccess(vault, session, empty), alert.id, CALENDAR, Unattended())
-    assert (found.alert.state, found.rows, found.terms) == (AlertState.RESOLVED, (), ())
+        result = explain_alert(DataAccess(vault, session, empty), alert.id, CALENDAR, Unattended())
+    assert (result.alert.state, result.rows, result.terms) == (AlertState.RESOLVED, (), ())
 
 
 def test_an_unknown_alert_is_said_to_be_unknown(vault: Vault, warehouse: Warehouse, session: Session) -> None:
@@ -253,8 +253,8 @@ def all_facts(warehouse: Warehouse) -> list[Fact]:
 
 def test_white_space(vault: Vault, country: Warehouse, session: Session) -> None:
     facts = all_facts(country)
-    found = explained(vault, country, session, "opportunity_pack_type")
-    breach = found.alert.breach
+    result = explained(vault, country, session, "opportunity_pack_type")
+    breach = result.alert.breach
     assert breach.scope == (("province", "REGION 0 PROVINCE"), ("pack_type", "NRB"))
     periods = sorted({fact["period"] for fact in facts})
     shares = {}
@@ -264,7 +264,7 @@ def test_white_space(vault: Vault, country: Warehouse, session: Session) -> None
             for level in ({"pack_type": "NRB"}, {})
         )
         shares[province] = (own, whole)
-    share, target, prize = found.terms
+    share, target, prize = result.terms
     own, whole = shares["REGION 0 PROVINCE"]
     check(share, own, whole)
     others = [float(100 * each[0] / each[1]) for name, each in shares.items() if name != "REGION 0 PROVINCE"]
@@ -275,12 +275,12 @@ def test_white_space(vault: Vault, country: Warehouse, session: Session) -> None
 
 def test_a_region_that_did_not_report(vault: Vault, country: Warehouse, session: Session) -> None:
     facts = all_facts(country)
-    found = explained(vault, country, session, "not_reported")
-    (term,) = found.terms
+    result = explained(vault, country, session, "not_reported")
+    (term,) = result.terms
     november = sum(chosen(facts, date(2024, 11, 1), region="REGION 5"))
     assert (term.period, term.above) == (date(2024, 11, 1), november)
     lately = [float(sum(chosen(facts, date(2024, month, 1), region="REGION 5"))) for month in (9, 10, 11)]
-    assert found.alert.breach.stake == sum(lately) / 3
+    assert result.alert.breach.stake == sum(lately) / 3
     inside = [
         each for each in shown(vault, session, AlertView.ALL) if dict(each.breach.scope).get("region") == "REGION 5"
     ]
@@ -289,9 +289,9 @@ def test_a_region_that_did_not_report(vault: Vault, country: Warehouse, session:
 
 def test_a_trend(vault: Vault, country: Warehouse, session: Session) -> None:
     facts = all_facts(country)
-    found = explained(vault, country, session, "trend_change")
-    assert found.alert.breach.scope == (("brand", "KINZA"),)
+    result = explained(vault, country, session, "trend_change")
+    assert result.alert.breach.scope == (("brand", "KINZA"),)
     sold = [sum(chosen(facts, date(2024, month, 1), brand="KINZA")) for month in range(7, 13)]
-    assert [term.above for term in found.terms] == sold
-    breach = found.alert.breach
+    assert [term.above for term in result.terms] == sold
+    breach = result.alert.breach
     assert (breach.base, breach.value) == (float(sum(sold[:3])) / 3, float(sum(sold[3:])) / 3)

@@ -148,8 +148,8 @@ def test_a_dry_run_tells_what_would_have_been_raised_and_writes_nothing(
 
 
 def test_every_shipped_rule_can_be_tried_and_a_scope_that_is_gone_is_told_and_finds_nothing(tried: Tried) -> None:
-    found = {rule.id: tried(rule)[0] for rule in SHIPPED.values()}
-    assert {name: count for name, count in found.items() if count} == {
+    result = {rule.id: tried(rule)[0] for rule in SHIPPED.values()}
+    assert {name: count for name, count in result.items() if count} == {
         "gap_rate_critical": 2,
         "gap_rate_high": 2,
     }
@@ -168,8 +168,8 @@ def test_verdicts_become_a_proposal_and_nothing_else(vault: Vault, session: Sess
         judge_alert(Access(vault, session), name, useful=strength < 80)
         judge_alert(Access(vault, session), name, useful=strength > 80)  # the last word counts
     before = list_alert_rules(Access(vault, session))
-    (found,) = propose_thresholds(Access(vault, session))
-    assert (found.rule, found.threshold, found.spared, found.lost) == ("gap_rate_critical", 80.5, 3, 0)
+    (result,) = propose_thresholds(Access(vault, session))
+    assert (result.rule, result.threshold, result.spared, result.lost) == ("gap_rate_critical", 80.5, 3, 0)
     assert list_alert_rules(Access(vault, session)) == before
 
 

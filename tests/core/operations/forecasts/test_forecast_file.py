@@ -15,10 +15,11 @@ PLAN = Plan(cores=1)
 
 def series(tmp_path: Path, **values: list[float]) -> Path:
     path = tmp_path / "series.parquet"
-    names = [name for name, each in values.items() for _ in each]
-    times = [number + 1 for each in values.values() for number in range(len(each))]
+    names = [name for name, value in values.items() for _ in value]
+    times = [number + 1 for value in values.values() for number in range(len(value))]
     parquet.write_table(
-        pa.table({"series_id": names, "t": times, "value": [float(v) for each in values.values() for v in each]}), path
+        pa.table({"series_id": names, "t": times, "value": [float(v) for value in values.values() for v in value]}),
+        path,
     )
     return path
 

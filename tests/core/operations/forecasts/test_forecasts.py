@@ -165,7 +165,7 @@ def test_forecasting_uses_the_champion_and_does_not_learn_again_what_it_knows(
     fitted: list[int] = []
     monkeypatch.setattr("core.analysis.forecasting.models.per_series.PerSeries.fit", _counting(fitted))
     report = ask(stocked, session)
-    assert [each.model for each in report.groups[0].models] == ["naive", *QUICK]
+    assert [model.model for model in report.groups[0].models] == ["naive", *QUICK]
     assert 30 not in fitted  # runs in the past learn from less; all of it is known
     bring(stocked, session, tmp_path / "next.xlsx", 30, 31)
     ask(stocked, session)
@@ -192,7 +192,7 @@ def test_a_challenger_takes_over_only_if_it_misses_no_more(
     assert train(stocked, session, ("ces",)).stage is Stage.CANDIDATE
     monkeypatch.setattr(keep_models, "_misses_less", lambda *_: False)
     assert train(stocked, session, ("ces",)).stage is Stage.CHAMPION
-    assert [each.stage for each in list_models(Access(stocked, session))] == [
+    assert [model.stage for model in list_models(Access(stocked, session))] == [
         Stage.CHAMPION,
         Stage.CANDIDATE,
         Stage.RETIRED,

@@ -76,11 +76,11 @@ def test_what_a_workbook_would_change_is_what_its_batch_then_changed(
 
 
 def test_a_first_batch_only_adds_and_has_nothing_before_it(vault: Vault, session: Session, first: str) -> None:
-    found = differences(vault, session, first)
-    assert found.changed == Changed(added=12)
-    assert found.largest == ()
-    assert found.shifts[0] == Shift("JEDDAH", JANUARY, None, Decimal(1))
-    assert len(found.shifts) == 6
+    result = differences(vault, session, first)
+    assert result.changed == Changed(added=12)
+    assert result.largest == ()
+    assert result.shifts[0] == Shift("JEDDAH", JANUARY, None, Decimal(1))
+    assert len(result.shifts) == 6
 
 
 def test_the_layers_above_do_not_matter_and_a_withdrawn_one_below_is_seen_through(
@@ -93,15 +93,15 @@ def test_the_layers_above_do_not_matter_and_a_withdrawn_one_below_is_seen_throug
     undo_batch(Access(vault, session), second)
     assert differences(vault, session, second) == CORRECTED
     undo_batch(Access(vault, session), first)
-    found = differences(vault, session, second)
-    assert found.changed == Changed(added=9)
-    assert {shift.before for shift in found.shifts} == {None}
+    result = differences(vault, session, second)
+    assert result.changed == Changed(added=9)
+    assert {shift.before for shift in result.shifts} == {None}
 
 
 @pytest.mark.usefixtures("first")
 def test_no_more_changes_are_named_than_asked_for(vault: Vault, session: Session, correction: Path) -> None:
-    found = batch_difference(Access(vault, session), bring(vault, session, correction), Unattended(), 1)
-    assert found == replace(CORRECTED, largest=CORRECTED.largest[:1])
+    result = batch_difference(Access(vault, session), bring(vault, session, correction), Unattended(), 1)
+    assert result == replace(CORRECTED, largest=CORRECTED.largest[:1])
 
 
 def test_a_region_outside_the_scope_is_left_out(vault: Vault, session: Session, first: str) -> None:

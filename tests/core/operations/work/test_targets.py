@@ -28,13 +28,16 @@ def test_targets_stand_beside_what_was_sold_and_before_it_comes(vault: Vault, se
     assert (before, changes.targets) == (None, True)
     set_target(Access(vault, session), WHOLE, date(2024, 4, 1), Decimal(50))
     with open_warehouse(Access(vault, session), Unattended()) as warehouse:
-        found = {(each.region, each.period): each for each in list_attainments(DataAccess(vault, session, warehouse))}
-    riyadh = found["RIYADH", MARCH]
+        result = {
+            (attainment.region, attainment.period): attainment
+            for attainment in list_attainments(DataAccess(vault, session, warehouse))
+        }
+    riyadh = result["RIYADH", MARCH]
     assert (riyadh.target, riyadh.actual) == (Decimal("40.5"), 30)
     assert riyadh.percentage == pytest.approx(74.07, abs=0.01)
-    assert found[WHOLE, MARCH].actual == 33
-    assert (found[WHOLE, date(2024, 4, 1)].target, found[WHOLE, date(2024, 4, 1)].actual) == (50, None)
-    assert max(period for _, period in found) == date(2024, 6, 1)
+    assert result[WHOLE, MARCH].actual == 33
+    assert (result[WHOLE, date(2024, 4, 1)].target, result[WHOLE, date(2024, 4, 1)].actual) == (50, None)
+    assert max(period for _, period in result) == date(2024, 6, 1)
 
 
 def test_a_target_is_replaced_put_back_and_forgotten(vault: Vault, session: Session) -> None:

@@ -30,8 +30,8 @@ def test_a_rule_of_ones_own_is_added_listed_and_removed(alarmed: Path, raff: Raf
     assert raff("alert-rule", "add", tmp_path / "own.json", "--vault", alarmed).code == 0
     assert "Olaya" in raff("alert-rule", "list", "--vault", alarmed).out
     assert "العليا" in raff("alert-rule", "list", "--vault", alarmed, "--lang", "ar").out
-    found = raff("alerts", "list", "--vault", alarmed, "--all", "--json").document["alerts"]
-    assert [alert["scope"] for alert in found if alert["rule"] == "olaya"] == [{"precision_area": "OLAYA"}]
+    result = raff("alerts", "list", "--vault", alarmed, "--all", "--json").document["alerts"]
+    assert [alert["scope"] for alert in result if alert["rule"] == "olaya"] == [{"precision_area": "OLAYA"}]
     assert raff("alert-rule", "reset", "olaya", "--vault", alarmed, "--json").document == {"rule": None}
     gone = raff("alert-rule", "show", "olaya", "--vault", alarmed, "--json").document
     assert gone["error"]["code"] == "alert_rule.unknown"

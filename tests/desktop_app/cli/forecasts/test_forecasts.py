@@ -19,17 +19,17 @@ MONTHS = [f"{name}'{year}" for year in (22, 23, 24) for name in NAMES]
 def test_a_forecast_names_its_models_weights_scores_and_what_follows(raff: Raff) -> None:
     document = raff("forecast", "--by", "region", "--json", "--target", 900, "--growth", 5).document
     assert document["model"] == "demand_forecast"
-    (found,) = document["forecasts"]
-    assert found["region"] == "RIYADH"
-    assert found["best"] == "ensemble"
-    for each in (*found["individual_models"].values(), found["ensemble"]):
+    (result,) = document["forecasts"]
+    assert result["region"] == "RIYADH"
+    assert result["best"] == "ensemble"
+    for each in (*result["individual_models"].values(), result["ensemble"]):
         assert {"wape", "mase", "rmsse", "bias", "coverage80", "width80", "fva", "weight"} <= set(each)
         assert len(each["predictions"]) == len(each["confidence"]) == 3
-    weights = [each["weight"] for each in found["individual_models"].values() if each["weight"] is not None]
+    weights = [each["weight"] for each in result["individual_models"].values() if each["weight"] is not None]
     assert sum(weights) == pytest.approx(1)
-    assert {each["kind"] for each in found["advice"]} >= {"stock", "target"}
-    assert all(each["lo80"] <= each["value"] <= each["hi80"] for each in found["advice"])
-    assert len(found["scenario"]) == 3
+    assert {each["kind"] for each in result["advice"]} >= {"stock", "target"}
+    assert all(each["lo80"] <= each["value"] <= each["hi80"] for each in result["advice"])
+    assert len(result["scenario"]) == 3
 
 
 @pytest.mark.usefixtures("rising")
@@ -57,10 +57,10 @@ def test_what_was_issued_is_held_against_what_came(rising: Path, raff: Raff) -> 
 
 @pytest.mark.usefixtures("rising")
 def test_a_hierarchy_on_the_command_line_adds_up(raff: Raff) -> None:
-    found = raff("forecast", "--by", "region,brand", "--coherent", "--json").document["forecasts"]
+    result = raff("forecast", "--by", "region,brand", "--coherent", "--json").document["forecasts"]
     means = {
         (each["region"], each["brand"]): [step["mean"] for step in each["individual_models"]["coherent"]["predictions"]]
-        for each in found
+        for each in result
     }
     leaves = [steps for (_, brand), steps in means.items() if brand is not None]
     assert [round(sum(step), 2) for step in zip(*leaves, strict=True)] == means[None, None] == means["RIYADH", None]
@@ -122,12 +122,12 @@ def test_a_forecast_stands_beside_naive_and_says_what_cannot_be_known(
     monkeypatch.setenv("RAFF_VAULT", str(vault_folder))
     made = raff("sample", "--out", tmp_path / "s", "--rows", 300, "--json").document
     raff("import", made["workbooks"][0], "--unit", "sar")
-    (found,) = raff("forecast", "--horizon", "90d", "--json").document["forecasts"]
-    assert set(found["individual_models"]) == {"naive", "ets", "theta"}
-    assert [step["period"] for step in found["ensemble"]["predictions"]] == ["2025-01-01", "2025-02-01", "2025-03-01"]
-    assert set(found["ensemble"]["confidence"][0]) == {"lo50", "hi50", "lo80", "hi80", "lo95", "hi95"}
-    assert "no_season" in found["notes"]
-    assert found["individual_models"]["naive"]["fva"] == 0
+    (result,) = raff("forecast", "--horizon", "90d", "--json").document["forecasts"]
+    assert set(result["individual_models"]) == {"naive", "ets", "theta"}
+    assert [step["period"] for step in result["ensemble"]["predictions"]] == ["2025-01-01", "2025-02-01", "2025-03-01"]
+    assert set(result["ensemble"]["confidence"][0]) == {"lo50", "hi50", "lo80", "hi80", "lo95", "hi95"}
+    assert "no_season" in result["notes"]
+    assert result["individual_models"]["naive"]["fva"] == 0
     assert "no season can be known" in raff("forecast").out
     assert "كل المبيعات" in raff("forecast", "--lang", "ar").out
     assert (

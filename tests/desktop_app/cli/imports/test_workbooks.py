@@ -29,11 +29,11 @@ def test_a_workbook_with_a_sheet_for_each_year_gives_a_receipt_for_each(
     rows = [["City", "Item", "Jan", "Feb"], ["OLAYA", "PEPSI", 1, 2]]
     book = write_sheets(tmp_path / "years.xlsx", {"2023": rows, "2024": rows})
     receipts = raff("import", book, "--vault", vault_folder, "--json").document["receipts"]
-    assert [(each["sheet"], each["sum_loaded"]) for each in receipts] == [("2023", "3"), ("2024", "3")]
+    assert [(receipt["sheet"], receipt["sum_loaded"]) for receipt in receipts] == [("2023", "3"), ("2024", "3")]
     again = raff("import", book, "--vault", vault_folder, "--json").document["receipts"]
     assert all(each["already_imported"] for each in again)
     batches = raff("batches", "--vault", vault_folder, "--json").document["batches"]
-    assert [each["sheet"] for each in batches] == ["2023", "2024"]
+    assert [batch["sheet"] for batch in batches] == ["2023", "2024"]
 
 
 def test_the_choices_of_sheet_table_year_and_measure_reach_the_import(

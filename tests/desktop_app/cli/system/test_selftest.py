@@ -18,10 +18,10 @@ def test_every_part_proves_itself_and_nothing_is_left(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     answer = raff("selftest", "--json", password=None)
-    found = answer.document["findings"]
+    result = answer.document["findings"]
     assert answer.code == 0, answer.out
     assert answer.document["passed"] is True
-    assert list(found) == [
+    assert list(result) == [
         "vault",
         "sample",
         "warehouse",
@@ -36,8 +36,8 @@ def test_every_part_proves_itself_and_nothing_is_left(
         "translations",
         "notifications",
     ]
-    assert found["notifications"]["verdict"] == "absent"
-    assert "95,932 figures" in found["sample"]["result"]
+    assert result["notifications"]["verdict"] == "absent"
+    assert "95,932 figures" in result["sample"]["result"]
     assert not list(tmp_path.glob("raff-selftest-*"))
 
 
@@ -85,6 +85,6 @@ def test_a_process_that_ends_before_it_answers_is_told_for_each_part(monkeypatch
     from desktop_app.selftest.window_checks import check_window
 
     monkeypatch.setenv("QT_QPA_PLATFORM", "no such platform")
-    found = list(check_window())
-    assert [each.key for each in found] == list(KEYS)
-    assert {(each.verdict, each.text) for each in found} == {(Verdict.FAILED, "selftest.ended")}
+    result = list(check_window())
+    assert [each.key for each in result] == list(KEYS)
+    assert {(each.verdict, each.text) for each in result} == {(Verdict.FAILED, "selftest.ended")}

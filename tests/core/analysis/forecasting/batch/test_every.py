@@ -13,13 +13,13 @@ def test_each_series_gets_a_model_of_its_kind() -> None:
     rising = 50 + 5 * np.arange(36.0) + RANDOM.normal(0, 0.5, 36)
     level = 50 + RANDOM.normal(0, 5, 36)
     seldom = (RANDOM.random(36) < 0.25) * 4.0
-    found = continue_every(np.stack([rising, level, seldom]), 1, 3, Unattended())
-    names = [NAMES[each] for each in found.chosen]
+    result = continue_every(np.stack([rising, level, seldom]), 1, 3, Unattended())
+    names = [NAMES[chosen] for chosen in result.chosen]
     assert names[0] == "holt"
     assert names[1] in ("ses", "theta_line")
     assert names[2] in ("ses", "croston", "sba", "tsb")
-    assert found.ahead[0, 2] > rising[-1]
-    assert found.ahead[1].mean() == pytest.approx(50, abs=5)
+    assert result.ahead[0, 2] > rising[-1]
+    assert result.ahead[1].mean() == pytest.approx(50, abs=5)
 
 
 def test_the_season_of_the_whole_market_is_followed_by_every_series() -> None:
@@ -32,11 +32,11 @@ def test_the_season_of_the_whole_market_is_followed_by_every_series() -> None:
 def test_a_series_that_began_late_is_continued_from_what_it_has_and_one_without_figures_is_not() -> None:
     late, short, none = np.full(30, np.nan), np.full(30, np.nan), np.full(30, np.nan)
     late[18:], short[27:] = 7.0, [1.0, 2.0, 3.0]
-    found = continue_every(np.stack([late, short, none]), 12, 2, Unattended())
-    np.testing.assert_allclose(found.ahead[0], 7.0)
-    np.testing.assert_allclose(found.ahead[1], 3.0)
-    assert np.isnan(found.ahead[2]).all()
-    assert NAMES[found.chosen[1]] == "naive"
+    result = continue_every(np.stack([late, short, none]), 12, 2, Unattended())
+    np.testing.assert_allclose(result.ahead[0], 7.0)
+    np.testing.assert_allclose(result.ahead[1], 3.0)
+    assert np.isnan(result.ahead[2]).all()
+    assert NAMES[result.chosen[1]] == "naive"
 
 
 def test_a_series_in_a_crowd_is_continued_as_it_is_alone() -> None:

@@ -19,5 +19,5 @@ def test_theta_lines_are_those_of_statsforecast_at_the_same_parameters() -> None
 def test_the_best_lines_lose_no_more_than_half_a_per_cent_against_statsforecast() -> None:
     ours = theta.best_lines(WANDERING)
     for row, loss in zip(WANDERING, ours.loss, strict=True):
-        found = thetamodel(row, 1, "STM", np.nan, np.nan, np.nan, 3)["residuals"]
-        assert loss <= 1.005 * float(np.sum(found[3:] ** 2))
+        result = thetamodel(row, 1, "STM", np.nan, np.nan, np.nan, 3)["residuals"]
+        assert loss <= 1.005 * float(np.sum(result[3:] ** 2))

@@ -16,7 +16,7 @@ def line_columns() -> Columns[DiaryLine]:
             plain("model", lambda line: line.model),
             plain("period", lambda line: line.start),
             plain("steps_ahead", lambda line: line.steps_ahead),
-            short("forecast", "column.said", lambda line: line.forecast),
+            short("forecast", "column.forecast", lambda line: line.forecast),
             plain("lo80", lambda line: line.low),
             plain("hi80", lambda line: line.high),
             plain("naive", lambda line: line.naive),

@@ -52,11 +52,11 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What was seen in a workbook, or that it asks for a password."""
+    """The inspection of a workbook, or the refusal that asks for a password."""
 
     path: Path
     look: "Look"
-    found: dict[str, Any] | None = None
+    inspection: dict[str, Any] | None = None
     refusal: UserError | None = None
 
 
@@ -110,17 +110,17 @@ class Importer(QObject):
         job.cancelled.connect(lambda: ctx.stream.publish("message.cancelled"))
 
     def _show_seen(self, seen: _Seen) -> None:
-        if seen.found is None:
+        if seen.inspection is None:
             self._ask_password(seen)
             return
-        view = table_views.table_view(seen.found, self._ctx.language)
+        view = table_views.table_view(seen.inspection, self._ctx.language)
         if self.table_dialog is not None and self.table_dialog.isVisible():
             self._seen = seen
             self.table_dialog.show_view(view)
             return
         self._clear_table()
         self._seen = seen
-        if seen.found["known"] and view.unit != SalesUnit.UNSTATED and not view.problem:
+        if seen.inspection["known"] and view.unit != SalesUnit.UNSTATED and not view.problem:
             self._check(seen, _by_the_known(seen))
             return
         self.table_dialog = TableDialog(self._theme(), view, self._units(), self._parent)
@@ -142,12 +142,12 @@ class Importer(QObject):
     def _choose(self, unit: str, roles: dict[str, str]) -> None:
         """Check the table that was chosen, with the roles that its columns were given."""
         seen = self._seen
-        if seen is None or seen.found is None:
+        if seen is None or seen.inspection is None:
             return
-        guessed = {column["heading"]: column["role"] for column in reversed(seen.found["columns"])}
+        guessed = {column["heading"]: column["role"] for column in reversed(seen.inspection["columns"])}
         recipe = None
         if {heading: guessed.get(heading) for heading in roles} != roles:
-            recipe = Recipe.model_validate(seen.found["recipe"]).with_roles(roles)
+            recipe = Recipe.model_validate(seen.inspection["recipe"]).with_roles(roles)
         look = seen.look
         options = Options(
             unit=SalesUnit(unit), sheet=look.sheet, table=look.table, recipe=recipe, password=look.password

@@ -35,7 +35,7 @@ class _Checked:
     choices: dict[str, "Choice"] = field(default_factory=dict)  # by the cell or the rule that they are about
 
     def decided(self) -> tuple[Issue, ...]:
-        """Return its issues as they will stand; a choice about one cell goes before one about all of its rule."""
+        """Return its issues after the choices; a choice about one cell overrides one about all of its rule."""
         return decide_all(self.prepared.receipt.issues, list(self.choices.values()))
 
 

@@ -70,7 +70,7 @@ def account(receipt: Receipt, language: Language) -> Account:
 
 
 def offer(receipt: Receipt, language: Language, *, may_go_back: bool = False) -> Offer:
-    """Return what importing a checked delivery would do, for whoever decides it."""
+    """Return what importing a checked delivery would change, for the decision."""
     changed = receipt.changed
     counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
     return Offer(

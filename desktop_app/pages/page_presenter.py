@@ -80,7 +80,7 @@ class Presenter(ABC):
         """Return a new page, in the language and the theme of the moment."""
 
     def parts(self, _: Theme) -> Sequence[Callable[[], None]]:
-        """Return what makes the rest of the page that was built, each to be called in a turn of its own."""
+        """Return what builds the rest of the page, each to be called in a separate turn of the event loop."""
         return ()
 
     @abstractmethod
@@ -89,7 +89,7 @@ class Presenter(ABC):
 
     @abstractmethod
     def close(self) -> None:
-        """Close what was opened over the page, and forget what was shown: a locked window knows no names."""
+        """Close what was opened over the page, and clear what was shown: a locked window holds no names."""
 
     def register(self, registry: QueryRegistry) -> None:  # noqa: B027 - a hook
         """Have the questions answered that only this page knows the answers to."""
@@ -98,12 +98,12 @@ class Presenter(ABC):
         """Bring the item that a notification was about into view; nothing for an empty one."""
 
     def count(self) -> Count | None:
-        """Return the number that stands beside the page on the rail; ``None`` for a page without one."""
+        """Return the number beside the page on the rail; ``None`` for a page without one."""
         return None
 
     @property
     def file_handlers(self) -> Mapping[str, Callable[[Path], None]]:
-        """What takes in files that are no workbooks, by their suffix."""
+        """What imports files that are no workbooks, by their suffix."""
         return {}
 
     @property
@@ -113,11 +113,11 @@ class Presenter(ABC):
 
     @property
     def setup(self) -> Mapping[str, object]:
-        """What a saved view keeps of the page."""
+        """The state of the page in a saved view."""
         return {}
 
     def apply_setup(self, setup: Mapping[str, object]) -> None:  # noqa: B027 - a hook
-        """Show what a saved view kept; what is not known any more is left as it is."""
+        """Restore the state of a saved view; unknown parts are ignored."""
 
 
 def is_made(presenter: object) -> bool:
@@ -144,7 +144,7 @@ class Tab(Protocol):
 
 
 def notice_of(ctx: AppContext, *needed: AnyQuestion) -> Notice | None:
-    """Return what stands in the place of a page that has nothing to show, or ``None`` if it has."""
+    """Return the notice of a page that has nothing to show, or ``None`` if it has."""
     if (error := ctx.answers.failure(*needed)) is not None:
         line, action = ctx.say("notice.failed"), ctx.say("notice.failed_action")
         return Notice(line, ctx.explain(error), action)

@@ -1,6 +1,6 @@
 """The table of pages: rail, palette, shortcuts, loader, pictures and tests read it, and another page is one line here.
 
-Which questions a page needs is said by its presenter, because that may depend on the tab that is seen.
+A presenter lists the questions of its page, because they may depend on the current tab.
 """
 
 from collections.abc import Callable

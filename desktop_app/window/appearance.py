@@ -44,8 +44,8 @@ class Hints(Protocol):
 class Appearance(QObject):
     """Keeps the application in one language and one theme.
 
-    ``changing`` says that either is about to be another, ``changed`` that it is: Qt paints every widget that there is
-    once more, so what will be made again had better be put away in between.
+    ``changing`` is emitted before either changes, ``changed`` after. Qt paints every existing widget once more in
+    between, so what will be rebuilt should be deleted first.
 
     With the choice ``system`` theme and contrast follow the ``hints`` of the system while Raff runs.
     """

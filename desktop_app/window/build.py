@@ -27,9 +27,9 @@ def build_shell(
     taskbar: Taskbar | None = None,
     safe: bool = False,
 ) -> Shell:
-    """Return the shell of the vault in ``folder``, before its password; what is not given stays inside the window.
+    """Return the shell of the vault in ``folder``, before its password; parts that are not given are built.
 
-    ``language`` stands before that of the settings. ``safe`` leaves out remembered state.
+    ``language`` overrides that of the settings. ``safe`` leaves out remembered state.
     """
     qt.setQuitOnLastWindowClosed(False)  # between the password and the window there is a moment without either
     clock = app.session.clock

@@ -1,4 +1,4 @@
-"""Keeps what is being written and looked at, in case that Raff or the machine ends without a word."""
+"""Saves drafts and the view, in case Raff or the machine crashes."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -20,15 +20,15 @@ class DraftKeeper:
 
     @property
     def is_active(self) -> bool:
-        """Whether drafts are being kept."""
+        """Whether drafts are being saved."""
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Keep drafts from now on."""
+        """Start to save drafts."""
         self._timer.start()
 
     def stop(self) -> None:
-        """Keep no more drafts."""
+        """Stop saving drafts."""
         self._timer.stop()
 
     def save(self) -> None:

@@ -1,4 +1,4 @@
-"""Where the window stood and how large it was. It says nothing of the data, so that it lies beside the settings."""
+"""The position and size of the window. It reveals nothing of the data, so it is saved beside the settings."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ _KEY = "window/geometry"
 
 
 class Geometry:
-    """Kept in ``file``; one that cannot be read or written is no reason to bother anybody."""
+    """Saved in ``file``; a file that cannot be read or written is ignored."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

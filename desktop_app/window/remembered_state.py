@@ -130,7 +130,7 @@ class RememberedState:
         self._ctx.remember(_PINNED, [*sorted(pinned)])
 
     def clear_files(self) -> None:
-        """Forget the workbooks that are not pinned."""
+        """Delete the recent workbooks that are not pinned."""
         self._ctx.remember(_FILES, [])
 
     def _names(self, key: str) -> list[str]:

@@ -45,13 +45,13 @@ class SavedViewActions:
         say = self._ctx.say
         menu.clear()
         menu.addAction(say("views.save")).triggered.connect(self.ask_name)
-        menu.addAction(say("views.take_in")).triggered.connect(self._ask_file)
+        menu.addAction(say("views.import_file")).triggered.connect(self._ask_file)
         if self._ctx.answers.views:
             menu.addSeparator()
         for view in self._ctx.answers.views:
             own = menu.addMenu(view.name)
             own.addAction(say("views.show")).triggered.connect(partial(self.open_view, view))
-            own.addAction(say("views.hand_on")).triggered.connect(partial(self._ask_target, view))
+            own.addAction(say("views.export_file")).triggered.connect(partial(self._ask_target, view))
             own.addAction(say("views.delete")).triggered.connect(partial(self.delete, view.name))
 
     def ask_name(self) -> None:
@@ -68,7 +68,7 @@ class SavedViewActions:
         self.dialog = None
 
     def save(self, name: str) -> None:
-        """Keep what is looked at under ``name``."""
+        """Save the current view under ``name``."""
         key = self._seen()
         setup = self._pages[key].setup
         self._save(SavedView(name=name, page=key, selection=self._ctx.selection, setup=setup))
@@ -88,7 +88,7 @@ class SavedViewActions:
         ctx.write("job.view", lambda _: save_view(ctx.access, view), done)
 
     def delete(self, name: str, *_: object, undoing: bool = False) -> None:
-        """Forget a view; undo keeps it again."""
+        """Delete a view; undo saves it again."""
         ctx = self._ctx
 
         def done(gone: SavedView) -> None:
@@ -103,7 +103,7 @@ class SavedViewActions:
         ctx.write("job.view", lambda _: delete_view(ctx.access, name), done)
 
     def open_view(self, view: SavedView, *_: object) -> None:
-        """Look at what a view kept: its page, its selection, and how the page was set up."""
+        """Open a view: its page, its selection, and the state of the page."""
         presenter = self._pages.get(view.page)
         if presenter is None:
             self._ctx.stream.publish("view.unreadable", Urgency.WRONG, file=view.name)
@@ -124,11 +124,11 @@ class SavedViewActions:
         job.finished.connect(lambda _: ctx.stream.publish("message.exported", Urgency.INFO, file=path.name))
 
     def _ask_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._parent, self._ctx.say("views.take_in"), "", _KIND)
+        name, _ = QFileDialog.getOpenFileName(self._parent, self._ctx.say("views.import_file"), "", _KIND)
         if name:
             self.import_file(Path(name))
 
     def import_file(self, path: Path) -> None:
-        """Keep the view of a file, and look at it."""
+        """Import the view of a file, and open it."""
         ctx = self._ctx
         ctx.write("job.view", lambda _: import_view(ctx.access, path), self.open_view)

@@ -41,7 +41,7 @@ _SWITCH_SECONDS = 0.0005
 
 
 class Shell(QObject):
-    """One window on one vault. ``opened`` and ``locked`` say how it stands, ``ended`` that a person wants to leave."""
+    """One window on one vault. ``opened`` and ``locked`` report its state, ``ended`` that a person wants to quit."""
 
     opened = Signal()
     locked = Signal()
@@ -144,7 +144,7 @@ class Shell(QObject):
         return ended
 
     def lock(self) -> None:
-        """Stop what runs, close the vault and forget its key, blank the window, ask for the password again."""
+        """Stop what runs, close the vault and clear its key, blank the window, ask for the password again."""
         if not self.is_open or self.work is None:
             return
         self.idle.stop(self._qt)
@@ -253,7 +253,7 @@ class Shell(QObject):
         self.ctx.stream.publish("message.aside", Urgency.INFO)
 
     def _choose(self, group: str, key: str) -> None:
-        """Speak or look as a person chose, and keep that in their settings."""
+        """Apply the chosen language or look, and save it in the settings."""
         change: dict[str, Callable[[], None]] = {
             "language": lambda: self.appearance.set_language(Language(key)),
             "digits": lambda: self.appearance.set_digits(Digits(key)),
@@ -268,7 +268,7 @@ class Shell(QObject):
             self._change(change[group], group, key)
 
     def _change(self, change: Callable[[], None], group: str, key: str) -> None:
-        """Look otherwise, with the pages made again also where that was no change, and keep the choice."""
+        """Apply another look, rebuild the pages even without a change, and save the choice."""
         change()
         if self.is_open and self.work is not None and not self.work.is_built:
             self.work.rebuild()
@@ -293,9 +293,9 @@ class Shell(QObject):
             self._show_outside(message)
 
     def _show_outside(self, message: Message) -> None:
-        """Show a message outside the window, or its count alone while the vault is locked, and say what became of it.
+        """Show a message outside the window, or its count alone while the vault is locked, and report the outcome.
 
-        A click on it brings what it is about to the front.
+        A click on it opens its alert.
         """
         shown = partial(self.ctx.stream.shown_outside.emit, message)
         text = (message.text, message.data) if self.is_open else message.brief

@@ -1,4 +1,4 @@
-"""How things stand, for the status bar: the connection, what waits, until when the data reach, what they count."""
+"""The state for the status bar: the connection, unsent changes, the date and the unit of the data."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ _UNIT = {SalesUnit.UNSTATED.value: "standing.unstated", "mixed": "standing.mixed
 
 
 def standing(ctx: AppContext, *, demo: bool) -> Standing:
-    """Return how the vault stands; a ``demo`` is marked as one beside its unit."""
+    """Return the state of the vault; a ``demo`` is marked as one beside its unit."""
     status, say, language = ctx.answers.status, ctx.say, ctx.language
     if status is None:
         return Standing(connection=say("standing.alone"))

@@ -40,6 +40,6 @@ class UpgradeWatch(QObject):
 
 
 def of_this_program(stream: MessageStream, parent: QObject) -> None:
-    """Watch the program of a build as long as ``parent`` is there; a source tree is nobody's installation."""
+    """Watch the program of a build as long as ``parent`` exists; a source tree is not watched."""
     if getattr(sys, "frozen", False):
         UpgradeWatch(Path(sys.executable), stream, parent)

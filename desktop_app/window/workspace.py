@@ -144,7 +144,7 @@ class Workspace(QObject):
         self.messages.repeat(self.window.status)
 
     def clear_in_turns(self, then: Callable[[], None]) -> None:
-        """Remove the pages for another language or theme, one a turn, and call ``then``; drafts are kept."""
+        """Remove the pages for another language or theme, one per turn, and call ``then``; drafts are saved."""
         self._close_parts()
         self.window.clear_in_turns(then)
 
@@ -243,8 +243,8 @@ class Workspace(QObject):
         """Open what was dropped, chosen or passed: views and recipes as such, anything else as an import."""
         handlers = self.pages.file_handlers | {saved_views.SUFFIX: self.saved_views.import_file}
         for file in files:
-            if (take_in := handlers.get(file.suffix.casefold())) is not None:
-                take_in(file)
+            if (import_file := handlers.get(file.suffix.casefold())) is not None:
+                import_file(file)
         others = [file for file in files if file.suffix.casefold() not in handlers]
         self.memory.note_files([file for file in others if file.suffix.casefold() in TABLE_SUFFIXES])
         self.importer.open_files(others)

@@ -147,7 +147,7 @@ alert-rows = { $count ->
     }
 alert-rows_shown = المعروض { $shown } من { $all } صفًّا، أثقلها وزنًا
 alert-event = { $actor }: { $event }
-alert-event_said = { $actor }: { $event } – { $note }
+alert-event_note = { $actor }: { $event } – { $note }
 alert-actor_data = البيانات
 alert-event_raised = رُصد
 alert-event_cleared = زال

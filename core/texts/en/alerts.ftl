@@ -132,7 +132,7 @@ alert-rows = { $count ->
     }
 alert-rows_shown = { $shown } of { $all } rows, those that weigh most
 alert-event = { $actor }: { $event }
-alert-event_said = { $actor }: { $event } – { $note }
+alert-event_note = { $actor }: { $event } – { $note }
 alert-actor_data = The data
 alert-event_raised = raised
 alert-event_cleared = cleared

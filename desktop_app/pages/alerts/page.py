@@ -44,7 +44,7 @@ class Alerts(Presenter):
         ctx = host.ctx
         self._view = AlertView.SHOWN
         self._wanted: str | None = None  # what a notification was about
-        self._found: Explanation | None = None
+        self._explanation: Explanation | None = None
         self._theme: Theme
         self.page: AlertsPage
         self.rules = AlertRules(ctx, lambda: self.page.window())  # noqa: PLW0108 - there is no page yet
@@ -63,7 +63,7 @@ class Alerts(Presenter):
         page.chosen.connect(self._look)
         page.moved.connect(lambda alert, state: self._move(alert, AlertState(state)))
         page.snoozed.connect(self._snooze)
-        page.assign_wanted.connect(self._ask_whose)
+        page.assign_wanted.connect(self._ask_assignee)
         page.rated_useful.connect(lambda alert: self._judge(alert, useful=True))
         page.rated_useless.connect(lambda alert: self._judge(alert, useful=False))
         page.rows_wanted.connect(self._show_rows)
@@ -84,10 +84,10 @@ class Alerts(Presenter):
             view.value: say(f"alerts.view_{view}", count=numbers.figure(len(held[view])) if board is not None else "")
             for view in _VIEWS
         }
-        keys = [each.alert.id for each in listed]
+        keys = [entry.alert.id for entry in listed]
         whole = len(board.views[self._view]) if board is not None else 0
         nothing = say("alerts.nothing_selected" if whole else f"alerts.nothing_{self._view}") if board else ""
-        self.page.show_alerts(self._scope(listed), keys, [self._row(each) for each in listed], counts, nothing)
+        self.page.show_alerts(self._scope(listed), keys, [self._row(entry) for entry in listed], counts, nothing)
         if self._wanted in keys:
             self.page.table.select_key(self._wanted)
             self._wanted = None
@@ -102,7 +102,7 @@ class Alerts(Presenter):
         """Put away what was opened over the page: it names places and products."""
         self.rules.close()
         dispose(self.assign_dialog, self.rows_dialog)
-        self.assign_dialog, self.rows_dialog, self._found = None, None, None
+        self.assign_dialog, self.rows_dialog, self._explanation = None, None, None
 
     def count(self) -> Count:
         """Return how many alerts are open, and whether one of them is critical."""
@@ -122,12 +122,12 @@ class Alerts(Presenter):
         self.show()
 
     def _selected(self, listed: Sequence[Listed]) -> tuple[Listed, ...]:
-        """Return the alerts of which something goes with what is selected; one of the whole market always does."""
+        """Return the alerts that match the selection; one of the whole market always does."""
         directory, chosen = self._ctx.answers.directory, self._ctx.selection.filters
         if directory is None or not chosen:
             return tuple(listed)
         there = directory.narrowed(chosen)
-        return tuple(each for each in listed if there.holds(dict(each.alert.breach.scope)))
+        return tuple(entry for entry in listed if there.holds(dict(entry.alert.breach.scope)))
 
     def _scope(self, listed: tuple[Listed, ...]) -> str:
         board, chosen = self._ctx.answers.alerts, self._ctx.selection.filters
@@ -139,7 +139,7 @@ class Alerts(Presenter):
         if self._view is not AlertView.SHOWN or self._ctx.answers.alerts is None:
             return ""
         count, _ = self.count()
-        grave = sum(each.alert.breach.severity is AlertSeverity.CRITICAL for each in listed)
+        grave = sum(entry.alert.breach.severity is AlertSeverity.CRITICAL for entry in listed)
         budget = numbers.figure(self._ctx.app.policy.alerts.open)
         return self._ctx.say("alerts.scope", open=numbers.figure(count), critical=numbers.figure(grave), budget=budget)
 
@@ -147,16 +147,16 @@ class Alerts(Presenter):
         language, alert, words = self._ctx.language, listed.alert, self._words
         severity = alert.breach.severity
         state = self._ctx.say(f"alert.state_{alert.state}")
-        told = [words.place(alert.breach), dates.month(alert.breach.first, language)]
-        told.append(self._ctx.say(f"severity.{severity}"))
+        parts = [words.place(alert.breach), dates.month(alert.breach.first, language)]
+        parts.append(self._ctx.say(f"severity.{severity}"))
         if listed.also:
-            told.append(self._ctx.say("alerts.and_also", count=len(listed.also)))
+            parts.append(self._ctx.say("alerts.and_also", count=len(listed.also)))
         return [
             Cell(
                 words.brief(alert.breach),
                 list(AlertSeverity).index(severity),
                 hint=words.sentence(alert.breach),
-                second=" · ".join(told),
+                second=" · ".join(parts),
                 tone=_TONES[severity],
                 icon=severity.value.lower(),
             ),
@@ -166,7 +166,7 @@ class Alerts(Presenter):
     def _look(self, alert: str) -> None:
         """Show at once what is known of an alert, and its arithmetic when it was read."""
         known = self._known(alert)
-        if known is not None and (self._found is None or self._found.alert.id != alert):
+        if known is not None and (self._explanation is None or self._explanation.alert.id != alert):
             self.page.show_detail(self._brief(known))
         calendar = self._ctx.app.policy.calendar.calendar
 
@@ -176,17 +176,17 @@ class Alerts(Presenter):
 
         self._ctx.read("alert", read, self._explained)
 
-    def _explained(self, found: "Explanation") -> None:
-        self._found = found
+    def _explained(self, explanation: "Explanation") -> None:
+        self._explanation = explanation
         # In the meantime the window may have been made again, in another language or theme; that page asks for itself.
-        if is_made(self) and found.alert.id == self.page.table.selected_key():
-            self.page.show_detail(self._detail(found))
+        if is_made(self) and explanation.alert.id == self.page.table.selected_key():
+            self.page.show_detail(self._detail(explanation))
 
     def _brief(self, alert: Alert) -> AlertDetail:
         language, say, breach, words = self._ctx.language, self._ctx.say, alert.breach, self._words
         moves = {state.value for state in MOVES[alert.state]}
         due = dates.full_day(alert.due, language) if alert.due is not None else ""
-        whose = "alerts.assigned_by" if due else "alerts.assigned"
+        text = "alerts.assigned_by" if due else "alerts.assigned"
         return AlertDetail(
             title=words.sentence(breach),
             when=say(
@@ -201,48 +201,50 @@ class Alerts(Presenter):
             clears=words.clears(breach) if alert.state not in ENDED else "",
             events=(),
             moves=moves,
-            assigned=say(whose, name=alert.assignee or "", due=due) if alert.assignee else "",
+            assigned=say(text, name=alert.assignee or "", due=due) if alert.assignee else "",
         )
 
-    def _detail(self, found: "Explanation") -> AlertDetail:
+    def _detail(self, explanation: "Explanation") -> AlertDetail:
         language, say, words = self._ctx.language, self._ctx.say, self._words
-        brief = self._brief(found.alert)
-        drawn = plots.track_plot(found.points, words.clearing(found.alert.breach), language)
-        also = say("alerts.and_also", count=len(found.also)) if found.also else ""
+        brief = self._brief(explanation.alert)
+        drawn = plots.track_plot(explanation.points, words.clearing(explanation.alert.breach), language)
+        also = say("alerts.and_also", count=len(explanation.also)) if explanation.also else ""
         return AlertDetail(
             title=brief.title,
             when=brief.when,
             icon=brief.icon,
             tone=brief.tone,
-            figures=(*brief.figures, *explanations.lines(found, words)),
+            figures=(*brief.figures, *explanations.lines(explanation, words)),
             clears=brief.clears,
             events=tuple(
-                self._event(event.at, event.actor, event.event, event.note) for event in reversed(found.events)
+                self._event(event.at, event.actor, event.event, event.note) for event in reversed(explanation.events)
             ),
             moves=brief.moves,
             plot=drawn,
-            plot_scope=words.plot_scope(found.alert.breach, plots.axis(drawn, language)) if drawn.points else "",
-            bridge=explanations.bridge_line(found, words) or "",
-            rows=say("alerts.open_rows", count=found.row_count) if found.rows else "",
+            plot_scope=words.plot_scope(explanation.alert.breach, plots.axis(drawn, language)) if drawn.points else "",
+            bridge=explanations.bridge_line(explanation, words) or "",
+            rows=say("alerts.open_rows", count=explanation.row_count) if explanation.rows else "",
             also=also,
             assigned=brief.assigned,
         )
 
     def _event(self, at: str, actor: str, event: str, note: str) -> tuple[str, str]:
         who = self._ctx.say("alert.actor_data") if actor == _BY_DATA else actor
-        told = {"actor": who, "event": self._ctx.say(f"alert.event_{event}")}
-        said = self._ctx.say("alert.event_said", **told, note=note) if note else self._ctx.say("alert.event", **told)
-        return dates.full_day(_day(at), self._ctx.language), said
+        facts = {"actor": who, "event": self._ctx.say(f"alert.event_{event}")}
+        sentence = (
+            self._ctx.say("alert.event_note", **facts, note=note) if note else self._ctx.say("alert.event", **facts)
+        )
+        return dates.full_day(_day(at), self._ctx.language), sentence
 
     def _show_rows(self, alert: str) -> None:
-        found = self._found
-        if found is None or found.alert.id != alert:
+        explanation = self._explanation
+        if explanation is None or explanation.alert.id != alert:
             return
-        say, shown = self._ctx.say, found.rows
+        say, shown = self._ctx.say, explanation.rows
         columns, language = source_rows.columns(), self._ctx.language
-        advice = say("alert.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(found.row_count))
+        advice = say("alert.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(explanation.row_count))
         rows = [hinted(table_row(columns, row, language)) for row in shown]
-        title = self._words.sentence(found.alert.breach)
+        title = self._words.sentence(explanation.alert.breach)
         self.rows_dialog = RowsDialog(
             self._theme, title, advice, table_columns(columns, language, "item"), rows, self.page.window()
         )
@@ -250,28 +252,28 @@ class Alerts(Presenter):
         self.rows_dialog.show()
 
     def _move(self, alert: str, state: AlertState) -> None:
-        told = "message.reopened" if state is AlertState.OPEN else f"message.{state}"
-        self._decide(alert, lambda: move_alert(self._ctx.access, alert, state), told)
+        message = "message.reopened" if state is AlertState.OPEN else f"message.{state}"
+        self._decide(alert, lambda: move_alert(self._ctx.access, alert, state), message)
 
     def _snooze(self, alert: str, days: int) -> None:
         until = self._ctx.session.clock.now() + timedelta(days=days)
         self._decide(alert, lambda: snooze_alert(self._ctx.access, alert, until), "message.snoozed")
 
     def _judge(self, alert: str, *, useful: bool) -> None:
-        self._found = None
+        self._explanation = None
         self._ctx.write(
             "job.alert",
             lambda _: judge_alert(self._ctx.access, alert, useful=useful),
             lambda _: self._ctx.stream.publish("message.judged"),
         )
 
-    def _ask_whose(self, alert: str) -> None:
+    def _ask_assignee(self, alert: str) -> None:
         board = self._ctx.answers.alerts
-        every = [each.alert for each in board.views[AlertView.ALL]] if board is not None else []
+        every = [listed.alert for listed in board.views[AlertView.ALL]] if board is not None else []
         known = self._known(alert)
         if known is None:
             return
-        names = sorted({self._ctx.session.actor, *(each.assignee for each in every if each.assignee)})
+        names = sorted({self._ctx.session.actor, *(item.assignee for item in every if item.assignee)})
         due = known.due.isoformat() if known.due is not None else ""
         self.assign_dialog = AssignDialog(
             self._theme, self._words.sentence(known.breach), known.assignee or "", due, names, self.page.window()
@@ -288,26 +290,26 @@ class Alerts(Presenter):
         )
 
     def _decide(
-        self, alert: str, work: Callable[[], tuple[Alert, ChangeSet]], told: str, *, undoing: bool = False
+        self, alert: str, work: Callable[[], tuple[Alert, ChangeSet]], message: str, *, undoing: bool = False
     ) -> None:
         """Decide about an alert; undo puts it back to how it stood."""
         before = self._known(alert)
-        self._found = None
+        self._explanation = None
 
         def done(decided: Alert) -> None:
-            self._ctx.stream.publish(told)
+            self._ctx.stream.publish(message)
             if not undoing and before is not None:
                 name = self._ctx.say("undo.alert", alert=self._words.place(before.breach))
                 self._ctx.push_undo(
                     name,
                     partial(self._take_back, decided, before),
-                    partial(self._decide, alert, work, told, undoing=True),
+                    partial(self._decide, alert, work, message, undoing=True),
                 )
 
         self._ctx.write("job.alert", lambda _: work(), done)
 
     def _take_back(self, decided: Alert, before: Alert) -> None:
-        self._found = None
+        self._explanation = None
         ctx = self._ctx
         ctx.write(
             "job.alert",
@@ -318,7 +320,7 @@ class Alerts(Presenter):
     def _known(self, alert: str) -> Alert | None:
         board = self._ctx.answers.alerts
         listed = board.views[AlertView.ALL] if board is not None else ()
-        return next((each.alert for each in listed if each.alert.id == alert), None)
+        return next((entry.alert for entry in listed if entry.alert.id == alert), None)
 
 
 def _day(stamped: str) -> date:

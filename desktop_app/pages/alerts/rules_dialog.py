@@ -1,4 +1,4 @@
-"""Joins the dialog of the rules to the rules of the alerts: try one on the past, keep it, have it as shipped."""
+"""Joins the rules dialog to the alert rules: test one on history, save it, reset it."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -70,7 +70,7 @@ class Analytics(Presenter):
 
     @property
     def setup(self) -> dict[str, object]:
-        """What a saved view keeps of the page."""
+        """The state of the page in a saved view."""
         rule = self._rule
         return {
             "rows": list(rule.rows),
@@ -82,7 +82,7 @@ class Analytics(Presenter):
         }
 
     def apply_setup(self, setup: Mapping[str, object]) -> None:
-        """Show what a saved view kept; what is not known any more is left as it is."""
+        """Restore the state of a saved view; unknown parts are ignored."""
         rows, columns = setup.get("rows"), setup.get("columns")
         try:
             self._rule = PivotRule(
@@ -116,7 +116,7 @@ class Analytics(Presenter):
         return self.page
 
     def parts(self, _: Theme) -> Sequence[Callable[[], None]]:
-        """Return what makes the tabs beside the pivot; only who may write statements has the last."""
+        """Return what builds the tabs beside the pivot; the last one needs the permission for statements."""
         may_sql = may(self._ctx.session, Permission.SQL_RUN)
         return [self._add_profile, *([self._add_sql] if may_sql else [])]
 

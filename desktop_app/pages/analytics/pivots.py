@@ -28,7 +28,7 @@ def axis_name(axis: str, language: Language) -> str:
 
 
 def key_text(key: Key) -> str:
-    """Return a row's key as the table keeps it; ``names_of`` takes it apart again."""
+    """Return a row's key as the table stores it; ``names_of`` splits it again."""
     return _SEPARATOR.join(name or "" for name in key)
 
 
@@ -67,7 +67,7 @@ def table(pivot: Pivot, language: Language, *, heat: bool) -> Table:
 
 
 def plot(pivot: Pivot, kind: Kind, language: Language) -> SeriesPlot:
-    """Return a pivot as a plot; periods run across, whichever side they stand on."""
+    """Return a pivot as a plot; periods run across, on whichever axis they are."""
     if kind is Kind.SCATTER:
         return _points(pivot, language)
     turned = PERIOD in pivot.rule.columns
@@ -234,7 +234,7 @@ def figure_plot(profile: FigureProfile, language: Language) -> SeriesPlot:
 def sql_table(columns: Sequence[str], rows: Sequence[Sequence[object]], most: int, language: Language) -> Table:
     """Return the rows of an answer; one that was cut says so."""
     numeric = [any(isinstance(row[at], int | float | Decimal) for row in rows[:50]) for at in range(len(columns))]
-    shown = tuple(tuple(_found(value) for value in row) for row in rows[:most])
+    shown = tuple(tuple(_sql_cell(value) for value in row) for row in rows[:most])
     summary = say(language, "sql.cut" if len(rows) > most else "sql.rows", count=numbers.figure(len(shown)))
     return Table(
         summary=summary,
@@ -244,7 +244,7 @@ def sql_table(columns: Sequence[str], rows: Sequence[Sequence[object]], most: in
     )
 
 
-def _found(value: object) -> Cell:
+def _sql_cell(value: object) -> Cell:
     if value is None:
         return Cell(numbers.ABSENT, -1e300, tone=Tone.FAINT)
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):

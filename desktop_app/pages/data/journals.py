@@ -17,7 +17,7 @@ from ui.theme import Theme, Tone
 from ui.widgets.table_tab import TableTab
 
 _MOST = 1_000
-_SUBJECT = 12  # signs of an id, enough to tell one from another
+_SUBJECT = 12  # characters of an id, enough to distinguish them
 
 
 class Outbox:

@@ -71,7 +71,7 @@ class Data(Presenter):
 
     @property
     def file_handlers(self) -> Mapping[str, Callable[[Path], None]]:
-        """A recipe is a file of its own."""
+        """Recipe files are imported by the recipes tab."""
         return {SUFFIX: self.recipes.import_file}
 
     @property
@@ -147,17 +147,17 @@ class Data(Presenter):
         self.receipt.show()
 
     def _decide(self, batch: str, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
-        """Release figures that were set apart, or keep them out, and show the receipt again."""
+        """Release quarantined figures, or exclude them, and show the receipt again."""
         choice = Choice(
             cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
         )
         self._ctx.write(
             "job.release",
             lambda _: release_figures(self._ctx.access, batch, choice),
-            lambda decided: self._tell_decided(batch, len(decided), keep_out=keep_out),
+            lambda decided: self._report_decided(batch, len(decided), keep_out=keep_out),
         )
 
-    def _tell_decided(self, batch: str, count: int, *, keep_out: bool) -> None:
+    def _report_decided(self, batch: str, count: int, *, keep_out: bool) -> None:
         self._ctx.stream.publish("message.kept_out" if keep_out else "message.released", count=count)
         self._look(batch)
 

@@ -39,7 +39,7 @@ class Recipes:
         """Return the tab, made again."""
         say, self._theme = self._ctx.say, theme
         self.tab = TableTab(theme, say("tab.recipes"), "", {})
-        bring, self.out = QPushButton(say("recipes.import_file")), QPushButton(say("recipes.hand_on"))
+        bring, self.out = QPushButton(say("recipes.import_file")), QPushButton(say("recipes.export_file"))
         bring.clicked.connect(self._ask_file)
         self.out.clicked.connect(self._ask_target)
         self.out.setEnabled(False)
@@ -78,7 +78,7 @@ class Recipes:
         self.tab.show_table(say("recipes.intro", count=len(known)), columns, [recipe.name for recipe in known], rows)
 
     def close(self) -> None:
-        """Put the dialog away: it names what stands in workbooks."""
+        """Close the dialog: it names contents of workbooks."""
         dispose(self.dialog)
         self.dialog = None
 
@@ -100,7 +100,7 @@ class Recipes:
     def _ask_target(self) -> None:
         key = self.tab.table.selected_key()
         name, _ = QFileDialog.getSaveFileName(
-            self.tab.window(), self._ctx.say("recipes.hand_on"), f"{key}{SUFFIX}", _KIND
+            self.tab.window(), self._ctx.say("recipes.export_file"), f"{key}{SUFFIX}", _KIND
         )
         if key and name:
             self.export(key, Path(name))
@@ -118,7 +118,7 @@ class Recipes:
             self.import_file(Path(name))
 
     def import_file(self, path: Path) -> None:
-        """Keep the recipe of a file."""
+        """Import the recipe of a file."""
         ctx = self._ctx
         ctx.write(
             "job.recipe",

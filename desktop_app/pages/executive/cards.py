@@ -70,7 +70,7 @@ def leader_share(leader: Leader | None, language: Language) -> Figure:
 
 
 def leader_reach(leader: Leader | None, gaps: GapReport, language: Language) -> Figure:
-    """Return how far who holds most reaches, with the share of zero records beside it."""
+    """Return the distribution of the largest holder, with the share of zero records."""
     zeros = zero_records(gaps, language)
     if leader is None or leader.spread is None:
         return zeros

@@ -83,7 +83,7 @@ class Executive(Presenter):
             self._show_plot(status, trends, total)
 
     def close(self) -> None:
-        """Forget what the page was made of."""
+        """Clear the data of the page."""
         self._figures, self._opened = (), None
         self._drawn.clear()
 
@@ -93,7 +93,7 @@ class Executive(Presenter):
         return report.groups[0] if report is not None and report.groups else None
 
     def _is_new(self, part: str, *made_of: object) -> bool:
-        """Return whether ``part`` has to be drawn, and keep what it is made of."""
+        """Return whether ``part`` has to be drawn, and store its data."""
         before, self._drawn[part] = self._drawn.get(part, ()), made_of
         return len(before) != len(made_of) or any(old is not new for old, new in zip(before, made_of, strict=True))
 

@@ -1,4 +1,4 @@
-"""The forecast diary of one series as its card shows it: what was said, what came, and how naive did."""
+"""The forecast diary of one series: forecasts, actuals, and the errors of naive."""
 
 from core.documents.diaries import line_columns
 from core.model.forecasts.diary import Diary, DiaryLine

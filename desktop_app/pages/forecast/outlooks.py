@@ -1,4 +1,4 @@
-"""A forecast as its page shows it: figures over the plot, the models beside naive, what can be known and what not."""
+"""A forecast as its page shows it: figures over the plot, the models against naive, what can be known and what not."""
 
 from core.documents.document import Columns
 from core.documents.forecasts import ModelRow, model_columns, model_rows, verdict
@@ -51,7 +51,7 @@ def figures(forecast: GroupForecast, unit: str, language: Language) -> tuple[tup
 
 
 def models(forecast: GroupForecast, language: Language) -> tuple[tuple[Cell, ...], ...]:
-    """Return every model as a row, the least error first; naive stands among them."""
+    """Return every model as a row, the least error first; naive is among them."""
     ranked = sorted(model_rows(forecast), key=lambda row: (row.wape is None, row.wape or 0.0))
     top = max([*(abs(row.added) for row in ranked if row.added is not None), _LEAST_TOP])
     columns = model_columns()
@@ -67,7 +67,7 @@ def tried(forecast: GroupForecast, language: Language) -> str:
 
 
 def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
-    """Return what the data can tell and what they cannot, each with its reason."""
+    """Return what the data can show and what they cannot, each with its reason."""
     periods = str(len(forecast.history))
     notes = set(forecast.notes)
     yes, no = (say(language, "known.yes"), Tone.GOOD), (say(language, "known.no"), Tone.BAD)

@@ -56,11 +56,11 @@ class Forecast(Presenter):
 
     @property
     def setup(self) -> dict[str, object]:
-        """What a saved view keeps of the page."""
+        """The state of the page in a saved view."""
         return {"level": self._level, "series": self._picked}
 
     def apply_setup(self, setup: Mapping[str, object]) -> None:
-        """Show what a saved view kept; what is not known any more is left as it is."""
+        """Restore the state of a saved view; unknown parts are ignored."""
         level, series = setup.get("level"), setup.get("series")
         self._picked = series if isinstance(series, str) else None
         if level in _LEVELS and level != self._level:
@@ -87,7 +87,7 @@ class Forecast(Presenter):
             self.page.show_outlook(self._outlook(report.groups[chosen], report.rule.by, self._ctx.answers.status.unit))
 
     def close(self) -> None:
-        """Forget which series was looked at."""
+        """Clear the chosen series."""
         self._picked = None
 
     def _whole(self) -> str:

@@ -1,4 +1,4 @@
-"""What stands behind the gap that is looked at: read on a lane for the drawer, its zero records in a dialog."""
+"""The evidence of the chosen gap: read on a lane for the drawer, its zero records in a dialog."""
 
 from collections.abc import Callable
 
@@ -19,35 +19,37 @@ from ui.theme import Theme
 
 
 class GapRows:
-    """Keeps what was found of one gap until another is looked at."""
+    """Stores the evidence of one gap until another is chosen."""
 
     def __init__(self, ctx: AppContext) -> None:
         self._ctx = ctx
-        self._found: GapEvidence | None = None
+        self._evidence: GapEvidence | None = None
         self.dialog: RowsDialog | None = None
 
     def explain(self, gap: Gap, then: Callable[[GapEvidence], None]) -> None:
-        """Find the peers and the zeros of ``gap``, and hand them to ``then``; another gap replaces the question."""
+        """Find the peers and the zeros of ``gap``, and pass them to ``then``; another gap replaces the question."""
         ctx, filters = self._ctx, self._ctx.selection.filters
-        self._found = None
+        self._evidence = None
 
         def work(_: JobContext) -> GapEvidence:
             rule = ctx.app.policy.gaps.rule()
             return explain_gap(ctx.data_access, rule, gap.group, filters)
 
-        def found(evidence: GapEvidence) -> None:
-            self._found = evidence
+        def store(evidence: GapEvidence) -> None:
+            self._evidence = evidence
             then(evidence)
 
-        ctx.start(Lane.COMPUTE, "job.evidence", work, key="evidence").finished.connect(found)
+        ctx.start(Lane.COMPUTE, "job.evidence", work, key="evidence").finished.connect(store)
 
     def open(self, theme: Theme, title: str, parent: QWidget) -> None:
         """Show the zero records with their places on their sheets."""
-        if self._found is None:
+        if self._evidence is None:
             return
-        say, shown = self._ctx.say, self._found.rows
+        say, shown = self._ctx.say, self._evidence.rows
         columns, language = source_rows.columns(), self._ctx.language
-        advice = say("evidence.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(self._found.row_count))
+        advice = say(
+            "evidence.rows_shown", shown=numbers.figure(len(shown)), all=numbers.figure(self._evidence.row_count)
+        )
         rows = [hinted(table_row(columns, row, language)) for row in shown]
         self.close()
         self.dialog = RowsDialog(theme, title, advice, table_columns(columns, language, "item"), rows, parent)
@@ -55,11 +57,11 @@ class GapRows:
         self.dialog.show()
 
     def close(self) -> None:
-        """Put the dialog away."""
+        """Close the dialog."""
         dispose(self.dialog)
         self.dialog = None
 
     def clear(self) -> None:
-        """Put everything away: it names places and products."""
+        """Clear everything: it names places and products."""
         self.close()
-        self._found = None
+        self._evidence = None

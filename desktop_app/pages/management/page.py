@@ -1,4 +1,4 @@
-"""Joins the management page to the gaps: one row a group, with its rate beside its peers and what it is worth."""
+"""Joins the management page to the gaps: one row per group, with its rate, its peers and its value."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -109,10 +109,10 @@ class Management(Presenter):
         """Find the peers and the zeros of the gap whose arithmetic is seen already."""
         self.rows.explain(self._gaps[key], partial(self._show_behind, key))
 
-    def _show_behind(self, key: str, found: GapEvidence) -> None:
+    def _show_behind(self, key: str, loaded: GapEvidence) -> None:
         shown = self.page.drawer.shown if is_made(self) else None
         if shown is not None and self.page.table.selected_key() == key:
-            self.page.drawer.show_evidence(evidence.with_rows(shown, self._gaps[key], found, self._ctx.language))
+            self.page.drawer.show_evidence(evidence.with_rows(shown, self._gaps[key], loaded, self._ctx.language))
 
     def _open_rows(self) -> None:
         shown = self.page.drawer.shown

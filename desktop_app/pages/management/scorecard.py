@@ -1,4 +1,4 @@
-"""The scorecard: every place beside every figure, each with its change beyond noise as a ground."""
+"""The scorecard: every place by every figure; the background is its change beyond noise."""
 
 from core.documents import places
 from core.model.analyses.places import PlaceReport

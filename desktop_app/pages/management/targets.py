@@ -64,51 +64,54 @@ class Targets:
 
     def show(self) -> None:
         """Show what is known now."""
-        found = self._ctx.answers.of(self.question)
+        attainments = self._ctx.answers.of(self.question)
         say, language = self._ctx.say, self._ctx.language
         columns = table_columns(documents.columns(), language, "region")
-        if not found:
+        if not attainments:
             self.tab.show_table("", columns, (), ())
             return
-        periods = sorted({each.period for each in found})
-        sold = [each.period for each in found if each.actual is not None]
+        periods = sorted({attainment.period for attainment in attainments})
+        sold = [attainment.period for attainment in attainments if attainment.actual is not None]
         if self._period not in periods:
             self._period = max(sold) if sold else periods[-1]
         self.tab.choice.clear()
         for period in reversed(periods):
             self.tab.choice.addItem(dates.month(period, language), period.isoformat())
         self.tab.choice.setCurrentIndex(self.tab.choice.findData(self._period.isoformat()))
-        here = sorted((each for each in found if each.period == self._period), key=lambda each: each.region != WHOLE)
+        here = sorted(
+            (attainment for attainment in attainments if attainment.period == self._period),
+            key=lambda attainment: attainment.region != WHOLE,
+        )
         self.tab.show_table(
             say("targets.intro"),
             columns,
-            [each.region or "*" for each in here],
+            [attainment.region or "*" for attainment in here],
             target_rows(here, language),
         )
         self._show_plot()
 
     def _show_plot(self) -> None:
-        found = self._ctx.answers.of(self.question) or ()
+        attainments = self._ctx.answers.of(self.question) or ()
         key = self.tab.table.selected_key() or "*"
         region = WHOLE if key == "*" else key
-        line = [each for each in found if each.region == region]
+        line = [attainment for attainment in attainments if attainment.region == region]
         say, language = self._ctx.say, self._ctx.language
         if not line:
             return
-        names = tuple(dates.month(each.period, language) for each in line)
-        wanted = tuple(float(each.target) if each.target is not None else None for each in line)
-        actual = tuple(float(each.actual) if each.actual is not None else None for each in line)
+        names = tuple(dates.month(attainment.period, language) for attainment in line)
+        wanted = tuple(float(attainment.target) if attainment.target is not None else None for attainment in line)
+        actual = tuple(float(attainment.actual) if attainment.actual is not None else None for attainment in line)
         series = (Series(say("targets.actual"), actual), Series(say("targets.target"), wanted))
         top = max((value for value in (*wanted, *actual) if value is not None), default=1.0)
         hints = tuple(
             "\n".join(
                 (
                     name,
-                    f"{say('targets.target')}: {numbers.figure(each.target)}",
-                    f"{say('targets.actual')}: {numbers.figure(each.actual)}",
+                    f"{say('targets.target')}: {numbers.figure(attainment.target)}",
+                    f"{say('targets.actual')}: {numbers.figure(attainment.actual)}",
                 )
             )
-            for name, each in zip(names, line, strict=True)
+            for name, attainment in zip(names, line, strict=True)
         )
         title = region or say("targets.whole")
         self.tab.show_plot(

@@ -106,7 +106,7 @@ def legend(
     source: str = "",
     unit: str = "",
 ) -> Legend:
-    """Return what the five colours mean, and what must be said of the outlines."""
+    """Return what the five colours mean, and the note on the outlines."""
     note = say(language, "map.approximate") if approximate else say(language, "map.official", file=source)
     if figure is None:
         return Legend(note=note)
@@ -126,7 +126,7 @@ def legend(
 
 
 def lines(place: PlaceFigures, unit: str, language: Language) -> tuple[tuple[str, str], ...]:
-    """Return what the card of a place tells, each line a name and a figure."""
+    """Return the lines of the card of a place: a name and a figure each."""
     noise = place.excess.noise
     rows = (
         ("column.zeros", numbers.percentage(place.zero_rate.value, language)),

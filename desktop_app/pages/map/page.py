@@ -58,11 +58,11 @@ class Map(Presenter):
 
     @property
     def setup(self) -> dict[str, object]:
-        """What a saved view keeps of the page."""
+        """The state of the page in a saved view."""
         return {"colour": self._colour, "circle": self._circle, "detail": self._detail}
 
     def apply_setup(self, setup: Mapping[str, object]) -> None:
-        """Show what a saved view kept; what is not known any more is left as it is."""
+        """Restore the state of a saved view; unknown parts are ignored."""
         colour, circle, detail = (setup.get(key) for key in ("colour", "circle", "detail"))
         if colour in COLOURS and circle in CIRCLES and detail in _DETAILS:
             self._choose(str(colour), str(circle), str(detail))
@@ -96,14 +96,14 @@ class Map(Presenter):
             return
         outlines = self._read_outlines()
         if report is None or areas is None or self._ctx.answers.status is None:
-            blank = MapPlot(shapes=tuple(self._shape(each.code, outlines, None) for each in outlines.provinces))
+            blank = MapPlot(shapes=tuple(self._shape(province.code, outlines, None) for province in outlines.provinces))
             legend = map_figures.legend(None, (), self._ctx.language, approximate=outlines.approximate)
             self.page.show_map(self._ctx.say("state.waiting"), blank, legend, {}, ())
             return
         self._held, unknown = self._match(report)
         figure = map_figures.FIGURES[self._colour]
         places = [held.figures for held in self._held.values()]
-        shapes = tuple(self._shape(each.code, outlines, figure) for each in outlines.provinces)
+        shapes = tuple(self._shape(province.code, outlines, figure) for province in outlines.provinces)
         circles = self._circles(outlines, areas)
         unit = self._ctx.say(f"unit.{self._ctx.answers.status.unit}")
         plot = MapPlot(
@@ -121,7 +121,7 @@ class Map(Presenter):
         self.page.show_map(self._scope(len(places), areas, unknown), plot, legend, cards, rows)
 
     def close(self) -> None:
-        """Forget how the provinces did."""
+        """Clear the figures of the provinces."""
         self._held = {}
 
     def small(self) -> tuple[MapPlot, Legend]:
@@ -133,7 +133,7 @@ class Map(Presenter):
         figure = map_figures.FIGURES[COLOURS[0]]
         places = [held.figures for held in self._held.values()]
         shapes = tuple(
-            replace(self._shape(each.code, outlines, figure), name="", text="") for each in outlines.provinces
+            replace(self._shape(province.code, outlines, figure), name="", text="") for province in outlines.provinces
         )
         summary = self._ctx.say("map.summary", figure=self._ctx.say("map.figure_excess"), count=len(places))
         legend = map_figures.legend(figure, places, language, approximate=outlines.approximate, source=outlines.source)
@@ -172,12 +172,12 @@ class Map(Presenter):
         return province.arabic if self._ctx.language is Language.ARABIC else province.english
 
     def _shape(self, code: str, outlines: Outlines, figure: MapFigure | None) -> Shape:
-        outline = next(each for each in outlines.provinces if each.code == code)
+        outline = next(province for province in outlines.provinces if province.code == code)
         held = self._held.get(code)
         chosen = set(self._ctx.selection.filters.get(PlaceLevel.PROVINCE, ()))
         level = text = None
         if held is not None and figure is not None:
-            level = figure.level(held.figures, [each.figures for each in self._held.values()])
+            level = figure.level(held.figures, [place.figures for place in self._held.values()])
             text = figure.text(held.figures, self._ctx.language)
         return Shape(
             key=code,
@@ -195,19 +195,19 @@ class Map(Presenter):
             return ()
         if self._detail == "areas":
             cities = by_name(self._cities)
-            known = [(cities.get(plain(each.place or "")), each) for each in areas.places]
-            placed = [(city, each) for city, each in known if city is not None]
-            top = max((figure.value(each) or 0.0 for _, each in placed), default=0.0) or 1.0
+            known = [(cities.get(plain(place.place or "")), place) for place in areas.places]
+            placed = [(city, place) for city, place in known if city is not None]
+            top = max((figure.value(place) or 0.0 for _, place in placed), default=0.0) or 1.0
             return tuple(
                 Circle(
-                    key=f"area:{each.place}",
-                    name=each.place or "",
+                    key=f"area:{place.place}",
+                    name=place.place or "",
                     at=(city.longitude, city.latitude),
-                    size=(figure.value(each) or 0.0) / top,
+                    size=(figure.value(place) or 0.0) / top,
                 )
-                for city, each in placed
+                for city, place in placed
             )
-        middles = {each.code: each.middle for each in outlines.provinces}
+        middles = {province.code: province.middle for province in outlines.provinces}
         top = max((figure.value(held.figures) or 0.0 for held in self._held.values()), default=0.0) or 1.0
         return tuple(
             Circle(
@@ -224,7 +224,7 @@ class Map(Presenter):
         names = (*COLOURS, *(name for name in CIRCLES if name in map_figures.FIGURES and name not in COLOURS))
         heads = (self._ctx.say("level.province"), *(self._ctx.say(f"map.figure_{name}") for name in names))
         return Sheet(
-            heads, tuple((each.place, *(map_figures.FIGURES[name].value(each) for name in names)) for each in places)
+            heads, tuple((place.place, *(map_figures.FIGURES[name].value(place) for name in names)) for place in places)
         )
 
     def _hover(self, code: str, figures: PlaceFigures, unit: str) -> HoverCard:
@@ -240,9 +240,9 @@ class Map(Presenter):
 
     def _scope(self, count: int, areas: PlaceReport, unknown: int) -> str:
         cities = by_name(self._cities)
-        missing = sum(plain(each.place or "") not in cities for each in areas.places)
-        told = {"provinces": count, "areas": len(areas.places), "unknown": unknown, "unplaced": missing}
-        return self._ctx.say("map.scope" if self._detail == "provinces" else "map.scope_areas", **told)
+        missing = sum(plain(place.place or "") not in cities for place in areas.places)
+        facts = {"provinces": count, "areas": len(areas.places), "unknown": unknown, "unplaced": missing}
+        return self._ctx.say("map.scope" if self._detail == "provinces" else "map.scope_areas", **facts)
 
     def _choose(self, colour: str, circle: str, detail: str) -> None:
         self._colour, self._circle, self._detail = colour, circle, detail

@@ -143,14 +143,14 @@ class Reports(Presenter):
 
         job = ctx.start(Lane.STORE, "job.report", work, key="report")
         job.finished.connect(lambda report: self._show_preview(wanted, report))
-        job.failed.connect(lambda error: self._tell_preview(ctx.explain(error)))
+        job.failed.connect(lambda error: self._show_reason(ctx.explain(error)))
 
     def _show_preview(self, wanted: Wanted, report: Report) -> None:
         self._made = wanted, report
         if is_made(self):
             self.page.show_preview(report, report.subtitle)
 
-    def _tell_preview(self, why: str) -> None:
+    def _show_reason(self, why: str) -> None:
         if is_made(self):
             self.page.show_preview(None, why)
 
@@ -184,7 +184,7 @@ class Reports(Presenter):
         self.dialog.show()
 
     def pack(self, name: str, views: list[str]) -> None:
-        """Keep a pack of saved views."""
+        """Save a pack of saved views."""
         ctx = self._ctx
         made = Pack(name=name, views=tuple(views))
         notify = lambda pack: ctx.stream.publish("message.pack", Urgency.INFO, name=pack.name)  # noqa: E731

@@ -88,12 +88,12 @@ class WorklistPresenter(Presenter):
             lambda key: for_point_gap(gaps[key], unit, language),
         )
         self._show_decided(week.decided)
-        told = "" if week.effects else self._ctx.say("effect.none")
+        note = "" if week.effects else self._ctx.say("effect.none")
         effects = self.page.effects
         effects.show_table(
-            told,
+            note,
             effects.table.rows.columns,
-            [each.kind.value for each in week.effects],
+            [effect.kind.value for effect in week.effects],
             effect_rows(week.effects, language),
         )
 
@@ -124,7 +124,7 @@ class WorklistPresenter(Presenter):
         ctx.write("job.task", work, done)
 
     def close(self) -> None:
-        """Forget what was being written; the vault remembers it."""
+        """Clear the draft; the vault has it."""
         self._draft = None
 
     @property

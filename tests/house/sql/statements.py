@@ -35,7 +35,7 @@ from core.analysis import (
     spread,
     trend,
 )
-from core.analysis.distribution import measure_each
+from core.analysis.distribution import measure_by_place
 from core.analysis.forecasting import sales
 from core.analysis.gaps import evidence, rates
 from core.model.alerts.alerts import AlertSeverity, Breach
@@ -164,7 +164,7 @@ QUESTIONS: tuple[Callable[[Any, dict[str, list[str]]], Any], ...] = (
     lambda reader, filters: spread.find(reader, ("brand", "item"), filters),
     lambda reader, filters: sales.load(reader, BY_ITEM, filters),
     lambda reader, filters: places.find(reader, "province", filters, (0.2, 0.5, 0.8)),
-    lambda reader, filters: measure_each(reader, Grain.MONTH, [date(2024, 2, 1)], BY_ITEM[:1], ("brand",), filters),
+    lambda reader, filters: measure_by_place(reader, Grain.MONTH, [date(2024, 2, 1)], BY_ITEM[:1], ("brand",), filters),
     lambda reader, filters: [
         trend.find(reader, TrendRule(by=("item",), period=period), filters)
         for period in (TrendPeriod.MONTHLY, TrendPeriod.QUARTERLY, TrendPeriod.YEARLY)

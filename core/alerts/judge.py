@@ -126,7 +126,7 @@ def _clearing_level(rule: AlertRule, points: Sequence[Point], at: int) -> float:
 
 
 def _breaks(rule: AlertRule, point: Point, before: Point | None) -> bool:
-    """Return whether ``point`` breaks the rule again; what cannot be reported does not."""
+    """Return whether ``point`` breaks the rule again; an unknown figure does not."""
     chance = point.low is not None and point.high is not None and point.low <= point.value <= point.high
     unknown = point.low is None or point.high is None
     if point.sure < rule.surety:

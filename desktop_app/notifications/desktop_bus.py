@@ -129,7 +129,7 @@ class BusToaster(QObject):
 
 
 def _notify(toast: Toast) -> Message:
-    """Return the call that asks for a notification; the text is no mark-up, so its signs are reported as signs."""
+    """Return the call that asks for a notification; the text is no mark-up, so its special characters are escaped."""
     text = toast.line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     hints = {"urgency": ("y", _CRITICAL if toast.urgent else _NORMAL), "desktop-entry": ("s", "raff")}
     actions = [_OPEN, toast.title]

@@ -75,7 +75,7 @@ def _listed(bill: Path) -> tuple[Part, ...]:
 
 
 def _named(licences: Sequence[Mapping[str, Any]]) -> str:
-    """Return the expression, else the names; a licence that is reported by its text alone has none."""
+    """Return the expression, else the names; a licence that is given by its text alone has none."""
     names = []
     for entry in licences:
         licence = entry.get("license", {})

@@ -26,7 +26,7 @@ class UpgradeWatch(QObject):
         self.timer.start()
 
     def check(self) -> None:
-        """Look once; after it was reported nothing is looked at any more."""
+        """Check once; after a report nothing is checked any more."""
         if self._seen() != self._first:
             self.timer.stop()
             self._stream.publish("message.replaced", Urgency.WRONG)

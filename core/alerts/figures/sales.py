@@ -1,4 +1,4 @@
-"""Sales against what their own past let expect, one period ahead, and how well that was reported lately."""
+"""Sales against what their own past let expect, one period ahead, and how accurate the last forecasts were."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

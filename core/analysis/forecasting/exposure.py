@@ -21,8 +21,8 @@ from core.model.periods import Grain, month
 def factors(panel: Panel, starts: Sequence[date], grain: Grain, calendar: Calendar) -> Floats | None:
     """Return by how much Ramadan raises each period of ``starts``, 1 for not at all.
 
-    ``None`` where the effect cannot be reported from the months, or is no larger than chance, or the periods are no
-    months.
+    ``None`` where the effect cannot be separated from that of the months, or is no larger than chance, or the periods
+    are no months.
     """
     if grain is not Grain.MONTH:
         return None

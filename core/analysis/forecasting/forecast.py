@@ -96,7 +96,7 @@ class _Group:
         self._ahead = sales.ahead(row, horizon)
 
     def described(self) -> GroupForecast:
-        """Return what all models say of the series, under their true names."""
+        """Return the forecasts of all models, under their true names."""
         season = known_season(len(self._values), self._sales.panel.season)
         measure = "seasonal_naive" if season > 1 else "naive"
         naive = self._model(measure)
@@ -174,7 +174,7 @@ def _nothing(sales: Sales, row: int) -> GroupForecast:
 
 
 def _finished(group: GroupForecast, sales: Sales, row: int, rule: ForecastRule, setting: Setting) -> GroupForecast:
-    """Return the forecast with its scenario, its advice and what the rules of the market say of its history."""
+    """Return the forecast with its scenario, its advice and the notes on rules of the market in its history."""
     season = SEASONS[sales.grain]
     days = [start for start, _ in group.history]
     last_year = [value for _, value in group.history[-season:]]

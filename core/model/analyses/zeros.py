@@ -39,7 +39,7 @@ class ZeroRule:
 class ZeroReport:
     """Every zero with its kind, as a table: region, precision_area, market, item, period, kind, confidence (0 to 1).
 
-    ``records`` are all figures looked at, so that rates can be reported.
+    ``records`` are all figures looked at, so that rates can be calculated.
     """
 
     rule: ZeroRule

@@ -40,7 +40,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataState:
-    """What a store shows. ``version`` names it, so that two figures can be reported to be of the same data.
+    """What a store shows. ``version`` names it, so that two figures can be recognised as of the same data.
 
     The periods are those of live batches (ISO days, ``None`` without any); ``unit`` is ``mixed`` where batches count
     in several, and ``unstated`` without any batch.

@@ -19,7 +19,7 @@ LARGEST = 20
 def batch_difference(access: Access, batch: str, context: JobContext, limit: int = LARGEST) -> Difference:
     """Return what the batch whose id begins with ``batch`` changes of what lies below it.
 
-    Layers above it do not matter, and a withdrawn batch is reported as if it were not. What was released from a batch
+    Layers above it do not matter, and a withdrawn batch is compared as if it were not. What was released from a batch
     is shown for the release. Regions outside the scope of ``session`` are left out. Raises ``batch.unknown`` and
     ``batch.ambiguous``.
     """
@@ -45,7 +45,7 @@ def batch_difference(access: Access, batch: str, context: JobContext, limit: int
 def prepared_difference(access: Access, prepared: Prepared, context: JobContext, limit: int = LARGEST) -> Difference:
     """Return what the import of ``prepared`` would change of what is shown.
 
-    A file that is a batch already is reported as that batch.
+    A file that is a batch already is compared as that batch.
     """
     delivery = prepared.delivery
     if delivery is None:

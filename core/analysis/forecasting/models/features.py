@@ -25,7 +25,7 @@ class Memory:
 
     lags: tuple[int, ...]
     windows: tuple[int, ...]
-    level: int  # over how many of the last periods the mean is that all else is reported as a ratio of
+    level: int  # how many last periods make the mean that all else is divided by
 
 
 _MONTHLY = Memory(lags=(1, 2, 3, 12), windows=(3, 6, 12), level=12)

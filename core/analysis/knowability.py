@@ -72,7 +72,7 @@ def _growth(totals: Mapping[date, float]) -> Judgement:
 
 
 def _price(totals: Mapping[date, float]) -> Judgement:
-    """Judge price: the figures hold no price and one measure only, so its effect is not separable from volume."""
+    """Judge price: without prices and with one measure, its effect is not separable from volume."""
     return Judgement(claim=Claim.PRICE, verdict=Verdict.SCENARIO, reason="judged.price_scenario", months=len(totals))
 
 

@@ -259,4 +259,5 @@ def _one_line(text: str) -> str:
 
 
 def _written(value: float) -> str:
-    return f"{value:,.0f}".replace("-", "\N{MINUS SIGN}") if abs(value) >= 100 else f"{value:,.1f}"
+    decimals = 0 if abs(value) >= 100 else 1
+    return f"{value:,.{decimals}f}".replace("-", "\N{MINUS SIGN}")

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
+from core.model.selection import EVERYTHING, Selection
 from ui.main_window import Entry, MainWindow
 from ui.theme import Theme, Tone
 from ui.widgets.page import Notice, Page
@@ -164,3 +165,77 @@ def test_a_choice_is_told_by_its_group_and_key(window: MainWindow, qtbot: QtBot)
     with qtbot.waitSignal(window.chosen) as heard:
         menu.actions()[0].trigger()
     assert heard.args == ["theme", "dark"]
+
+
+COMMANDS = {
+    "Ctrl+S": "save_view",
+    "Ctrl+P": "report",
+    "Ctrl+K": "palette",
+    "Ctrl+Z": "undo",
+    "Ctrl+Shift+Z": "redo",
+    "Ctrl+Shift+R": "lift",
+    "F5": "again",
+    "F1": "shortcuts",
+    "Shift+F1": "tour",
+    "Ctrl++": "larger",
+    "Ctrl+-": "smaller",
+}
+SIGNALS = {"Ctrl+M": "messages_wanted", "Ctrl+.": "cancel_wanted", "Ctrl+L": "lock_wanted", "Ctrl+Q": "quit_wanted"}
+
+
+def test_each_shortcut_asks_for_its_own_command(window: MainWindow) -> None:
+    wanted: list[str] = []
+    window.wanted.connect(wanted.append)
+    actions = {action.shortcut().toString(): action for action in window.actions()}
+    for keys in COMMANDS:
+        actions[keys].trigger()
+    assert wanted == list(COMMANDS.values())
+
+
+def test_the_shortcuts_of_the_window_have_their_own_signals(window: MainWindow) -> None:
+    emitted: list[str] = []
+    for signal in SIGNALS.values():
+        getattr(window, signal).connect(lambda signal=signal: emitted.append(signal))
+    keys = {command.shortcut: command.key for command in window.commands()}
+    for shortcut in SIGNALS:
+        window.do(keys[shortcut])
+    assert emitted == list(SIGNALS.values())
+
+
+def test_pages_are_reached_by_their_number(window: MainWindow) -> None:
+    actions = {action.shortcut().toString(): action for action in window.actions()}
+    for number in (2, 0, 1):
+        action = actions[f"Ctrl+{number + 1}"]
+        action.trigger()
+        assert (action.text(), window.page_shown) == (("One", "Two", "Three")[number], number)
+
+
+@pytest.mark.parametrize(
+    ("stays", "would_lose", "visible", "signals"),
+    [
+        (False, False, False, ["quit_wanted"]),
+        (False, True, True, ["quit_wanted"]),
+        (True, True, False, ["hidden_to_tray"]),
+    ],
+)
+def test_closing_ends_asks_or_hides(
+    window: MainWindow, stays: bool, would_lose: bool, visible: bool, signals: list[str]
+) -> None:
+    emitted: list[str] = []
+    window.quit_wanted.connect(lambda: emitted.append("quit_wanted"))
+    window.hidden_to_tray.connect(lambda: emitted.append("hidden_to_tray"))
+    window.stays, window.would_lose = stays, lambda: would_lose
+    window.close()
+    assert (window.isVisible(), emitted) == (visible, signals)
+    window.stays, window.would_lose = False, lambda: False
+
+
+def test_a_step_back_leads_to_the_selection_of_before(window: MainWindow, qtbot: QtBot) -> None:
+    other = Selection(names=(("region", ("RIYADH",)),))
+    window.look_at(other)
+    with qtbot.waitSignal(window.led) as led:
+        qtbot.mouseClick(window.bar.backward, Qt.MouseButton.LeftButton)
+    assert led.args == [EVERYTHING]
+    with qtbot.waitSignal(window.led) as led:
+        qtbot.mouseClick(window.bar.onward, Qt.MouseButton.LeftButton)
+    assert led.args == [other]

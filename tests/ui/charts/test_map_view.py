@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
 
@@ -108,3 +110,64 @@ def test_it_is_saved_twice_as_fine_and_as_a_drawing_with_its_stamp(view: MapView
     drawing = as_svg(view, theme, "Zero rate", "Everything · data to 31 Dec").decode()
     assert "<svg" in drawing
     assert "Everything · data to 31 Dec" in drawing
+
+
+def colour_at(view: MapView, longitude: float, latitude: float) -> QColor:
+    return view.grab().toImage().pixelColor(at(view, longitude, latitude))
+
+
+def shape(**changes: object) -> Shape:
+    return replace(Shape(key="W", name="West", rings=(WEST,), middle=(41, 22), text="\N{MINUS SIGN}2"), **changes)
+
+
+@pytest.mark.parametrize("ramp", ["diverging", "sequential"])
+@pytest.mark.parametrize("level", [*range(5), None])
+def test_a_province_has_the_colour_of_its_class(every_theme: Theme, qtbot: QtBot, ramp: str, level: int | None) -> None:
+    view = MapView(every_theme)
+    qtbot.addWidget(view)
+    view.resize(400, 400)
+    view.show()
+    view.show_plot(MapPlot(ramp=ramp, shapes=(shape(level=level),)))
+    wanted = every_theme.colour("surface.sunken") if level is None else every_theme.ramp(ramp)[level]
+    assert colour_at(view, 40.2, 20.3) == wanted
+
+
+def test_north_is_up_and_west_is_left_in_both_languages(view: MapView) -> None:
+    assert at(view, 41, 24).y() < at(view, 41, 20).y()
+    assert at(view, 40, 22).x() < at(view, 44, 22).x()
+    degree = at(view, 40, 21).y() - at(view, 40, 22).y()
+    assert (at(view, 41, 21).x() - at(view, 40, 21).x()) / degree == pytest.approx(0.9135, abs=0.03)
+
+
+def test_the_area_of_a_circle_is_as_its_figure(view: MapView) -> None:
+    circles = tuple(Circle(key=str(size), name="x", at=(42, 22), size=size) for size in (0.0, 0.25, 1.0, -3.0))
+    view.show_plot(replace(PLOT, circles=circles))
+    items = [item for item in view.scene().items() if item.toolTip() == "x"]
+    radii = {item.data(0): item.rect().width() / 2 for item in items}
+    assert radii == {"0.0": 4.0, "0.25": 17.0, "1.0": 30.0, "-3.0": 4.0}
+
+
+def test_name_and_figure_of_a_province_are_written_together(view: MapView) -> None:
+    texts = {item.text() for item in view.scene().items() if isinstance(item, QGraphicsSimpleTextItem)}
+    assert texts == {"West −2", "East +2", "8 k"}
+
+
+def test_only_a_chosen_province_and_the_one_that_is_pointed_at_are_outlined(every_theme: Theme, qtbot: QtBot) -> None:
+    view = MapView(every_theme)
+    qtbot.addWidget(view)
+    view.show_plot(replace(PLOT, shapes=(replace(PLOT.shapes[0], chosen=True), PLOT.shapes[1])))
+    ink, edge = (
+        every_theme.colour("text.primary"),
+        every_theme.colour("border.strong" if every_theme.high else "surface.card"),
+    )
+    for pointed, pens in (("", [ink, edge]), ("E", [ink, ink]), ("W", [ink, edge])):
+        view.point_out(pointed)
+        assert [view._shapes[key][0].pen().color() for key in ("W", "E")] == pens
+
+
+def test_the_pointer_shows_the_province_below_it_once(view: MapView, qtbot: QtBot) -> None:
+    hovered: list[str] = []
+    view.hovered.connect(hovered.append)
+    for longitude in (40.3, 40.6, 43.5):
+        qtbot.mouseMove(view.viewport(), at(view, longitude, 21))
+    assert hovered == ["W", "E"]

@@ -1,7 +1,10 @@
 import random
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
@@ -81,3 +84,101 @@ def test_a_hundred_thousand_points_are_drawn_and_zoomed_by_what_can_be_seen(char
         qtbot.keyClick(chart, Qt.Key.Key_Plus)
     chart.show_plot(SeriesPlot(categories=NAMES, series=TWO))
     assert chart._long == []
+
+
+def at(chart: SeriesChart, across: float, up: float) -> QColor:
+    """Return the colour that is drawn at a place of the plot."""
+    spot = chart.view.mapViewToScene(QPointF(across, up))
+    return chart.grab().toImage().pixelColor(round(spot.x()), round(spot.y()))
+
+
+def named(chart: SeriesChart) -> dict[str, QPointF]:
+    """Return where each text of the plot stands."""
+    return {item.toPlainText(): item.pos() for item in chart.scene().items() if hasattr(item, "textItem")}
+
+
+def plot_of(kind: Kind, *values: tuple[float | None, ...], totals: frozenset[int] = frozenset()) -> SeriesPlot:
+    series = tuple(Series(f"series {number}", line) for number, line in enumerate(values))
+    categories = tuple(f"c{number}" for number in range(len(values[0])))
+    hints = tuple(f"{name}\nhint of {name}" for name in categories)
+    return SeriesPlot(kind=kind, categories=categories, series=series, totals=totals, hints=hints)
+
+
+def test_bars_of_one_category_stand_side_by_side_from_zero_to_their_value(every_theme: Theme, qtbot: QtBot) -> None:
+    chart = drawn(every_theme, qtbot, plot_of(Kind.BAR, (80.0, -40.0), (20.0, None)))
+    first, second, card = every_theme.series(0), every_theme.series(1), every_theme.colour("surface.card")
+    assert [at(chart, -0.2, 70), at(chart, 0.2, 10), at(chart, 0.8, -30)] == [first, second, first]
+    assert [at(chart, -0.2, 90), at(chart, 0.2, 30), at(chart, 0.8, 10), at(chart, 1.2, 10)] == [card] * 4
+
+
+def test_stacked_bars_stand_on_each_other(every_theme: Theme, qtbot: QtBot) -> None:
+    chart = drawn(every_theme, qtbot, plot_of(Kind.STACKED, (30.0, 10.0), (50.0, None)))
+    first, second, card = every_theme.series(0), every_theme.series(1), every_theme.colour("surface.card")
+    assert [at(chart, 0, 15), at(chart, 0, 50), at(chart, 0, 75)] == [first, second, second]
+    assert [at(chart, 1, 5), at(chart, 1, 15), at(chart, 1, 55)] == [first, card, card]
+
+
+def test_a_waterfall_rises_and_falls_between_its_totals_in_their_colours(every_theme: Theme, qtbot: QtBot) -> None:
+    chart = drawn(every_theme, qtbot, plot_of(Kind.WATERFALL, (50.0, 30.0, -70.0, 10.0), totals=frozenset({0, 3})))
+    total, rise, fall = (every_theme.colour(f"{name}.graphic") for name in ("neutral", "accent", "warning"))
+    assert [at(chart, x, y) for x, y in ((0, 25), (1, 65), (2, 45), (3, 5))] == [total, rise, fall, total]
+    assert at(chart, 1, 25) == at(chart, 2, 5) == at(chart, 3, 45) == every_theme.colour("surface.card")
+
+
+def test_points_go_across_by_the_first_series_and_up_by_the_second(english: Theme, qtbot: QtBot) -> None:
+    plot = plot_of(Kind.SCATTER, (10.0, 90.0, None), (80.0, 20.0, 5.0))
+    chart = drawn(english, qtbot, plot)
+    card = english.colour("surface.card")
+    assert card not in (at(chart, 10, 80), at(chart, 90, 20))
+    assert at(chart, 80, 12) == at(chart, 25, 70) == card
+    for number, (across, up) in enumerate(((10, 80), (90, 20))):
+        with qtbot.waitSignal(chart.read) as read:
+            chart._hover(chart.view.mapViewToScene(QPointF(across + 1, up - 1)))
+        assert read.args == [plot.hints[number]]
+
+
+def test_a_line_goes_through_its_figures_and_leaves_a_gap_for_a_missing_one(english: Theme, qtbot: QtBot) -> None:
+    chart = drawn(english, qtbot, plot_of(Kind.LINE, (10.0, 90.0, None, 50.0, 50.0)))
+    assert [at(chart, x, y) for x, y in ((0, 10), (1, 90), (3, 50), (4, 50))] == [english.series(0)] * 4
+    assert at(chart, 3.5, 50) == english.series(0)
+    assert at(chart, 2, 70) == english.colour("surface.card")
+
+
+def test_the_names_of_lines_stand_at_their_ends_the_highest_on_top_and_none_on_another(
+    english: Theme, qtbot: QtBot
+) -> None:
+    chart = drawn(english, qtbot, plot_of(Kind.LINE, (1.0, 50.0), (90.0, 51.0), (2.0, 5.0)))
+    names = {text: spot.y() for text, spot in named(chart).items()}
+    assert names["series 1"] > names["series 0"] > names["series 2"]
+    assert names["series 1"] - names["series 0"] >= 3
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_click_picks_the_category_below_it(english: Theme, qtbot: QtBot, number: int) -> None:
+    chart = drawn(english, qtbot, plot_of(Kind.BAR, (1.0, 2.0, 3.0)))
+    spot = chart.view.mapViewToScene(QPointF(number + 0.3, 0.5))
+    left = Qt.MouseButton.LeftButton
+    with qtbot.waitSignal(chart.picked) as picked:
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            event = QMouseEvent(kind, spot, spot, left, left, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(chart.viewport(), event)
+    assert picked.args == [number]
+
+
+def test_the_axis_of_points_has_its_own_scale_and_both_are_named(english: Theme, qtbot: QtBot) -> None:
+    plot = replace(plot_of(Kind.SCATTER, (0.0, 100.0), (0.0, 4.0)), heads=("Shop", "Across", "Up"))
+    chart = drawn(english, qtbot, plot)
+    assert [text for _, text in chart.bottom._tickLevels[0]] == ["0", "20", "40", "60", "80", "100"]
+    assert [text for _, text in chart.left._tickLevels[0]] == ["0", "1", "2", "3", "4"]
+    names = named(chart)
+    assert (names["Up"].x(), names["Across"].x()) == (0, 100)
+    assert names["Up"].y() > names["Across"].y()
+
+
+def drawn(theme: Theme, qtbot: QtBot, plot: SeriesPlot) -> SeriesChart:
+    made = SeriesChart(theme)
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show()
+    made.show_plot(plot)
+    return made

@@ -3,8 +3,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from ui.charts.axes import BESIDE
@@ -126,3 +126,82 @@ def test_a_chart_that_is_resized_while_it_closes_names_nothing(chart: TrendChart
     chart.resize(300, 200)
     assert chart._names_of_events == []
     assert chart.sheet.rows == ()
+
+
+def at(chart: TrendChart, day: float, value: float) -> QColor:
+    """Return the colour that is drawn at a day and a value."""
+    spot = chart.view.mapViewToScene(QPointF(day, value))
+    return chart.grab().toImage().pixelColor(round(spot.x()), round(spot.y()))
+
+
+def named(chart: TrendChart) -> dict[str, QPointF]:
+    """Return where each text of the plot stands."""
+    return {item.toPlainText(): item.pos() for item in chart.scene().items() if hasattr(item, "textItem")}
+
+
+def test_each_period_is_a_dot_at_its_middle_day_and_its_figure(chart: TrendChart, theme: Theme) -> None:
+    plot = whole_plot()
+    chart.show_plot(plot)
+    assert [at(chart, step.at, step.value) for step in plot.points] == [theme.colour("accent.graphic")] * 9
+
+
+def test_noise_and_fans_lie_at_their_own_bounds(chart: TrendChart, theme: Theme) -> None:
+    points = tuple(replace(point(number, 100.0), noise=(80.0, 120.0)) for number in range(9))
+    plot = replace(whole_plot(), points=points, bands=())
+    chart.show_plot(plot)
+    ahead = plot.ahead[1].at
+    for day, value, token in (
+        (points[4].at, 83, "chart.noise"),
+        (points[4].at, 117, "chart.noise"),
+        (points[4].at, 124, "surface.card"),
+        (ahead, 85, "chart.fan95"),
+        (ahead, 137, "chart.fan95"),
+        (ahead, 93, "chart.fan80"),
+        (ahead, 127, "chart.fan80"),
+        (ahead, 103, "chart.fan50"),
+        (ahead, 117, "chart.fan50"),
+    ):
+        assert at(chart, day, value) == theme.colour(token), (value, token)
+
+
+def test_an_event_is_drawn_on_its_days_alone(chart: TrendChart, theme: Theme) -> None:
+    points = tuple(replace(point(number, 10.0), noise=None) for number in range(9))
+    chart.show_plot(replace(whole_plot(), points=points, ahead=()))
+    scale = chart._plot.scale
+    low = scale.low + (scale.high - scale.low) * 0.3
+    drawn = [at(chart, date(2024, month, day).toordinal(), low) for month, day in ((3, 5), (3, 16), (4, 5), (4, 16))]
+    card, band = theme.colour("surface.card"), theme.colour("event.band")
+    assert drawn == [card, band, band, card]
+
+
+@pytest.mark.parametrize("number", [0, 4, 8, 9, 11])
+def test_the_pointer_reads_the_period_below_it(chart: TrendChart, qtbot: QtBot, number: int) -> None:
+    plot = whole_plot()
+    chart.show_plot(plot)
+    period = (*plot.points, *plot.ahead)[number]
+    with qtbot.waitSignal(chart.read) as read:
+        chart._hover(chart.view.mapViewToScene(QPointF(period.at + 5, 100)))
+    assert read.args == [chart.toolTip()] == [period.hint]
+
+
+def test_the_table_has_figure_low_and_high_of_each_period(chart: TrendChart) -> None:
+    chart.show_plot(whole_plot())
+    assert chart.sheet.rows[0] == ("2024-01-01", 100.0, None, None)
+    assert chart.sheet.rows[8] == ("2024-09-01", 108.0, pytest.approx(97.2), pytest.approx(118.8))
+    assert chart.sheet.rows[9] == ("2024-10-01", 110, 80, 140)
+    assert len(chart.sheet.heads) == 4
+
+
+def test_the_end_of_the_fan_names_the_expected_figure_and_naive_on_their_sides(chart: TrendChart) -> None:
+    for naive, above in ((108, False), (112, True), (110, False)):
+        plot = whole_plot()
+        chart.show_plot(replace(plot, ahead=tuple(replace(step, naive=naive) for step in plot.ahead)))
+        names = {text: spot.y() for text, spot in named(chart).items()}
+        assert (names["naive"] > names["110"]) is above
+        assert abs(names["naive"] - names["110"]) >= 2
+
+
+def test_a_level_that_matters_is_within_the_scale_and_named(chart: TrendChart) -> None:
+    chart.show_plot(replace(whole_plot(), level=(500.0, "target")))
+    assert named(chart)["target"].y() == 500.0
+    assert chart.view.viewRange()[1][1] >= 500

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.models.rows import CELL_ROLE, Cell, Column, RowsModel
+from ui.models.rows import ABSENT, CELL_ROLE, Cell, Column, RowsModel
 
 COLUMNS = [Column("Area"), Column("Prize", numeric=True)]
 KEYS = ["olaya", "balad", "khobar"]
@@ -101,3 +101,41 @@ def test_who_listens_hears_both_lines_of_a_cell(rows: RowsModel) -> None:
     assert rows.index(0, 0).data(role) == "الرياض OLAYA, RIYADH, CENTRAL"
     assert rows.index(1, 0).data(role) == "جدة BALAD"
     assert rows.index(0, 1).data(CELL_ROLE) is ROWS[0][1]
+
+
+@pytest.mark.parametrize(
+    ("cell", "numeric", "raw"),
+    [
+        (Cell("1,200 SAR", 1200.0), True, 1200.0),
+        (Cell("\N{MINUS SIGN}4 %", -4.0), True, -4.0),
+        (Cell("0", 0.0), True, 0.0),
+        (Cell(ABSENT, -1e300), True, None),
+        (Cell("not known"), True, "not known"),
+        (Cell("Jan", "2024-01"), True, "Jan"),
+        (Cell("الرياض", second="RIYADH"), False, "الرياض, RIYADH"),
+        (Cell("7", 7.0), False, "7"),
+    ],
+)
+def test_another_program_gets_plain_numbers_and_whole_words(
+    qapp: object, cell: Cell, numeric: bool, raw: object
+) -> None:
+    assert qapp
+    model = RowsModel([Column("x", numeric=numeric)])
+    model.show(["a"], [[cell]])
+    assert model.raw(0, 0) == raw
+
+
+def test_a_missing_figure_sorts_below_all_and_words_after_figures(qapp: object) -> None:
+    assert qapp
+    model = RowsModel([Column("x", numeric=True)])
+    cells = [Cell("9", 9.0), Cell("none"), Cell("\N{MINUS SIGN}4", -4.0), Cell(ABSENT, -1e300), Cell("10", 10.0)]
+    model.show([cell.text for cell in cells], [[cell] for cell in cells])
+    model.sort(0, Qt.SortOrder.AscendingOrder)
+    assert shown(model) == [ABSENT, "\N{MINUS SIGN}4", "9", "10", "none"]
+
+
+def test_another_table_has_its_own_columns_and_the_order_of_its_answer(rows: RowsModel) -> None:
+    rows.sort(1, Qt.SortOrder.DescendingOrder)
+    rows.show_table([Column("Only")], ["z", "a"], [[Cell("z")], [Cell("a")]])
+    assert shown(rows) == ["z", "a"]
+    assert (rows.columnCount(), rows.headerData(0, Qt.Orientation.Horizontal)) == (1, "Only")

@@ -35,13 +35,12 @@ def test_where_the_level_changed_few_periods_are_chosen_and_where_it_did_not_the
     assert chosen([5.0] * 40, 12) == 12
 
 
-def test_the_score_weighs_what_lies_outside_ten_times() -> None:
-    # Six periods: from 0 to 0, and 2 outside costs 20; nine and all hold it for 8 x 2 of width at most.
-    history = np.array([2.0] * 12 + [0.0] * 7)
-    panel = panel_of([history], 6)
+@pytest.mark.parametrize(("came", "periods"), [(0.5, 6), (1.0, 9), (7.0, 9), (0.0, 6)])
+def test_what_lies_outside_costs_ten_times_as_much_as_the_width(came: float, periods: int) -> None:
+    # The last six of 18 periods say 0 to 0, the last nine 0 to 7: that is dearer only up to 0.7 outside.
+    panel = panel_of([np.array([7.0] * 12 + [0.0] * 7)], 6)
     near = Origins(np.array([[18]]), np.array([1]))
-    assert last_periods(panel, near, np.array([[[0.0]]])) == 6
-    assert last_periods(panel, near, np.array([[[2.0]]])) == 9
+    assert last_periods(panel, near, np.array([[[came]]])) == periods
 
 
 def test_without_any_run_the_shortest_look_is_taken() -> None:

@@ -37,6 +37,14 @@ def test_what_was_learnt_is_its_form_and_its_numbers_and_is_used_again() -> None
     )
 
 
+def test_the_form_that_was_learnt_is_kept() -> None:
+    known = COMPLEX.fit(PANEL).parameters()["waves"]
+    flat = COMPLEX.restore({"waves": {"season": 4, "form": "N", "alpha_0": 1.3, "alpha_1": 1.0}})
+    assert known["form"] != "N"
+    assert np.ptp(COMPLEX.restore({"waves": known}).predict(PANEL.only([0]), 4)) > 200
+    assert np.ptp(flat.predict(PANEL.only([0]), 4)) < 200
+
+
 def test_the_two_scales_are_two_models() -> None:
     assert (COMPLEX.name, COMPLEX_LOG.name, COMPLEX.fewest, COMPLEX_LOG.fewest) == ("ces", "ces_log", 20, 20)
     one, other = (model.fit(PANEL).predict(PANEL, 1)[0, 0] for model in (COMPLEX, COMPLEX_LOG))

@@ -56,6 +56,14 @@ def test_what_was_learnt_continues_a_later_series_without_logarithms_where_it_ha
     assert np.isfinite(again.predict(zero, 2)).all()
 
 
+def test_what_was_learnt_on_values_is_continued_on_values() -> None:
+    history = np.where(np.arange(24) == 5, 0.0, WAVES)
+    fitted = EXPONENTIAL.fit(panel_of([history], 4))
+    ahead = fitted.predict(panel_of([history[6:]], 4), 1)[0, 0]
+    assert fitted.parameters()["0"]["logarithms"] is False
+    assert 0 < ahead < 500
+
+
 def test_six_periods_are_too_few() -> None:
     panel = panel_of([WAVES[:6]], 4)
     assert np.isnan(EXPONENTIAL.fit(panel).predict(panel, 1)).all()

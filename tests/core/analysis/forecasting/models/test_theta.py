@@ -41,3 +41,8 @@ def test_seven_periods_are_too_few() -> None:
     ahead = THETA.fit(panel).predict(panel, 1)
     assert np.isnan(ahead[0]).all()
     assert np.isfinite(ahead[1]).all()
+
+
+def test_what_is_learnt_is_learnt_without_the_season() -> None:
+    seasonal, plain = THETA.learn(WAVES, 4), THETA.learn(WAVES, 1)
+    assert seasonal["initial_smoothed"] != plain["initial_smoothed"]

@@ -58,7 +58,7 @@ def leader_share(leader: Leader | None, language: Language) -> Figure:
         return Figure(say(language, "column.share"), numbers.ABSENT)
     share = leader.share
     change = say(language, "pivot.points", value=numbers.signed(share.change, 1)) if share.change is not None else ""
-    noise = {None: "", True: say(language, "noise.beyond"), False: say(language, "noise.within")}[share.beyond_noise]
+    noise = {None: "", True: say(language, "card.beyond"), False: say(language, "card.within")}[share.beyond_noise]
     beyond = bool(share.beyond_noise) and share.change is not None
     return Figure(
         title=say(language, "card.share", name=share.group[0] or numbers.ABSENT),

@@ -1,0 +1,173 @@
+"""The cards of the executive page, word for word."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.pages.executive import cards
+from desktop_app.queries.answers import Leader
+from tests.builders.forecast_results import FORECAST, UNTRIED
+from tests.builders.market_figures import ALERTS, HIGH, LEADER, MONTHS
+from tests.builders.outlets import ARABIC, ENGLISH
+from tests.builders.results import GAPS, SHARE, SHARES, STEADY_SHARE
+from tests.builders.shown import card
+from ui.charts.sparkline import Spark
+from ui.theme import Tone
+from ui.widgets.figure_card import Figure
+
+
+def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> None:
+    assert card(cards.sales(MONTHS, "sar", ENGLISH)) == [
+        "Sales, Aug 2025",
+        "1.24 M SAR",
+        "+25.0 %",
+        "on Jul 2025, beyond noise",
+        "GOOD",
+    ]
+    assert card(cards.sales(MONTHS, "cases", ARABIC)) == [
+        "المبيعات، أغسطس 2025",
+        "1.24 مليون كرتون",
+        "+25.0%",
+        "على يوليو 2025، خارج التشويش",
+        "GOOD",
+    ]
+    assert cards.sales(MONTHS, "sar", ENGLISH).spark.values == (1_409_000.0, 988_000.4, 1_235_000.5)
+
+
+def test_growth_is_against_the_same_month_a_year_before() -> None:
+    assert card(cards.growth(MONTHS, ENGLISH)) == [
+        "Growth on the year",
+        "−12.3 %",
+        "",
+        "on Aug 2024, beyond noise",
+        "BAD",
+    ]
+    assert card(cards.growth(MONTHS, ARABIC)) == ["النمو السنوي", "−12.3%", "", "على أغسطس 2024، خارج التشويش", "BAD"]
+    assert cards.growth(MONTHS, ENGLISH).spark == Spark((3.25, -12.34))
+
+
+def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
+    assert card(cards.leader_share(LEADER, ENGLISH)) == [
+        "Share, PEPSICO",
+        "41.3 %",
+        "−2.3 pp",
+        "on Jun 2025, beyond noise",
+        "BAD",
+    ]
+    assert card(cards.leader_share(LEADER, ARABIC)) == [
+        "حصة PEPSICO",
+        "41.3%",
+        "−2.3 نقطة مئوية",
+        "على يونيو 2025، خارج التشويش",
+        "BAD",
+    ]
+
+
+def test_a_share_takes_colour_only_beyond_noise() -> None:
+    def tone(change: float | None, *, beyond: bool | None) -> Tone:
+        share = replace(SHARE, change=change, beyond_noise=beyond)
+        return cards.leader_share(Leader(SHARES, share, None), ENGLISH).tone
+
+    assert tone(2.5, beyond=True) is Tone.GOOD
+    assert tone(-2.5, beyond=True) is Tone.BAD
+    assert tone(-2.5, beyond=False) is Tone.QUIET
+    assert tone(None, beyond=True) is Tone.QUIET
+    within = cards.leader_share(Leader(SHARES, replace(SHARE, beyond_noise=False), None), ENGLISH)
+    assert within.base == "on Jun 2025, within noise"
+    assert card(cards.leader_share(Leader(SHARES, STEADY_SHARE, None), ENGLISH)) == [
+        "Share, –",
+        "0.0 %",
+        "",
+        "on Jun 2025, noise not known yet",
+        "QUIET",
+    ]
+
+
+def test_reach_is_weighted_with_the_numeric_one_and_the_zero_records_beside_it() -> None:
+    assert card(cards.leader_reach(LEADER, GAPS, ENGLISH)) == [
+        "Distribution, PEPSICO",
+        "88.4 % WD",
+        "ND 72.2 %",
+        "zero records 45.0 %",
+        "QUIET",
+    ]
+    assert card(cards.leader_reach(LEADER, GAPS, ARABIC)) == [
+        "توزيع PEPSICO",
+        "88.4% موزون",
+        "عددي 72.2%",
+        "السجلات الصفرية 45.0%",
+        "QUIET",
+    ]
+
+
+@pytest.mark.parametrize("leader", [None, Leader(SHARES, SHARE, None)])
+def test_without_a_reach_the_card_shows_the_zero_records(leader: Leader | None) -> None:
+    lines = card(cards.leader_reach(leader, GAPS, ENGLISH))
+    assert lines == ["Zero records, Jun 2025", "45.0 %", "", "of 2,000 records", "QUIET"]
+    assert lines == card(cards.zero_records(GAPS, ENGLISH))
+
+
+def test_critical_alerts_are_the_open_ones_since_the_first_of_them() -> None:
+    assert card(cards.critical_alerts(ALERTS, ENGLISH)) == [
+        "Critical alerts open",
+        "3 of 4",
+        "",
+        "since Feb 2025",
+        "BAD",
+    ]
+    assert card(cards.critical_alerts(ALERTS, ARABIC)) == [
+        "تنبيهات حرجة مفتوحة",
+        "3 من 4",
+        "",
+        "منذ فبراير 2025",
+        "BAD",
+    ]
+    calm = [alert for alert in ALERTS if alert.breach.severity is HIGH]
+    assert card(cards.critical_alerts(calm, ENGLISH)) == ["Critical alerts open", "0 of 1", "", "", "QUIET"]
+
+
+def test_the_forecast_is_the_sum_of_its_steps_with_the_interval_of_the_first() -> None:
+    assert card(cards.expected(FORECAST, "cases", ENGLISH)) == [
+        "Forecast, Aug to Sep 2025",
+        "2.53 k cases",
+        "1.10 k – 1.32 k",
+        "Aug, 80 % interval",
+        "QUIET",
+    ]
+    assert card(cards.expected(FORECAST, "sar", ARABIC)) == [
+        "التوقع، من أغسطس إلى سبتمبر 2025",
+        "2.53 ألف ريال",
+        "1.10 ألف – 1.32 ألف",
+        "أغسطس، مجال 80%",
+        "QUIET",
+    ]
+    assert cards.expected(FORECAST, "cases", ENGLISH).spark == Spark((1_100.0, 1_210.6, 1_315.2))
+
+
+def test_the_change_of_a_month_without_a_base_names_none() -> None:
+    first = cards.sales(MONTHS[:1], "sar", ENGLISH)
+    assert card(first) == ["Sales, Aug 2024", "1.41 M SAR", "–", "", "QUIET"]
+    assert card(cards.growth(MONTHS[1:2], ENGLISH)) == [
+        "Growth on the year",
+        "+3.2 %",
+        "",
+        "on Jul 2024, noise not known yet",
+        "QUIET",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("blank", "title"),
+    [
+        (cards.sales((), "sar", ENGLISH), "Total"),
+        (cards.growth((), ENGLISH), "Growth on the year"),
+        (cards.leader_share(None, ENGLISH), "Share"),
+        (cards.zero_records(replace(GAPS, window_end=None), ENGLISH), "Zero"),
+        (cards.zero_records(replace(GAPS, total_records=0), ENGLISH), "Zero"),
+        (cards.critical_alerts(None, ENGLISH), "Critical alerts open"),
+        (cards.expected(None, "sar", ENGLISH), "Expected"),
+        (cards.expected(replace(UNTRIED, best=None), "sar", ENGLISH), "Expected"),
+    ],
+)
+def test_a_card_without_its_answer_is_a_dash(blank: Figure, title: str) -> None:
+    assert card(blank) == [title, "\N{EN DASH}", "", "", "QUIET"]

@@ -50,9 +50,9 @@ class MapFigure:
         return sum(moved.value > bound for bound in bounds)
 
     def bounds(self, every: Sequence[PlaceFigures]) -> list[float]:
-        """Return the four figures between the classes: each class holds as many places."""
+        """Return the largest figure of each class but the last; each class holds as many places. None without any."""
         values = sorted(value for place in every if (value := self.value(place)) is not None)
-        return [values[min(len(values) - 1, len(values) * part // _CLASSES)] for part in range(1, _CLASSES)]
+        return [values[(len(values) * part - 1) // _CLASSES] for part in range(1, _CLASSES)] if values else []
 
 
 def noise_class(value: float, noise: float | None) -> int:
@@ -114,7 +114,7 @@ def legend(
     if figure.by_noise:
         words = tuple(say(language, f"map.class_{number}") for number in range(_CLASSES))
         return Legend(title=title, classes=words, ramp=figure.ramp, note=note)
-    bounds = [figure.write(bound, language) for bound in figure.bounds(every)] if every else []
+    bounds = [figure.write(bound, language) for bound in figure.bounds(every)]
     if not bounds:
         return Legend(title=title, ramp=figure.ramp, note=note)
     words = (

@@ -1,0 +1,169 @@
+"""What the map is coloured by: the figure of each place, its class, its words and what the classes mean."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from core.model.analyses.places import Moved, PlaceFigures
+from desktop_app.pages.map import figures
+from desktop_app.pages.map.figures import FIGURES, noise_class
+from tests.builders.outlets import ARABIC, ENGLISH
+from tests.builders.results import PLACE, SILENT_PLACE
+from tests.builders.shown import plain
+from ui.models.rows import Heat
+from ui.pages.map_page import Legend
+
+
+def legend_lines(shown: Legend) -> list[str]:
+    return [plain(line) for line in (shown.title, shown.ramp, *shown.classes, shown.note)]
+
+
+def selling(*amounts: float) -> Sequence[PlaceFigures]:
+    return [replace(PLACE, sales=Moved(value=amount, change=None, noise=None)) for amount in amounts]
+
+
+def test_each_figure_reads_its_own_field_in_its_own_unit() -> None:
+    shown = {name: plain(figure.text(PLACE, ENGLISH)) for name, figure in FIGURES.items()}
+    assert shown == {
+        "excess": "+8.1",
+        "change": "+7.3 %",
+        "sales": "61.5 k",
+        "zeros": "44.4 %",
+        "breadth": "23.5",
+        "share": "18.7 %",
+        "prize": "6.20 k",
+    }
+    assert {name: plain(figure.text(PLACE, ARABIC)) for name, figure in FIGURES.items()} == {
+        "excess": "+8.1",
+        "change": "+7.3%",
+        "sales": "61.5 ألف",
+        "zeros": "44.4%",
+        "breadth": "23.5",
+        "share": "18.7%",
+        "prize": "6.20 ألف",
+    }
+    assert {name: figure.value(PLACE) for name, figure in FIGURES.items()} == {
+        "excess": 8.08,
+        "change": 7.26,
+        "sales": 61500.0,
+        "zeros": 44.38,
+        "breadth": 23.47,
+        "share": 18.72,
+        "prize": 6200.4,
+    }
+
+
+def test_a_place_without_figures_has_dashes_and_no_class() -> None:
+    blank = {name: figure.text(SILENT_PLACE, ENGLISH) for name, figure in FIGURES.items()}
+    assert blank == {
+        "excess": "–",
+        "change": "–",
+        "sales": "–",
+        "zeros": "–",
+        "breadth": "–",
+        "share": "0.0\xa0%",
+        "prize": "0",
+    }
+    assert FIGURES["excess"].level(SILENT_PLACE, [PLACE]) is None
+    assert FIGURES["sales"].level(SILENT_PLACE, [PLACE]) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "noise", "expected"),
+    [(-2.1, 1.0, 0), (-2.0, 1.0, 1), (-1.0, 1.0, 2), (0.5, None, 2), (1.0, 1.0, 2), (1.1, 1.0, 3), (2.1, 1.0, 4)],
+)
+def test_a_class_is_the_side_and_the_distance_from_the_noise(value: float, noise: float | None, expected: int) -> None:
+    assert noise_class(value, noise) == expected
+
+
+def test_figures_of_either_sign_are_classed_by_noise_and_others_by_rank() -> None:
+    assert FIGURES["change"].level(PLACE, []) == 3
+    assert FIGURES["excess"].level(PLACE, []) == 4
+    places = selling(50, 10, 40, 20, 30)
+    assert [FIGURES["sales"].level(place, places) for place in places] == [4, 0, 3, 1, 2]
+    assert {name: figure.ramp for name, figure in FIGURES.items()} == {
+        "excess": "diverging",
+        "change": "diverging",
+        "sales": "sequential",
+        "zeros": "sequential",
+        "breadth": "sequential",
+        "share": "sequential",
+        "prize": "sequential",
+    }
+
+
+def test_the_excess_has_the_same_ground_in_a_table_as_on_the_map() -> None:
+    assert figures.heat(PLACE) == Heat(4)
+    assert figures.heat(SILENT_PLACE) is None
+
+
+def test_the_legend_of_noise_says_its_five_classes() -> None:
+    shown = figures.legend(FIGURES["excess"], [PLACE], ENGLISH, approximate=True)
+    assert legend_lines(shown) == [
+        "Zero rate over peers, percentage points",
+        "diverging",
+        "far under",
+        "under",
+        "within noise",
+        "over",
+        "far over",
+        "Outlines approximate, drawn from points of places; no statement on borders",
+    ]
+    assert legend_lines(figures.legend(FIGURES["change"], [PLACE], ARABIC, approximate=True)) == [
+        "تغيّر المبيعات عن الفترة السابقة، بالمئة",
+        "diverging",
+        "أدنى بكثير",
+        "أدنى",
+        "ضمن التذبذب",
+        "أعلى",
+        "أعلى بكثير",
+        "الحدود تقريبية مرسومة من نقاط الأماكن، وليست بيانًا عن الحدود",
+    ]
+
+
+def test_the_legend_of_ranks_says_their_bounds_in_the_unit() -> None:
+    places = selling(50_000, 10_000, 40_000, 20_000, 30_000)
+    shown = figures.legend(FIGURES["sales"], places, ENGLISH, approximate=False, source="own.geojson", unit="SAR")
+    assert legend_lines(shown) == [
+        "Sales of the last period, SAR",
+        "sequential",
+        "to 10.0 k",
+        "10.0 k to 20.0 k",
+        "20.0 k to 30.0 k",
+        "30.0 k to 40.0 k",
+        "over 40.0 k",
+        "Outlines from own.geojson",
+    ]
+
+
+def test_a_legend_without_a_figure_or_without_places_has_no_classes() -> None:
+    assert legend_lines(figures.legend(None, (), ENGLISH, approximate=True)) == [
+        "",
+        "diverging",
+        "Outlines approximate, drawn from points of places; no statement on borders",
+    ]
+    for places in ((), [replace(SILENT_PLACE)]):
+        assert figures.legend(FIGURES["sales"], places, ENGLISH, approximate=True).classes == ()
+
+
+def test_the_card_of_a_place_names_each_figure() -> None:
+    assert [f"{name} | {plain(figure)}" for name, figure in figures.lines(PLACE, "SAR", ENGLISH)] == [
+        "Zero | 44.4 %",
+        "Peers | 36.3 %",
+        "Excess, pp | +8.1",
+        "Noise | ±3.3",
+        "Sales | 61.5 k SAR",
+        "Change | +7.3 %",
+        "Prize | 6.20 k SAR",
+    ]
+    assert [f"{name} | {plain(figure)}" for name, figure in figures.lines(PLACE, "ريال", ARABIC)] == [
+        "الصفر | 44.4%",
+        "النظراء | 36.3%",
+        "الزيادة، نقطة | +8.1",
+        "التذبذب | ±3.3",
+        "المبيعات | 61.5 ألف ريال",
+        "التغير | +7.3%",
+        "القيمة | 6.20 ألف ريال",
+    ]
+    assert dict(figures.lines(SILENT_PLACE, "SAR", ENGLISH))["Noise"] == "\N{EN DASH}"

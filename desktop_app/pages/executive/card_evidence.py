@@ -99,8 +99,10 @@ def reach(leader: Leader | None, language: Language) -> tuple[Step, ...]:
     )
 
 
-def critical(alerts: Sequence[Alert], name: Callable[[Breach], str], language: Language) -> tuple[Step, ...]:
-    """Return how many open critical alerts each rule raised."""
+def critical(alerts: Sequence[Alert] | None, name: Callable[[Breach], str], language: Language) -> tuple[Step, ...]:
+    """Return how many open critical alerts each rule raised; nothing until the rules were evaluated."""
+    if alerts is None:
+        return ()
     grave = Counter(
         name(alert.breach)
         for alert in alerts

@@ -142,7 +142,7 @@ class Executive(Presenter):
             lambda: card_evidence.growth(months, language),
             lambda: card_evidence.reach(leader, language),
             lambda: card_evidence.critical(
-                board.shown if board is not None else (), lambda breach: words.rule_name(breach.rule), language
+                board.shown if board is not None else None, lambda breach: words.rule_name(breach.rule), language
             ),
             lambda: card_evidence.expected(self._total, language),
         )

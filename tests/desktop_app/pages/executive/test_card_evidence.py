@@ -144,7 +144,7 @@ def test_what_is_not_known_has_no_steps() -> None:
     no_spread = Leader(SHARES, SHARE, None)
     no_model = replace(UNTRIED, best=None)
     assert card_evidence.sales((), [RIYADH], ENGLISH) == ()
-    assert card_evidence.share(None, ENGLISH) == ()
+    assert card_evidence.share(None, ENGLISH) == card_evidence.critical(None, rule_of, ENGLISH) == ()
     assert card_evidence.reach(None, ENGLISH) == card_evidence.reach(no_spread, ENGLISH) == ()
     assert card_evidence.expected(None, ENGLISH) == card_evidence.expected(no_model, ENGLISH) == ()
 

@@ -1,0 +1,213 @@
+"""The executive page: six cards, its lists and its plot in words, and the drawer behind each card."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from core.model.alerts.alerts import AlertView
+from core.model.errors import UserError
+from core.model.selection import EVERYTHING
+from core.operations.alerts.review import Board
+from desktop_app.pages.executive.page import Executive
+from desktop_app.pages.map.page import Map
+from desktop_app.queries import questions
+from desktop_app.queries.context import AppContext
+from tests.builders.forecast_results import FORECASTS
+from tests.builders.market_figures import LEADER, TRENDS
+from tests.builders.results import GAPS, PLACES
+from tests.builders.shown import plain, steps, table
+from tests.builders.vault_figures import STATUS
+from tests.desktop_app.conftest import LEFT, Person
+from tests.desktop_app.pages.conftest import two_places
+from tests.fakes.page_host import RecorderHost
+from ui.pages.executive_page import ExecutivePage
+from ui.theme import Theme
+
+
+def opened(ctx: AppContext, theme: Theme) -> tuple[Executive, ExecutivePage, RecorderHost]:
+    """Return the page without answers yet."""
+    host = RecorderHost(ctx)
+    host.presenters.append(Map(host))
+    presenter = Executive(host)
+    return presenter, presenter.build(theme, "Executive"), host
+
+
+def answer(ctx: AppContext) -> None:
+    ctx.answers.put(questions.STATUS, STATUS)
+    ctx.answers.put(questions.GAPS, GAPS)
+    ctx.answers.put(questions.TRENDS, TRENDS)
+    ctx.answers.put(questions.LEADER, LEADER)
+    ctx.answers.put(questions.PROVINCES, PLACES)
+    ctx.answers.put(questions.FORECAST, FORECASTS)
+
+
+def titles(page: ExecutivePage) -> list[str]:
+    return [plain(f"{card._title.text()}: {card._figure.text()} {card._unit.text()}".strip()) for card in page.cards]
+
+
+def test_the_cards_stand_in_their_order_with_their_figures(ctx: AppContext, theme: Theme) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    answer(ctx)
+    presenter.show()
+    assert titles(page) == [
+        "Sales, Aug 2025: 1.24 M SAR",
+        "Share, PEPSICO: 41.3 %",
+        "Growth on the year: −12.3 %",
+        "Distribution, PEPSICO: 88.4 % WD",
+        "Critical alerts open: –",
+        "Forecast, Aug to Sep 2025: 2.53 k SAR",
+    ]
+    assert page.subtitle.text() == "Everything held, 2 regions"
+
+
+def test_the_cards_are_in_arabic_too(arabic_ctx: AppContext, theme: Theme) -> None:
+    presenter, page, _ = opened(arabic_ctx, theme)
+    answer(arabic_ctx)
+    presenter.show()
+    assert titles(page) == [
+        "المبيعات، أغسطس 2025: 1.24 مليون ريال",
+        "حصة PEPSICO: 41.3%",
+        "النمو السنوي: −12.3%",
+        "توزيع PEPSICO: 88.4% موزون",
+        "تنبيهات حرجة مفتوحة: –",
+        "التوقع، من أغسطس إلى سبتمبر 2025: 2.53 ألف ريال",
+    ]
+
+
+def test_the_lists_say_between_which_months_and_in_which_unit(ctx: AppContext, theme: Theme) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    answer(ctx)
+    presenter.show()
+    assert [page._movers.subtitle.text(), page._wins.subtitle.text()] == [
+        "Aug 2025 on Jul 2025, SAR; grey is noise",
+        "SAR a period; low, middle, high",
+    ]
+    assert table(page.movers.rows) == [
+        [
+            "0",
+            "PEPSI | strong",
+            (
+                "beyond noise | Deviation(value=-300.0, noise=120.0, top=300.0, rise='success.graphic', "
+                "fall='danger.graphic')"
+            ),
+            "−300 | strong",
+            "−15.0 % | bad",
+        ],
+        [
+            "1",
+            "MIRINDA | strong",
+            (
+                "within noise | Deviation(value=100.0, noise=150.0, top=300.0, rise='success.graphic', "
+                "fall='danger.graphic')"
+            ),
+            "+100 | strong",
+            "+2.0 % | quiet",
+        ],
+    ]
+    assert page._trend.subtitle.text() == "million SAR, axis from 900 k"
+    assert page.chart.accessibleName() == (
+        "Sales from Aug 2024 to Aug 2025: 1,235,000 SAR in the last period, +25.0\xa0% beyond noise on the one before."
+    )
+
+
+def test_each_card_opens_the_steps_of_its_own_figure(ctx: AppContext, theme: Theme) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    answer(ctx)
+    presenter.show()
+    results = []
+    for number in range(6):
+        page.opened.emit(number)
+        shown = page.drawer.shown
+        assert shown is not None
+        assert shown.place == "Region: RIYADH"
+        results.append([plain(shown.title), plain(shown.figure_name), *steps(shown.steps)[-1:]])
+    assert results == [
+        ["Sales, Aug 2025", "Sales", "Total | 1,235,000 | result"],
+        ["Share, PEPSICO", "Share", "Share | 41.26 % | result"],
+        ["Growth on the year", "Growth", "Noise band | ±9.1"],
+        ["Distribution, PEPSICO", "Weighted distribution", "Weighted distribution | 88.44 % | result"],
+        ["Critical alerts open", ""],
+        ["Forecast, Aug to Sep 2025", "Sales", "Together, by Theta | 2,526 | result"],
+    ]
+
+
+def test_until_answers_come_every_card_is_a_dash_and_nothing_opens(ctx: AppContext, theme: Theme) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    presenter.show()
+    assert titles(page) == [": \N{EN DASH}"] * 6
+    page.opened.emit(0)
+    assert page.drawer.shown is None
+
+
+def test_a_question_that_failed_is_a_notice(ctx: AppContext, theme: Theme) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    ctx.answers.fail(questions.TRENDS, UserError("vault.several"))
+    presenter.show()
+    assert page.notice_shown
+
+
+def test_the_drawer_follows_other_answers_until_the_page_is_closed(ctx: AppContext, theme: Theme) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    answer(ctx)
+    presenter.show()
+    page.opened.emit(4)
+    drawer = page.drawer
+    assert drawer.shown is not None
+    assert drawer.shown.figure == "\N{EN DASH}"
+    ctx.answers.put(questions.ALERTS, Board(dict.fromkeys(AlertView, ()), {}))
+    presenter.show()
+    assert drawer.shown.figure == "0"
+    presenter.close()
+    page.opened.emit(0)
+    assert drawer.shown.title == "Critical alerts open"
+
+
+def test_its_links_lead_to_the_other_pages(ctx: AppContext, theme: Theme) -> None:
+    presenter, page, host = opened(ctx, theme)
+    answer(ctx)
+    presenter.show()
+    for link in (page.gaps_wanted, page.forecast_wanted, page.map_wanted, page.pack_wanted):
+        link.emit()
+    assert host.asked == ["page management", "page forecast", "page map", "command report"]
+    page.picked.emit("SA-14")
+    assert ctx.selection.filters == {"province": ("ASIR",)}
+    ctx.select(EVERYTHING)
+
+
+def test_each_card_opens_what_its_figure_is_made_of_and_copies_it(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.drop(two_places(tmp_path / "audit.xlsx"))
+    person.settle()
+    page = person.page("executive")
+    person.qtbot.mouseClick(page.cards[0], LEFT)
+    assert page.drawer.isVisible()
+    shown = page.drawer.shown
+    assert shown.steps[-1].result
+    assert [step.value for step in shown.steps[:-1]] == [shown.steps[-1].value]  # one region makes up everything
+    assert "definition 1" in shown.trace
+    page.drawer._copy()
+    person.rest()
+    clipboard = QApplication.clipboard()
+    assert shown.steps[-1].value in clipboard.text()
+    for number in range(1, 6):
+        page.cards[number].setFocus()
+        person.qtbot.keyClick(page.cards[number], Qt.Key.Key_Return)
+        assert page.drawer.shown.title in page.cards[number].accessibleName()
+
+
+def test_the_evidence_of_a_card_follows_the_selection_and_makes_room_again(person: Person, tmp_path: Path) -> None:
+    person.open()
+    person.drop(two_places(tmp_path / "audit.xlsx"))
+    person.settle()
+    page = person.page("executive")
+    person.qtbot.mouseClick(page.cards[0], LEFT)
+    before = page.drawer.shown
+    person.shell.ctx.select(person.shell.ctx.selection.choosing("precision_area", ["MALAZ"]))
+    person.rest()
+    assert page.drawer.shown.figure != before.figure
+    assert page.drawer.shown.place == "Precision area: MALAZ"
+    assert page.cards[3].y() > page.cards[0].y()
+    page.drawer.dismiss()
+    assert not page.drawer.isVisible()
+    person.qtbot.waitUntil(lambda: page.cards[3].y() == page.cards[0].y())

@@ -13,7 +13,13 @@ UNKNOWN = Change(base=None, percentage=None, new=False, noise=None, beyond_noise
 
 
 def month(
-    year: int, number: int, total: str, previous: Change = UNKNOWN, last_year: Change = UNKNOWN, *, complete: bool = True
+    year: int,
+    number: int,
+    total: str,
+    previous: Change = UNKNOWN,
+    last_year: Change = UNKNOWN,
+    *,
+    complete: bool = True,
 ) -> TrendPoint:
     """Return the figure of one month."""
     return TrendPoint(

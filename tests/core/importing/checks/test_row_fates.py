@@ -88,6 +88,11 @@ def test_what_is_rejected_or_empty_stands_for_nothing() -> None:
     assert rows.repeats.tolist() == [-1] * 5
 
 
+def test_a_blank_row_repeats_nothing_where_nothing_identifies() -> None:
+    blank = (None,) * 5
+    assert judged(DATA, blank, OTHER, place=(), product=()).repeats.tolist() == [-1, -1, 0]
+
+
 def test_in_a_long_table_the_date_is_part_of_the_identity_and_a_row_needs_one() -> None:
     january, february = date(2024, 1, 1), date(2024, 2, 1)
     rows = judged(

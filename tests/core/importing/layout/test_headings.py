@@ -1,0 +1,119 @@
+"""What a heading means, in English and Arabic; every rule is a row."""
+
+import pytest
+
+from core.importing.layout import headings
+from core.model.dimensions import AUDIT_HEADINGS
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [
+        ("Region", "region"),
+        (" REGION ", "region"),
+        ("Region_Name", "region"),
+        ("Region (sales)", "region"),
+        ("المنطقة", "region"),
+        ("الاقليم", "region"),
+        ("اسم المتجر", "market"),
+        ("City", "precision_area"),
+        ("SKU", "item"),
+        ("Pack Size", "pack_size"),
+        ("النكهه", "flavour"),
+        ("Regoin", None),
+        ("Sales", None),
+        (7, None),
+        (None, None),
+        ("", None),
+        ("Region" + " " * 120 + "x", None),
+    ],
+)
+def test_a_heading_names_a_level(heading: object, level: str | None) -> None:
+    assert headings.level_of(heading) == level
+
+
+@pytest.mark.parametrize("heading", AUDIT_HEADINGS)
+def test_every_heading_of_an_audit_sheet_names_its_level(heading: str) -> None:
+    assert headings.level_of(heading) == AUDIT_HEADINGS[heading]
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [
+        ("Regoin", "region"),
+        ("Regio", "region"),
+        ("Manufactuer", "manufacturer"),
+        ("Manufactrurer", "manufacturer"),
+        ("Provinec", "province"),
+        ("Score", None),
+        ("Ite", None),
+        ("Customer ID", None),
+        ("Value", None),
+        ("Dates", None),
+        ("Regoin Total", None),
+        (3.5, None),
+    ],
+)
+def test_a_slip_of_the_hand_still_names_it_and_another_word_does_not(heading: object, level: str | None) -> None:
+    assert headings.resembling(heading) == level
+
+
+@pytest.mark.parametrize(
+    ("heading", "date", "figure", "total"),
+    [
+        ("Date", True, False, False),
+        ("Invoice_Date", True, False, False),
+        ("التاريخ", True, False, False),
+        ("Sales", False, True, False),
+        ("Sales (SAR)", False, True, False),
+        ("الكميه", False, True, False),
+        ("Total", False, False, True),
+        ("Sub-Total 2024", False, False, True),
+        ("الإجمالي", False, False, True),
+        ("Totally", False, False, False),
+        (5, False, False, False),
+    ],
+)
+def test_dates_figures_and_totals_are_known_by_their_headings(
+    heading: object, *, date: bool, figure: bool, total: bool
+) -> None:
+    assert (headings.is_date(heading), headings.is_figure(heading), headings.is_total(heading)) == (date, figure, total)
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("region", True), ("DATE", True), ("Sales", True), ("Region_Name", False), ("OLAYA", False), ("x" * 121, False)],
+)
+def test_among_the_data_only_the_very_word_is_a_heading(name: str, *, known: bool) -> None:
+    assert headings.is_heading(name) is known
+
+
+@pytest.mark.parametrize(
+    ("names", "places"),
+    [
+        (["RIYADH", "RIYADH Total", "Total"], {1, 2}),
+        (["COLGATE TOTAL", "PEPSI"], set()),
+        (["الرياض", "إجمالي الرياض", "المجموع الكلي", "الإجمالي العام"], {1, 2, 3}),
+        (["إجمالي جدة"], set()),
+        (["Grand Total", "sub-total", "Totals"], {0, 1, 2}),
+        (["TOTALLY COLA", "", "A"], set()),
+        ([], set()),
+    ],
+)
+def test_a_total_is_one_of_everything_or_of_a_name_that_is_there(names: list[str], places: set[int]) -> None:
+    assert headings.totals(names) == places
+
+
+@pytest.mark.parametrize(
+    ("name", "of"),
+    [
+        ("Riyadh Total", "riyadh"),
+        ("Total", ""),
+        ("Grand Total", ""),
+        ("إجمالي الرياض", "الرياض"),
+        ("المجموع الكلي", ""),
+        ("PEPSI", ""),
+    ],
+)
+def test_a_total_says_what_it_totals(name: str, of: str) -> None:
+    assert headings.total_of(name) == of

@@ -98,6 +98,10 @@ def test_a_title_above_is_no_part_of_the_header() -> None:
     assert find(("Sales report",), WIDE, ROW) == [(6, 1, 1)]
 
 
+def test_a_row_of_units_under_a_header_makes_no_weightier_one() -> None:
+    assert find(WIDE, (None, None, "SAR", "SAR"), ROW) == [(6, 0, 0)]
+
+
 def test_part_of_a_header_has_only_its_own_columns() -> None:
     whole = Header(2, 3, ("a", "b", "c", "d"), {1: "Value", 3: "Volume"})
     assert whole.within(range(1, 3)) == Header(2, 3, (None, "b", "c", None), {1: "Value"})

@@ -45,6 +45,7 @@ def test_every_heading_of_an_audit_sheet_names_its_level(heading: str) -> None:
         ("Manufactuer", "manufacturer"),
         ("Manufactrurer", "manufacturer"),
         ("Provinec", "province"),
+        ("Province 2", None),
         ("Score", None),
         ("Ite", None),
         ("Customer ID", None),

@@ -1,0 +1,111 @@
+"""Whole columns as they are loaded, with a stand-in for what the library hands over."""
+
+from datetime import date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from core.importing.cells.columns import CellError
+from core.importing.readers.quick_columns import QuickColumns, as_day
+
+
+class Loaded:
+    """A sheet of columns B (text), C (float) and E (a date or a text), with the cells that could not be read."""
+
+    def __init__(
+        self, days: pa.Array, kind: str, figures: list[float | None], *errors: tuple[tuple[int, int], str]
+    ) -> None:
+        self.batch = pa.record_batch([pa.array(["a", "b"]), pa.array(figures, pa.float64()), days], ["B", "C", "E"])
+        self.kinds = ("string", "float", kind)
+        self.errors = [SimpleNamespace(offset_position=place, detail=detail) for place, detail in errors]
+
+    def to_arrow_with_errors(self) -> tuple[pa.RecordBatch, Any]:
+        return self.batch, SimpleNamespace(errors=self.errors) if self.errors else None
+
+    def available_columns(self) -> list[Any]:
+        return [SimpleNamespace(absolute_index=at, dtype=kind) for at, kind in zip((1, 2, 4), self.kinds, strict=True)]
+
+
+TIMES = pa.array([datetime.fromisoformat("2024-01-02T10:30"), None], pa.timestamp("ms"))
+
+
+def quick(
+    figures: list[float | None], *errors: tuple[tuple[int, int], str], days: pa.Array = TIMES, kind: str = "datetime"
+) -> QuickColumns:
+    return QuickColumns(Loaded(days, kind, figures, *errors))
+
+
+def test_columns_are_found_by_their_absolute_number_and_days_lose_their_hour() -> None:
+    read = quick([1.5, None]).columns([1], [2], [4], {}, "quick")
+    assert (read.length, read.reader, read.odd) == (2, "quick", {})
+    assert read.labels[1].to_pylist() == ["a", "b"]
+    assert read.figures[2].to_pylist() == [1.5, None]
+    assert read.dates[4].to_pylist() == [date(2024, 1, 2), None]
+
+
+def test_a_column_that_is_not_there_is_blank() -> None:
+    read = quick([1.0, 2.0]).columns([7], [9], [8], {}, "quick")
+    assert read.labels[7].to_pylist() == read.figures[9].to_pylist() == read.dates[8].to_pylist() == [None, None]
+
+
+def test_days_that_are_texts_are_read_as_such() -> None:
+    texts = pa.array(["13/01/2024", "02/01/2024"])
+    read = quick([1.0, 2.0], days=texts, kind="string").columns([], [], [4], {}, "quick")
+    assert read.dates[4].to_pylist() == [date(2024, 1, 13), date(2024, 1, 2)]
+
+
+def test_where_cells_were_read_by_their_type_those_are_the_days() -> None:
+    typed = {(0, 4): datetime.fromisoformat("2024-05-06T01:00"), (1, 4): "2024/07/08", (0, 2): "x"}
+    read = quick([1.0, 2.0]).columns([], [2], [4], typed, "typed")
+    assert read.dates[4].to_pylist() == [date(2024, 5, 6), date(2024, 7, 8)]
+    assert read.odd == {(0, 2): "x"}
+
+
+@pytest.mark.parametrize(
+    ("detail", "cell"),
+    [
+        ("could not read, but got 'String(\"abc\")'", "abc"),
+        ("could not read, but got 'Error(Div0)'", CellError("#DIV/0!")),
+        ("could not read, but got 'Error(Unheard)'", CellError("#VALUE!")),
+        ("could not read, but got 'String(\"  \")'", None),
+    ],
+)
+def test_what_the_library_could_not_read_is_odd(detail: str, cell: str | None) -> None:
+    read = quick([1.0, None], ((1, 1), detail), ((1, 0), detail)).columns([1], [2], [], {}, "quick")
+    assert read.odd == ({} if cell is None else {(1, 2): cell})
+    assert type(read.odd.get((1, 2))) is type(cell)
+
+
+def test_a_cell_that_was_read_by_its_type_goes_before_what_the_library_says() -> None:
+    read = quick([1.0, None], ((1, 1), "but got 'String(\"abc\")'")).columns([], [2], [], {(1, 2): "typed"}, "quick")
+    assert read.odd == {(1, 2): "typed"}
+
+
+def test_plain_are_numbers_and_days_without_an_error() -> None:
+    assert quick([1.0, None]).is_plain([2], [4])
+    assert quick([None, None]).is_plain([2], [])
+    assert quick([1.0, None], ((0, 1), "x")).is_plain([2], [4])
+    assert not quick([1.0, float("nan")]).is_plain([2], [4])
+    assert not quick([1.0, float("inf")]).is_plain([2], [])
+    assert not quick([1.0, None], ((0, 2), "x")).is_plain([2], [4])
+    assert not quick([1.0, None]).is_plain([1], [])
+    assert not quick([1.0, None]).is_plain([], [2])
+    assert not quick([1.0, None]).is_plain([9], [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        (datetime.fromisoformat("2024-01-02T23:00"), date(2024, 1, 2)),
+        (date(2024, 1, 2), date(2024, 1, 2)),
+        (" 2024/01/02 10:00", date(2024, 1, 2)),
+        ("02/01/2024", None),
+        (45_292.0, None),
+        (None, None),
+        (True, None),
+    ],
+)
+def test_a_typed_cell_is_a_day_or_none(cell: Any, day: date | None) -> None:
+    assert as_day(cell) == day

@@ -59,7 +59,7 @@ class Asked:
         """Return the sheet that says which data the rows come from."""
         stamps = [("unit", self.unit), ("data_version", self.data_version), ("definitions", definitions_version())]
         stamps += [(level, ", ".join(names)) for level, names in self.filters.items()]
-        return Table("reckoned from", ("what", "value"), stamps)
+        return Table("source", ("what", "value"), stamps)
 
     def give(self, document: Document[T], limit: int | None) -> None:
         """Print a document, or write it, as the options say; a terminal shows few rows where no ``limit`` is named."""

@@ -1,6 +1,8 @@
-"""Themes for tests of what is drawn."""
+"""Themes for tests of what is drawn, and a bot that does not wait for what widgets emit at once."""
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,3 +39,10 @@ def eastern(qapp: object) -> Theme:
     assert qapp
     digits = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
     return load(RESOURCES, Mode.LIGHT, arabic=True, write=lambda text: text.translate(digits))
+
+
+@pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """Fail at once for a signal that a click or a key did not emit: no widget of these rooms waits for anything."""
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=0)
+    return qtbot

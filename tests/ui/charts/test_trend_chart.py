@@ -139,10 +139,14 @@ def named(chart: TrendChart) -> dict[str, QPointF]:
     return {item.toPlainText(): item.pos() for item in chart.scene().items() if hasattr(item, "textItem")}
 
 
-def test_each_period_is_a_dot_at_its_middle_day_and_its_figure(chart: TrendChart, theme: Theme) -> None:
-    plot = whole_plot()
+def test_each_period_is_a_dot_at_its_middle_day_full_if_it_was_and_open_if_it_is_expected(
+    chart: TrendChart, theme: Theme
+) -> None:
+    plot = replace(whole_plot(), bands=())
     chart.show_plot(plot)
-    assert [at(chart, step.at, step.value) for step in plot.points] == [theme.colour("accent.graphic")] * 9
+    middles = [(step.first.toordinal() + step.last.toordinal()) / 2 for step in (*plot.points, *plot.ahead)]
+    drawn = [at(chart, day, step.value) for day, step in zip(middles, (*plot.points, *plot.ahead), strict=True)]
+    assert drawn == [theme.colour("accent.graphic")] * 9 + [theme.colour("surface.card")] * 3  # ahead, dots are open
 
 
 def test_noise_and_fans_lie_at_their_own_bounds(chart: TrendChart, theme: Theme) -> None:

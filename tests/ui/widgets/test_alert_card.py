@@ -81,6 +81,14 @@ def test_each_state_has_its_own_button_and_only_where_it_is_allowed(english: The
     assert moved.args == [state]
 
 
+def test_only_figures_and_what_would_clear_it_are_written_in_full_ink(every_theme: Theme, qtbot: QtBot) -> None:
+    made = card(every_theme, qtbot)
+    primary, quiet, faint = (every_theme.colour(f"text.{name}") for name in ("primary", "secondary", "tertiary"))
+    assert [ink(made, text) for text in ("1,200", DETAIL.clears, "raised")] == [primary] * 3
+    assert [ink(made, text) for text in ("Before", DETAIL.bridge, DETAIL.also, DETAIL.assigned)] == [quiet] * 4
+    assert [ink(made, text) for text in (DETAIL.when, DETAIL.plot_scope, "1 Jan")] == [faint] * 3
+
+
 @pytest.mark.parametrize(("moves", "lasts"), [({"open"}, False), ({"resolved"}, True), (set(), False)])
 def test_only_an_alert_that_lasts_can_wait_or_be_assigned(
     english: Theme, qtbot: QtBot, moves: set[str], lasts: bool

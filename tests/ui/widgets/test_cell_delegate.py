@@ -2,14 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import marks, place
 from ui.models.rows import Badge, Bullet, Cell, Column, Deviation, Glyph, Heat, Line, Range, RowsModel
 from ui.theme import Theme, Tone
-from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.cell_delegate import PADDING, CellDelegate
 
 WIDE, HIGH = 320, 48
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -98,9 +97,9 @@ def test_a_selected_cell_has_the_ground_of_a_selection(every_theme: Theme) -> No
     assert drawn(every_theme, Cell("x")).pixelColor(WIDE - 3, 3) == every_theme.colour("surface.card")
 
 
-@pytest.mark.parametrize("tone", [Tone.GOOD, Tone.WARNING, Tone.BAD, Tone.ACCENT])
+@pytest.mark.parametrize("tone", Tone)
 def test_a_badge_lies_at_the_start_on_the_tint_of_its_tone(every_theme: Theme, tone: Tone) -> None:
-    tint = every_theme.colour(tone.value.replace(".text", ".tint"))
+    tint = every_theme.colour(tone.value.replace(".text", ".tint") if ".text" in tone.value else "neutral.tint")
     at_left, at_right = (
         place(drawn(every_theme, Cell("late", picture=Badge("late", tone)), way), tint) for way in (LTR, RTL)
     )
@@ -239,10 +238,9 @@ def test_a_glyph_stands_before_its_words(english: Theme) -> None:
         (Cell("", picture=Range(0, 1, 2, 3)), Cell("", picture=Bullet(1, 2, 3, "1", "2"))),
     ],
 )
-def test_a_cell_asks_for_the_room_of_all_that_is_in_it(english: Theme, qtbot: QtBot, small: Cell, large: Cell) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
+def test_a_cell_asks_for_the_room_of_all_that_is_in_it(english: Theme, small: Cell, large: Cell) -> None:
+    parent, models = QWidget(), [model_of(cell) for cell in (small, large)]
     delegate = CellDelegate(english, parent)
-    models = [model_of(cell) for cell in (small, large)]
     widths = [delegate.sizeHint(QStyleOptionViewItem(), model.index(0, 0)).width() for model in models]
     assert widths[0] < widths[1]
+    assert widths[0] >= QFontMetrics(english.font("body")).horizontalAdvance(small.text) + 2 * PADDING

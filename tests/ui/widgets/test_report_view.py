@@ -118,3 +118,9 @@ def test_no_report_is_an_empty_page(english: Theme, qtbot: QtBot) -> None:
     made = view(english, qtbot, report(Headline("One")))
     made.show_report(None)
     assert words(made) == []
+
+
+def test_long_sentences_go_on_below_and_names_do_not(english: Theme, qtbot: QtBot) -> None:
+    made = view(english, qtbot, report(Headline("One"), Paragraph("Two.")))
+    wraps = {text.text(): text.wordWrap() for text in made.findChildren(QLabel)}
+    assert wraps == {"Pack": False, "All of it": True, "One": False, "Two.": True, "data 3": True}

@@ -10,8 +10,8 @@ from datetime import date
 
 import numpy as np
 
-from core.analysis.histories import Floats
 from core.model.analyses.knowability import Effect
+from core.model.arrays import Floats
 from core.model.exposure import Calendar, ExposureKind
 from core.model.periods import month
 

@@ -9,16 +9,12 @@ from datetime import date
 
 import duckdb
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
 from core.analysis.grains import coarsest, periods_of
+from core.model.arrays import Floats, Ints, Marks
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.warehouse.filters import Filters, check_levels
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Marks = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

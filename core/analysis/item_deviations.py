@@ -3,10 +3,10 @@
 import numpy as np
 
 from core.analysis.forecasting.batch.every import NAMES, Every, continue_every
-from core.analysis.forecasting.panel import Floats
 from core.analysis.histories import Histories, after_holes
 from core.analysis.noise import WIDTH
 from core.model.analyses.deviations import Deviation, DeviationKind, DeviationReport
+from core.model.arrays import Floats
 from core.model.dimensions import PLACE_LEVELS
 from core.model.job_context import JobContext
 from core.warehouse.filters import Filters

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from core.analysis.histories import Floats
 from core.analysis.noise import MAD_TO_SIGMA
 from core.analysis.slopes import mann_kendall, pettitt, theil_sen
 from core.model.analyses.movements import Comparison, Direction, Movement
 from core.model.analyses.trends import Series, TrendPeriod, TrendRule
+from core.model.arrays import Floats
 
 CERTAIN = 0.05  # a trend or a break that chance makes as often is none
 _ODD = 3.5  # robust standard deviations from its neighbours; Iglewicz and Hoaglin (1993)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 import numpy as np
-import numpy.typing as npt
+
+from core.model.arrays import Floats, Ints
 
 MAD_TO_SIGMA = 1.4826  # median absolute deviations in a standard deviation, for the normal distribution
 FEWEST_CHANGES = 6
@@ -21,9 +22,6 @@ def band(changes: Sequence[float], width: float = WIDTH) -> tuple[float, float] 
         return None
     centre = median(changes)
     return centre, width * MAD_TO_SIGMA * median(abs(change - centre) for change in changes)
-
-
-Floats = npt.NDArray[np.float64]
 
 
 def half_widths(lines: Sequence[Sequence[float]], width: float = WIDTH) -> Iterator[list[float]]:
@@ -47,7 +45,7 @@ def half_widths(lines: Sequence[Sequence[float]], width: float = WIDTH) -> Itera
         yield from (half[row, : len(line)].tolist() for row, line in enumerate(chunk))
 
 
-def _medians(values: Floats, count: npt.NDArray[np.int64]) -> Floats:
+def _medians(values: Floats, count: Ints) -> Floats:
     """Return the medians over the last axis, of which ``count`` are finite; 0 where none is."""
     if not values.size:
         return np.zeros(count.shape)

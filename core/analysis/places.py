@@ -6,16 +6,15 @@ from datetime import date
 
 import duckdb
 import numpy as np
-import numpy.typing as npt
 
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.noise import band
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
+from core.model.arrays import Floats
 from core.model.dimensions import PLACE_LEVELS, ProductLevel
 from core.model.periods import Grain
 from core.warehouse.filters import Filters, check_levels, conditions
 
-Floats = npt.NDArray[np.float64]
 _HISTORY = 12
 _BREADTH = 14  # periods: as many as its noise needs, and counting points costs most
 _YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.WEEK: 52, Grain.DAY: 364, Grain.HIJRI_MONTH: 12}

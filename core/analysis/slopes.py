@@ -4,7 +4,7 @@ from math import erfc, sqrt
 
 import numpy as np
 
-from core.analysis.histories import Floats, Ints
+from core.model.arrays import Floats, Ints
 
 
 def theil_sen(values: Floats) -> Floats:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import ExitStack
 from datetime import date
 
 import numpy as np
@@ -66,8 +67,9 @@ def fill(
 
 def _loaded(dimensions: Mapping[str, pa.Table], facts: list[pa.Table]) -> Warehouse:
     """Return a locked warehouse of these tables; the list of ``facts`` is empty then."""
-    warehouse = Warehouse()
-    try:
+    with ExitStack() as on_failure:
+        warehouse = Warehouse()
+        on_failure.callback(warehouse.close)
         scale = max((table.column("value").type.scale for table in facts), default=0)
         warehouse.create(whole_digits=max(map(_whole_digits, facts), default=0), scale=scale)
         for name, table in dimensions.items():
@@ -78,9 +80,7 @@ def _loaded(dimensions: Mapping[str, pa.Table], facts: list[pa.Table]) -> Wareho
         # The decoded pages live in the warehouse now; what Arrow keeps for the next ones is a quarter of the memory.
         facts.clear()
         pa.default_memory_pool().release_unused()
-    except BaseException:
-        warehouse.close()
-        raise
+        on_failure.pop_all()
     return warehouse
 
 

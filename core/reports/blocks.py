@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from core.documents import bridges, forecasts, trends
+from core.documents import bridges, trends
 from core.documents import gaps as gap_document
 from core.documents import places as place_document
 from core.documents import shares as share_document
+from core.documents.forecasts import forecasts
 from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.pivots import PERIOD, Key, Pivot, PivotFigure

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from core.model.arrays import Floats, Ints, Marks
 from core.model.imports.rules import RULES
 from core.sampling.plan import Plan
-from core.sampling.population import Floats, Ints
 
 _PER_ROWS = 8_000
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -16,8 +15,6 @@ _OUT_OF_PROPORTION = {"figure.thousandfold": 1_000.0, "figure.outlier": 100.0}
 _ROWS = ("row.duplicate", "row.same_key", "row.no_identity", "label.spelling")
 _SIGMA = 1.4826  # median absolute deviations in a standard deviation, for the normal distribution
 _STEADY = 1.5  # a figure so near to the median of its row, as a factor, stands out once it is multiplied
-
-Marks = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

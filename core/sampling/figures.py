@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from core.model.arrays import Floats, Ints, Marks
 from core.model.hijri import RAMADAN, days_in
 from core.model.periods import month
 from core.sampling import market
 from core.sampling.history import History
 from core.sampling.plan import Plan
-from core.sampling.population import Floats, Ints, Population
+from core.sampling.population import Population
 
 _NOISE = 0.12
 _RAKES = 60
@@ -41,8 +41,8 @@ class _Eroded:
     brand: str
     taker: str
     month: int
-    here: npt.NDArray[np.bool_]
-    losing: npt.NDArray[np.bool_]
+    here: Marks
+    losing: Marks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from core.model.arrays import Floats, Ints, Marks
 from core.sampling import market
 from core.sampling.plan import Plan
-from core.sampling.population import Floats, Ints, Population
+from core.sampling.population import Population
 
 _QUIET = 6  # months of sales that a hole needs before it
 _SWEEPS = 60
@@ -159,7 +160,7 @@ def _meet_zero_rates(rng: np.random.Generator, population: Population, story: In
             kind[flipped] = np.where(reported, target, Kind.NOT_REPORTED)
 
 
-def _steady_sellers(population: Population) -> npt.NDArray[np.bool_]:
+def _steady_sellers(population: Population) -> Marks:
     """Mark the strongest row of each item and each point, which never stops selling."""
     needed = np.zeros(len(population.row_item), np.bool_)
     order = np.argsort(-population.row_strength, kind="stable")

@@ -4,13 +4,10 @@ from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
-import numpy.typing as npt
 
+from core.model.arrays import Floats, Ints
 from core.sampling import market
 from core.sampling.plan import Plan
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 
 _VOIDS_PER_ROWS = 400
 _VOID_PEERS = 5

@@ -1,6 +1,7 @@
 """Write the workbooks: sheet ``Sheet6``, the fifteen text columns, a column for each month."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,11 +9,12 @@ from typing import Any
 
 import xlsxwriter
 
+from core.model.arrays import Floats
 from core.model.dimensions import AUDIT_HEADINGS
 from core.model.imports.rules import RULES
 from core.model.job_context import JobContext
 from core.sampling.faults import Faults, RowFault
-from core.sampling.population import Floats, Population
+from core.sampling.population import Population
 
 SHEET = "Sheet6"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -43,8 +45,10 @@ def write(
     The same input gives the same bytes. A cancelled or failed write leaves no file.
     """
     labels = [_labels(population, row) for row in range(len(population.row_item))]
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(path.unlink, missing_ok=True)
+        book = xlsxwriter.Workbook(str(path), {"constant_memory": True})
+        on_failure.callback(book.close)
         book.set_properties({"title": f"Raff sample {year}", "created": datetime(year, 1, 1, tzinfo=UTC)})
         sheet = book.add_worksheet(SHEET)
         sheet.write_row(0, 0, [*AUDIT_HEADINGS, *(f"{name}'{year % 100:02}" for name in _MONTHS)])
@@ -64,10 +68,7 @@ def write(
             if fault.rule == "row.same_key":
                 repeated[0] = round(repeated[0] + 1, 2)
             _write_row(sheet, len(labels) + 1 + position, labels[fault.row], repeated, {})
-    except BaseException:
-        book.close()
-        path.unlink(missing_ok=True)
-        raise
+        on_failure.pop_all()
     book.close()
     return _planted_faults(faults, labels, again)
 

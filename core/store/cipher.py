@@ -58,20 +58,18 @@ def open_database(path: Path, key: bytes, *, create: bool = False, writable: boo
     """
     if not create and (not path.exists() or not path.stat().st_size):
         raise EnvironmentFault("vault.damaged")
-    with faults():
+    with faults(), contextlib.ExitStack() as on_failure:
         connection = driver.connect(str(path), isolation_level=None, check_same_thread=True)
-        try:
-            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
-            for setting in _SETTINGS:
-                connection.execute(setting)
-            if not create:
-                connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            if not writable:
-                connection.execute("PRAGMA query_only = ON")
-        except BaseException:
-            connection.close()
-            raise
+        on_failure.callback(connection.close)
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        if not create:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if not writable:
+            connection.execute("PRAGMA query_only = ON")
+        on_failure.pop_all()
     return Database(connection)
 
 

@@ -55,11 +55,10 @@ class Vault:
         self.writable = writable
         self._vault_key = bytearray(vault_key)
         self._lock = _take_writer_lock(folder) if writable else None
-        try:
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(self._release_lock)
             self.db = open_database(folder / DATABASE, keys.store_key(vault_key), writable=writable)
-        except BaseException:
-            self._release_lock()
-            raise
+            on_failure.pop_all()
         self.ledger = Ledger(self.db, vault_key)
         self.audit_trail = VaultAuditTrail(self.db)
         self.outbox = VaultOutbox(self.db)
@@ -151,7 +150,8 @@ def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> No
     except OSError as error:
         raise EnvironmentFault("disk.failed", file=folder.name) from error
     vault_key = os.urandom(keys.KEY_BYTES)
-    try:
+    with contextlib.ExitStack() as on_failure:
+        on_failure.callback(shutil.rmtree, folder, ignore_errors=True)
         db = open_database(folder / DATABASE, keys.store_key(vault_key), create=True)
         with contextlib.closing(db), faults():
             steps.apply(db)
@@ -161,9 +161,7 @@ def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> No
                 ledger.audit(session, "vault.create", "")
         # The slots come last: until they are there, no vault is.
         slots.write(folder, slots.new_slot_file(vault_key, password, cost))
-    except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
+        on_failure.pop_all()
 
 
 def unlock(folder: Path, password: str, session: Session, *, writable: bool) -> Vault:
@@ -183,16 +181,15 @@ def unlock(folder: Path, password: str, session: Session, *, writable: bool) -> 
         passwords.write_attempts(folder, attempts.with_failure(now))
         raise
     vault = Vault(folder, vault_key, slot_file, writable=writable)
-    try:
+    with contextlib.ExitStack() as on_failure:
+        on_failure.callback(vault.close)
         with faults():
             _bring_up_to_date(vault)
         if writable and attempts.failed_at:
             _record_failures(vault, session, attempts)
         elif len(attempts.failed_at) > attempts.settled:
             passwords.write_attempts(folder, attempts.with_success())
-    except BaseException:
-        vault.close()
-        raise
+        on_failure.pop_all()
     return vault
 
 

@@ -25,9 +25,10 @@ from pyarrow import parquet
 from core.analysis import histories
 from core.analysis.forecasting.batch.every import continue_every
 from core.analysis.forecasting.forecast import Setting, forecast_series
-from core.analysis.forecasting.panel import Floats, panel_of
+from core.analysis.forecasting.panel import panel_of
 from core.analysis.forecasting.pipeline import ENSEMBLE, Plan, forecast
 from core.analysis.forecasting.sales import load
+from core.model.arrays import Floats
 from core.model.exposure import Calendar, ExposureKind
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import Unattended

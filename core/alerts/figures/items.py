@@ -10,10 +10,11 @@ import numpy as np
 from core.alerts.figures.chance import surety
 from core.analysis.forecasting.batch.every import continue_every, season_of_all
 from core.analysis.gaps import missing_items
-from core.analysis.histories import Floats, Histories, Ints
+from core.analysis.histories import Histories
 from core.analysis.noise import WIDTH
 from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
 from core.model.analyses.zeros import ZeroRule
+from core.model.arrays import Floats, Ints
 from core.model.job_context import JobContext
 
 _REGION = ("region",)

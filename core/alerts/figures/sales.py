@@ -11,9 +11,10 @@ import numpy as np
 from core.alerts.figures.chance import surety
 from core.analysis.forecasting import exposure, sales
 from core.analysis.forecasting.batch.every import continue_every, in_few_lengths, season_of_all
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
 from core.analysis.forecasting.scoring import wape
 from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
+from core.model.arrays import Floats
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.model.periods import Grain

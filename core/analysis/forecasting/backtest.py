@@ -12,7 +12,8 @@ import numpy as np
 
 from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Model, Parameters
-from core.analysis.forecasting.panel import Floats, Ints, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats, Ints
 
 WINDOWS = 3
 _FEWEST = 3  # periods that a run in the past must see

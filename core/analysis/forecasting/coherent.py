@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 Path = tuple[str | None, ...]
 

@@ -11,7 +11,8 @@ import numpy as np
 
 from core.analysis.forecasting.backtest import Origins
 from core.analysis.forecasting.intervals import Bounds
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats
 
 _JUDGED = 80
 

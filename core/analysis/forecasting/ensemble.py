@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats
-from core.analysis.histories import Marks
+from core.model.arrays import Floats, Marks
 
 _LOST = 1.02  # times the error of the measure, as a geometric mean over the series, from which a model has lost to it
 _EXTREME = 20.0  # times better or worse on one series counts as that much

@@ -12,8 +12,9 @@ from datetime import date
 import numpy as np
 
 from core.analysis.exposure_effect import MOST_INFLATED, estimate, inflation
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
 from core.analysis.forecasting.pipeline import Outcome
+from core.model.arrays import Floats
 from core.model.exposure import Calendar, ExposureKind
 from core.model.periods import Grain, month
 

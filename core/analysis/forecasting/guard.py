@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats
-from core.analysis.histories import Marks
+from core.model.arrays import Floats, Marks
 
 _TIMES = 10  # the largest value that ever was
 

@@ -15,10 +15,10 @@ import numpy as np
 from core.analysis.forecasting.batch.every import continue_every
 from core.analysis.forecasting.coherent import Tree, in_units, reconcile, tree_of
 from core.analysis.forecasting.forecast import Answered, Setting, answer, described
-from core.analysis.forecasting.panel import Floats
 from core.analysis.forecasting.pipeline import ENSEMBLE
 from core.analysis.forecasting.sales import SEASONS, Group, History, arrange
 from core.analysis.forecasting.scoring import score
+from core.model.arrays import Floats
 from core.model.forecasts.forecasts import LEVELS, ForecastRule, GroupForecast, ModelForecast, Note, Step
 from core.model.job_context import JobContext
 from core.model.periods import Grain

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.analysis.forecasting.models.scales import goes_by_logarithms
-from core.analysis.forecasting.panel import Floats, Panel
-from core.analysis.histories import Marks
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats, Marks
 
 _BELIEVED = 30  # past runs at which the pooled errors count as much as the distribution
 _BESIDE = 2  # steps to either side whose errors are pooled with those of a step

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
+from core.model.arrays import Floats, Ints
 
 DEMAND_INTERVAL = 1.32  # periods for one demand from which a series counts as intermittent (Syntetos and Boylan, 2005)
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats, known_season
+from core.analysis.forecasting.panel import known_season
+from core.model.arrays import Floats
 from core.model.forecasts.forecasts import Score
 
 

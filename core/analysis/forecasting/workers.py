@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,8 @@ import numpy as np
 from core.analysis.forecasting.backtest import Origins, Run, run
 from core.analysis.forecasting.models.available import MODELS, POOLED
 from core.analysis.forecasting.models.protocol import Parameters
-from core.analysis.forecasting.panel import Ints, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Ints
 from core.model.job_context import JobContext
 
 _MANY = 60  # series from which starting processes, two seconds each, is worth it
@@ -131,19 +132,18 @@ class Workers:
         while not self._use.acquire(timeout=_POLL_SECONDS):
             context.check_cancelled()
         try:
-            ordered = sorted(tasks, key=lambda task: -len(task.rows))  # so that no long one is left for the end
-            waiting = {self._started().submit(_do, task): task for task in ordered}
-            while waiting:
-                context.check_cancelled()
-                finished, _ = wait(waiting, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
-                for future in finished:
-                    yield waiting.pop(future), future.result()
+            with ExitStack() as on_failure:
+                on_failure.callback(self.close)
+                ordered = sorted(tasks, key=lambda task: -len(task.rows))  # so that no long one is left for the end
+                waiting = {self._started().submit(_do, task): task for task in ordered}
+                while waiting:
+                    context.check_cancelled()
+                    finished, _ = wait(waiting, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
+                    for future in finished:
+                        yield waiting.pop(future), future.result()
+                on_failure.pop_all()
         except BrokenProcessPool:
-            self.close()
             context.check_cancelled()  # they were terminated because the answer is no longer wanted
-            raise
-        except BaseException:
-            self.close()
             raise
         finally:
             self._use.release()

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analysis.forecasting.batch.every import continue_every, in_few_lengths, season_of_all
-from core.analysis.forecasting.panel import Floats, Ints
 from core.analysis.gaps.zeros import KINDS, classify
-from core.analysis.histories import Histories, Marks
+from core.analysis.histories import Histories
 from core.model.analyses.zeros import ZeroKind, ZeroRule
+from core.model.arrays import Floats, Ints, Marks
 from core.model.job_context import JobContext
 
 _LENGTHS = (6, 12, 24)  # periods on the shelf that are looked at; fewer than the first are too few

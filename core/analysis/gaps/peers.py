@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.histories import Floats, Histories, Ints, Marks
+from core.analysis.histories import Histories
 from core.model.analyses.point_gaps import PointGapRule
+from core.model.arrays import Floats, Ints, Marks
 
 _ROUNDS = 20
 _NEAR = 1e-2  # effects that move by less are fitted

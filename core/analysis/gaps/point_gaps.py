@@ -10,9 +10,10 @@ from core.analysis.forecasting.sales import SEASONS
 from core.analysis.gaps import missing_items
 from core.analysis.gaps.peers import Peers, compare
 from core.analysis.gaps.zeros import KINDS, classify
-from core.analysis.histories import Histories, Ints, load
+from core.analysis.histories import Histories, load
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroKind, ZeroRule
+from core.model.arrays import Ints
 from core.model.job_context import Unattended
 from core.model.periods import grain_of
 from core.warehouse.filters import Filters

@@ -8,10 +8,11 @@ import duckdb
 import numpy as np
 
 from core.analysis.gaps import point_gaps
-from core.analysis.histories import Floats, Histories, load
+from core.analysis.histories import Histories, load
 from core.analysis.noise import WIDTH
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroRule
+from core.model.arrays import Floats
 from core.model.names import fold
 from core.model.work.worklist import Decision, Stop, Task, TaskState, VisitEffect, Worklist, WorklistRule
 

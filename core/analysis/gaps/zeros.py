@@ -11,8 +11,9 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 
-from core.analysis.histories import Floats, Histories, Ints, Marks, load
+from core.analysis.histories import Histories, load
 from core.model.analyses.zeros import ZeroKind, ZeroReport, ZeroRule
+from core.model.arrays import Floats, Ints, Marks
 from core.warehouse.filters import Filters
 
 KINDS = tuple(ZeroKind)

@@ -11,6 +11,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from core.model.arrays import Floats, Ints, Marks
+
 MAX_SCALE = 20
 MAX_WHOLE_DIGITS = 18
 _NARROW_DIGITS = 18
@@ -21,15 +23,12 @@ _TRIED_DECIMALS = 16
 _LOW_WORD = 32
 _WIDE_CONTEXT = Context(prec=1_600)  # every sum of doubles, from 1e-308 to 1e308, is exact in it
 
-Floats = npt.NDArray[np.float64]
-Mask = npt.NDArray[np.bool_]
-
 
 @dataclass(frozen=True, slots=True)
 class ExactFigures:
     """Finite doubles as exact decimals: ``mantissa * 10 ** -decimals``, or an entry of ``rare`` by index."""
 
-    mantissa: npt.NDArray[np.int64]
+    mantissa: Ints
     decimals: npt.NDArray[np.int8]
     rare: dict[int, Decimal]
 
@@ -37,7 +36,7 @@ class ExactFigures:
         """Return how many figures these are."""
         return len(self.mantissa)
 
-    def total(self, mask: Mask) -> Decimal:
+    def total(self, mask: Marks) -> Decimal:
         """Return the exact sum of the figures under ``mask``; nothing under it is zero."""
         total = Decimal(0)
         plain = mask & (self.decimals >= 0)
@@ -52,20 +51,20 @@ class ExactFigures:
                 total = _WIDE_CONTEXT.add(total, value)
         return total
 
-    def fitting(self) -> Mask:
+    def fitting(self) -> Marks:
         """Return which figures a batch can hold: up to 18 digits before the point and 20 after it."""
-        fits: Mask = np.abs(self.mantissa) < _NARROW
+        fits: Marks = np.abs(self.mantissa) < _NARROW
         for index, value in self.rare.items():
             fits[index] = _whole_digits(value) <= MAX_WHOLE_DIGITS and _decimals(value) <= MAX_SCALE
         return fits
 
-    def scale(self, mask: Mask) -> int:
+    def scale(self, mask: Marks) -> int:
         """Return how many decimals the figures under ``mask`` need."""
         plain = mask & (self.decimals >= 0)
         needed = int(self.decimals[plain].max(initial=0))
         return max([needed, *(_decimals(value) for index, value in self.rare.items() if mask[index])])
 
-    def to_arrow(self, mask: Mask, scale: int) -> pa.Array:
+    def to_arrow(self, mask: Marks, scale: int) -> pa.Array:
         """Return the figures under ``mask`` as decimals of ``scale``, 18 digits wide where that holds them all."""
         chosen = np.flatnonzero(mask)
         shift = np.clip(scale - self.decimals[chosen].astype(np.int64), 0, _NARROW_DIGITS)
@@ -105,7 +104,7 @@ def exact(values: Floats) -> ExactFigures:
     return ExactFigures(mantissa, decimals, rare)
 
 
-def _narrow(units: npt.NDArray[np.int64], scale: int) -> pa.Array:
+def _narrow(units: Ints, scale: int) -> pa.Array:
     """Write 64-bit units as 128-bit decimals: the low word, then the sign."""
     words = np.empty((len(units), 2), np.int64)
     words[:, 0] = units

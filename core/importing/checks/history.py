@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-import numpy.typing as npt
 
-from core.importing.cells.exact import Mask
 from core.importing.checks.row_fates import series
 from core.importing.layout.sheet import Sheet
+from core.model.arrays import Floats, Ints, Marks
 
 _OUTLIER, _THOUSANDFOLD = "figure.outlier", "figure.thousandfold"
 _SIGMA = 1.4826  # median absolute deviations in a standard deviation, for the normal distribution
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Suspect:
     median: float
 
 
-def find_suspects(sheet: Sheet, load: Mask) -> Iterator[Suspect]:
+def find_suspects(sheet: Sheet, load: Marks) -> Iterator[Suspect]:
     """Yield the figures under ``load`` that stand out of the positive figures of the same place and product.
 
     The median and the median absolute deviation, of logarithms, are what a few wild figures cannot move (Rousseeuw
@@ -54,13 +51,13 @@ def find_suspects(sheet: Sheet, load: Mask) -> Iterator[Suspect]:
         yield from _in_series(sheet, index[start : start + count], values[start : start + count])
 
 
-def _in_series(sheet: Sheet, index: npt.NDArray[np.int64], values: Floats) -> Iterator[Suspect]:
+def _in_series(sheet: Sheet, index: Ints, values: Floats) -> Iterator[Suspect]:
     """Yield the suspects of one series, whose positive figures are ``values``."""
     median = float(np.median(values))
     logs = np.log(values / median)
     factors, spread = np.exp(np.abs(logs)), _SIGMA * float(np.median(np.abs(logs)))
 
-    def far(rule: str) -> Mask:
+    def far(rule: str) -> Marks:
         limit = partial(sheet.rules.limit, rule)
         if not sheet.rules.is_on(rule) or len(values) < limit("fewest"):
             return np.zeros(len(values), np.bool_)

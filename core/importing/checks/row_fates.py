@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-import numpy.typing as npt
 
-from core.importing.cells.exact import Mask
 from core.importing.cells.period_headings import parse
 from core.importing.layout import headings
-from core.importing.layout.grid import Numbers
 from core.importing.layout.identities import MISSING, Labels
 from core.importing.layout.sheet import Sheet
+from core.model.arrays import Ints, Marks
 from core.model.names import fold
 
 _NONE = -1
@@ -27,9 +25,9 @@ class Rows:
     row that totals others, the level and the name that says so.
     """
 
-    empty: Mask
-    rejected_by: Numbers
-    repeats: Numbers
+    empty: Marks
+    rejected_by: Ints
+    repeats: Ints
     date_column: int | None = None
     why: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     totals: Mapping[int, tuple[str, str]] = field(default_factory=dict)
@@ -72,14 +70,14 @@ def _find_totals(labels: Mapping[str, Labels]) -> dict[int, tuple[str, str]]:
     return totals
 
 
-def _notes(sheet: Sheet, rejected_by: Numbers, empty: Mask) -> npt.NDArray[np.int64]:
+def _notes(sheet: Sheet, rejected_by: Ints, empty: Marks) -> Ints:
     """Return the rows without a name that hold no figure either: lines of words under a table."""
     figures = np.zeros(sheet.length, np.bool_)
     np.logical_or.at(figures, sheet.grid.position, ~sheet.grid.blank)
     return np.flatnonzero((rejected_by != _NONE) & ~figures & ~empty)
 
 
-def _repeated_headings(sheet: Sheet, empty: Mask) -> dict[int, str]:
+def _repeated_headings(sheet: Sheet, empty: Marks) -> dict[int, str]:
     """Return the rows that say headings: alone where they are this table's, with all below where they are another's."""
     count = np.zeros(sheet.length, np.int64)
     own = {fold(heading) for heading in sheet.layout.headings.values()}
@@ -115,7 +113,7 @@ def _same_heading(sheet: Sheet, row: int) -> bool:
     return True
 
 
-def _repeats(sheet: Sheet, empty: Mask, rejected_by: Numbers) -> Numbers:
+def _repeats(sheet: Sheet, empty: Marks, rejected_by: Ints) -> Ints:
     """Return, for each row, the other row of the same place, product and date that stands for it."""
     key = _identities(sheet)
     usable = np.flatnonzero((rejected_by == _NONE) & ~empty)
@@ -129,7 +127,7 @@ def _repeats(sheet: Sheet, empty: Mask, rejected_by: Numbers) -> Numbers:
     return repeats
 
 
-def _identities(sheet: Sheet) -> Numbers:
+def _identities(sheet: Sheet) -> Ints:
     """Return a number for the place, product and, in a long table, date of each row."""
     key = series(sheet)
     if sheet.layout.date is None:
@@ -138,7 +136,7 @@ def _identities(sheet: Sheet) -> Numbers:
     return key * (int(number.max(initial=0)) + 2) + number + 1
 
 
-def series(sheet: Sheet) -> Numbers:
+def series(sheet: Sheet) -> Ints:
     """Return a number for the place and product of each row."""
     places, products = sheet.places, sheet.products
     return places.key[places.number] * (int(products.key.max(initial=0)) + 1) + products.key[products.number]

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from core.importing.cells.exact import Mask
 from core.importing.checks.row_fates import Rows
 from core.importing.layout import headings
 from core.importing.layout.identities import MISSING
 from core.importing.layout.sheet import Sheet
+from core.model.arrays import Marks
 from core.model.imports.receipts import Issue
 from core.model.names import fold
 
 _RULE = "total.differs"
 
 
-def check_totals(sheet: Sheet, rows: Rows, summable: Mask) -> Iterator[Issue]:
+def check_totals(sheet: Sheet, rows: Rows, summable: Marks) -> Iterator[Issue]:
     """Yield each cell of a total row that is no sum of the rows it may total, with the sum as the suggestion.
 
     A grand total may mean all rows, or those since the total before it; one of a name, the rows that bear the name.
@@ -45,14 +45,14 @@ def check_totals(sheet: Sheet, rows: Rows, summable: Mask) -> Iterator[Issue]:
         before = row + 1
 
 
-def _rows_named(sheet: Sheet, level: str, name: str) -> Mask | None:
+def _rows_named(sheet: Sheet, level: str, name: str) -> Marks | None:
     """Return the rows that a total of one name totals; ``None`` for a total of everything."""
     of = headings.total_of(name)
     if not of:
         return None
     labels = sheet.labels[level]
     codes = [code for code, other in enumerate(labels.names) if fold(other) == of]
-    chosen: Mask = np.isin(labels.codes, codes) & (labels.codes != MISSING)
+    chosen: Marks = np.isin(labels.codes, codes) & (labels.codes != MISSING)
     return chosen
 
 

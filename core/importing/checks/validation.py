@@ -12,12 +12,13 @@ from datetime import date, datetime
 import numpy as np
 
 from core.importing.cells.columns import Cell, CellError, Uncached
-from core.importing.cells.exact import ExactFigures, Mask
+from core.importing.cells.exact import ExactFigures
 from core.importing.checks.history import Suspect, find_suspects
 from core.importing.checks.row_fates import Rows
 from core.importing.checks.totals import check_totals
 from core.importing.layout.sheet import Sheet
 from core.importing.layout.treatments import number_in
+from core.model.arrays import Marks
 from core.model.imports.receipts import Issue, Severity, Tally
 from core.security.personal_data import masked
 
@@ -26,7 +27,7 @@ from core.security.personal_data import masked
 class Verdict:
     """The judgement: ``load`` marks the figures that enter, ``issues`` name the others, ``tally`` adds all up."""
 
-    load: Mask
+    load: Marks
     issues: tuple[Issue, ...]
     tally: Tally
 
@@ -77,7 +78,7 @@ def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
     return Verdict(load, tuple(issues), tally)
 
 
-def _apart(sheet: Sheet, issues: Sequence[Issue], present: Mask) -> Counter[str]:
+def _apart(sheet: Sheet, issues: Sequence[Issue], present: Marks) -> Counter[str]:
     """Count the figures that each rule set apart: the one of a cell, or all of a row."""
     in_row = np.bincount(sheet.grid.position[present], minlength=sheet.length)
     apart: Counter[str] = Counter()
@@ -88,7 +89,7 @@ def _apart(sheet: Sheet, issues: Sequence[Issue], present: Mask) -> Counter[str]
     return apart
 
 
-def _cell_issue(sheet: Sheet, index: int, misfit: Mask, negative: Mask) -> Issue:
+def _cell_issue(sheet: Sheet, index: int, misfit: Marks, negative: Marks) -> Issue:
     grid = sheet.grid
     cell = grid.odd.get(index)
     rule = _rule(cell, misfit=bool(misfit[index]), negative=bool(negative[index]))
@@ -108,7 +109,7 @@ def _with_period(sheet: Sheet, index: int, rule: str, value: str, suggestion: st
     return replace(issue, period=sheet.calendar.starts[number] if number >= 0 else None)
 
 
-def _row_issues(sheet: Sheet, rows: Rows, present: Mask) -> Iterator[Issue]:
+def _row_issues(sheet: Sheet, rows: Rows, present: Marks) -> Iterator[Issue]:
     for row in np.flatnonzero((rows.rejected_by >= 0) & ~rows.empty).tolist():
         column = int(rows.rejected_by[row])
         blank = "row.no_date" if column == rows.date_column else "row.no_identity"

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import numpy.typing as npt
 
 from core.importing.cells.columns import Cell, Columns
-from core.importing.cells.exact import Mask
 from core.importing.layout.columns import Layout
 from core.importing.layout.identities import MISSING
+from core.model.arrays import Floats, Ints, Marks
 from core.model.errors import UserError
 from core.model.periods import Grain, grain_of, period_of
-
-Numbers = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +23,10 @@ class Grid:
     content of a cell that is not a plain number.
     """
 
-    position: Numbers
-    column: Numbers
-    values: npt.NDArray[np.float64]
-    blank: Mask
+    position: Ints
+    column: Ints
+    values: Floats
+    blank: Marks
     odd: Mapping[int, Cell]
 
 
@@ -39,7 +36,7 @@ class Calendar:
 
     grain: Grain
     starts: tuple[date, ...]
-    number: Numbers
+    number: Ints
 
 
 def lay_out(layout: Layout, columns: Columns) -> tuple[Grid, Calendar]:

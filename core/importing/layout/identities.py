@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
+from core.model.arrays import Ints
 from core.model.names import fold, identity_key
 
-Codes = npt.NDArray[np.int64]
 MISSING = -1
 
 
@@ -21,7 +20,7 @@ class Labels:
     spelling to the first row that has it.
     """
 
-    codes: Codes
+    codes: Ints
     names: tuple[str, ...]
     respelled: Mapping[str, int]
 
@@ -34,9 +33,9 @@ class Variants:
     row of each variant. Two variants of one key are one thing that the sheet describes in two ways.
     """
 
-    number: Codes
-    key: Codes
-    first: Codes
+    number: Ints
+    key: Ints
+    first: Ints
     table: pa.Table
 
 
@@ -85,12 +84,12 @@ def find_variants(
     return Variants(number, np.array([numbering[key] for key in keys], np.int64), first, table)
 
 
-def _combine(number: Codes, labels: Labels) -> Codes:
+def _combine(number: Ints, labels: Labels) -> Ints:
     """Number the pairs of a running number and a further label, keeping the numbers small."""
     paired = number * (len(labels.names) + 1) + labels.codes + 1
-    numbers: Codes = np.unique(paired, return_inverse=True)[1].astype(np.int64)
+    numbers: Ints = np.unique(paired, return_inverse=True)[1].astype(np.int64)
     return numbers
 
 
-def _names_at(labels: Labels, rows: Codes) -> list[str | None]:
+def _names_at(labels: Labels, rows: Ints) -> list[str | None]:
     return [None if code == MISSING else labels.names[code] for code in labels.codes[rows]]

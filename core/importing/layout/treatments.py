@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.importing.cells.columns import Cell, CellError
-from core.importing.cells.exact import Mask
 from core.importing.layout.columns import Layout
 from core.importing.layout.grid import Grid
 from core.importing.layout.recipe import Treatment
+from core.model.arrays import Marks
 from core.model.names import WESTERN_DIGITS, search_fold
 
 _PLACEHOLDERS = frozenset(
@@ -49,7 +49,7 @@ class Treated:
     decided: Mapping[str, int]
 
 
-def treat(grid: Grid, layout: Layout, named: Mask) -> Treated:
+def treat(grid: Grid, layout: Layout, named: Marks) -> Treated:
     """Treat the cells of ``grid`` by the recipe of ``layout``; ``named`` marks the rows that name anything.
 
     A blank in a row of blanks stays one.

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from io import BytesIO
 
 from core.importing.process.messages import Annotation
+from core.importing.readers.failures import unreadable
 from core.importing.readers.guard import Container, Inspected
 from core.model.errors import EnvironmentFault, UserError
 
@@ -25,12 +26,8 @@ def annotate(wanted: Annotation, inspected: Inspected) -> None:
     if wanted.out.exists():
         raise UserError("export.exists", file=wanted.out.name)
     source = BytesIO(inspected.clear if inspected.clear is not None else wanted.path.read_bytes())
-    try:
+    with unreadable(wanted.path):
         book = openpyxl.load_workbook(source, keep_vba=wanted.path.suffix.casefold() == ".xlsm")
-    except MemoryError:
-        raise
-    except Exception as error:
-        raise UserError("workbook.unreadable", file=wanted.path.name) from error
     for sheet, notes in wanted.notes.items():
         if sheet in book.sheetnames:
             _mark(book[sheet], notes)

@@ -17,14 +17,14 @@ from pydantic import BaseModel, ConfigDict, SecretStr
 
 from core.importing.cells.addresses import column_name
 from core.importing.cells.columns import Columns
-from core.importing.cells.exact import ExactFigures, Mask, exact
+from core.importing.cells.exact import ExactFigures, exact
 from core.importing.checks import validation
 from core.importing.checks.names import check_descriptions, check_names
 from core.importing.checks.periods import check_periods
 from core.importing.checks.row_fates import find_rows
 from core.importing.layout import detection
 from core.importing.layout.columns import Layout, LayoutOptions
-from core.importing.layout.grid import Numbers, lay_out
+from core.importing.layout.grid import lay_out
 from core.importing.layout.identities import MISSING, Variants, find_variants, read_labels, same_label
 from core.importing.layout.personal_columns import mask
 from core.importing.layout.recipe import Recipe, RecipeChanges, fingerprint
@@ -33,6 +33,7 @@ from core.importing.layout.sheet import Sheet
 from core.importing.layout.treatments import treat
 from core.importing.readers import reader
 from core.importing.readers.guard import Guarded, Inspected
+from core.model.arrays import Ints, Marks
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.errors import UserError
 from core.model.imports.receipts import Issue, Tally
@@ -269,7 +270,7 @@ def _with_rows(variants: Variants, sheet: Sheet) -> pa.Table:
     return variants.table.append_column("first_row", pa.array(variants.first + sheet.first_row, pa.int32()))
 
 
-def _rows_table(loaded_rows: Numbers, sheet: Sheet) -> pa.Table:
+def _rows_table(loaded_rows: Ints, sheet: Sheet) -> pa.Table:
     return pa.table(
         {
             "row": pa.array(loaded_rows + sheet.first_row, pa.int32()),
@@ -279,7 +280,7 @@ def _rows_table(loaded_rows: Numbers, sheet: Sheet) -> pa.Table:
     )
 
 
-def _facts_table(sheet: Sheet, figures: ExactFigures, load: Mask, scale: int) -> pa.Table:
+def _facts_table(sheet: Sheet, figures: ExactFigures, load: Marks, scale: int) -> pa.Table:
     return pa.table(
         {
             "row": pa.array(sheet.grid.position[load] + sheet.first_row, pa.int32()),
@@ -289,7 +290,7 @@ def _facts_table(sheet: Sheet, figures: ExactFigures, load: Mask, scale: int) ->
     )
 
 
-def _added_up(facts: pa.Table, standing: Numbers, sheet: Sheet) -> pa.Table:
+def _added_up(facts: pa.Table, standing: Ints, sheet: Sheet) -> pa.Table:
     """Return the facts with those of one place, product and period summed exactly, at the row that represents them."""
     row = pa.array(standing[facts.column("row").to_numpy() - sheet.first_row] + sheet.first_row, pa.int32())
     scale = facts.schema.field("value").type.scale

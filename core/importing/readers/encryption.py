@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from core.importing.readers.failures import unreadable
 from core.importing.readers.files import opened
 from core.model.errors import UserError
 
@@ -26,7 +27,7 @@ def unlock(path: Path, password: str | None) -> bytes | None:
     if book is None:
         return None
     for word in (_BUILT_IN, password):
-        if word is not None and (clear := _decrypt(book, word, path.name)) is not None:
+        if word is not None and (clear := _decrypt(book, word, path)) is not None:
             return clear
     raise UserError("workbook.password" if password is None else "workbook.password_wrong", file=path.name)
 
@@ -39,22 +40,21 @@ def _encrypted(content: bytes, name: str) -> Any:
     try:
         book = msoffcrypto.OfficeFile(BytesIO(content))
         return book if book.is_encrypted() else None
-    except Exception as error:
+    except Exception as error:  # the errors of this library have no common ancestor
         if package:
             raise UserError("workbook.unreadable", file=name) from error
         return None  # not encrypted as far as this library can detect; the reader of .xls decides
 
 
-def _decrypt(book: Any, password: str, name: str) -> bytes | None:
+def _decrypt(book: Any, password: str, path: Path) -> bytes | None:
     """Return the clear bytes, or ``None`` if this is not the password."""
     from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
 
     clear = BytesIO()
-    try:
-        book.load_key(password=password)
-        book.decrypt(clear)
-    except (InvalidKeyError, DecryptionError):
-        return None
-    except Exception as error:
-        raise UserError("workbook.unreadable", file=name) from error
+    with unreadable(path):
+        try:
+            book.load_key(password=password)
+            book.decrypt(clear)
+        except (InvalidKeyError, DecryptionError):
+            return None
     return clear.getvalue()

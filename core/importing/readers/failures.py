@@ -20,5 +20,5 @@ def unreadable(path: Path) -> Iterator[None]:
         raise
     except (MemoryError, ImportError) as error:
         raise UserError("workbook.too_heavy", file=path.name) from error
-    except BaseException as error:
+    except BaseException as error:  # a panic of a compiled library is no Exception
         raise UserError("workbook.unreadable", file=path.name) from error

@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
 from core.analysis.forecasting.pipeline import FEWEST, Outcome, Plan, forecast
 from core.analysis.forecasting.question import LONGEST
 from core.importing.readers.series_files import Refusal, Series, read_series
+from core.model.arrays import Floats
 from core.model.errors import UserError
 from core.model.forecasts.forecasts import LEVELS
 from core.model.job_context import JobContext

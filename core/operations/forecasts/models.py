@@ -10,12 +10,12 @@ from pydantic import ValidationError
 from core.analysis.forecasting import forecast
 from core.analysis.forecasting.forecast import Answered, Setting
 from core.analysis.forecasting.models.available import MEASURES, MODELS, NEEDS
-from core.analysis.forecasting.panel import Floats
 from core.analysis.forecasting.pipeline import ENSEMBLE, Outcome, Plan
 from core.analysis.forecasting.question import periods_of
 from core.analysis.forecasting.sales import load
 from core.importing.readers.files import opened
 from core.loading.data_state import data_version
+from core.model.arrays import Floats
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.errors import EnvironmentFault, UserError

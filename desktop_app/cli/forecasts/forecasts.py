@@ -7,8 +7,8 @@ import typer
 
 from core.analysis.forecasting.pipeline import Plan
 from core.documents import deviations as deviation_documents
-from core.documents import diaries, forecast_sentences
-from core.documents import forecasts as documents
+from core.documents.forecasts import diaries, sentences
+from core.documents.forecasts import forecasts as documents
 from core.model.errors import UserError
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastRule
@@ -66,9 +66,9 @@ def forecast(
         asked.document(documents.as_document(report, asked.unit, asked.language, options.limit))
     for group in report.groups[: options.limit or SHOWN_ROWS]:
         asked.output.rows(documents.step_columns(), documents.step_rows(documents.model_rows(group)))
-        for line in forecast_sentences.sentences(group, asked.unit, asked.language):
+        for line in sentences.sentences(group, asked.unit, asked.language):
             asked.output.line(line)
-        for line in forecast_sentences.scenario_sentences(group, growth or 0.0, asked.unit, asked.language):
+        for line in sentences.scenario_sentences(group, growth or 0.0, asked.unit, asked.language):
             asked.output.line(line)
 
 

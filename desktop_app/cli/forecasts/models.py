@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents import models as documents
+from core.documents.forecasts import models as documents
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.forecasts.registry import Stage
 from core.operations.forecasts.models import (

@@ -10,12 +10,13 @@ from typing import Annotated, Any
 
 import typer
 
-from core.documents import alert_tables, forecast_sentences
-from core.documents import forecasts as forecast_documents
+from core.documents import alert_tables
 from core.documents import gaps as gap_documents
 from core.documents import receipts as receipt_documents
 from core.documents import trends as trend_documents
 from core.documents.alerts import AlertWords
+from core.documents.forecasts import forecasts as forecast_documents
+from core.documents.forecasts import sentences
 from core.model.analyses.trends import TrendRule
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
@@ -182,7 +183,7 @@ class _Run:
         with self._timed("raff forecast"):
             report = forecast_sales(DataAccess(vault, self._app.session, warehouse), ForecastRule(), {}, context)
         for group in report.groups:
-            for line in forecast_sentences.sentences(group, _UNIT, language):
+            for line in sentences.sentences(group, _UNIT, language):
                 self._output.line(line)
         return forecast_documents.as_document(report, _UNIT, language, None)
 

@@ -1,6 +1,6 @@
 """The forecast diary of one series: forecasts, actuals, and the errors of naive."""
 
-from core.documents.diaries import line_columns
+from core.documents.forecasts.diaries import line_columns
 from core.model.forecasts.diary import Diary, DiaryLine
 from core.texts.catalogue import Language, say
 from desktop_app.tables.document_cells import STRONG, table_columns, table_row

@@ -1,7 +1,7 @@
 """A forecast as its page shows it: figures over the plot, the models against naive, what can be known and what not."""
 
 from core.documents.document import Columns
-from core.documents.forecasts import ModelRow, model_columns, model_rows, verdict
+from core.documents.forecasts.forecasts import ModelRow, model_columns, model_rows, verdict
 from core.model.forecasts.forecasts import GroupForecast, Note
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say

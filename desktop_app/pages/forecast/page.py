@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.documents.forecast_sentences import advice_in_brief, advice_sentences
+from core.documents.forecasts.sentences import advice_in_brief, advice_sentences
 from core.model.analyses.trends import TrendPoint
 from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.forecasts.forecasts import GroupForecast

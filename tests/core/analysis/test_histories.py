@@ -6,7 +6,8 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from core.analysis.histories import Floats, Histories, after_holes, load
+from core.analysis.histories import Histories, after_holes, load
+from core.model.arrays import Floats
 from core.model.errors import UserError
 from core.model.periods import Grain
 from tests.builders.described import Described, described

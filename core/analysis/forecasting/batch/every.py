@@ -14,7 +14,8 @@ import numpy as np
 from core.analysis.forecasting.batch.intermittent import croston, interval_of_demand, tsb
 from core.analysis.forecasting.batch.smoothing import best_damped, best_simple, simple
 from core.analysis.forecasting.batch.theta import best_lines
-from core.analysis.forecasting.panel import DEMAND_INTERVAL, Floats, Ints, known_season
+from core.analysis.forecasting.panel import DEMAND_INTERVAL, known_season
+from core.model.arrays import Floats, Ints
 from core.model.job_context import JobContext
 
 NAMES = ("naive", "ses", "holt", "theta_line", "croston", "sba", "tsb")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 ALPHA = 0.1  # the usual weight of both smoothings
 _DEBIASED = 0.95  # one less half of the weight: the correction of Syntetos and Boylan

@@ -11,7 +11,7 @@ from itertools import product
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 ALPHAS = (0.01, 0.99)
 _GOLDEN = (5**0.5 - 1) / 2

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analysis.forecasting.batch.smoothing import blocks, least
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 _ALPHAS = (0.1, 0.99)
 _WARM_UP = 3  # periods whose errors the loss leaves out

@@ -6,7 +6,7 @@ from typing import Any
 from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 _KEYS = ("alpha_0", "alpha_1", "beta_0", "beta_1")
 

@@ -11,7 +11,7 @@ import numpy as np
 from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 _PLAIN = (("ANN", False), ("AAN", True))
 _SEASONAL = (("ANA", False), ("AAA", True))

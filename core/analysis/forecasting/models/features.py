@@ -10,7 +10,8 @@ from datetime import date
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats, Ints, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats, Ints
 from core.model.exposure import Calendar, ExposureKind
 from core.model.periods import Grain, Period
 

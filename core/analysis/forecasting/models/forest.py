@@ -8,7 +8,8 @@ import numpy as np
 from core.analysis.forecasting.models.features import design
 from core.analysis.forecasting.models.pooled import FEWEST_ROWS, go_on, teachers
 from core.analysis.forecasting.models.protocol import Parameters
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats
 
 _FEWEST = 18
 _TREES = 50

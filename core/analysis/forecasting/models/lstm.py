@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 
 from core.analysis.forecasting.models.protocol import Parameters
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats
 
 _FEWEST = 24
 _READ = 12  # periods that are read before each that is predicted

@@ -4,7 +4,8 @@ import numpy as np
 
 from core.analysis.forecasting.models.per_series import continued
 from core.analysis.forecasting.models.protocol import Parameters
-from core.analysis.forecasting.panel import Floats, Panel, known_season
+from core.analysis.forecasting.panel import Panel, known_season
+from core.model.arrays import Floats
 
 
 class Naive:

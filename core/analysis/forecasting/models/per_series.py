@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from core.analysis.forecasting.models.protocol import Parameters
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats
 
 Learn = Callable[[Floats, int], dict[str, Any]]
 Continue = Callable[[Floats, int, Parameters, int], Floats | None]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import numpy as np
 
 from core.analysis.forecasting.models.features import step
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats
 
 FEWEST = 12  # periods of a series that is continued or learnt from
 FEWEST_ROWS = 24  # to learn from at all

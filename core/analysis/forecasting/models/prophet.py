@@ -12,7 +12,7 @@ import numpy as np
 from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 _FEWEST = 12
 _DAYS = {12: "MS", 4: "QS", 52: "W", 7: "D", 1: "MS"}

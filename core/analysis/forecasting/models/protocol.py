@@ -8,7 +8,8 @@ the intervals that models claim for themselves cover too little.
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
+from core.model.arrays import Floats
 
 Parameters = Mapping[str, Any]  # numbers, texts and lists of them: what JSON can hold
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 _LARGEST = 700.0  # the exponential of more is not a number that a computer holds
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from core.analysis.forecasting.models.per_series import PerSeries
 from core.analysis.forecasting.models.protocol import Parameters
-from core.analysis.forecasting.panel import Floats
+from core.model.arrays import Floats
 
 _FORM = "DOTM"
 

@@ -8,8 +8,9 @@ import pytest
 
 from core.analysis.forecasting.backtest import Origins
 from core.analysis.forecasting.exposure import factors, put_back, without
-from core.analysis.forecasting.panel import Floats, Panel
+from core.analysis.forecasting.panel import Panel
 from core.analysis.forecasting.pipeline import Answer, Outcome
+from core.model.arrays import Floats
 from core.model.exposure import Calendar, ExposureKind
 from core.model.periods import Grain, month
 

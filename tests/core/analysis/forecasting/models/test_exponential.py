@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from core.analysis.forecasting.models.exponential import EXPONENTIAL
-from core.analysis.forecasting.panel import Floats, panel_of
+from core.analysis.forecasting.panel import panel_of
+from core.model.arrays import Floats
 
 RANDOM = np.random.default_rng(6)
 NOISE = RANDOM.normal(0, 0.01, 24)

@@ -9,7 +9,8 @@ import pytest
 
 from core.analysis.forecasting.models import lstm
 from core.analysis.forecasting.models.lstm import FittedLstm, Lstm
-from core.analysis.forecasting.panel import Floats, panel_of
+from core.analysis.forecasting.panel import panel_of
+from core.model.arrays import Floats
 
 RISING = np.arange(1.0, 26.0)
 PANEL = panel_of([RISING, np.arange(23.0), 10 * RISING], 12)

@@ -4,7 +4,8 @@ import numpy as np
 
 from core.analysis.forecasting.models.features import step
 from core.analysis.forecasting.models.pooled import FEWEST, go_on, teachers
-from core.analysis.forecasting.panel import Floats, panel_of
+from core.analysis.forecasting.panel import panel_of
+from core.model.arrays import Floats
 
 RISING, SHORT, SILENT = np.arange(1.0, 14.0), np.arange(1.0, 6.0), np.zeros(14)
 PANEL = panel_of([RISING, SHORT, SILENT], 12)

@@ -5,7 +5,8 @@ import pytest
 
 from core.analysis.forecasting.batch.intermittent import croston, tsb
 from core.analysis.forecasting.models.sporadic import SPORADIC, Sporadic
-from core.analysis.forecasting.panel import Floats, panel_of
+from core.analysis.forecasting.panel import panel_of
+from core.model.arrays import Floats
 
 LONG, OTHER = np.array([0.0, 5.0, 0.0, 0.0, 7.0, 0.0, 0.0]), np.array([2.0, 0.0, 0.0, 4.0, 0.0, 0.0, 1.0])
 SIX, SHORT = np.array([0.0, 3.0, 0.0, 0.0, 0.0, 6.0]), np.array([0.0, 3.0, 0.0, 9.0, 0.0])

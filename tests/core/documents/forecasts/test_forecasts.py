@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.documents import forecasts
+from core.documents.forecasts import forecasts
 from tests.builders.forecast_results import FORECAST, FORECASTS, NAIVE, THETA, UNTRIED
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_paper, on_terminal
 

@@ -1,6 +1,6 @@
 """Models in every outlet."""
 
-from core.documents import models
+from core.documents.forecasts import models
 from tests.builders.forecast_results import KIND, REGISTERED
 from tests.builders.outlets import ARABIC, of_json, on_terminal
 

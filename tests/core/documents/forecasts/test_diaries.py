@@ -1,6 +1,6 @@
 """The forecast diary in every outlet."""
 
-from core.documents import diaries
+from core.documents.forecasts import diaries
 from tests.builders.forecast_results import DIARY, LINE, SUMMARY, WHOLE_SUMMARY
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_terminal
 

@@ -111,6 +111,12 @@ class Presenter(ABC):
         """What is being written on the page, to be remembered under its keys."""
         return {}
 
+    def show_remembered(self) -> None:  # noqa: B027 - a hook
+        """Show what is remembered of the page where a person wrote nothing yet.
+
+        Called by the page when it is made, and by the window when what is remembered arrives after that.
+        """
+
     @property
     def setup(self) -> Mapping[str, object]:
         """The state of the page in a saved view."""

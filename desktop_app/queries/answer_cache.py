@@ -36,6 +36,7 @@ class AnswerCache(QObject):
         super().__init__(parent)
         self._answers: dict[AnyQuestion, object] = {}
         self._failures: dict[AnyQuestion, Exception] = {}
+        self._saved: dict[str, JsonValue] = {}  # since the vault was opened; what is remembered may arrive later
 
     def put(self, question: Question[T], answer: T) -> None:
         """Store ``answer``, replacing the previous one."""
@@ -58,6 +59,7 @@ class AnswerCache(QObject):
         """Drop every answer."""
         self._answers.clear()
         self._failures.clear()
+        self._saved.clear()
         for question in questions.ALL:
             self.changed.emit(question)
 
@@ -70,9 +72,20 @@ class AnswerCache(QObject):
         # Only put() stores answers, and it takes those of the type of their question alone.
         return cast("T | None", self._answers.get(question))
 
+    def put_memory(self, memory: Memory) -> None:
+        """Store what was remembered when the vault was opened; what was saved since then is newer."""
+        self.put(questions.MEMORY, {**memory, **self._saved})
+
     def set_memory(self, key: str, value: JsonValue) -> None:
         """Record that ``value`` is now saved under ``key``, without a signal."""
-        self._answers[questions.MEMORY] = {**self.memory, key: value}
+        self._saved[key] = value
+        if self.recalled:
+            self._answers[questions.MEMORY] = {**self.memory, key: value}
+
+    @property
+    def recalled(self) -> bool:
+        """Whether it is known what is remembered from earlier days."""
+        return questions.MEMORY in self._answers
 
     @property
     def status(self) -> VaultStatus | None:
@@ -96,8 +109,8 @@ class AnswerCache(QObject):
 
     @property
     def memory(self) -> Memory:
-        """What is remembered from earlier days; nothing until it is known."""
-        return self.of(questions.MEMORY) or {}
+        """What is remembered from earlier days; until that is known, what was saved on this day alone."""
+        return self.of(questions.MEMORY) or self._saved
 
     @property
     def alerts(self) -> "Board | None":

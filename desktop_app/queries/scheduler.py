@@ -81,7 +81,7 @@ class QueryScheduler(QObject):
         self._read_views()
 
         def known(memory: Memory) -> None:
-            self._ctx.answers.put(questions.MEMORY, memory)
+            self._ctx.answers.put_memory(memory)
             then(memory)
 
         def read(_: JobContext) -> Memory:

@@ -1,8 +1,8 @@
 """Saves drafts and the view, in case Raff or the machine crashes."""
 
+from pydantic import JsonValue
 from PySide6.QtCore import QObject, QTimer
 
-from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.window.page_set import PageSet
 from desktop_app.window.remembered_state import RememberedState
@@ -34,6 +34,13 @@ class DraftKeeper:
     def save(self) -> None:
         """Save the drafts now, once what is remembered is known."""
         known, drafts = self._ctx.answers.memory, self._pages.drafts | self._memory.stand
-        recalled = self._ctx.answers.of(questions.MEMORY) is not None
-        if recalled and any((known.get(key) or None) != value for key, value in drafts.items()):
+        if self._ctx.answers.recalled and any((known.get(key) or None) != value for key, value in drafts.items()):
             self._ctx.remember_all(drafts)
+
+    def left(self) -> dict[str, JsonValue]:
+        """Return what is to be saved of a window that closes.
+
+        Until it is known what is remembered, an empty page means nothing: only what was written is saved.
+        """
+        recalled, drafts = self._ctx.answers.recalled, self._pages.drafts
+        return {key: value for key, value in drafts.items() if recalled or value is not None} | self._memory.left()

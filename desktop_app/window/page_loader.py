@@ -38,6 +38,10 @@ class PageLoader(QObject):
         """Return whether the page of ``presenter`` is there, or being made."""
         return presenter in self._parts
 
+    def is_whole(self, presenter: Presenter) -> bool:
+        """Return whether the page of ``presenter`` is there with all its parts."""
+        return presenter in self._parts and not self._parts[presenter]
+
     def schedule(self, presenters: Iterable[Presenter]) -> None:
         """Let pages show what is known; one that is not there yet is made if it is the one that is seen."""
         seen = self._seen()

@@ -28,6 +28,7 @@ class RememberedState:
         self._ctx = ctx
         self._window = window
         self._keys = keys
+        self._brought: list[Path] = []  # files that are not remembered yet, the newest first
 
     def recall(self, memory: Memory) -> None:
         """Have the window where it was left."""
@@ -73,13 +74,18 @@ class RememberedState:
         return {_STAND: {"page": page, "selection": self._ctx.selection.as_data()}}
 
     def note_all_columns(self) -> None:
-        """Remember how the columns of every page that is there are."""
+        """Remember how the columns of every page that is there are, once it is known how they were."""
+        if not self._ctx.answers.recalled:
+            return
         for number, key in enumerate(self._keys):
             if isinstance(page := self._window.stack.widget(number), Page):
                 self.note_columns(key, page)
 
     def left(self) -> dict[str, JsonValue]:
-        """Return where the window is, and how its tables are arranged, to be remembered."""
+        """Return where the window is, and how its tables are arranged, to be remembered; nothing before ``recall``."""
+        self._brought = []
+        if not self._ctx.answers.recalled:
+            return {}
         self.note_all_columns()
         return {**self.stand, _COLUMNS: self._ctx.answers.memory.get(_COLUMNS) or None}
 
@@ -103,8 +109,12 @@ class RememberedState:
         return frozenset(self._names(_PINNED))
 
     def note_files(self, files: list[Path]) -> None:
-        """Remember workbooks that were brought, the newest first."""
-        names = dict.fromkeys([*(str(file) for file in files), *self._names(_FILES)])
+        """Remember workbooks that were brought, the newest first, once it is known which were brought before."""
+        self._brought = [*files, *self._brought]
+        if not self._brought or not self._ctx.answers.recalled:
+            return
+        names = dict.fromkeys([*(str(file) for file in self._brought), *self._names(_FILES)])
+        self._brought = []
         self._ctx.remember(_FILES, [name for name, _ in zip(names, range(_RECENT), strict=False)])
 
     def offer_files(self, menu: QMenu, bring: Callable[[list[Path]], None]) -> None:

@@ -4,6 +4,7 @@ New pages show cached answers at once. The table of pages alone lists the pages.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,12 +18,13 @@ from core.texts import numbers
 from desktop_app.exports.exporter import Exporter
 from desktop_app.imports.importer import Importer
 from desktop_app.notifications.messages import Message
-from desktop_app.pages.page_presenter import Presenter
+from desktop_app.pages.page_presenter import Presenter, is_made
 from desktop_app.pages.table import KEYS, PAGES
 from desktop_app.queries import questions
 from desktop_app.queries.alert_watch import AlertWatch
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
+from desktop_app.queries.questions import Memory
 from desktop_app.queries.scheduler import QueryScheduler
 from desktop_app.system.taskbar import Taskbar
 from desktop_app.window import sample_data, saved_views
@@ -172,7 +174,7 @@ class Workspace(QObject):
         if recall:
             self._geometry.restore(self.window)
         self.window.show()
-        self.scheduler.recall(self.memory.recall if recall else lambda _: None)
+        self.scheduler.recall(partial(self._show_remembered, stand=recall))
         self.scheduler.ask_all()
         self.alert_watch.clock.start()
         self.drafts.start()
@@ -186,7 +188,7 @@ class Workspace(QObject):
         self.window.hide()
         self.drafts.stop()
         if self._built:
-            self.ctx.unsaved_memory |= self.pages.drafts | self.memory.left()
+            self.ctx.unsaved_memory |= self.drafts.left()
         self.alert_watch.clock.stop()
         self.scheduler.cancel()
         self.importer.clear()
@@ -278,6 +280,17 @@ class Workspace(QObject):
     def _show_page(self, presenter: Presenter) -> None:
         presenter.show()
         presenter.page.stamp(self.exporter.stamp)
+
+    def _show_remembered(self, memory: Memory, *, stand: bool) -> None:
+        """Show what is remembered, on the pages that were made before it was known too; ``stand`` turns to its page."""
+        for presenter in self.pages.values():
+            if is_made(presenter):
+                presenter.show_remembered()
+            if self._loader.is_whole(presenter):
+                self._restore_columns(presenter)
+        self.memory.note_files([])
+        if stand:
+            self.memory.recall(memory)
 
     def _restore_columns(self, presenter: Presenter) -> None:
         presenter.page.settle()

@@ -5,9 +5,11 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
+from pydantic import JsonValue
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,12 +19,14 @@ from core.model.job_context import Unattended
 from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
+from core.operations.vault.remember import recall
 from core.store import vault as vaults
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.notifications.messages import Message
 from desktop_app.pages.page_presenter import is_made
 from desktop_app.pages.table import KEYS
+from desktop_app.queries import scheduler
 from desktop_app.system.autostart import DesktopEntry
 from desktop_app.system.taskbar import Taskbar
 from desktop_app.system.tray import Tray
@@ -259,6 +263,21 @@ def sit_down(qtbot: QtBot, qapp: QApplication, app: App, vault_folder: Path, sto
 def person(sit_down: SitDown) -> Person:
     """Someone before the password of an empty vault, in English."""
     return sit_down()
+
+
+@pytest.fixture
+def arrival(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """What is remembered is read once this is set, as it is unless a test clears it."""
+    arrived = Event()
+    arrived.set()
+
+    def late_recall(access: Access) -> dict[str, JsonValue]:
+        arrived.wait()
+        return recall(access)
+
+    monkeypatch.setattr(scheduler, "recall", late_recall)
+    yield arrived
+    arrived.set()
 
 
 @pytest.fixture

@@ -130,8 +130,15 @@ class Analytics(Presenter):
         sql.ran.connect(self._run)
         sql.stopped.connect(lambda: self._running.cancel() if self._running is not None else None)
         sql.recalled.connect(self._recall)
+        self.show_remembered()
+
+    def show_remembered(self) -> None:
+        """Show the statements that were run, and the one that was being written."""
+        if (sql := self.page.sql) is None:
+            return
         sql.show_history(self._history)
-        sql.edit.setPlainText(str(self._ctx.answers.memory.get(self.DRAFT) or ""))
+        if not sql.edit.toPlainText():
+            sql.edit.setPlainText(self._remembered_draft)
 
     def show(self) -> None:
         """Show what is known now."""
@@ -152,7 +159,11 @@ class Analytics(Presenter):
         """What is being written in SQL."""
         if is_made(self) and self.page.sql is not None:
             return self.page.sql.edit.toPlainText() or None
-        return str(self._ctx.answers.memory.get(self.DRAFT) or "") or None
+        return self._remembered_draft or None
+
+    @property
+    def _remembered_draft(self) -> str:
+        return str(self._ctx.answers.memory.get(self.DRAFT) or "")
 
     @property
     def drafts(self) -> Mapping[str, JsonValue]:

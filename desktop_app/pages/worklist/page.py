@@ -45,8 +45,13 @@ class WorklistPresenter(Presenter):
         self.page.failed.connect(lambda task, why: self.decide(task, TaskState.FAILED, why))
         self.page.reopened.connect(lambda task: self.decide(task, TaskState.OPEN, ""))
         self.page.drafted.connect(self._keep_draft)
-        self.page.reason.setText(self.draft or "")
+        self.show_remembered()
         return self.page
+
+    def show_remembered(self) -> None:
+        """Show the reason that was being written."""
+        if not self.page.reason.text():
+            self.page.reason.setText(self.draft or "")
 
     def register(self, registry: QueryRegistry) -> None:
         """Have its question answered."""

@@ -64,3 +64,15 @@ def test_memory_keeps_the_values_of_other_keys(cache: AnswerCache, notified: lis
     cache.set_memory("page", "alerts")
     assert cache.memory == {"page": "alerts", "toured": True}
     assert notified == []
+
+
+def test_what_was_saved_before_the_memory_arrived_is_newer_than_it(cache: AnswerCache) -> None:
+    cache.set_memory("page", "alerts")
+    assert cache.memory == {"page": "alerts"}
+    assert not cache.recalled
+    cache.put_memory({"page": "map", "toured": True})
+    assert cache.recalled
+    assert cache.memory == {"page": "alerts", "toured": True}
+    cache.clear()
+    assert not cache.recalled
+    assert cache.memory == {}

@@ -1,7 +1,7 @@
 """What a person sees of a widget: its words in reading order, their colours, and where a colour lies."""
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -54,6 +54,15 @@ def ink(widget: QWidget, text: str) -> QColor:
 def middle(widget: QWidget, text: str) -> QPoint:
     """Return where the middle of ``text`` stands in ``widget``."""
     return _middle(part(widget, text), widget)
+
+
+def tab_order(widget: QWidget, *parts: QWidget) -> list[QWidget]:
+    """Return those of ``parts`` that Tab stops at, in the order in which it does."""
+    order, at = [], widget
+    while (at := at.nextInFocusChain()) is not widget:
+        if at in parts and at.isVisibleTo(widget) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(at)
+    return order
 
 
 def _middle(shown: QWidget, widget: QWidget) -> QPoint:

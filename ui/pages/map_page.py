@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -74,6 +75,9 @@ class MapPage(Page):
         other.clicked.connect(self.outlines_wanted)
         self.buttons.addWidget(other)
         self.card.body.insertLayout(0, self._choices())
+        # The map was made before what stands above it, and Tab would come to it first.
+        for before, after in pairwise((self.colour, self.circle, self.farther, self.nearer, self.map)):
+            self.setTabOrder(before, after)
         self._legend = QGridLayout()
         self._legend.setHorizontalSpacing(2)
         self._legend.setVerticalSpacing(2)
@@ -126,13 +130,13 @@ class MapPage(Page):
             row.addWidget(named)
             row.addWidget(box)
         row.addStretch(1)
-        nearer = icon_button(self.theme, "plus", self.tr("Zoom in"))
-        farther = icon_button(self.theme, "minus", self.tr("Zoom out"))
+        self.nearer = icon_button(self.theme, "plus", self.tr("Zoom in"))
+        self.farther = icon_button(self.theme, "minus", self.tr("Zoom out"))
         self.zoom = label(self.theme, "100 %", "label")
-        nearer.clicked.connect(lambda: self.map.zoom(1.25))
-        farther.clicked.connect(lambda: self.map.zoom(0.8))
+        self.nearer.clicked.connect(lambda: self.map.zoom(1.25))
+        self.farther.clicked.connect(lambda: self.map.zoom(0.8))
         self.map.zoomed.connect(lambda percent: self.zoom.setText(f"{percent} %"))
-        for widget in (farther, self.zoom, nearer):
+        for widget in (self.farther, self.zoom, self.nearer):
             row.addWidget(widget)
         return row
 

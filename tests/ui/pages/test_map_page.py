@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seen import middle, place, words
+from tests.ui.seen import middle, place, tab_order, words
 from ui.charts.map_view import MapPlot, Shape
 from ui.models.rows import Cell, Column
 from ui.pages.map_page import HoverCard, Legend, MapPage
@@ -103,11 +103,10 @@ def test_places_stand_in_the_order_of_their_rank(page: MapPage) -> None:
 
 
 def test_the_buttons_come_nearer_and_go_away_and_say_how_near(page: MapPage) -> None:
-    buttons = [button for button in page.findChildren(QPushButton) if "oom" in button.accessibleName()]
-    farther, nearer = sorted(buttons, key=lambda button: button.mapTo(page, button.rect().center()).x())
-    nearer.click()
+    assert page.farther.accessibleName() != page.nearer.accessibleName()
+    page.nearer.click()
     assert page.zoom.text() == "125 %"
-    farther.click()
+    page.farther.click()
     assert page.zoom.text() == "100 %"
 
 
@@ -115,3 +114,9 @@ def test_other_outlines_are_asked_for(page: MapPage, qtbot: QtBot) -> None:
     buttons = [page.buttons.itemAt(at).widget() for at in range(page.buttons.count())]
     with qtbot.waitSignal(page.outlines_wanted):
         buttons[-1].click()
+
+
+def test_tab_goes_through_the_choices_to_the_map_and_its_places(page: MapPage) -> None:
+    choices = [page.details.buttons["province"], page.colour, page.circle, page.farther, page.nearer]
+    parts = [*choices, page.map, page.table]
+    assert tab_order(page, *parts) == parts

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
@@ -79,6 +80,9 @@ class ColumnRoles(QWidget):
             for column, part in enumerate(parts):
                 self._lines.addWidget(part, row, column)
         self._lines.setRowStretch(len(columns), 1)
+        # Boxes are made after all that stands below them, and Tab would come to them last.
+        for before, after in pairwise((self.redo, *self.boxes.values())):
+            self.setTabOrder(before, after)
 
     def roles(self) -> Mapping[str, str]:
         """Return the role that is chosen for each column, by its heading."""

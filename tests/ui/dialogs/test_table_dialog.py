@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seen import words
+from tests.ui.seen import tab_order, words
 from ui.dialogs.table_dialog import PasswordDialog, TableDialog, TableView
 from ui.models.rows import Cell, Column
 from ui.theme import Theme, Tone
@@ -150,3 +150,10 @@ def test_the_password_of_a_workbook_is_given_once_and_not_kept(english: Theme, q
         made.button.click()
     assert given.args == [" secret "]
     assert made.password.text() == ""
+
+
+def test_tab_goes_through_the_second_step_in_the_order_of_its_questions(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot, replace(VIEW, unit="sar"))
+    made.onward.click()
+    parts = [made.columns.boxes["A"], made.columns.boxes["B"], made.group.button(1), made.back, made.leave, made.button]
+    assert tab_order(made, *parts) == parts

@@ -158,3 +158,10 @@ def test_before_there_is_a_plot_it_reaches_from_zero_to_one(english: Theme, qtbo
     qtbot.addWidget(made)
     made.whole()
     assert made.across == (0.0, 1.0)
+
+
+def test_lines_reach_from_side_to_side_also_when_the_plot_is_moved(axes: Axes) -> None:
+    axes.draw_grid(Scale(-100, 100, 100), 1, (0, 10))
+    lines = [item.line() for item in axes.scene().items() if isinstance(item, QGraphicsLineItem)]
+    assert {(line.x1(), line.x2()) for line in lines} == {(-10.0, 20.0)}
+    assert all(item.pen().isCosmetic() for item in axes.scene().items() if isinstance(item, QGraphicsLineItem))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seen import ink, middle, place, words
+from tests.ui.seen import ink, middle, place, tab_order, words
 from ui.dialogs.receipt_dialog import Account, Changes, Offer, ReceiptDialog, _PartsBar
 from ui.models.rows import Cell, Column
 from ui.theme import Theme, Tone
@@ -191,3 +191,19 @@ def test_it_is_saved_where_a_person_says(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
     made.keep.click()
     assert wanted == saved
+
+
+def test_tab_goes_from_the_rules_to_their_cells_and_then_to_the_buttons(english: Theme, qtbot: QtBot) -> None:
+    made = dialog(english, qtbot, offer=OFFER)
+    parts = [
+        made.rules,
+        made.cells,
+        made.value,
+        made.release,
+        made.keep_out,
+        made.back,
+        made.keep,
+        made.leave,
+        made.take,
+    ]
+    assert tab_order(made, *parts) == parts

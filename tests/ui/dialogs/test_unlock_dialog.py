@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seen import words
+from tests.ui.seen import tab_order, words
 from ui.dialogs.unlock_dialog import UnlockDialog
 from ui.theme import Theme
 
@@ -84,3 +84,10 @@ def test_passwords_are_dots_and_return_enters_them(english: Theme, qtbot: QtBot)
     made.password.setText("seven lanterns")
     with qtbot.waitSignal(made.entered):
         qtbot.keyClick(made.password, Qt.Key.Key_Return)
+
+
+def test_tab_goes_from_the_password_to_the_button(english: Theme, qtbot: QtBot) -> None:
+    for create in (True, False):
+        made = dialog(english, qtbot, create=create)
+        parts = [made.password, made.again, made.button] if create else [made.password, made.button]
+        assert tab_order(made, made.password, made.again, made.button) == parts

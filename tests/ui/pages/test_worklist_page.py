@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.seen import tab_order
 from ui.models.rows import Cell, Column
 from ui.pages.worklist_page import WorklistPage
 from ui.theme import Theme
@@ -100,3 +101,10 @@ def test_a_search_is_for_the_tab_that_is_seen(page: WorklistPage) -> None:
     page.search("olaya")
     assert page.effects.table.rows.rowCount() == page.table.rows.rowCount() == 1
     assert page.effects.table.rows.key(0) == "x"
+
+
+def test_tab_goes_from_the_tasks_to_the_reason_and_the_buttons(page: WorklistPage) -> None:
+    page.table.select_key("one")
+    page.reason.setText("closed")
+    parts = [page.table, page.reason, page.fail, page.did]
+    assert tab_order(page, *parts) == parts

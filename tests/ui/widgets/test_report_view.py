@@ -124,3 +124,8 @@ def test_long_sentences_go_on_below_and_names_do_not(english: Theme, qtbot: QtBo
     made = view(english, qtbot, report(Headline("One"), Paragraph("Two.")))
     wraps = {text.text(): text.wordWrap() for text in made.findChildren(QLabel)}
     assert wraps == {"Pack": False, "All of it": True, "One": False, "Two.": True, "data 3": True}
+
+
+def test_a_report_takes_the_width_of_its_view(english: Theme, qtbot: QtBot) -> None:
+    made = view(english, qtbot, report(Headline("One")))
+    assert made.widget().width() == made.viewport().width()

@@ -56,6 +56,8 @@ def selection_of(data: Mapping[str, object]) -> Selection:
     names, span = data.get("names", {}), data.get("span")
     if not isinstance(names, dict) or not (span is None or (isinstance(span, list) and len(span) == 2)):
         raise ValueError("selection")
+    if span is not None and not all(isinstance(day, str) for day in span):
+        raise ValueError("selection")
     made = EVERYTHING if span is None else Selection(span=(date.fromisoformat(span[0]), date.fromisoformat(span[1])))
     for level, chosen in names.items():
         if level not in LEVELS or not isinstance(chosen, list) or not all(isinstance(name, str) for name in chosen):

@@ -36,7 +36,7 @@ class Applied(StrEnum):
     DONE = "done"
     WAITS = "waits"  # what it changes is not here yet
     ORDER = "order"  # to the service, which carries it out once
-    UNKNOWN = "unknown"  # of a kind that this release does not know; it is kept for one that does
+    UNKNOWN = "unknown"  # this release does not understand it; it is kept for one that does
 
 
 def apply(store: Store, operation: Operation) -> Applied:

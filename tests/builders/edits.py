@@ -1,13 +1,14 @@
 """Edits of every kind, with whatever fields an honest machine may send."""
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from core.model.alerts.alerts import AlertSeverity, AlertState
 from core.model.alerts.deliveries import Channel
 from core.model.analyses.point_gaps import PointGapKind
+from core.model.edits.alerts import UpdateEvent
 from core.model.edits.edit import Edit
 from core.model.edits.imports import ReleasedFigure
 from core.model.edits.parsing import KINDS, AnyEdit
@@ -24,6 +25,7 @@ JSON = st.recursive(
 )
 _OBJECTS = st.dictionaries(NAMES, JSON, max_size=3)
 _TEXTS = st.lists(NAMES, max_size=3).map(tuple)
+_IDS = NAMES.filter(str.strip)
 _FIGURES = st.builds(
     ReleasedFigure,
     row=st.integers(1, 9),
@@ -39,6 +41,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "cells": st.lists(st.tuples(st.none() | NAMES, NAMES), max_size=3).map(tuple),
     "channel": st.sampled_from(Channel),
     "due": st.none() | DAYS,
+    "event": st.sampled_from(get_args(UpdateEvent)),
     "gap": st.sampled_from(PointGapKind),
     "assignee": st.none() | NAMES,
     "limits": _OBJECTS,
@@ -57,7 +60,8 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "value": st.none() | EXACT,
     "version": st.integers(1, 99),
     "withdrawn": st.booleans(),
-    **dict.fromkeys(("batches", "pages", "place", "regions", "views"), _TEXTS),
+    "place": st.lists(NAMES, min_size=1, max_size=4).map(tuple),
+    **dict.fromkeys(("batches", "pages", "regions", "views"), _TEXTS),
 }
 
 
@@ -80,6 +84,6 @@ def edits(draw: st.DrawFn, kind: str | None = None) -> AnyEdit:
     later = {} if draw(st.booleans()) else {"of_a_later_release": draw(JSON)}
     was = draw(st.fixed_dictionaries({}, optional={**known, **needed}))
     changed = draw(st.fixed_dictionaries(needed, optional=known))
-    entity = f"{draw(DAYS).isoformat()}/{draw(NAMES)}" if cls.kind == "target.set" else draw(NAMES)
+    entity = f"{draw(DAYS).isoformat()}/{draw(NAMES)}" if cls.kind == "target.set" else draw(_IDS)
     base = draw(st.none() | st.integers(1, 99) | st.integers(1, 99).map(lambda seq: {"seq": seq}))
     return cls(entity=entity, base=base, was=fields(**was), set=fields(**changed, **later))

@@ -1,6 +1,6 @@
 """Edits of alerts, of their rules and of what is muted."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from core.model.alerts.alerts import AlertSeverity, AlertState
 from core.model.alerts.deliveries import Channel
@@ -8,6 +8,21 @@ from core.model.alerts.tracks import Scope
 from core.model.edits.canonical import canonical
 from core.model.edits.edit import AuditDetail, Day, Edit, Fields, Thing
 
+# What a person may do to an alert, as an event of its history; there are words for these alone. The last
+# three are what the first release wrote in this way.
+UpdateEvent = Literal[
+    "acknowledged",
+    "assigned",
+    "dismissed",
+    "in_progress",
+    "reopened",
+    "resolved",
+    "snoozed",
+    "taken_back",
+    "noted",
+    "not_useful",
+    "useful",
+]
 USEFUL, NOT_USEFUL = "useful", "not_useful"  # verdicts, as events of an alert
 
 
@@ -18,7 +33,7 @@ class AlertFields(Fields):
     snoozed_until: str | None = None
     assignee: str | None = None
     due: Day | None = None
-    event: str = ""
+    event: UpdateEvent = "reopened"
     note: str = ""
 
 

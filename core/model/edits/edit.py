@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from core.model.edits.canonical import canonical
 
@@ -89,6 +89,13 @@ class Edit(BaseModel, Generic[F_co]):
     base: Base = None
     was: F_co
     set: F_co
+
+    @field_validator("entity")
+    @classmethod
+    def _names_something(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("a blank id")
+        return value
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

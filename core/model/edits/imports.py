@@ -41,7 +41,7 @@ class BatchImport(Edit[BatchFields]):
     kind: ClassVar = "batch.import"
     action: ClassVar = "facts.import"
     thing: ClassVar = Thing.BATCH
-    needs: ClassVar = frozenset({"file_hash", "figures"})
+    needs: ClassVar = frozenset({"file_hash", "figures", "recipe", "recipe_body", "recipe_hash"})
 
     @property
     def audit_detail(self) -> AuditDetail:

@@ -39,12 +39,17 @@ _CLASSES: tuple[type[AnyEdit], ...] = (
     work.ViewDelete,
     work.ViewSave,
 )
+# Faults of values that are not among the known ones; whatever else is wrong is wrong in every release.
+_OF_A_LATER_RELEASE = frozenset({"enum", "literal_error"})
 KINDS: Mapping[str, type[AnyEdit]] = MappingProxyType({cls.kind: cls for cls in _CLASSES})
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownEdit:
-    """An edit of a kind that this release does not know; ``content`` is its JSON, letter by letter as it came."""
+    """An edit that a later release understands; ``content`` is its JSON, letter by letter as it came.
+
+    Its kind is unknown here, or one of its values is.
+    """
 
     kind: str
     entity: str
@@ -78,12 +83,19 @@ def parse_document(document: Mapping[str, Any]) -> AnyEdit | UnknownEdit:
     kind, identity = document.get("kind"), document.get("id")
     if not isinstance(kind, str) or not isinstance(identity, str):
         raise UserError("edit.unreadable", kind="-", field="kind")
+    try:
+        content = canonical(document)
+        content.encode()
+    except (ValueError, RecursionError) as error:  # a number that is not finite, or half a letter
+        raise UserError("edit.unreadable", kind="-", field="-") from error
     cls = KINDS.get(kind)
     if cls is None:
-        return UnknownEdit(kind, identity, canonical(document))
+        return UnknownEdit(kind, identity, content)
     renamed = {"entity" if key == "id" else key: value for key, value in document.items() if key != "kind"}
     try:
         return cls.model_validate(renamed)
     except ValidationError as error:
+        if {fault["type"] for fault in error.errors()} <= _OF_A_LATER_RELEASE:
+            return UnknownEdit(kind, identity, content)
         field = ".".join(str(part) for part in error.errors()[0]["loc"]) or "-"
         raise UserError("edit.unreadable", kind=cls.kind, field=field) from error

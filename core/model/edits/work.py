@@ -63,7 +63,8 @@ class TargetSet(Edit[TargetFields]):
 class TaskFields(Fields):
     """What a person decided about a task, and which gap it closes: its id is a digest and names nothing."""
 
-    place: tuple[str, ...] = ()
+    # The region comes first; a decision without it would be visible to nobody, and no list could be made of it.
+    place: tuple[str, ...] = Field(default=(), min_length=1)
     item: str = ""
     gap: PointGapKind = PointGapKind.OUT_OF_STOCK_OPEN
     state: TaskState = TaskState.OPEN
@@ -77,7 +78,7 @@ class TaskDecide(Edit[TaskFields]):
     kind: ClassVar = "task.decide"
     action: ClassVar = "task.decide"
     thing: ClassVar = Thing.TASK
-    needs: ClassVar = frozenset({"state"})
+    needs: ClassVar = frozenset({"as_of", "gap", "item", "place", "state"})
 
     @property
     def audit_detail(self) -> AuditDetail:

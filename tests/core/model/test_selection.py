@@ -55,6 +55,7 @@ def test_choosing_nothing_of_each_level_is_everything(choices: list[tuple[str, l
         {"names": {"region": "RIYADH"}},
         {"span": ["2024-01-01"]},
         {"span": ["yesterday", "today"]},
+        {"span": [1, 2]},
         {"names": {"region": [1]}},
     ],
 )

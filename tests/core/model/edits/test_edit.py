@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from core.model.alerts.alerts import AlertState
+from core.model.analyses.point_gaps import PointGapKind
 from core.model.edits.alerts import AlertFields, AlertNotify, AlertUpdate, MuteFields, MuteSet, mute_id
 from core.model.edits.canonical import canonical
 from core.model.edits.edit import Earlier, Fields, changes
@@ -98,6 +99,56 @@ def test_what_is_no_edit_is_refused(content: str) -> None:
         parse(content)
 
 
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+@pytest.mark.parametrize("kind", ["future", "view.save"])
+def test_a_number_that_is_not_finite_is_refused_in_a_known_kind_and_an_unknown_one(kind: str, number: str) -> None:
+    content = f'{{"kind":"{kind}","id":"x","base":null,"was":{{}},"set":{{"setup":{{"v":{number}}}}}}}'
+    with pytest.raises(UserError, match=r"edit\.unreadable"):
+        parse(content)
+
+
+def test_half_a_letter_is_refused() -> None:
+    with pytest.raises(UserError, match=r"edit\.unreadable"):
+        parse('{"kind":"future","id":"\\ud800"}')
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("alert.update", '{"event": "resolved", "state": "escalated"}'),
+        ("alert.update", '{"event": "escalated"}'),
+        ("alert.notify", '{"channel": "fax", "priority": "HIGH"}'),
+    ],
+)
+def test_a_known_kind_with_a_value_of_a_later_release_is_kept_letter_by_letter(kind: str, fields: str) -> None:
+    content = f'{{ "id": "x", "kind": "{kind}", "base": null, "was": {{}}, "set": {fields} }}'
+    assert parse(content) == UnknownEdit(kind, "x", content)
+
+
+def test_a_value_of_a_later_release_does_not_excuse_what_is_wrong_in_any() -> None:
+    document = {"kind": "alert.update", "id": "x", "was": {}, "set": {"event": "escalated", "due": "soon"}}
+    with pytest.raises(UserError, match=r"edit\.unreadable"):
+        parse(json.dumps(document))
+
+
+@pytest.mark.parametrize("lacking", ["as_of", "gap", "item", "place", "state"])
+def test_a_decision_about_a_task_names_its_gap(lacking: str) -> None:
+    fields = {"as_of": "2025-03-01", "gap": "out_of_stock_open", "item": "X", "place": ["RIYADH"], "state": "done"}
+    document = {"kind": "task.decide", "id": "x", "was": {}, "set": fields}
+    assert isinstance(parse(json.dumps(document)), TaskDecide)
+    for thin in ({**fields, "place": []}, {name: value for name, value in fields.items() if name != lacking}):
+        with pytest.raises(UserError, match=r"edit\.unreadable"):
+            parse(json.dumps({**document, "set": thin}))
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"target.set"}))
+@given(data=st.data())
+def test_an_edit_of_each_kind_has_an_id(kind: str, data: st.DataObject) -> None:
+    document = data.draw(edits(kind)).document()
+    with pytest.raises(UserError, match=r"edit\.unreadable"):
+        parse_document({**document, "id": " "})
+
+
 @pytest.mark.parametrize("entity", ["", "RIYADH", "2025-03-01", "2025-13-01/RIYADH", "2025-03-01-RIYADH"])
 def test_a_target_of_no_period_is_refused(entity: str) -> None:
     with pytest.raises(ValidationError):
@@ -145,7 +196,8 @@ def test_the_audit_is_told_no_figure_and_no_name_and_no_words_of_a_person() -> N
     moved = AlertFields(event="resolved", state=AlertState.RESOLVED)
     detail = AlertUpdate(entity="a", was=AlertFields(), set=moved).audit_detail
     assert detail == {"event": "resolved", "state": "resolved"}
-    failed = TaskFields(state=TaskState.FAILED, why="Salem was away", place=("RIYADH",), item="COLA")
+    gap = TaskFields(place=("RIYADH",), item="COLA", gap=PointGapKind.VOID, as_of=DAY)
+    failed = TaskFields(**gap.values(), state=TaskState.FAILED, why="Salem was away")
     assert TaskDecide(entity="t", was=TaskFields(), set=failed).audit_detail == {"state": "failed"}
 
 

@@ -103,7 +103,7 @@ def _policy(policies: ET.Element, line: SettingLine) -> None:
 def _resources(lines: tuple[SettingLine, ...], language: Language) -> ET.Element:
     root = ET.Element("policyDefinitionResources", {"xmlns": _SPACE, "revision": "1.0", "schemaVersion": "1.0"})
     ET.SubElement(root, "displayName").text = "Raff"
-    ET.SubElement(root, "description").text = say(language, "settings.policy_told")
+    ET.SubElement(root, "description").text = say(language, "settings.policy_intro")
     resources = ET.SubElement(root, "resources")
     strings, presentations = ET.SubElement(resources, "stringTable"), ET.SubElement(resources, "presentationTable")
     _string(strings, _CATEGORY, "Raff")

@@ -56,10 +56,10 @@ def test_a_part_that_fails_is_named_and_the_others_go_on(raff: Raff, monkeypatch
 
 
 def test_a_check_that_finds_nothing_to_test_is_no_failure() -> None:
-    def absent() -> findings.Told:
+    def absent() -> findings.Sentence:
         raise Absent("selftest.no_display")
 
-    def broken() -> findings.Told:
+    def broken() -> findings.Sentence:
         raise ModuleNotFoundError("No module named 'lost'")
 
     assert findings.find("window", absent).verdict is Verdict.ABSENT

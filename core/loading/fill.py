@@ -27,7 +27,7 @@ def fill_shown(source: PageSource, regions: AbstractSet[str] | None, context: Jo
     newest = {
         block: batch
         for block, batch in winners(source.list_all(), source.coverage()).items()
-        if regions is None or block[0] in regions
+        if regions is None or block.region in regions
     }
     return fill(source, newest, context)
 

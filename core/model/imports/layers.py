@@ -1,5 +1,6 @@
-"""Layers: which batch speaks for a region in a period.
+"""Layers: which batch speaks for a region in a period of a grain.
 
+Grains lie side by side: a day that a batch covers takes nothing from the month that begins on it.
 The figure of a cell is that of the newest live batch whose coverage holds the cell. A cell inside that coverage
 without a figure was removed; it does not show through from below.
 """
@@ -8,24 +9,39 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from hashlib import sha256
+from typing import NamedTuple
 
 from core.model.imports.batches import Batch, Coverage
 
-Block = tuple[str, str]  # region, period
-Reading = Mapping[tuple[str, str], Sequence[str]]  # (batch, region) -> periods
+
+class Block(NamedTuple):
+    """A region in the period of ``grain`` that begins on ``start`` (ISO); no region is the empty name."""
+
+    region: str
+    grain: str
+    start: str
+
+
+Reading = Mapping[tuple[str, str], Sequence[str]]  # (batch, region) -> first days of periods
 
 
 def winners(batches: Iterable[Batch], coverage: Iterable[Coverage]) -> dict[Block, str]:
-    """Return, for each covered region and period, the id of the newest live batch that covers it."""
-    position = {batch.id: batch.position for batch in batches if batch.withdrawn_at is None}
+    """Return, for each covered block, the id of the newest live batch that covers it."""
+    live = {batch.id: batch for batch in batches if batch.withdrawn_at is None}
     newest: dict[Block, str] = {}
     for part in coverage:
-        if part.batch not in position:
+        batch = live.get(part.batch)
+        if batch is None:
             continue
-        block = (part.region, part.period)
-        if block not in newest or position[part.batch] > position[newest[block]]:
-            newest[block] = part.batch
+        block = Block(part.region, batch.grain, part.period)
+        if block not in newest or batch.position > live[newest[block]].position:
+            newest[block] = batch.id
     return newest
+
+
+def blocks_of(batch: Batch, coverage: Iterable[Coverage]) -> set[Block]:
+    """Return the blocks that ``batch`` covers; none for a release, which has no coverage of its own."""
+    return {Block(part.region, batch.grain, part.period) for part in coverage if part.batch == batch.id}
 
 
 def beneath(batches: Iterable[Batch], coverage: Iterable[Coverage], blocks: AbstractSet[Block]) -> dict[Block, str]:
@@ -36,8 +52,8 @@ def beneath(batches: Iterable[Batch], coverage: Iterable[Coverage], blocks: Abst
 def reading(newest: Mapping[Block, str]) -> Reading:
     """Return what must be read so that every block shows its winner."""
     wanted: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for (region, period), batch in sorted(newest.items()):
-        wanted[batch, region].append(period)
+    for block, batch in sorted(newest.items()):
+        wanted[batch, block.region].append(block.start)
     return wanted
 
 
@@ -50,9 +66,9 @@ def version(batches: Iterable[Batch], coverage: Iterable[Coverage], scope: Abstr
     every = {batch.id: batch for batch in batches}
     newest = winners(every.values(), coverage)
     lines = sorted(
-        f"{region} {period} {every[batch].file_hash} {every[batch].recipe_hash} {every[batch].sheet}"
-        for (region, period), batch in newest.items()
-        if scope is None or region in scope
+        f"{block.region} {block.start} {every[batch].file_hash} {every[batch].recipe_hash} {every[batch].sheet}"
+        for block, batch in newest.items()
+        if scope is None or block.region in scope
     )
     shown = set(newest.values())
     lines += sorted(

@@ -106,9 +106,9 @@ def qualities(access: Access) -> list[Quality]:
     """Return the quality of each live import that still speaks for some region and period in the session's scope."""
     newest = winners(access.store.batches.list_all(), access.store.batches.coverage())
     last: dict[str, str] = {}
-    for (region, period), batch in newest.items():
-        if access.session.scope is None or region in access.session.scope:
-            last[batch] = max(period, last.get(batch, period))
+    for block, batch in newest.items():
+        if access.session.scope is None or block.region in access.session.scope:
+            last[batch] = max(block.start, last.get(batch, block.start))
     results = []
     for batch, period in sorted(last.items()):
         receipt = access.store.receipts.find(batch)

@@ -6,7 +6,7 @@ from datetime import date
 from core.model.changes import ChangeSet
 from core.model.edits.imports import MONTHS, MonthsClose, MonthsFields
 from core.model.errors import UserError
-from core.model.imports.layers import Block
+from core.model.imports.layers import Block, blocks_of
 from core.model.periods import Grain, Period
 from core.model.sessions import Session
 from core.operations.access import Access, RegionUse, operation
@@ -27,12 +27,12 @@ def close_months(access: Access, last: date | None) -> ChangeSet:
 
 
 @operation(Permission.IMPORTS_READ, RegionUse.READS)
-def closed_among(access: Access, grain: str, blocks: Iterable[Block]) -> set[Block]:
-    """Return those of ``blocks``, which are of ``grain``, that are closed."""
+def closed_among(access: Access, blocks: Iterable[Block]) -> set[Block]:
+    """Return those of ``blocks`` that are closed."""
     last = access.store.closed_months.through()
     if last is None:
         return set()
-    return {block for block in blocks if Period(date.fromisoformat(block[1]), Grain(grain)).end <= last}
+    return {block for block in blocks if Period(date.fromisoformat(block.start), Grain(block.grain)).end <= last}
 
 
 def may_change_closed(session: Session) -> bool:
@@ -45,8 +45,8 @@ def refuse_closed(access: Access, batch: str) -> None:
     """Raise ``import.closed`` if the batch speaks for a closed month and ``session`` may not change one."""
     if may_change_closed(access.session):
         return
-    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
-    named = match.parent or match.id
-    blocks = {(part.region, part.period) for part in access.store.batches.coverage() if part.batch == named}
-    if closed := closed_among(access, match.grain, blocks):
-        raise UserError("import.closed", period=min(period for _, period in closed))
+    every = access.store.batches.list_all()
+    match = find_by_prefix(every, batch, "batch")
+    speaks = next(known for known in every if known.id == (match.parent or match.id))
+    if closed := closed_among(access, blocks_of(speaks, access.store.batches.coverage())):
+        raise UserError("import.closed", period=min(block.start for block in closed))

@@ -44,7 +44,7 @@ class Delivery:
 
     def blocks(self) -> set[Block]:
         """Return what ``coverage`` names, without a batch."""
-        return {(part.region, part.period) for part in self.coverage("")}
+        return {Block(part.region, self.header.grain.value, part.period) for part in self.coverage("")}
 
     def cells(self, blocks: AbstractSet[Block] | None = None) -> pa.Table:
         """Return the figures by the keys of place and product: all of them, or those of ``blocks``."""
@@ -61,8 +61,13 @@ class Delivery:
         )
         if blocks is None:
             return table
+        grain = self.header.grain.value
         chosen = np.array(
-            [[(region, day.isoformat()) in blocks for day in self.header.periods] for region in self.regions], np.bool_
+            [
+                [Block(region, grain, day.isoformat()) in blocks for day in self.header.periods]
+                for region in self.regions
+            ],
+            np.bool_,
         )
         return table.filter(pa.array(chosen[self._row_region[self._fact_row], facts.column("period").to_numpy()]))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.loading.fill import fill
 from core.model.imports.differences import Difference
-from core.model.imports.layers import beneath
+from core.model.imports.layers import beneath, blocks_of
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.import_workbook import Prepared
@@ -27,13 +27,11 @@ def batch_difference(access: Access, batch: str, context: JobContext, limit: int
     every = access.store.batches.list_all()
     coverage = access.store.batches.coverage()
     below = [earlier for earlier in every if earlier.position < match.position]
-    speaks = match.parent or match.id  # a release has no coverage: it adds to the batch that it was released from
-    blocks = {
-        (part.region, part.period)
-        for part in coverage
-        if part.batch == speaks and (access.session.scope is None or part.region in access.session.scope)
-    }
-    over = dict.fromkeys(blocks, speaks)
+    # A release has no coverage: it adds to the batch that it was released from.
+    speaks = next(batch for batch in every if batch.id == (match.parent or match.id))
+    scope = access.session.scope
+    blocks = {block for block in blocks_of(speaks, coverage) if scope is None or block.region in scope}
+    over = dict.fromkeys(blocks, speaks.id)
     under = over if match.parent else beneath(below, coverage, blocks)
     with fill(access.store.batches, over, context, released=[*below, replace(match, withdrawn_at=None)]) as own:
         delivered = delivered_by(own)

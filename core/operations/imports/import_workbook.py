@@ -172,14 +172,14 @@ def _same_import(store: Store, digest: str, header: Header) -> Batch | None:
 
 def _refuse_closed(access: Access, delivery: Delivery, context: JobContext) -> None:
     """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
-    closed = closed_among(access, delivery.header.grain.value, delivery.blocks())
+    closed = closed_among(access, delivery.blocks())
     if not closed or may_change_closed(access.session):
         return
     batches = access.store.batches
     with fill(batches, beneath(batches.list_all(), batches.coverage(), closed), context) as shown:
         changed = compare(shown, delivery.cells(closed))
     if changed.added or changed.alters:
-        raise UserError("import.closed", period=min(period for _, period in closed))
+        raise UserError("import.closed", period=min(block.start for block in closed))
 
 
 def _check_names(store: Store, delivery: Delivery, book: RuleBook) -> None:

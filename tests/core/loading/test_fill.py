@@ -10,7 +10,7 @@ from core.loading.fill import fill, fill_shown
 from core.loading.pages import pack
 from core.model.errors import Cancelled, EnvironmentFault
 from core.model.imports.contents import Layer
-from core.model.imports.layers import winners
+from core.model.imports.layers import Block, winners
 from core.model.job_context import Unattended
 from core.warehouse.engine import Warehouse
 from tests.builders.layers import AT, FEBRUARY, JANUARY, batch, facts, layer, page, receipt
@@ -72,9 +72,8 @@ def test_a_release_shows_with_its_parent_and_of_two_the_newer() -> None:
         released("d", 3, "a", "8"),
         released("e", 4, "another", "9"),
     )
-    january = {("a", "RIYADH", JANUARY.isoformat())}
     newest = winners(store.batches.list_all(), store.batches.coverage())
-    newest |= {(region, period): name for name, region, period in january}
+    newest[Block("RIYADH", "month", JANUARY.isoformat())] = "a"
     cell = ("RIYADH", "OLAYA", "PEPSI", JANUARY)
     assert shown(fill(store.batches, newest, Unattended()))[cell] == 8
     only_older = [store.batches.rows["c"].batch]

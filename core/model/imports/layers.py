@@ -60,8 +60,8 @@ def reading(newest: Mapping[Block, str]) -> Reading:
 def version(batches: Iterable[Batch], coverage: Iterable[Coverage], scope: AbstractSet[str] | None) -> str:
     """Return the digest of what is shown of the regions in ``scope`` (all without one): which files speak where.
 
-    The same files, imported by the same recipes, have one version in every vault; what was released counts with its
-    batch and its figures.
+    The same files, imported by the same recipes, have one version in every vault. A release counts by its id, which
+    it keeps wherever it is replayed; those of one batch count in their order, as the newer figure is shown.
     """
     every = {batch.id: batch for batch in batches}
     newest = winners(every.values(), coverage)
@@ -71,9 +71,9 @@ def version(batches: Iterable[Batch], coverage: Iterable[Coverage], scope: Abstr
         if scope is None or block.region in scope
     )
     shown = set(newest.values())
-    lines += sorted(
-        f"{batch.parent} {batch.position} {batch.figures}"
-        for batch in every.values()
-        if batch.parent in shown and batch.withdrawn_at is None
-    )
+    releases: defaultdict[str, list[str]] = defaultdict(list)
+    for batch in sorted(every.values(), key=lambda batch: batch.position):
+        if batch.parent in shown and batch.withdrawn_at is None:
+            releases[batch.parent].append(batch.id)
+    lines += sorted(f"{parent} {' '.join(released)}" for parent, released in releases.items())
     return sha256("\n".join(lines).encode()).hexdigest()[:12]

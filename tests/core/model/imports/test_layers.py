@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model.imports.batches import Batch, Coverage
-from core.model.imports.layers import Block, reading, winners
+from core.model.imports.layers import Block, reading, version, winners
+from tests.builders.layers import AT, batch
 
 CELLS = st.tuples(st.sampled_from(["", "RIYADH", "JEDDAH"]), st.sampled_from(["2024-01-01", "2024-02-01"]))
 LAYERS = st.lists(st.tuples(st.booleans(), st.sampled_from(["month", "day"]), st.sets(CELLS)), max_size=6)
@@ -13,24 +14,7 @@ def build(layers: Layers) -> tuple[list[Batch], list[Coverage]]:
     batches, coverage = [], []
     for position, (withdrawn, grain, cells) in enumerate(layers):
         name = f"batch {position}"
-        batches.append(
-            Batch(
-                id=name,
-                position=position,
-                file="f",
-                file_hash="h",
-                sheet="s",
-                recipe="r",
-                recipe_hash="q",
-                unit="sar",
-                grain=grain,
-                scale=2,
-                figures=1,
-                imported_at="t",
-                accepted_by="a",
-                withdrawn_at="t" if withdrawn else None,
-            )
-        )
+        batches.append(batch(name, position, grain=grain, withdrawn_at=AT if withdrawn else None))
         coverage += [Coverage(name, *cell) for cell in cells]
     return batches, coverage
 
@@ -61,3 +45,26 @@ def test_every_block_is_read_from_its_winner_once(layers: Layers) -> None:
     read = {(batch, region, start) for (batch, region), starts in wanted.items() for start in starts}
     assert read == {(batch, block.region, block.start) for block, batch in newest.items()}
     assert sum(len(starts) for starts in wanted.values()) == len(newest)
+
+
+COVERED = [Coverage("a", "RIYADH", "2024-01-01"), Coverage("b", "JEDDAH", "2024-01-01")]
+IMPORTED = [batch("a", 1), batch("b", 2)]
+
+
+def test_a_release_has_one_version_wherever_it_lies_among_the_layers() -> None:
+    early = version([batch("a", 1), batch("r", 2, parent="a"), batch("b", 3)], COVERED, None)
+    late = version([*IMPORTED, batch("r", 5, parent="a")], COVERED, None)
+    assert early == late != version(IMPORTED, COVERED, None)
+    assert version([*IMPORTED, batch("other", 5, parent="a")], COVERED, None) != late
+
+
+def test_of_two_releases_of_a_batch_the_newer_decides_the_version() -> None:
+    one_way = version([*IMPORTED, batch("r", 3, parent="a"), batch("s", 4, parent="a")], COVERED, None)
+    other_way = version([*IMPORTED, batch("s", 3, parent="a"), batch("r", 4, parent="a")], COVERED, None)
+    assert one_way != other_way
+
+
+def test_releases_of_different_batches_have_no_order() -> None:
+    one_way = version([*IMPORTED, batch("r", 3, parent="a"), batch("s", 4, parent="b")], COVERED, None)
+    other_way = version([*IMPORTED, batch("s", 3, parent="b"), batch("r", 4, parent="a")], COVERED, None)
+    assert one_way == other_way

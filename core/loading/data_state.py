@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 
 from core.model.imports.batches import DataState
-from core.model.imports.layers import version
+from core.model.imports.layers import Block, shown, version
 from core.model.periods import Grain, Period
 from core.ports.pages import PageSource
 
@@ -15,19 +15,19 @@ def data_version(source: PageSource, regions: AbstractSet[str] | None) -> str:
 
 
 def data_state(source: PageSource, regions: AbstractSet[str] | None) -> DataState:
-    """Return what is shown; ``regions`` narrow its version alone."""
+    """Return what is shown of ``regions`` (all without them); what a newer layer hides does not count."""
     batches, coverage = source.list_all(), source.coverage()
-    live = {batch.id: batch for batch in batches if batch.withdrawn_at is None}
-    units = {batch.unit for batch in live.values()}
-    periods = {(live[block.batch].grain, block.period) for block in coverage if block.batch in live}
+    newest = shown(batches, coverage, regions)
+    speaking = set(newest.values())
+    units = {batch.unit for batch in batches if batch.id in speaking}
     return DataState(
         version=version(batches, coverage, regions),
         unit=units.pop() if len(units) == 1 else "mixed" if units else "unstated",
-        first_period=min((period for _, period in periods), default=None),
-        last_period=max((period for _, period in periods), default=None),
-        last_day=max((_last_day(grain, period) for grain, period in periods), default=None),
+        first_period=min((block.start for block in newest), default=None),
+        last_period=max((block.start for block in newest), default=None),
+        last_day=max(map(_last_day, newest), default=None),
     )
 
 
-def _last_day(grain: str, period: str) -> str:
-    return Period(date.fromisoformat(period), Grain(grain)).end.isoformat()
+def _last_day(block: Block) -> str:
+    return Period(date.fromisoformat(block.start), Grain(block.grain)).end.isoformat()

@@ -1,7 +1,6 @@
 """Fill a warehouse from pages: of every region and period, those of the layer that speaks for it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
 from datetime import date
@@ -10,12 +9,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from core.loading.figures import parts, releases_of
 from core.loading.members import MergedMembers
-from core.loading.pages import read
 from core.model.dimensions import DimensionName
 from core.model.imports.batches import Batch
-from core.model.imports.contents import Dataset
-from core.model.imports.layers import Block, reading, winners
+from core.model.imports.layers import Block, reading, shown
 from core.model.job_context import JobContext
 from core.model.periods import Grain, Period
 from core.ports.pages import PageSource
@@ -24,11 +22,7 @@ from core.warehouse.engine import Warehouse
 
 def fill_shown(source: PageSource, regions: AbstractSet[str] | None, context: JobContext) -> Warehouse:
     """Return a locked warehouse of what is shown now of ``regions`` (all without them); the caller closes it."""
-    newest = {
-        block: batch
-        for block, batch in winners(source.list_all(), source.coverage()).items()
-        if regions is None or block.region in regions
-    }
+    newest = shown(source.list_all(), source.coverage(), regions)
     return fill(source, newest, context)
 
 
@@ -43,7 +37,7 @@ def fill(
     every = source.list_all()
     speaking = set(newest.values())
     used = [batch for batch in every if batch.id in speaking]
-    children = _children(every if released is None else released)
+    children = releases_of(every if released is None else released)
     places = MergedMembers(source, DimensionName.PLACE, used)
     products = MergedMembers(source, DimensionName.PRODUCT, used)
     period_ids: dict[Period, int] = {}
@@ -53,7 +47,7 @@ def fill(
     for done, ((name, region), starts) in enumerate(wanted.items()):
         context.check_cancelled()
         context.progress(done, len(wanted), "warehouse.loading")
-        for rows, figures in _parts(source, name, children[name], region):
+        for rows, figures in parts(source, name, children[name], region):
             wide = _join(rows, figures, starts, used[numbers[name]], (places, products), period_ids)
             facts.append(wide.append_column("source_id", pa.array(np.full(len(wide), numbers[name], np.int16))))
     dimensions = {
@@ -82,39 +76,6 @@ def _loaded(dimensions: Mapping[str, pa.Table], facts: list[pa.Table]) -> Wareho
         pa.default_memory_pool().release_unused()
         on_failure.pop_all()
     return warehouse
-
-
-def _parts(source: PageSource, batch: str, children: Sequence[str], region: str) -> Iterator[tuple[pa.Table, pa.Table]]:
-    """Yield the figures of a batch in a region and those that were released from it, each with the rows they name."""
-    rows = read(source, batch, Dataset.ROWS, region)
-    if rows is None:
-        return
-    own = read(source, batch, Dataset.FACTS, region)
-    if own is not None:
-        yield rows, own
-    for released in _released(source, children, region):
-        yield rows, released
-
-
-def _children(batches: Iterable[Batch]) -> defaultdict[str, list[str]]:
-    """Return the live batches that add cells to another one, by that one, the oldest first."""
-    children: defaultdict[str, list[str]] = defaultdict(list)
-    for batch in batches:
-        if batch.parent is not None and batch.withdrawn_at is None:
-            children[batch.parent].append(batch.id)
-    return children
-
-
-def _released(source: PageSource, children: Sequence[str], region: str) -> Iterator[pa.Table]:
-    """Yield the figures that were released from a batch: of a cell that was released twice, the newer figure."""
-    seen: set[tuple[int, date]] = set()
-    for child in reversed(children):
-        figures = read(source, child, Dataset.FACTS, region)
-        if figures is None:
-            continue
-        cells = list(zip(figures.column("row").to_pylist(), figures.column("period").to_pylist(), strict=True))
-        yield figures.filter(pa.array([cell not in seen for cell in cells], pa.bool_()))
-        seen.update(cells)
 
 
 def _join(

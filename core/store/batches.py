@@ -52,10 +52,12 @@ class VaultBatches:
         """Return the pages of a dataset of a batch in a region, in the order of their rows."""
         with faults():
             rows = self._db.execute(
-                "SELECT sha256 FROM page WHERE batch = ? AND dataset = ? AND region = ? ORDER BY id",
+                "SELECT sha256, rows FROM page WHERE batch = ? AND dataset = ? AND region = ? ORDER BY id",
                 (batch, dataset.value, region),
             ).fetchall()
-        return [PageRef(batch=batch, dataset=dataset, region=region, sha256=digest) for (digest,) in rows]
+        return [
+            PageRef(batch=batch, dataset=dataset, region=region, sha256=digest, rows=count) for digest, count in rows
+        ]
 
     def content(self, page: PageRef) -> bytes:
         """Return the bytes of a page that is kept; who reads them checks them against its name."""

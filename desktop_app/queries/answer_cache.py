@@ -155,4 +155,4 @@ class AnswerCache(QObject):
     @property
     def empty(self) -> bool:
         """Whether it is known that the vault shows no figures."""
-        return self.status is not None and not self.status.figures
+        return self.status is not None and self.status.figures == 0

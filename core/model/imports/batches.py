@@ -42,8 +42,8 @@ class Coverage:
 class DataState:
     """What a store shows. ``version`` names it, so that two figures can be recognised as of the same data.
 
-    The periods are those of live batches (ISO days, ``None`` without any); ``unit`` is ``mixed`` where batches count
-    in several, and ``unstated`` without any batch.
+    The periods are those that are shown (ISO days, ``None`` without any); ``unit`` is ``mixed`` where the batches that
+    are shown count in several, and ``unstated`` where nothing is shown.
     """
 
     version: str
@@ -55,13 +55,17 @@ class DataState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VaultStatus:
-    """The status of a vault. ``data_version`` names what it shows, so that two figures can be compared."""
+    """The status of a vault. ``data_version`` names what it shows, so that two figures can be compared.
+
+    Batches, figures, periods and unit are those in the regions of the session. ``figures`` counts what is shown, and is
+    ``None`` for who may not read figures.
+    """
 
     vault_id: str
     generation: int
     batches: int
     batches_withdrawn: int
-    figures: int
+    figures: int | None
     first_period: str | None
     last_period: str | None
     last_day: str | None

@@ -47,12 +47,13 @@ class PackedPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRef:
-    """Where a page that is kept belongs, and the name of its bytes."""
+    """Where a page that is kept belongs, the name of its bytes, and how many rows it has."""
 
     batch: str
     dataset: Dataset
     region: str
     sha256: str
+    rows: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

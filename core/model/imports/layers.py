@@ -39,6 +39,12 @@ def winners(batches: Iterable[Batch], coverage: Iterable[Coverage]) -> dict[Bloc
     return newest
 
 
+def shown(batches: Iterable[Batch], coverage: Iterable[Coverage], regions: AbstractSet[str] | None) -> dict[Block, str]:
+    """Return the winners in ``regions`` (all without them): what somebody who looks after these is shown."""
+    newest = winners(batches, coverage)
+    return {block: batch for block, batch in newest.items() if regions is None or block.region in regions}
+
+
 def blocks_of(batch: Batch, coverage: Iterable[Coverage]) -> set[Block]:
     """Return the blocks that ``batch`` covers; none for a release, which has no coverage of its own."""
     return {Block(part.region, batch.grain, part.period) for part in coverage if part.batch == batch.id}
@@ -64,16 +70,15 @@ def version(batches: Iterable[Batch], coverage: Iterable[Coverage], scope: Abstr
     it keeps wherever it is replayed; those of one batch count in their order, as the newer figure is shown.
     """
     every = {batch.id: batch for batch in batches}
-    newest = winners(every.values(), coverage)
+    newest = shown(every.values(), coverage, scope)
     lines = sorted(
         f"{block.region} {block.start} {every[batch].file_hash} {every[batch].recipe_hash} {every[batch].sheet}"
         for block, batch in newest.items()
-        if scope is None or block.region in scope
     )
-    shown = set(newest.values())
+    speaking = set(newest.values())
     releases: defaultdict[str, list[str]] = defaultdict(list)
     for batch in sorted(every.values(), key=lambda batch: batch.position):
-        if batch.parent in shown and batch.withdrawn_at is None:
+        if batch.parent in speaking and batch.withdrawn_at is None:
             releases[batch.parent].append(batch.id)
     lines += sorted(f"{parent} {' '.join(released)}" for parent, released in releases.items())
     return sha256("\n".join(lines).encode()).hexdigest()[:12]

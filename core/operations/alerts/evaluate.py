@@ -16,7 +16,7 @@ from core.model.alerts.tracks import Measured, MeasuredKey
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day, stamp
 from core.model.exposure import Calendar
-from core.model.imports.layers import winners
+from core.model.imports.layers import shown
 from core.model.job_context import JobContext
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
@@ -104,11 +104,10 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def qualities(access: Access) -> list[Quality]:
     """Return the quality of each live import that still speaks for some region and period in the session's scope."""
-    newest = winners(access.store.batches.list_all(), access.store.batches.coverage())
+    newest = shown(access.store.batches.list_all(), access.store.batches.coverage(), access.session.scope)
     last: dict[str, str] = {}
     for block, batch in newest.items():
-        if access.session.scope is None or block.region in access.session.scope:
-            last[batch] = max(block.start, last.get(batch, block.start))
+        last[batch] = max(block.start, last.get(batch, block.start))
     results = []
     for batch, period in sorted(last.items()):
         receipt = access.store.receipts.find(batch)

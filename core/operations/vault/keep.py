@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from core.loading.data_state import data_state
+from core.loading.figures import count_figures
 from core.model.imports.batches import VaultStatus, Verification
 from core.model.job_context import JobContext
 from core.model.sessions import Session
+from core.operations import visible
 from core.operations.access import RegionUse, operation
 from core.operations.vault.access import VaultAccess
 from core.security import keys
-from core.security.permissions import Permission, require
+from core.security.permissions import Permission, may, require
 from core.store import backup, upkeep
 from core.store import vault as vaults
 from core.store.cipher import faults
@@ -28,17 +30,19 @@ def change_password(access: VaultAccess, password: str, cost: keys.Cost | None =
 
 @operation(Permission.VAULT_STATUS, RegionUse.NONE)
 def vault_status(access: VaultAccess) -> VaultStatus:
-    """Return how the vault stands; the period bounds are those of live batches, ``None`` without any."""
-    batches = access.store.batches.list_all()
+    """Return how the vault stands; who may not read figures learns nothing of what it shows."""
+    batches = visible.batches(access, access.store.batches.list_all())
     live = [batch for batch in batches if batch.withdrawn_at is None]
-    shown = data_state(access.store.batches, access.session.scope)
+    reads = may(access.session, Permission.FACTS_READ)
+    regions = access.session.scope if reads else frozenset[str]()
+    shown = data_state(access.store.batches, regions)
     sizes = upkeep.sizes(access.store.db)
     return VaultStatus(
         vault_id=access.store.id,
         generation=access.store.slot_file.generation,
         batches=len(live),
         batches_withdrawn=len(batches) - len(live),
-        figures=sum(batch.figures for batch in live),
+        figures=count_figures(access.store.batches, regions) if reads else None,
         first_period=shown.first_period,
         last_period=shown.last_period,
         last_day=shown.last_day,

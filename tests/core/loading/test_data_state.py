@@ -26,7 +26,23 @@ def test_periods_and_unit_are_those_of_live_batches() -> None:
     shown = data_state(store_of(("a", {}, "RIYADH"), ("b", {"unit": "cases", "withdrawn_at": AT}, "")).batches, None)
     assert (shown.first_period, shown.last_period, shown.last_day) == ("2024-01-01", "2024-02-01", "2024-02-29")
     assert shown.unit == "sar"
-    assert data_state(store_of(("a", {}, ""), ("b", {"unit": "cases"}, "")).batches, None).unit == "mixed"
+
+
+def test_units_are_mixed_where_two_are_shown_and_not_where_one_is_hidden() -> None:
+    side_by_side = store_of(("a", {}, "RIYADH"), ("b", {"unit": "cases"}, "JEDDAH"))
+    assert data_state(side_by_side.batches, None).unit == "mixed"
+    assert data_state(side_by_side.batches, frozenset({"JEDDAH"})).unit == "cases"
+    covered = store_of(("a", {"unit": "litres"}, "RIYADH"), ("b", {}, "RIYADH"))
+    assert data_state(covered.batches, None).unit == "sar"
+
+
+def test_periods_are_those_of_the_wanted_regions() -> None:
+    store = store_of(("a", {}, "RIYADH"))
+    store.batches.lay(layer(batch("b", 2), {("BALAD", "PEPSI", FEBRUARY): Decimal(1)}, region="JEDDAH"))
+    jeddah = data_state(store.batches, frozenset({"JEDDAH"}))
+    assert (jeddah.first_period, jeddah.last_period, jeddah.last_day) == ("2024-02-01", "2024-02-01", "2024-02-29")
+    nowhere = data_state(store.batches, frozenset())
+    assert (nowhere.unit, nowhere.first_period, nowhere.last_day) == ("unstated", None, None)
 
 
 def test_the_version_is_that_of_the_wanted_regions() -> None:

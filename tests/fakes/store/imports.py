@@ -70,7 +70,7 @@ class MemoryBatches(Table):
 
     def pages(self, batch: str, dataset: Dataset, region: str) -> list[PageRef]:
         return [
-            PageRef(batch=batch, dataset=dataset, region=region, sha256=page.sha256)
+            PageRef(batch=batch, dataset=dataset, region=region, sha256=page.sha256, rows=page.rows)
             for page in (self.rows[batch].pages if batch in self.rows else ())
             if (page.dataset, page.region) == (dataset, region)
         ]

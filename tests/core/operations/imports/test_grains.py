@@ -91,7 +91,9 @@ def test_a_month_with_daily_figures_is_not_taken_for_covered(vault: Vault, sessi
     assert compact_vault(VaultAccess(vault, replace(session, clock=clock)))[0].batches == ()
 
 
-def test_days_of_a_closed_month_are_refused_and_later_days_are_not(vault: Vault, session: Session, tmp_path: Path) -> None:
+def test_days_of_a_closed_month_are_refused_and_later_days_are_not(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
     analyst = Session(actor="analyst", role=Role.ANALYST, scope=None, clock=session.clock)
     bring(vault, session, monthly(tmp_path))
     close_months(Access(vault, session), date(2024, 2, 15))

@@ -1,7 +1,9 @@
+from dataclasses import replace
 from pathlib import Path
 
 from core.model.dimensions import SalesUnit
 from core.model.job_context import Unattended
+from core.model.roles import Role
 from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.batches import undo_batch
@@ -11,6 +13,7 @@ from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import backup_vault, restore_vault, vault_status, verify_vault
 from core.store import vault as vaults
 from core.store.vault import Vault
+from tests.builders import two_regions
 from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD
 
@@ -31,8 +34,31 @@ def test_the_status_tells_what_the_vault_shows(vault: Vault, session: Session, t
 
 def test_units_that_differ_are_called_mixed(vault: Vault, session: Session, tmp_path: Path) -> None:
     bring(vault, session, tmp_path / "a.xlsx")
-    bring(vault, session, tmp_path / "b.xlsx", SalesUnit.CASES)
+    later = AuditSheet(months=("Apr'24",), figures={("PEPSI CAN", "OLAYA"): [1]}).write(tmp_path / "b.xlsx")
+    import_workbook(Access(vault, session), later, Options(unit=SalesUnit.CASES), Unattended())
     assert vault_status(VaultAccess(vault, session)).unit == "mixed"
+
+
+def test_a_unit_that_is_hidden_is_not_mixed_in(vault: Vault, session: Session, tmp_path: Path) -> None:
+    bring(vault, session, tmp_path / "a.xlsx")
+    bring(vault, session, tmp_path / "b.xlsx", SalesUnit.CASES)
+    status = vault_status(VaultAccess(vault, session))
+    assert (status.batches, status.figures, status.unit) == (2, 12, "cases")
+
+
+def test_the_status_is_that_of_the_regions_of_a_manager(vault: Vault, session: Session, tmp_path: Path) -> None:
+    two_regions.fill(vault, session, tmp_path)
+    manager = replace(session, role=Role.MANAGER, scope=frozenset({"JEDDAH"}))
+    status = vault_status(VaultAccess(vault, manager))
+    assert (status.batches, status.figures) == (1, 2)
+    assert (status.first_period, status.last_period) == ("2024-02-01", "2024-03-01")
+
+
+def test_an_admin_learns_nothing_of_the_figures(vault: Vault, session: Session, tmp_path: Path) -> None:
+    bring(vault, session, tmp_path / "a.xlsx")
+    status = vault_status(VaultAccess(vault, replace(session, role=Role.ADMIN)))
+    assert (status.figures, status.first_period, status.last_period, status.last_day) == (None, None, None, None)
+    assert (status.unit, status.batches) == ("unstated", 1)
 
 
 def test_a_sound_vault_verifies_and_a_forged_page_is_named(vault: Vault, session: Session, tmp_path: Path) -> None:

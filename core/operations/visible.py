@@ -5,7 +5,7 @@ everywhere, or an alert about a brand in the whole market. Everybody who may rea
 may change it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from core.model.alerts.alerts import Alert, Mute
@@ -43,10 +43,21 @@ def is_visible(access: Access, scope: Scope) -> bool:
     return access.session.scope is None or may_see(access.session, regions_of(access.store, scope))
 
 
+def may_change(access: Access, scope: Scope) -> bool:
+    """Return whether the session may change what lies in ``scope``; what is national is for all regions alone."""
+    return access.session.scope is None or may_touch(access.session, regions_of(access.store, scope))
+
+
 def alerts(access: Access) -> list[Alert]:
     """Return the alerts that the session may see, the newest first."""
     here = cache(partial(is_visible, access))  # many alerts lie in one place
     return [alert for alert in access.store.alerts.list_all() if here(_place(alert.breach.scope))]
+
+
+def changeable(access: Access, every: Iterable[Alert]) -> list[Alert]:
+    """Return those of ``every`` alert that the session may change."""
+    here = cache(partial(may_change, access))
+    return [alert for alert in every if here(_place(alert.breach.scope))]
 
 
 def targets(access: Access) -> list[Target]:

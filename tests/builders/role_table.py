@@ -18,7 +18,7 @@ alerts.decide.snooze_alert                         alerts:decide      writes man
 alerts.decide.take_back                            alerts:decide      writes manager analyst
 alerts.deliver.confirm_toasts                      alerts:deliver     reads  executive manager analyst
 alerts.deliver.deliver_alerts                      alerts:deliver     reads  executive manager analyst
-alerts.evaluate.evaluate_alerts                    alerts:evaluate    reads  executive manager analyst
+alerts.evaluate.evaluate_alerts                    alerts:evaluate    writes executive manager analyst
 alerts.evaluate.figures_are_known                  alerts:read        reads  executive manager analyst
 alerts.evaluate.measure_figures                    alerts:evaluate    reads  executive manager analyst
 alerts.evaluate.qualities                          alerts:read        reads  executive manager analyst

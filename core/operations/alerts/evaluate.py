@@ -63,18 +63,20 @@ def measure_figures(access: DataAccess, calendar: Calendar, context: JobContext)
     return measured
 
 
-@operation(Permission.ALERTS_EVALUATE, RegionUse.READS)
+@operation(Permission.ALERTS_EVALUATE, RegionUse.WRITES)
 def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple[Evaluation, ChangeSet]:
     """Judge the rules on what was measured, remember what they found, and let through what the budget allows.
 
     A breach that was raised before, however it stands, is not raised again. An alert that has not ended and whose
     breach is over is resolved by the data. For one state of data and rules, the rules are judged once a day; what
-    waits for room is let through each time. Does nothing until ``measure_figures`` did.
+    waits for room is let through each time. Does nothing until ``measure_figures`` did. A session of some regions
+    judges, changes and lets through the alerts of its regions alone: a national one needs the figures of all regions.
     """
     rules = in_force(access.store.alert_rules.list_all())
     now = access.session.clock.now()
     key = _key(access, rules, calendar)
-    state = "|".join((key.data_version, key.wanted, _digest(rules), business_day(now).isoformat()))
+    scope = "*" if access.session.scope is None else ",".join(sorted(access.session.scope))
+    state = "|".join((key.data_version, key.wanted, _digest(rules), business_day(now).isoformat(), scope))
     reconciled, failed = None, {}
     if access.store.measurements.judged() != state:
         measured = access.store.measurements.find(key)
@@ -85,7 +87,10 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
     known = {alert.id: alert for alert in visible.alerts(access)}
     if reconciled is not None:
         known |= {alert.id: alert for alert in _changed(reconciled)}
-    admitted = admit(list(known.values()), access.store.mutes.list_all(), budget, now, stamp(now))
+    mine = {alert.id for alert in visible.changeable(access, known.values())}
+    # National alerts that are shown already take their room, and those that wait wait for a session of all regions.
+    counted = [alert for alert in known.values() if alert.id in mine or alert.admitted_at is not None]
+    admitted = admit(counted, access.store.mutes.list_all(), budget, now, stamp(now))
     if reconciled is None and not admitted:
         return Evaluation(), NOTHING
     with access.store.transaction():
@@ -133,11 +138,12 @@ def _reconciled(access: Access, rules: dict[str, AlertRule], measured: Measured,
         *age_track(measured, today),
     ]
     breaches = [
-        breach for breach in judge(rules.values(), measured, tracks) if visible.is_visible(access, breach.scope)
+        breach for breach in judge(rules.values(), measured, tracks) if visible.may_change(access, breach.scope)
     ]
     silent = silent_scopes(breaches, rules.values())
     # Of what could not be measured, nothing is known: its alerts are neither over nor newer.
-    known = [alert for alert in visible.alerts(access) if alert.breach.rule not in failed]
+    alerts = visible.changeable(access, access.store.alerts.list_all())
+    known = [alert for alert in alerts if alert.breach.rule not in failed]
     return reconcile(breaches, known, silent, stamp(access.session.clock.now()))
 
 

@@ -138,6 +138,8 @@ TRIES: dict[str, Try] = {
 REGIONS = (("own", "RIYADH", True), ("own", "JEDDAH", False), ("own", "ALL", False), ("all", "ALL", True))
 ALL_AT_ONCE = {"imports.close_months.close_months"}  # concerns all regions whatever it is given
 
+NARROWED = {"alerts.evaluate.evaluate_alerts"}  # refuses nothing, and changes what lies in the session's regions
+
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory, empty_vault: Path) -> tuple[Path, dict[str, str]]:
@@ -157,7 +159,7 @@ def world(filled: tuple[Path, dict[str, str]], session: Session, tmp_path: Path)
 
 
 def test_every_operation_that_writes_in_a_region_is_tried() -> None:
-    assert set(TRIES) == {name for name, line in table().items() if line.regions == RegionUse.WRITES}
+    assert set(TRIES) | NARROWED == {name for name, line in table().items() if line.regions == RegionUse.WRITES}
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from core.operations.imports.batches import undo_batch
 from core.store import vault as vaults
 from core.store.vault import Vault
 from tests.builders.alarms import CALENDAR, bring, evaluate, evaluated, shown
+from tests.builders.alerts import alert
 from tests.conftest import PASSWORD
 from tests.fakes.clock import StandingClock
 
@@ -195,6 +196,39 @@ def test_what_is_beyond_the_budget_is_let_through_when_there_is_room(
 def test_who_sees_one_region_is_told_of_that_region_alone(alarmed: Vault, session: Session) -> None:
     blind = replace(session, scope=frozenset({"JEDDAH"}))
     assert evaluated(alarmed, blind)[0].raised == ()
+
+
+def test_a_session_of_one_region_leaves_national_alerts_as_they_stand(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    bring(vault, session, tmp_path / "dec.xlsx", "Dec'24", zeros=2)
+    national = [
+        alert("stale", rule="stale_data", scope=(), state=AlertState.OPEN),
+        alert("trend", rule="falling_trend", scope=(("brand", "PEPSI"),), admitted_at=None),
+    ]
+    own = alert("own", rule="gap_rate_critical", scope=(("region", "RIYADH"),))
+    with vault.transaction():
+        for stored in (*national, own):
+            vault.alerts.put(stored)
+    manager = replace(session, role=Role.MANAGER, scope=frozenset({"RIYADH"}))
+    evaluated(vault, manager)
+    assert [vault.alerts.find(stored.id) for stored in national] == national
+    resolved = vault.alerts.find("own")
+    assert resolved is not None
+    assert (resolved.state, resolved.changed_by) == (AlertState.RESOLVED, "data")
+    evaluated(vault, session)
+    stale = vault.alerts.find("stale")
+    assert stale is not None
+    assert stale.state is AlertState.RESOLVED
+
+
+def test_a_session_of_one_region_raises_no_national_alert(
+    alarmed: Vault, session: Session, clock: StandingClock
+) -> None:
+    clock.move(timedelta(days=30))
+    manager = replace(session, role=Role.MANAGER, scope=frozenset({"RIYADH"}))
+    assert evaluated(alarmed, manager)[0].raised == ()
+    assert [raised.breach.rule for raised in evaluated(alarmed, session)[0].raised] == ["stale_data"]
 
 
 def test_who_may_read_no_alerts_evaluates_nothing(alarmed: Vault, session: Session) -> None:

@@ -1,5 +1,7 @@
 """Plan a week's visits, take down what became of a task, and say what visits changed."""
 
+from dataclasses import dataclass
+
 from core.analysis.gaps import point_gaps, worklist
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.analyses.zeros import ZeroRule
@@ -17,6 +19,14 @@ from core.work.tasks import Subject
 _ALL = 1_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class DecidedTask:
+    """What was decided about a task, and the decision ``before``, so that it can be put back; ``None`` without one."""
+
+    decision: Decision
+    before: Decision | None
+
+
 @operation(Permission.TASKS_READ, RegionUse.READS)
 def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule, filters: Filters) -> Worklist:
     """Return the stops of the points that pass ``filters``, with the tasks that are still to be done."""
@@ -26,7 +36,7 @@ def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule
 
 
 @operation(Permission.TASKS_DECIDE, RegionUse.WRITES)
-def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tuple[Decision, ChangeSet]:
+def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tuple[DecidedTask, ChangeSet]:
     """Take down that a task is done, or that it failed and why, or that it is open again.
 
     Raises ``task.unknown`` and ``task.ambiguous`` for an id that begins no task of the present gaps or decisions, and
@@ -34,8 +44,8 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     """
     tasks.refuse_no_reason(task, state, why)
     whole = plan_worklist(access, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
-    latest = {decision.task: decision for decision in access.store.tasks.latest()}
-    subjects = {decision.task: Subject(decision.place, decision.item, decision.kind) for decision in latest.values()}
+    decided = access.store.tasks.latest()
+    subjects = {decision.task: Subject(decision.place, decision.item, decision.kind) for decision in decided}
     subjects |= {
         planned.id: Subject(worklist.place_of(planned.gap), planned.gap.item or "", planned.gap.kind)
         for stop in whole.stops
@@ -44,13 +54,15 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     matches = [identity for identity in subjects if identity.startswith(task)] if task else []
     if len(matches) != 1 or whole.as_of is None:
         raise UserError("task.ambiguous" if len(matches) > 1 else "task.unknown", task=task)
-    access.require_regions(frozenset({subjects[matches[0]].place[0]}))
+    (match,) = matches
+    access.require_regions(frozenset({subjects[match].place[0]}))
     by = author_of(access.session)
-    decision, edit = tasks.decide(latest.get(matches[0]), matches[0], subjects[matches[0]], state, why, whole.as_of, by)
     with access.store.transaction():
+        before = next((decision for decision in access.store.tasks.latest() if decision.task == match), None)
+        decision, edit = tasks.decide(before, match, subjects[match], state, why, whole.as_of, by)
         access.store.tasks.add(decision)
         access.store.ledger.record(access.session, edit, at=by.moment)
-    return decision, ChangeSet(tasks=True, outbox=True)
+    return DecidedTask(decision, before), ChangeSet(tasks=True, outbox=True)
 
 
 @operation(Permission.TASKS_READ, RegionUse.READS)

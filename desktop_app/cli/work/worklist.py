@@ -54,7 +54,8 @@ def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:
 
 
 def _decide(asked: Asked, state: TaskState, task: str, why: str) -> None:
-    decision, _ = asked(decide_task, task, state, why)
+    decided, _ = asked(decide_task, task, state, why)
+    decision = decided.decision
     asked.document({"task": decision.task, "state": decision.state.value, "item": decision.item, "why": decision.why})
     place = ", ".join(name for name in decision.place[-2:] if name)
     asked.output.line(say(asked.language, f"task.{decision.state}", item=decision.item, place=place))

@@ -9,7 +9,7 @@ from core.documents import worklists
 from core.model.changes import ChangeSet
 from core.model.job_context import JobContext
 from core.model.work.worklist import Decision, TaskState
-from core.operations.work.worklist import decide_task, list_decisions, plan_worklist, visit_effects
+from core.operations.work.worklist import DecidedTask, decide_task, list_decisions, plan_worklist, visit_effects
 from core.texts.recommendations import for_point_gap
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
@@ -108,21 +108,22 @@ class WorklistPresenter(Presenter):
         if not task:
             return
 
-        def work(_: JobContext) -> "tuple[Decision, ChangeSet]":
+        def work(_: JobContext) -> tuple[DecidedTask, ChangeSet]:
             return decide_task(ctx.whole_access, task, state, why)
 
-        def done(decision: Decision) -> None:
+        def done(decided: DecidedTask) -> None:
+            decision, before = decided.decision, decided.before
             place = ctx.say("text.comma").join(name for name in decision.place if name)
             ctx.stream.publish(f"task.{state}", Urgency.INFO, item=decision.item, place=place)
             self._keep_draft("")
             if is_made(self):
                 self.page.reason.clear()
             if not undoing:
-                back = TaskState.OPEN if state is not TaskState.OPEN else TaskState.DONE
+                back, reason = (TaskState.OPEN, "") if before is None else (before.state, before.why)
                 name = ctx.say("undo.task", item=decision.item)
                 ctx.push_undo(
                     name,
-                    partial(self.decide, task, back, why, undoing=True),
+                    partial(self.decide, task, back, reason, undoing=True),
                     partial(self.decide, task, state, why, undoing=True),
                 )
 

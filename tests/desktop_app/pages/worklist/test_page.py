@@ -54,6 +54,15 @@ def test_a_task_that_failed_needs_its_reason_and_can_be_opened_again(person: Per
     person.qtbot.mouseClick(page.reopen, LEFT)
     person.settle()
     assert page.decided.table.rows.rowCount() == 0
+    person.work.commands.do("undo")
+    person.settle()
+    assert [page.decided.table.rows.cell(0, column).text for column in (2, 3)] == [
+        "could not be done",
+        "closed for repairs",
+    ]
+    person.work.commands.do("redo")
+    person.settle()
+    assert page.decided.table.rows.rowCount() == 0
 
 
 def test_what_was_being_written_is_there_after_a_lock(person: Person, tmp_path: Path) -> None:

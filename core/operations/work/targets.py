@@ -1,5 +1,6 @@
 """Set what a region should sell in a period, and hold it against what it did."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from core.analysis.grains import coarsest
 from core.model.changes import ChangeSet
 from core.model.edits.author import author_of
+from core.model.errors import UserError
 from core.model.periods import period_of
 from core.model.work.targets import WHOLE, Attainment, Target
 from core.operations import visible
@@ -17,16 +19,27 @@ from core.work import targets as decisions
 _AHEAD = 3  # periods after the last one, for which targets are set before they come
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The target upon which somebody decides; ``None`` expects that there is none."""
+
+    value: Decimal | None
+
+
 @operation(Permission.TARGETS_READ, RegionUse.READS)
 def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
-    """Return every region in every period, and all together, from the first period to three after the last."""
+    """Return every region in every period, and all together, from the first period to three after the last.
+
+    Sales without a region have no line of their own; they count in the line of all regions together.
+    """
     with access.warehouse.reader() as reader:
         grain = coarsest(reader)
         if grain is None:
             return ()
         rows: list[Any] = reader.execute(
             "SELECT region, period, sum(value) FROM sales WHERE grain = ? "
-            "GROUP BY GROUPING SETS ((region, period), (period)) ORDER BY period, region",
+            "GROUP BY GROUPING SETS ((region, period), (period)) "
+            "HAVING GROUPING(region) = 1 OR coalesce(region, '') <> '' ORDER BY period, region",
             [grain],
         ).fetchall()
     sold = {(region or WHOLE, period): value for region, period, value in rows}
@@ -43,19 +56,25 @@ def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
 
 
 @operation(Permission.TARGETS_SET, RegionUse.WRITES)
-def set_target(access: Access, region: str, period: date, value: Decimal | None) -> tuple[Decimal | None, ChangeSet]:
-    """Set a target, or forget it with ``None``; return the one before, so that it can be put back.
+def set_target(
+    access: Access, region: str, period: date, value: Decimal | None, *, expected: Expected | None = None
+) -> tuple[Decimal | None, ChangeSet]:
+    """Set a target, or remove it with ``None``; return the one before, so that it can be put back.
 
-    Raises ``target.negative``, and ``permission.out_of_scope`` for a region that is not the session's.
+    Raises ``target.negative``, ``target.changed_since`` where the target is another than the ``expected`` one, and
+    ``permission.out_of_scope`` for a region that is not the session's.
     """
     access.require_regions(None if region == WHOLE else frozenset({region}))
     by = author_of(access.session)
-    before = access.store.targets.find(region, period)
-    edit = decisions.set_target(None if before is None else before.value, region, period, value)
     with access.store.transaction():
+        target = access.store.targets.find(region, period)
+        before = None if target is None else target.value
+        edit = decisions.set_target(before if expected is None else expected.value, region, period, value)
+        if decisions.is_stale(edit, before):
+            raise UserError("target.changed_since")
         if value is None:
             access.store.targets.remove(region, period)
         else:
             access.store.targets.put(Target(region=region, period=period, value=value), at=by.at, actor=by.actor)
         access.store.ledger.record(access.session, edit, at=by.moment)
-    return None if before is None else before.value, ChangeSet(targets=True, outbox=True)
+    return before, ChangeSet(targets=True, outbox=True)

@@ -158,6 +158,7 @@ map-province_twice = المنطقة { $province } مذكورة مرتين في {
 map-provinces_missing = تنقص { $file } هذه المناطق، أو سمّاها بأسماء أخرى: { $names }.
 settings-refused = لا يمكن أن يكون { $setting } هو { $value }.
 settings-managed = الإعداد { $setting } تديره مؤسستك.
+target-changed_since = تغيّر الهدف في هذه الأثناء، فبقي كما هو.
 target-negative = لا يمكن أن يكون الهدف أقل من الصفر: { $value }.
 number-unreadable = { $text } ليس رقمًا.
 report-no_data = لا توجد أرقام بعد لتقرير عنها.

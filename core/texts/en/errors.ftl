@@ -153,6 +153,7 @@ map-province_twice = { $file } has the province { $province } twice.
 map-provinces_missing = { $file } lacks these provinces, or names them otherwise: { $names }.
 settings-refused = { $setting } cannot be { $value }.
 settings-managed = { $setting } is managed by your organisation.
+target-changed_since = The target was changed in the meantime, so it was left as it is.
 target-negative = A target cannot be less than nothing: { $value }.
 number-unreadable = { $text } is no number.
 report-no_data = There are no figures to report on yet.

@@ -10,7 +10,7 @@ from core.documents import targets as documents
 from core.model.errors import UserError
 from core.model.job_context import JobContext
 from core.model.work.targets import WHOLE, Attainment
-from core.operations.work.targets import list_attainments, set_target
+from core.operations.work.targets import Expected, list_attainments, set_target
 from core.texts import dates, numbers, parsing
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.management.tables import target_rows
@@ -148,17 +148,17 @@ class Targets:
         self.field.clear()
         self.put(WHOLE if key == "*" else key, self._period, value)
 
-    def put(self, region: str, period: date, value: Decimal | None, *, undoing: bool = False) -> None:
-        """Set a target; undo puts the one before back."""
+    def put(self, region: str, period: date, value: Decimal | None, *, expected: Expected | None = None) -> None:
+        """Set a target; undo puts the one before back. With an ``expected`` target nothing is kept for undo."""
         ctx = self._ctx
 
         def done(before: Decimal | None) -> None:
-            if not undoing:
+            if expected is None:
                 name = ctx.say("undo.target", region=region or ctx.say("targets.whole"))
                 ctx.push_undo(
                     name,
-                    partial(self.put, region, period, before, undoing=True),
-                    partial(self.put, region, period, value, undoing=True),
+                    partial(self.put, region, period, before, expected=Expected(value)),
+                    partial(self.put, region, period, value, expected=Expected(before)),
                 )
 
-        ctx.write("job.target", lambda _: set_target(ctx.access, region, period, value), done)
+        ctx.write("job.target", lambda _: set_target(ctx.access, region, period, value, expected=expected), done)

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from core.model.work.targets import WHOLE, Attainment
+from core.operations.work.targets import set_target
 from desktop_app.pages.management.targets import Targets
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
@@ -168,6 +169,23 @@ def test_a_target_is_set_in_either_digits_undone_and_done_again(person: Person, 
     person.qtbot.mouseClick(targets.save, LEFT)
     person.settle()
     assert tab.table.rows.cell(row, 1).text == "\N{EN DASH}"
+
+
+def test_undo_leaves_a_target_that_was_changed_since(person: Person, open_tab: OpenTab) -> None:
+    targets, ctx = open_tab(4).targets, person.shell.ctx
+    targets.tab.table.select_key("RIYADH")
+    targets.field.setText("40")
+    person.qtbot.mouseClick(targets.save, LEFT)
+    person.settle()
+    period = date.fromisoformat(targets.tab.choice.currentData())
+    ctx.write("job.target", lambda _: set_target(ctx.access, "RIYADH", period, Decimal(50)), lambda _: None)
+    person.settle()
+    person.work.commands.do("undo")
+    person.settle()
+    row = targets.tab.table.rows.row_of("RIYADH")
+    assert row is not None
+    assert targets.tab.table.rows.cell(row, 1).text == "50"
+    assert person.heard()[-1] == "The target was changed in the meantime, so it was left as it is."
 
 
 def test_what_is_no_number_is_no_target(person: Person, open_tab: OpenTab) -> None:

@@ -137,3 +137,29 @@ def test_the_stylesheet_is_whole_and_begins_at_the_side_of_the_language() -> Non
         sheet = stylesheet.build(load(RESOURCES, Mode.DARK, arabic=arabic))
         assert "$" not in sheet
         assert f"{side}: 1px" in sheet
+
+
+@pytest.mark.parametrize("ramp", ["diverging", "sequential"])
+@pytest.mark.parametrize("level", range(5))
+def test_heat_is_more_of_its_colour_than_of_the_card(theme: Theme, ramp: str, level: int) -> None:
+    colour, card, heat = theme.ramp(ramp)[level], theme.colour("surface.card"), theme.heat(ramp, level)
+    assert heat.redF() == pytest.approx(0.55 * colour.redF() + 0.45 * card.redF(), abs=0.01)
+    assert contrast(theme.ink_on(heat), heat) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1,200", True),
+        ("\N{MINUS SIGN}3.5 %", True),
+        ("+4", True),
+        ("12\N{EN DASH}15", True),
+        ("\N{EN DASH}", False),
+        ("", False),
+        ("4 rows", False),
+        ("Q1", False),
+    ],
+)
+def test_only_a_number_takes_the_digits_of_the_moment(text: str, number: bool) -> None:
+    theme = load(RESOURCES, Mode.LIGHT, write=lambda _: "written")
+    assert theme.number(text) == ("written" if number else text)

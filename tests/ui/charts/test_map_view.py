@@ -171,3 +171,12 @@ def test_the_pointer_shows_the_province_below_it_once(view: MapView, qtbot: QtBo
     for longitude in (40.3, 40.6, 43.5):
         qtbot.mouseMove(view.viewport(), at(view, longitude, 21))
     assert hovered == ["W", "E"]
+
+
+def test_a_name_stands_above_its_circle_or_in_the_middle_of_its_province(view: MapView) -> None:
+    texts = {item.text(): item for item in view.scene().items() if isinstance(item, QGraphicsSimpleTextItem)}
+    west, east = texts["West −2"], texts["East +2"]
+    assert west.pos().y() == pytest.approx(-west.boundingRect().height() / 2)
+    assert east.pos().y() + east.boundingRect().height() <= -30  # the radius of its circle
+    for text in (west, east):
+        assert text.pos().x() == pytest.approx(-text.boundingRect().width() / 2)

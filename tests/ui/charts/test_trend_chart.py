@@ -209,3 +209,19 @@ def test_a_level_that_matters_is_within_the_scale_and_named(chart: TrendChart) -
     chart.show_plot(replace(whole_plot(), level=(500.0, "target")))
     assert named(chart)["target"].y() == 500.0
     assert chart.view.viewRange()[1][1] >= 500
+
+
+@pytest.mark.parametrize(
+    ("months", "narrow", "alone", "is_named"),
+    [(9, True, False, True), (24, True, False, False), (24, True, True, True), (24, False, False, True)],
+)
+def test_on_a_long_axis_a_short_event_is_named_only_where_it_is_alone(
+    chart: TrendChart, months: int, narrow: bool, alone: bool, is_named: bool
+) -> None:
+    starts = [date(2023 + number // 12, number % 12 + 1, 1) for number in range(months)]
+    points = tuple(
+        Point(first=first, last=first + timedelta(days=27), value=9, noise=None, tick="x", hint="x") for first in starts
+    )
+    eid = Band(first=date(2023, 4, 20), last=date(2023, 4, 24), name="Eid", narrow=narrow, alone=alone)
+    chart.show_plot(Plot(points=points, bands=(eid,)))
+    assert ("Eid" in named(chart)) is is_named

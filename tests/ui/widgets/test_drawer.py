@@ -169,3 +169,23 @@ def test_it_is_hidden_until_there_is_something_to_show(english: Theme, qtbot: Qt
     qtbot.addWidget(made)
     assert made.isHidden()
     assert made.width() == english.size("size.drawer")
+
+
+def test_each_part_has_the_ink_of_its_weight(every_theme: Theme, qtbot: QtBot) -> None:
+    made = drawer(every_theme, qtbot, replace(EVIDENCE, figure="9"))
+    inks = {
+        "text.primary": (EVIDENCE.title, "Arithmetic", "List it."),
+        "text.secondary": ("SAR", "It could be chance.", "Peers sell"),
+        "text.tertiary": (EVIDENCE.place, "Prize of a month", EVIDENCE.trace),
+        "accent.text": ("9",),
+    }
+    for token, texts in inks.items():
+        assert [ink(made, text) for text in texts] == [every_theme.colour(token)] * len(texts)
+
+
+def test_the_ends_of_a_range_stand_at_the_ends_of_the_drawer(english: Theme, qtbot: QtBot) -> None:
+    made = drawer(english, qtbot)
+    low, mid, high = (middle(made, text).x() for text in EVIDENCE.bounds)
+    assert low < 120
+    assert high > 240
+    assert mid == pytest.approx((low + high) / 2, abs=30)

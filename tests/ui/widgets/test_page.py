@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.seen import middle, words
+from tests.ui.seen import ink, middle, words
 from ui.charts.series_chart import SeriesChart
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme
@@ -37,10 +37,11 @@ def page(theme: Theme, qtbot: QtBot) -> Page:
     return made
 
 
-def test_title_subtitle_and_actions_stand_above_the_content(page: Page) -> None:
+def test_title_subtitle_and_actions_stand_above_the_content(page: Page, theme: Theme) -> None:
     assert words(page)[:3] == ["Gaps", "3 gaps", "Act"]
     assert middle(page, "Act").y() < page.table.mapTo(page, page.table.rect().topLeft()).y()
     assert page.accessibleName() == "Gaps"
+    assert ink(page, "3 gaps") == theme.colour("text.tertiary")
     assert page.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 

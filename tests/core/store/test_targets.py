@@ -13,7 +13,8 @@ MARCH, APRIL = date(2024, 3, 1), date(2024, 4, 1)
 def test_a_target_is_kept_to_its_digit_replaced_and_removed(vault: Vault) -> None:
     targets = VaultTargets(vault.db)
     riyadh = Target(region="الرياض", period=APRIL, value=Decimal("40.50"))
-    whole, march = (Target(region=WHOLE, period=day, value=Decimal(3)) for day in (APRIL, MARCH))
+    whole = Target(region=WHOLE, period=APRIL, value=Decimal(3))
+    march = Target(region="ينبع", period=MARCH, value=Decimal(4))
     assert (targets.list_all(), targets.find("الرياض", APRIL)) == ([], None)
     with vault.transaction():
         for target in (Target(region="الرياض", period=APRIL, value=Decimal(1)), riyadh, whole, march):

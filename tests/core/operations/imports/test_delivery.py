@@ -15,7 +15,8 @@ from core.model.imports.receipts import Changed, Issue, Severity, Tally
 from core.model.periods import Grain
 from core.operations.imports.delivery import Delivery
 
-DECEMBER, JANUARY = date(2023, 12, 1), date(2024, 1, 1)
+DECEMBER, JANUARY, FEBRUARY = date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)
+DAYS = ("2023-12-01", "2024-01-01", "2024-02-01")
 ISSUE = Issue(sheet="S", row=4, cell="D4", rule="figure.text", severity=Severity.QUARANTINE, value="x")
 # Sheet row, period, value. Rows 2 and 4 lie in RIYADH, row 3 in JEDDAH, row 5 nowhere.
 FACTS = [(2, 0, "1.50"), (2, 1, "2.25"), (3, 1, "4.00"), (4, 1, "8.00"), (5, 0, "16.00")]
@@ -31,7 +32,7 @@ def delivery(*, issues: tuple[Issue, ...] = (ISSUE,)) -> Delivery:
         tally=Tally(figures_loaded=5),
         decided={"blank": 3},
         grain=Grain.MONTH,
-        periods=(DECEMBER, JANUARY),
+        periods=(DECEMBER, JANUARY, FEBRUARY),
         scale=2,
         ignored=("Note",),
         columns={},
@@ -59,9 +60,7 @@ def delivery(*, issues: tuple[Issue, ...] = (ISSUE,)) -> Delivery:
 
 def test_a_file_is_complete_for_each_region_in_each_period() -> None:
     parts = delivery().coverage("b")
-    assert parts == [
-        Coverage("b", region, day) for region in ("", "JEDDAH", "RIYADH") for day in ("2023-12-01", "2024-01-01")
-    ]
+    assert parts == [Coverage("b", region, day) for region in ("", "JEDDAH", "RIYADH") for day in DAYS]
     assert delivery().blocks() == {(part.region, part.period) for part in parts}
 
 
@@ -102,7 +101,7 @@ def test_pages_are_the_rows_of_a_region_and_then_its_figures_by_year() -> None:
         (Dataset.FACTS, "RIYADH", "2024-01-01", 2),
     ]
     last = list(delivery().pages())[-1]
-    assert last.last_period == "2024-01-01"
+    assert last.last_period == "2024-02-01"
     assert last.table.to_pylist() == [
         {"row": 2, "period": JANUARY, "value": Decimal("2.25")},
         {"row": 4, "period": JANUARY, "value": Decimal("8.00")},

@@ -1,0 +1,106 @@
+"""What to do about a gap: every figure of the sentence is the one that it should be."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from core.model.analyses.opportunities import Opportunity, OpportunityKind
+from core.model.analyses.point_gaps import PointGapKind
+from core.texts.catalogue import Language
+from core.texts.recommendations import for_gap, for_opportunity, for_point_gap
+from tests.builders.results import GAP, LONELY_GAP, POINT_GAP
+
+ENGLISH, ARABIC = Language.ENGLISH, Language.ARABIC
+SPACES = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\u2068": "", "\u2069": "", "\u200e": ""})
+PRIZE = replace(
+    POINT_GAP,
+    item="COLA",
+    precision_area="OLAYA",
+    market="M1",
+    peers=7,
+    peer_share=0.125,
+    low=10.4,
+    middle=20.6,
+    high=41.2,
+)
+
+
+def plain(text: str) -> str:
+    return text.translate(SPACES)
+
+
+def test_a_gap_says_its_records_its_peers_and_its_prize() -> None:
+    assert plain(for_gap(GAP, "sar", ENGLISH)) == (
+        "Check listing and delivery for RIYADH / QASSIM / BURAIDAH / CAN: "
+        "744 of 1,200 records are zero, 62.0 % against 41.6 % at peers elsewhere. "
+        "Bringing it to their level is worth about 2,395 SAR a period (1,197 to 4,790)."
+    )
+
+
+def test_a_gap_without_peers_or_without_excess_has_no_prize() -> None:
+    assert "no peers elsewhere" in plain(for_gap(LONELY_GAP, "sar", ENGLISH))
+    assert "HAIL / NRB: 15 of 30" in plain(for_gap(LONELY_GAP, "sar", ENGLISH))
+    watched = plain(for_gap(replace(GAP, excess_records=0.0), "sar", ENGLISH))
+    assert watched.startswith("Watch RIYADH")
+    assert watched.endswith("no more than at peers elsewhere (41.6 %).")
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"),
+    [
+        (PointGapKind.OUT_OF_STOCK_OPEN, "Refill COLA at OLAYA, M1"),
+        (PointGapKind.DELISTED, "Win COLA back at OLAYA, M1"),
+        (PointGapKind.VOID, "List COLA at OLAYA, M1"),
+    ],
+)
+def test_a_gap_at_a_point_says_what_to_do_and_what_it_is_worth(kind: PointGapKind, begins: str) -> None:
+    text = plain(for_point_gap(replace(PRIZE, kind=kind, since=date(2025, 5, 1)), "litres", ENGLISH))
+    assert text.startswith(begins)
+    assert "about 21 " in text
+    assert "(10 to 41)" in text
+    assert ("2025-05-01" in text) is (kind is not PointGapKind.VOID)
+    assert ("12.50 %" in text) is (kind is PointGapKind.VOID)
+    assert "7" in text
+
+
+def test_a_point_of_one_name_and_an_item_without_one_are_still_a_sentence() -> None:
+    text = plain(for_point_gap(replace(PRIZE, market=None, item=None, kind=PointGapKind.VOID), "sar", ENGLISH))
+    assert " at OLAYA: " in text
+
+
+OPPORTUNITY = Opportunity(
+    kind=OpportunityKind.FADING,
+    place="QASSIM",
+    level="item",
+    name="COLA",
+    figure=30.3,
+    against=40.5,
+    low=1.4,
+    middle=2.6,
+    high=5.2,
+    confidence=0.5,
+    peers=6,
+)
+
+
+def test_an_opportunity_says_its_own_figures() -> None:
+    fading = plain(for_opportunity(OPPORTUNITY, "sar", ENGLISH))
+    assert fading.startswith("Review COLA: it sold 30.3 SAR a period lately, against 40.5 before (down 25.2 %)")
+    assert "about 3 SAR a period (1 to 5)" in fading
+    space = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.WHITE_SPACE), "sar", ENGLISH))
+    assert space.startswith("Widen COLA (")
+    assert "in QASSIM" in space
+    room = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.EXPANSION), "sar", ENGLISH))
+    assert room.startswith("Expand in QASSIM: it scores 30.")
+
+
+def test_what_sold_nothing_before_lost_no_part_of_it() -> None:
+    assert "%" not in plain(for_opportunity(replace(OPPORTUNITY, against=0.0), "sar", ENGLISH)).split("down")[1][:6]
+
+
+@pytest.mark.parametrize("kind", OpportunityKind)
+def test_arabic_has_the_same_figures_in_its_own_sentence(kind: OpportunityKind) -> None:
+    text = plain(for_opportunity(replace(OPPORTUNITY, kind=kind, name="كولا"), "sar", ARABIC))
+    assert text != plain(for_opportunity(replace(OPPORTUNITY, kind=kind, name="كولا"), "sar", ENGLISH))
+    assert any(mark in text for mark in ("كولا", "QASSIM"))

@@ -46,7 +46,7 @@ def test_the_document_beside_the_batch_holds_no_issue() -> None:
 def test_a_decision_is_one_of_its_cell_and_rule_in_its_batch(kept: VaultReceipts, vault: Vault) -> None:
     with vault.transaction():
         kept.decide(
-            "a", [replace(TEXT, decision="released"), replace(NEGATIVE, rule="figure.text", decision="kept_out")]
+            "a", [replace(TEXT, decision="released"), replace(NEGATIVE, rule="figure.boolean", decision="kept_out")]
         )
     assert [issue.decision for issue in kept.find("a").issues] == ["released", "", ""]
     assert [issue.decision for issue in kept.find("b").issues] == ["", "", ""]

@@ -41,6 +41,7 @@ def layer(records: list[Described]) -> Delivered:
 def test_cells_are_added_corrected_and_removed(shown: Warehouse) -> None:
     assert compare(shown, layer(NEW).cells) == Changed(added=1, corrected=1, removed=1)
     assert compare(shown, layer(SHOWN).cells) == Changed()
+    assert compare(shown, layer([*SHOWN[1:], cell("A", "COLA", JANUARY, 9)]).cells) == Changed(corrected=1)
     assert compare(shown, layer(SHOWN).cells.slice(0, 0)) == Changed(removed=3)
 
 

@@ -43,6 +43,7 @@ def test_what_concerns_a_batch_of_another_region_is_hidden_and_the_rest_fills_it
         store.ledger.audit(owner.session, "x", subject)
     manager = memory_access(Role.MANAGER, frozenset({"RIYADH"}), store)
     assert [row.subject for row in read_audit(manager, 2)] == ["plain", "of RIYADH"]
+    assert [row.subject for row in read_audit(manager, 1)] == ["plain"]
     assert [row.subject for row in read_audit(owner, 2)] == ["plain", "of RIYADH, of JEDDAH"]
 
 

@@ -17,6 +17,12 @@ def test_what_is_remembered_is_recalled_and_none_forgets_it() -> None:
     assert recall(access) == {"width": [1, None]}
 
 
+def test_what_is_empty_is_remembered_too() -> None:
+    access = memory_access()
+    remember(access, {"zero": 0, "text": "", "no": False})
+    assert recall(access) == {"zero": 0, "text": "", "no": False}
+
+
 def test_it_is_no_event() -> None:
     access = memory_access()
     remember(access, {"page": "map"})

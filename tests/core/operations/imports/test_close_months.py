@@ -6,13 +6,19 @@ import pytest
 
 from core.model.changes import ChangeSet
 from core.model.errors import UserError
+from core.model.imports.layers import Block
 from core.model.roles import Role
 from core.operations.imports.close_months import close_months, closed_among, may_change_closed, refuse_closed
 from tests.builders.access import audited, memory_access, session_of
 from tests.builders.layers import FEBRUARY, JANUARY, batch, layer
 from tests.fakes.store.memory_store import MemoryStore
 
-BLOCKS = {("RIYADH", "2024-01-01"), ("RIYADH", "2024-02-01"), ("JEDDAH", "2024-01-01")}
+BLOCKS = {
+    Block("RIYADH", "month", "2024-01-01"),
+    Block("RIYADH", "month", "2024-02-01"),
+    Block("JEDDAH", "month", "2024-01-01"),
+}
+WEEK = Block("RIYADH", "week", "2024-01-28")
 
 
 def store(*, part: bool = False) -> MemoryStore:
@@ -49,15 +55,16 @@ def test_closing_concerns_all_regions() -> None:
     [
         (None, set()),
         (date(2024, 1, 30), set()),
-        (date(2024, 1, 31), {("RIYADH", "2024-01-01"), ("JEDDAH", "2024-01-01")}),
+        (date(2024, 1, 31), {block for block in BLOCKS if block.start == "2024-01-01"}),
         (date(2024, 2, 29), BLOCKS),
     ],
 )
-def test_a_period_is_closed_when_its_last_day_is(last: date | None, closed: set[tuple[str, str]]) -> None:
+def test_a_period_is_closed_when_its_last_day_is(last: date | None, closed: set[Block]) -> None:
     access = memory_access()
     access.store.closed_months.close_through(last)
-    assert closed_among(access, "month", BLOCKS) == closed
-    assert closed_among(access, "month", []) == set()
+    assert closed_among(access, [*BLOCKS, WEEK]) - {WEEK} == closed
+    assert (WEEK in closed_among(access, [WEEK])) is (last is not None and last >= date(2024, 2, 3))
+    assert closed_among(access, []) == set()
 
 
 def test_only_who_closes_may_change_what_is_closed() -> None:

@@ -11,6 +11,7 @@ from core.importing.process.extract import Header, Tables, issues_table
 from core.model.dimensions import SalesUnit
 from core.model.imports.batches import Coverage
 from core.model.imports.contents import Dataset
+from core.model.imports.layers import Block
 from core.model.imports.receipts import Changed, Issue, Severity, Tally
 from core.model.periods import Grain
 from core.operations.imports.delivery import Delivery
@@ -61,7 +62,7 @@ def delivery(*, issues: tuple[Issue, ...] = (ISSUE,)) -> Delivery:
 def test_a_file_is_complete_for_each_region_in_each_period() -> None:
     parts = delivery().coverage("b")
     assert parts == [Coverage("b", region, day) for region in ("", "JEDDAH", "RIYADH") for day in DAYS]
-    assert delivery().blocks() == {(part.region, part.period) for part in parts}
+    assert delivery().blocks() == {Block(part.region, "month", part.period) for part in parts}
 
 
 def test_figures_go_by_the_keys_of_place_and_product() -> None:
@@ -75,7 +76,14 @@ def test_figures_go_by_the_keys_of_place_and_product() -> None:
 
 
 def test_the_figures_of_some_blocks_are_those_alone() -> None:
-    chosen = delivery().cells({("RIYADH", "2024-01-01"), ("", "2023-12-01"), ("JEDDAH", "2023-12-01")})
+    chosen = delivery().cells(
+        {
+            Block("RIYADH", "month", "2024-01-01"),
+            Block("", "month", "2023-12-01"),
+            Block("JEDDAH", "month", "2023-12-01"),
+            Block("JEDDAH", "week", "2024-01-01"),
+        }
+    )
     assert chosen.column("value").to_pylist() == [Decimal("2.25"), Decimal("8.00"), Decimal("16.00")]
     assert delivery().cells(set()).num_rows == 0
 

@@ -15,9 +15,9 @@ class Event(Protocol[T]):
     """
 
     def connect(
-        self, handler: Callable[[T], object], kind: Qt.ConnectionType = Qt.ConnectionType.AutoConnection, /
+        self, handler: "Callable[[T], object] | Event[T]", kind: Qt.ConnectionType = Qt.ConnectionType.AutoConnection, /
     ) -> object:
-        """Call ``handler`` with each value."""
+        """Call ``handler`` with each value; another event emits it too."""
 
     def disconnect(self, handler: Callable[[T], object], /) -> object:
         """Call ``handler`` no more."""

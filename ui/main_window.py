@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QSt
 from core.model.imports.table_files import TABLE_SUFFIXES
 from core.model.selection import EVERYTHING, Selection
 from ui.dialogs.palette_dialog import Command
+from ui.events import Event
 from ui.navigation import Location, NavigationHistory
 from ui.theme import Theme
+from ui.widgets.outgoing import Outgoing
 from ui.widgets.page import Page
 from ui.widgets.rail import Choice, Rail
 from ui.widgets.rows_table import RowsTable
@@ -46,9 +49,9 @@ class MainWindow(QMainWindow):
     """
 
     turned = Signal(int)
-    led = Signal(object)
+    led: Event[Selection] = cast("Event[Selection]", Signal(object))
 
-    leaving = Signal(object)
+    leaving: Event[Outgoing] = cast("Event[Outgoing]", Signal(object))
     import_wanted = Signal(list)
     cancel_wanted = Signal()
     lock_wanted = Signal()

@@ -10,12 +10,13 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from re import compile as pattern
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+Tokens: TypeAlias = dict[str, Any]  # what the files of tokens hold: names, then colours, sizes, or names again
 _HOLD_TEXT = (
     "size.row",
     "size.tableHeader",
@@ -65,7 +66,7 @@ class Theme:
 
     def __init__(
         self,
-        tokens: dict[str, Any],
+        tokens: Tokens,
         mode: Mode,
         icons: Path,
         *,
@@ -80,7 +81,7 @@ class Theme:
         self._scale = scale
         self._write = write
         self._tokens = tokens
-        self._colours: dict[str, Any] = tokens["theme"][mode.value]
+        self._colours: Tokens = tokens["theme"][mode.value]
         self._drawings = icons
         self._icons: dict[tuple[str, str], QIcon] = {}
 
@@ -223,8 +224,8 @@ def contrast(one: QColor, other: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _read(resources: Path, name: str) -> dict[str, Any]:
-    content: dict[str, Any] = json.loads((resources / "styles" / f"{name}.json").read_text(encoding="utf-8"))
+def _read(resources: Path, name: str) -> Tokens:
+    content: Tokens = json.loads((resources / "styles" / f"{name}.json").read_text(encoding="utf-8"))
     return content
 
 
@@ -241,8 +242,8 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def _at(tokens: dict[str, Any], path: str) -> Any:
-    value: Any = tokens
+def _at(tokens: Tokens, path: str) -> Any:
+    value = tokens
     for name in path.split("."):
         value = value[name]
     return value

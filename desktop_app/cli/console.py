@@ -4,13 +4,12 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core.documents.columns import T
+from core.documents.columns import Json, T
 from core.documents.document import Columns
 from core.model.job_context import JobContext, Unattended
 from core.texts.catalogue import Language, say
@@ -56,7 +55,7 @@ class Output:
             words = [columns.terminal_row(row, self.language) for row in rows]
             self.table(columns.terminal_headings(), words, numbers=columns.terminal_numbers())
 
-    def document(self, content: Any) -> None:
+    def document(self, content: Json) -> None:
         """Print the JSON document of the command, if JSON was asked for."""
         if self.as_json:
             print(json.dumps(content, ensure_ascii=False, indent=1))  # noqa: T201 - the one place that prints

@@ -5,12 +5,12 @@ knows its layer, so that a page can show a managed one as managed.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
@@ -20,6 +20,8 @@ from core.security.durable import replace_file
 from core.texts.catalogue import Language
 from core.texts.digits import Digits
 from desktop_app.settings.sources import SettingsSource, of_file, of_this_system
+
+V = TypeVar("V")
 
 
 class ThemeChoice(StrEnum):
@@ -90,9 +92,10 @@ class Layered:
     sources: Mapping[str, Layer]
     places: Mapping[str, str]
 
-    def rows(self) -> Iterator[tuple[str, object, Layer]]:
+    def rows(self) -> Iterator[tuple[str, JsonValue, Layer]]:
         """Yield each setting by name with its value and its layer."""
-        for name, value in _flat(self.values.model_dump(mode="json")):
+        content: dict[str, JsonValue] = self.values.model_dump(mode="json")
+        for name, value in _flat(content):
             yield name, value, self.sources[name]
 
 
@@ -130,9 +133,12 @@ def save(user: Path, name: str, value: JsonValue) -> None:
     except OSError as error:
         raise EnvironmentFault("disk.failed", file=user.name) from error
     *tables, last = name.split(".")
-    place: Any = document
+    place: MutableMapping[str, object] = document
     for table in tables:
-        place = place.setdefault(table, tomlkit.table())
+        inner = place.setdefault(table, tomlkit.table())
+        if not isinstance(inner, MutableMapping):
+            raise UserError("settings.refused", setting=name, value=str(value))
+        place = inner
     place[last] = value
     text = tomlkit.dumps(document)
     try:
@@ -171,7 +177,7 @@ def _over(lower: Mapping[str, object], upper: Mapping[str, object]) -> dict[str,
     return merged
 
 
-def _flat(content: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
+def _flat(content: Mapping[str, V], prefix: str = "") -> Iterator[tuple[str, V]]:
     for name, value in content.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}{name}.")

@@ -10,14 +10,32 @@ import plistlib
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Protocol, TypeVar
 
+T = TypeVar("T")
 _KEY = r"Software\Policies\Raff"
 _PREFERENCES = Path("/Library/Managed Preferences")
 _DOMAIN = "sa.raff.desktop.plist"
+
+
+class Registry(Protocol):
+    """What is read of the module ``winreg``, which only Windows has."""
+
+    HKEY_CURRENT_USER: int
+    HKEY_LOCAL_MACHINE: int
+
+    def OpenKey(self, key: int, sub_key: str, /) -> AbstractContextManager[int]:  # noqa: N802 - Windows' name
+        """Open a key; raises ``FileNotFoundError`` where there is none."""
+
+    def EnumKey(self, key: int, index: int, /) -> str:  # noqa: N802 - Windows' name
+        """Return the name of a key below ``key``; raises ``OSError`` after the last."""
+
+    def EnumValue(self, key: int, index: int, /) -> tuple[str, object, int]:  # noqa: N802 - Windows' name
+        """Return name, value and type of a value of ``key``; raises ``OSError`` after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +72,7 @@ def managed_preferences(folder: Path, user: str) -> list[SettingsSource]:
     return [SettingsSource(str(file), partial(_plist, file)) for file in (folder / user / _DOMAIN, folder / _DOMAIN)]
 
 
-def registry(winreg: Any) -> list[SettingsSource]:
+def registry(winreg: Registry) -> list[SettingsSource]:
     r"""Return what ``Software\Policies\Raff`` holds: the user's, then the machine's.
 
     A key below it is a table of settings. ``winreg`` is the module of the standard library.
@@ -63,14 +81,14 @@ def registry(winreg: Any) -> list[SettingsSource]:
     return [SettingsSource(rf"{name}\{_KEY}", partial(_table, winreg, hive, _KEY)) for name, hive in hives]
 
 
-def _table(winreg: Any, hive: Any, path: str) -> dict[str, object]:
+def _table(winreg: Registry, hive: int, path: str) -> dict[str, object]:
     with winreg.OpenKey(hive, path) as key:
         values = {name: value for name, value, _ in _numbered(lambda number: winreg.EnumValue(key, number))}
         tables = list(_numbered(lambda number: winreg.EnumKey(key, number)))
     return values | {name: _table(winreg, hive, rf"{path}\{name}") for name in tables}
 
 
-def _numbered(give: Callable[[int], Any]) -> Iterator[Any]:
+def _numbered(give: Callable[[int], T]) -> Iterator[T]:
     """Yield what Windows numbers from 0 until it says that there is no more."""
     number = 0
     while True:

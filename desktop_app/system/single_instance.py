@@ -8,7 +8,6 @@ import json
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -85,7 +84,7 @@ class SingleInstance(QObject):
         if not socket.canReadLine():
             return
         try:
-            message: Any = json.loads(bytes(socket.readLine().data()))
+            message = json.loads(bytes(socket.readLine().data()))
             files = [Path(name) for name in message["files"]] if message["raff"] == _VERSION else None
         except (ValueError, KeyError, TypeError):
             files = None

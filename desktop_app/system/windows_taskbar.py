@@ -1,8 +1,8 @@
 """The taskbar of Windows through ``ITaskbarList3`` (shobjidl_core.h): a COM object without a binding in Qt."""
 
 import ctypes
+from collections.abc import Callable, Sequence
 from ctypes import POINTER, c_int, c_long, c_ulonglong, c_void_p
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ _IN_PROCESS = 1  # CLSCTX_INPROC_SERVER
 _NOTHING, _NORMAL = 0, 2  # TBPFLAG
 # Places in the table of the object's functions: those of IUnknown, ITaskbarList and ITaskbarList2 come before.
 _BEGIN, _VALUE, _STATE = 3, 9, 10
+_Integer = c_int | c_ulonglong
 
 
 class WindowsTaskbar:
@@ -30,7 +31,7 @@ class WindowsTaskbar:
         """Show that nothing runs, or nothing whose end is known."""
         self._call(_STATE, [c_int], window, _NOTHING)
 
-    def _call(self, place: int, types: list[Any], window: QWidget, *values: int) -> None:
+    def _call(self, place: int, types: Sequence[type[_Integer]], window: QWidget, *values: int) -> None:
         if self._list:
             _function(self._list, place, [c_void_p, *types])(self._list, int(window.winId()), *values)
 
@@ -46,12 +47,13 @@ def _taskbar_list() -> c_void_p:
     return pointer
 
 
-def _function(made: c_void_p, place: int, types: list[Any]) -> Any:
+def _function(made: c_void_p, place: int, types: Sequence[type[_Integer | c_void_p]]) -> Callable[..., int]:
     """Return the function at ``place`` of a COM object; its first argument is the object."""
     table = ctypes.cast(made, POINTER(POINTER(c_void_p))).contents
     kind = ctypes.WINFUNCTYPE(c_long, c_void_p, *types)  # type: ignore[attr-defined]
-    return kind(table[place])
+    function: Callable[..., int] = kind(table[place])
+    return function
 
 
-def _guid(name: UUID) -> Any:
+def _guid(name: UUID) -> ctypes.Array[ctypes.c_ubyte]:
     return (ctypes.c_ubyte * 16).from_buffer_copy(name.bytes_le)

@@ -1,7 +1,6 @@
-"""What every chart is: drawn from one model that also gives its table and its sentence, and made into a picture."""
+"""What every chart has beside its drawing: the table of what is drawn, and the way to make it a picture."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -20,21 +19,6 @@ class Sheet:
 
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str | float | None, ...], ...] = ()
-
-
-class Chart(Protocol):
-    """A graphics view that draws; ``sheet`` is what is behind it, ``summary`` says it in one sentence."""
-
-    @property
-    def sheet(self) -> Sheet:
-        """The figures behind what is drawn."""
-
-    @property
-    def summary(self) -> str:
-        """What is drawn, in one sentence."""
-
-    def whole(self) -> None:
-        """Show all of it again, after a zoom."""
 
 
 def as_image(chart: QGraphicsView, theme: Theme, title: str, stamp: str) -> QImage:

@@ -5,7 +5,6 @@ The model sorts and filters its own rows: a proxy model would call Python for ev
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -201,7 +200,7 @@ class RowsModel(QAbstractTableModel):
         """Return the cell that is shown at ``row`` and ``column``."""
         return self._rows[self._order[row]][column]
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a view asks of a cell."""
         cell = self.cell(index.row(), index.column())
         if role == CELL_ROLE:
@@ -218,7 +217,7 @@ class RowsModel(QAbstractTableModel):
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    ) -> object:
         """Return the heading of a column; rows are not numbered."""
         if orientation != Qt.Orientation.Horizontal:
             return None

@@ -52,7 +52,7 @@ class SettingLine:
     name: str
     hint: str
     kind: Kind
-    value: Any
+    value: Any  # as ``kind`` says: each editor takes another type
     choices: tuple[tuple[str, str], ...] = ()
     low: float = 0
     high: float = 1_000_000
@@ -268,6 +268,6 @@ class SettingsPage(Page):
         field.editingFinished.connect(lambda: self._emit_changed(line, field.text().strip()))
         return field
 
-    def _emit_changed(self, line: SettingLine, value: Any) -> None:
+    def _emit_changed(self, line: SettingLine, value: object) -> None:
         if str(value) != str(line.value):
             self.changed.emit(line.key, value)

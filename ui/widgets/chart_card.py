@@ -1,11 +1,16 @@
 """A card with a chart: its menu copies and saves it, and shows the figures behind it as a table."""
 
-from typing import Any
+from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
-from ui.charts.chart import Chart, Sheet, as_image, as_svg
+from ui.charts.chart import Sheet, as_image, as_svg
+from ui.charts.map_view import MapView
+from ui.charts.series_chart import SeriesChart
+from ui.charts.trend_chart import TrendChart
+from ui.events import Event
 from ui.inputs.buttons import icon_button
 from ui.models.rows import Cell, Column, RowsModel
 from ui.theme import Theme
@@ -13,18 +18,19 @@ from ui.widgets.card import Card
 from ui.widgets.outgoing import Outgoing, Way
 from ui.widgets.rows_table import RowsTable
 
+DrawnChart = SeriesChart | TrendChart | MapView
+
 
 class ChartCard(Card):
     """``leaving`` carries what is to be copied or saved; ``stamp`` says of which data and filter it is."""
 
-    leaving = Signal(object)
+    leaving: Event[Outgoing] = cast("Event[Outgoing]", Signal(object))
 
-    def __init__(self, theme: Theme, title: str, chart: Any, link: str = "") -> None:
+    def __init__(self, theme: Theme, title: str, chart: DrawnChart, link: str = "") -> None:
         super().__init__(theme, title, link)
         self._theme = theme
         self.stamp = ""
-        self.chart: Chart = chart
-        self._drawn = chart
+        self.chart = chart
         self._table: RowsTable | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(chart)
@@ -50,11 +56,11 @@ class ChartCard(Card):
         """Hand the chart over in one of the ways."""
         title = self.title.text()
         if way is Way.XLSX:
-            content: Any = self.chart.sheet
+            content: Sheet | bytes | QImage = self.chart.sheet
         elif way is Way.SVG:
-            content = as_svg(self._drawn, self._theme, title, self.stamp)
+            content = as_svg(self.chart, self._theme, title, self.stamp)
         else:
-            content = as_image(self._drawn, self._theme, title, self.stamp)
+            content = as_image(self.chart, self._theme, title, self.stamp)
         self.leaving.emit(Outgoing(way, title, content))
 
     def _turn(self, shown: bool) -> None:  # noqa: FBT001 - a signal's
@@ -67,7 +73,7 @@ class ChartCard(Card):
             self._stack.addWidget(self._table)
             self._stack.setCurrentWidget(self._table)
         else:
-            self._stack.setCurrentWidget(self._drawn)
+            self._stack.setCurrentWidget(self.chart)
 
 
 def _table(theme: Theme, sheet: Sheet, title: str) -> RowsTable:

@@ -1,10 +1,12 @@
 """The evidence drawer: what a figure is, how it comes about, what it is compared with. It pushes the page aside."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.events import Event
 from ui.inputs.buttons import icon_button
 from ui.models.rows import Range
 from ui.theme import Theme, Tone
@@ -64,7 +66,7 @@ class Drawer(QFrame):
 
     closed = Signal()
     rows_wanted = Signal()
-    leaving = Signal(object)
+    leaving: Event[Outgoing] = cast("Event[Outgoing]", Signal(object))
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,14 +1,17 @@
 """What every page has: a title with grey words after it, its actions, its content, and a notice in place of that."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.events import Event
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.drawer import Drawer
 from ui.widgets.labels import label
+from ui.widgets.outgoing import Outgoing
 from ui.widgets.rows_table import RowsTable
 
 
@@ -33,7 +36,7 @@ class Page(QWidget):
 
     noticed = Signal()
     offered = Signal()
-    leaving = Signal(object)
+    leaving: Event[Outgoing] = cast("Event[Outgoing]", Signal(object))
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()

@@ -1,6 +1,7 @@
 """The one table of the window: a standard view over ``RowsModel``, with the cells drawn by the theme."""
 
 import html
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.charts.chart import Sheet
+from ui.events import Event
 from ui.models.rows import RowsModel
 from ui.theme import Theme
 from ui.widgets.cell_delegate import PADDING, CellDelegate
@@ -33,7 +35,7 @@ class RowsTable(QTableView):
 
     chosen = Signal(str)
     counted = Signal(str)
-    leaving = Signal(object)
+    leaving: Event[Outgoing] = cast("Event[Outgoing]", Signal(object))
 
     def __init__(self, theme: Theme, rows: RowsModel, name: str, *, row_height: int, plain: bool = False) -> None:
         super().__init__(showGrid=False, wordWrap=False)

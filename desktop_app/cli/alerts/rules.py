@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -82,7 +82,7 @@ def set_(
     on: Annotated[bool | None, typer.Option("--on/--off", help="Whether the rule is evaluated.")] = None,
 ) -> None:
     """Change a rule; options that are left out stay as they are. Try it first with raff alerts dry-run."""
-    changes: dict[str, Any] = {
+    changes: dict[str, object] = {
         "threshold": threshold,
         "clear": clear,
         "severity": severity,

@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -15,6 +15,7 @@ from core.documents.columns import Json
 from core.model.analyses.excise import breaks_between
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule
+from core.model.tables import Value
 from core.operations.analyses.find_opportunities import find_opportunities
 from core.operations.analyses.find_trends import find_movers, find_trends
 from core.operations.analyses.judge_claims import judge_claims
@@ -103,7 +104,7 @@ def sql(
         write_csv(sys.stdout, columns, shown)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Value) -> Json:
     """Return a value as JSON has it; a decimal stays a text, with every digit."""
     if isinstance(value, Decimal):
         return format(value, "f")

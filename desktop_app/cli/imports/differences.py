@@ -4,10 +4,11 @@ from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from core.documents.columns import Json
 from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.job_context import JobContext
 from core.operations.imports.find_differences import LARGEST, batch_difference, prepared_difference
@@ -34,7 +35,7 @@ def diff(
         vault.output.progress() as context,
     ):
         differences = _differences(vault, what, limit, context)
-    documents = [
+    documents: list[dict[str, Json]] = [
         {
             "changed": asdict(difference.changed),
             "sums": [_document(shift) for shift in difference.shifts],
@@ -93,7 +94,7 @@ def _amounts(change: Shift | CellChange) -> list[str]:
     return [*texts, f"+{numbers.exact(gain)}" if gain > 0 else numbers.exact(gain)]
 
 
-def _document(change: Shift | CellChange) -> dict[str, Any]:
+def _document(change: Shift | CellChange) -> dict[str, Json]:
     """Return ``change`` for JSON: days in ISO, figures as decimal texts, because JSON's numbers would lose digits."""
     return {name: _plain(value) for name, value in asdict(change).items()}
 

@@ -1,10 +1,11 @@
 """raff recipe list | show | export | import."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from core.documents.columns import Json
 from core.importing.layout.recipe import Recipe
 from core.operations.imports.recipes import export_recipe, find_recipe, import_recipe, list_recipes
 from core.texts.catalogue import say
@@ -63,7 +64,7 @@ def import_(
     _print(recipe, vault.output)
 
 
-def _document(recipe: Recipe) -> dict[str, Any]:
+def _document(recipe: Recipe) -> dict[str, Json]:
     return {**recipe.model_dump(mode="json"), "digest": recipe.digest}
 
 

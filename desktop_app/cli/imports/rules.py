@@ -1,9 +1,10 @@
 """raff rule list | set."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from core.documents.columns import Json
 from core.model.errors import UserError
 from core.model.imports.receipts import Severity
 from core.model.imports.rules import Rule, RuleSetting
@@ -20,18 +21,18 @@ commands = Commands(name="rule", help="The rules that check an import.")
 def list_(options: VaultOptions) -> None:
     """List the rules with their severities and limits."""
     with opened(options) as vault:
-        documents = [_document(rule, setting) for rule, setting in vault(list_rules)]
-    vault.output.document({"rules": documents})
+        rules = vault(list_rules)
+    vault.output.document({"rules": [_document(rule, setting) for rule, setting in rules]})
     vault.output.table(
         ["column.rule", "column.fate", "column.limits", "column.meaning"],
         [
             [
-                document["rule"],
-                say(vault.language, f"severity.{document['severity']}" if document["on"] else "state.off"),
-                ", ".join(f"{name}={value:g}" for name, value in document["limits"].items()),
-                say(vault.language, f"rule.{document['rule']}"),
+                rule.id,
+                say(vault.language, f"severity.{setting.severity or rule.severity}" if setting.on else "state.off"),
+                ", ".join(f"{name}={value:g}" for name, value in {**rule.limits, **setting.limits}.items()),
+                say(vault.language, f"rule.{rule.id}"),
             ]
-            for document in documents
+            for rule, setting in rules
         ],
     )
 
@@ -66,7 +67,7 @@ def _limits(rule: str, texts: list[str] | tuple[str, ...]) -> dict[str, float]:
     return limits
 
 
-def _document(rule: Rule, setting: RuleSetting) -> dict[str, Any]:
+def _document(rule: Rule, setting: RuleSetting) -> dict[str, Json]:
     return {
         "rule": rule.id,
         "on": setting.on,

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from pydantic import SecretStr, ValidationError
 
 from core.documents import inspections, receipts
+from core.documents.columns import Json
 from core.importing.layout.recipe import RecipeChanges
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
@@ -138,26 +139,27 @@ def _read(
 
 def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:
     """Return what ``--save-recipe`` and ``--treat`` say of the recipe; raises ``recipe.treatment``."""
-    changes: dict[str, Any] = {} if name is None else {"name": name}
+    changes: dict[str, str] = {} if name is None else {"name": name}
+    personal: dict[str, str] = {}
     for text in treat or ():
         key, sign, value = text.partition("=")
         if key.strip() in ("open", "masked") and value.strip():
-            changes.setdefault("personal", {})[value.strip()] = key.strip()
+            personal[value.strip()] = key.strip()
             continue
         if key.strip() not in _TREATED or not sign:
             raise UserError("recipe.treatment", text=text)
         changes[key.strip()] = value.strip()
     try:
-        return RecipeChanges.model_validate(changes)
+        return RecipeChanges.model_validate({**changes, **({"personal": personal} if personal else {})})
     except ValidationError as error:
         raise UserError("recipe.treatment", text=str(error.errors()[0]["input"])) from error
 
 
 def _import_files(
     paths: list[Path], bring: Callable[[Path], list[Receipt]], output: Output
-) -> tuple[list[dict[str, Any]], int]:
+) -> tuple[list[dict[str, Json]], int]:
     """Bring each file; return the document of each, and the exit code. A single failure is raised."""
-    documents: list[dict[str, Any]] = []
+    documents: list[dict[str, Json]] = []
     code = 0
     for path in paths:
         try:
@@ -166,7 +168,11 @@ def _import_files(
             if len(paths) == 1:
                 raise
             code = max(code, _ENVIRONMENT if isinstance(error, EnvironmentFault) else _USER)
-            failure = {"code": error.code, "message": explain(output.language, error), "data": dict(error.data)}
+            failure: dict[str, Json] = {
+                "code": error.code,
+                "message": explain(output.language, error),
+                "data": dict(error.data),
+            }
             documents.append({"file": path.name, "ok": False, "error": failure})
             output.line(f"{path.name}: {failure['message']} [{error.code}]")
             continue

@@ -1,12 +1,13 @@
 """raff report."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from core.documents.columns import Json
 from core.model.errors import UserError
-from core.model.reports import Grid, KeyFigures, ReportFormat, ReportKind
+from core.model.reports import Block, Drawing, Grid, KeyFigures, ReportFormat, ReportKind
 from core.model.selection import EVERYTHING
 from core.operations.forecasts.options import forecast_options
 from core.operations.reports.make_report import Wanted, export_report, make_report
@@ -54,7 +55,7 @@ def report(
         )
 
 
-def _document(block: Any) -> dict[str, Any]:
+def _document(block: Block) -> dict[str, Json]:
     """Return a block as JSON can hold it: tables with their plain values, everything else by its fields."""
     if isinstance(block, Grid):
         return {"table": block.title, "heads": block.heads, "rows": block.values}
@@ -64,7 +65,7 @@ def _document(block: Any) -> dict[str, Any]:
                 {"title": figure.title, "figure": figure.figure, "unit": figure.unit} for figure in block.figures
             ]
         }
-    if hasattr(block, "curves"):
+    if isinstance(block, Drawing):
         series = {curve.name: curve.values for curve in block.curves}
         return {"chart": block.title, "categories": block.categories, "series": series}
     return {"text": block.text}

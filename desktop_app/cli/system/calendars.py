@@ -1,7 +1,7 @@
 """raff calendar."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -28,7 +28,7 @@ def calendar(
     app, output = start(options)
     both = app.policy.calendar.calendar
     month_exposures = [(period, both.exposure(period)) for period in (month(year, number) for number in range(1, 13))]
-    rows: list[dict[str, Any]] = [
+    rows: list[dict[str, str | int]] = [
         {
             "month": period.start.isoformat(),
             "days": period.days,
@@ -42,8 +42,8 @@ def calendar(
     headings = ["column.month", "column.hijri", *(f"exposure.{kind}" for kind in ExposureKind)]
     words = [
         [dates.month(period.start, output.language), f"{row['hijri_first']} – {row['hijri_last']}"]
-        + [numbers.figure(row[kind.value]) if row[kind.value] else numbers.ABSENT for kind in ExposureKind]
-        for (period, _), row in zip(month_exposures, rows, strict=True)
+        + [numbers.figure(exposure[kind]) if exposure[kind] else numbers.ABSENT for kind in ExposureKind]
+        for (period, exposure), row in zip(month_exposures, rows, strict=True)
     ]
     output.table(headings, words, numbers=range(2, 2 + len(ExposureKind)))
 

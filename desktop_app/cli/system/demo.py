@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -15,6 +15,7 @@ from core.documents import gaps as gap_documents
 from core.documents import receipts as receipt_documents
 from core.documents import trends as trend_documents
 from core.documents.alerts import AlertWords
+from core.documents.columns import Json
 from core.documents.forecasts import forecasts as forecast_documents
 from core.documents.forecasts import sentences
 from core.model.analyses.trends import TrendRule
@@ -94,7 +95,7 @@ class _Run:
         self._folder = folder
         self._seconds: dict[str, float] = {}
 
-    def all(self, *, full: bool, context: JobContext) -> dict[str, Any]:
+    def all(self, *, full: bool, context: JobContext) -> dict[str, Json]:
         """Do every step; return what was found."""
         started = perf_counter()
         workbooks = self._sample(context) if full else sorted(self._app.paths.sample.glob("*.xlsx"))
@@ -128,7 +129,7 @@ class _Run:
         self._output.say("demo.made", files=len(made.workbooks), rows=numbers.figure(FULL_ROWS))
         return list(made.workbooks)
 
-    def _import(self, vault: Vault, path: Path, context: JobContext) -> dict[str, Any]:
+    def _import(self, vault: Vault, path: Path, context: JobContext) -> dict[str, Json]:
         with self._timed(f"raff import {path.name}"):
             choice = Options(unit=_UNIT)
             (receipt,), _ = import_workbook(Access(vault, self._app.session), path, choice, context)
@@ -144,7 +145,7 @@ class _Run:
         document.pop("issues")
         return document
 
-    def _ask(self, vault: Vault, context: JobContext) -> dict[str, Any]:
+    def _ask(self, vault: Vault, context: JobContext) -> dict[str, Json]:
         """Ask every question that there is, once."""
         session = self._app.session
         with self._timed("warehouse"):
@@ -157,7 +158,7 @@ class _Run:
                 "alerts": self._alerts(vault, warehouse, context),
             }
 
-    def _gaps(self, vault: Vault, warehouse: Warehouse) -> dict[str, Any]:
+    def _gaps(self, vault: Vault, warehouse: Warehouse) -> dict[str, Json]:
         session, language = self._app.session, self._output.language
         rule = self._app.policy.gaps.rule()
         with self._timed("raff gaps"):
@@ -171,14 +172,14 @@ class _Run:
             self._output.line(line)
         return document.as_json(_SHOWN_GAPS)
 
-    def _trends(self, vault: Vault, warehouse: Warehouse) -> dict[str, Any]:
+    def _trends(self, vault: Vault, warehouse: Warehouse) -> dict[str, Json]:
         with self._timed("raff trends"):
             report = find_trends(DataAccess(vault, self._app.session, warehouse), TrendRule(), {})
         last = [replace(series, points=series.points[-_SHOWN_MONTHS:]) for series in report.series]
         self._output.rows(trend_documents.period_columns(()), trend_documents.period_rows(last))
         return trend_documents.as_document(report, (), (), _UNIT, self._output.language, None)
 
-    def _forecast(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> dict[str, Any]:
+    def _forecast(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> dict[str, Json]:
         language = self._output.language
         with self._timed("raff forecast"):
             report = forecast_sales(DataAccess(vault, self._app.session, warehouse), ForecastRule(), {}, context)
@@ -187,7 +188,7 @@ class _Run:
                 self._output.line(line)
         return forecast_documents.as_document(report, _UNIT, language, None)
 
-    def _alerts(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> list[dict[str, Any]]:
+    def _alerts(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> list[dict[str, Json]]:
         session, policy = self._app.session, self._app.policy
         with self._timed("raff alerts"):
             measure_figures(DataAccess(vault, session, warehouse), policy.calendar.calendar, context)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import time
 from enum import StrEnum
-from typing import Any, get_args, get_origin
+from typing import get_args, get_origin
 
 import annotated_types
 from pydantic import BaseModel
@@ -36,15 +36,15 @@ def _line(layered: Layered, key: str, language: Language) -> SettingLine:
     )
 
 
-def _field(settings: BaseModel, key: str) -> tuple[FieldInfo, Any]:
+def _field(settings: BaseModel, key: str) -> tuple[FieldInfo, object]:
     *tables, last = key.split(".")
-    place: Any = settings
+    place = settings
     for table in tables:
         place = getattr(place, table)
     return type(place).model_fields[last], getattr(place, last)
 
 
-def _kind(key: str, annotation: Any, language: Language) -> tuple[Kind, tuple[tuple[str, str], ...]]:
+def _kind(key: str, annotation: object, language: Language) -> tuple[Kind, tuple[tuple[str, str], ...]]:
     plain = get_args(annotation)[0] if get_origin(annotation) is not None else annotation
     if plain is bool:
         return Kind.SWITCH, ()
@@ -53,7 +53,8 @@ def _kind(key: str, annotation: Any, language: Language) -> tuple[Kind, tuple[tu
             return Kind.CHOICE, tuple((member.value, member.own_name) for member in Language)
         name = key.rpartition(".")[2]
         return Kind.CHOICE, tuple((member.value, say(language, f"{name}.{member}")) for member in plain)
-    return {int: Kind.WHOLE, float: Kind.NUMBER, time: Kind.TIME}.get(plain, Kind.TEXT), ()
+    kinds: dict[object, Kind] = {int: Kind.WHOLE, float: Kind.NUMBER, time: Kind.TIME}
+    return kinds.get(plain, Kind.TEXT), ()
 
 
 def _bounds(field: FieldInfo) -> tuple[float, float]:

@@ -143,3 +143,13 @@ def test_routes_and_budget_of_alerts_are_settings_by_role(tmp_path: Path) -> Non
 def test_the_policy_of_the_settings_is_that_of_the_organisation_without_what_a_person_prefers(tmp_path: Path) -> None:
     values = layered(tmp_path, user='theme = "dark"\n[gaps]\nhigh = 70\n').values
     assert values.policy == Policy.model_validate({"gaps": {"high": 70}})
+
+
+def test_a_value_where_a_table_belongs_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("gaps = 3\n", encoding="utf-8")
+    with pytest.raises(UserError) as refused:
+        save(file, "gaps.threshold", 5)
+    assert refused.value.code == "settings.refused"
+    assert refused.value.data["setting"] == "gaps.threshold"
+    assert file.read_text(encoding="utf-8") == "gaps = 3\n"

@@ -7,8 +7,7 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from desktop_app.pages.page_presenter import is_made
-from tests.desktop_app.conftest import LONG, Person
+from tests.desktop_app.conftest import Person
 
 Writing = QLineEdit | QPlainTextEdit
 
@@ -31,10 +30,10 @@ def lock(person: Person) -> None:
 
 
 def unlock_before(person: Person, key: str) -> None:
-    """Unlock, and wait until the page ``key`` was made; what is remembered has not arrived by then."""
-    page = person.work.pages[key]
+    """Unlock, and wait until the page ``key`` is whole; what is remembered has not arrived by then."""
+    page, loader = person.work.pages[key], person.work._loader
     person.unlock()
-    person.qtbot.waitUntil(lambda: person.shell.is_open and is_made(page), timeout=LONG)
+    person.qtbot.waitUntil(lambda: person.shell.is_open and loader.is_whole(page))
     assert not person.shell.ctx.answers.recalled
 
 

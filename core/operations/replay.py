@@ -9,15 +9,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TypeVar, cast
+
+from pydantic import ValidationError
 
 from core.alerts import decisions, rule_decisions
+from core.importing.layout.recipe import read_recipe
 from core.model.alerts.alerts import Mute
 from core.model.alerts.rules import in_force
 from core.model.edits import alerts, imports, work
 from core.model.edits.author import Author
 from core.model.edits.operation import Operation
-from core.model.edits.parsing import UnknownEdit
+from core.model.edits.parsing import AnyEdit, UnknownEdit
+from core.model.errors import UserError
 from core.model.imports.contents import SavedRecipe
 from core.model.imports.receipts import Issue
 from core.model.imports.rules import RuleSetting
@@ -42,8 +46,8 @@ class Applied(StrEnum):
 def apply(store: Store, operation: Operation) -> Applied:
     """Apply one operation to ``store``, and write nothing into its books; belongs inside a transaction.
 
-    The operations of a device are applied in the order of their numbers. Raises ``alert_rule.wrong`` for an edit that
-    makes no rule, and ``ValueError`` for a selection that is none.
+    The operations of a device are applied in the order of their numbers. Raises ``alert_rule.wrong`` and
+    ``alert_rule.unknown_figure`` for an edit that makes no rule, and ``ValueError`` for a selection that is none.
     """
     edit = operation.edit
     if isinstance(edit, UnknownEdit):
@@ -120,13 +124,29 @@ def _pack_delete(store: Store, edit: work.PackDelete, _: Author) -> Applied:
 
 
 def _recipe_save(store: Store, edit: imports.RecipeSave, by: Author) -> Applied:
-    store.recipes.add(SavedRecipe(digest=edit.entity, name=edit.set.name, body=edit.set.body, saved_at=by.at))
-    return Applied.DONE
+    fresh = SavedRecipe(digest=edit.entity, name=edit.set.name, body=edit.set.body, saved_at=by.at)
+    return Applied.DONE if _kept(store, fresh) else Applied.UNKNOWN
+
+
+def _kept(store: Store, fresh: SavedRecipe) -> bool:
+    """Keep a recipe that this release can read and that its digest names; return whether one of that digest is here.
+
+    Every import reads all of them, so none is kept that it could not read.
+    """
+    recipe = read_recipe(fresh.body)
+    if recipe is not None and recipe.digest == fresh.digest:
+        store.recipes.add(fresh)
+        return True
+    return store.recipes.find(fresh.digest) is not None
 
 
 def _rule_tune(store: Store, edit: imports.ImportRuleTune, _: Author) -> Applied:
     before = store.import_rules.read().get(edit.entity, RuleSetting())
-    setting = RuleSetting.model_validate({**before.model_dump(mode="json"), **edit.set.given()})
+    try:
+        setting = RuleSetting.model_validate({**before.model_dump(mode="json"), **edit.set.given()})
+        setting.checked(edit.entity)
+    except (ValidationError, UserError):  # of a later release: it names a rule, a field or a limit that is not here
+        return Applied.UNKNOWN
     if setting == RuleSetting():
         store.import_rules.remove(edit.entity)
     else:
@@ -142,13 +162,15 @@ def _months_close(store: Store, edit: imports.MonthsClose, _: Author) -> Applied
 def _batch_import(store: Store, edit: imports.BatchImport, by: Author) -> Applied:
     """Keep the recipe; the batch itself is laid when its pages are here."""
     fields = edit.set
-    store.recipes.add(
-        SavedRecipe(digest=fields.recipe_hash, name=fields.recipe, body=fields.recipe_body, saved_at=by.at)
-    )
+    recipe = SavedRecipe(digest=fields.recipe_hash, name=fields.recipe, body=fields.recipe_body, saved_at=by.at)
+    if not _kept(store, recipe):
+        return Applied.UNKNOWN
     return Applied.WAITS if store.batches.find(edit.entity) is None else Applied.DONE
 
 
 def _batch_withdraw(store: Store, edit: imports.BatchWithdraw, by: Author) -> Applied:
+    if not edit.set.withdrawn:
+        return Applied.UNKNOWN  # nothing here lays a batch again that was withdrawn
     batch = store.batches.find(edit.entity)
     if batch is None:
         return Applied.WAITS
@@ -183,27 +205,37 @@ def _compact(_: Store, __: imports.BatchesCompact, ___: Author) -> Applied:
     return Applied.DONE
 
 
-Applier = Callable[[Store, Any, Author], Applied]
-APPLIERS: dict[str, Applier] = {
-    alerts.AlertJudge.kind: _alert,
-    alerts.AlertRuleRemove.kind: _alert_rule_remove,
-    alerts.AlertRuleSave.kind: _alert_rule_save,
-    alerts.AlertUpdate.kind: _alert,
-    alerts.MuteRemove.kind: _mute_remove,
-    alerts.MuteSet.kind: _mute_set,
-    alerts.NoteAdd.kind: _alert,
-    imports.BatchesCompact.kind: _compact,
-    imports.BatchImport.kind: _batch_import,
-    imports.BatchWithdraw.kind: _batch_withdraw,
-    imports.FiguresKeepOut.kind: _keep_out,
-    imports.FiguresRelease.kind: _release,
-    imports.ImportRuleTune.kind: _rule_tune,
-    imports.MonthsClose.kind: _months_close,
-    imports.RecipeSave.kind: _recipe_save,
-    work.PackDelete.kind: _pack_delete,
-    work.PackSave.kind: _pack_save,
-    work.TargetSet.kind: _target_set,
-    work.TaskDecide.kind: _task_decide,
-    work.ViewDelete.kind: _view_delete,
-    work.ViewSave.kind: _view_save,
-}
+_E = TypeVar("_E", bound=AnyEdit)
+Applier = Callable[[Store, AnyEdit, Author], Applied]
+
+
+def applier(cls: type[_E], function: Callable[[Store, _E, Author], Applied]) -> tuple[str, Applier]:
+    """Return the kind of ``cls`` and ``function``, which takes edits of that class."""
+    return cls.kind, cast("Applier", function)  # ``parse`` makes the class of a kind and no other
+
+
+APPLIERS: dict[str, Applier] = dict(
+    (
+        applier(alerts.AlertJudge, _alert),
+        applier(alerts.AlertRuleRemove, _alert_rule_remove),
+        applier(alerts.AlertRuleSave, _alert_rule_save),
+        applier(alerts.AlertUpdate, _alert),
+        applier(alerts.MuteRemove, _mute_remove),
+        applier(alerts.MuteSet, _mute_set),
+        applier(alerts.NoteAdd, _alert),
+        applier(imports.BatchesCompact, _compact),
+        applier(imports.BatchImport, _batch_import),
+        applier(imports.BatchWithdraw, _batch_withdraw),
+        applier(imports.FiguresKeepOut, _keep_out),
+        applier(imports.FiguresRelease, _release),
+        applier(imports.ImportRuleTune, _rule_tune),
+        applier(imports.MonthsClose, _months_close),
+        applier(imports.RecipeSave, _recipe_save),
+        applier(work.PackDelete, _pack_delete),
+        applier(work.PackSave, _pack_save),
+        applier(work.TargetSet, _target_set),
+        applier(work.TaskDecide, _task_decide),
+        applier(work.ViewDelete, _view_delete),
+        applier(work.ViewSave, _view_save),
+    )
+)

@@ -86,6 +86,7 @@ imports.recipes.find_recipe                        recipes:read       none   exe
 imports.recipes.import_recipe                      recipes:edit       none   analyst
 imports.recipes.known_recipes                      recipes:read       none   executive manager analyst
 imports.recipes.list_recipes                       recipes:read       none   executive manager analyst
+imports.recipes.unreadable_recipes                 recipes:read       none   executive manager analyst
 imports.release_figures.release_all                figures:release    writes manager analyst
 imports.release_figures.release_figures            figures:release    writes manager analyst
 imports.rules.list_rules                           imports:read       none   executive manager analyst

@@ -7,7 +7,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.model.dimensions import AUDIT_HEADINGS, LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.names import fold
@@ -134,6 +134,14 @@ class RecipeChanges(BaseModel):
     placeholders: Placeholders | None = None
     number_texts: NumberTexts | None = None
     personal: dict[str, Person] = {}
+
+
+def read_recipe(body: str) -> Recipe | None:
+    """Return the recipe that the JSON ``body`` holds; ``None`` for one of a later release and for what is no recipe."""
+    try:
+        return Recipe.model_validate_json(body)
+    except ValidationError:
+        return None
 
 
 def identities(levels: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -59,7 +59,7 @@ class AlertRule(BaseModel):
     are those of a custom rule, by language.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     id: str
     version: int = 1

@@ -79,7 +79,8 @@ RULES: Mapping[str, Rule] = {
 class RuleSetting(BaseModel):
     """What a person changed of a rule; what is absent is as shipped."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # JSON has no number that is not finite: one would be kept as none, and never be read again.
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     on: bool = True
     severity: Severity | None = None

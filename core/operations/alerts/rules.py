@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from core.alerts.dry_run import DryRun, replay
 from core.alerts.measure import age_track, measure, quality_tracks, wanted_by
 from core.alerts.proposals import Proposal, propose
-from core.alerts.replay import DryRun, replay
 from core.alerts.rule_decisions import remove_rule, save_rule
 from core.model.alerts.rules import SHIPPED, AlertRule, in_force, rule_of
 from core.model.alerts.tracks import AlertFigure, Measured

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from core.importing.layout.recipe import Recipe
+from core.importing.layout.recipe import Recipe, read_recipe
 from core.importing.readers.files import opened
 from core.model.changes import NOTHING, ChangeSet
 from core.model.edits.author import author_of
@@ -19,24 +19,34 @@ _MOST_BYTES = 1 << 20
 
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def list_recipes(access: Access) -> list[Recipe]:
-    """Return the recipes by name, of each name the one that was saved last."""
-    newest = {saved.name: saved for saved in reversed(access.store.recipes.list_all())}
-    return [Recipe.model_validate_json(newest[name].body) for name in sorted(newest)]
+    """Return the recipes by name, of each name the one that was saved last among those that can be read."""
+    newest = {saved.name: recipe for saved, recipe in reversed(_saved(access)) if recipe is not None}
+    return [newest[name] for name in sorted(newest)]
+
+
+@operation(Permission.RECIPES_READ, RegionUse.NONE)
+def unreadable_recipes(access: Access) -> tuple[str, ...]:
+    """Return the names of the saved recipes that this release cannot read; no workbook is recognised by them."""
+    return tuple(sorted({saved.name for saved, recipe in _saved(access) if recipe is None}))
 
 
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def known_recipes(access: Access) -> tuple[Recipe, ...]:
-    """Return every recipe that was ever saved, the newest first: what a workbook may be known by."""
-    return tuple(Recipe.model_validate_json(saved.body) for saved in access.store.recipes.list_all())
+    """Return every recipe that was ever saved, the newest first: what a workbook may be known by.
+
+    ``unreadable_recipes`` are not among them.
+    """
+    return tuple(recipe for _, recipe in _saved(access) if recipe is not None)
 
 
 @operation(Permission.RECIPES_READ, RegionUse.NONE)
 def find_recipe(access: Access, name: str) -> Recipe:
-    """Return the recipe that was saved last under ``name``; raises ``recipe.unknown``."""
-    saved = next((recipe for recipe in access.store.recipes.list_all() if recipe.name == name), None)
-    if saved is None:
+    """Return the recipe that was saved last under ``name`` and can be read; raises ``recipe.unknown``."""
+    known = (recipe for saved, recipe in _saved(access) if saved.name == name and recipe is not None)
+    recipe = next(known, None)
+    if recipe is None:
         raise UserError("recipe.unknown", recipe=name)
-    return Recipe.model_validate_json(saved.body)
+    return recipe
 
 
 @operation(Permission.RECIPES_EXPORT, RegionUse.NONE)
@@ -71,7 +81,7 @@ def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
         raise UserError("recipe.unreadable", file=source.name, part=part) from error
     saved = access.store.recipes.find(recipe.digest)
     if saved is not None:
-        return Recipe.model_validate_json(saved.body), NOTHING
+        return read_recipe(saved.body) or recipe, NOTHING
     by = author_of(access.session)
     fresh = SavedRecipe(digest=recipe.digest, name=recipe.name, body=recipe.model_dump_json(), saved_at=by.at)
     fields = RecipeFields(name=fresh.name, body=fresh.body)
@@ -80,3 +90,8 @@ def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
         edit = RecipeSave(entity=fresh.digest, was=RecipeFields(), set=fields)
         access.store.ledger.record(access.session, edit, at=by.moment)
     return recipe, ChangeSet(recipes=True, outbox=True)
+
+
+def _saved(access: Access) -> list[tuple[SavedRecipe, Recipe | None]]:
+    """Return every saved recipe, the newest first, with what it says where that can be read."""
+    return [(saved, read_recipe(saved.body)) for saved in access.store.recipes.list_all()]

@@ -236,6 +236,7 @@ window-not_photographed = تعذَّر تصوير النافذة: لم يبدأ 
 demo-pictures = في { $folder } صور للنافذة عددها { $count }
 text-pair = { $one }، { $other }
 recipe-unreadable = { $file } ليس وصفة: غير مفهوم عند { $part }.
+recipe-newer = الوصفة { $recipe } من إصدار أحدث من رف. تبقى محفوظة، ولا يُتعرَّف بها على أي مصنف.
 export-format = { $file }: يُكتب الملف بإحدى هذه الصيغ: { $formats }.
 facts-written = كُتب { $count } رقم في { $file }
 column-recipe = الوصفة

@@ -208,6 +208,7 @@ window-not_photographed = No pictures could be taken of the window: Qt did not s
 demo-pictures = { $count } pictures of the window lie in { $folder }
 text-pair = { $one }, { $other }
 recipe-unreadable = { $file } is no recipe: it is not understood at { $part }.
+recipe-newer = The recipe { $recipe } is of a later release of Raff. It is kept, and no workbook is recognised by it.
 export-format = { $file }: a file is written as one of { $formats }.
 facts-written = { $count } figures written to { $file }
 column-recipe = Recipe

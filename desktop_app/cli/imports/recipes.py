@@ -7,7 +7,13 @@ import typer
 
 from core.documents.columns import Json
 from core.importing.layout.recipe import Recipe
-from core.operations.imports.recipes import export_recipe, find_recipe, import_recipe, list_recipes
+from core.operations.imports.recipes import (
+    export_recipe,
+    find_recipe,
+    import_recipe,
+    list_recipes,
+    unreadable_recipes,
+)
 from core.texts.catalogue import say
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
@@ -24,10 +30,12 @@ commands = Commands(name="recipe", help="Recipes: the meaning of each column of 
 def list_(options: VaultOptions) -> None:
     """List the saved and the imported recipes."""
     with opened(options) as vault:
-        recipes = vault(list_recipes)
-    vault.output.document({"recipes": [_document(recipe) for recipe in recipes]})
+        recipes, unreadable = vault(list_recipes), vault(unreadable_recipes)
+    vault.output.document({"recipes": [_document(recipe) for recipe in recipes], "unreadable": unreadable})
     rows = [[recipe.name, recipe.layout.value, say(vault.language, f"unit.{recipe.unit}")] for recipe in recipes]
     vault.output.table(["column.recipe", "column.layout", "column.unit"], rows)
+    for name in unreadable:
+        vault.output.line(say(vault.language, "recipe.newer", recipe=name))
 
 
 @commands.add("raff recipe show retail-audit")

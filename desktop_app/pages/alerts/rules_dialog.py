@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from core.alerts.dry_run import DryRun
 from core.alerts.proposals import Proposal
-from core.alerts.replay import DryRun
 from core.documents.alerts import AlertWords
 from core.model.alerts.rules import SHIPPED, AlertRule
 from core.model.changes import ChangeSet

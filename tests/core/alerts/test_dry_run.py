@@ -1,6 +1,6 @@
 """A rule tried on the past raises what it would have raised, each breach once."""
 
-from core.alerts.replay import replay
+from core.alerts.dry_run import replay
 from tests.builders.alerts import JEDDAH, measured, months, rule, track
 
 HELD = measured(track([50, 80, 80, 50, 50, 80]), track([50, 50, 75, 75, 75, 75], JEDDAH), periods=6)

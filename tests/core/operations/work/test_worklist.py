@@ -38,13 +38,16 @@ def test_the_stops_are_those_of_the_gaps_that_pass() -> None:
 def test_a_task_that_is_done_is_planned_no_more_and_one_that_is_open_again_is() -> None:
     with data_access() as access:
         task = the_task(access)
-        decision, changes = decide_task(access, task[:6], TaskState.DONE, "")
+        decided, changes = decide_task(access, task[:6], TaskState.DONE, "")
+        decision, before = decided.decision, decided.before
+        assert before is None
         assert (decision.task, decision.item, decision.kind) == (task, "LEMON", PointGapKind.OUT_OF_STOCK_OPEN)
         assert (decision.place[0], decision.as_of, decision.by) == ("RIYADH", NOW, "tester")
         assert changes == ChangeSet(tasks=True, outbox=True)
         assert list_decisions(access) == (decision,)
         assert plan_worklist(access, WorklistRule(), PointGapRule(), {}).stops == ()
-        decide_task(access, task, TaskState.OPEN, "")
+        again, _ = decide_task(access, task, TaskState.OPEN, "")
+        assert again.before == decision
         assert list_decisions(access) == ()
         assert the_task(access) == task
         edits = [operation.edit for operation in access.store.outbox.operations()]

@@ -22,10 +22,11 @@ MUTATED ?= core/alerts core/analysis core/documents
 MUTATED_BY ?= $(addprefix tests/,$(MUTATED))
 FUZZ_SEED ?= 1
 PAYLOAD ?= dist/windows
+FAULTS ?= 16
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties house mutants crash fuzz screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties house mutants faults crash fuzz screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,6 +96,9 @@ house: $(READY) ## Measure the house and write docs/house.md
 
 mutants: $(READY) ## Plant faults and list those that no test notices (MUTATED, MUTATED_BY: sources, tests)
 	$(BIN)/python -m tests.house.mutants $(MUTATED) --tests $(MUTATED_BY)
+
+faults: $(READY) ## Plant faults of presentation and print which the tests find (FAULTS)
+	$(BIN)/python -m tests.house.presentation_faults --count $(FAULTS)
 
 fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
 	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)

@@ -23,11 +23,14 @@ from core.operations.vault.remember import recall
 from core.store import vault as vaults
 from core.texts.catalogue import Language
 from desktop_app.bootstrap import App, build_app, machine_paths
-from desktop_app.notifications.messages import Message
+from desktop_app.notifications.messages import Message, MessageStream
 from desktop_app.pages.page_presenter import is_made
 from desktop_app.pages.table import KEYS
 from desktop_app.queries import scheduler
+from desktop_app.queries.context import AppContext
+from desktop_app.queries.open_vault import OpenVault
 from desktop_app.system.autostart import DesktopEntry
+from desktop_app.system.crash_reports import CrashKeeper
 from desktop_app.system.taskbar import Taskbar
 from desktop_app.system.tray import Tray
 from desktop_app.window.build import build_shell
@@ -37,6 +40,7 @@ from tests.builders.workbooks import AuditSheet
 from tests.conftest import PASSWORD, PATIENCE_MS, owner
 from tests.fakes.clock import StandingClock
 from tests.fakes.toaster import RecorderToaster
+from ui.theme import Mode, Theme, load
 
 LONG = PATIENCE_MS
 LEFT = Qt.MouseButton.LeftButton
@@ -284,3 +288,38 @@ def arrival(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 def arabic_person(sit_down: SitDown) -> Person:
     """The same in Arabic."""
     return sit_down(language=Language.ARABIC)
+
+
+MakeContext = Callable[[Language], AppContext]
+
+
+@pytest.fixture
+def make_context(qapp: QApplication, app: App) -> MakeContext:
+    """Return contexts of a closed vault by their language."""
+    assert qapp
+
+    def make(language: Language) -> AppContext:
+        clock = app.session.clock
+        store = OpenVault(app, app.paths.vaults / "closed")
+        return AppContext(app, store, MessageStream(clock), CrashKeeper(app.paths.logs, clock), language)
+
+    return make
+
+
+@pytest.fixture
+def ctx(make_context: MakeContext) -> AppContext:
+    """A context of a closed vault, in English."""
+    return make_context(Language.ENGLISH)
+
+
+@pytest.fixture
+def arabic_ctx(make_context: MakeContext) -> AppContext:
+    """The same in Arabic."""
+    return make_context(Language.ARABIC)
+
+
+@pytest.fixture
+def theme(qapp: QApplication, app: App) -> Theme:
+    """The light theme."""
+    assert qapp
+    return load(app.paths.resources, Mode.LIGHT)

@@ -41,3 +41,18 @@ def test_rules_and_cells_are_drawn_by_what_becomes_of_them() -> None:
         ["Sheet6!P12 | accent", "-5.5", "5.5 | quiet", "released as 5.5 | good"],
         ["Sheet6!40 | accent", "", "quiet", "good"],
     ]
+
+
+def test_the_account_counts_what_was_read_loaded_set_apart_and_rejected() -> None:
+    shown = account(RECEIPT, ENGLISH)
+    assert [
+        f"{name} | {figure} | {below}".replace("\N{NO-BREAK SPACE}", " ") for name, figure, below, _ in shown.figures
+    ] == [
+        "Figures read | 600 | in 50 rows",
+        "Loaded | 580 | of these 25.0 % zero",
+        "Set apart | 12 | stored unchanged, not counted",
+        "Left out | 8 | whole rows",
+        "Quality | 96.66 % | figures taken as they are",
+    ]
+    assert shown.parts == (435, 145, 20)
+    assert shown.reconciled == "Sum 10,000.50 = 9,500.25 + 400.25 + 100 (cells without a number add nothing)"

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from core.model.alerts.tracks import Point as TrackPoint
 from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Step
 from core.texts.catalogue import Language
@@ -114,3 +116,33 @@ def test_a_trend_is_said_in_one_sentence() -> None:
         "Sales from Jan 2024 to Mar 2024: 55 SAR in the last period, \u221250.0\u00a0% beyond noise on the one before."
     )
     assert plots.summary([], "sar", Language.ENGLISH) == ""
+
+
+def test_the_fan_has_naive_beside_the_model_and_its_bounds_from_the_widest() -> None:
+    apart = replace(forecast(), models=(_theta(),), best="theta")
+    points = plots.trend_points(MONTHS, Language.ENGLISH)
+    ahead = plots.plot(points, apart, "", Language.ENGLISH).ahead
+    assert [(step.value, step.naive, step.bounds) for step in ahead] == [
+        (75.0, 60.0, ((45, 95), (52, 80), (58, 70))),
+        (75.0, 60.0, ((45, 95), (52, 80), (58, 70))),
+        (75.0, 60.0, ((45, 95), (52, 80), (58, 70))),
+    ]
+
+
+def test_the_noise_of_a_track_goes_from_low_to_high() -> None:
+    track = [
+        TrackPoint(
+            period=date(2024, number, 1), value=40.0 + number, base=None, low=low, high=48.5, stake=1.0, sure=1.0
+        )
+        for number, low in ((1, None), (2, 31.5))
+    ]
+    shown = plots.track_plot(track, (38.0, "clears"), Language.ENGLISH)
+    assert [(point.value, point.noise) for point in shown.points] == [(41.0, None), (42.0, (31.5, 48.5))]
+    assert shown.level == (38.0, "clears")
+    assert shown.summary == "From Jan 2024 to Feb 2024: 42.0 in the last period."
+
+
+def _theta() -> ModelForecast:
+    intervals = {50: (58, 70), 80: (52, 80), 95: (45, 95)}
+    steps = tuple(Step(start=date(2024, number, 1), mean=75.0, intervals=intervals) for number in (4, 5, 6))
+    return ModelForecast(model="theta", steps=steps, score=None)

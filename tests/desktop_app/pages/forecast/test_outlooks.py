@@ -5,6 +5,7 @@ import pytest
 from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Note, Score, Step
 from core.texts.catalogue import Language
 from desktop_app.pages.forecast import outlooks
+from tests.builders.forecast_results import FORECAST
 from ui.models.rows import Badge, Deviation
 from ui.theme import Tone
 
@@ -75,3 +76,13 @@ def test_whether_a_model_beats_naive_is_told_with_both_errors() -> None:
     assert (told.answer, told.why) == ("Yes", "Theta was off by 6.0\u00a0%, naive by 8.0\u00a0%.")
     told = outlooks.known(found(8.0, 9.0, best="naive"), Language.ENGLISH)[-1]
     assert (told.answer, told.tone) == ("No", Tone.WARNING)
+
+
+def test_the_figures_over_the_plot_go_from_the_total_to_what_is_gained_on_naive() -> None:
+    shown = outlooks.figures(FORECAST, "sar", Language.ENGLISH)
+    assert [f"{name} | {figure}".replace("\N{NO-BREAK SPACE}", " ") for name, figure in shown] == [
+        "Expected, 2 periods | 2.53 k SAR",
+        "80 % interval, Aug | 1.10 k – 1.32 k",
+        "Accuracy on the past | 85.5 %",
+        "Gain on naive | +6.8 pp",
+    ]

@@ -1,0 +1,150 @@
+"""Results as blocks of a report: the words of each figure, curve and table."""
+
+from dataclasses import replace
+
+from core.model.reports import Drawing, Grid, KeyFigure
+from core.reports import blocks
+from tests.builders.forecast_results import FORECAST, SERIES, TRENDS, UNTRIED
+from tests.builders.market_figures import MONTHS
+from tests.builders.outlets import ARABIC, ENGLISH
+from tests.builders.pivots import PIVOT, PLAIN
+from tests.builders.results import BRIDGES, GAP, GAPS, PLACES, SHARES
+from tests.builders.shown import plain
+
+
+def figure(shown: KeyFigure) -> list[str]:
+    lines = (shown.title, f"{shown.figure} {shown.unit}".strip(), shown.change, shown.base)
+    return [*(plain(line) for line in lines), "stands out" if shown.stands_out else ""]
+
+
+def curves(shown: Drawing) -> list[str]:
+    lines = [shown.title]
+    for at, category in enumerate(shown.categories):
+        values = ", ".join(f"{curve.name} {curve.values[at]}" for curve in shown.curves)
+        between = f" between {shown.low[at]} and {shown.high[at]}" if shown.low else ""
+        lines.append(f"{category}: {values}{between}")
+    return [plain(line) for line in lines]
+
+
+def grid(shown: Grid) -> list[list[str]]:
+    return [[plain(word) for word in row] for row in (shown.heads, *shown.words)]
+
+
+def test_the_sales_of_the_last_month_are_held_against_the_month_before() -> None:
+    assert figure(blocks.sales_figure(MONTHS, "SAR", ENGLISH)) == [
+        "Sales, Aug 2025",
+        "1.24 M SAR",
+        "+25.0 % (beyond noise)",
+        "Jul 2025",
+        "stands out",
+    ]
+    assert figure(blocks.sales_figure(MONTHS, "ريال", ARABIC)) == [
+        "المبيعات، أغسطس 2025",
+        "1.24 مليون ريال",
+        "+25.0% (خارج التشويش)",
+        "يوليو 2025",
+        "stands out",
+    ]
+    assert figure(blocks.sales_figure(MONTHS[:1], "SAR", ENGLISH)) == ["Sales, Aug 2024", "1.41 M SAR", "–", "", ""]
+
+
+def test_growth_is_held_against_the_same_month_of_last_year() -> None:
+    assert figure(blocks.growth_figure(MONTHS, ENGLISH)) == ["Growth on the year", "−12.3 %", "", "Aug 2024", ""]
+    assert figure(blocks.growth_figure(MONTHS, ARABIC)) == ["النمو السنوي", "−12.3%", "", "أغسطس 2024", ""]
+    assert figure(blocks.growth_figure(MONTHS[:1], ENGLISH)) == ["Growth on the year", "–", "", "", ""]
+
+
+def test_the_trend_goes_on_with_what_is_expected_between_its_bounds() -> None:
+    shown = blocks.trend(MONTHS, FORECAST, "SAR", ENGLISH)
+    assert curves(shown) == [
+        "Sales by month, SAR",
+        "Aug 2024: Total 1409000.0, Expected None between None and None",
+        "Jul 2025: Total 988000.4, Expected None between None and None",
+        "Aug 2025: Total 1235000.5, Expected 1235000.5 between 1235000.5 and 1235000.5",
+        "Aug 2025: Total None, Expected 1210.6 between 1101 and 1322",
+        "Sep 2025: Total None, Expected 1315.2 between 1205 and 1426",
+    ]
+    assert [curve.dashed for curve in shown.curves] == [False, True]
+
+
+def test_a_trend_without_a_forecast_is_one_curve() -> None:
+    assert curves(blocks.trend(MONTHS, None, "SAR", ARABIC)) == [
+        "المبيعات حسب الشهر، SAR",
+        "أغسطس 2024: المجموع 1409000.0 between None and None",
+        "يوليو 2025: المجموع 988000.4 between None and None",
+        "أغسطس 2025: المجموع 1235000.5 between None and None",
+    ]
+    assert len(blocks.trend(MONTHS, replace(UNTRIED, best=None), "SAR", ENGLISH).curves) == 1
+    assert blocks.trend((), FORECAST, "SAR", ENGLISH).categories == ()
+
+
+def test_gaps_are_cut_and_say_of_how_many() -> None:
+    shown = blocks.gaps(GAPS, "SAR", ENGLISH, 1)
+    assert shown.title == "Gaps: the first 1 of 2, prize in SAR a period"
+    assert grid(shown) == [
+        ["Region", "Province", "Precision area", "Pack type", "Gap rate", "Peers", "Prize"],
+        ["RIYADH", "QASSIM", "BURAIDAH", "CAN", "62.0 %", "41.6 %", "2,395"],
+    ]
+    assert shown.values[0][-1] == GAP.middle
+
+
+def test_movers_stand_with_their_change_and_their_growth() -> None:
+    shown = blocks.movers(TRENDS, ENGLISH)
+    assert grid(shown) == [
+        ["Brand", "Total", "Change", "Growth on the year", "Noise"],
+        ["PEPSI", "98,766", "−12.3 %", "+4.6 %", "beyond noise"],
+    ]
+    assert shown.values[0][2:4] == (SERIES.points[-1].against_previous.percentage, 4.56)
+
+
+def test_places_shares_and_bridges_keep_the_columns_of_their_documents() -> None:
+    assert grid(blocks.places(PLACES, ENGLISH))[:2] == [
+        ["Province", "Sales", "Change, %", "Share, %", "Zero rate, %", "Over peers, pp", "Items a point", "Prize"],
+        ["ASIR", "61,500", "+7.3 %", "18.7 %", "44.4 %", "+8.1", "23.5", "6,200"],
+    ]
+    assert grid(blocks.shares(SHARES, ENGLISH))[:2] == [
+        ["Manufacturer", "Sales", "Share", "Change, pp", "TDP", "Velocity", "Fair share"],
+        ["PEPSICO", "81,234", "41.26 %", "−2.35", "512.3", "159", "104"],
+    ]
+    assert grid(blocks.bridge(BRIDGES, ENGLISH)) == [
+        ["Brand", "Before", "After", "Change", "Distribution", "Mix", "Velocity"],
+        ["All regions", "5,000", "4,400", "−600", "−500", "−150", "+50"],
+        ["PEPSI", "1,000", "1,250", "+250", "+310", "−85", "+25"],
+        ["–", "0", "77", "+77", "+77", "0", "0"],
+    ]
+    assert grid(blocks.bridge(replace(BRIDGES, whole=None), ARABIC))[:2] == [
+        ["العلامة", "قبل", "بعد", "التغير", "التوزيع", "المزيج", "السرعة"],
+        ["PEPSI", "1,000", "1,250", "+250", "+310", "−85", "+25"],
+    ]
+
+
+def test_a_forecast_has_its_low_before_its_high_and_the_error_of_naive_last() -> None:
+    assert grid(blocks.forecast([FORECAST], ENGLISH)) == [
+        ["Region", "Period", "Expected", "Low", "High", "Error (WAPE)", "Naive WAPE"],
+        ["RIYADH", "Aug 2025", "1,211", "1,101", "1,322", "14.5 %", "21.2 %"],
+        ["RIYADH", "Sep 2025", "1,315", "1,205", "1,426", "14.5 %", "21.2 %"],
+    ]
+
+
+def test_a_pivot_has_its_totals_at_the_end_and_at_the_foot() -> None:
+    shown = blocks.pivot(PIVOT, "Sales", ENGLISH)
+    assert grid(shown) == [
+        ["Region", "Jul 2025", "Aug 2025", "Total"],
+        ["RIYADH", "1,200", "1,500", "2,700"],
+        ["–", "80", "–", "80"],
+        ["Total", "1,280", "1,500", "2,780"],
+    ]
+    assert shown.values == (
+        ("RIYADH", 1200.0, 1500.0, 2700.0),
+        ("–", 80.0, None, 80.0),
+        ("Total", 1280.0, 1500.0, 2780.0),
+    )
+    assert shown.numeric == (False, True, True, True)
+
+
+def test_the_lines_of_a_pivot_run_over_its_periods_and_bars_over_anything_else() -> None:
+    shown = blocks.pivot_drawing(PLAIN, "Sales", ENGLISH)
+    assert curves(shown) == ["Sales", "Jul 2025: RIYADH 1200.0, – 80.0", "Aug 2025: RIYADH 1500.0, – None"]
+    assert not shown.bars
+    turned = replace(PLAIN, rule=replace(PLAIN.rule, rows=("brand",), columns=("region",)), columns=PLAIN.rows)
+    assert blocks.pivot_drawing(replace(turned, cells={}), "Sales", ENGLISH).bars

@@ -74,8 +74,7 @@ class AppContext(QObject):
     @property
     def warehouse(self) -> "Warehouse":
         """The warehouse as the selection shows it: the periods within its span; raises ``vault.locked``."""
-        whole = self.store.warehouse
-        return whole.within(*self.selection.span) if self.selection.span is not None else whole
+        return self.warehouse_of(self.selection)
 
     @property
     def access(self) -> VaultAccess:
@@ -92,18 +91,23 @@ class AppContext(QObject):
         """The same with the figures of every period."""
         return DataAccess(self.store.vault, self.session, self.store.warehouse)
 
+    def warehouse_of(self, selection: Selection) -> "Warehouse":
+        """Return the warehouse as ``selection`` shows it; raises ``vault.locked``."""
+        whole = self.store.warehouse
+        return whole.within(*selection.span) if selection.span is not None else whole
+
     def select(self, selection: Selection) -> None:
         """Set the selection; ``selection_changed`` is emitted when it changed."""
         if selection != self.selection:
             self.selection = selection
             self.selection_changed.emit()
 
-    def forecast_options(self) -> "ForecastOptions":
-        """Return the options of forecasts for the selection."""
+    def forecast_options(self, selection: Selection) -> "ForecastOptions":
+        """Return the options of forecasts for ``selection``."""
         # Here, as below: the first window is made before analyses and the store are loaded.
         from core.operations.forecasts.options import forecast_options
 
-        return forecast_options(self.app.policy, span=self.selection.span, apart=self.workers)
+        return forecast_options(self.app.policy, span=selection.span, apart=self.workers)
 
     def say(self, text: str, /, **data: Datum) -> str:
         """Return the sentence ``text`` in the language of the window."""

@@ -1,6 +1,7 @@
 """Asks for the forecasts of what is selected: all of it first, then each group; they are frozen for the diary."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -9,13 +10,25 @@ from core.model.dimensions import PlaceLevel
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
+from core.model.selection import Selection
 from core.operations.forecasts.diary import read_diary
 from core.operations.forecasts.forecast_sales import Prepared, answer_forecast, issue_forecast, prepare_forecast
+from core.warehouse.engine import Warehouse
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane, WorkerContext
 
 _UNUSED_MS = 60_000  # the workers wait so long for another question before their memory is given back
+_PREPARE = "forecast.prepare"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The questions of one forecast, with the selection that they were asked under and the data that answer them."""
+
+    selection: Selection
+    warehouse: Warehouse
+    prepared: tuple[Prepared, ...]
 
 
 class ForecastScheduler:
@@ -36,45 +49,63 @@ class ForecastScheduler:
         if self._ctx.workers is not None:
             self._ctx.workers.close_unused()
 
+    def drop(self) -> None:
+        """Cancel the forecast that is on its way, and drop its answer."""
+        for key in (_PREPARE, questions.FORECAST.name):
+            self._ctx.jobs.drop(key)
+
     def ask(self) -> None:
         """Forecast what is selected now; a forecast that is on its way is replaced."""
-        prepared = self._ctx.read("forecast.prepare", self._prepare, self._prepared)
+        work = partial(self._prepare, self._ctx.selection)
+        prepared = self._ctx.read(_PREPARE, work, self._prepared)
         prepared.failed.connect(lambda error: self._ctx.answers.fail(questions.FORECAST, error))
 
-    def _prepare(self, _: JobContext) -> list[Prepared]:
-        """Return the questions of all sales and of the groups of the level."""
-        ctx = self._ctx
-        options, filters = ctx.forecast_options(), ctx.selection.filters
-        return [prepare_forecast(ctx.access, ForecastRule(by=by), filters, options) for by in ((), (self.level,))]
+    def _prepare(self, selection: Selection, _: JobContext) -> _Asked:
+        """Return the questions of all sales and of the groups of the level.
 
-    def _prepared(self, prepared: list[Prepared]) -> None:
+        The warehouse is filled on this lane, so the one of now holds the data that the questions name.
+        """
+        ctx = self._ctx
+        options, filters = ctx.forecast_options(selection), selection.filters
+        rules = [ForecastRule(by=by) for by in ((), (self.level,))]
+        prepared = tuple(prepare_forecast(ctx.access, rule, filters, options) for rule in rules)
+        return _Asked(selection, ctx.warehouse_of(selection), prepared)
+
+    def _prepared(self, asked: _Asked) -> None:
+        if not self._is_current(asked):
+            return
         question = questions.FORECAST
-        work = partial(self._forecast, prepared)
-        job = self._ctx.start(question.lane, question.title, work, key=question.name)
-        job.finished.connect(partial(self._freeze_all, prepared))
+        job = self._ctx.start(question.lane, question.title, partial(self._forecast, asked), key=question.name)
+        job.finished.connect(partial(self._freeze_all, asked))
         job.failed.connect(lambda error: self._ctx.answers.fail(question, error))
 
-    def _forecast(self, prepared: list[Prepared], context: WorkerContext) -> list[ForecastReport]:
+    def _is_current(self, asked: _Asked) -> bool:
+        """Return whether what was selected for a question still is."""
+        return asked.selection == self._ctx.selection
+
+    def _forecast(self, asked: _Asked, context: WorkerContext) -> list[ForecastReport]:
         """Return the forecast of all sales, then those of the groups; the first is shown while the others are made."""
-        warehouse = self._ctx.warehouse
         reports: list[ForecastReport] = []
-        for question in prepared:
+        for question in asked.prepared:
             if reports:
-                context.deliver(partial(self._put, tuple(reports)))
-            reports.append(answer_forecast(warehouse, question, context))
+                context.deliver(partial(self._put, asked, tuple(reports)))
+            reports.append(answer_forecast(asked.warehouse, question, context))
         return reports
 
-    def _put(self, reports: Sequence[ForecastReport]) -> None:
-        """Show the groups of all reports as one, under the rule of the last."""
-        groups = tuple(group for report in reports for group in report.groups)
-        self._ctx.answers.put(questions.FORECAST, ForecastReport(rule=reports[-1].rule, groups=groups))
+    def _put(self, asked: _Asked, reports: Sequence[ForecastReport]) -> None:
+        """Show the groups of all reports as one, under the rule of the last; drop what is not selected any more."""
+        if self._is_current(asked):
+            groups = tuple(group for report in reports for group in report.groups)
+            self._ctx.answers.put(questions.FORECAST, ForecastReport(rule=reports[-1].rule, groups=groups))
 
-    def _freeze_all(self, prepared: list[Prepared], reports: list[ForecastReport]) -> None:
+    def _freeze_all(self, asked: _Asked, reports: list[ForecastReport]) -> None:
         ctx, question = self._ctx, questions.DIARY
-        self._put(reports)
         self._unused.start()
+        if not self._is_current(asked):
+            return
+        self._put(asked, reports)
         # What somebody looks at through a filter is a question in passing, and no forecast that is issued.
-        issued = list(zip(prepared, reports, strict=True)) if ctx.selection.empty else []
+        issued = list(zip(asked.prepared, reports, strict=True)) if asked.selection.empty else []
         job = ctx.start(Lane.STORE, question.title, lambda _: self._freeze(issued), key=question.name)
         job.finished.connect(lambda diary: ctx.answers.put(question, diary))
         job.failed.connect(lambda error: ctx.answers.fail(question, error))

@@ -185,8 +185,8 @@ class Jobs(QObject):
 
         Connect to the job before returning to the event loop: nothing is emitted earlier.
         """
-        if key is not None and (old := self._by_key.pop(key, None)) is not None:
-            old.replace()
+        if key is not None:
+            self.drop(key)
         job: Job[T] = Job(title)
         if key is not None:
             self._by_key[key] = job
@@ -195,6 +195,11 @@ class Jobs(QObject):
         self._lanes[lane].submit(copy_context().run, self._run, job, work)
         self.changed.emit()
         return job
+
+    def drop(self, key: str) -> None:
+        """Cancel the job that runs under ``key``, if any, and drop its result."""
+        if (old := self._by_key.pop(key, None)) is not None:
+            old.replace()
 
     def cancel_all(self) -> None:
         """Ask every job to stop at its next chunk."""

@@ -133,6 +133,7 @@ class QueryScheduler(QObject):
         for question in (by_selection - seen) | {questions.FORECAST}:
             self._ctx.answers.invalidate(question)
         self._ask(seen & self._due)
+        self._forecasts.drop()
         self._settling.start()
 
     def _ask(self, asked: Iterable[AnyQuestion]) -> None:

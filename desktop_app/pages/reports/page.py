@@ -128,7 +128,7 @@ class Reports(Presenter):
             language=Language(self.page.language.currentData()),
             selection=self._ctx.selection,
             rule=self._ctx.app.policy.gaps.rule(),
-            options=self._ctx.forecast_options(),
+            options=self._ctx.forecast_options(self._ctx.selection),
         )
 
     def _preview(self) -> None:

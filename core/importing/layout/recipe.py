@@ -86,6 +86,11 @@ class Recipe(BaseModel):
         return sha256(self.model_dump_json(exclude={"name"}).encode()).hexdigest()
 
     @property
+    def digest_as_written(self) -> str:
+        """The digest that it had where it was written: an older release did not count fields that it did not know."""
+        return sha256(self.model_dump_json(exclude={"name"}, exclude_unset=True).encode()).hexdigest()
+
+    @property
     def fingerprint(self) -> frozenset[str]:
         """The headings by which its layout is recognised, in whatever order; empty for a recipe that names none."""
         return fingerprint(self.headings)

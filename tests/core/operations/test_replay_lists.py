@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,22 @@ def test_a_recipe_that_cannot_be_read_here_is_kept_out_of_the_store(vault: Vault
     fields |= {"file_hash": "f", "figures": 1}
     assert applied(vault, kind, RECIPE.digest, fields) is Applied.UNKNOWN
     assert vault.recipes.list_all() == []
+
+
+def test_a_recipe_of_an_older_release_is_kept_under_the_digest_that_it_had_there(vault: Vault) -> None:
+    content = {name: value for name, value in json.loads(BODIES[0]).items() if name != "personal"}
+    nameless = {name: value for name, value in content.items() if name != "name"}
+    digest = sha256(json.dumps(nameless, separators=(",", ":")).encode()).hexdigest()
+    assert digest != RECIPE.digest
+    assert applied(vault, "recipe.save", digest, {"name": "counts", "body": json.dumps(content)}) is Applied.DONE
+    assert known_recipes(Access(vault, people()[0])) == (RECIPE,)
+
+
+def test_the_recipe_of_an_import_under_changed_rules_is_kept_under_the_digest_of_both(vault: Vault) -> None:
+    digest = f"{RECIPE.digest}.2.0123456789abcdef"
+    assert applied(vault, "recipe.save", digest, {"name": "counts", "body": BODIES[0]}) is Applied.DONE
+    (saved,) = vault.recipes.list_all()
+    assert saved.digest == digest
 
 
 @pytest.mark.parametrize("kind", ["recipe.save", "batch.import"])

@@ -60,6 +60,7 @@ def _open(arguments: Sequence[str]) -> int:
         named = parser.parse_args(arguments)
     except SystemExit as stop:  # it has printed its help, or how it was misused
         return int(stop.code or 0)
+    # Here, because a command is not to wait for Qt.
     from desktop_app.application import run_window
 
     return run_window(

@@ -16,6 +16,7 @@ from core.model.selection import EVERYTHING, Selection
 from core.model.sessions import Session
 from core.operations.access import DataAccess
 from core.operations.vault.access import VaultAccess
+from core.operations.vault.remember import remember
 from core.texts.catalogue import Language, explain, say
 from desktop_app.bootstrap import App
 from desktop_app.notifications.messages import MessageStream, Urgency
@@ -31,7 +32,6 @@ from ui.undoing import Done
 
 if TYPE_CHECKING:
     from core.analysis.forecasting.workers import Workers
-    from core.operations.forecasts.forecast_sales import ForecastOptions
     from core.warehouse.engine import Warehouse
 
 T = TypeVar("T")
@@ -102,13 +102,6 @@ class AppContext(QObject):
             self.selection = selection
             self.selection_changed.emit()
 
-    def forecast_options(self, selection: Selection) -> "ForecastOptions":
-        """Return the options of forecasts for ``selection``."""
-        # Here, as below: the first window is made before analyses and the store are loaded.
-        from core.operations.forecasts.options import forecast_options
-
-        return forecast_options(self.app.policy, span=selection.span, apart=self.workers)
-
     def say(self, text: str, /, **data: Datum) -> str:
         """Return the sentence ``text`` in the language of the window."""
         return say(self.language, text, **data)
@@ -160,8 +153,6 @@ class AppContext(QObject):
         self.start(Lane.STORE, "job.look", lambda _: self._remember_now(things))
 
     def _remember_now(self, things: Mapping[str, JsonValue]) -> None:
-        from core.operations.vault.remember import remember
-
         remember(self.access, dict(things))
 
     def close_store(self) -> None:

@@ -13,6 +13,7 @@ from core.model.job_context import JobContext
 from core.model.selection import Selection
 from core.operations.forecasts.diary import read_diary
 from core.operations.forecasts.forecast_sales import Prepared, answer_forecast, issue_forecast, prepare_forecast
+from core.operations.forecasts.options import forecast_options
 from core.warehouse.engine import Warehouse
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
@@ -66,9 +67,9 @@ class ForecastScheduler:
         The warehouse is filled on this lane, so the one of now holds the data that the questions name.
         """
         ctx = self._ctx
-        options, filters = ctx.forecast_options(selection), selection.filters
+        options = forecast_options(ctx.app.policy, span=selection.span, apart=ctx.workers)
         rules = [ForecastRule(by=by) for by in ((), (self.level,))]
-        prepared = tuple(prepare_forecast(ctx.access, rule, filters, options) for rule in rules)
+        prepared = tuple(prepare_forecast(ctx.access, rule, selection.filters, options) for rule in rules)
         return _Asked(selection, ctx.warehouse_of(selection), prepared)
 
     def _prepared(self, asked: _Asked) -> None:

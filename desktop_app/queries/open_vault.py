@@ -54,7 +54,7 @@ class OpenVault:
     def open(self, password: str) -> None:
         """Open the vault with ``password``, or make it first; raises what creating and unlocking raise."""
         if not self.exists:
-            # Here, as below: the first window is made before the store and the engine are loaded.
+            # Here, because the first window is made before the store is loaded.
             from core.operations.vault.keep import create_vault
 
             create_vault(self.folder, password, self._app.session)
@@ -62,6 +62,7 @@ class OpenVault:
 
     def load(self, context: JobContext) -> Callable[[], None]:
         """Fill a new warehouse with what the vault shows; return what closes the one before."""
+        # Here, because the engine takes longest of all to load.
         from core.operations.analyses.open_warehouse import open_warehouse
 
         fresh = open_warehouse(Access(self.vault, self._app.session), context)

@@ -16,6 +16,9 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+if sys.platform == "win32":
+    import winreg
+
 T = TypeVar("T")
 _KEY = r"Software\Policies\Raff"
 _PREFERENCES = Path("/Library/Managed Preferences")
@@ -54,8 +57,6 @@ def of_this_system(file: Path) -> list[SettingsSource]:
     """Return the places that may hold a policy, the weakest first; ``file`` is that of the machine."""
     sources = [of_file(file)]
     if sys.platform == "win32":
-        import winreg  # only Windows has it
-
         sources += registry(winreg)
     if sys.platform == "darwin":
         sources += managed_preferences(_PREFERENCES, getpass.getuser())
@@ -72,20 +73,20 @@ def managed_preferences(folder: Path, user: str) -> list[SettingsSource]:
     return [SettingsSource(str(file), partial(_plist, file)) for file in (folder / user / _DOMAIN, folder / _DOMAIN)]
 
 
-def registry(winreg: Registry) -> list[SettingsSource]:
+def registry(windows: Registry) -> list[SettingsSource]:
     r"""Return what ``Software\Policies\Raff`` holds: the user's, then the machine's.
 
-    A key below it is a table of settings. ``winreg`` is the module of the standard library.
+    A key below it is a table of settings. ``windows`` is the module ``winreg`` of the standard library.
     """
-    hives = (("HKCU", winreg.HKEY_CURRENT_USER), ("HKLM", winreg.HKEY_LOCAL_MACHINE))
-    return [SettingsSource(rf"{name}\{_KEY}", partial(_table, winreg, hive, _KEY)) for name, hive in hives]
+    hives = (("HKCU", windows.HKEY_CURRENT_USER), ("HKLM", windows.HKEY_LOCAL_MACHINE))
+    return [SettingsSource(rf"{name}\{_KEY}", partial(_table, windows, hive, _KEY)) for name, hive in hives]
 
 
-def _table(winreg: Registry, hive: int, path: str) -> dict[str, object]:
-    with winreg.OpenKey(hive, path) as key:
-        values = {name: value for name, value, _ in _numbered(lambda number: winreg.EnumValue(key, number))}
-        tables = list(_numbered(lambda number: winreg.EnumKey(key, number)))
-    return values | {name: _table(winreg, hive, rf"{path}\{name}") for name in tables}
+def _table(windows: Registry, hive: int, path: str) -> dict[str, object]:
+    with windows.OpenKey(hive, path) as key:
+        values = {name: value for name, value, _ in _numbered(lambda number: windows.EnumValue(key, number))}
+        tables = list(_numbered(lambda number: windows.EnumKey(key, number)))
+    return values | {name: _table(windows, hive, rf"{path}\{name}") for name in tables}
 
 
 def _numbered(give: Callable[[int], T]) -> Iterator[T]:

@@ -11,6 +11,11 @@ from typing import Protocol
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtWidgets import QWidget
 
+if sys.platform == "win32":  # only Windows has what these import
+    import ctypes
+
+    from desktop_app.system.windows_taskbar import WindowsTaskbar
+
 _ENTRY = "application://raff.desktop"  # the name of the desktop file, by which a dock knows the program
 _PATH = "/sa/raff/launcher"
 _INTERFACE = "com.canonical.Unity.LauncherEntry"
@@ -63,17 +68,12 @@ class LauncherEntry:
 def name_process() -> None:
     """Let Windows show notifications and the taskbar's entry under the name that the shortcut carries."""
     if sys.platform == "win32":
-        import ctypes
-
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("sa.raff.desktop")
 
 
 def of_this_system() -> Taskbar:
     """Return the taskbar of this system."""
     if sys.platform == "win32":
-        # Here, because only Windows has what it imports.
-        from desktop_app.system.windows_taskbar import WindowsTaskbar
-
         return WindowsTaskbar()
     if sys.platform == "linux" and os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return LauncherEntry(QDBusConnection.sessionBus())

@@ -80,6 +80,7 @@ def demo(
     output.say("demo.next")
     output.document(document)
     if has_display() and not no_window and not options.json:
+        # Here, because a machine without a display may lack a library of Qt.
         from desktop_app.application import run_window
 
         run_window((), vault=run.vault_folder, language=output.language, password=DEMO_PASSWORD)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.model.job_context import JobContext
 from core.model.reports import Pack, Report, ReportFormat, ReportKind, ReportRun
+from core.operations.forecasts.options import forecast_options
 from core.operations.reports.make_report import Wanted, delete_pack, export_report, list_reports, make_report, save_pack
 from core.operations.reports.selections import filter_words
 from core.texts import dates
@@ -120,15 +121,15 @@ class Reports(Presenter):
         ]
 
     def _wanted(self) -> Wanted:
-        key = self.page.key
+        ctx, key = self._ctx, self.page.key
         own = key.startswith(_OWN)
         return Wanted(
             kind=None if own else ReportKind(key),
             pack=key.removeprefix(_OWN) if own else "",
             language=Language(self.page.language.currentData()),
-            selection=self._ctx.selection,
-            rule=self._ctx.app.policy.gaps.rule(),
-            options=self._ctx.forecast_options(self._ctx.selection),
+            selection=ctx.selection,
+            rule=ctx.app.policy.gaps.rule(),
+            options=forecast_options(ctx.app.policy, span=ctx.selection.span, apart=ctx.workers),
         )
 
     def _preview(self) -> None:

@@ -5,9 +5,10 @@ event for its history and the edit that travels. There is neither a store nor a 
 decide alike and differ only in how they store.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import TypedDict, Unpack
 
 from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertEvent, AlertState
 from core.model.clock import stamp
@@ -15,9 +16,18 @@ from core.model.edits.alerts import AlertFields, AlertJudge, AlertUpdate, NoteAd
 from core.model.edits.author import Author
 from core.model.edits.edit import changes
 from core.model.errors import UserError
+from core.model.json_values import Json
 
 NOTED, TAKEN_BACK = "noted", "taken_back"
-_DECIDED = ("state", "snoozed_until", "assignee", "due")  # the fields that people decide
+
+
+class _Standing(TypedDict, total=False):
+    """The fields that people decide."""
+
+    state: AlertState
+    snoozed_until: str | None
+    assignee: str | None
+    due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +89,20 @@ def judge(alert: Alert, text: str, by: Author, *, useful: bool) -> Decided:
 def applied(alert: Alert, edit: AlertUpdate | AlertJudge | NoteAdd, by: Author) -> Decided:
     """Return what ``edit``, which was decided elsewhere, makes of ``alert``; it is not judged again."""
     if isinstance(edit, AlertUpdate):
-        fields = {name: value for name, value in edit.set.values().items() if name in _DECIDED}
-        return _changed(replace(alert, **fields), edit.set.event, edit.set.note, by, edit)
+        wanted, given = edit.set, edit.set.model_fields_set
+        moved = replace(
+            alert,
+            state=wanted.state if "state" in given else alert.state,
+            snoozed_until=wanted.snoozed_until if "snoozed_until" in given else alert.snoozed_until,
+            assignee=wanted.assignee if "assignee" in given else alert.assignee,
+            due=wanted.due if "due" in given else alert.due,
+        )
+        return _changed(moved, wanted.event, wanted.note, by, edit)
     event = edit.event if isinstance(edit, AlertJudge) else NOTED
     return _changed(alert, event, edit.set.note, by, edit)
 
 
-def _update(alert: Alert, event: str, text: str, by: Author, **wanted: Any) -> Decided:
+def _update(alert: Alert, event: str, text: str, by: Author, **wanted: Unpack[_Standing]) -> Decided:
     before, after = _fields(_standing(alert)), _fields(wanted)
     was, changed = changes(before, after)
     edit = AlertUpdate(
@@ -101,11 +118,11 @@ def _changed(alert: Alert, event: str, text: str, by: Author, edit: AlertUpdate 
     return Decided(changed, AlertEvent(at=by.at, actor=by.actor, event=event, note=text.strip()), edit)
 
 
-def _standing(alert: Alert) -> dict[str, Any]:
-    return {name: getattr(alert, name) for name in _DECIDED}
+def _standing(alert: Alert) -> _Standing:
+    return _Standing(state=alert.state, snoozed_until=alert.snoozed_until, assignee=alert.assignee, due=alert.due)
 
 
-def _fields(values: dict[str, Any]) -> dict[str, Any]:
+def _fields(values: Mapping[str, object]) -> dict[str, Json]:
     return AlertFields.model_validate(values).given()
 
 

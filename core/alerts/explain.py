@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import duckdb
 
@@ -79,19 +78,28 @@ class _Look:
         earlier = [period for period in periods_of(self.reader, coarsest(self.reader)) if period < self.breach.first]
         return earlier[-1] if earlier else None
 
-    def one(self, what: str, scope: Scope, period: date, *, area_reports: bool = False) -> tuple[Any, ...]:
-        """Return ``what`` of a scope in a period; where ``area_reports``, of areas that sold something then."""
+    def zeros(self, scope: Scope, period: date) -> tuple[int, int]:
+        """Return the zeros of a scope in a period and all its records, of areas that sold something then."""
         where, values = conditions({level: [name] for level, name in scope})
-        silent = (
-            "ANTI JOIN (SELECT region, precision_area FROM sales WHERE grain = ? AND period = ? "
-            "GROUP BY region, precision_area HAVING sum(value) = 0) USING (region, precision_area)"
-            if area_reports
-            else ""
-        )
-        more = [self.grain, period] if area_reports else []
-        query = f"SELECT {what} FROM sales {silent} WHERE grain = ? AND period = ? AND {where}"
-        row = self.reader.execute(query, [*more, self.grain, period, *values]).fetchone()
-        return row if row is not None else ()
+        [(zeros, records)] = self.reader.execute(
+            f"""
+            SELECT count(*) FILTER (value = 0), count(*)
+            FROM sales ANTI JOIN (
+                SELECT region, precision_area FROM sales WHERE grain = ? AND period = ?
+                GROUP BY region, precision_area HAVING sum(value) = 0
+            ) USING (region, precision_area)
+            WHERE grain = ? AND period = ? AND {where}
+            """,
+            [self.grain, period, self.grain, period, *values],
+        ).fetchall()
+        return zeros, records
+
+    def total(self, scope: Scope, period: date) -> Decimal:
+        """Return what a scope sold in a period; 0 where it has no figures."""
+        where, values = conditions({level: [name] for level, name in scope})
+        query = f"SELECT sum(value) FROM sales WHERE grain = ? AND period = ? AND {where}"
+        [(total,)] = self.reader.execute(query, [self.grain, period, *values]).fetchall()
+        return _NOTHING if total is None else Decimal(total)
 
     def rows(self, scope: Scope, period: date, condition: str = "TRUE") -> tuple[tuple[Row, ...], int]:
         """Return the figures of a scope in a period, the largest first, and how many there are."""
@@ -130,15 +138,14 @@ class _Look:
 
 
 def _of_gap_rate(look: _Look) -> Reasons:
-    counted = "count(*) FILTER (value = 0), count(*)"
     breach = look.breach
     terms = []
     for name, period in (("rate_before", look.before), ("rate", breach.last)):
         if period is not None:
-            zeros, records = look.one(counted, breach.scope, period, area_reports=True)
+            zeros, records = look.zeros(breach.scope, period)
             if records:  # before, it may have been silent
                 terms.append(_part(name, period, zeros, records))
-    zeros, records = look.one(counted, (), breach.last, area_reports=True)
+    zeros, records = look.zeros((), breach.last)
     everything = _part("rate", breach.last, zeros, records)
     rows, count = look.rows(breach.scope, breach.last, "value = 0")
     return Reasons(tuple(terms), everything.result, rows, count)
@@ -152,8 +159,8 @@ def _of_share(look: _Look) -> Reasons:
     terms = []
     for name, period in (("share_before", look.before), ("share", breach.last)):
         if period is not None:
-            terms.append(_part(name, period, *(_sum(look, scope, period) for scope in (breach.scope, place))))
-    everything = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (group, ())))
+            terms.append(_part(name, period, *(look.total(scope, period) for scope in (breach.scope, place))))
+    everything = _part("share", breach.last, *(look.total(scope, breach.last) for scope in (group, ())))
     rows, count = look.rows(breach.scope, breach.last, "value > 0")
     return Reasons(tuple(terms), everything.result, rows, count, look.caused(breach.scope))
 
@@ -164,7 +171,7 @@ def _of_sales(look: _Look) -> Reasons:
     points = look.track.points if look.track is not None else ()
     terms = []
     for point in points:
-        sold = _sum(look, breach.scope, point.period)
+        sold = look.total(breach.scope, point.period)
         terms.append(Term(name="sold", period=point.period, above=sold, below=None, result=float(sold)))
         if point.base is not None:
             terms.append(Term(name="expected", period=point.period, above=point.base, below=None, result=point.base))
@@ -192,7 +199,7 @@ def _of_missing(look: _Look) -> Reasons:
             missing_of_all += float(amounts[-1])
             if item[int(held.item[row])] == names["item"]:
                 expected[area[point], market[point]] = float(amounts[-1])
-    sold = _sum(look, look.breach.scope[:1], look.breach.last)
+    sold = look.total(look.breach.scope[:1], look.breach.last)
     amount = sum(expected.values())
     terms = (
         Term(name="missing", period=look.breach.last, above=amount, below=None, result=amount),
@@ -222,7 +229,7 @@ def _of_silence(look: _Look) -> Reasons:
     reported = [point.period for point in points if not point.value]
     terms: Sequence[Term] = ()
     if reported:
-        sold = _sum(look, look.breach.scope, reported[-1])
+        sold = look.total(look.breach.scope, reported[-1])
         terms = [Term(name="last_reported", period=reported[-1], above=sold, below=None, result=float(sold))]
     rows, count = look.rows(look.breach.scope, look.breach.last)
     return Reasons(tuple(terms), None, rows, count)
@@ -233,7 +240,7 @@ def _of_trend(look: _Look) -> Reasons:
     known = [period for period in periods_of(look.reader, coarsest(look.reader)) if period <= look.breach.last]
     terms = []
     for period in known[-2 * LATELY :]:
-        sold = _sum(look, look.breach.scope, period)
+        sold = look.total(look.breach.scope, period)
         terms.append(Term(name="sold", period=period, above=sold, below=None, result=float(sold)))
     rows, count = look.rows(look.breach.scope, look.breach.last, "value > 0")
     return Reasons(tuple(terms), None, rows, count)
@@ -246,24 +253,19 @@ def _of_white_space(look: _Look) -> Reasons:
     known = [period for period in periods_of(look.reader, coarsest(look.reader)) if period <= breach.last][
         -rule.recent :
     ]
-    own, all_ = (sum((_sum(look, scope, period) for period in known), _NOTHING) for scope in (breach.scope, place))
+    own, all_ = (sum((look.total(scope, period) for period in known), _NOTHING) for scope in (breach.scope, place))
     terms = [_part("share_recent", breach.last, own, all_)]
     for space in opportunities.white_spaces(look.reader, rule, level, {}):
         if (space.place, space.name) == (place[0][1], name):
             terms.append(_whole("target", space.against))
             terms.append(_whole("prize", space.middle))
-    everywhere = _part("share", breach.last, *(_sum(look, scope, breach.last) for scope in (breach.scope[1:], ())))
+    everywhere = _part("share", breach.last, *(look.total(scope, breach.last) for scope in (breach.scope[1:], ())))
     rows, count = look.rows(breach.scope, breach.last, "value > 0")
     return Reasons(tuple(terms), everywhere.result, rows, count)
 
 
 def _whole(name: str, value: float) -> Term:
     return Term(name=name, period=None, above=value, below=None, result=value)
-
-
-def _sum(look: _Look, scope: Scope, period: date) -> Decimal:
-    (total,) = look.one("sum(value)", scope, period)
-    return _NOTHING if total is None else Decimal(total)
 
 
 def _part(name: str, period: date, above: Decimal | float, below: Decimal | float) -> Term:

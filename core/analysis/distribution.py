@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from typing import NamedTuple
 
 import duckdb
 
@@ -80,13 +81,14 @@ def measure_by_place(
     )
     distributions: dict[Group, dict[date, Distribution]] = {}
     items: dict[tuple[date, Group], list[ItemDistribution]] = {}
-    totals: dict[tuple[date, Group], tuple[int, Any]] = {}
+    totals: dict[tuple[date, Group], tuple[int, Decimal | None]] = {}
     rows = reader.execute(cells + _POINTS.format(levels=_listed(places, "")), asked).fetchall()
     for period, points, covered, _, *place in rows:
         totals[period, tuple(place)] = (points, covered)
     for row in reader.execute(cells + measures, [*asked, *product_values]).fetchall():
-        where = (row[0], tuple(row[6 : 6 + len(places)]))
-        items.setdefault(where, []).append(_item((*row[:6], *row[6 + len(places) :]), *totals[where]))
+        measured, names = _Measured(*row[: len(_Measured._fields)]), row[len(_Measured._fields) :]
+        where = (measured.period, names[: len(places)])
+        items.setdefault(where, []).append(_item(measured, names[len(places) :], *totals[where]))
     for period, points, _, category, *place in rows:
         here = tuple(place)
         distributions.setdefault(here, {})[period] = Distribution(
@@ -99,14 +101,25 @@ def _listed(levels: Sequence[str], of: str) -> str:
     return "".join(f", {of}{level}" for level in levels)
 
 
-def _item(row: Sequence[Any], points: int, all_covered: Any) -> ItemDistribution:
-    _, key, item, sales, selling, covered, *group = row
+class _Measured(NamedTuple):
+    """An item in a period: ``covered`` are the sales of the category in the points that sell the item."""
+
+    period: date
+    key: bytes
+    item: str | None
+    sales: Decimal
+    selling: int
+    covered: Decimal | None
+
+
+def _item(measured: _Measured, group: Group, points: int, all_covered: Decimal | None) -> ItemDistribution:
+    covered = measured.covered
     return ItemDistribution(
-        key=bytes(key),
-        item=item,
-        group=tuple(group),
-        sales=sales,
-        points=selling,
-        numeric=100 * selling / points if points else 0.0,
+        key=bytes(measured.key),
+        item=measured.item,
+        group=group,
+        sales=measured.sales,
+        points=measured.selling,
+        numeric=100 * measured.selling / points if points else 0.0,
         weighted=float(100 * covered / all_covered) if covered and all_covered else 0.0,
     )

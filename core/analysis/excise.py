@@ -1,8 +1,9 @@
 """Excise by item, and what a shift from regular to diet would save of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import NamedTuple
 
 import duckdb
 
@@ -47,12 +48,13 @@ def price(
         """,
         [grain := coarsest(reader), *values, grain, *values],
     ).fetchall()
-    items = [_item(row, question, rules, contents, unit) for row in rows]
+    sales = [_Sales(dict(zip(PRODUCT_LEVELS, names, strict=True)), value, period) for *names, value, period in rows]
+    items = [_item(sold, question, rules, contents, unit) for sold in sales]
     items.sort(key=lambda item: (-(item.tax or 0.0), item.item or ""))
     taxes = [item.tax for item in items if item.tax is not None]
     return ExciseReport(
         question=question,
-        period=rows[0][-1] if rows else None,
+        period=sales[0].period if sales else None,
         items=tuple(items),
         tax=sum(taxes) if taxes else None,
         saved=_saved(items, question, rules) if taxes else None,
@@ -60,14 +62,20 @@ def price(
     )
 
 
+class _Sales(NamedTuple):
+    named: Mapping[str, str | None]  # the item, by each level of products
+    value: Decimal
+    period: date
+
+
 def _item(
-    row: tuple[Any, ...],
+    sales: _Sales,
     question: ExciseQuestion,
     rules: Sequence[ExciseRule],
     contents: Sequence[SugarContent],
     unit: str,
 ) -> ExciseItem:
-    named = dict(zip(PRODUCT_LEVELS, row, strict=False))
+    named = sales.named
     litres = litres_of(named["pack_size"], named["item"])
     grams = _grams(named, contents)
     per_litre = [
@@ -75,8 +83,8 @@ def _item(
         for day in (question.against, question.day)
     ]
     before, after = (None if litres is None or tax is None else litres * tax for tax in per_litre)
-    in_period = None if grams is None else tax_per_litre(rule_on(row[-1], rules), grams, question.price)
-    sold = _sold_litres(row[-2], unit, question.price, in_period)
+    in_period = None if grams is None else tax_per_litre(rule_on(sales.period, rules), grams, question.price)
+    sold = _sold_litres(sales.value, unit, question.price, in_period)
     return ExciseItem(
         item=named["item"],
         brand=named["brand"],
@@ -90,10 +98,10 @@ def _item(
     )
 
 
-def _grams(named: dict[str, Any], contents: Sequence[SugarContent]) -> Decimal | None:
+def _grams(named: Mapping[str, str | None], contents: Sequence[SugarContent]) -> Decimal | None:
     order = {level: place for place, level in enumerate(PRODUCT_LEVELS)}
     fitting = [
-        content for content in contents if named.get(content.level) and fold(named[content.level]) == fold(content.name)
+        content for content in contents if (name := named.get(content.level)) and fold(name) == fold(content.name)
     ]
     fitting.sort(key=lambda content: order[content.level])
     return fitting[-1].grams if fitting else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import duckdb
 
@@ -165,7 +164,7 @@ def _ordered(keys: set[Key], values: Values, axes: Sequence[str], *, by_row: boo
     return tuple(sorted(keys, key=lambda key: (-size(key), [name or "" for name in key])))
 
 
-def _text(name: Any) -> str | None:
+def _text(name: date | str | None) -> str | None:
     return name.isoformat() if isinstance(name, date) else name
 
 

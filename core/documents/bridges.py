@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from core.documents.columns import Json, levels, name, nested, number, percentage, plain
+from core.documents.columns import levels, name, nested, number, percentage, plain
 from core.documents.document import Columns, Document
 from core.model.analyses.bridges import Bridge, BridgeReport
+from core.model.json_values import Json
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 

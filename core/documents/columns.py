@@ -1,18 +1,18 @@
 """Columns of a result, declared once: JSON, files, the terminal, paper and the window read the same declaration."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from core.model.json_values import Json
 from core.model.tables import Value
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
 T = TypeVar("T")
-Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 Number = int | float | Decimal
 Key = float | str
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic
 
-from core.documents.columns import CellText, Column, Json, T
+from core.documents.columns import CellText, Column, T
+from core.model.json_values import Json
 from core.model.reports import Grid
 from core.model.tables import Table, Value
 from core.texts.catalogue import Language, say

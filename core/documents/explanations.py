@@ -6,10 +6,10 @@ from decimal import Decimal
 from core.documents import source_rows
 from core.documents.alert_tables import columns as alert_columns
 from core.documents.alerts import AlertWords, event_document
-from core.documents.columns import Json
 from core.model.alerts.alerts import Alert, Listed
 from core.model.alerts.explanations import Explanation, Term
 from core.model.alerts.tracks import AlertFigure
+from core.model.json_values import Json
 from core.texts import dates, numbers
 from core.texts.catalogue import say
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from core.documents.columns import Json, choice, month, nested, percentage, plain, sentence, words
+from core.documents.columns import choice, month, nested, percentage, plain, sentence, words
 from core.documents.document import Columns
 from core.model.analyses.knowability import AdjustedGrowth, Judgement, KnowledgeReport
+from core.model.json_values import Json
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 

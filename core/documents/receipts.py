@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal
 
-from core.documents.columns import Json, number, plain, score, text, words
+from core.documents.columns import number, plain, score, text, words
 from core.documents.document import Columns
 from core.model.imports.receipts import Issue, Receipt, Tally, gravest
+from core.model.json_values import Json
 from core.model.tables import Table
 from core.texts import numbers
 from core.texts.catalogue import Language, say

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from core.documents.columns import Json, day, levels, name, nested, number, percentage, plain, words
+from core.documents.columns import day, levels, name, nested, number, percentage, plain, words
 from core.documents.document import Columns
 from core.model.analyses.distribution import Group
 from core.model.analyses.movements import Comparison, Movement, Mover
 from core.model.analyses.trends import Change, Series, TrendPoint, TrendReport
+from core.model.json_values import Json
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.model.errors import EnvironmentFault, UserError
 from core.model.outlines import Outline, Outlines
@@ -44,7 +44,7 @@ def read(path: Path) -> Outlines:
     )
 
 
-def _features(path: Path) -> list[Any]:
+def _features(path: Path) -> list[object]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise UserError("map.too_large", file=path.name, most=MOST_BYTES // 1_000_000)
@@ -59,7 +59,7 @@ def _features(path: Path) -> list[Any]:
     return features
 
 
-def _code(feature: Any) -> str | None:
+def _code(feature: object) -> str | None:
     """Return the province that a feature says it is."""
     properties = feature.get("properties") if isinstance(feature, dict) else None
     named = [properties.get(name) for name in _NAMES] if isinstance(properties, dict) else []
@@ -72,13 +72,13 @@ def _code(feature: Any) -> str | None:
     return None
 
 
-def _shape(feature: Any, number: int, path: Path) -> "BaseGeometry":
+def _shape(feature: object, number: int, path: Path) -> "BaseGeometry":
     from shapely import get_num_coordinates, is_valid_reason
     from shapely.errors import GEOSException, ShapelyError
     from shapely.geometry import shape
 
     try:
-        made = shape(feature["geometry"])
+        made = shape(feature["geometry"] if isinstance(feature, dict) else None)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, ShapelyError, GEOSException) as error:
         raise UserError("map.no_shape", file=path.name, number=number) from error
     if made.geom_type not in ("Polygon", "MultiPolygon") or made.is_empty:

@@ -11,13 +11,29 @@ import json
 import sys
 from collections import defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
+from core.model.json_values import Json
 from core.model.outlines import City, Outline, Outlines
 from core.model.provinces import plain
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+
+class _Properties(TypedDict):
+    iso_3166_2: str
+    middle: tuple[float, float]
+
+
+class _Geometry(TypedDict):
+    coordinates: list[list[list[tuple[float, float]]]]
+
+
+class _Feature(TypedDict):
+    properties: _Properties
+    geometry: _Geometry
+
 
 FILE = "provinces.geojson"
 
@@ -48,13 +64,13 @@ def read_own(folder: Path) -> Outlines:
     return Outlines(provinces=tuple(_outline(feature) for feature in content["features"]), approximate=True)
 
 
-def _outline(feature: dict[str, Any]) -> Outline:
+def _outline(feature: _Feature) -> Outline:
     rings = tuple(tuple((x, y) for x, y in part[0]) for part in feature["geometry"]["coordinates"])
     x, y = feature["properties"]["middle"]
     return Outline(code=feature["properties"]["iso_3166_2"], rings=rings, middle=(x, y))
 
 
-def draw(folder: Path) -> dict[str, Any]:
+def draw(folder: Path) -> dict[str, Json]:
     """Return the outlines from the points in ``folder``, as GeoJSON."""
     from shapely import MultiPoint, Point, Polygon, STRtree, union_all, voronoi_polygons
 
@@ -71,7 +87,7 @@ def draw(folder: Path) -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
-def feature(code: str, shape: "BaseGeometry") -> dict[str, Any]:
+def feature(code: str, shape: "BaseGeometry") -> dict[str, Json]:
     """Return one province as a feature: its parts, and a point well inside the largest of them."""
     from shapely import maximum_inscribed_circle
 

@@ -7,7 +7,6 @@ the decoded rows.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -71,5 +70,4 @@ def row_digest(table: pa.Table) -> str:
 def _encode(table: pa.Table) -> bytes:
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", compression_level=3, store_schema=False)
-    content: Any = sink.getvalue().to_pybytes()
-    return bytes(content)
+    return bytes(sink.getvalue().to_pybytes())

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
 from core.model.errors import EnvironmentFault
 
 
-def write_forecasts(path: Path, columns: Mapping[str, Sequence[Any]]) -> None:
+def write_forecasts(path: Path, columns: Mapping[str, Sequence[str | float]]) -> None:
     """Write ``columns`` to a Parquet file, or to CSV where that is what the name ends in; raises ``disk.failed``."""
     table = pa.table(dict(columns))
     try:

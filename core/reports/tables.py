@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from core.model.errors import EnvironmentFault, UserError
-from core.model.tables import Table, Value
+from core.model.tables import Table
 
 if TYPE_CHECKING:
     import xlsxwriter
@@ -18,7 +18,7 @@ _WIDEST = 60
 _LONGEST_TITLE = 31
 
 
-def write_csv(file: TextIO, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
+def write_csv(file: TextIO, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Write the table with plain numbers; a text that a spreadsheet would run gets an apostrophe before it."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow([_inert(name) for name in columns])
@@ -64,7 +64,7 @@ def _write_sheet(book: "xlsxwriter.Workbook", table: Table) -> None:
     sheet.autofilter(0, 0, max(len(table.rows), 1), max(len(table.columns) - 1, 0))
 
 
-def _plain(value: Value) -> Value:
+def _plain(value: object) -> object:
     if isinstance(value, Decimal):
         return format(value, "f")  # a decimal of its own accord may write 1E+2
     return _inert(value) if isinstance(value, str) else value

@@ -1,13 +1,14 @@
 """Write a report as a workbook: each table a sheet of real numbers, each chart a live one over its own figures."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.model.errors import EnvironmentFault
 from core.model.reports import Drawing, Grid, Headline, KeyFigures, Paragraph, Report
 
 if TYPE_CHECKING:
     import xlsxwriter
+    from xlsxwriter.worksheet import Worksheet
 
 _LONGEST = 31
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
@@ -60,7 +61,7 @@ class _Book:
             else:
                 self._drawing(block)
 
-    def _cards(self, sheet: Any, row: int, block: KeyFigures) -> int:
+    def _cards(self, sheet: "Worksheet", row: int, block: KeyFigures) -> int:
         for figure in block.figures:
             sheet.write_string(row, 0, _clean(figure.title))
             sheet.write_string(row, 1, _clean(f"{figure.figure} {figure.unit}"), self._strong)
@@ -108,7 +109,7 @@ class _Book:
         chart.set_size({"width": 900, "height": 420})
         sheet.insert_chart(1, len(block.curves) + 2, chart)
 
-    def _sheet(self, title: str) -> Any:
+    def _sheet(self, title: str) -> "Worksheet":
         """Return a new sheet, named by ``title`` as Excel allows, and like no other."""
         plain = _clean(title).translate(_FORBIDDEN).strip()[:_LONGEST] or "-"
         name, number = plain, 2

@@ -2,11 +2,11 @@
 
 from dataclasses import asdict, dataclass
 from math import ceil
-from typing import Any
 
 import numpy as np
 
 from core.model.errors import UserError
+from core.model.json_values import Json
 from core.sampling import market
 
 _ROWS_PER_ITEM = market.FULL_ROWS // market.FULL_ITEMS
@@ -57,6 +57,6 @@ class Plan:
         """Return the random numbers for one ``purpose``, which depend on no other's."""
         return np.random.default_rng([self.seed, *purpose.encode()])
 
-    def as_settings(self) -> dict[str, Any]:
+    def as_settings(self) -> dict[str, Json]:
         """Return the plan as it is written beside the workbooks."""
         return asdict(self)

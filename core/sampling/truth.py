@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from core.model.arrays import Ints
+from core.model.json_values import Json
 from core.sampling import market
 from core.sampling.figures import Figures, month_levels
 from core.sampling.history import History, Kind
@@ -115,7 +116,7 @@ def _erosion(figures: Figures, months: Sequence[date]) -> pa.Table:
     )
 
 
-def _where(population: Population, point: Any, item: Any) -> dict[str, Any]:
+def _where(population: Population, point: Ints, item: Ints) -> dict[str, pa.Array]:
     areas = pa.array([point.precision_area for point in population.points], pa.string())
     markets = pa.array([point.market for point in population.points], pa.string())
     items = pa.array([item.item for item in population.items], pa.string())
@@ -126,7 +127,7 @@ def _where(population: Population, point: Any, item: Any) -> dict[str, Any]:
     }
 
 
-def _achieved(population: Population, history: History, figures: Figures) -> dict[str, Any]:
+def _achieved(population: Population, history: History, figures: Figures) -> dict[str, Json]:
     """Return the shares and zero rates that the sample has, in per cent, beside those that were published."""
     sales = figures.values.sum(axis=1)
     zeros = (history.kind != 0).mean(axis=1)

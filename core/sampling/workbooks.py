@@ -5,9 +5,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from core.model.arrays import Floats
 from core.model.dimensions import AUDIT_HEADINGS
@@ -93,13 +93,13 @@ def _planted_faults(faults: Faults, labels: Sequence[Sequence[str]], again: Sequ
 
 def _labels(population: Population, row: int) -> tuple[str, ...]:
     item, point = population.items[population.row_item[row]], population.points[population.row_point[row]]
-    named: dict[str, Any] = {name: getattr(point, name) for name in point.__dataclass_fields__}
+    named: dict[str, str] = {name: getattr(point, name) for name in point.__dataclass_fields__}
     named.update({name: getattr(item, name) for name in item.__dataclass_fields__})
     return tuple(named[level] for level in AUDIT_HEADINGS.values())
 
 
 def _write_row(
-    sheet: Any,
+    sheet: Worksheet,
     row: int,
     names: Sequence[str | None],
     figures: Sequence[float],

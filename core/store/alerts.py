@@ -2,15 +2,38 @@
 
 import json
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 from core.model.alerts.alerts import Alert, AlertEvent, AlertSeverity, AlertState, Breach
 from core.store.cipher import Database, faults
 
-_COLUMNS = (
-    "id, rule, version, severity, scope, first, last, value, base, state, raised_at, changed_at, changed_by, "
-    "snoozed_until, assignee, due, strength, stake, confidence, clears_at, over_since, admitted_at"
-)
+
+class _Row(NamedTuple):
+    id: str
+    rule: str
+    version: int
+    severity: str
+    scope: str
+    first: str
+    last: str
+    value: float
+    base: float
+    state: str
+    raised_at: str
+    changed_at: str
+    changed_by: str
+    snoozed_until: str | None
+    assignee: str | None
+    due: str | None
+    strength: float
+    stake: float
+    confidence: float
+    clears_at: float
+    over_since: str
+    admitted_at: str | None
+
+
+_COLUMNS = ", ".join(_Row._fields)
 
 
 class VaultAlerts:
@@ -23,13 +46,13 @@ class VaultAlerts:
         """Return every alert: the newest first, of equally new ones by severity and id."""
         with faults():
             rows = self._db.execute(f"SELECT {_COLUMNS} FROM alert ORDER BY raised_at DESC, severity, id").fetchall()
-        return [_alert(row) for row in rows]
+        return [_alert(_Row(*row)) for row in rows]
 
     def find(self, alert: str) -> Alert | None:
         """Return the alert of that id, or ``None``."""
         with faults():
             row = self._db.execute(f"SELECT {_COLUMNS} FROM alert WHERE id = ?", (alert,)).fetchone()
-        return None if row is None else _alert(row)
+        return None if row is None else _alert(_Row(*row))
 
     def put(self, alert: Alert) -> None:
         """Save ``alert``, replacing its previous state; belongs inside a transaction."""
@@ -91,34 +114,31 @@ def _row(alert: Alert) -> tuple[str | float | None, ...]:
     )
 
 
-def _alert(row: tuple[Any, ...]) -> Alert:
-    identity, rule, version, severity, scope, first, last, value, base, state, *rest = row
-    raised_at, changed_at, changed_by, snoozed_until, assignee, due, *weights = rest
-    strength, stake, confidence, clears_at, over_since, admitted_at = weights
+def _alert(row: _Row) -> Alert:
     breach = Breach(
-        rule=rule,
-        version=int(version),
-        severity=AlertSeverity(severity),
-        scope=tuple((level, name) for level, name in json.loads(scope)),
-        first=date.fromisoformat(first),
-        last=date.fromisoformat(last),
-        value=float(value),
-        base=float(base),
-        strength=strength,
-        stake=stake,
-        confidence=confidence,
-        clears_at=clears_at,
+        rule=row.rule,
+        version=int(row.version),
+        severity=AlertSeverity(row.severity),
+        scope=tuple((level, name) for level, name in json.loads(row.scope)),
+        first=date.fromisoformat(row.first),
+        last=date.fromisoformat(row.last),
+        value=float(row.value),
+        base=float(row.base),
+        strength=row.strength,
+        stake=row.stake,
+        confidence=row.confidence,
+        clears_at=row.clears_at,
     )
     return Alert(
-        id=identity,
+        id=row.id,
         breach=breach,
-        state=AlertState(state),
-        raised_at=raised_at,
-        changed_at=changed_at,
-        changed_by=changed_by,
-        snoozed_until=snoozed_until,
-        assignee=assignee,
-        due=date.fromisoformat(due) if due else None,
-        over_since=over_since,
-        admitted_at=admitted_at,
+        state=AlertState(row.state),
+        raised_at=row.raised_at,
+        changed_at=row.changed_at,
+        changed_by=row.changed_by,
+        snoozed_until=row.snoozed_until,
+        assignee=row.assignee,
+        due=date.fromisoformat(row.due) if row.due else None,
+        over_since=row.over_since,
+        admitted_at=row.admitted_at,
     )

@@ -1,7 +1,7 @@
 """Issued forecasts in the vault: compressed, never changed, and found by their question."""
 
 import zlib
-from typing import Any
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
@@ -10,7 +10,17 @@ from core.model.forecasts.runs import ForecastRun
 from core.store.cipher import Database, faults
 
 _REPORT = TypeAdapter(ForecastReport)
-_COLUMNS = "id, question, issued_at, issued_by, report"
+
+
+class _Row(NamedTuple):
+    id: str
+    question: str
+    issued_at: str
+    issued_by: str
+    report: bytes
+
+
+_COLUMNS = ", ".join(_Row._fields)
 
 
 class VaultForecastRuns:
@@ -32,16 +42,17 @@ class VaultForecastRuns:
                 f"SELECT {_COLUMNS} FROM forecast_run WHERE question = ? ORDER BY issued_at DESC, id LIMIT 1",
                 (question,),
             ).fetchone()
-        return None if row is None else _run(row)
+        return None if row is None else _run(_Row(*row))
 
     def list_all(self) -> list[ForecastRun]:
         """Return every forecast, the newest first, of equally new ones by id."""
         with faults():
             rows = self._db.execute(f"SELECT {_COLUMNS} FROM forecast_run ORDER BY issued_at DESC, id").fetchall()
-        return [_run(row) for row in rows]
+        return [_run(_Row(*row)) for row in rows]
 
 
-def _run(row: tuple[Any, ...]) -> ForecastRun:
-    identity, question, issued_at, issued_by, body = row
-    report = _REPORT.validate_json(zlib.decompress(body))
-    return ForecastRun(id=identity, question=question, issued_at=issued_at, issued_by=issued_by, report=report)
+def _run(row: _Row) -> ForecastRun:
+    report = _REPORT.validate_json(zlib.decompress(row.report))
+    return ForecastRun(
+        id=row.id, question=row.question, issued_at=row.issued_at, issued_by=row.issued_by, report=report
+    )

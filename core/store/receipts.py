@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
@@ -11,7 +11,21 @@ from core.model.imports.receipts import Issue, Receipt, Severity, Tally
 from core.store.cipher import Database, faults
 
 _RECEIPT = TypeAdapter(Receipt)
-_COLUMNS = "sheet, row, cell, rule, severity, value, suggestion, period, decision"
+
+
+class _Row(NamedTuple):
+    sheet: str
+    row: int
+    cell: str | None
+    rule: str
+    severity: str
+    value: str
+    suggestion: str
+    period: str | None
+    decision: str | None
+
+
+_COLUMNS = ", ".join(_Row._fields)
 
 
 class VaultReceipts:
@@ -24,7 +38,7 @@ class VaultReceipts:
         """Return the receipt of a batch that is kept, with all its issues in their order."""
         with faults():
             rows = self._db.execute(f"SELECT {_COLUMNS} FROM issue WHERE batch = ? ORDER BY id", (batch,)).fetchall()
-        return replace(self._without_issues(batch), issues=tuple(_issue(row) for row in rows))
+        return replace(self._without_issues(batch), issues=tuple(_issue(_Row(*row)) for row in rows))
 
     def tally(self, batch: str) -> Tally:
         """Return the counts of the receipt of a batch that is kept, without reading its issues."""
@@ -77,16 +91,15 @@ def insert_issues(db: Database, batch: str, issues: Iterable[Issue]) -> None:
     db.conn.executemany(f"INSERT INTO issue (batch, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def _issue(row: tuple[Any, ...]) -> Issue:
-    sheet, number, cell, rule, severity, value, suggestion, period, decision = row
+def _issue(row: _Row) -> Issue:
     return Issue(
-        sheet=sheet,
-        row=number,
-        cell=cell,
-        rule=rule,
-        severity=Severity(severity),
-        value=value,
-        suggestion=suggestion,
-        period=None if period is None else date.fromisoformat(period),
-        decision=decision or "",
+        sheet=row.sheet,
+        row=row.row,
+        cell=row.cell,
+        rule=row.rule,
+        severity=Severity(row.severity),
+        value=row.value,
+        suggestion=row.suggestion,
+        period=None if row.period is None else date.fromisoformat(row.period),
+        decision=row.decision or "",
     )

@@ -9,11 +9,14 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from re import compile as pattern
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core.model.errors import AppError, Datum
 from core.texts import digits
 from core.texts.digits import Digits
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 _NUMERIC = pattern(r"[\d\s.,:/%+\-\u2212\u2013]*\d[\d\s.,:/%+\-\u2212\u2013]*")
 
@@ -51,7 +54,7 @@ def _say(language: Language, text: str, data: Mapping[str, Datum]) -> str:
         raise KeyError(text)
     if language is Language.ARABIC:
         data = {name: left_to_right(value) if isinstance(value, str) else value for name, value in data.items()}
-    sentence, _ = bundle.format_pattern(message.value, data)
+    sentence, _ = bundle.format_pattern(message.value, dict(data))
     # One isolate is enough, and Qt lays nested ones out wrongly.
     words = str(sentence).replace("\u2068\u2066", "\u2066").replace("\u2069\u2069", "\u2069")
     if language is Language.ARABIC:
@@ -79,7 +82,7 @@ def explain(language: Language, error: AppError) -> str:
 
 
 @cache
-def _bundle(language: Language) -> Any:
+def _bundle(language: Language) -> "FluentBundle":
     from fluent.runtime import FluentBundle, FluentResource
 
     # Babel writes Western digits for ar-AE; the digits are a setting of their own and not the language's matter.

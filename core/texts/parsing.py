@@ -18,7 +18,7 @@ def number(typed: str) -> Decimal:
     """Return the number that was typed; raises ``number.unreadable`` for anything else.
 
     Where both a comma and a point occur, the last of them is the decimal mark. A mark that occurs several times groups
-    thousands, and so does one comma before exactly three digits (12,345). Any other single mark is the decimal mark
+    thousands, and so does one comma before exactly three digits (12,345). Every other single mark is the decimal mark
     (12.345).
     """
     text = typed.translate(_DIGITS).translate(_BLANKS).replace("\N{MINUS SIGN}", "-")

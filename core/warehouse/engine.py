@@ -9,7 +9,7 @@ import copy
 from collections.abc import Iterator, Sequence
 from datetime import date
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import duckdb
 import pyarrow as pa
@@ -135,7 +135,7 @@ class Warehouse:
 
 def select(
     reader: duckdb.DuckDBPyConnection, sql: str, *, most: int | None = None
-) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
+) -> tuple[Sequence[str], list[tuple[object, ...]]]:
     """Run exactly one SELECT that a person wrote; return the column names and at most ``most`` rows.
 
     Raises ``sql.not_one_select`` for anything else, ``sql.failed`` with the engine's words, which speak of the

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from typing import Any
 
 from core.model.edits.edit import changes
 from core.model.edits.work import PackDelete, PackFields, PackSave, ViewDelete, ViewFields, ViewSave
@@ -58,7 +57,7 @@ def delete_pack(before: Pack | None, name: str) -> PackDelete:
     return PackDelete(entity=name, was=_pack_fields(before), set=PackFields())
 
 
-def _fields(view: SavedView) -> dict[str, Any]:
+def _fields(view: SavedView) -> dict[str, object]:
     return {"page": view.page, "selection": view.selection.as_data(), "setup": dict(view.setup)}
 
 

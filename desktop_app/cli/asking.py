@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from core.documents.columns import Json, T
+from core.documents.columns import T
 from core.documents.document import Document
 from core.model.errors import UserError
 from core.model.figures import definitions_version
 from core.model.job_context import JobContext
+from core.model.json_values import Json
 from core.model.tables import Table
 from core.operations.access import DataAccess
 from core.operations.reports.export_tables import export_tables

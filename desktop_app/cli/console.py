@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from core.documents.columns import Json, T
+from core.documents.columns import T
 from core.documents.document import Columns
 from core.model.job_context import JobContext, Unattended
+from core.model.json_values import Json
 from core.texts.catalogue import Language, say
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from core.documents.columns import Json, T
+from core.documents.columns import T
 from core.documents.document import Columns
+from core.model.json_values import Json
 from core.model.tables import Value
 from core.texts.catalogue import Language, say
 from desktop_app.tables.document_cells import table_columns, table_row

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analysis.forecasting.models.per_series import PerSeries
-from core.analysis.forecasting.models.protocol import Model, Parameters
+from core.analysis.forecasting.models.protocol import Model
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Floats, Ints
+from core.model.forecasts.registry import Parameters
 
 WINDOWS = 3
 _FEWEST = 3  # periods that a run in the past must see

@@ -14,11 +14,11 @@ from core.analysis.forecasting.demand_intervals import last_periods, quantiles
 from core.analysis.forecasting.guard import beyond
 from core.analysis.forecasting.intervals import Bounds, bounds, nested
 from core.analysis.forecasting.models.available import EXTRAS, MEASURES, SELDOM, STEADY
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel, is_intermittent
 from core.analysis.forecasting.workers import Workers, cores_of, run_models
 from core.model.arrays import Floats, Ints, Marks
 from core.model.forecasts.forecasts import LEVELS
+from core.model.forecasts.registry import Parameters
 from core.model.job_context import JobContext
 
 ENSEMBLE = "ensemble"

@@ -17,9 +17,9 @@ import numpy as np
 
 from core.analysis.forecasting.backtest import Origins, Run, run
 from core.analysis.forecasting.models.available import MODELS, POOLED
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Ints
+from core.model.forecasts.registry import Parameters
 from core.model.job_context import JobContext
 
 _MANY = 60  # series from which starting processes, two seconds each, is worth it

@@ -1,7 +1,8 @@
 """Gaps at points: open out-of-stocks, delistings and voids, each with its potential from itself or from its peers."""
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from typing import TypedDict
 
 import duckdb
 import numpy as np
@@ -51,7 +52,27 @@ def _is_first(gap: PointGap, rule: PointGapRule) -> bool:
     return gap.kind is PointGapKind.OUT_OF_STOCK_OPEN and gap.confidence >= rule.sure
 
 
-Candidate = tuple[int, int, dict[str, Any]]  # point, item, what is known of it
+class Known(TypedDict):
+    """What is known of a gap, but for where it is and what it is worth."""
+
+    kind: PointGapKind
+    since: date | None
+    is_new: bool
+    confidence: float
+    potential: float
+    peers: int
+    point_sales: float
+    peer_share: float
+
+
+class _Point(TypedDict):
+    region: str | None
+    province: str | None
+    precision_area: str | None
+    market: str | None
+
+
+Candidate = tuple[int, int, Known]  # point, item, what is known of it
 
 
 def candidates(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Candidate]:
@@ -132,6 +153,6 @@ def _voids(histories: Histories, peers: Peers, rule: PointGapRule) -> Iterator[C
         )
 
 
-def _gap(rule: PointGapRule, point: dict[str, Any], item: str | None, numbers: dict[str, Any]) -> PointGap:
-    low, middle, high = (part * numbers["potential"] for part in rule.realisation)
-    return PointGap(**point, item=item, low=low, middle=middle, high=high, **numbers)
+def _gap(rule: PointGapRule, point: _Point, item: str | None, known: Known) -> PointGap:
+    low, middle, high = (part * known["potential"] for part in rule.realisation)
+    return PointGap(**point, item=item, low=low, middle=middle, high=high, **known)

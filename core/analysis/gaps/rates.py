@@ -6,7 +6,8 @@ ranked by what their zeros cost beyond those of their peers: the same product gr
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from decimal import Decimal
+from typing import NamedTuple
 
 import duckdb
 
@@ -51,7 +52,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> 
             zero_records=0,
             gaps=(),
         )
-    gaps = [_gap(rule, row, window.periods) for row in _groups(reader, rule, filters, window)]
+    gaps = [_gap(rule, group, counts, window.periods) for group, counts in _groups(reader, rule, filters, window)]
     flagged = [gap for gap in gaps if gap.gap_percentage > rule.threshold]
     flagged.sort(key=lambda gap: (-gap.middle, -gap.gap_percentage, [name or "" for name in gap.group]))
     return GapReport(
@@ -82,21 +83,34 @@ def window_of(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters
     first, wanted = last, max(1, round(rule.window_days / TYPICAL_DAYS[grain]))
     while wanted > 1 and first > earliest:
         first, wanted = period_of(first - timedelta(days=1), grain).start, wanted - 1
-    held: Any = reader.execute(
+    [(periods, begin, last_day)] = reader.execute(
         "SELECT count(*), min(period), max(last_day) FROM periods WHERE grain = ? AND period BETWEEN ? AND ?",
         [grain, first, last],
-    ).fetchone()
-    earlier: Any = reader.execute(
+    ).fetchall()
+    [(earlier,)] = reader.execute(
         "SELECT min(period) FROM (SELECT period FROM periods WHERE grain = ? AND period < ? ORDER BY 1 DESC LIMIT ?)",
-        [grain, held[1], held[0]],
-    ).fetchone()
-    return Window(grain, earlier[0] or held[1], held[1], last, held[2], held[0])
+        [grain, begin, periods],
+    ).fetchall()
+    return Window(grain, earlier or begin, begin, last, last_day, periods)
+
+
+class _Counts(NamedTuple):
+    """Records, zeros and sales of a group; its records and zeros of the window before; those of its peers."""
+
+    records: int
+    zeros: int
+    sold: Decimal
+    records_before: int
+    zeros_before: int
+    peer_records: int
+    peer_zeros: int
+    peer_sold: Decimal
 
 
 def _groups(
     reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, window: Window
-) -> list[tuple[Any, ...]]:
-    """Return name columns, records, zeros and sales; records and zeros of the window before; those of the peers.
+) -> list[tuple[tuple[str | None, ...], _Counts]]:
+    """Return the names of each group with its counts.
 
     A filter on a place of the group chooses among the groups but leaves their peers whole.
     """
@@ -106,7 +120,7 @@ def _groups(
     by = ", ".join(rule.by)
     peers = [level for level in rule.by if level in PRODUCT_LEVELS]
     over = f"OVER (PARTITION BY {', '.join(peers)})" if peers else "OVER ()"
-    return reader.execute(
+    rows = reader.execute(
         f"""
         WITH record AS (
             SELECT {by}, count(*) FILTER (inside) AS records, count(*) FILTER (inside AND value = 0) AS zeros,
@@ -124,6 +138,7 @@ def _groups(
         """,
         [window.first, window.grain, window.before, window.last, *before_values, *after_values],
     ).fetchall()
+    return [(row[: len(rule.by)], _Counts(*row[len(rule.by) :])) for row in rows]
 
 
 def _standing(rule: GapRule, percentage: float, before: float | None) -> Standing:
@@ -132,16 +147,15 @@ def _standing(rule: GapRule, percentage: float, before: float | None) -> Standin
     return Standing.CLOSING if before - percentage >= rule.closing else Standing.PERSISTENT
 
 
-def _gap(rule: GapRule, row: tuple[Any, ...], periods: int) -> Gap:
-    group = row[: len(rule.by)]
-    records, zeros, sold, records_before, zeros_before, peer_records, peer_zeros, peer_sold = row[len(rule.by) :]
+def _gap(rule: GapRule, group: tuple[str | None, ...], counts: _Counts, periods: int) -> Gap:
+    records, zeros, sold, records_before, zeros_before, peer_records, peer_zeros, peer_sold = counts
     percentage = 100 * zeros / records
     before = 100 * zeros_before / records_before if records_before else None
-    peer_percentage = 100 * int(peer_zeros) / int(peer_records) if peer_records else None
+    peer_percentage = 100 * peer_zeros / peer_records if peer_records else None
     excess = 0.0
     if peer_percentage is not None:
-        excess = max(0.0, zeros - records * int(peer_zeros) / int(peer_records))
-    per_record = _mean(sold, records - zeros) or _mean(peer_sold, int(peer_records) - int(peer_zeros)) or 0.0
+        excess = max(0.0, zeros - records * peer_zeros / peer_records)
+    per_record = _mean(sold, records - zeros) or _mean(peer_sold, peer_records - peer_zeros) or 0.0
     potential = excess * per_record / periods
     low, middle, high = (potential * part for part in rule.realisation)
     return Gap(
@@ -161,7 +175,7 @@ def _gap(rule: GapRule, row: tuple[Any, ...], periods: int) -> Gap:
     )
 
 
-def _mean(total: Any, count: int) -> float | None:
+def _mean(total: Decimal, count: int) -> float | None:
     return float(total) / count if count else None
 
 

@@ -2,7 +2,8 @@
 
 A row is read without its unreported periods, between its first and its last sale, under two hypotheses. One is
 intermittent demand (Syntetos and Boylan), the other steady demand that stops rarely. Under the first, a run of zeros
-that the row's rhythm makes probable is one of its pauses. Any other run is an event, named by its position and length.
+that the row's rhythm makes probable is one of its pauses. Every other run is an event, named by its position and its
+length.
 """
 
 from dataclasses import dataclass

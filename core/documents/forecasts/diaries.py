@@ -1,8 +1,9 @@
 """The forecast diary: the columns of its lines and of its summaries, and the whole as a document."""
 
-from core.documents.columns import Json, number, percentage, plain, short, words
+from core.documents.columns import number, percentage, plain, short, words
 from core.documents.document import Columns
 from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
+from core.model.json_values import Json
 from core.texts import dates
 from core.texts.catalogue import Language, say
 

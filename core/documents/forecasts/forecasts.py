@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from core.documents.columns import Column, Json, day, month, name, nested, number, percentage, plain, short, span, words
+from core.documents.columns import Column, day, month, name, nested, number, percentage, plain, short, span, words
 from core.documents.document import Columns
 from core.documents.forecasts.sentences import advice_sentence, sentences
 from core.model.forecasts.forecasts import Advice, ForecastReport, GroupForecast, ModelForecast, Score, Step
+from core.model.json_values import Json
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 

@@ -1,8 +1,9 @@
 """The registry of models: its columns, and a version as a document."""
 
-from core.documents.columns import Json, name, number, percentage, plain, words
+from core.documents.columns import name, number, percentage, plain, words
 from core.documents.document import Columns
 from core.model.forecasts.registry import KindOfModel, Metrics, Registered
+from core.model.json_values import Json
 from core.texts.catalogue import Language, say
 
 

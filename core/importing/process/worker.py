@@ -12,10 +12,13 @@ from dataclasses import fields
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING
 
 from core.importing.readers import guard
 from core.importing.readers.guard import Guarded
+
+if TYPE_CHECKING:
+    from core.importing.process.messages import Answer
 
 
 def live(task: str, connection: Connection, path: str, password: str | None, request: str, memory: int) -> None:
@@ -38,7 +41,7 @@ class _WithoutPandas:
             raise ModuleNotFoundError(name=name)
 
 
-Send = Callable[[Any], None]
+Send = Callable[["Answer"], None]
 
 
 def _answer(task: str, connection: Connection, file: str, request: str, guarded: Future[Guarded]) -> None:

@@ -5,7 +5,7 @@ Excel encrypts some workbooks with a password that is built into it and opens th
 
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from core.importing.readers.failures import unreadable
 from core.importing.readers.files import opened
@@ -13,6 +13,14 @@ from core.model.errors import UserError
 
 _BUILT_IN = "VelvetSweatshop"
 _PACKAGE_STREAMS = ("EncryptedPackage".encode("utf-16-le"), "EncryptionInfo".encode("utf-16-le"))
+
+
+class _Encrypted(Protocol):
+    """A protected workbook of the decrypting library."""
+
+    def load_key(self, *, password: str) -> None: ...
+
+    def decrypt(self, outfile: BytesIO, /) -> None: ...
 
 
 def unlock(path: Path, password: str | None) -> bytes | None:
@@ -32,7 +40,7 @@ def unlock(path: Path, password: str | None) -> bytes | None:
     raise UserError("workbook.password" if password is None else "workbook.password_wrong", file=path.name)
 
 
-def _encrypted(content: bytes, name: str) -> Any:
+def _encrypted(content: bytes, name: str) -> _Encrypted | None:
     """Return the workbook as the decrypting library sees it, or ``None`` if there is nothing to decrypt."""
     import msoffcrypto
 
@@ -46,7 +54,7 @@ def _encrypted(content: bytes, name: str) -> Any:
         return None  # not encrypted as far as this library can detect; the reader of .xls decides
 
 
-def _decrypt(book: Any, password: str, path: Path) -> bytes | None:
+def _decrypt(book: _Encrypted, password: str, path: Path) -> bytes | None:
     """Return the clear bytes, or ``None`` if this is not the password."""
     from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
 

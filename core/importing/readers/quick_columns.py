@@ -3,13 +3,16 @@
 import contextlib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.importing.cells.columns import Cell, CellError, Columns
 from core.importing.cells.day_texts import days
+
+if TYPE_CHECKING:
+    import fastexcel
 
 _DAYS, _TEXT = ("date", "datetime"), "string"
 _ERRORS = {"Div0": "#DIV/0!", "NA": "#N/A", "Name": "#NAME?", "Null": "#NULL!", "Num": "#NUM!", "Ref": "#REF!"}
@@ -18,7 +21,7 @@ _ERRORS = {"Div0": "#DIV/0!", "NA": "#N/A", "Name": "#NAME?", "Null": "#NULL!", 
 class QuickColumns:
     """A sheet that was loaded, by absolute column."""
 
-    def __init__(self, loaded: Any) -> None:
+    def __init__(self, loaded: "fastexcel.ExcelSheet") -> None:
         self._batch, self._errors = loaded.to_arrow_with_errors()
         available = loaded.available_columns()
         self._order = {column.absolute_index: number for number, column in enumerate(available)}

@@ -6,12 +6,13 @@ A series that cannot be continued is refused by itself, with a code and the row;
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
 
+from core.model.arrays import Floats
 from core.model.errors import EnvironmentFault, UserError
 from core.model.periods import Grain, Period, grain_of, period_of
 
@@ -37,7 +38,7 @@ class Series:
     """
 
     id: str
-    values: np.ndarray[Any, np.dtype[np.float64]]
+    values: Floats
     first: int
     grain: Grain | None
     after_a_hole: bool
@@ -71,8 +72,8 @@ def read_series(path: Path) -> tuple[list[Series], list[Refusal]]:
 class _Rows:
     id: str
     rows: list[int]
-    times: list[Any]
-    values: list[Any]
+    times: list[object]
+    values: list[object]
 
 
 def _table(path: Path) -> pa.Table:
@@ -131,8 +132,8 @@ def _judged(raw: _Rows) -> Series | Refusal:
     return Series(raw.id, np.array(values)[order][begin:], int(placed[begin]), grain, begin > 0)
 
 
-def _number(value: Any) -> float | None:
-    if isinstance(value, bool) or value is None:
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | str):
         return None
     try:
         number = float(value)
@@ -141,7 +142,7 @@ def _number(value: Any) -> float | None:
     return number if np.isfinite(number) else None
 
 
-def _time(value: Any) -> int | date | None:
+def _time(value: object) -> int | date | None:
     """Return a whole number or a day, whichever ``value`` is or says."""
     if isinstance(value, datetime):
         return value.date()

@@ -11,12 +11,17 @@ from datetime import date
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, CellError, Columns, Peek, Uncached
 from core.importing.readers.quick_columns import as_day
+
+if TYPE_CHECKING:
+    import openpyxl
+    import python_calamine
+    from openpyxl.cell.read_only import ReadOnlyCell
 
 Book = Path | bytes
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column, from 0
@@ -26,7 +31,7 @@ _ERROR = "e"
 _FORMULA = "f"
 
 
-def calamine_book(book: Book) -> Any:
+def calamine_book(book: Book) -> "python_calamine.CalamineWorkbook":
     """Return ``book`` opened by python-calamine."""
     import python_calamine
 
@@ -61,7 +66,7 @@ def peek_by_openpyxl(book: Book) -> Iterator[Peek]:
 
 
 @contextlib.contextmanager
-def openpyxl_book(book: Book, *, formulas: bool = False) -> Iterator[Any]:
+def openpyxl_book(book: Book, *, formulas: bool = False) -> Iterator["openpyxl.Workbook"]:
     """Yield ``book`` opened by openpyxl for streaming; with ``formulas`` a cell shows its formula, not its value."""
     import openpyxl
 
@@ -76,7 +81,7 @@ def openpyxl_book(book: Book, *, formulas: bool = False) -> Iterator[Any]:
             opened.close()
 
 
-def merged_areas(sheet: Any) -> list[Merge]:
+def merged_areas(sheet: "python_calamine.CalamineSheet") -> list[Merge]:
     """Return the merged areas of a sheet of python-calamine."""
     return [(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
 
@@ -164,7 +169,7 @@ def read_by_openpyxl(
     )
 
 
-def _typed(cell: Any) -> Cell:
+def _typed(cell: "ReadOnlyCell") -> Cell:
     value: Cell = CellError(cell.value) if cell.data_type == _ERROR else cell.value
     return value
 

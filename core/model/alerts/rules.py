@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
 
@@ -12,6 +12,8 @@ from core.model.alerts.tracks import AlertFigure, Scope
 from core.model.dimensions import LEVELS
 from core.model.errors import UserError
 from core.model.roles import Role
+
+V = TypeVar("V")
 
 Levels = tuple[str, ...]
 # By which levels a figure may be looked at; an empty choice is any one place, or any one place and one product level.
@@ -116,7 +118,7 @@ class AlertRule(BaseModel):
 
     @field_validator("where", "names")
     @classmethod
-    def _in_one_order(cls, value: dict[str, Any]) -> dict[str, Any]:
+    def _in_one_order(cls, value: dict[str, V]) -> dict[str, V]:
         # Equal rules have equal JSON on every machine, whatever they went through.
         return dict(sorted(value.items()))
 
@@ -141,16 +143,17 @@ class AlertRule(BaseModel):
         return self
 
 
-def rule_of(content: Any) -> AlertRule:
+def rule_of(content: object) -> AlertRule:
     """Return the rule that ``content`` describes; raises ``alert_rule.unknown_figure`` and ``alert_rule.wrong``."""
     try:
         return AlertRule.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
         field = str(first["loc"][0]) if first["loc"] else str(first["msg"]).rpartition(" ")[2]
-        name = str(content.get("id", "-")) if isinstance(content, dict) else "-"
+        given = content if isinstance(content, dict) else {}
+        name = str(given.get("id", "-"))
         if field == "figure":
-            raise UserError("alert_rule.unknown_figure", rule=name, figure=str(content.get("figure"))) from error
+            raise UserError("alert_rule.unknown_figure", rule=name, figure=str(given.get("figure"))) from error
         raise UserError("alert_rule.wrong", rule=name, field=field) from error
 
 
@@ -165,9 +168,11 @@ _LEVELS_OF_SPACE = ("diet", "flavour", "pack_type")
 
 
 def _shipped(
-    id_: str, severity: AlertSeverity, figure: AlertFigure, by: Levels, condition: Condition, **more: Any
+    id_: str, severity: AlertSeverity, figure: AlertFigure, by: Levels, condition: Condition, **more: object
 ) -> AlertRule:
-    return AlertRule(id=id_, severity=severity, figure=figure, by=by, condition=condition, **more)
+    return AlertRule.model_validate(
+        {"id": id_, "severity": severity, "figure": figure, "by": by, "condition": condition, **more}
+    )
 
 
 _RATE, _SHARE, _SILENT = AlertFigure.GAP_RATE, AlertFigure.SHARE, AlertFigure.SILENCE

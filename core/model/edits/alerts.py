@@ -49,7 +49,7 @@ class AlertUpdate(Edit[AlertFields]):
     def audit_detail(self) -> AuditDetail:
         """What happened, and the state if that changed; not whose it is and not what was noted."""
         given = self.set.given()
-        return {name: given[name] for name in ("event", "state") if name in given}
+        return {name: str(given[name]) for name in ("event", "state") if name in given}
 
 
 class NoteFields(Fields):

@@ -3,14 +3,13 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from core.model.errors import UserError
 
 _UNSENDABLE = re.compile("[\0\ud800-\udfff]")
 
 
-def canonical(content: Mapping[str, Any]) -> str:
+def canonical(content: Mapping[str, object]) -> str:
     """Return ``content`` with sorted keys, no insignificant blanks and every letter as itself.
 
     Raises ``ValueError`` for a number that is not finite and ``TypeError`` for what JSON cannot hold.

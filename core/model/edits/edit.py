@@ -10,13 +10,15 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar
+from typing import Annotated, ClassVar, Generic, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from core.model.edits.canonical import canonical
+from core.model.json_values import Json
 
 AuditDetail = Mapping[str, str | int]
+V = TypeVar("V")
 
 
 class Thing(StrEnum):
@@ -52,11 +54,11 @@ class Fields(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    def given(self) -> dict[str, Any]:
+    def given(self) -> dict[str, Json]:
         """Return the given fields as JSON can hold them: decimals as exact text, days in ISO, ``None`` as itself."""
         return self.model_dump(mode="json", exclude_unset=True)
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> dict[str, object]:
         """Return the given fields with their values."""
         return {name: getattr(self, name) for name in sorted(self.model_fields_set)}
 
@@ -118,7 +120,7 @@ class Edit(BaseModel, Generic[F_co]):
         """What the audit may know: no figure and no name of a person."""
         return {}
 
-    def document(self) -> dict[str, Any]:
+    def document(self) -> dict[str, Json]:
         """Return the edit as it is sent."""
         base = self.base.model_dump() if isinstance(self.base, Earlier) else self.base
         return {"kind": self.kind, "id": self.entity, "base": base, "set": self.set.given(), "was": self.was.given()}
@@ -146,7 +148,7 @@ Exact = Annotated[Decimal, BeforeValidator(_exact)]
 Day = Annotated[date, BeforeValidator(_day)]
 
 
-def changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+def changes(before: Mapping[str, V], after: Mapping[str, V]) -> tuple[dict[str, V], dict[str, V]]:
     """Return the fields of ``after`` that differ from ``before``, and what those held before (``was``, then ``set``).
 
     Both hold fields as JSON can. A field that is absent from ``before`` is absent from ``was``.

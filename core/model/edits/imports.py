@@ -4,7 +4,7 @@ An import is announced by its edit, which names the recipe and the digests of it
 beside it as an upload, and the names behind pseudonyms never do.
 """
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -168,7 +168,7 @@ class ImportRuleFields(Fields):
 
     on: bool = True
     severity: str | None = None
-    limits: dict[str, Any] = Field(default_factory=dict)
+    limits: dict[str, object] = Field(default_factory=dict)
 
 
 class ImportRuleTune(Edit[ImportRuleFields]):

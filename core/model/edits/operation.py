@@ -3,10 +3,10 @@
 import json
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
 from core.model.edits.canonical import canonical
 from core.model.edits.parsing import AnyEdit, UnknownEdit
+from core.model.json_values import Json
 
 SCHEMA = 2  # of what the outbox holds; rows of the first schema could not be replayed
 
@@ -28,7 +28,7 @@ class Operation:
     authored: str
     edit: AnyEdit | UnknownEdit
 
-    def document(self) -> dict[str, Any]:
+    def document(self) -> dict[str, Json]:
         """Return the operation as it is sent, but for its hash."""
         own = {
             "device": self.device,

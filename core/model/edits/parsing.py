@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -78,7 +77,7 @@ def parse(content: str) -> AnyEdit | UnknownEdit:
     return replace(edit, content=content) if isinstance(edit, UnknownEdit) else edit
 
 
-def parse_document(document: Mapping[str, Any]) -> AnyEdit | UnknownEdit:
+def parse_document(document: Mapping[str, object]) -> AnyEdit | UnknownEdit:
     """Return the edit in ``document``, a JSON object that was read already; raises ``edit.unreadable``."""
     kind, identity = document.get("kind"), document.get("id")
     if not isinstance(kind, str) or not isinstance(identity, str):

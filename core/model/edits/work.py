@@ -1,7 +1,7 @@
 """Edits of targets, tasks of the worklist, saved views and packs."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from pydantic import Field, field_validator
 
@@ -90,8 +90,8 @@ class ViewFields(Fields):
     """A saved view: ``selection`` as ``Selection.as_data`` writes it, ``setup`` as the page keeps it."""
 
     page: str = ""
-    selection: dict[str, Any] = Field(default_factory=dict)
-    setup: dict[str, Any] = Field(default_factory=dict)
+    selection: dict[str, object] = Field(default_factory=dict)
+    setup: dict[str, object] = Field(default_factory=dict)
 
 
 class ViewSave(Edit[ViewFields]):

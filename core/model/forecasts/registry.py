@@ -9,6 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field
 DEMAND = "demand_forecast"  # the name under which sales are forecast
 FORECASTING = 1  # raised when the same data would give other forecasts by the same recipe
 
+# What a model has learnt: numbers, texts and lists of them. Each model names and reads its own, so that their types
+# are known to it alone.
+Parameters = Mapping[str, Any]
+
 _FORMAT = "raff-model"
 
 
@@ -68,7 +72,7 @@ class TrainedModel(BaseModel):
     by: tuple[str, ...] = ()
     horizon_days: Annotated[int, Field(ge=1)] = 90
     exposure: bool = True
-    learnt: Mapping[str, Mapping[str, Any]] = Field(default_factory=dict)
+    learnt: Mapping[str, Parameters] = Field(default_factory=dict)
     data_version: str
     code_version: str
     metrics: Metrics

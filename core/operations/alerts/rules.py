@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from core.alerts.dry_run import DryRun, replay
 from core.alerts.measure import age_track, measure, quality_tracks, wanted_by
@@ -42,7 +41,7 @@ def find_alert_rule(access: Access, rule: str) -> AlertRule:
     return match
 
 
-def edited(rule: AlertRule, changes: Mapping[str, Any]) -> AlertRule:
+def edited(rule: AlertRule, changes: Mapping[str, object]) -> AlertRule:
     """Return ``rule`` with ``changes`` of its fields; raises ``alert_rule.wrong`` and ``alert_rule.unknown_figure``."""
     return rule_of({**rule.model_dump(mode="json"), **changes})
 

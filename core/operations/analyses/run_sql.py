@@ -1,7 +1,6 @@
 """Answer a SELECT that a person wrote."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from core.operations.access import DataAccess, RegionUse, operation
 from core.security.permissions import Permission
@@ -17,7 +16,7 @@ def run_sql(
     *,
     most: int | None = None,
     when_stopped: WhenStopped | None = None,
-) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
+) -> tuple[Sequence[str], list[tuple[object, ...]]]:
     """Return the columns and rows of one SELECT on the views sales, places, products and periods.
 
     ``most`` bounds the rows. ``when_stopped`` is reported what to call to stop it, from any thread; then it raises

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -57,7 +56,7 @@ def forecast_file(source: Path, horizon: int, season: int, out: Path, plan: Plan
     return FileForecast(
         series=len(usable),
         rows=len(columns["step"]),
-        models=tuple(dict.fromkeys(columns["model"])),
+        models=tuple(dict.fromkeys(map(str, columns["model"]))),
         refused=tuple(refused),
         after_a_hole=tuple(entry.id for entry in usable if entry.after_a_hole),
     )
@@ -91,7 +90,7 @@ def _panel(series: Sequence[Series], season: int) -> Panel:
 
 def _columns(
     series: Sequence[Series], outcomes: Sequence[tuple[list[int], Outcome]], horizon: int
-) -> dict[str, list[Any]]:
+) -> dict[str, list[str] | list[int] | list[float]]:
     names = ("mean", *(f"{side}{level}" for level in _WRITTEN for side in ("lo", "hi")))
     columns: list[tuple[int, str, Floats]] = []
     for rows, outcome in outcomes:

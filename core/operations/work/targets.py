@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
 from core.analysis.grains import coarsest
 from core.model.changes import ChangeSet
@@ -36,7 +35,7 @@ def list_attainments(access: DataAccess) -> tuple[Attainment, ...]:
         grain = coarsest(reader)
         if grain is None:
             return ()
-        rows: list[Any] = reader.execute(
+        rows: list[tuple[str | None, date, Decimal]] = reader.execute(
             "SELECT region, period, sum(value) FROM sales WHERE grain = ? "
             "GROUP BY GROUPING SETS ((region, period), (period)) "
             "HAVING GROUPING(region) = 1 OR coalesce(region, '') <> '' ORDER BY period, region",

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any
 from uuid import UUID, uuid5
 
 import pyarrow as pa
@@ -12,7 +11,7 @@ import pyarrow.parquet as pq
 
 from core.model.edits.canonical import canonical
 from core.store.cipher import Database
-from core.store.migrations.m0009_old_outbox import THINGS, authors, document, row
+from core.store.migrations.m0009_old_outbox import THINGS, Fields, authors, document, row
 
 # A number and a content that an interrupted upgrade gives again have the same name again.
 _NAMES = UUID("6d1f6a5e-0f53-4d0c-9b53-52a1f0c6b1a4")
@@ -24,7 +23,7 @@ class _Offer:
 
     kind: str
     entity: str
-    fields: dict[str, Any]
+    fields: Fields
     at: str
     actor: str | None
     builds_on: str | None = None
@@ -87,7 +86,7 @@ def _column(db: Database, query: str, batch: str) -> list[str]:
     return [value for (value,) in db.execute(query, (batch,))]
 
 
-def _released(db: Database, batch: str, parent: str) -> list[dict[str, Any]]:
+def _released(db: Database, batch: str, parent: str) -> list[Fields]:
     """Return the figures of a batch of released ones, with the cell and the rule that set each apart."""
     issues = {
         (number, period): (cell, rule, original, decision)

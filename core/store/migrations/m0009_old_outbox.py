@@ -14,7 +14,7 @@ from core.model.edits.canonical import canonical
 from core.store.cipher import Database
 
 SCHEMA = 2
-Fields = dict[str, Any]
+Fields = dict[str, Any]  # of any release: which fields there are depends on the kind of the row
 
 _BY_EVENT: Mapping[str, tuple[str, ...]] = {
     "snoozed": ("snoozed_until",),

@@ -1,6 +1,6 @@
 """The named steps in their order; each runs in one transaction together with the record that it ran."""
 
-from typing import Any
+from typing import Protocol
 
 from sqlite_utils.migrations import Migrations
 
@@ -18,7 +18,14 @@ from core.store.migrations import (
     m0009_edits,
 )
 
-_STEPS: tuple[Any, ...] = (
+
+class _Step(Protocol):
+    NAME: str
+
+    def upgrade(self, db: Database, /) -> None: ...
+
+
+_STEPS: tuple[_Step, ...] = (
     m0001_first,
     m0002_alerts,
     m0003_corrections,

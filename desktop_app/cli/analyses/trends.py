@@ -11,11 +11,10 @@ import typer
 from core.documents import knowability
 from core.documents import opportunities as opportunity_documents
 from core.documents import trends as documents
-from core.documents.columns import Json
 from core.model.analyses.excise import breaks_between
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule
-from core.model.tables import Value
+from core.model.json_values import Json
 from core.operations.analyses.find_opportunities import find_opportunities
 from core.operations.analyses.find_trends import find_movers, find_trends
 from core.operations.analyses.judge_claims import judge_claims
@@ -104,10 +103,12 @@ def sql(
         write_csv(sys.stdout, columns, shown)
 
 
-def _plain(value: Value) -> Json:
+def _plain(value: object) -> Json:
     """Return a value as JSON has it; a decimal stays a text, with every digit."""
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, date):
         return value.isoformat()
-    return value.hex() if isinstance(value, bytes) else value
+    if isinstance(value, bytes):
+        return value.hex()
+    return value if value is None or isinstance(value, int | float | str | list | dict) else str(value)

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from core.documents.columns import Json
 from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.job_context import JobContext
+from core.model.json_values import Json
 from core.operations.imports.find_differences import LARGEST, batch_difference, prepared_difference
 from core.operations.imports.import_workbook import Options, prepare_import
 from core.texts import numbers

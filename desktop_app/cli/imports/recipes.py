@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from core.documents.columns import Json
 from core.importing.layout.recipe import Recipe
+from core.model.json_values import Json
 from core.operations.imports.recipes import (
     export_recipe,
     find_recipe,

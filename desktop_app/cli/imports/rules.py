@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from core.documents.columns import Json
 from core.model.errors import UserError
 from core.model.imports.receipts import Severity
 from core.model.imports.rules import Rule, RuleSetting
+from core.model.json_values import Json
 from core.operations.imports.rules import list_rules, tune_rule
 from core.texts.catalogue import say
 from desktop_app.cli.commands import Commands

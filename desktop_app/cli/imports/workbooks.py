@@ -10,13 +10,13 @@ import typer
 from pydantic import SecretStr, ValidationError
 
 from core.documents import inspections, receipts
-from core.documents.columns import Json
 from core.importing.layout.recipe import RecipeChanges
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.imports.receipts import Receipt
 from core.model.imports.table_files import FOLDER_SUFFIXES
 from core.model.job_context import JobContext
+from core.model.json_values import Json
 from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.inspect_workbook import Look, inspect_workbook

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from core.documents.columns import Json
 from core.model.errors import UserError
+from core.model.json_values import Json
 from core.model.reports import Block, Drawing, Grid, KeyFigures, ReportFormat, ReportKind
 from core.model.selection import EVERYTHING
 from core.operations.forecasts.options import forecast_options

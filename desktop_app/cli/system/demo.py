@@ -15,7 +15,6 @@ from core.documents import gaps as gap_documents
 from core.documents import receipts as receipt_documents
 from core.documents import trends as trend_documents
 from core.documents.alerts import AlertWords
-from core.documents.columns import Json
 from core.documents.forecasts import forecasts as forecast_documents
 from core.documents.forecasts import sentences
 from core.model.analyses.trends import TrendRule
@@ -23,6 +22,7 @@ from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import JobContext
+from core.model.json_values import Json
 from core.operations.access import Access, DataAccess
 from core.operations.alerts.evaluate import evaluate_alerts, measure_figures
 from core.operations.alerts.review import list_alerts

@@ -1,17 +1,16 @@
 """Complex exponential smoothing (Svetunkov and others, 2022), on the values and on their logarithms."""
 
 from functools import partial
-from typing import Any
 
 from core.analysis.forecasting.models.per_series import PerSeries
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 _KEYS = ("alpha_0", "alpha_1", "beta_0", "beta_1")
 
 
-def learn(history: Floats, season: int, *, logarithms: bool) -> dict[str, Any]:
+def learn(history: Floats, season: int, *, logarithms: bool) -> Parameters:
     """Return the form of the season with the least corrected information criterion and its parameters."""
     from statsforecast.ces import auto_ces
 

@@ -4,27 +4,25 @@ On logarithms an additive season is one of per cent, which is how sales move. Th
 trend; each with a season or without. A trend that never fades is left out: it is what loses far ahead.
 """
 
-from typing import Any
-
 import numpy as np
 
 from core.analysis.forecasting.models.per_series import PerSeries
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 _PLAIN = (("ANN", False), ("AAN", True))
 _SEASONAL = (("ANA", False), ("AAA", True))
 
 
-def learn(history: Floats, season: int) -> dict[str, Any]:
+def learn(history: Floats, season: int) -> Parameters:
     """Return the form with the least corrected information criterion and its parameters."""
     from statsforecast.ets import ets_f
 
     logarithms = goes_by_logarithms(history)
     values = on_scale(history, logarithms=logarithms)
     forms = _PLAIN if season == 1 else (*_PLAIN, *_SEASONAL)
-    fitted: list[dict[str, Any]] = []
+    fitted: list[Parameters] = []
     for form, is_damped in forms:
         try:
             fitted.append(ets_f(values, season if form[2] != "N" else 1, model=form, damped=is_damped))

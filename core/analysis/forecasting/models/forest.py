@@ -1,15 +1,18 @@
 """A random forest (Breiman, 2001) over all series at once, on the past of each and on the days of the calendar."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from core.analysis.forecasting.models.features import design
 from core.analysis.forecasting.models.pooled import FEWEST_ROWS, go_on, teachers
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
+
+if TYPE_CHECKING:
+    from sklearn.ensemble import RandomForestRegressor
 
 _FEWEST = 18
 _TREES = 50
@@ -22,7 +25,7 @@ _SEED = 20_240_101
 class FittedForest:
     """The trees; none where there was too little to grow them from. They are grown again, never written to a file."""
 
-    trees: Any
+    trees: "RandomForestRegressor | None"
 
     def parameters(self) -> Parameters | None:
         """Return ``None``: trees are not stored."""

@@ -6,9 +6,9 @@ import numpy as np
 
 from core.analysis.forecasting.models.features import design
 from core.analysis.forecasting.models.pooled import FEWEST, FEWEST_ROWS, go_on, teachers
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 _PENALTY = 10.0  # on squared weights of features of unit variance: keeps a few rows from dominating
 

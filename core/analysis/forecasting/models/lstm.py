@@ -4,13 +4,17 @@ It reads the last periods of a series by their level and says the next ones one 
 """
 
 from dataclasses import dataclass
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
 
 _FEWEST = 24
 _READ = 12  # periods that are read before each that is predicted
@@ -25,7 +29,7 @@ _ROWS = 20_000
 class FittedLstm:
     """The network; none where there is too little to learn from, or no torch. It is fitted again, never stored."""
 
-    network: Any
+    network: "nn.Module | None"
 
     def parameters(self) -> Parameters | None:
         """Return ``None``: the network is not stored."""
@@ -83,14 +87,14 @@ class Lstm:
         return FittedLstm(None)
 
 
-def _network(torch: Any) -> Any:
-    class Network(torch.nn.Module):  # type: ignore[misc]
+def _network(torch: ModuleType) -> "nn.Module":
+    class Network(torch.nn.Module):  # type: ignore[misc, name-defined]
         def __init__(self) -> None:
             super().__init__()
             self.memory = torch.nn.LSTM(1, _HIDDEN, batch_first=True)
             self.line = torch.nn.Linear(_HIDDEN, 1)
 
-        def forward(self, values: Any) -> Any:
+        def forward(self, values: "Tensor") -> "Tensor":
             return self.line(self.memory(values)[0][:, -1])
 
     return Network()

@@ -3,9 +3,9 @@
 import numpy as np
 
 from core.analysis.forecasting.models.per_series import continued
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel, known_season
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 
 class Naive:

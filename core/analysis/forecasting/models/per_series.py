@@ -3,15 +3,17 @@
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import ParamSpec, TypeVar
 
 import numpy as np
 
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
-Learn = Callable[[Floats, int], dict[str, Any]]
+P = ParamSpec("P")
+R = TypeVar("R")
+Learn = Callable[[Floats, int], Parameters]
 Continue = Callable[[Floats, int, Parameters, int], Floats | None]
 
 
@@ -29,7 +31,7 @@ class PerSeries:
 
     def fit(self, panel: Panel) -> "FittedPerSeries":
         """Learn from each series of ``panel``."""
-        learnt = {}
+        learnt: dict[str, Parameters] = {}
         for row, name in enumerate(panel.ids):
             if len(panel.histories[row]) >= self.fewest:
                 parameters = _quietly(self.learn, panel.histories[row], panel.season_of(row))
@@ -47,7 +49,7 @@ class FittedPerSeries:
     """A model fitted on each series separately."""
 
     model: PerSeries
-    learnt: dict[str, dict[str, Any]]
+    learnt: dict[str, Parameters]
 
     def parameters(self) -> Parameters:
         """Return what was learnt, by the id of the series."""
@@ -60,8 +62,7 @@ class FittedPerSeries:
             known = self.learnt.get(panel.ids[row])
             if known is None:
                 return None
-            ahead: Floats | None = _quietly(self.model.go_on, panel.histories[row], known["season"], known, horizon)
-            return ahead
+            return _quietly(self.model.go_on, panel.histories[row], known["season"], known, horizon)
 
         return continued(panel, horizon, one, self.model.fewest)
 
@@ -76,7 +77,7 @@ def continued(panel: Panel, horizon: int, one: Callable[[int], Floats | None], f
     return ahead
 
 
-def _quietly(work: Callable[..., Any], *arguments: Any) -> Any:
+def _quietly(work: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R | None:
     """Return the result of ``work``, or ``None`` where it does not fit the series.
 
     The libraries raise bare exceptions for a series that a form of theirs does not fit; the others go on.
@@ -84,6 +85,6 @@ def _quietly(work: Callable[..., Any], *arguments: Any) -> Any:
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")  # of few or of constant values, which the backtest shows in figures
         try:
-            return work(*arguments)
+            return work(*arguments, **named)
         except Exception:  # noqa: BLE001 - statsforecast raises the base class itself
             return None

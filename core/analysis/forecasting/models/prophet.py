@@ -5,21 +5,20 @@ order alone.
 """
 
 import logging
-from typing import Any
 
 import numpy as np
 
 from core.analysis.forecasting.models.per_series import PerSeries
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.models.scales import from_scale, goes_by_logarithms, on_scale
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 _FEWEST = 12
 _DAYS = {12: "MS", 4: "QS", 52: "W", 7: "D", 1: "MS"}
 _WAVES = 4
 
 
-def learn(history: Floats, season: int) -> dict[str, Any]:  # noqa: ARG001 - it is fitted where it predicts
+def learn(history: Floats, season: int) -> Parameters:  # noqa: ARG001 - it is fitted where it predicts
     """Return nothing to store: Prophet fits and predicts in one step."""
     import prophet  # noqa: F401 - a missing library is reported here, once
 

@@ -5,13 +5,11 @@ intervals of a forecast come from the backtest (``intervals``), never from the m
 the intervals that models claim for themselves cover too little.
 """
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Protocol
 
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Floats
-
-Parameters = Mapping[str, Any]  # numbers, texts and lists of them: what JSON can hold
+from core.model.forecasts.registry import Parameters
 
 
 class Fitted(Protocol):

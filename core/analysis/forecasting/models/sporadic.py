@@ -8,9 +8,9 @@ import numpy as np
 
 from core.analysis.forecasting.batch.intermittent import croston, tsb
 from core.analysis.forecasting.batch.smoothing import simple
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 _FEWEST = 6
 

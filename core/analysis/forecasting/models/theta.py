@@ -1,15 +1,13 @@
 """Theta, dynamically optimised (Fiorucci and others, 2016): the line of the M3 winner with fitted parameters."""
 
-from typing import Any
-
 from core.analysis.forecasting.models.per_series import PerSeries
-from core.analysis.forecasting.models.protocol import Parameters
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 _FORM = "DOTM"
 
 
-def learn(history: Floats, season: int) -> dict[str, Any]:
+def learn(history: Floats, season: int) -> Parameters:
     """Return the first level, its weight and theta; the season is taken off inside where a test finds one."""
     from statsforecast.theta import auto_theta
 

@@ -4,9 +4,9 @@ import pytest
 from core.analysis.forecasting import backtest
 from core.analysis.forecasting.models.naive import SeasonalNaive
 from core.analysis.forecasting.models.per_series import PerSeries
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import Panel, panel_of
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 
 def test_three_runs_that_do_not_overlap_for_a_short_horizon() -> None:

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 from core.analysis.forecasting.models.per_series import PerSeries, continued
-from core.analysis.forecasting.models.protocol import Parameters
 from core.analysis.forecasting.panel import panel_of
 from core.model.arrays import Floats
+from core.model.forecasts.registry import Parameters
 
 PANEL = panel_of([np.arange(8.0), np.arange(5.0), np.arange(2.0)], 4, ["long", "middle", "short"])
 

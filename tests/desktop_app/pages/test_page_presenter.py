@@ -40,7 +40,7 @@ def test_a_failure_stands_before_an_empty_vault_and_both_before_the_page(ctx: Ap
     failed = notice_of(ctx, questions.GAPS)
     assert failed is not None
     assert failed.line == ctx.say("notice.failed")
-    assert failed.why == ctx.in_words(UserError("vault.several"))
+    assert failed.why == ctx.explain(UserError("vault.several"))
     assert notice_of(ctx, questions.TRENDS) is None
     ctx.answers.put(questions.STATUS, replace(STATUS, figures=0))
     empty = notice_of(ctx, questions.TRENDS)

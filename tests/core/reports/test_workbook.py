@@ -95,3 +95,17 @@ def test_a_folder_that_is_not_there_is_a_failure_of_the_disk(tmp_path: Path) -> 
     with pytest.raises(EnvironmentFault, match=r"disk\.failed") as failed:
         write(report(), tmp_path / "gone" / "r.xlsx")
     assert failed.value.data == {"file": "r.xlsx"}
+
+
+def test_a_number_keeps_its_minus_and_its_part_below_one(tmp_path: Path) -> None:
+    falls = Grid(
+        title="Bridge",
+        heads=("Brand", "Change", "Mix"),
+        numeric=(False, True, True),
+        words=(("PEPSI", "\N{MINUS SIGN}85", "0"),),
+        values=(("PEPSI", -85.4, -0.25),),
+    )
+    drawn = Drawing(title="Parts", categories=("Mix",), curves=(Curve(name="Change", values=(-20.5,)),))
+    book = cells(tmp_path, falls, drawn)
+    assert list(book["Bridge"].values)[1] == ("PEPSI", -85.4, -0.25)
+    assert list(book["Parts"].values)[1][:2] == ("Mix", -20.5)

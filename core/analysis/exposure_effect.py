@@ -40,7 +40,7 @@ def estimate(months: Mapping[date, float], calendar: Calendar, kind: ExposureKin
 
     ``months`` are positive totals by the first day of their month; a month that sold nothing must be left out.
     """
-    from scipy.special import stdtrit
+    from scipy.special import stdtrit  # slow: SciPy
 
     starts = sorted(months)
     share, design = _share(starts, calendar, kind), _design(starts)

@@ -73,7 +73,7 @@ def _code(feature: object) -> str | None:
 
 
 def _shape(feature: object, number: int, path: Path) -> "BaseGeometry":
-    from shapely import get_num_coordinates, is_valid_reason
+    from shapely import get_num_coordinates, is_valid_reason  # slow: GEOS, for maps alone
     from shapely.errors import GEOSException, ShapelyError
     from shapely.geometry import shape
 
@@ -94,7 +94,7 @@ def _shape(feature: object, number: int, path: Path) -> "BaseGeometry":
 
 
 def _outline(code: str, shape: "BaseGeometry") -> Outline:
-    from shapely import maximum_inscribed_circle
+    from shapely import maximum_inscribed_circle  # slow: GEOS, for maps alone
 
     simple = shape.simplify(_FINE, preserve_topology=True)
     parts = sorted(getattr(simple, "geoms", [simple]), key=lambda part: -part.area)

@@ -72,7 +72,7 @@ def _outline(feature: _Feature) -> Outline:
 
 def draw(folder: Path) -> dict[str, Json]:
     """Return the outlines from the points in ``folder``, as GeoJSON."""
-    from shapely import MultiPoint, Point, Polygon, STRtree, union_all, voronoi_polygons
+    from shapely import MultiPoint, Point, Polygon, STRtree, union_all, voronoi_polygons  # slow: GEOS, for maps alone
 
     cities = read_cities(folder)
     with (folder / "outline.csv").open(encoding="utf-8", newline="") as file:
@@ -89,7 +89,7 @@ def draw(folder: Path) -> dict[str, Json]:
 
 def feature(code: str, shape: "BaseGeometry") -> dict[str, Json]:
     """Return one province as a feature: its parts, and a point well inside the largest of them."""
-    from shapely import maximum_inscribed_circle
+    from shapely import maximum_inscribed_circle  # slow: GEOS, for maps alone
 
     parts = sorted(getattr(shape, "geoms", [shape]), key=lambda part: -part.area)
     middle = maximum_inscribed_circle(parts[0], tolerance=0.05).coords[0]

@@ -48,7 +48,7 @@ class _Paper:
     """One document at work; the pen is where the next block begins."""
 
     def __init__(self, report: Report, faces: Faces, made_at: datetime) -> None:
-        from fpdf import FPDF
+        from fpdf import FPDF  # slow: for PDF alone
 
         rtl, stamp = report.right_to_left, report.stamp if report.right_to_left else _plain(report.stamp)
         align = "R" if rtl else "L"

@@ -13,7 +13,7 @@ def write_forecasts(path: Path, columns: Mapping[str, Sequence[str | float]]) ->
     table = pa.table(dict(columns))
     try:
         if path.suffix.casefold() == ".csv":
-            from pyarrow import csv
+            from pyarrow import csv  # slow: a format loads where it is read or written
 
             csv.write_csv(table, path)
         else:

@@ -17,7 +17,7 @@ _MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"), None)
 
 def write(report: Report, path: Path) -> None:
     """Write ``report`` to ``path``; no cell can become a formula. Raises ``disk.failed``."""
-    import xlsxwriter
+    import xlsxwriter  # slow: for workbooks alone
 
     try:
         with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:

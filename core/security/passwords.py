@@ -19,7 +19,7 @@ _LONGEST_WAIT = timedelta(minutes=5)
 
 def check_new(password: str) -> None:
     """Raise ``password.too_short``, ``password.too_long`` or ``password.too_common``, or accept ``password``."""
-    from zxcvbn import zxcvbn
+    from zxcvbn import zxcvbn  # slow: its lists of words, for new passwords alone
 
     if len(password) < MIN_LENGTH:
         raise UserError("password.too_short", least=MIN_LENGTH)

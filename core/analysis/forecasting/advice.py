@@ -40,7 +40,7 @@ def _advice(kind: AdviceKind, step: Step, base: float) -> Advice:
 
 def _against(steps: Sequence[Step], target: float) -> Advice:
     """Hold the sum ahead against ``target``; errors of near periods go together, so that the bounds are added up."""
-    from scipy.special import ndtr
+    from scipy.special import ndtr  # slow: SciPy
 
     total = sum(step.mean for step in steps)
     low, high = (sum(step.intervals[80][side] for step in steps) for side in (0, 1))

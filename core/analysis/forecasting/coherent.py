@@ -80,7 +80,7 @@ def _covariance(errors: Floats, leaves: Floats) -> Floats:
 
 def _without_negatives(sums: Floats, weights: Floats, ahead: Floats) -> Floats:
     """Return the leaves of the same least squares among those that are not negative."""
-    from scipy.optimize import nnls
+    from scipy.optimize import nnls  # slow: SciPy
 
     root = np.linalg.cholesky(weights).T
     return np.stack([nnls(root @ sums, root @ step)[0] for step in ahead.T], axis=1)

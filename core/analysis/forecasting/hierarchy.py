@@ -181,7 +181,7 @@ def _moved(step: Step, mean: float) -> Step:
 
 def _fan(starts: Sequence[date], totals: Floats, spread: float) -> tuple[Step, ...]:
     """Return the steps with normal intervals that widen with the root of time; the errors of leaves are their own."""
-    from scipy.special import ndtri
+    from scipy.special import ndtri  # slow: SciPy
 
     steps = []
     for at, (start, mean) in enumerate(zip(starts, totals.tolist(), strict=True)):

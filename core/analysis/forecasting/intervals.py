@@ -78,7 +78,7 @@ def _apart(history: Floats, season: int, *, logarithms: bool) -> float:
 
 def _quantiles(ratios: Floats, horizon: int, levels: Sequence[int]) -> Bounds:
     """Return the lower and the upper quantile of each step by level; steps never run spread with the root of time."""
-    from scipy.special import stdtrit
+    from scipy.special import stdtrit  # slow: SciPy
 
     tails = np.array([(1 - level / 100) / 2 for level in levels])
     edges = np.concatenate([tails, 1 - tails])

@@ -51,7 +51,7 @@ def check_known(dimension: Dimension, book: RuleBook) -> Iterator[Issue]:
 def _resembling(
     dimension: Dimension, level: str, rows: Iterable[Mapping[str, object]], book: RuleBook
 ) -> Iterator[Issue]:
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import fuzz, process  # slow: for names that are not known alone
 
     known = {fold(name): name for name in dimension.known.column(level).to_pylist() if name is not None}
     first: dict[str, tuple[int, str]] = {}

@@ -71,7 +71,7 @@ def resembling(heading: object) -> str | None:
         return None
     if plain in _DATES or plain in _FIGURES or _ANY_TOTAL.search(plain):
         return None
-    from rapidfuzz import process
+    from rapidfuzz import process  # slow: for names that are not known alone
     from rapidfuzz.distance import OSA
 
     most = 1 if len(plain) < _LONG else 2

@@ -19,7 +19,7 @@ def annotate(wanted: Annotation, inspected: Inspected) -> None:
     Formulas are copied as they are and never evaluated, macros are copied and never run. Raises ``export.exists``,
     ``workbook.unreadable`` and ``disk.failed``; a failed copy leaves no file.
     """
-    import openpyxl
+    import openpyxl  # slow: for what the quicker readers cannot read
 
     if inspected.container is not Container.OOXML:
         raise UserError("annotation.not_a_workbook", file=wanted.path.name)
@@ -39,7 +39,7 @@ def annotate(wanted: Annotation, inspected: Inspected) -> None:
 
 
 def _mark(sheet: object, notes: Mapping[str, str]) -> None:
-    from openpyxl.comments import Comment
+    from openpyxl.comments import Comment  # slow: for what the quicker readers cannot read
     from openpyxl.styles import PatternFill
 
     tint = PatternFill("solid", start_color=_TINT)

@@ -92,7 +92,7 @@ def _read(path: Path, inspected: Inspected, sheet: str, header_row: int) -> pa.T
         options = pacsv.ReadOptions(skip_rows=header_row, encoding=dialect.encoding)
         parse = pacsv.ParseOptions(delimiter=dialect.delimiter, invalid_row_handler=lambda _: "skip")
         return _named(pacsv.read_csv(path, options, parse))
-    import fastexcel
+    import fastexcel  # slow: a reader loads where its format is read
 
     book = fastexcel.read_excel(path if inspected.clear is None else inspected.clear)
     return _named(pa.Table.from_batches([book.load_sheet(sheet, header_row=header_row).to_arrow()]))

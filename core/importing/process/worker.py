@@ -45,7 +45,7 @@ Send = Callable[["Answer"], None]
 
 
 def _answer(task: str, connection: Connection, file: str, request: str, guarded: Future[Guarded]) -> None:
-    from core.importing.process.messages import Answer
+    from core.importing.process.messages import Answer  # slow: loads while the guard checks the file
     from core.model.errors import AppError, EnvironmentFault
 
     def send(answer: Answer) -> None:
@@ -63,7 +63,7 @@ def _answer(task: str, connection: Connection, file: str, request: str, guarded:
 
 
 def _read(request: str, guarded: Future[Guarded], send: Send, connection: Connection) -> None:
-    from core.importing.process.extract import Request, Tables, extract
+    from core.importing.process.extract import Request, Tables, extract  # slow: loads while the guard checks the file
     from core.importing.process.messages import Answer
 
     def progress(done: int, total: int, note: str) -> None:
@@ -77,7 +77,7 @@ def _read(request: str, guarded: Future[Guarded], send: Send, connection: Connec
 
 
 def _survey(request: str, guarded: Future[Guarded], send: Send, _: Connection) -> None:
-    from core.importing.process.extract import Request
+    from core.importing.process.extract import Request  # slow: loads while the guard checks the file
     from core.importing.process.messages import Answer
     from core.importing.process.survey import survey
 
@@ -85,14 +85,14 @@ def _survey(request: str, guarded: Future[Guarded], send: Send, _: Connection) -
 
 
 def _look(request: str, guarded: Future[Guarded], send: Send, _: Connection) -> None:
-    from core.importing.process.exploration import explore
+    from core.importing.process.exploration import explore  # slow: loads while the guard checks the file
     from core.importing.process.messages import Answer, Exploration
 
     send(Answer(kind="layout", layout=explore(Exploration.model_validate_json(request), guarded.result().inspected)))
 
 
 def _annotate(request: str, guarded: Future[Guarded], send: Send, _: Connection) -> None:
-    from core.importing.process.annotation import annotate
+    from core.importing.process.annotation import annotate  # slow: loads while the guard checks the file
     from core.importing.process.messages import Annotation, Answer
 
     annotate(Annotation.model_validate_json(request), guarded.result().inspected)
@@ -108,7 +108,7 @@ def _guard(path: Path, password: str | None) -> Guarded:
 
 
 def _stream(table: object) -> bytes:
-    import pyarrow as pa
+    import pyarrow as pa  # slow: a format loads where it is read or written
 
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, table.schema) as writer:  # type: ignore[attr-defined]
@@ -129,7 +129,7 @@ def _limit_memory(memory: int) -> None:
     """Bound the address space where the system can; a core dump would hold figures, so there is none."""
     if sys.platform == "win32":
         return
-    import resource
+    import resource  # Windows has none
 
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

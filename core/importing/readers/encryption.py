@@ -42,7 +42,7 @@ def unlock(path: Path, password: str | None) -> bytes | None:
 
 def _encrypted(content: bytes, name: str) -> _Encrypted | None:
     """Return the workbook as the decrypting library sees it, or ``None`` if there is nothing to decrypt."""
-    import msoffcrypto
+    import msoffcrypto  # slow: for protected workbooks alone
 
     package = any(stream in content for stream in _PACKAGE_STREAMS)
     try:
@@ -56,7 +56,7 @@ def _encrypted(content: bytes, name: str) -> _Encrypted | None:
 
 def _decrypt(book: _Encrypted, password: str, path: Path) -> bytes | None:
     """Return the clear bytes, or ``None`` if this is not the password."""
-    from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
+    from msoffcrypto.exceptions import DecryptionError, InvalidKeyError  # slow: for protected workbooks alone
 
     clear = BytesIO()
     with unreadable(path):

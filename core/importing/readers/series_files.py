@@ -86,7 +86,7 @@ def _table(path: Path) -> pa.Table:
             from pyarrow import csv
 
             return csv.read_csv(path, convert_options=csv.ConvertOptions(column_types={_ID: pa.string()}))
-        from pyarrow import parquet
+        from pyarrow import parquet  # slow: a format loads where it is read or written
 
         return parquet.read_table(path)
     except pa.ArrowInvalid as error:

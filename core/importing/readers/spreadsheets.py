@@ -96,7 +96,7 @@ def _read_quickly(
     figures: Sequence[int],
     dates: Sequence[int],
 ) -> Columns:
-    import fastexcel
+    import fastexcel  # slow: a reader loads where its format is read
 
     opened = fastexcel.read_excel(book)
     texts: dict[str | int, fastexcel.DType] = dict.fromkeys(labels, "string")

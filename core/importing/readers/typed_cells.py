@@ -33,14 +33,14 @@ _FORMULA = "f"
 
 def calamine_book(book: Book) -> "python_calamine.CalamineWorkbook":
     """Return ``book`` opened by python-calamine."""
-    import python_calamine
+    import python_calamine  # slow: a reader loads where its format is read
 
     return python_calamine.CalamineWorkbook.from_object(BytesIO(book) if isinstance(book, bytes) else str(book))
 
 
 def peek_by_calamine(book: Book, *, merges: bool) -> Iterator[Peek]:
     """Yield the first rows of every sheet; with ``merges`` every cell of a merged area has its value."""
-    import python_calamine
+    import python_calamine  # slow: a reader loads where its format is read
 
     opened = calamine_book(book)
     shown = {sheet.name: sheet.visible is python_calamine.SheetVisibleEnum.Visible for sheet in opened.sheets_metadata}
@@ -68,7 +68,7 @@ def peek_by_openpyxl(book: Book) -> Iterator[Peek]:
 @contextlib.contextmanager
 def openpyxl_book(book: Book, *, formulas: bool = False) -> Iterator["openpyxl.Workbook"]:
     """Yield ``book`` opened by openpyxl for streaming; with ``formulas`` a cell shows its formula, not its value."""
-    import openpyxl
+    import openpyxl  # slow: for what the quicker readers cannot read
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that carry no data

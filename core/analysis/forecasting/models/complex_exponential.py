@@ -12,7 +12,7 @@ _KEYS = ("alpha_0", "alpha_1", "beta_0", "beta_1")
 
 def learn(history: Floats, season: int, *, logarithms: bool) -> Parameters:
     """Return the form of the season with the least corrected information criterion and its parameters."""
-    from statsforecast.ces import auto_ces
+    from statsforecast.ces import auto_ces  # slow: compiles on its first use
 
     if logarithms and not goes_by_logarithms(history):
         return {}
@@ -23,7 +23,7 @@ def learn(history: Floats, season: int, *, logarithms: bool) -> Parameters:
 
 def go_on(history: Floats, season: int, known: Parameters, horizon: int, *, logarithms: bool) -> Floats | None:
     """Return what the model predicts from the end of ``history``; nothing on logarithms of what has none."""
-    from statsforecast.ces import auto_ces, forecast_ces
+    from statsforecast.ces import auto_ces, forecast_ces  # slow: compiles on its first use
 
     if "form" not in known or (logarithms and not goes_by_logarithms(history)):
         return None

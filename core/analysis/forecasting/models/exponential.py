@@ -17,7 +17,7 @@ _SEASONAL = (("ANA", False), ("AAA", True))
 
 def learn(history: Floats, season: int) -> Parameters:
     """Return the form with the least corrected information criterion and its parameters."""
-    from statsforecast.ets import ets_f
+    from statsforecast.ets import ets_f  # slow: compiles on its first use
 
     logarithms = goes_by_logarithms(history)
     values = on_scale(history, logarithms=logarithms)
@@ -40,7 +40,7 @@ def learn(history: Floats, season: int) -> Parameters:
 
 def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floats:  # noqa: ARG001 - the form has it
     """Return what the form predicts from the end of ``history``."""
-    from statsforecast.ets import ets_f, forecast_ets
+    from statsforecast.ets import ets_f, forecast_ets  # slow: compiles on its first use
 
     logarithms = known["logarithms"] and goes_by_logarithms(history)
     values = on_scale(history, logarithms=logarithms)

@@ -48,7 +48,7 @@ class Forest:
 
     def fit(self, panel: Panel) -> FittedForest:
         """Grow the trees from every period of every series that is long enough."""
-        from sklearn.ensemble import RandomForestRegressor
+        from sklearn.ensemble import RandomForestRegressor  # slow: scikit-learn
 
         rows = design(teachers(panel))
         if len(rows.targets) < FEWEST_ROWS:

@@ -46,7 +46,7 @@ class Linear:
 
     def fit(self, panel: Panel) -> FittedLinear:
         """Learn the weights from every period of every series that is long enough."""
-        from sklearn.linear_model import Ridge
+        from sklearn.linear_model import Ridge  # slow: scikit-learn
         from sklearn.preprocessing import StandardScaler
 
         rows = design(teachers(panel))

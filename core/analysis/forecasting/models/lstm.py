@@ -41,7 +41,7 @@ class FittedLstm:
         rows = np.flatnonzero(panel.lengths >= _FEWEST)
         if self.network is None or not len(rows):
             return ahead
-        import torch
+        import torch  # slow, and an extra
 
         seen = np.stack([panel.histories[row][-_READ:] for row in rows])
         level = np.maximum(seen.mean(axis=1, keepdims=True), np.finfo(np.float64).tiny)
@@ -63,7 +63,7 @@ class Lstm:
     def fit(self, panel: Panel) -> FittedLstm:
         """Learn from every stretch of every series that is long enough."""
         try:
-            import torch
+            import torch  # slow, and an extra
         except ImportError:
             return FittedLstm(None)
         read, following = _stretches(panel)

@@ -27,8 +27,8 @@ def learn(history: Floats, season: int) -> Parameters:  # noqa: ARG001 - it is f
 
 def go_on(history: Floats, season: int, known: Parameters, horizon: int) -> Floats:  # noqa: ARG001 - the protocol
     """Return what it predicts from the end of ``history``."""
-    import pandas as pd
-    from prophet import Prophet
+    import pandas as pd  # slow: pandas
+    from prophet import Prophet  # slow, and an extra
 
     for name in ("prophet", "cmdstanpy"):
         logging.getLogger(name).setLevel(logging.ERROR)

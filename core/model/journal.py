@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.model.edits.parsing import KINDS
+from core.model.edits.parsing import KINDS, AnyEdit, UnknownEdit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +20,13 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """One change that waits on this laptop until there is a service to send it to."""
+    """One change that waits on this laptop until there is a service to send it to; an old row holds no ``edit``."""
 
     number: int
     at: str
     kind: str
     subject: str
+    edit: AnyEdit | UnknownEdit | None = None
 
     @property
     def kind_text(self) -> str:

@@ -5,14 +5,20 @@ everywhere, or an alert about a brand in the whole market. Everybody who may rea
 may change it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache, partial
 
 from core.model.alerts.alerts import Alert, Mute
 from core.model.alerts.tracks import Scope
 from core.model.dimensions import PLACE_LEVELS, PlaceLevel
+from core.model.edits.alerts import MuteRemove, MuteSet
+from core.model.edits.edit import Thing
+from core.model.edits.imports import BatchesCompact, BatchImport, FiguresRelease, MonthsClose
+from core.model.edits.parsing import AnyEdit, UnknownEdit
+from core.model.edits.work import TargetSet, TaskDecide
 from core.model.forecasts.runs import ForecastRun
 from core.model.imports.batches import Batch
+from core.model.journal import AuditRow, Waiting
 from core.model.sessions import Regions
 from core.model.work.targets import Target
 from core.model.work.worklist import Decision
@@ -21,6 +27,10 @@ from core.ports.store import Store
 from core.security.permissions import may_see, may_touch
 
 _FILE = "file"
+_WHOLE = "-"  # how the audit names all regions together
+# Their rows name a rule or a permission, and not the place.
+_OF_NO_SUBJECT = frozenset({MuteSet.action, MuteRemove.action, "PERMISSION_CHECK_FAILED"})
+_OF_NO_REGION = frozenset({MonthsClose.action, "facts.export"})
 
 
 def regions_of(store: Store, scope: Scope) -> Regions:
@@ -96,15 +106,65 @@ def batches(access: Access, every: Sequence[Batch]) -> list[Batch]:
     return [batch for batch in every if may_see(access.session, regions[batch.id])]
 
 
-def hidden_subjects(access: Access) -> frozenset[str]:
-    """Return what the books name that the session may not see: regions, alerts, tasks and batches of others."""
-    return frozenset() if access.session.scope is None else frozenset(_hidden(access, access.session.scope))
+def waiting(access: Access, every: Sequence[Waiting]) -> list[Waiting]:
+    """Return those of ``every`` change that waits which lie in the session's regions, or in none in particular."""
+    if access.session.scope is None:
+        return list(every)
+    batches_in = access.store.regions.of_batches()
+    return [row for row in every if may_see(access.session, _regions_of_edit(access.store, row.edit, batches_in))]
 
 
-def _hidden(access: Access, scope: frozenset[str]) -> Iterator[str]:
-    store = access.store
-    yield from store.regions.all() - scope
-    yield from {target.region for target in store.targets.list_all()} - scope - {""}
-    yield from (batch for batch, regions in store.regions.of_batches().items() if not may_see(access.session, regions))
-    yield from {alert.id for alert in store.alerts.list_all()} - {alert.id for alert in alerts(access)}
-    yield from {decision.task for decision in store.tasks.latest()} - {decision.task for decision in decisions(access)}
+def _regions_of_edit(
+    store: Store, edit: AnyEdit | UnknownEdit | None, batches_in: Mapping[str, frozenset[str]]
+) -> Regions:
+    """Return the regions of an edit; an empty set, which is for nobody of a region, where they are not known."""
+    match edit:
+        case None | UnknownEdit():
+            return frozenset()
+        case TargetSet():
+            return frozenset({edit.region}) if edit.region else None
+        case TaskDecide():
+            return frozenset(edit.set.place[:1])
+        case MuteSet() | MuteRemove():
+            return regions_of(store, edit.scope)
+        case BatchImport():
+            return frozenset(edit.set.regions)
+        case BatchesCompact():
+            known = [batches_in.get(batch) for batch in edit.set.batches]
+            return frozenset(region for regions in known for region in regions or ()) if all(known) else frozenset()
+        case FiguresRelease():
+            return batches_in.get(edit.set.parent, frozenset())
+    if edit.thing is Thing.BATCH:
+        return batches_in.get(edit.entity, frozenset())
+    if edit.thing in (Thing.ALERT, Thing.DELIVERY):
+        alert = store.alerts.find(edit.entity)
+        return frozenset() if alert is None else regions_of(store, alert.breach.scope)
+    return None
+
+
+def audited(access: Access, every: Sequence[AuditRow]) -> list[AuditRow]:
+    """Return those of ``every`` event that the session may see.
+
+    These are its own, those that concern no region, and those whose subject is visible to it. An event whose place
+    the row does not tell is not shown.
+    """
+    scope = access.session.scope
+    if scope is None:
+        return list(every)
+    own_batches = {batch.id for batch in batches(access, access.store.batches.list_all())}
+    own: dict[str, Container[str]] = {
+        "alert": {alert.id for alert in alerts(access)},
+        "facts": own_batches,
+        "forecast": {run.id for run in forecasts(access)},
+        "persons": own_batches,
+        "target": scope | {_WHOLE},
+        "task": {decision.task for decision in decisions(access)},
+    }
+    return [row for row in every if row.actor == access.session.actor or _is_shown(row, own)]
+
+
+def _is_shown(row: AuditRow, own: Mapping[str, Container[str]]) -> bool:
+    if row.action in _OF_NO_SUBJECT:
+        return False
+    noun = row.action.partition(".")[0]
+    return row.action in _OF_NO_REGION or noun not in own or row.subject in own[noun]

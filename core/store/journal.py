@@ -42,12 +42,7 @@ class VaultOutbox:
                 (limit,),
             ).fetchall()
         return [
-            Waiting(
-                number=seq,
-                at=at,
-                kind=kind,
-                subject=_subject(_edit(kind, entity, payload)) if schema >= SCHEMA else entity,
-            )
+            _waiting(seq, at, kind, entity, _edit(kind, entity, payload) if schema >= SCHEMA else None)
             for seq, at, kind, entity, schema, payload in rows
         ]
 
@@ -81,6 +76,11 @@ def _edit(kind: str, entity: str, payload: str) -> AnyEdit | UnknownEdit:
         return parse(payload)
     except UserError:
         return UnknownEdit(kind, entity, payload)
+
+
+def _waiting(seq: int, at: str, kind: str, entity: str, edit: AnyEdit | UnknownEdit | None) -> Waiting:
+    subject = entity if edit is None else _subject(edit)
+    return Waiting(number=seq, at=at, kind=kind, subject=subject, edit=edit)
 
 
 def _subject(edit: AnyEdit | UnknownEdit) -> str:

@@ -1,6 +1,7 @@
 """What is listed to a person is what lies in the regions of that person, and nothing else."""
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,16 +15,16 @@ from core.model.work.targets import WHOLE
 from core.operations import visible
 from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import note_alert
-from core.operations.alerts.mute import list_mutes
+from core.operations.alerts.mute import list_mutes, mute_rule
 from core.operations.alerts.review import list_alerts, read_board, read_log, show_alert
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import list_batches, list_imports, show_receipt
 from core.operations.vault.journal import read_audit, read_outbox
-from core.operations.work.targets import list_attainments
+from core.operations.work.targets import list_attainments, set_target
 from core.operations.work.worklist import list_decisions
 from core.store.vault import Vault
 from tests.builders.alarms import evaluated
-from tests.builders.two_regions import MARCH, fill, scope_of
+from tests.builders.two_regions import MARCH, MUTED, fill, scope_of
 
 _EVERYTHING = 1_000
 
@@ -35,7 +36,7 @@ def batches(vault: Vault, session: Session, tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def manager(session: Session) -> Session:
-    return replace(session, role=Role.MANAGER, scope=frozenset({"RIYADH"}))
+    return replace(session, actor="manager", role=Role.MANAGER, scope=frozenset({"RIYADH"}))
 
 
 def test_alerts_are_those_of_the_own_region_and_the_national_ones(
@@ -98,12 +99,33 @@ def test_a_target_of_everything_is_not_held_against_a_part_of_it(
 def test_neither_book_names_what_lies_in_other_regions(
     vault: Vault, session: Session, manager: Session, batches: dict[str, str]
 ) -> None:
-    for read in (read_audit, read_outbox):
+    # A row of the audit about a mute names no place, so it is shown to nobody of a region but who set it.
+    for read, placeless in ((read_audit, {MUTED}), (read_outbox, set())):
         everything = {row.subject for row in read(Access(vault, session), _EVERYTHING)}
         own = [row.subject for row in read(Access(vault, manager), _EVERYTHING)]
         assert everything >= {"RIYADH", "JEDDAH", *batches.values()}
-        assert everything - set(own) == {"JEDDAH", batches["JEDDAH"], batches["ALL"]}
+        assert everything - set(own) == {"JEDDAH", batches["JEDDAH"], batches["ALL"], *placeless}
         assert [row.subject for row in read(Access(vault, manager), 2)] == own[:2]
+
+
+@pytest.mark.parametrize("region", ["JEDDAH", "RIYADH, JEDDAH"])
+def test_neither_book_names_a_region_of_a_target_that_is_gone(
+    vault: Vault, session: Session, manager: Session, region: str
+) -> None:
+    for value in (Decimal(7), None):
+        set_target(Access(vault, session), region, MARCH, value)
+    for read in (read_audit, read_outbox):
+        assert region in {row.subject for row in read(Access(vault, session), _EVERYTHING)}
+        assert region not in {row.subject for row in read(Access(vault, manager), _EVERYTHING)}
+
+
+def test_a_book_lists_a_mute_only_where_it_lies_in_the_own_region(
+    vault: Vault, session: Session, manager: Session
+) -> None:
+    mute_rule(Access(vault, session), MUTED, scope_of("JEDDAH"))
+    for read in (read_audit, read_outbox):
+        assert MUTED in {row.subject for row in read(Access(vault, session), _EVERYTHING)}
+        assert MUTED not in {row.subject for row in read(Access(vault, replace(manager, actor="m")), _EVERYTHING)}
 
 
 def test_an_evaluation_for_one_region_leaves_the_alerts_of_others_alone(

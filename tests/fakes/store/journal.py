@@ -63,7 +63,9 @@ class MemoryJournal(Table):
         )
         self.recorded.append(operation)
         subject = ", ".join(edit.subjects) or edit.entity
-        self.queued.append(Waiting(number=number, at=operation.authored, kind=edit.kind, subject=subject))
+        self.queued.append(
+            Waiting(number=number, at=operation.authored, kind=edit.kind, subject=subject, edit=operation.edit)
+        )
         return operation
 
     def _same(self, edit: AnyEdit) -> set[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """What happened and what waits, as far as a session may see it."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.model.errors import UserError
@@ -39,12 +41,14 @@ def test_what_concerns_a_batch_of_another_region_is_hidden_and_the_rest_fills_it
     for number, region in enumerate(("RIYADH", "JEDDAH"), 1):
         store.batches.lay(layer(batch(f"of {region}", number), {("M", "A", JANUARY): 5}, region=region))  # type: ignore[dict-item]
     owner = memory_access(store=store)
-    for subject in ("of RIYADH", "of JEDDAH", "of RIYADH, of JEDDAH", "plain"):
-        store.ledger.audit(owner.session, "x", subject)
+    for subject in ("of RIYADH", "of JEDDAH", "of a batch that is gone"):
+        store.ledger.audit(owner.session, "facts.import", subject)
+    store.ledger.audit(owner.session, "vault.backup", "plain")
     manager = memory_access(Role.MANAGER, frozenset({"RIYADH"}), store)
+    manager = replace(manager, session=replace(manager.session, actor="manager"))
     assert [row.subject for row in read_audit(manager, 2)] == ["plain", "of RIYADH"]
     assert [row.subject for row in read_audit(manager, 1)] == ["plain"]
-    assert [row.subject for row in read_audit(owner, 2)] == ["plain", "of RIYADH, of JEDDAH"]
+    assert [row.subject for row in read_audit(owner, 2)] == ["plain", "of a batch that is gone"]
 
 
 def test_the_kind_of_what_waits_is_that_of_its_edit() -> None:

@@ -61,14 +61,19 @@ def assign(alert: Alert, assignee: str | None, due: date | None, note: str, by: 
     return _update(alert, "assigned", note, by, assignee=assignee or None, due=due)
 
 
-def take_back(alert: Alert, decided: Alert, before: Alert, by: Author) -> Decided:
-    """Put ``alert`` back to how it stood ``before`` it was ``decided``.
+def left(edit: AlertUpdate, alert: Alert) -> bool:
+    """Return whether ``alert`` stands as ``edit`` left it, in the fields that it changed."""
+    return _with(alert, edit.set) == alert
 
-    Raises ``alert.changed_since`` where something else was decided in the meantime.
+
+def take_back(alert: Alert, edit: AlertUpdate, by: Author) -> Decided:
+    """Give the fields that ``edit`` changed the values that they had before.
+
+    Raises ``alert.changed_since`` where one of them was changed again in the meantime.
     """
-    if _standing(alert) != _standing(decided):
+    if not left(edit, alert):
         raise UserError("alert.changed_since", alert=alert.id)
-    return _update(alert, TAKEN_BACK, "", by, **_standing(before))
+    return _update(alert, TAKEN_BACK, "", by, **_standing(_with(alert, edit.was)))
 
 
 def note(alert: Alert, text: str, by: Author) -> Decided:
@@ -89,15 +94,7 @@ def judge(alert: Alert, text: str, by: Author, *, useful: bool) -> Decided:
 def applied(alert: Alert, edit: AlertUpdate | AlertJudge | NoteAdd, by: Author) -> Decided:
     """Return what ``edit``, which was decided elsewhere, makes of ``alert``; it is not judged again."""
     if isinstance(edit, AlertUpdate):
-        wanted, given = edit.set, edit.set.model_fields_set
-        moved = replace(
-            alert,
-            state=wanted.state if "state" in given else alert.state,
-            snoozed_until=wanted.snoozed_until if "snoozed_until" in given else alert.snoozed_until,
-            assignee=wanted.assignee if "assignee" in given else alert.assignee,
-            due=wanted.due if "due" in given else alert.due,
-        )
-        return _changed(moved, wanted.event, wanted.note, by, edit)
+        return _changed(_with(alert, edit.set), edit.set.event, edit.set.note, by, edit)
     event = edit.event if isinstance(edit, AlertJudge) else NOTED
     return _changed(alert, event, edit.set.note, by, edit)
 
@@ -120,6 +117,18 @@ def _changed(alert: Alert, event: str, text: str, by: Author, edit: AlertUpdate 
 
 def _standing(alert: Alert) -> _Standing:
     return _Standing(state=alert.state, snoozed_until=alert.snoozed_until, assignee=alert.assignee, due=alert.due)
+
+
+def _with(alert: Alert, fields: AlertFields) -> Alert:
+    """Return ``alert`` with those of ``fields`` that are given."""
+    given = fields.model_fields_set
+    return replace(
+        alert,
+        state=fields.state if "state" in given else alert.state,
+        snoozed_until=fields.snoozed_until if "snoozed_until" in given else alert.snoozed_until,
+        assignee=fields.assignee if "assignee" in given else alert.assignee,
+        due=fields.due if "due" in given else alert.due,
+    )
 
 
 def _fields(values: Mapping[str, object]) -> dict[str, Json]:

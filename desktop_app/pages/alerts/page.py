@@ -302,18 +302,18 @@ class Alerts(Presenter):
                 name = self._ctx.say("undo.alert", alert=self._words.place(before.breach))
                 self._ctx.push_undo(
                     name,
-                    partial(self._take_back, decided, before),
+                    partial(self._take_back, decided),
                     partial(self._decide, alert, work, message, undoing=True),
                 )
 
         self._ctx.write("job.alert", lambda _: work(), done)
 
-    def _take_back(self, decided: Alert, before: Alert) -> None:
+    def _take_back(self, decided: Alert) -> None:
         self._explanation = None
         ctx = self._ctx
         ctx.write(
             "job.alert",
-            lambda _: take_back(ctx.access, decided, before),
+            lambda _: take_back(ctx.access, decided),
             lambda _: ctx.stream.publish("message.taken_back"),
         )
 

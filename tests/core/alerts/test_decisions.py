@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.alerts import decisions
 from core.alerts.decisions import Decided
 from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertState
+from core.model.edits.alerts import AlertUpdate
 from core.model.edits.author import Author
 from core.model.edits.parsing import parse
 from core.model.errors import UserError
@@ -28,7 +29,12 @@ STEPS = st.one_of(
 )
 
 
-def decide(now: Alert, step: tuple[object, ...], by: Author, past: list[tuple[Alert, Alert]]) -> Decided:
+def updated(made: Decided) -> AlertUpdate:
+    assert isinstance(made.edit, AlertUpdate)
+    return made.edit
+
+
+def decide(now: Alert, step: tuple[object, ...], by: Author, past: list[AlertUpdate]) -> Decided:
     match step:
         case ("move", AlertState() as state):
             return decisions.move(now, state, " why ", by)
@@ -41,14 +47,15 @@ def decide(now: Alert, step: tuple[object, ...], by: Author, past: list[tuple[Al
         case ("judge", bool() as useful):
             return decisions.judge(now, "", by, useful=useful)
         case _:
-            before, after = past[-1] if past else (now, now)
-            return decisions.take_back(now, after, before, by)
+            last = past[-1] if past else decisions.move(alert("a"), AlertState.ACKNOWLEDGED, "", by).edit
+            assert isinstance(last, AlertUpdate)
+            return decisions.take_back(now, last, by)
 
 
 @given(st.lists(STEPS, max_size=12))
 def test_whatever_is_decided_in_turn_the_edits_alone_make_the_same_alert(steps: list[tuple[object, ...]]) -> None:
     here = there = alert("a")
-    past: list[tuple[Alert, Alert]] = []
+    past: list[AlertUpdate] = []
     for number, step in enumerate(steps):
         by = Author("noura" if number % 2 else "salem", START + timedelta(minutes=number))
         try:
@@ -74,7 +81,8 @@ def test_whatever_is_decided_in_turn_the_edits_alone_make_the_same_alert(steps: 
         assert all(getattr(here, name) == value for name, value in edit.was.values().items() if hasattr(here, name))
         replayed = decisions.applied(there, made.edit, by)
         assert (replayed.alert, replayed.event) == (made.alert, made.event)
-        past.append((here, made.alert))
+        if isinstance(made.edit, AlertUpdate):
+            past.append(made.edit)
         here, there = made.alert, replayed.alert
     assert here == there
 
@@ -122,12 +130,14 @@ def test_a_snooze_that_is_over_at_once_is_refused() -> None:
 
 def test_a_decision_is_taken_back_only_while_nothing_else_was_decided() -> None:
     before = alert("a", assignee="salem")
-    decided = decisions.assign(before, "noura", date(2025, 2, 1), "", BY).alert
-    back = decisions.take_back(decided, decided, before, BY)
+    assigned = decisions.assign(before, "noura", date(2025, 2, 1), "", BY)
+    decided, edit = assigned.alert, updated(assigned)
+    back = decisions.take_back(decided, edit, BY)
     assert (back.alert.assignee, back.alert.due, back.event.event) == ("salem", None, "taken_back")
-    since = replace(decided, state=AlertState.IN_PROGRESS)
+    moved = decisions.take_back(replace(decided, state=AlertState.IN_PROGRESS), edit, BY).alert
+    assert (moved.state, moved.assignee) == (AlertState.IN_PROGRESS, "salem")
     with pytest.raises(UserError, match=r"alert\.changed_since"):
-        decisions.take_back(since, decided, before, BY)
+        decisions.take_back(replace(decided, due=None), edit, BY)
 
 
 def test_a_note_and_a_verdict_change_nothing_that_people_decide() -> None:
@@ -150,7 +160,7 @@ def test_a_refusal_names_the_alert_and_where_it_stands() -> None:
         decisions.snooze(alert(), BY.moment, "", BY)
     assert (past.value.code, past.value.data) == ("alert.snooze_past", {"alert": "a"})
     with pytest.raises(UserError) as changed:
-        decisions.take_back(alert(assignee="noura"), alert(), alert(), BY)
+        decisions.take_back(alert(), updated(decisions.assign(alert(), "noura", None, "", BY)), BY)
     assert (changed.value.code, changed.value.data) == ("alert.changed_since", {"alert": "a"})
 
 
@@ -160,7 +170,7 @@ def test_each_decision_writes_its_event_with_its_note() -> None:
     assert (assigned.alert.assignee, assigned.alert.due) == ("noura", due)
     assert (assigned.event.event, assigned.event.note) == ("assigned", "look")
     assert decisions.snooze(alert(), BY.moment + timedelta(days=1), "", BY).event.event == "snoozed"
-    taken = decisions.take_back(assigned.alert, assigned.alert, alert(), BY)
+    taken = decisions.take_back(assigned.alert, updated(assigned), BY)
     assert (taken.event.event, taken.event.note, taken.alert.assignee) == ("taken_back", "", None)
     verdict = decisions.judge(alert(), " right ", BY, useful=True)
     assert (verdict.edit.set.note, verdict.event.note) == ("right", "right")

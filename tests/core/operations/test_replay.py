@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.importing.layout.recipe import Recipe
-from core.model.alerts.alerts import AlertEvent, AlertState
+from core.model.alerts.alerts import Alert, AlertEvent, AlertState
 from core.model.alerts.rules import SHIPPED
 from core.model.analyses.point_gaps import PointGapRule
 from core.model.edits.alerts import AlertNotify, NotifyFields
@@ -203,7 +203,7 @@ class People:
     def __init__(self, start: Start, vault: Vault, session: Session) -> None:
         self.start, self.vault, self.session = start, vault, session
         self.access = DataAccess(vault, session, start.warehouse)
-        self.last: tuple[Any, Any] | None = None
+        self.last: Alert | None = None
 
     def do(self, step: tuple[Any, ...]) -> None:
         try:
@@ -216,19 +216,17 @@ class People:
         access, now = self.access, self.session.clock.now()
         match (name, *parts):
             case ("move", identity, state, note):
-                before = self.vault.alerts.find(identity)
-                self.last = move_alert(access, identity, state, note)[0], before
+                self.last = move_alert(access, identity, state, note)[0]
             case ("snooze", identity, days, note):
                 snooze_alert(access, identity, now + timedelta(days=days), note)
             case ("assign", identity, who, due, note):
-                before = self.vault.alerts.find(identity)
-                self.last = assign_alert(access, identity, who, due, note)[0], before
+                self.last = assign_alert(access, identity, who, due, note)[0]
             case ("note", identity, note):
                 note_alert(access, identity, note)
             case ("judge", identity, useful):
                 judge_alert(access, identity, useful=useful)
             case ("take back",) if self.last is not None:
-                take_back(access, *self.last)
+                take_back(access, self.last)
             case ("rule", identity, changes):
                 save_alert_rule(access, edited(SHIPPED[identity], changes))
             case ("own rule", changes):

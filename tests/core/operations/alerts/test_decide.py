@@ -1,6 +1,7 @@
 """What people say of an alert: every way that is allowed, no other, and all of it remembered."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -195,7 +196,7 @@ def test_a_decision_that_is_taken_back_leaves_the_alert_as_it_stood_and_both_in_
         lambda: move_alert(Access(alarmed, session), "0f3a", AlertState.RESOLVED),
     ):
         decided, _ = decide()
-        back, changes = take_back(Access(alarmed, session), decided, before)
+        back, changes = take_back(Access(alarmed, session), decided)
         assert changes.alerts
         assert (back.state, back.snoozed_until, back.assignee, back.due) == (
             before.state,
@@ -208,9 +209,26 @@ def test_a_decision_that_is_taken_back_leaves_the_alert_as_it_stood_and_both_in_
 
 
 def test_what_was_decided_otherwise_in_the_meantime_is_not_taken_back(alarmed: Vault, session: Session) -> None:
-    before, _ = show_alert(Access(alarmed, session), "0f3a")
     decided, _ = move_alert(Access(alarmed, session), "0f3a", AlertState.ACKNOWLEDGED)
     move_alert(Access(alarmed, session), "0f3a", AlertState.IN_PROGRESS)
     with pytest.raises(UserError, match=r"alert\.changed_since"):
-        take_back(Access(alarmed, session), decided, before)
+        take_back(Access(alarmed, session), decided)
     assert show_alert(Access(alarmed, session), "0f3a")[0].state is AlertState.IN_PROGRESS
+
+
+def test_taking_back_leaves_what_the_decision_did_not_change(alarmed: Vault, session: Session) -> None:
+    access = Access(alarmed, session)
+    decided, _ = move_alert(access, "0f3a", AlertState.ACKNOWLEDGED)
+    assign_alert(access, "0f3a", "noura")
+    back, _ = take_back(access, decided)
+    assert (back.state, back.assignee) == (AlertState.OPEN, "noura")
+
+
+def test_only_a_decision_that_was_made_is_taken_back(alarmed: Vault, session: Session) -> None:
+    access = Access(alarmed, session)
+    dismissed, _ = move_alert(access, "0f3a", AlertState.DISMISSED)
+    with pytest.raises(UserError, match=r"alert\.changed_since"):
+        take_back(access, replace(dismissed, state=AlertState.IN_PROGRESS))
+    with pytest.raises(UserError, match=r"alert\.changed_since"):
+        take_back(access, replace(dismissed, changed_by="salem"))
+    assert alarmed.alerts.find(dismissed.id) == dismissed

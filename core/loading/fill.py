@@ -23,7 +23,9 @@ from core.warehouse.engine import Warehouse
 def fill_shown(source: PageSource, regions: AbstractSet[str] | None, context: JobContext) -> Warehouse:
     """Return a locked warehouse of what is shown now of ``regions`` (all without them); the caller closes it."""
     newest = shown(source.list_all(), source.coverage(), regions)
-    return fill(source, newest, context)
+    warehouse = fill(source, newest, context)
+    warehouse.regions = None if regions is None else frozenset(regions)
+    return warehouse
 
 
 def fill(

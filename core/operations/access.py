@@ -73,8 +73,12 @@ class DataAccess(Access):
         Raises ``permission.refused`` and ``permission.out_of_scope``; either is audited.
         """
         Access.require(self, permission)
-        if self.warehouse.regions != self.session.scope:
-            self.require_regions(self.warehouse.regions)
+        self.require_warehouse(self.warehouse)
+
+    def require_warehouse(self, warehouse: "Warehouse") -> None:
+        """Return if ``warehouse`` holds no other regions than those of the session, like ``require_regions``."""
+        if warehouse.regions != self.session.scope:
+            self.require_regions(warehouse.regions)
 
 
 _A = TypeVar("_A", bound=Access)

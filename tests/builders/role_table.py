@@ -35,8 +35,8 @@ alerts.rules.dry_run                               alerts:read        reads  exe
 alerts.rules.find_alert_rule                       alerts:read        none   executive manager analyst
 alerts.rules.list_alert_rules                      alerts:read        none   executive manager analyst
 alerts.rules.propose_thresholds                    alerts:read        reads  executive manager analyst
-alerts.rules.reset_alert_rule                      alert_rules:edit   none   analyst
-alerts.rules.save_alert_rule                       alert_rules:edit   none   analyst
+alerts.rules.reset_alert_rule                      alert_rules:edit   writes analyst
+alerts.rules.save_alert_rule                       alert_rules:edit   writes analyst
 analyses.compare_places.compare_places             facts:read         reads  executive manager analyst
 analyses.explore_data.find_pivot                   facts:read         reads  executive manager analyst
 analyses.explore_data.profile_column               facts:read         reads  executive manager analyst
@@ -66,8 +66,8 @@ forecasts.models.evaluate_model                    models:read        reads  exe
 forecasts.models.export_model                      models:export      none   analyst
 forecasts.models.import_model                      models:import      none   analyst
 forecasts.models.list_models                       models:read        none   executive manager analyst
-forecasts.models.promote_model                     models:promote     reads  analyst
-forecasts.models.train_model                       models:train       reads  analyst
+forecasts.models.promote_model                     models:promote     writes analyst
+forecasts.models.train_model                       models:train       writes analyst
 imports.annotate_workbook.annotate_workbook        workbooks:annotate writes manager analyst
 imports.batches.list_batches                       imports:read       reads  executive manager analyst
 imports.batches.list_imports                       imports:read       reads  executive manager analyst
@@ -90,7 +90,7 @@ imports.recipes.unreadable_recipes                 recipes:read       none   exe
 imports.release_figures.release_all                figures:release    writes manager analyst
 imports.release_figures.release_figures            figures:release    writes manager analyst
 imports.rules.list_rules                           imports:read       none   executive manager analyst
-imports.rules.tune_rule                            import_rules:edit  none   analyst
+imports.rules.tune_rule                            import_rules:edit  writes analyst
 imports.unmask_persons.unmask_persons              persons:unmask     writes
 reports.export_chart.export_picture                pictures:export    reads  executive manager analyst
 reports.export_chart.note_copy                     pictures:export    reads  executive manager analyst

@@ -10,7 +10,7 @@ from core.alerts.proposals import Proposal, propose
 from core.alerts.rule_decisions import remove_rule, save_rule
 from core.model.alerts.rules import SHIPPED, AlertRule, in_force, rule_of
 from core.model.alerts.tracks import AlertFigure, Measured
-from core.model.changes import ChangeSet
+from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day
 from core.model.edits.alerts import NOT_USEFUL, USEFUL
 from core.model.errors import UserError
@@ -46,30 +46,34 @@ def edited(rule: AlertRule, changes: Mapping[str, object]) -> AlertRule:
     return rule_of({**rule.model_dump(mode="json"), **changes})
 
 
-@operation(Permission.ALERT_RULES_EDIT, RegionUse.NONE)
+@operation(Permission.ALERT_RULES_EDIT, RegionUse.WRITES)
 def save_alert_rule(access: Access, rule: AlertRule) -> tuple[AlertRule, ChangeSet]:
-    """Keep a rule, edited or of one's own, under its next version; a rule that is as it was is not written."""
-    before = in_force(access.store.alert_rules.list_all()).get(rule.id)
-    saved, edit = save_rule(before, rule)
-    if edit is None:
-        return saved, ChangeSet()
+    """Keep a rule, edited or of one's own, under its next version; a rule that is as it was is not written.
+
+    Rules hold in all regions, so they are changed by who has all of them.
+    """
+    access.require_regions(None)
     with access.store.transaction():
+        saved, edit = save_rule(in_force(access.store.alert_rules.list_all()).get(rule.id), rule)
+        if edit is None:
+            return saved, NOTHING
         access.store.alert_rules.put(saved)
         access.store.ledger.record(access.session, edit)
     return saved, ChangeSet(settings=True, outbox=True)
 
 
-@operation(Permission.ALERT_RULES_EDIT, RegionUse.NONE)
+@operation(Permission.ALERT_RULES_EDIT, RegionUse.WRITES)
 def reset_alert_rule(access: Access, rule: str) -> tuple[AlertRule | None, ChangeSet]:
     """Make a shipped rule as it was shipped, or forget one of one's own; raises ``alert_rule.unknown``.
 
     A shipped rule keeps counting its versions, so that its alerts say which one raised them.
     """
-    before = find_alert_rule(access, rule)
+    access.require_regions(None)
     shipped = SHIPPED.get(rule)
     if shipped is not None:
         return save_alert_rule(access, shipped)
     with access.store.transaction():
+        before = find_alert_rule(access, rule)
         access.store.alert_rules.remove(before.id)
         access.store.ledger.record(access.session, remove_rule(before))
     return None, ChangeSet(settings=True, outbox=True)

@@ -17,7 +17,12 @@ def find_pivot(
     *,
     history: Warehouse | None = None,
 ) -> Pivot:
-    """Return the pivot that ``rule`` asks; ``history`` is the warehouse with the periods to compare with."""
+    """Return the pivot that ``rule`` asks; ``history`` is the warehouse with the periods to compare with.
+
+    Raises ``permission.out_of_scope`` for a history of more regions than the session may see.
+    """
+    if history is not None:
+        access.require_warehouse(history)
     with access.warehouse.reader() as reader, (history or access.warehouse).reader() as before:
         return pivot.find(reader, rule, filters, history=before)
 

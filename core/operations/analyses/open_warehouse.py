@@ -10,6 +10,4 @@ from core.warehouse.engine import Warehouse
 @operation(Permission.FACTS_READ, RegionUse.READS)
 def open_warehouse(access: Access, context: JobContext) -> Warehouse:
     """Return a locked warehouse of the regions in the session's scope; the caller closes it."""
-    warehouse = fill_shown(access.store.batches, access.session.scope, context)
-    warehouse.regions = access.session.scope
-    return warehouse
+    return fill_shown(access.store.batches, access.session.scope, context)

@@ -62,7 +62,7 @@ def list_models(access: Access) -> list[Registered]:
     return list(access.store.models.list_all(DEMAND))
 
 
-@operation(Permission.MODELS_TRAIN, RegionUse.READS)
+@operation(Permission.MODELS_TRAIN, RegionUse.WRITES)
 def train_model(
     access: DataAccess,
     rule: ForecastRule,
@@ -75,7 +75,9 @@ def train_model(
     The new version becomes champion if it is not worse than naive on the holdout and misses no more than the champion
     does on the same data; else it stays a candidate. Raises ``model.no_kind`` for a name that is no model or whose
     library is not here, ``model.no_data`` where nothing can be tried, ``forecast.horizon`` and ``Cancelled``.
+    The champion answers for all regions, so it is trained by who has all of them.
     """
+    access.require_regions(None)
     ready = {kind.name for kind in kinds_of_models() if kind.availability is Availability.READY}
     for name in names:
         if name not in ready or name in MEASURES:
@@ -116,14 +118,16 @@ def evaluate_model(access: DataAccess, version: int, options: ForecastOptions, c
     return _metrics(_answered(access.warehouse, _rule_of(model), model.models, options, context))
 
 
-@operation(Permission.MODELS_PROMOTE, RegionUse.READS)
+@operation(Permission.MODELS_PROMOTE, RegionUse.WRITES)
 def promote_model(
     access: DataAccess, version: int, options: ForecastOptions, context: JobContext
 ) -> tuple[Registered, ChangeSet]:
     """Make a version the champion, once it has been tried on what is shown now.
 
     Raises ``model.worse_than_naive`` where naive missed less, ``model.unknown``, ``model.no_data`` and ``Cancelled``.
+    The champion answers for all regions, so it is promoted by who has all of them.
     """
+    access.require_regions(None)
     metrics = evaluate_model(access, version, options, context)
     if metrics.worse_than_naive:
         raise UserError("model.worse_than_naive", version=version, wape=metrics.wape, naive=metrics.naive_wape)

@@ -15,19 +15,21 @@ def list_rules(access: Access) -> list[tuple[Rule, RuleSetting]]:
     return [(rule, changed.get(rule.id, RuleSetting())) for rule in RULES.values()]
 
 
-@operation(Permission.IMPORT_RULES_EDIT, RegionUse.NONE)
+@operation(Permission.IMPORT_RULES_EDIT, RegionUse.WRITES)
 def tune_rule(access: Access, rule: str, setting: RuleSetting) -> tuple[Rule, ChangeSet]:
     """Change a rule for every import from now on; what was imported stays as it is.
 
+    Rules hold in all regions, so they are changed by who has all of them.
     Raises ``rules.unknown``, and ``rules.fixed`` for what the rule does not allow.
     """
+    access.require_regions(None)
     known_rule = find_rule(rule)
     setting.checked(rule)
-    before = access.store.import_rules.read().get(rule, RuleSetting())
-    was, changed = changes(before.model_dump(mode="json"), setting.model_dump(mode="json"))
     fields = ImportRuleFields.model_validate
-    edit = ImportRuleTune(entity=rule, was=fields(was), set=fields(changed))
     with access.store.transaction():
+        before = access.store.import_rules.read().get(rule, RuleSetting())
+        was, changed = changes(before.model_dump(mode="json"), setting.model_dump(mode="json"))
+        edit = ImportRuleTune(entity=rule, was=fields(was), set=fields(changed))
         if setting == RuleSetting():
             access.store.import_rules.remove(rule)
         else:

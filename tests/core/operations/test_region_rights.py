@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 
 from core.model.alerts.alerts import AlertState
+from core.model.alerts.rules import SHIPPED
+from core.model.analyses.pivots import PivotRule
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
+from core.model.forecasts.forecasts import ForecastRule
+from core.model.imports.rules import RuleSetting
 from core.model.job_context import Unattended
 from core.model.roles import Role
 from core.model.sessions import Session
@@ -26,12 +30,17 @@ from core.operations.alerts.decide import (
     take_back,
 )
 from core.operations.alerts.mute import mute_rule, unmute_rule
+from core.operations.alerts.rules import edited, reset_alert_rule, save_alert_rule
+from core.operations.analyses.explore_data import find_pivot
 from core.operations.analyses.open_warehouse import open_warehouse
+from core.operations.forecasts.forecast_sales import ForecastOptions
+from core.operations.forecasts.models import promote_model, train_model
 from core.operations.imports.annotate_workbook import annotate_workbook
 from core.operations.imports.batches import undo_batch
 from core.operations.imports.close_months import close_months
 from core.operations.imports.import_workbook import Options, commit_import, import_workbook, prepare_import
 from core.operations.imports.release_figures import Choice, release_all, release_figures
+from core.operations.imports.rules import tune_rule
 from core.operations.imports.unmask_persons import unmask_persons
 from core.operations.vault.compact import compact_vault
 from core.operations.work.targets import set_target
@@ -65,7 +74,7 @@ Try = Callable[[World, str], Callable[[Access], object]]  # prepares by the owne
 def taken_back(world: World, where: str) -> Callable[[Access], object]:
     before = next(alert for alert in world.vault.alerts.list_all() if alert.id == f"alert-{where}")
     decided, _ = move_alert(world.owned(), before.id, AlertState.ACKNOWLEDGED)
-    return lambda access: take_back(access, decided, before)
+    return lambda access: take_back(access, decided)
 
 
 def decided_task(_: World, where: str) -> Callable[[Access], object]:
@@ -111,6 +120,10 @@ TRIES: dict[str, Try] = {
     "alerts.decide.take_back": taken_back,
     "alerts.mute.mute_rule": lambda _, where: lambda access: mute_rule(access, MUTED, scope_of(where), LATER),
     "alerts.mute.unmute_rule": lambda _, where: lambda access: unmute_rule(access, MUTED, scope_of(where)),
+    "alerts.rules.reset_alert_rule": lambda *_: lambda access: reset_alert_rule(access, MUTED),
+    "alerts.rules.save_alert_rule": lambda *_: (
+        lambda access: save_alert_rule(access, edited(SHIPPED[MUTED], {"on": False}))
+    ),
     "imports.annotate_workbook.annotate_workbook": annotated,
     "imports.batches.undo_batch": lambda world, where: lambda access: undo_batch(access, world.batches[where]),
     "imports.close_months.close_months": lambda *_: lambda access: close_months(access, MARCH),
@@ -127,6 +140,7 @@ TRIES: dict[str, Try] = {
     "imports.release_figures.release_figures": lambda world, where: (
         lambda access: release_figures(access, world.batches[where], NEGATIVE)
     ),
+    "imports.rules.tune_rule": lambda *_: lambda access: tune_rule(access, "figure.negative", RuleSetting()),
     "imports.unmask_persons.unmask_persons": lambda world, where: (
         lambda access: unmask_persons(access, world.batches[where], "a complaint")
     ),
@@ -136,9 +150,15 @@ TRIES: dict[str, Try] = {
 }
 # the scope of the session, what is touched, and whether that is allowed
 REGIONS = (("own", "RIYADH", True), ("own", "JEDDAH", False), ("own", "ALL", False), ("all", "ALL", True))
-ALL_AT_ONCE = {"imports.close_months.close_months"}  # concerns all regions whatever it is given
+ALL_AT_ONCE = {  # these concern all regions whatever they are given
+    "alerts.rules.reset_alert_rule",
+    "alerts.rules.save_alert_rule",
+    "imports.close_months.close_months",
+    "imports.rules.tune_rule",
+}
 
 NARROWED = {"alerts.evaluate.evaluate_alerts"}  # refuses nothing, and changes what lies in the session's regions
+OF_MODELS = {"forecasts.models.promote_model", "forecasts.models.train_model"}  # need months of figures to be allowed
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +179,9 @@ def world(filled: tuple[Path, dict[str, str]], session: Session, tmp_path: Path)
 
 
 def test_every_operation_that_writes_in_a_region_is_tried() -> None:
-    assert set(TRIES) | NARROWED == {name for name, line in table().items() if line.regions == RegionUse.WRITES}
+    assert set(TRIES) | NARROWED | OF_MODELS == {
+        name for name, line in table().items() if line.regions == RegionUse.WRITES
+    }
 
 
 @pytest.mark.parametrize(
@@ -188,3 +210,26 @@ def test_what_lies_in_other_regions_or_in_all_of_them_is_not_changed(
     assert caught.value.data["region"] in ("JEDDAH", "")
     assert audited(world.vault) == [*rows, (REFUSED, "permission.out_of_scope", "refused")]
     assert contents(world.vault) == before
+
+
+def test_the_champion_of_all_regions_is_trained_and_promoted_by_no_session_of_some(world: World) -> None:
+    analyst = replace(world.owner, role=Role.ANALYST, scope=SCOPES["own"])
+    access = Access(world.vault, analyst)
+    with open_warehouse(access, Unattended()) as warehouse:
+        figures = DataAccess(world.vault, analyst, warehouse)
+        with pytest.raises(UserError, match=r"permission\.out_of_scope"):
+            train_model(figures, ForecastRule(), (), ForecastOptions(), Unattended())
+        with pytest.raises(UserError, match=r"permission\.out_of_scope"):
+            promote_model(figures, 1, ForecastOptions(), Unattended())
+
+
+def test_a_history_of_other_regions_is_refused_like_a_warehouse_of_them(world: World) -> None:
+    manager = replace(world.owner, role=Role.MANAGER, scope=SCOPES["own"])
+    with (
+        open_warehouse(world.owned(), Unattended()) as whole,
+        open_warehouse(Access(world.vault, manager), Unattended()) as own,
+    ):
+        access = DataAccess(world.vault, manager, own)
+        with pytest.raises(UserError, match=r"permission\.out_of_scope"):
+            find_pivot(access, PivotRule(), {}, history=whole)
+        find_pivot(access, PivotRule(), {}, history=own)

@@ -27,7 +27,7 @@ from sqlite_utils import Database  # noqa: E402 - after the registration above, 
 if not _already_loaded:
     del sys.modules["pandas"]
 
-__all__ = ["Database", "faults", "open_database"]
+__all__ = ["Database", "atomic", "faults", "open_database"]
 
 _BUSY_MILLISECONDS = 5_000
 _CODES = {
@@ -84,6 +84,25 @@ def faults() -> Iterator[None]:
         if code is None:
             raise
         raise EnvironmentFault(code) from error
+
+
+@contextlib.contextmanager
+def atomic(db: Database) -> Iterator[None]:
+    """All of the block or nothing of it; a block inside another one is a part of it.
+
+    The lock for writing is taken at the beginning, so what the block reads stays true until it writes.
+    """
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
 
 
 _TEXTS = {

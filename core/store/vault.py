@@ -18,7 +18,7 @@ from core.store import backup
 from core.store.alert_rules import VaultAlertRules
 from core.store.alerts import VaultAlerts
 from core.store.batches import VaultBatches, VaultPersons
-from core.store.cipher import faults, open_database
+from core.store.cipher import atomic, faults, open_database
 from core.store.deliveries import VaultDeliveries
 from core.store.forecast_runs import VaultForecastRuns
 from core.store.import_settings import VaultClosedMonths, VaultImportRules
@@ -106,13 +106,18 @@ class Vault:
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """All of the block or nothing of it, on disk; raises ``EnvironmentFault`` if the disk or the file fails."""
-        if not self.writable:
-            raise EnvironmentFault("vault.read_only")
-        with faults(), self.db.atomic():
+        self.require_writable()
+        with faults(), atomic(self.db):
             yield
 
+    def require_writable(self) -> None:
+        """Return if the vault was opened for writing; raise ``vault.read_only`` otherwise."""
+        if not self.writable:
+            raise EnvironmentFault("vault.read_only")
+
     def change_password(self, session: Session, password: str, cost: keys.Cost) -> None:
-        """Let ``password`` open the vault from now on, and the old one no more."""
+        """Let ``password`` open the vault from now on, and the old one no more; raises ``vault.read_only``."""
+        self.require_writable()
         passwords.check_new(password)
         fresh = slots.with_password(self.slot_file, bytes(self._vault_key), password, cost)
         slots.write(self.folder, fresh)

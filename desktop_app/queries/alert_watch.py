@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.documents.alerts import AlertWords
 from core.model.alerts.alerts import Alert
+from core.model.changes import ChangeSet
 from core.model.job_context import JobContext
 from core.operations.access import Access
 from core.operations.alerts.deliver import Toasts, confirm_toasts, deliver_alerts
@@ -27,6 +28,7 @@ class _Evaluation:
 
     board: Board
     toasts: Toasts
+    changes: ChangeSet  # of delivering
     failed: tuple[tuple[str, str], ...] = ()
 
 
@@ -66,8 +68,10 @@ class AlertWatch(QObject):
     def _judge(self) -> _Evaluation:
         vault, session, policy = self._ctx.store.vault, self._ctx.session, self._ctx.app.policy
         evaluation, _ = evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget)
-        toasts, _ = deliver_alerts(Access(vault, session), policy.alerts.delivery(session.role), shows_toasts=True)
-        return _Evaluation(self._board(), toasts, evaluation.failed)
+        toasts, changes = deliver_alerts(
+            Access(vault, session), policy.alerts.delivery(session.role), shows_toasts=True
+        )
+        return _Evaluation(self._board(), toasts, changes, evaluation.failed)
 
     def _board(self) -> Board:
         return read_board(self._ctx.access)
@@ -91,6 +95,7 @@ class AlertWatch(QObject):
             self._ctx.stream.publish("alert.not_measured", Urgency.WRONG, rule=words.rule_name(rule), code=code)
         if toasts.digest:
             self._ctx.stream.publish("message.digest", count=toasts.digest)
+        self._ctx.broadcast(evaluation.changes)
 
     def _notify_one(self, words: AlertWords, alert: Alert) -> None:
         what = words.sentence(alert.breach)

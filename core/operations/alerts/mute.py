@@ -30,8 +30,8 @@ def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | No
     find_alert_rule(access, rule)
     access.require_regions(visible.regions_of(access.store, scope))
     by = author_of(access.session)
-    mute, edit = rule_decisions.mute(_find(access, rule, scope), rule, scope, until, by)
     with access.store.transaction():
+        mute, edit = rule_decisions.mute(_find(access, rule, scope), rule, scope, until, by)
         access.store.mutes.put(mute, at=by.at, actor=by.actor)
         access.store.ledger.record(access.session, edit, at=by.moment)
     return mute, ChangeSet(settings=True, outbox=True)
@@ -41,8 +41,8 @@ def mute_rule(access: Access, rule: str, scope: Scope = (), until: datetime | No
 def unmute_rule(access: Access, rule: str, scope: Scope = ()) -> ChangeSet:
     """Unmute ``rule`` in ``scope``; raises ``alert.not_muted``."""
     access.require_regions(visible.regions_of(access.store, scope))
-    edit = rule_decisions.unmute(_find(access, rule, scope), rule, scope)
     with access.store.transaction():
+        edit = rule_decisions.unmute(_find(access, rule, scope), rule, scope)
         access.store.mutes.remove(rule, scope)
         access.store.ledger.record(access.session, edit)
     return ChangeSet(settings=True, outbox=True)

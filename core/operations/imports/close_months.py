@@ -18,9 +18,9 @@ from core.security.permissions import Permission, may
 def close_months(access: Access, last: date | None) -> ChangeSet:
     """Close every period that ends on ``last`` or before; ``None`` opens all again."""
     access.require_regions(None)
-    was, changed = MonthsFields(through=access.store.closed_months.through()), MonthsFields(through=last)
-    edit = MonthsClose(entity=MONTHS, was=was, set=changed)
     with access.store.transaction():
+        was = MonthsFields(through=access.store.closed_months.through())
+        edit = MonthsClose(entity=MONTHS, was=was, set=MonthsFields(through=last))
         access.store.closed_months.close_through(last)
         access.store.ledger.record(access.session, edit)
     return ChangeSet(outbox=True)

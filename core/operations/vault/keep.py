@@ -76,7 +76,8 @@ def verify_vault(access: VaultAccess, context: JobContext) -> Verification:
 
 @operation(Permission.VAULT_BACKUP, RegionUse.NONE)
 def backup_vault(access: VaultAccess, target: Path) -> None:
-    """Write an encrypted backup to ``target``."""
+    """Write an encrypted backup to ``target``; raises ``vault.read_only`` where the audit could not have its row."""
+    access.store.require_writable()
     backup.write(access.store.db, access.store.folder, target)
     with access.store.transaction():
         access.store.ledger.audit(access.session, "vault.backup", access.store.id)

@@ -22,8 +22,8 @@ def list_views(access: Access) -> list[SavedView]:
 def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
     """Keep ``view`` in the place of one of that name; raises ``view.needs_name``."""
     by = author_of(access.session)
-    edit = decisions.save_view(access.store.views.find(view.name), view)
     with access.store.transaction():
+        edit = decisions.save_view(access.store.views.find(view.name), view)
         access.store.views.put(view, at=by.at, actor=by.actor)
         access.store.ledger.record(access.session, edit, at=by.moment)
     return view, ChangeSet(views=True, outbox=True)
@@ -32,8 +32,8 @@ def save_view(access: Access, view: SavedView) -> tuple[SavedView, ChangeSet]:
 @operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def delete_view(access: Access, name: str) -> tuple[SavedView, ChangeSet]:
     """Forget a view and return it, so that it can be kept again; raises ``view.unknown``."""
-    view, edit = decisions.delete_view(access.store.views.find(name), name)
     with access.store.transaction():
+        view, edit = decisions.delete_view(access.store.views.find(name), name)
         access.store.views.remove(name)
         access.store.ledger.record(access.session, edit)
     return view, ChangeSet(views=True, outbox=True)

@@ -6,7 +6,7 @@ import pytest
 from sqlcipher3 import dbapi2 as driver
 
 from core.model.errors import EnvironmentFault
-from core.store.cipher import faults, open_database
+from core.store.cipher import Database, atomic, faults, open_database
 
 KEY, OTHER = bytes(32), bytes(range(32))
 
@@ -77,3 +77,36 @@ def test_other_errors_are_bugs_and_pass() -> None:
     for bug in (driver.OperationalError("no such table: x"), driver.IntegrityError("UNIQUE"), ValueError("x")):
         with pytest.raises(type(bug)), faults():
             raise bug
+
+
+def test_a_transaction_that_has_only_read_keeps_other_writers_out(tmp_path: Path) -> None:
+    first = open_database(tmp_path / "a.db", KEY, create=True)
+    first.execute("CREATE TABLE thing (name TEXT)")
+    second = open_database(tmp_path / "a.db", KEY)
+    second.execute("PRAGMA busy_timeout = 0")
+    with atomic(first):
+        first.execute("SELECT count(*) FROM thing").fetchone()
+        with pytest.raises(EnvironmentFault, match=r"vault\.busy"), faults():
+            second.execute("INSERT INTO thing VALUES ('b')")
+    second.execute("INSERT INTO thing VALUES ('b')")
+    first.close()
+    second.close()
+
+
+def fail_after_writing(database: Database) -> None:
+    with atomic(database):
+        database.execute("INSERT INTO thing VALUES ('undone')")
+        raise ZeroDivisionError
+
+
+def test_a_block_inside_another_one_is_undone_alone_or_with_all(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "a.db", KEY, create=True)
+    database.execute("CREATE TABLE thing (name TEXT)")
+    with atomic(database):
+        database.execute("INSERT INTO thing VALUES ('kept')")
+        with pytest.raises(ZeroDivisionError):
+            fail_after_writing(database)
+    with pytest.raises(ZeroDivisionError):
+        fail_after_writing(database)
+    assert database.execute("SELECT name FROM thing").fetchall() == [("kept",)]
+    database.close()

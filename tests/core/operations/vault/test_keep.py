@@ -1,7 +1,10 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from core.model.dimensions import SalesUnit
+from core.model.errors import EnvironmentFault
 from core.model.job_context import Unattended
 from core.model.roles import Role
 from core.model.sessions import Session
@@ -10,7 +13,7 @@ from core.operations.imports.batches import undo_batch
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.release_figures import Choice, release_figures
 from core.operations.vault.access import VaultAccess
-from core.operations.vault.keep import backup_vault, restore_vault, vault_status, verify_vault
+from core.operations.vault.keep import backup_vault, change_password, restore_vault, vault_status, verify_vault
 from core.store import vault as vaults
 from core.store.vault import Vault
 from tests.builders import two_regions
@@ -92,3 +95,18 @@ def test_the_version_names_what_is_shown_and_comes_back_with_it(vault: Vault, se
     assert len({empty, imported, vault_status(VaultAccess(vault, session)).data_version}) == 3
     undo_batch(Access(vault, session), str(receipt.batch))
     assert vault_status(VaultAccess(vault, session)).data_version == empty
+
+
+def test_a_vault_open_for_reading_keeps_its_password_and_writes_no_backup(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    folder = vault.folder
+    vault.close()
+    with vaults.unlock(folder, PASSWORD, session, writable=False) as reader:
+        with pytest.raises(EnvironmentFault, match=r"vault\.read_only"):
+            change_password(VaultAccess(reader, session), "another long password")
+        with pytest.raises(EnvironmentFault, match=r"vault\.read_only"):
+            backup_vault(VaultAccess(reader, session), tmp_path / "copy.raffbackup")
+    assert not (tmp_path / "copy.raffbackup").exists()
+    with vaults.unlock(folder, PASSWORD, session, writable=True):
+        pass

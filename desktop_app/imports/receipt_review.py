@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.imports.differences import Difference
 from core.model.imports.receipts import Issue, Receipt
@@ -128,14 +127,17 @@ class ReceiptReview(QObject):
             self.dialog.show_decided(accounts.account(receipt, self._ctx.language))
 
     def _commit(self, checked: _Checked) -> None:
-        vault, session, choices = self._ctx.store.vault, self._ctx.session, list(checked.choices.values())
+        """Import the sheet, and release what was decided once it is there: a refused release leaves the import."""
+        ctx, choices = self._ctx, list(checked.choices.values())
+        access = Access(ctx.store.vault, ctx.session)
 
-        def work(context: JobContext) -> tuple[Receipt, ChangeSet]:
-            receipt, changes = commit_import(Access(vault, session), checked.prepared, context)
-            release_all(Access(vault, session), str(receipt.batch), choices)
-            return receipt, changes
+        def imported(receipt: Receipt) -> None:
+            self.imported.emit(receipt)
+            if choices:
+                batch = str(receipt.batch)
+                ctx.write("job.release", lambda _: (None, release_all(access, batch, choices)), lambda _: None)
 
-        self._ctx.write("job.import", work, self.imported.emit)
+        ctx.write("job.import", lambda context: commit_import(access, checked.prepared, context), imported)
 
     def _go_back(self) -> None:
         """Nothing was imported, and nothing of it is shown any more."""

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from core.importing.cells.exact import MAX_SCALE, MAX_WHOLE_DIGITS
 from core.loading.pages import read
-from core.model.changes import ChangeSet
+from core.model.changes import NOTHING, ChangeSet
 from core.model.edits.author import author_of
 from core.model.edits.imports import (
     FiguresKeepOut,
@@ -69,11 +69,18 @@ def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issu
 
 
 @operation(Permission.FIGURES_RELEASE, RegionUse.WRITES)
-def release_all(access: Access, batch: str, choices: Sequence[Choice]) -> None:
-    """Decide about figures of ``batch`` like ``decide_all``; raises what ``release_figures`` raises."""
+def release_all(access: Access, batch: str, choices: Sequence[Choice]) -> ChangeSet:
+    """Decide about figures of the batch whose id begins with ``batch``, like ``decide_all``.
+
+    Raises what ``release_figures`` raises; the choices before that one stand.
+    """
+    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    changes = NOTHING
     for choice in _in_turn(choices):
-        if _has_left(access.store.receipts.find(batch).issues, choice):
-            release_figures(access, batch, choice)
+        if _has_left(access.store.receipts.find(match.id).issues, choice):
+            _, made = release_figures(access, match.id, choice)
+            changes = made if made.observations else changes if changes.observations else made
+    return changes
 
 
 def _in_turn(choices: Sequence[Choice]) -> list[Choice]:

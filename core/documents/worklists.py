@@ -124,11 +124,6 @@ def effect_columns() -> Columns[VisitEffect]:
     )
 
 
-def effects_document(effects: tuple[VisitEffect, ...], language: Language) -> Document[VisitEffect]:
-    """Return what visits changed, by the kind of gap."""
-    return Document(name="effects", language=language, columns=effect_columns(), rows=effects)
-
-
 def _claim(effect: VisitEffect, language: Language) -> str:
     """Return the effect with whether it is more than noise; without untouched gaps nothing is claimed."""
     claimed = say(language, "effect.no_control") if effect.effect is None else numbers.signed(effect.effect, 1)

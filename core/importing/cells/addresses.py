@@ -14,11 +14,3 @@ def column_name(column: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def column_number(letters: str) -> int:
-    """Return the column that ``letters`` name: A is 0."""
-    number = 0
-    for letter in letters.upper():
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number - 1

@@ -21,12 +21,11 @@ alerts.deliver.deliver_alerts                      alerts:deliver     reads  exe
 alerts.evaluate.evaluate_alerts                    alerts:evaluate    writes executive manager analyst
 alerts.evaluate.figures_are_known                  alerts:read        reads  executive manager analyst
 alerts.evaluate.measure_figures                    alerts:evaluate    reads  executive manager analyst
-alerts.evaluate.qualities                          alerts:read        reads  executive manager analyst
+alerts.evaluate.list_qualities                     alerts:read        reads  executive manager analyst
 alerts.explain.explain_alert                       alerts:read        reads  executive manager analyst
 alerts.mute.list_mutes                             alerts:read        reads  executive manager analyst
 alerts.mute.mute_rule                              mutes:set          writes manager analyst
 alerts.mute.unmute_rule                            mutes:set          writes manager analyst
-alerts.review.arranged                             alerts:read        reads  executive manager analyst
 alerts.review.list_alerts                          alerts:read        reads  executive manager analyst
 alerts.review.read_board                           alerts:read        reads  executive manager analyst
 alerts.review.read_log                             alerts:read        reads  executive manager analyst
@@ -74,7 +73,6 @@ imports.batches.list_imports                       imports:read       reads  exe
 imports.batches.show_receipt                       imports:read       reads  executive manager analyst
 imports.batches.undo_batch                         facts:withdraw     writes manager analyst
 imports.close_months.close_months                  months:close       writes
-imports.close_months.closed_among                  imports:read       reads  executive manager analyst
 imports.close_months.refuse_closed                 imports:read       reads  executive manager analyst
 imports.find_differences.batch_difference          imports:read       reads  executive manager analyst
 imports.find_differences.prepared_difference       imports:read       reads  executive manager analyst

@@ -107,7 +107,7 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
-def qualities(access: Access) -> list[Quality]:
+def list_qualities(access: Access) -> list[Quality]:
     """Return the quality of each live import that still speaks for some region and period in the session's scope."""
     newest = shown(access.store.batches.list_all(), access.store.batches.coverage(), access.session.scope)
     last: dict[str, str] = {}
@@ -134,7 +134,7 @@ def _reconciled(access: Access, rules: dict[str, AlertRule], measured: Measured,
     today = business_day(access.session.clock.now())
     tracks = [
         *measured.tracks,
-        *quality_tracks(qualities(access), measured),
+        *quality_tracks(list_qualities(access), measured),
         *age_track(measured, today),
     ]
     breaches = [

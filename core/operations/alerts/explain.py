@@ -14,7 +14,7 @@ from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
-from core.operations.alerts.evaluate import measure_figures, qualities
+from core.operations.alerts.evaluate import list_qualities, measure_figures
 from core.operations.alerts.review import show_alert
 from core.ports.store import Store
 from core.security.permissions import Permission
@@ -66,7 +66,7 @@ def _tracks(access: Access, measured: Measured, figure: AlertFigure | None, aler
     """Return the tracks of the figure of an alert by the same levels; shares and items only of the same thing."""
     tracks = [
         *measured.tracks,
-        *quality_tracks(qualities(access), measured),
+        *quality_tracks(list_qualities(access), measured),
         *age_track(measured, business_day(access.session.clock.now())),
     ]
     scope = alert.breach.scope

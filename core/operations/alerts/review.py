@@ -44,19 +44,18 @@ def list_alerts(access: Access, view: AlertView = AlertView.SHOWN) -> list[Liste
 
     One that is snoozed waits again when its time is over.
     """
-    return arranged(access, visible.alerts(access), view)
+    return _arranged(access, visible.alerts(access), view)
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
 def read_board(access: Access) -> Board:
     """Return every view of the alerts."""
     every = visible.alerts(access)
-    views = {view: tuple(arranged(access, every, view)) for view in AlertView}
+    views = {view: tuple(_arranged(access, every, view)) for view in AlertView}
     return Board(views, in_force(access.store.alert_rules.list_all()))
 
 
-@operation(Permission.ALERTS_READ, RegionUse.READS)
-def arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Listed]:
+def _arranged(access: Access, every: Sequence[Alert], view: AlertView) -> list[Listed]:
     """Return those of ``every`` alert that belong to ``view``, each with those grouped under it."""
     now = stamp(access.session.clock.now())
     mutes = access.store.mutes.list_all()

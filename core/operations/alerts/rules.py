@@ -18,7 +18,7 @@ from core.model.exposure import Calendar
 from core.model.job_context import JobContext
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
-from core.operations.alerts.evaluate import qualities
+from core.operations.alerts.evaluate import list_qualities
 from core.security.permissions import Permission
 
 _BACK = 12  # periods of the past that a dry run looks at
@@ -125,7 +125,7 @@ def _states(
             return
         if rule.figure in (AlertFigure.QUALITY, AlertFigure.DATA_AGE):
             today = business_day(access.session.clock.now())
-            tracks = (*quality_tracks(qualities(access), now), *age_track(now, today))
+            tracks = (*quality_tracks(list_qualities(access), now), *age_track(now, today))
             yield now.last, replace(now, tracks=tracks)
             return
         if rule.figure in (AlertFigure.WHITE_SPACE, AlertFigure.TREND):

@@ -26,10 +26,8 @@ def close_months(access: Access, last: date | None) -> ChangeSet:
     return ChangeSet(outbox=True)
 
 
-@operation(Permission.IMPORTS_READ, RegionUse.READS)
-def closed_among(access: Access, blocks: Iterable[Block]) -> set[Block]:
-    """Return those of ``blocks`` that are closed."""
-    last = access.store.closed_months.through()
+def closed_among(last: date | None, blocks: Iterable[Block]) -> set[Block]:
+    """Return those of ``blocks`` that end on ``last`` or before; none of them without a day."""
     if last is None:
         return set()
     return {block for block in blocks if Period(date.fromisoformat(block.start), Grain(block.grain)).end <= last}
@@ -48,5 +46,5 @@ def refuse_closed(access: Access, batch: str) -> None:
     every = access.store.batches.list_all()
     match = find_by_prefix(every, batch, "batch")
     speaks = next(known for known in every if known.id == (match.parent or match.id))
-    if closed := closed_among(access, blocks_of(speaks, access.store.batches.coverage())):
+    if closed := closed_among(access.store.closed_months.through(), blocks_of(speaks, access.store.batches.coverage())):
         raise UserError("import.closed", period=min(block.start for block in closed))

@@ -172,7 +172,7 @@ def _same_import(store: Store, digest: str, header: Header) -> Batch | None:
 
 def _refuse_closed(access: Access, delivery: Delivery, context: JobContext) -> None:
     """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
-    closed = closed_among(access, delivery.blocks())
+    closed = closed_among(access.store.closed_months.through(), delivery.blocks())
     if not closed or may_change_closed(access.session):
         return
     batches = access.store.batches

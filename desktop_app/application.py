@@ -16,7 +16,7 @@ from desktop_app.bootstrap import App, build_app, machine_paths
 from desktop_app.notifications import system
 from desktop_app.notifications.log import Log
 from desktop_app.notifications.messages import MessageStream, Urgency
-from desktop_app.settings.settings import Layer
+from desktop_app.settings.settings import SettingsLayer
 from desktop_app.system import bundled_fonts, session_lock, taskbar
 from desktop_app.system.crash_reports import CrashKeeper
 from desktop_app.system.display import has_display
@@ -105,7 +105,7 @@ def _qt(app: App) -> QApplication:
 
 def _keep_autostart(app: App, stream: MessageStream) -> None:
     """Apply the autostart setting of the person or the policy, also after Raff was moved."""
-    if app.layered.sources["autostart"] is Layer.DEFAULT:
+    if app.layered.sources["autostart"] is SettingsLayer.DEFAULT:
         return
     try:
         app.autostart.set_enabled(on=app.settings.autostart)

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from core.texts.catalogue import Language, has, say
 from desktop_app.pages.settings import lines as setting_lines
 from desktop_app.settings.settings import Layered, Settings
-from ui.pages.settings_page import Kind, SettingLine
+from ui.pages.settings_page import EditorKind, SettingLine
 
 _SPACE = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
 _KEY = r"Software\Policies\Raff"
@@ -76,25 +76,25 @@ def _policy(policies: ET.Element, line: SettingLine) -> None:
         "explainText": f"$(string.{ident}_why)",
         "key": "\\".join([_KEY, *filter(None, table.split("."))]),
     }
-    if line.kind is Kind.SWITCH:
+    if line.kind is EditorKind.SWITCH:
         words["valueName"] = name
     else:
         words["presentation"] = f"$(presentation.{ident})"
     policy = ET.SubElement(policies, "policy", words)
     ET.SubElement(policy, "parentCategory", {"ref": _CATEGORY})
     ET.SubElement(policy, "supportedOn", {"ref": "windows:SUPPORTED_Windows_10_0"})
-    if line.kind is Kind.SWITCH:
+    if line.kind is EditorKind.SWITCH:
         for state, number in (("enabledValue", "1"), ("disabledValue", "0")):
             ET.SubElement(ET.SubElement(policy, state), "decimal", {"value": number})
         return
     elements = ET.SubElement(policy, "elements")
     own = {"id": ident, "valueName": name, "required": "true"}
-    if line.kind is Kind.CHOICE:
+    if line.kind is EditorKind.CHOICE:
         choice = ET.SubElement(elements, "enum", own)
         for key, _ in line.choices:
             item = ET.SubElement(choice, "item", {"displayName": f"$(string.{ident}_{key})"})
             ET.SubElement(ET.SubElement(item, "value"), "string").text = key
-    elif line.kind is Kind.WHOLE:
+    elif line.kind is EditorKind.WHOLE:
         ET.SubElement(elements, "decimal", own | {"minValue": f"{line.low:.0f}", "maxValue": f"{line.high:.0f}"})
     else:  # the registry knows no fractions and no times
         ET.SubElement(elements, "text", own | {"maxLength": str(_LONGEST)})
@@ -113,7 +113,7 @@ def _resources(lines: tuple[SettingLine, ...], language: Language) -> ET.Element
         _string(strings, f"{ident}_why", _why(line))
         for key, name in line.choices:
             _string(strings, f"{ident}_{key}", name)
-        if line.kind is not Kind.SWITCH:
+        if line.kind is not EditorKind.SWITCH:
             _presentation(presentations, line)
     return root
 
@@ -121,12 +121,12 @@ def _resources(lines: tuple[SettingLine, ...], language: Language) -> ET.Element
 def _presentation(table: ET.Element, line: SettingLine) -> None:
     ident = _ident(line)
     shown = ET.SubElement(table, "presentation", {"id": ident})
-    if line.kind is Kind.CHOICE:
+    if line.kind is EditorKind.CHOICE:
         first = [key for key, _ in line.choices].index(str(line.value))
         ET.SubElement(
             shown, "dropdownList", {"refId": ident, "noSort": "true", "defaultItem": str(first)}
         ).text = line.name
-    elif line.kind is Kind.WHOLE:
+    elif line.kind is EditorKind.WHOLE:
         ET.SubElement(shown, "decimalTextBox", {"refId": ident, "defaultValue": str(line.value)}).text = line.name
     else:
         box = ET.SubElement(shown, "textBox", {"refId": ident})
@@ -136,7 +136,7 @@ def _presentation(table: ET.Element, line: SettingLine) -> None:
 
 def _why(line: SettingLine) -> str:
     """Return what a policy explains: the setting's own hint, its limits, and the name under which Raff lists it."""
-    limits = f"{line.low:g} - {line.high:g}" if line.kind in (Kind.WHOLE, Kind.NUMBER) else ""
+    limits = f"{line.low:g} - {line.high:g}" if line.kind in (EditorKind.WHOLE, EditorKind.NUMBER) else ""
     return "\n".join(part for part in (line.hint, limits, f"raff policy show: {line.key}") if part)
 
 

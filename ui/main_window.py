@@ -26,7 +26,7 @@ from ui.events import Event
 from ui.navigation import Location, NavigationHistory
 from ui.theme import Theme
 from ui.widgets.outgoing import Outgoing
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rail import Choice, Rail
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.status_bar import StatusBar
@@ -34,7 +34,7 @@ from ui.widgets.top_bar import TopBar
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RailEntry:
     """A place on the rail by its icon and its name; the page comes into it when it is made."""
 
     icon: str
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
             application.screenRemoved.connect(self._lose_screen)
 
     def furnish(
-        self, theme: Theme, entries: Sequence[Entry], person: tuple[str, str], choices: Sequence[Choice]
+        self, theme: Theme, entries: Sequence[RailEntry], person: tuple[str, str], choices: Sequence[Choice]
     ) -> None:
         """Make places for ``entries``, at the page that was shown; ``set_page`` fills them."""
         self.setWindowIcon(theme.icon("raff", "accent.fill"))
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         self._add_actions(entries)
         self._show_stand()
 
-    def set_page(self, number: int, page: Page) -> None:
+    def set_page(self, number: int, page: PageWidget) -> None:
         """Put ``page`` into its place."""
         page.leaving.connect(self.leaving)
         place = self.stack.widget(number)
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
             if action.objectName() == key:
                 action.trigger()
 
-    def _add_actions(self, entries: Sequence[Entry]) -> None:
+    def _add_actions(self, entries: Sequence[RailEntry]) -> None:
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
 
     def _find(self, typed: str) -> None:
         page = self.stack.currentWidget()
-        if isinstance(page, Page):
+        if isinstance(page, PageWidget):
             page.search(typed)
 
 

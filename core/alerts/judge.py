@@ -10,7 +10,7 @@ from statistics import median
 
 from core.model.alerts.alerts import AlertSeverity, Breach
 from core.model.alerts.rules import OVERRULES, AlertRule, Condition
-from core.model.alerts.tracks import AlertFigure, Measured, Point, Scope, Track
+from core.model.alerts.tracks import AlertFigure, Measured, Scope, Track, TrackPoint
 
 _FLAP = 1  # good periods within a breach that do not end it
 _DEEPER = 2.0  # times the first change that another one is no part of it any more
@@ -83,7 +83,7 @@ def _breaches(
 
 
 @dataclass(slots=True)
-class _Run:
+class _BreachRun:
     """The points in which a breach lasted; ``base`` is the figure before it, and at ``over`` it is over."""
 
     begin: int
@@ -92,9 +92,9 @@ class _Run:
     over: float
 
 
-def _last_run(rule: AlertRule, points: Sequence[Point], place: Mapping[date, int]) -> _Run | None:
+def _last_run(rule: AlertRule, points: Sequence[TrackPoint], place: Mapping[date, int]) -> _BreachRun | None:
     """Return the breach that lasts until the last point. One good period within it does not end it."""
-    run: _Run | None = None
+    run: _BreachRun | None = None
     for at, point in enumerate(points):
         if run is not None and _lasts(rule, point, run, at):
             run.end = at
@@ -102,22 +102,22 @@ def _last_run(rule: AlertRule, points: Sequence[Point], place: Mapping[date, int
             run = None
         before = points[at - 1] if at and _follow(points[at - 1], point, place) else None
         if (run is None or _deepens(rule, points, run, at)) and _breaks(rule, point, before):
-            run = _Run(at, at, None if before is None else before.value, _clearing_level(rule, points, at))
+            run = _BreachRun(at, at, None if before is None else before.value, _clearing_level(rule, points, at))
     return run if run is not None and run.end == len(points) - 1 else None
 
 
-def _deepens(rule: AlertRule, points: Sequence[Point], run: _Run, at: int) -> bool:
+def _deepens(rule: AlertRule, points: Sequence[TrackPoint], run: _BreachRun, at: int) -> bool:
     """Return whether a level falls so much further that it is a separate event."""
     if not rule.condition.is_change or run.base is None:
         return False
     return abs(points[at].value - points[at - 1].value) >= _DEEPER * abs(points[run.begin].value - run.base)
 
 
-def _follow(before: Point, point: Point, place: Mapping[date, int]) -> bool:
+def _follow(before: TrackPoint, point: TrackPoint, place: Mapping[date, int]) -> bool:
     return place.get(point.period, 0) - place.get(before.period, 0) == 1
 
 
-def _clearing_level(rule: AlertRule, points: Sequence[Point], at: int) -> float:
+def _clearing_level(rule: AlertRule, points: Sequence[TrackPoint], at: int) -> float:
     """Return the figure at which a breach that begins with the point ``at`` is over."""
     if not rule.condition.is_change:
         return rule.clear
@@ -125,7 +125,7 @@ def _clearing_level(rule: AlertRule, points: Sequence[Point], at: int) -> float:
     return usual + (1 - rule.clear / 100) * (points[at].value - usual)
 
 
-def _breaks(rule: AlertRule, point: Point, before: Point | None) -> bool:
+def _breaks(rule: AlertRule, point: TrackPoint, before: TrackPoint | None) -> bool:
     """Return whether ``point`` breaks the rule again; an unknown figure does not."""
     chance = point.low is not None and point.high is not None and point.low <= point.value <= point.high
     unknown = point.low is None or point.high is None
@@ -149,7 +149,7 @@ def _breaks(rule: AlertRule, point: Point, before: Point | None) -> bool:
             return -change >= rule.threshold or (is_part and -change >= before.value * (rule.part or 0.0) / 100)
 
 
-def _lasts(rule: AlertRule, point: Point, run: _Run, at: int) -> bool:
+def _lasts(rule: AlertRule, point: TrackPoint, run: _BreachRun, at: int) -> bool:
     """Return whether a breach is not over yet at ``point``."""
     if _is_usual(rule, run, at):
         return False
@@ -163,16 +163,16 @@ def _lasts(rule: AlertRule, point: Point, run: _Run, at: int) -> bool:
             return _off(point) > rule.clear and not chance
 
 
-def _is_usual(rule: AlertRule, run: _Run, at: int) -> bool:
+def _is_usual(rule: AlertRule, run: _BreachRun, at: int) -> bool:
     return rule.usual_after is not None and at - run.begin >= rule.usual_after
 
 
-def _off(point: Point) -> float:
+def _off(point: TrackPoint) -> float:
     """Return how many per cent a figure is off what was expected; nothing was expected of a base of 0 or less."""
     return abs(point.value / point.base - 1) * 100 if point.base and point.base > 0 else 0.0
 
 
-def _breach(rule: AlertRule, scope: Scope, points: Sequence[Point], run: _Run) -> Breach:
+def _breach(rule: AlertRule, scope: Scope, points: Sequence[TrackPoint], run: _BreachRun) -> Breach:
     first, now = points[run.begin], points[run.end]
     base = run.base if rule.condition.is_change else now.base
     change = abs(now.value - base) if base is not None else 0.0

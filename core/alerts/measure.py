@@ -17,7 +17,7 @@ from core.analysis import histories
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.grains import coarsest, periods_of
 from core.model.alerts.rules import AlertRule
-from core.model.alerts.tracks import AlertFigure, Measured, Point, Track
+from core.model.alerts.tracks import AlertFigure, Measured, Track, TrackPoint
 from core.model.analyses.zeros import ZeroRule
 from core.model.errors import UserError
 from core.model.exposure import Calendar
@@ -152,7 +152,11 @@ def quality_tracks(qualities: Iterable[Quality], measured: Measured) -> list[Tra
         Track(
             AlertFigure.QUALITY,
             (("file", quality.file),),
-            (Point(quality.period, quality.score, None, None, None, measured.sales * (100 - quality.score) / 100),),
+            (
+                TrackPoint(
+                    quality.period, quality.score, None, None, None, measured.sales * (100 - quality.score) / 100
+                ),
+            ),
         )
         for quality in qualities
     ]
@@ -163,5 +167,5 @@ def age_track(measured: Measured, today: date) -> list[Track]:
     if measured.last is None or measured.last_day is None:
         return []
     days = max(0, (today - measured.last_day).days)
-    point = Point(measured.last, float(days), None, None, None, measured.sales)
+    point = TrackPoint(measured.last, float(days), None, None, None, measured.sales)
     return [Track(AlertFigure.DATA_AGE, (), (point,))]

@@ -9,8 +9,8 @@ import numpy as np
 
 from core.analysis.noise import MAD_TO_SIGMA
 from core.analysis.slopes import mann_kendall, pettitt, theil_sen
-from core.model.analyses.movements import Comparison, Direction, Movement
-from core.model.analyses.trends import Series, TrendPeriod, TrendRule
+from core.model.analyses.movements import Direction, Movement, PeriodComparison
+from core.model.analyses.trends import TrendPeriod, TrendRule, TrendSeries
 from core.model.arrays import Floats
 
 CERTAIN = 0.05  # a trend or a break that chance makes as often is none
@@ -21,7 +21,7 @@ _FEWEST = 6
 _MONTHS = 12
 
 
-def describe(series: Series, rule: TrendRule) -> Movement:
+def describe(series: TrendSeries, rule: TrendRule) -> Movement:
     """Return how ``series`` moves; its incomplete periods are left out."""
     period, floor = rule.period, rule.floor
     points = [point for point in series.points if point.complete]
@@ -86,16 +86,16 @@ def _odd(values: Floats) -> list[int]:
     return [at + 1 for at in np.flatnonzero(far > _ODD).tolist() if far[at] == far[max(at - 1, 0) : at + 2].max()]
 
 
-def _year_to_date(totals: Mapping[date, Decimal], floor: float) -> Comparison:
+def _year_to_date(totals: Mapping[date, Decimal], floor: float) -> PeriodComparison:
     last = max(totals, default=None)
     if last is None:
-        return Comparison(total=Decimal(0), before=None, percentage=None, is_new=False)
+        return PeriodComparison(total=Decimal(0), before=None, percentage=None, is_new=False)
     now = {day: total for day, total in totals.items() if day.year == last.year}
     before = {day: total for day, total in totals.items() if day.year == last.year - 1 and _same_part(day, last)}
     return _compared(now, before, floor)
 
 
-def _moving_annual(totals: Mapping[date, Decimal], floor: float) -> Comparison | None:
+def _moving_annual(totals: Mapping[date, Decimal], floor: float) -> PeriodComparison | None:
     days = sorted(totals)
     now, before = days[-_MONTHS:], days[-2 * _MONTHS : -_MONTHS]
     if len(now) < _MONTHS:
@@ -103,13 +103,13 @@ def _moving_annual(totals: Mapping[date, Decimal], floor: float) -> Comparison |
     return _compared({day: totals[day] for day in now}, {day: totals[day] for day in before}, floor)
 
 
-def _compared(now: Mapping[date, Decimal], before: Mapping[date, Decimal], floor: float) -> Comparison:
+def _compared(now: Mapping[date, Decimal], before: Mapping[date, Decimal], floor: float) -> PeriodComparison:
     total, base = sum(now.values(), Decimal(0)), sum(before.values(), Decimal(0))
     if len(before) < len(now):
-        return Comparison(total=total, before=None, percentage=None, is_new=False)
+        return PeriodComparison(total=total, before=None, percentage=None, is_new=False)
     if float(base) <= floor * abs(float(total)):
-        return Comparison(total=total, before=base, percentage=None, is_new=total > 0)
-    return Comparison(total=total, before=base, percentage=100 * (float(total) / float(base) - 1), is_new=False)
+        return PeriodComparison(total=total, before=base, percentage=None, is_new=total > 0)
+    return PeriodComparison(total=total, before=base, percentage=100 * (float(total) / float(base) - 1), is_new=False)
 
 
 def _same_part(day: date, last: date) -> bool:

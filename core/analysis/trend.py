@@ -18,7 +18,7 @@ import duckdb
 from core.analysis.grains import undoubled
 from core.analysis.movement import describe
 from core.analysis.noise import half_widths
-from core.model.analyses.trends import Change, Series, TrendPeriod, TrendPoint, TrendReport, TrendRule
+from core.model.analyses.trends import Change, TrendPeriod, TrendPoint, TrendReport, TrendRule, TrendSeries
 from core.model.errors import UserError
 from core.model.periods import Grain
 from core.warehouse.filters import Filters, check_levels, conditions
@@ -63,7 +63,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
         for line, line_halves in zip(lines, halves, strict=True)
     ]
     series = [
-        Series(group=group, points=_points(totals, rule, *changes[2 * at : 2 * at + 2]))
+        TrendSeries(group=group, points=_points(totals, rule, *changes[2 * at : 2 * at + 2]))
         for at, (group, totals) in enumerate(groups.items())
     ]
     series.sort(key=lambda line: (-sum(point.total for point in line.points), [name or "" for name in line.group]))

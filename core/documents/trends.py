@@ -7,22 +7,22 @@ from datetime import date
 from core.documents.columns import day, levels, name, nested, number, percentage, plain, words
 from core.documents.document import Columns
 from core.model.analyses.distribution import Group
-from core.model.analyses.movements import Comparison, Movement, Mover
-from core.model.analyses.trends import Change, Series, TrendPoint, TrendReport
+from core.model.analyses.movements import Movement, Mover, PeriodComparison
+from core.model.analyses.trends import Change, TrendPoint, TrendReport, TrendSeries
 from core.model.json_values import Json
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodRow:
+class TrendRow:
     """One period of a group."""
 
     group: Group
     point: TrendPoint
 
 
-def period_columns(by: Sequence[str]) -> Columns[PeriodRow]:
+def period_columns(by: Sequence[str]) -> Columns[TrendRow]:
     """Return the columns of periods of groups by the levels ``by``; changes are in per cent.
 
     Paper has one row for each group: its last period.
@@ -77,14 +77,14 @@ def mover_columns(by: Sequence[str]) -> Columns[Mover]:
     )
 
 
-def period_rows(series: Sequence[Series]) -> list[PeriodRow]:
+def period_rows(series: Sequence[TrendSeries]) -> list[TrendRow]:
     """Return a row for each period of each group, the oldest first."""
-    return [PeriodRow(line.group, point) for line in series for point in line.points]
+    return [TrendRow(line.group, point) for line in series for point in line.points]
 
 
-def last_periods(series: Sequence[Series]) -> list[PeriodRow]:
+def last_periods(series: Sequence[TrendSeries]) -> list[TrendRow]:
     """Return the last period of each group, the one that sold most first."""
-    return sorted((PeriodRow(line.group, line.points[-1]) for line in series), key=lambda row: -row.point.total)
+    return sorted((TrendRow(line.group, line.points[-1]) for line in series), key=lambda row: -row.point.total)
 
 
 def as_document(
@@ -117,7 +117,7 @@ def as_document(
     }
 
 
-def movement_lines(series: Series, language: Language) -> list[str]:
+def movement_lines(series: TrendSeries, language: Language) -> list[str]:
     """Return how a series moves, in sentences; none for one that was not described."""
     moved = series.movement
     if moved is None:
@@ -164,7 +164,7 @@ def _noise(change: Change, language: Language) -> str:
     return say(language, "noise.beyond" if change.beyond_noise else "noise.within")
 
 
-def _compared(comparison: Comparison | None, language: Language) -> str:
+def _compared(comparison: PeriodComparison | None, language: Language) -> str:
     if comparison is None:
         return numbers.ABSENT
     growth = numbers.signed_percentage(comparison.percentage, language)
@@ -187,7 +187,7 @@ def _movement(moved: Movement) -> Mapping[str, Json]:
     }
 
 
-def _comparison(comparison: Comparison | None) -> Mapping[str, Json] | None:
+def _comparison(comparison: PeriodComparison | None) -> Mapping[str, Json] | None:
     if comparison is None:
         return None
     return {

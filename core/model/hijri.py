@@ -30,7 +30,7 @@ _DAYS: dict[EventKind, tuple[int, int, int | None]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class LunarEvent:
     """One event by its first and last day; the dates are calculated, and an announcement can move them by a day."""
 
     kind: EventKind
@@ -45,7 +45,7 @@ def hijri_day(day: date) -> tuple[int, int, int]:
     return lunar.year, lunar.month, lunar.day
 
 
-def events_between(first: date, last: date) -> list[Event]:
+def events_between(first: date, last: date) -> list[LunarEvent]:
     """Return the events with at least one day from ``first`` to ``last``, by their first day.
 
     Raises ``OverflowError`` outside 1343 to 1500 AH.
@@ -54,7 +54,7 @@ def events_between(first: date, last: date) -> list[Event]:
     for year in range(hijri_day(first)[0], hijri_day(last)[0] + 1):
         for kind, (month, begin, end) in _DAYS.items():
             start, whole = _span(year, month)
-            event = Event(
+            event = LunarEvent(
                 kind=kind,
                 hijri_year=year,
                 first=start + timedelta(days=begin - 1),

@@ -15,7 +15,7 @@ _QUIET = 6  # months of sales that a hole needs before it
 _SWEEPS = 60
 
 
-class Kind(IntEnum):
+class PlantedKind(IntEnum):
     """Why a cell is zero; ``SOLD`` is none. The names in lower case are those of the truth."""
 
     SOLD = 0
@@ -33,11 +33,11 @@ Kinds = npt.NDArray[np.int8]
 
 # Share of the rows that live through each planted story; all others sell, sell now and then, or never.
 _STORIES = {
-    Kind.PRE_LAUNCH: 0.04,
-    Kind.DELISTED: 0.04,
-    Kind.INTERRUPTED: 0.025,
-    Kind.OUT_OF_STOCK_CLOSED: 0.04,
-    Kind.OUT_OF_STOCK_OPEN: 0.015,
+    PlantedKind.PRE_LAUNCH: 0.04,
+    PlantedKind.DELISTED: 0.04,
+    PlantedKind.INTERRUPTED: 0.025,
+    PlantedKind.OUT_OF_STOCK_CLOSED: 0.04,
+    PlantedKind.OUT_OF_STOCK_OPEN: 0.015,
 }
 _INTERMITTENT = 0.38
 _NEVER = 0.26
@@ -57,15 +57,15 @@ def live(plan: Plan, population: Population) -> History:
     rows, months = len(population.row_item), plan.months
     story = _stories(rng, population.row_strength)
     kind = np.zeros((rows, months), np.int8)
-    _leading(rng, kind, np.flatnonzero(story == Kind.PRE_LAUNCH))
-    _trailing(rng, kind, np.flatnonzero(story == Kind.DELISTED))
-    _inner(rng, kind, np.flatnonzero(story == Kind.INTERRUPTED), Kind.INTERRUPTED, (3, 6))
-    _inner(rng, kind, np.flatnonzero(story == Kind.OUT_OF_STOCK_CLOSED), Kind.OUT_OF_STOCK_CLOSED, (1, 3))
-    for row in np.flatnonzero(story == Kind.OUT_OF_STOCK_OPEN):
-        kind[row, months - int(rng.integers(1, 3)) :] = Kind.OUT_OF_STOCK_OPEN
-    now_and_then = np.flatnonzero(story == Kind.INTERMITTENT)
-    kind[now_and_then] = _intermittent(rng, len(now_and_then), months) * np.int8(Kind.INTERMITTENT)
-    kind[story == Kind.NEVER_LISTED] = Kind.NEVER_LISTED
+    _leading(rng, kind, np.flatnonzero(story == PlantedKind.PRE_LAUNCH))
+    _trailing(rng, kind, np.flatnonzero(story == PlantedKind.DELISTED))
+    _inner(rng, kind, np.flatnonzero(story == PlantedKind.INTERRUPTED), PlantedKind.INTERRUPTED, (3, 6))
+    _inner(rng, kind, np.flatnonzero(story == PlantedKind.OUT_OF_STOCK_CLOSED), PlantedKind.OUT_OF_STOCK_CLOSED, (1, 3))
+    for row in np.flatnonzero(story == PlantedKind.OUT_OF_STOCK_OPEN):
+        kind[row, months - int(rng.integers(1, 3)) :] = PlantedKind.OUT_OF_STOCK_OPEN
+    now_and_then = np.flatnonzero(story == PlantedKind.INTERMITTENT)
+    kind[now_and_then] = _intermittent(rng, len(now_and_then), months) * np.int8(PlantedKind.INTERMITTENT)
+    kind[story == PlantedKind.NEVER_LISTED] = PlantedKind.NEVER_LISTED
     silent = _silence(plan, rng, population, kind)
     _meet_zero_rates(rng, population, story, kind)
     return History(kind, silent)
@@ -85,24 +85,24 @@ def _stories(rng: np.random.Generator, strength: Floats) -> Ints:
     rank = np.argsort(np.argsort(-strength[rest])) / max(len(rest) - 1, 1)
     weak = rest[np.argsort(-(rank + rng.gumbel(0.0, 0.7, len(rest))), kind="stable")]
     never, sometimes = round(_NEVER * rows), round(_INTERMITTENT * rows)
-    story[weak[:never]] = Kind.NEVER_LISTED
-    story[weak[never : never + sometimes]] = Kind.INTERMITTENT
+    story[weak[:never]] = PlantedKind.NEVER_LISTED
+    story[weak[never : never + sometimes]] = PlantedKind.INTERMITTENT
     return story
 
 
 def _leading(rng: np.random.Generator, kind: Kinds, rows: Ints) -> None:
     months = kind.shape[1]
     for row in rows:
-        kind[row, : int(rng.integers(1, months - _QUIET + 1))] = Kind.PRE_LAUNCH
+        kind[row, : int(rng.integers(1, months - _QUIET + 1))] = PlantedKind.PRE_LAUNCH
 
 
 def _trailing(rng: np.random.Generator, kind: Kinds, rows: Ints) -> None:
     months = kind.shape[1]
     for row in rows:
-        kind[row, months - int(rng.integers(3, months - _QUIET + 1)) :] = Kind.DELISTED
+        kind[row, months - int(rng.integers(3, months - _QUIET + 1)) :] = PlantedKind.DELISTED
 
 
-def _inner(rng: np.random.Generator, kind: Kinds, rows: Ints, what: Kind, length: tuple[int, int]) -> None:
+def _inner(rng: np.random.Generator, kind: Kinds, rows: Ints, what: PlantedKind, length: tuple[int, int]) -> None:
     months = kind.shape[1]
     for row in rows:
         run = int(rng.integers(*length))
@@ -130,7 +130,7 @@ def _silence(plan: Plan, rng: np.random.Generator, population: Population, kind:
     for year in range(len(plan.years)):
         for number in rng.choice(len(names), 2, replace=False):
             month = 12 * year + int(rng.integers(1, 11))
-            kind[area == number, month] = Kind.NOT_REPORTED
+            kind[area == number, month] = PlantedKind.NOT_REPORTED
             silent.append((names[number], month))
     return tuple(silent)
 
@@ -148,7 +148,7 @@ def _meet_zero_rates(rng: np.random.Generator, population: Population, story: In
         for mask, rate in groups:
             size = int(mask.sum())
             missing = round((rate / 100 - float(np.count_nonzero(kind[mask])) / (size * kind.shape[1])) * size)
-            source, target = (0, Kind.NEVER_LISTED) if missing > 0 else (Kind.NEVER_LISTED, 0)
+            source, target = (0, PlantedKind.NEVER_LISTED) if missing > 0 else (PlantedKind.NEVER_LISTED, 0)
             candidates = np.flatnonzero(mask & (story == source) & ~needed)
             if not missing or not len(candidates):
                 continue
@@ -156,8 +156,8 @@ def _meet_zero_rates(rng: np.random.Generator, population: Population, story: In
             preferred = candidates[np.argsort(constrained[candidates] + rng.random(len(candidates)), kind="stable")]
             flipped = preferred[: abs(missing)]
             story[flipped] = target
-            reported = kind[flipped] != Kind.NOT_REPORTED
-            kind[flipped] = np.where(reported, target, Kind.NOT_REPORTED)
+            reported = kind[flipped] != PlantedKind.NOT_REPORTED
+            kind[flipped] = np.where(reported, target, PlantedKind.NOT_REPORTED)
 
 
 def _steady_sellers(population: Population) -> Marks:

@@ -32,7 +32,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class MarketPoint:
     """A market of a precision area."""
 
     region: str
@@ -46,7 +46,7 @@ class Population:
     """Rows are pairs of item and point with the sales expected of them; voids are pairs without a row."""
 
     items: tuple[Item, ...]
-    points: tuple[Point, ...]
+    points: tuple[MarketPoint, ...]
     row_item: Ints
     row_point: Ints
     row_strength: Floats
@@ -56,7 +56,7 @@ class Population:
 
     def codes(self, level: str) -> tuple[list[str], Ints]:
         """Return the names of a level and the number of each row's name."""
-        of_point = level in Point.__dataclass_fields__
+        of_point = level in MarketPoint.__dataclass_fields__
         members: tuple[object, ...] = self.points if of_point else self.items
         at = self.row_point if of_point else self.row_item
         names = [str(getattr(member, level)) for member in members]
@@ -133,7 +133,7 @@ def _with_every_name(catalogue: list[Item], ranked: Ints, count: int) -> Ints:
     return np.array((needed + others)[:count], np.int64)
 
 
-def _points(plan: Plan, rng: np.random.Generator) -> tuple[tuple[Point, ...], Floats]:
+def _points(plan: Plan, rng: np.random.Generator) -> tuple[tuple[MarketPoint, ...], Floats]:
     areas = [
         (region, province, name, position)
         for region, provinces in market.AREAS.items()
@@ -141,19 +141,21 @@ def _points(plan: Plan, rng: np.random.Generator) -> tuple[tuple[Point, ...], Fl
         for position, name in enumerate(names.split("|"))
     ]
     selected = sorted(areas, key=lambda area: area[3])[: plan.areas]
-    points: list[Point] = []
+    points: list[MarketPoint] = []
     weights: list[float] = []
     for area in [area for area in areas if area in selected]:
         region, province, name, _ = area
         size = market.REGION_WEIGHTS[region] * float(rng.lognormal(0.0, 0.4))
         channels = 2 + int(rng.random() < 0.5)
         for channel, weight in zip(market.CHANNELS[:channels], market.CHANNEL_WEIGHTS, strict=False):
-            points.append(Point(region, province, name, channel))
+            points.append(MarketPoint(region, province, name, channel))
             weights.append(size * weight * float(rng.lognormal(0.0, 0.15)))
     return tuple(points), np.array(weights)
 
 
-def _choose(plan: Plan, rng: np.random.Generator, strength: Floats, points: tuple[Point, ...]) -> tuple[Ints, Ints]:
+def _choose(
+    plan: Plan, rng: np.random.Generator, strength: Floats, points: tuple[MarketPoint, ...]
+) -> tuple[Ints, Ints]:
     """Return the flat numbers of the rows and of the voids."""
     wanted = max(5, plan.rows // _VOIDS_PER_ROWS)
     appeal = 0.8 * np.log(strength) + rng.gumbel(0.0, 0.8, strength.shape)

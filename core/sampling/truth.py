@@ -14,15 +14,15 @@ from core.model.arrays import Ints
 from core.model.json_values import Json
 from core.sampling import market
 from core.sampling.figures import Figures, month_levels
-from core.sampling.history import History, Kind
+from core.sampling.history import History, PlantedKind
 from core.sampling.plan import Plan
 from core.sampling.population import Population
 from core.sampling.workbooks import PlantedFault
 
 SETTINGS_FILE = "truth.json"
 _STORIES = {
-    "delistings": (Kind.DELISTED,),
-    "holes": (Kind.OUT_OF_STOCK_CLOSED, Kind.OUT_OF_STOCK_OPEN),
+    "delistings": (PlantedKind.DELISTED,),
+    "holes": (PlantedKind.OUT_OF_STOCK_CLOSED, PlantedKind.OUT_OF_STOCK_OPEN),
 }
 
 
@@ -70,7 +70,7 @@ def _write(folder: Path, name: str, table: pa.Table) -> None:
 
 def _zeros(population: Population, history: History, months: Sequence[date]) -> pa.Table:
     row, month = np.nonzero(history.kind)
-    names = [Kind(number).name.lower() for number in range(len(Kind))]
+    names = [PlantedKind(number).name.lower() for number in range(len(PlantedKind))]
     kinds = pa.DictionaryArray.from_arrays(pa.array(history.kind[row, month], pa.int8()), names)
     return pa.table(
         {
@@ -90,7 +90,7 @@ def _voids(population: Population, figures: Figures) -> pa.Table:
     )
 
 
-def _runs(population: Population, history: History, months: Sequence[date], kinds: tuple[Kind, ...]) -> pa.Table:
+def _runs(population: Population, history: History, months: Sequence[date], kinds: tuple[PlantedKind, ...]) -> pa.Table:
     """Return each row that lived through one of ``kinds`` with the first and last month of it."""
     inside = np.isin(history.kind, kinds)
     rows = np.flatnonzero(inside.any(axis=1))
@@ -102,7 +102,7 @@ def _runs(population: Population, history: History, months: Sequence[date], kind
             **_where(population, population.row_point[rows], population.row_item[rows]),
             "first": days.take(pa.array(first)),
             "last": days.take(pa.array(last)),
-            "kind": [Kind(int(kind)).name.lower() for kind in history.kind[rows, first]],
+            "kind": [PlantedKind(int(kind)).name.lower() for kind in history.kind[rows, first]],
         }
     )
 

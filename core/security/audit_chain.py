@@ -10,7 +10,7 @@ _PURPOSE = "audit/chain/v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class AuditEntry:
     """One thing that was done, tried or refused; ``n`` counts from 1 without a hole."""
 
     n: int
@@ -28,7 +28,7 @@ def chain_key(vault_key: bytes) -> bytes:
     return keys.derive(vault_key, _PURPOSE)
 
 
-def link(key: bytes, entry: Entry, previous: str) -> str:
+def link(key: bytes, entry: AuditEntry, previous: str) -> str:
     """Return the seal of ``entry`` after the row whose seal is ``previous`` (``GENESIS`` for the first)."""
     content = json.dumps([asdict(entry), previous], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return keys.authenticate(key, content.encode()).hex()

@@ -2,7 +2,7 @@
 
 from core.model.alerts.rules import AlertRule
 from core.store.cipher import Database
-from core.store.settings import Settings
+from core.store.settings import VaultSettings
 
 _PREFIX = "alert_rule."
 
@@ -11,7 +11,7 @@ class VaultAlertRules:
     """Implements ``core.ports.alerts.AlertRules``."""
 
     def __init__(self, db: Database) -> None:
-        self._settings = Settings(db)
+        self._settings = VaultSettings(db)
 
     def list_all(self) -> list[AlertRule]:
         """Return every stored rule, by id."""

@@ -5,7 +5,7 @@ from datetime import date
 from core.model.alerts.alerts import AlertSeverity
 from core.model.alerts.deliveries import Channel, Delivery, Outcome
 from core.store.cipher import Database, faults
-from core.store.settings import Settings
+from core.store.settings import VaultSettings
 
 _DIGEST = "alerts.digest_day"
 _COLUMNS = "alert, at, channel, priority, outcome, reason"
@@ -16,7 +16,7 @@ class VaultDeliveries:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._settings = Settings(db)
+        self._settings = VaultSettings(db)
 
     def add(self, delivery: Delivery) -> None:
         """Append what became of an alert on a channel; belongs inside a transaction."""

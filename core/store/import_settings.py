@@ -4,7 +4,7 @@ from datetime import date
 
 from core.model.imports.rules import RuleSetting
 from core.store.cipher import Database
-from core.store.settings import Settings
+from core.store.settings import VaultSettings
 
 _PREFIX = "rule."
 _CLOSED = "facts.closed_through"
@@ -14,7 +14,7 @@ class VaultImportRules:
     """Implements ``core.ports.imports.ImportRules``."""
 
     def __init__(self, db: Database) -> None:
-        self._settings = Settings(db)
+        self._settings = VaultSettings(db)
 
     def read(self) -> dict[str, RuleSetting]:
         """Return the changed rules."""
@@ -34,7 +34,7 @@ class VaultClosedMonths:
     """Implements ``core.ports.imports.ClosedMonths``."""
 
     def __init__(self, db: Database) -> None:
-        self._settings = Settings(db)
+        self._settings = VaultSettings(db)
 
     def through(self) -> date | None:
         """Return the last closed day, or ``None`` where nothing is closed."""

@@ -41,7 +41,7 @@ class Ledger:
         """Append one row to the chain. ``detail`` holds no figure and no name of a person."""
         last = self._db.execute("SELECT n, seal FROM audit ORDER BY n DESC LIMIT 1").fetchone()
         number, previous = last or (0, audit_chain.GENESIS)
-        entry = audit_chain.Entry(
+        entry = audit_chain.AuditEntry(
             n=number + 1,
             at=stamp(at or session.clock.now()),
             actor=session.actor,
@@ -73,7 +73,7 @@ class Ledger:
         for row in self._db.table("audit").rows_where(order_by="n"):
             seal = row.pop("seal")
             count += 1
-            entry = audit_chain.Entry(**row)
+            entry = audit_chain.AuditEntry(**row)
             if entry.n != count or audit_chain.link(self._key, entry, previous) != seal:
                 return count, entry.n
             previous = seal

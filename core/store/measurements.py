@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 from core.model.alerts.tracks import Measured, MeasuredKey
 from core.store.cipher import Database, faults
-from core.store.settings import Settings
+from core.store.settings import VaultSettings
 
 _MEASURED = TypeAdapter(Measured)
 _JUDGED = "alerts.judged"
@@ -18,7 +18,7 @@ class VaultMeasurements:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._settings = Settings(db)
+        self._settings = VaultSettings(db)
 
     def find(self, key: MeasuredKey) -> Measured | None:
         """Return what was measured under ``key``, or ``None``."""

@@ -3,7 +3,7 @@
 from core.store.cipher import Database, faults
 
 
-class Settings:
+class VaultSettings:
     """The table of settings; every write belongs inside a transaction."""
 
     def __init__(self, db: Database) -> None:

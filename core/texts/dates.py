@@ -10,7 +10,7 @@ from typing import Literal
 from babel.dates import get_month_names
 
 from core.model.clock import RIYADH
-from core.model.hijri import Event, hijri_day
+from core.model.hijri import LunarEvent, hijri_day
 from core.texts.catalogue import Language, say
 
 _WIDTHS: dict[Language, Literal["abbreviated", "wide"]] = {  # Arabic has no short names of months
@@ -48,7 +48,7 @@ def full_hijri_day(day: date, language: Language) -> str:
     return _say(language, "date.hijri", day=str(in_month), month=name, year=str(year))
 
 
-def event(item: Event, language: Language) -> str:
+def event(item: LunarEvent, language: Language) -> str:
     """Return the name of an event with its Hijri year: Ramadan 1445."""
     return _say(language, f"event.{item.kind}", year=str(item.hijri_year))
 

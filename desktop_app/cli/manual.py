@@ -36,7 +36,7 @@ _SHARED = """## Options that commands share
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ManualEntry:
     """One command as the manual shows it: what it is called, what it does, an example, and its options."""
 
     path: str
@@ -46,7 +46,7 @@ class Entry:
     parameters: dict[str, tuple[str, str]]
 
 
-def entries() -> list[Entry]:
+def entries() -> list[ManualEntry]:
     """Return every command, in the order of the help."""
     return list(_entries(get_command(build()), "raff"))
 
@@ -62,7 +62,7 @@ def manual() -> str:
     return "\n".join(parts)
 
 
-def _entries(command: object, path: str) -> Iterator[Entry]:
+def _entries(command: object, path: str) -> Iterator[ManualEntry]:
     """Yield the commands under ``command``."""
     if isinstance(command, TyperGroup):
         for name, below in command.commands.items():
@@ -72,7 +72,7 @@ def _entries(command: object, path: str) -> Iterator[Entry]:
         raise TypeError(path)
     context = command.make_context(path, [], resilient_parsing=True)
     records = {one.name: one.get_help_record(context) for one in command.params}
-    yield Entry(
+    yield ManualEntry(
         path=path,
         noun=command.callback.__module__.split(".")[2],
         meaning=command.help or "",
@@ -81,7 +81,7 @@ def _entries(command: object, path: str) -> Iterator[Entry]:
     )
 
 
-def _shared(every: list[Entry]) -> dict[str, tuple[str, str]]:
+def _shared(every: list[ManualEntry]) -> dict[str, tuple[str, str]]:
     """Return the shared options as most commands have them."""
     names = [field.name for field in fields(ListingOptions)]
     return next(
@@ -89,7 +89,7 @@ def _shared(every: list[Entry]) -> dict[str, tuple[str, str]]:
     )
 
 
-def _described(entry: Entry, shared: dict[str, tuple[str, str]]) -> str:
+def _described(entry: ManualEntry, shared: dict[str, tuple[str, str]]) -> str:
     """Return one command: its own parameters in a table, the shared ones by their names."""
     own = [record for name, record in entry.parameters.items() if record != shared.get(name)]
     also = [f"`{record[0].split()[0]}`" for name, record in entry.parameters.items() if record == shared.get(name)]

@@ -21,7 +21,7 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
-class OpenVault:
+class OpenedVault:
     """The vault that a command opened, and where its answer goes. Calling it calls an operation on the vault."""
 
     app: App
@@ -45,17 +45,17 @@ def start(options: OutputOptions) -> tuple[App, Output]:
 
 
 @contextmanager
-def opened(options: VaultOptions, *, write: bool = False) -> Iterator[OpenVault]:
+def opened(options: VaultOptions, *, write: bool = False) -> Iterator[OpenedVault]:
     """Open the vault for as long as the block lasts, with the password from where the person gave it."""
     app, output = start(options)
     folder = app.vault_folder(options.vault)
     password = read_password(from_stdin=options.password_stdin)
     with app.unlock(folder, password, writable=write) as vault:
-        yield OpenVault(app, output, VaultAccess(vault, app.session))
+        yield OpenedVault(app, output, VaultAccess(vault, app.session))
 
 
 @contextmanager
-def figures_of(vault: OpenVault) -> Iterator[tuple[DataAccess, JobContext]]:
+def figures_of(vault: OpenedVault) -> Iterator[tuple[DataAccess, JobContext]]:
     """Fill the warehouse of an open vault for as long as the block lasts; give what operations on figures take."""
     with vault.output.progress() as context, vault(open_warehouse, context) as warehouse:
         yield DataAccess(vault.access.store, vault.access.session, warehouse), context

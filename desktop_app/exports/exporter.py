@@ -20,7 +20,7 @@ from core.texts.catalogue import Language
 from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
-from ui.charts.chart import Sheet
+from ui.charts.chart import FigureSheet
 from ui.widgets.outgoing import Outgoing, Way
 
 _KINDS = {Way.PNG: "PNG (*.png)", Way.SVG: "SVG (*.svg)", Way.XLSX: "Excel (*.xlsx)"}
@@ -76,7 +76,7 @@ class Exporter:
 
         def work(_: JobContext) -> None:
             vault, session = ctx.store.vault, ctx.session
-            if isinstance(content, Sheet):
+            if isinstance(content, FigureSheet):
                 rtl = ctx.language is Language.ARABIC
                 table = Table(wanted.title, content.heads, content.rows, right_to_left=rtl)
                 about = Table(ctx.say("export.about"), (ctx.say("export.about"),), [(stamp,)], right_to_left=rtl)

@@ -6,7 +6,7 @@ from core.model.imports.differences import CellChange, Difference, Shift
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from ui.dialogs.receipt_dialog import Changes
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Tone
 
 
@@ -15,13 +15,13 @@ def changes(difference: Difference | None, language: Language) -> Changes | None
     if difference is None:
         return None
     moved = [shift for shift in difference.shifts if shift.before != shift.after]
-    amounts = [Column(say(language, f"column.{name}"), numeric=True) for name in ("before", "after")]
-    period = Column(say(language, "column.period"))
+    amounts = [TableColumn(say(language, f"column.{name}"), numeric=True) for name in ("before", "after")]
+    period = TableColumn(say(language, "column.period"))
     return Changes(
         title=say(language, "changes.title"),
-        sum_columns=[Column(say(language, "level.region"), stretch=True), period, *amounts],
+        sum_columns=[TableColumn(say(language, "level.region"), stretch=True), period, *amounts],
         sums=[_sum(shift, language) for shift in moved],
-        largest_columns=[Column(say(language, "changes.figure"), stretch=True), period, *amounts],
+        largest_columns=[TableColumn(say(language, "changes.figure"), stretch=True), period, *amounts],
         largest=[_figure(change, language) for change in difference.largest],
     )
 

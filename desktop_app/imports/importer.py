@@ -23,7 +23,7 @@ from core.model.errors import UserError
 from core.model.imports.receipts import Receipt
 from core.model.job_context import JobContext
 from core.operations.imports.import_workbook import Options, import_workbook
-from core.operations.imports.inspect_workbook import Look, inspect_workbook
+from core.operations.imports.inspect_workbook import Inspection, inspect_workbook
 from core.operations.imports.recipes import known_recipes
 from core.texts import numbers
 from desktop_app.imports import table_views
@@ -33,7 +33,7 @@ from desktop_app.notifications.messages import Urgency
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane, WorkerContext
 from ui.dialogs.import_dialog import Correction, CorrectionDialog, UnitDialog
-from ui.dialogs.table_dialog import PasswordDialog, TableDialog
+from ui.dialogs.table_dialog import BookPasswordDialog, TableDialog
 from ui.theme import Theme
 
 _NEEDS_ACCEPTANCE = "import.needs_acceptance"
@@ -51,11 +51,11 @@ class _Part:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class _Inspected:
     """The inspection of a workbook, or the refusal that asks for a password."""
 
     path: Path
-    look: "Look"
+    look: "Inspection"
     inspection: dict[str, Any] | None = None
     refusal: UserError | None = None
 
@@ -72,8 +72,8 @@ class Importer(QObject):
         self.unit_dialog: UnitDialog | None = None
         self.correction_dialog: CorrectionDialog | None = None
         self.table_dialog: TableDialog | None = None
-        self.password_dialog: PasswordDialog | None = None
-        self._seen: _Seen | None = None
+        self.password_dialog: BookPasswordDialog | None = None
+        self._seen: _Inspected | None = None
         self.explorer = TableExplorer(ctx, theme, parent)
         self.checker = ReceiptReview(ctx, theme, parent)
         self.checker.imported.connect(self._report_import)
@@ -82,7 +82,7 @@ class Importer(QObject):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Import ``paths``, after asking what must be known; nothing for no file."""
         if len(paths) == 1:
-            self._inspect(paths[0], Look())
+            self._inspect(paths[0], Inspection())
         elif paths:
             named = self._ctx.say("import.several", count=len(paths))
             self.unit_dialog = UnitDialog(self._theme(), named, self._units(), self._ctx.say("import.go"), self._parent)
@@ -92,24 +92,24 @@ class Importer(QObject):
     def _units(self) -> list[tuple[str, str]]:
         return [(unit.value, self._ctx.say(f"unit_choice.{unit}")) for unit in SalesUnit]
 
-    def _inspect(self, path: Path, look: "Look") -> None:
+    def _inspect(self, path: Path, look: "Inspection") -> None:
         """Look into one workbook, and show what was seen."""
         ctx = self._ctx
 
-        def work(context: JobContext) -> _Seen:
+        def work(context: JobContext) -> _Inspected:
             known = known_recipes(ctx.access)
             try:
-                return _Seen(path, look, inspect_workbook(path, replace(look, known=known), context))
+                return _Inspected(path, look, inspect_workbook(path, replace(look, known=known), context))
             except UserError as refusal:
                 if refusal.code not in _PASSWORD_CODES:
                     raise
-                return _Seen(path, look, refusal=refusal)
+                return _Inspected(path, look, refusal=refusal)
 
         job = ctx.start(Lane.STORE, "job.inspect", work, key="inspect")
         job.finished.connect(self._show_seen)
         job.cancelled.connect(lambda: ctx.stream.publish("message.cancelled"))
 
-    def _show_seen(self, seen: _Seen) -> None:
+    def _show_seen(self, seen: _Inspected) -> None:
         if seen.inspection is None:
             self._ask_password(seen)
             return
@@ -154,9 +154,9 @@ class Importer(QObject):
         )
         self._check(seen, options)
 
-    def _ask_password(self, seen: _Seen) -> None:
+    def _ask_password(self, seen: _Inspected) -> None:
         sentence = self._ctx.explain(seen.refusal or UserError("workbook.password"))
-        self.password_dialog = PasswordDialog(self._theme(), sentence, self._parent)
+        self.password_dialog = BookPasswordDialog(self._theme(), sentence, self._parent)
         self.password_dialog.given.connect(
             lambda word: self._inspect(seen.path, replace(seen.look, password=SecretStr(word)))
         )
@@ -194,7 +194,7 @@ class Importer(QObject):
         job.failed.connect(end)
         job.cancelled.connect(end)
 
-    def _check(self, seen: _Seen, options: "Options") -> None:
+    def _check(self, seen: _Inspected, options: "Options") -> None:
         self.checker.check(seen.path, options, may_go_back=self.table_dialog is not None)
 
     def _go_back(self) -> None:
@@ -256,6 +256,6 @@ class Importer(QObject):
         self.correction_dialog.show()
 
 
-def _by_the_known(seen: _Seen) -> "Options":
+def _by_the_known(seen: _Inspected) -> "Options":
     """Return how a workbook of a known layout is imported: as it was before."""
     return Options(password=seen.look.password)

@@ -14,8 +14,8 @@ from core.model.imports.receipts import Issue, Receipt
 from core.model.job_context import JobContext
 from core.operations.access import Access
 from core.operations.imports.find_differences import prepared_difference
-from core.operations.imports.import_workbook import Options, Prepared, commit_import, prepare_import
-from core.operations.imports.release_figures import Choice, decide_all, release_all
+from core.operations.imports.import_workbook import Options, PreparedImport, commit_import, prepare_import
+from core.operations.imports.release_figures import ReleaseChoice, decide_all, release_all
 from desktop_app.exports.save_table import save_receipt
 from desktop_app.imports import difference_view as differences
 from desktop_app.imports import receipt_view as accounts
@@ -29,9 +29,9 @@ from ui.theme import Theme
 class _Checked:
     """A sheet that was checked, what it would alter of what is shown, and what was decided about its figures."""
 
-    prepared: "Prepared"
+    prepared: "PreparedImport"
     difference: Difference | None = None
-    choices: dict[str, "Choice"] = field(default_factory=dict)  # by the cell or the rule that they are about
+    choices: dict[str, "ReleaseChoice"] = field(default_factory=dict)  # by the cell or the rule that they are about
 
     def decided(self) -> tuple[Issue, ...]:
         """Return its issues after the choices; a choice about one cell overrides one about all of its rule."""
@@ -111,7 +111,7 @@ class ReceiptReview(QObject):
         """Remember what is to become of a cell, or of all of a rule, and show it; a newer choice replaces an older."""
         about = cell or rule
         before = checked.choices.pop(about, None)
-        checked.choices[about] = Choice(
+        checked.choices[about] = ReleaseChoice(
             cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
         )
         try:

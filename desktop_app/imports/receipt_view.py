@@ -5,9 +5,9 @@ from core.documents.document import Columns
 from core.model.imports.receipts import Issue, Receipt, Severity, gravest
 from core.texts import numbers
 from core.texts.catalogue import Language, say
-from desktop_app.tables.document_cells import STRONG, Look, table_columns, table_row
+from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
 from ui.dialogs.receipt_dialog import Account, Offer
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Tone
 
 _MOST_CELLS = 5_000
@@ -18,12 +18,12 @@ _MARKS = {
 }
 
 
-def rule_columns(language: Language) -> list[Column]:
+def rule_columns(language: Language) -> list[TableColumn]:
     """Return the columns of the rules that fired."""
     return table_columns(receipts.rule_columns(), language, "name")
 
 
-def cell_columns(language: Language) -> list[Column]:
+def cell_columns(language: Language) -> list[TableColumn]:
     """Return the columns of the cells of a rule."""
     return table_columns(receipts.issue_columns(), language, "value")
 
@@ -104,18 +104,18 @@ def _rule(columns: Columns[receipts.RuleRow], row: receipts.RuleRow, language: L
     severity = gravest(row.issues)
     icon, tone = _MARKS[severity]
     looks = {
-        "name": Look(second=say(language, f"severity.{severity}"), icon=icon, tone=tone),
+        "name": CellLook(second=say(language, f"severity.{severity}"), icon=icon, tone=tone),
         "places": STRONG,
-        "score": Look(tone=Tone.QUIET),
+        "score": CellLook(tone=Tone.QUIET),
     }
     return tuple(table_row(columns, row, language, looks))
 
 
 def _cell(columns: Columns[Issue], issue: Issue, language: Language) -> tuple[Cell, ...]:
     looks = {
-        "place": Look(tone=Tone.ACCENT),
-        "value": Look(hint=say(language, f"severity.{issue.severity}")),
-        "suggestion": Look(tone=Tone.QUIET),
-        "decided": Look(tone=Tone.GOOD),
+        "place": CellLook(tone=Tone.ACCENT),
+        "value": CellLook(hint=say(language, f"severity.{issue.severity}")),
+        "suggestion": CellLook(tone=Tone.QUIET),
+        "decided": CellLook(tone=Tone.GOOD),
     }
     return tuple(table_row(columns, issue, language, looks))

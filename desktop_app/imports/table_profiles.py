@@ -5,8 +5,8 @@ from typing import Any
 from core.documents.explorations import pivot_rows, profile_row
 from core.texts import numbers
 from core.texts.catalogue import Language, say
-from ui.dialogs.explore_dialog import Explored, Pivot
-from ui.models.rows import Cell, Column
+from ui.dialogs.explore_dialog import Explored, ExploredPivot
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Tone
 
 
@@ -24,7 +24,8 @@ def explored(exploration: dict[str, Any], language: Language) -> Explored:
             rows=numbers.figure(exploration["rows"]),
         ),
         profile_columns=tuple(
-            Column(say(language, f"column.{name}"), numeric=name in numeric, stretch=name == "top") for name in heads
+            TableColumn(say(language, f"column.{name}"), numeric=name in numeric, stretch=name == "top")
+            for name in heads
         ),
         profile=tuple(_cells(column, language) for column in columns),
         names=tuple(column["heading"] for column in columns if column["type"] != "empty" and not column["personal"]),
@@ -34,12 +35,15 @@ def explored(exploration: dict[str, Any], language: Language) -> Explored:
     )
 
 
-def pivot_view(exploration: dict[str, Any], language: Language) -> Pivot:
+def pivot_view(exploration: dict[str, Any], language: Language) -> ExploredPivot:
     """Return the pivot of a look as the window shows it."""
     pivot = exploration["pivot"]
     left = pivot["groups"] - len(pivot["rows"])
-    return Pivot(
-        columns=(Column(""), *(Column(name or say(language, "look.sum"), numeric=True) for name in pivot["columns"])),
+    return ExploredPivot(
+        columns=(
+            TableColumn(""),
+            *(TableColumn(name or say(language, "look.sum"), numeric=True) for name in pivot["columns"]),
+        ),
         rows=tuple(
             (Cell(texts[0]), *(Cell(text, value) for text, value in zip(texts[1:], row[1:], strict=True)))
             for texts, row in zip(pivot_rows(pivot), pivot["rows"], strict=True)

@@ -8,7 +8,7 @@ from core.model.dimensions import LEVELS
 from core.model.errors import UserError
 from core.texts.catalogue import Language, explain, say
 from ui.dialogs.table_dialog import TableView
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Tone
 from ui.widgets.column_roles import IGNORED, ColumnLine
 
@@ -30,7 +30,7 @@ def table_view(inspection: dict[str, Any], language: Language) -> TableView:
         title=say(language, "table.title", file=inspection["file"]),
         tables=tuple(_tables(inspection, language)),
         chosen=chosen,
-        preview_columns=(Column(""), *(Column(column_name(number)) for number in range(width))),
+        preview_columns=(TableColumn(""), *(TableColumn(column_name(number)) for number in range(width))),
         preview=tuple(_preview_row(number, row, width, header) for number, row in enumerate(rows)),
         columns=tuple(_line(column, language) for column in inspection["columns"]),
         roles=tuple(_roles(recipe, language)),

@@ -14,7 +14,7 @@ from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
 from ui.theme import Theme
-from ui.widgets.page import Notice, Page
+from ui.widgets.page import Notice, PageWidget
 from ui.widgets.table_tab import TableTab
 
 P = TypeVar("P", bound="Presenter")
@@ -62,7 +62,7 @@ class PageHost(Protocol):
 class Presenter(ABC):
     """Joins one page to the answers that it shows. What a page has no need of does nothing here."""
 
-    page: Page  # the page of the moment; there is none before the first ``build``
+    page: PageWidget  # the page of the moment; there is none before the first ``build``
     follows_selection = False  # whether another selection shows otherwise what is known already
     report_kind = ReportKind.EXECUTIVE  # which report says what the page shows
 
@@ -76,7 +76,7 @@ class Presenter(ABC):
         """The questions whose answers it shows now."""
 
     @abstractmethod
-    def build(self, theme: Theme, title: str) -> Page:
+    def build(self, theme: Theme, title: str) -> PageWidget:
         """Return a new page, in the language and the theme of the moment."""
 
     def parts(self, _: Theme) -> Sequence[Callable[[], None]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from core.model.alerts.tracks import Point as TrackPoint
+from core.model.alerts.tracks import TrackPoint
 from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast
 from core.model.hijri import EventKind, events_between

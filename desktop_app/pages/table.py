@@ -6,15 +6,15 @@ A presenter lists the questions of its page, because they may depend on the curr
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_app.pages.alerts.page import Alerts
-from desktop_app.pages.analytics.page import Analytics
-from desktop_app.pages.data.page import Data
-from desktop_app.pages.executive.page import Executive
-from desktop_app.pages.forecast.page import Forecast
-from desktop_app.pages.management.page import Management
-from desktop_app.pages.map.page import Map
+from desktop_app.pages.alerts.page import AlertsPresenter
+from desktop_app.pages.analytics.page import AnalyticsPresenter
+from desktop_app.pages.data.page import DataPresenter
+from desktop_app.pages.executive.page import ExecutivePresenter
+from desktop_app.pages.forecast.page import ForecastPresenter
+from desktop_app.pages.management.page import ManagementPresenter
+from desktop_app.pages.map.page import MapPresenter
 from desktop_app.pages.page_presenter import PageHost, Presenter
-from desktop_app.pages.reports.page import Reports
+from desktop_app.pages.reports.page import ReportsPresenter
 from desktop_app.pages.settings.page import SettingsPresenter
 from desktop_app.pages.worklist.page import WorklistPresenter
 
@@ -34,15 +34,15 @@ class PageEntry:
 
 # In the order of the rail.
 PAGES = (
-    PageEntry("executive", Executive),
-    PageEntry("management", Management),
-    PageEntry("analytics", Analytics),
-    PageEntry("forecast", Forecast),
-    PageEntry("map", Map),
-    PageEntry("alerts", Alerts),
+    PageEntry("executive", ExecutivePresenter),
+    PageEntry("management", ManagementPresenter),
+    PageEntry("analytics", AnalyticsPresenter),
+    PageEntry("forecast", ForecastPresenter),
+    PageEntry("map", MapPresenter),
+    PageEntry("alerts", AlertsPresenter),
     PageEntry("worklist", WorklistPresenter),
-    PageEntry("data", Data),
-    PageEntry("reports", Reports),
+    PageEntry("data", DataPresenter),
+    PageEntry("reports", ReportsPresenter),
     PageEntry("settings", SettingsPresenter),
 )
 KEYS = tuple(entry.key for entry in PAGES)

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.model.errors import EnvironmentFault
 from desktop_app.imports.table_exploration import Place
-from desktop_app.pages.alerts.page import Alerts
-from desktop_app.pages.data.page import Data
-from desktop_app.pages.executive.page import Executive
-from desktop_app.pages.management.page import Management
+from desktop_app.pages.alerts.page import AlertsPresenter
+from desktop_app.pages.data.page import DataPresenter
+from desktop_app.pages.executive.page import ExecutivePresenter
+from desktop_app.pages.management.page import ManagementPresenter
 from desktop_app.pages.settings.page import SettingsPresenter
 from desktop_app.queries import questions
 from desktop_app.queries.jobs import Lane
@@ -36,7 +36,7 @@ def poses(work: Workspace, deliveries: Mapping[str, Path], patience_ms: int) -> 
     for name, path in deliveries.items():
         yield from _import_dialogs(work, name, path, patience_ms)
     turn_to(work, "data", patience_ms)
-    data = work.presenter(Data)
+    data = work.presenter(DataPresenter)
     batches = data.page.table
     batches.select_key(batches.rows.key(0))
     data.page.receipt.click()
@@ -49,7 +49,7 @@ def poses(work: Workspace, deliveries: Mapping[str, Path], patience_ms: int) -> 
 
 def _evidence(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     turn_to(work, "executive", patience_ms)
-    executive, management = work.presenter(Executive), work.presenter(Management)
+    executive, management = work.presenter(ExecutivePresenter), work.presenter(ManagementPresenter)
     executive.page.cards[0].opened.emit()
     yield "executive_evidence", work.window
     executive.page.drawer.dismiss()
@@ -112,7 +112,7 @@ def _states(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     turn_to(work, "management", patience_ms)
     ctx.answers.invalidate(questions.GAPS)
     ctx.start(Lane.COMPUTE, "job.gaps", lambda _: ready.wait(), key="pose")
-    work.presenter(Management).show()
+    work.presenter(ManagementPresenter).show()
     yield "loading", work.window
     ready.set()
     ctx.answers.fail(questions.GAPS, EnvironmentFault("disk.full"))
@@ -125,7 +125,7 @@ def _states(work: Workspace, patience_ms: int) -> Iterator[Scene]:
 def _alert_dialogs(work: Workspace, patience_ms: int) -> Iterator[Scene]:
     """Yield the rules of the alerts, and the rows behind the alert that is looked at."""
     turn_to(work, "alerts", patience_ms)
-    alerts = work.presenter(Alerts)
+    alerts = work.presenter(AlertsPresenter)
     page = alerts.page
     page.rules.click()
     until(lambda: alerts.rules.dialog is not None and alerts.rules.dialog.table.rows.rowCount() > 0, patience_ms)

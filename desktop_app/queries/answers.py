@@ -15,7 +15,7 @@ from desktop_app.system.about import Part
 if TYPE_CHECKING:  # what draws a pivot is loaded with its page
     from core.model.analyses.pivots import Pivot
     from ui.charts.series_chart import SeriesPlot
-    from ui.pages.analytics_page import Table
+    from ui.pages.analytics_page import AnswerTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class PivotTable:
     """A pivot with its table and its plot, made on the lane in one language."""
 
     pivot: "Pivot"
-    table: "Table"
+    table: "AnswerTable"
     plot: "SeriesPlot"
     language: Language
 

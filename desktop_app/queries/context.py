@@ -25,7 +25,7 @@ from desktop_app.queries.jobs import Job, Jobs, Lane, Work
 from desktop_app.queries.open_vault import OpenVault
 from desktop_app.queries.question import Question
 from desktop_app.settings import settings
-from desktop_app.settings.settings import Layer
+from desktop_app.settings.settings import SettingsLayer
 from desktop_app.system.crash_reports import CrashKeeper
 from ui.events import Event
 from ui.undoing import Done
@@ -177,7 +177,7 @@ class AppContext(QObject):
         """
         paths = self.app.paths
         try:
-            if self.app.layered.sources.get(name) is Layer.POLICY:
+            if self.app.layered.sources.get(name) is SettingsLayer.POLICY:
                 raise UserError("settings.managed", setting=name)
             if name == "autostart":
                 self.app.autostart.set_enabled(on=bool(value))

@@ -12,7 +12,7 @@ from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
 from core.model.selection import Selection
 from core.operations.forecasts.diary import read_diary
-from core.operations.forecasts.forecast_sales import Prepared, answer_forecast, issue_forecast, prepare_forecast
+from core.operations.forecasts.forecast_sales import PreparedForecast, answer_forecast, issue_forecast, prepare_forecast
 from core.operations.forecasts.options import forecast_options
 from core.warehouse.engine import Warehouse
 from desktop_app.queries import questions
@@ -29,7 +29,7 @@ class _Asked:
 
     selection: Selection
     warehouse: Warehouse
-    prepared: tuple[Prepared, ...]
+    prepared: tuple[PreparedForecast, ...]
 
 
 class ForecastScheduler:
@@ -111,7 +111,7 @@ class ForecastScheduler:
         job.finished.connect(lambda diary: ctx.answers.put(question, diary))
         job.failed.connect(lambda error: ctx.answers.fail(question, error))
 
-    def _freeze(self, issued: list[tuple[Prepared, ForecastReport]]) -> Diary:
+    def _freeze(self, issued: list[tuple[PreparedForecast, ForecastReport]]) -> Diary:
         for question, report in issued:
             issue_forecast(self._ctx.access, report, question)
         return read_diary(self._ctx.whole_access)

@@ -56,11 +56,11 @@ def _draw_chart(paths: Paths) -> Sentence:
     """Load what the pages are made of, and draw a chart."""
     # Here, because a library that a build lacks must fail this check and not the others.
     import desktop_app.window.workspace  # noqa: F401 - every page is imported with it
-    from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
+    from ui.charts.series_chart import Series, SeriesChart, SeriesKind, SeriesPlot
 
     chart = SeriesChart(load(paths.resources, Mode.LIGHT))
     chart.resize(400, 300)
-    chart.show_plot(SeriesPlot(kind=Kind.BAR, categories=("2024", "2025"), series=(Series("SAR", (1.0, 2.0)),)))
+    chart.show_plot(SeriesPlot(kind=SeriesKind.BAR, categories=("2024", "2025"), series=(Series("SAR", (1.0, 2.0)),)))
     if _colours(chart) < _DRAWN:
         raise ValueError("nothing was drawn")
     return "selftest.charts_work", {}

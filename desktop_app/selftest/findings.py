@@ -10,7 +10,7 @@ from core.model.errors import AppError, Datum
 KEYS = ("window", "charts", "fonts", "translations", "notifications")  # of the checks that draw
 
 
-class Verdict(StrEnum):
+class CheckVerdict(StrEnum):
     """``ABSENT`` is no fault of Raff: the machine has no such thing, and Raff works without it."""
 
     PASSED = "passed"
@@ -23,7 +23,7 @@ class Finding:
     """What was found of the part ``key``: ``data`` fills the sentence ``text``, or is that of an error's code."""
 
     key: str
-    verdict: Verdict
+    verdict: CheckVerdict
     text: str
     data: Mapping[str, Datum]
     seconds: float = 0.0
@@ -46,11 +46,11 @@ def find(key: str, check: Callable[[], Sentence]) -> Finding:
     started = perf_counter()
     try:
         text, data = check()
-        verdict = Verdict.PASSED
+        verdict = CheckVerdict.PASSED
     except Absent as absent:
-        text, data, verdict = absent.text, absent.data, Verdict.ABSENT
+        text, data, verdict = absent.text, absent.data, CheckVerdict.ABSENT
     except AppError as error:
-        text, data, verdict = error.code, dict(error.data), Verdict.FAILED
+        text, data, verdict = error.code, dict(error.data), CheckVerdict.FAILED
     except Exception as error:  # noqa: BLE001 - a library that is missing in a build fails in any way it likes
-        text, data, verdict = "selftest.broken", {"kind": type(error).__name__, "what": str(error)}, Verdict.FAILED
+        text, data, verdict = "selftest.broken", {"kind": type(error).__name__, "what": str(error)}, CheckVerdict.FAILED
     return Finding(key=key, verdict=verdict, text=text, data=data, seconds=perf_counter() - started)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-from desktop_app.selftest.findings import KEYS, Finding, Verdict
+from desktop_app.selftest.findings import KEYS, CheckVerdict, Finding
 from desktop_app.system.display import has_display
 
 _SECONDS = 60
@@ -32,7 +32,7 @@ def check_window() -> Iterator[Finding]:
     for key in KEYS:
         if key not in answered:
             data = {"code": process.exitcode or 0}
-            yield Finding(key=key, verdict=Verdict.FAILED, text="selftest.ended", data=data)
+            yield Finding(key=key, verdict=CheckVerdict.FAILED, text="selftest.ended", data=data)
 
 
 def _answer(to: Connection) -> None:

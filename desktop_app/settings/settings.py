@@ -73,7 +73,7 @@ class Settings(Policy, Preferences):
         return Policy.model_construct(**{name: getattr(self, name) for name in Policy.model_fields})
 
 
-class Layer(StrEnum):
+class SettingsLayer(StrEnum):
     """Where a value comes from; the later overrides the earlier."""
 
     DEFAULT = "default"
@@ -89,10 +89,10 @@ class Layered:
     """
 
     values: Settings
-    sources: Mapping[str, Layer]
+    sources: Mapping[str, SettingsLayer]
     places: Mapping[str, str]
 
-    def rows(self) -> Iterator[tuple[str, JsonValue, Layer]]:
+    def rows(self) -> Iterator[tuple[str, JsonValue, SettingsLayer]]:
         """Yield each setting by name with its value and its layer."""
         content: dict[str, JsonValue] = self.values.model_dump(mode="json")
         for name, value in _flat(content):
@@ -105,10 +105,10 @@ def load(*, policy: Path, user: Path) -> Layered:
     Raises ``policy.unreadable`` for an invalid policy, so that nothing runs less managed than intended. Raises
     ``settings.unreadable`` for an invalid user's file; each names the setting.
     """
-    sources = {name: Layer.DEFAULT for name, _ in _flat(Settings().model_dump(mode="json"))}
+    sources = {name: SettingsLayer.DEFAULT for name, _ in _flat(Settings().model_dump(mode="json"))}
     places: dict[str, str] = {}
     values: dict[str, object] = {}
-    for layer, policies in ((Layer.USER, [of_file(user)]), (Layer.POLICY, of_this_system(policy))):
+    for layer, policies in ((SettingsLayer.USER, [of_file(user)]), (SettingsLayer.POLICY, of_this_system(policy))):
         for source in policies:
             content = _read(source, layer)
             names = [name for name, _ in _flat(content)]
@@ -148,7 +148,7 @@ def save(user: Path, name: str, value: JsonValue) -> None:
     replace_file(user, text.encode())
 
 
-def _read(source: SettingsSource, layer: Layer) -> dict[str, object]:
+def _read(source: SettingsSource, layer: SettingsLayer) -> dict[str, object]:
     """Return what is set in one place, once it is known to be right by itself."""
     try:
         content = source.read()
@@ -162,8 +162,8 @@ def _read(source: SettingsSource, layer: Layer) -> dict[str, object]:
     return content
 
 
-def _unreadable(place: str, layer: Layer, setting: str) -> AppError:
-    if layer is Layer.POLICY:
+def _unreadable(place: str, layer: SettingsLayer, setting: str) -> AppError:
+    if layer is SettingsLayer.POLICY:
         return EnvironmentFault("policy.unreadable", file=place, setting=setting)
     return UserError("settings.unreadable", file=place, setting=setting)
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from core.documents.columns import T
 from core.documents.document import Columns
 from core.texts.catalogue import Language, say
-from ui.models.rows import Cell, Column, Picture
+from ui.models.rows import Cell, Picture, TableColumn
 from ui.theme import Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class CellLook:
     """How a cell is drawn, and what stands beside its words."""
 
     tone: Tone = Tone.PLAIN
@@ -22,14 +22,14 @@ class Look:
     second: str = ""
 
 
-STRONG = Look(strong=True)
-_PLAIN = Look()
+STRONG = CellLook(strong=True)
+_PLAIN = CellLook()
 
 
-def table_columns(columns: Columns[T], language: Language, *stretched: str) -> list[Column]:
+def table_columns(columns: Columns[T], language: Language, *stretched: str) -> list[TableColumn]:
     """Return the columns of a table; those with the ids ``stretched`` take what room is left."""
     return [
-        Column(
+        TableColumn(
             say(language, column.heading) if column.heading else "",
             numeric=column.numeric,
             stretch=column.id in stretched,
@@ -38,7 +38,9 @@ def table_columns(columns: Columns[T], language: Language, *stretched: str) -> l
     ]
 
 
-def table_row(columns: Columns[T], row: T, language: Language, looks: Mapping[str, Look] | None = None) -> list[Cell]:
+def table_row(
+    columns: Columns[T], row: T, language: Language, looks: Mapping[str, CellLook] | None = None
+) -> list[Cell]:
     """Return a row of a table, drawn as ``looks`` says by the ids of columns; raises ``KeyError`` for an unknown id."""
     cells = columns.window_row(row, language)
     drawn = dict.fromkeys(cells, _PLAIN)

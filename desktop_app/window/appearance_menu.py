@@ -2,7 +2,7 @@
 
 from core.texts.catalogue import Language
 from desktop_app.queries.context import AppContext
-from desktop_app.settings.settings import Layer, ThemeChoice
+from desktop_app.settings.settings import SettingsLayer, ThemeChoice
 from desktop_app.window.appearance import Appearance
 from ui.widgets.rail import Choice
 
@@ -10,7 +10,7 @@ from ui.widgets.rail import Choice
 def choices(ctx: AppContext, now: Appearance) -> list[Choice]:
     """Return the languages by their own names, then the themes; the one of the moment is marked."""
     sources = ctx.app.layered.sources
-    managed = {name: sources[name] is Layer.POLICY for name in ("language", "theme")}
+    managed = {name: sources[name] is SettingsLayer.POLICY for name in ("language", "theme")}
     languages = [
         Choice("language", option.value, option.own_name, option is now.language, managed["language"])
         for option in Language

@@ -11,7 +11,7 @@ from core.model.selection import EVERYTHING
 from core.texts.catalogue import Language, say
 from desktop_app.notifications.messages import Urgency
 from desktop_app.pages.page_presenter import PageHost, Presenter
-from desktop_app.pages.reports.page import Reports
+from desktop_app.pages.reports.page import ReportsPresenter
 from desktop_app.pages.settings.page import SettingsPresenter
 from desktop_app.queries.scheduler import QueryScheduler
 from desktop_app.window.remembered_state import RememberedState
@@ -19,9 +19,9 @@ from desktop_app.window.saved_views import SavedViewActions
 from ui.dialogs.disposal import dispose
 from ui.dialogs.palette_dialog import Command, PaletteDialog
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.dialogs.tour_dialog import Stop, TourDialog
+from ui.dialogs.tour_dialog import TourDialog, TourStop
 from ui.main_window import MainWindow
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
 
 _STEP, _LEAST, _MOST = 10, 80, 200
@@ -49,7 +49,7 @@ class CommandHost(PageHost, Protocol):
         """The presenter of the page that is seen."""
 
 
-class Commands:
+class WindowCommands:
     """What each command of the window does, by its key."""
 
     def __init__(self, work: CommandHost) -> None:
@@ -95,7 +95,7 @@ class Commands:
         self.close()
         work, say = self._work, self._work.ctx.say
         rows = [[Cell(command.name), Cell(command.shortcut)] for command in work.window.commands() if command.shortcut]
-        columns = [Column(say("shortcuts.what"), stretch=True), Column(say("shortcuts.keys"))]
+        columns = [TableColumn(say("shortcuts.what"), stretch=True), TableColumn(say("shortcuts.keys"))]
         self.shortcuts = RowsDialog(
             work.theme, say("shortcuts.title"), say("shortcuts.advice"), columns, rows, work.window
         )
@@ -106,7 +106,7 @@ class Commands:
         """Show the tour: five steps, each at its page; it can be left at any of them."""
         self.close()
         work, say = self._work, self._work.ctx.say
-        stops = [Stop(key, say(f"tour.{key}"), say(f"tour.{key}_why")) for key in _TOUR]
+        stops = [TourStop(key, say(f"tour.{key}"), say(f"tour.{key}_why")) for key in _TOUR]
         self.guide = TourDialog(work.theme, stops, work.window)
         self.guide.turned.connect(work.show_page)
         self.guide.left.connect(work.memory.note_tour)
@@ -148,7 +148,7 @@ class Commands:
     def _report(self) -> None:
         kind = self._work.current.report_kind
         self._work.show_page("reports")
-        self._work.presenter(Reports).open_for(kind)
+        self._work.presenter(ReportsPresenter).open_for(kind)
 
     def _enlarge(self, by: int) -> None:
         size = min(max(_LEAST, self._work.text_size + by), _MOST)

@@ -10,7 +10,7 @@ from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.queries.context import AppContext
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.status_bar import StatusBar
 
@@ -54,7 +54,7 @@ class MessageHistory:
             shown = Cell(sentence, hint=sentence, icon=icon, tone=tone)
             rows.append([Cell(when, message.at.timestamp(), tone=Tone.FAINT), shown])
         say = self._ctx.say
-        columns = [Column(say("messages.when")), Column(say("messages.message"), stretch=True)]
+        columns = [TableColumn(say("messages.when")), TableColumn(say("messages.message"), stretch=True)]
         title, advice = say("messages.title"), say("messages.advice")
         self.dialog = RowsDialog(self._theme(), title, advice, columns, rows, self._parent)
         self.dialog.show()

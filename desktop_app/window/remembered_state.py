@@ -14,7 +14,7 @@ from desktop_app.queries.context import AppContext
 from desktop_app.queries.questions import Memory
 from ui.main_window import MainWindow
 from ui.navigation import Location
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 _RECENT = 10
@@ -47,7 +47,7 @@ class RememberedState:
         if self._window.centralWidget() is not None:
             self._window.show_page(page)
 
-    def restore_columns(self, key: str, page: Page) -> None:
+    def restore_columns(self, key: str, page: PageWidget) -> None:
         """Have the columns of a page's tables as they were."""
         saved = self._ctx.answers.memory.get(_COLUMNS)
         for number, table in enumerate(page.findChildren(RowsTable)):
@@ -55,7 +55,7 @@ class RememberedState:
             if isinstance(state, str):
                 table.restore_columns(state)
 
-    def note_columns(self, key: str, page: Page) -> None:
+    def note_columns(self, key: str, page: PageWidget) -> None:
         """Remember how the columns of a page's tables are."""
         known = self._ctx.answers.memory.get(_COLUMNS)
         merged = dict(known) if isinstance(known, dict) else {}
@@ -78,7 +78,7 @@ class RememberedState:
         if not self._ctx.answers.recalled:
             return
         for number, key in enumerate(self._keys):
-            if isinstance(page := self._window.stack.widget(number), Page):
+            if isinstance(page := self._window.stack.widget(number), PageWidget):
                 self.note_columns(key, page)
 
     def left(self) -> dict[str, JsonValue]:

@@ -6,16 +6,16 @@ from core.model.dimensions import SalesUnit
 from core.model.figures import definitions_version
 from core.texts import dates
 from desktop_app.queries.context import AppContext
-from ui.widgets.status_bar import Standing
+from ui.widgets.status_bar import VaultStanding
 
 _UNIT = {SalesUnit.UNSTATED.value: "standing.unstated", "mixed": "standing.mixed"}
 
 
-def standing(ctx: AppContext, *, demo: bool) -> Standing:
+def standing(ctx: AppContext, *, demo: bool) -> VaultStanding:
     """Return the state of the vault; a ``demo`` is marked as one beside its unit."""
     status, say, language = ctx.answers.status, ctx.say, ctx.language
     if status is None:
-        return Standing(connection=say("standing.alone"))
+        return VaultStanding(connection=say("standing.alone"))
     as_of = say("standing.empty")
     if status.last_day is not None:
         last = date.fromisoformat(status.last_day)
@@ -23,4 +23,6 @@ def standing(ctx: AppContext, *, demo: bool) -> Standing:
     unit = say(_UNIT.get(status.unit, "standing.unit"), unit=say(f"unit.{status.unit}"))
     versions = say("standing.versions", data=status.data_version, definitions=definitions_version())
     outbox = say("standing.outbox", count=status.outbox_waiting)
-    return Standing(say("standing.alone"), outbox, as_of, say("standing.demo", unit=unit) if demo else unit, versions)
+    return VaultStanding(
+        say("standing.alone"), outbox, as_of, say("standing.demo", unit=unit) if demo else unit, versions
+    )

@@ -30,7 +30,7 @@ from desktop_app.system.taskbar import Taskbar
 from desktop_app.window import sample_data, saved_views
 from desktop_app.window.appearance import Appearance
 from desktop_app.window.appearance_menu import choices
-from desktop_app.window.commands import Commands
+from desktop_app.window.commands import WindowCommands
 from desktop_app.window.drafts import DraftKeeper
 from desktop_app.window.filtering import FilterBarController
 from desktop_app.window.geometry import Geometry
@@ -41,7 +41,7 @@ from desktop_app.window.page_set import PageSet
 from desktop_app.window.remembered_state import RememberedState
 from desktop_app.window.saved_views import SavedViewActions
 from desktop_app.window.status import standing
-from ui.main_window import Entry, MainWindow
+from ui.main_window import MainWindow, RailEntry
 from ui.theme import Theme
 
 P = TypeVar("P", bound=Presenter)
@@ -76,7 +76,7 @@ class Workspace(QObject):
         self.drafts = DraftKeeper(ctx, self.pages, self.memory, self)
         self._geometry = Geometry(ctx.app.paths.settings_file.with_name("window.ini"))
         self.saved_views = SavedViewActions(ctx, self._theme, window, self.pages, lambda: self.page_key, self.show_page)
-        self.commands = Commands(self)
+        self.commands = WindowCommands(self)
         self.messages = MessageHistory(ctx, self._theme, window)
         self._loader = PageLoader(
             lambda: self.current, self._theme, self._build, self._restore_columns, self._show_page, self
@@ -132,7 +132,7 @@ class Workspace(QObject):
     def rebuild(self) -> None:
         """Fill the window in the language and the theme of the moment; the pages show what is known."""
         say, session = self.ctx.say, self.ctx.session
-        entries = [Entry(entry.key, say(entry.caption)) for entry in PAGES]
+        entries = [RailEntry(entry.key, say(entry.caption)) for entry in PAGES]
         person = (session.actor, say(f"role.{session.role}"))
         self.window.furnish(self.theme, entries, person, choices(self.ctx, self._appearance))
         self._built = True

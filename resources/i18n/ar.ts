@@ -145,6 +145,17 @@
     </message>
 </context>
 <context>
+    <name>BookPasswordDialog</name>
+    <message>
+        <source>Password of the workbook</source>
+        <translation>كلمة مرور المصنف</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>Show as table, copy, save</source>
@@ -549,14 +560,6 @@
 </context>
 <context>
     <name>PasswordDialog</name>
-    <message>
-        <source>Password of the workbook</source>
-        <translation>كلمة مرور المصنف</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
     <message>
         <source>Another password</source>
         <translation>كلمة مرور أخرى</translation>

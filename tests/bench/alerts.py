@@ -27,7 +27,7 @@ from core.model.analyses.gaps import GAP_KEY
 from core.model.clock import stamp
 from core.model.exposure import Calendar
 from core.model.job_context import Unattended
-from core.sampling.history import Kind
+from core.sampling.history import PlantedKind
 from core.sampling.plan import Plan
 from core.sampling.population import Population
 from tests.bench.shelf import Shelf, stock
@@ -81,7 +81,7 @@ def planted(shelf: Shelf) -> set[tuple[str, ...]]:
     months = [period.isoformat() for period in shelf.periods]
     lost = {("share_erosion", erosion.region, erosion.brand, months[erosion.month]) for erosion in shelf.erosions}
     won = {("share_gain", erosion.region, erosion.taker, months[erosion.month]) for erosion in shelf.erosions}
-    rows = np.flatnonzero(shelf.kind[:, -1] == Kind.OUT_OF_STOCK_OPEN)
+    rows = np.flatnonzero(shelf.kind[:, -1] == PlantedKind.OUT_OF_STOCK_OPEN)
     gone = {
         (people.points[people.row_point[row]].region, people.items[people.row_item[row]].item) for row in rows.tolist()
     }

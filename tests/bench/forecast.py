@@ -26,7 +26,7 @@ from core.analysis import histories
 from core.analysis.forecasting.batch.every import continue_every
 from core.analysis.forecasting.forecast import Setting, forecast_series
 from core.analysis.forecasting.panel import panel_of
-from core.analysis.forecasting.pipeline import ENSEMBLE, Plan, forecast
+from core.analysis.forecasting.pipeline import ENSEMBLE, RunPlan, forecast
 from core.analysis.forecasting.sales import load
 from core.model.arrays import Floats
 from core.model.exposure import Calendar, ExposureKind
@@ -219,7 +219,7 @@ def by_length(known: Known) -> dict[int, dict[str, dict[str, float]]]:
         grids: dict[str, Floats] = {
             name: np.full((len(short), known.horizon), np.nan) for name in (ENSEMBLE, "seasonal_naive")
         }
-        for outcome in forecast(panel_of(short, known.season), known.horizon, Plan(), Unattended()):
+        for outcome in forecast(panel_of(short, known.season), known.horizon, RunPlan(), Unattended()):
             for name, grid in grids.items():
                 grid[outcome.rows] = outcome.answers[name].ahead
         result[length] = {name: scores(known, Told(grid)) for name, grid in grids.items()}
@@ -238,9 +238,9 @@ def speed(count: int) -> dict[str, float]:
     _, run = ours(known)
     (_, peer) = peers(known, ("ets",))["ets"]
     one = panel_of([values[0]], 12)
-    forecast(one, 6, Plan(cores=1), Unattended())
+    forecast(one, 6, RunPlan(cores=1), Unattended())
     started = perf_counter()
-    forecast(one, 6, Plan(cores=1), Unattended())
+    forecast(one, 6, RunPlan(cores=1), Unattended())
     single = perf_counter() - started
     return {"seconds": run.seconds, "peak_mib": run.peak_mib, "peer_ets_once": peer, "single_series": single}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
 from core.model.alerts.rules import AlertRule, Condition
-from core.model.alerts.tracks import AlertFigure, Measured, Point, Scope, Track
+from core.model.alerts.tracks import AlertFigure, Measured, Scope, Track, TrackPoint
 
 RIYADH: Scope = (("region", "RIYADH"),)
 JEDDAH: Scope = (("region", "JEDDAH"),)
@@ -25,7 +25,7 @@ def track(values: Sequence[float | None], scope: Scope = RIYADH, **more: Any) ->
         if value is not None:
             own = {name: each[number] if isinstance(each, list) else each for name, each in more.items()}
             fields = {"base": None, "low": None, "high": None, "stake": 100.0, "sure": 1.0, **own}
-            points.append(Point(period=period, value=value, **fields))
+            points.append(TrackPoint(period=period, value=value, **fields))
     return Track(AlertFigure.GAP_RATE, scope, tuple(points))
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from core.model.analyses.knowability import AdjustedGrowth, Claim, Effect, Judgement, KnowledgeReport, Verdict
-from core.model.analyses.movements import Comparison, Direction, Movement, Mover
-from core.model.analyses.trends import Change, Series, TrendPoint, TrendReport, TrendRule
+from core.model.analyses.movements import Direction, Movement, Mover, PeriodComparison
+from core.model.analyses.trends import Change, TrendPoint, TrendReport, TrendRule, TrendSeries
 from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
 from core.model.forecasts.forecasts import (
     Advice,
@@ -92,14 +92,14 @@ MOVEMENT = Movement(
     slope_percentage=1.234,
     chance=0.01,
     direction=Direction.RISING,
-    year_to_date=Comparison(total=Decimal(700), before=Decimal(650), percentage=7.69, is_new=False),
-    moving_annual=Comparison(total=Decimal(1_200), before=None, percentage=None, is_new=True),
+    year_to_date=PeriodComparison(total=Decimal(700), before=Decimal(650), percentage=7.69, is_new=False),
+    moving_annual=PeriodComparison(total=Decimal(1_200), before=None, percentage=None, is_new=True),
     seasonal=True,
     anomalies=(date(2024, 11, 1),),
     break_at=date(2024, 3, 1),
     break_chance=0.02,
 )
-SERIES = Series(group=("PEPSI",), points=(FIRST_POINT, POINT), movement=MOVEMENT)
+SERIES = TrendSeries(group=("PEPSI",), points=(FIRST_POINT, POINT), movement=MOVEMENT)
 TRENDS = TrendReport(rule=TrendRule(by=("brand",)), series=(SERIES,))
 MOVER = Mover(
     group=("PEPSI",),

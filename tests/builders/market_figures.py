@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.model.alerts.alerts import AlertSeverity, AlertState
-from core.model.analyses.trends import Change, Series, TrendPoint, TrendReport, TrendRule
+from core.model.analyses.trends import Change, TrendPoint, TrendReport, TrendRule, TrendSeries
 from desktop_app.queries.answers import Leader, Trends
 from tests.builders.alerts import alert
 from tests.builders.results import SHARE, SHARES, SPREAD
@@ -45,19 +45,19 @@ MONTHS = (
     month(2025, 7, "988000.4", JULY_CHANGE, JULY_ON_YEAR),
     month(2025, 8, "1235000.5", AUGUST_CHANGE, AUGUST_ON_YEAR),
 )
-RIYADH = Series(group=("RIYADH",), points=(month(2025, 7, "610000"), month(2025, 8, "435000.4")))
-JEDDAH = Series(group=("JEDDAH",), points=(month(2025, 8, "800000.1"),))
-NAMELESS = Series(group=(None,), points=(month(2025, 7, "70000"),))
+RIYADH = TrendSeries(group=("RIYADH",), points=(month(2025, 7, "610000"), month(2025, 8, "435000.4")))
+JEDDAH = TrendSeries(group=("JEDDAH",), points=(month(2025, 8, "800000.1"),))
+NAMELESS = TrendSeries(group=(None,), points=(month(2025, 7, "70000"),))
 LEADER = Leader(SHARES, SHARE, SPREAD)
 
-PEPSI = Series(
+PEPSI = TrendSeries(
     group=("PEPSI",),
     points=(
         month(2025, 7, "2000"),
         month(2025, 8, "1700", change(date(2025, 7, 1), -15.0, 6.0, beyond=True)),
     ),
 )
-MIRINDA = Series(
+MIRINDA = TrendSeries(
     group=("MIRINDA",),
     points=(
         month(2025, 7, "5000"),
@@ -65,7 +65,7 @@ MIRINDA = Series(
     ),
 )
 TRENDS = Trends(
-    total=TrendReport(rule=TrendRule(), series=(Series(group=(), points=MONTHS),)),
+    total=TrendReport(rule=TrendRule(), series=(TrendSeries(group=(), points=MONTHS),)),
     regions=TrendReport(rule=TrendRule(by=("region",)), series=(RIYADH, JEDDAH)),
     brands=TrendReport(rule=TrendRule(by=("brand",)), series=(MIRINDA, PEPSI)),
 )

@@ -7,7 +7,7 @@ from core.model.analyses.bridges import Bridge, BridgeReport, Driver
 from core.model.analyses.deviations import Deviation, DeviationKind, DeviationReport
 from core.model.analyses.distribution import DistributionRule, Reach, ReachReport, Spread
 from core.model.analyses.excise import ExciseItem, ExciseQuestion, ExciseReport
-from core.model.analyses.gaps import Gap, GapReport, GapRule, Standing, Urgency
+from core.model.analyses.gaps import Gap, GapReport, GapRule, GapUrgency, Standing
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
@@ -20,7 +20,7 @@ GAP = Gap(
     total_records=1_200,
     zero_records=744,
     gap_percentage=62.04,
-    urgency=Urgency.HIGH,
+    urgency=GapUrgency.HIGH,
     peer_percentage=41.56,
     excess_records=245.7,
     sales_per_record=19.5,
@@ -35,7 +35,7 @@ LONELY_GAP = Gap(
     total_records=30,
     zero_records=15,
     gap_percentage=50.0,
-    urgency=Urgency.MEDIUM,
+    urgency=GapUrgency.MEDIUM,
     peer_percentage=None,
     excess_records=0.0,
     sales_per_record=2.0,

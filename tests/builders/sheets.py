@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from core.importing.cells.columns import Cell, Columns, Peek
+from core.importing.cells.columns import Cell, Peek, SheetColumns
 from core.importing.layout.columns import Layout, LayoutOptions
 from core.importing.layout.detection import detect
 from core.importing.layout.grid import lay_out
@@ -34,12 +34,12 @@ def sheet_of(
     return Sheet(layout, len(rows), labels, places, products, grid, calendar, RuleBook(rules))
 
 
-def columns_of(layout: Layout, rows: Sequence[Sequence[Cell]]) -> Columns:
+def columns_of(layout: Layout, rows: Sequence[Sequence[Cell]]) -> SheetColumns:
     """Return the columns of ``layout`` as a reader gives them."""
     figures = tuple(layout.periods) or (() if layout.figure is None else (layout.figure,))
     dates = () if layout.date is None else (layout.date,)
     plain = {(at, column): _is_plain(_at(row, column)) for at, row in enumerate(rows) for column in figures}
-    return Columns(
+    return SheetColumns(
         length=len(rows),
         labels={c: pa.array([_text(_at(row, c)) for row in rows], pa.string()) for c in layout.levels},
         figures={

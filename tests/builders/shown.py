@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tests.builders.outlets import drawn
 from ui.charts.series_chart import SeriesPlot
-from ui.models.rows import Column, RowsModel
-from ui.widgets.drawer import Evidence, Step
-from ui.widgets.figure_card import Figure
+from ui.models.rows import RowsModel, TableColumn
+from ui.widgets.drawer import ArithmeticStep, Evidence
+from ui.widgets.figure_card import CardFigure
 
 _MARKS = {ord(mark): None for mark in "\u200f\u2066\u2068\u2069"} | {ord("\N{NO-BREAK SPACE}"): " "}
 
@@ -16,13 +16,13 @@ def plain(text: str) -> str:
     return text.translate(_MARKS)
 
 
-def card(figure: Figure) -> list[str]:
+def card(figure: CardFigure) -> list[str]:
     """Return the title, the figure with its unit, the change, its base and the tone."""
     lines = (figure.title, f"{figure.figure} {figure.unit}".strip(), figure.change, figure.base, figure.tone.name)
     return [plain(line) for line in lines]
 
 
-def steps(lines: Sequence[Step]) -> list[str]:
+def steps(lines: Sequence[ArithmeticStep]) -> list[str]:
     """Return a line for each step; a result is underlined."""
     return [plain(f"{step.name} | {step.value}{' | result' if step.result else ''}") for step in lines]
 
@@ -34,7 +34,7 @@ def evidence(shown: Evidence) -> list[str]:
     return [plain(line) for line in (*lines, *after, shown.sentence, shown.trace) if line]
 
 
-def headings(columns: Sequence[Column]) -> list[str]:
+def headings(columns: Sequence[TableColumn]) -> list[str]:
     """Return a line for each column: its heading, the side it is set to, and whether it takes what is left."""
     return [plain(f"{each.title} {'>' if each.numeric else '<'}{' wide' if each.stretch else ''}") for each in columns]
 

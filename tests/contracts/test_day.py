@@ -26,7 +26,7 @@ from core.operations.imports.close_months import close_months
 from core.operations.imports.find_differences import batch_difference
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.recipes import list_recipes
-from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, release_figures
 from core.operations.reports.make_report import list_reports, save_pack
 from core.operations.vault.journal import read_audit, read_outbox
 from core.operations.work.targets import list_attainments, set_target
@@ -69,7 +69,7 @@ def test_an_import_is_shown_and_known_again(store: Store, session: Session, batc
 def test_a_released_figure_is_shown_until_its_release_is_undone(store: Store, session: Session, batch: str) -> None:
     access = Access(store, session)
     (apart,) = [issue for issue in show_receipt(access, batch).issues if issue.period == FEBRUARY]
-    release_figures(access, batch, Choice(cells=(str(apart.cell),), value="5"))
+    release_figures(access, batch, ReleaseChoice(cells=(str(apart.cell),), value="5"))
     assert total(store, session) == 33
     child = next(each for each, _ in list_imports(access) if each.parent == batch)
     undo_batch(access, child.id)

@@ -17,7 +17,7 @@ from time import perf_counter
 import openpyxl
 
 from core.importing.process.child import Limits, read_workbook
-from core.importing.process.extract import Header, Request, Tables
+from core.importing.process.extract import BatchHeader, Request, Tables
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended
@@ -61,7 +61,7 @@ def attempt(folder: Path, books: list[Path], seed: int) -> Outcome:
     return Outcome(seed, mutations, result, seconds, wrong)
 
 
-def _wrong(path: Path, header: Header, tables: Tables) -> str:
+def _wrong(path: Path, header: BatchHeader, tables: Tables) -> str:
     """Return what is wrong with a reading: its own sums, or a figure that another library reads otherwise."""
     tally = header.tally
     if tally.figures_read != tally.figures_loaded + tally.figures_quarantined + tally.figures_rejected:
@@ -73,7 +73,7 @@ def _wrong(path: Path, header: Header, tables: Tables) -> str:
     return _disagreement(path, header, tables) if path.suffix == ".xlsx" and header.reader != "openpyxl" else ""
 
 
-def _disagreement(path: Path, header: Header, tables: Tables) -> str:
+def _disagreement(path: Path, header: BatchHeader, tables: Tables) -> str:
     """Hold each row's loaded figures against the numbers that openpyxl finds in that row."""
     try:
         sheet = openpyxl.load_workbook(BytesIO(path.read_bytes()), data_only=True)[header.sheet]

@@ -7,7 +7,7 @@ import pytest
 
 from core.analysis.forecasting.models.available import MODELS, NEEDS
 from core.analysis.forecasting.panel import Panel, panel_of
-from core.analysis.forecasting.pipeline import Plan, forecast
+from core.analysis.forecasting.pipeline import RunPlan, forecast
 from core.model.forecasts.registry import Availability
 from core.model.job_context import Unattended
 from core.operations.forecasts.models import kinds_of_models
@@ -36,7 +36,7 @@ def test_an_extra_beats_the_last_value_on_series_with_a_season(name: str) -> Non
 def test_an_extra_takes_part_where_it_is_named(name: str) -> None:
     pytest.importorskip(NEEDS[name])
     panel, _ = seasonal()
-    (outcome,) = forecast(panel, 3, Plan(models=("theta", name), cores=1), Unattended())
+    (outcome,) = forecast(panel, 3, RunPlan(models=("theta", name), cores=1), Unattended())
     assert outcome.members == ("theta", name)
     assert np.isfinite(outcome.answers[name].ahead).all()
     assert np.isfinite(outcome.answers[name].past).any()

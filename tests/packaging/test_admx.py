@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from desktop_app.settings import settings, sources
-from desktop_app.settings.settings import Layer
+from desktop_app.settings.settings import SettingsLayer
 from tests.fakes.registry import Registry
 from tests.packaging.conftest import Script
 
@@ -52,7 +52,7 @@ def test_what_a_policy_writes_into_the_registry_is_what_raff_reads(
         keys.setdefault(("HKLM", each.get("key", "")), {})[value_name(each)] = written(each)
     monkeypatch.setattr(settings, "of_this_system", lambda _: sources.registry(Registry(keys)))
     loaded = settings.load(policy=tmp_path / "none", user=tmp_path / "none")
-    assert sum(layer is Layer.POLICY for layer in loaded.sources.values()) == len(found)
+    assert sum(layer is SettingsLayer.POLICY for layer in loaded.sources.values()) == len(found)
     assert (loaded.values.language, loaded.values.notifications) == ("ar", True)
     assert (loaded.values.idle_lock_minutes, loaded.values.text_size) == (30, 200)
 

@@ -6,14 +6,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from core.model.selection import EVERYTHING, Selection
-from ui.main_window import Entry, MainWindow
+from ui.main_window import MainWindow, RailEntry
 from ui.theme import Theme, Tone
-from ui.widgets.page import Notice, Page
+from ui.widgets.page import Notice, PageWidget
 from ui.widgets.rail import Choice
-from ui.widgets.status_bar import Standing
+from ui.widgets.status_bar import VaultStanding
 
 
-class Searched(Page):
+class Searched(PageWidget):
     """A page that remembers what it was asked to find."""
 
     typed = ""
@@ -33,7 +33,7 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
 
 def furnish(window: MainWindow, theme: Theme) -> None:
     names = ("One", "Two", "Three")
-    entries = [Entry("data", name) for name in names]
+    entries = [RailEntry("data", name) for name in names]
     window.furnish(theme, entries, ("Noura", "Owner"), [Choice("theme", "dark", "Dark", present=False)])
     for number, name in enumerate(names):
         window.set_page(number, Searched(theme, name))
@@ -129,7 +129,7 @@ def test_a_job_is_shown_with_its_progress_until_there_is_none(window: MainWindow
 
 
 def test_the_status_bar_says_how_things_stand_and_what_went_wrong(window: MainWindow) -> None:
-    window.status.show_standing(Standing("alone", "nothing waits", "31 Dec 2025", "SAR"))
+    window.status.show_standing(VaultStanding("alone", "nothing waits", "31 Dec 2025", "SAR"))
     window.status.show_message("This could not be done. " * 20, "high", Tone.WARNING)
     assert window.status.as_of.text() == "31 Dec 2025"
     assert window.status.message.text().endswith("…")
@@ -144,7 +144,7 @@ def test_a_count_stands_at_its_page_and_goes_with_its_cause(window: MainWindow) 
 
 
 def test_a_notice_takes_the_place_of_the_content_and_offers_one_way_on(theme: Theme, qtbot: QtBot) -> None:
-    page = Page(theme, "Empty")
+    page = PageWidget(theme, "Empty")
     qtbot.addWidget(page)
     page.show_notice(Notice("Nothing here", "Nothing was imported.", "Import"))
     page.show()

@@ -14,7 +14,7 @@ _STAMP = 28
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FigureSheet:
     """What a chart shows as a table: headings, and rows of words and plain numbers."""
 
     heads: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.model.outlines import Ring
-from ui.charts.chart import Sheet
+from ui.charts.chart import FigureSheet
 from ui.theme import Theme, contrast
 
 _SQUEEZE = math.cos(math.radians(24.0))
@@ -31,7 +31,7 @@ _LARGEST = 30.0  # pixels: the radius of the largest circle
 _SMALLEST = 4.0
 _KEY = 0
 _LEGIBLE = 4.5  # contrast of words with what is behind them
-_NO_SHEET = Sheet()
+_NO_SHEET = FigureSheet()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +65,7 @@ class MapPlot:
     shapes: tuple[Shape, ...] = ()
     circles: tuple[Circle, ...] = ()
     ramp: str = "diverging"
-    sheet: Sheet = _NO_SHEET
+    sheet: FigureSheet = _NO_SHEET
     summary: str = ""
 
 
@@ -101,7 +101,7 @@ class MapView(QGraphicsView):
         self.setMinimumSize(200, 160)
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> FigureSheet:
         """The figures behind the map."""
         return self.plot.sheet
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 
 from ui.charts.axes import Axes
-from ui.charts.chart import Sheet
+from ui.charts.chart import FigureSheet
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
 
@@ -26,7 +26,7 @@ _LONG = 2_000  # points from which on only what can be seen is drawn
 _BAR = 0.76
 
 
-class Kind(StrEnum):
+class SeriesKind(StrEnum):
     """How series are drawn."""
 
     LINE = "line"
@@ -52,7 +52,7 @@ class SeriesPlot:
     has two series, across and up, and a category for each point. ``divisor`` writes the axis in thousands or millions.
     """
 
-    kind: Kind = Kind.LINE
+    kind: SeriesKind = SeriesKind.LINE
     categories: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
     totals: frozenset[int] = frozenset()
@@ -74,16 +74,16 @@ class SeriesPlot:
     @property
     def scale(self) -> Scale:
         """The scale up the side; all but lines and points hold zero."""
-        if self.kind is Kind.WATERFALL:
+        if self.kind is SeriesKind.WATERFALL:
             # Totals far above what changed would hide it; the title says where the axis starts.
             ends = [end for _, end in self.steps]
             return scale_of(ends if min(ends, default=0.0) > 0 else [0.0, *ends])
-        if self.kind is Kind.STACKED:
+        if self.kind is SeriesKind.STACKED:
             return scale_of([0.0, *(sum(part or 0.0 for part in parts) for parts in zip(*self._values, strict=True))])
         values = [value for line in self._values for value in line if value is not None]
-        if self.kind is Kind.SCATTER:
+        if self.kind is SeriesKind.SCATTER:
             values = [value for value in self._values[-1] if value is not None]
-        return scale_of(values if self.kind in (Kind.LINE, Kind.SCATTER) else [0.0, *values])
+        return scale_of(values if self.kind in (SeriesKind.LINE, SeriesKind.SCATTER) else [0.0, *values])
 
     @property
     def _values(self) -> tuple[tuple[float | None, ...], ...]:
@@ -104,7 +104,7 @@ class SeriesChart(Axes):
         self.scene().sigMouseClicked.connect(self._click)
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> FigureSheet:
         """The figures behind the plot: a row for each category."""
         plot = self.plot
         heads = plot.heads or ("", *(series.name for series in plot.series))
@@ -112,7 +112,7 @@ class SeriesChart(Axes):
             (category, *(series.values[number] for series in plot.series))
             for number, category in enumerate(plot.categories)
         )
-        return Sheet(heads, rows)
+        return FigureSheet(heads, rows)
 
     @property
     def summary(self) -> str:
@@ -133,14 +133,14 @@ class SeriesChart(Axes):
         across = self._across()
         self.draw_grid(scale, plot.divisor, across)
         {
-            Kind.LINE: self._draw_lines,
-            Kind.BAR: self._draw_bars,
-            Kind.STACKED: self._draw_stacked,
-            Kind.WATERFALL: self._draw_steps,
-            Kind.SCATTER: self._draw_points,
+            SeriesKind.LINE: self._draw_lines,
+            SeriesKind.BAR: self._draw_bars,
+            SeriesKind.STACKED: self._draw_stacked,
+            SeriesKind.WATERFALL: self._draw_steps,
+            SeriesKind.SCATTER: self._draw_points,
         }[plot.kind]()
         self.frame(across, (scale.low, scale.high + (scale.high - scale.low) * 0.03))
-        if plot.kind is Kind.SCATTER:
+        if plot.kind is SeriesKind.SCATTER:
             self.name_scale(scale_of([value for value in plot.series[0].values if value is not None]), plot.divisor)
         else:
             self.name_places(plot.categories)
@@ -154,11 +154,11 @@ class SeriesChart(Axes):
         super().clear_plot()
 
     def _across(self) -> tuple[float, float]:
-        if self.plot.kind is Kind.SCATTER:
+        if self.plot.kind is SeriesKind.SCATTER:
             scale = scale_of([value for value in self.plot.series[0].values if value is not None])
             return scale.low, scale.high
         last = len(self.plot.categories) - 1
-        if self.plot.kind is not Kind.LINE:
+        if self.plot.kind is not SeriesKind.LINE:
             return -0.6, last + 0.6
         metrics = QFontMetrics(self.theme.font("caption"))
         names = max(metrics.horizontalAdvance(series.name) for series in self.plot.series[:MOST_SERIES]) + 16
@@ -261,7 +261,7 @@ class SeriesChart(Axes):
         if not plot.categories:
             return None
         spot = self.view.mapSceneToView(where)
-        if plot.kind is not Kind.SCATTER:
+        if plot.kind is not SeriesKind.SCATTER:
             return min(max(0, round(float(spot.x()))), len(plot.categories) - 1)
         (left, right), (low, high) = self.view.viewRange()
         across = np.array([math.inf if value is None else value for value in plot.series[0].values])

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from ui.charts.axes import BEHIND, BESIDE, Axes
-from ui.charts.chart import Sheet
+from ui.charts.chart import FigureSheet
 from ui.charts.scale import Scale, scale_of
 from ui.theme import Theme
 
@@ -98,7 +98,7 @@ class TrendChart(Axes):
         self.scene().sigMouseMoved.connect(self._hover)
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> FigureSheet:
         """The figures behind the plot: a row for each period, those ahead with their widest bounds."""
         lines: list[tuple[str | float | None, ...]] = [
             (point.first.isoformat(), point.value, *(point.noise or (None, None))) for point in self._plot.points
@@ -107,7 +107,7 @@ class TrendChart(Axes):
             (step.first.isoformat(), step.value, *(step.bounds[0] if step.bounds else (None, None)))
             for step in self._plot.ahead
         ]
-        return Sheet((self.tr("Period"), self.tr("Figure"), self.tr("Low"), self.tr("High")), tuple(lines))
+        return FigureSheet((self.tr("Period"), self.tr("Figure"), self.tr("Low"), self.tr("High")), tuple(lines))
 
     @property
     def summary(self) -> str:

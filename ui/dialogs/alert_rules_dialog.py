@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
@@ -37,7 +37,7 @@ class AlertRulesDialog(QDialog):
     reset = Signal(str)
     muted = Signal(str)
 
-    def __init__(self, theme: Theme, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, columns: Sequence[TableColumn], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: dict[str, RuleLine] = {}
         self.setWindowTitle(self.tr("Rules and thresholds"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from ui.inputs.choice_box import ChoiceBox
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import empty, label
 from ui.widgets.rows_table import RowsTable
@@ -16,10 +16,10 @@ _NONE = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Pivot:
+class ExploredPivot:
     """A pivot of a column by another one; ``rest`` is a note on groups that are not shown."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     rest: str
 
@@ -29,12 +29,12 @@ class Explored:
     """What a look found. ``names`` are the headings to group by, ``numbers`` those that can be added up."""
 
     title: str
-    profile_columns: tuple[Column, ...]
+    profile_columns: tuple[TableColumn, ...]
     profile: tuple[tuple[Cell, ...], ...]
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     count: str
-    pivot: Pivot | None
+    pivot: ExploredPivot | None
 
 
 class ExploreDialog(QDialog):
@@ -63,7 +63,7 @@ class ExploreDialog(QDialog):
         layout.addWidget(label(theme, advice, "label", Tone.FAINT))
         layout.addWidget(self.tabs, 1)
 
-    def show_pivot(self, pivot: Pivot) -> None:
+    def show_pivot(self, pivot: ExploredPivot) -> None:
         """Show ``pivot`` in place of what was shown."""
         empty(self._place)
         self.table = RowsTable(

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
@@ -51,9 +51,9 @@ class Changes:
     """What a delivery changes of what was shown: the sums of each region and period, and its largest changes."""
 
     title: str
-    sum_columns: Sequence[Column]
+    sum_columns: Sequence[TableColumn]
     sums: Sequence[Sequence[Cell]]
-    largest_columns: Sequence[Column]
+    largest_columns: Sequence[TableColumn]
     largest: Sequence[Sequence[Cell]]
 
 
@@ -85,8 +85,8 @@ class ReceiptDialog(QDialog):
         self,
         theme: Theme,
         shown: Account,
-        rule_columns: Sequence[Column],
-        cell_columns: Sequence[Column],
+        rule_columns: Sequence[TableColumn],
+        cell_columns: Sequence[TableColumn],
         parent: QWidget | None = None,
         *,
         offer: Offer | None = None,

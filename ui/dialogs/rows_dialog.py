@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
@@ -19,7 +19,7 @@ class RowsDialog(QDialog):
         theme: Theme,
         title: str,
         advice: str,
-        columns: Sequence[Column],
+        columns: Sequence[TableColumn],
         rows: Sequence[Sequence[Cell]],
         parent: QWidget | None = None,
     ) -> None:

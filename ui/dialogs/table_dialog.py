@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.column_roles import IGNORED, ColumnLine, ColumnRoles
 from ui.widgets.labels import empty, label
@@ -35,7 +35,7 @@ class TableView:
     title: str
     tables: tuple[tuple[str, tuple[Cell, ...]], ...]
     chosen: str
-    preview_columns: tuple[Column, ...]
+    preview_columns: tuple[TableColumn, ...]
     preview: tuple[tuple[Cell, ...], ...]
     columns: tuple[ColumnLine, ...]
     roles: tuple[tuple[str, str], ...]
@@ -65,7 +65,7 @@ class TableDialog(QDialog):
         self.steps = QStackedWidget()
         self.tables = RowsTable(
             theme,
-            RowsModel([Column(self.tr("Table"), stretch=True)]),
+            RowsModel([TableColumn(self.tr("Table"), stretch=True)]),
             self.tr("Tables of the workbook"),
             row_height=theme.size("size.rowDouble"),
         )
@@ -194,7 +194,7 @@ class TableDialog(QDialog):
         self.chosen.emit(self._units[self.group.checkedId()], self.columns.roles())
 
 
-class PasswordDialog(QDialog):
+class BookPasswordDialog(QDialog):
     """Asks for the password of a workbook; emits ``given``. Closing it leaves the workbook closed."""
 
     given = Signal(str)

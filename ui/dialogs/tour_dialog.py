@@ -11,7 +11,7 @@ from ui.widgets.labels import label
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class TourStop:
     """One step: the page that it is about, what that is, and what it is for."""
 
     key: str
@@ -25,7 +25,7 @@ class TourDialog(QDialog):
     turned = Signal(str)
     left = Signal()
 
-    def __init__(self, theme: Theme, stops: Sequence[Stop], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, stops: Sequence[TourStop], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("A tour"))
         self.setMinimumWidth(440)

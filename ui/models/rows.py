@@ -42,7 +42,7 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
-class Deviation:
+class DeviationMark:
     """A change as a bar from the middle over the noise that it is compared with; the scale reaches ``top`` each way.
 
     ``rise`` and ``fall`` are the tokens of a change beyond noise.
@@ -86,7 +86,7 @@ class Glyph:
     kind: str
 
 
-Picture = Range | Bullet | Deviation | Badge | Heat | Line | Glyph
+Picture = Range | Bullet | DeviationMark | Badge | Heat | Line | Glyph
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column by its heading; numbers are set to the end of their cells, and one that stretches takes what is left."""
 
     title: str
@@ -118,7 +118,7 @@ class Column:
 class RowsModel(QAbstractTableModel):
     """A table that is replaced as a whole when its answer comes; each row has the key that the answer gave it."""
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[TableColumn]) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self._rows: tuple[tuple[Cell, ...], ...] = ()
@@ -137,7 +137,7 @@ class RowsModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
-    def show_table(self, columns: Sequence[Column], keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+    def show_table(self, columns: Sequence[TableColumn], keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
         """Show another table, in the order of its answer."""
         self.beginResetModel()
         self.columns = tuple(columns)

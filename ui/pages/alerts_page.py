@@ -6,18 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.alert_card import AlertCard, AlertDetail
 from ui.widgets.labels import label
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 _LIST = 5
 _CARD = 6
 
 
-class AlertsPage(Page):
+class AlertsPage(PageWidget):
     """``chosen`` carries the alert that is looked at, once the page is seen; ``moved`` also the state that it is to
     have.
 
@@ -34,7 +34,7 @@ class AlertsPage(Page):
     rows_wanted = Signal(str)
     rules_wanted = Signal()
 
-    def __init__(self, theme: Theme, title: str, columns: Sequence[Column], views: Mapping[str, str]) -> None:
+    def __init__(self, theme: Theme, title: str, columns: Sequence[TableColumn], views: Mapping[str, str]) -> None:
         super().__init__(theme, title)
         self.views = QButtonGroup(self)
         for number, (key, name) in enumerate(views.items()):

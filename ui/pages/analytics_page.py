@@ -6,24 +6,24 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from ui.charts.series_chart import Kind, SeriesChart, SeriesPlot
+from ui.charts.series_chart import SeriesChart, SeriesKind, SeriesPlot
 from ui.inputs.choice_box import ChoiceBox
 from ui.inputs.segments import Segments
 from ui.inputs.sql_edit import SqlEdit
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.labels import empty, label
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class AnswerTable:
     """A table of any columns, and the summary above it."""
 
     summary: str = ""
-    columns: tuple[Column, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
     keys: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
 
@@ -58,10 +58,10 @@ class PivotView(QWidget):
         self.table = RowsTable(theme, RowsModel([]), self.tr("Pivot"), row_height=theme.size("size.rowDense"))
         self.table.activated.connect(self._drill)
         kinds = {
-            Kind.BAR: self.tr("Bars"),
-            Kind.LINE: self.tr("Line"),
-            Kind.STACKED: self.tr("Stacked"),
-            Kind.SCATTER: self.tr("Points"),
+            SeriesKind.BAR: self.tr("Bars"),
+            SeriesKind.LINE: self.tr("Line"),
+            SeriesKind.STACKED: self.tr("Stacked"),
+            SeriesKind.SCATTER: self.tr("Points"),
         }
         self.kinds = Segments(self.tr("Kind of chart"), {str(kind): text for kind, text in kinds.items()})
         self.kinds.turned.connect(lambda _: self.asked.emit())
@@ -120,7 +120,7 @@ class PivotView(QWidget):
         if (at := self.boxes[key].findData(value)) >= 0:
             self.boxes[key].setCurrentIndex(at)
 
-    def show_pivot(self, shown: Table, plot: SeriesPlot, title: str) -> None:
+    def show_pivot(self, shown: AnswerTable, plot: SeriesPlot, title: str) -> None:
         """Show a pivot and its chart."""
         self.summary.setText(shown.summary)
         self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
@@ -159,7 +159,7 @@ class ProfileView(QWidget):
         super().__init__()
         self.columns = RowsTable(
             theme,
-            RowsModel([Column(self.tr("Column"), stretch=True)]),
+            RowsModel([TableColumn(self.tr("Column"), stretch=True)]),
             self.tr("Columns"),
             row_height=theme.size("size.rowDense"),
         )
@@ -182,7 +182,7 @@ class ProfileView(QWidget):
         layout.addWidget(self.columns)
         layout.addLayout(right, 1)
 
-    def show_profile(self, shown: Table, plot: SeriesPlot, title: str) -> None:
+    def show_profile(self, shown: AnswerTable, plot: SeriesPlot, title: str) -> None:
         """Show what a column holds."""
         self.summary.setText(shown.summary)
         self.card.title.setText(title)
@@ -239,7 +239,7 @@ class SqlView(QWidget):
         self.run.setEnabled(not running)
         self.stop.setEnabled(running)
 
-    def show_answer(self, shown: Table) -> None:
+    def show_answer(self, shown: AnswerTable) -> None:
         """Show the rows of an answer, or why there are none."""
         self.summary.setText(shown.summary)
         self.table.rows.show_table(shown.columns, shown.keys, shown.rows)
@@ -249,7 +249,7 @@ class SqlView(QWidget):
             self.ran.emit(statement)
 
 
-class AnalyticsPage(Page):
+class AnalyticsPage(PageWidget):
     """Three ways to turn the data over, as tabs: the pivot, then what is added to it."""
 
     def __init__(self, theme: Theme, title: str, choices: PivotChoices) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QMenu, QPushButton, QTabWidget
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.table_tab import TableTab
 
 
-class DataPage(Page):
+class DataPage(PageWidget):
     """``import_wanted`` asks for files, ``recent_wanted`` for recent ones.
 
     ``receipt_wanted`` and ``undo_wanted`` carry the chosen import; ``turned`` is emitted when the tab changes.
@@ -25,7 +25,12 @@ class DataPage(Page):
     turned = Signal()
 
     def __init__(
-        self, theme: Theme, title: str, columns: Sequence[Column], imports: str, others: Sequence[tuple[str, TableTab]]
+        self,
+        theme: Theme,
+        title: str,
+        columns: Sequence[TableColumn],
+        imports: str,
+        others: Sequence[tuple[str, TableTab]],
     ) -> None:
         super().__init__(theme, title)
         self._live: frozenset[str] = frozenset()

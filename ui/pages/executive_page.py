@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ui.charts.map_view import MapPlot, MapView
 from ui.charts.trend_chart import Plot, TrendChart
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.pages.map_page import Legend
 from ui.theme import Theme, Tone
 from ui.widgets.card import Card
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.drawer import Drawer, Evidence
-from ui.widgets.figure_card import Figure, FigureCard
+from ui.widgets.figure_card import CardFigure, FigureCard
 from ui.widgets.labels import label
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 CARDS = 6
@@ -26,18 +26,18 @@ _HIGH = 960  # pixels in which two rows of cards leave room for the lists below
 
 
 @dataclass(frozen=True, slots=True)
-class Headline:
+class ExecutiveHeadline:
     """The figures of the page, once they are known."""
 
     scope: str
-    figures: tuple[Figure, ...]
+    figures: tuple[CardFigure, ...]
     movers: tuple[tuple[Cell, ...], ...]
     movers_scope: str
     opportunities: tuple[tuple[Cell, ...], ...]
     opportunities_scope: str
 
 
-class ExecutivePage(Page):
+class ExecutivePage(PageWidget):
     """``gaps_wanted``, ``forecast_wanted`` and ``map_wanted`` are links; ``pack_wanted`` asks for a PDF.
 
     ``picked`` carries the province of the small map that was clicked, ``opened`` the number of the card.
@@ -50,7 +50,9 @@ class ExecutivePage(Page):
     opened = Signal(int)
     forecast_wanted = Signal()
 
-    def __init__(self, theme: Theme, title: str, movers: Sequence[Column], opportunities: Sequence[Column]) -> None:
+    def __init__(
+        self, theme: Theme, title: str, movers: Sequence[TableColumn], opportunities: Sequence[TableColumn]
+    ) -> None:
         super().__init__(theme, title)
         self.cards = [FigureCard(theme) for _ in range(CARDS)]
         self._row = QGridLayout()
@@ -109,7 +111,7 @@ class ExecutivePage(Page):
         for below in (self._movers, self._wins):
             below.setVisible(columns == CARDS or self.height() >= _HIGH)
 
-    def show_headline(self, shown: Headline) -> None:
+    def show_headline(self, shown: ExecutiveHeadline) -> None:
         """Show the figures and the two lists."""
         self.subtitle.setText(shown.scope)
         for card, figure in zip(self.cards, shown.figures, strict=True):
@@ -133,7 +135,7 @@ class ExecutivePage(Page):
         self._map.subtitle.setText(legend.title)
         self._note.setText(legend.note)
 
-    def _table(self, title: str, columns: Sequence[Column], link: str = "") -> tuple[Card, RowsTable]:
+    def _table(self, title: str, columns: Sequence[TableColumn], link: str = "") -> tuple[Card, RowsTable]:
         card = Card(self.theme, title, link, flush=True)
         height = self.theme.size("size.rowDense")
         table = RowsTable(self.theme, RowsModel(columns), title, row_height=height, plain=True)

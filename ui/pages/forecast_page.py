@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.charts.trend_chart import Plot, TrendChart
 from ui.inputs.choice_box import ChoiceBox
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.card import Card
 from ui.widgets.labels import empty, label
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 _SIDE = 360
@@ -49,14 +49,19 @@ class Outlook:
     diary_why: str = ""
 
 
-class ForecastPage(Page):
+class ForecastPage(PageWidget):
     """``turned`` carries the level whose groups are wanted, ``picked`` the number of the series to be seen."""
 
     turned = Signal(str)
     picked = Signal(int)
 
     def __init__(
-        self, theme: Theme, title: str, levels: Mapping[str, str], columns: Sequence[Column], diary: Sequence[Column]
+        self,
+        theme: Theme,
+        title: str,
+        levels: Mapping[str, str],
+        columns: Sequence[TableColumn],
+        diary: Sequence[TableColumn],
     ) -> None:
         super().__init__(theme, title)
         self.level = ChoiceBox(theme, self.tr("Series by"))

@@ -5,15 +5,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme
 from ui.widgets.drawer import Drawer, Evidence
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.table_tab import TableTab
 
 
-class ManagementPage(Page):
+class ManagementPage(PageWidget):
     """A table of gaps; choosing one, Enter or a double click opens the drawer. ``tabs`` are the other tabs.
 
     ``turned`` is emitted when the tab changes, ``explained`` carries the gap whose evidence is shown. ``rows_wanted``
@@ -24,7 +24,7 @@ class ManagementPage(Page):
     explained = Signal(str)
     rows_wanted = Signal()
 
-    def __init__(self, theme: Theme, title: str, columns: Sequence[Column], gaps: str) -> None:
+    def __init__(self, theme: Theme, title: str, columns: Sequence[TableColumn], gaps: str) -> None:
         super().__init__(theme, title)
         self._evidence: Callable[[str], Evidence] | None = None
         self._scope = ""

@@ -11,11 +11,11 @@ from ui.charts.map_view import MapPlot, MapView
 from ui.inputs.buttons import icon_button
 from ui.inputs.choice_box import ChoiceBox
 from ui.inputs.segments import Segments
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.labels import empty, label
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 _SIDE = 380
@@ -40,7 +40,7 @@ class HoverCard:
     advice: str
 
 
-class MapPage(Page):
+class MapPage(PageWidget):
     """``chosen`` carries the figures for colour and circles and the level of detail; ``picked`` the clicked place.
 
     ``outlines_wanted`` asks for a file with other outlines.
@@ -54,7 +54,7 @@ class MapPage(Page):
         self,
         theme: Theme,
         title: str,
-        columns: Sequence[Column],
+        columns: Sequence[TableColumn],
         colours: Mapping[str, str],
         circles: Mapping[str, str],
         details: Mapping[str, str],

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from core.model.reports import Report
 from ui.inputs.choice_box import ChoiceBox
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.report_view import ReportView
 from ui.widgets.table_tab import TableTab
 
@@ -33,7 +33,7 @@ class Definition:
     own: bool
 
 
-class ReportsPage(Page):
+class ReportsPage(PageWidget):
     """``chosen`` requests another preview, ``written`` asks for it to be saved.
 
     ``packed`` carries the name of a pack and its saved views, ``unpacked`` a pack to delete.
@@ -50,7 +50,7 @@ class ReportsPage(Page):
         title: str,
         languages: Mapping[str, str],
         formats: Mapping[str, str],
-        history: Sequence[Column],
+        history: Sequence[TableColumn],
     ) -> None:
         super().__init__(theme, title)
         self.definitions = QListWidget()

@@ -26,14 +26,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.inputs.choice_box import ChoiceBox
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 
-class Kind(StrEnum):
+class EditorKind(StrEnum):
     """How a setting is edited."""
 
     SWITCH = "switch"
@@ -51,7 +51,7 @@ class SettingLine:
     key: str
     name: str
     hint: str
-    kind: Kind
+    kind: EditorKind
     value: Any  # as ``kind`` says: each editor takes another type
     choices: tuple[tuple[str, str], ...] = ()
     low: float = 0
@@ -77,12 +77,12 @@ class Section:
     summary: str = ""
     lines: tuple[SettingLine, ...] = ()
     acts: tuple[Act, ...] = ()
-    columns: tuple[Column, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     text: str = ""
 
 
-class SettingsPage(Page):
+class SettingsPage(PageWidget):
     """``changed`` carries the key and the value of a setting, ``acted`` the key of an action.
 
     ``seen`` carries the visible section.
@@ -237,28 +237,28 @@ class SettingsPage(Page):
 
     def _made(self, line: SettingLine) -> QWidget:
         key = line.key
-        if line.kind is Kind.SWITCH:
+        if line.kind is EditorKind.SWITCH:
             switch = QCheckBox()
             switch.setChecked(bool(line.value))
             switch.toggled.connect(lambda on: self.changed.emit(key, on))
             return switch
-        if line.kind is Kind.CHOICE:
+        if line.kind is EditorKind.CHOICE:
             box = ChoiceBox(self.theme, line.name)
             for value, text in line.choices:
                 box.addItem(text, value)
             box.setCurrentIndex(box.findData(line.value))
             box.activated.connect(lambda _: self.changed.emit(key, box.currentData()))
             return box
-        if line.kind is Kind.WHOLE:
+        if line.kind is EditorKind.WHOLE:
             whole = QSpinBox(minimum=int(line.low), maximum=int(line.high), value=int(line.value))
             whole.editingFinished.connect(lambda: self._emit_changed(line, whole.value()))
             return whole
-        if line.kind is Kind.NUMBER:
+        if line.kind is EditorKind.NUMBER:
             number = QDoubleSpinBox(minimum=line.low, maximum=line.high, decimals=1)
             number.setValue(float(line.value))
             number.editingFinished.connect(lambda: self._emit_changed(line, number.value()))
             return number
-        if line.kind is Kind.TIME:
+        if line.kind is EditorKind.TIME:
             moment = QTimeEdit(QTime.fromString(str(line.value)[:5], "HH:mm"))
             moment.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else 21:00 would read 00:21 in Arabic
             moment.setDisplayFormat("HH:mm")

@@ -5,15 +5,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.table_tab import TableTab
 
 
-class WorklistPage(Page):
+class WorklistPage(PageWidget):
     """``done`` carries the task with a note, ``failed`` with the reason; ``reopened`` carries one that was decided.
 
     ``drafted`` carries what is being written, so that it is not lost.
@@ -25,7 +25,12 @@ class WorklistPage(Page):
     drafted = Signal(str)
 
     def __init__(
-        self, theme: Theme, title: str, columns: Sequence[Column], decided: Sequence[Column], effects: Sequence[Column]
+        self,
+        theme: Theme,
+        title: str,
+        columns: Sequence[TableColumn],
+        decided: Sequence[TableColumn],
+        effects: Sequence[TableColumn],
     ) -> None:
         super().__init__(theme, title)
         self.table = RowsTable(theme, RowsModel(columns), title, row_height=theme.size("size.rowDouble"))
@@ -40,16 +45,6 @@ class WorklistPage(Page):
         self.fail = QPushButton(self.tr("Not possible"))
         self.fail.clicked.connect(lambda: self._ask(self.failed))
         self.reason.textChanged.connect(lambda _: self._choose(self.table.selected_key() or ""))
-        below = QHBoxLayout()
-        below.addWidget(self.reason, 1)
-        below.addWidget(self.fail)
-        below.addWidget(self.did)
-        week = QWidget()
-        layout = QVBoxLayout(week)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.advice)
-        layout.addLayout(below)
         self.decided = TableTab(theme, self.tr("Completed"), "", {})
         self.decided.table.rows.show_table(decided, (), ())
         self.reopen = QPushButton(theme.icon("undo"), self.tr("Reopen"))
@@ -63,7 +58,7 @@ class WorklistPage(Page):
         self.tabs.setAccessibleName(title)
         self.tabs.setDocumentMode(True)
         for tab, text in (
-            (week, self.tr("This week")),
+            (self._week(), self.tr("This week")),
             (self.decided, self.tr("Completed")),
             (self.effects, self.tr("Before and after")),
         ):
@@ -71,6 +66,20 @@ class WorklistPage(Page):
         self.content.addWidget(self.tabs)
         self._advice: Callable[[str], str] = lambda _: ""
         self._choose("")
+
+    def _week(self) -> QWidget:
+        """Return the tab of the week: its stops, the advice for the chosen one, and what became of it."""
+        below = QHBoxLayout()
+        below.addWidget(self.reason, 1)
+        below.addWidget(self.fail)
+        below.addWidget(self.did)
+        week = QWidget()
+        layout = QVBoxLayout(week)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.advice)
+        layout.addLayout(below)
+        return week
 
     def show_week(
         self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], advice: Callable[[str], str]

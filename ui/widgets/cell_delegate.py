@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.models.rows import CELL_ROLE, Badge, Bullet, Cell, Deviation, Glyph, Heat, Line, Picture, Range
+from ui.models.rows import CELL_ROLE, Badge, Bullet, Cell, DeviationMark, Glyph, Heat, Line, Picture, Range
 from ui.theme import Theme, Tone
 
 PADDING = 8
@@ -143,7 +143,7 @@ class CellDelegate(QStyledItemDelegate):
             self._draw_range(painter, area, shown)
         elif isinstance(shown, Bullet):
             self._draw_bullet(painter, area, shown)
-        elif isinstance(shown, Deviation):
+        elif isinstance(shown, DeviationMark):
             self._draw_deviation(painter, area, shown)
         elif isinstance(shown, Line):
             self._draw_line_of(painter, area, shown)
@@ -214,7 +214,7 @@ class CellDelegate(QStyledItemDelegate):
             at = area.left() + area.width() * min(shown.target / (shown.top or 1), 1)
             painter.fillRect(QRectF(at - 1, middle - 8, 2, 16), self._theme.colour("accent.graphic"))
 
-    def _draw_deviation(self, painter: QPainter, area: QRectF, shown: Deviation) -> None:
+    def _draw_deviation(self, painter: QPainter, area: QRectF, shown: DeviationMark) -> None:
         middle, half, centre = area.center().y(), area.width() / 2, area.center().x()
         scale = half / (shown.top or 1)
         if shown.noise is not None:

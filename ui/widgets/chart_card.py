@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
-from ui.charts.chart import Sheet, as_image, as_svg
+from ui.charts.chart import FigureSheet, as_image, as_svg
 from ui.charts.map_view import MapView
 from ui.charts.series_chart import SeriesChart
 from ui.charts.trend_chart import TrendChart
 from ui.events import Event
 from ui.inputs.buttons import icon_button
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.outgoing import Outgoing, Way
@@ -56,7 +56,7 @@ class ChartCard(Card):
         """Hand the chart over in one of the ways."""
         title = self.title.text()
         if way is Way.XLSX:
-            content: Sheet | bytes | QImage = self.chart.sheet
+            content: FigureSheet | bytes | QImage = self.chart.sheet
         elif way is Way.SVG:
             content = as_svg(self.chart, self._theme, title, self.stamp)
         else:
@@ -76,8 +76,8 @@ class ChartCard(Card):
             self._stack.setCurrentWidget(self.chart)
 
 
-def _table(theme: Theme, sheet: Sheet, title: str) -> RowsTable:
-    columns = [Column(head, numeric=number > 0, stretch=number == 0) for number, head in enumerate(sheet.heads)]
+def _table(theme: Theme, sheet: FigureSheet, title: str) -> RowsTable:
+    columns = [TableColumn(head, numeric=number > 0, stretch=number == 0) for number, head in enumerate(sheet.heads)]
     model = RowsModel(columns)
     model.show(
         [str(number) for number in range(len(sheet.rows))],

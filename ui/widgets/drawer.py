@@ -16,7 +16,7 @@ from ui.widgets.outgoing import Outgoing, Way
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ArithmeticStep:
     """One line of an arithmetic: an operand with its sign, or a ``result`` with a rule above it."""
 
     name: str
@@ -39,10 +39,10 @@ class Evidence:
     unit: str
     range: Range | None = None
     bounds: tuple[str, ...] = ()
-    steps: tuple[Step, ...] = ()
+    steps: tuple[ArithmeticStep, ...] = ()
     chance: str = ""
     peers_title: str = ""
-    peers: tuple[Step, ...] = ()
+    peers: tuple[ArithmeticStep, ...] = ()
     dots: Dots | None = None
     rows: str = ""
     sentence: str = ""
@@ -149,7 +149,7 @@ class Drawer(QFrame):
                     bounds.addStretch(1)
             layout.addLayout(bounds)
 
-    def _arithmetic(self, steps: tuple[Step, ...], *, plain: bool = False) -> QGridLayout:
+    def _arithmetic(self, steps: tuple[ArithmeticStep, ...], *, plain: bool = False) -> QGridLayout:
         """Return lines with a rule over each; the last one is the result that all of it leads to, unless ``plain``."""
         grid = QGridLayout()
         grid.setVerticalSpacing(6)

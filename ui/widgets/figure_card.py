@@ -14,7 +14,7 @@ _NO_SPARK = Spark(())
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class CardFigure:
     """What a card shows. ``change`` has its sign and ``base`` names what it is compared with, with its noise."""
 
     title: str
@@ -61,7 +61,7 @@ class FigureCard(QFrame):
         layout.addStretch(1)
         layout.addWidget(self._spark)
 
-    def show_figure(self, shown: Figure) -> None:
+    def show_figure(self, shown: CardFigure) -> None:
         """Show ``shown`` in the place of what was shown."""
         for widget, text in (
             (self._title, shown.title),

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtGui import QImage
 
-from ui.charts.chart import Sheet
+from ui.charts.chart import FigureSheet
 
 
 class Way(StrEnum):
@@ -23,6 +23,6 @@ class Outgoing:
 
     way: Way
     title: str
-    content: QImage | bytes | Sheet | None = None
+    content: QImage | bytes | FigureSheet | None = None
     text: str = ""
     html: str = ""

@@ -28,7 +28,7 @@ class Notice:
     other: str = ""
 
 
-class Page(QWidget):
+class PageWidget(QWidget):
     """A page under its title. ``noticed`` and ``offered`` are emitted by the buttons of the notice.
 
     ``leaving`` carries what of its tables and charts is to be copied or saved.

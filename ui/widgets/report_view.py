@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.model.reports import Block, Drawing, Grid, Headline, KeyFigures, Paragraph, Report
-from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
-from ui.models.rows import Cell, Column, RowsModel
+from ui.charts.series_chart import Series, SeriesChart, SeriesKind, SeriesPlot
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.labels import label
 from ui.widgets.rows_table import RowsTable
@@ -74,7 +74,7 @@ class ReportView(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(label(self._theme, block.title, "strong"))
         columns = [
-            Column(head, numeric=numeric, stretch=at == 0)
+            TableColumn(head, numeric=numeric, stretch=at == 0)
             for at, (head, numeric) in enumerate(zip(block.heads, block.numeric, strict=True))
         ]
         model = RowsModel(columns)
@@ -102,7 +102,7 @@ class ReportView(QScrollArea):
         top = max((abs(value) for curve in block.curves for value in curve.values if value is not None), default=0.0)
         chart.show_plot(
             SeriesPlot(
-                kind=Kind.BAR if block.bars else Kind.LINE,
+                kind=SeriesKind.BAR if block.bars else SeriesKind.LINE,
                 categories=block.categories,
                 summary=block.title,
                 series=tuple(Series(curve.name, curve.values) for curve in block.curves),

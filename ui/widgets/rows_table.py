@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from ui.charts.chart import Sheet
+from ui.charts.chart import FigureSheet
 from ui.events import Event
 from ui.models.rows import RowsModel
 from ui.theme import Theme
@@ -138,7 +138,7 @@ class RowsTable(QTableView):
         menu.addAction(self.tr("Reset columns")).triggered.connect(self.reset_columns)
         return menu
 
-    def sheet(self, *, selected: bool) -> Sheet:
+    def sheet(self, *, selected: bool) -> FigureSheet:
         """Return the shown columns in their order, of the rows that are selected or of all that are shown."""
         head = self.horizontalHeader()
         order = [head.logicalIndex(at) for at in range(head.count())]
@@ -146,7 +146,7 @@ class RowsTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows()) if selected else []
         wanted = rows or range(self.rows.rowCount())
         heads = tuple(self.rows.columns[number].title for number in columns)
-        return Sheet(heads, tuple(tuple(self.rows.raw(row, number) for number in columns) for row in wanted))
+        return FigureSheet(heads, tuple(tuple(self.rows.raw(row, number) for number in columns) for row in wanted))
 
     def copy(self, *, headings: bool) -> None:
         """Ask for the selected rows to be copied: as lines with tabs and plain numbers, and as a table of HTML."""

@@ -13,7 +13,7 @@ _MESSAGE_WIDTH = 560  # a longer sentence is cut here and whole in the tip
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class VaultStanding:
     """The state of the application: the connection, unsent changes, the date and the unit of the data.
 
     ``versions`` names the versions of data and definitions; it is the tooltip of the date.
@@ -70,7 +70,7 @@ class StatusBar(QFrame):
         for end in (self._job, self.as_of, _divider(), self.unit):
             layout.addWidget(end)
 
-    def show_standing(self, shown: Standing) -> None:
+    def show_standing(self, shown: VaultStanding) -> None:
         """Show the state."""
         for widget, text in (
             (self.connection, shown.connection),

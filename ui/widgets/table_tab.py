@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ui.charts.series_chart import SeriesChart, SeriesPlot
 from ui.inputs.choice_box import ChoiceBox
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.labels import label
@@ -54,7 +54,7 @@ class TableTab(QWidget):
         layout.addWidget(split, 1)
 
     def show_table(
-        self, summary: str, columns: Sequence[Column], keys: Sequence[str], rows: Sequence[Sequence[Cell]]
+        self, summary: str, columns: Sequence[TableColumn], keys: Sequence[str], rows: Sequence[Sequence[Cell]]
     ) -> None:
         """Show a table, with the row chosen that was, where it is still there."""
         selected = self.table.selected_key()

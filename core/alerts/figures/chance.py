@@ -5,26 +5,28 @@ from datetime import date
 from math import erf, sqrt
 
 from core.analysis.noise import WIDTH, band
-from core.model.alerts.tracks import Point
+from core.model.alerts.tracks import TrackPoint
 
 Figures = Sequence[tuple[date, float, float | None, float]]  # period, value, what it is compared with, stake
 
 
-def pointed(figures: Figures) -> tuple[Point, ...]:
+def pointed(figures: Figures) -> tuple[TrackPoint, ...]:
     """Return the figures as points, each with the values that it could have had by chance after the one before.
 
     Fewer than six earlier changes say nothing of chance.
     """
-    points: list[Point] = []
+    points: list[TrackPoint] = []
     changes: list[float] = []
     for number, (period, value, base, stake) in enumerate(figures):
         usual = band(changes) if number else None
         if usual is None:
-            points.append(Point(period, value, base, None, None, stake))
+            points.append(TrackPoint(period, value, base, None, None, stake))
         else:
             centre, half = figures[number - 1][1] + usual[0], usual[1]
             points.append(
-                Point(period, value, base, centre - half, centre + half, stake, surety(value - centre, half / WIDTH))
+                TrackPoint(
+                    period, value, base, centre - half, centre + half, stake, surety(value - centre, half / WIDTH)
+                )
             )
         if number:
             changes.append(value - figures[number - 1][1])

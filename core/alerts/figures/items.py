@@ -12,7 +12,7 @@ from core.analysis.forecasting.batch.every import continue_every, season_of_all
 from core.analysis.gaps import missing_items
 from core.analysis.histories import Histories
 from core.analysis.noise import WIDTH
-from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
+from core.model.alerts.tracks import AlertFigure, Scope, Track, TrackPoint
 from core.model.analyses.zeros import ZeroRule
 from core.model.arrays import Floats, Ints
 from core.model.job_context import JobContext
@@ -46,14 +46,14 @@ def missing_sales(histories: Histories, sales: RegionSales, season: int, context
                 lost[key] += float(expected[-1 - ago])
                 chance[key] *= doubt[row]
                 all_lost[key[:2]] += float(expected[-1 - ago])
-    points: defaultdict[tuple[int, int], list[Point]] = defaultdict(list)
+    points: defaultdict[tuple[int, int], list[TrackPoint]] = defaultdict(list)
     for ago, place, item in sorted(lost, reverse=True):
         amount = lost[ago, place, item]
         period = histories.periods[-1 - ago]
         whole = float(sales.get((_region_name(histories, region, place), period), 0)) + all_lost[ago, place]
         sure = 1 - chance[ago, place, item]
         if whole > 0:
-            points[place, item].append(Point(period, 100 * amount / whole, None, None, None, amount, sure))
+            points[place, item].append(TrackPoint(period, 100 * amount / whole, None, None, None, amount, sure))
     for (place, item), point in points.items():
         if (scope := _scope(histories, region, place, item)) is not None:
             yield Track(AlertFigure.MISSING_SALES, scope, tuple(point))
@@ -88,7 +88,7 @@ def item_sales(histories: Histories, season: int, context: JobContext) -> Iterat
         if scope is not None:
             sure = surety(actual - expected, spread)
             stake = abs(actual - expected)
-            point = Point(histories.periods[-1], actual, expected, expected - half, expected + half, stake, sure)
+            point = TrackPoint(histories.periods[-1], actual, expected, expected - half, expected + half, stake, sure)
             yield Track(AlertFigure.ITEM_SALES, scope, (point,))
 
 

@@ -13,7 +13,7 @@ from core.analysis.forecasting import exposure, sales
 from core.analysis.forecasting.batch.every import continue_every, in_few_lengths, season_of_all
 from core.analysis.forecasting.panel import Panel
 from core.analysis.forecasting.scoring import wape
-from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
+from core.model.alerts.tracks import AlertFigure, Scope, Track, TrackPoint
 from core.model.arrays import Floats
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
@@ -52,7 +52,7 @@ def against_forecasts(
     )
     every = continue_every(in_few_lengths(table, _LENGTHS), 1, 1, context, np.ones(width + 1))
     spread = np.sqrt(np.nanmean(np.where(np.isfinite(every.errors), every.errors, np.nan) ** 2, axis=1))
-    points: dict[int, list[Point]] = {}
+    points: dict[int, list[TrackPoint]] = {}
     at = 0
     for past in pasts:
         for row in past.rows:
@@ -107,11 +107,11 @@ def _past(arranged: sales.Sales, periods: Sequence[date], gone: int, calendar: C
     return _Past(period, tuple(rows), table / index[: table.shape[1]], factor)
 
 
-def _point(actual: float, past: _Past, ahead: float, spread: float) -> Point:
+def _point(actual: float, past: _Past, ahead: float, spread: float) -> TrackPoint:
     expected, apart = ahead * past.factor, spread * past.factor
     half = _HALF * apart
     sure = surety(actual - expected, apart)
-    return Point(past.period, actual, expected, expected - half, expected + half, abs(actual - expected), sure)
+    return TrackPoint(past.period, actual, expected, expected - half, expected + half, abs(actual - expected), sure)
 
 
 def _table(panel: Panel) -> Floats:
@@ -123,11 +123,11 @@ def _table(panel: Panel) -> Floats:
     return table
 
 
-def _accuracies(points: Sequence[Point]) -> Iterator[Point]:
+def _accuracies(points: Sequence[TrackPoint]) -> Iterator[TrackPoint]:
     for end in range(SCORED, len(points) + 1):
         scored = points[end - SCORED : end]
         actual = np.array([point.value for point in scored])
         missed = wape(actual - np.array([point.base for point in scored], np.float64), actual)
         if missed is not None:
             last = scored[-1]
-            yield Point(last.period, max(0.0, 100 - missed), None, None, None, last.value)
+            yield TrackPoint(last.period, max(0.0, 100 - missed), None, None, None, last.value)

@@ -6,7 +6,7 @@ from datetime import date
 import duckdb
 
 from core.analysis import movers
-from core.model.alerts.tracks import AlertFigure, Point, Track
+from core.model.alerts.tracks import AlertFigure, Track, TrackPoint
 
 LATELY = movers.RECENT
 
@@ -20,5 +20,5 @@ def trends(reader: duckdb.DuckDBPyConnection, by: Sequence[str], periods: Sequen
         if None not in mover.group:
             before, after = float(mover.before) / LATELY, float(mover.after) / LATELY
             scope = tuple((level, str(name)) for level, name in zip(by, mover.group, strict=True))
-            point = Point(periods[-1], after, before, None, None, abs(after - before), 1 - mover.chance)
+            point = TrackPoint(periods[-1], after, before, None, None, abs(after - before), 1 - mover.chance)
             yield Track(AlertFigure.TREND, scope, (point,))

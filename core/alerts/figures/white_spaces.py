@@ -6,7 +6,7 @@ from datetime import date
 import duckdb
 
 from core.analysis import opportunities
-from core.model.alerts.tracks import AlertFigure, Point, Track
+from core.model.alerts.tracks import AlertFigure, Track, TrackPoint
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.dimensions import PlaceLevel
 from core.model.periods import Grain
@@ -35,5 +35,5 @@ def white_spaces(
             yield Track(
                 AlertFigure.WHITE_SPACE,
                 scope,
-                (Point(period, part, None, None, None, space.middle, space.confidence),),
+                (TrackPoint(period, part, None, None, None, space.middle, space.confidence),),
             )

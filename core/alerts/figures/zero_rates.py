@@ -8,7 +8,7 @@ from decimal import Decimal
 import duckdb
 
 from core.alerts.figures.chance import pointed
-from core.model.alerts.tracks import AlertFigure, Point, Scope, Track
+from core.model.alerts.tracks import AlertFigure, Scope, Track, TrackPoint
 from core.model.periods import Grain
 
 _BEFORE = 3  # periods with sales that say what a silent place should sell
@@ -78,7 +78,7 @@ def silences(sold: AreaSales, by: Sequence[str], periods: Sequence[date]) -> Ite
             yield Track(AlertFigure.SILENCE, tuple(zip(by, place, strict=True)), points)
 
 
-def _silent(sold: Mapping[date, Decimal], periods: Sequence[date]) -> Iterator[Point]:
+def _silent(sold: Mapping[date, Decimal], periods: Sequence[date]) -> Iterator[TrackPoint]:
     before: list[float] = []
     silent = 0
     for period in periods:
@@ -88,4 +88,4 @@ def _silent(sold: Mapping[date, Decimal], periods: Sequence[date]) -> Iterator[P
         elif before:
             silent += 1
         if before:
-            yield Point(period, float(silent), None, None, None, sum(before) / len(before))
+            yield TrackPoint(period, float(silent), None, None, None, sum(before) / len(before))

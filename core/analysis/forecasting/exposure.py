@@ -13,7 +13,7 @@ import numpy as np
 
 from core.analysis.exposure_effect import MOST_INFLATED, estimate, inflation
 from core.analysis.forecasting.panel import Panel
-from core.analysis.forecasting.pipeline import Outcome
+from core.analysis.forecasting.pipeline import PanelForecast
 from core.model.arrays import Floats
 from core.model.exposure import Calendar, ExposureKind
 from core.model.periods import Grain, month
@@ -51,7 +51,7 @@ def without(panel: Panel, raised: Floats) -> Panel:
     )
 
 
-def put_back(outcome: Outcome, panel: Panel, raised: Floats) -> Outcome:
+def put_back(outcome: PanelForecast, panel: Panel, raised: Floats) -> PanelForecast:
     """Return forecasts and actuals with Ramadan included; ``panel`` is the one that ``outcome`` is of."""
     first = np.array(panel.first)[outcome.rows]
     horizon = outcome.actual.shape[2]

@@ -9,7 +9,7 @@ import numpy as np
 from core.analysis.forecasting import exposure
 from core.analysis.forecasting.advice import advise
 from core.analysis.forecasting.panel import is_intermittent, known_season
-from core.analysis.forecasting.pipeline import ENSEMBLE, Answer, Outcome, Plan, forecast
+from core.analysis.forecasting.pipeline import ENSEMBLE, ModelOutput, PanelForecast, RunPlan, forecast
 from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange
 from core.analysis.forecasting.scoring import score
 from core.model.exposure import Calendar
@@ -22,7 +22,7 @@ from core.model.periods import Grain
 class Setting:
     """With what a question is answered: the plan of models, what is known of days, and the target of the sum ahead."""
 
-    plan: Plan = field(default_factory=Plan)
+    plan: RunPlan = field(default_factory=RunPlan)
     known: Known = field(default_factory=lambda: Known(Calendar()))
     target: float | None = None
 
@@ -32,7 +32,7 @@ class Answered:
     """The series, the outcomes of their kinds, and whether the effect of Ramadan was counted."""
 
     sales: Sales
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[PanelForecast, ...]
     ramadan: bool
 
     @property
@@ -87,7 +87,7 @@ def answer(
 class _Group:
     """One series of an outcome, the one at ``at``, which is that at ``row`` of all."""
 
-    def __init__(self, sales: Sales, row: int, horizon: int, outcome: Outcome, at: int) -> None:
+    def __init__(self, sales: Sales, row: int, horizon: int, outcome: PanelForecast, at: int) -> None:
         self._sales = sales
         self._row = row
         self._at = at
@@ -115,7 +115,7 @@ class _Group:
         )
 
     def _model(self, name: str) -> ModelForecast | None:
-        answer: Answer = self._outcome.answers[name]
+        answer: ModelOutput = self._outcome.answers[name]
         ahead = answer.ahead[self._at]
         if not np.isfinite(ahead).all():
             return None
@@ -133,7 +133,7 @@ class _Group:
         )
         return ModelForecast(model=name, steps=steps, score=self._score(answer), weight=weight)
 
-    def _score(self, answer: Answer) -> Score | None:
+    def _score(self, answer: ModelOutput) -> Score | None:
         low, high = answer.past_bounds
         return score(
             self._outcome.actual[self._at],

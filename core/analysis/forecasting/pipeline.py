@@ -27,7 +27,7 @@ _SCORED = 80  # the level, in per cent, whose coverage is reported
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class RunPlan:
     """How to forecast: which models, on how many cores (0 for most), with which parameters that are known already.
 
     Of ``models`` that are chosen, each kind of series has its own; where none is, all of them. Where there are workers
@@ -41,7 +41,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ModelOutput:
     """The forecast of one model (series x steps), its bounds, and its past forecasts (series x windows x steps).
 
     NaN where it has no forecast. ``blew_up`` marks the series whose forecast exploded and was removed.
@@ -56,7 +56,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class PanelForecast:
     """The answers of all models by name, the ensemble last, for the series at ``rows`` of a panel.
 
     ``actual`` is what came after the origins of ``runs`` (series x windows x steps).
@@ -66,13 +66,13 @@ class Outcome:
     rows: Ints
     runs: Origins
     actual: Floats
-    answers: dict[str, Answer]
+    answers: dict[str, ModelOutput]
     members: tuple[str, ...]
     weights: Floats
     way: str
 
 
-def forecast(panel: Panel, horizon: int, plan: Plan, context: JobContext) -> list[Outcome]:
+def forecast(panel: Panel, horizon: int, plan: RunPlan, context: JobContext) -> list[PanelForecast]:
     """Forecast each series of ``panel``: those that sell in most periods, then those that sell seldom.
 
     Each kind has its models, and its errors are pooled apart. Series of fewer than three periods are left out.
@@ -89,7 +89,9 @@ def forecast(panel: Panel, horizon: int, plan: Plan, context: JobContext) -> lis
     return outcomes
 
 
-def _of_kind(whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan: Plan, context: JobContext) -> Outcome:
+def _of_kind(
+    whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan: RunPlan, context: JobContext
+) -> PanelForecast:
     panel = whole.only(rows)
     runs = origins(panel, horizon)
     actual = runs.actual(panel, horizon)
@@ -113,8 +115,8 @@ def _of_kind(whole: Panel, rows: Ints, names: Sequence[str], horizon: int, plan:
     for name, (ahead, past, blew_up) in (*tame.items(), (ENSEMBLE, (combined.ahead, combined.past, nobody))):
         context.check_cancelled()
         parameters = done[name].parameters if name in done else None
-        answers[name] = Answer(ahead, sure.bounds(ahead, past), past, sure.past_bounds(past), blew_up, parameters)
-    return Outcome(rows, runs, actual, answers, members, combined.weights, combined.way)
+        answers[name] = ModelOutput(ahead, sure.bounds(ahead, past), past, sure.past_bounds(past), blew_up, parameters)
+    return PanelForecast(rows, runs, actual, answers, members, combined.weights, combined.way)
 
 
 class _Steady:

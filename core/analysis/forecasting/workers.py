@@ -30,7 +30,7 @@ _NICE = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class ModelTask:
     """One model and some rows of a panel."""
 
     model: str
@@ -76,33 +76,35 @@ def cores_of(wanted: int) -> int:
     return min(wanted, there) if wanted else there - (there > 2)
 
 
-def _tasks(name: str, panel: Panel, runs: Origins, horizon: int, known: Parameters | None, size: int) -> Iterator[Task]:
+def _tasks(
+    name: str, panel: Panel, runs: Origins, horizon: int, known: Parameters | None, size: int
+) -> Iterator[ModelTask]:
     """Cut the work of a model: one that learns from all series at once has one task of all of them."""
     rows = np.arange(len(panel))
     chunks = [rows] if name in (*POOLED, "lstm") else np.array_split(rows, max(1, -(-len(rows) // size)))
     for chunk in chunks:
         part = Origins(runs.seen[chunk], runs.steps[chunk])
-        yield Task(name, chunk, panel.only(chunk), part, horizon, known)
+        yield ModelTask(name, chunk, panel.only(chunk), part, horizon, known)
 
 
-def _do(task: Task) -> Run:
+def _do(task: ModelTask) -> Run:
     return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known)
 
 
-def _do_here(task: Task, context: JobContext) -> Run:
+def _do_here(task: ModelTask, context: JobContext) -> Run:
     check = context.check_cancelled
     return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known, check)
 
 
-def _here(tasks: Sequence[Task], context: JobContext) -> Iterator[tuple[Task, Run]]:
+def _here(tasks: Sequence[ModelTask], context: JobContext) -> Iterator[tuple[ModelTask, Run]]:
     for task in tasks:
         context.check_cancelled()
         yield task, _do_here(task, context)
 
 
 def _done(
-    tasks: Sequence[Task], context: JobContext, cores: int, apart: "Workers | None"
-) -> Iterator[tuple[Task, Run]]:
+    tasks: Sequence[ModelTask], context: JobContext, cores: int, apart: "Workers | None"
+) -> Iterator[tuple[ModelTask, Run]]:
     if cores == 1 and apart is None:
         yield from _here(tasks, context)
     elif cores == 1 and apart is not None:
@@ -127,7 +129,7 @@ class Workers:
         self._pool: ProcessPoolExecutor | None = None
         self._use = threading.Lock()
 
-    def run(self, tasks: Sequence[Task], context: JobContext) -> Iterator[tuple[Task, Run]]:
+    def run(self, tasks: Sequence[ModelTask], context: JobContext) -> Iterator[tuple[ModelTask, Run]]:
         """Yield each task with its run, as it is done; raises ``Cancelled``, and then no process is left."""
         while not self._use.acquire(timeout=_POLL_SECONDS):
             context.check_cancelled()

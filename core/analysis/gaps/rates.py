@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import duckdb
 
-from core.model.analyses.gaps import Gap, GapReport, GapRule, Standing, Urgency
+from core.model.analyses.gaps import Gap, GapReport, GapRule, GapUrgency, Standing
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.periods import COARSEST_FIRST, TYPICAL_DAYS, period_of
 from core.warehouse.filters import Filters, check_levels, conditions
@@ -179,7 +179,7 @@ def _mean(total: Decimal, count: int) -> float | None:
     return float(total) / count if count else None
 
 
-def _urgency(percentage: float, rule: GapRule) -> Urgency:
+def _urgency(percentage: float, rule: GapRule) -> GapUrgency:
     if percentage > rule.high:
-        return Urgency.HIGH
-    return Urgency.MEDIUM if percentage > rule.threshold else Urgency.LOW
+        return GapUrgency.HIGH
+    return GapUrgency.MEDIUM if percentage > rule.threshold else GapUrgency.LOW

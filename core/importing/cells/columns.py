@@ -27,7 +27,7 @@ class Peek:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class SheetColumns:
     """Whole columns below a header row, by absolute column number.
 
     Index 0 of each column is the row right under the header. ``odd`` holds the cells of figure columns that are not
@@ -41,7 +41,7 @@ class Columns:
     odd: Mapping[tuple[int, int], Cell]
     reader: str
 
-    def until(self, length: int) -> "Columns":
+    def until(self, length: int) -> "SheetColumns":
         """Return the first ``length`` rows."""
         return replace(
             self,

@@ -24,7 +24,7 @@ from core.security.personal_data import masked
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class FigureVerdict:
     """The judgement: ``load`` marks the figures that enter, ``issues`` name the others, ``tally`` adds all up."""
 
     load: Marks
@@ -32,7 +32,7 @@ class Verdict:
     tally: Tally
 
 
-def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
+def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> FigureVerdict:
     """Judge every figure of ``sheet``, which ``figures`` gives exactly."""
     grid, rules = sheet.grid, sheet.rules
     counted = ~rows.empty[grid.position]
@@ -75,7 +75,7 @@ def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> Verdict:
         sum_rejected=figures.total(rejected & summable),
         figures_apart=_apart(sheet, issues, present),
     )
-    return Verdict(load, tuple(issues), tally)
+    return FigureVerdict(load, tuple(issues), tally)
 
 
 def _apart(sheet: Sheet, issues: Sequence[Issue], present: Marks) -> Counter[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from core.importing.cells.columns import Cell, Columns
+from core.importing.cells.columns import Cell, SheetColumns
 from core.importing.layout.columns import Layout
 from core.importing.layout.identities import MISSING
 from core.model.arrays import Floats, Ints, Marks
@@ -15,7 +15,7 @@ from core.model.periods import Grain, grain_of, period_of
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class FigureGrid:
     """The figures of a sheet as flat arrays.
 
     ``position`` is the data row of each figure (0 is the row under the header), ``column`` its absolute column.
@@ -31,7 +31,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class PeriodAxis:
     """The periods of a table: their grain, their first days in order, and the number of each figure's period."""
 
     grain: Grain
@@ -39,7 +39,7 @@ class Calendar:
     number: Ints
 
 
-def lay_out(layout: Layout, columns: Columns) -> tuple[Grid, Calendar]:
+def lay_out(layout: Layout, columns: SheetColumns) -> tuple[FigureGrid, PeriodAxis]:
     """Flatten the figures of either layout row by row; a figure whose row has no date has the period ``MISSING``."""
     numbers = list(columns.figures)
     arrays = [columns.figures[number] for number in numbers]
@@ -52,18 +52,18 @@ def lay_out(layout: Layout, columns: Columns) -> tuple[Grid, Calendar]:
     blank[list(odd)] = False
     flat = values.ravel()
     flat[list(odd)] = np.nan
-    grid = Grid(position, np.array(numbers, np.int64)[index], flat, blank, odd)
+    grid = FigureGrid(position, np.array(numbers, np.int64)[index], flat, blank, odd)
     if layout.periods:
         starts = sorted(period.start for period in layout.periods.values())
         order = {start: number for number, start in enumerate(starts)}
         wanted = np.array([order[layout.periods[number].start] for number in numbers], np.int64)
-        return grid, Calendar(layout.grain or Grain.MONTH, tuple(starts), wanted[index])
+        return grid, PeriodAxis(layout.grain or Grain.MONTH, tuple(starts), wanted[index])
     if layout.date is None:
         raise UserError("workbook.no_header", sheet=layout.sheet)
     return grid, _by_date(columns, layout.date)
 
 
-def _by_date(columns: Columns, column: int) -> Calendar:
+def _by_date(columns: SheetColumns, column: int) -> PeriodAxis:
     days = columns.dates[column]
     distinct = sorted(day for day in days.unique().to_pylist() if day is not None)
     grain = grain_of(distinct)
@@ -71,7 +71,7 @@ def _by_date(columns: Columns, column: int) -> Calendar:
     order = {start: number for number, start in enumerate(starts)}
     of_day: dict[date | None, int] = {day: order[period_of(day, grain).start] for day in distinct}
     number = np.array([of_day.get(day, MISSING) for day in days.to_pylist()], np.int64)
-    return Calendar(grain, tuple(starts), number)
+    return PeriodAxis(grain, tuple(starts), number)
 
 
 def _filled(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pyarrow as pa
 
-from core.importing.cells.columns import Columns
+from core.importing.cells.columns import SheetColumns
 from core.importing.cells.period_headings import LONGEST
 from core.importing.layout.columns import Layout
 from core.model.names import fold, search_fold
@@ -72,7 +72,7 @@ def under_pseudonyms(column: pa.Array, kind: PersonalKind, key: bytes) -> tuple[
     return pa.array(words, pa.string()).take(encoded.indices), names
 
 
-def mask(layout: Layout, columns: Columns, key: bytes) -> tuple[Layout, Columns, pa.Table]:
+def mask(layout: Layout, columns: SheetColumns, key: bytes) -> tuple[Layout, SheetColumns, pa.Table]:
     """Return the table with every personal label under a pseudonym, and who is behind each.
 
     The recipe decides on the columns that it names. Elsewhere heading and content decide, and the recipe records it.

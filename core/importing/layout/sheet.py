@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from core.importing.cells.addresses import column_name
 from core.importing.layout.columns import Layout
-from core.importing.layout.grid import Calendar, Grid
+from core.importing.layout.grid import FigureGrid, PeriodAxis
 from core.importing.layout.identities import Labels, Variants
 from core.model.imports.receipts import Issue
 from core.model.imports.rules import RuleBook
@@ -20,8 +20,8 @@ class Sheet:
     labels: Mapping[str, Labels]
     places: Variants
     products: Variants
-    grid: Grid
-    calendar: Calendar
+    grid: FigureGrid
+    calendar: PeriodAxis
     rules: RuleBook
     decided: Mapping[str, int] = field(default_factory=dict)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.importing.cells.columns import Cell, CellError
 from core.importing.layout.columns import Layout
-from core.importing.layout.grid import Grid
+from core.importing.layout.grid import FigureGrid
 from core.importing.layout.recipe import Treatment
 from core.model.arrays import Marks
 from core.model.names import WESTERN_DIGITS, search_fold
@@ -45,11 +45,11 @@ _WESTERN = WESTERN_DIGITS | str.maketrans("٫", ".")
 class Treated:
     """The figures as the recipe takes them, and how many cells were taken for what, by name."""
 
-    grid: Grid
+    grid: FigureGrid
     decided: Mapping[str, int]
 
 
-def treat(grid: Grid, layout: Layout, named: Marks) -> Treated:
+def treat(grid: FigureGrid, layout: Layout, named: Marks) -> Treated:
     """Treat the cells of ``grid`` by the recipe of ``layout``; ``named`` marks the rows that name anything.
 
     A blank in a row of blanks stays one.

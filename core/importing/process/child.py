@@ -13,7 +13,7 @@ from typing import Any, Self
 import pyarrow as pa
 
 from core.importing.process import worker
-from core.importing.process.extract import Header, Request, Tables
+from core.importing.process.extract import BatchHeader, Request, Tables
 from core.importing.process.messages import Annotation, Answer, Exploration
 from core.model.errors import EnvironmentFault, UserError
 from core.model.job_context import JobContext
@@ -42,14 +42,14 @@ class Limits:
 READING = Limits()
 
 
-def read_workbook(request: Request, context: JobContext, limits: Limits = READING) -> list[tuple[Header, Tables]]:
+def read_workbook(request: Request, context: JobContext, limits: Limits = READING) -> list[tuple[BatchHeader, Tables]]:
     """Read and judge a workbook in a separate process; sheets that belong together come together.
 
     Raises what reading raises, ``Cancelled`` on request and ``workbook.too_slow`` past the deadline. Raises
     ``workbook.too_heavy`` when the child died, which is how running out of memory looks.
     """
     with _Child("read", request, limits) as child:
-        read: list[tuple[Header, Tables]] = []
+        read: list[tuple[BatchHeader, Tables]] = []
         while not read or read[-1][0].following:
             answer = child.wait(context)
             if answer.header is None:

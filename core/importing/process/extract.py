@@ -16,7 +16,7 @@ import pyarrow as pa
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 from core.importing.cells.addresses import column_name
-from core.importing.cells.columns import Columns
+from core.importing.cells.columns import SheetColumns
 from core.importing.cells.exact import ExactFigures, exact
 from core.importing.checks import validation
 from core.importing.checks.names import check_descriptions, check_names
@@ -72,7 +72,7 @@ class Request(BaseModel):
         )
 
 
-class Header(BaseModel):
+class BatchHeader(BaseModel):
     """What was read, sent back before the tables."""
 
     model_config = ConfigDict(frozen=True)
@@ -124,7 +124,7 @@ class Progress(Protocol):
         """Report that ``done`` of ``total`` rows are done."""
 
 
-def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[tuple[Header, Tables]]:
+def extract(request: Request, guarded: Guarded, progress: Progress) -> Iterator[tuple[BatchHeader, Tables]]:
     """Read and judge a workbook that passed the guard, sheet by sheet where several belong together.
 
     Raises ``UserError`` with the code of what is wrong with it.
@@ -176,7 +176,7 @@ def _refuse_drift(layout: Layout, recipe: Recipe) -> None:
     raise UserError("recipe.drift", recipe=recipe.name, added=", ".join(added), missing=", ".join(missing))
 
 
-def _read(request: Request, inspected: Inspected, layout: Layout) -> Columns:
+def _read(request: Request, inspected: Inspected, layout: Layout) -> SheetColumns:
     """Return the columns of a table, to its end."""
     columns = reader.read_columns(
         request.path,
@@ -190,7 +190,7 @@ def _read(request: Request, inspected: Inspected, layout: Layout) -> Columns:
     return columns if layout.last_row is None else columns.until(layout.last_row - layout.header_row)
 
 
-def _judge(read: Layout, columns: Columns, book: RuleBook, key: bytes) -> tuple[Header, Tables]:
+def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> tuple[BatchHeader, Tables]:
     layout, columns, persons = mask(read, columns, key)
     sheet = _sheet(layout, columns, book)
     figures = exact(np.where(np.isfinite(sheet.grid.values), sheet.grid.values, 0.0))
@@ -216,7 +216,7 @@ def _judge(read: Layout, columns: Columns, book: RuleBook, key: bytes) -> tuple[
         facts=facts,
         issues=issues_table(sorted(issues, key=lambda issue: (issue.row, issue.cell or ""))),
     )
-    header = Header(
+    header = BatchHeader(
         sheet=layout.sheet,
         table=layout.table,
         reader=columns.reader,
@@ -237,7 +237,7 @@ def _judge(read: Layout, columns: Columns, book: RuleBook, key: bytes) -> tuple[
     return header, tables
 
 
-def _sheet(layout: Layout, columns: Columns, book: RuleBook) -> Sheet:
+def _sheet(layout: Layout, columns: SheetColumns, book: RuleBook) -> Sheet:
     labels = {level: read_labels(columns.labels[column]) for column, level in layout.levels.items()}
     named = np.zeros(columns.length, np.bool_)
     for label in labels.values():

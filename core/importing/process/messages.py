@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
-from core.importing.process.extract import Header
+from core.importing.process.extract import BatchHeader
 
 
 class Answer(BaseModel):
@@ -18,7 +18,7 @@ class Answer(BaseModel):
     fault: bool = False
     code: str = ""
     data: dict[str, str | int | float | None] = {}
-    header: Header | None = None
+    header: BatchHeader | None = None
     layout: dict[str, Any] | None = None
 
 

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, Columns, Peek
+from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, Peek, SheetColumns
 from core.importing.cells.day_texts import days
 from core.importing.readers.guard import MAX_UNPACKED, MIB, Inspected
 from core.model.errors import UserError
@@ -28,7 +28,7 @@ def peek(path: Path, _: Inspected) -> tuple[str, tuple[Peek, ...]]:
     return _NAME, (Peek(path.stem, visible=True, rows=(names, *(tuple(_plain(cell) for cell in row) for row in body))),)
 
 
-def read_columns(path: Path, *, labels: Sequence[int], figures: Sequence[int], dates: Sequence[int]) -> Columns:
+def read_columns(path: Path, *, labels: Sequence[int], figures: Sequence[int], dates: Sequence[int]) -> SheetColumns:
     """Read the named columns (from 0); the row under the header is the first of the file."""
     with _unreadable(path), _opened(path) as file:
         names = file.schema_arrow.names
@@ -40,7 +40,7 @@ def read_columns(path: Path, *, labels: Sequence[int], figures: Sequence[int], d
         for index in figures:
             numbers[index], strange = _figures(columns[index])
             odd |= {(row, index): _plain(columns[index][row].as_py()) for row in strange}
-        return Columns(
+        return SheetColumns(
             length=table.num_rows,
             labels={index: _labels(columns[index]) for index in labels},
             figures=numbers,

@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
-from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, Columns, Peek
+from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, Peek, SheetColumns
 from core.importing.cells.day_texts import days
 from core.importing.readers.dialect import DecimalMark, Dialect, decimal_mark, recognise, records
 from core.importing.readers.guard import Inspected
@@ -52,7 +52,7 @@ def peek(path: Path, _: Inspected) -> tuple[str, tuple[Peek, ...]]:
 
 def read_columns(
     path: Path, *, header_row: int, labels: Sequence[int], figures: Sequence[int], dates: Sequence[int]
-) -> Columns:
+) -> SheetColumns:
     """Read the named columns (from 0) under the record ``header_row`` (from 0)."""
     with _unreadable(path):
         dialect = recognise(path)
@@ -66,7 +66,7 @@ def read_columns(
         numbers[index], strange = _figures(trimmed[index], mark)
         odd |= {(row, index): texts[index][row].as_py() for row in strange}
     mark_notes = {DecimalMark.POINT: ", decimal point", DecimalMark.COMMA: ", decimal comma", DecimalMark.UNKNOWN: ""}
-    return Columns(
+    return SheetColumns(
         length=len(texts[wanted[0]]) if wanted else 0,
         labels={index: _blank_as_null(texts[index]) for index in labels},
         figures=numbers,

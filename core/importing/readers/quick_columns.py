@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.importing.cells.columns import Cell, CellError, Columns
+from core.importing.cells.columns import Cell, CellError, SheetColumns
 from core.importing.cells.day_texts import days
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class QuickColumns:
         dates: Sequence[int],
         typed: Mapping[tuple[int, int], Cell],
         reader: str,
-    ) -> Columns:
+    ) -> SheetColumns:
         """Return the columns; ``typed`` holds the cells that a typed reading found to be no numbers."""
         wanted = set(figures)
         odd: dict[tuple[int, int], Cell] = {cell: value for cell, value in typed.items() if cell[1] in wanted}
@@ -60,7 +60,7 @@ class QuickColumns:
             if cell[1] in wanted and cell not in odd and (content := _parsed_detail(error.detail)) is not None:
                 odd[cell] = content
         length = self._batch.num_rows
-        return Columns(
+        return SheetColumns(
             length=length,
             labels={index: self._column(index, pa.string()) for index in labels},
             figures={index: self._column(index, pa.float64()) for index in figures},

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from core.importing.cells.columns import Columns, Peek
+from core.importing.cells.columns import Peek, SheetColumns
 from core.importing.readers import columnar, delimited, spreadsheets
 from core.importing.readers.guard import Container, Inspected
 
@@ -25,7 +25,7 @@ def read_columns(
     labels: Sequence[int],
     figures: Sequence[int],
     dates: Sequence[int],
-) -> Columns:
+) -> SheetColumns:
     """Read the named columns (absolute, from 0) under ``header_row`` (absolute, from 0) of ``sheet``.
 
     Raises ``UserError`` with ``workbook.unreadable`` if no reader can.

@@ -31,7 +31,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class FileSeries:
     """The values of one series in order of time, what follows its last missing period if there is one.
 
     ``first`` is the number of the first period and ``grain`` what a period is; without dates there is no grain.
@@ -44,7 +44,7 @@ class Series:
     after_a_hole: bool
 
 
-def read_series(path: Path) -> tuple[list[Series], list[Refusal]]:
+def read_series(path: Path) -> tuple[list[FileSeries], list[Refusal]]:
     """Return the series of the file by their first row, and those that are refused.
 
     Raises ``series_file.missing``, ``series_file.kind``, ``series_file.unreadable``, ``series_file.column`` and
@@ -57,11 +57,11 @@ def read_series(path: Path) -> tuple[list[Series], list[Refusal]]:
         raise UserError("series_file.column", file=path.name, column=missing[0] if missing else "t | date")
     if not table.num_rows:
         raise UserError("series_file.empty", file=path.name)
-    results: list[Series] = []
+    results: list[FileSeries] = []
     refused: list[Refusal] = []
     for rows in _by_series(table, times[0]):
         series = _judged(rows)
-        if isinstance(series, Series):
+        if isinstance(series, FileSeries):
             results.append(series)
         else:
             refused.append(series)
@@ -105,7 +105,7 @@ def _by_series(table: pa.Table, time: str) -> Iterator[_Rows]:
         yield _Rows(name, own, [times[row] for row in own], [values[row] for row in own])
 
 
-def _judged(raw: _Rows) -> Series | Refusal:
+def _judged(raw: _Rows) -> FileSeries | Refusal:
     """Return the series in order, or why it cannot be one."""
     values: list[float] = []
     for row, value in zip(raw.rows, raw.values, strict=True):
@@ -129,7 +129,7 @@ def _judged(raw: _Rows) -> Series | Refusal:
     placed = np.array(numbers)[order]
     holes = np.flatnonzero(np.diff(placed) > 1)
     begin = int(holes[-1]) + 1 if len(holes) else 0
-    return Series(raw.id, np.array(values)[order][begin:], int(placed[begin]), grain, begin > 0)
+    return FileSeries(raw.id, np.array(values)[order][begin:], int(placed[begin]), grain, begin > 0)
 
 
 def _number(value: object) -> float | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from core.importing.cells.columns import Cell, Columns, Peek
+from core.importing.cells.columns import Cell, Peek, SheetColumns
 from core.importing.readers.failures import unreadable
 from core.importing.readers.guard import Container, Inspected
 from core.importing.readers.quick_columns import QuickColumns
@@ -64,7 +64,7 @@ def read_columns(
     labels: Sequence[int],
     figures: Sequence[int],
     dates: Sequence[int],
-) -> Columns:
+) -> SheetColumns:
     """Read the named columns (absolute, from 0) under ``header_row`` (absolute, from 0) of ``sheet``.
 
     Raises ``UserError`` with ``workbook.unreadable`` if no reader can.
@@ -95,7 +95,7 @@ def _read_quickly(
     labels: Sequence[int],
     figures: Sequence[int],
     dates: Sequence[int],
-) -> Columns:
+) -> SheetColumns:
     import fastexcel  # slow: a reader loads where its format is read
 
     opened = fastexcel.read_excel(book)
@@ -112,7 +112,7 @@ def _read_quickly(
     return QuickColumns(loaded).columns(labels, figures, dates, typed, "fastexcel, python-calamine")
 
 
-def _with_formulas(columns: Columns, formulas: Mapping[tuple[int, int], Cell]) -> Columns:
+def _with_formulas(columns: SheetColumns, formulas: Mapping[tuple[int, int], Cell]) -> SheetColumns:
     """Return ``columns`` with the formulas that have no value reported as odd cells: they read as blanks."""
     blank = {column: array.is_null().to_numpy(zero_copy_only=False) for column, array in columns.figures.items()}
     missing = {

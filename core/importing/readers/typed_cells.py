@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, CellError, Columns, Peek, Uncached
+from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, CellError, Peek, SheetColumns, Uncached
 from core.importing.readers.quick_columns import as_day
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def _formula(value: object) -> str:
 
 def read_by_openpyxl(
     book: Book, sheet: str, *, header_row: int, labels: Sequence[int], figures: Sequence[int], dates: Sequence[int]
-) -> Columns:
+) -> SheetColumns:
     """Read the named columns row by row: for a workbook that no quicker reader takes."""
     texts: dict[int, list[str | None]] = {index: [] for index in labels}
     numbers: dict[int, list[float | None]] = {index: [] for index in figures}
@@ -159,7 +159,7 @@ def read_by_openpyxl(
                 numbers[index].append(None)
                 if value is not None:
                     odd[length - 1, index] = value
-    return Columns(
+    return SheetColumns(
         length=length,
         labels={index: pa.array(column, pa.string()) for index, column in texts.items()},
         figures={index: pa.array(column, pa.float64()) for index, column in numbers.items()},

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from core.model.alerts.alerts import Alert, AlertEvent
 from core.model.alerts.rules import AlertRule
-from core.model.alerts.tracks import Point
+from core.model.alerts.tracks import TrackPoint
 from core.model.analyses.bridges import Bridge
 from core.model.analyses.source_rows import Row
 
@@ -41,7 +41,7 @@ class Explanation:
     peers: float | None
     peer_count: int
     chance: tuple[float, float] | None
-    points: tuple[Point, ...]
+    points: tuple[TrackPoint, ...]
     bridge: Bridge | None
     rows: tuple[Row, ...]
     row_count: int

@@ -24,7 +24,7 @@ class AlertFigure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class TrackPoint:
     """The figure of one period.
 
     ``base`` is what it is compared with: the period before, the forecast, or the others of its kind; ``None`` where
@@ -48,7 +48,7 @@ class Track:
 
     figure: AlertFigure
     scope: Scope
-    points: tuple[Point, ...]
+    points: tuple[TrackPoint, ...]
 
     @property
     def levels(self) -> tuple[str, ...]:

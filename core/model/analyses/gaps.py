@@ -7,7 +7,7 @@ from enum import StrEnum
 GAP_KEY: tuple[str, ...] = ("region", "province", "precision_area", "pack_type")
 
 
-class Urgency(StrEnum):
+class GapUrgency(StrEnum):
     """The level of a gap; not the severity of an alert."""
 
     LOW = "LOW"
@@ -54,7 +54,7 @@ class Gap:
     total_records: int
     zero_records: int
     gap_percentage: float
-    urgency: Urgency
+    urgency: GapUrgency
     peer_percentage: float | None
     excess_records: float
     sales_per_record: float

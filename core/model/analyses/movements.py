@@ -17,7 +17,7 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class PeriodComparison:
     """A sum against the same stretch a year before. ``percentage`` is ``None`` where that is not held or too small."""
 
     total: Decimal
@@ -41,8 +41,8 @@ class Movement:
     slope_percentage: float | None
     chance: float
     direction: Direction
-    year_to_date: Comparison
-    moving_annual: Comparison | None
+    year_to_date: PeriodComparison
+    moving_annual: PeriodComparison | None
     seasonal: bool
     anomalies: tuple[date, ...]
     break_at: date | None

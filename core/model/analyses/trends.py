@@ -60,7 +60,7 @@ class TrendPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class TrendSeries:
     """The periods of one group, the oldest first; a period without any figure is absent, not zero."""
 
     group: tuple[str | None, ...]
@@ -73,4 +73,4 @@ class TrendReport:
     """All series of a question, the largest first; empty data gives none."""
 
     rule: TrendRule
-    series: tuple[Series, ...]
+    series: tuple[TrendSeries, ...]

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from core.analysis.forecasting.panel import Panel
-from core.analysis.forecasting.pipeline import FEWEST, Outcome, Plan, forecast
+from core.analysis.forecasting.pipeline import FEWEST, PanelForecast, RunPlan, forecast
 from core.analysis.forecasting.question import LONGEST
-from core.importing.readers.series_files import Refusal, Series, read_series
+from core.importing.readers.series_files import FileSeries, Refusal, read_series
 from core.model.arrays import Floats
 from core.model.errors import UserError
 from core.model.forecasts.forecasts import LEVELS
@@ -32,7 +32,9 @@ class FileForecast:
     after_a_hole: tuple[str, ...]
 
 
-def forecast_file(source: Path, horizon: int, season: int, out: Path, plan: Plan, context: JobContext) -> FileForecast:
+def forecast_file(
+    source: Path, horizon: int, season: int, out: Path, plan: RunPlan, context: JobContext
+) -> FileForecast:
     """Write ``series_id, step, model, mean, lo80, hi80, lo95, hi95`` for each series of ``source``.
 
     Raises ``forecast.horizon``, ``forecast.season``, the codes of ``read_series``, ``series_file.nothing`` where every
@@ -63,10 +65,10 @@ def forecast_file(source: Path, horizon: int, season: int, out: Path, plan: Plan
 
 
 def _forecast(
-    series: Sequence[Series], horizon: int, season: int, plan: Plan, context: JobContext
-) -> list[tuple[list[int], Outcome]]:
+    series: Sequence[FileSeries], horizon: int, season: int, plan: RunPlan, context: JobContext
+) -> list[tuple[list[int], PanelForecast]]:
     """Return the outcomes with the places of their series; series of different grains do not learn from each other."""
-    outcomes: list[tuple[list[int], Outcome]] = []
+    outcomes: list[tuple[list[int], PanelForecast]] = []
     for grain in dict.fromkeys(entry.grain for entry in series):
         rows = [row for row, entry in enumerate(series) if entry.grain is grain]
         panel = _panel([series[row] for row in rows], season)
@@ -76,7 +78,7 @@ def _forecast(
     return outcomes
 
 
-def _panel(series: Sequence[Series], season: int) -> Panel:
+def _panel(series: Sequence[FileSeries], season: int) -> Panel:
     histories = [entry.values[-_LONGEST_HISTORY:] for entry in series]
     begins = [entry.first + len(entry.values) - len(values) for entry, values in zip(series, histories, strict=True)]
     return Panel(
@@ -89,7 +91,7 @@ def _panel(series: Sequence[Series], season: int) -> Panel:
 
 
 def _columns(
-    series: Sequence[Series], outcomes: Sequence[tuple[list[int], Outcome]], horizon: int
+    series: Sequence[FileSeries], outcomes: Sequence[tuple[list[int], PanelForecast]], horizon: int
 ) -> dict[str, list[str] | list[int] | list[float]]:
     names = ("mean", *(f"{side}{level}" for level in _WRITTEN for side in ("lo", "hi")))
     columns: list[tuple[int, str, Floats]] = []

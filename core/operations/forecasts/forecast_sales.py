@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from core.analysis.forecasting import question
 from core.analysis.forecasting.forecast import Setting
-from core.analysis.forecasting.pipeline import Plan
+from core.analysis.forecasting.pipeline import RunPlan
 from core.analysis.forecasting.sales import Known
 from core.analysis.forecasting.workers import Workers
 from core.loading.data_state import data_version
@@ -50,7 +50,7 @@ class ForecastOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedForecast:
     """All that a forecast needs of the vault: read where the vault is, handed to where is calculated.
 
     ``question`` makes two forecasts the same; ``issued`` is the forecast that answered it before.
@@ -67,7 +67,7 @@ class Prepared:
 @operation(Permission.FORECASTS_READ, RegionUse.READS)
 def prepare_forecast(
     access: Access, rule: ForecastRule, filters: Filters, options: ForecastOptions | None = None
-) -> Prepared:
+) -> PreparedForecast:
     """Return with what model a question is answered, and whether the same data, code and model have answered it."""
     chosen = options or ForecastOptions()
     champion = access.store.models.champion(DEMAND)
@@ -75,10 +75,12 @@ def prepare_forecast(
     asked = _question(shown, champion, rule, filters, chosen)
     run = access.store.forecasts.find(asked)
     issued = replace(run.report, run=run.id) if run is not None else None
-    return Prepared(rule, filters, asked, _setting(shown, champion, rule, filters, chosen), _named(champion), issued)
+    return PreparedForecast(
+        rule, filters, asked, _setting(shown, champion, rule, filters, chosen), _named(champion), issued
+    )
 
 
-def answer_forecast(warehouse: Warehouse, prepared: Prepared, context: JobContext) -> ForecastReport:
+def answer_forecast(warehouse: Warehouse, prepared: PreparedForecast, context: JobContext) -> ForecastReport:
     """Return the forecast of each group in what the warehouse shows, or the one that was issued for the same question.
 
     The champion forecasts; what it has learnt from these data by this code is not learnt again. Without a champion
@@ -104,7 +106,9 @@ def forecast_sales(
 
 
 @operation(Permission.FORECASTS_ISSUE, RegionUse.READS)
-def issue_forecast(access: Access, report: ForecastReport, prepared: Prepared) -> tuple[ForecastReport, ChangeSet]:
+def issue_forecast(
+    access: Access, report: ForecastReport, prepared: PreparedForecast
+) -> tuple[ForecastReport, ChangeSet]:
     """Freeze ``report``, the answer to ``prepared``, for the diary, once; return it with the name of its run."""
     if report.run is not None or not report.groups:
         return report, NOTHING
@@ -133,7 +137,7 @@ def code_version() -> str:
 def _setting(
     shown: str, champion: Registered | None, rule: ForecastRule, filters: Filters, options: ForecastOptions
 ) -> Setting:
-    plan = Plan(cores=options.cores, apart=options.apart)
+    plan = RunPlan(cores=options.cores, apart=options.apart)
     if champion is not None:
         trained = champion.model
         same = (trained.data_version, trained.code_version) == (shown, code_version())
@@ -143,7 +147,7 @@ def _setting(
             rule.exposure,
         )
         known = trained.learnt if same and asked_alike and not filters and options.span is None else {}
-        plan = Plan(models=trained.models, cores=options.cores, known=known, apart=options.apart)
+        plan = RunPlan(models=trained.models, cores=options.cores, known=known, apart=options.apart)
     return Setting(plan=plan, known=options.known, target=options.target)
 
 

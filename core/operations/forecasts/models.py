@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from core.analysis.forecasting import forecast
 from core.analysis.forecasting.forecast import Answered, Setting
 from core.analysis.forecasting.models.available import MEASURES, MODELS, NEEDS
-from core.analysis.forecasting.pipeline import ENSEMBLE, Outcome, Plan
+from core.analysis.forecasting.pipeline import ENSEMBLE, PanelForecast, RunPlan
 from core.analysis.forecasting.question import periods_of
 from core.analysis.forecasting.sales import load
 from core.importing.readers.files import opened
@@ -216,7 +216,7 @@ def _misses_less(
 def _answered(
     warehouse: Warehouse, rule: ForecastRule, names: tuple[str, ...], options: ForecastOptions, context: JobContext
 ) -> Answered:
-    setting = Setting(plan=Plan(models=names, cores=options.cores), known=options.known)
+    setting = Setting(plan=RunPlan(models=names, cores=options.cores), known=options.known)
     with warehouse.reader() as reader:
         grain, series = load(reader, rule.by, {})
     if grain is None:
@@ -243,7 +243,7 @@ def _metrics(answered: Answered) -> Metrics:
     )
 
 
-def _flat(outcome: Outcome) -> Floats:
+def _flat(outcome: PanelForecast) -> Floats:
     """Return rows of actuals, the forecasts of the ensemble and of naive, and the bounds of the ensemble."""
     together = outcome.answers[ENSEMBLE]
     parts = (outcome.actual, together.past, outcome.answers["seasonal_naive"].past, *together.past_bounds)

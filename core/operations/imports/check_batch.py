@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from core.loading.fill import fill
 from core.model.job_context import JobContext
-from core.operations.imports.delivery import Delivery
+from core.operations.imports.delivery import ImportDelivery
 from core.ports.pages import PageSource
 from core.warehouse.engine import Warehouse
 
@@ -28,7 +28,7 @@ _LOST = "SELECT count(*) FROM fact ANTI JOIN (SELECT place_id FROM place) USING 
 _NAMELESS = "SELECT count(*) FROM fact ANTI JOIN (SELECT product_id FROM product) USING (product_id)"
 
 
-def find_faults(source: PageSource, batch: str, delivery: Delivery, context: JobContext) -> list[str]:
+def find_faults(source: PageSource, batch: str, delivery: ImportDelivery, context: JobContext) -> list[str]:
     """Return what differs between the batch in the vault and ``delivery``, by name; nothing for a sound batch.
 
     ``count`` and ``sum`` of all figures; ``region_month`` for the figures of any region and period; ``twice`` for a
@@ -38,7 +38,7 @@ def find_faults(source: PageSource, batch: str, delivery: Delivery, context: Job
         return list(_faults(warehouse, delivery))
 
 
-def _faults(warehouse: Warehouse, delivery: Delivery) -> Iterator[str]:
+def _faults(warehouse: Warehouse, delivery: ImportDelivery) -> Iterator[str]:
     tally = delivery.header.tally
     with warehouse.reader() as reader:
         count, total = reader.execute("SELECT count(*), coalesce(sum(value), 0) FROM fact").fetchone() or (0, 0)

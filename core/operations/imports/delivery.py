@@ -10,17 +10,17 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from core.importing.process.extract import Header, Tables, issues_table
+from core.importing.process.extract import BatchHeader, Tables, issues_table
 from core.model.imports.batches import Coverage
 from core.model.imports.contents import Dataset, Page
 from core.model.imports.layers import Block
 from core.model.imports.receipts import Changed, Issue, Receipt, Severity
 
 
-class Delivery:
+class ImportDelivery:
     """The content of one file, judged, in memory alone."""
 
-    def __init__(self, path: Path, digest: str, header: Header, tables: Tables) -> None:
+    def __init__(self, path: Path, digest: str, header: BatchHeader, tables: Tables) -> None:
         self.path = path
         self.digest = digest
         self.header = header

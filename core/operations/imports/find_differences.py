@@ -7,7 +7,7 @@ from core.model.imports.differences import Difference
 from core.model.imports.layers import beneath, blocks_of
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
-from core.operations.imports.import_workbook import Prepared
+from core.operations.imports.import_workbook import PreparedImport
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 from core.warehouse.differences import Delivered, delivered_by, examine
@@ -40,7 +40,9 @@ def batch_difference(access: Access, batch: str, context: JobContext, limit: int
 
 
 @operation(Permission.IMPORTS_READ, RegionUse.READS)
-def prepared_difference(access: Access, prepared: Prepared, context: JobContext, limit: int = LARGEST) -> Difference:
+def prepared_difference(
+    access: Access, prepared: PreparedImport, context: JobContext, limit: int = LARGEST
+) -> Difference:
     """Return what the import of ``prepared`` would change of what is shown.
 
     A file that is a batch already is compared as that batch.

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from core.importing.checks.known_names import Dimension, check_known
 from core.importing.layout.recipe import Recipe, RecipeChanges
 from core.importing.process import child
-from core.importing.process.extract import Header, Request
+from core.importing.process.extract import BatchHeader, Request
 from core.importing.readers.files import content_hash
 from core.loading.fill import fill
 from core.loading.members import known_members
@@ -31,7 +31,7 @@ from core.operations.imports.announcement import announce
 from core.operations.imports.batches import withdraw, withdrawal
 from core.operations.imports.check_batch import find_faults
 from core.operations.imports.close_months import closed_among, may_change_closed
-from core.operations.imports.delivery import Delivery
+from core.operations.imports.delivery import ImportDelivery
 from core.operations.imports.recipes import known_recipes
 from core.ports.store import Store
 from core.security.permissions import Permission
@@ -61,7 +61,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class PreparedImport:
     """A delivery that was read and judged, and is not in the vault yet: ``receipt`` says what it would do.
 
     It holds figures in clear, in memory alone. ``already`` says that the same file by the same recipe is a batch.
@@ -69,7 +69,7 @@ class Prepared:
 
     receipt: Receipt
     already: bool = False
-    delivery: Delivery | None = None
+    delivery: ImportDelivery | None = None
     position: int = 0
     started: float = 0.0
     compare_seconds: float = 0.0
@@ -113,7 +113,7 @@ def _refuse_alterations(changes: Sequence[Changed]) -> None:
 
 
 @operation(Permission.FACTS_IMPORT, RegionUse.WRITES)
-def prepare_import(access: Access, path: Path, options: Options, context: JobContext) -> list[Prepared]:
+def prepare_import(access: Access, path: Path, options: Options, context: JobContext) -> list[PreparedImport]:
     """Read and judge ``path`` and compare it with what is shown, sheet by sheet; changes nothing.
 
     Raises what ``import_workbook`` raises, but for what acceptance and commit do.
@@ -139,16 +139,16 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
     read = child.read_workbook(request, context)
     if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)
-    prepared: list[Prepared] = []
+    prepared: list[PreparedImport] = []
     position = access.store.batches.next_position()
     for header, tables in read:
         context.check_cancelled()
         if before := _same_import(access.store, digest, header):
             access.require_regions(access.store.regions.of_batch(before.id))
             known = replace(access.store.receipts.find(before.id), already_imported=True)
-            prepared.append(Prepared(receipt=known, already=True))
+            prepared.append(PreparedImport(receipt=known, already=True))
             continue
-        delivery = Delivery(path, digest, header, tables)
+        delivery = ImportDelivery(path, digest, header, tables)
         access.require_regions(frozenset(delivery.regions))
         _refuse_closed(access, delivery, context)
         _check_names(access.store, delivery, book)
@@ -157,7 +157,7 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
     return prepared
 
 
-def _same_import(store: Store, digest: str, header: Header) -> Batch | None:
+def _same_import(store: Store, digest: str, header: BatchHeader) -> Batch | None:
     """Return the live batch of the same sheet of the same file by the same recipe, or ``None``."""
     same = (
         batch
@@ -170,7 +170,7 @@ def _same_import(store: Store, digest: str, header: Header) -> Batch | None:
     return next(same, None)
 
 
-def _refuse_closed(access: Access, delivery: Delivery, context: JobContext) -> None:
+def _refuse_closed(access: Access, delivery: ImportDelivery, context: JobContext) -> None:
     """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
     closed = closed_among(access.store.closed_months.through(), delivery.blocks())
     if not closed or may_change_closed(access.session):
@@ -182,7 +182,7 @@ def _refuse_closed(access: Access, delivery: Delivery, context: JobContext) -> N
         raise UserError("import.closed", period=min(block.start for block in closed))
 
 
-def _check_names(store: Store, delivery: Delivery, book: RuleBook) -> None:
+def _check_names(store: Store, delivery: ImportDelivery, book: RuleBook) -> None:
     """Report names and descriptions that differ from those of earlier batches."""
     header, tables = delivery.header, delivery.tables
     issues: list[Issue] = []
@@ -193,11 +193,13 @@ def _check_names(store: Store, delivery: Delivery, book: RuleBook) -> None:
     delivery.add_issues(issues)
 
 
-def _prepare(store: Store, delivery: Delivery, position: int, started: float, context: JobContext) -> Prepared:
+def _prepare(
+    store: Store, delivery: ImportDelivery, position: int, started: float, context: JobContext
+) -> PreparedImport:
     compared = perf_counter()
     changed = _compare(store, delivery, context)
     compare_seconds = perf_counter() - compared
-    return Prepared(
+    return PreparedImport(
         receipt=_timed(delivery.receipt(None, changed), delivery.header, started, 0.0, compare_seconds),
         delivery=delivery,
         position=position,
@@ -207,7 +209,7 @@ def _prepare(store: Store, delivery: Delivery, position: int, started: float, co
 
 
 @operation(Permission.FACTS_IMPORT, RegionUse.WRITES)
-def commit_import(access: Access, prepared: Prepared, context: JobContext) -> tuple[Receipt, ChangeSet]:
+def commit_import(access: Access, prepared: PreparedImport, context: JobContext) -> tuple[Receipt, ChangeSet]:
     """Lay what was prepared as a batch, with whatever it changes, and return its receipt.
 
     Raises ``import.outdated`` when another batch was laid meanwhile, for the receipt then says what is true no more,
@@ -233,7 +235,7 @@ def commit_import(access: Access, prepared: Prepared, context: JobContext) -> tu
     )
 
 
-def _compare(store: Store, delivery: Delivery, context: JobContext) -> Changed:
+def _compare(store: Store, delivery: ImportDelivery, context: JobContext) -> Changed:
     """Count what the delivery changes; where nothing is shown yet, every loaded figure is new."""
     covered = beneath(store.batches.list_all(), store.batches.coverage(), delivery.blocks())
     if not covered:
@@ -242,7 +244,7 @@ def _compare(store: Store, delivery: Delivery, context: JobContext) -> Changed:
         return compare(shown, delivery.cells())
 
 
-def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
+def _commit(access: Access, delivery: ImportDelivery, receipt: Receipt) -> Batch:
     """Lay the batch with its audit and outbox rows: all of it or nothing of it."""
     header, by = delivery.header, author_of(access.session)
     batch = Batch(
@@ -280,7 +282,7 @@ def _commit(access: Access, delivery: Delivery, receipt: Receipt) -> Batch:
     return batch
 
 
-def _check(access: Access, batch: Batch, delivery: Delivery, context: JobContext) -> None:
+def _check(access: Access, batch: Batch, delivery: ImportDelivery, context: JobContext) -> None:
     """Read the batch back; a difference withdraws it, and its receipt is kept."""
     faults = find_faults(access.store.batches, batch.id, delivery, context)
     if not faults:
@@ -296,7 +298,7 @@ def _check(access: Access, batch: Batch, delivery: Delivery, context: JobContext
 
 
 def _timed(
-    receipt: Receipt, header: Header, started: float, commit_seconds: float, warehouse_seconds: float
+    receipt: Receipt, header: BatchHeader, started: float, commit_seconds: float, warehouse_seconds: float
 ) -> Receipt:
     return replace(
         receipt,

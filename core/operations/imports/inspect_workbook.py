@@ -16,7 +16,7 @@ _LIMITS = child.Limits(memory=1 << 30, seconds=60.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Inspection:
     """What to look at; ``None`` leaves the choice to the workbook, and ``password`` is its own.
 
     ``recipe`` says what the columns mean, ``known`` are recipes of which one may fit.
@@ -31,7 +31,7 @@ class Look:
     known: tuple[Recipe, ...] = ()
 
 
-def inspect_workbook(path: Path, look: Look, context: JobContext) -> dict[str, Any]:
+def inspect_workbook(path: Path, look: Inspection, context: JobContext) -> dict[str, Any]:
     """Return the sheets of ``path``, the layout that fits best and the problems that prevent an import.
 
     Raises the code of a workbook that cannot be read at all.

@@ -32,7 +32,7 @@ EXCLUDED, RELEASED, FIXED = "kept_out", "released", "fixed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class ReleaseChoice:
     """Which figures, and what becomes of them.
 
     ``cells`` are addresses on the sheet (``T1207``), ``rule`` means every figure that it set apart and that is not
@@ -53,7 +53,7 @@ class _Figure:
     decision: str
 
 
-def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issue, ...]:
+def decide_all(issues: Sequence[Issue], choices: Sequence[ReleaseChoice]) -> tuple[Issue, ...]:
     """Return ``issues`` as ``choices`` decide about them; changes nothing.
 
     Those about single cells come first, and what they leave of a rule is for a choice about that rule, if anything.
@@ -69,7 +69,7 @@ def decide_all(issues: Sequence[Issue], choices: Sequence[Choice]) -> tuple[Issu
 
 
 @operation(Permission.FIGURES_RELEASE, RegionUse.WRITES)
-def release_all(access: Access, batch: str, choices: Sequence[Choice]) -> ChangeSet:
+def release_all(access: Access, batch: str, choices: Sequence[ReleaseChoice]) -> ChangeSet:
     """Decide about figures of the batch whose id begins with ``batch``, like ``decide_all``.
 
     Raises what ``release_figures`` raises; the choices before that one stand.
@@ -83,21 +83,21 @@ def release_all(access: Access, batch: str, choices: Sequence[Choice]) -> Change
     return changes
 
 
-def _in_turn(choices: Sequence[Choice]) -> list[Choice]:
+def _in_turn(choices: Sequence[ReleaseChoice]) -> list[ReleaseChoice]:
     return sorted(choices, key=lambda choice: choice.rule is not None)
 
 
-def _has_left(issues: Sequence[Issue], choice: Choice) -> bool:
+def _has_left(issues: Sequence[Issue], choice: ReleaseChoice) -> bool:
     """Return whether there is a figure for ``choice``; one that names cells always means them."""
     return choice.rule is None or bool(_undecided(issues, choice.rule))
 
 
-def _decide(issue: Issue, choice: Choice) -> Issue:
+def _decide(issue: Issue, choice: ReleaseChoice) -> Issue:
     return replace(issue, decision=EXCLUDED if choice.keep_out else _figure(issue, choice.value).decision)
 
 
 @operation(Permission.FIGURES_RELEASE, RegionUse.WRITES)
-def release_figures(access: Access, batch: str, choice: Choice) -> tuple[list[Issue], ChangeSet]:
+def release_figures(access: Access, batch: str, choice: ReleaseChoice) -> tuple[list[Issue], ChangeSet]:
     """Decide about figures of the batch whose id begins with ``batch``; return their issues as they stand now.
 
     Released figures become a small batch over their own, which can be undone by itself. Raises ``batch.unknown``,
@@ -122,7 +122,7 @@ def release_figures(access: Access, batch: str, choice: Choice) -> tuple[list[Is
     return _release(access, match, [_figure(issue, choice.value) for issue in issues])
 
 
-def _chosen(issues: Sequence[Issue], choice: Choice) -> list[Issue]:
+def _chosen(issues: Sequence[Issue], choice: ReleaseChoice) -> list[Issue]:
     wanted = {cell.rpartition("!")[2].upper() for cell in choice.cells}
     if wanted:
         marked = [issue for issue in issues if _set_apart(issue) and issue.cell in wanted]

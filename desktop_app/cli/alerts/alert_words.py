@@ -6,11 +6,11 @@ import typer
 
 from core.documents.alerts import AlertWords
 from core.operations.alerts.rules import list_alert_rules
-from desktop_app.cli.opening import OpenVault
+from desktop_app.cli.opening import OpenedVault
 
 AlertArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of the alert, or how it begins.")]
 
 
-def words_of(vault: OpenVault) -> AlertWords:
+def words_of(vault: OpenedVault) -> AlertWords:
     """Return the words for alerts by the rules of this vault."""
     return AlertWords(vault(list_alert_rules), vault.language)

@@ -16,7 +16,7 @@ from core.operations.alerts.rules import dry_run, find_alert_rule
 from core.texts.catalogue import Language, say
 from desktop_app.cli.alerts.alert_words import AlertArgument, words_of
 from desktop_app.cli.commands import Commands
-from desktop_app.cli.opening import OpenVault, figures_of, opened
+from desktop_app.cli.opening import OpenedVault, figures_of, opened
 from desktop_app.cli.options import VaultOptions
 
 _SHOWN_ROWS = 20
@@ -132,7 +132,7 @@ def try_rule(
     output.rows(columns, outcome.raised)
 
 
-def evaluate(vault: OpenVault) -> Evaluation:
+def evaluate(vault: OpenedVault) -> Evaluation:
     """Bring the alerts up to what the vault shows, and deliver them; measures only what is new."""
     policy, role = vault.app.policy, vault.app.session.role
     calendar = policy.calendar.calendar

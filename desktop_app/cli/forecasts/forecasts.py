@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from core.analysis.forecasting.pipeline import Plan
+from core.analysis.forecasting.pipeline import RunPlan
 from core.documents import deviations as deviation_documents
 from core.documents.forecasts import diaries, sentences
 from core.documents.forecasts import forecasts as documents
@@ -92,7 +92,7 @@ def forecast_file_(
 ) -> None:
     """Forecast every series of a file with every model and their ensemble; needs no vault."""
     app, output = start(options)
-    plan = Plan(cores=app.policy.forecast.cores if cores is None else cores)
+    plan = RunPlan(cores=app.policy.forecast.cores if cores is None else cores)
     with output.progress() as context:
         done = forecast_file(file, horizon, season, out, plan, context)
     refused = [{"series_id": refusal.series, "code": refusal.code, "row": refusal.row} for refusal in done.refused]

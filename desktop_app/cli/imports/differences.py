@@ -16,7 +16,7 @@ from core.operations.imports.import_workbook import Options, prepare_import
 from core.texts import numbers
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
-from desktop_app.cli.opening import OpenVault, opened
+from desktop_app.cli.opening import OpenedVault, opened
 from desktop_app.cli.options import VaultOptions
 
 commands = Commands()
@@ -48,7 +48,7 @@ def diff(
         _print(difference, vault.output)
 
 
-def _differences(vault: OpenVault, what: str, limit: int, context: JobContext) -> list[Difference]:
+def _differences(vault: OpenedVault, what: str, limit: int, context: JobContext) -> list[Difference]:
     """Return what a batch changed, or what each sheet of a workbook would change."""
     path = Path(what)
     if not path.is_file():

@@ -6,7 +6,7 @@ import typer
 
 from core.documents import receipts
 from core.model.errors import UserError
-from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, release_figures
 from core.texts.catalogue import say
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.imports.batches import BatchArgument
@@ -31,7 +31,7 @@ def release(
     """Release quarantined figures, as found or corrected. They become a batch of their own."""
     if bool(cell) is (rule is not None):
         raise UserError("release.which")
-    choice = Choice(cells=tuple(cell or ()), rule=rule, value=value, keep_out=keep_out)
+    choice = ReleaseChoice(cells=tuple(cell or ()), rule=rule, value=value, keep_out=keep_out)
     with opened(options, write=True) as vault:
         decided, _ = vault(release_figures, batch, choice)
     columns = receipts.issue_columns()

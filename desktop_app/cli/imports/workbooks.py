@@ -19,7 +19,7 @@ from core.model.job_context import JobContext
 from core.model.json_values import Json
 from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
-from core.operations.imports.inspect_workbook import Look, inspect_workbook
+from core.operations.imports.inspect_workbook import Inspection, inspect_workbook
 from core.operations.imports.recipes import find_recipe
 from core.texts.catalogue import explain
 from desktop_app.cli import passwords
@@ -69,7 +69,7 @@ def inspect(
     with output.progress() as context:
         inspection = passwords.with_book_password(
             passwords.read_book_password(from_stdin=workbook_password_stdin),
-            lambda password: inspect_workbook(file, Look(sheet, table, year, figure, password), context),
+            lambda password: inspect_workbook(file, Inspection(sheet, table, year, figure, password), context),
         )
     output.document(inspection)
     for line in inspections.as_lines(inspection, output.language):

@@ -15,7 +15,7 @@ from desktop_app.cli.edge import Exit
 from desktop_app.cli.opening import start
 from desktop_app.cli.options import OutputOptions
 from desktop_app.selftest.data_checks import DataChecks
-from desktop_app.selftest.findings import Finding, Verdict, find
+from desktop_app.selftest.findings import CheckVerdict, Finding, find
 from desktop_app.selftest.tls_check import check_tls
 from desktop_app.selftest.window_checks import check_window
 
@@ -39,7 +39,7 @@ def selftest(options: OutputOptions) -> None:
     output.table(["column.part", "column.works", "column.seconds", "column.result"], rows, numbers=(2,))
     output.document(
         {
-            "passed": all(finding.verdict is not Verdict.FAILED for finding in findings),
+            "passed": all(finding.verdict is not CheckVerdict.FAILED for finding in findings),
             "findings": {
                 finding.key: {
                     "verdict": finding.verdict.value,
@@ -51,7 +51,7 @@ def selftest(options: OutputOptions) -> None:
             },
         }
     )
-    if any(finding.verdict is Verdict.FAILED for finding in findings):
+    if any(finding.verdict is CheckVerdict.FAILED for finding in findings):
         raise typer.Exit(Exit.ENVIRONMENT)
 
 

@@ -15,7 +15,7 @@ from core.operations.alerts.decide import assign_alert, judge_alert, move_alert,
 from core.operations.alerts.explain import explain_alert
 from core.texts import dates, numbers
 from desktop_app.pages import plots
-from desktop_app.pages.alerts.rules_dialog import AlertRules
+from desktop_app.pages.alerts.rules_dialog import AlertRulesPresenter
 from desktop_app.pages.page_presenter import Count, PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
@@ -23,7 +23,7 @@ from desktop_app.tables.document_cells import hinted, table_columns, table_row
 from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.models.rows import Badge, Cell, Column
+from ui.models.rows import Badge, Cell, TableColumn
 from ui.pages.alerts_page import AlertsPage
 from ui.theme import Theme, Tone
 from ui.widgets.alert_card import AlertDetail
@@ -33,7 +33,7 @@ _BY_DATA = "data"
 _VIEWS = (AlertView.SHOWN, AlertView.DIGEST, AlertView.SNOOZED, AlertView.ENDED)
 
 
-class Alerts(Presenter):
+class AlertsPresenter(Presenter):
     """Shows the alerts of one view, the gravest first; the page opens on those within the budget."""
 
     follows_selection = True
@@ -47,14 +47,14 @@ class Alerts(Presenter):
         self._explanation: Explanation | None = None
         self._theme: Theme
         self.page: AlertsPage
-        self.rules = AlertRules(ctx, lambda: self.page.window())  # noqa: PLW0108 - there is no page yet
+        self.rules = AlertRulesPresenter(ctx, lambda: self.page.window())  # noqa: PLW0108 - there is no page yet
         self.assign_dialog: AssignDialog | None = None
         self.rows_dialog: RowsDialog | None = None
 
     def build(self, theme: Theme, title: str) -> AlertsPage:
         """Return the page, made again."""
         self._theme = theme
-        columns = [Column(self._ctx.say("column.what"), stretch=True), Column(self._ctx.say("column.state"))]
+        columns = [TableColumn(self._ctx.say("column.what"), stretch=True), TableColumn(self._ctx.say("column.state"))]
         names = {view.value: self._ctx.say(f"alerts.view_{view}", count="") for view in _VIEWS}
         self.page = AlertsPage(theme, title, columns, names)
         self._view = AlertView.SHOWN

@@ -26,14 +26,14 @@ from core.texts import numbers
 from desktop_app.queries.context import AppContext
 from ui.dialogs.alert_rules_dialog import AlertRulesDialog, RuleLine
 from ui.dialogs.disposal import dispose
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
 
 _MUTED_DAYS = 30
 Rules = tuple[dict[str, AlertRule], "list[Proposal]"]
 
 
-class AlertRules:
+class AlertRulesPresenter:
     """Opens the dialog over the window that ``parent`` gives."""
 
     def __init__(self, ctx: AppContext, parent: Callable[[], QWidget]) -> None:
@@ -46,10 +46,10 @@ class AlertRules:
         say = self._ctx.say
         self.close()
         columns = [
-            Column(say("column.rule"), stretch=True),
-            Column(say("column.severity")),
-            Column(say("column.condition")),
-            Column(say("column.version"), numeric=True),
+            TableColumn(say("column.rule"), stretch=True),
+            TableColumn(say("column.severity")),
+            TableColumn(say("column.condition")),
+            TableColumn(say("column.version"), numeric=True),
         ]
         self.dialog = AlertRulesDialog(theme, columns, self._parent())
         self.dialog.tried.connect(self._try)

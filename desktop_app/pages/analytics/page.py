@@ -23,8 +23,8 @@ from desktop_app.queries.answers import PivotTable
 from desktop_app.queries.jobs import Job, Lane, WorkerContext
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
-from ui.charts.series_chart import Kind, SeriesPlot
-from ui.pages.analytics_page import AnalyticsPage, PivotChoices, Table
+from ui.charts.series_chart import SeriesKind, SeriesPlot
+from ui.pages.analytics_page import AnalyticsPage, AnswerTable, PivotChoices
 from ui.theme import Theme
 
 _DOWN: Mapping[str, str] = {
@@ -53,7 +53,7 @@ _WORDS = tuple(
 )
 
 
-class Analytics(Presenter):
+class AnalyticsPresenter(Presenter):
     """Shows the pivot of the moment; another selection asks it again, as any other question."""
 
     report_kind = ReportKind.ANALYTICS
@@ -63,8 +63,8 @@ class Analytics(Presenter):
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         self._rule = PivotRule(columns=(ProductLevel.PACK_TYPE,))
-        self._kind, self._heat = Kind.BAR, False
-        self._running: Job[Table] | None = None
+        self._kind, self._heat = SeriesKind.BAR, False
+        self._running: Job[AnswerTable] | None = None
         self._column = "value"
         self.page: AnalyticsPage
 
@@ -91,7 +91,7 @@ class Analytics(Presenter):
                 figure=PivotFigure(str(setup.get("figure"))),
                 compare=Comparison(str(setup.get("compare"))),
             )
-            self._kind, self._heat = Kind(str(setup.get("chart"))), bool(setup.get("heat"))
+            self._kind, self._heat = SeriesKind(str(setup.get("chart"))), bool(setup.get("heat"))
         except ValueError:
             return
         self._show_choices()
@@ -195,7 +195,7 @@ class Analytics(Presenter):
         columns = tuple(axis for axis in (view.choice("columns"),) if axis)
         figure, compare = PivotFigure(view.choice("figure")), Comparison(view.choice("compare"))
         self._rule = PivotRule(rows=rows, columns=columns, figure=figure, compare=compare)
-        self._kind, self._heat = Kind(view.kinds.key), view.heat.isChecked()
+        self._kind, self._heat = SeriesKind(view.kinds.key), view.heat.isChecked()
         self._ask()
 
     def register(self, registry: QueryRegistry) -> None:
@@ -216,9 +216,9 @@ class Analytics(Presenter):
         view = self.page.pivot
         view.show_crumbs([text for text, _ in self._crumbs()])
         if (error := self._ctx.answers.failure(questions.PIVOT)) is not None:
-            view.show_pivot(Table(summary=self._ctx.explain(error)), SeriesPlot(), "")
+            view.show_pivot(AnswerTable(summary=self._ctx.explain(error)), SeriesPlot(), "")
         elif shown is None:
-            view.show_pivot(Table(), SeriesPlot(), "")
+            view.show_pivot(AnswerTable(), SeriesPlot(), "")
         elif shown.language is not self._ctx.language:
             self._ask()
         else:
@@ -314,10 +314,10 @@ class Analytics(Presenter):
         ctx.remember("sql_history", [*history])
         view.show_history(history)
         view.show_running(running=True)
-        view.show_answer(Table(summary=ctx.say("sql.running")))
+        view.show_answer(AnswerTable(summary=ctx.say("sql.running")))
         language = ctx.language
 
-        def work(context: WorkerContext) -> Table:
+        def work(context: WorkerContext) -> AnswerTable:
             columns, rows = run_sql(
                 ctx.data_access,
                 statement,
@@ -329,9 +329,9 @@ class Analytics(Presenter):
         self._running = ctx.jobs.start(Lane.COMPUTE, "job.sql", work, key="sql")
         self._running.finished.connect(self._show_answer)
         self._running.failed.connect(self._show_refusal)
-        self._running.cancelled.connect(partial(self._show_answer, Table(summary=ctx.say("sql.stopped"))))
+        self._running.cancelled.connect(partial(self._show_answer, AnswerTable(summary=ctx.say("sql.stopped"))))
 
-    def _show_answer(self, shown: Table) -> None:
+    def _show_answer(self, shown: AnswerTable) -> None:
         self._running = None
         if is_made(self) and self.page.sql is not None:
             self.page.sql.show_running(running=False)
@@ -340,7 +340,7 @@ class Analytics(Presenter):
     def _show_refusal(self, error: Exception) -> None:
         if not isinstance(error, AppError):
             self._ctx.report_failure(error)
-        self._show_answer(Table(summary=self._ctx.explain(error)))
+        self._show_answer(AnswerTable(summary=self._ctx.explain(error)))
 
     def _recall(self, number: int) -> None:
         if self.page.sql is not None and 0 <= number < len(self._history):

@@ -9,9 +9,9 @@ from core.model.analyses.profiles import FigureProfile, LevelProfile
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.plots import divisor_of
-from ui.charts.series_chart import MOST_SERIES, Kind, Series, SeriesPlot
-from ui.models.rows import Cell, Column, Heat
-from ui.pages.analytics_page import Table
+from ui.charts.series_chart import MOST_SERIES, Series, SeriesKind, SeriesPlot
+from ui.models.rows import Cell, Heat, TableColumn
+from ui.pages.analytics_page import AnswerTable
 from ui.theme import Tone
 
 _RATES = (PivotFigure.SHARE, PivotFigure.ZERO_RATE)
@@ -37,18 +37,18 @@ def names_of(text: str) -> tuple[str, ...]:
     return tuple(text.split(_SEPARATOR))
 
 
-def table(pivot: Pivot, language: Language, *, heat: bool) -> Table:
+def table(pivot: Pivot, language: Language, *, heat: bool) -> AnswerTable:
     """Return a pivot as a table: its row axes, its columns, the totals at the end and at the foot."""
     across = pivot.columns[:_MOST_COLUMNS]
     totals = bool(pivot.rule.columns)
     columns = [
-        Column(axis_name(axis, language), stretch=at == 0 and len(across) <= _FEW_COLUMNS)
+        TableColumn(axis_name(axis, language), stretch=at == 0 and len(across) <= _FEW_COLUMNS)
         for at, axis in enumerate(pivot.rule.rows)
     ]
-    columns = columns or [Column("", stretch=True)]
+    columns = columns or [TableColumn("", stretch=True)]
     figure = say(language, f"pivot.figure_{pivot.rule.figure}")
-    columns += [Column(_name(key, pivot.rule.columns, language) or figure, numeric=True) for key in across]
-    columns += [Column(say(language, "pivot.total"), numeric=True)] if totals else []
+    columns += [TableColumn(_name(key, pivot.rule.columns, language) or figure, numeric=True) for key in across]
+    columns += [TableColumn(say(language, "pivot.total"), numeric=True)] if totals else []
     classes = _classes(pivot) if heat else {}
     rows = []
     for row in pivot.rows:
@@ -63,12 +63,12 @@ def table(pivot: Pivot, language: Language, *, heat: bool) -> Table:
         corner = [_cell(pivot.total, pivot, language, None, strong=True)] if totals else []
         rows.append((*heads, *foot, *corner))
         keys.append("")
-    return Table(summary=_summary(pivot, language), columns=tuple(columns), keys=tuple(keys), rows=tuple(rows))
+    return AnswerTable(summary=_summary(pivot, language), columns=tuple(columns), keys=tuple(keys), rows=tuple(rows))
 
 
-def plot(pivot: Pivot, kind: Kind, language: Language) -> SeriesPlot:
+def plot(pivot: Pivot, kind: SeriesKind, language: Language) -> SeriesPlot:
     """Return a pivot as a plot; periods run across, on whichever axis they are."""
-    if kind is Kind.SCATTER:
+    if kind is SeriesKind.SCATTER:
         return _points(pivot, language)
     turned = PERIOD in pivot.rule.columns
     across, lines = (pivot.columns, pivot.rows) if turned else (pivot.rows, pivot.columns)
@@ -112,7 +112,7 @@ def _points(pivot: Pivot, language: Language) -> SeriesPlot:
         cells = [(pivot.cells.get((row, one)), pivot.cells.get((row, other))) for row in pivot.rows]
         pairs = [(x.value if x else None, y.value if y else None) for x, y in cells]
     else:
-        return SeriesPlot(kind=Kind.SCATTER, summary=say(language, "pivot.needs_two"))
+        return SeriesPlot(kind=SeriesKind.SCATTER, summary=say(language, "pivot.needs_two"))
     names = tuple(_name(row, pivot.rule.rows, language) for row in pivot.rows)
     hints = tuple(
         "\n".join((name, f"{heads[0]}: {_written(x, pivot, language)}", f"{heads[1]}: {_written(y, pivot, language)}"))
@@ -120,7 +120,7 @@ def _points(pivot: Pivot, language: Language) -> SeriesPlot:
     )
     every = [value for pair in pairs for value in pair if value is not None]
     return SeriesPlot(
-        kind=Kind.SCATTER,
+        kind=SeriesKind.SCATTER,
         categories=names,
         hints=hints,
         divisor=divisor_of(every),
@@ -130,13 +130,13 @@ def _points(pivot: Pivot, language: Language) -> SeriesPlot:
     )
 
 
-def level_table(profile: LevelProfile, language: Language) -> Table:
+def level_table(profile: LevelProfile, language: Language) -> AnswerTable:
     """Return what a level holds, the names with the most sales first."""
     columns = (
-        Column(say(language, f"level.{profile.level}"), stretch=True),
-        Column(say(language, "column.records"), numeric=True),
-        Column(say(language, "column.zeros"), numeric=True),
-        Column(say(language, "column.total"), numeric=True),
+        TableColumn(say(language, f"level.{profile.level}"), stretch=True),
+        TableColumn(say(language, "column.records"), numeric=True),
+        TableColumn(say(language, "column.zeros"), numeric=True),
+        TableColumn(say(language, "column.total"), numeric=True),
     )
     rows = tuple(
         (
@@ -151,7 +151,7 @@ def level_table(profile: LevelProfile, language: Language) -> Table:
         )
         for name in profile.names
     )
-    return Table(
+    return AnswerTable(
         summary=say(
             language,
             "profile.level",
@@ -172,7 +172,7 @@ def level_plot(profile: LevelProfile, language: Language) -> SeriesPlot:
     values = tuple(name.sales for name in shown)
     total = say(language, "column.total")
     return SeriesPlot(
-        kind=Kind.BAR,
+        kind=SeriesKind.BAR,
         categories=names,
         series=(Series(total, values),),
         divisor=divisor_of(values),
@@ -182,7 +182,7 @@ def level_plot(profile: LevelProfile, language: Language) -> SeriesPlot:
     )
 
 
-def figure_table(profile: FigureProfile, language: Language) -> Table:
+def figure_table(profile: FigureProfile, language: Language) -> AnswerTable:
     """Return how the figures are spread."""
     named: list[tuple[str, float | None]] = [
         ("profile.records", profile.records),
@@ -200,11 +200,11 @@ def figure_table(profile: FigureProfile, language: Language) -> Table:
     ]
     rows = tuple((Cell(name), _amount(value, language, 2)) for name, value in lines)
     rate = numbers.percentage(100 * profile.zeros / profile.records if profile.records else None, language)
-    return Table(
+    return AnswerTable(
         summary=say(language, "profile.figures", records=numbers.figure(profile.records), rate=rate),
         columns=(
-            Column(say(language, "profile.what"), stretch=True),
-            Column(say(language, "column.value"), numeric=True),
+            TableColumn(say(language, "profile.what"), stretch=True),
+            TableColumn(say(language, "column.value"), numeric=True),
         ),
         rows=rows,
         keys=tuple(str(at) for at in range(len(rows))),
@@ -221,7 +221,7 @@ def figure_plot(profile: FigureProfile, language: Language) -> SeriesPlot:
         for low, high, held in profile.bins
     )
     return SeriesPlot(
-        kind=Kind.BAR,
+        kind=SeriesKind.BAR,
         categories=names,
         series=(Series(count, values),) if names else (),
         divisor=divisor_of(values),
@@ -231,14 +231,14 @@ def figure_plot(profile: FigureProfile, language: Language) -> SeriesPlot:
     )
 
 
-def sql_table(columns: Sequence[str], rows: Sequence[Sequence[object]], most: int, language: Language) -> Table:
+def sql_table(columns: Sequence[str], rows: Sequence[Sequence[object]], most: int, language: Language) -> AnswerTable:
     """Return the rows of an answer; one that was cut says so."""
     numeric = [any(isinstance(row[at], int | float | Decimal) for row in rows[:50]) for at in range(len(columns))]
     shown = tuple(tuple(_sql_cell(value) for value in row) for row in rows[:most])
     summary = say(language, "sql.cut" if len(rows) > most else "sql.rows", count=numbers.figure(len(shown)))
-    return Table(
+    return AnswerTable(
         summary=summary,
-        columns=tuple(Column(name, numeric=is_number) for name, is_number in zip(columns, numeric, strict=True)),
+        columns=tuple(TableColumn(name, numeric=is_number) for name, is_number in zip(columns, numeric, strict=True)),
         keys=tuple(str(at) for at in range(len(shown))),
         rows=shown,
     )

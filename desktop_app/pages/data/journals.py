@@ -11,8 +11,8 @@ from core.texts import dates, numbers
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.registry import QueryRegistry
-from ui.charts.series_chart import Kind, Series, SeriesPlot
-from ui.models.rows import Cell, Column
+from ui.charts.series_chart import Series, SeriesKind, SeriesPlot
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.table_tab import TableTab
 
@@ -20,7 +20,7 @@ _MOST = 1_000
 _SUBJECT = 12  # characters of an id, enough to distinguish them
 
 
-class Outbox:
+class OutboxTab:
     """A plain list of the changes that wait on this laptop."""
 
     question = questions.OUTBOX
@@ -47,10 +47,10 @@ class Outbox:
         say, language = self._ctx.say, self._ctx.language
         rows = self._ctx.answers.of(self.question) or ()
         columns = [
-            Column("#", numeric=True),
-            Column(say("column.imported_at")),
-            Column(say("outbox.kind")),
-            Column(say("audit.subject"), stretch=True),
+            TableColumn("#", numeric=True),
+            TableColumn(say("column.imported_at")),
+            TableColumn(say("outbox.kind")),
+            TableColumn(say("audit.subject"), stretch=True),
         ]
         cells = [
             [
@@ -65,7 +65,7 @@ class Outbox:
         self.tab.show_table(summary, columns, [str(row.number) for row in rows], cells)
 
 
-class Quality:
+class QualityTab:
     """The quality score of each import, the oldest first, as a chart and a table."""
 
     def __init__(self, ctx: AppContext) -> None:
@@ -83,10 +83,10 @@ class Quality:
         say, language = self._ctx.say, self._ctx.language
         live = [entry for entry in self._ctx.answers.imports or () if entry[0].withdrawn_at is None]
         columns = [
-            Column(say("column.file"), stretch=True),
-            Column(say("column.imported_at")),
-            Column(say("column.figures"), numeric=True),
-            Column(say("column.quality"), numeric=True),
+            TableColumn(say("column.file"), stretch=True),
+            TableColumn(say("column.imported_at")),
+            TableColumn(say("column.figures"), numeric=True),
+            TableColumn(say("column.quality"), numeric=True),
         ]
         self.tab.show_table(
             say("quality.intro"), columns, [batch.id for batch, _ in live], [self._row(*entry) for entry in live]
@@ -95,7 +95,7 @@ class Quality:
         scores = tuple(tally.quality_score for _, tally in live)
         hints = tuple(f"{name}\n{numbers.score(score, language)}" for name, score in zip(names, scores, strict=True))
         plot = SeriesPlot(
-            kind=Kind.LINE,
+            kind=SeriesKind.LINE,
             categories=names,
             series=(Series(say("column.quality"), scores),) if names else (),
             hints=hints,

@@ -11,31 +11,31 @@ from core.model.job_context import JobContext
 from core.operations.access import Access
 from core.operations.imports.batches import show_receipt, undo_batch
 from core.operations.imports.find_differences import batch_difference
-from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, release_figures
 from core.texts import dates, numbers
 from desktop_app.exports.save_table import save_receipt
 from desktop_app.imports import difference_view as differences
 from desktop_app.imports import receipt_view as accounts
-from desktop_app.pages.data.journals import Outbox, Quality
-from desktop_app.pages.data.recipes import SUFFIX, Recipes
+from desktop_app.pages.data.journals import OutboxTab, QualityTab
+from desktop_app.pages.data.recipes import SUFFIX, RecipesTab
 from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
 from ui.dialogs.disposal import dispose
 from ui.dialogs.receipt_dialog import ReceiptDialog
-from ui.models.rows import Badge, Cell, Column
+from ui.models.rows import Badge, Cell, TableColumn
 from ui.pages.data_page import DataPage
 from ui.theme import Theme, Tone
 
 
-class Data(Presenter):
+class DataPresenter(Presenter):
     """Shows every import, the newest first, withdrawn ones too."""
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         ctx = host.ctx
-        self.outbox, self.quality, self.recipes = Outbox(ctx), Quality(ctx), Recipes(ctx)
+        self.outbox, self.quality, self.recipes = OutboxTab(ctx), QualityTab(ctx), RecipesTab(ctx)
         self._theme: Theme
         self.page: DataPage
         self.receipt: ReceiptDialog | None = None
@@ -44,12 +44,12 @@ class Data(Presenter):
         """Return the page, made again."""
         say, self._theme = self._ctx.say, theme
         columns = [
-            Column(say("column.file"), stretch=True),
-            Column(say("column.imported_at")),
-            Column(say("column.by")),
-            Column(say("column.figures"), numeric=True),
-            Column(say("column.quality"), numeric=True),
-            Column(say("column.state")),
+            TableColumn(say("column.file"), stretch=True),
+            TableColumn(say("column.imported_at")),
+            TableColumn(say("column.by")),
+            TableColumn(say("column.figures"), numeric=True),
+            TableColumn(say("column.quality"), numeric=True),
+            TableColumn(say("column.state")),
         ]
         others = [
             (say("tab.outbox"), self.outbox.build(theme)),
@@ -148,7 +148,7 @@ class Data(Presenter):
 
     def _decide(self, batch: str, rule: str, cell: str, value: str, keep_out: bool) -> None:  # noqa: FBT001 - a signal's
         """Release quarantined figures, or exclude them, and show the receipt again."""
-        choice = Choice(
+        choice = ReleaseChoice(
             cells=(cell,) if cell else (), rule=None if cell else rule, value=value or None, keep_out=keep_out
         )
         self._ctx.write(

@@ -15,7 +15,7 @@ from desktop_app.queries.jobs import Lane
 from desktop_app.queries.registry import QueryRegistry
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
@@ -23,7 +23,7 @@ SUFFIX = ".raffrecipe"
 _KIND = f"Raff (*{SUFFIX})"
 
 
-class Recipes:
+class RecipesTab:
     """The recipes by name; a row opens to its columns and their meaning."""
 
     question = questions.RECIPES
@@ -61,10 +61,10 @@ class Recipes:
         """Show what is known now."""
         say, known = self._ctx.say, self._known
         columns = [
-            Column(say("column.recipe"), stretch=True),
-            Column(say("column.layout")),
-            Column(say("column.unit")),
-            Column(say("recipes.columns"), numeric=True),
+            TableColumn(say("column.recipe"), stretch=True),
+            TableColumn(say("column.layout")),
+            TableColumn(say("column.unit")),
+            TableColumn(say("recipes.columns"), numeric=True),
         ]
         rows = [
             [
@@ -91,7 +91,7 @@ class Recipes:
         if recipe is None:
             return
         say = self._ctx.say
-        columns = [Column(say("column.heading"), stretch=True), Column(say("column.meaning"), stretch=True)]
+        columns = [TableColumn(say("column.heading"), stretch=True), TableColumn(say("column.meaning"), stretch=True)]
         rows = [[Cell(heading, strong=True), Cell(say(f"level.{level}"))] for heading, level in recipe.levels.items()]
         self.close()
         self.dialog = RowsDialog(self._theme, recipe.name, say("recipes.advice"), columns, rows, self.tab.window())

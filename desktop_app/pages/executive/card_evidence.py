@@ -4,20 +4,25 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
-from core.model.analyses.trends import Series, TrendPoint
+from core.model.analyses.trends import TrendPoint, TrendSeries
 from core.model.forecasts.forecasts import GroupForecast
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.management.evidence import definition
 from desktop_app.queries.answers import Leader
-from ui.widgets.drawer import Evidence, Step
-from ui.widgets.figure_card import Figure
+from ui.widgets.drawer import ArithmeticStep, Evidence
+from ui.widgets.figure_card import CardFigure
 
 _MOST = 8
 
 
 def of_card(
-    card: Figure, figure: str | None, steps: Sequence[Step], language: Language, place: str, data_version: str
+    card: CardFigure,
+    figure: str | None,
+    steps: Sequence[ArithmeticStep],
+    language: Language,
+    place: str,
+    data_version: str,
 ) -> Evidence:
     """Return the evidence of what a card shows: ``figure`` of the registry, of ``place``, by these data."""
     moved = say(language, "text.pair", one=card.change, other=card.base) if card.change and card.base else card.base
@@ -34,7 +39,9 @@ def of_card(
     )
 
 
-def sales(months: Sequence[TrendPoint], regions: Sequence[Series], language: Language) -> tuple[Step, ...]:
+def sales(
+    months: Sequence[TrendPoint], regions: Sequence[TrendSeries], language: Language
+) -> tuple[ArithmeticStep, ...]:
     """Return what each region sold in the last month, the largest first, and what that makes together."""
     if not months:
         return ()
@@ -46,15 +53,17 @@ def sales(months: Sequence[TrendPoint], regions: Sequence[Series], language: Lan
         if point.start == last.start
     ]
     held.sort(key=lambda pair: -pair[1])
-    steps = [Step(name, _amount(total, language)) for name, total in held[:_MOST]]
+    steps = [ArithmeticStep(name, _amount(total, language)) for name, total in held[:_MOST]]
     if rest := held[_MOST:]:
         steps.append(
-            Step(say(language, "evidence.others", count=len(rest)), _amount(sum(t for _, t in rest), language))
+            ArithmeticStep(
+                say(language, "evidence.others", count=len(rest)), _amount(sum(t for _, t in rest), language)
+            )
         )
-    return (*steps, Step(say(language, "column.total"), _amount(last.total, language), result=True))
+    return (*steps, ArithmeticStep(say(language, "column.total"), _amount(last.total, language), result=True))
 
 
-def growth(months: Sequence[TrendPoint], language: Language) -> tuple[Step, ...]:
+def growth(months: Sequence[TrendPoint], language: Language) -> tuple[ArithmeticStep, ...]:
     """Return the month, the same month a year before, and the change between them."""
     change = months[-1].against_last_year if months else None
     if change is None or change.base is None:
@@ -62,29 +71,32 @@ def growth(months: Sequence[TrendPoint], language: Language) -> tuple[Step, ...]
     before = next((point for point in months if point.start == change.base), None)
     if before is None:
         return ()
-    steps = [Step(dates.month(point.start, language), _amount(point.total, language)) for point in (months[-1], before)]
+    steps = [
+        ArithmeticStep(dates.month(point.start, language), _amount(point.total, language))
+        for point in (months[-1], before)
+    ]
     percentage = numbers.alone(numbers.signed_percentage(change.percentage, language), language)
-    steps.append(Step(say(language, "figure.growth"), percentage, result=True))
+    steps.append(ArithmeticStep(say(language, "figure.growth"), percentage, result=True))
     if change.noise is not None:
         noise = numbers.alone(f"±{numbers.figure(change.noise, 1)}", language)
-        steps.append(Step(say(language, "figure.noise_band"), noise))
+        steps.append(ArithmeticStep(say(language, "figure.noise_band"), noise))
     return tuple(steps)
 
 
-def share(leader: Leader | None, language: Language) -> tuple[Step, ...]:
+def share(leader: Leader | None, language: Language) -> tuple[ArithmeticStep, ...]:
     """Return what the leader sold and what everybody did."""
     if leader is None:
         return ()
     name = leader.share.group[0] or numbers.ABSENT
     result = numbers.alone(numbers.percentage(leader.share.share, language, 2), language)
     return (
-        Step(name, _amount(leader.share.sales, language)),
-        Step(say(language, "evidence.market"), f"÷ {_amount(leader.report.total, language)}"),
-        Step(say(language, "figure.share"), result, result=True),
+        ArithmeticStep(name, _amount(leader.share.sales, language)),
+        ArithmeticStep(say(language, "evidence.market"), f"÷ {_amount(leader.report.total, language)}"),
+        ArithmeticStep(say(language, "figure.share"), result, result=True),
     )
 
 
-def reach(leader: Leader | None, language: Language) -> tuple[Step, ...]:
+def reach(leader: Leader | None, language: Language) -> tuple[ArithmeticStep, ...]:
     """Return in how many points the leader sells, which part of the points that is, and which part of the market."""
     if leader is None or leader.spread is None:
         return ()
@@ -93,13 +105,15 @@ def reach(leader: Leader | None, language: Language) -> tuple[Step, ...]:
         numbers.alone(numbers.percentage(value, language, 2), language) for value in (spread.numeric, spread.weighted)
     )
     return (
-        Step(say(language, "evidence.points"), numbers.alone(numbers.figure(spread.points), language)),
-        Step(say(language, "figure.numeric_distribution"), numeric),
-        Step(say(language, "figure.weighted_distribution"), weighted, result=True),
+        ArithmeticStep(say(language, "evidence.points"), numbers.alone(numbers.figure(spread.points), language)),
+        ArithmeticStep(say(language, "figure.numeric_distribution"), numeric),
+        ArithmeticStep(say(language, "figure.weighted_distribution"), weighted, result=True),
     )
 
 
-def critical(alerts: Sequence[Alert] | None, name: Callable[[Breach], str], language: Language) -> tuple[Step, ...]:
+def critical(
+    alerts: Sequence[Alert] | None, name: Callable[[Breach], str], language: Language
+) -> tuple[ArithmeticStep, ...]:
     """Return how many open critical alerts each rule raised; nothing until the rules were evaluated."""
     if alerts is None:
         return ()
@@ -108,12 +122,14 @@ def critical(alerts: Sequence[Alert] | None, name: Callable[[Breach], str], lang
         for alert in alerts
         if alert.state is AlertState.OPEN and alert.breach.severity is AlertSeverity.CRITICAL
     )
-    steps = [Step(rule, numbers.alone(numbers.figure(count), language)) for rule, count in grave.most_common(_MOST)]
+    steps = [
+        ArithmeticStep(rule, numbers.alone(numbers.figure(count), language)) for rule, count in grave.most_common(_MOST)
+    ]
     total = numbers.alone(numbers.figure(grave.total()), language)
-    return (*steps, Step(say(language, "card.alerts"), total, result=True))
+    return (*steps, ArithmeticStep(say(language, "card.alerts"), total, result=True))
 
 
-def expected(total: GroupForecast | None, language: Language) -> tuple[Step, ...]:
+def expected(total: GroupForecast | None, language: Language) -> tuple[ArithmeticStep, ...]:
     """Return each period ahead with its interval, and what they bring together."""
     chosen = total.chosen if total is not None else None
     if chosen is None or not chosen.steps:
@@ -123,10 +139,13 @@ def expected(total: GroupForecast | None, language: Language) -> tuple[Step, ...
         low, high = (numbers.figure(bound) for bound in step.intervals[80])
         between = say(language, "evidence.between", low=low, high=high)
         name = say(language, "text.pair", one=dates.month(step.start, language), other=between)
-        steps.append(Step(name, _amount(step.mean, language)))
+        steps.append(ArithmeticStep(name, _amount(step.mean, language)))
     whole = sum(step.mean for step in chosen.steps)
     model = say(language, f"model.{chosen.model}")
-    return (*steps, Step(say(language, "evidence.sum_of", model=model), _amount(whole, language), result=True))
+    return (
+        *steps,
+        ArithmeticStep(say(language, "evidence.sum_of", model=model), _amount(whole, language), result=True),
+    )
 
 
 def _amount(value: object, language: Language) -> str:

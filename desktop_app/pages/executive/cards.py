@@ -13,18 +13,18 @@ from desktop_app.pages import plots
 from desktop_app.queries.answers import Leader
 from ui.charts.sparkline import Spark
 from ui.theme import Tone
-from ui.widgets.figure_card import Figure
+from ui.widgets.figure_card import CardFigure
 
 _SPARK = 12
 
 
-def sales(months: Sequence[TrendPoint], unit: str, language: Language) -> Figure:
+def sales(months: Sequence[TrendPoint], unit: str, language: Language) -> CardFigure:
     """Return the sales of the last complete month against the one before."""
     if not months:
-        return Figure(say(language, "column.total"), numbers.ABSENT)
+        return CardFigure(say(language, "column.total"), numbers.ABSENT)
     last = months[-1]
     change, noise = plots.change_words(last.against_previous, language)
-    return Figure(
+    return CardFigure(
         title=say(language, "card.sales", month=dates.month(last.start, language)),
         figure=numbers.short(last.total, language),
         unit=say(language, f"unit.{unit}"),
@@ -35,15 +35,15 @@ def sales(months: Sequence[TrendPoint], unit: str, language: Language) -> Figure
     )
 
 
-def growth(months: Sequence[TrendPoint], language: Language) -> Figure:
+def growth(months: Sequence[TrendPoint], language: Language) -> CardFigure:
     """Return the change of the last complete month against the same month of the year before."""
     title = say(language, "card.growth")
     if not months:
-        return Figure(title, numbers.ABSENT)
+        return CardFigure(title, numbers.ABSENT)
     change = months[-1].against_last_year
     figure, noise = plots.change_words(change, language)
     past = [point.against_last_year.percentage for point in months[-_SPARK:]]
-    return Figure(
+    return CardFigure(
         title=title,
         figure=figure,
         base=_base(change.base, noise, language),
@@ -52,15 +52,15 @@ def growth(months: Sequence[TrendPoint], language: Language) -> Figure:
     )
 
 
-def leader_share(leader: Leader | None, language: Language) -> Figure:
+def leader_share(leader: Leader | None, language: Language) -> CardFigure:
     """Return the share of who holds most, against the period before."""
     if leader is None:
-        return Figure(say(language, "column.share"), numbers.ABSENT)
+        return CardFigure(say(language, "column.share"), numbers.ABSENT)
     share = leader.share
     change = say(language, "pivot.points", value=numbers.signed(share.change, 1)) if share.change is not None else ""
     noise = {None: "", True: say(language, "card.beyond"), False: say(language, "card.within")}[share.beyond_noise]
     beyond = bool(share.beyond_noise) and share.change is not None
-    return Figure(
+    return CardFigure(
         title=say(language, "card.share", name=share.group[0] or numbers.ABSENT),
         figure=numbers.alone(numbers.percentage(share.share, language), language),
         change=numbers.alone(change, language),
@@ -69,13 +69,13 @@ def leader_share(leader: Leader | None, language: Language) -> Figure:
     )
 
 
-def leader_reach(leader: Leader | None, gaps: GapReport, language: Language) -> Figure:
+def leader_reach(leader: Leader | None, gaps: GapReport, language: Language) -> CardFigure:
     """Return the distribution of the largest holder, with the share of zero records."""
     zeros = zero_records(gaps, language)
     if leader is None or leader.spread is None:
         return zeros
     spread = leader.spread
-    return Figure(
+    return CardFigure(
         title=say(language, "card.reach", name=leader.share.group[0] or numbers.ABSENT),
         figure=numbers.alone(numbers.percentage(spread.weighted, language), language),
         unit=say(language, "card.weighted"),
@@ -84,27 +84,27 @@ def leader_reach(leader: Leader | None, gaps: GapReport, language: Language) -> 
     )
 
 
-def zero_records(gaps: GapReport, language: Language) -> Figure:
+def zero_records(gaps: GapReport, language: Language) -> CardFigure:
     """Return the share of zero records in the window."""
     if gaps.window_end is None or not gaps.total_records:
-        return Figure(say(language, "column.zeros"), numbers.ABSENT)
+        return CardFigure(say(language, "column.zeros"), numbers.ABSENT)
     rate = numbers.percentage(100 * gaps.zero_records / gaps.total_records, language)
-    return Figure(
+    return CardFigure(
         title=say(language, "card.zeros", month=dates.month(gaps.window_end, language)),
         figure=numbers.alone(rate, language),
         base=say(language, "card.records", records=numbers.figure(gaps.total_records)),
     )
 
 
-def critical_alerts(alerts: Sequence[Alert] | None, language: Language) -> Figure:
+def critical_alerts(alerts: Sequence[Alert] | None, language: Language) -> CardFigure:
     """Return how many of the open alerts are critical; a dash until the rules were evaluated."""
     title = say(language, "card.alerts")
     if alerts is None:
-        return Figure(title, numbers.ABSENT)
+        return CardFigure(title, numbers.ABSENT)
     opened = [alert for alert in alerts if alert.state is AlertState.OPEN]
     grave = [alert for alert in opened if alert.breach.severity is AlertSeverity.CRITICAL]
     since = min((alert.breach.first for alert in grave), default=None)
-    return Figure(
+    return CardFigure(
         title=title,
         figure=numbers.figure(len(grave)),
         unit=say(language, "card.of", count=numbers.figure(len(opened))),
@@ -113,19 +113,19 @@ def critical_alerts(alerts: Sequence[Alert] | None, language: Language) -> Figur
     )
 
 
-def expected(total: GroupForecast | None, unit: str, language: Language) -> Figure:
+def expected(total: GroupForecast | None, unit: str, language: Language) -> CardFigure:
     """Return what the next periods will bring together, with the 80 % interval of the first of them.
 
     Intervals of single periods may not be added up, so none is shown for the sum.
     """
     chosen = total.chosen if total is not None else None
     if total is None or chosen is None or not chosen.steps:
-        return Figure(say(language, "column.expected"), numbers.ABSENT)
+        return CardFigure(say(language, "column.expected"), numbers.ABSENT)
     first, last = chosen.steps[0].start, chosen.steps[-1].start
     low, high = (numbers.short(bound, language) for bound in chosen.steps[0].intervals[80])
     named = {"first": dates.month_name(first, language), "last": dates.month(last, language)}
     past = tuple(value for _, value in total.history[-_SPARK + len(chosen.steps) :])
-    return Figure(
+    return CardFigure(
         title=say(language, "card.forecast", **named),
         figure=numbers.short(sum(step.mean for step in chosen.steps), language),
         unit=say(language, f"unit.{unit}"),

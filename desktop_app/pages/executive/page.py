@@ -7,21 +7,21 @@ from core.model.imports.batches import VaultStatus
 from core.texts import dates, numbers
 from desktop_app.pages import plots
 from desktop_app.pages.executive import card_evidence, cards, rankings
-from desktop_app.pages.map.page import Map
+from desktop_app.pages.map.page import MapPresenter
 from desktop_app.pages.page_presenter import PageHost, Presenter, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Trends
 from desktop_app.queries.question import AnyQuestion
 from ui.charts.trend_chart import Plot
-from ui.pages.executive_page import CARDS, ExecutivePage, Headline
+from ui.pages.executive_page import CARDS, ExecutiveHeadline, ExecutivePage
 from ui.theme import Theme
-from ui.widgets.figure_card import Figure
+from ui.widgets.figure_card import CardFigure
 
 # What each card shows, by the registry of figures.
 _FIGURES = ("sales", "share", "growth", "weighted_distribution", None, "sales")
 
 
-class Executive(Presenter):
+class ExecutivePresenter(Presenter):
     """Shows what is known so far: the cards with the trend, the fan when the forecast comes."""
 
     needs: frozenset[AnyQuestion] = frozenset(
@@ -38,7 +38,7 @@ class Executive(Presenter):
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
-        self._figures: tuple[Figure, ...] = ()
+        self._figures: tuple[CardFigure, ...] = ()
         self._opened: int | None = None  # the card whose evidence was asked for last
         self._drawn: dict[str, tuple[object, ...]] = {}  # of each part of the page: what it was made of
         self.page: ExecutivePage
@@ -53,7 +53,7 @@ class Executive(Presenter):
         self.page.forecast_wanted.connect(lambda: host.show_page("forecast"))
         self.page.map_wanted.connect(lambda: host.show_page("map"))
         self.page.pack_wanted.connect(lambda: host.run_command("report"))
-        self.page.picked.connect(lambda place: host.presenter(Map).pick(place))
+        self.page.picked.connect(lambda place: host.presenter(MapPresenter).pick(place))
         self._drawn.clear()
         return self.page
 
@@ -67,8 +67,8 @@ class Executive(Presenter):
             self._drawn.clear()
             return
         if status is None or gaps is None or trends is None:
-            blank = tuple(Figure("", numbers.ABSENT) for _ in range(CARDS))
-            self.page.show_headline(Headline(self._ctx.say("state.waiting"), blank, (), "", (), ""))
+            blank = tuple(CardFigure("", numbers.ABSENT) for _ in range(CARDS))
+            self.page.show_headline(ExecutiveHeadline(self._ctx.say("state.waiting"), blank, (), "", (), ""))
             self.page.show_plot(Plot(), "")
             self._drawn.clear()
             return
@@ -78,7 +78,7 @@ class Executive(Presenter):
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
         if self._is_new("map", answers.provinces, self._ctx.app.policy.map):
-            self.page.show_map(*self._host.presenter(Map).small())
+            self.page.show_map(*self._host.presenter(MapPresenter).small())
         if self._is_new("plot", status, trends, total):
             self._show_plot(status, trends, total)
 
@@ -97,7 +97,9 @@ class Executive(Presenter):
         before, self._drawn[part] = self._drawn.get(part, ()), made_of
         return len(before) != len(made_of) or any(old is not new for old, new in zip(before, made_of, strict=True))
 
-    def _headline(self, status: VaultStatus, gaps: GapReport, trends: Trends, total: GroupForecast | None) -> Headline:
+    def _headline(
+        self, status: VaultStatus, gaps: GapReport, trends: Trends, total: GroupForecast | None
+    ) -> ExecutiveHeadline:
         answers, language, say = self._ctx.answers, self._ctx.language, self._ctx.say
         unit, months = say(f"unit.{status.unit}"), trends.months
         base = months[-1].against_previous.base if months else None
@@ -110,7 +112,7 @@ class Executive(Presenter):
             cards.critical_alerts(answers.alerts.shown if answers.alerts else None, language),
             cards.expected(total, status.unit, language),
         )
-        return Headline(
+        return ExecutiveHeadline(
             scope=say(
                 "scope.regions" if self._ctx.selection.empty else "scope.filtered", regions=len(trends.regions.series)
             ),

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from core.documents import gaps
 from core.documents.document import Columns
 from core.model.analyses.gaps import Gap, GapReport
-from core.model.analyses.trends import Series, TrendPoint
+from core.model.analyses.trends import TrendPoint, TrendSeries
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages import plots
-from desktop_app.tables.document_cells import STRONG, Look, table_columns, table_row
-from ui.models.rows import Cell, Column, Deviation, Range
+from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
+from ui.models.rows import Cell, DeviationMark, Range, TableColumn
 
 _ROWS = 5
 
@@ -26,17 +26,17 @@ class Move:
     noise: float | None
 
 
-def mover_columns(language: Language) -> list[Column]:
+def mover_columns(language: Language) -> list[TableColumn]:
     """Return the columns of the largest movers."""
     return [
-        Column(say(language, "column.brand"), stretch=True),
-        Column(""),
-        Column(say(language, "column.change"), numeric=True),
-        Column("%", numeric=True),
+        TableColumn(say(language, "column.brand"), stretch=True),
+        TableColumn(""),
+        TableColumn(say(language, "column.change"), numeric=True),
+        TableColumn("%", numeric=True),
     ]
 
 
-def movers(brands: Sequence[Series], language: Language) -> tuple[tuple[Cell, ...], ...]:
+def movers(brands: Sequence[TrendSeries], language: Language) -> tuple[tuple[Cell, ...], ...]:
     """Return the brands that moved most against the month before, the largest move first."""
     moves = [move for series in brands if (move := _move(series)) is not None]
     shown = sorted(moves, key=lambda move: (-abs(move.amount), move.name))[:_ROWS]
@@ -48,7 +48,7 @@ def movers(brands: Sequence[Series], language: Language) -> tuple[tuple[Cell, ..
         rows.append(
             (
                 Cell(move.name, strong=True),
-                Cell(noise, move.amount, picture=Deviation(move.amount, move.noise, top)),
+                Cell(noise, move.amount, picture=DeviationMark(move.amount, move.noise, top)),
                 Cell(numbers.alone(numbers.signed(move.amount), language), move.amount, strong=True),
                 Cell(percentage, change.percentage, hint=noise, tone=plots.change_tone(change)),
             )
@@ -56,7 +56,7 @@ def movers(brands: Sequence[Series], language: Language) -> tuple[tuple[Cell, ..
     return tuple(rows)
 
 
-def win_columns(language: Language) -> list[Column]:
+def win_columns(language: Language) -> list[TableColumn]:
     """Return the columns of the largest opportunities."""
     return table_columns(_win_columns(), language, "place")
 
@@ -72,8 +72,8 @@ def wins(report: GapReport, language: Language) -> tuple[tuple[Cell, ...], ...]:
                 gap,
                 language,
                 {
-                    "place": Look(strong=True, hint=gap.group[0] or ""),
-                    "range": Look(picture=Range(gap.low, gap.middle, gap.high, top)),
+                    "place": CellLook(strong=True, hint=gap.group[0] or ""),
+                    "range": CellLook(picture=Range(gap.low, gap.middle, gap.high, top)),
                     "prize": STRONG,
                 },
             )
@@ -86,7 +86,7 @@ def _win_columns() -> Columns[Gap]:
     return replace(gaps.columns(), window=("place", "pack", "range", "prize"))
 
 
-def _move(series: Series) -> Move | None:
+def _move(series: TrendSeries) -> Move | None:
     """Return the last move of ``series``; ``None`` without a base to hold it against."""
     point = series.points[-1]
     change = point.against_previous

@@ -4,12 +4,12 @@ from core.documents.forecasts.diaries import line_columns
 from core.model.forecasts.diary import Diary, DiaryLine
 from core.texts.catalogue import Language, say
 from desktop_app.tables.document_cells import STRONG, table_columns, table_row
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 
 _SHOWN = 5
 
 
-def columns(language: Language) -> list[Column]:
+def columns(language: Language) -> list[TableColumn]:
     """Return the columns: the period, what was forecast and came, and both errors in per cent of what came."""
     return table_columns(line_columns(), language, "month")
 

@@ -5,8 +5,8 @@ from core.documents.forecasts.forecasts import ModelRow, model_columns, model_ro
 from core.model.forecasts.forecasts import GroupForecast, Note
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
-from desktop_app.tables.document_cells import STRONG, Look, table_columns, table_row
-from ui.models.rows import Badge, Cell, Column, Deviation
+from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
+from ui.models.rows import Badge, Cell, DeviationMark, TableColumn
 from ui.pages.forecast_page import Knowable
 from ui.theme import Tone
 
@@ -16,7 +16,7 @@ _LEAST_TOP = 1.0  # a point: less than that fills no bar
 _VERDICTS = {"reference": Tone.QUIET, "same": Tone.QUIET, "better": Tone.GOOD, "worse": Tone.WARNING}
 
 
-def columns(language: Language) -> list[Column]:
+def columns(language: Language) -> list[TableColumn]:
     """Return the columns of the models."""
     return table_columns(model_columns(), language, "model")
 
@@ -113,15 +113,15 @@ def _model(columns: Columns[ModelRow], row: ModelRow, top: float, language: Lang
     drawn = verdict(row)
     bar = None
     if row.added is not None and drawn != "reference":
-        bar = Deviation(row.added, 0.0, top, "accent.graphic", "warning.graphic")
+        bar = DeviationMark(row.added, 0.0, top, "accent.graphic", "warning.graphic")
     return table_row(
         columns,
         row,
         language,
         {
-            "model": Look(strong=row.model is row.group.chosen),
+            "model": CellLook(strong=row.model is row.group.chosen),
             "wape": STRONG,
-            "bar": Look(picture=bar),
-            "verdict": Look(picture=Badge(say(language, f"verdict.{drawn}"), _VERDICTS[drawn])),
+            "bar": CellLook(picture=bar),
+            "verdict": CellLook(picture=Badge(say(language, f"verdict.{drawn}"), _VERDICTS[drawn])),
         },
     )

@@ -30,7 +30,7 @@ _LEVELS = (
 )
 
 
-class Forecast(Presenter):
+class ForecastPresenter(Presenter):
     """Shows one series at a time; the one that was picked stays when the figures are others.
 
     Another level has its own groups forecast; the filter leads down the hierarchy, level by level.

@@ -12,7 +12,7 @@ from desktop_app.pages.plots import divisor_of
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.tables.document_cells import table_columns
-from ui.charts.series_chart import Kind, Series, SeriesPlot
+from ui.charts.series_chart import Series, SeriesKind, SeriesPlot
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
@@ -96,7 +96,7 @@ class BridgeTab(LevelTab[BridgeReport]):
             "velocity": numbers.signed(bridge.velocity),
         }
         return SeriesPlot(
-            kind=Kind.WATERFALL,
+            kind=SeriesKind.WATERFALL,
             categories=names,
             series=(Series(say("column.total"), values),),
             totals=frozenset({0, len(values) - 1}),

@@ -23,7 +23,7 @@ _LEVELS = (
 )
 
 
-class Distribution(LevelTab[ShareTable]):
+class DistributionTab(LevelTab[ShareTable]):
     """A tab of the management page."""
 
     question = questions.DISTRIBUTION

@@ -10,7 +10,7 @@ from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
 from ui.models.rows import Range
-from ui.widgets.drawer import Evidence, Step
+from ui.widgets.drawer import ArithmeticStep, Evidence
 from ui.widgets.evidence_pictures import Dots
 
 _RATE_DECIMALS = 2
@@ -49,9 +49,9 @@ def with_rows(shown: Evidence, gap: Gap, gap_evidence: GapEvidence, language: La
         counts = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
         chance = say(language, "evidence.chance", low=low, high=high, **counts)
     nearest = gap_evidence.peers[:_PEERS]
-    peers = [Step(_place_of(peer), _rate(peer, language)) for peer in nearest]
+    peers = [ArithmeticStep(_place_of(peer), _rate(peer, language)) for peer in nearest]
     if len(gap_evidence.peers) > _PEERS:
-        peers.append(Step(say(language, "evidence.others", count=len(gap_evidence.peers) - _PEERS), ""))
+        peers.append(ArithmeticStep(say(language, "evidence.others", count=len(gap_evidence.peers) - _PEERS), ""))
     dots = tuple(peer.percentage for peer in gap_evidence.peers)
     return replace(
         shown,
@@ -93,26 +93,26 @@ def definition(figure: str, language: Language) -> str:
     )
 
 
-def _steps(report: GapReport, gap: Gap, language: Language) -> tuple[Step, ...]:
-    steps = [Step(say(language, "evidence.zeros"), _number(gap.zero_records, language))]
+def _steps(report: GapReport, gap: Gap, language: Language) -> tuple[ArithmeticStep, ...]:
+    steps = [ArithmeticStep(say(language, "evidence.zeros"), _number(gap.zero_records, language))]
     if gap.peer_percentage is None or not gap.excess_records:
         return tuple(steps)
     peer = numbers.percentage(gap.peer_percentage, language, _RATE_DECIMALS)
     expected = gap.zero_records - gap.excess_records
     total = numbers.figure(gap.total_records)
     steps += [
-        Step(say(language, "evidence.expected", total=total, peer=peer), _number(-expected, language, 2)),
-        Step(say(language, "evidence.excess"), _number(gap.excess_records, language, 2), result=True),
-        Step(say(language, "evidence.velocity"), f"× {numbers.figure(gap.sales_per_record, 2)}"),
+        ArithmeticStep(say(language, "evidence.expected", total=total, peer=peer), _number(-expected, language, 2)),
+        ArithmeticStep(say(language, "evidence.excess"), _number(gap.excess_records, language, 2), result=True),
+        ArithmeticStep(say(language, "evidence.velocity"), f"× {numbers.figure(gap.sales_per_record, 2)}"),
     ]
     if report.periods > 1:
-        steps.append(Step(say(language, "evidence.periods"), f"÷ {report.periods}"))
+        steps.append(ArithmeticStep(say(language, "evidence.periods"), f"÷ {report.periods}"))
     realised = numbers.figure(report.rule.realisation[1], 2)
     return (
         *steps,
-        Step(say(language, "evidence.potential"), _number(_potential(report, gap), language), result=True),
-        Step(say(language, "evidence.realisation"), numbers.alone(f"× {realised}", language)),
-        Step(say(language, "evidence.prize"), _number(gap.middle, language), result=True),
+        ArithmeticStep(say(language, "evidence.potential"), _number(_potential(report, gap), language), result=True),
+        ArithmeticStep(say(language, "evidence.realisation"), numbers.alone(f"× {realised}", language)),
+        ArithmeticStep(say(language, "evidence.prize"), _number(gap.middle, language), result=True),
     )
 
 

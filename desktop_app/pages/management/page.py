@@ -10,11 +10,11 @@ from core.model.reports import ReportKind
 from core.texts import dates, numbers
 from desktop_app.pages.management import evidence
 from desktop_app.pages.management.bridge import BridgeTab
-from desktop_app.pages.management.distribution import Distribution
+from desktop_app.pages.management.distribution import DistributionTab
 from desktop_app.pages.management.gap_rows import GapRows
-from desktop_app.pages.management.scorecard import Scorecard
+from desktop_app.pages.management.scorecard import ScorecardTab
 from desktop_app.pages.management.tables import gap_rows
-from desktop_app.pages.management.targets import Targets
+from desktop_app.pages.management.targets import TargetsTab
 from desktop_app.pages.page_presenter import PageHost, Presenter, Tab, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
@@ -28,14 +28,14 @@ from ui.widgets.page import Notice
 _FEW = 12
 
 
-class Management(Presenter):
+class ManagementPresenter(Presenter):
     """Shows the gaps of the last window, the largest prize first, and the tabs beside them."""
 
     def __init__(self, host: PageHost) -> None:
         super().__init__(host)
         ctx = host.ctx
-        self.scorecard, self.distribution = Scorecard(ctx), Distribution(ctx)
-        self.bridge, self.targets = BridgeTab(ctx), Targets(ctx)
+        self.scorecard, self.distribution = ScorecardTab(ctx), DistributionTab(ctx)
+        self.bridge, self.targets = BridgeTab(ctx), TargetsTab(ctx)
         self.rows = GapRows(ctx)
         self._gaps: dict[str, Gap] = {}
         self._theme: Theme

@@ -17,7 +17,7 @@ from ui.widgets.table_tab import TableTab
 _LEVELS = (PlaceLevel.REGION, PlaceLevel.PROVINCE, PlaceLevel.PRECISION_AREA)
 
 
-class Scorecard(LevelTab[PlaceReport]):
+class ScorecardTab(LevelTab[PlaceReport]):
     """A tab of the management page."""
 
     question = questions.SCORECARD

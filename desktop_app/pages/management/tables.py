@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from core.documents import bridges, gaps, places, shares, targets
 from core.documents.document import Columns
 from core.model.analyses.bridges import BridgeReport
-from core.model.analyses.gaps import Gap, Urgency
+from core.model.analyses.gaps import Gap, GapUrgency
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
 from core.model.work.targets import WHOLE, Attainment
 from core.texts import numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.map.figures import noise_class
-from desktop_app.tables.document_cells import STRONG, Look, table_row
-from ui.models.rows import Badge, Bullet, Cell, Deviation, Heat, Line, Range
+from desktop_app.tables.document_cells import STRONG, CellLook, table_row
+from ui.models.rows import Badge, Bullet, Cell, DeviationMark, Heat, Line, Range
 from ui.theme import Tone
 
-_TONES = {Urgency.HIGH: Tone.WARNING, Urgency.MEDIUM: Tone.QUIET, Urgency.LOW: Tone.FAINT}
+_TONES = {GapUrgency.HIGH: Tone.WARNING, GapUrgency.MEDIUM: Tone.QUIET, GapUrgency.LOW: Tone.FAINT}
 _WHOLE_RATE = 100.0
 _EVEN = 100.0  # per cent: as much room as sales
 _FULL, _TOP_ATTAINED = 100.0, 150.0
@@ -61,14 +61,14 @@ def _gap(columns: Columns[Gap], gap: Gap, top: float, language: Language) -> lis
         gap,
         language,
         {
-            "place": Look(second=say(language, "gaps.second", region=region, province=province)),
-            "pack": Look(second=say(language, "gaps.records", **records)),
-            "urgency": Look(picture=Badge(say(language, f"urgency.{gap.urgency}"), _TONES[gap.urgency])),
-            "rate_to_peers": Look(
+            "place": CellLook(second=say(language, "gaps.second", region=region, province=province)),
+            "pack": CellLook(second=say(language, "gaps.records", **records)),
+            "urgency": CellLook(picture=Badge(say(language, f"urgency.{gap.urgency}"), _TONES[gap.urgency])),
+            "rate_to_peers": CellLook(
                 picture=Bullet(rate, peer, _WHOLE_RATE, numbers.figure(rate, 1), numbers.figure(peer, 1))
             ),
-            "excess": Look(tone=Tone.WARNING if over else Tone.QUIET),
-            "range": Look(picture=Range(gap.low, gap.middle, gap.high, top)),
+            "excess": CellLook(tone=Tone.WARNING if over else Tone.QUIET),
+            "range": CellLook(picture=Range(gap.low, gap.middle, gap.high, top)),
             "prize": STRONG,
         },
     )
@@ -88,9 +88,9 @@ def _share(
         language,
         {
             level: STRONG,
-            "change": Look(tone=tone),
-            "band": Look(picture=Deviation(change, share.noise, top) if change is not None else None),
-            "fair_share": Look(tone=Tone.ACCENT if fair is not None and fair > _EVEN else Tone.PLAIN),
+            "change": CellLook(tone=tone),
+            "band": CellLook(picture=DeviationMark(change, share.noise, top) if change is not None else None),
+            "fair_share": CellLook(tone=Tone.ACCENT if fair is not None and fair > _EVEN else Tone.PLAIN),
         },
     )
 
@@ -104,12 +104,12 @@ def _place(columns: Columns[PlaceFigures], place: PlaceFigures, language: Langua
         language,
         {
             "place": STRONG,
-            "change": Look(picture=_heat(place.sales, bad=-1)),
-            "zeros": Look(picture=_heat(place.zero_rate, bad=1)),
-            "excess": Look(picture=None if excess.value is None else Heat(noise_class(excess.value, excess.noise))),
-            "breadth": Look(picture=_heat(place.breadth, bad=-1)),
+            "change": CellLook(picture=_heat(place.sales, bad=-1)),
+            "zeros": CellLook(picture=_heat(place.zero_rate, bad=1)),
+            "excess": CellLook(picture=None if excess.value is None else Heat(noise_class(excess.value, excess.noise))),
+            "breadth": CellLook(picture=_heat(place.breadth, bad=-1)),
             "prize": STRONG,
-            "history": Look(picture=Line(history, bool(place.stands_out)), tone=Tone.FAINT),
+            "history": CellLook(picture=Line(history, bool(place.stands_out)), tone=Tone.FAINT),
         },
     )
 
@@ -125,9 +125,9 @@ def _target(columns: Columns[Attainment], attainment: Attainment, language: Lang
         attainment,
         language,
         {
-            "region": Look(strong=attainment.region == WHOLE),
-            "attained": Look(picture=bar),
-            "missing": Look(tone=tone),
+            "region": CellLook(strong=attainment.region == WHOLE),
+            "attained": CellLook(picture=bar),
+            "missing": CellLook(tone=tone),
         },
     )
 

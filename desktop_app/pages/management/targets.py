@@ -18,12 +18,12 @@ from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.registry import QueryRegistry
 from desktop_app.tables.document_cells import table_columns
-from ui.charts.series_chart import Kind, Series, SeriesPlot
+from ui.charts.series_chart import Series, SeriesKind, SeriesPlot
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
 
-class Targets:
+class TargetsTab:
     """A tab of the management page: the regions in one period, and the chosen region through all periods."""
 
     question = questions.TARGETS
@@ -117,7 +117,7 @@ class Targets:
         self.tab.show_plot(
             title,
             SeriesPlot(
-                kind=Kind.LINE,
+                kind=SeriesKind.LINE,
                 categories=names,
                 series=series,
                 hints=hints,

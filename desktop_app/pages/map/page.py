@@ -23,10 +23,10 @@ from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notic
 from desktop_app.queries import questions
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion
-from desktop_app.tables.document_cells import STRONG, Look, table_columns, table_row
-from ui.charts.chart import Sheet
+from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
+from ui.charts.chart import FigureSheet
 from ui.charts.map_view import Circle, MapPlot, Shape
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.map_page import HoverCard, Legend, MapPage
 from ui.theme import Theme
 
@@ -41,7 +41,7 @@ class _Held:
     figures: PlaceFigures
 
 
-class Map(Presenter):
+class MapPresenter(Presenter):
     """Shows the thirteen provinces; what a workbook calls otherwise is matched, and what cannot be is counted."""
 
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.PROVINCES, questions.AREAS})
@@ -71,7 +71,7 @@ class Map(Presenter):
         """Return the page, made again."""
         say = self._ctx.say
         columns = [
-            Column(say("level.province"), stretch=True),
+            TableColumn(say("level.province"), stretch=True),
             *table_columns(_columns(), self._ctx.language),
         ]
         self.page = MapPage(
@@ -220,10 +220,10 @@ class Map(Presenter):
             for code, held in self._held.items()
         )
 
-    def _sheet(self, places: Sequence[PlaceFigures]) -> Sheet:
+    def _sheet(self, places: Sequence[PlaceFigures]) -> FigureSheet:
         names = (*COLOURS, *(name for name in CIRCLES if name in map_figures.FIGURES and name not in COLOURS))
         heads = (self._ctx.say("level.province"), *(self._ctx.say(f"map.figure_{name}") for name in names))
-        return Sheet(
+        return FigureSheet(
             heads, tuple((place.place, *(map_figures.FIGURES[name].value(place) for name in names)) for place in places)
         )
 
@@ -232,7 +232,7 @@ class Map(Presenter):
         return HoverCard(title=self._name(code), lines=lines, advice=self._ctx.say("map.click", name=self._name(code)))
 
     def _row(self, code: str, figures: PlaceFigures) -> Sequence[Cell]:
-        looks = {"excess": Look(picture=map_figures.heat(figures)), "prize": STRONG}
+        looks = {"excess": CellLook(picture=map_figures.heat(figures)), "prize": STRONG}
         return (
             Cell(self._name(code), strong=True, hint=figures.place or ""),
             *table_row(_columns(), figures, self._ctx.language, looks),

@@ -20,7 +20,7 @@ from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
 from ui.dialogs.disposal import dispose
 from ui.dialogs.name_dialog import NameDialog
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.reports_page import Definition, ReportsPage
 from ui.theme import Theme
 
@@ -28,7 +28,7 @@ _KINDS = {ReportFormat.PDF: "PDF (*.pdf)", ReportFormat.XLSX: "Excel (*.xlsx)"}
 _OWN = "pack:"
 
 
-class Reports(Presenter):
+class ReportsPresenter(Presenter):
     """Shows the preview of the chosen report, of what is selected now."""
 
     needs: frozenset[AnyQuestion] = frozenset({questions.STATUS, questions.REPORTS})
@@ -48,12 +48,12 @@ class Reports(Presenter):
         languages = {language.value: language.own_name for language in Language}
         formats = {kind.value: say(f"report.format_{kind}") for kind in ReportFormat}
         history = [
-            Column(say("report.name"), stretch=True),
-            Column(say("column.language")),
-            Column(say("report.format")),
-            Column(say("report.filter"), stretch=True),
-            Column(say("column.by")),
-            Column(say("column.imported_at")),
+            TableColumn(say("report.name"), stretch=True),
+            TableColumn(say("column.language")),
+            TableColumn(say("report.format")),
+            TableColumn(say("report.filter"), stretch=True),
+            TableColumn(say("column.by")),
+            TableColumn(say("column.imported_at")),
         ]
         self.page = ReportsPage(theme, title, languages, formats, history)
         self.page.language.setCurrentIndex(self.page.language.findData(self._ctx.language.value))

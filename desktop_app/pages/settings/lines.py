@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from core.texts.catalogue import Language, say
-from desktop_app.settings.settings import Layer, Layered
-from ui.pages.settings_page import Kind, SettingLine
+from desktop_app.settings.settings import Layered, SettingsLayer
+from ui.pages.settings_page import EditorKind, SettingLine
 
 
 def lines(layered: Layered, keys: Iterable[str], language: Language) -> tuple[SettingLine, ...]:
@@ -32,7 +32,7 @@ def _line(layered: Layered, key: str, language: Language) -> SettingLine:
         choices=choices,
         low=low,
         high=high,
-        managed=layered.sources.get(key) is Layer.POLICY,
+        managed=layered.sources.get(key) is SettingsLayer.POLICY,
     )
 
 
@@ -44,17 +44,17 @@ def _field(settings: BaseModel, key: str) -> tuple[FieldInfo, object]:
     return type(place).model_fields[last], getattr(place, last)
 
 
-def _kind(key: str, annotation: object, language: Language) -> tuple[Kind, tuple[tuple[str, str], ...]]:
+def _kind(key: str, annotation: object, language: Language) -> tuple[EditorKind, tuple[tuple[str, str], ...]]:
     plain = get_args(annotation)[0] if get_origin(annotation) is not None else annotation
     if plain is bool:
-        return Kind.SWITCH, ()
+        return EditorKind.SWITCH, ()
     if isinstance(plain, type) and issubclass(plain, StrEnum):
         if plain is Language:
-            return Kind.CHOICE, tuple((member.value, member.own_name) for member in Language)
+            return EditorKind.CHOICE, tuple((member.value, member.own_name) for member in Language)
         name = key.rpartition(".")[2]
-        return Kind.CHOICE, tuple((member.value, say(language, f"{name}.{member}")) for member in plain)
-    kinds: dict[object, Kind] = {int: Kind.WHOLE, float: Kind.NUMBER, time: Kind.TIME}
-    return kinds.get(plain, Kind.TEXT), ()
+        return EditorKind.CHOICE, tuple((member.value, say(language, f"{name}.{member}")) for member in plain)
+    kinds: dict[object, EditorKind] = {int: EditorKind.WHOLE, float: EditorKind.NUMBER, time: EditorKind.TIME}
+    return kinds.get(plain, EditorKind.TEXT), ()
 
 
 def _bounds(field: FieldInfo) -> tuple[float, float]:

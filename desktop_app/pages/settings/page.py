@@ -25,7 +25,7 @@ from desktop_app.queries.registry import QueryRegistry
 from desktop_app.system import about, diagnostics
 from ui.dialogs.disposal import dispose
 from ui.dialogs.password_dialog import PasswordDialog
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.settings_page import Act, Section, SettingLine, SettingsPage
 from ui.theme import Theme
 
@@ -123,10 +123,10 @@ class SettingsPresenter(Presenter):
             for override in self._ctx.app.policy.calendar.overrides
         )
         columns = (
-            Column(say("column.kind"), stretch=True),
-            Column(say("filter.from")),
-            Column(say("column.hijri")),
-            Column(say("filter.to")),
+            TableColumn(say("column.kind"), stretch=True),
+            TableColumn(say("filter.from")),
+            TableColumn(say("column.hijri")),
+            TableColumn(say("filter.to")),
         )
         acts = (Act(key="settings_file", text=say("settings.open_file"), hint=say("settings.calendar_why")),)
         return Section(
@@ -162,12 +162,12 @@ class SettingsPresenter(Presenter):
         audit = self._ctx.answers.of(questions.AUDIT)
         rows = audit.audit if audit is not None else ()
         columns = (
-            Column("#", numeric=True),
-            Column(say("column.imported_at")),
-            Column(say("column.by")),
-            Column(say("audit.action")),
-            Column(say("audit.subject"), stretch=True),
-            Column(say("audit.outcome")),
+            TableColumn("#", numeric=True),
+            TableColumn(say("column.imported_at")),
+            TableColumn(say("column.by")),
+            TableColumn(say("audit.action")),
+            TableColumn(say("audit.subject"), stretch=True),
+            TableColumn(say("audit.outcome")),
         )
         cells = tuple(
             (
@@ -186,9 +186,9 @@ class SettingsPresenter(Presenter):
     def _policy(self) -> Section:
         say = self._ctx.say
         columns = (
-            Column(say("column.setting"), stretch=True),
-            Column(say("column.value")),
-            Column(say("column.source")),
+            TableColumn(say("column.setting"), stretch=True),
+            TableColumn(say("column.value")),
+            TableColumn(say("column.source")),
         )
         rows = tuple(
             (Cell(name), Cell(str(value)), Cell(say(f"layer.{layer}")))
@@ -214,10 +214,10 @@ class SettingsPresenter(Presenter):
         held = self._ctx.answers.of(questions.AUDIT)
         versions = ", ".join(f"{name} {version}" for name, version in held.versions.items()) if held is not None else ""
         columns = (
-            Column(say("about.part"), stretch=True),
-            Column(say("column.version")),
-            Column(say("about.licence"), stretch=True),
-            Column(say("about.page"), stretch=True),
+            TableColumn(say("about.part"), stretch=True),
+            TableColumn(say("column.version")),
+            TableColumn(say("about.licence"), stretch=True),
+            TableColumn(say("about.page"), stretch=True),
         )
         rows = tuple(
             (Cell(part.name, strong=True), Cell(part.version), Cell(part.licence), Cell(part.page))

@@ -7,7 +7,7 @@ from core.documents.document import Columns
 from core.model.work.worklist import Decision, TaskState, VisitEffect
 from core.texts import dates
 from core.texts.catalogue import Language, say
-from desktop_app.tables.document_cells import STRONG, Look, table_row
+from desktop_app.tables.document_cells import STRONG, CellLook, table_row
 from ui.models.rows import Badge, Cell, Glyph, Range
 from ui.theme import Tone
 
@@ -38,10 +38,10 @@ def _task(columns: Columns[worklists.TaskRow], row: worklists.TaskRow, top: floa
         row,
         language,
         {
-            "stop": Look(tone=Tone.FAINT),
-            "precision_area": Look(strong=True, second=row.stop.market or ""),
-            "kind": Look(second=since, picture=Glyph(gap.kind.value)),
-            "range": Look(picture=Range(gap.low, gap.middle, gap.high, top)),
+            "stop": CellLook(tone=Tone.FAINT),
+            "precision_area": CellLook(strong=True, second=row.stop.market or ""),
+            "kind": CellLook(second=since, picture=Glyph(gap.kind.value)),
+            "range": CellLook(picture=Range(gap.low, gap.middle, gap.high, top)),
             "middle": STRONG,
         },
     )
@@ -50,4 +50,4 @@ def _task(columns: Columns[worklists.TaskRow], row: worklists.TaskRow, top: floa
 def _decision(columns: Columns[Decision], decision: Decision, language: Language) -> list[Cell]:
     tone = Tone.GOOD if decision.state is TaskState.DONE else Tone.WARNING
     badge = Badge(say(language, f"state.task_{decision.state}"), tone)
-    return table_row(columns, decision, language, {"place": STRONG, "state": Look(picture=badge)})
+    return table_row(columns, decision, language, {"place": STRONG, "state": CellLook(picture=badge)})

@@ -8,7 +8,7 @@ from core.documents.alerts import AlertWords
 from core.model.alerts.alerts import AlertEvent
 from core.model.alerts.explanations import Explanation, Term
 from core.model.alerts.rules import SHIPPED, Condition
-from core.model.alerts.tracks import AlertFigure, Point
+from core.model.alerts.tracks import AlertFigure, TrackPoint
 from core.texts.catalogue import Language
 from tests.builders.alerts import rule
 from tests.builders.outlets import ARABIC, ENGLISH
@@ -17,7 +17,7 @@ from tests.builders.shown import plain
 from tests.builders.work_results import ALERT, OTHER_ALERT, ROW
 
 RULE = rule(id=ALERT.breach.rule, figure=AlertFigure.GAP_RATE, threshold=60.0, clear=55.0)
-POINT = Point(period=JULY, value=62.04, base=41.56, low=35.5, high=48.25, stake=100.0, sure=0.9)
+POINT = TrackPoint(period=JULY, value=62.04, base=41.56, low=35.5, high=48.25, stake=100.0, sure=0.9)
 EXPLANATION = Explanation(
     alert=ALERT,
     rule=RULE,

@@ -10,7 +10,7 @@ from tests.builders.results import JULY
 
 def test_json_names_every_value_of_periods() -> None:
     columns = trends.period_columns(("brand",))
-    assert of_json(columns, trends.PeriodRow(("PEPSI",), POINT)) == {
+    assert of_json(columns, trends.TrendRow(("PEPSI",), POINT)) == {
         "start": "2025-08-01",
         "total": "98765.5",
         "complete": True,
@@ -29,7 +29,7 @@ def test_json_names_every_value_of_periods() -> None:
             "beyond_noise": False,
         },
     }
-    assert of_json(columns, trends.PeriodRow(("PEPSI",), FIRST_POINT)) == {
+    assert of_json(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == {
         "start": "2025-07-01",
         "total": "40",
         "complete": False,
@@ -40,14 +40,14 @@ def test_json_names_every_value_of_periods() -> None:
 
 def test_the_terminal_shows_periods() -> None:
     columns = trends.period_columns(("brand",))
-    assert on_terminal(columns, trends.PeriodRow(("PEPSI",), POINT)) == [
+    assert on_terminal(columns, trends.TrendRow(("PEPSI",), POINT)) == [
         "Brand < PEPSI",
         "Period < 2025-08-01",
         "Total > 98,766",
         "Against the period before > −12.3 % (beyond noise)",
         "Against last year > +4.6 % (within noise)",
     ]
-    assert on_terminal(columns, trends.PeriodRow(("PEPSI",), FIRST_POINT)) == [
+    assert on_terminal(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == [
         "Brand < PEPSI",
         "Period < 2025-07-01",
         "Total > 40",
@@ -57,7 +57,7 @@ def test_the_terminal_shows_periods() -> None:
 
 
 def test_the_terminal_shows_periods_in_arabic() -> None:
-    assert on_terminal(trends.period_columns(("brand",)), trends.PeriodRow(("PEPSI",), POINT), ARABIC) == [
+    assert on_terminal(trends.period_columns(("brand",)), trends.TrendRow(("PEPSI",), POINT), ARABIC) == [
         "العلامة < PEPSI",
         "الفترة < 2025-08-01",
         "المجموع > 98,766",
@@ -68,14 +68,14 @@ def test_the_terminal_shows_periods_in_arabic() -> None:
 
 def test_paper_shows_periods() -> None:
     columns = trends.period_columns(("brand",))
-    assert on_paper(columns, trends.PeriodRow(("PEPSI",), POINT)) == [
+    assert on_paper(columns, trends.TrendRow(("PEPSI",), POINT)) == [
         "Brand < PEPSI [PEPSI]",
         "Total > 98,766 [98765.5]",
         "Change > −12.3 % [-12.34]",
         "Growth on the year > +4.6 % [4.56]",
         "Noise < beyond noise [beyond noise]",
     ]
-    assert on_paper(columns, trends.PeriodRow(("PEPSI",), FIRST_POINT)) == [
+    assert on_paper(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == [
         "Brand < PEPSI [PEPSI]",
         "Total > 40 [40.0]",
         "Change > – [None]",
@@ -85,7 +85,7 @@ def test_paper_shows_periods() -> None:
 
 
 def test_paper_shows_periods_in_arabic() -> None:
-    assert on_paper(trends.period_columns(("brand",)), trends.PeriodRow(("PEPSI",), POINT), ARABIC) == [
+    assert on_paper(trends.period_columns(("brand",)), trends.TrendRow(("PEPSI",), POINT), ARABIC) == [
         "العلامة < PEPSI [PEPSI]",
         "المجموع > 98,766 [98765.5]",
         "التغير > −12.3% [-12.34]",
@@ -151,5 +151,5 @@ def test_a_movement_is_told_in_sentences() -> None:
 
 def test_a_rise_has_its_plus_on_paper() -> None:
     point = replace(POINT, against_previous=replace(POINT.against_previous, percentage=12.34))
-    row = trends.PeriodRow(("PEPSI",), point)
+    row = trends.TrendRow(("PEPSI",), point)
     assert on_paper(trends.period_columns(("brand",)), row)[2] == "Change > +12.3 % [12.34]"

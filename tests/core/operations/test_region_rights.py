@@ -39,7 +39,7 @@ from core.operations.imports.annotate_workbook import annotate_workbook
 from core.operations.imports.batches import undo_batch
 from core.operations.imports.close_months import close_months
 from core.operations.imports.import_workbook import Options, commit_import, import_workbook, prepare_import
-from core.operations.imports.release_figures import Choice, release_all, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, release_all, release_figures
 from core.operations.imports.rules import tune_rule
 from core.operations.imports.unmask_persons import unmask_persons
 from core.operations.vault.compact import compact_vault
@@ -107,7 +107,7 @@ def committed(world: World, where: str) -> Callable[[Access], object]:
 
 
 OPTIONS = Options(unit=SalesUnit.SAR, accept=True)
-NEGATIVE = Choice(rule="figure.negative")
+NEGATIVE = ReleaseChoice(rule="figure.negative")
 LATER = datetime(2100, 1, 1, tzinfo=UTC)
 TRIES: dict[str, Try] = {
     "alerts.decide.assign_alert": lambda _, where: lambda access: assign_alert(access, f"alert-{where}", "sara"),

@@ -37,7 +37,7 @@ from core.operations.imports.batches import undo_batch
 from core.operations.imports.close_months import close_months
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.recipes import import_recipe, list_recipes
-from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, release_figures
 from core.operations.imports.rules import tune_rule
 from core.operations.replay import Applied
 from core.operations.reports.make_report import delete_pack, save_pack
@@ -256,9 +256,9 @@ class People:
             case ("close", last):
                 close_months(access, last)
             case ("release", cell, value):
-                release_figures(access, self.start.batch, Choice(cells=(cell,), value=value))
+                release_figures(access, self.start.batch, ReleaseChoice(cells=(cell,), value=value))
             case ("keep out", cell):
-                release_figures(access, self.start.batch, Choice(cells=(cell,), keep_out=True))
+                release_figures(access, self.start.batch, ReleaseChoice(cells=(cell,), keep_out=True))
             case ("undo", number):
                 children = [batch.id for batch in self.vault.batches.list_all() if batch.parent is not None]
                 if number < len(children):

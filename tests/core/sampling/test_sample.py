@@ -15,7 +15,7 @@ from core.model.errors import Cancelled, UserError
 from core.model.job_context import Unattended
 from core.operations.make_sample import make_sample
 from core.sampling import figures, history, market, population
-from core.sampling.history import Kind
+from core.sampling.history import PlantedKind
 from core.sampling.plan import Plan
 from tests.fakes.context import RecordingContext
 
@@ -106,11 +106,11 @@ def test_a_planted_ramadan_follows_the_real_calendar() -> None:
 
 def test_each_story_is_in_the_figures(full: tuple[population.Population, history.History, figures.Figures]) -> None:
     people, lived, sold = full
-    assert ((sold.values == 0) == (lived.kind != Kind.SOLD)).all()
-    assert set(np.unique(lived.kind)) == {kind.value for kind in Kind}
-    never = (lived.kind == Kind.NEVER_LISTED).any(axis=1)
+    assert ((sold.values == 0) == (lived.kind != PlantedKind.SOLD)).all()
+    assert set(np.unique(lived.kind)) == {kind.value for kind in PlantedKind}
+    never = (lived.kind == PlantedKind.NEVER_LISTED).any(axis=1)
     assert (sold.values[never] == 0).all()
-    open_ = np.flatnonzero((lived.kind == Kind.OUT_OF_STOCK_OPEN).any(axis=1))
+    open_ = np.flatnonzero((lived.kind == PlantedKind.OUT_OF_STOCK_OPEN).any(axis=1))
     assert (sold.values[open_, -1] == 0).all()
     assert len(open_) > 500
     for area, month in lived.silent:

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from core.security.audit_chain import GENESIS, Entry, chain_key, link
+from core.security.audit_chain import GENESIS, AuditEntry, chain_key, link
 
 KEY = chain_key(bytes(32))
-ENTRY = Entry(n=1, at="t", actor="a", device="d", action="x", object="o", outcome="done", detail="{}")
+ENTRY = AuditEntry(n=1, at="t", actor="a", device="d", action="x", object="o", outcome="done", detail="{}")
 
 
 def test_any_change_of_an_entry_changes_its_seal() -> None:

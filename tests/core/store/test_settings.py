@@ -1,9 +1,9 @@
-from core.store.settings import Settings
+from core.store.settings import VaultSettings
 from core.store.vault import Vault
 
 
 def test_a_value_is_found_under_its_key_replaced_and_removed(vault: Vault) -> None:
-    settings = Settings(vault.db)
+    settings = VaultSettings(vault.db)
     assert settings.find("a") is None
     with vault.transaction():
         settings.put("a", "one")
@@ -16,7 +16,7 @@ def test_a_value_is_found_under_its_key_replaced_and_removed(vault: Vault) -> No
 
 
 def test_values_of_a_prefix_come_by_the_rest_of_their_keys_in_order(vault: Vault) -> None:
-    settings = Settings(vault.db)
+    settings = VaultSettings(vault.db)
     with vault.transaction():
         for key in ("rule.b", "rule.a", "rules.c", "xrule.d"):
             settings.put(key, key)

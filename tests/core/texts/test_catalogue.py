@@ -5,7 +5,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
-from core.model.analyses.gaps import Urgency
+from core.model.analyses.gaps import GapUrgency
 from core.model.dimensions import LEVELS, SalesUnit
 from core.model.edits.parsing import KINDS
 from core.model.errors import UserError
@@ -97,7 +97,7 @@ def test_every_rule_of_validation_has_a_text_and_the_code_names_no_other() -> No
 @pytest.mark.parametrize("language", Language)
 def test_every_level_unit_urgency_and_severity_has_a_name(language: Language) -> None:
     texts = [f"level.{level}" for level in LEVELS] + [f"unit.{unit}" for unit in [*SalesUnit, "mixed"]]
-    texts += [f"urgency.{urgency}" for urgency in Urgency] + [f"severity.{severity}" for severity in Severity]
+    texts += [f"urgency.{urgency}" for urgency in GapUrgency] + [f"severity.{severity}" for severity in Severity]
     for text in texts:
         assert say(language, text)
 

@@ -9,18 +9,18 @@ from typer.main import get_command
 
 from desktop_app.cli import former
 from desktop_app.cli.app import build
-from desktop_app.cli.manual import Entry, entries
+from desktop_app.cli.manual import ManualEntry, entries
 
 DIALECT = re.compile(r"\b(tells?|told|anew|reckon\w*|parted|wish|hear|forget|whoever)\b", re.IGNORECASE)
 ENTRIES = entries()
 
 
-def texts(entry: Entry) -> list[str]:
+def texts(entry: ManualEntry) -> list[str]:
     return [entry.meaning, *(meaning for _, meaning in entry.parameters.values())]
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.path)
-def test_an_example_is_of_its_command_and_parses_as_it_is_spelt_now(entry: Entry) -> None:
+def test_an_example_is_of_its_command_and_parses_as_it_is_spelt_now(entry: ManualEntry) -> None:
     assert f"{entry.example} ".startswith(f"{entry.path} ")
     arguments = shlex.split(entry.example)[1:]
     assert former.current(arguments) == arguments
@@ -32,7 +32,7 @@ def test_an_example_is_of_its_command_and_parses_as_it_is_spelt_now(entry: Entry
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.path)
-def test_every_parameter_is_explained_in_short_sentences_and_plain_english(entry: Entry) -> None:
+def test_every_parameter_is_explained_in_short_sentences_and_plain_english(entry: ManualEntry) -> None:
     for text in texts(entry):
         assert text.strip()
         assert not DIALECT.search(text), text

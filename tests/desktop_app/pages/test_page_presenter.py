@@ -13,7 +13,7 @@ from desktop_app.queries.registry import QueryRegistry
 from tests.builders.vault_figures import STATUS
 from tests.fakes.page_host import RecorderHost
 from ui.theme import Theme
-from ui.widgets.page import Page
+from ui.widgets.page import PageWidget
 
 
 class Bare(Presenter):
@@ -21,8 +21,8 @@ class Bare(Presenter):
 
     needs = frozenset({questions.GAPS})
 
-    def build(self, theme: Theme, title: str) -> Page:
-        self.page = Page(theme, title)
+    def build(self, theme: Theme, title: str) -> PageWidget:
+        self.page = PageWidget(theme, title)
         return self.page
 
     def show(self) -> None:

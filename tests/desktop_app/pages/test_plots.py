@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.model.alerts.tracks import Point as TrackPoint
+from core.model.alerts.tracks import TrackPoint
 from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Step
 from core.texts.catalogue import Language

@@ -11,7 +11,7 @@ import pytest
 from core.model.forecasts.forecasts import ForecastReport
 from core.model.job_context import JobContext
 from core.model.selection import EVERYTHING
-from core.operations.forecasts.forecast_sales import Prepared, answer_forecast
+from core.operations.forecasts.forecast_sales import PreparedForecast, answer_forecast
 from core.warehouse.engine import Warehouse
 from desktop_app.queries import forecast_scheduler
 from tests.conftest import PATIENCE_SECONDS
@@ -59,11 +59,11 @@ class Gate:
     """Answers questions, and holds the second one until it is opened: the first is delivered by then."""
 
     def __init__(self) -> None:
-        self.answered: list[Prepared] = []
+        self.answered: list[PreparedForecast] = []
         self.reached = threading.Event()
         self.opened = threading.Event()
 
-    def __call__(self, warehouse: Warehouse, prepared: Prepared, context: JobContext) -> ForecastReport:
+    def __call__(self, warehouse: Warehouse, prepared: PreparedForecast, context: JobContext) -> ForecastReport:
         report = answer_forecast(warehouse, prepared, context)
         self.answered.append(prepared)
         if len(self.answered) == 2:

@@ -12,7 +12,7 @@ from core.model.periods import month
 from core.model.policy import Policy
 from core.model.roles import Role
 from core.texts.catalogue import Language
-from desktop_app.settings.settings import Layer, Layered, Settings, ThemeChoice, load, save
+from desktop_app.settings.settings import Layered, Settings, SettingsLayer, ThemeChoice, load, save
 
 
 def layered(folder: Path, *, user: str | None = None, policy: str | None = None) -> Layered:
@@ -25,7 +25,7 @@ def layered(folder: Path, *, user: str | None = None, policy: str | None = None)
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
     result = layered(tmp_path)
     assert result.values == Settings()
-    assert set(result.sources.values()) == {Layer.DEFAULT}
+    assert set(result.sources.values()) == {SettingsLayer.DEFAULT}
     rule = result.values.gaps.rule()
     assert (rule.window_days, rule.threshold, rule.high) == (30, 40, 60)
     assert (rule.realisation, rule.by) == ((0.25, 0.5, 1), GAP_KEY)
@@ -37,32 +37,32 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
     assert (result.values.language, result.values.gaps.threshold) == (Language.ARABIC, 45)
     assert (result.values.gaps.high, result.values.gaps.window_days) == (80, 30)
     assert {name: layer for name, _, layer in result.rows()} == {
-        "language": Layer.USER,
-        "digits": Layer.DEFAULT,
-        "theme": Layer.DEFAULT,
-        "contrast": Layer.DEFAULT,
-        "text_size": Layer.DEFAULT,
-        "reduced_motion": Layer.DEFAULT,
-        "autostart": Layer.DEFAULT,
-        "tray": Layer.DEFAULT,
-        "idle_lock_minutes": Layer.DEFAULT,
-        "notifications": Layer.DEFAULT,
-        "alerts.open": Layer.DEFAULT,
-        "alerts.daily": Layer.DEFAULT,
-        "alerts.quiet_from": Layer.DEFAULT,
-        "alerts.quiet_until": Layer.DEFAULT,
-        "alerts.digest_at": Layer.DEFAULT,
-        "gaps.window_days": Layer.DEFAULT,
-        "gaps.threshold": Layer.POLICY,
-        "gaps.high": Layer.USER,
-        "gaps.realisation": Layer.DEFAULT,
-        "calendar.overrides": Layer.DEFAULT,
-        "excise.rules": Layer.DEFAULT,
-        "excise.sugar": Layer.DEFAULT,
-        "worklist.stops": Layer.DEFAULT,
-        "worklist.tasks": Layer.DEFAULT,
-        "forecast.cores": Layer.DEFAULT,
-        "map.outlines": Layer.DEFAULT,
+        "language": SettingsLayer.USER,
+        "digits": SettingsLayer.DEFAULT,
+        "theme": SettingsLayer.DEFAULT,
+        "contrast": SettingsLayer.DEFAULT,
+        "text_size": SettingsLayer.DEFAULT,
+        "reduced_motion": SettingsLayer.DEFAULT,
+        "autostart": SettingsLayer.DEFAULT,
+        "tray": SettingsLayer.DEFAULT,
+        "idle_lock_minutes": SettingsLayer.DEFAULT,
+        "notifications": SettingsLayer.DEFAULT,
+        "alerts.open": SettingsLayer.DEFAULT,
+        "alerts.daily": SettingsLayer.DEFAULT,
+        "alerts.quiet_from": SettingsLayer.DEFAULT,
+        "alerts.quiet_until": SettingsLayer.DEFAULT,
+        "alerts.digest_at": SettingsLayer.DEFAULT,
+        "gaps.window_days": SettingsLayer.DEFAULT,
+        "gaps.threshold": SettingsLayer.POLICY,
+        "gaps.high": SettingsLayer.USER,
+        "gaps.realisation": SettingsLayer.DEFAULT,
+        "calendar.overrides": SettingsLayer.DEFAULT,
+        "excise.rules": SettingsLayer.DEFAULT,
+        "excise.sugar": SettingsLayer.DEFAULT,
+        "worklist.stops": SettingsLayer.DEFAULT,
+        "worklist.tasks": SettingsLayer.DEFAULT,
+        "forecast.cores": SettingsLayer.DEFAULT,
+        "map.outlines": SettingsLayer.DEFAULT,
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 from core.model.errors import EnvironmentFault
 from core.texts.catalogue import Language
 from desktop_app.settings import settings, sources
-from desktop_app.settings.settings import Layer, Layered
+from desktop_app.settings.settings import Layered, SettingsLayer
 from desktop_app.settings.sources import SettingsSource
 from tests.fakes.registry import Registry
 
@@ -36,9 +36,9 @@ def test_group_policy_sets_switches_numbers_and_texts_and_the_machine_stands_ove
     values = result.values
     assert (values.language, values.theme, values.notifications) == (Language.ARABIC, "dark", False)
     assert (values.idle_lock_minutes, values.gaps.threshold, values.gaps.high) == (5, 45.5, 80)
-    assert (result.sources["gaps.threshold"], result.places["gaps.threshold"]) == (Layer.POLICY, rf"HKLM\{KEY}")
-    assert (result.sources["theme"], result.places["theme"]) == (Layer.POLICY, rf"HKCU\{KEY}")
-    assert result.sources["gaps.high"] is Layer.USER
+    assert (result.sources["gaps.threshold"], result.places["gaps.threshold"]) == (SettingsLayer.POLICY, rf"HKLM\{KEY}")
+    assert (result.sources["theme"], result.places["theme"]) == (SettingsLayer.POLICY, rf"HKCU\{KEY}")
+    assert result.sources["gaps.high"] is SettingsLayer.USER
 
 
 def test_a_broken_value_in_the_registry_is_named_with_its_key(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_broken_value_in_the_registry_is_named_with_its_key(monkeypatch: pytes
 
 def test_a_machine_without_policies_sets_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     places = [*sources.registry(Registry({})), *sources.managed_preferences(tmp_path, "sara")]
-    assert set(loaded(monkeypatch, tmp_path, places).sources.values()) == {Layer.DEFAULT}
+    assert set(loaded(monkeypatch, tmp_path, places).sources.values()) == {SettingsLayer.DEFAULT}
 
 
 def test_managed_preferences_of_the_machine_stand_over_those_of_the_user(
@@ -89,4 +89,4 @@ def test_the_policy_of_the_guide_for_it_is_one(tmp_path: Path) -> None:
     (tmp_path / "policy.toml").write_text(guide.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
     result = settings.load(policy=tmp_path / "policy.toml", user=tmp_path / "none")
     assert (result.values.idle_lock_minutes, result.values.gaps.threshold) == (5, 45)
-    assert result.sources["alerts.routes.owner.CRITICAL"] is Layer.POLICY
+    assert result.sources["alerts.routes.owner.CRITICAL"] is SettingsLayer.POLICY

@@ -3,11 +3,11 @@
 import pytest
 
 from core.documents import excise, targets
-from desktop_app.tables.document_cells import STRONG, Look, hinted, table_columns, table_row
+from desktop_app.tables.document_cells import STRONG, CellLook, hinted, table_columns, table_row
 from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.shown import headings
 from tests.builders.work_results import ATTAINMENT
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Tone
 
 
@@ -19,12 +19,12 @@ def test_headings_come_from_the_columns_of_the_window_and_only_named_ones_stretc
         "Attained >",
         "Missing >",
     ]
-    assert table_columns(targets.columns(), ARABIC)[0] == Column("المنطقة")
+    assert table_columns(targets.columns(), ARABIC)[0] == TableColumn("المنطقة")
     assert table_columns(excise.columns(), ENGLISH) == []
 
 
 def test_a_look_is_drawn_in_the_cell_that_it_names_and_nowhere_else() -> None:
-    look = Look(tone=Tone.BAD, hint="a hint", second="below", icon="high")
+    look = CellLook(tone=Tone.BAD, hint="a hint", second="below", icon="high")
     row = table_row(targets.columns(), ATTAINMENT, ENGLISH, {"missing": look, "region": STRONG})
     assert [cell.text for cell in row] == ["RIYADH", "4,000", "3,100", "77.5\N{NO-BREAK SPACE}%", "900"]
     assert (row[4].tone, row[4].hint, row[4].second, row[4].icon, row[4].strong) == (

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
+from ui.charts.series_chart import Series, SeriesChart, SeriesKind, SeriesPlot
 from ui.theme import Theme
 
 NAMES = ("A", "B", "C")
@@ -23,9 +23,9 @@ def chart(theme: Theme, qtbot: QtBot) -> SeriesChart:
     return made
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_every_kind_is_drawn_and_gives_its_table(chart: SeriesChart, kind: Kind) -> None:
-    series = TWO[1:] if kind is Kind.WATERFALL else TWO
+@pytest.mark.parametrize("kind", list(SeriesKind))
+def test_every_kind_is_drawn_and_gives_its_table(chart: SeriesChart, kind: SeriesKind) -> None:
+    series = TWO[1:] if kind is SeriesKind.WATERFALL else TWO
     chart.show_plot(SeriesPlot(kind=kind, categories=NAMES, series=series, heads=("", "One", "Two"), summary="told"))
     assert chart.accessibleName() == "told"
     assert len(chart.view.addedItems) >= 1
@@ -36,7 +36,7 @@ def test_every_kind_is_drawn_and_gives_its_table(chart: SeriesChart, kind: Kind)
 
 def test_the_steps_of_a_waterfall_stand_on_each_other() -> None:
     plot = SeriesPlot(
-        kind=Kind.WATERFALL,
+        kind=SeriesKind.WATERFALL,
         categories=("a", "b", "c", "d"),
         series=(Series("s", (10.0, 5.0, -3.0, 12.0)),),
         totals=frozenset({0, 3}),
@@ -46,13 +46,13 @@ def test_the_steps_of_a_waterfall_stand_on_each_other() -> None:
 
 def test_bars_stand_on_zero_and_stacks_hold_their_sum() -> None:
     values = (Series("s", (90.0, 100.0)), Series("t", (50.0, 60.0)))
-    assert SeriesPlot(kind=Kind.BAR, categories=("a", "b"), series=values).scale.low == 0
-    assert SeriesPlot(kind=Kind.STACKED, categories=("a", "b"), series=values).scale.high >= 160
-    assert SeriesPlot(kind=Kind.LINE, categories=("a", "b"), series=values[:1]).scale.low > 0
+    assert SeriesPlot(kind=SeriesKind.BAR, categories=("a", "b"), series=values).scale.low == 0
+    assert SeriesPlot(kind=SeriesKind.STACKED, categories=("a", "b"), series=values).scale.high >= 160
+    assert SeriesPlot(kind=SeriesKind.LINE, categories=("a", "b"), series=values[:1]).scale.low > 0
 
 
 def test_hovering_reads_out_and_a_click_picks(chart: SeriesChart, qtbot: QtBot) -> None:
-    chart.show_plot(SeriesPlot(kind=Kind.BAR, categories=NAMES, series=TWO[1:], hints=("a: 2", "b: 2", "c: 2")))
+    chart.show_plot(SeriesPlot(kind=SeriesKind.BAR, categories=NAMES, series=TWO[1:], hints=("a: 2", "b: 2", "c: 2")))
     with qtbot.waitSignal(chart.read) as told:
         chart._hover(chart.view.mapViewToScene(chart.view.viewRect().center()))
     assert told.args == ["b: 2"]
@@ -97,7 +97,7 @@ def named(chart: SeriesChart) -> dict[str, QPointF]:
     return {item.toPlainText(): item.pos() for item in chart.scene().items() if hasattr(item, "textItem")}
 
 
-def plot_of(kind: Kind, *values: tuple[float | None, ...], totals: frozenset[int] = frozenset()) -> SeriesPlot:
+def plot_of(kind: SeriesKind, *values: tuple[float | None, ...], totals: frozenset[int] = frozenset()) -> SeriesPlot:
     series = tuple(Series(f"series {number}", line) for number, line in enumerate(values))
     categories = tuple(f"c{number}" for number in range(len(values[0])))
     hints = tuple(f"{name}\nhint of {name}" for name in categories)
@@ -105,28 +105,30 @@ def plot_of(kind: Kind, *values: tuple[float | None, ...], totals: frozenset[int
 
 
 def test_bars_of_one_category_stand_side_by_side_from_zero_to_their_value(every_theme: Theme, qtbot: QtBot) -> None:
-    chart = drawn(every_theme, qtbot, plot_of(Kind.BAR, (80.0, -40.0), (20.0, None)))
+    chart = drawn(every_theme, qtbot, plot_of(SeriesKind.BAR, (80.0, -40.0), (20.0, None)))
     first, second, card = every_theme.series(0), every_theme.series(1), every_theme.colour("surface.card")
     assert [at(chart, -0.2, 70), at(chart, 0.2, 10), at(chart, 0.8, -30)] == [first, second, first]
     assert [at(chart, -0.2, 90), at(chart, 0.2, 30), at(chart, 0.8, 10), at(chart, 1.2, 10)] == [card] * 4
 
 
 def test_stacked_bars_stand_on_each_other(every_theme: Theme, qtbot: QtBot) -> None:
-    chart = drawn(every_theme, qtbot, plot_of(Kind.STACKED, (30.0, 10.0), (50.0, None)))
+    chart = drawn(every_theme, qtbot, plot_of(SeriesKind.STACKED, (30.0, 10.0), (50.0, None)))
     first, second, card = every_theme.series(0), every_theme.series(1), every_theme.colour("surface.card")
     assert [at(chart, 0, 15), at(chart, 0, 50), at(chart, 0, 75)] == [first, second, second]
     assert [at(chart, 1, 5), at(chart, 1, 15), at(chart, 1, 55)] == [first, card, card]
 
 
 def test_a_waterfall_rises_and_falls_between_its_totals_in_their_colours(every_theme: Theme, qtbot: QtBot) -> None:
-    chart = drawn(every_theme, qtbot, plot_of(Kind.WATERFALL, (50.0, 30.0, -70.0, 10.0), totals=frozenset({0, 3})))
+    chart = drawn(
+        every_theme, qtbot, plot_of(SeriesKind.WATERFALL, (50.0, 30.0, -70.0, 10.0), totals=frozenset({0, 3}))
+    )
     total, rise, fall = (every_theme.colour(f"{name}.graphic") for name in ("neutral", "accent", "warning"))
     assert [at(chart, x, y) for x, y in ((0, 25), (1, 65), (2, 45), (3, 5))] == [total, rise, fall, total]
     assert at(chart, 1, 25) == at(chart, 2, 5) == at(chart, 3, 45) == every_theme.colour("surface.card")
 
 
 def test_points_go_across_by_the_first_series_and_up_by_the_second(english: Theme, qtbot: QtBot) -> None:
-    plot = plot_of(Kind.SCATTER, (10.0, 90.0, None), (80.0, 20.0, 5.0))
+    plot = plot_of(SeriesKind.SCATTER, (10.0, 90.0, None), (80.0, 20.0, 5.0))
     chart = drawn(english, qtbot, plot)
     card = english.colour("surface.card")
     assert card not in (at(chart, 10, 80), at(chart, 90, 20))
@@ -138,7 +140,7 @@ def test_points_go_across_by_the_first_series_and_up_by_the_second(english: Them
 
 
 def test_a_line_goes_through_its_figures_and_leaves_a_gap_for_a_missing_one(english: Theme, qtbot: QtBot) -> None:
-    chart = drawn(english, qtbot, plot_of(Kind.LINE, (10.0, 90.0, None, 50.0, 50.0)))
+    chart = drawn(english, qtbot, plot_of(SeriesKind.LINE, (10.0, 90.0, None, 50.0, 50.0)))
     assert [at(chart, x, y) for x, y in ((0, 10), (1, 90), (3, 50), (4, 50))] == [english.series(0)] * 4
     assert at(chart, 3.5, 50) == english.series(0)
     assert at(chart, 2, 70) == english.colour("surface.card")
@@ -147,7 +149,7 @@ def test_a_line_goes_through_its_figures_and_leaves_a_gap_for_a_missing_one(engl
 def test_the_names_of_lines_stand_at_their_ends_the_highest_on_top_and_none_on_another(
     english: Theme, qtbot: QtBot
 ) -> None:
-    chart = drawn(english, qtbot, plot_of(Kind.LINE, (1.0, 50.0), (90.0, 51.0), (2.0, 5.0)))
+    chart = drawn(english, qtbot, plot_of(SeriesKind.LINE, (1.0, 50.0), (90.0, 51.0), (2.0, 5.0)))
     names = {text: spot.y() for text, spot in named(chart).items()}
     assert names["series 1"] > names["series 0"] > names["series 2"]
     assert names["series 1"] - names["series 0"] >= 3
@@ -155,7 +157,7 @@ def test_the_names_of_lines_stand_at_their_ends_the_highest_on_top_and_none_on_a
 
 @pytest.mark.parametrize("number", range(3))
 def test_a_click_picks_the_category_below_it(english: Theme, qtbot: QtBot, number: int) -> None:
-    chart = drawn(english, qtbot, plot_of(Kind.BAR, (1.0, 2.0, 3.0)))
+    chart = drawn(english, qtbot, plot_of(SeriesKind.BAR, (1.0, 2.0, 3.0)))
     spot = chart.view.mapViewToScene(QPointF(number + 0.3, 0.5))
     left = Qt.MouseButton.LeftButton
     with qtbot.waitSignal(chart.picked) as picked:
@@ -166,7 +168,7 @@ def test_a_click_picks_the_category_below_it(english: Theme, qtbot: QtBot, numbe
 
 
 def test_the_axis_of_points_has_its_own_scale_and_both_are_named(english: Theme, qtbot: QtBot) -> None:
-    plot = replace(plot_of(Kind.SCATTER, (0.0, 100.0), (0.0, 4.0)), heads=("Shop", "Across", "Up"))
+    plot = replace(plot_of(SeriesKind.SCATTER, (0.0, 100.0), (0.0, 4.0)), heads=("Shop", "Across", "Up"))
     chart = drawn(english, qtbot, plot)
     assert [text for _, text in chart.bottom._tickLevels[0]] == ["0", "20", "40", "60", "80", "100"]
     assert [text for _, text in chart.left._tickLevels[0]] == ["0", "1", "2", "3", "4"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.alert_rules_dialog import AlertRulesDialog, RuleLine
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
 
 LINES = [
@@ -20,7 +20,7 @@ LINES = [
 
 @pytest.fixture
 def dialog(english: Theme, qtbot: QtBot) -> AlertRulesDialog:
-    made = AlertRulesDialog(english, [Column("Rule"), Column("Threshold", numeric=True)])
+    made = AlertRulesDialog(english, [TableColumn("Rule"), TableColumn("Threshold", numeric=True)])
     qtbot.addWidget(made)
     made.show()
     made.show_rules(LINES)

@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import words
-from ui.dialogs.explore_dialog import Explored, ExploreDialog, Pivot
-from ui.models.rows import Cell, Column
+from ui.dialogs.explore_dialog import Explored, ExploreDialog, ExploredPivot
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
 from ui.widgets.rows_table import RowsTable
 
 EXPLORED = Explored(
     title="sales.xlsx",
-    profile_columns=(Column("Column"), Column("Filled", numeric=True)),
+    profile_columns=(TableColumn("Column"), TableColumn("Filled", numeric=True)),
     profile=((Cell("المنطقة"), Cell("80 %", 80.0)), (Cell("Shop"), Cell("100 %", 100.0))),
     names=("المنطقة", "Shop"),
     numbers=("Sales", "Volume"),
     count="Number of rows",
     pivot=None,
 )
-PIVOT = Pivot(
-    columns=(Column("Shop"), Column("Sum", numeric=True)),
+PIVOT = ExploredPivot(
+    columns=(TableColumn("Shop"), TableColumn("Sum", numeric=True)),
     rows=((Cell("Olaya"), Cell("\N{MINUS SIGN}4", -4.0)),),
     rest="and 12 more",
 )

@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import ink, middle, place, tab_order, words
 from ui.dialogs.receipt_dialog import Account, Changes, Offer, ReceiptDialog, _PartsBar
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.rows_table import RowsTable
 
-RULES = [Column("Rule"), Column("Cells", numeric=True)]
-CELLS = [Column("Place"), Column("Figure", numeric=True)]
+RULES = [TableColumn("Rule"), TableColumn("Cells", numeric=True)]
+CELLS = [TableColumn("Place"), TableColumn("Figure", numeric=True)]
 ACCOUNT = Account(
     title="Receipt of sales.xlsx",
     subtitle="31 Dec",
@@ -37,9 +37,9 @@ ACCOUNT = Account(
 OFFER = Offer("It changes 12 figures.", Tone.WARNING, "Import 12 figures", may_go_back=True)
 CHANGES = Changes(
     title="What changes",
-    sum_columns=[Column("Region"), Column("Before", numeric=True), Column("After", numeric=True)],
+    sum_columns=[TableColumn("Region"), TableColumn("Before", numeric=True), TableColumn("After", numeric=True)],
     sums=[(Cell("RIYADH"), Cell("100", 100.0), Cell("90", 90.0))],
-    largest_columns=[Column("Shop"), Column("Change", numeric=True)],
+    largest_columns=[TableColumn("Shop"), TableColumn("Change", numeric=True)],
     largest=[(Cell("Olaya"), Cell("\N{MINUS SIGN}10", -10.0))],
 )
 

@@ -5,10 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import ink, words
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
 
-COLUMNS = [Column("When"), Column("What", stretch=True)]
+COLUMNS = [TableColumn("When"), TableColumn("What", stretch=True)]
 ROWS = [[Cell("2 Jan"), Cell("Imported.", hint="Imported 80 rows.")], [Cell("1 Jan"), Cell("أُنشئت.")]]
 
 

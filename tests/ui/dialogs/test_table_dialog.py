@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import tab_order, words
-from ui.dialogs.table_dialog import PasswordDialog, TableDialog, TableView
-from ui.models.rows import Cell, Column
+from ui.dialogs.table_dialog import BookPasswordDialog, TableDialog, TableView
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.column_roles import ColumnLine
 from ui.widgets.rows_table import RowsTable
@@ -18,7 +18,7 @@ VIEW = TableView(
     title="sales.xlsx",
     tables=(("one", (Cell("Sheet 1"),)), ("two", (Cell("ورقة"),))),
     chosen="one",
-    preview_columns=(Column("A"), Column("B", numeric=True)),
+    preview_columns=(TableColumn("A"), TableColumn("B", numeric=True)),
     preview=((Cell("RIYADH"), Cell("12", 12.0)),),
     columns=(
         ColumnLine("A", "Region", "region", "sure", Tone.GOOD, "RIYADH"),
@@ -139,7 +139,7 @@ def test_it_can_be_looked_at_closer_or_left(english: Theme, qtbot: QtBot) -> Non
 
 
 def test_the_password_of_a_workbook_is_given_once_and_not_kept(english: Theme, qtbot: QtBot) -> None:
-    made = PasswordDialog(english, "sales.xlsx is locked.")
+    made = BookPasswordDialog(english, "sales.xlsx is locked.")
     qtbot.addWidget(made)
     assert "sales.xlsx is locked." in words(made)
     assert not made.button.isEnabled()

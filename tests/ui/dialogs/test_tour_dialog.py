@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.dialogs.tour_dialog import Stop, TourDialog
+from ui.dialogs.tour_dialog import TourDialog, TourStop
 from ui.theme import Theme
 
 STOPS = [
-    Stop("data", "Data", "What was imported."),
-    Stop("gaps", "Gaps", "What is missing."),
-    Stop("map", "خريطة", "أين."),
+    TourStop("data", "Data", "What was imported."),
+    TourStop("gaps", "Gaps", "What is missing."),
+    TourStop("map", "خريطة", "أين."),
 ]
 
 

@@ -2,9 +2,9 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.models.rows import ABSENT, CELL_ROLE, Cell, Column, RowsModel
+from ui.models.rows import ABSENT, CELL_ROLE, Cell, RowsModel, TableColumn
 
-COLUMNS = [Column("Area"), Column("Prize", numeric=True)]
+COLUMNS = [TableColumn("Area"), TableColumn("Prize", numeric=True)]
 KEYS = ["olaya", "balad", "khobar"]
 ROWS = [
     [Cell("الرياض OLAYA", second="RIYADH, CENTRAL"), Cell("1,200", 1200.0, "low 600, high 2,400")],
@@ -120,14 +120,14 @@ def test_another_program_gets_plain_numbers_and_whole_words(
     qapp: object, cell: Cell, numeric: bool, raw: object
 ) -> None:
     assert qapp
-    model = RowsModel([Column("x", numeric=numeric)])
+    model = RowsModel([TableColumn("x", numeric=numeric)])
     model.show(["a"], [[cell]])
     assert model.raw(0, 0) == raw
 
 
 def test_a_missing_figure_sorts_below_all_and_words_after_figures(qapp: object) -> None:
     assert qapp
-    model = RowsModel([Column("x", numeric=True)])
+    model = RowsModel([TableColumn("x", numeric=True)])
     cells = [Cell("9", 9.0), Cell("none"), Cell("\N{MINUS SIGN}4", -4.0), Cell(ABSENT, -1e300), Cell("10", 10.0)]
     model.show([cell.text for cell in cells], [[cell] for cell in cells])
     model.sort(0, Qt.SortOrder.AscendingOrder)
@@ -136,6 +136,6 @@ def test_a_missing_figure_sorts_below_all_and_words_after_figures(qapp: object) 
 
 def test_another_table_has_its_own_columns_and_the_order_of_its_answer(rows: RowsModel) -> None:
     rows.sort(1, Qt.SortOrder.DescendingOrder)
-    rows.show_table([Column("Only")], ["z", "a"], [[Cell("z")], [Cell("a")]])
+    rows.show_table([TableColumn("Only")], ["z", "a"], [[Cell("z")], [Cell("a")]])
     assert shown(rows) == ["z", "a"]
     assert (rows.columnCount(), rows.headerData(0, Qt.Orientation.Horizontal)) == (1, "Only")

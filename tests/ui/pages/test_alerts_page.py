@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import middle
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.alerts_page import AlertsPage
 from ui.theme import Theme, Tone
 from ui.widgets.alert_card import AlertDetail
@@ -20,7 +20,7 @@ DETAIL = AlertDetail("Olaya", "now", "info", Tone.ACCENT, (), "", (), frozenset(
 
 @pytest.fixture
 def page(english: Theme, qtbot: QtBot) -> AlertsPage:
-    made = AlertsPage(english, "Alerts", [Column("Where"), Column("Cases", numeric=True)], VIEWS)
+    made = AlertsPage(english, "Alerts", [TableColumn("Where"), TableColumn("Cases", numeric=True)], VIEWS)
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
@@ -57,7 +57,7 @@ def test_choosing_an_alert_asks_for_its_card(page: AlertsPage, qtbot: QtBot) -> 
 
 
 def test_an_unseen_page_asks_for_no_card_until_it_is_shown(english: Theme, qtbot: QtBot) -> None:
-    made = AlertsPage(english, "Alerts", [Column("Where"), Column("Cases", numeric=True)], VIEWS)
+    made = AlertsPage(english, "Alerts", [TableColumn("Where"), TableColumn("Cases", numeric=True)], VIEWS)
     qtbot.addWidget(made)
     chosen: list[str] = []
     made.chosen.connect(chosen.append)

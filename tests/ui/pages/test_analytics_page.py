@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import words
-from ui.charts.series_chart import Kind, Series, SeriesPlot
-from ui.models.rows import Cell, Column
-from ui.pages.analytics_page import AnalyticsPage, PivotChoices, PivotView, ProfileView, SqlView, Table
+from ui.charts.series_chart import Series, SeriesKind, SeriesPlot
+from ui.models.rows import Cell, TableColumn
+from ui.pages.analytics_page import AnalyticsPage, AnswerTable, PivotChoices, PivotView, ProfileView, SqlView
 from ui.theme import Theme
 
 CHOICES = PivotChoices(
@@ -16,13 +16,15 @@ CHOICES = PivotChoices(
     figures={"value": "Sales", "volume": "Volume"},
     comparisons={"": "Nothing", "year": "Year before"},
 )
-TABLE = Table(
+TABLE = AnswerTable(
     summary="2 rows",
-    columns=(Column("Region"), Column("Before", numeric=True), Column("After", numeric=True)),
+    columns=(TableColumn("Region"), TableColumn("Before", numeric=True), TableColumn("After", numeric=True)),
     keys=("r", "j"),
     rows=((Cell("RIYADH"), Cell("1", 1.0), Cell("2", 2.0)), (Cell("جدة"), Cell("3", 3.0), Cell("4", 4.0))),
 )
-PLOT = SeriesPlot(kind=Kind.BAR, categories=("RIYADH", "جدة"), series=(Series("After", (2.0, 4.0)),), summary="bars")
+PLOT = SeriesPlot(
+    kind=SeriesKind.BAR, categories=("RIYADH", "جدة"), series=(Series("After", (2.0, 4.0)),), summary="bars"
+)
 
 
 @pytest.fixture

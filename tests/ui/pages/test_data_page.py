@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.data_page import DataPage
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
@@ -17,8 +17,10 @@ ROWS = [[Cell("sales.xlsx"), Cell("80", 80.0)], [Cell("مبيعات.xlsx"), Cell
 @pytest.fixture
 def page(english: Theme, qtbot: QtBot) -> DataPage:
     other = TableTab(english, "Outlets", "", {})
-    other.show_table("", [Column("Shop")], ["a", "b"], [[Cell("Olaya")], [Cell("Sulay")]])
-    made = DataPage(english, "Data", [Column("File"), Column("Rows", numeric=True)], "Imports", [("Outlets", other)])
+    other.show_table("", [TableColumn("Shop")], ["a", "b"], [[Cell("Olaya")], [Cell("Sulay")]])
+    made = DataPage(
+        english, "Data", [TableColumn("File"), TableColumn("Rows", numeric=True)], "Imports", [("Outlets", other)]
+    )
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()

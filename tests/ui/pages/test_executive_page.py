@@ -9,15 +9,15 @@ from pytestqt.qtbot import QtBot
 from tests.ui.seen import words
 from ui.charts.map_view import MapPlot, Shape
 from ui.charts.trend_chart import Plot, Point
-from ui.models.rows import Cell, Column
-from ui.pages.executive_page import CARDS, ExecutivePage, Headline
+from ui.models.rows import Cell, TableColumn
+from ui.pages.executive_page import CARDS, ExecutiveHeadline, ExecutivePage
 from ui.pages.map_page import Legend
 from ui.theme import Theme
 from ui.widgets.drawer import Evidence
-from ui.widgets.figure_card import Figure
+from ui.widgets.figure_card import CardFigure
 
-FIGURES = tuple(Figure(f"figure {number}", f"{number},000") for number in range(CARDS))
-HEADLINE = Headline(
+FIGURES = tuple(CardFigure(f"figure {number}", f"{number},000") for number in range(CARDS))
+HEADLINE = ExecutiveHeadline(
     scope="All of 2024",
     figures=FIGURES,
     movers=((Cell("Cola"), Cell("+4", 4.0)),),
@@ -32,7 +32,7 @@ MAP = MapPlot(shapes=(Shape(key="W", name="West", rings=(SQUARE,), middle=(41, 2
 
 @pytest.fixture
 def page(english: Theme, qtbot: QtBot) -> ExecutivePage:
-    columns = [Column("What"), Column("Much", numeric=True)]
+    columns = [TableColumn("What"), TableColumn("Much", numeric=True)]
     made = ExecutivePage(english, "Executive", columns, columns)
     qtbot.addWidget(made)
     made.resize(1400, 900)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import middle, part, words
 from ui.charts.trend_chart import Plot, Point
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.forecast_page import ForecastPage, Knowable, Outlook
 from ui.theme import Theme, Tone
 
@@ -36,7 +36,7 @@ OUTLOOK = Outlook(
 
 @pytest.fixture
 def page(english: Theme, qtbot: QtBot) -> ForecastPage:
-    columns = [Column("Model"), Column("Error", numeric=True)]
+    columns = [TableColumn("Model"), TableColumn("Error", numeric=True)]
     made = ForecastPage(english, "Forecast", {"region": "Region", "brand": "Brand"}, columns, columns)
     qtbot.addWidget(made)
     made.resize(1400, 900)

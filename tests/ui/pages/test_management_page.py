@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import words
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.management_page import ManagementPage
 from ui.theme import Theme
 from ui.widgets.drawer import Evidence
@@ -21,7 +21,7 @@ def evidence(key: str) -> Evidence:
 
 @pytest.fixture
 def page(english: Theme, qtbot: QtBot) -> ManagementPage:
-    made = ManagementPage(english, "Management", [Column("Shop"), Column("Prize", numeric=True)], "Gaps")
+    made = ManagementPage(english, "Management", [TableColumn("Shop"), TableColumn("Prize", numeric=True)], "Gaps")
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()
@@ -85,7 +85,7 @@ def test_a_search_says_how_many_of_how_many_it_found(page: ManagementPage, typed
 
 def test_a_search_on_another_tab_leaves_the_gaps_alone(page: ManagementPage, english: Theme, qtbot: QtBot) -> None:
     tab = TableTab(english, "Shares", "", {})
-    tab.show_table("", [Column("Brand")], ["a", "b"], [[Cell("Cola")], [Cell("Lemon")]])
+    tab.show_table("", [TableColumn("Brand")], ["a", "b"], [[Cell("Cola")], [Cell("Lemon")]])
     page.tabs.addTab(tab, "Shares")
     with qtbot.waitSignal(page.turned):
         page.tabs.setCurrentWidget(tab)

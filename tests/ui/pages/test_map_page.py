@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import middle, place, tab_order, words
 from ui.charts.map_view import MapPlot, Shape
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.map_page import HoverCard, Legend, MapPage
 from ui.theme import Theme
 
@@ -27,7 +27,7 @@ def page(english: Theme, qtbot: QtBot) -> MapPage:
     made = MapPage(
         english,
         "Map",
-        [Column("Province"), Column("Zero rate", numeric=True)],
+        [TableColumn("Province"), TableColumn("Zero rate", numeric=True)],
         {"zero": "Zero rate", "sales": "Sales"},
         {"": "None", "prize": "Prize"},
         {"province": "Provinces", "outlet": "Outlets"},
@@ -53,7 +53,7 @@ def test_what_is_chosen_is_asked_for_as_colour_circle_and_detail(page: MapPage, 
 def test_the_legend_goes_from_low_to_high_each_word_below_its_colour(
     every_theme: Theme, qtbot: QtBot, ramp: str
 ) -> None:
-    made = MapPage(every_theme, "Map", [Column("Province")], {}, {}, {"province": "Provinces"})
+    made = MapPage(every_theme, "Map", [TableColumn("Province")], {}, {}, {"province": "Provinces"})
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()

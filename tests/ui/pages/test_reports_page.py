@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.reports import Headline, Report
 from tests.ui.seen import words
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.reports_page import Definition, ReportsPage
 from ui.theme import Theme
 
@@ -22,7 +22,7 @@ REPORT = Report(title="Pack", subtitle="", stamp="", right_to_left=False, blocks
 @pytest.fixture
 def page(english: Theme, qtbot: QtBot) -> ReportsPage:
     made = ReportsPage(
-        english, "Reports", {"en": "English", "ar": "العربية"}, {"pdf": "PDF", "xlsx": "Excel"}, [Column("Report")]
+        english, "Reports", {"en": "English", "ar": "العربية"}, {"pdf": "PDF", "xlsx": "Excel"}, [TableColumn("Report")]
     )
     qtbot.addWidget(made)
     made.resize(1200, 700)

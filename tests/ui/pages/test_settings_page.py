@@ -18,24 +18,24 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import words
-from ui.models.rows import Cell, Column
-from ui.pages.settings_page import Act, Kind, Section, SettingLine, SettingsPage
+from ui.models.rows import Cell, TableColumn
+from ui.pages.settings_page import Act, EditorKind, Section, SettingLine, SettingsPage
 from ui.theme import Theme
 
 LINES = (
-    SettingLine(key="tray", name="Stay in the tray", hint="when closed", kind=Kind.SWITCH, value=True),
+    SettingLine(key="tray", name="Stay in the tray", hint="when closed", kind=EditorKind.SWITCH, value=True),
     SettingLine(
         key="language",
         name="Language",
         hint="of all of it",
-        kind=Kind.CHOICE,
+        kind=EditorKind.CHOICE,
         value="ar",
         choices=(("en", "English"), ("ar", "العربية")),
     ),
-    SettingLine(key="days", name="Days", hint="to wait", kind=Kind.WHOLE, value=7, low=1, high=30),
-    SettingLine(key="rate", name="Rate", hint="in per cent", kind=Kind.NUMBER, value=2.5, low=-5, high=5),
-    SettingLine(key="hour", name="Hour", hint="of the check", kind=Kind.TIME, value="21:00:00"),
-    SettingLine(key="folder", name="Folder", hint="of exports", kind=Kind.TEXT, value="/data"),
+    SettingLine(key="days", name="Days", hint="to wait", kind=EditorKind.WHOLE, value=7, low=1, high=30),
+    SettingLine(key="rate", name="Rate", hint="in per cent", kind=EditorKind.NUMBER, value=2.5, low=-5, high=5),
+    SettingLine(key="hour", name="Hour", hint="of the check", kind=EditorKind.TIME, value="21:00:00"),
+    SettingLine(key="folder", name="Folder", hint="of exports", kind=EditorKind.TEXT, value="/data"),
 )
 GENERAL = Section(
     key="general",
@@ -47,7 +47,7 @@ GENERAL = Section(
 KEYS = Section(
     key="shortcuts",
     title="Shortcuts",
-    columns=(Column("What"), Column("Keys")),
+    columns=(TableColumn("What"), TableColumn("Keys")),
     rows=((Cell("Find"), Cell("Ctrl+F")), (Cell("Lock"), Cell("Ctrl+L"))),
 )
 ABOUT = Section(key="about", title="About", text="Raff 1.0")

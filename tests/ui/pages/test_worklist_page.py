@@ -6,18 +6,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import tab_order
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.pages.worklist_page import WorklistPage
 from ui.theme import Theme
 
 KEYS = ["one", "two"]
 ROWS = [[Cell("List Cola"), Cell("900", 900.0)], [Cell("زيارة"), Cell("80", 80.0)]]
-COLUMNS = [Column("Task"), Column("Prize", numeric=True)]
+COLUMNS = [TableColumn("Task"), TableColumn("Prize", numeric=True)]
 
 
 @pytest.fixture
 def page(english: Theme, qtbot: QtBot) -> WorklistPage:
-    made = WorklistPage(english, "Worklist", COLUMNS, [Column("Task"), Column("When")], [Column("Shop")])
+    made = WorklistPage(english, "Worklist", COLUMNS, [TableColumn("Task"), TableColumn("When")], [TableColumn("Shop")])
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from tests.ui.seen import marks, place
-from ui.models.rows import Badge, Bullet, Cell, Column, Deviation, Glyph, Heat, Line, Range, RowsModel
+from ui.models.rows import Badge, Bullet, Cell, DeviationMark, Glyph, Heat, Line, Range, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.cell_delegate import PADDING, CellDelegate
 
@@ -16,7 +16,7 @@ BOTH = pytest.mark.parametrize("direction", [LTR, RTL])
 
 
 def model_of(cell: Cell, *, numeric: bool = False) -> RowsModel:
-    model = RowsModel([Column("Heading", numeric=numeric)])
+    model = RowsModel([TableColumn("Heading", numeric=numeric)])
     model.show(["key"], [[cell]])
     return model
 
@@ -172,7 +172,7 @@ def test_what_was_before_stands_left_of_a_bullet_and_its_reference_right(english
 def test_a_deviation_grows_from_the_middle_to_its_side(
     english: Theme, value: float, noise: float | None, token: str, to_right: bool, direction: Qt.LayoutDirection
 ) -> None:
-    bar = place(drawn(english, Cell("", picture=Deviation(value, noise, 10)), direction), english.colour(token))
+    bar = place(drawn(english, Cell("", picture=DeviationMark(value, noise, 10)), direction), english.colour(token))
     middle = WIDE // 2
     assert bar.width() == pytest.approx(min(abs(value), 10) / 10 * 52, abs=2)
     assert (bar.left() >= middle - 1) if to_right else (bar.right() <= middle + 1)
@@ -180,12 +180,12 @@ def test_a_deviation_grows_from_the_middle_to_its_side(
 
 def test_a_deviation_has_the_colours_that_it_was_given(english: Theme) -> None:
     for value, token in ((9, "danger.graphic"), (-9, "success.graphic")):
-        shown = Deviation(value, 1, 10, rise="danger.graphic", fall="success.graphic")
+        shown = DeviationMark(value, 1, 10, rise="danger.graphic", fall="success.graphic")
         assert not place(drawn(english, Cell("", picture=shown)), english.colour(token)).isEmpty()
 
 
 def test_the_noise_of_a_deviation_reaches_as_far_each_way(english: Theme) -> None:
-    noise = place(drawn(english, Cell("", picture=Deviation(0, 5, 10))), english.colour("neutral.tint"))
+    noise = place(drawn(english, Cell("", picture=DeviationMark(0, 5, 10))), english.colour("neutral.tint"))
     assert noise.width() == pytest.approx(52, abs=2)
     assert noise.center().x() == pytest.approx(WIDE // 2, abs=2)
 

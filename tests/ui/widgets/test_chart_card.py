@@ -5,15 +5,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.charts.chart import Sheet
-from ui.charts.series_chart import Kind, Series, SeriesChart, SeriesPlot
+from ui.charts.chart import FigureSheet
+from ui.charts.series_chart import Series, SeriesChart, SeriesKind, SeriesPlot
 from ui.theme import Theme
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.outgoing import Outgoing, Way
 from ui.widgets.rows_table import RowsTable
 
 PLOT = SeriesPlot(
-    kind=Kind.BAR,
+    kind=SeriesKind.BAR,
     categories=("RIYADH", "جدة", "DAMMAM"),
     series=(Series("Before", (1234.5, -9.25, None)), Series("After", (0.0, 1e9, 2.0))),
     heads=("Region", "Before", "After"),
@@ -74,7 +74,7 @@ def test_the_chart_comes_back_and_the_table_goes(card: ChartCard) -> None:
         ("Copy as picture", Way.COPY, QImage),
         ("Save as PNG", Way.PNG, QImage),
         ("Save as SVG", Way.SVG, bytes),
-        ("Save the figures as Excel workbook", Way.XLSX, Sheet),
+        ("Save the figures as Excel workbook", Way.XLSX, FigureSheet),
     ],
 )
 def test_each_entry_of_the_menu_hands_over_what_it_says(card: ChartCard, text: str, way: Way, kind: type) -> None:
@@ -92,7 +92,7 @@ def test_the_figures_that_leave_are_those_of_the_chart(card: ChartCard) -> None:
     card.leaving.connect(taken.append)
     card.take(Way.XLSX)
     card.take(Way.SVG)
-    assert taken[0].content == Sheet(
+    assert taken[0].content == FigureSheet(
         ("Region", "Before", "After"), (("RIYADH", 1234.5, 0.0), ("جدة", -9.25, 1e9), ("DAMMAM", None, 2.0))
     )
     assert b"<desc>data 3</desc>" in taken[1].content

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.seen import ink, middle, part, words
 from ui.models.rows import Range
 from ui.theme import Theme
-from ui.widgets.drawer import Drawer, Evidence, Step
+from ui.widgets.drawer import ArithmeticStep, Drawer, Evidence
 from ui.widgets.evidence_pictures import Dots, DotStrip, RangeBar
 from ui.widgets.outgoing import Outgoing, Way
 
@@ -23,13 +23,13 @@ EVIDENCE = Evidence(
     range=Range(600, 1200, 2400, 2400),
     bounds=("low 600", "middle 1,200", "high 2,400"),
     steps=(
-        Step("Peers sell", "+2,000"),
-        Step("This shop sells", "\N{MINUS SIGN}800"),
-        Step("Prize", "1,200", result=True),
+        ArithmeticStep("Peers sell", "+2,000"),
+        ArithmeticStep("This shop sells", "\N{MINUS SIGN}800"),
+        ArithmeticStep("Prize", "1,200", result=True),
     ),
     chance="It could be chance.",
     peers_title="Shops nearby",
-    peers=(Step("Sulay", "80 %"), Step("Badia", "20 %")),
+    peers=(ArithmeticStep("Sulay", "80 %"), ArithmeticStep("Badia", "20 %")),
     dots=Dots((80.0, 20.0), 0.0, 50.0, "Olaya"),
     rows="12 rows",
     sentence="List it.",

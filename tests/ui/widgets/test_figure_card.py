@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.seen import ink, middle, part, place, words
 from ui.charts.sparkline import Spark, Sparkline
 from ui.theme import Theme, Tone
-from ui.widgets.figure_card import Figure, FigureCard
+from ui.widgets.figure_card import CardFigure, FigureCard
 
-FIGURE = Figure(
+FIGURE = CardFigure(
     title="Sales",
     figure="\N{MINUS SIGN}1.25",
     unit="M SAR",
@@ -24,7 +24,7 @@ FIGURE = Figure(
 )
 
 
-def card(theme: Theme, qtbot: QtBot, shown: Figure = FIGURE) -> FigureCard:
+def card(theme: Theme, qtbot: QtBot, shown: CardFigure = FIGURE) -> FigureCard:
     made = FigureCard(theme)
     qtbot.addWidget(made)
     made.resize(220, 180)
@@ -60,13 +60,13 @@ def test_only_the_change_takes_the_colour_of_its_tone(every_theme: Theme, qtbot:
 
 def test_another_figure_takes_the_place_of_the_first(english: Theme, qtbot: QtBot) -> None:
     made = card(english, qtbot)
-    made.show_figure(Figure("Margin", "\N{EN DASH}"))
+    made.show_figure(CardFigure("Margin", "\N{EN DASH}"))
     assert words(made) == ["Margin", "\N{EN DASH}"]
     assert made.accessibleName() == "Margin: \N{EN DASH} .  "
 
 
 def test_numbers_are_written_in_the_digits_of_the_moment(eastern: Theme, qtbot: QtBot) -> None:
-    made = card(eastern, qtbot, Figure("Outlets", "1,024", "in 3 regions"))
+    made = card(eastern, qtbot, CardFigure("Outlets", "1,024", "in 3 regions"))
     assert words(made) == ["Outlets", "١,٠٢٤", "in 3 regions"]
 
 

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme
 from ui.widgets.frozen_column import FrozenColumn
 from ui.widgets.rows_table import RowsTable
 
-WIDE = [Column("Place"), *(Column(f"figure number {number}", numeric=True) for number in range(20))]
+WIDE = [TableColumn("Place"), *(TableColumn(f"figure number {number}", numeric=True) for number in range(20))]
 
 
 @pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

@@ -7,24 +7,26 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import ink, middle, words
 from ui.charts.series_chart import SeriesChart
-from ui.models.rows import Cell, Column, RowsModel
+from ui.models.rows import Cell, RowsModel, TableColumn
 from ui.theme import Theme
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.drawer import Drawer
 from ui.widgets.outgoing import Outgoing, Way
-from ui.widgets.page import Notice, Page
+from ui.widgets.page import Notice, PageWidget
 from ui.widgets.rows_table import RowsTable
 
 NOTICE = Notice("There is no data yet.", "Import a workbook.", "Import", "Look at the sample")
 
 
 @pytest.fixture
-def page(theme: Theme, qtbot: QtBot) -> Page:
-    made = Page(theme, "Gaps")
+def page(theme: Theme, qtbot: QtBot) -> PageWidget:
+    made = PageWidget(theme, "Gaps")
     qtbot.addWidget(made)
     made.subtitle.setText("3 gaps")
     made.buttons.addWidget(QPushButton("Act"))
-    made.table = RowsTable(theme, RowsModel([Column("What"), Column("Much", numeric=True)]), "Gaps", row_height=32)
+    made.table = RowsTable(
+        theme, RowsModel([TableColumn("What"), TableColumn("Much", numeric=True)]), "Gaps", row_height=32
+    )
     made.table.rows.show(["a", "b"], [[Cell("x"), Cell("1", 1.0)], [Cell("y"), Cell("3", 3.0)]])
     made.card = ChartCard(theme, "Chart", SeriesChart(theme))
     made.drawer = Drawer(theme)
@@ -37,7 +39,7 @@ def page(theme: Theme, qtbot: QtBot) -> Page:
     return made
 
 
-def test_title_subtitle_and_actions_stand_above_the_content(page: Page, theme: Theme) -> None:
+def test_title_subtitle_and_actions_stand_above_the_content(page: PageWidget, theme: Theme) -> None:
     assert words(page)[:3] == ["Gaps", "3 gaps", "Act"]
     assert middle(page, "Act").y() < page.table.mapTo(page, page.table.rect().topLeft()).y()
     assert page.accessibleName() == "Gaps"
@@ -45,7 +47,7 @@ def test_title_subtitle_and_actions_stand_above_the_content(page: Page, theme: T
     assert page.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_a_notice_takes_the_place_of_content_and_actions(page: Page, qtbot: QtBot) -> None:
+def test_a_notice_takes_the_place_of_content_and_actions(page: PageWidget, qtbot: QtBot) -> None:
     page.show_notice(NOTICE)
     QApplication.processEvents()
     assert page.notice_shown
@@ -68,14 +70,14 @@ def test_a_notice_takes_the_place_of_content_and_actions(page: Page, qtbot: QtBo
         (Notice("Failed.", "", "", "Other"), ["Failed.", "Other"]),
     ],
 )
-def test_a_notice_shows_only_the_actions_that_it_has(page: Page, notice: Notice, seen: list[str]) -> None:
+def test_a_notice_shows_only_the_actions_that_it_has(page: PageWidget, notice: Notice, seen: list[str]) -> None:
     page.show_notice(NOTICE)
     page.show_notice(notice)
     QApplication.processEvents()
     assert words(page)[1:] == seen
 
 
-def test_the_sum_of_what_is_selected_stands_below(page: Page) -> None:
+def test_the_sum_of_what_is_selected_stands_below(page: PageWidget) -> None:
     page.table.selectAll()
     assert page.footer.isVisible()
     assert page.footer.text().startswith("Much: ")
@@ -83,7 +85,7 @@ def test_the_sum_of_what_is_selected_stands_below(page: Page) -> None:
     assert not page.footer.isVisible()
 
 
-def test_what_leaves_a_table_a_chart_or_the_drawer_leaves_the_page(page: Page) -> None:
+def test_what_leaves_a_table_a_chart_or_the_drawer_leaves_the_page(page: PageWidget) -> None:
     left: list[Outgoing] = []
     page.leaving.connect(left.append)
     page.table.save()
@@ -96,6 +98,6 @@ def test_what_leaves_a_table_a_chart_or_the_drawer_leaves_the_page(page: Page) -
     ]
 
 
-def test_every_chart_carries_the_stamp(page: Page) -> None:
+def test_every_chart_carries_the_stamp(page: PageWidget) -> None:
     page.stamp("data 3")
     assert page.card.stamp == "data 3"

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.reports import Curve, Drawing, Grid, Headline, KeyFigure, KeyFigures, Paragraph, Report
 from tests.ui.seen import ink, middle, words
-from ui.charts.series_chart import Kind, SeriesChart
+from ui.charts.series_chart import SeriesChart, SeriesKind
 from ui.theme import Theme
 from ui.widgets.report_view import ReportView
 from ui.widgets.rows_table import RowsTable
@@ -89,10 +89,10 @@ def test_a_table_is_as_high_as_its_rows_up_to_a_page_of_them(english: Theme, qtb
     assert high(14) == high(200)
 
 
-@pytest.mark.parametrize(("bars", "kind"), [(True, Kind.BAR), (False, Kind.LINE)])
+@pytest.mark.parametrize(("bars", "kind"), [(True, SeriesKind.BAR), (False, SeriesKind.LINE)])
 @pytest.mark.parametrize(("top", "divisor"), [(999.0, 1.0), (1_000.0, 1e3), (999_999.0, 1e3), (-2e6, 1e6), (None, 1.0)])
 def test_a_chart_has_the_curves_of_the_report_in_a_unit_that_can_be_read(
-    english: Theme, qtbot: QtBot, bars: bool, kind: Kind, top: float | None, divisor: float
+    english: Theme, qtbot: QtBot, bars: bool, kind: SeriesKind, top: float | None, divisor: float
 ) -> None:
     curves = (Curve(name="Sold", values=(1.0, top)), Curve(name="Target", values=(2.0, None)))
     drawing = Drawing(title="Sales", categories=("Jan", "Feb"), curves=curves, bars=bars)

@@ -2,19 +2,19 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
-from ui.charts.chart import Sheet
-from ui.models.rows import Badge, Bullet, Cell, Column, Deviation, Range, RowsModel
+from ui.charts.chart import FigureSheet
+from ui.models.rows import Badge, Bullet, Cell, DeviationMark, Range, RowsModel, TableColumn
 from ui.theme import Theme, Tone
 from ui.widgets.outgoing import Outgoing, Way
 from ui.widgets.rows_table import RowsTable
 
-COLUMNS = [Column("What", stretch=True), Column("Drawn"), Column("Much", numeric=True)]
+COLUMNS = [TableColumn("What", stretch=True), TableColumn("Drawn"), TableColumn("Much", numeric=True)]
 PICTURES = {
     Range(10, 20, 40, 40): "accent.graphic",
     Bullet(70, 50, 100, "70", "50"): "neutral.graphic",
-    Deviation(9, 1, 10): "success.graphic",
-    Deviation(-9, 1, 10): "danger.graphic",
-    Deviation(1, 9, 10): "neutral.graphic",
+    DeviationMark(9, 1, 10): "success.graphic",
+    DeviationMark(-9, 1, 10): "danger.graphic",
+    DeviationMark(1, 9, 10): "neutral.graphic",
     Badge("late", Tone.BAD): "danger.tint",
 }
 
@@ -64,7 +64,10 @@ def test_no_word_of_a_fitted_column_is_cut(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_a_column_that_stretches_is_never_too_narrow_to_read(theme: Theme, qtbot: QtBot) -> None:
-    many = [Column("Place", stretch=True), *(Column(f"figure number {number}", numeric=True) for number in range(9))]
+    many = [
+        TableColumn("Place", stretch=True),
+        *(TableColumn(f"figure number {number}", numeric=True) for number in range(9)),
+    ]
     made = RowsTable(theme, RowsModel(many), "Things", row_height=40)
     qtbot.addWidget(made)
     made.resize(700, 300)
@@ -78,7 +81,7 @@ def test_a_column_that_stretches_is_never_too_narrow_to_read(theme: Theme, qtbot
     assert made.columnWidth(0) > 280
 
 
-FIGURES = [Column("Shop"), Column("Before", numeric=True), Column("After", numeric=True)]
+FIGURES = [TableColumn("Shop"), TableColumn("Before", numeric=True), TableColumn("After", numeric=True)]
 SHOPS = [
     [Cell("Olaya\nMall", second="<RIYADH>"), Cell("1,200", 1200.0), Cell("\N{MINUS SIGN}5", -5.0)],
     [Cell("بلد"), Cell("2.5", 2.5), Cell("\N{EN DASH}", -1e300)],
@@ -136,7 +139,7 @@ def test_all_shown_rows_are_saved_in_the_order_and_columns_that_are_seen(shops: 
     shops.save()
     (saved,) = outgoing
     assert saved.way is Way.XLSX
-    assert saved.content == Sheet(("After", "Shop"), ((7.0, "KHOBAR"), (-5.0, "Olaya\nMall, <RIYADH>")))
+    assert saved.content == FigureSheet(("After", "Shop"), ((7.0, "KHOBAR"), (-5.0, "Olaya\nMall, <RIYADH>")))
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import words
 from ui.theme import Theme, Tone
-from ui.widgets.status_bar import Standing, StatusBar
+from ui.widgets.status_bar import StatusBar, VaultStanding
 
-STANDING = Standing("Offline", "3 to send", "Data to 31 Dec", "SAR", "data 3, definitions 7")
+STANDING = VaultStanding("Offline", "3 to send", "Data to 31 Dec", "SAR", "data 3, definitions 7")
 
 
 @pytest.fixture

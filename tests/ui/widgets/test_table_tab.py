@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.seen import words
 from ui.charts.series_chart import Series, SeriesPlot
-from ui.models.rows import Cell, Column
+from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
-COLUMNS = [Column("Brand"), Column("Share", numeric=True)]
+COLUMNS = [TableColumn("Brand"), TableColumn("Share", numeric=True)]
 ROWS = [[Cell("Cola"), Cell("60", 60.0)], [Cell("ليمون"), Cell("40", 40.0)]]
 PLOT = SeriesPlot(categories=("Cola", "ليمون"), series=(Series("Share", (60.0, 40.0)),), summary="shares")
 
@@ -55,7 +55,7 @@ def test_the_same_columns_keep_the_choice_and_the_order(english: Theme, qtbot: Q
     made.show_table("again", COLUMNS, ["c", "l"], ROWS)
     assert made.table.selected_key() == "l"
     assert [made.table.rows.key(row) for row in range(2)] == ["l", "c"]
-    made.show_table("other", [Column("Pack")], ["x"], [[Cell("330")]])
+    made.show_table("other", [TableColumn("Pack")], ["x"], [[Cell("330")]])
     assert [column.title for column in made.table.rows.columns] == ["Pack"]
     assert made.table.selected_key() is None
     assert made.summary.text() == "other"

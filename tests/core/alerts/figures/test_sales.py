@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from core.alerts.figures.sales import against_forecasts
-from core.model.alerts.tracks import AlertFigure, Point
+from core.model.alerts.tracks import AlertFigure, TrackPoint
 from core.model.errors import Cancelled
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext, Unattended
@@ -15,7 +15,7 @@ from tests.builders.alerts import months
 from tests.builders.market import market, monthly
 from tests.fakes.context import RecordingContext
 
-Tracks = dict[tuple[AlertFigure, str], tuple[Point, ...]]
+Tracks = dict[tuple[AlertFigure, str], tuple[TrackPoint, ...]]
 
 
 def looked_at(

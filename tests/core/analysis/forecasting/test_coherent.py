@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from core.analysis.forecasting.coherent import in_units, reconcile, tree_of
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.hierarchy import forecast_tree
-from core.analysis.forecasting.pipeline import Plan
+from core.analysis.forecasting.pipeline import RunPlan
 from core.model.forecasts.forecasts import ForecastRule, GroupForecast
 from core.model.job_context import Unattended
 from core.model.periods import Grain
@@ -16,7 +16,7 @@ from core.model.periods import Grain
 LEAVES = [("a", "x"), ("a", "y"), ("b", "z")]
 TREE = tree_of(LEAVES)
 RANDOM = np.random.default_rng(17)
-QUICK = Setting(plan=Plan(models=("ets", "theta")))
+QUICK = Setting(plan=RunPlan(models=("ets", "theta")))
 
 
 def test_every_beginning_of_a_path_is_a_node_that_sums_its_leaves() -> None:

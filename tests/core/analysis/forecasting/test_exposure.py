@@ -9,7 +9,7 @@ import pytest
 from core.analysis.forecasting.backtest import Origins
 from core.analysis.forecasting.exposure import factors, put_back, without
 from core.analysis.forecasting.panel import Panel
-from core.analysis.forecasting.pipeline import Answer, Outcome
+from core.analysis.forecasting.pipeline import ModelOutput, PanelForecast
 from core.model.arrays import Floats
 from core.model.exposure import Calendar, ExposureKind
 from core.model.periods import Grain, month
@@ -80,7 +80,7 @@ def test_a_panel_without_ramadan_is_each_history_by_its_own_periods() -> None:
 def test_what_is_put_back_lies_at_the_periods_ahead_and_in_the_past_at_those_of_each_run() -> None:
     raised = np.array([1.0, 2.0, 3.0, 5.0, 7.0, 11.0])
     of = panel(np.ones(9), np.ones(3), first=(0, 1))
-    answer = Answer(
+    answer = ModelOutput(
         ahead=np.array([[10.0, 100.0]]),
         bounds={80: (np.array([[1.0, 2.0]]), np.array([[3.0, 4.0]]))},
         past=np.ones((1, 2, 2)),
@@ -90,7 +90,9 @@ def test_what_is_put_back_lies_at_the_periods_ahead_and_in_the_past_at_those_of_
     )
     # The series of the second row begins at period 1 and has three periods: periods 4 and 5 lie ahead.
     runs = Origins(np.array([[1, 2]]), np.array([2]))
-    outcome = Outcome(np.array([1]), runs, np.full((1, 2, 2), 10.0), {"m": answer}, ("m",), np.ones((1, 1)), "median")
+    outcome = PanelForecast(
+        np.array([1]), runs, np.full((1, 2, 2), 10.0), {"m": answer}, ("m",), np.ones((1, 1)), "median"
+    )
     back = put_back(outcome, of, raised)
     then = [[3.0, 5.0], [5.0, 7.0]]
     assert back.answers["m"].ahead.tolist() == [[70.0, 1_100.0]]

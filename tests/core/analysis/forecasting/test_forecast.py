@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.analysis.forecasting import forecast, question
 from core.analysis.forecasting.forecast import Setting
-from core.analysis.forecasting.pipeline import Plan
+from core.analysis.forecasting.pipeline import RunPlan
 from core.model.errors import Cancelled, UserError
 from core.model.exposure import Calendar, ExposureKind
 from core.model.forecasts.forecasts import AdviceKind, ForecastRule, GroupForecast, Note
@@ -18,7 +18,7 @@ from core.model.periods import Grain, month
 from tests.builders.market import market
 from tests.fakes.context import RecordingContext
 
-QUICK = Setting(plan=Plan(models=("ets", "theta")))
+QUICK = Setting(plan=RunPlan(models=("ets", "theta")))
 
 
 def months(count: int, first: int = 2022 * 12) -> list[date]:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core.analysis.forecasting.forecast import Setting
-from core.analysis.forecasting.pipeline import Plan
+from core.analysis.forecasting.pipeline import RunPlan
 from core.analysis.forecasting.question import find, periods_of
 from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
@@ -18,7 +18,7 @@ SHELF = monthly({("OLAYA", "A"): [10, 11, 12, 13, 14, 15, 16, 17], ("BALAD", "B"
 
 
 def ask(rule: ForecastRule, records: list[Record] | None = None, filters: Filters | None = None) -> ForecastReport:
-    setting = Setting(plan=Plan(models=("ses",), cores=1))
+    setting = Setting(plan=RunPlan(models=("ses",), cores=1))
     with market(SHELF if records is None else records) as reader:
         return find(reader, rule, filters or {}, setting, Unattended())
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.analysis.gaps import rates as gaps
-from core.model.analyses.gaps import GAP_KEY, GapReport, GapRule, Standing, Urgency
+from core.model.analyses.gaps import GAP_KEY, GapReport, GapRule, GapUrgency, Standing
 from core.model.dimensions import PRODUCT_LEVELS
 from core.model.periods import Grain
 from tests.builders.market import REGION_OF, Record, market
@@ -49,10 +49,16 @@ def test_precision_areas_of_one_region_are_kept_apart() -> None:
 
 @pytest.mark.parametrize(
     ("zeros", "total", "urgency"),
-    [(2, 5, None), (41, 100, Urgency.MEDIUM), (3, 5, Urgency.MEDIUM), (61, 100, Urgency.HIGH), (1, 1, Urgency.HIGH)],
+    [
+        (2, 5, None),
+        (41, 100, GapUrgency.MEDIUM),
+        (3, 5, GapUrgency.MEDIUM),
+        (61, 100, GapUrgency.HIGH),
+        (1, 1, GapUrgency.HIGH),
+    ],
 )
 def test_over_40_is_medium_over_60_is_high_and_the_thresholds_themselves_are_not_over(
-    zeros: int, total: int, urgency: Urgency | None
+    zeros: int, total: int, urgency: GapUrgency | None
 ) -> None:
     report = find(month("OLAYA", "CAN", *[0] * zeros, *[1] * (total - zeros)))
     assert [gap.urgency for gap in report.gaps] == ([urgency] if urgency else [])

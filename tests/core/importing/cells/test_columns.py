@@ -5,9 +5,9 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from core.importing.cells.columns import CellError, Columns, Peek, Uncached
+from core.importing.cells.columns import CellError, Peek, SheetColumns, Uncached
 
-COLUMNS = Columns(
+COLUMNS = SheetColumns(
     length=3,
     labels={0: pa.array(["a", "b", "c"])},
     figures={1: pa.array([1.0, None, 3.0])},

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from core.importing.cells.columns import CellError
 from core.importing.cells.exact import exact
 from core.importing.checks.row_fates import Rows
-from core.importing.checks.validation import Verdict, judge
+from core.importing.checks.validation import FigureVerdict, judge
 from core.importing.layout.columns import Layout
-from core.importing.layout.grid import Calendar, Grid
+from core.importing.layout.grid import FigureGrid, PeriodAxis
 from core.importing.layout.identities import Labels, find_variants
 from core.importing.layout.recipe import audit_recipe
 from core.importing.layout.sheet import Sheet
@@ -30,7 +30,7 @@ def verdict(
     rejected: dict[int, int] | None = None,
     repeats: dict[int, int] | None = None,
     rules: dict[str, RuleSetting] | None = None,
-) -> Verdict:
+) -> FigureVerdict:
     """Judge ``cells`` as data rows from sheet row 1207 on; the first figure column is T."""
     rows, width = len(cells), len(cells[0])
     flat = [cell for row in cells for cell in row]
@@ -39,7 +39,7 @@ def verdict(
     item = Labels(np.arange(rows), tuple(f"item {number}" for number in range(rows)), {})
     named = find_variants({"item": item}, ("item",), PRODUCT_LEVELS, rows)
     starts = [month(2024, 1 + number) for number in range(width)]
-    grid = Grid(
+    grid = FigureGrid(
         position=np.repeat(np.arange(rows), width),
         column=np.tile(np.arange(COLUMN, COLUMN + width), rows),
         values=values,
@@ -60,7 +60,7 @@ def verdict(
         levels={14: "item"},
         periods={COLUMN + number: period for number, period in enumerate(starts)},
     )
-    calendar = Calendar(Grain.MONTH, tuple(period.start for period in starts), np.tile(np.arange(width), rows))
+    calendar = PeriodAxis(Grain.MONTH, tuple(period.start for period in starts), np.tile(np.arange(width), rows))
     sheet = Sheet(layout, rows, {"item": item}, named, named, grid, calendar, RuleBook(rules))
     return judge(sheet, figures, Rows(empty, rejected_by, repeated))
 

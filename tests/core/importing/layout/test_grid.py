@@ -6,9 +6,9 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from core.importing.cells.columns import Columns
+from core.importing.cells.columns import SheetColumns
 from core.importing.layout.columns import Layout
-from core.importing.layout.grid import Calendar, Grid, lay_out
+from core.importing.layout.grid import FigureGrid, PeriodAxis, lay_out
 from core.importing.layout.recipe import audit_recipe
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
@@ -28,15 +28,15 @@ def wide(
     *columns: list[float | None],
     periods: dict[int, Period] | None = None,
     odd: dict[tuple[int, int], object] | None = None,
-) -> tuple[Grid, Calendar]:
+) -> tuple[FigureGrid, PeriodAxis]:
     figures = {4 + at: pa.array(column, pa.float64()) for at, column in enumerate(columns)}
-    read = Columns(len(columns[0]), {}, figures, {}, odd or {}, "test")  # type: ignore[arg-type]
+    read = SheetColumns(len(columns[0]), {}, figures, {}, odd or {}, "test")  # type: ignore[arg-type]
     return lay_out(layout(periods or {4: JAN, 5: FEB}), read)
 
 
-def long(days: list[date | None]) -> Calendar:
+def long(days: list[date | None]) -> PeriodAxis:
     figures = {1: pa.array([float(at) for at in range(len(days))], pa.float64())}
-    read = Columns(len(days), {}, figures, {0: pa.array(days, pa.date32())}, {}, "test")
+    read = SheetColumns(len(days), {}, figures, {0: pa.array(days, pa.date32())}, {}, "test")
     return lay_out(layout({}, 0), read)[1]
 
 
@@ -89,6 +89,6 @@ def test_dates_are_days_weeks_or_months_by_what_they_are_together() -> None:
 
 
 def test_a_table_with_neither_periods_nor_dates_is_refused() -> None:
-    read = Columns(1, {}, {1: pa.array([1.0])}, {}, {}, "test")
+    read = SheetColumns(1, {}, {1: pa.array([1.0])}, {}, {}, "test")
     with pytest.raises(UserError, match=r"workbook\.no_header"):
         lay_out(layout({}), read)

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from core.importing.cells.columns import Columns
+from core.importing.cells.columns import SheetColumns
 from core.importing.layout import personal_columns
 from core.importing.layout.columns import Layout
 from core.importing.layout.personal_columns import kind_by_content, kind_by_heading, mask, under_pseudonyms
@@ -62,7 +62,7 @@ def test_each_name_has_its_pseudonym_and_of_spellings_the_first_is_behind_it() -
     assert names == {saad: "Saad Ali", mona: "منى"}
 
 
-def table(**personal: str) -> tuple[Layout, Columns]:
+def table(**personal: str) -> tuple[Layout, SheetColumns]:
     recipe = Recipe(
         name="r",
         layout=LayoutKind.WIDE,
@@ -80,7 +80,7 @@ def table(**personal: str) -> tuple[Layout, Columns]:
         headings={0: "Customer Name", 2: "Item"},
     )
     labels = {0: pa.array(["Shop A", "Shop B"]), 2: pa.array(["COLA", "LEMON"])}
-    return layout, Columns(2, labels, {}, {}, {}, "test")
+    return layout, SheetColumns(2, labels, {}, {}, {}, "test")
 
 
 def test_a_column_under_a_personal_heading_is_masked_and_the_recipe_records_it() -> None:

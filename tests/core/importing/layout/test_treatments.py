@@ -10,7 +10,7 @@ import pytest
 from core.importing.cells.columns import Cell, CellError
 from core.importing.layout.recipe import RecipeChanges, Treatment
 from core.importing.layout.treatments import is_placeholder
-from core.importing.process.extract import Header, Request, Tables, extract
+from core.importing.process.extract import BatchHeader, Request, Tables, extract
 from core.importing.readers.guard import Guarded, inspect
 from core.model.dimensions import SalesUnit
 from tests.builders.workbooks import AuditSheet, Error, write_sheet
@@ -21,7 +21,7 @@ FIGURES: dict[tuple[str, str], list[Any]] = {
 }
 
 
-def run(path: Path, **changes: Any) -> tuple[Header, Tables]:
+def run(path: Path, **changes: Any) -> tuple[BatchHeader, Tables]:
     request = Request(path=path, unit=SalesUnit.SAR, changes=RecipeChanges(**changes))
     (read,) = extract(request, Guarded(inspect(path), 0.0), lambda *_: None)
     return read

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core.importing.process.extract import Header, Request, Tables, extract
+from core.importing.process.extract import BatchHeader, Request, Tables, extract
 from core.importing.readers.guard import Guarded, inspect
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
@@ -13,7 +13,7 @@ from core.model.periods import Grain
 from tests.builders.workbooks import AuditSheet, write_sheet, write_sheets
 
 
-def run(path: Path, **options: Any) -> tuple[Header, Tables]:
+def run(path: Path, **options: Any) -> tuple[BatchHeader, Tables]:
     (read,) = extract(Request(path=path, unit=SalesUnit.SAR, **options), Guarded(inspect(path), 0.0), lambda *_: None)
     return read
 

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from core.importing.cells.columns import Columns
+from core.importing.cells.columns import SheetColumns
 from core.importing.readers import columnar, guard
 from core.importing.readers.guard import Container
 from core.model.errors import UserError
@@ -18,7 +18,7 @@ def write(path: Path, **columns: Any) -> Path:
     return path
 
 
-def read(path: Path, *, dates: tuple[int, ...] = ()) -> Columns:
+def read(path: Path, *, dates: tuple[int, ...] = ()) -> SheetColumns:
     return columnar.read_columns(path, labels=(0,), figures=(1,), dates=dates)
 
 

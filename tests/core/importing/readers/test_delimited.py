@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importing.cells.columns import Columns
+from core.importing.cells.columns import SheetColumns
 from core.importing.readers import delimited, guard
 from core.model.errors import UserError
 
 
-def read(path: Path, *, header_row: int = 0, dates: tuple[int, ...] = ()) -> Columns:
+def read(path: Path, *, header_row: int = 0, dates: tuple[int, ...] = ()) -> SheetColumns:
     return delimited.read_columns(path, header_row=header_row, labels=(0,), figures=(1,), dates=dates)
 
 

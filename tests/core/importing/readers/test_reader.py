@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from core.importing.cells.columns import Columns
+from core.importing.cells.columns import SheetColumns
 from core.importing.readers import guard, reader
 from tests.builders.workbooks import write_sheet
 
@@ -56,7 +56,7 @@ def test_the_columns_are_those_that_are_named(path: Path) -> None:
     assert columns.dates[0].to_pylist() == [date(2024, 1, 2), date(2024, 1, 3)]
 
 
-def read(path: Path, sheet: str, header_row: int = 0) -> Columns:
+def read(path: Path, sheet: str, header_row: int = 0) -> SheetColumns:
     return reader.read_columns(
         path, guard.inspect(path), sheet, header_row=header_row, labels=(1,), figures=(2,), dates=(0,)
     )

@@ -4,13 +4,15 @@ from typing import Any
 
 import pytest
 
-from core.importing.cells.columns import CellError, Columns, Uncached
+from core.importing.cells.columns import CellError, SheetColumns, Uncached
 from core.importing.readers import guard, spreadsheets
 from core.model.errors import UserError
 from tests.builders.workbooks import Error, write_formulas, write_numbers, write_sheet, write_sheets
 
 
-def read(path: Path, figures: tuple[int, ...] = (1,), *, header_row: int = 0, dates: tuple[int, ...] = ()) -> Columns:
+def read(
+    path: Path, figures: tuple[int, ...] = (1,), *, header_row: int = 0, dates: tuple[int, ...] = ()
+) -> SheetColumns:
     return spreadsheets.read_columns(
         path, guard.inspect(path), "Sheet6", header_row=header_row, labels=(0,), figures=figures, dates=dates
     )

@@ -5,12 +5,12 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from core.analysis.forecasting.pipeline import Plan
+from core.analysis.forecasting.pipeline import RunPlan
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.operations.forecasts.forecast_file import forecast_file
 
-PLAN = Plan(cores=1)
+PLAN = RunPlan(cores=1)
 
 
 def series(tmp_path: Path, **values: list[float]) -> Path:

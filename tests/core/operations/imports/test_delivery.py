@@ -7,14 +7,14 @@ from pathlib import Path
 import pyarrow as pa
 
 from core.importing.layout.recipe import audit_recipe
-from core.importing.process.extract import Header, Tables, issues_table
+from core.importing.process.extract import BatchHeader, Tables, issues_table
 from core.model.dimensions import SalesUnit
 from core.model.imports.batches import Coverage
 from core.model.imports.contents import Dataset
 from core.model.imports.layers import Block
 from core.model.imports.receipts import Changed, Issue, Severity, Tally
 from core.model.periods import Grain
-from core.operations.imports.delivery import Delivery
+from core.operations.imports.delivery import ImportDelivery
 
 DECEMBER, JANUARY, FEBRUARY = date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)
 DAYS = ("2023-12-01", "2024-01-01", "2024-02-01")
@@ -23,8 +23,8 @@ ISSUE = Issue(sheet="S", row=4, cell="D4", rule="figure.text", severity=Severity
 FACTS = [(2, 0, "1.50"), (2, 1, "2.25"), (3, 1, "4.00"), (4, 1, "8.00"), (5, 0, "16.00")]
 
 
-def delivery(*, issues: tuple[Issue, ...] = (ISSUE,)) -> Delivery:
-    header = Header(
+def delivery(*, issues: tuple[Issue, ...] = (ISSUE,)) -> ImportDelivery:
+    header = BatchHeader(
         sheet="S",
         table=1,
         reader="fastexcel",
@@ -56,7 +56,7 @@ def delivery(*, issues: tuple[Issue, ...] = (ISSUE,)) -> Delivery:
         ),
         issues=issues_table(issues),
     )
-    return Delivery(Path("/in/دفعة.xlsx"), "digest", header, tables)
+    return ImportDelivery(Path("/in/دفعة.xlsx"), "digest", header, tables)
 
 
 def test_a_file_is_complete_for_each_region_in_each_period() -> None:

@@ -16,7 +16,7 @@ from core.operations.access import Access
 from core.operations.imports.batches import list_batches, undo_batch
 from core.operations.imports.find_differences import batch_difference, prepared_difference
 from core.operations.imports.import_workbook import Options, import_workbook, prepare_import
-from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, release_figures
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 
@@ -121,8 +121,8 @@ def test_a_release_changes_what_it_released_and_its_batch_what_it_brought(
     sheet.figures["PEPSI CAN", "OLAYA"] = [10.5, "n/a", -3]
     batch = bring(vault, session, sheet.write(tmp_path / "first.xlsx"))
     before = differences(vault, session, batch)
-    release_figures(Access(vault, session), batch, Choice(cells=("Q2",), value="4"))
-    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("Q2",), value="4"))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",)))
     _, fixed, released = list_batches(Access(vault, session))
     assert differences(vault, session, batch) == before
     assert differences(vault, session, fixed.id).changed == Changed(added=1)

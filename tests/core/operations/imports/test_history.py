@@ -18,7 +18,7 @@ from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import list_batches, show_receipt, undo_batch
 from core.operations.imports.close_months import close_months
 from core.operations.imports.import_workbook import Options, import_workbook
-from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, release_figures
 from core.operations.vault.access import VaultAccess
 from core.operations.vault.compact import compact_vault
 from core.operations.vault.keep import verify_vault
@@ -56,7 +56,7 @@ def test_a_closed_month_takes_no_correction_from_who_may_not_close(
     assert (refused.value.code, refused.value.data["period"]) == ("import.closed", "2024-01-01")
     for act in (
         lambda: undo_batch(Access(vault, analyst), str(first.batch)),
-        lambda: release_figures(Access(vault, analyst), str(first.batch), Choice(cells=("R2",), value="3")),
+        lambda: release_figures(Access(vault, analyst), str(first.batch), ReleaseChoice(cells=("R2",), value="3")),
         lambda: close_months(Access(vault, analyst), None),
     ):
         with pytest.raises(UserError, match=r"import\.closed|permission\.refused"):
@@ -95,7 +95,7 @@ def test_covered_and_withdrawn_batches_give_their_room_back_and_nothing_shown_ch
 ) -> None:
     covered = bring(vault, session, tmp_path, [1, 2, 3])
     release = bring(vault, session, tmp_path, [1, "n/a", 4])
-    release_figures(Access(vault, session), str(release.batch), Choice(cells=("Q2",), value="7"))
+    release_figures(Access(vault, session), str(release.batch), ReleaseChoice(cells=("Q2",), value="7"))
     taken_back = bring(vault, session, tmp_path, [5, 5, 5])
     undo_batch(Access(vault, session), str(taken_back.batch))
     before = shown(vault, session)

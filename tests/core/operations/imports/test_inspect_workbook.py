@@ -12,7 +12,7 @@ from core.importing.process.extract import Request
 from core.model.dimensions import SalesUnit
 from core.model.job_context import JobContext, Unattended
 from core.operations.imports import inspect_workbook as module
-from core.operations.imports.inspect_workbook import Look, inspect_workbook
+from core.operations.imports.inspect_workbook import Inspection, inspect_workbook
 
 
 def test_everything_that_is_asked_goes_to_the_reading_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,7 +24,7 @@ def test_everything_that_is_asked_goes_to_the_reading_process(monkeypatch: pytes
 
     monkeypatch.setattr(module.child, "inspect_workbook", answer)
     recipe, known, context = audit_recipe(SalesUnit.SAR), audit_recipe(SalesUnit.CASES), Unattended()
-    look = Look(
+    look = Inspection(
         sheet="Data", table=2, year=2024, figure="Value", password=SecretStr("s"), recipe=recipe, known=(known,)
     )
     assert inspect_workbook(Path("/in/دفعة.xlsx"), look, context) == {"file": "دفعة.xlsx"}

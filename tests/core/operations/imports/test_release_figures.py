@@ -15,7 +15,7 @@ from core.operations.access import Access
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import list_batches, show_receipt, undo_batch
 from core.operations.imports.import_workbook import Options, import_workbook
-from core.operations.imports.release_figures import Choice, decide_all, release_all, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, decide_all, release_all, release_figures
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 from tests.fakes.clock import StandingClock
@@ -48,9 +48,9 @@ BEFORE = [
 
 def test_a_figure_is_released_as_found_and_as_meant(vault: Vault, session: Session, batch: str) -> None:
     assert shown(vault, session) == BEFORE
-    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
-    release_figures(Access(vault, session), batch, Choice(cells=("Sheet6!q2",), value="4.125"))
-    release_figures(Access(vault, session), batch, Choice(rule="figure.number_as_text"))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("Sheet6!q2",), value="4.125"))
+    release_figures(Access(vault, session), batch, ReleaseChoice(rule="figure.number_as_text"))
     added = [
         ("KINZA NRB", "2024-01-01", Decimal("7.25"), 3),
         ("PEPSI CAN", "2024-02-01", Decimal("4.125"), 2),
@@ -66,26 +66,26 @@ def test_a_figure_is_released_as_found_and_as_meant(vault: Vault, session: Sessi
 def test_a_region_without_a_single_good_figure_shows_what_was_released(
     vault: Vault, session: Session, batch: str
 ) -> None:
-    release_figures(Access(vault, session), batch, Choice(cells=("P4",), value="1"))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("P4",), value="1"))
     assert ("KINZA CAN", "2024-01-01", 1, 4) in shown(vault, session)
 
 
 def test_a_release_is_undone_by_itself_and_the_cell_may_be_decided_again(
     vault: Vault, session: Session, batch: str
 ) -> None:
-    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",)))
     child = list_batches(Access(vault, session))[-1]
     assert child.parent == batch
     undo_batch(Access(vault, session), child.id)
     assert shown(vault, session) == BEFORE
-    release_figures(Access(vault, session), batch, Choice(cells=("R2",), value="3"))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",), value="3"))
     assert ("PEPSI CAN", "2024-03-01", 3, 2) in shown(vault, session)
 
 
 def test_what_was_released_goes_out_of_sight_with_its_batch(
     vault: Vault, session: Session, batch: str, tmp_path: Path
 ) -> None:
-    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",)))
     corrected = {**FIGURES, ("PEPSI CAN", "OLAYA"): [1, 2, 3]}
     book = AuditSheet(figures=corrected, regions={"BALAD": "JEDDAH", "HAMRA": "HAIL"}).write(tmp_path / "b.xlsx")
     (receipt,), _ = import_workbook(
@@ -104,28 +104,28 @@ def test_what_was_released_goes_out_of_sight_with_its_batch(
 
 
 def test_what_stays_apart_is_remembered_and_not_asked_about_again(vault: Vault, session: Session, batch: str) -> None:
-    decided, changes = release_figures(Access(vault, session), batch, Choice(rule="figure.text", keep_out=True))
+    decided, changes = release_figures(Access(vault, session), batch, ReleaseChoice(rule="figure.text", keep_out=True))
     assert {issue.cell for issue in decided} == {"Q2", "P4", "Q4", "R4"}
     assert not changes.observations
     assert shown(vault, session) == BEFORE
     with pytest.raises(UserError, match=r"release\.none"):
-        release_figures(Access(vault, session), batch, Choice(rule="figure.text", value="1"))
+        release_figures(Access(vault, session), batch, ReleaseChoice(rule="figure.text", value="1"))
 
 
 @pytest.mark.parametrize(
     ("choice", "code"),
     [
-        (Choice(cells=("P2",)), "release.none"),
-        (Choice(cells=("R2", "ZZ9")), "release.none"),
-        (Choice(rule="figure.date"), "release.none"),
-        (Choice(cells=("Q2",)), "release.needs_value"),
-        (Choice(cells=("Q2",), value="many"), "release.not_a_number"),
-        (Choice(cells=("Q2",), value="1e30"), "release.not_a_number"),
-        (Choice(cells=("Q2",), value="NaN"), "release.not_a_number"),
+        (ReleaseChoice(cells=("P2",)), "release.none"),
+        (ReleaseChoice(cells=("R2", "ZZ9")), "release.none"),
+        (ReleaseChoice(rule="figure.date"), "release.none"),
+        (ReleaseChoice(cells=("Q2",)), "release.needs_value"),
+        (ReleaseChoice(cells=("Q2",), value="many"), "release.not_a_number"),
+        (ReleaseChoice(cells=("Q2",), value="1e30"), "release.not_a_number"),
+        (ReleaseChoice(cells=("Q2",), value="NaN"), "release.not_a_number"),
     ],
 )
 def test_what_cannot_be_released_is_refused_and_nothing_changes(
-    vault: Vault, session: Session, batch: str, choice: Choice, code: str
+    vault: Vault, session: Session, batch: str, choice: ReleaseChoice, code: str
 ) -> None:
     with pytest.raises(UserError, match=code.replace(".", r"\.")):
         release_figures(Access(vault, session), batch, choice)
@@ -134,20 +134,20 @@ def test_what_cannot_be_released_is_refused_and_nothing_changes(
 
 
 def test_a_figure_is_decided_about_once_while_its_release_stands(vault: Vault, session: Session, batch: str) -> None:
-    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",)))
     with pytest.raises(UserError, match=r"release\.decided"):
-        release_figures(Access(vault, session), batch, Choice(cells=("R2",), value="3"))
+        release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",), value="3"))
 
 
 def test_a_region_outside_the_scope_is_refused(vault: Vault, batch: str, clock: StandingClock) -> None:
     manager = Session(actor="m", role=Role.MANAGER, scope=frozenset({"JEDDAH"}), clock=clock)
     with pytest.raises(UserError, match=r"permission\.out_of_scope"):
-        release_figures(Access(vault, manager), batch, Choice(cells=("R2",)))
-    release_figures(Access(vault, manager), batch, Choice(cells=("P3",)))
+        release_figures(Access(vault, manager), batch, ReleaseChoice(cells=("R2",)))
+    release_figures(Access(vault, manager), batch, ReleaseChoice(cells=("P3",)))
 
 
 def test_the_released_batch_is_sealed_in_the_audit_and_queued(vault: Vault, session: Session, batch: str) -> None:
-    release_figures(Access(vault, session), batch, Choice(cells=("R2",)))
+    release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",)))
     assert vault.db.execute("SELECT action FROM audit ORDER BY n DESC LIMIT 1").fetchone() == ("facts.release",)
     assert vault.db.execute("SELECT kind FROM outbox ORDER BY seq DESC LIMIT 1").fetchone() == ("batch.release",)
 
@@ -156,10 +156,10 @@ def test_choices_made_before_an_import_are_carried_out_the_single_cells_first(
     vault: Vault, session: Session, batch: str
 ) -> None:
     choices = [
-        Choice(rule="figure.text", keep_out=True),
-        Choice(cells=("Q2",), value="4"),
-        Choice(cells=("R2",)),
-        Choice(rule="figure.negative"),
+        ReleaseChoice(rule="figure.text", keep_out=True),
+        ReleaseChoice(cells=("Q2",), value="4"),
+        ReleaseChoice(cells=("R2",)),
+        ReleaseChoice(rule="figure.negative"),
     ]
     expected = decide_all(show_receipt(Access(vault, session), batch).issues, choices)
     assert shown(vault, session) == BEFORE
@@ -175,5 +175,5 @@ def test_a_choice_that_no_figure_can_follow_is_refused_before_an_import(
 ) -> None:
     issues = show_receipt(Access(vault, session), batch).issues
     with pytest.raises(UserError) as refused:
-        decide_all(issues, [Choice(rule="figure.text")])
+        decide_all(issues, [ReleaseChoice(rule="figure.text")])
     assert refused.value.code == "release.needs_value"

@@ -11,7 +11,7 @@ from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.batches import undo_batch
 from core.operations.imports.import_workbook import Options, import_workbook
-from core.operations.imports.release_figures import Choice, release_figures
+from core.operations.imports.release_figures import ReleaseChoice, release_figures
 from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import backup_vault, change_password, restore_vault, vault_status, verify_vault
 from core.store import vault as vaults
@@ -91,7 +91,7 @@ def test_the_version_names_what_is_shown_and_comes_back_with_it(vault: Vault, se
     path = sheet.write(tmp_path / "audit.xlsx")
     (receipt,), _ = import_workbook(Access(vault, session), path, Options(unit=SalesUnit.SAR), Unattended())
     imported = vault_status(VaultAccess(vault, session)).data_version
-    release_figures(Access(vault, session), str(receipt.batch), Choice(cells=("Q2",), value="4"))
+    release_figures(Access(vault, session), str(receipt.batch), ReleaseChoice(cells=("Q2",), value="4"))
     assert len({empty, imported, vault_status(VaultAccess(vault, session)).data_version}) == 3
     undo_batch(Access(vault, session), str(receipt.batch))
     assert vault_status(VaultAccess(vault, session)).data_version == empty

@@ -7,7 +7,7 @@ import pytest
 
 from core.model.errors import EnvironmentFault
 from desktop_app.selftest import findings
-from desktop_app.selftest.findings import Absent, Verdict
+from desktop_app.selftest.findings import Absent, CheckVerdict
 from desktop_app.selftest.tls_check import check_tls
 from tests.conftest import Raff
 
@@ -62,9 +62,9 @@ def test_a_check_that_finds_nothing_to_test_is_no_failure() -> None:
     def broken() -> findings.Sentence:
         raise ModuleNotFoundError("No module named 'lost'")
 
-    assert findings.find("window", absent).verdict is Verdict.ABSENT
+    assert findings.find("window", absent).verdict is CheckVerdict.ABSENT
     failed = findings.find("charts", broken)
-    assert (failed.verdict, failed.data["kind"]) == (Verdict.FAILED, "ModuleNotFoundError")
+    assert (failed.verdict, failed.data["kind"]) == (CheckVerdict.FAILED, "ModuleNotFoundError")
 
 
 def test_tls_is_spoken_with_a_certificate_that_is_trusted_and_with_no_other(
@@ -87,4 +87,4 @@ def test_a_process_that_ends_before_it_answers_is_told_for_each_part(monkeypatch
     monkeypatch.setenv("QT_QPA_PLATFORM", "no such platform")
     result = list(check_window())
     assert [each.key for each in result] == list(KEYS)
-    assert {(each.verdict, each.text) for each in result} == {(Verdict.FAILED, "selftest.ended")}
+    assert {(each.verdict, each.text) for each in result} == {(CheckVerdict.FAILED, "selftest.ended")}

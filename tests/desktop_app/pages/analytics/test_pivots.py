@@ -12,11 +12,11 @@ from desktop_app.pages.analytics import pivots
 from tests.builders.outlets import ARABIC, ENGLISH, drawn
 from tests.builders.pivots import JULY, PIVOT, PLAIN, RIYADH
 from tests.builders.shown import headings, plain, plot
-from ui.charts.series_chart import Kind
-from ui.pages.analytics_page import Table
+from ui.charts.series_chart import SeriesKind
+from ui.pages.analytics_page import AnswerTable
 
 
-def lines(table: Table) -> list[list[str]]:
+def lines(table: AnswerTable) -> list[list[str]]:
     return [[plain(line) for line in drawn(row)] for row in table.rows]
 
 
@@ -79,12 +79,12 @@ def test_a_pivot_without_columns_or_rows_has_its_figure_as_the_heading() -> None
 
 
 def test_periods_run_across_the_plot_and_each_row_is_a_line() -> None:
-    assert plot(pivots.plot(PLAIN, Kind.LINE, ENGLISH)) == [
+    assert plot(pivots.plot(PLAIN, SeriesKind.LINE, ENGLISH)) == [
         "line |  / RIYADH / – | by 1000 | Sales: 2 places on the axis, 2 series",
         "Jul | RIYADH 1200.0, – 80.0 | Jul / RIYADH: 1,200 / –: 80",
         "Aug | RIYADH 1500.0, – None | Aug / RIYADH: 1,500 / –: –",
     ]
-    assert plot(pivots.plot(PLAIN, Kind.LINE, ARABIC)) == [
+    assert plot(pivots.plot(PLAIN, SeriesKind.LINE, ARABIC)) == [
         "line |  / RIYADH / – | by 1000 | المبيعات: موضعان على المحور، سلسلتان",
         "يوليو | RIYADH 1200.0, – 80.0 | يوليو / RIYADH: 1,200 / –: 80",
         "أغسطس | RIYADH 1500.0, – None | أغسطس / RIYADH: 1,500 / –: –",
@@ -95,7 +95,7 @@ def test_groups_run_across_where_no_period_does() -> None:
     rule = PivotRule(rows=("region",), columns=())
     total: tuple[str, ...] = ()
     bars = replace(PLAIN, rule=rule, columns=(total,), cells={(RIYADH, total): PivotCell(value=3_000_000.0)})
-    assert plot(pivots.plot(bars, Kind.BAR, ENGLISH)) == [
+    assert plot(pivots.plot(bars, SeriesKind.BAR, ENGLISH)) == [
         "bar |  / Sales | by 1e+06 | Sales: 2 places on the axis, 1 series",
         "RIYADH | Sales 3000000.0 | RIYADH / Sales: 3,000,000",
         "– | Sales None | – / Sales: –",
@@ -103,7 +103,7 @@ def test_groups_run_across_where_no_period_does() -> None:
 
 
 def test_a_scatter_has_last_year_across_and_this_year_up() -> None:
-    assert plot(pivots.plot(PIVOT, Kind.SCATTER, ENGLISH)) == [
+    assert plot(pivots.plot(PIVOT, SeriesKind.SCATTER, ENGLISH)) == [
         "scatter |  / The year before / Sales | by 1000 | Sales: 2 places on the axis, 2 series",
         "RIYADH | The year before 3000.0, Sales 2700.0 | RIYADH / The year before: 3,000 / Sales: 2,700",
         "– | The year before None, Sales 80.0 | – / The year before: – / Sales: 80",
@@ -111,13 +111,13 @@ def test_a_scatter_has_last_year_across_and_this_year_up() -> None:
 
 
 def test_a_scatter_of_two_columns_has_the_first_across() -> None:
-    assert plot(pivots.plot(PLAIN, Kind.SCATTER, ENGLISH)) == [
+    assert plot(pivots.plot(PLAIN, SeriesKind.SCATTER, ENGLISH)) == [
         "scatter |  / Jul 2025 / Aug 2025 | by 1000 | Sales: 2 places on the axis, 2 series",
         "RIYADH | Jul 2025 1200.0, Aug 2025 1500.0 | RIYADH / Jul 2025: 1,200 / Aug 2025: 1,500",
         "– | Jul 2025 80.0, Aug 2025 None | – / Jul 2025: 80 / Aug 2025: –",
     ]
     alone = replace(PLAIN, columns=(JULY,))
-    assert plot(pivots.plot(alone, Kind.SCATTER, ENGLISH)) == [
+    assert plot(pivots.plot(alone, SeriesKind.SCATTER, ENGLISH)) == [
         "scatter |  | by 1 | Points need two columns, or something to compare with."
     ]
 

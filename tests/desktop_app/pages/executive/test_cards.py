@@ -13,7 +13,7 @@ from tests.builders.results import GAPS, SHARE, SHARES, STEADY_SHARE
 from tests.builders.shown import card
 from ui.charts.sparkline import Spark
 from ui.theme import Tone
-from ui.widgets.figure_card import Figure
+from ui.widgets.figure_card import CardFigure
 
 
 def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> None:
@@ -169,5 +169,5 @@ def test_the_change_of_a_month_without_a_base_names_none() -> None:
         (cards.expected(replace(UNTRIED, best=None), "sar", ENGLISH), "Expected"),
     ],
 )
-def test_a_card_without_its_answer_is_a_dash(blank: Figure, title: str) -> None:
+def test_a_card_without_its_answer_is_a_dash(blank: CardFigure, title: str) -> None:
     assert card(blank) == [title, "\N{EN DASH}", "", "", "QUIET"]

@@ -9,8 +9,8 @@ from core.model.alerts.alerts import AlertView
 from core.model.errors import UserError
 from core.model.selection import EVERYTHING
 from core.operations.alerts.review import Board
-from desktop_app.pages.executive.page import Executive
-from desktop_app.pages.map.page import Map
+from desktop_app.pages.executive.page import ExecutivePresenter
+from desktop_app.pages.map.page import MapPresenter
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from tests.builders.forecast_results import FORECASTS
@@ -25,11 +25,11 @@ from ui.pages.executive_page import ExecutivePage
 from ui.theme import Theme
 
 
-def opened(ctx: AppContext, theme: Theme) -> tuple[Executive, ExecutivePage, RecorderHost]:
+def opened(ctx: AppContext, theme: Theme) -> tuple[ExecutivePresenter, ExecutivePage, RecorderHost]:
     """Return the page without answers yet."""
     host = RecorderHost(ctx)
-    host.presenters.append(Map(host))
-    presenter = Executive(host)
+    host.presenters.append(MapPresenter(host))
+    presenter = ExecutivePresenter(host)
     return presenter, presenter.build(theme, "Executive"), host
 
 

@@ -6,7 +6,7 @@ from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Note, S
 from core.texts.catalogue import Language
 from desktop_app.pages.forecast import outlooks
 from tests.builders.forecast_results import FORECAST
-from ui.models.rows import Badge, Deviation
+from ui.models.rows import Badge, DeviationMark
 from ui.theme import Tone
 
 STEPS = (Step(start=date(2025, 1, 1), mean=60.0, intervals={50: (55, 65), 80: (50, 70), 95: (40, 80)}),)
@@ -45,7 +45,7 @@ def test_models_stand_by_their_error_with_naive_among_them() -> None:
 
 def test_a_gain_is_drawn_to_its_side_and_naive_has_none() -> None:
     better, naive = outlooks.models(found(8.0, 6.0, best="theta"), Language.ENGLISH)
-    assert isinstance(better[2].picture, Deviation)
+    assert isinstance(better[2].picture, DeviationMark)
     assert (better[2].picture.value, better[3].text) == (2.0, "+2.0")
     assert naive[2].picture is None
     assert isinstance(naive[4].picture, Badge)

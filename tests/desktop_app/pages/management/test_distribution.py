@@ -1,6 +1,6 @@
 """The distribution table: who reaches how far, numeric and weighted apart, and how concentrated the market is."""
 
-from desktop_app.pages.management.distribution import Distribution
+from desktop_app.pages.management.distribution import DistributionTab
 from desktop_app.queries import questions
 from desktop_app.queries.answers import ShareTable
 from desktop_app.queries.context import AppContext
@@ -14,7 +14,7 @@ HELD = ShareTable(SHARES, {SPREAD.group: SPREAD})
 
 
 def test_a_group_has_its_share_and_its_two_distributions_under_their_headings(ctx: AppContext, theme: Theme) -> None:
-    distribution = Distribution(ctx)
+    distribution = DistributionTab(ctx)
     tab = distribution.build(theme)
     ctx.answers.put(questions.DISTRIBUTION, HELD)
     distribution.show()
@@ -50,7 +50,7 @@ def test_a_group_has_its_share_and_its_two_distributions_under_their_headings(ct
 
 
 def test_the_headings_and_the_summary_are_in_arabic_too(arabic_ctx: AppContext, theme: Theme) -> None:
-    distribution = Distribution(arabic_ctx)
+    distribution = DistributionTab(arabic_ctx)
     tab = distribution.build(theme)
     arabic_ctx.answers.put(questions.DISTRIBUTION, HELD)
     distribution.show()
@@ -70,7 +70,7 @@ def test_the_headings_and_the_summary_are_in_arabic_too(arabic_ctx: AppContext, 
 
 
 def test_without_an_answer_there_are_no_rows(ctx: AppContext, theme: Theme) -> None:
-    distribution = Distribution(ctx)
+    distribution = DistributionTab(ctx)
     tab = distribution.build(theme)
     ctx.answers.put(questions.DISTRIBUTION, HELD)
     distribution.show()

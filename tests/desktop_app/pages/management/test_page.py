@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import GapReport
 from core.model.reports import ReportKind
-from desktop_app.pages.management.page import Management
+from desktop_app.pages.management.page import ManagementPresenter
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.registry import QueryRegistry
@@ -29,8 +29,8 @@ SMALL = tuple(
 MANY = replace(GAPS, gaps=(GAP, *SMALL))
 
 
-def shown(ctx: AppContext, theme: Theme, report: GapReport | None) -> tuple[Management, ManagementPage]:
-    presenter = Management(RecorderHost(ctx))
+def shown(ctx: AppContext, theme: Theme, report: GapReport | None) -> tuple[ManagementPresenter, ManagementPage]:
+    presenter = ManagementPresenter(RecorderHost(ctx))
     page = presenter.build(theme, "Management")
     for make in presenter.parts(theme):
         make()
@@ -118,7 +118,7 @@ def test_until_the_gaps_are_known_the_page_waits(ctx: AppContext, theme: Theme) 
 
 
 def test_the_page_asks_what_its_tab_in_view_shows(ctx: AppContext, theme: Theme) -> None:
-    presenter, registry = Management(RecorderHost(ctx)), QueryRegistry(ctx)
+    presenter, registry = ManagementPresenter(RecorderHost(ctx)), QueryRegistry(ctx)
     presenter.register(registry)
     tabs = {questions.SCORECARD, questions.DISTRIBUTION, questions.BRIDGE, questions.TARGETS}
     assert registry.questions == tabs

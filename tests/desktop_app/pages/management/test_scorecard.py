@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop_app.pages.management.scorecard import Scorecard
+from desktop_app.pages.management.scorecard import ScorecardTab
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from tests.builders.results import PLACES
@@ -13,7 +13,7 @@ from ui.theme import Theme
 
 
 def test_a_scorecard_names_its_periods_and_shows_every_place(ctx: AppContext, theme: Theme) -> None:
-    scorecard = Scorecard(ctx)
+    scorecard = ScorecardTab(ctx)
     tab = scorecard.build(theme)
     ctx.answers.put(questions.SCORECARD, PLACES)
     scorecard.show()
@@ -64,7 +64,7 @@ def test_a_scorecard_names_its_periods_and_shows_every_place(ctx: AppContext, th
 
 
 def test_a_scorecard_speaks_arabic(arabic_ctx: AppContext, theme: Theme) -> None:
-    scorecard = Scorecard(arabic_ctx)
+    scorecard = ScorecardTab(arabic_ctx)
     tab = scorecard.build(theme)
     arabic_ctx.answers.put(questions.SCORECARD, PLACES)
     scorecard.show()
@@ -87,7 +87,7 @@ def test_a_scorecard_speaks_arabic(arabic_ctx: AppContext, theme: Theme) -> None
 
 
 def test_a_scorecard_without_an_earlier_period_or_any_period_says_less(ctx: AppContext, theme: Theme) -> None:
-    scorecard = Scorecard(ctx)
+    scorecard = ScorecardTab(ctx)
     tab = scorecard.build(theme)
     ctx.answers.put(questions.SCORECARD, replace(PLACES, before=None))
     scorecard.show()
@@ -102,7 +102,7 @@ def test_a_scorecard_without_an_earlier_period_or_any_period_says_less(ctx: AppC
 
 
 def test_a_scorecard_without_an_answer_keeps_its_headings_alone(ctx: AppContext, theme: Theme) -> None:
-    scorecard = Scorecard(ctx)
+    scorecard = ScorecardTab(ctx)
     tab = scorecard.build(theme)
     ctx.answers.put(questions.SCORECARD, PLACES)
     scorecard.show()

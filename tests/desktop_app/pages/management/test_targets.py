@@ -7,7 +7,7 @@ import pytest
 
 from core.model.work.targets import WHOLE, Attainment
 from core.operations.work.targets import set_target
-from desktop_app.pages.management.targets import Targets
+from desktop_app.pages.management.targets import TargetsTab
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from tests.builders.shown import headings, plain, plot, table
@@ -32,23 +32,23 @@ ATTAINMENTS = (
 
 
 @pytest.fixture
-def targets(ctx: AppContext, theme: Theme) -> Targets:
+def targets(ctx: AppContext, theme: Theme) -> TargetsTab:
     """The tab with its answer."""
-    made = Targets(ctx)
+    made = TargetsTab(ctx)
     made.build(theme)
     ctx.answers.put(questions.TARGETS, ATTAINMENTS)
     made.show()
     return made
 
 
-def drawn(targets: Targets) -> list[str]:
+def drawn(targets: TargetsTab) -> list[str]:
     tab = targets.tab
     assert tab.card is not None
     assert tab.chart is not None
     return [plain(line) for line in (tab.card.title.text(), *plot(tab.chart.plot))]
 
 
-def test_the_last_period_with_sales_is_shown_and_all_regions_stand_first(targets: Targets) -> None:
+def test_the_last_period_with_sales_is_shown_and_all_regions_stand_first(targets: TargetsTab) -> None:
     choice = targets.tab.choice
     assert [choice.itemText(at) for at in range(choice.count())] == ["Aug 2025", "Jul 2025", "Jun 2025"]
     assert choice.currentText() == "Jul 2025"
@@ -87,7 +87,7 @@ def test_the_last_period_with_sales_is_shown_and_all_regions_stand_first(targets
     ]
 
 
-def test_a_region_is_drawn_through_its_periods_beside_its_target(targets: Targets) -> None:
+def test_a_region_is_drawn_through_its_periods_beside_its_target(targets: TargetsTab) -> None:
     assert drawn(targets) == [
         "All regions",
         "line | Period / Sold / Target | by 1000 | Target and sales of All regions by period",
@@ -107,7 +107,7 @@ def test_a_region_is_drawn_through_its_periods_beside_its_target(targets: Target
 
 
 def test_targets_speak_arabic(arabic_ctx: AppContext, theme: Theme) -> None:
-    made = Targets(arabic_ctx)
+    made = TargetsTab(arabic_ctx)
     made.build(theme)
     arabic_ctx.answers.put(questions.TARGETS, ATTAINMENTS[:3])
     made.show()
@@ -123,15 +123,15 @@ def test_targets_speak_arabic(arabic_ctx: AppContext, theme: Theme) -> None:
 
 
 def test_without_sales_the_last_period_is_shown(ctx: AppContext, theme: Theme) -> None:
-    made = Targets(ctx)
+    made = TargetsTab(ctx)
     made.build(theme)
     ctx.answers.put(questions.TARGETS, (attained("RIYADH", 6, 100, None), attained("RIYADH", 8, 300, None)))
     made.show()
     assert made.tab.choice.currentText() == "Aug 2025"
-    assert drawn(made) == ["Targets", "line |  | by 1 | "]  # no row stands for all regions
+    assert drawn(made) == ["TargetsTab", "line |  | by 1 | "]  # no row stands for all regions
 
 
-def test_only_a_chosen_region_can_be_given_a_target(targets: Targets) -> None:
+def test_only_a_chosen_region_can_be_given_a_target(targets: TargetsTab) -> None:
     assert not targets.save.isEnabled()
     targets.field.setText("5")
     targets.field.returnPressed.emit()
@@ -141,7 +141,7 @@ def test_only_a_chosen_region_can_be_given_a_target(targets: Targets) -> None:
 
 
 def test_without_targets_there_is_an_empty_table(ctx: AppContext, theme: Theme) -> None:
-    made = Targets(ctx)
+    made = TargetsTab(ctx)
     made.build(theme)
     made.show()
     assert (made.tab.table.rows.rowCount(), made.tab.summary.text()) == (0, "")

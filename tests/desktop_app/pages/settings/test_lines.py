@@ -8,9 +8,9 @@ import pytest
 from core.texts.catalogue import Language
 from desktop_app.pages.settings.lines import lines
 from desktop_app.settings import settings
-from desktop_app.settings.settings import Layer, Layered
+from desktop_app.settings.settings import Layered, SettingsLayer
 from tests.builders.outlets import ARABIC, ENGLISH
-from ui.pages.settings_page import Kind
+from ui.pages.settings_page import EditorKind
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def layered(tmp_path: Path) -> Layered:
     loaded = settings.load(policy=tmp_path / "none", user=tmp_path / "neither")
     gaps = loaded.values.gaps.model_copy(update={"threshold": 55.5})
     values = loaded.values.model_copy(update={"gaps": gaps, "theme": settings.ThemeChoice.DARK})
-    sources = {**loaded.sources, "gaps.threshold": Layer.POLICY, "theme": Layer.USER}
+    sources = {**loaded.sources, "gaps.threshold": SettingsLayer.POLICY, "theme": SettingsLayer.USER}
     return replace(loaded, values=values, sources=sources)
 
 
@@ -30,7 +30,7 @@ def test_a_line_has_its_name_its_value_its_limits_and_its_layer(layered: Layered
         "Gap level MEDIUM from, %",
         "of zero records",
     ]
-    assert (threshold.kind, threshold.value, threshold.managed) == (Kind.NUMBER, 55.5, True)
+    assert (threshold.kind, threshold.value, threshold.managed) == (EditorKind.NUMBER, 55.5, True)
     assert (threshold.low, threshold.high) == (0.0, 100.0)
     (arabic,) = lines(layered, ["gaps.threshold"], ARABIC)
     assert [arabic.name, arabic.hint] == ["مستوى الفجوة المتوسط من٪", "من السجلات الصفرية"]
@@ -39,9 +39,9 @@ def test_a_line_has_its_name_its_value_its_limits_and_its_layer(layered: Layered
 def test_lines_keep_the_order_that_they_are_asked_in(layered: Layered) -> None:
     shown = lines(layered, ["theme", "tray", "text_size"], ENGLISH)
     assert [(line.key, line.kind, line.value, line.managed) for line in shown] == [
-        ("theme", Kind.CHOICE, "dark", False),
-        ("tray", Kind.SWITCH, False, False),
-        ("text_size", Kind.WHOLE, 100, False),
+        ("theme", EditorKind.CHOICE, "dark", False),
+        ("tray", EditorKind.SWITCH, False, False),
+        ("text_size", EditorKind.WHOLE, 100, False),
     ]
 
 
@@ -63,4 +63,4 @@ def test_languages_are_named_in_themselves_and_other_choices_in_the_language_of_
 
 def test_times_and_texts_have_editors_of_their_own(layered: Layered) -> None:
     every = {key: lines(layered, [key], ENGLISH)[0].kind for key in ("map.outlines", "alerts.digest_at")}
-    assert every == {"map.outlines": Kind.TEXT, "alerts.digest_at": Kind.TIME}
+    assert every == {"map.outlines": EditorKind.TEXT, "alerts.digest_at": EditorKind.TIME}

@@ -125,11 +125,11 @@ def _pack_delete(store: Store, edit: work.PackDelete, _: Author) -> Applied:
 
 def _recipe_save(store: Store, edit: imports.RecipeSave, by: Author) -> Applied:
     fresh = SavedRecipe(digest=edit.entity, name=edit.set.name, body=edit.set.body, saved_at=by.at)
-    return Applied.DONE if _kept(store, fresh) else Applied.UNKNOWN
+    return Applied.DONE if _store_readable(store, fresh) else Applied.UNKNOWN
 
 
-def _kept(store: Store, fresh: SavedRecipe) -> bool:
-    """Keep a recipe that this release can read and that its digest names; return whether one of that digest is here.
+def _store_readable(store: Store, fresh: SavedRecipe) -> bool:
+    """Store a recipe that this release can read and that its digest names; return whether one of that digest is here.
 
     Every import reads all of them, so none is kept that it could not read.
     """
@@ -164,7 +164,7 @@ def _batch_import(store: Store, edit: imports.BatchImport, by: Author) -> Applie
     """Keep the recipe; the batch itself is laid when its pages are here."""
     fields = edit.set
     recipe = SavedRecipe(digest=fields.recipe_hash, name=fields.recipe, body=fields.recipe_body, saved_at=by.at)
-    if not _kept(store, recipe):
+    if not _store_readable(store, recipe):
         return Applied.UNKNOWN
     return Applied.WAITS if store.batches.find(edit.entity) is None else Applied.DONE
 

@@ -146,7 +146,7 @@ def audited(access: Access, every: Sequence[AuditRow]) -> list[AuditRow]:
     """Return those of ``every`` event that the session may see.
 
     These are its own, those that concern no region, and those whose subject is visible to it. An event whose place
-    the row does not tell is not shown.
+    the row does not name is not shown.
     """
     scope = access.session.scope
     if scope is None:

@@ -83,7 +83,7 @@ def explain(language: Language, error: AppError) -> str:
 
 @cache
 def _bundle(language: Language) -> "FluentBundle":
-    from fluent.runtime import FluentBundle, FluentResource  # slow: where a sentence is first said
+    from fluent.runtime import FluentBundle, FluentResource  # slow: where a sentence is first needed
 
     # Babel writes Western digits for ar-AE; the digits are a setting of their own and not the language's matter.
     locale = {Language.ENGLISH: "en-GB", Language.ARABIC: "ar-AE"}[language]

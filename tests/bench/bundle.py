@@ -60,8 +60,8 @@ def forget(folder: Path) -> None:
 
 def megabytes(folder: Path) -> int:
     """Return what ``du`` says of a folder, in MB of a million bytes."""
-    told = subprocess.run(["du", "-sB1", str(folder)], capture_output=True, text=True, check=True).stdout
-    return round(int(told.split()[0]) / 1e6)
+    output = subprocess.run(["du", "-sB1", str(folder)], capture_output=True, text=True, check=True).stdout
+    return round(int(output.split()[0]) / 1e6)
 
 
 def main() -> None:
@@ -85,11 +85,11 @@ def main() -> None:
         result["bundle_cold"] = first_window(programs["bundle"], own)
         rounds = [{name: first_window(command, own) for name, command in programs.items()} for _ in range(asked.rounds)]
     for name in programs:
-        told = [each[name] for each in rounds]
+        timings = [each[name] for each in rounds]
         result[name] = {
-            "seconds": statistics.median(one["seconds"] for one in told),
-            "all_seconds": [one["seconds"] for one in told],
-            "mib": statistics.median(one["mib"] for one in told),
+            "seconds": statistics.median(one["seconds"] for one in timings),
+            "all_seconds": [one["seconds"] for one in timings],
+            "mib": statistics.median(one["mib"] for one in timings),
         }
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / "bundle.json").write_text(json.dumps(result, indent=1), encoding="utf-8")

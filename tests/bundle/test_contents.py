@@ -71,10 +71,10 @@ def test_no_test_suite_is_inside() -> None:
 def test_no_file_tells_where_it_was_built() -> None:
     """The loader keeps no path of the machine that built it, nor do the metadata of the parts."""
     build = str(BUILT.parents[1]).encode()
-    told = [
+    output = [
         path for path in BUILT.rglob("*") if path.is_file() and path.suffix in ("", ".json", ".html", ".py", ".txt")
     ]
-    assert [path.name for path in told if build in path.read_bytes()] == []
+    assert [path.name for path in output if build in path.read_bytes()] == []
 
 
 def test_every_part_is_on_the_page_of_licences() -> None:

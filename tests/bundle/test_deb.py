@@ -82,10 +82,10 @@ def as_person(home: Path, *command: str, **more: str) -> list[str]:
     ]
 
 
-def until(told: Callable[[], bool], what: str) -> None:
+def until(output: Callable[[], bool], what: str) -> None:
     """Wait for what another process does; there is no signal to wait for."""
     end = time.monotonic() + SECONDS
-    while not told():
+    while not output():
         assert time.monotonic() < end, what
         time.sleep(0.2)
 
@@ -111,14 +111,14 @@ class Hand:
         """Return the windows of that name that are as wide as the main one."""
         result = []
         for window in self.windows(name):
-            told = subprocess.run(
+            output = subprocess.run(
                 ["xdotool", "getwindowgeometry", "--shell", window],
                 env=self._environment,
                 capture_output=True,
                 text=True,
                 check=False,
             ).stdout
-            if "WIDTH=1" in told and int(told.split("WIDTH=")[1].split()[0]) > 1_000:
+            if "WIDTH=1" in output and int(output.split("WIDTH=")[1].split()[0]) > 1_000:
                 result.append(window)
         return result
 
@@ -206,17 +206,17 @@ def test_an_upgrade_that_is_cut_off_is_whole_after_the_next(package: Path, home:
 def test_the_package_is_in_order(package: Path) -> None:
     if shutil.which("lintian") is None:
         pytest.skip("lintian is not installed")
-    told = run("lintian", "--allow-root", "--no-tag-display-limit", "--fail-on", "error", package, check=False)
-    errors = [line for line in told.stdout.splitlines() if line.startswith("E: ")]
+    output = run("lintian", "--allow-root", "--no-tag-display-limit", "--fail-on", "error", package, check=False)
+    errors = [line for line in output.stdout.splitlines() if line.startswith("E: ")]
     assert errors == []
 
 
 def test_the_desktop_file_and_the_kinds_of_files_are_understood() -> None:
     if shutil.which("desktop-file-validate"):
         run("desktop-file-validate", ROOT / "packaging/linux/raff.desktop")
-    told = (ROOT / "packaging/linux/raff.desktop").read_text(encoding="utf-8")
-    assert "Exec=raff %F" in told
-    assert "application/x-raff-view" in told
+    output = (ROOT / "packaging/linux/raff.desktop").read_text(encoding="utf-8")
+    assert "Exec=raff %F" in output
+    assert "application/x-raff-view" in output
 
 
 def test_the_package_holds_what_was_built(package: Path) -> None:

@@ -135,11 +135,11 @@ def test_the_setup_installs_silently_upgrades_and_keeps_the_data_when_it_goes(
     assert not (program / "_internal/of_an_older_one").exists()
 
     run("wine", "reg", "export", r"HKCU\Software", "own.reg", cwd=drive, **windows)
-    told = (drive / "own.reg").read_bytes().decode("utf-16")
-    assert r"[HKEY_CURRENT_USER\Software\Classes\AppUserModelId\sa.raff.desktop]" in told
-    assert '"QuietUninstallString"=' in told
-    assert r"[HKEY_CURRENT_USER\Software\Classes\.xlsx\OpenWithProgids]" in told
-    assert "[HKEY_CURRENT_USER\\Software\\Classes\\.xlsx]\r\n@=" not in told  # nobody's default is taken
+    output = (drive / "own.reg").read_bytes().decode("utf-16")
+    assert r"[HKEY_CURRENT_USER\Software\Classes\AppUserModelId\sa.raff.desktop]" in output
+    assert '"QuietUninstallString"=' in output
+    assert r"[HKEY_CURRENT_USER\Software\Classes\.xlsx\OpenWithProgids]" in output
+    assert "[HKEY_CURRENT_USER\\Software\\Classes\\.xlsx]\r\n@=" not in output  # nobody's default is taken
 
     assert (
         run(

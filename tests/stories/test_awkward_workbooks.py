@@ -50,14 +50,14 @@ print(json.dumps({"code": code, "peak": peak}), file=sys.stderr)
         check=True,
         env=environment,
     )
-    told = json.loads(done.stderr.splitlines()[-1])
+    words = json.loads(done.stderr.splitlines()[-1])
     document = json.loads(done.stdout)
-    assert told["peak"] < 1 << 20, "over 1 GiB"
+    assert words["peak"] < 1 << 20, "over 1 GiB"
     assert "Traceback" not in done.stderr
-    if told["code"] == 0:
+    if words["code"] == 0:
         assert document["sheets"]
         assert book.name not in HOSTILE
     else:
-        assert told["code"] == 3
+        assert words["code"] == 3
         assert document["error"]["code"].startswith("workbook.")
         assert document["error"]["code"] == HOSTILE.get(book.name, document["error"]["code"])

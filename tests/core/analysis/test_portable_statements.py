@@ -179,7 +179,7 @@ def test_a_difference_names_a_thing_as_it_is_delivered(sample: Sample, data: st.
         "value",
         pa.array([value + 1 for value in delivered.cells.column("value").to_pylist()]),
     )
-    result = differences.examine(sample.warehouse, differences.Delivered(cells, delivered.places, products), 10_000)
+    result = differences.examine(sample.warehouse, differences.Delivered(cells, delivered.places, products), 1_000_000)
     (key,) = twice.column("key").to_pylist()
     with sample.warehouse.beside(delivered_product=products) as connection:
         ((expected,),) = connection.execute(

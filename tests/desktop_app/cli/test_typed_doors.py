@@ -12,14 +12,14 @@ from core.model.imports.batches import Batch
 from core.operations.analyses.find_gaps import find_gaps
 from core.operations.imports.batches import list_batches, undo_batch
 from desktop_app.cli.asking import Asked
-from desktop_app.cli.opening import OpenVault
+from desktop_app.cli.opening import OpenedVault
 
-def right(asked: Asked, vault: OpenVault, rule: GapRule) -> GapReport:
+def right(asked: Asked, vault: OpenedVault, rule: GapRule) -> GapReport:
     vault(undo_batch, "3f2a")
     batches: list[Batch] = asked(list_batches)
     return asked(find_gaps, rule, asked.filters)
 
-def wrong(asked: Asked, vault: OpenVault, rule: GapRule) -> None:
+def wrong(asked: Asked, vault: OpenedVault, rule: GapRule) -> None:
     asked(find_gaps, "RIYADH", asked.filters)  # a text where the rule belongs
     asked(find_gaps, rule)  # the filters are missing
     vault(find_gaps, rule, asked.filters)  # a vault without its figures

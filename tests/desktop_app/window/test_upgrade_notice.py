@@ -14,17 +14,17 @@ from tests.fakes.clock import StandingClock
 def test_an_upgrade_under_an_open_window_is_told_once(
     qtbot: QtBot, tmp_path: Path, clock: StandingClock, *, gone: bool
 ) -> None:
-    program, stream, told = tmp_path / "raff", MessageStream(clock), list[Message]()
+    program, stream, messages = tmp_path / "raff", MessageStream(clock), list[Message]()
     program.write_bytes(b"of yesterday")
-    stream.published.connect(told.append)
+    stream.published.connect(messages.append)
     watch = UpgradeWatch(program, stream)
     watch.check()
-    assert not told
+    assert not messages
     assert watch.timer.isActive()
     program.unlink()
     if not gone:
         program.write_bytes(b"of today")
     with qtbot.waitSignal(stream.published):
         watch.timer.timeout.emit()
-    assert [message.text for message in told] == ["message.replaced"]
+    assert [message.text for message in messages] == ["message.replaced"]
     assert not watch.timer.isActive()

@@ -105,8 +105,8 @@ def test_labels_merged_over_two_header_rows_are_found_in_the_upper_one() -> None
 def test_one_of_several_measures_must_be_chosen() -> None:
     rows = [[None, None, None, "Jan'24", None, "Feb'24"], [*PLACE, "Value", "Volume", "Value", "Volume"]]
     table = peek(*rows, [*ROW, 1, 10, 2, 20])
-    told = refusal(table)
-    assert (told.code, told.data["measures"]) == ("workbook.several_measures", "Value, Volume")
+    refused = refusal(table)
+    assert (refused.code, refused.data["measures"]) == ("workbook.several_measures", "Value, Volume")
     (layout,) = find(table, figure="volume")
     assert dict(layout.periods) == {4: month(2024, 1), 6: month(2024, 2)}
     assert refusal(table, figure="weight").code == "workbook.several_measures"
@@ -130,8 +130,8 @@ def test_months_without_a_year_take_it_from_where_it_is_told(
 
 
 def test_months_whose_year_nothing_tells_are_refused_with_their_place() -> None:
-    told = refusal(peek([*PLACE, "Jan", "Feb"], [*ROW, 1, 2]))
-    assert (told.code, told.data["place"]) == ("workbook.year_unknown", "Sheet6!D1")
+    refused = refusal(peek([*PLACE, "Jan", "Feb"], [*ROW, 1, 2]))
+    assert (refused.code, refused.data["place"]) == ("workbook.year_unknown", "Sheet6!D1")
 
 
 def test_several_tables_under_each_other_are_parted_and_the_others_told() -> None:

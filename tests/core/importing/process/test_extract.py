@@ -111,7 +111,7 @@ def test_rows_that_total_others_are_left_out_and_named(tmp_path: Path) -> None:
     assert (header.tally.sum_loaded, header.tally.sum_rejected, header.tally.sum_read) == (21, 660, 681)
 
 
-def told(path: Path, **options: Any) -> list[tuple[str, str | None, str, str]]:
+def issues_of(path: Path, **options: Any) -> list[tuple[str, str | None, str, str]]:
     _, tables = run(path, **options)
     return [(issue["rule"], issue["cell"], issue["value"], issue["suggestion"]) for issue in tables.issues.to_pylist()]
 
@@ -124,7 +124,7 @@ def test_a_total_that_is_no_sum_of_its_rows_is_told_with_the_sum(tmp_path: Path)
         ("KINZA NRB", "MALAZ"): [4, 5, 6],
         ("PEPSI CAN", "Total"): [8, 12, 6.3],
     }
-    issues = told(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
+    issues = issues_of(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))
     assert [issue for issue in issues if issue[0] == "total.differs"] == [("total.differs", "Q6", "12", "11")]
 
 
@@ -136,7 +136,7 @@ def test_a_grand_total_may_mean_the_rows_since_the_total_before_it(tmp_path: Pat
         ("PEPSI NRB", "Total"): [5, 6, 7],
         ("PEPSI NRB", "Grand Total"): [6, 8, 10],
     }
-    assert {issue[0] for issue in told(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))} == {"row.total"}
+    assert {issue[0] for issue in issues_of(AuditSheet(figures=figures).write(tmp_path / "t.xlsx"))} == {"row.total"}
 
 
 WIDE = ("Region", "City", "Item", "Jan'24", "Feb'24")
@@ -169,7 +169,7 @@ def test_a_line_of_words_under_the_table_is_a_note_and_no_fault(tmp_path: Path) 
 
 def test_periods_that_are_missing_between_others_are_told(tmp_path: Path) -> None:
     sheet = AuditSheet(months=("Jan'24", "Apr'24", "May'24"))
-    assert told(sheet.write(tmp_path / "g.xlsx")) == [("period.gap", "Q1", "2024-02-01/2024-03-31", "")]
+    assert issues_of(sheet.write(tmp_path / "g.xlsx")) == [("period.gap", "Q1", "2024-02-01/2024-03-31", "")]
 
 
 def test_hijri_months_are_converted_and_flagged(tmp_path: Path) -> None:
@@ -177,12 +177,12 @@ def test_hijri_months_are_converted_and_flagged(tmp_path: Path) -> None:
     path = sheet.write(tmp_path / "h.xlsx")
     header, _ = run(path)
     assert (header.grain, header.periods[1]) == (Grain.HIJRI_MONTH, date(2024, 3, 11))
-    assert told(path) == [("period.hijri", "P1", "شعبان 1445", "")]
+    assert issues_of(path) == [("period.hijri", "P1", "شعبان 1445", "")]
 
 
 def test_a_name_in_another_dress_is_told_as_a_possible_twin(tmp_path: Path) -> None:
     rows = [["المدينة", "الصنف", "يناير 2024"], ["أبها", "بيبسي", 1], ["ابها", "بيبسي", 2], ["أبهـا", "كينزا", 3]]
-    assert told(write_sheet(tmp_path / "a.xlsx", rows)) == [
+    assert issues_of(write_sheet(tmp_path / "a.xlsx", rows)) == [
         ("label.resembles", "A3", "ابها", "أبها"),
         ("label.resembles", "A4", "أبهـا", "أبها"),
     ]

@@ -64,9 +64,9 @@ def test_a_batch_that_reads_back_otherwise_is_withdrawn_and_says_in_what(
     change: Callable[[Rows], None],
     faults: set[str],
 ) -> None:
-    whole = operation.Delivery.pages
+    whole = operation.ImportDelivery.pages
     monkeypatch.setattr(
-        operation.Delivery, "pages", lambda delivery: spoil(Dataset.FACTS, change, list(whole(delivery)))
+        operation.ImportDelivery, "pages", lambda delivery: spoil(Dataset.FACTS, change, list(whole(delivery)))
     )
     figures: dict[tuple[str, str], list[Any]] = {("PEPSI CAN", "OLAYA"): [10, 0, 12], ("KINZA NRB", "OLAYA"): [1, 2, 3]}
     book = AuditSheet(figures=figures).write(tmp_path / "a.xlsx")
@@ -85,9 +85,9 @@ def test_a_row_that_names_another_place_is_found(
     def other_place(rows: Rows) -> None:
         rows[0] |= {"place": rows[1]["place"], "product": rows[1]["product"]}
 
-    whole = operation.Delivery.pages
+    whole = operation.ImportDelivery.pages
     monkeypatch.setattr(
-        operation.Delivery, "pages", lambda delivery: spoil(Dataset.ROWS, other_place, list(whole(delivery)))
+        operation.ImportDelivery, "pages", lambda delivery: spoil(Dataset.ROWS, other_place, list(whole(delivery)))
     )
     figures: dict[tuple[str, str], list[Any]] = {("PEPSI CAN", "OLAYA"): [10, 0, 12], ("KINZA NRB", "MALAZ"): [1, 2, 3]}
     book = AuditSheet(figures=figures).write(tmp_path / "a.xlsx")

@@ -207,12 +207,12 @@ def test_a_failure_during_the_commit_leaves_nothing_of_the_batch(
 def test_a_batch_that_reads_back_differently_is_withdrawn(
     vault: Vault, session: Session, book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = operation.Delivery.pages
+    whole = operation.ImportDelivery.pages
 
     def without_the_last(delivery: Any) -> Any:
         return list(whole(delivery))[:-1]
 
-    monkeypatch.setattr(operation.Delivery, "pages", without_the_last)
+    monkeypatch.setattr(operation.ImportDelivery, "pages", without_the_last)
     with pytest.raises(EnvironmentFault, match=r"import\.check_failed"):
         bring(vault, session, book)
     (batch,) = list_batches(Access(vault, session))

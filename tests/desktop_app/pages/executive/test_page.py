@@ -88,7 +88,7 @@ def test_the_lists_say_between_which_months_and_in_which_unit(ctx: AppContext, t
             "0",
             "PEPSI | strong",
             (
-                "beyond noise | Deviation(value=-300.0, noise=120.0, top=300.0, rise='success.graphic', "
+                "beyond noise | DeviationMark(value=-300.0, noise=120.0, top=300.0, rise='success.graphic', "
                 "fall='danger.graphic')"
             ),
             "−300 | strong",
@@ -98,7 +98,7 @@ def test_the_lists_say_between_which_months_and_in_which_unit(ctx: AppContext, t
             "1",
             "MIRINDA | strong",
             (
-                "within noise | Deviation(value=100.0, noise=150.0, top=300.0, rise='success.graphic', "
+                "within noise | DeviationMark(value=100.0, noise=150.0, top=300.0, rise='success.graphic', "
                 "fall='danger.graphic')"
             ),
             "+100 | strong",

@@ -38,7 +38,10 @@ def test_a_group_has_its_share_and_its_two_distributions_under_their_headings(ct
             "81,234",
             "41.26 %",
             "−2.35 | bad",
-            "±0.62 | Deviation(value=-2.345, noise=0.618, top=2.345, rise='success.graphic', fall='danger.graphic')",
+            (
+                "±0.62 | DeviationMark(value=-2.345, noise=0.618, top=2.345, "
+                "rise='success.graphic', fall='danger.graphic')"
+            ),
             "72.2",
             "88.4",
             "512.3",

@@ -47,7 +47,10 @@ def test_a_share_that_fell_beyond_noise_is_bad_and_room_to_grow_stands_out() -> 
             "81,234",
             "41.26 %",
             "−2.35 | bad",
-            ("±0.62 | Deviation(value=-2.345, noise=0.618, top=2.345, rise='success.graphic', fall='danger.graphic')"),
+            (
+                "±0.62 | DeviationMark(value=-2.345, noise=0.618, top=2.345, "
+                "rise='success.graphic', fall='danger.graphic')"
+            ),
             "72.2",
             "88.4",
             "512.3",

@@ -128,7 +128,7 @@ def test_without_sales_the_last_period_is_shown(ctx: AppContext, theme: Theme) -
     ctx.answers.put(questions.TARGETS, (attained("RIYADH", 6, 100, None), attained("RIYADH", 8, 300, None)))
     made.show()
     assert made.tab.choice.currentText() == "Aug 2025"
-    assert drawn(made) == ["TargetsTab", "line |  | by 1 | "]  # no row stands for all regions
+    assert drawn(made) == ["Targets", "line |  | by 1 | "]  # no row stands for all regions
 
 
 def test_only_a_chosen_region_can_be_given_a_target(targets: TargetsTab) -> None:

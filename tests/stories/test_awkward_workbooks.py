@@ -50,14 +50,14 @@ print(json.dumps({"code": code, "peak": peak}), file=sys.stderr)
         check=True,
         env=environment,
     )
-    words = json.loads(done.stderr.splitlines()[-1])
+    outcome = json.loads(done.stderr.splitlines()[-1])
     document = json.loads(done.stdout)
-    assert words["peak"] < 1 << 20, "over 1 GiB"
+    assert outcome["peak"] < 1 << 20, "over 1 GiB"
     assert "Traceback" not in done.stderr
-    if words["code"] == 0:
+    if outcome["code"] == 0:
         assert document["sheets"]
         assert book.name not in HOSTILE
     else:
-        assert words["code"] == 3
+        assert outcome["code"] == 3
         assert document["error"]["code"].startswith("workbook.")
         assert document["error"]["code"] == HOSTILE.get(book.name, document["error"]["code"])

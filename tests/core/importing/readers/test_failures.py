@@ -39,5 +39,7 @@ def test_our_own_errors_and_an_end_from_outside_pass(raised: BaseException) -> N
 
 
 def test_nothing_raised_is_nothing() -> None:
+    read = []
     with unreadable(BOOK):
-        pass
+        read.append("A1")
+    assert read == ["A1"]

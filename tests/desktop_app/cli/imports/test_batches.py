@@ -7,28 +7,6 @@ import pytest
 
 from tests.conftest import Raff
 
-RECEIPT = {
-    "batch",
-    "file",
-    "sheet",
-    "layout",
-    "recipe",
-    "rows_read",
-    "figures_read",
-    "figures_loaded",
-    "figures_quarantined",
-    "figures_rejected",
-    "sum_read",
-    "sum_loaded",
-    "sum_quarantined",
-    "zero_rate",
-    "quality_score",
-    "changed",
-    "issues",
-    "issue_count",
-    "seconds",
-}
-
 
 def test_undo_takes_a_batch_back(filled: Path, raff: Raff) -> None:
     (batch,) = raff("batches", "--vault", filled, "--json").document["batches"]

@@ -20,7 +20,7 @@ class RegionUse(StrEnum):
 
     NONE = "none"  # it concerns nothing that lies in a region
     READS = "reads"  # it shows only what lies in the session's regions
-    WRITES = "writes"  # it refuses to change what lies in other regions
+    WRITES = "writes"  # it changes nothing that lies in other regions: it refuses to, or leaves that as it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,9 @@ _declared: dict[str, Declaration] = {}
 def operation(permission: Permission, regions: RegionUse) -> Declaration:
     """Declare the function below as an operation that needs ``permission``.
 
-    One that ``WRITES`` calls ``require_regions`` as soon as it knows which regions it is about.
+    One that ``WRITES`` calls ``require_regions`` as soon as it knows which regions it is about. One that concerns
+    whatever there is leaves out what ``core.operations.visible`` does not give it. One that ``READS`` may write down
+    what it gave, such as an export in the audit or a forecast in the diary, and changes nothing else.
     """
     return Declaration(permission, regions)
 

@@ -36,6 +36,9 @@ regions. *Changes own* refuses to change what lies in another region, or in all 
 regions needs each of them. What lies in none in particular, such as an alert about a brand in the whole market, is seen
 by everybody who may read it and changed by who has all regions. Rows without a region are for who has all regions.
 
+Evaluating and delivering alerts refuse no alert: those of other regions stay as they stand, and of every alert that
+somebody sees it is written down that it was shown.
+
 Each refusal is one row of the audit: `permission.refused` names the right, `permission.out_of_scope` the region.
 """
 

@@ -16,11 +16,11 @@ alerts.decide.move_alert                           alerts:decide      writes man
 alerts.decide.note_alert                           alerts:note        writes manager analyst
 alerts.decide.snooze_alert                         alerts:decide      writes manager analyst
 alerts.decide.take_back                            alerts:decide      writes manager analyst
-alerts.deliver.confirm_toasts                      alerts:deliver     reads  executive manager analyst
-alerts.deliver.deliver_alerts                      alerts:deliver     reads  executive manager analyst
+alerts.deliver.confirm_toasts                      alerts:deliver     writes executive manager analyst
+alerts.deliver.deliver_alerts                      alerts:deliver     writes executive manager analyst
 alerts.evaluate.evaluate_alerts                    alerts:evaluate    writes executive manager analyst
 alerts.evaluate.figures_are_known                  alerts:read        reads  executive manager analyst
-alerts.evaluate.measure_figures                    alerts:evaluate    reads  executive manager analyst
+alerts.evaluate.measure_figures                    alerts:evaluate    writes executive manager analyst
 alerts.evaluate.list_qualities                     alerts:read        reads  executive manager analyst
 alerts.explain.explain_alert                       alerts:read        reads  executive manager analyst
 alerts.mute.list_mutes                             alerts:read        reads  executive manager analyst

@@ -1,6 +1,6 @@
 """Send alerts on their way: decide by the routes, queue what the central service sends, and say what is to be shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -34,10 +34,11 @@ class Toasts:
         return (*self.critical, *self.others)
 
 
-@operation(Permission.ALERTS_DELIVER, RegionUse.READS)
+@operation(Permission.ALERTS_DELIVER, RegionUse.WRITES)
 def deliver_alerts(access: Access, rule: DeliveryRule, *, shows_toasts: bool) -> tuple[Toasts, ChangeSet]:
     """Decide about every alert within the budget that is on its way to somebody, and write each decision down.
 
+    Only alerts that the session may see are delivered; those of other regions stay as they stand.
     E-mail and SMS are put into the outbox, once. Toasts are returned to be shown, by a caller that ``shows_toasts`` and
     then says what became of them (``confirm_toasts``); another caller leaves them to the next one that does.
     """
@@ -92,9 +93,12 @@ def _write(access: Access, decided: Iterable[Delivery], moment: datetime) -> Non
             )
 
 
-@operation(Permission.ALERTS_DELIVER, RegionUse.READS)
+@operation(Permission.ALERTS_DELIVER, RegionUse.WRITES)
 def confirm_toasts(access: Access, alerts: Iterable[Alert], failure: str | None = None) -> None:
-    """Write down that each of ``alerts`` was shown, or that this failed, with the code of the reason."""
+    """Write down that each of ``alerts`` was shown, or that this failed, with the code of the reason.
+
+    Nothing is written about an alert that the session may not see.
+    """
     made = Delivery(
         alert="",
         at=stamp(access.session.clock.now()),
@@ -103,7 +107,7 @@ def confirm_toasts(access: Access, alerts: Iterable[Alert], failure: str | None 
         outcome=Outcome.DELIVERED if failure is None else Outcome.FAILED,
         reason=failure or "",
     )
-    shown: Sequence[Alert] = list(alerts)
+    shown = [alert for alert in alerts if visible.is_visible(access, alert.breach.scope)]
     if shown:
         with access.store.transaction():
             for alert in shown:

@@ -45,11 +45,12 @@ def figures_are_known(access: Access, calendar: Calendar) -> bool:
     return access.store.measurements.holds(_key(access, rules, calendar))
 
 
-@operation(Permission.ALERTS_EVALUATE, RegionUse.READS)
+@operation(Permission.ALERTS_EVALUATE, RegionUse.WRITES)
 def measure_figures(access: DataAccess, calendar: Calendar, context: JobContext) -> Measured:
     """Measure what the rules in force speak of, and keep it; what was measured of this state is not measured again.
 
-    Raises ``Cancelled``.
+    What is stored is of the session's regions alone. Raises ``Cancelled``, and ``permission.out_of_scope`` for a
+    warehouse of others.
     """
     rules = in_force(access.store.alert_rules.list_all())
     key = _key(access, rules, calendar)

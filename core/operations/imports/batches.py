@@ -50,13 +50,15 @@ def undo_batch(access: Access, batch: str) -> tuple[Batch, ChangeSet]:
     Raises ``batch.unknown``, ``batch.ambiguous``, ``import.closed``
     and ``batch.withdrawn`` for one that was withdrawn before.
     """
-    match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
-    access.require_regions(access.store.regions.of_batch(match.id))
-    if match.withdrawn_at is not None:
-        raise UserError("batch.withdrawn", batch=match.id)
-    refuse_closed(access, match.id)
+    named = find_by_prefix(access.store.batches.list_all(), batch, "batch")
+    # Before the transaction, for a refusal is audited although nothing else is written.
+    access.require_regions(access.store.regions.of_batch(named.id))
     by = author_of(access.session)
     with access.store.transaction():
+        match = find_by_prefix(access.store.batches.list_all(), named.id, "batch")
+        if match.withdrawn_at is not None:
+            raise UserError("batch.withdrawn", batch=match.id)
+        refuse_closed(access, match.id)
         withdraw(access.store, match, by)
         access.store.ledger.record(access.session, withdrawal(match.id), at=by.moment)
     return replace(match, withdrawn_at=by.at), ChangeSet(observations=True, outbox=True)

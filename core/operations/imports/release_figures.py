@@ -105,21 +105,34 @@ def release_figures(access: Access, batch: str, choice: ReleaseChoice) -> tuple[
     ``release.needs_value`` for one that is no number, ``release.not_a_number``, ``import.closed``
     and ``permission.out_of_scope``.
     """
+    named, issues = _open_issues(access, batch, choice)
+    checked = {issue.row for issue in issues}
+    # Before the transaction, for a refusal is audited although nothing else is written.
+    access.require_regions(_regions_of(access, named.id, checked))
+    with access.store.transaction():
+        match, issues = _open_issues(access, named.id, choice)
+        if added := {issue.row for issue in issues} - checked:
+            access.require_regions(_regions_of(access, match.id, added))
+        if choice.keep_out:
+            return _keep_out(access, match, [_decide(issue, choice) for issue in issues])
+        return _release(access, match, [_figure(issue, choice.value) for issue in issues])
+
+
+def _open_issues(access: Access, batch: str, choice: ReleaseChoice) -> tuple[Batch, list[Issue]]:
+    """Return the batch and the issues that ``choice`` is about; raises where they cannot be decided about now."""
     match = find_by_prefix(access.store.batches.list_all(), batch, "batch")
     if match.withdrawn_at is not None:
         raise UserError("batch.withdrawn", batch=match.id)
     refuse_closed(access, match.id)
-    issues = _chosen(access.store.receipts.find(match.id).issues, choice)
-    access.require_regions(_regions_of(access, match.id, {issue.row for issue in issues}))
-    if choice.keep_out:
-        decided = [_decide(issue, choice) for issue in issues]
-        with access.store.transaction():
-            access.store.receipts.decide(match.id, decided)
-            cells = KeepOutFields(cells=tuple((issue.cell, issue.rule) for issue in decided))
-            edit = FiguresKeepOut(entity=match.id, was=KeepOutFields(), set=cells)
-            access.store.ledger.record(access.session, edit)
-        return decided, ChangeSet(outbox=True)
-    return _release(access, match, [_figure(issue, choice.value) for issue in issues])
+    return match, _chosen(access.store.receipts.find(match.id).issues, choice)
+
+
+def _keep_out(access: Access, batch: Batch, decided: list[Issue]) -> tuple[list[Issue], ChangeSet]:
+    """Write down that figures stay apart; belongs inside a transaction."""
+    access.store.receipts.decide(batch.id, decided)
+    cells = KeepOutFields(cells=tuple((issue.cell, issue.rule) for issue in decided))
+    access.store.ledger.record(access.session, FiguresKeepOut(entity=batch.id, was=KeepOutFields(), set=cells))
+    return decided, ChangeSet(outbox=True)
 
 
 def _chosen(issues: Sequence[Issue], choice: ReleaseChoice) -> list[Issue]:
@@ -161,6 +174,7 @@ def _figure(issue: Issue, given: str | None) -> _Figure:
 
 
 def _release(access: Access, parent: Batch, figures: Sequence[_Figure]) -> tuple[list[Issue], ChangeSet]:
+    """Lay released figures over ``parent``; belongs inside a transaction."""
     by = author_of(access.session)
     fields = ReleaseFields(
         parent=parent.id,
@@ -168,9 +182,8 @@ def _release(access: Access, parent: Batch, figures: Sequence[_Figure]) -> tuple
         figures=tuple(_released(figure) for figure in figures),
     )
     edit = FiguresRelease(entity=str(uuid4()), was=ReleaseFields(), set=fields)
-    with access.store.transaction():
-        lay_release(access.store, parent, edit, by)
-        access.store.ledger.record(access.session, edit, at=by.moment)
+    lay_release(access.store, parent, edit, by)
+    access.store.ledger.record(access.session, edit, at=by.moment)
     decided = [replace(figure.issue, decision=figure.decision) for figure in figures]
     return decided, ChangeSet(observations=True, outbox=True)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.model.alerts.alerts import AlertState
+from core.model.alerts.deliveries import DeliveryRule
 from core.model.alerts.rules import SHIPPED
 from core.model.analyses.pivots import PivotRule
 from core.model.dimensions import SalesUnit
@@ -17,6 +18,7 @@ from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.imports.rules import RuleSetting
 from core.model.job_context import Unattended
+from core.model.policy import Policy
 from core.model.roles import Role
 from core.model.sessions import Session
 from core.model.work.worklist import TaskState
@@ -29,6 +31,8 @@ from core.operations.alerts.decide import (
     snooze_alert,
     take_back,
 )
+from core.operations.alerts.deliver import confirm_toasts, deliver_alerts
+from core.operations.alerts.evaluate import measure_figures
 from core.operations.alerts.mute import mute_rule, unmute_rule
 from core.operations.alerts.rules import edited, reset_alert_rule, save_alert_rule
 from core.operations.analyses.explore_data import find_pivot
@@ -157,7 +161,12 @@ ALL_AT_ONCE = {  # these concern all regions whatever they are given
     "imports.rules.tune_rule",
 }
 
-NARROWED = {"alerts.evaluate.evaluate_alerts"}  # refuses nothing, and changes what lies in the session's regions
+NARROWED = {  # refuse no item, and leave what lies in other regions as it stands
+    "alerts.deliver.confirm_toasts",
+    "alerts.deliver.deliver_alerts",
+    "alerts.evaluate.evaluate_alerts",
+}
+OF_WAREHOUSE = {"alerts.evaluate.measure_figures"}  # refuses a warehouse of other regions
 OF_MODELS = {"forecasts.models.promote_model", "forecasts.models.train_model"}  # need months of figures to be allowed
 
 
@@ -179,7 +188,7 @@ def world(filled: tuple[Path, dict[str, str]], session: Session, tmp_path: Path)
 
 
 def test_every_operation_that_writes_in_a_region_is_tried() -> None:
-    assert set(TRIES) | NARROWED | OF_MODELS == {
+    assert set(TRIES) | NARROWED | OF_WAREHOUSE | OF_MODELS == {
         name for name, line in table().items() if line.regions == RegionUse.WRITES
     }
 
@@ -221,6 +230,32 @@ def test_the_champion_of_all_regions_is_trained_and_promoted_by_no_session_of_so
             train_model(figures, ForecastRule(), (), ForecastOptions(), Unattended())
         with pytest.raises(UserError, match=r"permission\.out_of_scope"):
             promote_model(figures, 1, ForecastOptions(), Unattended())
+
+
+def test_a_warehouse_of_other_regions_is_not_measured(world: World) -> None:
+    manager = replace(world.owner, role=Role.MANAGER, scope=SCOPES["own"])
+    calendar = Policy().calendar.calendar
+    with open_warehouse(world.owned(), Unattended()) as whole:
+        before = contents(world.vault)
+        with pytest.raises(UserError, match=r"permission\.out_of_scope"):
+            measure_figures(DataAccess(world.vault, manager, whole), calendar, Unattended())
+        assert contents(world.vault) == before
+        assert audited(world.vault)[-1] == (REFUSED, "permission.out_of_scope", "refused")
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_delivering_leaves_alerts_of_other_regions_as_they_stand(world: World, *, confirmed: bool) -> None:
+    with world.vault.transaction():
+        for alert in world.vault.alerts.list_all():
+            world.vault.alerts.put(replace(alert, admitted_at=alert.raised_at))
+    access = Access(world.vault, replace(world.owner, role=Role.MANAGER, scope=SCOPES["own"]))
+    if confirmed:
+        confirm_toasts(access, world.vault.alerts.list_all())
+    else:
+        deliver_alerts(access, DeliveryRule(), shows_toasts=True)
+    delivered = {delivery.alert for delivery in world.vault.deliveries.list_all()}
+    assert delivered == {"alert-RIYADH", "alert-ALL"}
+    assert REFUSED not in {action for action, *_ in audited(world.vault)}
 
 
 def test_a_history_of_other_regions_is_refused_like_a_warehouse_of_them(world: World) -> None:

@@ -1,5 +1,6 @@
 """Figures that were set apart, decided about later."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from core.operations.imports.release_figures import ReleaseChoice, decide_all, r
 from core.store.vault import Vault
 from tests.builders.workbooks import AuditSheet
 from tests.fakes.clock import StandingClock
+from tests.fakes.overtaken_store import overtaken
 
 FIGURES: dict[tuple[str, str], list[Any]] = {
     ("PEPSI CAN", "OLAYA"): [10.5, "n/a", -3],
@@ -177,3 +179,41 @@ def test_a_choice_that_no_figure_can_follow_is_refused_before_an_import(
     with pytest.raises(UserError) as refused:
         decide_all(issues, [ReleaseChoice(rule="figure.text")])
     assert refused.value.code == "release.needs_value"
+
+
+@pytest.mark.parametrize("keep_out", [True, False])
+def test_figures_that_another_writer_decided_about_meanwhile_are_not_decided_about_twice(
+    vault: Vault, session: Session, batch: str, keep_out: bool
+) -> None:
+    late = overtaken(vault, lambda: release_figures(Access(vault, session), batch, ReleaseChoice(cells=("R2",))))
+    with pytest.raises(UserError, match=r"release\.decided"):
+        release_figures(Access(late, session), batch, ReleaseChoice(cells=("R2",), keep_out=keep_out))
+    assert [issue.decision for issue in show_receipt(Access(vault, session), batch).issues if issue.cell == "R2"] == [
+        "released"
+    ]
+    assert [known.figures for known in list_batches(Access(vault, session))] == [3, 1]
+
+
+def test_nothing_is_released_into_an_import_that_another_writer_took_back_meanwhile(
+    vault: Vault, session: Session, batch: str
+) -> None:
+    late = overtaken(vault, lambda: undo_batch(Access(vault, session), batch))
+    with pytest.raises(UserError, match=r"batch\.withdrawn"):
+        release_figures(Access(late, session), batch, ReleaseChoice(cells=("R2",)))
+    assert len(list_batches(Access(vault, session))) == 1
+
+
+def test_a_rule_whose_figures_came_back_meanwhile_asks_for_their_regions_too(
+    vault: Vault, session: Session, batch: str
+) -> None:
+    """The release of a figure in HAIL is undone while somebody of two other regions decides about all of its rule."""
+    owned = Access(vault, session)
+    text = ReleaseChoice(rule="figure.text")
+    (hail, *_), _ = release_figures(owned, batch, ReleaseChoice(cells=("P4", "Q4", "R4"), value="1"))
+    child = list_batches(owned)[-1].id
+    manager = replace(session, role=Role.MANAGER, scope=frozenset({"RIYADH", "JEDDAH"}))
+    late = overtaken(vault, lambda: undo_batch(owned, child))
+    assert hail.rule == text.rule
+    with pytest.raises(UserError, match=r"permission\.out_of_scope"):
+        release_figures(Access(late, manager), batch, replace(text, keep_out=True))
+    assert not [issue for issue in show_receipt(owned, batch).issues if issue.decision]

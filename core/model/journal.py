@@ -1,8 +1,10 @@
 """What happened to a vault, and what waits to be sent: rows of the audit and of the outbox, for who looks at them."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from core.model.edits.parsing import KINDS, AnyEdit, UnknownEdit
+if TYPE_CHECKING:  # the window names these rows before it opens; their edits take as long to load as all its results
+    from core.model.edits.parsing import AnyEdit, UnknownEdit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,15 +22,19 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """One change that waits on this laptop until there is a service to send it to; an old row holds no ``edit``."""
+    """One change that waits on this laptop until there is a service to send it to; an old row holds no ``edit``.
+
+    ``known`` tells whether this release knows its kind.
+    """
 
     number: int
     at: str
     kind: str
     subject: str
-    edit: AnyEdit | UnknownEdit | None = None
+    edit: "AnyEdit | UnknownEdit | None" = None
+    known: bool = False
 
     @property
     def kind_text(self) -> str:
         """The id of the words for its kind; a kind that this release does not know has words as well."""
-        return f"outbox.kind_{self.kind.replace('.', '_') if self.kind in KINDS else 'unknown'}"
+        return f"outbox.kind_{self.kind.replace('.', '_') if self.known else 'unknown'}"

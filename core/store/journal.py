@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from core.model.edits.operation import SCHEMA, Operation
-from core.model.edits.parsing import AnyEdit, UnknownEdit, parse
+from core.model.edits.parsing import KINDS, AnyEdit, UnknownEdit, parse
 from core.model.errors import UserError
 from core.model.journal import AuditRow, Waiting
 from core.store.cipher import Database, faults
@@ -80,7 +80,7 @@ def _edit(kind: str, entity: str, payload: str) -> AnyEdit | UnknownEdit:
 
 def _waiting(seq: int, at: str, kind: str, entity: str, edit: AnyEdit | UnknownEdit | None) -> Waiting:
     subject = entity if edit is None else _subject(edit)
-    return Waiting(number=seq, at=at, kind=kind, subject=subject, edit=edit)
+    return Waiting(number=seq, at=at, kind=kind, subject=subject, edit=edit, known=kind in KINDS)
 
 
 def _subject(edit: AnyEdit | UnknownEdit) -> str:

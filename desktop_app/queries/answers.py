@@ -10,10 +10,10 @@ from core.model.analyses.trends import TrendPoint, TrendReport
 from core.model.journal import AuditRow
 from core.model.work.worklist import Decision, VisitEffect, Worklist
 from core.texts.catalogue import Language
-from desktop_app.system.about import Part
 
 if TYPE_CHECKING:  # what draws a pivot is loaded with its page
     from core.model.analyses.pivots import Pivot
+    from desktop_app.system.about import Part
     from ui.charts.series_chart import SeriesPlot
     from ui.pages.analytics_page import AnswerTable
 
@@ -74,5 +74,5 @@ class Background:
     """Background of the settings page: the events of the vault, and the parts of the program."""
 
     audit: tuple[AuditRow, ...]
-    parts: tuple[Part, ...]
+    parts: "tuple[Part, ...]"
     versions: Mapping[str, str]

@@ -144,6 +144,6 @@ def test_names_are_left_to_find_their_own_direction(text: str) -> None:
 def test_every_kind_of_change_that_waits_in_the_outbox_has_words_and_so_has_one_that_is_unknown() -> None:
     assert len(KINDS) >= 22
     for kind in (*KINDS, "stock.count"):
-        row = Waiting(number=1, at="", kind=kind, subject="")
+        row = Waiting(number=1, at="", kind=kind, subject="", known=kind in KINDS)
         assert all(has(language, row.kind_text) for language in Language), kind
     assert row.kind_text == "outbox.kind_unknown"

@@ -8,7 +8,7 @@ from core.model.clock import stamp
 from core.model.edits.canonical import refuse_unsendable
 from core.model.edits.edit import Earlier
 from core.model.edits.operation import Operation
-from core.model.edits.parsing import AnyEdit, kinds_of
+from core.model.edits.parsing import KINDS, AnyEdit, kinds_of
 from core.model.journal import AuditRow, Waiting
 from core.model.sessions import Session
 from tests.fakes.store.tables import Table
@@ -64,7 +64,14 @@ class MemoryJournal(Table):
         self.recorded.append(operation)
         subject = ", ".join(edit.subjects) or edit.entity
         self.queued.append(
-            Waiting(number=number, at=operation.authored, kind=edit.kind, subject=subject, edit=operation.edit)
+            Waiting(
+                number=number,
+                at=operation.authored,
+                kind=edit.kind,
+                subject=subject,
+                edit=operation.edit,
+                known=edit.kind in KINDS,
+            )
         )
         return operation
 

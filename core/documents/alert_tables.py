@@ -1,15 +1,13 @@
-"""Alerts and breaches in tables: their columns for JSON and for the terminal."""
+"""Alerts and breaches in tables: their columns for JSON, for the terminal and for the window."""
 
 from collections.abc import Callable
 
 from core.documents.alerts import AlertWords
-from core.documents.columns import choice, day, nested, plain, sentence, words
+from core.documents.columns import choice, day, id_prefix, nested, plain, sentence, words
 from core.documents.document import Columns
-from core.model.alerts.alerts import Breach, Listed
+from core.model.alerts.alerts import AlertSeverity, Breach, Listed
 from core.model.alerts.rules import AlertRule
 from core.texts.catalogue import Language, say
-
-_ID_LETTERS = 8  # enough to distinguish alerts
 
 
 def columns(writer: AlertWords) -> Columns[Listed]:
@@ -49,10 +47,17 @@ def columns(writer: AlertWords) -> Columns[Listed]:
             nested("also", lambda row: [alert.id for alert in row.also]),
         ),
         shown=(
-            words("short_id", "column.alert", lambda row, _: row.alert.id[:_ID_LETTERS]),
+            id_prefix("short_id", "column.alert", lambda row: row.alert.id),
             words("what", "column.what", _with_others(writer)),
+            words(
+                "brief",
+                "column.what",
+                lambda row, _: writer.brief(row.alert.breach),
+                key=lambda row: float(list(AlertSeverity).index(row.alert.breach.severity)),
+            ),
         ),
         terminal=("short_id", "severity", "what", "first_period", "state"),
+        window=("brief", "state"),
     )
 
 

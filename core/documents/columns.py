@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -17,6 +17,8 @@ Number = int | float | Decimal
 Key = float | str
 
 BELOW_EVERY_FIGURE = float("-inf")  # what a missing figure sorts by
+ID_LETTERS = 8  # enough to distinguish stored ids
+_MINUTE = len("2024-03-01T12:00")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +123,18 @@ def number(
     return _figures(id_, heading, value, lambda amount, _: write(amount, decimals), instead)
 
 
+def exact(id_: str, heading: str, value: Callable[[T], Decimal | None], *, signed: bool = False) -> Column[T]:
+    """Return a column of amounts with every decimal that they have."""
+
+    def written(amount: Number | None, _: Language) -> str:
+        if amount is None:
+            return numbers.ABSENT
+        plus = "+" if signed and amount > 0 else ""
+        return f"{plus}{numbers.exact(Decimal(amount))}"
+
+    return _figures(id_, heading, value, written, None)
+
+
 def short(id_: str, heading: str, value: Callable[[T], Number | None]) -> Column[T]:
     """Return a column of amounts shown to three digits, in thousands or millions."""
     return _figures(id_, heading, value, numbers.short, None)
@@ -195,6 +209,25 @@ def day(id_: str, heading: str, value: Callable[[T], date | None]) -> Column[T]:
 def month(id_: str, heading: str, value: Callable[[T], date | None]) -> Column[T]:
     """Return a column of months, shown by their names; the value is their first day."""
     return _days(id_, heading, value, dates.month)
+
+
+def moment(id_: str, heading: str, value: Callable[[T], str]) -> Column[T]:
+    """Return a column for people of moments, stored as ISO texts and shown as they are in Saudi Arabia."""
+
+    def shown(row: T, language: Language) -> str:
+        return dates.moment(datetime.fromisoformat(value(row)), language)
+
+    return words(id_, heading, shown, key=lambda row: datetime.fromisoformat(value(row)).timestamp())
+
+
+def minute(id_: str, heading: str, value: Callable[[T], str]) -> Column[T]:
+    """Return a column for people of moments as they are stored, in UTC and to the minute."""
+    return words(id_, heading, lambda row, _: value(row)[:_MINUTE].replace("T", " "))
+
+
+def id_prefix(id_: str, heading: str, value: Callable[[T], str]) -> Column[T]:
+    """Return a column for people of stored ids, as short as commands accept them."""
+    return words(id_, heading, lambda row, _: value(row)[:ID_LETTERS])
 
 
 def plain(id_: str, value: Callable[[T], Value]) -> Column[T]:

@@ -1,12 +1,11 @@
 """The worklist, what became of its tasks and what visits changed: their columns, and the week as a document."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from core.documents.columns import choice, confidence, name, number, plain, sentence, span, text, words
+from core.documents.columns import choice, confidence, moment, name, number, plain, sentence, span, text, words
 from core.documents.document import Columns, Document
 from core.model.work.worklist import Decision, Stop, Task, VisitEffect, Worklist
-from core.texts import dates, numbers
+from core.texts import numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_point_gap
 
@@ -93,12 +92,7 @@ def decision_columns() -> Columns[Decision]:
             choice("state", "column.state", lambda decision: decision.state, "state.task_"),
             text("why", "column.why", lambda decision: decision.why),
             name("by", "column.by", lambda decision: decision.by),
-            words(
-                "at",
-                "column.decided_at",
-                _moment,
-                key=lambda decision: datetime.fromisoformat(decision.at).timestamp(),
-            ),
+            moment("at", "column.decided_at", lambda decision: decision.at),
         ),
         window=("place", "item", "state", "why", "by", "at"),
     )
@@ -130,7 +124,3 @@ def _claim(effect: VisitEffect, language: Language) -> str:
     if effect.beyond_noise is None:
         return claimed
     return f"{claimed} {say(language, 'noise.beyond' if effect.beyond_noise else 'noise.within')}"
-
-
-def _moment(decision: Decision, language: Language) -> str:
-    return dates.moment(datetime.fromisoformat(decision.at), language)

@@ -50,9 +50,9 @@ class Output:
         """Print one sentence on standard error, also beside a JSON document."""
         print(say(self.language, text, **data), file=sys.stderr)  # noqa: T201
 
-    def rows(self, columns: Columns[T], rows: Sequence[T]) -> None:
-        """Print rows under the columns that a terminal shows; nothing where there are none."""
-        if rows:
+    def rows(self, columns: Columns[T], rows: Sequence[T], *, with_headings: bool = False) -> None:
+        """Print rows under the columns that a terminal shows; where there are none, nothing or ``with_headings``."""
+        if rows or with_headings:
             words = [columns.terminal_row(row, self.language) for row in rows]
             self.table(columns.terminal_headings(), words, numbers=columns.terminal_numbers())
 

@@ -158,3 +158,18 @@ class Listed:
 
     alert: Alert
     also: tuple[Alert, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One thing that happened to an alert: an event, or a channel and what became of it there.
+
+    ``at`` is when (UTC, ISO). An event has an ``actor``; a channel has the ``priority`` that it was used with instead.
+    """
+
+    at: str
+    alert: str
+    actor: str
+    what: str
+    note: str = ""
+    priority: str = ""

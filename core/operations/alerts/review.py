@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.alerts.budget import group_of, is_muted, ranked, under
-from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed
+from core.model.alerts.alerts import ENDED, Alert, AlertEvent, AlertView, Listed, LogLine
 from core.model.alerts.rules import AlertRule, in_force
 from core.model.clock import stamp
 from core.operations import visible
@@ -24,18 +24,6 @@ class Board:
     def shown(self) -> tuple[Alert, ...]:
         """The alerts within the budget that wait for somebody, the gravest first."""
         return tuple(listed.alert for listed in self.views[AlertView.SHOWN])
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One thing that happened to an alert: an event, or a channel and what became of it there."""
-
-    at: str
-    alert: str
-    actor: str
-    what: str
-    note: str = ""
-    priority: str = ""
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)

@@ -1,19 +1,17 @@
 """raff alerts list | why | log | dry-run."""
 
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
-from core.documents import alert_tables, explanations, source_rows
+from core.documents import alert_logs, alert_tables, explanations, source_rows
 from core.documents.alerts import event_document
 from core.model.alerts.alerts import AlertView, Listed
 from core.operations.alerts.deliver import deliver_alerts
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures
 from core.operations.alerts.explain import explain_alert
-from core.operations.alerts.review import LogLine, read_board, read_log, show_alert
+from core.operations.alerts.review import read_board, read_log, show_alert
 from core.operations.alerts.rules import dry_run, find_alert_rule
-from core.texts.catalogue import Language, say
 from desktop_app.cli.alerts.alert_words import AlertArgument, words_of
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import OpenedVault, figures_of, opened
@@ -86,10 +84,11 @@ def log(
     search: Annotated[str, typer.Option(help="Only lines that contain these words.")] = "",
 ) -> None:
     """List everything that happened to the alerts, or to one of them, the newest first."""
+    columns = alert_logs.columns()
     with opened(options) as vault:
         if alert is None:
             lines = vault(read_log, search)
-            vault.output.document({"log": [asdict(line) for line in lines]})
+            vault.output.document({"log": [columns.json_row(line, vault.language) for line in lines]})
         else:
             shown, events = vault(show_alert, alert)
             lines = vault(read_log, search, alert=shown.id)
@@ -98,8 +97,7 @@ def log(
             document = alert_tables.columns(words).json_row(Listed(shown), vault.language)
             vault.output.document({**document, "history": history})
             vault.output.line(words.sentence(shown.breach))
-    headings = ["column.since", "column.alert", "column.by", "column.what_happened"]
-    vault.output.table(headings, [_log_row(line, vault.language) for line in lines])
+    vault.output.rows(columns, lines, with_headings=True)
 
 
 @commands.add("raff alerts dry-run share_erosion --threshold 2", name="dry-run")
@@ -142,10 +140,3 @@ def evaluate(vault: OpenedVault) -> Evaluation:
     evaluation, _ = vault(evaluate_alerts, calendar, policy.alerts.budget)
     vault(deliver_alerts, policy.alerts.delivery(role), shows_toasts=False)
     return evaluation
-
-
-def _log_row(line: LogLine, language: Language) -> list[str]:
-    happened = say(language, f"alert.event_{line.what}")
-    moment = line.at[:16].replace("T", " ")
-    what = f"{happened} – {line.note}" if line.note else happened
-    return [moment, line.alert[:8], line.actor or line.priority, what]

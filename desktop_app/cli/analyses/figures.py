@@ -14,4 +14,4 @@ def figures(options: OutputOptions) -> None:
     """Show the definition of every figure: name, meaning, formula, scope and unit."""
     _, output = start(options)
     output.document(presenter.as_document(output.language))
-    output.table(presenter.HEADINGS, [presenter.as_words(figure, output.language) for figure in FIGURES.values()])
+    output.rows(presenter.columns(), list(FIGURES.values()))

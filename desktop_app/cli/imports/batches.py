@@ -5,12 +5,11 @@ from typing import Annotated
 
 import typer
 
+from core.documents import batches as documents
 from core.documents import receipts
 from core.operations.imports.annotate_workbook import annotate_workbook
 from core.operations.imports.batches import list_batches, list_imports, show_receipt, undo_batch
 from core.operations.reports.export_tables import export_tables
-from core.texts import numbers
-from core.texts.catalogue import say
 from desktop_app.cli import passwords
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import opened
@@ -74,67 +73,16 @@ def batches(options: VaultOptions) -> None:
     """List the batches, the oldest layer first."""
     with opened(options) as vault:
         listed = vault(list_batches)
-    vault.output.table(
-        ["column.batch", "column.file", "column.figures", "column.imported", "column.state"],
-        [
-            [
-                batch.id[:8],
-                batch.file,
-                numbers.figure(batch.figures),
-                batch.imported_at[:16].replace("T", " "),
-                say(vault.language, "state.withdrawn" if batch.withdrawn_at else "state.shown"),
-            ]
-            for batch in listed
-        ],
-        numbers=(2,),
-    )
-    columns = ("id", "position", "file", "sheet", "recipe", "unit", "grain", "figures", "imported_at")
-    vault.output.document(
-        {
-            "batches": [
-                {**{name: getattr(batch, name) for name in columns}, "withdrawn_at": batch.withdrawn_at}
-                for batch in listed
-            ]
-        }
-    )
+    columns = documents.columns()
+    vault.output.rows(columns, listed, with_headings=True)
+    vault.output.document({"batches": [columns.json_row(batch, vault.language) for batch in listed]})
 
 
 @commands.add("raff quality")
 def quality(options: VaultOptions) -> None:
     """Show how many figures of each import were accepted, and how many each rule quarantined."""
     with opened(options) as vault:
-        tallies = [(batch, tally) for batch, tally in vault(list_imports) if batch.parent is None]
-    vault.output.document(
-        {
-            "imports": [
-                {
-                    "batch": batch.id,
-                    "file": batch.file,
-                    "withdrawn": batch.withdrawn_at is not None,
-                    "figures_read": tally.figures_read,
-                    "figures_quarantined": tally.figures_quarantined,
-                    "figures_rejected": tally.figures_rejected,
-                    "quality_score": tally.quality_score,
-                    "rules": {
-                        rule: {"figures_apart": apart, "score": tally.rule_score(rule)}
-                        for rule, apart in tally.figures_apart.items()
-                    },
-                }
-                for batch, tally in tallies
-            ]
-        }
-    )
-    words = [
-        [
-            batch.id[:8],
-            batch.file,
-            numbers.score(tally.quality_score, vault.language),
-            numbers.figure(tally.figures_read),
-            say(vault.language, f"rule.{rule}") if rule else numbers.ABSENT,
-            numbers.figure(apart),
-        ]
-        for batch, tally in tallies
-        for rule, apart in (tally.figures_apart or {"": 0}).items()
-    ]
-    headings = ["column.batch", "column.file", "column.score", "column.figures", "column.rule", "column.apart"]
-    vault.output.table(headings, words, numbers=(2, 3, 5))
+        imports = [documents.ImportRow(*entry) for entry in vault(list_imports) if entry[0].parent is None]
+    columns = documents.import_columns()
+    vault.output.document({"imports": [columns.json_row(row, vault.language) for row in imports]})
+    vault.output.rows(documents.rule_columns(), documents.rule_rows(imports), with_headings=True)

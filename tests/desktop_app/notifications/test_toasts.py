@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from core.operations.alerts.review import LogLine, read_log
+from core.model.alerts.alerts import LogLine
+from core.operations.alerts.review import read_log
 from desktop_app.bootstrap import App
 from desktop_app.notifications import system, toasts
 from desktop_app.notifications.messages import Urgency

@@ -37,6 +37,7 @@ def test_the_log_shows_who_did_what_and_where_it_was_sent(alarmed: Path, number:
     raff("alerts", "rate", number, "--not-useful", "--note", "depot shut", "--vault", alarmed)
     log = raff("alerts", "log", "--vault", alarmed, "--json").document["log"]
     assert set(log[0]) == {"at", "alert", "actor", "what", "note", "priority"}
+    assert len(raff("alerts", "log", "--vault", alarmed).out.splitlines()) == 1 + len(log)
     happened = {line["what"] for line in log if line["alert"] == number}
     assert happened == {"raised", "centre_shown", "email_queued", "sms_queued", "not_useful"}
     assert "depot shut" in raff("alerts", "log", "--search", "depot riyadh", "--vault", alarmed).out

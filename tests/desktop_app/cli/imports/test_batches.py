@@ -46,6 +46,20 @@ def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
     assert again.document["error"]["code"] == "export.exists"
 
 
+@pytest.mark.parametrize(("language", "state"), [("en", "shown"), ("ar", "معروضة")])
+def test_batches_are_the_same_on_the_terminal_and_in_json(filled: Path, raff: Raff, language: str, state: str) -> None:
+    (batch,) = raff("batches", "--vault", filled, "--json").document["batches"]
+    _, line = raff("batches", "--vault", filled, "--lang", language).out.splitlines()
+    moment = batch["imported_at"][:16].split("T")
+    assert line.split() == [batch["id"][:8], batch["file"], str(batch["figures"]), *moment, state]
+
+
+def test_without_an_import_the_tables_have_their_headings_alone(vault_folder: Path, raff: Raff) -> None:
+    assert raff("batches", "--vault", vault_folder).out.split() == ["Batch", "File", "Figures", "Imported", "State"]
+    assert raff("quality", "--vault", vault_folder).out.split()[:3] == ["Batch", "File", "Score"]
+    assert raff("quality", "--vault", vault_folder, "--json").document == {"imports": []}
+
+
 def test_quality_is_told_for_each_import_and_rule(filled: Path, raff: Raff) -> None:
     (row,) = raff("quality", "--vault", filled, "--json").document["imports"]
     assert (row["file"], row["figures_read"], row["quality_score"]) == ("audit.xlsx", 15, pytest.approx(100 * 14 / 15))

@@ -20,4 +20,7 @@ def test_diff_tells_what_a_workbook_would_change_and_what_its_batch_changed(
     assert after == before
     words = raff("diff", batch[:8], "--vault", filled).out
     assert "0 added, 1 corrected, 2 removed" in words
+    (total,) = before["sums"]
+    row = [total["region"], total["period"], total["before"], total["after"], "−3.50"]
+    assert row in [line.split() for line in words.splitlines()]
     assert raff("diff", "nothing", "--vault", filled, "--json").document["error"]["code"] == "batch.unknown"

@@ -26,7 +26,7 @@ FAULTS ?= 16
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties house mutants faults crash fuzz screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties house mutants faults crash fuzz import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -102,6 +102,9 @@ faults: $(READY) ## Plant faults of presentation and print which the tests find 
 
 fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
 	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)
+
+import-cases: $(READY) ## Run every import case of public reports and print the table
+	$(BIN)/python -m tests.import_cases
 
 screenshots: $(READY) ## Photograph every page and dialog with the sample into build/screenshots
 	$(BIN)/python -m desktop_app.pictures build/screenshots

@@ -225,9 +225,9 @@ def minute(id_: str, heading: str, value: Callable[[T], str]) -> Column[T]:
     return words(id_, heading, lambda row, _: value(row)[:_MINUTE].replace("T", " "))
 
 
-def id_prefix(id_: str, heading: str, value: Callable[[T], str]) -> Column[T]:
-    """Return a column for people of stored ids, as short as commands accept them."""
-    return words(id_, heading, lambda row, _: value(row)[:ID_LETTERS])
+def id_prefix(id_: str, heading: str, value: Callable[[T], str], *, letters: int = ID_LETTERS) -> Column[T]:
+    """Return a column for people of how stored ids begin; commands accept them as short as that."""
+    return Column(id=id_, heading=heading, words=lambda row, _: value(row)[:letters], is_name=True)
 
 
 def plain(id_: str, value: Callable[[T], Value]) -> Column[T]:

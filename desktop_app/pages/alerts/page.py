@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from core.documents import explanations, source_rows
+from core.documents import alert_tables, explanations, source_rows
 from core.documents.alerts import AlertWords
+from core.documents.document import Columns
 from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
 from core.model.alerts.explanations import Explanation
 from core.model.changes import ChangeSet
@@ -19,11 +20,11 @@ from desktop_app.pages.alerts.rules_dialog import AlertRulesPresenter
 from desktop_app.pages.page_presenter import Count, PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
-from desktop_app.tables.document_cells import hinted, table_columns, table_row
+from desktop_app.tables.document_cells import CellLook, hinted, table_columns, table_row
 from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.models.rows import Badge, Cell, TableColumn
+from ui.models.rows import Badge, Cell
 from ui.pages.alerts_page import AlertsPage
 from ui.theme import Theme, Tone
 from ui.widgets.alert_card import AlertDetail
@@ -54,7 +55,7 @@ class AlertsPresenter(Presenter):
     def build(self, theme: Theme, title: str) -> AlertsPage:
         """Return the page, made again."""
         self._theme = theme
-        columns = [TableColumn(self._ctx.say("column.what"), stretch=True), TableColumn(self._ctx.say("column.state"))]
+        columns = table_columns(alert_tables.columns(self._words), self._ctx.language, "brief")
         names = {view.value: self._ctx.say(f"alerts.view_{view}", count="") for view in _VIEWS}
         self.page = AlertsPage(theme, title, columns, names)
         self._view = AlertView.SHOWN
@@ -87,7 +88,9 @@ class AlertsPresenter(Presenter):
         keys = [entry.alert.id for entry in listed]
         whole = len(board.views[self._view]) if board is not None else 0
         nothing = say("alerts.nothing_selected" if whole else f"alerts.nothing_{self._view}") if board else ""
-        self.page.show_alerts(self._scope(listed), keys, [self._row(entry) for entry in listed], counts, nothing)
+        columns = alert_tables.columns(self._words)
+        rows = [self._row(columns, entry) for entry in listed]
+        self.page.show_alerts(self._scope(listed), keys, rows, counts, nothing)
         if self._wanted in keys:
             self.page.table.select_key(self._wanted)
             self._wanted = None
@@ -143,7 +146,7 @@ class AlertsPresenter(Presenter):
         budget = numbers.figure(self._ctx.app.policy.alerts.open)
         return self._ctx.say("alerts.scope", open=numbers.figure(count), critical=numbers.figure(grave), budget=budget)
 
-    def _row(self, listed: Listed) -> list[Cell]:
+    def _row(self, columns: Columns[Listed], listed: Listed) -> list[Cell]:
         language, alert, words = self._ctx.language, listed.alert, self._words
         severity = alert.breach.severity
         state = self._ctx.say(f"alert.state_{alert.state}")
@@ -151,17 +154,15 @@ class AlertsPresenter(Presenter):
         parts.append(self._ctx.say(f"severity.{severity}"))
         if listed.also:
             parts.append(self._ctx.say("alerts.and_also", count=len(listed.also)))
-        return [
-            Cell(
-                words.brief(alert.breach),
-                list(AlertSeverity).index(severity),
-                hint=words.sentence(alert.breach),
-                second=" · ".join(parts),
-                tone=_TONES[severity],
-                icon=severity.value.lower(),
-            ),
-            Cell(state, picture=Badge(state, Tone.ACCENT if alert.state is AlertState.OPEN else Tone.QUIET)),
-        ]
+        brief = CellLook(
+            hint=words.sentence(alert.breach),
+            second=" · ".join(parts),
+            tone=_TONES[severity],
+            icon=severity.value.lower(),
+        )
+        badge = Badge(state, Tone.ACCENT if alert.state is AlertState.OPEN else Tone.QUIET)
+        looks = {"brief": brief, "state": CellLook(picture=badge)}
+        return table_row(columns, listed, language, looks)
 
     def _look(self, alert: str) -> None:
         """Show at once what is known of an alert, and its arithmetic when it was read."""

@@ -1,18 +1,18 @@
 """Joins the data page to the imports: the list, the receipt of each, and taking one back."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from pathlib import Path
 
-from core.model.imports.batches import Batch
+from core.documents.batches import ImportRow, import_columns
+from core.documents.document import Columns
 from core.model.imports.differences import Difference
-from core.model.imports.receipts import Receipt, Tally
+from core.model.imports.receipts import Receipt
 from core.model.job_context import JobContext
 from core.operations.access import Access
 from core.operations.imports.batches import show_receipt, undo_batch
 from core.operations.imports.find_differences import batch_difference
 from core.operations.imports.release_figures import ReleaseChoice, release_figures
-from core.texts import dates, numbers
+from core.texts import numbers
 from desktop_app.exports.save_table import save_receipt
 from desktop_app.imports import difference_view as differences
 from desktop_app.imports import receipt_view as accounts
@@ -22,9 +22,10 @@ from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notic
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
+from desktop_app.tables.document_cells import CellLook, table_columns, table_row
 from ui.dialogs.disposal import dispose
 from ui.dialogs.receipt_dialog import ReceiptDialog
-from ui.models.rows import Badge, Cell, TableColumn
+from ui.models.rows import Badge, Cell
 from ui.pages.data_page import DataPage
 from ui.theme import Theme, Tone
 
@@ -43,14 +44,7 @@ class DataPresenter(Presenter):
     def build(self, theme: Theme, title: str) -> DataPage:
         """Return the page, made again."""
         say, self._theme = self._ctx.say, theme
-        columns = [
-            TableColumn(say("column.file"), stretch=True),
-            TableColumn(say("column.imported_at")),
-            TableColumn(say("column.by")),
-            TableColumn(say("column.figures"), numeric=True),
-            TableColumn(say("column.quality"), numeric=True),
-            TableColumn(say("column.state")),
-        ]
+        columns = table_columns(import_columns(), self._ctx.language, "file")
         others = [
             (say("tab.outbox"), self.outbox.build(theme)),
             (say("tab.quality"), self.quality.build(theme)),
@@ -96,7 +90,9 @@ class DataPresenter(Presenter):
         live = frozenset(batch.id for batch, _ in known if batch.withdrawn_at is None)
         withdrawn = numbers.figure(len(known) - len(live))
         scope = self._ctx.say("imports.scope", live=len(live), withdrawn=withdrawn) if known else ""
-        self.page.show_imports(scope, [batch.id for batch, _ in known], [self._row(*entry) for entry in known], live)
+        columns = import_columns()
+        rows = [self._row(columns, ImportRow(*entry)) for entry in known]
+        self.page.show_imports(scope, [batch.id for batch, _ in known], rows, live)
 
     def close(self) -> None:
         """Put what was opened over the page away: it names places and products."""
@@ -104,20 +100,14 @@ class DataPresenter(Presenter):
         dispose(self.receipt)
         self.receipt = None
 
-    def _row(self, batch: Batch, tally: Tally) -> list[Cell]:
-        language, say = self._ctx.language, self._ctx.say
-        moment = datetime.fromisoformat(batch.imported_at)
-        when = dates.moment(moment, language)
-        quality = numbers.score(tally.quality_score, language)
-        state = say("state.taken_back" if batch.withdrawn_at else "state.in_use")
-        return [
-            Cell(batch.file, strong=not batch.withdrawn_at, icon="file", tone=Tone.QUIET),
-            Cell(when, batch.imported_at),
-            Cell(batch.accepted_by),
-            Cell(numbers.alone(numbers.figure(batch.figures), language), batch.figures),
-            Cell(numbers.alone(quality, language), tally.quality_score or 0.0),
-            Cell(state, picture=Badge(state, Tone.QUIET if batch.withdrawn_at else Tone.GOOD)),
-        ]
+    def _row(self, columns: Columns[ImportRow], row: ImportRow) -> list[Cell]:
+        language, withdrawn = self._ctx.language, row.batch.withdrawn_at is not None
+        badge = Badge(columns.by_id["state"].as_words(row, language), Tone.QUIET if withdrawn else Tone.GOOD)
+        looks = {
+            "file": CellLook(strong=not withdrawn, icon="file", tone=Tone.QUIET),
+            "state": CellLook(picture=badge),
+        }
+        return table_row(columns, row, language, looks)
 
     def _look(self, batch: str) -> None:
         vault, session = self._ctx.store.vault, self._ctx.session

@@ -2,7 +2,7 @@
 
 from core.documents import alert_tables
 from core.documents.alerts import AlertWords
-from tests.builders.outlets import ARABIC, ENGLISH, of_json, on_terminal
+from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_terminal
 from tests.builders.work_results import BREACH, LISTED
 
 
@@ -60,6 +60,20 @@ def test_the_terminal_shows_alerts_in_arabic() -> None:
         ),
         "منذ < 2025-06-01",
         "الحالة < قيد العمل",
+    ]
+
+
+def test_the_window_shows_alerts_sorted_by_severity_and_state() -> None:
+    assert in_window(alert_tables.columns(AlertWords({}, ENGLISH)), LISTED) == [
+        "What < 62.0 % of the records are zero [1.0]",
+        "State < in progress [2.0]",
+    ]
+
+
+def test_the_window_shows_alerts_in_arabic() -> None:
+    assert in_window(alert_tables.columns(AlertWords({}, ARABIC)), LISTED, ARABIC) == [
+        "ماذا < \u200f\u206662.0%\u2069 من السجلات صفر [1.0]",
+        "الحالة < قيد العمل [2.0]",
     ]
 
 

@@ -10,13 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from pydantic import SecretStr
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from core.importing.layout.recipe import Recipe
+from core.importing.process.overview import WorkbookOverview
 from core.model.changes import NOTHING, ChangeSet
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
@@ -56,7 +55,7 @@ class _Inspected:
 
     path: Path
     look: "Inspection"
-    inspection: dict[str, Any] | None = None
+    overview: WorkbookOverview | None = None
     refusal: UserError | None = None
 
 
@@ -110,17 +109,17 @@ class Importer(QObject):
         job.cancelled.connect(lambda: ctx.stream.publish("message.cancelled"))
 
     def _show_seen(self, seen: _Inspected) -> None:
-        if seen.inspection is None:
+        if seen.overview is None:
             self._ask_password(seen)
             return
-        view = table_views.table_view(seen.inspection, self._ctx.language)
+        view = table_views.table_view(seen.overview, self._ctx.language)
         if self.table_dialog is not None and self.table_dialog.isVisible():
             self._seen = seen
             self.table_dialog.show_view(view)
             return
         self._clear_table()
         self._seen = seen
-        if seen.inspection["known"] and view.unit != SalesUnit.UNSTATED and not view.problem:
+        if seen.overview.known and view.unit != SalesUnit.UNSTATED and not view.problem:
             self._check(seen, _by_the_known(seen))
             return
         self.table_dialog = TableDialog(self._theme(), view, self._units(), self._parent)
@@ -142,12 +141,12 @@ class Importer(QObject):
     def _choose(self, unit: str, roles: dict[str, str]) -> None:
         """Check the table that was chosen, with the roles that its columns were given."""
         seen = self._seen
-        if seen is None or seen.inspection is None:
+        if seen is None or seen.overview is None:
             return
-        guessed = {column["heading"]: column["role"] for column in reversed(seen.inspection["columns"])}
+        guessed = {column.heading: column.role for column in reversed(seen.overview.columns)}
         recipe = None
-        if {heading: guessed.get(heading) for heading in roles} != roles:
-            recipe = Recipe.model_validate(seen.inspection["recipe"]).with_roles(roles)
+        if seen.overview.recipe is not None and {heading: guessed.get(heading) for heading in roles} != roles:
+            recipe = seen.overview.recipe.with_roles(roles)
         look = seen.look
         options = Options(
             unit=SalesUnit(unit), sheet=look.sheet, table=look.table, recipe=recipe, password=look.password

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import SecretStr
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from core.model.imports.table_profiles import TableProfile
 from core.model.job_context import JobContext
 from core.operations.imports.explore_workbook import Exploration, explore_workbook
 from desktop_app.imports import table_profiles
@@ -40,37 +40,39 @@ class TableExplorer(QObject):
 
     def explore(self, place: Place) -> None:
         """Show what the columns of the table at ``place`` hold."""
-        self._ask(place, {}, lambda explored: self._show(place, explored))
+        wanted = Exploration(path=place.path, password=place.password, sheet=place.sheet)
+        self._ask(wanted, lambda profile: self._show(place, profile))
 
     def clear(self) -> None:
         """Put the dialog away: it shows what is in a workbook."""
         dispose(self.dialog)
         self.dialog = None
 
-    def _ask(self, place: Place, pivot: dict[str, Any], then: Callable[[dict[str, Any]], None]) -> None:
-        wanted = Exploration(path=place.path, password=place.password, sheet=place.sheet, **pivot)
-
-        def work(context: JobContext) -> dict[str, Any]:
+    def _ask(self, wanted: Exploration, then: Callable[[TableProfile], None]) -> None:
+        def work(context: JobContext) -> TableProfile:
             return explore_workbook(wanted, context)
 
         job = self._ctx.start(Lane.COMPUTE, "job.inspect", work, key="explore")
         job.finished.connect(then)
 
-    def _show(self, place: Place, explored: dict[str, Any]) -> None:
+    def _show(self, place: Place, profile: TableProfile) -> None:
         self.clear()
-        self.dialog = ExploreDialog(self._theme(), table_profiles.explored(explored, self._ctx.language), self._parent)
+        self.dialog = ExploreDialog(self._theme(), table_profiles.explored(profile, self._ctx.language), self._parent)
         self.dialog.asked.connect(lambda *headings: self._pivot(place, *headings))
         self.dialog.show()
 
     def _pivot(self, place: Place, rows: str, across: str, value: str, where: str, name: str) -> None:
-        pivot = {
-            "rows": rows,
-            "across": across or None,
-            "value": value or None,
-            "where": {where: [name]} if where and name else {},
-        }
-        self._ask(place, pivot, self._show_pivot)
+        wanted = Exploration(
+            path=place.path,
+            password=place.password,
+            sheet=place.sheet,
+            rows=rows,
+            across=across or None,
+            value=value or None,
+            where={where: [name]} if where and name else {},
+        )
+        self._ask(wanted, self._show_pivot)
 
-    def _show_pivot(self, explored: dict[str, Any]) -> None:
-        if self.dialog is not None:
-            self.dialog.show_pivot(table_profiles.pivot_view(explored, self._ctx.language))
+    def _show_pivot(self, profile: TableProfile) -> None:
+        if self.dialog is not None and profile.pivot is not None:
+            self.dialog.show_pivot(table_profiles.pivot_view(profile.pivot, self._ctx.language))

@@ -8,15 +8,19 @@ import multiprocessing
 import os
 from dataclasses import dataclass, fields
 from time import monotonic
-from typing import Any, Self
+from typing import Self, TypeVar
 
 import pyarrow as pa
 
 from core.importing.process import worker
 from core.importing.process.extract import BatchHeader, Request, Tables
 from core.importing.process.messages import Annotation, Answer, Exploration
+from core.importing.process.overview import WorkbookOverview
 from core.model.errors import EnvironmentFault, UserError
+from core.model.imports.table_profiles import TableProfile
 from core.model.job_context import JobContext
+
+T = TypeVar("T")
 
 _POLL_SECONDS = 0.05
 _ENVIRONMENT = {
@@ -51,18 +55,16 @@ def read_workbook(request: Request, context: JobContext, limits: Limits = READIN
     with _Child("read", request, limits) as child:
         read: list[tuple[BatchHeader, Tables]] = []
         while not read or read[-1][0].following:
-            answer = child.wait(context)
-            if answer.header is None:
-                raise UserError("workbook.too_heavy", file=request.path.name)
+            header = child.expected(child.wait(context).header)
             tables = {field.name: pa.ipc.open_stream(child.receive_bytes()).read_all() for field in fields(Tables)}
-            read.append((answer.header, Tables(**tables)))
+            read.append((header, Tables(**tables)))
         return read
 
 
-def inspect_workbook(request: Request, context: JobContext, limits: Limits = READING) -> dict[str, Any]:
+def inspect_workbook(request: Request, context: JobContext, limits: Limits = READING) -> WorkbookOverview:
     """Return what a workbook holds, sheet by sheet, without judging its figures; raises as ``read_workbook``."""
     with _Child("survey", request, limits) as child:
-        return child.wait(context).layout or {}
+        return child.expected(child.wait(context).overview)
 
 
 def annotate_workbook(wanted: Annotation, context: JobContext, limits: Limits) -> None:
@@ -71,10 +73,10 @@ def annotate_workbook(wanted: Annotation, context: JobContext, limits: Limits) -
         child.wait(context)
 
 
-def explore_workbook(wanted: Exploration, context: JobContext, limits: Limits = READING) -> dict[str, Any]:
+def explore_workbook(wanted: Exploration, context: JobContext, limits: Limits = READING) -> TableProfile:
     """Return what the columns of a table hold, in a separate process; raises as ``explore`` and ``read_workbook``."""
     with _Child("look", wanted, limits) as child:
-        return child.wait(context).layout or {}
+        return child.expected(child.wait(context).profile)
 
 
 class _Child:
@@ -130,6 +132,12 @@ class _Child:
                 raise RuntimeError(answer.note)
             else:
                 return answer
+
+    def expected(self, part: T | None) -> T:
+        """Return the part of an answer that was asked for; one without it counts as the end of the child."""
+        if part is None:
+            raise UserError("workbook.too_heavy", file=self._file)
+        return part
 
     def receive_bytes(self) -> bytes:
         """Return the next message; a child that ended without one has run out of its memory or crashed."""

@@ -5,7 +5,6 @@ Nothing is validated and nothing is stored. Personal data is masked here too.
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -25,6 +24,7 @@ from core.importing.readers.failures import unreadable
 from core.importing.readers.guard import Container, Inspected
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
+from core.model.imports.table_profiles import ColumnProfile, ColumnType, PivotRow, TablePivot, TableProfile
 from core.model.names import fold
 from core.security.personal_data import masked
 
@@ -35,7 +35,7 @@ _MOST_COLUMNS = 60
 _LONGEST = 60
 
 
-def explore(wanted: Exploration, inspected: Inspected) -> dict[str, Any]:
+def explore(wanted: Exploration, inspected: Inspected) -> TableProfile:
     """Return the profile of each column, and the pivot if one is asked for.
 
     Raises ``workbook.no_sheet``, ``workbook.empty``, ``explore.no_column`` and the codes of an unreadable workbook.
@@ -45,20 +45,17 @@ def explore(wanted: Exploration, inspected: Inspected) -> dict[str, Any]:
         whole = _read(wanted.path, inspected, sheet, header_row)
     table = _filtered(whole, wanted.where)
     personal = [name for name in table.column_names if _is_personal(name, table.column(name))]
-    result: dict[str, Any] = {
-        "file": wanted.path.name,
-        "sheet": sheet,
-        "header_row": header_row + 1,
-        "rows": table.num_rows,
-        "columns": [
+    return TableProfile(
+        file=wanted.path.name,
+        sheet=sheet,
+        header_row=header_row + 1,
+        rows=table.num_rows,
+        columns=tuple(
             _profile(number, name, table.column(name), hidden=name in personal)
             for number, name in enumerate(table.column_names)
-        ],
-        "pivot": None,
-    }
-    if wanted.rows is not None:
-        result["pivot"] = _pivot(table, wanted, personal)
-    return result
+        ),
+        pivot=None if wanted.rows is None else _pivot(table, wanted, personal),
+    )
 
 
 def _table(wanted: Exploration, inspected: Inspected) -> tuple[str, int]:
@@ -133,29 +130,29 @@ def _is_personal(name: str, column: pa.ChunkedArray) -> bool:
     return pa.types.is_string(column.type) and kind_by_content(distinct(column.combine_chunks())) is not None
 
 
-def _profile(number: int, name: str, column: pa.ChunkedArray, *, hidden: bool) -> dict[str, Any]:
+def _profile(number: int, name: str, column: pa.ChunkedArray, *, hidden: bool) -> ColumnProfile:
     filled = column.drop_null()
     if pa.types.is_string(filled.type):
         filled = filled.filter(pc.greater(pc.utf8_length(pc.utf8_trim_whitespace(filled)), 0))
     numeric = pa.types.is_integer(column.type) or pa.types.is_floating(column.type)
     low, high = _range(filled) if len(filled) and not hidden else (None, None)
-    return {
-        "column": column_name(number),
-        "heading": name,
-        "type": _type(column.type) if len(filled) else "empty",
-        "personal": hidden,
-        "filled": len(filled),
-        "blank": len(column) - len(filled),
-        "distinct": pc.count_distinct(filled).as_py(),
-        "zeros": int(pc.sum(pc.equal(filled, 0)).as_py() or 0) if numeric else None,
-        "least": low,
-        "most": high,
-        "top": [] if hidden else _top(filled),
-        "bins": _bins(filled) if numeric and not hidden else [],
-    }
+    return ColumnProfile(
+        column=column_name(number),
+        heading=name,
+        type=_type(column.type) if len(filled) else "empty",
+        personal=hidden,
+        filled=len(filled),
+        blank=len(column) - len(filled),
+        distinct=pc.count_distinct(filled).as_py(),
+        zeros=int(pc.sum(pc.equal(filled, 0)).as_py() or 0) if numeric else None,
+        least=low,
+        most=high,
+        top=() if hidden else _top(filled),
+        bins=_bins(filled) if numeric and not hidden else (),
+    )
 
 
-def _type(kind: pa.DataType) -> str:
+def _type(kind: pa.DataType) -> ColumnType:
     if pa.types.is_boolean(kind):
         return "boolean"
     if pa.types.is_temporal(kind):
@@ -170,10 +167,10 @@ def _range(filled: pa.ChunkedArray) -> tuple[str, str]:
     return _as_text(both["min"]), _as_text(both["max"])
 
 
-def _top(filled: pa.ChunkedArray) -> list[tuple[str, int]]:
+def _top(filled: pa.ChunkedArray) -> tuple[tuple[str, int], ...]:
     counts = filled.value_counts().to_pylist() if len(filled) else []
     ranked = sorted(counts, key=lambda entry: (-entry["counts"], str(entry["values"])))
-    return [(_as_text(entry["values"]), entry["counts"]) for entry in ranked[:_TOP]]
+    return tuple((_as_text(entry["values"]), entry["counts"]) for entry in ranked[:_TOP])
 
 
 def _as_text(value: object) -> str:
@@ -181,13 +178,13 @@ def _as_text(value: object) -> str:
     return masked(text)[:_LONGEST]
 
 
-def _bins(filled: pa.ChunkedArray) -> list[int]:
+def _bins(filled: pa.ChunkedArray) -> tuple[int, ...]:
     values = filled.cast(pa.float64()).to_numpy()
     values = values[np.isfinite(values)]
-    return [int(count) for count in np.histogram(values, _BINS)[0]] if len(values) else []
+    return tuple(int(count) for count in np.histogram(values, _BINS)[0]) if len(values) else ()
 
 
-def _pivot(table: pa.Table, wanted: Exploration, personal: Sequence[str]) -> dict[str, Any]:
+def _pivot(table: pa.Table, wanted: Exploration, personal: Sequence[str]) -> TablePivot:
     """Return sums, or counts of rows, by the names of one column, and across those of another one."""
     by = [_column(table, heading) for heading in (wanted.rows, wanted.across) if heading is not None]
     if hidden := next((name for name in by if name in personal), None):
@@ -203,11 +200,11 @@ def _pivot(table: pa.Table, wanted: Exploration, personal: Sequence[str]) -> dic
         sums.setdefault(row["by0"], {})[row.get("by1", "")] = row["amount_sum"] or 0.0
     ranked = sorted(sums, key=lambda name: (-sum(sums[name].values()), name))
     across = sorted({name for counts in sums.values() for name in counts})[:_MOST_COLUMNS]
-    return {
-        "columns": across,
-        "rows": [[masked(name), *(sums[name].get(other) for other in across)] for name in ranked[:_MOST_GROUPS]],
-        "groups": len(ranked),
-    }
+    rows = (
+        PivotRow(name=masked(name), values=tuple(sums[name].get(other) for other in across))
+        for name in ranked[:_MOST_GROUPS]
+    )
+    return TablePivot(columns=tuple(across), rows=tuple(rows), groups=len(ranked))
 
 
 def _numbers(column: pa.ChunkedArray, heading: str) -> pa.ChunkedArray:

@@ -1,17 +1,19 @@
 """Messages to and from the reading process: one JSON message at a time, then tables as raw Arrow streams."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 from core.importing.process.extract import BatchHeader
+from core.importing.process.overview import WorkbookOverview
+from core.model.imports.table_profiles import TableProfile
 
 
 class Answer(BaseModel):
     """One message; ``kind`` says which of the fields have a meaning."""
 
-    kind: Literal["progress", "error", "bug", "header", "layout", "done"]
+    kind: Literal["progress", "error", "bug", "header", "overview", "profile", "done"]
     done: int = 0
     total: int = 0
     note: str = ""
@@ -19,7 +21,8 @@ class Answer(BaseModel):
     code: str = ""
     data: dict[str, str | int | float | None] = {}
     header: BatchHeader | None = None
-    layout: dict[str, Any] | None = None
+    overview: WorkbookOverview | None = None
+    profile: TableProfile | None = None
 
 
 class Annotation(BaseModel):

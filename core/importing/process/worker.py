@@ -49,7 +49,7 @@ def _answer(task: str, connection: Connection, file: str, request: str, guarded:
     from core.model.errors import AppError, EnvironmentFault
 
     def send(answer: Answer) -> None:
-        connection.send_bytes(answer.model_dump_json(exclude_none=True).encode())
+        connection.send_bytes(answer.model_dump_json().encode())
 
     try:
         _TASKS[task](request, guarded, send, connection)
@@ -81,14 +81,14 @@ def _survey(request: str, guarded: Future[Guarded], send: Send, _: Connection) -
     from core.importing.process.messages import Answer
     from core.importing.process.survey import survey
 
-    send(Answer(kind="layout", layout=survey(Request.model_validate_json(request), guarded.result().inspected)))
+    send(Answer(kind="overview", overview=survey(Request.model_validate_json(request), guarded.result().inspected)))
 
 
 def _look(request: str, guarded: Future[Guarded], send: Send, _: Connection) -> None:
     from core.importing.process.exploration import explore  # slow: loads while the guard checks the file
     from core.importing.process.messages import Answer, Exploration
 
-    send(Answer(kind="layout", layout=explore(Exploration.model_validate_json(request), guarded.result().inspected)))
+    send(Answer(kind="profile", profile=explore(Exploration.model_validate_json(request), guarded.result().inspected)))
 
 
 def _annotate(request: str, guarded: Future[Guarded], send: Send, _: Connection) -> None:

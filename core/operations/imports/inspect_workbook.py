@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import SecretStr
 
 from core.importing.layout.recipe import Recipe
 from core.importing.process import child
 from core.importing.process.extract import Request
+from core.importing.process.overview import WorkbookOverview
 from core.model.dimensions import SalesUnit
 from core.model.job_context import JobContext
 
@@ -31,7 +31,7 @@ class Inspection:
     known: tuple[Recipe, ...] = ()
 
 
-def inspect_workbook(path: Path, look: Inspection, context: JobContext) -> dict[str, Any]:
+def inspect_workbook(path: Path, look: Inspection, context: JobContext) -> WorkbookOverview:
     """Return the sheets of ``path``, the layout that fits best and the problems that prevent an import.
 
     Raises the code of a workbook that cannot be read at all.

@@ -1,11 +1,12 @@
 """raff look."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from core.documents import explorations
+from core.model.imports.table_profiles import TablePivot
 from core.operations.imports.explore_workbook import Exploration, explore_workbook
 from core.texts import numbers
 from core.texts.catalogue import say
@@ -43,8 +44,8 @@ def look(
                 context,
             ),
         )
-    output.document(profile)
-    output.say("look.title", file=profile["file"], sheet=profile["sheet"], rows=numbers.figure(profile["rows"]))
+    output.document(explorations.as_document(profile))
+    output.say("look.title", file=profile.file, sheet=profile.sheet, rows=numbers.figure(profile.rows))
     output.table(
         [
             "column.column",
@@ -57,15 +58,15 @@ def look(
             "column.most",
             "column.top",
         ],
-        [explorations.profile_row(column, output.language) for column in profile["columns"]],
+        [explorations.profile_row(column, output.language) for column in profile.columns],
         numbers=(3, 4, 5),
     )
-    if profile["pivot"]:
-        _print_pivot(profile["pivot"], output)
+    if profile.pivot:
+        _print_pivot(profile.pivot, output)
 
 
-def _print_pivot(pivot: dict[str, Any], output: Output) -> None:
-    for row in [["", *pivot["columns"]], *explorations.pivot_rows(pivot)]:
+def _print_pivot(pivot: TablePivot, output: Output) -> None:
+    for row in [["", *pivot.columns], *explorations.pivot_rows(pivot)]:
         output.line("  ".join(f"{text:>14}" if number else f"{text:<24}" for number, text in enumerate(row)))
-    if pivot["groups"] > len(pivot["rows"]):
-        output.line(say(output.language, "look.more", count=numbers.figure(pivot["groups"] - len(pivot["rows"]))))
+    if pivot.groups > len(pivot.rows):
+        output.line(say(output.language, "look.more", count=numbers.figure(pivot.groups - len(pivot.rows))))

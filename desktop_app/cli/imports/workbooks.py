@@ -67,12 +67,12 @@ def inspect(
     """Show the sheets of a workbook and how an import would read them; imports nothing."""
     _, output = start(options)
     with output.progress() as context:
-        inspection = passwords.with_book_password(
+        overview = passwords.with_book_password(
             passwords.read_book_password(from_stdin=workbook_password_stdin),
             lambda password: inspect_workbook(file, Inspection(sheet, table, year, figure, password), context),
         )
-    output.document(inspection)
-    for line in inspections.as_lines(inspection, output.language):
+    output.document(inspections.as_document(overview))
+    for line in inspections.as_lines(overview, output.language):
         output.line(line)
 
 

@@ -3,12 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from core.importing.process.child import Limits, inspect_workbook, read_workbook
+from core.importing.process.child import READING, Limits, _Child, explore_workbook, inspect_workbook, read_workbook
+from core.importing.process.exploration import explore
 from core.importing.process.extract import Request
+from core.importing.process.messages import Annotation, Exploration
+from core.importing.process.survey import survey
+from core.importing.readers import guard
 from core.model.dimensions import SalesUnit
 from core.model.errors import Cancelled, UserError
 from core.model.job_context import Unattended
-from tests.builders.workbooks import AuditSheet
+from tests.builders.workbooks import AuditSheet, write_sheets
 from tests.fakes.context import RecordingContext
 
 
@@ -49,9 +53,34 @@ def test_a_reading_without_enough_memory_is_given_up_and_the_parent_lives(reques
 
 
 def test_a_look_inside_imports_nothing_and_names_what_it_sees(request_: Request) -> None:
-    workbook = inspect_workbook(request_, Unattended())
-    assert [sheet["name"] for sheet in workbook["sheets"]] == ["Sheet6"]
-    assert workbook["layout"]["recipe"] == "retail-audit"
+    overview = inspect_workbook(request_, Unattended())
+    assert [sheet.name for sheet in overview.sheets] == ["Sheet6"]
+    assert overview.layout is not None
+    assert overview.layout.recipe == "retail-audit"
+    assert overview == survey(request_, guard.inspect(request_.path, None))
+
+
+@pytest.mark.parametrize("sheet", ["Cover", "Gone"])
+def test_a_look_at_what_cannot_be_imported_comes_back_whole(tmp_path: Path, sheet: str) -> None:
+    path = write_sheets(tmp_path / "b.xlsx", {"Cover": [["a", 1.5]], "Data": [["hello"]]})
+    request = Request(path=path, unit=SalesUnit.SAR, sheet=sheet)
+    overview = inspect_workbook(request, Unattended())
+    assert (overview.layout, overview.recipe, len(overview.problems)) == (None, None, 1)
+    assert overview == survey(request, guard.inspect(path, None))
+
+
+def test_a_profile_comes_back_as_it_was_made(request_: Request) -> None:
+    wanted = Exploration(path=request_.path, rows="Region", across="BRAND", value="Mar'24")
+    profile = explore_workbook(wanted, Unattended())
+    assert profile == explore(wanted, guard.inspect(request_.path, None))
+    assert profile.pivot is not None
+    assert [row.values for row in profile.pivot.rows] == [(0.0, 19.25), (3.0, None)]
+
+
+def test_an_answer_without_what_was_asked_for_is_none(request_: Request) -> None:
+    wanted = Annotation(path=request_.path, out=request_.path.with_name("out.xlsx"), notes={})
+    with _Child("annotate", wanted, READING) as child, pytest.raises(UserError, match=r"workbook\.too_heavy"):
+        child.expected(child.wait(Unattended()).profile)
 
 
 def test_the_environment_of_the_parent_is_left_as_it_was(request_: Request) -> None:

@@ -68,11 +68,11 @@ def test_reading_reports_progress_then_the_header_then_six_tables(book: Path) ->
     assert "key" in tables[0].column_names
 
 
-def test_a_survey_and_a_look_answer_with_one_layout(book: Path) -> None:
+def test_a_survey_answers_with_an_overview_and_a_look_with_a_profile(book: Path) -> None:
     (survey,) = answered("survey", Request(path=book, unit=SalesUnit.SAR), guarded(book)).messages
     (look,) = answered("look", Exploration(path=book), guarded(book)).messages
-    assert (survey["kind"], survey["layout"]["layout"]["recipe"]) == ("layout", "retail-audit")
-    assert (look["kind"], look["layout"]["file"]) == ("layout", "book.xlsx")
+    assert (survey["kind"], survey["overview"]["layout"]["recipe"]) == ("overview", "retail-audit")
+    assert (look["kind"], look["profile"]["file"]) == ("profile", "book.xlsx")
 
 
 def test_notes_are_written_and_it_says_so(book: Path) -> None:

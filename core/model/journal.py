@@ -24,7 +24,7 @@ class AuditRow:
 class Waiting:
     """One change that waits on this laptop until there is a service to send it to; an old row holds no ``edit``.
 
-    ``known`` tells whether this release knows its kind.
+    ``known`` is whether this release knows its kind.
     """
 
     number: int

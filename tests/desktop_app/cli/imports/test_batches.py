@@ -1,4 +1,4 @@
-"""Workbooks in by the command line, and what is told of them afterwards."""
+"""Workbooks in by the command line, and what is known of them afterwards."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def test_undo_takes_a_batch_back(filled: Path, raff: Raff) -> None:
 def test_a_receipt_can_be_read_again_and_written_to_a_workbook(
     filled: Path, tmp_path: Path, raff: Raff, language: str, sheets: list[str]
 ) -> None:
-    (batch,) = [each["id"] for each in raff("batches", "--vault", filled, "--json").document["batches"]]
+    (batch,) = [listed["id"] for listed in raff("batches", "--vault", filled, "--json").document["batches"]]
     document = raff("receipt", batch[:8], "--vault", filled, "--json").document
     assert (document["batch"], document["figures_loaded"], document["issue_count"]) == (batch, 14, 1)
     assert document["rules"] == [
@@ -60,7 +60,7 @@ def test_without_an_import_the_tables_have_their_headings_alone(vault_folder: Pa
     assert raff("quality", "--vault", vault_folder, "--json").document == {"imports": []}
 
 
-def test_quality_is_told_for_each_import_and_rule(filled: Path, raff: Raff) -> None:
+def test_quality_is_shown_by_import_and_rule(filled: Path, raff: Raff) -> None:
     (row,) = raff("quality", "--vault", filled, "--json").document["imports"]
     assert (row["file"], row["figures_read"], row["quality_score"]) == ("audit.xlsx", 15, pytest.approx(100 * 14 / 15))
     assert row["rules"] == {"figure.text": {"figures_apart": 1, "score": pytest.approx(100 * 14 / 15)}}

@@ -6,7 +6,7 @@ from tests.builders.workbooks import AuditSheet
 from tests.conftest import Raff
 
 
-def test_diff_tells_what_a_workbook_would_change_and_what_its_batch_changed(
+def test_diff_shows_what_a_workbook_would_change_and_what_its_batch_changed(
     filled: Path, tmp_path: Path, raff: Raff
 ) -> None:
     sheet = AuditSheet(months=("Feb'24",), figures={("PEPSI CAN", "OLAYA"): [0.5], ("PEPSI CAN", "HAMRA"): [0]})

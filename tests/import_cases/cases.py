@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 from tests.conftest import SHARED
-from tests.import_cases import containers, places, texts
+from tests.import_cases import containers, hijri, numbers, periods, places, refusals, texts, totals
 from tests.import_cases.expected import Case
 
 FOLDER = Path(os.environ.get("IMPORT_CASES", SHARED / "cases" / "imports"))
-CASES: tuple[Case, ...] = (*containers.CASES, *texts.CASES, *places.CASES)
+_FAMILIES = (containers, texts, numbers, totals, periods, hijri, refusals, places)
+CASES: tuple[Case, ...] = tuple(case for family in _FAMILIES for case in family.CASES)
 
 
 def paths(case: Case, folder: Path) -> tuple[Path, ...]:

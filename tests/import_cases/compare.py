@@ -1,6 +1,8 @@
 """Whether an outcome is one that a case accepts, and what differs if it is none."""
 
 from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
 from enum import StrEnum
 from fnmatch import fnmatchcase
 
@@ -36,7 +38,7 @@ def verdict(case: Case, outcome: Outcome) -> Verdict:
 def summary(outcome: Outcome) -> str:
     """Return the outcome in a line."""
     if outcome.bug or outcome.code:
-        return f"bug {outcome.bug}" if outcome.bug else f"{outcome.code}: {outcome.english}"
+        return f"bug {outcome.bug.splitlines()[0]}" if outcome.bug else f"{outcome.code}: {outcome.english}"
     if outcome.profile is not None:
         return f"{outcome.profile['rows']} rows, {len(outcome.profile['columns'])} columns"
     rules = ", ".join(f"{count} {rule}" for rule, count in Counter(issue.rule for issue in outcome.issues).items())
@@ -61,7 +63,7 @@ def _expectation(accepted: Accepted) -> str:
 
 def _differences(accepted: Accepted, outcome: Outcome) -> list[str]:
     if outcome.bug:
-        return [f"an exception without a code: {outcome.bug}"]
+        return [f"an exception without a code: {outcome.bug.splitlines()[0]}"]
     if isinstance(accepted, Refused):
         return _refusal(accepted, outcome)
     if outcome.code:
@@ -103,6 +105,8 @@ def _receipt(accepted: Loaded, outcome: Outcome) -> list[str]:
         wrong.append(f"{outcome.quarantined} apart, not {len(accepted.apart)}: {', '.join(cells)}")
     apart = [issue for issue in outcome.issues if issue.severity == "quarantine"]
     wrong += [f"not apart: {pattern}" for pattern in accepted.apart if not _matches(pattern, apart)]
+    if accepted.apart_sum and outcome.apart_sum != Decimal(accepted.apart_sum):
+        wrong.append(f"{outcome.apart_sum} apart in sum, not {accepted.apart_sum}")
     if accepted.left_out is not None and outcome.rejected != accepted.left_out:
         wrong.append(f"{outcome.rejected} left out, not {accepted.left_out}")
     wrong += [f"not reported: {pattern}" for pattern in accepted.reported if not _matches(pattern, outcome.issues)]
@@ -111,15 +115,14 @@ def _receipt(accepted: Loaded, outcome: Outcome) -> list[str]:
     return wrong
 
 
-def _matches(pattern: str, issues: "tuple[Reported, ...] | list[Reported]") -> bool:
-    """Return whether an issue is ``rule@cell`` or ``rule@row``, by any of the alternatives of ``pattern``."""
-    for alternative in pattern.split("|"):
-        rule, _, place = alternative.partition("@")
-        for issue in issues:
-            here = not place or place in (issue.cell, str(issue.row))
-            if here and fnmatchcase(issue.rule, rule):
-                return True
-    return False
+def _matches(pattern: str, issues: Iterable[Reported]) -> bool:
+    """Return whether an issue is by one of the rules and at one of the places of ``rule|rule@cell|row``."""
+    rules, _, places = pattern.partition("@")
+    return any(
+        any(fnmatchcase(issue.rule, rule) for rule in rules.split("|"))
+        and (not places or {issue.cell, str(issue.row)} & set(places.split("|")))
+        for issue in issues
+    )
 
 
 def _profile(accepted: Profiled, outcome: Outcome) -> list[str]:

@@ -48,15 +48,17 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """The file is read. ``apart``, ``reported``: patterns ``rule@cell`` or ``rule@row``, with ``*`` and ``|``.
+    """The file is read. ``apart``, ``reported``: patterns ``rule@cell`` or ``rule@row``; ``*`` is any, ``|`` is or.
 
-    ``apart`` is complete: no other figure may be quarantined. ``left_out`` counts the figures of rejected rows, and
+    ``apart`` is complete: no other figure may be quarantined; ``apart_sum`` is what they add up to, where it is stated.
+    ``left_out`` counts the figures of rejected rows, and
     ``None`` leaves them open. ``ignored`` are headings of columns that must be listed as left out. ``silent`` are
     patterns that no issue may match.
     """
 
     figures: Figures
     apart: tuple[str, ...] = ()
+    apart_sum: str = ""
     left_out: int | None = 0
     reported: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
@@ -88,7 +90,7 @@ class Case:
     """One case. ``pending`` says why it is not right today; ``part`` is the kind of the fault.
 
     ``files`` are names in the folder of cases, or one name that ``write`` writes into a folder of its own.
-    ``treatment`` are changes of the recipe by name.
+    ``treatment`` are changes of the recipe by name, ``severities`` those of rules.
     """
 
     id: str
@@ -101,6 +103,7 @@ class Case:
     figure: str | None = None
     year: int | None = None
     treatment: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, str] = field(default_factory=dict)
     pending: str = ""
     write: Callable[[Path], None] | None = None
 

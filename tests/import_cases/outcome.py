@@ -15,6 +15,8 @@ from core.importing.readers.guard import Guarded, inspect
 from core.loading.fill import fill_shown
 from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.errors import AppError
+from core.model.imports.receipts import Severity, Tally
+from core.model.imports.rules import RuleSetting
 from core.model.job_context import Unattended
 from core.model.periods import Grain
 from core.model.roles import Role
@@ -59,6 +61,7 @@ class Outcome:
     figures_read: int = 0
     quarantined: int = 0
     rejected: int = 0
+    apart_sum: Decimal = Decimal(0)
     issues: tuple[Reported, ...] = ()
     ignored: tuple[str, ...] = ()
     profile: Mapping[str, Any] | None = None
@@ -75,8 +78,15 @@ class _Sum:
     read: int = 0
     quarantined: int = 0
     rejected: int = 0
+    apart_sum: Decimal = Decimal(0)
     issues: list[Reported] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
+
+    def add(self, tally: Tally) -> None:
+        self.read += tally.figures_read
+        self.quarantined += tally.figures_quarantined
+        self.rejected += tally.figures_rejected
+        self.apart_sum += tally.sum_quarantined
 
     def outcome(self, figures: Iterable[ReadFigure]) -> Outcome:
         return Outcome(
@@ -84,6 +94,7 @@ class _Sum:
             figures_read=self.read,
             quarantined=self.quarantined,
             rejected=self.rejected,
+            apart_sum=self.apart_sum,
             issues=tuple(self.issues),
             ignored=tuple(self.ignored),
         )
@@ -115,12 +126,11 @@ def _extracted(case: Case, files: tuple[Path, ...]) -> Outcome:
         year=case.year,
         changes=RecipeChanges.model_validate(case.treatment),
         pseudonym_key="00" * 32,
+        rules={rule: RuleSetting(severity=Severity(severity)) for rule, severity in case.severities.items()},
     )
     total, figures = _Sum(), []
     for header, tables in extract(request, Guarded(inspect(path), 0.0), lambda *_: None):
-        total.read += header.tally.figures_read
-        total.quarantined += header.tally.figures_quarantined
-        total.rejected += header.tally.figures_rejected
+        total.add(header.tally)
         total.ignored += header.ignored
         total.issues += [_issue(issue) for issue in tables.issues.to_pylist()]
         figures += _figures(header, tables)
@@ -161,9 +171,7 @@ def _imported(case: Case, files: tuple[Path, ...], folder: Path) -> Outcome:
         for path in files:
             receipts, _ = import_workbook(Access(store, session), path, options, Unattended())
             for receipt in receipts:
-                total.read += receipt.tally.figures_read
-                total.quarantined += receipt.tally.figures_quarantined
-                total.rejected += receipt.tally.figures_rejected
+                total.add(receipt.tally)
                 total.ignored += receipt.ignored_columns
                 total.issues += [
                     Reported(issue.rule, issue.row, issue.cell, issue.severity, issue.value, issue.suggestion)

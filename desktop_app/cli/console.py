@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from core.documents.columns import T
 from core.documents.document import Columns
@@ -23,7 +24,7 @@ class Output:
         self.language = language
         self.as_json = as_json
         # A terminal reports its width; a file or a pipe has none, and a table must not be cut for it.
-        self._words = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
+        self._words = Console(highlight=False, emoji=False, soft_wrap=True, width=None if sys.stdout.isatty() else 200)
 
     def say(self, text: str, **data: str | float | None) -> None:
         """Print one sentence; nothing when JSON was asked for."""
@@ -43,7 +44,7 @@ class Output:
         for position, text in enumerate(headings):
             table.add_column(say(self.language, text), justify="right" if position in numbers else "left")
         for row in rows:
-            table.add_row(*row)
+            table.add_row(*(Text(cell) for cell in row))  # a plain str would be read as markup
         self._words.print(table)
 
     def hint(self, text: str, **data: str | float | None) -> None:

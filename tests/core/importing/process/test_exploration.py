@@ -37,7 +37,7 @@ ROWS = [
 ]
 
 
-def test_each_column_tells_what_it_holds(tmp_path: Path) -> None:
+def test_a_column_is_profiled_by_its_content(tmp_path: Path) -> None:
     result = look(write_sheet(tmp_path / "b.xlsx", [["A list"], [], *ROWS]))
     assert (result.rows, result.header_row) == (6, 1)  # nothing there looks like sales, so from the first row on
     result = look(write_sheet(tmp_path / "c.xlsx", ROWS))
@@ -96,7 +96,7 @@ def test_text_files_parquet_and_protected_workbooks_are_looked_at_alike(tmp_path
         assert [column.type for column in result.columns] == ["text", "number"]
 
 
-def test_columns_without_a_name_or_with_one_twice_are_told_apart(tmp_path: Path) -> None:
+def test_columns_without_a_name_or_with_one_twice_have_names_of_their_own(tmp_path: Path) -> None:
     path = write_sheets(tmp_path / "u.xlsx", {"S": [["Shop", None, "Shop"], ["A", 1, "B"]]})
     names = [column.heading for column in look(path).columns]
     assert len(set(names)) == 3

@@ -96,9 +96,9 @@ def test_notes_are_written_and_it_says_so(book: Path) -> None:
 def test_an_error_is_one_message_and_a_bug_is_named_without_its_words(
     book: Path, error: BaseException, message: dict[str, Any]
 ) -> None:
-    (said,) = answered("survey", Request(path=book, unit=SalesUnit.SAR), failing(error)).messages
-    assert {name: said[name] for name in message} == message
-    assert "secret" not in json.dumps(said)
+    (answer,) = answered("survey", Request(path=book, unit=SalesUnit.SAR), failing(error)).messages
+    assert {name: answer[name] for name in message} == message
+    assert "secret" not in json.dumps(answer)
 
 
 def test_the_guard_is_timed_and_its_refusal_passes(book: Path) -> None:

@@ -24,6 +24,7 @@ VIOLATIONS = {
         "desktop_app/system/planted.py",
         "import desktop_app.pages.plots\n",
     ),
+    "A page imports no other page": ("desktop_app/pages/map/planted.py", "import desktop_app.pages.management.page\n"),
     "No HTTP library and no database client in core": ("core/store/planted.py", "import psycopg\n"),
     "No import cycles": ("core/analysis/planted.py", "import core.analysis.other\n"),
 }

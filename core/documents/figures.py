@@ -27,6 +27,17 @@ def columns() -> Columns[Figure]:
     )
 
 
+def definition(figure: str, language: Language) -> str:
+    """Return what a figure means, by the registry, with the version of its definition."""
+    return say(
+        language,
+        "evidence.definition",
+        name=say(language, f"figure.{figure}"),
+        meaning=say(language, f"meaning.{figure}"),
+        version=str(FIGURES[figure].version),
+    )
+
+
 def as_document(language: Language) -> dict[str, Json]:
     """Return every figure with its texts."""
     rows = [columns().json_row(figure, language) for figure in FIGURES.values()]

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
 
 from pydantic import JsonValue
 from PySide6.QtWidgets import QMenu
@@ -13,11 +13,11 @@ from core.model.reports import ReportKind
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
+from ui.charts.map_view import MapPlot
+from ui.pages.map_page import Legend
 from ui.theme import Theme
 from ui.widgets.page import Notice, PageWidget
 from ui.widgets.table_tab import TableTab
-
-P = TypeVar("P", bound="Presenter")
 
 
 class Count(NamedTuple):
@@ -27,6 +27,16 @@ class Count(NamedTuple):
     grave: bool
 
 
+class ProvinceMap(Protocol):
+    """Draws the provinces small, and chooses places. One map answers for all pages, so that outlines are read once."""
+
+    def small(self) -> tuple[MapPlot, Legend]:
+        """Return the provinces by their excess, without circles and words, and what the colours mean."""
+
+    def pick(self, key: str) -> None:
+        """Choose a place for every page; one that is chosen already is let go, an unknown one ignored."""
+
+
 class PageHost(Protocol):
     """The window, as far as pages use it."""
 
@@ -34,8 +44,8 @@ class PageHost(Protocol):
     def ctx(self) -> AppContext:
         """The open vault, the jobs, the answers and the words."""
 
-    def presenter(self, kind: type[P]) -> P:
-        """Return the presenter of another page; while presenters are made, not all of them are there."""
+    def province_map(self) -> ProvinceMap:
+        """Return the map that other pages show small; while presenters are made, it may not be there."""
 
     def show_page(self, key: str) -> None:
         """Turn to the page ``key``."""

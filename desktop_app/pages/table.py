@@ -45,4 +45,5 @@ PAGES = (
     PageEntry("reports", ReportsPresenter),
     PageEntry("settings", SettingsPresenter),
 )
+PROVINCE_MAP = MapPresenter  # which page has the map that other pages show small
 KEYS = tuple(entry.key for entry in PAGES)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +23,8 @@ from ui.dialogs.tour_dialog import TourDialog, TourStop
 from ui.main_window import MainWindow
 from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
+
+P = TypeVar("P", bound=Presenter)
 
 _STEP, _LEAST, _MOST = 10, 80, 200
 _TOUR = ("executive", "management", "map", "alerts", "reports")
@@ -47,6 +49,9 @@ class CommandHost(PageHost, Protocol):
     @property
     def current(self) -> Presenter:
         """The presenter of the page that is seen."""
+
+    def presenter(self, kind: type[P]) -> P:
+        """Return the presenter of a page by its class."""
 
 
 class WindowCommands:

@@ -18,8 +18,8 @@ from core.texts import numbers
 from desktop_app.exports.exporter import Exporter
 from desktop_app.imports.importer import Importer
 from desktop_app.notifications.messages import Message
-from desktop_app.pages.page_presenter import Presenter, is_made
-from desktop_app.pages.table import KEYS, PAGES
+from desktop_app.pages.page_presenter import Presenter, ProvinceMap, is_made
+from desktop_app.pages.table import KEYS, PAGES, PROVINCE_MAP
 from desktop_app.queries import questions
 from desktop_app.queries.alert_watch import AlertWatch
 from desktop_app.queries.context import AppContext
@@ -206,6 +206,10 @@ class Workspace(QObject):
     def presenter(self, kind: type[P]) -> P:
         """Return the presenter of a page by its class."""
         return self.pages.of_kind(kind)
+
+    def province_map(self) -> ProvinceMap:
+        """Return the map that other pages show small."""
+        return self.presenter(PROVINCE_MAP)
 
     def show_page(self, key: str) -> None:
         """Turn to the page ``key``."""

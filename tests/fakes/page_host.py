@@ -1,27 +1,24 @@
 """A window that keeps what pages ask of it."""
 
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.pages.page_presenter import Presenter
+from desktop_app.pages.page_presenter import ProvinceMap
 from desktop_app.queries.context import AppContext
-
-P = TypeVar("P", bound=Presenter)
 
 
 class RecorderHost:
-    """``asked`` is what pages asked for, in their order; ``presenters`` are those of other pages, given by a test."""
+    """``asked`` is what pages asked for, in their order; ``maps`` holds the one that a test gives."""
 
     def __init__(self, ctx: AppContext, *, filters: str = "Region: RIYADH") -> None:
         self.ctx = ctx
         self.asked: list[str] = []
-        self.presenters: list[Presenter] = []
+        self.maps: list[ProvinceMap] = []
         self._filters = filters
 
-    def presenter(self, kind: type[P]) -> P:
-        return next(presenter for presenter in self.presenters if isinstance(presenter, kind))
+    def province_map(self) -> ProvinceMap:
+        return self.maps[-1]
 
     def show_page(self, key: str) -> None:
         self.asked.append(f"page {key}")

@@ -30,8 +30,8 @@ AIMS = {
 NOTE = """
 What is left between the parts of `desktop_app`: the rooms became thirteen from five, so that more imports cross a
 border. Two of five are pages and the window that read `queries`: context, questions, registry. Many of the others
-are what every room needs: messages, settings, the cells of tables. Within `pages`, three imports lead from one page to
-a part of another. The aim was set on five rooms.
+are what every room needs: messages, settings, the cells of tables. No page imports another. The aim
+was set on five rooms.
 """
 HEAD = """# The house in figures
 `make house` writes this page. `tests/house/measures.py` says how each figure is counted; generated code is none here.

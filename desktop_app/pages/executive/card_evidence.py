@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from core.documents.figures import definition
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
 from core.model.analyses.trends import TrendPoint, TrendSeries
 from core.model.forecasts.forecasts import GroupForecast
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
-from desktop_app.pages.management.evidence import definition
 from desktop_app.queries.answers import Leader
 from ui.widgets.drawer import ArithmeticStep, Evidence
 from ui.widgets.figure_card import CardFigure

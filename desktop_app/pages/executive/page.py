@@ -7,7 +7,6 @@ from core.model.imports.batches import VaultStatus
 from core.texts import dates, numbers
 from desktop_app.pages import plots
 from desktop_app.pages.executive import card_evidence, cards, rankings
-from desktop_app.pages.map.page import MapPresenter
 from desktop_app.pages.page_presenter import PageHost, Presenter, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Trends
@@ -53,7 +52,7 @@ class ExecutivePresenter(Presenter):
         self.page.forecast_wanted.connect(lambda: host.show_page("forecast"))
         self.page.map_wanted.connect(lambda: host.show_page("map"))
         self.page.pack_wanted.connect(lambda: host.run_command("report"))
-        self.page.picked.connect(lambda place: host.presenter(MapPresenter).pick(place))
+        self.page.picked.connect(lambda place: host.province_map().pick(place))
         self._drawn.clear()
         return self.page
 
@@ -78,7 +77,7 @@ class ExecutivePresenter(Presenter):
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
         if self._is_new("map", answers.provinces, self._ctx.app.policy.map):
-            self.page.show_map(*self._host.presenter(MapPresenter).small())
+            self.page.show_map(*self._host.province_map().small())
         if self._is_new("plot", status, trends, total):
             self._show_plot(status, trends, total)
 

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from core.documents.figures import definition
 from core.model.analyses.gap_evidence import GapEvidence, Peer
 from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
 from core.model.dimensions import PLACE_LEVELS
-from core.model.figures import FIGURES
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_gap
@@ -79,17 +79,6 @@ def _rule(report: GapReport, language: Language) -> str:
         "evidence.trace",
         threshold=numbers.percentage(report.rule.threshold, language, 0),
         high=numbers.percentage(report.rule.high, language, 0),
-    )
-
-
-def definition(figure: str, language: Language) -> str:
-    """Return what a figure means, by the registry, with the version of its definition."""
-    return say(
-        language,
-        "evidence.definition",
-        name=say(language, f"figure.{figure}"),
-        meaning=say(language, f"meaning.{figure}"),
-        version=str(FIGURES[figure].version),
     )
 
 

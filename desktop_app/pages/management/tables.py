@@ -10,7 +10,7 @@ from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
 from core.model.work.targets import WHOLE, Attainment
 from core.texts import numbers
 from core.texts.catalogue import Language, say
-from desktop_app.pages.map.figures import noise_class
+from desktop_app.pages.noise_classes import noise_class
 from desktop_app.tables.document_cells import STRONG, CellLook, table_row
 from ui.models.rows import Badge, Bullet, Cell, DeviationMark, Heat, Line, Range
 from ui.theme import Tone

@@ -7,12 +7,9 @@ from itertools import pairwise
 from core.model.analyses.places import Moved, PlaceFigures
 from core.texts import numbers
 from core.texts.catalogue import Language, say
+from desktop_app.pages.noise_classes import CLASSES, noise_class
 from ui.models.rows import Heat
 from ui.pages.map_page import Legend
-
-_CLASSES = 5
-_MIDDLE = 2
-_FAR = 2.0  # times the noise
 
 Write = Callable[[float | None, Language], str]
 
@@ -52,15 +49,7 @@ class MapFigure:
     def bounds(self, every: Sequence[PlaceFigures]) -> list[float]:
         """Return the largest figure of each class but the last; each class holds as many places. None without any."""
         values = sorted(value for place in every if (value := self.value(place)) is not None)
-        return [values[(len(values) * part - 1) // _CLASSES] for part in range(1, _CLASSES)] if values else []
-
-
-def noise_class(value: float, noise: float | None) -> int:
-    """Return the class of a figure by its noise: the middle within it, or with none known, the outer far beyond it."""
-    if noise is None or abs(value) <= noise:
-        return _MIDDLE
-    far = abs(value) > _FAR * noise
-    return (_CLASSES - 1 if far else _MIDDLE + 1) if value > 0 else (0 if far else _MIDDLE - 1)
+        return [values[(len(values) * part - 1) // CLASSES] for part in range(1, CLASSES)] if values else []
 
 
 def _change(place: PlaceFigures) -> Moved:
@@ -112,7 +101,7 @@ def legend(
         return Legend(note=note)
     title = say(language, f"map.title_{figure.name}", unit=unit)
     if figure.by_noise:
-        words = tuple(say(language, f"map.class_{number}") for number in range(_CLASSES))
+        words = tuple(say(language, f"map.class_{number}") for number in range(CLASSES))
         return Legend(title=title, classes=words, ramp=figure.ramp, note=note)
     bounds = [figure.write(bound, language) for bound in figure.bounds(every)]
     if not bounds:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from core.documents.figures import as_document, as_page, columns
+from core.documents.figures import as_document, as_page, columns, definition
 from core.model import figures
 from core.model.figures import FIGURES, definitions_version
 from core.texts.catalogue import Language, has
@@ -62,6 +62,14 @@ def test_the_terminal_and_json_say_the_same_of_every_figure(language: Language) 
     assert isinstance(rows, list)
     shown = [columns().terminal_row(figure, language) for figure in FIGURES.values()]
     assert [list(row.values())[2:] for row in rows if isinstance(row, dict)] == shown
+
+
+def test_a_figure_is_defined_by_the_registry_with_its_version() -> None:
+    assert definition("weighted_distribution", Language.ENGLISH) == (
+        "Weighted distribution: how much of the market the points are in which an item sells; area-level "
+        "(definition 1)."
+    )
+    assert definition("share", Language.ENGLISH) == "Share: its part of the sales of a market (definition 1)."
 
 
 def test_another_formula_makes_another_version_of_the_definitions(monkeypatch: pytest.MonkeyPatch) -> None:

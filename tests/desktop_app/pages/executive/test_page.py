@@ -28,7 +28,7 @@ from ui.theme import Theme
 def opened(ctx: AppContext, theme: Theme) -> tuple[ExecutivePresenter, ExecutivePage, RecorderHost]:
     """Return the page without answers yet."""
     host = RecorderHost(ctx)
-    host.presenters.append(MapPresenter(host))
+    host.maps.append(MapPresenter(host))
     presenter = ExecutivePresenter(host)
     return presenter, presenter.build(theme, "Executive"), host
 

@@ -134,11 +134,3 @@ def test_without_peers_and_rows_there_is_no_chance_no_picture_and_no_way_to_rows
     nothing = GapEvidence(group=GAP.group, peers=(), rows=(), row_count=0)
     shown = evidence.with_rows(evidence.of_gap(GAPS, GAP, "sar", ENGLISH), GAP, nothing, ENGLISH)
     assert (shown.peers, shown.chance, shown.dots, shown.rows) == ((), "", None, "")
-
-
-def test_a_figure_is_defined_by_the_registry_with_its_version() -> None:
-    assert evidence.definition("weighted_distribution", ENGLISH) == (
-        "Weighted distribution: how much of the market the points are in which an item sells; area-level "
-        "(definition 1)."
-    )
-    assert evidence.definition("share", ENGLISH) == "Share: its part of the sales of a market (definition 1)."

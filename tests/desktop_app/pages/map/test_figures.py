@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pytest
-
 from core.model.analyses.places import Moved, PlaceFigures
 from desktop_app.pages.map import figures
-from desktop_app.pages.map.figures import FIGURES, noise_class
+from desktop_app.pages.map.figures import FIGURES
 from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.results import PLACE, SILENT_PLACE
 from tests.builders.shown import plain
@@ -67,14 +65,6 @@ def test_a_place_without_figures_has_dashes_and_no_class() -> None:
     }
     assert FIGURES["excess"].level(SILENT_PLACE, [PLACE]) is None
     assert FIGURES["sales"].level(SILENT_PLACE, [PLACE]) is None
-
-
-@pytest.mark.parametrize(
-    ("value", "noise", "expected"),
-    [(-2.1, 1.0, 0), (-2.0, 1.0, 1), (-1.0, 1.0, 2), (0.5, None, 2), (1.0, 1.0, 2), (1.1, 1.0, 3), (2.1, 1.0, 4)],
-)
-def test_a_class_is_the_side_and_the_distance_from_the_noise(value: float, noise: float | None, expected: int) -> None:
-    assert noise_class(value, noise) == expected
 
 
 def test_figures_of_either_sign_are_classed_by_noise_and_others_by_rank() -> None:

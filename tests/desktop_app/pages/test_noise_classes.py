@@ -1,0 +1,13 @@
+"""The class of a figure by its noise."""
+
+import pytest
+
+from desktop_app.pages.noise_classes import noise_class
+
+
+@pytest.mark.parametrize(
+    ("value", "noise", "expected"),
+    [(-2.1, 1.0, 0), (-2.0, 1.0, 1), (-1.0, 1.0, 2), (0.5, None, 2), (1.0, 1.0, 2), (1.1, 1.0, 3), (2.1, 1.0, 4)],
+)
+def test_a_class_is_the_side_and_the_distance_from_the_noise(value: float, noise: float | None, expected: int) -> None:
+    assert noise_class(value, noise) == expected

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.imports.differences import Difference
 from core.model.imports.receipts import Issue, Receipt
@@ -25,10 +26,23 @@ from ui.dialogs.receipt_dialog import ReceiptDialog
 from ui.theme import Theme
 
 
+@dataclass(slots=True, eq=False)
+class _Workbook:
+    """One checked workbook. ``position`` is that of the next layer as long as nobody but its own sheets lays one.
+
+    It is used on the store lane. Sheets that are left out or whose figures are released do not outdate the others:
+    each was compared with what the vault showed before any of them.
+    """
+
+    may_go_back: bool
+    position: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Checked:
     """A sheet that was checked, what it would alter of what is shown, and what was decided about its figures."""
 
+    workbook: _Workbook
     prepared: "PreparedImport"
     difference: Difference | None = None
     choices: dict[str, "ReleaseChoice"] = field(default_factory=dict)  # by the cell or the rule that they are about
@@ -50,19 +64,18 @@ class ReceiptReview(QObject):
         self._theme = theme
         self._parent = parent
         self._waiting: deque[_Checked] = deque()
-        self._may_go_back = False
         self.dialog: ReceiptDialog | None = None
 
     def check(self, path: Path, options: "Options", *, may_go_back: bool) -> None:
-        """Read and judge one workbook, and show what importing it would do."""
+        """Read and judge one workbook, and show what importing it would do, after those that are still shown."""
         ctx = self._ctx
-        self._may_go_back = may_go_back
 
         def work(context: JobContext) -> list[_Checked]:
+            workbook = _Workbook(may_go_back, ctx.store.vault.batches.next_position())
             return [
-                _Checked(prepared, prepared_difference(ctx.access, prepared, context))
+                _Checked(workbook, prepared, prepared_difference(ctx.access, prepared, context))
                 if prepared.receipt.changed.alters and not prepared.already
-                else _Checked(prepared)
+                else _Checked(workbook, prepared)
                 for prepared in prepare_import(ctx.access, path, options, context)
             ]
 
@@ -77,8 +90,9 @@ class ReceiptReview(QObject):
             self.dialog.close()
 
     def _take(self, checked: list[_Checked]) -> None:
-        self._waiting = deque(checked)
-        self._show_next()
+        self._waiting.extend(checked)
+        if self.dialog is None:
+            self._show_next()
 
     def _show_next(self) -> None:
         """Show the next checked sheet; for one that is already imported, only a message."""
@@ -97,11 +111,11 @@ class ReceiptReview(QObject):
             accounts.rule_columns(language),
             accounts.cell_columns(language),
             self._parent,
-            offer=accounts.offer(receipt, language, may_go_back=self._may_go_back),
+            offer=accounts.offer(receipt, language, may_go_back=checked.workbook.may_go_back),
             changes=differences.changes(checked.difference, language),
         )
         self.dialog.taken.connect(lambda: self._commit(checked))
-        self.dialog.went_back.connect(self._go_back)
+        self.dialog.went_back.connect(lambda: self._go_back(checked.workbook))
         self.dialog.decided.connect(lambda *decision: self._decide(checked, *decision))
         self.dialog.save_wanted.connect(lambda name: save_receipt(self._ctx, receipt, Path(name)))
         self.dialog.finished.connect(self._clear_shown)
@@ -128,20 +142,32 @@ class ReceiptReview(QObject):
 
     def _commit(self, checked: _Checked) -> None:
         """Import the sheet, and release what was decided once it is there: a refused release leaves the import."""
-        ctx, choices = self._ctx, list(checked.choices.values())
+        ctx, workbook, choices = self._ctx, checked.workbook, list(checked.choices.values())
         access = Access(ctx.store.vault, ctx.session)
+
+        def lay(context: JobContext) -> tuple[Receipt, ChangeSet]:
+            prepared = replace(checked.prepared, position=workbook.position)
+            result = commit_import(access, prepared, context)
+            workbook.position = access.store.batches.next_position()
+            return result
+
+        def release(batch: str) -> tuple[None, ChangeSet]:
+            try:
+                return None, release_all(access, batch, choices)
+            finally:  # the choices before one that is refused stand
+                workbook.position = access.store.batches.next_position()
 
         def imported(receipt: Receipt) -> None:
             self.imported.emit(receipt)
             if choices:
                 batch = str(receipt.batch)
-                ctx.write("job.release", lambda _: (None, release_all(access, batch, choices)), lambda _: None)
+                ctx.write("job.release", lambda _: release(batch), lambda _: None)
 
-        ctx.write("job.import", lambda context: commit_import(access, checked.prepared, context), imported)
+        ctx.write("job.import", lay, imported)
 
-    def _go_back(self) -> None:
-        """Nothing was imported, and nothing of it is shown any more."""
-        self._waiting.clear()
+    def _go_back(self, workbook: _Workbook) -> None:
+        """Show no other sheet of ``workbook``; none of those was imported."""
+        self._waiting = deque(checked for checked in self._waiting if checked.workbook is not workbook)
         self.went_back.emit()
 
     def _clear_shown(self) -> None:

@@ -215,8 +215,9 @@ class ReceiptDialog(QDialog):
         self.taken.emit()
 
     def _go_back(self) -> None:
-        self.close()
+        # Before the dialog ends, because its end shows what waits behind it.
         self.went_back.emit()
+        self.close()
 
     def _save(self) -> None:
         kinds = self.tr("Workbooks (*.xlsx)")

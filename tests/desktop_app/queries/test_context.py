@@ -17,6 +17,7 @@ from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
+from desktop_app.queries.question import AnyQuestion
 from tests.conftest import PASSWORD
 from tests.desktop_app.queries.conftest import Opened
 from ui.undoing import Done
@@ -67,13 +68,16 @@ def test_an_answer_is_cached_and_a_failure_stands_in_its_place_and_is_reported(
 
 
 def test_asking_again_replaces_the_answer_that_is_on_its_way(ctx: AppContext, qtbot: QtBot) -> None:
-    ctx.ask(questions.VIEWS, lambda _: ("old",))  # type: ignore[arg-type,return-value]
+    changed: list[AnyQuestion] = []
+    ctx.answers.changed.connect(changed.append)
+    ctx.ask(questions.VIEWS, lambda _: ())
     ctx.ask(questions.VIEWS, lambda _: ())
     rest(ctx, qtbot)
     assert ctx.answers.of(questions.VIEWS) == ()
+    assert changed == [questions.VIEWS]
 
 
-def test_a_write_hands_over_its_result_before_its_change_is_broadcast_once(ctx: AppContext, qtbot: QtBot) -> None:
+def test_a_write_passes_its_result_before_its_change_is_broadcast_once(ctx: AppContext, qtbot: QtBot) -> None:
     order: list[object] = []
     ctx.changed.connect(order.append)
     ctx.write("job.look", lambda _: (7, ChangeSet(views=True)), order.append)

@@ -191,7 +191,7 @@ def test_views_are_read_again_when_one_was_saved(desk: Desk) -> None:
     assert [known.name for known in ctx.answers.views] == ["PEPSI"]
 
 
-def test_what_is_remembered_is_cached_before_it_is_handed_over(desk: Desk) -> None:
+def test_what_is_remembered_is_cached_before_it_is_passed(desk: Desk) -> None:
     ctx = desk.opened.ctx
     ctx.remember("page", "map")
     desk.rest()

@@ -1,0 +1,229 @@
+"""The check of a workbook: sheet by sheet, decided about before anything is written, and imported as it was shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from core.model.dimensions import SalesUnit
+from core.model.imports.batches import Batch
+from core.model.imports.receipts import Receipt
+from core.operations.imports.batches import list_batches, undo_batch
+from core.operations.imports.import_workbook import Options
+from desktop_app.imports.receipt_review import ReceiptReview
+from tests.builders.workbooks import AuditSheet, write_sheets
+from tests.desktop_app.conftest import LEFT
+from tests.desktop_app.queries.conftest import Opened
+from ui.dialogs.receipt_dialog import ReceiptDialog
+from ui.theme import Theme
+
+OPTIONS = Options(unit=SalesUnit.SAR)
+FAULTY = {("PEPSI CAN", "MALAZ"): [1, "n/a", -3]}
+
+
+class Reviewer:
+    """Somebody who checks workbooks, and what came of it."""
+
+    def __init__(self, opened: Opened, theme: Theme, parent: QWidget) -> None:
+        self.opened = opened
+        self.review = ReceiptReview(opened.ctx, lambda: theme, parent)
+        self.imported: list[Receipt] = []
+        self.went_back = 0
+        self.review.imported.connect(self.imported.append)
+        self.review.went_back.connect(self._count_back)
+
+    def _count_back(self) -> None:
+        self.went_back += 1
+
+    def check(self, path: Path, *, may_go_back: bool = False) -> None:
+        self.review.check(path, OPTIONS, may_go_back=may_go_back)
+        self.opened.rest()
+
+    @property
+    def dialog(self) -> ReceiptDialog:
+        assert self.review.dialog is not None
+        assert self.review.dialog.isVisible()
+        return self.review.dialog
+
+    def take(self) -> None:
+        self.opened.qtbot.mouseClick(self.dialog.take, LEFT)
+        self.opened.rest()
+
+    def leave(self) -> None:
+        self.opened.qtbot.mouseClick(self.dialog.leave, LEFT)
+
+    def release(self, rule: str, value: str = "") -> None:
+        self.dialog.rules.select_key(rule)
+        self.dialog.value.setText(value)
+        self.opened.qtbot.mouseClick(self.dialog.release, LEFT)
+
+    def batches(self) -> list[Batch]:
+        ctx = self.opened.ctx
+        return self.opened.on_store(lambda _: list_batches(ctx.access))
+
+
+@pytest.fixture
+def reviewer(opened: Opened, theme: Theme, parent: QWidget) -> Iterator[Reviewer]:
+    made = Reviewer(opened, theme, parent)
+    yield made
+    made.review.clear()
+
+
+def sheets(path: Path, *years: int, faulty: bool = False) -> Path:
+    """Write a workbook with a sheet for each of ``years``."""
+    figures = FAULTY if faulty else {("PEPSI CAN", "MALAZ"): [1, 2, 3]}
+    return write_sheets(
+        path,
+        {
+            str(year): AuditSheet(
+                months=(f"Jan'{year % 100}", f"Feb'{year % 100}", f"Mar'{year % 100}"), figures=figures
+            ).rows()
+            for year in years
+        },
+    )
+
+
+def test_nothing_is_imported_before_it_is_taken_and_then_as_it_was_shown(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022))
+    assert len(reviewer.batches()) == 1
+    assert reviewer.dialog.take.text() == "Import 3 figures"
+    reviewer.take()
+    assert [batch.figures for batch in reviewer.batches()] == [20 * 3, 3]
+    assert [receipt.file for receipt in reviewer.imported] == ["a.xlsx"]
+    assert reviewer.review.dialog is None
+
+
+def test_sheets_are_shown_and_taken_one_after_the_other(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022, 2023))
+    assert len(reviewer.batches()) == 1
+    reviewer.take()
+    assert len(reviewer.batches()) == 2
+    reviewer.take()
+    assert [batch.sheet for batch in reviewer.batches()] == ["Sheet6", "2022", "2023"]
+    assert reviewer.opened.texts == []
+
+
+def test_a_sheet_is_imported_although_the_one_before_it_was_left_out(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022, 2023))
+    reviewer.leave()
+    reviewer.take()
+    assert reviewer.opened.texts == []
+    assert [batch.sheet for batch in reviewer.batches()] == ["Sheet6", "2023"]
+
+
+def test_a_sheet_is_imported_although_figures_of_the_one_before_it_were_released(
+    reviewer: Reviewer, tmp_path: Path
+) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022, 2023, faulty=True))
+    reviewer.release("figure.negative")
+    reviewer.take()
+    reviewer.release("figure.text", "7")
+    reviewer.take()
+    assert reviewer.opened.texts == []
+    assert [(batch.sheet, batch.figures) for batch in reviewer.batches()] == [
+        ("Sheet6", 60),
+        ("2022", 1),
+        ("2022", 1),
+        ("2023", 1),
+        ("2023", 1),
+    ]
+
+
+def test_a_check_is_outdated_when_somebody_else_changed_what_is_shown(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022, 2023))
+    reviewer.take()
+    ctx = reviewer.opened.ctx
+    other = ReceiptReview(ctx, reviewer.review._theme, reviewer.review._parent)
+    other.check(sheets(tmp_path / "b.xlsx", 2021), OPTIONS, may_go_back=False)
+    reviewer.opened.rest()
+    assert other.dialog is not None
+    reviewer.opened.qtbot.mouseClick(other.dialog.take, LEFT)
+    reviewer.opened.rest()
+    reviewer.take()
+    assert reviewer.opened.texts == ["import.outdated"]
+    assert [batch.sheet for batch in reviewer.batches()] == ["Sheet6", "2022", "2021"]
+
+
+def test_going_back_leaves_no_sheet_open(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022, 2023), may_go_back=True)
+    reviewer.opened.qtbot.mouseClick(reviewer.dialog.back, LEFT)
+    assert reviewer.review.dialog is None
+    assert reviewer.went_back == 1
+    assert len(reviewer.batches()) == 1
+
+
+def test_only_a_check_with_a_step_before_it_goes_back(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022))
+    assert not reviewer.dialog.back.isVisible()
+
+
+def test_a_workbook_that_is_checked_meanwhile_waits_for_the_open_one(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022))
+    first = reviewer.dialog
+    reviewer.check(sheets(tmp_path / "b.xlsx", 2023))
+    assert reviewer.dialog is first
+    reviewer.leave()
+    assert reviewer.dialog is not first
+    reviewer.take()
+    assert [receipt.file for receipt in reviewer.imported] == ["b.xlsx"]
+
+
+def test_a_sheet_that_is_there_already_is_a_message_and_no_question(reviewer: Reviewer, tmp_path: Path) -> None:
+    path = sheets(tmp_path / "a.xlsx", 2022)
+    reviewer.check(path)
+    reviewer.take()
+    reviewer.check(path)
+    assert reviewer.review.dialog is None
+    assert reviewer.opened.texts == ["message.already"]
+
+
+def test_what_an_import_changes_is_shown_before_it(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022))
+    assert not hasattr(reviewer.dialog, "sums")
+    reviewer.take()
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    book["2022"]["P2"] = 9
+    book.save(tmp_path / "b.xlsx")
+    reviewer.check(tmp_path / "b.xlsx")
+    table = reviewer.dialog.sums.rows
+    assert [table.cell(0, column).text for column in range(table.columnCount())] == ["RIYADH", "Jan 2022", "1", "9"]
+
+
+def test_a_choice_that_is_refused_leaves_the_one_before_it(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022, faulty=True))
+    reviewer.release("figure.text", "7")
+    reviewer.release("figure.text", "seven")
+    assert reviewer.opened.texts == ["release.not_a_number"]
+    cells = reviewer.dialog.cells.rows
+    assert [cells.cell(row, 3).text for row in range(cells.rowCount())] == ["released as 7"]
+    reviewer.take()
+    assert [batch.figures for batch in reviewer.batches()] == [60, 1, 1]
+
+
+def test_a_lock_puts_every_sheet_away(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.check(sheets(tmp_path / "a.xlsx", 2022, 2023))
+    reviewer.review.clear()
+    assert reviewer.review.dialog is None
+    assert len(reviewer.batches()) == 1
+
+
+def test_a_cancelled_check_is_reported_and_shows_nothing(reviewer: Reviewer, tmp_path: Path) -> None:
+    reviewer.review.check(sheets(tmp_path / "a.xlsx", 2022), OPTIONS, may_go_back=False)
+    (job,) = reviewer.opened.ctx.jobs.running
+    job.cancel()
+    reviewer.opened.rest()
+    assert reviewer.opened.texts == ["message.cancelled"]
+    assert reviewer.review.dialog is None
+
+
+def test_an_import_that_was_undone_meanwhile_can_be_checked_again(reviewer: Reviewer, tmp_path: Path) -> None:
+    path = sheets(tmp_path / "a.xlsx", 2022)
+    reviewer.check(path)
+    reviewer.take()
+    ctx, batch = reviewer.opened.ctx, str(reviewer.imported[0].batch)
+    reviewer.opened.on_store(lambda _: undo_batch(ctx.access, batch))
+    reviewer.check(path)
+    reviewer.take()
+    assert [known.withdrawn_at is None for known in reviewer.batches()] == [True, False, True]

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from core.documents import recipes as documents
 from core.importing.layout.recipe import Recipe
-from core.model.json_values import Json
 from core.operations.imports.recipes import (
     export_recipe,
     find_recipe,
@@ -31,9 +31,8 @@ def list_(options: VaultOptions) -> None:
     """List the saved and the imported recipes."""
     with opened(options) as vault:
         recipes, unreadable = vault(list_recipes), vault(unreadable_recipes)
-    vault.output.document({"recipes": [_document(recipe) for recipe in recipes], "unreadable": unreadable})
-    rows = [[recipe.name, recipe.layout.value, say(vault.language, f"unit.{recipe.unit}")] for recipe in recipes]
-    vault.output.table(["column.recipe", "column.layout", "column.unit"], rows)
+    vault.output.document({"recipes": [documents.as_document(recipe) for recipe in recipes], "unreadable": unreadable})
+    vault.output.rows(documents.columns(), recipes, with_headings=True)
     for name in unreadable:
         vault.output.line(say(vault.language, "recipe.newer", recipe=name))
 
@@ -43,7 +42,7 @@ def show(options: VaultOptions, name: NameArgument) -> None:
     """Show a recipe: the meaning of each column."""
     with opened(options) as vault:
         recipe = vault(find_recipe, name)
-    vault.output.document(_document(recipe))
+    vault.output.document(documents.as_document(recipe))
     _print(recipe, vault.output)
 
 
@@ -56,7 +55,7 @@ def export(
     """Export a recipe to a file."""
     with opened(options) as vault:
         recipe = vault(export_recipe, name, out)
-    vault.output.document({**_document(recipe), "out": str(out)})
+    vault.output.document({**documents.as_document(recipe), "out": str(out)})
     vault.output.line(str(out))
 
 
@@ -68,15 +67,10 @@ def import_(
     """Import a recipe from a file; raff import --recipe NAME uses it."""
     with opened(options, write=True) as vault:
         recipe, _ = vault(import_recipe, file)
-    vault.output.document(_document(recipe))
+    vault.output.document(documents.as_document(recipe))
     _print(recipe, vault.output)
-
-
-def _document(recipe: Recipe) -> dict[str, Json]:
-    return {**recipe.model_dump(mode="json"), "digest": recipe.digest}
 
 
 def _print(recipe: Recipe, output: Output) -> None:
     output.line(f"{recipe.name}: {recipe.layout.value}, {say(output.language, f'unit.{recipe.unit}')}")
-    rows = [[heading, say(output.language, f"level.{level}")] for heading, level in recipe.levels.items()]
-    output.table(["column.heading", "column.meaning"], rows)
+    output.rows(documents.meaning_columns(), list(recipe.levels.items()), with_headings=True)

@@ -4,18 +4,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from core.documents import recipes as documents
 from core.importing.layout.recipe import Recipe
 from core.model.job_context import JobContext
 from core.operations.imports.recipes import export_recipe, import_recipe, list_recipes
-from core.texts import numbers
 from desktop_app.notifications.messages import Urgency
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.registry import QueryRegistry
+from desktop_app.tables.document_cells import STRONG, table_columns, table_row
 from ui.dialogs.disposal import dispose
 from ui.dialogs.rows_dialog import RowsDialog
-from ui.models.rows import Cell, TableColumn
 from ui.theme import Theme
 from ui.widgets.table_tab import TableTab
 
@@ -60,22 +60,10 @@ class RecipesTab:
     def show(self) -> None:
         """Show what is known now."""
         say, known = self._ctx.say, self._known
-        columns = [
-            TableColumn(say("column.recipe"), stretch=True),
-            TableColumn(say("column.layout")),
-            TableColumn(say("column.unit")),
-            TableColumn(say("recipes.columns"), numeric=True),
-        ]
-        rows = [
-            [
-                Cell(recipe.name, strong=True),
-                Cell(say(f"recipes.layout_{recipe.layout}")),
-                Cell(say(f"unit.{recipe.unit}")),
-                Cell(numbers.figure(len(recipe.levels)), float(len(recipe.levels))),
-            ]
-            for recipe in known
-        ]
-        self.tab.show_table(say("recipes.intro", count=len(known)), columns, [recipe.name for recipe in known], rows)
+        columns, language = documents.columns(), self._ctx.language
+        rows = [table_row(columns, recipe, language, {"name": STRONG}) for recipe in known]
+        heads = table_columns(columns, language, "name")
+        self.tab.show_table(say("recipes.intro", count=len(known)), heads, [recipe.name for recipe in known], rows)
 
     def close(self) -> None:
         """Close the dialog: it names contents of workbooks."""
@@ -91,10 +79,11 @@ class RecipesTab:
         if recipe is None:
             return
         say = self._ctx.say
-        columns = [TableColumn(say("column.heading"), stretch=True), TableColumn(say("column.meaning"), stretch=True)]
-        rows = [[Cell(heading, strong=True), Cell(say(f"level.{level}"))] for heading, level in recipe.levels.items()]
+        columns, language = documents.meaning_columns(), self._ctx.language
+        rows = [table_row(columns, row, language, {"heading": STRONG}) for row in recipe.levels.items()]
+        heads = table_columns(columns, language, "heading", "meaning")
         self.close()
-        self.dialog = RowsDialog(self._theme, recipe.name, say("recipes.advice"), columns, rows, self.tab.window())
+        self.dialog = RowsDialog(self._theme, recipe.name, say("recipes.advice"), heads, rows, self.tab.window())
         self.dialog.show()
 
     def _ask_target(self) -> None:

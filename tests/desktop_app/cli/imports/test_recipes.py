@@ -17,6 +17,8 @@ def test_a_recipe_that_an_import_saved_reads_the_next_file(filled: Path, raff: R
 def test_recipes_are_exported_and_imported(filled: Path, raff: Raff, tmp_path: Path) -> None:
     listed = raff("recipe", "list", "--vault", filled, "--json").document["recipes"]
     assert [recipe["name"] for recipe in listed] == ["retail-audit"]
+    _, line = raff("recipe", "list", "--vault", filled).out.splitlines()
+    assert line.split() == [listed[0]["name"], listed[0]["layout"], "SAR"]
     assert "Precision area" in raff("recipe", "show", "retail-audit", "--vault", filled).out
     assert raff("recipe", "export", "retail-audit", "--out", tmp_path / "r.json", "--vault", filled).code == 0
     assert raff("recipe", "import", tmp_path / "r.json", "--vault", filled, "--json").document["digest"]

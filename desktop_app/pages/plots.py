@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from core.documents.moves import noise_words
 from core.model.alerts.tracks import TrackPoint
 from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast
@@ -136,9 +137,7 @@ def change_words(change: Change, language: Language) -> tuple[str, str]:
     if change.percentage is None:
         return numbers.ABSENT, ""
     shown = numbers.alone(numbers.signed_percentage(change.percentage, language), language)
-    if change.beyond_noise is None:
-        return shown, ""
-    return shown, say(language, "card.beyond" if change.beyond_noise else "card.within")
+    return shown, noise_words(change, language)
 
 
 def summary(points: Sequence[TrendPoint], unit: str, language: Language) -> str:

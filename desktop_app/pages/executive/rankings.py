@@ -1,14 +1,14 @@
 """The two short lists of the executive page: what moved most, and where most is to win."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from core.documents import gaps
+from core.documents import gaps, moves
 from core.documents.document import Columns
+from core.documents.moves import Move
 from core.model.analyses.gaps import Gap, GapReport
-from core.model.analyses.trends import TrendPoint, TrendSeries
-from core.texts import numbers
-from core.texts.catalogue import Language, say
+from core.model.analyses.trends import TrendSeries
+from core.texts.catalogue import Language
 from desktop_app.pages import plots
 from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
 from ui.models.rows import Cell, DeviationMark, Range, TableColumn
@@ -16,44 +16,16 @@ from ui.models.rows import Cell, DeviationMark, Range, TableColumn
 _ROWS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """By how much a series moved in its last month, and how much of that noise could have done, in its unit."""
-
-    name: str
-    point: TrendPoint
-    amount: float
-    noise: float | None
-
-
 def mover_columns(language: Language) -> list[TableColumn]:
     """Return the columns of the largest movers."""
-    return [
-        TableColumn(say(language, "column.brand"), stretch=True),
-        TableColumn(""),
-        TableColumn(say(language, "column.change"), numeric=True),
-        TableColumn("%", numeric=True),
-    ]
+    return table_columns(moves.columns(), language, "brand")
 
 
 def movers(brands: Sequence[TrendSeries], language: Language) -> tuple[tuple[Cell, ...], ...]:
     """Return the brands that moved most against the month before, the largest move first."""
-    moves = [move for series in brands if (move := _move(series)) is not None]
-    shown = sorted(moves, key=lambda move: (-abs(move.amount), move.name))[:_ROWS]
+    columns, shown = moves.columns(), moves.largest(brands, _ROWS)
     top = max((max(abs(move.amount), move.noise or 0.0) for move in shown), default=1.0)
-    rows = []
-    for move in shown:
-        change = move.point.against_previous
-        percentage, noise = plots.change_words(change, language)
-        rows.append(
-            (
-                Cell(move.name, strong=True),
-                Cell(noise, move.amount, picture=DeviationMark(move.amount, move.noise, top)),
-                Cell(numbers.alone(numbers.signed(move.amount), language), move.amount, strong=True),
-                Cell(percentage, change.percentage, hint=noise, tone=plots.change_tone(change)),
-            )
-        )
-    return tuple(rows)
+    return tuple(tuple(_mover(columns, move, top, language)) for move in shown)
 
 
 def win_columns(language: Language) -> list[TableColumn]:
@@ -86,12 +58,12 @@ def _win_columns() -> Columns[Gap]:
     return replace(gaps.columns(), window=("place", "pack", "range", "prize"))
 
 
-def _move(series: TrendSeries) -> Move | None:
-    """Return the last move of ``series``; ``None`` without a base to hold it against."""
-    point = series.points[-1]
-    change = point.against_previous
-    base = next((float(point.total) for point in series.points if point.start == change.base), None)
-    if base is None or change.percentage is None or not point.complete:
-        return None
-    noise = base * change.noise / 100 if change.noise is not None else None
-    return Move(series.group[0] or numbers.ABSENT, point, float(point.total) - base, noise)
+def _mover(columns: Columns[Move], move: Move, top: float, language: Language) -> list[Cell]:
+    noise = moves.noise_words(move.change, language)
+    looks = {
+        "brand": STRONG,
+        "noise": CellLook(picture=DeviationMark(move.amount, move.noise, top)),
+        "amount": STRONG,
+        "percentage": CellLook(hint=noise, tone=plots.change_tone(move.change)),
+    }
+    return table_row(columns, move, language, looks)

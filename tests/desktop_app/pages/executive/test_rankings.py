@@ -1,8 +1,11 @@
-"""The short list of where most is to win, cell by cell."""
+"""The short lists of what moved most and of where most is to win, cell by cell."""
 
 from desktop_app.pages.executive import rankings
+from tests.builders.market_figures import MIRINDA, PEPSI
 from tests.builders.outlets import ENGLISH, drawn
 from tests.builders.results import GAPS
+from tests.builders.shown import headings
+from ui.models.rows import DeviationMark
 
 
 def test_a_gap_without_a_prize_is_not_listed() -> None:
@@ -15,3 +18,21 @@ def test_a_gap_without_a_prize_is_not_listed() -> None:
             "2,395 | strong",
         ]
     ]
+
+
+def test_moves_are_drawn_over_their_noise_on_one_scale() -> None:
+    assert headings(rankings.mover_columns(ENGLISH)) == ["Brand < wide", " <", "Change >", "% >"]
+    rows = rankings.movers([MIRINDA, PEPSI], ENGLISH)
+    assert [drawn([row[0], *row[2:]]) for row in rows] == [
+        ["PEPSI | strong", "−300 | strong", "−15.0 % | bad"],
+        ["MIRINDA | strong", "+100 | strong", "+2.0 % | quiet"],
+    ]
+    assert [(row[1].text, row[1].picture) for row in rows] == [
+        ("beyond noise", DeviationMark(-300.0, 120.0, 300.0)),
+        ("within noise", DeviationMark(100.0, 150.0, 300.0)),
+    ]
+    assert [row[3].hint for row in rows] == ["beyond noise", "within noise"]
+
+
+def test_without_a_series_nothing_moved() -> None:
+    assert rankings.movers([], ENGLISH) == ()

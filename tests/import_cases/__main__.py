@@ -13,20 +13,21 @@ from core.model.sessions import Session
 from core.operations.vault.keep import create_vault
 from core.security.keys import Cost
 from tests.fakes.clock import StandingClock
-from tests.import_cases.cases import CASES, FOLDER, paths
+from tests.import_cases.cases import CASES, FOLDER, is_here, paths
 from tests.import_cases.compare import Verdict, differences, expectation, summary, verdict
 from tests.import_cases.expected import Case
 from tests.import_cases.outcome import PASSWORD, Outcome, outcome_of
 
 
 def main(chosen: list[str]) -> int:
-    """Print a row for each case and the counts; return 1 if one is wrong or the shared folder is missing."""
+    """Print a row for each case and the counts; return 1 if one is wrong."""
     if not FOLDER.is_dir():
-        print("the folder of shared data is not beside the project")
-        return 1
+        print(f"there is no folder {FOLDER}: only the cases that write their files are run")
     counts: Counter[Verdict] = Counter()
     parts: dict[str, Counter[Verdict]] = {}
     for case in CASES:
+        if not is_here(case):
+            continue
         if chosen and not any(case.id.startswith(name) or case.part.startswith(name) for name in chosen):
             continue
         outcome = _run(case)

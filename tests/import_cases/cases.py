@@ -1,15 +1,23 @@
-"""Every case of the shared folder, by family; ``IMPORT_CASES`` names another folder of the same files."""
+"""Every case, by family: the files of the shared folder, then those that are written here.
+
+``IMPORT_CASES`` in the environment names another folder of the same files.
+"""
 
 import os
 from pathlib import Path
 
 from tests.conftest import SHARED
-from tests.import_cases import containers, hijri, numbers, periods, places, refusals, texts, totals
+from tests.import_cases import containers, hijri, numbers, periods, places, refusals, shapes, texts, totals
 from tests.import_cases.expected import Case
 
 FOLDER = Path(os.environ.get("IMPORT_CASES", SHARED / "cases" / "imports"))
-_FAMILIES = (containers, texts, numbers, totals, periods, hijri, refusals, places)
+_FAMILIES = (containers, texts, numbers, totals, periods, hijri, refusals, places, shapes)
 CASES: tuple[Case, ...] = tuple(case for family in _FAMILIES for case in family.CASES)
+
+
+def is_here(case: Case) -> bool:
+    """Return whether the files of ``case`` are there or can be written."""
+    return case.write is not None or FOLDER.is_dir()
 
 
 def paths(case: Case, folder: Path) -> tuple[Path, ...]:

@@ -40,7 +40,7 @@ def summary(outcome: Outcome) -> str:
     if outcome.bug or outcome.code:
         return f"bug {outcome.bug.splitlines()[0]}" if outcome.bug else f"{outcome.code}: {outcome.english}"
     if outcome.profile is not None:
-        return f"{outcome.profile['rows']} rows, {len(outcome.profile['columns'])} columns"
+        return f"{outcome.profile.rows} rows, {len(outcome.profile.columns)} columns"
     rules = ", ".join(f"{count} {rule}" for rule, count in Counter(issue.rule for issue in outcome.issues).items())
     total = sum(figure.value for figure in outcome.figures)
     counts = f"{len(outcome.figures)} figures, sum {total}, {outcome.quarantined} apart, {outcome.rejected} left out"
@@ -128,11 +128,11 @@ def _matches(pattern: str, issues: Iterable[Reported]) -> bool:
 def _profile(accepted: Profiled, outcome: Outcome) -> list[str]:
     if outcome.profile is None:
         return ["no profile"]
-    wrong = [] if outcome.profile["rows"] == accepted.rows else [f"{outcome.profile['rows']} rows"]
-    columns = {column["heading"]: column for column in outcome.profile["columns"]}
+    wrong = [] if outcome.profile.rows == accepted.rows else [f"{outcome.profile.rows} rows"]
+    columns = {column.heading: column for column in outcome.profile.columns}
     for heading, want in accepted.columns.items():
         column = columns.get(heading)
-        got = f"{column['type']} {column['least']} {column['most']}" if column else "no such column"
+        got = f"{column.type} {column.least} {column.most}" if column else "no such column"
         if got not in want.split("|"):
             wrong.append(f"{heading}: {got}, not {want}")
     return wrong

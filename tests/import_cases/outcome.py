@@ -17,6 +17,7 @@ from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUni
 from core.model.errors import AppError
 from core.model.imports.receipts import Severity, Tally
 from core.model.imports.rules import RuleSetting
+from core.model.imports.table_profiles import TableProfile
 from core.model.job_context import Unattended
 from core.model.periods import Grain
 from core.model.roles import Role
@@ -64,7 +65,7 @@ class Outcome:
     apart_sum: Decimal = Decimal(0)
     issues: tuple[Reported, ...] = ()
     ignored: tuple[str, ...] = ()
-    profile: Mapping[str, Any] | None = None
+    profile: TableProfile | None = None
     code: str = ""
     english: str = ""
     arabic: str = ""

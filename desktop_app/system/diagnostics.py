@@ -48,7 +48,15 @@ def _setting(name: str, value: object, layer: str) -> str:
 
 def _events(log: Path) -> list[str]:
     try:
-        lines = log.read_text(encoding="utf-8").splitlines()[-_LINES:]
+        lines = log.read_text(encoding="utf-8", errors="replace").splitlines()[-_LINES:]
     except OSError:
         return []
-    return [" ".join(str(part) for part in json.loads(line).values()) for line in lines if line.startswith("{")]
+    return [event for line in lines if line.startswith("{") and (event := _event(line))]
+
+
+def _event(line: str) -> str:
+    """Return the words of an event; none of a line that was cut when the program or the machine ended."""
+    try:
+        return " ".join(str(part) for part in json.loads(line).values())
+    except ValueError:
+        return ""

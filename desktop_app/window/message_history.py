@@ -56,6 +56,7 @@ class MessageHistory:
         say = self._ctx.say
         columns = [TableColumn(say("messages.when")), TableColumn(say("messages.message"), stretch=True)]
         title, advice = say("messages.title"), say("messages.advice")
+        dispose(self.dialog)  # one that nothing refers to would outlast the lock
         self.dialog = RowsDialog(self._theme(), title, advice, columns, rows, self._parent)
         self.dialog.show()
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from decimal import Decimal
 
-from core.documents.columns import day, exact, name
+from core.documents.columns import day, exact, month, name
 from core.documents.document import Columns
 from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.json_values import Json
@@ -19,8 +19,12 @@ def sum_columns() -> Columns[Shift]:
             exact("before", "column.before", lambda shift: shift.before),
             exact("after", "column.after", lambda shift: shift.after),
         ),
-        shown=(exact("change", "column.change", gain, signed=True),),
+        shown=(
+            exact("change", "column.change", gain, signed=True),
+            month("month", "column.period", lambda shift: shift.period),
+        ),
         terminal=("region", "period", "before", "after", "change"),
+        window=("region", "month", "before", "after"),
     )
 
 
@@ -36,8 +40,13 @@ def figure_columns() -> Columns[CellChange]:
             exact("before", "column.before", lambda change: change.before),
             exact("after", "column.after", lambda change: change.after),
         ),
-        shown=(exact("change", "column.change", gain, signed=True),),
+        shown=(
+            exact("change", "column.change", gain, signed=True),
+            month("month", "column.period", lambda change: change.period),
+            name("figure", "changes.figure", lambda change: change.item),
+        ),
         terminal=("region", "precision_area", "market", "item", "period", "before", "after", "change"),
+        window=("figure", "month", "before", "after"),
     )
 
 

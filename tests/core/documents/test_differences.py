@@ -6,7 +6,7 @@ from decimal import Decimal
 from core.documents import differences
 from core.model.imports.differences import CellChange, Difference, Shift
 from core.model.imports.receipts import Changed
-from tests.builders.outlets import ARABIC, ENGLISH, of_json, on_terminal
+from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_terminal
 
 JULY = date(2025, 7, 1)
 RISEN = Shift("RIYADH", JULY, Decimal("980.25"), Decimal("1200.50"))
@@ -92,6 +92,27 @@ def test_the_terminal_distinguishes_a_figure_of_zero_from_one_that_is_gone() -> 
         "Before > 41",
         "After > –",
         "Change > −41",
+    ]
+
+
+def test_the_window_shows_months_where_the_terminal_shows_days() -> None:
+    assert in_window(differences.sum_columns(), NEW) == [
+        "Region < – [–]",
+        "Period < Jun 2025 [739403.0]",
+        "Before > – [-inf]",
+        "After > −15.5 [-15.5]",
+    ]
+    assert in_window(differences.figure_columns(), GONE) == [
+        "Figure < – [–]",
+        "Period < Jul 2025 [739433.0]",
+        "Before > 41 [41.0]",
+        "After > – [-inf]",
+    ]
+    assert in_window(differences.figure_columns(), FALLEN, ARABIC) == [
+        "الرقم < PEPSI CAN 330 [PEPSI CAN 330]",
+        "الفترة < يوليو 2025 [739433.0]",
+        "قبل > \u20663,000.75\u2069 [3000.75]",
+        "بعد > \u20660\u2069 [0.0]",
     ]
 
 

@@ -34,8 +34,8 @@ def test_sums_that_moved_show_what_was_before_what_is_after() -> None:
         ["–", "Jun 2025", "– | quiet", "−15.5"],
     ]
     assert [[cell.value for cell in row] for row in shown.sums] == [
-        [None, "2025-07-01", 1200.5, 980.25],
-        [None, "2025-06-01", 0.0, -15.5],
+        ["RIYADH", JULY.toordinal(), 1200.5, 980.25],
+        ["–", date(2025, 6, 1).toordinal(), float("-inf"), -15.5],
     ]
 
 

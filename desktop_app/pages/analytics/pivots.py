@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from core.documents import profiles
 from core.model.analyses.pivots import PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure
 from core.model.analyses.profiles import FigureProfile, LevelProfile
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages.plots import divisor_of
+from desktop_app.tables.document_cells import CellLook, table_columns, table_row
 from ui.charts.series_chart import MOST_SERIES, Series, SeriesKind, SeriesPlot
 from ui.models.rows import Cell, Heat, TableColumn
 from ui.pages.analytics_page import AnswerTable
@@ -132,24 +134,9 @@ def _points(pivot: Pivot, language: Language) -> SeriesPlot:
 
 def level_table(profile: LevelProfile, language: Language) -> AnswerTable:
     """Return what a level holds, the names with the most sales first."""
-    columns = (
-        TableColumn(say(language, f"level.{profile.level}"), stretch=True),
-        TableColumn(say(language, "column.records"), numeric=True),
-        TableColumn(say(language, "column.zeros"), numeric=True),
-        TableColumn(say(language, "column.total"), numeric=True),
-    )
+    columns, nameless = profiles.level_columns(profile.level), {profile.level: CellLook(tone=Tone.WARNING)}
     rows = tuple(
-        (
-            Cell(
-                name.name if name.name is not None else say(language, "profile.missing"),
-                name.name or "",
-                tone=Tone.PLAIN if name.name is not None else Tone.WARNING,
-            ),
-            _amount(name.records, language),
-            _amount(name.zeros, language),
-            _amount(name.sales, language),
-        )
-        for name in profile.names
+        tuple(table_row(columns, count, language, nameless if count.name is None else None)) for count in profile.names
     )
     return AnswerTable(
         summary=say(
@@ -159,7 +146,7 @@ def level_table(profile: LevelProfile, language: Language) -> AnswerTable:
             records=numbers.figure(profile.records),
             missing=numbers.figure(profile.missing),
         ),
-        columns=columns,
+        columns=tuple(table_columns(columns, language, profile.level)),
         rows=rows,
         keys=tuple(str(at) for at in range(len(rows))),
     )
@@ -184,28 +171,12 @@ def level_plot(profile: LevelProfile, language: Language) -> SeriesPlot:
 
 def figure_table(profile: FigureProfile, language: Language) -> AnswerTable:
     """Return how the figures are spread."""
-    named: list[tuple[str, float | None]] = [
-        ("profile.records", profile.records),
-        ("profile.zeros", profile.zeros),
-        ("profile.total", profile.total),
-        ("profile.smallest", profile.smallest),
-        ("profile.largest", profile.largest),
-        ("profile.mean", profile.mean),
-    ]
-    parts = (5, 25, 50, 75, 95)
-    lines = [(say(language, name), value) for name, value in named]
-    lines += [
-        (say(language, "profile.quantile", part=part), value)
-        for part, value in zip(parts, profile.quantiles, strict=False)
-    ]
-    rows = tuple((Cell(name), _amount(value, language, 2)) for name, value in lines)
+    columns = profiles.spread_columns()
+    rows = tuple(tuple(table_row(columns, row, language)) for row in profiles.spread_rows(profile))
     rate = numbers.percentage(100 * profile.zeros / profile.records if profile.records else None, language)
     return AnswerTable(
         summary=say(language, "profile.figures", records=numbers.figure(profile.records), rate=rate),
-        columns=(
-            TableColumn(say(language, "profile.what"), stretch=True),
-            TableColumn(say(language, "column.value"), numeric=True),
-        ),
+        columns=tuple(table_columns(columns, language, "what")),
         rows=rows,
         keys=tuple(str(at) for at in range(len(rows))),
     )
@@ -293,13 +264,6 @@ def _written(value: float | None, pivot: Pivot, language: Language) -> str:
     if pivot.rule.figure in _RATES:
         return numbers.percentage(value, language)
     return numbers.figure(value)
-
-
-def _amount(value: float | None, language: Language, decimals: int = 0) -> Cell:
-    if value is None:
-        return Cell(numbers.ABSENT, -1e300)
-    whole = float(value).is_integer()
-    return Cell(numbers.alone(numbers.figure(value, 0 if whole else decimals), language), float(value))
 
 
 def _classes(pivot: Pivot) -> dict[tuple[Key, Key], int]:

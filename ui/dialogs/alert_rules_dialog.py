@@ -40,6 +40,7 @@ class AlertRulesDialog(QDialog):
     def __init__(self, theme: Theme, columns: Sequence[TableColumn], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: dict[str, RuleLine] = {}
+        self._untouched = 0.0  # what the field shows of the threshold of the chosen rule
         self.setWindowTitle(self.tr("Rules and thresholds"))
         self.resize(960, 640)
         self.table = RowsTable(theme, RowsModel(columns), self.windowTitle(), row_height=theme.size("size.rowSingle"))
@@ -48,9 +49,9 @@ class AlertRulesDialog(QDialog):
         self.threshold.setAccessibleName(self.tr("Threshold"))
         self.on = QCheckBox(self.tr("Enabled"))
         self.dry_run = QPushButton(self.tr("Test on history"))
-        self.dry_run.clicked.connect(lambda: self.tried.emit(self._key, self.threshold.value()))
+        self.dry_run.clicked.connect(lambda: self.tried.emit(self._key, self._meant))
         self.save = QPushButton(self.tr("Keep"), default=True)
-        self.save.clicked.connect(lambda: self.saved.emit(self._key, self.threshold.value(), self.on.isChecked()))
+        self.save.clicked.connect(lambda: self.saved.emit(self._key, self._meant, self.on.isChecked()))
         self.again = QPushButton(self.tr("Reset to default"))
         self.again.clicked.connect(lambda: self.reset.emit(self._key))
         self.mute = QPushButton(self.tr("Mute for a month"))
@@ -77,6 +78,12 @@ class AlertRulesDialog(QDialog):
     def _key(self) -> str:
         return self.table.selected_key() or ""
 
+    @property
+    def _meant(self) -> float:
+        """The threshold in the field; one that nobody changed has all of its digits, of which the field shows two."""
+        line, value = self._lines.get(self._key), self.threshold.value()
+        return line.threshold if line is not None and value == self._untouched else value
+
     def show_rules(self, lines: Sequence[RuleLine]) -> None:
         """Show the rules; the chosen one stays chosen, else the first is."""
         selected = self._key
@@ -94,6 +101,7 @@ class AlertRulesDialog(QDialog):
             part.setEnabled(line is not None)
         if line is not None:
             self.threshold.setValue(line.threshold)
+            self._untouched = self.threshold.value()
             self.on.setChecked(line.on)
             self.again.setEnabled(not line.shipped)
             self.status.setText(line.proposal)

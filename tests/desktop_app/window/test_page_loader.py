@@ -81,6 +81,8 @@ def test_each_turn_of_the_event_loop_does_one_thing(desk: Desk) -> None:
         before = len(desk.events)
         desk.loader._timer.timeout.emit()
         turns.append(desk.events[before:])
+        assert desk.loader.has(desk.first)
+        assert desk.loader.is_whole(desk.first) is ("done first" in desk.events)
     assert turns == [["build first"], ["part of first"], ["part of first", "done first"], ["show first"]]
     assert desk.loader.at_rest
 

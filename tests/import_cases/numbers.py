@@ -231,7 +231,6 @@ CASES = (
     ),
     case(
         id="A28c",
-        pending="the refusal does not name the separator",
         situation="cells separated by the Arabic semicolon",
         files=("A28c_arabic_comma.csv",),
         accepts=(

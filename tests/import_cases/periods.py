@@ -227,14 +227,12 @@ CASES = (
     ),
     case(
         id="A35h",
-        pending="the refusal does not name the years",
         situation="a column for each year, which is no grain",
         files=("A35h_years_wide.csv",),
         accepts=(Refused(code="workbook.*", english=("2021",), arabic=("2021",)),),
     ),
     case(
         id="A38",
-        pending="the refusal does not name the weeks",
         situation="four weeks ending on a day, under notes, beside moving totals",
         files=("A38_nielsen_we.xlsx",),
         accepts=(
@@ -248,7 +246,6 @@ CASES = (
     ),
     case(
         id="A38b",
-        pending="W/E 06 Jan 24 names no week",
         situation="weeks ending on a day: W/E 06 Jan 24",
         files=("A38b_we.xlsx",),
         accepts=(Loaded(figures=_WEEKS), Refused(code="workbook.*", english=("W/E 06",), arabic=("W/E 06",))),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from core.importing.layout.left_columns import LeftColumn
 from core.importing.layout.recipe import Recipe
 from core.importing.layout.vocabulary import TRADE, RecipeWords, Vocabulary
 from core.model.dimensions import SalesUnit
@@ -48,8 +49,9 @@ class Layout:
 
     Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
     or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``names`` are the headings by
-    which the layout is recognised, ``ignored`` those of skipped columns. ``others`` are the places of tables that were
-    not taken. ``doubts`` are those of the period headings; ``drifted`` names a recipe whose headings are nearly these.
+    which the layout is recognised, ``ignored`` those of skipped columns, and ``left`` those of them that hold figures
+    beside the periods. ``others`` are the places of tables that were not taken. ``doubts`` are those of the period
+    headings; ``drifted`` names a recipe whose headings are nearly these.
     """
 
     sheet: str
@@ -65,6 +67,7 @@ class Layout:
     headings: Mapping[int, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    left: tuple[LeftColumn, ...] = ()
     others: tuple[str, ...] = ()
     doubts: frozenset[str] = frozenset()
     drifted: str = ""

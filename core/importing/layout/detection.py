@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from core.importing.cells import period_headings
 from core.importing.cells.addresses import address
 from core.importing.cells.columns import Peek
 from core.importing.layout.columns import DOUBTFUL, Guess, Layout, LayoutOptions
 from core.importing.layout.interpretation import understand
+from core.importing.layout.missing_header import missing_header
 from core.importing.layout.sheet_tables import SheetTable, find_tables
 from core.model.dimensions import PlaceLevel
 from core.model.errors import UserError
@@ -22,8 +22,8 @@ def detect(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
     """Return the requested layout or the best one, and those of the sheets that continue it.
 
     A workbook with a sheet for each year, or for each region, gives a layout for each of them. Raises ``UserError``:
-    ``workbook.empty``, ``workbook.no_sheet``, ``workbook.no_table``, ``workbook.no_header``, or what is wrong with the
-    only candidate (``workbook.column_missing``, ``workbook.month_unknown``, ``workbook.month_repeated``,
+    ``workbook.empty``, ``workbook.no_sheet``, ``workbook.no_table``, what ``missing_header`` returns, or what is wrong
+    with the only candidate (``workbook.column_missing``, ``workbook.month_unknown``, ``workbook.month_repeated``,
     ``workbook.year_unknown``, ``workbook.several_measures``).
     """
     candidates = [peek for peek in peeks if (peek.sheet == options.sheet if options.sheet else peek.visible)]
@@ -38,7 +38,7 @@ def detect(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
         for table in find_tables(peek, year=options.year, file=options.file, words=options.words)
     ]
     if not tables:
-        raise _headless(filled, options)
+        raise missing_header(filled, options)
     if options.table is not None and not (tables := [table for table in tables if table.number == options.table]):
         raise UserError("workbook.no_table", sheet=filled[0].sheet, table=options.table)
     best = max(tables, key=lambda table: table.weight)
@@ -55,24 +55,6 @@ def detect(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
     )
     taken = {(layout.sheet, layout.table) for layout in layouts}
     return [_with_others(layout, best, tables, taken) for layout in layouts]
-
-
-def _headless(peeks: Sequence[Peek], options: LayoutOptions) -> UserError:
-    """Return why no table was found: months without a year are nearly one."""
-    for peek in peeks:
-        for number, row in enumerate(peek.rows):
-            months = [column for column, cell in enumerate(row) if period_headings.lacks_year(cell)]
-            if len(months) > 1 and any(options.words.level_of(cell) is not None for cell in row):
-                return UserError("workbook.year_unknown", place=address(peek.sheet, number, months[0]))
-    if options.recipe is not None:
-        wanted = [
-            *options.recipe.levels,
-            *(heading for heading in (options.recipe.date, options.recipe.figure) if heading),
-        ]
-        seen = {fold(cell) for peek in peeks for row in peek.rows for cell in row if isinstance(cell, str)}
-        if missing := [heading for heading in wanted if fold(heading) not in seen]:
-            return UserError("workbook.column_missing", sheet=peeks[0].sheet, columns=", ".join(missing))
-    return UserError("workbook.no_header", sheet=peeks[0].sheet)
 
 
 def _alike(table: SheetTable, first: Layout, options: LayoutOptions) -> Layout | None:

@@ -59,7 +59,13 @@ def lay_out(layout: Layout, columns: SheetColumns) -> tuple[FigureGrid, PeriodAx
         wanted = np.array([order[layout.periods[number].start] for number in numbers], np.int64)
         return grid, PeriodAxis(layout.grain or Grain.MONTH, tuple(starts), wanted[index])
     if layout.date is None:
-        raise UserError("workbook.no_header", sheet=layout.sheet)
+        raise UserError(
+            "workbook.no_header",
+            sheet=layout.sheet,
+            place=layout.sheet,
+            missing="period",
+            headings=", ".join(layout.headings.values()),
+        )
     return grid, _by_date(columns, layout.date)
 
 

@@ -26,12 +26,26 @@ _ALIASES: dict[str, str] = {
     ProductLevel.ITEM: "item|product|sku|description|product name|item name|article|الصنف|المنتج|اسم المنتج",
 }
 _DATE = (
-    "date|day|week|month|period|invoice date|invoicedate|order date|sales date|transaction date|"
-    "التاريخ|اليوم|الأسبوع|الشهر|الفترة|تاريخ الفاتورة"
+    "date|day|week|month|period|invoice date|invoicedate|order date|orderdate|sales date|sale date|transaction date|"
+    "posting date|document date|billing date|delivery date|dispatch date|purchase date|"
+    "التاريخ|اليوم|الأسبوع|الشهر|الفترة|تاريخ الفاتورة|تاريخ الطلب|تاريخ البيع|تاريخ المبيعات|تاريخ العملية|"
+    "تاريخ الحركة|تاريخ المعاملة|تاريخ الترحيل|تاريخ التسليم|تاريخ الشراء"
 )
 _FIGURE = (
     "sales|value|sales value|amount|revenue|quantity|qty|units|cases|figure|net sales|sales amount|turnover|"
-    "المبيعات|مبيعات|القيمة|قيمة المبيعات|الكمية|المبلغ"
+    "total amount|total sales|total value|total revenue|total quantity|total qty|net amount|net value|net revenue|"
+    "gross sales|gross amount|gross value|invoice amount|invoice value|invoiced amount|order amount|order value|"
+    "sales qty|sales quantity|sales units|quantity sold|qty sold|units sold|sold qty|sold quantity|order qty|"
+    "invoiced qty|line amount|line total|net turnover|sales revenue|"
+    "المبيعات|مبيعات|القيمة|قيمة المبيعات|الكمية|المبلغ|إجمالي المبلغ|المبلغ الإجمالي|إجمالي المبيعات|إجمالي القيمة|"
+    "القيمة الإجمالية|إجمالي الكمية|صافي المبيعات|صافي القيمة|صافي المبلغ|القيمة الصافية|المبلغ الصافي|"
+    "كمية المبيعات|الكمية المباعة|الكمية المبيعة|مبلغ المبيعات|مبلغ الفاتورة|قيمة الفاتورة|الإيرادات|الإيراد|"
+    "عدد الوحدات|الوحدات|الوحدات المباعة"
+)
+_SPAN = re.compile(
+    r"\b(?:fy|cy|ytd|qtd|mtd|mat|ltm|h[12]|[12]h|half|full year|year to date|year|annual|cum(?:ulative)?|sum|overall|"
+    r"yoy|mom|pop|growth|grw|gr|chg|change|var|variance|diff|difference|share|shr|contribution|avg|average|mean|index)\b"
+    r"|[%٪]|^(?:19|20)\d\d$|(?:نمو|حصه|نسبه|متوسط|تغير|فرق|تراكمي|سنه|عام|سنوي|نصف|منذ بدايه|مجموع|اجمالي|كلي)"
 )
 _TOTAL = re.compile(
     r"(?P<of>.*?)\s*\b(?:(?:grand|sub)[\s-]?)?totals?|(?:المجموع|الإجمالي|الاجمالي|إجمالي)\s*(?P<arabic>.*)"
@@ -111,6 +125,16 @@ def is_figure(heading: object) -> bool:
 def is_total(heading: object) -> bool:
     """Return whether ``heading`` names a column that adds up others."""
     return _may_be_heading(heading) and bool(_ANY_TOTAL.search(fold(heading)))
+
+
+def is_span(heading: object) -> bool:
+    """Return whether ``heading`` names a longer stretch or a comparison: ``FY 2024``, ``YTD``, ``% Chg``.
+
+    A column of it beside columns of months says nothing that they do not.
+    """
+    if isinstance(heading, int | float):
+        heading = str(heading).removesuffix(".0")
+    return _may_be_heading(heading) and bool(_SPAN.search(search_fold(heading).replace("_", " ")))
 
 
 def totals(names: Sequence[str]) -> frozenset[int]:

@@ -9,6 +9,7 @@ from core.importing.cells.period_headings import PeriodRow
 from core.importing.layout import headings
 from core.importing.layout.columns import DOUBTFUL, LIKELY, SURE, Guess, Layout, LayoutOptions
 from core.importing.layout.headers import Header
+from core.importing.layout.left_columns import LeftColumn, left_column, misspells_month
 from core.importing.layout.recipe import LayoutKind, Recipe, audit_recipe, identities
 from core.importing.layout.sheet_tables import SheetTable
 from core.importing.layout.vocabulary import Vocabulary
@@ -25,6 +26,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
     header = table.header
     period_row = _periods(table, options)
     levels, guesses, recipe = _roles(table, period_row, options)
+    beside = _left(table, _of_measure(table, options), period_row, options.words) if period_row.periods else []
     date, figure = (None, None) if period_row.periods else _date_and_figure(header.cells, options)
     known = {*levels, *period_row.periods, date, figure}
     left = [
@@ -37,7 +39,10 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
             Guess(column_name(date), "date", SURE, "known_heading"),
             Guess(column_name(figure), "figure", SURE if options.figure else LIKELY, "known_heading"),
         ]
-    names = _names(header.cells, [*levels, date, figure, *left], period_row)
+    sums = {one.column for one in beside if one.adds_up and period_headings.resembles(one.heading)}
+    names = _names(
+        header.cells, [*levels, date, figure, *(column for column in left if column not in sums)], period_row
+    )
     if options.recipe is None:
         recipe = recipe.model_copy(
             update={
@@ -59,6 +64,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         headings={column: _heading(header.cells, column) for column in known if column is not None},
         names=names,
         ignored=tuple(_heading(header.cells, column) for column in left),
+        left=tuple(one for one in beside if one.column in left),
         doubts=period_row.doubts,
         guesses=(*guesses, *_period_guesses(table, period_row)),
     )
@@ -148,7 +154,7 @@ def _is_audit(header: Sequence[Cell]) -> bool:
 
 
 def _periods(table: SheetTable, options: LayoutOptions) -> PeriodRow:
-    """Return the periods of a wide table; an unknown heading among them, and one that is named twice, is an error."""
+    """Return the periods of a wide table; one that is named twice is an error."""
     header = _of_measure(table, options)
     period_row = header.periods(table.year)
     seen: dict[Period, int] = {}
@@ -160,8 +166,6 @@ def _periods(table: SheetTable, options: LayoutOptions) -> PeriodRow:
                 heading=_heading(header.cells, column),
             )
         seen[period] = column
-    if period_row.periods:
-        _refuse_unknown(table, header, period_row, options.words)
     return period_row
 
 
@@ -179,20 +183,20 @@ def _of_measure(table: SheetTable, options: LayoutOptions) -> Header:
     return Header(header.top, header.bottom, tuple(cells), header.measures)
 
 
-def _refuse_unknown(table: SheetTable, header: Header, period_row: PeriodRow, words: Vocabulary) -> None:
-    first, last = min(period_row.periods), max(period_row.periods)
+def _left(table: SheetTable, header: Header, period_row: PeriodRow, words: Vocabulary) -> list[LeftColumn]:
+    """Return the columns of figures beside the periods; one whose heading misspells a month is an error."""
+    left: list[LeftColumn] = []
+    body = _body(table)
     for column, cell in enumerate(header.cells):
-        if column in period_row.periods or column in period_row.totals or not _has_numbers(table, column):
+        if column in period_row.periods or words.level_of(cell) is not None or not _has_numbers(table, column):
             continue
-        between = first < column < last and words.level_of(cell) is None
-        if (between and not headings.is_total(cell) and column not in header.measures) or period_headings.resembles(
-            cell
-        ):
-            raise UserError(
-                "workbook.month_unknown",
-                place=address(table.sheet, header.bottom, column),
-                heading="" if cell is None else str(cell),
-            )
+        if misspells_month(cell):
+            place = address(table.sheet, header.bottom, column)
+            raise UserError("workbook.month_unknown", place=place, heading=str(cell))
+        if column in header.measures or column not in table.columns:
+            continue
+        left.append(left_column(column, cell, body, period_row.periods, header.cells))
+    return left
 
 
 def _period_guesses(table: SheetTable, period_row: PeriodRow) -> list[Guess]:

@@ -19,6 +19,7 @@ from core.importing.cells.addresses import column_name
 from core.importing.cells.columns import SheetColumns
 from core.importing.cells.exact import ExactFigures, exact
 from core.importing.checks import validation
+from core.importing.checks.left_columns import check_left_columns
 from core.importing.checks.names import check_descriptions, check_names
 from core.importing.checks.periods import check_periods
 from core.importing.checks.row_fates import find_rows
@@ -201,6 +202,7 @@ def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> t
         *check_names(sheet),
         *check_descriptions(sheet),
         *check_periods(sheet),
+        *check_left_columns(sheet),
         *_personal(sheet),
     )
     scale = figures.scale(verdict.load)

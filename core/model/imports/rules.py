@@ -70,6 +70,8 @@ RULES: Mapping[str, Rule] = {
         Rule("period.serial", _WARN),
         Rule("period.year", _WARN),
         Rule("column.personal", _WARN),
+        Rule("column.total", _WARN),
+        Rule("column.no_period", _WARN),
         Rule("sheet.other_table", _WARN),
         Rule("sheet.recipe_drifted", _WARN),
     )

@@ -21,9 +21,16 @@ workbook-too_slow = { $file } took too long to read and was given up.
 workbook-too_heavy = { $file } needs more memory than a workbook may take and was given up.
 workbook-empty = The workbook holds no visible sheet with anything on it.
 workbook-no_sheet = There is no sheet called { $sheet }.
-workbook-no_header = No header row was found on { $sheet }: a row that names a place or a product, and either months or a date and a figure.
+workbook-no_header = { $missing ->
+    [names] No column names a place or a product at { $place }. Call one Region, City, Market, Brand or Item.
+    [periods] The row at { $place } names no period and no figure. Add a column for each month (Jan 2024), or a column Date and one of figures (Sales, Quantity, Amount).
+    [period] The row at { $place } names no period. Add a column Date or Month, or a column for each month (Jan 2024).
+    [figure] The row at { $place } names no figure. Call the column of figures Sales, Quantity or Amount, or choose it.
+   *[everything] No header row was found on { $sheet }: a row that names a place or a product, and either months or a date and a figure.
+ } Headings that were considered: { $headings }. A recipe can also say what they mean.
+workbook-compact_pivot = The column “{ $heading }” at { $place } holds several levels, as a compact pivot does. In Excel choose Design > Report Layout > Show in Tabular Form, and Repeat All Item Labels. Then import it again.
 workbook-column_missing = Columns are missing on { $sheet }: { $columns }.
-workbook-month_unknown = The heading “{ $heading }” at { $place } stands over figures but names no month.
+workbook-month_unknown = The heading “{ $heading }” at { $place } looks like a month but names none. Correct it in the workbook; a column of anything else is left out by itself.
 workbook-month_repeated = The heading “{ $heading }” at { $place } names a month that another column names already.
 workbook-no_table = Sheet { $sheet } has no table number { $table }.
 workbook-year_unknown = The months at { $place } name no year, and neither does the sheet nor the file. Give the year.

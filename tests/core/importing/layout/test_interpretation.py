@@ -100,16 +100,24 @@ def test_a_month_that_is_named_twice_is_refused_with_its_place() -> None:
     )
 
 
-@pytest.mark.parametrize("heading", ["Fbe 2024", "Extra"])
-def test_an_unknown_heading_over_numbers_among_the_months_is_refused(heading: str) -> None:
-    rows = (*PLACE, "Jan 2024", heading, "Mar 2024"), (*ROW, 1, 2, 3)
-    assert refusal(*rows) == ("workbook.month_unknown", {"place": "S!E1", "heading": heading})
+@pytest.mark.parametrize("months", [("Jan 2024", "Fbe 2024", "Mar 2024"), ("Jan 2024", "Fbe 2024")])
+def test_a_month_that_is_misspelt_is_refused_with_its_place(months: tuple[str, ...]) -> None:
+    rows = (*PLACE, *months), (*ROW, 1, 2, 3)
+    assert refusal(*rows) == ("workbook.month_unknown", {"place": "S!E1", "heading": "Fbe 2024"})
 
 
-def test_after_the_months_only_what_is_built_like_a_month_is_refused() -> None:
-    assert of((*PLACE, "Jan 2024", "Extra"), (*ROW, 1, 2)).ignored == ("Extra",)
-    assert refusal((*PLACE, "Jan 2024", "Fbe 2024"), (*ROW, 1, 2))[0] == "workbook.month_unknown"
-    assert refusal((*PLACE, "Jan 2024", None, "Mar 2024"), (*ROW, 1, 2, 3))[1] == {"place": "S!E1", "heading": ""}
+@pytest.mark.parametrize("heading", ["Extra", "FY 2024", "YTD 2024", "MAT 2024", None, "% Chg"])
+def test_a_column_of_figures_that_is_no_month_is_left_out_wherever_it_stands(heading: str | None) -> None:
+    for months in (("Jan 2024", heading, "Mar 2024"), ("Jan 2024", "Mar 2024", heading)):
+        layout = of((*PLACE, *months), (*ROW, 1, 2, 3))
+        assert layout.ignored == (heading or f"({'DEF'[months.index(heading)]})",)
+        assert [(left.column, left.heading) for left in layout.left] == [(3 + months.index(heading), heading or "")]
+
+
+def test_totals_of_a_year_are_no_part_of_what_a_layout_is_known_by() -> None:
+    rows = (*ROW, 1, 2, 3)
+    assert of((*PLACE, "Jan 2024", "Feb 2024", "FY 2024"), rows).names == PLACE
+    assert of((*PLACE, "Jan 2024", "Feb 2024", "Extra"), rows).names == (*PLACE, "Extra")
 
 
 def test_totals_and_words_among_the_months_are_left_out() -> None:

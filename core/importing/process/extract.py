@@ -21,6 +21,7 @@ from core.importing.cells.exact import ExactFigures, exact
 from core.importing.checks import validation
 from core.importing.checks.left_columns import check_left_columns
 from core.importing.checks.names import check_descriptions, check_names
+from core.importing.checks.parents import check_parents
 from core.importing.checks.periods import check_periods
 from core.importing.checks.row_fates import find_rows
 from core.importing.layout import detection
@@ -42,6 +43,8 @@ from core.model.imports.rules import RuleBook, RuleSetting
 from core.model.names import fold
 from core.model.periods import Grain
 
+# Raised when a release reads the same sheet otherwise than those before: what they imported may be imported again.
+_READING = 2
 # What is done, as a share, when the sheet begins to be read, when it is read, and when it is judged.
 _BEGUN, _READ, _JUDGED = 0.1, 0.6, 1.0
 
@@ -97,8 +100,8 @@ class BatchHeader(BaseModel):
 
     @property
     def recipe_hash(self) -> str:
-        """What was read how: another table of the same sheet, and other rules, make another import."""
-        parts = (self.recipe.digest, self.table if self.table > 1 else "", self.rules)
+        """What was read how: another table of the same sheet, other rules and another reading make another import."""
+        parts = (self.recipe.digest, self.table if self.table > 1 else "", self.rules, f"r{_READING}")
         return ".".join(str(part) for part in parts if part)
 
 
@@ -201,6 +204,7 @@ def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> t
         *verdict.issues,
         *check_names(sheet),
         *check_descriptions(sheet),
+        *check_parents(sheet, rows.rejected_by < 0),
         *check_periods(sheet),
         *check_left_columns(sheet),
         *_personal(sheet),
@@ -251,7 +255,7 @@ def _sheet(layout: Layout, columns: SheetColumns, book: RuleBook) -> Sheet:
         layout=layout,
         length=columns.length,
         labels=labels,
-        places=find_variants(labels, layout.recipe.place, PLACE_LEVELS, columns.length),
+        places=find_variants(labels, PLACE_LEVELS, PLACE_LEVELS, columns.length),
         products=find_variants(labels, layout.recipe.product, PRODUCT_LEVELS, columns.length),
         grid=treated.grid,
         decided=treated.decided,

@@ -9,10 +9,6 @@ PENDING: Mapping[str, str] = {
     "copy-backup": "both sheets are loaded, and their names become regions",
     "copy-old": "both sheets are loaded, and their names become regions",
     "copy-of-a-region": "both sheets are loaded, and their names become regions",
-    "market-by-sheet-arabic": "the figures of one region are shown in another",
-    "market-by-file-long": "the figures of one region are shown in another",
-    "market-by-province": "the second place is set apart",
-    "area-by-region": "the second place is set apart",
     "quote-last-line": "the quote is not reported",
     "quote-tabs": "rows between quotes are lost",
     "quote-pair-semicolons": "rows between quotes are lost",
@@ -82,5 +78,4 @@ PENDING: Mapping[str, str] = {
     "cell-region": "the other spelling is not reported at its cell",
     "cell-brand": "the other spelling is not reported at its cell",
     "cell-pack": "the other spelling is not reported at its cell",
-    "cell-blank-region": "the blank is not reported at its cell",
 }

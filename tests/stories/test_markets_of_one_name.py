@@ -43,7 +43,7 @@ def test_a_market_under_two_regions_of_one_table_is_two_places(vault: Vault, ses
 def test_a_file_for_each_region_leaves_each_its_figures(vault: Vault, session: Session, tmp_path: Path) -> None:
     access = Access(vault, session)
     bring(access, tmp_path / "riyadh.csv", HEAD + RIYADH)
-    assert bring(access, tmp_path / "jeddah.csv", HEAD + JEDDAH) == ["place.moved"]
+    assert bring(access, tmp_path / "jeddah.csv", HEAD + JEDDAH) == []
     assert sums(access) == OWN
 
 

@@ -17,10 +17,10 @@ _Names = Mapping[str, str | None]
 
 
 def check_known_parents(dimension: Dimension, book: RuleBook) -> Iterator[Issue]:
-    """Yield the places that were known under one other parent, and the first one of those that lack a known parent.
+    """Yield the areas that were known under one other parent, and the first place of those that lack a known parent.
 
-    Either counts as another place than the known one. A name that stands under several parents already, as channels
-    do, may stand under one more.
+    Either counts as another place than the known one. A market without an area may stand under any parent, as
+    channels do.
     """
     known: dict[tuple[str, ...], list[_Names]] = defaultdict(list)
     for names in dimension.known.select(list(PLACE_LEVELS)).to_pylist():
@@ -36,7 +36,8 @@ def check_known_parents(dimension: Dimension, book: RuleBook) -> Iterator[Issue]
         if missing and not without_parent and book.is_on(_NO_PARENT):
             without_parent = True  # a file that has no such column lacks it in every row
             yield _no_parent(dimension, names, row, sorted({one[missing[0]] or "" for one in same}), book)
-        if not missing and book.is_on(_MOVED) and len({_folded(one, _UPPER) for one in same}) == 1:
+        one_parent = len({_folded(one, _UPPER) for one in same}) == 1
+        if not missing and names[PlaceLevel.PRECISION_AREA] and one_parent and book.is_on(_MOVED):
             yield from _moved(dimension, names, row, same[0], book)
 
 

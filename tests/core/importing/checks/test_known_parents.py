@@ -36,9 +36,10 @@ def test_a_place_known_under_one_other_region_is_named_with_the_known_one() -> N
     assert issues(moved, KNOWN, place_moved=RuleSetting(on=False)) == []
 
 
-def test_a_name_under_several_regions_may_stand_under_one_more() -> None:
-    known: list[Place] = [("RIYADH", None, "GROCERY"), ("JEDDAH", None, "GROCERY")]
-    assert issues([("ABHA", None, "GROCERY")], known) == []
+def test_a_market_without_an_area_and_an_area_under_several_regions_may_stand_under_one_more() -> None:
+    assert issues([("ABHA", None, "GROCERY")], [("RIYADH", None, "GROCERY")]) == []
+    known: list[Place] = [("RIYADH", "NORTH", None), ("JEDDAH", "NORTH", None)]
+    assert issues([("ABHA", "NORTH", None)], known) == []
 
 
 def test_a_file_without_regions_is_named_once_with_the_known_ones() -> None:

@@ -21,6 +21,7 @@ from core.importing.cells.exact import ExactFigures, exact
 from core.importing.checks import validation
 from core.importing.checks.left_columns import check_left_columns
 from core.importing.checks.names import check_descriptions, check_names
+from core.importing.checks.notations import check_notations
 from core.importing.checks.parents import check_parents
 from core.importing.checks.periods import check_periods
 from core.importing.checks.row_fates import find_rows
@@ -32,7 +33,7 @@ from core.importing.layout.personal_columns import mask
 from core.importing.layout.recipe import Recipe, RecipeChanges, fingerprint
 from core.importing.layout.recognition import recognise
 from core.importing.layout.sheet import Sheet
-from core.importing.layout.treatments import treat
+from core.importing.layout.treatments import figure_columns, treat
 from core.importing.readers import reader
 from core.importing.readers.guard import Guarded, Inspected
 from core.model.arrays import Ints, Marks
@@ -182,14 +183,16 @@ def _refuse_drift(layout: Layout, recipe: Recipe) -> None:
 
 def _read(request: Request, inspected: Inspected, layout: Layout) -> SheetColumns:
     """Return the columns of a table, to its end."""
+    figures = figure_columns(layout)
     columns = reader.read_columns(
         request.path,
         inspected,
         layout.sheet,
         header_row=layout.header_row,
         labels=tuple(layout.levels),
-        figures=tuple(layout.periods) or (() if layout.figure is None else (layout.figure,)),
+        figures=figures,
         dates=() if layout.date is None else (layout.date,),
+        answers={column: layout.recipe.treatment_of(layout.headings[column]).decimal_mark for column in figures},
     )
     return columns if layout.last_row is None else columns.until(layout.last_row - layout.header_row)
 
@@ -207,6 +210,7 @@ def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> t
         *check_parents(sheet, rows.rejected_by < 0),
         *check_periods(sheet),
         *check_left_columns(sheet),
+        *check_notations(sheet),
         *_personal(sheet),
     )
     scale = figures.scale(verdict.load)
@@ -250,7 +254,7 @@ def _sheet(layout: Layout, columns: SheetColumns, book: RuleBook) -> Sheet:
         named |= label.codes != MISSING
     labels |= {level: same_label(name, columns.length) for level, name in layout.constant.items()}
     grid, calendar = lay_out(layout, columns)
-    treated = treat(grid, layout, named)
+    treated = treat(grid, layout, named, columns.notations)
     return Sheet(
         layout=layout,
         length=columns.length,
@@ -259,6 +263,7 @@ def _sheet(layout: Layout, columns: SheetColumns, book: RuleBook) -> Sheet:
         products=find_variants(labels, layout.recipe.product, PRODUCT_LEVELS, columns.length),
         grid=treated.grid,
         decided=treated.decided,
+        notations=treated.notations,
         calendar=calendar,
         rules=book,
     )

@@ -1,16 +1,11 @@
-"""The dialect of a text file: its encoding, its delimiter and its decimal mark.
-
-All three are detected from the file and shown on the receipt. What the file does not show is not assumed. Without a
-figure that settles it, ``1,234`` is neither a thousand nor a bit more than one.
-"""
+"""The dialect of a text file: its encoding and its delimiter, detected from the file and shown on the receipt."""
 
 import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
@@ -25,16 +20,6 @@ _SAMPLE_BYTES = 1 << 20
 _SAMPLE_ROWS = 40
 _DELIMITERS = (",", ";", "\t", "|")
 _ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
-_POINT = re.compile(r"\.\d{1,2}$|\.\d{4,}$|,\d{3}\.\d+$")
-_COMMA = re.compile(r",\d{1,2}$|,\d{4,}$|\.\d{3},\d+$")
-
-
-class DecimalMark(StrEnum):
-    """What begins the decimals; ``UNKNOWN`` where no figure shows it."""
-
-    POINT = "."
-    COMMA = ","
-    UNKNOWN = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +46,6 @@ def records(path: Path, dialect: Dialect) -> Iterator[list[str]]:
     """Yield the records of the file, a list of cells each; an empty line is an empty record."""
     with path.open(encoding=dialect.encoding, newline="") as file:
         yield from csv.reader(file, delimiter=dialect.delimiter)
-
-
-def decimal_mark(figures: Iterable[str]) -> DecimalMark:
-    """Return the decimal mark that ``figures`` show; two that contradict each other show none."""
-    point = comma = False
-    for text in figures:
-        point = point or bool(_POINT.search(text))
-        comma = comma or bool(_COMMA.search(text))
-    if point == comma:
-        return DecimalMark.UNKNOWN
-    return DecimalMark.POINT if point else DecimalMark.COMMA
 
 
 def _encoding(path: Path) -> str:

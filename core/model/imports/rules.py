@@ -37,6 +37,9 @@ RULES: Mapping[str, Rule] = {
     for rule in (
         Rule("figure.text", _QUARANTINE),
         Rule("figure.number_as_text", _QUARANTINE),
+        Rule("figure.ambiguous", _QUARANTINE),
+        Rule("figure.percent", _QUARANTINE),
+        Rule("figure.currency", _QUARANTINE),
         Rule("figure.boolean", _QUARANTINE),
         Rule("figure.date", _QUARANTINE),
         Rule("figure.error", _QUARANTINE),
@@ -70,6 +73,8 @@ RULES: Mapping[str, Rule] = {
         Rule("period.week_number", _WARN),
         Rule("period.serial", _WARN),
         Rule("period.year", _WARN),
+        Rule("column.marks", _WARN),
+        Rule("column.currency", _WARN),
         Rule("column.personal", _WARN),
         Rule("column.total", _WARN),
         Rule("column.no_period", _WARN),

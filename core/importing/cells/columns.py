@@ -6,8 +6,6 @@ from datetime import date, datetime, time, timedelta
 
 import pyarrow as pa
 
-from core.importing.cells.number_columns import TextNotation
-
 PEEK_ROWS = 100
 PEEK_COLUMNS = 1_024
 
@@ -29,12 +27,26 @@ class Peek:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a reader reports of a file by ``rule``.
+
+    ``row`` counts from 0, the row under the header, and is ``None`` for the header; ``column`` is absolute, and
+    ``None`` for the whole row. ``value`` is what the cell holds.
+    """
+
+    rule: str
+    row: int | None = None
+    column: int | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SheetColumns:
     """Whole columns below a header row, by absolute column number.
 
     Index 0 of each column is the row right under the header. ``odd`` holds the cells of figure columns that are not
-    plain numbers, by (index, column), as found; there the figure is null. ``notations`` says how the figure columns of
-    a text file were read; it is ``None`` where cells have types, so that a text is no figure.
+    plain numbers, by (index, column), as found; there the figure is null. ``findings`` is what no cell of a column
+    shows: a row of another width, a quote that is a letter, a name that is an error.
     """
 
     length: int
@@ -43,7 +55,7 @@ class SheetColumns:
     dates: Mapping[int, pa.Array]
     odd: Mapping[tuple[int, int], Cell]
     reader: str
-    notations: Mapping[int, TextNotation] | None = None
+    findings: tuple[Finding, ...] = ()
 
     def until(self, length: int) -> "SheetColumns":
         """Return the first ``length`` rows."""
@@ -54,6 +66,7 @@ class SheetColumns:
             figures={index: column.slice(0, length) for index, column in self.figures.items()},
             dates={index: column.slice(0, length) for index, column in self.dates.items()},
             odd={cell: value for cell, value in self.odd.items() if cell[0] < length},
+            findings=tuple(finding for finding in self.findings if finding.row is None or finding.row < length),
         )
 
 
@@ -65,5 +78,11 @@ class CellError(str):
 
 class Uncached(str):
     """A formula whose value the workbook does not hold."""
+
+    __slots__ = ()
+
+
+class Unread(str):
+    """What the file holds in a cell that a reader gave as a blank."""
 
     __slots__ = ()

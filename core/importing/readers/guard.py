@@ -4,6 +4,7 @@ A workbook is an archive that anyone can build. The rules bound what it may unpa
 parsers have fallen for; what passes is then parsed in a child process under limits of its own.
 """
 
+import codecs
 import errno
 import re
 import zipfile
@@ -14,9 +15,11 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from core.importing.readers import encryption
+from core.importing.readers.disguises import is_table, refuse_disguise
+from core.importing.readers.encodings import has_control, marked_encoding, unmarked_wide
 from core.importing.readers.files import opened
 from core.model.errors import EnvironmentFault, UserError
-from core.model.imports.table_files import TEXT_SUFFIXES
+from core.model.imports.table_files import TEXT_SUFFIXES, WORKBOOK_SUFFIXES
 
 MIB = 1 << 20
 MAX_MEMBERS = 2_000
@@ -29,7 +32,8 @@ _CHUNK = MIB
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP_MAGIC = b"PK"
 _PARQUET_MAGIC = b"PAR1"
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_TEXT_HEAD = 4_096
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]")
 _DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 _MARKUP = (b"<!", b"<\0!")  # looked for at the speed of memory; the pattern, which tries each byte, only after it
 # What readers skip silently, as it is written in the XML of a sheet.
@@ -47,10 +51,24 @@ class Container(StrEnum):
     """How a workbook is packed; each kind has a reader that knows it best."""
 
     OOXML = "ooxml"  # .xlsx, .xlsm
-    ARCHIVE = "archive"  # .xlsb, .ods
+    BINARY = "binary"  # .xlsb
+    ODS = "ods"
     OLE = "ole"  # .xls
     TEXT = "text"  # .csv, .tsv, .txt
     PARQUET = "parquet"
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """By which names of files a reader knows this kind of workbook without looking inside."""
+        return _SUFFIXES.get(self, ())
+
+
+_SUFFIXES = {
+    Container.OOXML: (".xlsx", ".xlsm"),
+    Container.BINARY: (".xlsb",),
+    Container.ODS: (".ods",),
+    Container.OLE: (".xls",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +113,7 @@ def inspect(path: Path, password: str | None = None) -> Inspected:
     if head.startswith(_PARQUET_MAGIC):
         return Inspected(Container.PARQUET)
     if not head.startswith(_ZIP_MAGIC):
-        return Inspected(Container.TEXT, rows=_inspect_text(path, head))
+        return Inspected(Container.TEXT, rows=_inspect_text(path))
     return _inspect_zip(path, path.name)
 
 
@@ -104,20 +122,54 @@ def _head(path: Path) -> bytes:
         return file.read(len(_OLE_MAGIC))
 
 
-def _inspect_text(path: Path, head: bytes) -> int:
-    """Refuse what is not called a text file, or is called one and holds what no text does; count its lines."""
-    if path.suffix.casefold() not in TEXT_SUFFIXES:
+def _inspect_text(path: Path) -> int:
+    """Refuse what is not called a table, or is called one and holds what no text does; count its lines.
+
+    A text that is called a workbook must be a table from its first lines on, without a control character.
+    """
+    suffix = path.suffix.casefold()
+    is_text = suffix in TEXT_SUFFIXES
+    if not is_text and suffix not in WORKBOOK_SUFFIXES:
         raise UserError("workbook.not_a_workbook", file=path.name)
     if path.stat().st_size > MAX_UNPACKED:
         raise UserError("workbook.too_large", file=path.name, limit=MAX_UNPACKED // MIB)
-    is_wide = head.startswith(_UTF16_MARKS)  # half of its bytes may be NUL
     lines = 0
     with opened(path) as file:
+        head = file.read(_TEXT_HEAD)
+        refuse_disguise(path, head)
+        if not is_text and not is_table(head):
+            raise UserError("workbook.not_a_workbook", file=path.name)
+        has_mark = (marked_encoding(head) or "").startswith("utf-16")  # half of its bytes may be NUL
+        check = _Wide(name) if (name := unmarked_wide(head)) else _Narrow(strict=not is_text)
+        file.seek(0)
         while chunk := file.read(_CHUNK):
-            if b"\0" in chunk and not is_wide:
+            if not has_mark and not check.passes(chunk):
                 raise UserError("workbook.not_a_workbook", file=path.name)
             lines += chunk.count(b"\n")
     return lines
+
+
+class _Narrow:
+    """Passes bytes without NUL; ``strict`` passes no other control character either."""
+
+    def __init__(self, *, strict: bool) -> None:
+        self._strict = strict
+
+    def passes(self, chunk: bytes) -> bool:
+        return b"\0" not in chunk and not (self._strict and _CONTROL.search(chunk))
+
+
+class _Wide:
+    """Passes UTF-16 without its mark if all of it decodes and none of it is a control character."""
+
+    def __init__(self, encoding: str) -> None:
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+
+    def passes(self, chunk: bytes) -> bool:
+        try:
+            return not has_control(self._decoder.decode(chunk, final=len(chunk) < _CHUNK))
+        except UnicodeDecodeError:
+            return False
 
 
 def _inspect_zip(content: Path | BytesIO, name: str) -> Inspected:
@@ -147,9 +199,11 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
     seen = _Seen()
     for member in members:
         unpacked += _inflate(archive, member, name, MAX_UNPACKED - unpacked, seen)
-    if _CONTENT_TYPES in names and not any(name.endswith("workbook.bin") for name in names):
+    if any(name.endswith("workbook.bin") for name in names):
+        return Inspected(Container.BINARY, booleans=True, merges=True)
+    if _CONTENT_TYPES in names:
         return Inspected(Container.OOXML, seen.booleans, seen.uncached, seen.merges, seen.most_rows)
-    return Inspected(Container.ARCHIVE, booleans=True, merges=True)
+    return Inspected(Container.ODS, booleans=True, merges=True)
 
 
 @dataclass(slots=True)

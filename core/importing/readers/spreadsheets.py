@@ -33,7 +33,7 @@ from core.model.errors import UserError
 
 def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
     """Return which library read the first rows, and those rows for every sheet."""
-    book = path if inspected.clear is None else inspected.clear
+    book = _book(path, inspected)
     streamed: tuple[Peek, ...] = ()
     if inspected.container is Container.OOXML:
         with contextlib.suppress(UserError):  # another library gets its try; what fails both is reported below
@@ -69,7 +69,7 @@ def read_columns(
 
     Raises ``UserError`` with ``workbook.unreadable`` if no reader can.
     """
-    book = path if inspected.clear is None else inspected.clear
+    book = _book(path, inspected)
     try:
         with unreadable(path):
             columns = _read_quickly(book, inspected, sheet, header_row, labels, figures, dates)
@@ -85,6 +85,13 @@ def read_columns(
             areas = merged_areas(calamine_book(book).get_sheet_by_name(sheet))
             columns = replace(columns, labels=_unmerged(columns.labels, areas, header_row))
     return columns
+
+
+def _book(path: Path, inspected: Inspected) -> Book:
+    """Return what to open: the path, or the bytes where the name of the file would mislead a reader about its kind."""
+    if inspected.clear is not None:
+        return inspected.clear
+    return path if path.suffix.casefold() in inspected.container.suffixes else path.read_bytes()
 
 
 def _read_quickly(

@@ -16,7 +16,6 @@ from core.store.migrations import (
     m0007_alert_desk,
     m0008_desktop,
     m0009_edits,
-    m0010_places,
 )
 
 
@@ -36,7 +35,6 @@ _STEPS: tuple[_Step, ...] = (
     m0007_alert_desk,
     m0008_desktop,
     m0009_edits,
-    m0010_places,
 )
 
 _migrations = Migrations("vault")

@@ -46,7 +46,9 @@ def test_of_a_protected_workbook_the_clear_bytes_are_copied(book: Path) -> None:
     assert openpyxl.load_workbook(book.with_name("out.xlsx"))["Sheet6"]["B1"].comment.text == "خطأ"
 
 
-@pytest.mark.parametrize("container", [Container.TEXT, Container.OLE, Container.PARQUET, Container.ARCHIVE])
+@pytest.mark.parametrize(
+    "container", [Container.TEXT, Container.OLE, Container.PARQUET, Container.BINARY, Container.ODS]
+)
 def test_only_a_workbook_of_the_usual_kind_can_bear_notes(book: Path, container: Container) -> None:
     with pytest.raises(UserError, match=r"annotation\.not_a_workbook") as refused:
         annotate(wanted(book), Inspected(container))

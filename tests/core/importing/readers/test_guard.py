@@ -44,8 +44,8 @@ def test_cells_that_hold_true_or_false_are_noticed(tmp_path: Path) -> None:
     ("content", "code"),
     [
         (b"", "workbook.empty_file"),
-        (b"Region,Item\nRIYADH,PEPSI\n", "workbook.not_a_workbook"),
-        (b"%PDF-1.7 ...", "workbook.not_a_workbook"),
+        (b"Dear all,\nplease find attached\n", "workbook.not_a_workbook"),
+        (b"%PDF-1.7 ...", "workbook.pdf"),
         (b"PK\x03\x04 and then nothing of an archive", "workbook.damaged"),
         (guard._OLE_MAGIC + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le"), "workbook.unreadable"),
     ],
@@ -142,8 +142,8 @@ def test_a_declared_size_is_not_believed(book: Path, monkeypatch: pytest.MonkeyP
     ("members", "container"),
     [
         ([CONTENT_TYPES, "xl/workbook.xml"], Container.OOXML),
-        ([CONTENT_TYPES, "xl/workbook.bin"], Container.ARCHIVE),
-        (["mimetype", "content.xml"], Container.ARCHIVE),
+        ([CONTENT_TYPES, "xl/workbook.bin"], Container.BINARY),
+        (["mimetype", "content.xml"], Container.ODS),
     ],
 )
 def test_each_kind_of_archive_is_told_by_its_members(tmp_path: Path, members: list[str], container: Container) -> None:

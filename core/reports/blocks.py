@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from core.documents import bridges, trends
-from core.documents import gaps as gap_document
-from core.documents import places as place_document
-from core.documents import shares as share_document
+from core.documents.analyses import bridges, trends
+from core.documents.analyses import gaps as gap_document
+from core.documents.analyses import places as place_document
+from core.documents.analyses import shares as share_document
 from core.documents.forecasts import forecasts
 from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.gaps import GapReport

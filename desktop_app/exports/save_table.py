@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from core.documents import receipts
+from core.documents.imports import receipts
 from core.model.imports.receipts import Receipt
 from core.model.job_context import JobContext
 from core.operations.reports.export_tables import export_tables

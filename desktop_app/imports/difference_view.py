@@ -1,7 +1,7 @@
 """What a delivery changes, as the window shows it: sums before and after, and the largest single changes."""
 
-from core.documents import differences
 from core.documents.document import Columns
+from core.documents.imports import differences
 from core.model.imports.differences import CellChange, Difference
 from core.texts.catalogue import Language, say
 from desktop_app.tables.document_cells import CellLook, table_columns, table_row

@@ -1,7 +1,7 @@
 """A receipt as the window shows it: figures, reconciliation, rules with their counts, cells by address."""
 
-from core.documents import receipts
 from core.documents.document import Columns
+from core.documents.imports import receipts
 from core.model.imports.receipts import Issue, Receipt, Severity, gravest
 from core.texts import numbers
 from core.texts.catalogue import Language, say

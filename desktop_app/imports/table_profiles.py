@@ -1,6 +1,6 @@
 """What a look at a table found, as the window shows it."""
 
-from core.documents.explorations import pivot_rows, profile_row
+from core.documents.imports.explorations import pivot_rows, profile_row
 from core.model.imports.table_profiles import ColumnProfile, TablePivot, TableProfile
 from core.texts import numbers
 from core.texts.catalogue import Language, say

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from core.documents.moves import noise_words
+from core.documents.analyses.moves import noise_words
 from core.model.alerts.tracks import TrackPoint
 from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.documents.alerts import AlertWords
+from core.documents.alerts.alerts import AlertWords
 from core.model.alerts.alerts import Alert
 from core.model.changes import ChangeSet
 from core.model.job_context import JobContext

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from core.documents.alerts import AlertWords
+from core.documents.alerts.alerts import AlertWords
 from core.model.clock import RIYADH
 from desktop_app.notifications.messages import Message, Urgency
 from desktop_app.queries.context import AppContext

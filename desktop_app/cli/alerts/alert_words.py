@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents.alerts import AlertWords
+from core.documents.alerts.alerts import AlertWords
 from core.operations.alerts.rules import list_alert_rules
 from desktop_app.cli.opening import OpenedVault
 

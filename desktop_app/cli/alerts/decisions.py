@@ -6,7 +6,7 @@ from typing import Annotated, Concatenate, ParamSpec
 
 import typer
 
-from core.documents import alert_tables
+from core.documents.alerts import alert_tables
 from core.model.alerts.alerts import Alert, AlertState, Listed
 from core.model.changes import ChangeSet
 from core.model.clock import RIYADH

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from core.documents import alert_logs, alert_tables, explanations, source_rows
-from core.documents.alerts import event_document
+from core.documents.alerts import alert_logs, alert_tables, explanations
+from core.documents.alerts.alerts import event_document
+from core.documents.analyses import source_rows
 from core.model.alerts.alerts import AlertView, Listed
 from core.operations.alerts.deliver import deliver_alerts
 from core.operations.alerts.evaluate import Evaluation, evaluate_alerts, figures_are_known, measure_figures

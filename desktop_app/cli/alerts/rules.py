@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents.alerts import AlertWords
+from core.documents.alerts.alerts import AlertWords
 from core.model.alerts.alerts import AlertSeverity
 from core.model.alerts.rules import AlertRule, rule_of
 from core.model.alerts.tracks import Scope

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents import excise as documents
+from core.documents.analyses import excise as documents
 from core.model.analyses.excise import ExciseQuestion
 from core.model.errors import UserError
 from core.operations.analyses.price_excise import price_excise

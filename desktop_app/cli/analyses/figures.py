@@ -1,6 +1,6 @@
 """raff figures."""
 
-from core.documents import figures as presenter
+from core.documents.analyses import figures as presenter
 from core.model.figures import FIGURES
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.opening import start

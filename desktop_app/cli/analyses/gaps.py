@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from core.documents import gaps as documents
-from core.documents import opportunities as opportunity_documents
-from core.documents import point_gaps
-from core.documents import zeros as zero_documents
+from core.documents.analyses import gaps as documents
+from core.documents.analyses import opportunities as opportunity_documents
+from core.documents.analyses import point_gaps
+from core.documents.analyses import zeros as zero_documents
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.zeros import ZeroRule
 from core.operations.analyses.find_gaps import find_gaps

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from core.documents import bridges, reaches
-from core.documents import shares as documents
+from core.documents.analyses import bridges, reaches
+from core.documents.analyses import shares as documents
 from core.model.analyses.distribution import DistributionRule
 from core.model.analyses.shares import ShareRule
 from core.model.dimensions import PLACE_LEVELS

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from core.documents import knowability
-from core.documents import opportunities as opportunity_documents
-from core.documents import trends as documents
+from core.documents.analyses import knowability
+from core.documents.analyses import opportunities as opportunity_documents
+from core.documents.analyses import trends as documents
 from core.model.analyses.excise import breaks_between
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.trends import TrendPeriod, TrendReport, TrendRule

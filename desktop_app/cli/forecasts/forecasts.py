@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from core.analysis.forecasting.pipeline import RunPlan
-from core.documents import deviations as deviation_documents
+from core.documents.forecasts import deviations as deviation_documents
 from core.documents.forecasts import diaries, sentences
 from core.documents.forecasts import forecasts as documents
 from core.model.errors import UserError

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from core.documents import batches as documents
-from core.documents import receipts
+from core.documents.imports import batches as documents
+from core.documents.imports import receipts
 from core.operations.imports.annotate_workbook import annotate_workbook
 from core.operations.imports.batches import list_batches, list_imports, show_receipt, undo_batch
 from core.operations.reports.export_tables import export_tables

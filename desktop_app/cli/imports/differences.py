@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents import differences as documents
+from core.documents.imports import differences as documents
 from core.model.imports.differences import Difference
 from core.model.job_context import JobContext
 from core.operations.imports.find_differences import LARGEST, batch_difference, prepared_difference

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents import explorations
+from core.documents.imports import explorations
 from core.model.imports.table_profiles import TablePivot
 from core.operations.imports.explore_workbook import Exploration, explore_workbook
 from core.texts import numbers

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents import recipes as documents
+from core.documents.imports import recipes as documents
 from core.importing.layout.recipe import Recipe
 from core.operations.imports.recipes import (
     export_recipe,

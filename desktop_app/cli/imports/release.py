@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents import receipts
+from core.documents.imports import receipts
 from core.model.errors import UserError
 from core.operations.imports.release_figures import ReleaseChoice, release_figures
 from core.texts.catalogue import say

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from pydantic import SecretStr, ValidationError
 
-from core.documents import inspections, receipts
+from core.documents.imports import inspections, receipts
 from core.importing.layout.recipe import RecipeChanges
 from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError

@@ -10,13 +10,13 @@ from typing import Annotated
 
 import typer
 
-from core.documents import alert_tables
-from core.documents import gaps as gap_documents
-from core.documents import receipts as receipt_documents
-from core.documents import trends as trend_documents
-from core.documents.alerts import AlertWords
+from core.documents.alerts import alert_tables
+from core.documents.alerts.alerts import AlertWords
+from core.documents.analyses import gaps as gap_documents
+from core.documents.analyses import trends as trend_documents
 from core.documents.forecasts import forecasts as forecast_documents
 from core.documents.forecasts import sentences
+from core.documents.imports import receipts as receipt_documents
 from core.model.analyses.trends import TrendRule
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError

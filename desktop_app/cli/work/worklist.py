@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from core.documents import worklists as documents
+from core.documents.work import worklists as documents
 from core.model.errors import UserError
 from core.model.work.worklist import TaskState, WorklistRule
 from core.operations.work.worklist import decide_task, plan_worklist, visit_effects

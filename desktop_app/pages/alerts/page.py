@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from core.documents import alert_tables, explanations, source_rows
-from core.documents.alerts import AlertWords
+from core.documents.alerts import alert_tables, explanations
+from core.documents.alerts.alerts import AlertWords
+from core.documents.analyses import source_rows
 from core.documents.document import Columns
 from core.model.alerts.alerts import ENDED, MOVES, Alert, AlertSeverity, AlertState, AlertView, Listed
 from core.model.alerts.explanations import Explanation

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.alerts.dry_run import DryRun
 from core.alerts.proposals import Proposal
-from core.documents.alerts import AlertWords
+from core.documents.alerts.alerts import AlertWords
 from core.model.alerts.rules import SHIPPED, AlertRule
 from core.model.changes import ChangeSet
 from core.model.job_context import JobContext

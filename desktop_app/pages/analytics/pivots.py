@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from core.documents import profiles
+from core.documents.analyses import profiles
 from core.model.analyses.pivots import PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure
 from core.model.analyses.profiles import FigureProfile, LevelProfile
 from core.texts import dates, numbers

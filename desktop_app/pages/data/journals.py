@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from core.documents import outbox
-from core.documents.batches import ImportRow, import_columns
+from core.documents.imports.batches import ImportRow, import_columns
+from core.documents.vault import outbox
 from core.model.job_context import JobContext
 from core.model.journal import Waiting
 from core.operations.vault.journal import read_outbox

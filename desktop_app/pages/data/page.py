@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from core.documents.batches import ImportRow, import_columns
 from core.documents.document import Columns
+from core.documents.imports.batches import ImportRow, import_columns
 from core.model.imports.differences import Difference
 from core.model.imports.receipts import Receipt
 from core.model.job_context import JobContext

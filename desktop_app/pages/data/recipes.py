@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from core.documents import recipes as documents
+from core.documents.imports import recipes as documents
 from core.importing.layout.recipe import Recipe
 from core.model.job_context import JobContext
 from core.operations.imports.recipes import export_recipe, import_recipe, list_recipes

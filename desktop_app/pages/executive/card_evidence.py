@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from core.documents.figures import definition
+from core.documents.analyses.figures import definition
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
 from core.model.analyses.trends import TrendPoint, TrendSeries
 from core.model.forecasts.forecasts import GroupForecast

@@ -1,6 +1,6 @@
 """Joins the executive page to the answers: the figures, the plot, the movers, the opportunities."""
 
-from core.documents.alerts import AlertWords
+from core.documents.alerts.alerts import AlertWords
 from core.model.analyses.gaps import GapReport
 from core.model.forecasts.forecasts import GroupForecast
 from core.model.imports.batches import VaultStatus

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.documents import gaps, moves
+from core.documents.analyses import gaps, moves
+from core.documents.analyses.moves import Move
 from core.documents.document import Columns
-from core.documents.moves import Move
 from core.model.analyses.gaps import Gap, GapReport
 from core.model.analyses.trends import TrendSeries
 from core.texts.catalogue import Language

@@ -1,6 +1,6 @@
 """The bridge: what of the change in sales came from distribution, from mix and from velocity, as a waterfall."""
 
-from core.documents import bridges
+from core.documents.analyses import bridges
 from core.model.analyses.bridges import Bridge, BridgeReport
 from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.job_context import JobContext

@@ -1,6 +1,6 @@
 """The distribution table: how far each group reaches, how fast it sells there, and whether that is its fair share."""
 
-from core.documents import shares
+from core.documents.analyses import shares
 from core.model.analyses.shares import ShareRule
 from core.model.dimensions import ProductLevel
 from core.model.job_context import JobContext

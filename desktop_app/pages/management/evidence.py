@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.documents.figures import definition
+from core.documents.analyses.figures import definition
 from core.model.analyses.gap_evidence import GapEvidence, Peer
 from core.model.analyses.gaps import GAP_KEY, Gap, GapReport
 from core.model.dimensions import PLACE_LEVELS

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from core.documents import source_rows
+from core.documents.analyses import source_rows
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import Gap
 from core.model.job_context import JobContext

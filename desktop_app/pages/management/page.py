@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from core.documents import gaps as gap_documents
+from core.documents.analyses import gaps as gap_documents
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import Gap, GapReport
 from core.model.reports import ReportKind

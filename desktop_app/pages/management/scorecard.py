@@ -1,6 +1,6 @@
 """The scorecard: every place by every figure; the background is its change beyond noise."""
 
-from core.documents import places
+from core.documents.analyses import places
 from core.model.analyses.places import PlaceReport
 from core.model.dimensions import PlaceLevel
 from core.model.job_context import JobContext

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from core.documents import bridges, gaps, places, shares, targets
+from core.documents.analyses import bridges, gaps, places, shares
 from core.documents.document import Columns
+from core.documents.work import targets
 from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.gaps import Gap, GapUrgency
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from core.documents import targets as documents
+from core.documents.work import targets as documents
 from core.model.errors import UserError
 from core.model.job_context import JobContext
 from core.model.work.targets import WHOLE, Attainment

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from core.documents import places as place_documents
+from core.documents.analyses import places as place_documents
 from core.documents.document import Columns
 from core.geography import official
 from core.geography.outlines import by_name, read_cities, read_own

@@ -5,7 +5,7 @@ from functools import partial
 
 from pydantic import JsonValue
 
-from core.documents import worklists
+from core.documents.work import worklists
 from core.model.changes import ChangeSet
 from core.model.job_context import JobContext
 from core.model.work.worklist import Decision, TaskState

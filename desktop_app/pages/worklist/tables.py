@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from core.documents import worklists
 from core.documents.document import Columns
+from core.documents.work import worklists
 from core.model.work.worklist import Decision, TaskState, VisitEffect
 from core.texts import dates
 from core.texts.catalogue import Language, say

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.documents import alert_logs
+from core.documents.alerts import alert_logs
 from core.model.alerts.alerts import LogLine
 from core.texts.catalogue import Language
 from desktop_app.cli.console import Output

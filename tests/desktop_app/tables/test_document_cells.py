@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.documents import excise, targets
+from core.documents.analyses import excise
+from core.documents.work import targets
 from desktop_app.tables.document_cells import STRONG, CellLook, hinted, table_columns, table_row
 from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.shown import headings

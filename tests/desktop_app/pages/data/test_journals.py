@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from core.documents import batches, outbox
+from core.documents.imports import batches
+from core.documents.vault import outbox
 from desktop_app.queries import questions
 from tests.builders.outlets import ENGLISH
 from tests.desktop_app.conftest import Person

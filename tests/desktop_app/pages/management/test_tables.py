@@ -1,6 +1,6 @@
 """The tables of the management page, cell by cell: words, fainter lines, tones and pictures."""
 
-from core.documents import shares
+from core.documents.analyses import shares
 from desktop_app.pages.management import tables
 from tests.builders.outlets import ENGLISH, drawn
 from tests.builders.results import BRIDGES, GAP, LONELY_GAP, PLACES, SHARE, SPREAD, STEADY_SHARE

@@ -1,6 +1,6 @@
 """The tables of the worklist page, cell by cell."""
 
-from core.documents import worklists
+from core.documents.work import worklists
 from desktop_app.pages.worklist import tables
 from tests.builders.outlets import ENGLISH, drawn
 from tests.builders.work_results import DECISION, EFFECT, WORKLIST

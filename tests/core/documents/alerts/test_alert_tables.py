@@ -1,0 +1,106 @@
+"""Alerts in every outlet."""
+
+from core.documents.alerts import alert_tables
+from core.documents.alerts.alerts import AlertWords
+from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_terminal
+from tests.builders.work_results import BREACH, LISTED
+
+
+def test_json_names_every_value_of_alerts() -> None:
+    columns = alert_tables.columns(AlertWords({}, ENGLISH))
+    assert of_json(columns, LISTED) == {
+        "id": "0123456789abcdef",
+        "rule": "gap_rate_high",
+        "rule_version": 2,
+        "figure": "gap_rate",
+        "severity": "HIGH",
+        "state": "in_progress",
+        "scope": {"region": "RIYADH", "pack_type": "CAN"},
+        "first_period": "2025-06-01",
+        "last_period": "2025-07-01",
+        "value": 62.04,
+        "base": 41.56,
+        "strength": 62.04,
+        "stake": 2394.8,
+        "confidence": 0.9,
+        "priority": 21553.2,
+        "threshold": 60.0,
+        "clears_at": 55.0,
+        "raised_at": "2025-07-02T00:00:00+00:00",
+        "admitted_at": "2025-07-02T01:00:00+00:00",
+        "changed_at": "2025-07-03T00:00:00+00:00",
+        "changed_by": "huda",
+        "snoozed_until": "2025-07-09T00:00:00+00:00",
+        "assignee": "omar",
+        "due": "2025-07-20",
+        "message": "RIYADH / CAN: 62.0\u00a0% of the records are zero, over 60.0\u00a0% since Jun 2025",
+        "clears": "It clears when the figure is 55.0\u00a0% or less.",
+        "also": ["fedcba9876543210"],
+    }
+
+
+def test_the_terminal_shows_alerts() -> None:
+    columns = alert_tables.columns(AlertWords({}, ENGLISH))
+    assert on_terminal(columns, LISTED) == [
+        "Alert < 01234567",
+        "Severity < HIGH",
+        ("What < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025 (and 1 more)"),
+        "Since < 2025-06-01",
+        "State < in progress",
+    ]
+
+
+def test_the_terminal_shows_alerts_in_arabic() -> None:
+    assert on_terminal(alert_tables.columns(AlertWords({}, ENGLISH)), LISTED, ARABIC) == [
+        "التنبيه < 01234567",
+        "الخطورة < مرتفع",
+        (
+            "ماذا < \u200f\u2068RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since "
+            "Jun 2025\u2069 (ومعه \u20681\u2069)"
+        ),
+        "منذ < 2025-06-01",
+        "الحالة < قيد العمل",
+    ]
+
+
+def test_the_window_shows_alerts_sorted_by_severity_and_state() -> None:
+    assert in_window(alert_tables.columns(AlertWords({}, ENGLISH)), LISTED) == [
+        "What < 62.0 % of the records are zero [1.0]",
+        "State < in progress [2.0]",
+    ]
+
+
+def test_the_window_shows_alerts_in_arabic() -> None:
+    assert in_window(alert_tables.columns(AlertWords({}, ARABIC)), LISTED, ARABIC) == [
+        "ماذا < \u200f\u206662.0%\u2069 من السجلات صفر [1.0]",
+        "الحالة < قيد العمل [2.0]",
+    ]
+
+
+def test_json_names_every_value_of_breaches() -> None:
+    columns = alert_tables.breach_columns(AlertWords({}, ENGLISH))
+    assert of_json(columns, BREACH) == {
+        "scope": {"region": "RIYADH", "pack_type": "CAN"},
+        "first_period": "2025-06-01",
+        "last_period": "2025-07-01",
+        "value": 62.04,
+        "base": 41.56,
+        "strength": 62.04,
+        "stake": 2394.8,
+        "message": "RIYADH / CAN: 62.0\u00a0% of the records are zero, over 60.0\u00a0% since Jun 2025",
+    }
+
+
+def test_the_terminal_shows_breaches() -> None:
+    columns = alert_tables.breach_columns(AlertWords({}, ENGLISH))
+    assert on_terminal(columns, BREACH) == [
+        "Since < 2025-06-01",
+        "What < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025",
+    ]
+
+
+def test_the_terminal_shows_breaches_in_arabic() -> None:
+    assert on_terminal(alert_tables.breach_columns(AlertWords({}, ENGLISH)), BREACH, ARABIC) == [
+        "منذ < 2025-06-01",
+        "ماذا < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025",
+    ]

@@ -1,0 +1,126 @@
+"""Why an alert, in words and as a document: each term, each bound and each part of the bridge in its place."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from core.documents.alerts import explanations
+from core.documents.alerts.alerts import AlertWords
+from core.model.alerts.alerts import AlertEvent
+from core.model.alerts.explanations import Explanation, Term
+from core.model.alerts.rules import SHIPPED, Condition
+from core.model.alerts.tracks import AlertFigure, TrackPoint
+from core.texts.catalogue import Language
+from tests.builders.alerts import rule
+from tests.builders.outlets import ARABIC, ENGLISH
+from tests.builders.results import BRIDGE, JULY, JUNE
+from tests.builders.shown import plain
+from tests.builders.work_results import ALERT, OTHER_ALERT, ROW
+
+RULE = rule(id=ALERT.breach.rule, figure=AlertFigure.GAP_RATE, threshold=60.0, clear=55.0)
+POINT = TrackPoint(period=JULY, value=62.04, base=41.56, low=35.5, high=48.25, stake=100.0, sure=0.9)
+EXPLANATION = Explanation(
+    alert=ALERT,
+    rule=RULE,
+    terms=(
+        Term(name="rate", period=JULY, above=744, below=1_200, result=62.0),
+        Term(name="missing", period=JUNE, above=Decimal("812.25"), below=None, result=812.25),
+    ),
+    everything=45.15,
+    peers=41.56,
+    peer_count=6,
+    chance=(38.1, 44.9),
+    points=(POINT,),
+    bridge=BRIDGE,
+    rows=(ROW,),
+    row_count=744,
+    events=(AlertEvent(at="2025-07-02T00:00:00+00:00", actor="data", event="raised", note=""),),
+    also=(OTHER_ALERT,),
+)
+
+
+def words(language: Language) -> AlertWords:
+    return AlertWords({RULE.id: RULE}, language)
+
+
+def card(explanation: Explanation, language: Language) -> list[str]:
+    return [plain(f"{name} | {figure}") for name, figure in explanations.lines(explanation, words(language))]
+
+
+def test_the_card_goes_from_the_arithmetic_to_the_threshold_what_hangs_on_it_and_how_sure_it_is() -> None:
+    assert card(EXPLANATION, ENGLISH) == [
+        "Zero records, Jul 2025 | 744 / 1,200 = 62.00 %",
+        "Missing, Jun 2025 | 812.25",
+        "Whole market | 45.1 %",
+        "Median of 6 others | 41.6 %",
+        "By chance it would be | 38.1 % to 44.9 %",
+        "Threshold of the rule | 60.0 %",
+        "At stake a period | 2,395",
+        "Confidence | 90 %",
+    ]
+    assert card(EXPLANATION, ARABIC) == [
+        "السجلات الصفرية، يوليو 2025 | 744 / 1,200 = 62.00%",
+        "الناقص، يونيو 2025 | 812.25",
+        "السوق كله | 45.1%",
+        "وسيط الآخرين، وعددهم 6 | 41.6%",
+        "لو كان مصادفة لكان | من 38.1% إلى 44.9%",
+        "عتبة القاعدة | 60.0%",
+        "المعرَّض في الفترة | 2,395",
+        "الثقة | 90%",
+    ]
+
+
+def test_without_terms_the_figure_itself_stands_first_and_what_is_not_known_is_left_out() -> None:
+    bare = replace(EXPLANATION, terms=(), everything=None, peers=None, chance=None, rule=None)
+    assert card(bare, ENGLISH) == [
+        "Measured | 62.0 %",
+        "Threshold of the rule | 60.0 %",
+        "At stake a period | 2,395",
+        "Confidence | 90 %",
+    ]
+
+
+def test_the_threshold_of_a_change_is_in_points() -> None:
+    changing = RULE.model_copy(update={"condition": Condition.ROSE})
+    explanation = replace(EXPLANATION, rule=changing)
+    shown = explanations.lines(explanation, AlertWords({RULE.id: changing}, ENGLISH))
+    assert [plain(f"{name} | {figure}") for name, figure in shown][-3] == "Threshold of the rule | 60.0 pp"
+
+
+def test_a_bridge_names_distribution_mix_and_velocity() -> None:
+    assert (
+        explanations.bridge_line(EXPLANATION, words(ENGLISH))
+        == "Sales since before: distribution +310, mix −85, velocity +25"
+    )
+    assert (
+        plain(explanations.bridge_line(EXPLANATION, words(ARABIC)) or "")
+        == "تغيّر المبيعات منذ ما قبل ذلك: التوزيع +310، والمزيج −85، وسرعة البيع +25"
+    )
+    assert explanations.bridge_line(replace(EXPLANATION, bridge=None), words(ENGLISH)) is None
+
+
+def test_a_rule_has_its_version() -> None:
+    assert explanations.rule_line(ALERT, words(ENGLISH)) == "Gap rate, high, version 2"
+    shipped = next(iter(SHIPPED.values()))
+    breach = replace(ALERT.breach, rule=shipped.id, version=3)
+    assert explanations.rule_line(replace(ALERT, breach=breach), words(ENGLISH)) == "Gap rate, critical, version 3"
+
+
+def test_the_document_has_the_exact_numbers_under_their_names() -> None:
+    shown = explanations.document(EXPLANATION, words(ENGLISH))
+    own = ("rule_name", "terms", "everything", "peers", "chance", "points", "bridge", "row_count", "history")
+    assert {name: shown[name] for name in own} == {
+        "rule_name": "Gap rate, high",
+        "terms": [
+            {"name": "rate", "period": "2025-07-01", "above": 744, "below": 1200, "result": 62.0},
+            {"name": "missing", "period": "2025-06-01", "above": "812.25", "below": None, "result": 812.25},
+        ],
+        "everything": 45.15,
+        "peers": {"median": 41.56, "count": 6},
+        "chance": [38.1, 44.9],
+        "points": [{"period": "2025-07-01", "value": 62.04, "base": 41.56, "low": 35.5, "high": 48.25}],
+        "bridge": {"before": "1000.5", "after": "1250.25", "distribution": 310.2, "mix": -85.4, "velocity": 24.95},
+        "row_count": 744,
+        "history": [{"at": "2025-07-02T00:00:00+00:00", "actor": "data", "event": "raised", "note": ""}],
+    }
+    bare = explanations.document(replace(EXPLANATION, bridge=None, chance=None), words(ENGLISH))
+    assert (bare["bridge"], bare["chance"]) == (None, None)

@@ -1,0 +1,99 @@
+"""Opportunities in every outlet."""
+
+from core.documents.analyses import opportunities
+from tests.builders.outlets import ARABIC, ENGLISH, in_file, of_json, on_terminal
+from tests.builders.results import OPPORTUNITIES, OPPORTUNITY
+
+
+def test_json_names_every_value_of_opportunities() -> None:
+    columns = opportunities.columns("cases")
+    assert of_json(columns, OPPORTUNITY) == {
+        "kind": "white_space",
+        "place": "TABUK",
+        "level": "flavour",
+        "name": "ORANGE",
+        "figure": 8.14,
+        "against": 13.62,
+        "low": 1510.6,
+        "middle": 3021.2,
+        "high": 6042.4,
+        "confidence": 0.659,
+        "peers": 9,
+        "recommendation": (
+            "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % in the "
+            "better quarter of 9 other provinces. Closing half of that is worth about 3,021 cases "
+            "a period (1,511 to 6,042)."
+        ),
+    }
+
+
+def test_a_file_holds_opportunities_in_this_order() -> None:
+    assert in_file(opportunities.columns("cases"), OPPORTUNITY) == [
+        ("kind", "white_space"),
+        ("place", "TABUK"),
+        ("level", "flavour"),
+        ("name", "ORANGE"),
+        ("figure", 8.14),
+        ("against", 13.62),
+        ("low", 1510.6),
+        ("middle", 3021.2),
+        ("high", 6042.4),
+        ("confidence", 0.659),
+        ("peers", 9),
+        (
+            "recommendation",
+            (
+                "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % in the "
+                "better quarter of 9 other provinces. Closing half of that is worth about 3,021 cases "
+                "a period (1,511 to 6,042)."
+            ),
+        ),
+    ]
+
+
+def test_the_terminal_shows_opportunities() -> None:
+    columns = opportunities.columns("cases")
+    assert on_terminal(columns, OPPORTUNITY) == [
+        "Kind < white space",
+        "Province < TABUK",
+        "What < ORANGE",
+        "Prize > 3,021",
+        "Low to high > 1,511 – 6,042",
+        "Confidence > 65 %",
+    ]
+
+
+def test_the_terminal_shows_opportunities_in_arabic() -> None:
+    assert on_terminal(opportunities.columns("cases"), OPPORTUNITY, ARABIC) == [
+        "النوع < مساحة بيضاء",
+        "المحافظة < TABUK",
+        "ماذا < ORANGE",
+        "القيمة > 3,021",
+        "من الأدنى إلى الأعلى > 1,511 – 6,042",
+        "الثقة > 65%",
+    ]
+
+
+def test_the_document_of_opportunities_says_what_its_rows_are_of() -> None:
+    document = opportunities.document(OPPORTUNITIES, "cases", ENGLISH, 3)
+    assert document.about == {"as_of": "2025-07-01", "unit": "cases", "opportunities": 1}
+    assert list(document.before) == []
+    assert list(document.after) == [
+        (
+            "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % in the "
+            "better quarter of 9 other provinces. Closing half of that is worth about 3,021 cases "
+            "a period (1,511 to 6,042)."
+        )
+    ]
+
+
+def test_the_sentences_of_opportunities_are_in_arabic_too() -> None:
+    document = opportunities.document(OPPORTUNITIES, "cases", ARABIC, 3)
+    assert [*document.before, *document.after] == [
+        (
+            "وسِّع \u2068ORANGE\u2069 (\u2068النكهة\u2069) في \u2068TABUK\u2069: حصته هناك "
+            "\u20668.1\u2069% من المبيعات مقابل \u206613.6\u2069% في الربع الأفضل من "
+            "\u2068\u20669\u2069 محافظات أخرى\u2069. سد نصف ذلك يساوي نحو \u20663,021\u2069 "
+            "\u2068كرتون\u2069 في الفترة (من \u20661,511\u2069 إلى \u20666,042\u2069)."
+        )
+    ]

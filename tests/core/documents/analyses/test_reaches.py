@@ -1,0 +1,106 @@
+"""Distribution in every outlet."""
+
+from decimal import Decimal
+
+from core.documents.analyses import reaches
+from tests.builders.outlets import ARABIC, ENGLISH, in_file, of_json, on_terminal
+from tests.builders.results import LONELY_REACH, REACH, REACHES
+
+
+def test_json_names_every_value_of_reaches() -> None:
+    columns = reaches.columns(("region",))
+    assert of_json(columns, REACH) == {
+        "region": "RIYADH",
+        "item": "MIRINDA NRB 250",
+        "sales": "4321.00",
+        "numeric": 31.25,
+        "weighted": 47.85,
+        "velocity": 90.32,
+        "target": 78.64,
+        "potential": 2780.0,
+        "low": 695.2,
+        "middle": 1390.4,
+        "high": 2780.8,
+        "peers": 5,
+    }
+    assert of_json(columns, LONELY_REACH) == {
+        "region": None,
+        "item": None,
+        "sales": "0",
+        "numeric": 0.0,
+        "weighted": 0.0,
+        "velocity": None,
+        "target": None,
+        "potential": None,
+        "low": None,
+        "middle": None,
+        "high": None,
+        "peers": 1,
+    }
+
+
+def test_a_file_holds_reaches_in_this_order() -> None:
+    assert in_file(reaches.columns(("region",)), REACH) == [
+        ("region", "RIYADH"),
+        ("item", "MIRINDA NRB 250"),
+        ("sales", Decimal("4321.00")),
+        ("numeric", 31.25),
+        ("weighted", 47.85),
+        ("velocity", 90.32),
+        ("target", 78.64),
+        ("potential", 2780.0),
+        ("low", 695.2),
+        ("middle", 1390.4),
+        ("high", 2780.8),
+        ("peers", 5),
+    ]
+
+
+def test_the_terminal_shows_reaches() -> None:
+    columns = reaches.columns(("region",))
+    assert on_terminal(columns, REACH) == [
+        "Region < RIYADH",
+        "Item < MIRINDA NRB 250",
+        "ND, % > 31.2",
+        "WD, % > 47.9",
+        "Velocity > 90.3",
+        "Target WD > 78.6",
+        "Prize > 1,390",
+    ]
+    assert on_terminal(columns, LONELY_REACH) == [
+        "Region < –",
+        "Item < –",
+        "ND, % > 0.0",
+        "WD, % > 0.0",
+        "Velocity > –",
+        "Target WD > –",
+        "Prize > –",
+    ]
+
+
+def test_the_terminal_shows_reaches_in_arabic() -> None:
+    assert on_terminal(reaches.columns(("region",)), REACH, ARABIC) == [
+        "المنطقة < RIYADH",
+        "الصنف < MIRINDA NRB 250",
+        "التوزيع العددي٪ > 31.2",
+        "التوزيع الموزون٪ > 47.9",
+        "السرعة > 90.3",
+        "الهدف المرجح > 78.6",
+        "القيمة > 1,390",
+    ]
+
+
+def test_the_document_of_reaches_says_what_its_rows_are_of() -> None:
+    document = reaches.document(REACHES, "cases", ENGLISH)
+    assert document.about == {"period": "2025-07-01", "unit": "cases", "level": "area-level"}
+    assert list(document.before) == [
+        "Distribution in Jul 2025, area-level: of markets of precision areas, not of outlets"
+    ]
+    assert list(document.after) == []
+
+
+def test_the_sentences_of_reaches_are_in_arabic_too() -> None:
+    document = reaches.document(REACHES, "cases", ARABIC)
+    assert [*document.before, *document.after] == [
+        "التوزيع في \u2068يوليو 2025\u2069 على مستوى المنطقة: أسواق المناطق لا المنافذ"
+    ]

@@ -1,0 +1,198 @@
+"""Shares in every outlet."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from core.documents.analyses import shares
+from tests.builders.outlets import ARABIC, ENGLISH, in_file, in_window, of_json, on_paper, on_terminal
+from tests.builders.results import SHARE, SHARES, SPREAD, STEADY_SHARE
+
+
+def test_json_names_every_value_of_shares() -> None:
+    columns = shares.columns(("manufacturer",))
+    assert of_json(columns, shares.ShareRow(SHARE, SPREAD)) == {
+        "manufacturer": "PEPSICO",
+        "sales": "81234.50",
+        "share": 41.256,
+        "change": -2.345,
+        "noise": 0.618,
+        "beyond_noise": True,
+        "eroded": True,
+        "takers": [{"group": "COCA-COLA", "points": 1.75}],
+        "tdp": 512.34,
+        "velocity": 158.6,
+        "fair_share": 104.4,
+    }
+    assert of_json(columns, shares.ShareRow(STEADY_SHARE)) == {
+        "manufacturer": None,
+        "sales": "0",
+        "share": 0.0,
+        "change": None,
+        "noise": None,
+        "beyond_noise": None,
+        "eroded": False,
+        "takers": [],
+        "tdp": None,
+        "velocity": None,
+        "fair_share": None,
+    }
+
+
+def test_a_file_holds_shares_in_this_order() -> None:
+    assert in_file(shares.columns(("manufacturer",)), shares.ShareRow(SHARE, SPREAD)) == [
+        ("manufacturer", "PEPSICO"),
+        ("sales", Decimal("81234.50")),
+        ("share", 41.256),
+        ("change", -2.345),
+        ("noise", 0.618),
+        ("beyond_noise", True),
+        ("eroded", True),
+        ("tdp", 512.34),
+        ("velocity", 158.6),
+        ("fair_share", 104.4),
+    ]
+
+
+def test_the_terminal_shows_shares() -> None:
+    columns = shares.columns(("manufacturer",))
+    assert on_terminal(columns, shares.ShareRow(SHARE, SPREAD)) == [
+        "Manufacturer < PEPSICO",
+        "Sales > 81,234",
+        "Share > 41.26 %",
+        "Change, pp > −2.35",
+        "Noise < eroded",
+        "TDP > 512.3",
+        "Fair share > 104",
+    ]
+    assert on_terminal(columns, shares.ShareRow(STEADY_SHARE)) == [
+        "Manufacturer < –",
+        "Sales > 0",
+        "Share > 0.00 %",
+        "Change, pp > –",
+        "Noise < too few changes known",
+        "TDP > –",
+        "Fair share > –",
+    ]
+
+
+def test_the_terminal_shows_shares_in_arabic() -> None:
+    assert on_terminal(shares.columns(("manufacturer",)), shares.ShareRow(SHARE, SPREAD), ARABIC) == [
+        "الشركة < PEPSICO",
+        "المبيعات > 81,234",
+        "الحصة > 41.26%",
+        "التغيّر، نقطة مئوية > −2.35",
+        "الضجيج < تآكل",
+        "نقاط التوزيع > 512.3",
+        "الحصة العادلة > 104",
+    ]
+
+
+def test_paper_shows_shares() -> None:
+    columns = shares.columns(("manufacturer",))
+    assert on_paper(columns, shares.ShareRow(SHARE, SPREAD)) == [
+        "Manufacturer < PEPSICO [PEPSICO]",
+        "Sales > 81,234 [81234.5]",
+        "Share > 41.26 % [41.256]",
+        "Change, pp > −2.35 [-2.345]",
+        "TDP > 512.3 [512.34]",
+        "Velocity > 159 [158.6]",
+        "Fair share > 104 [104.4]",
+    ]
+    assert on_paper(columns, shares.ShareRow(STEADY_SHARE)) == [
+        "Manufacturer < – [None]",
+        "Sales > 0 [0.0]",
+        "Share > 0.00 % [0.0]",
+        "Change, pp > – [None]",
+        "TDP > – [None]",
+        "Velocity > – [None]",
+        "Fair share > – [None]",
+    ]
+
+
+def test_paper_shows_shares_in_arabic() -> None:
+    assert on_paper(shares.columns(("manufacturer",)), shares.ShareRow(SHARE, SPREAD), ARABIC) == [
+        "الشركة < PEPSICO [PEPSICO]",
+        "المبيعات > 81,234 [81234.5]",
+        "الحصة > 41.26% [41.256]",
+        "التغيّر، نقطة مئوية > −2.35 [-2.345]",
+        "نقاط التوزيع > 512.3 [512.34]",
+        "السرعة > 159 [158.6]",
+        "الحصة العادلة > 104 [104.4]",
+    ]
+
+
+def test_the_window_shows_shares() -> None:
+    columns = shares.columns(("manufacturer",))
+    assert in_window(columns, shares.ShareRow(SHARE, SPREAD)) == [
+        "Manufacturer < PEPSICO [PEPSICO]",
+        "Sales > 81,234 [81234.5]",
+        "Share > 41.26 % [41.256]",
+        "Change, pp > −2.35 [-2.345]",
+        "Beside its noise < ±0.62 [0.618]",
+        "ND, % > 72.2 [72.16]",
+        "WD, % > 88.4 [88.44]",
+        "TDP > 512.3 [512.34]",
+        "Velocity > 159 [158.6]",
+        "Fair share > 104 [104.4]",
+    ]
+    assert in_window(columns, shares.ShareRow(STEADY_SHARE)) == [
+        "Manufacturer < – [–]",
+        "Sales > 0 [0.0]",
+        "Share > 0.00 % [0.0]",
+        "Change, pp > – [-inf]",
+        "Beside its noise < – [-inf]",
+        "ND, % > – [-inf]",
+        "WD, % > – [-inf]",
+        "TDP > – [-inf]",
+        "Velocity > – [-inf]",
+        "Fair share > – [-inf]",
+    ]
+
+
+def test_the_window_shows_shares_in_arabic() -> None:
+    assert in_window(shares.columns(("manufacturer",)), shares.ShareRow(SHARE, SPREAD), ARABIC) == [
+        "الشركة < PEPSICO [PEPSICO]",
+        "المبيعات > \u206681,234\u2069 [81234.5]",
+        "الحصة > \u206641.26%\u2069 [41.256]",
+        "التغيّر، نقطة مئوية > \u2066−2.35\u2069 [-2.345]",
+        "بجانب تذبذبه < ±0.62 [0.618]",
+        "التوزيع العددي٪ > \u206672.2\u2069 [72.16]",
+        "التوزيع الموزون٪ > \u206688.4\u2069 [88.44]",
+        "نقاط التوزيع > \u2066512.3\u2069 [512.34]",
+        "السرعة > \u2066159\u2069 [158.6]",
+        "الحصة العادلة > \u2066104\u2069 [104.4]",
+    ]
+
+
+def test_the_document_of_shares_says_what_its_rows_are_of() -> None:
+    document = shares.document(SHARES, "cases", ENGLISH)
+    assert document.about == {
+        "period": "2025-07-01",
+        "before": "2025-06-01",
+        "unit": "cases",
+        "total": "196903.25",
+        "dimension": ["manufacturer"],
+        "hhi": 2345.6,
+        "concentration": "high",
+    }
+    assert list(document.before) == []
+    assert list(document.after) == [
+        "HHI by Manufacturer in Jul 2025: 2,346 (high concentration)",
+        "PEPSICO lost 2.35 points, beyond noise where that is known; taken by COCA-COLA +1.75.",
+    ]
+
+
+def test_the_sentences_of_shares_are_in_arabic_too() -> None:
+    document = shares.document(SHARES, "cases", ARABIC)
+    assert [*document.before, *document.after] == [
+        ("مؤشر HHI حسب \u2068الشركة\u2069 في \u2068يوليو 2025\u2069: \u20662,346\u2069 (\u2068تركز مرتفع\u2069)"),
+        ("خسر \u2068PEPSICO\u2069 \u20662.35\u2069 نقطة، فوق الضجيج حيث يُعرف؛ أخذها \u2068COCA-COLA +1.75\u2069."),
+    ]
+
+
+def test_a_share_that_rose_has_its_plus() -> None:
+    row = shares.ShareRow(replace(SHARE, change=0.5))
+    columns = shares.columns(("manufacturer",))
+    assert on_terminal(columns, row)[3] == "Change, pp > +0.50"
+    assert on_paper(columns, row)[3] == "Change, pp > +0.50 [0.5]"
+    assert in_window(columns, row)[3] == "Change, pp > +0.50 [0.5]"

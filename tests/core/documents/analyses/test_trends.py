@@ -1,0 +1,155 @@
+"""Trends in every outlet."""
+
+from dataclasses import replace
+
+from core.documents.analyses import trends
+from tests.builders.forecast_results import FIRST_POINT, MOVER, POINT, SERIES, TRENDS
+from tests.builders.outlets import ARABIC, ENGLISH, of_json, on_paper, on_terminal
+from tests.builders.results import JULY
+
+
+def test_json_names_every_value_of_periods() -> None:
+    columns = trends.period_columns(("brand",))
+    assert of_json(columns, trends.TrendRow(("PEPSI",), POINT)) == {
+        "start": "2025-08-01",
+        "total": "98765.5",
+        "complete": True,
+        "against_previous": {
+            "base": "2025-07-01",
+            "percentage": -12.34,
+            "new": False,
+            "noise": 5.6,
+            "beyond_noise": True,
+        },
+        "against_last_year": {
+            "base": "2024-08-01",
+            "percentage": 4.56,
+            "new": False,
+            "noise": 9.1,
+            "beyond_noise": False,
+        },
+    }
+    assert of_json(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == {
+        "start": "2025-07-01",
+        "total": "40",
+        "complete": False,
+        "against_previous": {"base": None, "percentage": None, "new": True, "noise": None, "beyond_noise": None},
+        "against_last_year": {"base": None, "percentage": None, "new": False, "noise": None, "beyond_noise": None},
+    }
+
+
+def test_the_terminal_shows_periods() -> None:
+    columns = trends.period_columns(("brand",))
+    assert on_terminal(columns, trends.TrendRow(("PEPSI",), POINT)) == [
+        "Brand < PEPSI",
+        "Period < 2025-08-01",
+        "Total > 98,766",
+        "Against the period before > −12.3 % (beyond noise)",
+        "Against last year > +4.6 % (within noise)",
+    ]
+    assert on_terminal(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == [
+        "Brand < PEPSI",
+        "Period < 2025-07-01",
+        "Total > 40",
+        "Against the period before > new",
+        "Against last year > –",
+    ]
+
+
+def test_the_terminal_shows_periods_in_arabic() -> None:
+    assert on_terminal(trends.period_columns(("brand",)), trends.TrendRow(("PEPSI",), POINT), ARABIC) == [
+        "العلامة < PEPSI",
+        "الفترة < 2025-08-01",
+        "المجموع > 98,766",
+        "مقابل الفترة السابقة > −12.3% (خارج التشويش)",
+        "مقابل العام الماضي > +4.6% (ضمن التشويش)",
+    ]
+
+
+def test_paper_shows_periods() -> None:
+    columns = trends.period_columns(("brand",))
+    assert on_paper(columns, trends.TrendRow(("PEPSI",), POINT)) == [
+        "Brand < PEPSI [PEPSI]",
+        "Total > 98,766 [98765.5]",
+        "Change > −12.3 % [-12.34]",
+        "Growth on the year > +4.6 % [4.56]",
+        "Noise < beyond noise [beyond noise]",
+    ]
+    assert on_paper(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == [
+        "Brand < PEPSI [PEPSI]",
+        "Total > 40 [40.0]",
+        "Change > – [None]",
+        "Growth on the year > – [None]",
+        "Noise < new [new]",
+    ]
+
+
+def test_paper_shows_periods_in_arabic() -> None:
+    assert on_paper(trends.period_columns(("brand",)), trends.TrendRow(("PEPSI",), POINT), ARABIC) == [
+        "العلامة < PEPSI [PEPSI]",
+        "المجموع > 98,766 [98765.5]",
+        "التغير > −12.3% [-12.34]",
+        "النمو السنوي > +4.6% [4.56]",
+        "الضجيج < فوق الضجيج [فوق الضجيج]",
+    ]
+
+
+def test_json_names_every_value_of_movers() -> None:
+    columns = trends.mover_columns(("brand",))
+    assert of_json(columns, MOVER) == {
+        "brand": "PEPSI",
+        "direction": "falling",
+        "before": "500.5",
+        "after": "420.25",
+        "percentage": -16.03,
+        "new": False,
+        "chance": 0.003,
+        "share": 12.9,
+    }
+
+
+def test_the_document_has_points_movements_and_breaks() -> None:
+    document = trends.as_document(TRENDS, (MOVER,), (JULY,), "cases", ENGLISH, None)
+    periods, movers = trends.period_columns(("brand",)), trends.mover_columns(("brand",))
+    assert document == {
+        "period": "monthly",
+        "unit": "cases",
+        "trends": [
+            {
+                "brand": "PEPSI",
+                "points": [of_json(periods, row) for row in trends.period_rows([SERIES])],
+                "movement": {
+                    "periods": 24,
+                    "slope": 120.5,
+                    "slope_percentage": 1.234,
+                    "chance": 0.01,
+                    "direction": "rising",
+                    "year_to_date": {"total": "700", "before": "650", "percentage": 7.69, "new": False},
+                    "moving_annual": {"total": "1200", "before": None, "percentage": None, "new": True},
+                    "seasonal": True,
+                    "anomalies": ["2024-11-01"],
+                    "break_at": "2024-03-01",
+                    "break_chance": 0.02,
+                },
+            }
+        ],
+        "breaks": ["2025-07-01"],
+        "movers": [of_json(movers, MOVER)],
+    }
+
+
+def test_a_movement_is_told_in_sentences() -> None:
+    assert trends.movement_lines(SERIES, ENGLISH) == [
+        (
+            "PEPSI: rising (slope +1.23\u00a0% a period); year to date 700 (+7.7\u00a0%); moving "
+            "annual total 1,200 (new)"
+        ),
+        "A new level since 2024-03-01.",
+        "Out of line: 2024-11-01.",
+    ]
+
+
+def test_a_rise_has_its_plus_on_paper() -> None:
+    point = replace(POINT, against_previous=replace(POINT.against_previous, percentage=12.34))
+    row = trends.TrendRow(("PEPSI",), point)
+    assert on_paper(trends.period_columns(("brand",)), row)[2] == "Change > +12.3 % [12.34]"

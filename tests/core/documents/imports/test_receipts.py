@@ -1,0 +1,230 @@
+"""Receipts in every outlet."""
+
+from core.documents.imports import receipts
+from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_paper
+from tests.builders.work_results import ISSUE, RECEIPT, ROW_ISSUE
+
+
+def test_json_names_every_value_of_rules() -> None:
+    columns = receipts.rule_columns()
+    assert of_json(columns, receipts.rule_rows(RECEIPT)[0]) == {
+        "rule": "figure.negative",
+        "severity": "reject",
+        "places": 2,
+        "figures_apart": 20,
+        "score": 96.66666666666667,
+    }
+
+
+def test_paper_shows_rules() -> None:
+    columns = receipts.rule_columns()
+    assert on_paper(columns, receipts.rule_rows(RECEIPT)[0]) == [
+        "Rule < negative figure [negative figure]",
+        "What becomes of it < row left out [row left out]",
+        "Count > 2 [2.0]",
+        "Figures > 20 [20.0]",
+        "Score > 96.66 % [96.66666666666667]",
+    ]
+
+
+def test_paper_shows_rules_in_arabic() -> None:
+    assert on_paper(receipts.rule_columns(), receipts.rule_rows(RECEIPT)[0], ARABIC) == [
+        "القاعدة < رقم سالب [رقم سالب]",
+        "مصيرها < صف مستبعد [صف مستبعد]",
+        "العدد > 2 [2.0]",
+        "الأرقام > 20 [20.0]",
+        "الدرجة > 96.66% [96.66666666666667]",
+    ]
+
+
+def test_the_window_shows_rules() -> None:
+    columns = receipts.rule_columns()
+    assert in_window(columns, receipts.rule_rows(RECEIPT)[0]) == [
+        "Rule < negative figure [negative figure]",
+        "Count > 2 [2.0]",
+        "Score > 96.66 % [96.66666666666667]",
+    ]
+
+
+def test_the_window_shows_rules_in_arabic() -> None:
+    assert in_window(receipts.rule_columns(), receipts.rule_rows(RECEIPT)[0], ARABIC) == [
+        "القاعدة < رقم سالب [رقم سالب]",
+        "العدد > \u20662\u2069 [2.0]",
+        "الدرجة > \u206696.66%\u2069 [96.66666666666667]",
+    ]
+
+
+def test_json_names_every_value_of_issues() -> None:
+    columns = receipts.issue_columns()
+    assert of_json(columns, ISSUE) == {
+        "sheet": "Sheet6",
+        "row": 12,
+        "cell": "P12",
+        "rule": "figure.negative",
+        "severity": "quarantine",
+        "value": "-5.5",
+        "suggestion": "5.5",
+        "period": "2025-06-01",
+        "decision": "fixed 5.5",
+    }
+    assert of_json(columns, ROW_ISSUE) == {
+        "sheet": "Sheet6",
+        "row": 40,
+        "cell": None,
+        "rule": "figure.negative",
+        "severity": "reject",
+        "value": "",
+        "suggestion": "",
+        "period": None,
+        "decision": "",
+    }
+
+
+def test_paper_shows_issues() -> None:
+    columns = receipts.issue_columns()
+    assert on_paper(columns, ISSUE) == [
+        "Cell < Sheet6!P12 [Sheet6!P12]",
+        "Found < -5.5 [-5.5]",
+        "Suggestion < 5.5 [5.5]",
+        "Rule < negative figure [negative figure]",
+        "What becomes of it < figure set apart [figure set apart]",
+    ]
+    assert on_paper(columns, ROW_ISSUE) == [
+        "Cell < Sheet6!40 [Sheet6!40]",
+        "Found <  []",
+        "Suggestion <  []",
+        "Rule < negative figure [negative figure]",
+        "What becomes of it < row left out [row left out]",
+    ]
+
+
+def test_paper_shows_issues_in_arabic() -> None:
+    assert on_paper(receipts.issue_columns(), ISSUE, ARABIC) == [
+        "الخلية < Sheet6!P12 [Sheet6!P12]",
+        "الموجود < -5.5 [-5.5]",
+        "المقترح < 5.5 [5.5]",
+        "القاعدة < رقم سالب [رقم سالب]",
+        "مصيرها < رقم معزول [رقم معزول]",
+    ]
+
+
+def test_the_window_shows_issues() -> None:
+    columns = receipts.issue_columns()
+    assert in_window(columns, ISSUE) == [
+        "Cell < Sheet6!P12 [Sheet6!P12]",
+        "Found < -5.5 [-5.5]",
+        "Suggestion < 5.5 [5.5]",
+        "Decision < released as 5.5 [released as 5.5]",
+    ]
+    assert in_window(columns, ROW_ISSUE) == [
+        "Cell < Sheet6!40 [Sheet6!40]",
+        "Found <  []",
+        "Suggestion <  []",
+        "Decision <  []",
+    ]
+
+
+def test_the_window_shows_issues_in_arabic() -> None:
+    assert in_window(receipts.issue_columns(), ISSUE, ARABIC) == [
+        "الخلية < Sheet6!P12 [Sheet6!P12]",
+        "الموجود < \u2066-5.5\u2069 [-5.5]",
+        "المقترح < \u20665.5\u2069 [5.5]",
+        "القرار < أُطلق على أنه \u20665.5\u2069 [أُطلق على أنه \u20665.5\u2069]",
+    ]
+
+
+def test_a_workbook_holds_the_account_the_rules_and_the_cells() -> None:
+    account, rules, cells = receipts.as_tables(RECEIPT, ENGLISH)
+    assert (account.title, list(account.columns)) == ("Account", ["What", "Figures", "Total"])
+    assert [list(row) for row in account.rows[:5]] == [
+        ["Figures read", 600.0, 10000.5],
+        ["Loaded", 580.0, 9500.25],
+        ["Set apart", 12.0, 400.25],
+        ["Left out", 8.0, 100.0],
+        ["Receipt for audit.xlsx, sheet Sheet6", None, None],
+    ]
+    assert (rules.title, list(rules.columns)) == ("Rules", ["Rule", "What becomes of it", "Count", "Figures", "Score"])
+    assert [list(row) for row in rules.rows] == [["negative figure", "row left out", 2.0, 20.0, 96.66666666666667]]
+    assert (cells.title, list(cells.columns)) == (
+        "Cells",
+        ["Cell", "Found", "Suggestion", "Rule", "What becomes of it"],
+    )
+    assert [list(row) for row in cells.rows] == [
+        ["Sheet6!P12", "-5.5", "5.5", "negative figure", "figure set apart"],
+        ["Sheet6!40", "", "", "negative figure", "row left out"],
+    ]
+    assert not account.right_to_left
+
+
+def test_a_workbook_in_arabic_runs_from_the_right() -> None:
+    assert [
+        (table.title, list(table.columns), table.right_to_left) for table in receipts.as_tables(RECEIPT, ARABIC)
+    ] == [
+        ("الحساب", ["ماذا", "الأرقام", "المجموع"], True),
+        ("القواعد", ["القاعدة", "مصيرها", "العدد", "الأرقام", "الدرجة"], True),
+        ("الخلايا", ["الخلية", "الموجود", "المقترح", "القاعدة", "مصيرها"], True),
+    ]
+
+
+def test_json_holds_the_whole_account() -> None:
+    assert receipts.as_document(RECEIPT, ENGLISH) == {
+        "batch": "b-1",
+        "already_imported": False,
+        "file": "audit.xlsx",
+        "sheet": "Sheet6",
+        "layout": "wide",
+        "reader": "fastexcel",
+        "recipe": "audit",
+        "unit": "sar",
+        "ignored_columns": ["Notes"],
+        "rows_read": 50,
+        "figures_read": 600,
+        "figures_loaded": 580,
+        "figures_quarantined": 12,
+        "figures_rejected": 8,
+        "figures_blank": 5,
+        "sum_read": "10000.50",
+        "sum_loaded": "9500.25",
+        "sum_quarantined": "400.25",
+        "sum_rejected": "100",
+        "figures_merged": 3,
+        "decided": {},
+        "zero_rate": 25.0,
+        "quality_score": 96.66666666666667,
+        "changed": {"added": 570, "corrected": 9, "removed": 1},
+        "rules": [
+            {
+                "rule": "figure.negative",
+                "severity": "reject",
+                "places": 2,
+                "figures_apart": 20,
+                "score": 96.66666666666667,
+            }
+        ],
+        "issues": [
+            {
+                "sheet": "Sheet6",
+                "row": 12,
+                "cell": "P12",
+                "rule": "figure.negative",
+                "severity": "quarantine",
+                "value": "-5.5",
+                "suggestion": "5.5",
+                "period": "2025-06-01",
+                "decision": "fixed 5.5",
+            },
+            {
+                "sheet": "Sheet6",
+                "row": 40,
+                "cell": None,
+                "rule": "figure.negative",
+                "severity": "reject",
+                "value": "",
+                "suggestion": "",
+                "period": None,
+                "decision": "",
+            },
+        ],
+        "issue_count": 2,
+        "seconds": {"guard": 0.1, "read": 0.2, "validate": 0.3, "commit": 0.4, "warehouse": 0.5, "total": 1.5},
+    }

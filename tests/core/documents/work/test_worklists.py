@@ -1,0 +1,280 @@
+"""The worklist, its decisions and its effects in every outlet."""
+
+from dataclasses import replace
+
+from core.documents.work import worklists
+from tests.builders.outlets import ARABIC, ENGLISH, in_file, in_window, of_json, on_terminal
+from tests.builders.work_results import DECISION, EFFECT, NO_EFFECT, WORKLIST
+
+
+def test_json_names_every_value_of_tasks() -> None:
+    columns = worklists.columns("cases")
+    assert of_json(columns, worklists.rows(WORKLIST)[0]) == {
+        "stop": 1,
+        "precision_area": "BURAIDAH",
+        "market": "OLD TOWN",
+        "item": "PEPSI CAN 330",
+        "kind": "delisted",
+        "task": "3f2a",
+        "value": 177.9,
+        "middle": 202.4,
+        "confidence": 0.879,
+        "recommendation": (
+            "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 "
+            "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
+            "it."
+        ),
+    }
+    assert of_json(columns, worklists.rows(WORKLIST)[2]) == {
+        "stop": 2,
+        "precision_area": None,
+        "market": None,
+        "item": None,
+        "kind": "void",
+        "task": "77aa",
+        "value": 10.0,
+        "middle": 20.0,
+        "confidence": 0.5,
+        "recommendation": (
+            "List – at HARBOUR: it has no row there (void), and 3 points of the region sell it, at "
+            "1.00\u00a0% of sales. Worth about 20 cases a period (10 to 30)."
+        ),
+    }
+
+
+def test_a_file_holds_tasks_in_this_order() -> None:
+    assert in_file(worklists.columns("cases"), worklists.rows(WORKLIST)[0]) == [
+        ("stop", 1),
+        ("precision_area", "BURAIDAH"),
+        ("market", "OLD TOWN"),
+        ("item", "PEPSI CAN 330"),
+        ("kind", "delisted"),
+        ("task", "3f2a"),
+        ("value", 177.9),
+        ("middle", 202.4),
+        ("confidence", 0.879),
+        (
+            "recommendation",
+            (
+                "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 "
+                "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
+                "it."
+            ),
+        ),
+    ]
+
+
+def test_the_terminal_shows_tasks() -> None:
+    columns = worklists.columns("cases")
+    assert on_terminal(columns, worklists.rows(WORKLIST)[0]) == [
+        "Stop > 1",
+        "Precision area < BURAIDAH",
+        "Market < OLD TOWN",
+        "Worth > 178",
+        "Item < PEPSI CAN 330",
+        "Kind < delisted: three periods or more without a sale, to the end",
+        "Prize > 202",
+        "Task < 3f2a",
+    ]
+    assert on_terminal(columns, worklists.rows(WORKLIST)[2]) == [
+        "Stop > 2",
+        "Precision area < –",
+        "Market < –",
+        "Worth > 10",
+        "Item < –",
+        "Kind < void: no row in the point",
+        "Prize > 20",
+        "Task < 77aa",
+    ]
+
+
+def test_the_terminal_shows_tasks_in_arabic() -> None:
+    assert on_terminal(worklists.columns("cases"), worklists.rows(WORKLIST)[0], ARABIC) == [
+        "الزيارة > 1",
+        "الحي < BURAIDAH",
+        "السوق < OLD TOWN",
+        "قيمة الزيارة > 178",
+        "الصنف < PEPSI CAN 330",
+        "النوع < أُخرج من القائمة: ثلاث فترات أو أكثر بلا بيع حتى النهاية",
+        "القيمة > 202",
+        "المهمة < 3f2a",
+    ]
+
+
+def test_the_window_shows_tasks() -> None:
+    columns = worklists.columns("cases")
+    assert in_window(columns, worklists.rows(WORKLIST)[0]) == [
+        "Stop > 1 [1.0]",
+        "Precision area < BURAIDAH [BURAIDAH]",
+        "Item < PEPSI CAN 330 [PEPSI CAN 330]",
+        "Kind < delisted: three periods or more without a sale, to the end [1.0]",
+        "Confidence > 87 % [0.879]",
+        "Low to high < 101 – 405 [404.8]",
+        "Prize > 202 [202.4]",
+    ]
+    assert in_window(columns, worklists.rows(WORKLIST)[2]) == [
+        "Stop > 2 [2.0]",
+        "Precision area < – [–]",
+        "Item < – [–]",
+        "Kind < void: no row in the point [2.0]",
+        "Confidence > 50 % [0.5]",
+        "Low to high < 10 – 30 [30.0]",
+        "Prize > 20 [20.0]",
+    ]
+
+
+def test_the_window_shows_tasks_in_arabic() -> None:
+    assert in_window(worklists.columns("cases"), worklists.rows(WORKLIST)[0], ARABIC) == [
+        "الزيارة > \u20661\u2069 [1.0]",
+        "الحي < BURAIDAH [BURAIDAH]",
+        "الصنف < PEPSI CAN 330 [PEPSI CAN 330]",
+        "النوع < أُخرج من القائمة: ثلاث فترات أو أكثر بلا بيع حتى النهاية [1.0]",
+        "الثقة > \u206687%\u2069 [0.879]",
+        "من الأدنى إلى الأعلى < \u2066101 – 405\u2069 [404.8]",
+        "القيمة > \u2066202\u2069 [202.4]",
+    ]
+
+
+def test_the_window_shows_decisions() -> None:
+    columns = worklists.decision_columns()
+    assert in_window(columns, DECISION) == [
+        "Stop < RIYADH · OLD TOWN [RIYADH · OLD TOWN]",
+        "Item < PEPSI CAN 330 [PEPSI CAN 330]",
+        "State < could not be done [2.0]",
+        "Why < no truck [no truck]",
+        "By < huda [huda]",
+        "Decided < 3 Jul 2025, 12:30 [1751535000.0]",
+    ]
+
+
+def test_the_window_shows_decisions_in_arabic() -> None:
+    assert in_window(worklists.decision_columns(), DECISION, ARABIC) == [
+        "المحطة < RIYADH · OLD TOWN [RIYADH · OLD TOWN]",
+        "الصنف < PEPSI CAN 330 [PEPSI CAN 330]",
+        "الحالة < تعذّرت [2.0]",
+        "السبب < no truck [no truck]",
+        "بواسطة < huda [huda]",
+        "وقت القرار < 3 يوليو 2025، 12:30 [1751535000.0]",
+    ]
+
+
+def test_json_names_every_value_of_effects() -> None:
+    columns = worklists.effect_columns()
+    assert of_json(columns, EFFECT) == {
+        "kind": "void",
+        "visited": 14,
+        "untouched": 51,
+        "change": 23.46,
+        "control": -4.25,
+        "effect": 27.71,
+        "margin": 9.9,
+        "beyond_noise": True,
+    }
+    assert of_json(columns, NO_EFFECT) == {
+        "kind": "delisted",
+        "visited": 2,
+        "untouched": 1,
+        "change": -3.0,
+        "control": None,
+        "effect": None,
+        "margin": None,
+        "beyond_noise": None,
+    }
+
+
+def test_the_terminal_shows_effects() -> None:
+    columns = worklists.effect_columns()
+    assert on_terminal(columns, EFFECT) == [
+        "Kind < void: no row in the point",
+        "Visited > 14",
+        "Untouched > 51",
+        "Change > +23.5",
+        "Untouched changed > −4.2",
+        "Effect > +27.7 beyond noise",
+    ]
+    assert on_terminal(columns, NO_EFFECT) == [
+        "Kind < delisted: three periods or more without a sale, to the end",
+        "Visited > 2",
+        "Untouched > 1",
+        "Change > −3.0",
+        "Untouched changed > –",
+        "Effect > no claim: too few untouched gaps",
+    ]
+
+
+def test_the_terminal_shows_effects_in_arabic() -> None:
+    assert on_terminal(worklists.effect_columns(), EFFECT, ARABIC) == [
+        "النوع < فراغ: لا صف له في النقطة",
+        "المزار > 14",
+        "غير الممسوس > 51",
+        "التغير > +23.5",
+        "تغير غير الممسوس > −4.2",
+        "الأثر > +27.7 فوق الضجيج",
+    ]
+
+
+def test_the_window_shows_effects() -> None:
+    columns = worklists.effect_columns()
+    assert in_window(columns, EFFECT) == [
+        "Kind < void: no row in the point [2.0]",
+        "Visited > 14 [14.0]",
+        "Untouched > 51 [51.0]",
+        "Change > +23.5 [23.46]",
+        "Untouched changed > −4.2 [-4.25]",
+        "Effect < +27.7 beyond noise [27.71]",
+    ]
+    assert in_window(columns, NO_EFFECT) == [
+        "Kind < delisted: three periods or more without a sale, to the end [1.0]",
+        "Visited > 2 [2.0]",
+        "Untouched > 1 [1.0]",
+        "Change > −3.0 [-3.0]",
+        "Untouched changed > – [-inf]",
+        "Effect < no claim: too few untouched gaps [-inf]",
+    ]
+
+
+def test_the_window_shows_effects_in_arabic() -> None:
+    assert in_window(worklists.effect_columns(), EFFECT, ARABIC) == [
+        "النوع < فراغ: لا صف له في النقطة [2.0]",
+        "المزار > \u206614\u2069 [14.0]",
+        "غير الممسوس > \u206651\u2069 [51.0]",
+        "التغير > \u2066+23.5\u2069 [23.46]",
+        "تغير غير الممسوس > \u2066−4.2\u2069 [-4.25]",
+        "الأثر < +27.7 فوق الضجيج [27.71]",
+    ]
+
+
+def test_the_document_of_tasks_says_what_its_rows_are_of() -> None:
+    document = worklists.document(WORKLIST, "cases", ENGLISH)
+    assert document.about == {
+        "as_of": "2025-07-01",
+        "unit": "cases",
+        "stops_of_area": 4,
+        "tasks_of_stop": 3,
+        "stops": 2,
+        "left_over": 6,
+    }
+    assert list(document.before) == [
+        ("2 stops with 3 tasks, worth about 188 cases a period by confidence; 6 tasks did not fit into the week")
+    ]
+    assert list(document.after) == []
+
+
+def test_the_sentences_of_tasks_are_in_arabic_too() -> None:
+    document = worklists.document(WORKLIST, "cases", ARABIC)
+    assert [*document.before, *document.after] == [
+        (
+            "\u200f\u2068زيارتان\u2069 فيها \u20663\u2069 مهمة، تساوي نحو \u2066188\u2069 "
+            "\u2068كرتون\u2069 في الفترة بحسب الثقة؛ و\u20666\u2069 مهمة لم يسعها الأسبوع"
+        )
+    ]
+
+
+def test_a_limit_counts_stops_and_not_tasks() -> None:
+    document = worklists.document(WORKLIST, "cases", ENGLISH, stops=1)
+    assert [row.task.id for row in document.rows] == ["3f2a", "9b1c"]
+
+
+def test_untouched_gaps_that_rose_have_their_plus() -> None:
+    row = replace(EFFECT, control=4.25)
+    assert on_terminal(worklists.effect_columns(), row)[4] == "Untouched changed > +4.2"

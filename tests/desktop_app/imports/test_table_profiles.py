@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from tests.core.documents.imports.test_explorations import PIVOT, VISITS, profile
-
 from core.model.imports.table_profiles import PivotRow, TablePivot
 from core.texts.catalogue import Language
 from desktop_app.imports.table_profiles import explored, pivot_view
+from tests.core.documents.imports.test_explorations import PIVOT, VISITS, profile
 
 
 def test_a_column_is_a_row_that_is_sorted_by_its_figures() -> None:

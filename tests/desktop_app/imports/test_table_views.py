@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.core.documents.imports.test_inspections import LAYOUT, OVERVIEW
 
 from core.importing.layout.recipe import LayoutKind
 from core.importing.process.overview import Preview, Problem, SheetOverview
 from core.texts.catalogue import Language
 from desktop_app.imports.table_views import table_key, table_of, table_view
+from tests.core.documents.imports.test_inspections import LAYOUT, OVERVIEW
 from ui.models.rows import Cell
 from ui.theme import Tone
 

@@ -8,7 +8,7 @@ from core.model.figures import FIGURES, definitions_version
 from core.texts.catalogue import Language, has
 from tests.builders.outlets import ARABIC, of_json, on_terminal
 
-MANUAL = Path(__file__).resolve().parents[3] / "docs" / "figures.md"
+MANUAL = Path(__file__).resolve().parents[4] / "docs" / "figures.md"
 
 
 def test_every_figure_has_a_name_and_a_meaning_in_both_languages() -> None:

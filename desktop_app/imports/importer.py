@@ -97,8 +97,11 @@ class Importer(QObject):
 
         def work(context: JobContext) -> _Inspected:
             known = known_recipes(ctx.access)
+            regions = tuple(sorted(ctx.access.store.regions.all() - {""}))
             try:
-                return _Inspected(path, look, inspect_workbook(path, replace(look, known=known), context))
+                return _Inspected(
+                    path, look, inspect_workbook(path, replace(look, known=known, regions=regions), context)
+                )
             except UserError as refusal:
                 if refusal.code not in _PASSWORD_CODES:
                     raise

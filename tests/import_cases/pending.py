@@ -3,11 +3,6 @@
 from collections.abc import Mapping
 
 PENDING: Mapping[str, str] = {
-    "copy-copy": "both sheets are loaded, and their names become regions",
-    "copy-arabic": "both sheets are loaded, and their names become regions",
-    "copy-copy-of": "both sheets are loaded, and their names become regions",
-    "copy-backup": "both sheets are loaded, and their names become regions",
-    "copy-old": "both sheets are loaded, and their names become regions",
     "copy-of-a-region": "both sheets are loaded, and their names become regions",
     "market-by-sheet-arabic": "the figures of one region are shown in another",
     "market-by-file-long": "the figures of one region are shown in another",

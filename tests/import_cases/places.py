@@ -18,7 +18,6 @@ _CHANNEL = figures(_HEAD, "RIYADH; CENTRAL; BRQ CAN | 10 20", "JEDDAH; CENTRAL; 
 CASES = (
     copies(
         id="A42",
-        pending="both sheets are loaded under a region Data (2)",
         situation="the sheet Data and its copy Data (2), without a region",
         files=("A42_sheet_copy.xlsx",),
         accepts=(Loaded(figures=figures(_ONCE, _FIRST, "; BALAD; ZAD; ZAD CAN | 30 40"), reported=("sheet.*",)),),
@@ -36,7 +35,6 @@ CASES = (
     ),
     copies(
         id="A42c",
-        pending="both sheets are loaded under a region Final old",
         situation="the sheets Final and Final old, one figure apart",
         files=("A42c_old_new.xlsx",),
         accepts=tuple(

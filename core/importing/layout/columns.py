@@ -27,6 +27,7 @@ class LayoutOptions:
     """How to read a workbook; ``None`` leaves the choice to the workbook.
 
     A ``recipe`` says what the headings mean; without one the words of the trade do.
+    ``sheet_level`` is the level that the names of the sheets give, and ``regions`` are names that are known as such.
     """
 
     unit: SalesUnit
@@ -36,6 +37,8 @@ class LayoutOptions:
     year: int | None = None
     figure: str | None = None
     recipe: Recipe | None = None
+    sheet_level: str | None = None
+    regions: tuple[str, ...] = ()
 
     @property
     def words(self) -> Vocabulary:
@@ -50,8 +53,9 @@ class Layout:
     Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
     or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``names`` are the headings by
     which the layout is recognised, ``ignored`` those of skipped columns, and ``left`` those of them that hold figures
-    beside the periods. ``others`` are the places of tables that were not taken. ``doubts`` are those of the period
-    headings; ``drifted`` names a recipe whose headings are nearly these.
+    beside the periods. ``others`` are the places of tables that were not taken, ``copies`` those of sheets that
+    copy this one. ``doubts`` are those of the period headings; ``drifted`` names a recipe whose headings are nearly
+    these.
     """
 
     sheet: str
@@ -69,6 +73,7 @@ class Layout:
     ignored: tuple[str, ...] = ()
     left: tuple[LeftColumn, ...] = ()
     others: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
     doubts: frozenset[str] = frozenset()
     drifted: str = ""
     guesses: tuple[Guess, ...] = ()

@@ -1,21 +1,18 @@
 """Find the table to read, and the sheets that go on where it ends."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from core.importing.cells.addresses import address
 from core.importing.cells.columns import Peek
-from core.importing.layout.columns import DOUBTFUL, Guess, Layout, LayoutOptions
+from core.importing.layout.columns import SURE, Layout, LayoutOptions
 from core.importing.layout.interpretation import understand
 from core.importing.layout.missing_header import missing_header
+from core.importing.layout.sheet_copies import without_copies
+from core.importing.layout.sheet_names import belonging, is_region, named_by_sheet
 from core.importing.layout.sheet_tables import SheetTable, find_tables
-from core.model.dimensions import PlaceLevel
 from core.model.errors import UserError
-from core.model.names import fold
-
-_NAMELESS = re.compile(r"(?:sheet|feuil|tabelle|table|ورقة|ورقه)\s*\d*(?: \(\d+\))?")
 
 
 def detect(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
@@ -24,7 +21,8 @@ def detect(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
     A workbook with a sheet for each year, or for each region, gives a layout for each of them. Raises ``UserError``:
     ``workbook.empty``, ``workbook.no_sheet``, ``workbook.no_table``, what ``missing_header`` returns, or what is wrong
     with the only candidate (``workbook.column_missing``, ``workbook.month_unknown``, ``workbook.month_repeated``,
-    ``workbook.year_unknown``, ``workbook.several_measures``).
+    ``workbook.year_unknown``, ``workbook.several_measures``). Of copies one is returned, and it names the
+    others; sheets of other rows whose names say nothing raise ``workbook.several_sheets``.
     """
     candidates = [peek for peek in peeks if (peek.sheet == options.sheet if options.sheet else peek.visible)]
     if options.sheet and not candidates:
@@ -44,17 +42,25 @@ def detect(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
     best = max(tables, key=lambda table: table.weight)
     first = understand(best, options)
     if options.sheet or options.table:
-        return [_with_others(first, best, tables)]
-    more = [
-        layout
+        if options.sheet_level is not None:
+            first = named_by_sheet(first, options.sheet_level, SURE, "sheet_level")
+        return [_with_others(first, tables, {(best.sheet, best.number)})]
+    alike = [(best, first)] + [
+        (table, layout)
         for table in tables
         if table.sheet != best.sheet and table.number == 1 and (layout := _alike(table, first, options)) is not None
     ]
-    layouts = sorted(
-        _complementing(first, more), key=lambda layout: [table.sheet for table in tables].index(layout.sheet)
+    standing, copies = without_copies(
+        sorted(alike, key=lambda pair: tables.index(pair[0])), lambda sheet: is_region(sheet, options)
     )
+    best, first = max(standing, key=lambda pair: pair[0].weight)
+    layouts = belonging((best, first), [pair for pair in standing if pair[0] is not best], options)
+    order = [table.sheet for table in tables]
+    layouts.sort(key=lambda layout: order.index(layout.sheet))
     taken = {(layout.sheet, layout.table) for layout in layouts}
-    return [_with_others(layout, best, tables, taken) for layout in layouts]
+    taken |= {(table.sheet, table.number) for several in copies.values() for table in several}
+    layouts = [_with_copies(layout, copies) for layout in layouts]
+    return [_with_others(layouts[0], tables, taken), *layouts[1:]]
 
 
 def _alike(table: SheetTable, first: Layout, options: LayoutOptions) -> Layout | None:
@@ -67,37 +73,17 @@ def _alike(table: SheetTable, first: Layout, options: LayoutOptions) -> Layout |
     return layout if same and layout.grain is first.grain else None
 
 
-def _complementing(first: Layout, others: Sequence[Layout]) -> list[Layout]:
-    """Return ``first`` and those of ``others`` that add to it: other periods, or another region by the sheet's name."""
-    together = [first]
-    for other in others:
-        if other.periods and not any(set(other.periods.values()) & set(layout.periods.values()) for layout in together):
-            together.append(other)
-    if len(together) > 1 or not others or PlaceLevel.REGION in first.levels.values():
-        return together
-    named = [layout for layout in (first, *others) if not _NAMELESS.fullmatch(fold(layout.sheet))]
-    return [_of_region(layout) for layout in named] if first in named and len(named) > 1 else [first]
+def _with_copies(layout: Layout, copies: Mapping[str, Sequence[SheetTable]]) -> Layout:
+    """Return ``layout`` with the places of the sheets that copy its own."""
+    of_it = copies.get(layout.sheet, ())
+    return replace(layout, copies=tuple(_place(table) for table in of_it)) if of_it else layout
 
 
-def _of_region(layout: Layout) -> Layout:
-    """Return ``layout`` with the name of its sheet as the region."""
-    region = PlaceLevel.REGION.value
-    place = layout.recipe.place or (region,)
-    return replace(
-        layout,
-        constant={region: layout.sheet},
-        recipe=layout.recipe.model_copy(update={"sheet_level": region, "place": place}),
-        guesses=(*layout.guesses, Guess(layout.sheet, region, DOUBTFUL, "sheet_name")),
-    )
+def _place(table: SheetTable) -> str:
+    return address(table.sheet, table.header.bottom, table.columns.start)
 
 
-def _with_others(
-    layout: Layout, best: SheetTable, tables: Sequence[SheetTable], taken: AbstractSet[tuple[str, int]] = frozenset()
-) -> Layout:
-    """Return ``layout`` with the places of the tables that were left; they are reported once, with the best."""
-    if layout.sheet != best.sheet:
-        return layout
-    left = [table for table in tables if table is not best and (table.sheet, table.number) not in taken]
-    return replace(
-        layout, others=tuple(address(table.sheet, table.header.bottom, table.columns.start) for table in left)
-    )
+def _with_others(layout: Layout, tables: Sequence[SheetTable], taken: AbstractSet[tuple[str, int]]) -> Layout:
+    """Return ``layout`` with the places of the tables that were left; the first of several layouts reports them."""
+    left = [table for table in tables if (table.sheet, table.number) not in taken]
+    return replace(layout, others=tuple(_place(table) for table in left))

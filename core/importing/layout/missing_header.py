@@ -14,6 +14,7 @@ from core.security.personal_data import masked
 _COMPACT = frozenset(search_fold(words) for words in ("Row Labels", "تسميات الصفوف", "تسميات الصف", "عناوين الصفوف"))
 _SHOWN, _LONGEST = 12, 40
 _FEWEST_TEXTS = 2
+_YEARS = range(1900, 2100)
 
 
 def missing_header(peeks: Sequence[Peek], options: LayoutOptions) -> UserError:
@@ -88,6 +89,13 @@ def _missing(row: Sequence[Cell], words: Vocabulary) -> str:
     return "period" if figures else "periods"
 
 
+def _may_be_heading(cell: Cell) -> bool:
+    """Return whether a cell is a text, a day or a year: any other number may be a figure, and is not repeated."""
+    if isinstance(cell, int | float):
+        return not isinstance(cell, bool) and cell in _YEARS
+    return cell is not None and bool(str(cell).strip())
+
+
 def _listed(row: Sequence[Cell]) -> str:
-    texts = [masked(str(cell).strip())[:_LONGEST] for cell in row if cell is not None and str(cell).strip()]
+    texts = [masked(str(cell).strip())[:_LONGEST] for cell in row if _may_be_heading(cell)]
     return ", ".join(texts[:_SHOWN]) + (" …" if len(texts) > _SHOWN else "")

@@ -19,6 +19,7 @@ from core.importing.cells.addresses import column_name
 from core.importing.cells.columns import Finding, SheetColumns
 from core.importing.cells.exact import ExactFigures, exact
 from core.importing.checks import validation
+from core.importing.checks.copies import check_copies
 from core.importing.checks.left_columns import check_left_columns
 from core.importing.checks.names import check_descriptions, check_names
 from core.importing.checks.periods import check_periods
@@ -63,6 +64,8 @@ class Request(BaseModel):
     known: tuple[Recipe, ...] = ()
     changes: RecipeChanges = RecipeChanges()
     pseudonym_key: str = ""  # hexadecimal; says who is who and opens nothing
+    sheet_level: str | None = None  # that the names of the sheets give
+    regions: tuple[str, ...] = ()  # that the vault knows by name
     drift: bool = False  # whether columns may have come or gone since the recipe was saved
     rules: dict[str, RuleSetting] = {}
 
@@ -70,7 +73,14 @@ class Request(BaseModel):
     def options(self) -> LayoutOptions:
         """What it asks of the layout."""
         return LayoutOptions(
-            unit=self.unit, file=self.path.stem, sheet=self.sheet, table=self.table, year=self.year, figure=self.figure
+            unit=self.unit,
+            file=self.path.stem,
+            sheet=self.sheet,
+            table=self.table,
+            year=self.year,
+            figure=self.figure,
+            sheet_level=self.sheet_level or (None if self.recipe is None else self.recipe.sheet_level),
+            regions=self.regions,
         )
 
 
@@ -204,6 +214,7 @@ def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> t
         *check_descriptions(sheet),
         *check_periods(sheet),
         *check_left_columns(sheet),
+        *check_copies(sheet),
         *_personal(sheet),
         *_of_the_file(sheet, columns.findings),
     )

@@ -79,6 +79,7 @@ RULES: Mapping[str, Rule] = {
         Rule("column.no_period", _WARN),
         Rule("file.text", _WARN),
         Rule("sheet.other_table", _WARN),
+        Rule("sheet.copy", _WARN),
         Rule("sheet.recipe_drifted", _WARN),
     )
 }

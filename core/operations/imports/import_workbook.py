@@ -43,8 +43,9 @@ class Options:
     """How to import. ``accept`` takes corrections of shown figures without asking; ``dry_run`` changes nothing.
 
     ``table`` counts the tables of a sheet from 1, ``year`` is for months that name none, ``figure`` chooses among
-    several measures, ``password`` is that of the workbook. Without a ``recipe`` one whose headings the workbook has is
-    taken; ``changes`` are made to it, and with ``drift`` columns may have come or gone since it was saved.
+    several measures, ``password`` is that of the workbook. ``sheet_level`` is the level that the names of its sheets
+    give. Without a ``recipe`` one whose headings the workbook has is taken; ``changes`` are made to it, and with
+    ``drift`` columns may have come or gone since it was saved.
     """
 
     unit: SalesUnit = SalesUnit.UNSTATED
@@ -52,6 +53,7 @@ class Options:
     table: int | None = None
     year: int | None = None
     figure: str | None = None
+    sheet_level: str | None = None
     recipe: Recipe | None = None
     changes: RecipeChanges = field(default_factory=RecipeChanges)
     drift: bool = False
@@ -128,6 +130,8 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
         table=options.table,
         year=options.year,
         figure=options.figure,
+        sheet_level=options.sheet_level,
+        regions=tuple(sorted(access.store.regions.all() - {""})),
         recipe=options.recipe,
         known=known_recipes(access),
         changes=options.changes,

@@ -19,16 +19,19 @@ _LIMITS = child.Limits(memory=1 << 30, seconds=60.0)
 class Inspection:
     """What to look at; ``None`` leaves the choice to the workbook, and ``password`` is its own.
 
-    ``recipe`` says what the columns mean, ``known`` are recipes of which one may fit.
+    ``recipe`` says what the columns mean, ``known`` are recipes of which one may fit. ``sheet_level`` is the level
+    that the names of the sheets give, and ``regions`` are names that are known as regions.
     """
 
     sheet: str | None = None
     table: int | None = None
     year: int | None = None
     figure: str | None = None
+    sheet_level: str | None = None
     password: SecretStr | None = None
     recipe: Recipe | None = None
     known: tuple[Recipe, ...] = ()
+    regions: tuple[str, ...] = ()
 
 
 def inspect_workbook(path: Path, look: Inspection, context: JobContext) -> WorkbookOverview:
@@ -44,6 +47,8 @@ def inspect_workbook(path: Path, look: Inspection, context: JobContext) -> Workb
         table=look.table,
         year=look.year,
         figure=look.figure,
+        sheet_level=look.sheet_level,
+        regions=look.regions,
         recipe=look.recipe,
         known=look.known,
     )

@@ -32,6 +32,7 @@ rule-period-year = أشهر بلا سنة، وُجدت السنة في مكان 
 rule-column-total = عمود يجمع أعمدة أخرى أو يقارنها، تُرك
 rule-column-no_period = عمود أرقام لا يسمي عنوانه فترة، تُرك
 rule-file-text = ملف نص باسم نوع آخر، قُرئ نصًا
+rule-sheet-copy = نسخة من هذه الورقة لم تُقرأ
 rule-sheet-other_table = جدول آخر لم يُقرأ
 rule-row-duplicate = الصف نفسه مرة أخرى
 rule-row-same_key = المكان والمنتج نفسهما مرة أخرى بأرقام أخرى

@@ -296,6 +296,7 @@ guess-year_sheet = السنة في اسم الورقة
 guess-year_notes = السنة في السطور فوق الجدول
 guess-year_file = السنة في اسم الملف
 guess-two_rows = صفان يسميان الأعمدة معًا
+guess-sheet_level = اسم الورقة، كما اختير
 guess-sheet_name = اسم الورقة، فلكل منطقة ورقة
 rules-tuned = تغيرت القاعدة { $rule } لكل استيراد من الآن.
 state-off = موقوفة

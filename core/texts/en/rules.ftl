@@ -32,6 +32,7 @@ rule-period-year = months without a year, which was found elsewhere
 rule-column-total = a column that adds up or compares others, left out
 rule-column-no_period = a column of figures whose heading names no period, left out
 rule-file-text = a text file under another name, read as text
+rule-sheet-copy = a copy of this sheet, which was not read
 rule-sheet-other_table = another table that was not read
 rule-row-duplicate = the same row again
 rule-row-same_key = the same place and product again, with other figures

@@ -264,6 +264,7 @@ guess-year_sheet = the year in the name of the sheet
 guess-year_notes = the year in the lines above the table
 guess-year_file = the year in the name of the file
 guess-two_rows = two rows that name the columns together
+guess-sheet_level = the name of the sheet, as was chosen
 guess-sheet_name = the name of the sheet, for there is a sheet for each
 rules-tuned = Rule { $rule } is changed for every import from now on.
 state-off = off

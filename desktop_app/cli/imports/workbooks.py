@@ -11,7 +11,7 @@ from pydantic import SecretStr, ValidationError
 
 from core.documents.imports import inspections, receipts
 from core.importing.layout.recipe import RecipeChanges
-from core.model.dimensions import SalesUnit
+from core.model.dimensions import LEVELS, SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.imports.receipts import Receipt
 from core.model.imports.table_files import FOLDER_SUFFIXES
@@ -48,6 +48,10 @@ _TREAT = (
 SheetOption = Annotated[
     str | None, typer.Option("--sheet", help="The sheet to read; otherwise the one that fits best.")
 ]
+SheetLevelOption = Annotated[
+    str | None,
+    typer.Option("--sheet-level", help="What the names of the sheets are, where there is one for each: region, brand."),
+]
 
 
 commands = Commands()
@@ -62,14 +66,16 @@ def inspect(
     year: YearOption = None,
     figure: FigureOption = None,
     *,
+    sheet_level: SheetLevelOption = None,
     workbook_password_stdin: BookPasswordOption = False,
 ) -> None:
     """Show the sheets of a workbook and how an import would read them; imports nothing."""
     _, output = start(options)
+    look = Inspection(sheet, table, year, figure, _level(sheet_level))
     with output.progress() as context:
         overview = passwords.with_book_password(
             passwords.read_book_password(from_stdin=workbook_password_stdin),
-            lambda password: inspect_workbook(file, Inspection(sheet, table, year, figure, password), context),
+            lambda password: inspect_workbook(file, replace(look, password=password), context),
         )
     output.document(inspections.as_document(overview))
     for line in inspections.as_lines(overview, output.language):
@@ -85,6 +91,7 @@ def import_(
     year: YearOption = None,
     figure: FigureOption = None,
     *,
+    sheet_level: SheetLevelOption = None,
     recipe: Annotated[str | None, typer.Option(help="The recipe to read with; otherwise the headings decide.")] = None,
     unit: Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")] = (
         SalesUnit.UNSTATED
@@ -112,6 +119,7 @@ def import_(
             table=table,
             year=year,
             figure=figure,
+            sheet_level=_level(sheet_level),
             recipe=by,
             changes=_changes(name, treat),
             drift=drift,
@@ -135,6 +143,14 @@ def _read(
         return import_workbook(access, path, replace(chosen, password=given), context)[0]
 
     return passwords.with_book_password(password, open_with)
+
+
+def _level(name: str | None) -> str | None:
+    """Return the level of that name, whatever its case and blanks; raises ``recipe.no_level``."""
+    level = None if name is None else name.strip().casefold().replace(" ", "_").replace("-", "_")
+    if level is not None and level not in LEVELS:
+        raise UserError("recipe.no_level", level=str(name), levels=", ".join(LEVELS))
+    return level
 
 
 def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:

@@ -171,14 +171,14 @@ def test_a_sheet_for_each_region_names_the_region() -> None:
     layouts = find(peek(*rows, sheet="RIYADH"), peek(*rows, sheet="JEDDAH"), peek(*rows, sheet="Sheet3"))
     assert [layout.constant for layout in layouts] == [{"region": "RIYADH"}, {"region": "JEDDAH"}]
     assert {layout.recipe.sheet_level for layout in layouts} == {"region"}
-    assert "Sheet3!A1" in layouts[0].others
+    assert layouts[0].copies == ("Sheet3!A1",)
     assert layouts[0].confidence == 0.6
 
 
 def test_sheets_that_say_the_same_are_not_read_together() -> None:
     layouts = find(peek(*AuditSheet().rows()), peek(*AuditSheet().rows(), sheet="Copy"))
     assert [layout.sheet for layout in layouts] == ["Sheet6"]
-    assert layouts[0].others == ("Copy!A1",)
+    assert (layouts[0].copies, layouts[0].others) == (("Copy!A1",), ())
 
 
 def test_a_heading_with_a_slip_is_guessed_and_doubted() -> None:

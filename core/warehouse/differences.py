@@ -47,6 +47,17 @@ _SHIFTS = """
 SELECT region, period, sum(before), sum(after) FROM cell JOIN named_place USING (place_key)
 GROUP BY region, period ORDER BY region NULLS FIRST, period
 """
+_SUMS = """
+SELECT region, period, sum(value) AS value FROM fact JOIN place USING (place_id) JOIN period USING (period_id)
+GROUP BY region, period
+"""
+_SHIFTED = f"""
+WITH own AS ({_SUMS})
+SELECT coalesce(former.region, own.region) AS named, coalesce(former.period, own.period) AS day, former.value, own.value
+FROM former FULL OUTER JOIN own
+ON coalesce(former.region, '') = coalesce(own.region, '') AND former.period = own.period
+ORDER BY named NULLS FIRST, day
+"""
 _LARGEST = f"""
 SELECT region, precision_area, market, item, period, before, after
 FROM cell JOIN named_place USING (place_key) JOIN named_product USING (product_key)
@@ -99,3 +110,15 @@ def delivered_by(warehouse: Warehouse) -> Delivered:
         places = reader.sql(f"SELECT place_key AS key, {', '.join(PLACE_LEVELS)} FROM place").to_arrow_table()
         products = reader.sql(f"SELECT product_key AS key, {', '.join(PRODUCT_LEVELS)} FROM product").to_arrow_table()
     return Delivered(cells, places, products)
+
+
+def sums_by_region(warehouse: Warehouse) -> pa.Table:
+    """Return the sums that ``warehouse`` shows: region (null for none), period and value."""
+    with warehouse.reader() as reader:
+        return reader.sql(_SUMS).to_arrow_table()
+
+
+def shifts_from(former: pa.Table, shown: Warehouse) -> tuple[Shift, ...]:
+    """Return the sums of each region and period in ``former``, as ``sums_by_region`` gives them, and in ``shown``."""
+    with shown.beside(former=former) as connection:
+        return tuple(Shift(*row) for row in connection.execute(_SHIFTED).fetchall())

@@ -28,7 +28,7 @@ def sheet_of(
     layout = _with(layout, **recipe)
     columns = columns_of(layout, rows)
     labels = {level: read_labels(columns.labels[column]) for column, level in layout.levels.items()}
-    places = find_variants(labels, layout.recipe.place, PLACE_LEVELS, len(rows))
+    places = find_variants(labels, PLACE_LEVELS, PLACE_LEVELS, len(rows))
     products = find_variants(labels, layout.recipe.product, PRODUCT_LEVELS, len(rows))
     grid, calendar = lay_out(layout, columns)
     return Sheet(layout, len(rows), labels, places, products, grid, calendar, RuleBook(rules))

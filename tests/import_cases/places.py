@@ -44,14 +44,12 @@ CASES = (
     ),
     identity(
         id="A43",
-        pending="the second region is set apart",
         situation="the same markets in two regions of one table",
         files=("A43_market_recurs.xlsx",),
         accepts=(Loaded(figures=_ONE_TABLE, silent=("place.described_twice",)),),
     ),
     identity(
         id="A43-vault",
-        pending="the second region is set apart",
         situation="the same markets in two regions of one table, as the vault shows them",
         files=("A43_market_recurs.xlsx",),
         by=Way.VAULT,
@@ -59,7 +57,6 @@ CASES = (
     ),
     identity(
         id="A43b",
-        pending="the figures of Riyadh are shown in Jeddah",
         situation="a sheet for each region, the same markets on each",
         files=("A43b_sheet_per_region_market_recurs.xlsx",),
         by=Way.VAULT,
@@ -67,14 +64,12 @@ CASES = (
     ),
     identity(
         id="A43c",
-        pending="the second region is set apart",
         situation="the same market in two regions of a long table",
         files=("A43c_long_channel.csv",),
         accepts=(Loaded(figures=_CHANNEL, silent=("place.described_twice",)),),
     ),
     identity(
         id="A44",
-        pending="the figures of Riyadh are shown in Jeddah",
         situation="a file for each region, the same markets in each",
         files=("A44_riyadh.csv", "A44_jeddah.csv"),
         by=Way.VAULT,
@@ -82,7 +77,6 @@ CASES = (
     ),
     identity(
         id="A44-reversed",
-        pending="the figures of Jeddah are shown in Riyadh",
         situation="a file for each region, the other one first",
         files=("A44_jeddah.csv", "A44_riyadh.csv"),
         by=Way.VAULT,

@@ -138,7 +138,6 @@ CASES = (
     ),
     labels(
         id="A13",
-        pending="MALAZ is loaded without a region",
         situation="a pivot whose labels are not repeated, with totals between",
         files=("A13_pivot_blank_labels.xlsx",),
         accepts=(
@@ -148,7 +147,6 @@ CASES = (
     ),
     labels(
         id="A13b",
-        pending="MALAZ is loaded without a region",
         situation="a region that is not repeated beside markets that are",
         files=("A13b_region_blank_only.xlsx",),
         accepts=(

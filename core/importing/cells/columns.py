@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 import pyarrow as pa
 
+from core.importing.cells.number_columns import TextNotation
+
 PEEK_ROWS = 100
 PEEK_COLUMNS = 1_024
 
@@ -45,8 +47,9 @@ class SheetColumns:
     """Whole columns below a header row, by absolute column number.
 
     Index 0 of each column is the row right under the header. ``odd`` holds the cells of figure columns that are not
-    plain numbers, by (index, column), as found; there the figure is null. ``findings`` is what no cell of a column
-    shows: a row of another width, a quote that is a letter, a name that is an error.
+    plain numbers, by (index, column), as found; there the figure is null. ``notations`` says how the figure columns of
+    a text file were read; it is ``None`` where cells have types, so that a text is no figure. ``findings`` is what no
+    cell of a column shows: a row of another width, a quote that is a letter, a name that is an error.
     """
 
     length: int
@@ -55,6 +58,7 @@ class SheetColumns:
     dates: Mapping[int, pa.Array]
     odd: Mapping[tuple[int, int], Cell]
     reader: str
+    notations: Mapping[int, TextNotation] | None = None
     findings: tuple[Finding, ...] = ()
 
     def until(self, length: int) -> "SheetColumns":

@@ -10,7 +10,7 @@ from core.model.imports.receipts import Issue
 from core.model.imports.rules import RuleBook
 from core.model.names import fold, search_fold
 
-_RESEMBLES = "label.resembles"
+_RESEMBLES, _MOVED = "label.resembles", "product.moved"
 _MOST_UNKNOWN = 2_000  # a delivery with more new names than this is a new market, not a slip
 _DIGITS = re.compile(r"\d+")
 
@@ -19,7 +19,8 @@ _DIGITS = re.compile(r"\d+")
 class Dimension:
     """Places or products of a delivery, and the known ones; both tables have a key and the names of ``levels``.
 
-    ``delivered`` also has the sheet row at which each first stands; ``columns`` are the letters of each level.
+    ``delivered`` also has the sheet row at which each first stands; ``columns`` are the letters of each level that has
+    a column.
     """
 
     sheet: str
@@ -27,24 +28,37 @@ class Dimension:
     known: pa.Table
     levels: Sequence[str]
     columns: Mapping[str, str]
-    moved: str
+
+    def issue(self, rule: str, level: str, row: int, value: str, suggestion: str, book: RuleBook) -> Issue:
+        """Return the issue of a name; of one that the sheet's own name gives, that of the whole row."""
+        return Issue(
+            sheet=self.sheet,
+            row=row,
+            cell=f"{self.columns[level]}{row}" if level in self.columns else None,
+            rule=rule,
+            severity=book.severity(rule),
+            value=value,
+            suggestion=suggestion,
+        )
 
 
 def check_known(dimension: Dimension, book: RuleBook) -> Iterator[Issue]:
-    """Yield the names that are nearly a known one, and the descriptions that differ from the known ones.
+    """Yield the names that are nearly a known one.
 
     Two names with different digits are two things, however alike: ``330ML`` is not ``300ML``.
     """
-    if not dimension.known.num_rows:
-        return
-    rows = dimension.delivered.to_pylist()
-    if book.is_on(_RESEMBLES):
+    if dimension.known.num_rows and book.is_on(_RESEMBLES):
+        rows = dimension.delivered.to_pylist()
         for level in dimension.levels:
             if level in dimension.columns:
                 yield from _resembling(dimension, level, rows, book)
-    if book.is_on(dimension.moved):
+
+
+def check_redescribed(dimension: Dimension, book: RuleBook) -> Iterator[Issue]:
+    """Yield the descriptions of products that differ from the known ones."""
+    if book.is_on(_MOVED):
         known = {row["key"]: row for row in dimension.known.to_pylist()}
-        for row in rows:
+        for row in dimension.delivered.to_pylist():
             yield from _moved(dimension, row, known.get(row["key"]), book)
 
 
@@ -67,7 +81,7 @@ def _resembling(
             search_fold(name), searched.keys(), scorer=fuzz.ratio, score_cutoff=book.limit(_RESEMBLES, "alike")
         )
         if match and _DIGITS.findall(match[0]) == _DIGITS.findall(search_fold(name)):
-            yield _issue(dimension, _RESEMBLES, level, at, (name, searched[match[0]]), book)
+            yield dimension.issue(_RESEMBLES, level, at, name, searched[match[0]], book)
 
 
 def _moved(
@@ -78,17 +92,4 @@ def _moved(
         if not isinstance(now, str) or not isinstance(then, str) or fold(now) == fold(then):
             continue
         if level in dimension.columns and isinstance(row["first_row"], int):
-            yield _issue(dimension, dimension.moved, level, row["first_row"], (now, then), book)
-
-
-def _issue(dimension: Dimension, rule: str, level: str, row: int, names: tuple[str, str], book: RuleBook) -> Issue:
-    value, suggestion = names
-    return Issue(
-        sheet=dimension.sheet,
-        row=row,
-        cell=f"{dimension.columns[level]}{row}",
-        rule=rule,
-        severity=book.severity(rule),
-        value=value,
-        suggestion=suggestion,
-    )
+            yield dimension.issue(_MOVED, level, row["first_row"], now, then, book)

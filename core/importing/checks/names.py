@@ -10,6 +10,7 @@ from core.model.imports.receipts import Issue
 from core.model.names import fold, search_fold, shows_nothing
 
 _SPELLING, _RESEMBLES, _UNSEEN = "label.spelling", "label.resembles", "label.unseen"
+_DESCRIBED_TWICE = "product.described_twice"
 
 
 def check_names(sheet: Sheet) -> Iterator[Issue]:
@@ -48,16 +49,12 @@ def _resembling(sheet: Sheet, column: int, labels: Labels) -> Iterator[Issue]:
 
 
 def check_descriptions(sheet: Sheet) -> Iterator[Issue]:
-    """Yield each identity that the sheet describes in more than one way, at the first row of each further one."""
-    recipe = sheet.layout.recipe
-    for identity, rule, variants in (
-        (recipe.place, "place.described_twice", sheet.places),
-        (recipe.product, "product.described_twice", sheet.products),
-    ):
-        if not identity or not sheet.rules.is_on(rule):
-            continue
-        _, leading = np.unique(variants.key, return_index=True)
-        for number in sorted(set(range(len(variants.key))) - set(leading.tolist())):
-            name = variants.table.column(identity[-1])[number].as_py()
-            if name is not None:
-                yield sheet.issue(rule, int(variants.first[number]), sheet.column_of(identity[-1]), name)
+    """Yield each product that the sheet describes in more than one way, at the first row of each further one."""
+    identity, variants = sheet.layout.recipe.product, sheet.products
+    if not identity or not sheet.rules.is_on(_DESCRIBED_TWICE):
+        return
+    _, leading = np.unique(variants.key, return_index=True)
+    for number in sorted(set(range(len(variants.key))) - set(leading.tolist())):
+        name = variants.table.column(identity[-1])[number].as_py()
+        if name is not None:
+            yield sheet.issue(_DESCRIBED_TWICE, int(variants.first[number]), sheet.column_of(identity[-1]), name)

@@ -17,7 +17,7 @@ from core.importing.checks.history import Suspect, find_suspects
 from core.importing.checks.row_fates import Rows
 from core.importing.checks.totals import check_totals
 from core.importing.layout.sheet import Sheet
-from core.importing.layout.treatments import number_in
+from core.importing.layout.text_numbers import fate_of
 from core.model.arrays import Marks
 from core.model.imports.receipts import Issue, Severity, Tally
 from core.security.personal_data import masked
@@ -92,10 +92,13 @@ def _apart(sheet: Sheet, issues: Sequence[Issue], present: Marks) -> Counter[str
 def _cell_issue(sheet: Sheet, index: int, misfit: Marks, negative: Marks) -> Issue:
     grid = sheet.grid
     cell = grid.odd.get(index)
-    rule = _rule(cell, misfit=bool(misfit[index]), negative=bool(negative[index]))
-    value = _as_text(cell) if cell is not None else as_written(float(grid.values[index]))
-    number = number_in(cell) if isinstance(cell, str) else None
-    return _with_period(sheet, index, rule, value, "" if number is None else number)
+    if cell is None:
+        rule = _rule_of_number(misfit=bool(misfit[index]), negative=bool(negative[index]))
+        return _with_period(sheet, index, rule, as_written(float(grid.values[index])), "")
+    fate = fate_of(cell, int(grid.column[index]), sheet.notations)
+    if fate is None:
+        return _with_period(sheet, index, _rule(cell), _as_text(cell), "")
+    return _with_period(sheet, index, fate.rule, _as_text(cell), fate.suggestion)
 
 
 def _suspect_issue(sheet: Sheet, suspect: Suspect) -> Issue:
@@ -131,9 +134,12 @@ def _row_issues(sheet: Sheet, rows: Rows, present: Marks) -> Iterator[Issue]:
         yield sheet.issue("row.duplicate" if same else "row.same_key", row, None, place)
 
 
-def _rule(cell: Cell, *, misfit: bool, negative: bool) -> str:
-    if cell is None:
-        return "figure.does_not_fit" if misfit else "figure.negative" if negative else "figure.not_finite"
+def _rule_of_number(*, misfit: bool, negative: bool) -> str:
+    return "figure.does_not_fit" if misfit else "figure.negative" if negative else "figure.not_finite"
+
+
+def _rule(cell: Cell) -> str:
+    """Return the rule for a cell that holds neither a number nor a text."""
     if isinstance(cell, CellError):
         return "figure.error"
     if isinstance(cell, Uncached):
@@ -142,9 +148,7 @@ def _rule(cell: Cell, *, misfit: bool, negative: bool) -> str:
         return "figure.unread"
     if isinstance(cell, bool):
         return "figure.boolean"
-    if isinstance(cell, date):
-        return "figure.date"
-    return "figure.text" if number_in(str(cell)) is None else "figure.number_as_text"
+    return "figure.date" if isinstance(cell, date) else "figure.text"
 
 
 _EXACT = 2**53

@@ -68,7 +68,10 @@ def same_label(name: str, length: int) -> Labels:
 def find_variants(
     labels: Mapping[str, Labels], identity: Sequence[str], levels: Sequence[str], length: int
 ) -> Variants:
-    """Return the variants over ``levels`` and the identity of each; levels without a column are null."""
+    """Return the variants over ``levels`` and the identity of each; levels without a column are null.
+
+    Places are identified by all their levels: a market of one name stands in many regions, and each is its own.
+    """
     number = np.zeros(length, np.int64)
     for level in levels:
         if level in labels:
@@ -77,11 +80,16 @@ def find_variants(
     columns: dict[str, list[str | None]] = {
         level: _names_at(labels[level], first) if level in labels else [None] * len(first) for level in levels
     }
-    rows = zip(*(columns[level] for level in identity), strict=True) if identity else [()] * len(first)
-    keys = [identity_key(tuple(row)) for row in rows]
+    keys = [identity_key(row) for row in rows_of(columns, identity)]
     numbering = {key: position for position, key in enumerate(dict.fromkeys(keys))}
     table = pa.table({"key": pa.array(keys, pa.binary()), **{n: pa.array(c, pa.string()) for n, c in columns.items()}})
     return Variants(number, np.array([numbering[key] for key in keys], np.int64), first, table)
+
+
+def rows_of(columns: Mapping[str, Sequence[str | None]], levels: Sequence[str]) -> list[tuple[str | None, ...]]:
+    """Return the names of ``levels`` row by row; empty tuples where there are no levels."""
+    length = max((len(column) for column in columns.values()), default=0)
+    return list(zip(*(columns[level] for level in levels), strict=True)) if levels else [()] * length
 
 
 def _combine(number: Ints, labels: Labels) -> Ints:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from core.importing.cells.number_texts import DecimalMark
 from core.model.dimensions import AUDIT_HEADINGS, LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.names import fold
 
@@ -17,8 +18,14 @@ AUDIT_RECIPE = "retail-audit"
 Blanks = Literal["missing", "zero"]
 Placeholders = Literal["apart", "missing", "zero"]
 NumberTexts = Literal["apart", "number"]
+Comma = Literal["shown", "thousands", "decimal"]
 Person = Literal["masked", "open"]
 Duplicates = Literal["first", "last", "sum"]
+_MARKS: dict[Comma, DecimalMark] = {
+    "shown": DecimalMark.UNKNOWN,
+    "thousands": DecimalMark.POINT,
+    "decimal": DecimalMark.COMMA,
+}
 
 
 class LayoutKind(StrEnum):
@@ -40,7 +47,8 @@ class Treatment(BaseModel):
     """What the cells of a figure column mean that hold no plain figure. As shipped, nothing is ever assumed.
 
     ``apart`` sets a cell apart, ``missing`` takes it for a blank, ``zero`` for a zero, ``number`` for the number that
-    its text plainly is.
+    its text plainly is. ``comma`` says what the comma of numbers in texts means where the column itself does not show
+    it: it groups ``thousands``, so that a point begins the decimals, or it begins the decimals itself.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -48,6 +56,12 @@ class Treatment(BaseModel):
     blanks: Blanks = "missing"
     placeholders: Placeholders = "apart"
     number_texts: NumberTexts = "apart"
+    comma: Comma = "shown"
+
+    @property
+    def decimal_mark(self) -> DecimalMark:
+        """The decimal mark that ``comma`` gives; unknown where figures must show it."""
+        return _MARKS[self.comma]
 
 
 class Recipe(BaseModel):
@@ -138,6 +152,7 @@ class RecipeChanges(BaseModel):
     blanks: Blanks | None = None
     placeholders: Placeholders | None = None
     number_texts: NumberTexts | None = None
+    comma: Comma | None = None
     personal: dict[str, Person] = {}
 
 

@@ -7,6 +7,7 @@ from core.importing.cells.addresses import column_name
 from core.importing.layout.columns import Layout
 from core.importing.layout.grid import FigureGrid, PeriodAxis
 from core.importing.layout.identities import Labels, Variants
+from core.importing.layout.text_numbers import Notations
 from core.model.imports.receipts import Issue
 from core.model.imports.rules import RuleBook
 
@@ -24,6 +25,7 @@ class Sheet:
     calendar: PeriodAxis
     rules: RuleBook
     decided: Mapping[str, int] = field(default_factory=dict)
+    notations: Notations = field(default_factory=Notations)
 
     @property
     def first_row(self) -> int:

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from core.importing.cells.columns import Cell, CellError
+from core.importing.cells.number_columns import TextNotation
 from core.importing.layout.columns import Layout
 from core.importing.layout.grid import FigureGrid
 from core.importing.layout.recipe import Treatment
+from core.importing.layout.text_numbers import Notations, TextReading
 from core.model.arrays import Marks
-from core.model.names import WESTERN_DIGITS, search_fold
+from core.model.names import search_fold
 
 _PLACEHOLDERS = frozenset(
     search_fold(word)
@@ -37,34 +39,37 @@ _PLACEHOLDERS = frozenset(
     )
 )
 _LONGEST_PLACEHOLDER = 12
-_LONGEST_NUMBER = 60
-_WESTERN = WESTERN_DIGITS | str.maketrans("٫", ".")
 
 
 @dataclass(frozen=True, slots=True)
 class Treated:
-    """The figures as the recipe takes them, and how many cells were taken for what, by name."""
+    """The figures as the recipe takes them, how many cells were taken for what by name, and how texts were read."""
 
     grid: FigureGrid
     decided: Mapping[str, int]
+    notations: Notations = field(default_factory=Notations)
 
 
-def treat(grid: FigureGrid, layout: Layout, named: Marks) -> Treated:
+def treat(grid: FigureGrid, layout: Layout, named: Marks, read: Mapping[int, TextNotation] | None = None) -> Treated:
     """Treat the cells of ``grid`` by the recipe of ``layout``; ``named`` marks the rows that name anything.
 
-    A blank in a row of blanks stays one.
+    ``read`` says how the columns of a text file were read. Every cell of such a file is a text, so that a number needs
+    no decision there. A blank in a row of blanks stays one.
     """
-    by_column = {column: layout.recipe.treatment_of(layout.headings[column]) for column in _figure_columns(layout)}
-    if all(treatment == Treatment() for treatment in by_column.values()):
-        return Treated(grid, {})
+    by_column = {column: layout.recipe.treatment_of(layout.headings[column]) for column in figure_columns(layout)}
+    texts = TextReading(grid, by_column, layout.recipe.unit, read)
     values, blank = grid.values.copy(), grid.blank.copy()
     odd = dict(grid.odd)
     decided: Counter[str] = Counter()
     for index, cell in grid.odd.items():
-        taken = _taken(cell, by_column[int(grid.column[index])])
-        if taken is None:
+        column = int(grid.column[index])
+        value: float | None
+        if name := _placeholder(cell, by_column[column]):
+            value = 0.0 if name == "placeholder_as_zero" else None
+        elif (value := texts.take(column, cell)) is not None:
+            name = "text_as_number" if read is None else ""
+        else:
             continue
-        name, value = taken
         decided[name] += 1
         del odd[index]
         values[index], blank[index] = (np.nan, True) if value is None else (value, False)
@@ -73,16 +78,13 @@ def treat(grid: FigureGrid, layout: Layout, named: Marks) -> Treated:
             zeros = blank & (grid.column == column) & named[grid.position]
             decided["blank_as_zero"] += int(np.count_nonzero(zeros))
             values[zeros], blank[zeros] = 0.0, False
-    return Treated(replace(grid, values=values, blank=blank, odd=odd), {k: v for k, v in decided.items() if v})
+    counted = {name: count for name, count in decided.items() if name and count}
+    return Treated(replace(grid, values=values, blank=blank, odd=odd), counted, texts.notations)
 
 
-def number_in(text: str) -> str | None:
-    """Return the number that a text plainly is, in either set of digits, as it would be typed; ``None`` for none.
-
-    ``nan``, ``inf`` and ``1_000`` are none.
-    """
-    plain = text.strip().translate(_WESTERN) if len(text) <= _LONGEST_NUMBER else ""
-    return plain if plain.lstrip("+-").replace(".", "", 1).isdecimal() else None
+def figure_columns(layout: Layout) -> list[int]:
+    """Return the columns of figures."""
+    return list(layout.periods) if layout.figure is None else [layout.figure]
 
 
 def is_placeholder(cell: Cell) -> bool:
@@ -92,16 +94,8 @@ def is_placeholder(cell: Cell) -> bool:
     return isinstance(cell, str) and len(cell) <= _LONGEST_PLACEHOLDER and search_fold(cell) in _PLACEHOLDERS
 
 
-def _taken(cell: Cell, treatment: Treatment) -> tuple[str, float | None] | None:
-    """Return what a cell is taken for and its figure (``None`` is a blank), or ``None`` if it stays as it is."""
-    if treatment.placeholders != "apart" and is_placeholder(cell):
-        return ("placeholder_as_zero", 0.0) if treatment.placeholders == "zero" else ("placeholder_as_missing", None)
-    if treatment.number_texts == "number" and isinstance(cell, str) and not isinstance(cell, CellError):
-        number = number_in(cell)
-        if number is not None:
-            return "text_as_number", float(number)
-    return None
-
-
-def _figure_columns(layout: Layout) -> list[int]:
-    return list(layout.periods) if layout.figure is None else [layout.figure]
+def _placeholder(cell: Cell, treatment: Treatment) -> str:
+    """Return what a placeholder is taken for; empty for one that stays as it is, and for any other cell."""
+    if treatment.placeholders == "apart" or not is_placeholder(cell):
+        return ""
+    return f"placeholder_as_{treatment.placeholders}"

@@ -22,6 +22,8 @@ from core.importing.checks import validation
 from core.importing.checks.copies import check_copies
 from core.importing.checks.left_columns import check_left_columns
 from core.importing.checks.names import check_descriptions, check_names
+from core.importing.checks.notations import check_notations
+from core.importing.checks.parents import check_parents
 from core.importing.checks.periods import check_periods
 from core.importing.checks.row_fates import find_rows
 from core.importing.layout import detection
@@ -32,7 +34,7 @@ from core.importing.layout.personal_columns import mask
 from core.importing.layout.recipe import Recipe, RecipeChanges, fingerprint
 from core.importing.layout.recognition import recognise
 from core.importing.layout.sheet import Sheet
-from core.importing.layout.treatments import treat
+from core.importing.layout.treatments import figure_columns, treat
 from core.importing.readers import reader
 from core.importing.readers.guard import Guarded, Inspected
 from core.model.arrays import Ints, Marks
@@ -44,6 +46,8 @@ from core.model.names import fold
 from core.model.periods import Grain
 from core.security.personal_data import masked
 
+# Raised when a release reads the same sheet otherwise than those before: what they imported may be imported again.
+_READING = 2
 # What is done, as a share, when the sheet begins to be read, when it is read, and when it is judged.
 _BEGUN, _READ, _JUDGED = 0.1, 0.6, 1.0
 
@@ -108,8 +112,8 @@ class BatchHeader(BaseModel):
 
     @property
     def recipe_hash(self) -> str:
-        """What was read how: another table of the same sheet, and other rules, make another import."""
-        parts = (self.recipe.digest, self.table if self.table > 1 else "", self.rules)
+        """What was read how: another table of the same sheet, other rules and another reading make another import."""
+        parts = (self.recipe.digest, self.table if self.table > 1 else "", self.rules, f"r{_READING}")
         return ".".join(str(part) for part in parts if part)
 
 
@@ -190,14 +194,16 @@ def _refuse_drift(layout: Layout, recipe: Recipe) -> None:
 
 def _read(request: Request, inspected: Inspected, layout: Layout) -> SheetColumns:
     """Return the columns of a table, to its end."""
+    figures = figure_columns(layout)
     columns = reader.read_columns(
         request.path,
         inspected,
         layout.sheet,
         header_row=layout.header_row,
         labels=tuple(layout.levels),
-        figures=tuple(layout.periods) or (() if layout.figure is None else (layout.figure,)),
+        figures=figures,
         dates=() if layout.date is None else (layout.date,),
+        answers={column: layout.recipe.treatment_of(layout.headings[column]).decimal_mark for column in figures},
     )
     return columns if layout.last_row is None else columns.until(layout.last_row - layout.header_row)
 
@@ -212,9 +218,11 @@ def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> t
         *verdict.issues,
         *check_names(sheet),
         *check_descriptions(sheet),
+        *check_parents(sheet, rows.rejected_by < 0),
         *check_periods(sheet),
         *check_left_columns(sheet),
         *check_copies(sheet),
+        *check_notations(sheet),
         *_personal(sheet),
         *_of_the_file(sheet, columns.findings),
     )
@@ -259,15 +267,16 @@ def _sheet(layout: Layout, columns: SheetColumns, book: RuleBook) -> Sheet:
         named |= label.codes != MISSING
     labels |= {level: same_label(name, columns.length) for level, name in layout.constant.items()}
     grid, calendar = lay_out(layout, columns)
-    treated = treat(grid, layout, named)
+    treated = treat(grid, layout, named, columns.notations)
     return Sheet(
         layout=layout,
         length=columns.length,
         labels=labels,
-        places=find_variants(labels, layout.recipe.place, PLACE_LEVELS, columns.length),
+        places=find_variants(labels, PLACE_LEVELS, PLACE_LEVELS, columns.length),
         products=find_variants(labels, layout.recipe.product, PRODUCT_LEVELS, columns.length),
         grid=treated.grid,
         decided=treated.decided,
+        notations=treated.notations,
         calendar=calendar,
         rules=book,
     )

@@ -1,14 +1,13 @@
 """Read tables that are text: ``.csv``, ``.tsv``, ``.txt``. Every cell is a text, so what a number is must be settled.
 
-A cell that is plainly a number in the file's own notation is that number, digit for digit; any other is reported
+A cell that is plainly a number in the notation of its column is that number, digit for digit; any other is reported
 unchanged.
 """
 
 import contextlib
 import csv
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -17,25 +16,15 @@ import pyarrow.compute as pc
 
 from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, Peek, SheetColumns
 from core.importing.cells.day_texts import days
-from core.importing.readers.dialect import DecimalMark, decimal_mark, recognise, records
+from core.importing.cells.number_columns import TextFigures, read_numbers
+from core.importing.cells.number_texts import DecimalMark, parse_number
+from core.importing.readers.dialect import recognise, records
 from core.importing.readers.guard import Inspected
 from core.importing.readers.text_columns import read_texts
 from core.model.errors import UserError
 
-_SAMPLE = 20_000
+_MARK_NOTES = {DecimalMark.POINT: ", decimal point", DecimalMark.COMMA: ", decimal comma"}
 _EXACT_DIGITS = 15
-_PLAIN = {
-    DecimalMark.POINT: r"^-?[0-9]+(\.[0-9]+)?$",
-    DecimalMark.COMMA: r"^-?[0-9]+(,[0-9]+)?$",
-    DecimalMark.UNKNOWN: r"^-?[0-9]+$",
-}
-_GROUPED = {
-    DecimalMark.POINT: re.compile(r"^-?\d{1,3}(,\d{3})+(\.\d+)?$"),
-    DecimalMark.COMMA: re.compile(r"^-?\d{1,3}(\.\d{3})+(,\d+)?$"),
-}
-# Arabic digits and marks can be nothing else; a no-break space in a figure is a thousands mark.
-_ARABIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫\u2212", "01234567890123456789.-", "٬\u00a0\u202f\u200e\u200f")
-_ARABIC_FIGURE = re.compile(r"^-?\d+(\.\d+)?$")
 
 
 def peek(path: Path, _: Inspected) -> tuple[str, tuple[Peek, ...]]:
@@ -50,59 +39,39 @@ def peek(path: Path, _: Inspected) -> tuple[str, tuple[Peek, ...]]:
 
 
 def read_columns(
-    path: Path, *, header_row: int, labels: Sequence[int], figures: Sequence[int], dates: Sequence[int]
+    path: Path,
+    *,
+    header_row: int,
+    labels: Sequence[int],
+    figures: Sequence[int],
+    dates: Sequence[int],
+    answers: Mapping[int, DecimalMark],
 ) -> SheetColumns:
-    """Read the named columns (from 0) under the record ``header_row`` (from 0)."""
+    """Read the named columns (from 0) under the record ``header_row`` (from 0).
+
+    ``answers`` are the decimal marks of the figure columns for which a person gave one.
+    """
     with _unreadable(path):
         dialect = recognise(path)
         wanted = sorted({*labels, *figures, *dates})
         texts, findings = read_texts(path, dialect, header_row, wanted)
-    trimmed = {index: pc.utf8_trim_whitespace(texts[index]) for index in (*figures, *dates)}
-    mark = decimal_mark(text for index in figures for text in trimmed[index].slice(0, _SAMPLE).to_pylist())
-    numbers: dict[int, pa.Array] = {}
-    odd: dict[tuple[int, int], Cell] = {}
-    for index in figures:
-        numbers[index], strange = _figures(trimmed[index], mark)
-        odd |= {(row, index): texts[index][row].as_py() for row in strange}
-    mark_notes = {DecimalMark.POINT: ", decimal point", DecimalMark.COMMA: ", decimal comma", DecimalMark.UNKNOWN: ""}
+    read = read_numbers({index: pc.utf8_trim_whitespace(texts[index]) for index in figures}, answers)
     return SheetColumns(
         length=len(texts[wanted[0]]) if wanted else 0,
         labels={index: _blank_as_null(texts[index]) for index in labels},
-        figures=numbers,
-        dates={index: days(trimmed[index]) for index in dates},
-        odd=odd,
-        reader=dialect.name + mark_notes[mark],
+        figures={index: column.numbers for index, column in read.items()},
+        dates={index: days(pc.utf8_trim_whitespace(texts[index])) for index in dates},
+        odd={(row, index): texts[index][row].as_py() for index, column in read.items() for row in column.odd},
+        reader=dialect.name + _mark_note(read),
+        notations={index: column.notation for index, column in read.items()},
         findings=findings,
     )
 
 
-def _figures(texts: pa.Array, mark: DecimalMark) -> tuple[pa.Array, list[int]]:
-    """Return the numbers of a column (null where a cell is blank or odd), and the rows of the odd cells."""
-    blank = pc.equal(pc.utf8_length(texts), 0)
-    plain = pc.match_substring_regex(texts, _PLAIN[mark])
-    written = pc.replace_substring(texts, ",", ".") if mark is DecimalMark.COMMA else texts
-    numbers = pc.if_else(plain, written, pa.scalar(None, pa.string())).cast(pa.float64()).to_pylist()
-    long = pc.and_(plain, pc.greater(pc.utf8_length(texts), _EXACT_DIGITS))
-    odd = []
-    for row in pc.indices_nonzero(pc.or_(long, pc.and_not(pc.invert(blank), plain))).to_pylist():
-        numbers[row] = _figure(texts[row].as_py(), mark)
-        if numbers[row] is None:
-            odd.append(row)
-    return pa.array(numbers, pa.float64()), odd
-
-
-def _figure(text: str, mark: DecimalMark) -> float | None:
-    """Return the number that ``text`` is, or ``None``: for what is none, for what could be two, for lost digits."""
-    if re.match(_PLAIN[mark], text):
-        written = text.replace(",", ".")
-    elif mark in _GROUPED and _GROUPED[mark].match(text):
-        written = text.replace(",", "") if mark is DecimalMark.POINT else text.replace(".", "").replace(",", ".")
-    else:
-        written = text.translate(_ARABIC)
-        if written == text or not _ARABIC_FIGURE.match(written):
-            return None
-    number = float(written)
-    return number if Decimal(repr(number)) == Decimal(written) else None
+def _mark_note(read: Mapping[int, TextFigures]) -> str:
+    """Return the decimal mark in words, where the columns have one alone."""
+    marks = {column.notation.mark for column in read.values()} - {DecimalMark.UNKNOWN}
+    return _MARK_NOTES[marks.pop()] if len(marks) == 1 else ""
 
 
 def _blank_as_null(texts: pa.Array) -> pa.Array:
@@ -115,7 +84,10 @@ def _as_cell(text: str) -> Cell:
     plain = text.strip()
     if not plain:
         return None
-    return float(plain) if re.fullmatch(r"-?\d+(\.\d+)?", plain) and len(plain) < _EXACT_DIGITS else text
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", plain) or len(plain) >= _EXACT_DIGITS:
+        return text
+    number = parse_number(plain)
+    return text if number is None or number.has_two_readings else float(plain)
 
 
 @contextlib.contextmanager

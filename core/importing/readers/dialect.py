@@ -1,16 +1,10 @@
-"""The dialect of a text file: its encoding, its delimiter and its decimal mark.
-
-All three are detected from the file and shown on the receipt. What the file does not show is not assumed. Without a
-figure that settles it, ``1,234`` is neither a thousand nor a bit more than one.
-"""
+"""The dialect of a text file: its encoding, its delimiter and its quotes, detected and shown on the receipt."""
 
 import contextlib
 import csv
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 
@@ -23,16 +17,6 @@ _LATER_MARKS = (b"\n\xef\xbb\xbf", b"\r\xef\xbb\xbf")
 _SEAM = 3
 _SAMPLE_ROWS = 40
 _DELIMITERS = (",", ";", "\t", "|")
-_POINT = re.compile(r"\.\d{1,2}$|\.\d{4,}$|,\d{3}\.\d+$")
-_COMMA = re.compile(r",\d{1,2}$|,\d{4,}$|\.\d{3},\d+$")
-
-
-class DecimalMark(StrEnum):
-    """What begins the decimals; ``UNKNOWN`` where no figure shows it."""
-
-    POINT = "."
-    COMMA = ","
-    UNKNOWN = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +68,6 @@ def text_lines(path: Path, dialect: Dialect) -> Iterator[str]:
             yield from (line.removeprefix(BYTE_ORDER_MARK) for line in file)
         else:
             yield from file
-
-
-def decimal_mark(figures: Iterable[str]) -> DecimalMark:
-    """Return the decimal mark that ``figures`` show; two that contradict each other show none."""
-    point = comma = False
-    for text in figures:
-        point = point or bool(_POINT.search(text))
-        comma = comma or bool(_COMMA.search(text))
-    if point == comma:
-        return DecimalMark.UNKNOWN
-    return DecimalMark.POINT if point else DecimalMark.COMMA
 
 
 def _delimiter(path: Path, encoding: str) -> tuple[str, int]:

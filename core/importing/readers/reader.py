@@ -1,9 +1,10 @@
 """Read a table file: each kind goes to the module that reads it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from core.importing.cells.columns import Peek, SheetColumns
+from core.importing.cells.number_texts import DecimalMark
 from core.importing.readers import columnar, delimited, spreadsheets
 from core.importing.readers.guard import Container, Inspected
 
@@ -25,13 +26,18 @@ def read_columns(
     labels: Sequence[int],
     figures: Sequence[int],
     dates: Sequence[int],
+    answers: Mapping[int, DecimalMark],
 ) -> SheetColumns:
     """Read the named columns (absolute, from 0) under ``header_row`` (absolute, from 0) of ``sheet``.
+
+    ``answers`` are the decimal marks that a person gave for the figure columns of a text file.
 
     Raises ``UserError`` with ``workbook.unreadable`` if no reader can.
     """
     if inspected.container is Container.TEXT:
-        return delimited.read_columns(path, header_row=header_row, labels=labels, figures=figures, dates=dates)
+        return delimited.read_columns(
+            path, header_row=header_row, labels=labels, figures=figures, dates=dates, answers=answers
+        )
     if inspected.container is Container.PARQUET:
         return columnar.read_columns(path, labels=labels, figures=figures, dates=dates)
     return spreadsheets.read_columns(

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from core.loading.fill import fill
+from core.loading.fill import fill, fill_shown
+from core.loading.former_places import FormerPlaces
 from core.model.imports.differences import Difference
 from core.model.imports.layers import beneath, blocks_of
+from core.model.imports.receipts import Changed
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.import_workbook import PreparedImport
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
-from core.warehouse.differences import Delivered, delivered_by, examine
+from core.warehouse.differences import Delivered, delivered_by, examine, shifts_from, sums_by_region
 
 LARGEST = 20
 
@@ -54,3 +56,17 @@ def prepared_difference(
     under = beneath(access.store.batches.list_all(), access.store.batches.coverage(), delivery.blocks())
     with fill(access.store.batches, under, context) as shown:
         return examine(shown, delivered, limit)
+
+
+@operation(Permission.IMPORTS_READ, RegionUse.READS)
+def upgrade_difference(access: Access, context: JobContext) -> Difference:
+    """Return what this release changed of what is shown: markets of one name in two regions are two places now.
+
+    No figure changed, so that nothing is counted; the sums of regions changed where the newest import of a market had
+    lent its region to the figures of the others.
+    """
+    scope = access.session.scope
+    with fill_shown(FormerPlaces(access.store.batches), scope, context) as former:
+        before = sums_by_region(former)
+    with fill_shown(access.store.batches, scope, context) as shown:
+        return Difference(Changed(), shifts_from(before, shown), ())

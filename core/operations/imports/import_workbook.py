@@ -8,7 +8,8 @@ from uuid import uuid4
 
 from pydantic import SecretStr
 
-from core.importing.checks.known_names import Dimension, check_known
+from core.importing.checks.known_names import Dimension, check_known, check_redescribed
+from core.importing.checks.known_parents import check_known_parents
 from core.importing.layout.recipe import Recipe, RecipeChanges
 from core.importing.process import child
 from core.importing.process.extract import BatchHeader, Request
@@ -190,10 +191,14 @@ def _check_names(store: Store, delivery: ImportDelivery, book: RuleBook) -> None
     """Report names and descriptions that differ from those of earlier batches."""
     header, tables = delivery.header, delivery.tables
     issues: list[Issue] = []
-    for name, delivered in ((DimensionName.PLACE, tables.places), (DimensionName.PRODUCT, tables.products)):
+    for name, delivered, check_same in (
+        (DimensionName.PLACE, tables.places, check_known_parents),
+        (DimensionName.PRODUCT, tables.products, check_redescribed),
+    ):
         known = known_members(store.batches, name)
-        dimension = Dimension(header.sheet, delivered, known, name.levels, header.columns, f"{name}.moved")
+        dimension = Dimension(header.sheet, delivered, known, name.levels, header.columns)
         issues.extend(check_known(dimension, book))
+        issues.extend(check_same(dimension, book))
     delivery.add_issues(issues)
 
 

@@ -79,9 +79,10 @@ def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
     except ValidationError as error:
         part = ".".join(str(part) for part in error.errors()[0]["loc"]) or "-"
         raise UserError("recipe.unreadable", file=source.name, part=part) from error
-    saved = access.store.recipes.find(recipe.digest)
-    if saved is not None:
-        return read_recipe(saved.body) or recipe, NOTHING
+    # What an import saved is named by more than its recipe.
+    for _, known in _saved(access):
+        if known is not None and known.digest == recipe.digest:
+            return known, NOTHING
     by = author_of(access.session)
     fresh = SavedRecipe(digest=recipe.digest, name=recipe.name, body=recipe.model_dump_json(), saved_at=by.at)
     fields = RecipeFields(name=fresh.name, body=fresh.body)

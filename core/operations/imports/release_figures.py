@@ -28,6 +28,7 @@ from core.operations.imports.released_layer import lay_release
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 
+_TEXTS = ("figure.number_as_text", "figure.does_not_fit")  # what they suggest is the number that is written
 EXCLUDED, RELEASED, FIXED = "kept_out", "released", "fixed"
 
 
@@ -159,9 +160,9 @@ def _set_apart(issue: Issue) -> bool:
 
 
 def _figure(issue: Issue, given: str | None) -> _Figure:
-    """Return the value to release: the one given, the one suggested for a number stored as text, or the one found."""
-    number_as_text = issue.rule == "figure.number_as_text"
-    text = given if given is not None else issue.suggestion if number_as_text else issue.value
+    """Return the value to release: the one given, the number that a text is, or the one found."""
+    original = issue.suggestion or issue.value if issue.rule in _TEXTS else issue.value
+    text = given if given is not None else original
     try:
         value = Decimal(text)
     except InvalidOperation as error:

@@ -16,6 +16,7 @@ from core.store.migrations import (
     m0007_alert_desk,
     m0008_desktop,
     m0009_edits,
+    m0010_places,
 )
 
 
@@ -35,6 +36,7 @@ _STEPS: tuple[_Step, ...] = (
     m0007_alert_desk,
     m0008_desktop,
     m0009_edits,
+    m0010_places,
 )
 
 _migrations = Migrations("vault")

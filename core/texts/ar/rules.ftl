@@ -2,6 +2,9 @@
 
 rule-figure-text = نص مكان رقم
 rule-figure-number_as_text = رقم مخزَّن نصًا
+rule-figure-ambiguous = رقم تحتمل فاصلته أو نقطته معنيين، ولا يبيّن عموده أيّهما
+rule-figure-percent = نسبة مئوية مكان رقم
+rule-figure-currency = رقم بعملة غير عملة سائر الأرقام
 rule-figure-boolean = ‏TRUE أو FALSE مكان رقم
 rule-figure-date = تاريخ مكان رقم
 rule-figure-error = خطأ إكسل مكان رقم
@@ -12,6 +15,8 @@ rule-figure-negative = رقم سالب
 rule-figure-does_not_fit = خانات أكثر مما يُحفظ دون فقد
 rule-figure-thousandfold = نحو ألف ضعف بقية سلسلته أو جزء من ألف منها: وحدة أخرى؟
 rule-figure-outlier = خارج عن كل تناسب مع بقية سلسلته
+rule-column-marks = فاصلة أو نقطة تحتمل معنيين، قُرئت كما يبيّن العمود أو تقول الوصفة، والرقم الآخر بين قوسين
+rule-column-currency = أرقام معها عملة، قُرئت أعدادًا
 rule-row-header = العناوين مرة أخرى
 rule-row-other_table = من جدول آخر في الأسفل
 rule-row-note = سطر كلام، لا صف أرقام
@@ -22,7 +27,8 @@ rule-label-unread = اسم أعطاه القارئ فارغًا
 rule-label-quote = اسم يبدأ بعلامة تنصيص لا تحيط بشيء، قُرئت حرفًا
 rule-label-resembles = اسم لعله اسم آخر
 rule-label-unseen = اسم فيه حروف لا تُرى
-rule-place-moved = مكان كان يتبع غير هذا من قبل
+rule-place-moved = مكان بهذا الاسم كان يتبع غير هذا من قبل؛ يبقى كل منهما على حدة
+rule-place-no_parent = مكان لم يُذكر ما يتبعه؛ يبقى منفصلًا عن أماكن بالاسم نفسه ذُكر ما تتبعه
 rule-product-moved = صنف وُصف بغير هذا من قبل
 rule-period-gap = فترات ناقصة قبل هذه
 rule-period-hijri = أشهر هجرية حُوّلت بالتقويم المحسوب
@@ -40,7 +46,7 @@ rule-row-no_identity = لا اسم للمكان أو للمنتج
 rule-row-no_date = لا تاريخ
 rule-row-total = مجموع صفوف أخرى
 rule-label-spelling = كتابة أخرى لاسم سبق
-rule-place-described_twice = مكان واحد موصوف بطريقتين
+rule-place-described_twice = حي تحت منطقتين أو محافظتين؛ يبقى كل منهما على حدة
 rule-product-described_twice = منتج واحد موصوف بطريقتين
 
 severity-reject = صف مستبعد

@@ -2,6 +2,9 @@
 
 rule-figure-text = text in place of a figure
 rule-figure-number_as_text = a number stored as text
+rule-figure-ambiguous = a number whose comma or point can mean two things, which its column does not settle
+rule-figure-percent = a per cent in place of a figure
+rule-figure-currency = a figure in another currency than the others
 rule-figure-boolean = TRUE or FALSE in place of a figure
 rule-figure-date = a date in place of a figure
 rule-figure-error = an Excel error in place of a figure
@@ -12,6 +15,8 @@ rule-figure-negative = negative figure
 rule-figure-does_not_fit = more digits than can be kept without loss
 rule-figure-thousandfold = about a thousand times the rest of its series, or a thousandth: another unit?
 rule-figure-outlier = out of all proportion to the rest of its series
+rule-column-marks = a comma or point that could mean two things, read as the column shows or the recipe says; the other number is in brackets
+rule-column-currency = figures with a currency, read as their numbers
 rule-row-header = the headings once more
 rule-row-other_table = belongs to another table further down
 rule-row-note = a line of words, no row of figures
@@ -22,7 +27,8 @@ rule-label-unread = a name that the reader gave as a blank
 rule-label-quote = a name that begins with a quote which encloses nothing, read as a letter
 rule-label-resembles = a name that may be another one
 rule-label-unseen = a name with letters that are not seen
-rule-place-moved = a place that had another parent before
+rule-place-moved = a place of this name had another parent before; the two are kept apart
+rule-place-no_parent = a place without its parent; it is kept apart from those of its name that have one
 rule-product-moved = a product that was described otherwise before
 rule-period-gap = periods are missing before this one
 rule-period-hijri = Hijri months, converted by the calculated calendar
@@ -40,7 +46,7 @@ rule-row-no_identity = no name for the place or the product
 rule-row-no_date = no date
 rule-row-total = a total of other rows
 rule-label-spelling = another spelling of a name met before
-rule-place-described_twice = one place described in two ways
+rule-place-described_twice = an area under two regions or provinces; each is kept apart
 rule-product-described_twice = one product described in two ways
 
 severity-reject = row left out

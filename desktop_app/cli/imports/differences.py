@@ -9,7 +9,12 @@ import typer
 from core.documents.imports import differences as documents
 from core.model.imports.differences import Difference
 from core.model.job_context import JobContext
-from core.operations.imports.find_differences import LARGEST, batch_difference, prepared_difference
+from core.operations.imports.find_differences import (
+    LARGEST,
+    batch_difference,
+    prepared_difference,
+    upgrade_difference,
+)
 from core.operations.imports.import_workbook import Options, prepare_import
 from core.texts import numbers
 from desktop_app.cli.commands import Commands
@@ -19,15 +24,21 @@ from desktop_app.cli.options import VaultOptions
 
 commands = Commands()
 
+_UPGRADE = "upgrade"
+
 
 @commands.add("raff diff audit-2024.xlsx")
 def diff(
     options: VaultOptions,
-    what: Annotated[str, typer.Argument(help="The id of a batch, or how it begins; or a workbook.")],
+    what: Annotated[str, typer.Argument(help="The id of a batch, or how it begins; a workbook; or `upgrade`.")],
     *,
     limit: Annotated[int, typer.Option(min=0, help="How many of the largest changes to list.")] = LARGEST,
 ) -> None:
-    """Show what a batch changed, or what a workbook would change; imports nothing."""
+    """Show what a batch changed, or what a workbook would change; imports nothing.
+
+    `raff diff upgrade` shows which sums of regions changed with this release, which keeps markets of one name in two
+    regions apart.
+    """
     with (
         opened(options) as vault,
         vault.output.progress() as context,
@@ -40,7 +51,9 @@ def diff(
 
 
 def _differences(vault: OpenedVault, what: str, limit: int, context: JobContext) -> list[Difference]:
-    """Return what a batch changed, or what each sheet of a workbook would change."""
+    """Return what a batch or the upgrade changed, or what each sheet of a workbook would change."""
+    if what == _UPGRADE:
+        return [vault(upgrade_difference, context)]
     path = Path(what)
     if not path.is_file():
         return [vault(batch_difference, what, context, limit)]

@@ -38,10 +38,13 @@ YearOption = Annotated[
 FigureOption = Annotated[
     str | None, typer.Option("--figure", help="The measure to read, by its heading, where there are several.")
 ]
-_TREATED = ("blanks", "placeholders", "number_texts", "duplicates", "price_basis")
+_TREATED = ("blanks", "placeholders", "number_texts", "comma", "duplicates", "price_basis")
+# The point means what the comma does not.
+_OF_POINT = {"point=thousands": "comma=decimal", "point=decimal": "comma=thousands"}
 _TREAT = (
     "How cells are read, as NAME=VALUE; may be repeated. Names are blanks (missing, zero), "
-    "placeholders (apart, missing, zero), number_texts (apart, number), duplicates (first, last, sum). "
+    "placeholders (apart, missing, zero), number_texts (apart, number), comma (thousands, decimal), "
+    "point (thousands, decimal), duplicates (first, last, sum). "
     "Also price_basis (consumer, trade, unstated). "
     "open=HEADING marks a column without names of persons, masked=HEADING one with them."
 )
@@ -158,7 +161,7 @@ def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:
     changes: dict[str, str] = {} if name is None else {"name": name}
     personal: dict[str, str] = {}
     for text in treat or ():
-        key, sign, value = text.partition("=")
+        key, sign, value = _OF_POINT.get(text.replace(" ", ""), text).partition("=")
         if key.strip() in ("open", "masked") and value.strip():
             personal[value.strip()] = key.strip()
             continue

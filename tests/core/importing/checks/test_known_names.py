@@ -3,7 +3,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from core.importing.checks.known_names import Dimension, check_known
+from core.importing.checks.known_names import Dimension, check_known, check_redescribed
 from core.model.imports.rules import RuleBook, RuleSetting
 from core.model.names import identity_key
 
@@ -13,7 +13,7 @@ Row = tuple[str | None, str | None]
 
 def table(rows: list[Row], *, first_row: int | None = None) -> pa.Table:
     columns: dict[str, Any] = {
-        "key": pa.array([identity_key((market,)) for _, market in rows], pa.binary()),
+        "key": pa.array([identity_key((region, market)) for region, market in rows], pa.binary()),
         "region": pa.array([region for region, _ in rows], pa.string()),
         "market": pa.array([market for _, market in rows], pa.string()),
     }
@@ -24,7 +24,7 @@ def table(rows: list[Row], *, first_row: int | None = None) -> pa.Table:
 
 def issues(delivered: list[Row], known: list[Row], **settings: RuleSetting) -> list[tuple[str, str | None, str, str]]:
     columns = {"region": "A", "market": "D"}
-    dimension = Dimension("Sheet6", table(delivered, first_row=2), table(known), LEVELS, columns, "place.moved")
+    dimension = Dimension("Sheet6", table(delivered, first_row=2), table(known), LEVELS, columns)
     book = RuleBook({rule.replace("_", ".", 1): setting for rule, setting in settings.items()})
     return [(issue.rule, issue.cell, issue.value, issue.suggestion) for issue in check_known(dimension, book)]
 
@@ -54,11 +54,17 @@ def test_another_number_and_another_name_are_other_things(name: str) -> None:
     assert issues([("JEDDAH", name)], KNOWN) == []
 
 
-def test_a_place_with_another_parent_than_before_is_told_with_what_it_was() -> None:
-    assert issues([("JEDDAH", "AL OTHAIM 12")], KNOWN) == [("place.moved", "A2", "JEDDAH", "RIYADH")]
-    assert issues([(None, "AL OTHAIM 12")], KNOWN) == []
+def test_a_product_described_otherwise_than_before_is_named_with_what_it_was() -> None:
+    def products(brand: str) -> pa.Table:
+        key = pa.array([identity_key(("PEPSI CAN",))], pa.binary())
+        return pa.table({"key": key, "brand": [brand], "item": ["PEPSI CAN"], "first_row": pa.array([7], pa.int32())})
+
+    dimension = Dimension("Sheet6", products("7UP"), products("PEPSI"), ("brand", "item"), {"brand": "B", "item": "C"})
+    (issue,) = check_redescribed(dimension, RuleBook({}))
+    assert (issue.rule, issue.cell, issue.value, issue.suggestion) == ("product.moved", "B7", "7UP", "PEPSI")
+    assert list(check_redescribed(dimension, RuleBook({"product.moved": RuleSetting(on=False)}))) == []
 
 
-def test_both_can_be_switched_off() -> None:
-    off = {"label_resembles": RuleSetting(on=False), "place_moved": RuleSetting(on=False)}
-    assert issues([("JEDDAH", "AL OTHAIM 12"), ("JEDDAH", "PANDA HYPR")], KNOWN, **off) == []
+def test_a_slip_is_no_matter_where_the_rule_is_off() -> None:
+    off = {"label_resembles": RuleSetting(on=False)}
+    assert issues([("JEDDAH", "PANDA HYPR")], KNOWN, **off) == []

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from core.importing.cells.columns import CellError
 from core.importing.cells.exact import exact
+from core.importing.cells.number_texts import DecimalMark
 from core.importing.checks.row_fates import Rows
 from core.importing.checks.validation import FigureVerdict, judge
 from core.importing.layout.columns import Layout
@@ -15,6 +16,7 @@ from core.importing.layout.grid import FigureGrid, PeriodAxis
 from core.importing.layout.identities import Labels, find_variants
 from core.importing.layout.recipe import audit_recipe
 from core.importing.layout.sheet import Sheet
+from core.importing.layout.text_numbers import Notations
 from core.model.dimensions import PRODUCT_LEVELS, SalesUnit
 from core.model.errors import UserError
 from core.model.imports.receipts import Severity
@@ -61,7 +63,8 @@ def verdict(
         periods={COLUMN + number: period for number, period in enumerate(starts)},
     )
     calendar = PeriodAxis(Grain.MONTH, tuple(period.start for period in starts), np.tile(np.arange(width), rows))
-    sheet = Sheet(layout, rows, {"item": item}, named, named, grid, calendar, RuleBook(rules))
+    notations = Notations(marks=dict.fromkeys(layout.periods, DecimalMark.POINT), currency="SAR")
+    sheet = Sheet(layout, rows, {"item": item}, named, named, grid, calendar, RuleBook(rules), notations=notations)
     return judge(sheet, figures, Rows(empty, rejected_by, repeated))
 
 
@@ -76,6 +79,12 @@ def verdict(
         ("12.5", "figure.number_as_text", "12.5"),
         ("-12", "figure.number_as_text", "-12"),
         ("١٢٫٥", "figure.number_as_text", "١٢٫٥"),
+        ("12.00-", "figure.number_as_text", "12.00-"),
+        ("SAR 5", "figure.number_as_text", "SAR 5"),
+        ("$5", "figure.currency", "$5"),
+        ("12,5", "figure.ambiguous", "12,5"),
+        ("12.5%", "figure.percent", "12.5%"),
+        ("12345678901234567.89", "figure.does_not_fit", "12345678901234567.89"),
         (True, "figure.boolean", "TRUE"),
         (CellError("#DIV/0!"), "figure.error", "#DIV/0!"),
         (-5, "figure.negative", "-5"),

@@ -13,7 +13,7 @@ from core.model.errors import UserError
 
 
 def read(path: Path, *, header_row: int = 0, dates: tuple[int, ...] = ()) -> SheetColumns:
-    return delimited.read_columns(path, header_row=header_row, labels=(0,), figures=(1,), dates=dates)
+    return delimited.read_columns(path, header_row=header_row, labels=(0,), figures=(1,), dates=dates, answers={})
 
 
 def figures(tmp_path: Path, *cells: str, delimiter: str = ";") -> tuple[list[Any], dict[int, Any], str]:
@@ -31,6 +31,7 @@ def figures(tmp_path: Path, *cells: str, delimiter: str = ";") -> tuple[list[Any
         (("٣٫٥", "١٬٢٣٤", "12"), [3.5, 1234.0, 12.0]),
         (("1\u00a0234", " 5 ", "\u22122"), [1234.0, 5.0, -2.0]),
         (("", "  ", "4"), [None, None, 4.0]),
+        (("1.5", "1e5", "(5)", "5-", "'7", "+2", ".5"), [1.5, 100_000.0, -5.0, -5.0, 7.0, 2.0, 0.5]),
     ],
 )
 def test_a_cell_that_plainly_is_a_number_is_that_number(
@@ -41,7 +42,7 @@ def test_a_cell_that_plainly_is_a_number_is_that_number(
     assert odd == {}
 
 
-@pytest.mark.parametrize("cell", ["n/a", "nan", "inf", "1_000", "1e5", "0x1F", "12 %", "(5)", "1,23,4.5", "5-", "TRUE"])
+@pytest.mark.parametrize("cell", ["n/a", "nan", "inf", "1_000", "0x1F", "12 %", "SAR 5", "1,23,4.5", "5+", "TRUE"])
 def test_anything_else_is_told_as_found(tmp_path: Path, cell: str) -> None:
     result, odd, _ = figures(tmp_path, "1.5", cell)
     assert result == [1.5, None]

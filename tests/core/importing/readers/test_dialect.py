@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from core.importing.readers.dialect import DecimalMark, Dialect, decimal_mark, recognise, records
+from core.importing.readers.dialect import Dialect, recognise, records
 
 ARABIC = "المنطقة,الصنف,يناير 2024\nالرياض,بيبسي,5\n"
 
@@ -32,21 +32,3 @@ def test_an_arabic_name_survives_the_code_page(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(ARABIC.encode("cp1256"))
     assert list(records(path, recognise(path)))[1] == ["الرياض", "بيبسي", "5"]
-
-
-@pytest.mark.parametrize(
-    ("figures", "mark"),
-    [
-        (["1.5", "12"], DecimalMark.POINT),
-        (["1,5", "12"], DecimalMark.COMMA),
-        (["1,234.5"], DecimalMark.POINT),
-        (["1.234,5"], DecimalMark.COMMA),
-        (["0.3333333"], DecimalMark.POINT),
-        (["1,234", "5"], DecimalMark.UNKNOWN),
-        (["1.234"], DecimalMark.UNKNOWN),
-        (["1.5", "1,5"], DecimalMark.UNKNOWN),
-        ([], DecimalMark.UNKNOWN),
-    ],
-)
-def test_a_decimal_mark_is_known_only_where_a_figure_settles_it(figures: list[str], mark: DecimalMark) -> None:
-    assert decimal_mark(figures) is mark

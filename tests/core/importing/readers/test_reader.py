@@ -58,7 +58,7 @@ def test_the_columns_are_those_that_are_named(path: Path) -> None:
 
 def read(path: Path, sheet: str, header_row: int = 0) -> SheetColumns:
     return reader.read_columns(
-        path, guard.inspect(path), sheet, header_row=header_row, labels=(1,), figures=(2,), dates=(0,)
+        path, guard.inspect(path), sheet, header_row=header_row, labels=(1,), figures=(2,), dates=(0,), answers={}
     )
 
 

@@ -59,10 +59,34 @@ def test_what_cells_mean_is_said_once_and_kept_with_the_recipe(vault_folder: Pat
     said = raff("import", other, "--vault", vault_folder, "--lang", "en").out
     assert "2 blank cells were taken for zero, as the recipe says" in said
     shown = raff("recipe", "show", "ours", "--vault", vault_folder, "--json").document
-    assert shown["treatment"] == {"blanks": "zero", "placeholders": "missing", "number_texts": "apart"}
+    assert shown["treatment"] == {
+        "blanks": "zero",
+        "placeholders": "missing",
+        "number_texts": "apart",
+        "comma": "shown",
+    }
 
 
-@pytest.mark.parametrize("treat", ["blanks", "blanks=never", "blancs=zero"])
+@pytest.mark.parametrize(
+    ("treat", "total"), [("comma=thousands", "25950"), ("point = decimal", "25950"), ("point=thousands", "975")]
+)
+def test_what_the_comma_means_is_answered_once_and_kept_with_the_recipe(
+    vault_folder: Path, raff: Raff, tmp_path: Path, treat: str, total: str
+) -> None:
+    rows = 'Region,Market,Item,Jan 2024\nRIYADH,OLAYA,A,"25,000"\nRIYADH,OLAYA,B,950\n'
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "b.csv").write_text(rows.replace("2024", "2025"), encoding="utf-8")
+    asked = raff("import", tmp_path / "a.csv", "--dry-run", "--vault", vault_folder, "--lang", "en").out
+    assert "D2 “25,000” → 25000 / 25.000: a number whose comma or point can mean two things" in asked
+    answers = [
+        raff("import", tmp_path / "a.csv", "--treat", treat, "--vault", vault_folder, "--json"),
+        raff("import", tmp_path / "b.csv", "--vault", vault_folder, "--json"),
+    ]
+    assert [answer.document["sum_loaded"] for answer in answers] == [total, total]
+    assert [[issue["rule"] for issue in answer.document["issues"]] for answer in answers] == [["column.marks"]] * 2
+
+
+@pytest.mark.parametrize("treat", ["comma=dot", "point=comma", "blanks", "blanks=never", "blancs=zero"])
 def test_a_treatment_that_no_recipe_knows_is_refused(
     vault_folder: Path, raff: Raff, tmp_path: Path, treat: str
 ) -> None:

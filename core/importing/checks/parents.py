@@ -1,0 +1,52 @@
+"""The parents of places within one sheet: an area under two of them, and a place under none."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from core.importing.layout.identities import rows_of
+from core.importing.layout.sheet import Sheet
+from core.model.arrays import Marks
+from core.model.dimensions import PLACE_LEVELS, PlaceLevel
+from core.model.imports.receipts import Issue
+from core.model.names import fold
+
+_DESCRIBED_TWICE, _NO_PARENT = "place.described_twice", "place.no_parent"
+_PARENTS = (PlaceLevel.REGION, PlaceLevel.PROVINCE)
+
+
+def check_parents(sheet: Sheet, usable: Marks) -> Iterator[Issue]:
+    """Yield the areas that stand under a second region or province, and the places whose row names no parent.
+
+    A market may stand under many parents, as channels do; an area lies in one. Rows outside ``usable`` are no places.
+    """
+    levels = sheet.layout.levels.values()
+    if sheet.rules.is_on(_DESCRIBED_TWICE) and PlaceLevel.PRECISION_AREA in levels:
+        yield from _under_two(sheet, usable)
+    if sheet.rules.is_on(_NO_PARENT):
+        yield from _under_none(sheet, usable, [level for level in PLACE_LEVELS if level in levels])
+
+
+def _under_two(sheet: Sheet, usable: Marks) -> Iterator[Issue]:
+    ways: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    parents = [level for level in _PARENTS if level in sheet.labels]
+    for (area, *above), row in _places(sheet, (PlaceLevel.PRECISION_AREA, *parents)):
+        if area is None or None in above or not usable[row]:
+            continue
+        known, way = ways[fold(area)], tuple(fold(name or "") for name in above)
+        if known and way not in known:
+            yield sheet.issue(_DESCRIBED_TWICE, row, sheet.column_of(PlaceLevel.PRECISION_AREA), area)
+        known.add(way)
+
+
+def _under_none(sheet: Sheet, usable: Marks, levels: Sequence[str]) -> Iterator[Issue]:
+    for names, row in _places(sheet, levels):
+        for level, (name, below) in zip(levels, pairwise(names), strict=False):
+            if name is None and below is not None and usable[row]:
+                yield sheet.issue(_NO_PARENT, row, sheet.column_of(level), below)
+
+
+def _places(sheet: Sheet, levels: Sequence[str]) -> Iterator[tuple[tuple[str | None, ...], int]]:
+    """Yield the names of each place at ``levels``, and its first row."""
+    names = rows_of(sheet.places.table.select(list(PLACE_LEVELS)).to_pydict(), levels)
+    yield from zip(names, sheet.places.first.tolist(), strict=True)

@@ -1,0 +1,41 @@
+"""Areas under two regions, and places without one."""
+
+import numpy as np
+
+from core.importing.checks.parents import check_parents
+from core.model.imports.rules import RuleSetting
+from tests.builders.sheets import sheet_of
+
+HEAD = ("Region", "City", "Market", "Item", "Jan 2024")
+OFF = {"place.described_twice": RuleSetting(on=False), "place.no_parent": RuleSetting(on=False)}
+
+
+def issues(*rows: tuple[object, ...], head: tuple[str, ...] = HEAD, off: bool = False) -> list[tuple[str, str, str]]:
+    sheet = sheet_of(*rows, head=head, rules=OFF if off else None)  # type: ignore[arg-type]
+    usable = np.ones(sheet.length, np.bool_)
+    return [(issue.rule, str(issue.cell), issue.value) for issue in check_parents(sheet, usable)]
+
+
+def test_an_area_under_a_second_region_is_named_once_at_its_first_row_there() -> None:
+    rows = (
+        ("RIYADH", "OLAYA", "GROCERY", "A", 1),
+        ("JEDDAH", "OLAYA", "GROCERY", "A", 2),
+        ("JEDDAH", "olaya", "BAQALA", "A", 3),
+    )
+    assert issues(*rows) == [("place.described_twice", "B3", "OLAYA")]
+    assert issues(*rows, off=True) == []
+
+
+def test_markets_of_one_name_in_every_region_are_as_they_should_be() -> None:
+    head = ("Region", "Market", "Item", "Jan 2024")
+    assert issues(("RIYADH", "GROCERY", "A", 1), ("JEDDAH", "GROCERY", "A", 2), head=head) == []
+
+
+def test_a_place_whose_row_leaves_its_parent_blank_is_named_at_the_blank() -> None:
+    rows = ("RIYADH", "OLAYA", "GROCERY", "A", 1), (None, "MALAZ", "GROCERY", "A", 2), ("X", None, "M", "A", 3)
+    assert issues(*rows) == [("place.no_parent", "A3", "MALAZ"), ("place.no_parent", "B4", "M")]
+    assert issues(*rows, off=True) == []
+
+
+def test_a_row_that_names_a_region_alone_lacks_no_parent() -> None:
+    assert issues(("RIYADH", None, None, "A", 1)) == []

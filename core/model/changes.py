@@ -17,6 +17,7 @@ class ChangeSet:
     targets: bool = False
     tasks: bool = False
     reports: bool = False
+    staged: bool = False
 
 
 NOTHING = ChangeSet()

@@ -169,6 +169,28 @@ class MapPolicy(BaseModel):
         return provinces
 
 
+class WatchPolicy(BaseModel):
+    """Whether a folder is watched for new workbooks, and which of them are imported without a question.
+
+    ``allowed`` is for the organisation: without it no folder is watched at all, whatever a person sets. Nothing is
+    watched until somebody sets ``enabled`` and a ``folder``. Only with ``automatic`` is anything imported without a
+    question, and then of a quality score of ``least_quality`` per cent or more.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    allowed: bool = True
+    enabled: bool = False
+    folder: str = ""
+    automatic: bool = True
+    least_quality: Percentage = 100.0
+
+    @property
+    def watches(self) -> bool:
+        """Whether there is a folder to watch."""
+        return self.allowed and self.enabled and bool(self.folder)
+
+
 class Policy(BaseModel):
     """Everything that an organisation decides for all of its people."""
 
@@ -181,3 +203,4 @@ class Policy(BaseModel):
     forecast: ForecastPolicy = ForecastPolicy()
     alerts: AlertPolicy = AlertPolicy()
     map: MapPolicy = MapPolicy()
+    watch: WatchPolicy = WatchPolicy()

@@ -8,6 +8,7 @@ from core.model.imports.batches import Batch
 from core.model.imports.contents import Layer, Person, SavedRecipe
 from core.model.imports.receipts import Issue, Receipt, Tally
 from core.model.imports.rules import RuleSetting
+from core.model.imports.staged import StagedFile
 from core.ports.pages import PageSource
 
 
@@ -87,3 +88,19 @@ class ClosedMonths(Protocol):
 
     def close_through(self, day: date | None) -> None:
         """Keep the last closed day; ``None`` opens all again. Belongs inside a transaction."""
+
+
+class StagedFiles(Protocol):
+    """What came into the watched folder, by the digest of its content."""
+
+    def find(self, digest: str) -> StagedFile | None:
+        """Return the file of that content, or ``None``."""
+
+    def list_all(self) -> Sequence[StagedFile]:
+        """Return every file, the one that was staged last first."""
+
+    def receipts(self, digest: str) -> Sequence[Receipt]:
+        """Return the receipts of a file by sheet; none for a file that was not read or is not staged."""
+
+    def put(self, file: StagedFile, receipts: Sequence[Receipt]) -> None:
+        """Keep ``file`` with its receipts in the place of what is kept of that content; inside a transaction."""

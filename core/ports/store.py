@@ -8,7 +8,7 @@ from typing import Protocol
 
 from core.ports.alerts import AlertRules, Alerts, Deliveries, Measurements, Mutes
 from core.ports.forecasts import ForecastRuns, Models
-from core.ports.imports import Batches, ClosedMonths, ImportRules, Persons, Receipts, Recipes
+from core.ports.imports import Batches, ClosedMonths, ImportRules, Persons, Receipts, Recipes, StagedFiles
 from core.ports.journal import AuditTrail, Journal, Outbox
 from core.ports.regions import RegionIndex
 from core.ports.remembered import Remembered
@@ -108,6 +108,10 @@ class Store(Protocol):
     @property
     def closed_months(self) -> ClosedMonths:
         """Which months are closed."""
+
+    @property
+    def staged(self) -> StagedFiles:
+        """What came into the watched folder."""
 
     @property
     def models(self) -> Models:

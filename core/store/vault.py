@@ -22,6 +22,7 @@ from core.store.cipher import atomic, faults, open_database
 from core.store.deliveries import VaultDeliveries
 from core.store.forecast_runs import VaultForecastRuns
 from core.store.import_settings import VaultClosedMonths, VaultImportRules
+from core.store.imports.staged_files import VaultStagedFiles
 from core.store.journal import VaultAuditTrail, VaultOutbox
 from core.store.ledger import Ledger
 from core.store.measurements import VaultMeasurements
@@ -77,6 +78,7 @@ class Vault:
         self.persons = VaultPersons(self.db)
         self.import_rules = VaultImportRules(self.db)
         self.closed_months = VaultClosedMonths(self.db)
+        self.staged = VaultStagedFiles(self.db)
         self.models = VaultModels(self.db)
         self.forecasts = VaultForecastRuns(self.db)
         self.packs = VaultPacks(self.db)

@@ -12,7 +12,7 @@ from desktop_app.cli.alerts import rules as alert_rules
 from desktop_app.cli.analyses import excise, figures, gaps, shares, trends
 from desktop_app.cli.console import Output
 from desktop_app.cli.forecasts import forecasts, models
-from desktop_app.cli.imports import batches, differences, look, persons, recipes, release, workbooks
+from desktop_app.cli.imports import batches, differences, look, persons, recipes, release, watching, workbooks
 from desktop_app.cli.imports import rules as import_rules
 from desktop_app.cli.reports import packs
 from desktop_app.cli.system import calendars, demo, policy, samples, selftest
@@ -24,6 +24,7 @@ _IN_ORDER = (
     vaults,
     history,
     workbooks,
+    watching,
     look,
     batches,
     differences,

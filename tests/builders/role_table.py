@@ -76,6 +76,7 @@ imports.close_months.close_months                  months:close       writes
 imports.close_months.refuse_closed                 imports:read       reads  executive manager analyst
 imports.find_differences.batch_difference          imports:read       reads  executive manager analyst
 imports.find_differences.prepared_difference       imports:read       reads  executive manager analyst
+imports.find_differences.upgrade_difference        imports:read       reads  executive manager analyst
 imports.import_workbook.commit_import              facts:import       writes manager analyst
 imports.import_workbook.import_workbook            facts:import       writes manager analyst
 imports.import_workbook.prepare_import             facts:import       writes manager analyst
@@ -89,6 +90,11 @@ imports.release_figures.release_all                figures:release    writes man
 imports.release_figures.release_figures            figures:release    writes manager analyst
 imports.rules.list_rules                           imports:read       none   executive manager analyst
 imports.rules.tune_rule                            import_rules:edit  writes analyst
+imports.stage_files.ignore_staged                  facts:import       writes manager analyst
+imports.stage_files.list_staged                    imports:read       reads  executive manager analyst
+imports.stage_files.show_staged                    imports:read       reads  executive manager analyst
+imports.stage_files.stage_file                     facts:import       writes manager analyst
+imports.stage_files.staged_sightings               imports:read       reads  executive manager analyst
 imports.unmask_persons.unmask_persons              persons:unmask     writes
 reports.export_chart.export_picture                pictures:export    reads  executive manager analyst
 reports.export_chart.note_copy                     pictures:export    reads  executive manager analyst

@@ -9,6 +9,7 @@ from core.model.dimensions import DimensionName
 from core.model.imports.contents import Dataset, Layer, Person, SavedRecipe
 from core.model.imports.receipts import Changed, Issue, Severity
 from core.model.imports.rules import RULES, RuleSetting
+from core.model.imports.staged import StagedFile, StagedState
 from core.ports.store import Store
 from tests.builders.layers import AT, FEBRUARY, JANUARY, batch, facts, layer, page, receipt
 
@@ -197,3 +198,30 @@ def test_a_rolled_back_import_leaves_no_trace(store: Store) -> None:
     assert store.import_rules.read() == {}
     assert store.closed_months.through() is None
     assert store.batches.next_position() == 2
+
+
+def staged(digest: str, **fields: object) -> StagedFile:
+    given = {"path": f"/وارد/{digest}.xlsx", "size": 7, "modified": 1_700_000_000_123_456_789, "at": AT, "by": "huda"}
+    return StagedFile(digest=digest, **{"state": StagedState.WAITING, **given, **fields})  # type: ignore[arg-type]
+
+
+def test_staged_files_come_back_whole_the_last_first(store: Store) -> None:
+    read = staged("a", code="staged.quality", data={"quality": 66.5, "least": 98, "why": None}, quality=66.5, figures=9)
+    unread = staged("b", state=StagedState.REFUSED, code="workbook.damaged", data={"file": "ب.xlsx"})
+    accounts = (receipt("a", issues=[APART, WHOLE_ROW], figures_read=9), receipt("a2"))
+    with store.transaction():
+        store.staged.put(replace(read, regions=frozenset({"RIYADH", ""})), accounts)
+        store.staged.put(unread, ())
+    assert list(store.staged.list_all()) == [unread, replace(read, regions=frozenset({"RIYADH", ""}))]
+    assert store.staged.find("a") == replace(read, regions=frozenset({"RIYADH", ""}))
+    assert tuple(store.staged.receipts("a")) == accounts
+    assert [store.staged.find("c"), *store.staged.receipts("b"), *store.staged.receipts("c")] == [None]
+
+
+def test_a_staged_file_takes_the_place_of_what_is_stored_of_its_content(store: Store) -> None:
+    with store.transaction():
+        store.staged.put(staged("a"), (receipt("a"),))
+        store.staged.put(staged("b"), ())
+        store.staged.put(staged("a", state=StagedState.IGNORED), ())
+    assert list(store.staged.list_all()) == [staged("b"), staged("a", state=StagedState.IGNORED)]
+    assert tuple(store.staged.receipts("a")) == ()

@@ -74,6 +74,12 @@ def written(policy: ET.Element) -> object:
         return [each.text for each in element.iter(f"{SPACE}string")][-1]
     if element.tag == f"{SPACE}decimal":
         return int(element.get("maxValue", ""))
-    usual = {"gaps.threshold": "40.0", "gaps.high": "60", "map.outlines": ""}
+    usual = {
+        "gaps.threshold": "40.0",
+        "gaps.high": "60",
+        "map.outlines": "",
+        "watch.folder": "",
+        "watch.least_quality": "98",
+    }
     name = f"{policy.get('key', '')[len(KEY) + 1 :]}.{element.get('valueName')}".strip(".")
     return usual.get(name, "08:30:00")

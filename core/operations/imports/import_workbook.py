@@ -175,16 +175,21 @@ def _same_import(store: Store, digest: str, header: BatchHeader) -> Batch | None
     return next(same, None)
 
 
-def _refuse_closed(access: Access, delivery: ImportDelivery, context: JobContext) -> None:
-    """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
+def closed_by(access: Access, delivery: ImportDelivery, context: JobContext) -> str:
+    """Return the first period (ISO) of a closed month that would show anything else; empty where none would."""
     closed = closed_among(access.store.closed_months.through(), delivery.blocks())
-    if not closed or may_change_closed(access.session):
-        return
+    if not closed:
+        return ""
     batches = access.store.batches
     with fill(batches, beneath(batches.list_all(), batches.coverage(), closed), context) as shown:
         changed = compare(shown, delivery.cells(closed))
-    if changed.added or changed.alters:
-        raise UserError("import.closed", period=min(block.start for block in closed))
+    return min(block.start for block in closed) if changed.added or changed.alters else ""
+
+
+def _refuse_closed(access: Access, delivery: ImportDelivery, context: JobContext) -> None:
+    """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
+    if not may_change_closed(access.session) and (period := closed_by(access, delivery, context)):
+        raise UserError("import.closed", period=period)
 
 
 def _check_names(store: Store, delivery: ImportDelivery, book: RuleBook) -> None:

@@ -17,6 +17,7 @@ from core.store.migrations import (
     m0008_desktop,
     m0009_edits,
     m0010_places,
+    m0011_staged,
 )
 
 
@@ -37,6 +38,7 @@ _STEPS: tuple[_Step, ...] = (
     m0008_desktop,
     m0009_edits,
     m0010_places,
+    m0011_staged,
 )
 
 _migrations = Migrations("vault")

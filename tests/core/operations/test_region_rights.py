@@ -45,6 +45,7 @@ from core.operations.imports.close_months import close_months
 from core.operations.imports.import_workbook import Options, commit_import, import_workbook, prepare_import
 from core.operations.imports.release_figures import ReleaseChoice, release_all, release_figures
 from core.operations.imports.rules import tune_rule
+from core.operations.imports.stage_files import ignore_staged, stage_file
 from core.operations.imports.unmask_persons import unmask_persons
 from core.operations.vault.compact import compact_vault
 from core.operations.work.targets import set_target
@@ -110,6 +111,12 @@ def committed(world: World, where: str) -> Callable[[Access], object]:
     return lambda access: commit_import(access, prepared, Unattended())
 
 
+def ignored(world: World, where: str) -> Callable[[Access], object]:
+    staging, _ = stage_file(world.owned(), fresh(world, where), Unattended())
+    assert staging.file.is_open
+    return lambda access: ignore_staged(access, staging.file.digest)
+
+
 OPTIONS = Options(unit=SalesUnit.SAR, accept=True)
 NEGATIVE = ReleaseChoice(rule="figure.negative")
 LATER = datetime(2100, 1, 1, tzinfo=UTC)
@@ -145,6 +152,7 @@ TRIES: dict[str, Try] = {
         lambda access: release_figures(access, world.batches[where], NEGATIVE)
     ),
     "imports.rules.tune_rule": lambda *_: lambda access: tune_rule(access, "figure.negative", RuleSetting()),
+    "imports.stage_files.ignore_staged": ignored,
     "imports.unmask_persons.unmask_persons": lambda world, where: (
         lambda access: unmask_persons(access, world.batches[where], "a complaint")
     ),
@@ -165,6 +173,7 @@ NARROWED = {  # refuse no item, and leave what lies in other regions as it stand
     "alerts.deliver.confirm_toasts",
     "alerts.deliver.deliver_alerts",
     "alerts.evaluate.evaluate_alerts",
+    "imports.stage_files.stage_file",
 }
 OF_WAREHOUSE = {"alerts.evaluate.measure_figures"}  # refuses a warehouse of other regions
 OF_MODELS = {"forecasts.models.promote_model", "forecasts.models.train_model"}  # need months of figures to be allowed

@@ -63,6 +63,11 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "worklist.tasks": SettingsLayer.DEFAULT,
         "forecast.cores": SettingsLayer.DEFAULT,
         "map.outlines": SettingsLayer.DEFAULT,
+        "watch.allowed": SettingsLayer.DEFAULT,
+        "watch.enabled": SettingsLayer.DEFAULT,
+        "watch.folder": SettingsLayer.DEFAULT,
+        "watch.automatic": SettingsLayer.DEFAULT,
+        "watch.least_quality": SettingsLayer.DEFAULT,
     }
 
 

@@ -1,6 +1,6 @@
 """Batches with their pages, receipts, recipes, persons and what was set for imports, in memory."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from core.model.imports.batches import Batch, Coverage
 from core.model.imports.contents import Dataset, Layer, PackedPage, PageRef, Person, SavedRecipe
 from core.model.imports.receipts import Issue, Receipt, Tally
 from core.model.imports.rules import RuleSetting
+from core.model.imports.staged import StagedFile
 from tests.fakes.store.tables import Table
 
 
@@ -141,3 +142,20 @@ class MemoryClosedMonths(Table):
 
     def close_through(self, day: date | None) -> None:
         self.day = day
+
+
+class MemoryStagedFiles(Table):
+    def __init__(self) -> None:
+        self.rows: dict[str, tuple[StagedFile, tuple[Receipt, ...]]] = {}
+
+    def find(self, digest: str) -> StagedFile | None:
+        return self.rows[digest][0] if digest in self.rows else None
+
+    def list_all(self) -> list[StagedFile]:
+        return [file for file, _ in reversed(self.rows.values())]
+
+    def receipts(self, digest: str) -> tuple[Receipt, ...]:
+        return self.rows[digest][1] if digest in self.rows else ()
+
+    def put(self, file: StagedFile, receipts: Sequence[Receipt]) -> None:
+        self.rows[file.digest] = (file, tuple(receipts))

@@ -19,6 +19,7 @@ from tests.fakes.store.imports import (
     MemoryPersons,
     MemoryReceipts,
     MemoryRecipes,
+    MemoryStagedFiles,
 )
 from tests.fakes.store.journal import MemoryAuditTrail, MemoryJournal, MemoryOutbox
 from tests.fakes.store.regions import MemoryRegions
@@ -49,6 +50,7 @@ class MemoryStore:
         self.recipes = MemoryRecipes()
         self.import_rules = MemoryImportRules()
         self.closed_months = MemoryClosedMonths()
+        self.staged = MemoryStagedFiles()
         self.regions = MemoryRegions(self.batches)
         self.models = MemoryModels()
         self.forecasts = MemoryForecastRuns()

@@ -23,10 +23,12 @@ MUTATED_BY ?= $(addprefix tests/,$(MUTATED))
 FUZZ_SEED ?= 1
 PAYLOAD ?= dist/windows
 FAULTS ?= 16
+FAULT_SEEDS ?= 711,712,713,714,715,716
+FAULT_ROWS ?= 4000
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-bundle test-models properties house mutants faults crash fuzz import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +80,9 @@ test-models: $(READY) ## Run the models that are extras (Prophet, LSTM) in an en
 	$(MODELS_VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-models.lock
 	$(BIN)/uv pip install --quiet --python $(MODELS_VENV) --no-build-isolation --no-deps --editable .
 	$(MODELS_VENV)/bin/python -m pytest tests/core/analysis/forecasting tests/models
+
+bench-faults: $(READY) ## Plant faults in clean workbooks and count those reported at their cell (FAULT_SEEDS, FAULT_ROWS)
+	$(BIN)/python -m tests.bench.faults --seeds $(FAULT_SEEDS) --rows $(FAULT_ROWS)
 
 bench-cancel: $(READY) ## Measure how soon a cancelled import ends and how much memory it takes (BENCH_ROWS)
 	$(BIN)/python -m tests.bench.cancel --rows $(BENCH_ROWS)

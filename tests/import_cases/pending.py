@@ -45,7 +45,4 @@ PENDING: Mapping[str, str] = {
     "labels-long": "the labels are not carried down",
     "labels-subtotals": "the labels are not carried down",
     "number-look": "the profile reads texts",
-    "cell-region": "the other spelling is not reported at its cell",
-    "cell-brand": "the other spelling is not reported at its cell",
-    "cell-pack": "the other spelling is not reported at its cell",
 }

@@ -1,4 +1,4 @@
-"""Names that may be another name, and things that a sheet describes in more than one way."""
+"""Names in several spellings or with letters that are not seen, and things described in more than one way."""
 
 from collections.abc import Iterator
 
@@ -7,21 +7,19 @@ import numpy as np
 from core.importing.layout.identities import Labels
 from core.importing.layout.sheet import Sheet
 from core.model.imports.receipts import Issue
-from core.model.names import fold, search_fold, shows_nothing
+from core.model.names import shows_nothing
 
-_SPELLING, _RESEMBLES, _UNSEEN = "label.spelling", "label.resembles", "label.unseen"
+_SPELLING, _UNSEEN = "label.spelling", "label.unseen"
 _DESCRIBED_TWICE = "product.described_twice"
 
 
 def check_names(sheet: Sheet) -> Iterator[Issue]:
-    """Yield spellings folded into another name, and names that differ in the form of an Arabic letter alone."""
+    """Yield spellings folded into another name, and names with letters that are not seen."""
     for column, level in sheet.layout.levels.items():
         labels = sheet.labels[level]
         if sheet.rules.is_on(_SPELLING):
             for spelling, row in labels.respelled.items():
                 yield sheet.issue(_SPELLING, row, column, spelling, _first_spelling(labels, row))
-        if sheet.rules.is_on(_RESEMBLES):
-            yield from _resembling(sheet, column, labels)
         if sheet.rules.is_on(_UNSEEN):
             for code, name in enumerate(labels.names):
                 if shows_nothing(name):
@@ -35,17 +33,6 @@ def _spelt(name: str) -> str:
 
 def _first_spelling(labels: Labels, row: int) -> str:
     return labels.names[int(labels.codes[row])]
-
-
-def _resembling(sheet: Sheet, column: int, labels: Labels) -> Iterator[Issue]:
-    """Yield the names that a tolerant search takes for an earlier one: they count as two, and may be one."""
-    if all(name.isascii() for name in labels.names):
-        return  # what a search folds beyond case and blanks are letters outside ASCII
-    earlier: dict[str, str] = {}
-    for code, name in enumerate(labels.names):
-        first = earlier.setdefault(fold(name) if name.isascii() else search_fold(name), name)
-        if first != name:
-            yield sheet.issue(_RESEMBLES, int(np.argmax(labels.codes == code)), column, name, first)
 
 
 def check_descriptions(sheet: Sheet) -> Iterator[Issue]:

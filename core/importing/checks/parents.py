@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from core.importing.layout.identities import rows_of
+import numpy as np
+
+from core.importing.checks.misspellings import reported
+from core.importing.layout.identities import MISSING, rows_of
 from core.importing.layout.sheet import Sheet
 from core.model.arrays import Marks
 from core.model.dimensions import PLACE_LEVELS, PlaceLevel
@@ -12,12 +15,14 @@ from core.model.imports.receipts import Issue
 from core.model.names import fold
 
 _DESCRIBED_TWICE, _NO_PARENT = "place.described_twice", "place.no_parent"
+_MOST_STRETCHES = 1_000  # of more the column is blank by habit: the first row of each place is reported
 _PARENTS = (PlaceLevel.REGION, PlaceLevel.PROVINCE)
 
 
 def check_parents(sheet: Sheet, usable: Marks) -> Iterator[Issue]:
-    """Yield the areas that stand under a second region or province, and the places whose row names no parent.
+    """Yield the areas that stand under a second region or province, and the rows whose place has no parent.
 
+    Of more than a hundred such rows the first of each stretch of one place is reported.
     A market may stand under many parents, as channels do; an area lies in one. Rows outside ``usable`` are no places.
     """
     levels = sheet.layout.levels.values()
@@ -40,10 +45,14 @@ def _under_two(sheet: Sheet, usable: Marks) -> Iterator[Issue]:
 
 
 def _under_none(sheet: Sheet, usable: Marks, levels: Sequence[str]) -> Iterator[Issue]:
-    for names, row in _places(sheet, levels):
-        for level, (name, below) in zip(levels, pairwise(names), strict=False):
-            if name is None and below is not None and usable[row]:
-                yield sheet.issue(_NO_PARENT, row, sheet.column_of(level), below)
+    for level, below in pairwise(levels):
+        above, labels = sheet.labels[level], sheet.labels[below]
+        blank = np.flatnonzero((above.codes == MISSING) & (labels.codes != MISSING) & usable)
+        rows = reported(blank, sheet.places.number)
+        if len(rows) > _MOST_STRETCHES:
+            rows = blank[np.sort(np.unique(sheet.places.number[blank], return_index=True)[1])]
+        for row in rows.tolist():
+            yield sheet.issue(_NO_PARENT, row, sheet.column_of(level), labels.names[int(labels.codes[row])])
 
 
 def _places(sheet: Sheet, levels: Sequence[str]) -> Iterator[tuple[tuple[str | None, ...], int]]:

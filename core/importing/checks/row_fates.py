@@ -115,7 +115,7 @@ def _same_heading(sheet: Sheet, row: int) -> bool:
 
 def _repeats(sheet: Sheet, empty: Marks, rejected_by: Ints) -> Ints:
     """Return, for each row, the other row of the same place, product and date that stands for it."""
-    key = _identities(sheet)
+    key = identities(sheet)
     usable = np.flatnonzero((rejected_by == _NONE) & ~empty)
     _, first, inverse = np.unique(key[usable], return_index=True, return_inverse=True)
     if sheet.layout.recipe.duplicates == "last":
@@ -127,13 +127,20 @@ def _repeats(sheet: Sheet, empty: Marks, rejected_by: Ints) -> Ints:
     return repeats
 
 
-def _identities(sheet: Sheet) -> Ints:
+def identities(sheet: Sheet) -> Ints:
     """Return a number for the place, product and, in a long table, date of each row."""
-    key = series(sheet)
+    places, products = sheet.places, sheet.products
+    rows = np.arange(sheet.length)
+    return identities_of(sheet, rows, places.key[places.number], products.key[products.number])
+
+
+def identities_of(sheet: Sheet, rows: Ints, place: Ints, product: Ints) -> Ints:
+    """Return the same for ``rows``, were they of the keys ``place`` and ``product``."""
+    key = place * (int(sheet.products.key.max(initial=0)) + 1) + product
     if sheet.layout.date is None:
         return key
     number = sheet.calendar.number
-    return key * (int(number.max(initial=0)) + 2) + number + 1
+    return key * (int(number.max(initial=0)) + 2) + number[rows] + 1
 
 
 def series(sheet: Sheet) -> Ints:

@@ -50,7 +50,7 @@ def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> FigureVerdict:
     load = present & ~rejected & ~repeated & ~faulty
     suspects = list(find_suspects(sheet, load))
     for suspect in suspects:
-        if rules.severity(suspect.rule) is Severity.QUARANTINE:
+        if rules.severity(suspect.rule) is Severity.QUARANTINE and not suspect.doubt:
             load[suspect.index] = False
             faulty[suspect.index] = True
     quarantined = repeated | faulty
@@ -102,6 +102,10 @@ def _cell_issue(sheet: Sheet, index: int, misfit: Marks, negative: Marks) -> Iss
 
 
 def _suspect_issue(sheet: Sheet, suspect: Suspect) -> Issue:
+    if suspect.other is not None:
+        medians = f"{suspect.median:.6g} / {suspect.other:.6g}"
+        row = int(sheet.grid.position[suspect.index])
+        return replace(sheet.issue(suspect.rule, row, None, medians), severity=Severity.WARN)
     value = as_written(float(sheet.grid.values[suspect.index]))
     return _with_period(sheet, suspect.index, suspect.rule, value, f"{suspect.median:.6g}")
 

@@ -21,6 +21,7 @@ from core.importing.cells.exact import ExactFigures, exact
 from core.importing.checks import validation
 from core.importing.checks.copies import check_copies
 from core.importing.checks.left_columns import check_left_columns
+from core.importing.checks.misspellings import as_meant, check_misspellings, find_misspellings
 from core.importing.checks.names import check_descriptions, check_names
 from core.importing.checks.notations import check_notations
 from core.importing.checks.parents import check_parents
@@ -214,11 +215,15 @@ def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> t
     figures = exact(np.where(np.isfinite(sheet.grid.values), sheet.grid.values, 0.0))
     rows = find_rows(sheet)
     verdict = validation.judge(sheet, figures, rows)
+    usable = (rows.rejected_by < 0) & ~rows.empty
+    misspellings = find_misspellings(sheet, usable)
+    meant = as_meant(sheet, misspellings)  # what follows from a misspelt name alone is no fault of its own
     issues = (
         *verdict.issues,
         *check_names(sheet),
-        *check_descriptions(sheet),
-        *check_parents(sheet, rows.rejected_by < 0),
+        *check_misspellings(sheet, misspellings),
+        *check_descriptions(meant),
+        *check_parents(meant, usable),
         *check_periods(sheet),
         *check_left_columns(sheet),
         *check_copies(sheet),

@@ -54,6 +54,28 @@ def test_five_figures_are_no_history_and_a_zero_is_none() -> None:
     ]
 
 
+HALF = (10, 11_000, 12_000, 10, 11, 11_500)
+
+
+def test_a_row_half_in_thousands_is_doubted_as_a_whole() -> None:
+    sheet = sheet_of((*PLACE, *HALF))
+    (suspect,) = find_suspects(sheet, ~sheet.grid.blank)
+    assert (suspect.doubt, suspect.median, suspect.other) == (True, 10.0, 11_500.0)
+    assert of(*HALF, thousandfold=RuleSetting(on=False), outlier=RuleSetting(on=False)) == []
+
+
+@pytest.mark.parametrize(("usual", "odd", "median"), [(9, (1, 2, 5), 10.0), (9_000, (0, 3, 4), 11_500.0)])
+def test_the_item_in_other_places_shows_which_half_is_odd(usual: float, odd: tuple[int, ...], median: float) -> None:
+    sheet = sheet_of((*PLACE, *HALF), ("RIYADH", "MALAZ", "A", *[usual] * 6))
+    assert suspects(sheet) == [(index, "figure.thousandfold", pytest.approx(median, rel=1e-9)) for index in odd]
+
+
+def test_a_series_too_short_for_a_history_is_compared_with_its_item_elsewhere() -> None:
+    short = (*PLACE, 10, None, 11_000, None, None, 11)
+    assert suspects(sheet_of(short)) == []
+    assert suspects(sheet_of(short, ("RIYADH", "MALAZ", "A", *[9] * 6))) == [(2, "figure.thousandfold", 10.5)]
+
+
 def test_where_a_series_swings_widely_a_far_figure_is_no_surprise() -> None:
     assert of(1, 10, 100, 1_000, 10_000, 100_000) == []
 

@@ -31,12 +31,6 @@ def test_another_spelling_is_named_with_the_first_one() -> None:
     assert names(sheet_of(*rows, rules={"label.spelling": OFF})) == []
 
 
-def test_names_that_differ_in_an_arabic_letter_alone_resemble_each_other() -> None:
-    rows = ("RIYADH", "حي أحمد", "A", 1), ("RIYADH", "PLAIN", "A", 1), ("RIYADH", "حي احمد", "A", 2)
-    assert names(sheet_of(*rows)) == [("label.resembles", "B4", "حي احمد", "حي أحمد")]
-    assert names(sheet_of(*rows, rules={"label.resembles": OFF})) == []
-
-
 def test_a_letter_that_is_not_seen_is_shown_by_its_number() -> None:
     rows = ("RIYADH", "OLAYA", "PEPSI", 1), ("RIYADH", "OLAYA", "COLA\u200b", 1)
     assert names(sheet_of(*rows)) == [("label.unseen", "C3", "COLA\\u200b", "")]

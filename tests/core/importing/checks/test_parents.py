@@ -39,3 +39,18 @@ def test_a_place_whose_row_leaves_its_parent_blank_is_named_at_the_blank() -> No
 
 def test_a_row_that_names_a_region_alone_lacks_no_parent() -> None:
     assert issues(("RIYADH", None, None, "A", 1)) == []
+
+
+def test_every_row_with_a_blank_parent_is_named_also_in_one_place() -> None:
+    rows = [("RIYADH" if number % 3 else None, "OLAYA", "GROCERY", "A", 1) for number in range(7)]
+    assert [cell for _, cell, _ in issues(*rows)] == ["A2", "A5", "A8"]
+
+
+def test_of_many_blank_rows_the_first_of_each_stretch_of_a_place_is_named() -> None:
+    rows = [("R" if number == 90 else None, "OLAYA" if number < 150 else "MALAZ", "M", "A", 1) for number in range(200)]
+    assert [cell for _, cell, _ in issues(*rows)] == ["A2", "A93", "A152"]
+
+
+def test_a_column_that_is_blank_by_habit_is_named_once_for_each_place() -> None:
+    rows = [("R" if number % 2 else None, f"A{number % 4}", "M", "A", 1) for number in range(2_400)]
+    assert [cell for _, cell, _ in issues(*rows)] == ["A2", "A4"]

@@ -2,12 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from core.importing.layout.recipe import Comma
 from core.model.changes import ChangeSet
 from core.model.errors import UserError
 from core.model.imports.differences import Difference
@@ -28,12 +30,15 @@ from ui.theme import Theme
 
 @dataclass(slots=True, eq=False)
 class _Workbook:
-    """One checked workbook. ``position`` is that of the next layer as long as nobody but its own sheets lays one.
+    """One checked workbook, and how it was read.
 
-    It is used on the store lane. Sheets that are left out or whose figures are released do not outdate the others:
-    each was compared with what the vault showed before any of them.
+    ``position`` is that of the next layer as long as nobody but its own sheets lays one, and is used on the store lane.
+    Sheets that are left out or whose figures are released do not outdate the others: each was compared with what the
+    vault showed before any of them.
     """
 
+    path: Path
+    options: "Options"
     may_go_back: bool
     position: int
 
@@ -68,15 +73,22 @@ class ReceiptReview(QObject):
 
     def check(self, path: Path, options: "Options", *, may_go_back: bool) -> None:
         """Read and judge one workbook, and show what importing it would do, after those that are still shown."""
+        self._check(path, options, may_go_back=may_go_back)
+
+    def _check(
+        self, path: Path, options: "Options", *, may_go_back: bool, sheets: AbstractSet[str] | None = None
+    ) -> None:
+        """Check a workbook like ``check``, or ``sheets`` of it alone."""
         ctx = self._ctx
 
         def work(context: JobContext) -> list[_Checked]:
-            workbook = _Workbook(may_go_back, ctx.store.vault.batches.next_position())
+            workbook = _Workbook(path, options, may_go_back, ctx.store.vault.batches.next_position())
             return [
                 _Checked(workbook, prepared, prepared_difference(ctx.access, prepared, context))
                 if prepared.receipt.changed.alters and not prepared.already
                 else _Checked(workbook, prepared)
                 for prepared in prepare_import(ctx.access, path, options, context)
+                if sheets is None or prepared.receipt.sheet in sheets
             ]
 
         job = ctx.start(Lane.STORE, "job.check", work, key="check")
@@ -111,11 +123,17 @@ class ReceiptReview(QObject):
             accounts.rule_columns(language),
             accounts.cell_columns(language),
             self._parent,
-            offer=accounts.offer(receipt, language, may_go_back=checked.workbook.may_go_back),
+            offer=accounts.offer(
+                receipt,
+                language,
+                may_go_back=checked.workbook.may_go_back,
+                may_ask=checked.workbook.options.changes.comma is None,
+            ),
             changes=differences.changes(checked.difference, language),
         )
         self.dialog.taken.connect(lambda: self._commit(checked))
         self.dialog.went_back.connect(lambda: self._go_back(checked.workbook))
+        self.dialog.answered.connect(lambda meaning: self._answer(checked, meaning))
         self.dialog.decided.connect(lambda *decision: self._decide(checked, *decision))
         self.dialog.save_wanted.connect(lambda name: save_receipt(self._ctx, receipt, Path(name)))
         self.dialog.finished.connect(self._clear_shown)
@@ -165,10 +183,23 @@ class ReceiptReview(QObject):
 
         ctx.write("job.import", lay, imported)
 
+    def _answer(self, checked: _Checked, meaning: Comma) -> None:
+        """Check the sheets that are not decided about again, by what the comma means."""
+        workbook = checked.workbook
+        left = [checked, *(waiting for waiting in self._waiting if waiting.workbook is workbook)]
+        self._leave(workbook)
+        changes = workbook.options.changes.model_copy(update={"comma": meaning})
+        options = replace(workbook.options, changes=changes)
+        sheets = {waiting.prepared.receipt.sheet for waiting in left}
+        self._check(workbook.path, options, may_go_back=workbook.may_go_back, sheets=sheets)
+
     def _go_back(self, workbook: _Workbook) -> None:
         """Show no other sheet of ``workbook``; none of those was imported."""
-        self._waiting = deque(checked for checked in self._waiting if checked.workbook is not workbook)
+        self._leave(workbook)
         self.went_back.emit()
+
+    def _leave(self, workbook: _Workbook) -> None:
+        self._waiting = deque(checked for checked in self._waiting if checked.workbook is not workbook)
 
     def _clear_shown(self) -> None:
         """Let the dialog go, and with it the figures that it could have imported; then show the next sheet."""

@@ -2,6 +2,7 @@
 
 from core.documents.document import Columns
 from core.documents.imports import receipts
+from core.importing.cells.number_texts import parse_number
 from core.model.imports.receipts import Issue, Receipt, Severity, gravest
 from core.texts import numbers
 from core.texts.catalogue import Language, say
@@ -69,16 +70,35 @@ def account(receipt: Receipt, language: Language) -> Account:
     )
 
 
-def offer(receipt: Receipt, language: Language, *, may_go_back: bool = False) -> Offer:
-    """Return what importing a checked delivery would change, for the decision."""
+def offer(receipt: Receipt, language: Language, *, may_go_back: bool = False, may_ask: bool = True) -> Offer:
+    """Return what importing a checked delivery would change, for the decision.
+
+    With ``may_ask`` it asks what the comma means where the figures do not show it; the answers are those of a recipe.
+    """
     changed = receipt.changed
+    question, answers = _question(receipt, language) if may_ask else ("", ())
     counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
     return Offer(
         sentence=say(language, "check.changes" if changed.alters else "check.adds", **counts),
         tone=Tone.WARNING if changed.alters else Tone.QUIET,
         take=say(language, "check.take", count=numbers.figure(receipt.tally.figures_loaded)),
         may_go_back=may_go_back,
+        question=question,
+        answers=answers,
     )
+
+
+def _question(receipt: Receipt, language: Language) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return the question about a figure that could be two, and what each answer makes of it; none without one."""
+    for issue in receipt.issues:
+        number = parse_number(issue.value) if issue.rule == "figure.ambiguous" else None
+        if number is not None and number.by_point is not None and number.by_comma is not None:
+            readings = {"thousands": number.by_point, "decimal": number.by_comma}
+            return say(language, "check.two_readings", example=issue.value), tuple(
+                (key, say(language, "check.read_as", number=numbers.alone(numbers.exact(value.normalize()), language)))
+                for key, value in readings.items()
+            )
+    return "", ()
 
 
 def _figures(receipt: Receipt, language: Language) -> tuple[tuple[str, str, str, Tone], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -59,23 +60,29 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can still be decided about an account: what it would change, how grave that is, the words of the button."""
+    """What can still be decided about an account: what it would change, how grave that is, the words of the button.
+
+    ``question`` is one that the file leaves open, with its ``answers`` by key; there is none without answers.
+    """
 
     sentence: str
     tone: Tone
     take: str
     may_go_back: bool = False
+    question: str = ""
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 class ReceiptDialog(QDialog):
     """Shows one receipt; closing it changes nothing. With an offer, ``taken`` accepts it and ``went_back`` returns to
     the step before.
 
-    With changes, ``tabs`` shows them in front of the faults.
+    ``answered`` answers its question and ends the dialog. With changes, ``tabs`` shows them in front of the faults.
     """
 
     taken = Signal()
     went_back = Signal()
+    answered = Signal(str)  # the key of the answer
     decided = Signal(
         str, str, str, bool
     )  # rule, cell (empty for all of the rule), value (may be empty), whether excluded
@@ -126,6 +133,9 @@ class ReceiptDialog(QDialog):
         layout.addLayout(self._figures(theme))
         layout.addWidget(_PartsBar(theme, shown.parts))
         layout.addWidget(label(theme, shown.reconciled, "label", Tone.GOOD, wrap=True))
+        self.answers: dict[str, QPushButton] = {}
+        if offer is not None and offer.answers:
+            layout.addLayout(self._question(theme, offer))
         layout.addLayout(self._faults(theme) if changes is None else self._tabs(theme, changes), 1)
         layout.addLayout(foot)
         self.rules.rows.show(shown.rule_keys, shown.rules)
@@ -135,6 +145,17 @@ class ReceiptDialog(QDialog):
         """Show the same account with what was decided since."""
         self._shown = shown
         self._choose(self.rules.selected_key() or "")
+
+    def _question(self, theme: Theme, offer: Offer) -> QLayout:
+        """Arrange the open question and a button for each of its answers."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(theme, offer.question, "label", Tone.WARNING, wrap=True), 1)
+        for key, caption in offer.answers:
+            self.answers[key] = QPushButton(caption)
+            self.answers[key].clicked.connect(partial(self._answer, key))
+            row.addWidget(self.answers[key])
+        return row
 
     def _faults(self, theme: Theme) -> QLayout:
         """Arrange the rules beside the cells of the chosen one, or a note that there are none."""
@@ -213,6 +234,11 @@ class ReceiptDialog(QDialog):
     def _take(self) -> None:
         self.close()
         self.taken.emit()
+
+    def _answer(self, key: str) -> None:
+        # Before the dialog ends, because its end shows what waits behind it.
+        self.answered.emit(key)
+        self.close()
 
     def _go_back(self) -> None:
         # Before the dialog ends, because its end shows what waits behind it.

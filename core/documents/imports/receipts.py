@@ -139,6 +139,8 @@ def as_lines(receipt: Receipt, language: Language) -> list[str]:
     lines = _sentences(receipt, language)
     for rule, issues in receipt.issues_by_rule().items():
         lines.append("  " + _of_rule(receipt.tally, rule, issues, language))
+    if "figure.ambiguous" in receipt.issues_by_rule():
+        lines.append("  " + say(language, "receipt.comma"))
     for issue in receipt.issues[:_SHOWN_ISSUES]:
         place = issue.cell or issue.row
         original = f" “{issue.value}”" if issue.value else ""

@@ -2,7 +2,7 @@
 
 rule-figure-text = نص مكان رقم
 rule-figure-number_as_text = رقم مخزَّن نصًا
-rule-figure-ambiguous = رقم تحتمل فاصلته أو نقطته معنيين، ولا يبيّن عموده أيّهما
+rule-figure-ambiguous = يحتمل رقمين: معنى فاصلته أو نقطته غير محسوم
 rule-figure-percent = نسبة مئوية مكان رقم
 rule-figure-currency = رقم بعملة غير عملة سائر الأرقام
 rule-figure-boolean = ‏TRUE أو FALSE مكان رقم
@@ -15,7 +15,7 @@ rule-figure-negative = رقم سالب
 rule-figure-does_not_fit = خانات أكثر مما يُحفظ دون فقد
 rule-figure-thousandfold = نحو ألف ضعف بقية سلسلته أو جزء من ألف منها: وحدة أخرى؟
 rule-figure-outlier = خارج عن كل تناسب مع بقية سلسلته
-rule-column-marks = فاصلة أو نقطة تحتمل معنيين، قُرئت كما يبيّن العمود أو تقول الوصفة، والرقم الآخر بين قوسين
+rule-column-marks = فاصلة أو نقطة قُرئت كما يبيّن العمود أو تقول الوصفة؛ والقراءة الأخرى بين قوسين
 rule-column-currency = أرقام معها عملة، قُرئت أعدادًا
 rule-row-header = العناوين مرة أخرى
 rule-row-other_table = من جدول آخر في الأسفل

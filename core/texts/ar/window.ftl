@@ -253,6 +253,8 @@ check-go = فحص
 import-go = استيراد
 check-changes = يغيّر هذا التسليم أرقامًا معروضة: المصحح { $corrected }، والمحذوف { $removed }، والمضاف { $added }. يحلّ محل الاستيراد الأقدم ويمكن التراجع عنه.
 check-adds = يضيف { $added } رقم ولا يغيّر شيئًا مما يُعرض.
+check-two_readings = تحتمل «{ $example }» رقمين، ولا يبيّن رقم في عمودها أيّهما. فما هي؟
+check-read_as = تُقرأ { $number }
 check-take = استيراد { $count } رقم
 changes-title = ما يغيّره
 changes-figure = الرقم
@@ -319,6 +321,7 @@ decided-blank_as_zero = أُخذت { $count } خلية فارغة صفرًا ك�
 decided-placeholder_as_missing = أُخذ { $count } رمز نيابة فراغًا كما تقول الوصفة
 decided-placeholder_as_zero = أُخذ { $count } رمز نيابة صفرًا كما تقول الوصفة
 decided-text_as_number = أُخذ { $count } رقم مخزَّن نصًا رقمًا كما تقول الوصفة
+receipt-comma = يُجاب عن معنى الفاصلة بـ ‎--treat comma=thousands‎ أو ‎--treat comma=decimal‎، وتحفظه الوصفة.
 receipt-merged = جُمع { $count } رقم مع غيره من المكان والصنف والتاريخ نفسه كما تقول الوصفة
 unmask-no_reason = اذكر لماذا يجب أن يُعرف ذلك.
 rule-column-personal = يسمي أشخاصًا فيُحفظون بأسماء مستعارة

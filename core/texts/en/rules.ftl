@@ -2,7 +2,7 @@
 
 rule-figure-text = text in place of a figure
 rule-figure-number_as_text = a number stored as text
-rule-figure-ambiguous = a number whose comma or point can mean two things, which its column does not settle
+rule-figure-ambiguous = can be two numbers: what its comma or point means is open
 rule-figure-percent = a per cent in place of a figure
 rule-figure-currency = a figure in another currency than the others
 rule-figure-boolean = TRUE or FALSE in place of a figure
@@ -15,7 +15,7 @@ rule-figure-negative = negative figure
 rule-figure-does_not_fit = more digits than can be kept without loss
 rule-figure-thousandfold = about a thousand times the rest of its series, or a thousandth: another unit?
 rule-figure-outlier = out of all proportion to the rest of its series
-rule-column-marks = a comma or point that could mean two things, read as the column shows or the recipe says; the other number is in brackets
+rule-column-marks = comma or point read as the column or the recipe says; the other reading is in brackets
 rule-column-currency = figures with a currency, read as their numbers
 rule-row-header = the headings once more
 rule-row-other_table = belongs to another table further down

@@ -225,6 +225,8 @@ check-go = Check
 import-go = Import
 check-changes = This delivery changes figures that are shown: { $corrected } corrected, { $removed } removed, { $added } added. It replaces the older import and can be undone.
 check-adds = It adds { $added } figures and changes none that is shown.
+check-two_readings = “{ $example }” can be two numbers, and no figure of its column shows which. What is it?
+check-read_as = Read it as { $number }
 check-take = Import { $count } figures
 changes-title = What it changes
 changes-figure = Figure
@@ -287,6 +289,7 @@ decided-blank_as_zero = { $count } blank cells were taken for zero, as the recip
 decided-placeholder_as_missing = { $count } placeholders were taken for blanks, as the recipe says
 decided-placeholder_as_zero = { $count } placeholders were taken for zero, as the recipe says
 decided-text_as_number = { $count } numbers stored as text were taken for numbers, as the recipe says
+receipt-comma = What the comma means is answered by --treat comma=thousands or --treat comma=decimal, and the recipe keeps it.
 receipt-merged = { $count } figures were added to others of the same place, product and date, as the recipe says
 unmask-no_reason = Say why it must be known.
 rule-column-personal = names persons, so they are stored under pseudonyms

@@ -1,12 +1,14 @@
 """The check of a workbook: sheet by sheet, decided about before anything is written, and imported as it was shown."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from core.importing.layout.recipe import RecipeChanges
 from core.model.dimensions import SalesUnit
 from core.model.imports.batches import Batch
 from core.model.imports.receipts import Receipt
@@ -227,3 +229,51 @@ def test_an_import_that_was_undone_meanwhile_can_be_checked_again(reviewer: Revi
     reviewer.check(path)
     reviewer.take()
     assert [known.withdrawn_at is None for known in reviewer.batches()] == [True, False, True]
+
+
+def long_text(path: Path, month: str = "Jan 2024") -> Path:
+    path.write_text(f'Region,Market,Item,{month}\nRIYADH,OLAYA,A,"25,000"\nRIYADH,OLAYA,B,950\n', encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("answer", "total"), [("thousands", 25_950), ("decimal", 975)])
+def test_what_the_comma_means_is_asked_in_the_check_and_never_again(
+    reviewer: Reviewer, tmp_path: Path, answer: str, total: int
+) -> None:
+    reviewer.check(long_text(tmp_path / "a.csv"))
+    buttons = reviewer.dialog.answers
+    assert [button.text() for button in buttons.values()] == ["Read it as 25,000", "Read it as 25"]
+    reviewer.opened.qtbot.mouseClick(buttons[answer], LEFT)
+    reviewer.opened.rest()
+    assert reviewer.dialog.answers == {}
+    reviewer.take()
+    reviewer.check(long_text(tmp_path / "b.csv", "Jan 2025"))
+    assert reviewer.dialog.answers == {}
+    reviewer.take()
+    assert [receipt.tally.sum_loaded for receipt in reviewer.imported] == [total, total]
+
+
+def test_only_the_sheets_that_are_not_decided_about_are_read_by_the_answer(reviewer: Reviewer, tmp_path: Path) -> None:
+    rows = {
+        str(year): [
+            ["Region", "Market", "Item", f"Jan {year}"],
+            ["RIYADH", "OLAYA", "A", cell],
+            ["RIYADH", "OLAYA", "B", 4],
+        ]
+        for year, cell in ((2022, 1), (2023, "25,000"), (2024, "1,500"))
+    }
+    path = write_sheets(tmp_path / "a.xlsx", rows)
+    reviewer.review.check(path, replace(OPTIONS, changes=RecipeChanges(number_texts="number")), may_go_back=False)
+    reviewer.opened.rest()
+    reviewer.take()
+    reviewer.opened.qtbot.mouseClick(reviewer.dialog.answers["thousands"], LEFT)
+    reviewer.opened.rest()
+    reviewer.take()
+    reviewer.take()
+    assert reviewer.review.dialog is None
+    assert reviewer.opened.texts == []
+    assert [(receipt.sheet, receipt.tally.sum_loaded) for receipt in reviewer.imported] == [
+        ("2022", 5),
+        ("2023", 25_004),
+        ("2024", 1_504),
+    ]

@@ -169,6 +169,18 @@ def test_an_offer_is_taken_left_or_gone_back_from(every_theme: Theme, qtbot: QtB
         made.back.click()
 
 
+def test_an_open_question_is_answered_by_one_of_its_buttons(every_theme: Theme, qtbot: QtBot) -> None:
+    asked = replace(OFFER, question="Which is it?", answers=(("one", "Read it as 1"), ("two", "Read it as 2")))
+    made = dialog(every_theme, qtbot, offer=asked)
+    assert [text for text in words(made) if text in ("Which is it?", "Read it as 1", "Read it as 2")] == [
+        *("Which is it?", "Read it as 1", "Read it as 2")
+    ]
+    with qtbot.assertNotEmitted(made.taken), qtbot.waitSignal(made.answered) as answered:
+        made.answers["two"].click()
+    assert answered.args == ["two"]
+    assert made.isHidden()
+
+
 def test_an_offer_without_a_step_before_has_no_way_back(english: Theme, qtbot: QtBot) -> None:
     assert not dialog(english, qtbot, offer=replace(OFFER, may_go_back=False)).back.isVisible()
 

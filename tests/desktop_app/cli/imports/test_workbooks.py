@@ -77,7 +77,8 @@ def test_what_the_comma_means_is_answered_once_and_kept_with_the_recipe(
     (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
     (tmp_path / "b.csv").write_text(rows.replace("2024", "2025"), encoding="utf-8")
     asked = raff("import", tmp_path / "a.csv", "--dry-run", "--vault", vault_folder, "--lang", "en").out
-    assert "D2 “25,000” → 25000 / 25.000: a number whose comma or point can mean two things" in asked
+    assert "D2 “25,000” → 25000 / 25.000: can be two numbers: what its comma or point means is open" in asked
+    assert "What the comma means is answered by --treat comma=thousands or --treat comma=decimal" in asked
     answers = [
         raff("import", tmp_path / "a.csv", "--treat", treat, "--vault", vault_folder, "--json"),
         raff("import", tmp_path / "b.csv", "--vault", vault_folder, "--json"),

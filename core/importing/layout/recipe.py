@@ -56,7 +56,8 @@ class Treatment(BaseModel):
     blanks: Blanks = "missing"
     placeholders: Placeholders = "apart"
     number_texts: NumberTexts = "apart"
-    comma: Comma = "shown"
+    # Written only where it is answered: recipes of earlier releases keep their digests, and those can read such ones.
+    comma: Annotated[Comma, Field(exclude_if=lambda comma: comma == "shown")] = "shown"
 
     @property
     def decimal_mark(self) -> DecimalMark:

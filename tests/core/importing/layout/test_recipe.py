@@ -12,6 +12,7 @@ from core.importing.layout.recipe import (
     audit_recipe,
     fingerprint,
     identities,
+    read_recipe,
 )
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 
@@ -87,6 +88,15 @@ def test_a_wide_recipe_has_no_date_and_keeps_its_measure() -> None:
     wide = RECIPE.model_copy(update={"layout": LayoutKind.WIDE, "date": None})
     changed = wide.with_roles({"Store": "market", "Day": "date", "Net": "figure"})
     assert (changed.date, changed.figure) == (None, "Value")
+
+
+def test_what_the_comma_means_is_written_only_where_it_is_answered() -> None:
+    assert "comma" not in RECIPE.model_dump_json()
+    answered = RECIPE.changed(RecipeChanges(comma="decimal"))
+    assert answered.digest != RECIPE.digest
+    assert read_recipe(answered.model_dump_json()) == answered
+    marks = [Treatment(), Treatment(comma="thousands"), Treatment(comma="decimal")]
+    assert [treatment.decimal_mark.value for treatment in marks] == ["", ".", ","]
 
 
 def test_a_column_may_have_a_treatment_of_its_own() -> None:

@@ -59,12 +59,7 @@ def test_what_cells_mean_is_said_once_and_kept_with_the_recipe(vault_folder: Pat
     said = raff("import", other, "--vault", vault_folder, "--lang", "en").out
     assert "2 blank cells were taken for zero, as the recipe says" in said
     shown = raff("recipe", "show", "ours", "--vault", vault_folder, "--json").document
-    assert shown["treatment"] == {
-        "blanks": "zero",
-        "placeholders": "missing",
-        "number_texts": "apart",
-        "comma": "shown",
-    }
+    assert shown["treatment"] == {"blanks": "zero", "placeholders": "missing", "number_texts": "apart"}
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def _roles(recipe: Recipe | None, language: Language) -> Iterator[tuple[str, str
     for level in LEVELS:
         yield level, say(language, f"level.{level}")
     if recipe and recipe.layout is LayoutKind.LONG:
-        for role in ("date", "figure"):
+        for role in ("date", "year", "figure"):
             yield role, say(language, f"meaning.{role}")
 
 

@@ -12,6 +12,7 @@ from core.importing.layout.detection import detect
 from core.importing.layout.grid import lay_out
 from core.importing.layout.identities import find_variants, read_labels
 from core.importing.layout.sheet import Sheet
+from core.importing.readers.quick_columns import date_column
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit
 from core.model.imports.rules import RuleBook, RuleSetting
 
@@ -37,7 +38,7 @@ def sheet_of(
 def columns_of(layout: Layout, rows: Sequence[Sequence[Cell]]) -> SheetColumns:
     """Return the columns of ``layout`` as a reader gives them."""
     figures = tuple(layout.periods) or (() if layout.figure is None else (layout.figure,))
-    dates = () if layout.date is None else (layout.date,)
+    dates = tuple(column for column in (layout.date, layout.year) if column is not None)
     plain = {(at, column): _is_plain(_at(row, column)) for at, row in enumerate(rows) for column in figures}
     return SheetColumns(
         length=len(rows),
@@ -46,7 +47,7 @@ def columns_of(layout: Layout, rows: Sequence[Sequence[Cell]]) -> SheetColumns:
             c: pa.array([_at(row, c) if plain[at, c] else None for at, row in enumerate(rows)], pa.float64())
             for c in figures
         },
-        dates={c: pa.array([_at(row, c) for row in rows], pa.date32()) for c in dates},
+        dates={c: date_column([_at(row, c) for row in rows]) for c in dates},
         odd={
             (at, c): _at(row, c)
             for at, row in enumerate(rows)

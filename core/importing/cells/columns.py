@@ -46,10 +46,12 @@ class Finding:
 class SheetColumns:
     """Whole columns below a header row, by absolute column number.
 
-    Index 0 of each column is the row right under the header. ``odd`` holds the cells of figure columns that are not
-    plain numbers, by (index, column), as found; there the figure is null. ``notations`` says how the figure columns of
-    a text file were read; it is ``None`` where cells have types, so that a text is no figure. ``findings`` is what no
-    cell of a column shows: a row of another width, a quote that is a letter, a name that is an error.
+    Index 0 of each column is the row right under the header. A column of dates holds days (``date32``) where all its
+    cells are days or blank, else texts: a day as in ISO 8601, a number by its digits. ``odd`` holds the cells of figure
+    columns that are not plain numbers, by (index, column), as found; there the figure is null. ``notations`` says how
+    the figure columns of a text file were read; it is ``None`` where cells have types, so that a text is no figure.
+    ``findings`` is what no cell of a column shows: a row of another width, a quote that is a letter, a name that is an
+    error.
     """
 
     length: int

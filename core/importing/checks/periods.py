@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
+from core.importing.layout.date_axis import as_converted
 from core.importing.layout.sheet import Sheet
 from core.model.imports.receipts import Issue
 from core.model.periods import Grain, period_of
 
 _GAP = "period.gap"
+_CONVERTED = ("hijri", "hijri_format", "fiscal", "week_day", "week_number", "typed_month")
 _DAYS_OFF = 7  # a shop is closed on Fridays, on holidays; a week without a single figure is a gap
 
 
@@ -16,9 +18,10 @@ def check_periods(sheet: Sheet) -> Iterator[Issue]:
     """Yield each stretch of periods that is missing between the first and the last, and each doubt about a heading."""
     layout = sheet.layout
     column = layout.date if layout.date is not None else min(layout.periods, default=0)
-    for doubt in sorted(layout.doubts):
+    for doubt in sorted(layout.doubts | sheet.calendar.converted.keys()):
         if sheet.rules.is_on(f"period.{doubt}"):
-            yield sheet.issue(f"period.{doubt}", None, column, layout.headings.get(column, ""))
+            written, read = sheet.calendar.converted.get(doubt) or _headings(sheet, doubt, column)
+            yield sheet.issue(f"period.{doubt}", None, column, written, read)
     if sheet.rules.is_on(_GAP):
         for first, last in _gaps(sheet.calendar.starts, sheet.calendar.grain):
             after = next((c for c, period in layout.periods.items() if period.start > last), column)
@@ -28,6 +31,15 @@ def check_periods(sheet: Sheet) -> Iterator[Issue]:
     if sheet.rules.is_on("sheet.other_table"):
         for place in layout.others:
             yield sheet.issue("sheet.other_table", None, None, place)
+
+
+def _headings(sheet: Sheet, doubt: str, column: int) -> tuple[str, str]:
+    """Return the first and the last heading of a wide table and what they were converted to; of others the first."""
+    layout = sheet.layout
+    if doubt not in _CONVERTED or not layout.periods:
+        return layout.headings.get(column, ""), ""
+    in_order = sorted(layout.periods, key=lambda one: layout.periods[one].start)
+    return as_converted([(layout.headings.get(one, ""), layout.periods[one]) for one in (in_order[0], in_order[-1])])
 
 
 def _gaps(starts: tuple[date, ...], grain: Grain) -> Iterator[tuple[date, date]]:

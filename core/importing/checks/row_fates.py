@@ -11,9 +11,11 @@ from core.importing.layout.identities import MISSING, Labels
 from core.importing.layout.sheet import Sheet
 from core.model.arrays import Ints, Marks
 from core.model.names import fold
+from core.security.personal_data import masked
 
 _NONE = -1
 _FEWEST_HEADINGS = 2
+_LONGEST = 60  # letters of a cell that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +23,15 @@ class Rows:
     """What is known of each data row: the column whose cell rejects it, and the other row that stands for it.
 
     Both are -1 where there is none. ``empty`` rows hold nothing at all and are not counted. ``why`` gives the rule by
-    which a row is rejected, where that is not a blank name or date, and what its cell says. ``totals`` gives, for each
-    row that totals others, the level and the name that says so.
+    which a row is rejected, where that is not a blank name or date, what its cell says, and what was meant. ``totals``
+    gives, for each row that totals others, the level and the name that says so.
     """
 
     empty: Marks
     rejected_by: Ints
     repeats: Ints
     date_column: int | None = None
-    why: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    why: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     totals: Mapping[int, tuple[str, str]] = field(default_factory=dict)
 
 
@@ -46,7 +48,7 @@ def find_rows(sheet: Sheet) -> Rows:
         rejected_by[sheet.labels[level].codes == MISSING] = sheet.column_of(level)
     if sheet.layout.date is not None:
         rejected_by[sheet.calendar.number == MISSING] = sheet.layout.date
-    why: dict[int, tuple[str, str]] = {}
+    why: dict[int, tuple[str, ...]] = {}
     totals = _find_totals(sheet.labels)
     for row, (level, name) in totals.items():
         rejected_by[row] = sheet.column_of(level)
@@ -57,6 +59,8 @@ def find_rows(sheet: Sheet) -> Rows:
     for row, rule in _repeated_headings(sheet, empty).items():
         rejected_by[row] = min(sheet.layout.levels, default=0)
         why[row] = (rule, "")
+    for row, (rule, text, meant) in sheet.calendar.undated.items():
+        why.setdefault(row, (rule, masked(text)[:_LONGEST], meant))
     return Rows(empty, rejected_by, _repeats(sheet, empty, rejected_by), sheet.layout.date, why, totals)
 
 

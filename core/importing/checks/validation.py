@@ -120,9 +120,9 @@ def _row_issues(sheet: Sheet, rows: Rows, present: Marks) -> Iterator[Issue]:
     for row in np.flatnonzero((rows.rejected_by >= 0) & ~rows.empty).tolist():
         column = int(rows.rejected_by[row])
         blank = "row.no_date" if column == rows.date_column else "row.no_identity"
-        rule, value = rows.why.get(row, (blank, ""))
+        rule, *texts = rows.why.get(row, (blank,))
         if sheet.rules.is_on(rule):
-            yield sheet.issue(rule, row, column, value)
+            yield sheet.issue(rule, row, column, *texts)
     if sheet.layout.recipe.duplicates == "sum":
         return
     again = np.flatnonzero((rows.repeats >= 0) & (rows.rejected_by < 0) & ~rows.empty)

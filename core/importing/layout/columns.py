@@ -49,6 +49,7 @@ class LayoutOptions:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A table understood: ``levels`` by column, ``periods`` by column (wide), or ``date`` and ``figure`` (long).
+    ``year`` is the column that completes the dates.
 
     Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
     or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``names`` are the headings by
@@ -67,6 +68,7 @@ class Layout:
     periods: Mapping[int, Period]
     constant: Mapping[str, str] = field(default_factory=dict)
     date: int | None = None
+    year: int | None = None
     figure: int | None = None
     headings: Mapping[int, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()

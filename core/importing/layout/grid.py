@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
 from core.importing.cells.columns import Cell, SheetColumns
 from core.importing.layout.columns import Layout
-from core.importing.layout.identities import MISSING
+from core.importing.layout.date_axis import PeriodAxis, axis_of
 from core.model.arrays import Floats, Ints, Marks
 from core.model.errors import UserError
-from core.model.periods import Grain, grain_of, period_of
+from core.model.periods import Grain
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,6 @@ class FigureGrid:
     values: Floats
     blank: Marks
     odd: Mapping[int, Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodAxis:
-    """The periods of a table: their grain, their first days in order, and the number of each figure's period."""
-
-    grain: Grain
-    starts: tuple[date, ...]
-    number: Ints
 
 
 def lay_out(layout: Layout, columns: SheetColumns) -> tuple[FigureGrid, PeriodAxis]:
@@ -66,18 +56,7 @@ def lay_out(layout: Layout, columns: SheetColumns) -> tuple[FigureGrid, PeriodAx
             missing="period",
             headings=", ".join(layout.headings.values()),
         )
-    return grid, _by_date(columns, layout.date)
-
-
-def _by_date(columns: SheetColumns, column: int) -> PeriodAxis:
-    days = columns.dates[column]
-    distinct = sorted(day for day in days.unique().to_pylist() if day is not None)
-    grain = grain_of(distinct)
-    starts = sorted({period_of(day, grain).start for day in distinct})
-    order = {start: number for number, start in enumerate(starts)}
-    of_day: dict[date | None, int] = {day: order[period_of(day, grain).start] for day in distinct}
-    number = np.array([of_day.get(day, MISSING) for day in days.to_pylist()], np.int64)
-    return PeriodAxis(grain, tuple(starts), number)
+    return grid, axis_of(columns, column=layout.date, year=layout.year, headings=layout.headings)
 
 
 def _filled(cell: Cell) -> bool:

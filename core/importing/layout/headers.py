@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from core.importing.cells import period_headings
 from core.importing.cells.columns import Cell
+from core.importing.cells.erp_periods import numeric_months
 from core.importing.cells.period_headings import PeriodRow, parse, parse_row
 from core.importing.layout.vocabulary import Vocabulary
 
@@ -18,7 +19,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 class Header:
     """A header: its rows from ``top`` to ``bottom``, and one cell per column; the data begin under ``bottom``.
 
-    ``measures`` names the measure of each column where one period spans several.
+    ``measures`` names the measure of each column where one period spans several, or one measure several periods.
     """
 
     top: int
@@ -68,9 +69,14 @@ def find_year(*places: str) -> int | None:
 def weigh(header: Header, year: int | None, words: Vocabulary) -> int:
     """Weigh a header: nothing unless it names a level and either periods or a date and a figure."""
     levels = sum(words.level_of(cell) is not None for cell in header.cells)
-    if not levels or any(_is_figure(cell) for cell in header.cells):
+    if not levels:
         return 0
-    if periods := len(header.periods(year).periods):
+    months = numeric_months(header.cells)
+    if any(_is_figure(cell) for column, cell in enumerate(header.cells) if column not in months):
+        return 0
+    row = header.periods(year)
+    measures = {**row.measures, **header.measures}
+    if periods := len({(period, measures.get(column)) for column, period in row.periods.items()}):
         return 2 * periods + levels
     dated = any(words.is_date(cell) for cell in header.cells)
     return 1 + levels if dated and any(words.is_figure(cell) for cell in header.cells) else 0
@@ -133,6 +139,8 @@ def _combine(top: int, upper: Sequence[Cell], lower: Sequence[Cell], year: int |
             measures[column] = str(below)
         else:
             cells.append(_joined(reaching, below))
+            if isinstance(reaching, str) and _as_year(reaching) is None and parse(cells[-1], year) is not None:
+                measures[column] = reaching
     return Header(top, top + 1, tuple(cells), measures)
 
 

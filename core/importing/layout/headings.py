@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from core.importing.cells.period_headings import LONGEST
+from core.importing.cells.period_texts import LONGEST
 from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
 from core.model.names import fold, search_fold
 
@@ -12,7 +12,7 @@ _ALIASES: dict[str, str] = {
     PlaceLevel.REGION: "region|country|territory|sales region|المنطقة|الإقليم|الدولة",
     PlaceLevel.PROVINCE: "province|governorate|state|emirate|المحافظة|الإمارة",
     PlaceLevel.PRECISION_AREA: "precision area|area|city|district|المدينة|الحي",
-    PlaceLevel.MARKET: "market|store|outlet|shop|branch|channel|customer|point|السوق|المتجر|الفرع|العميل",
+    PlaceLevel.MARKET: ("market|markets|store|outlet|shop|branch|channel|customer|point|السوق|المتجر|الفرع|العميل"),
     ProductLevel.MANUFACTURER: "manufacturer|company|supplier|key manu|key manu & kinza|الشركة|المورد|المصنع",
     ProductLevel.BRAND: "brand|العلامة|الماركة|العلامة التجارية",
     ProductLevel.BRAND_2: "brand-2|brand 2",
@@ -23,13 +23,25 @@ _ALIASES: dict[str, str] = {
     ProductLevel.SUB_BRAND: "sub-brand|sub brand|subbrand",
     ProductLevel.PACK_TYPE: "pack type|pack|packaging|العبوة|نوع العبوة",
     ProductLevel.PACK_SIZE: "pack size|size|volume|الحجم|حجم العبوة",
-    ProductLevel.ITEM: "item|product|sku|description|product name|item name|article|الصنف|المنتج|اسم المنتج",
+    ProductLevel.ITEM: (
+        "item|items|product|products|sku|description|product name|item name|article|الصنف|المنتج|اسم المنتج"
+    ),
 }
 _DATE = (
     "date|day|week|month|period|invoice date|invoicedate|order date|orderdate|sales date|sale date|transaction date|"
     "posting date|document date|billing date|delivery date|dispatch date|purchase date|"
     "التاريخ|اليوم|الأسبوع|الشهر|الفترة|تاريخ الفاتورة|تاريخ الطلب|تاريخ البيع|تاريخ المبيعات|تاريخ العملية|"
-    "تاريخ الحركة|تاريخ المعاملة|تاريخ الترحيل|تاريخ التسليم|تاريخ الشراء"
+    "تاريخ الحركة|تاريخ المعاملة|تاريخ الترحيل|تاريخ التسليم|تاريخ الشراء|"
+    "hijri date|date hijri|hijri month|hijri day|التاريخ الهجري|تاريخ هجري|الشهر الهجري|التاريخ الميلادي|"
+    "quarter|الربع|ربع السنة|الربع السنوي|week ending|week ended|w/e|week number|week no|رقم الأسبوع|رقم الشهر|"
+    "calendar day|calendar month|calendar week|calendar quarter|calendar year/month|calendar year month|"
+    "year/month|year month|yearmonth|month/year|month year|month name|month number|month no|year week|year/week|"
+    "fiscal period|fiscal month|fiscal quarter|fiscal week|fiscal year/period|fiscal year period|posting period|"
+    "period/year|year/period|السنة والشهر|الشهر والسنة|السنة/الشهر|الشهر/السنة|الفترة المالية"
+)
+_YEAR = (
+    "year|yr|calendar year|fiscal year|hijri year|"
+    "السنة|سنة|العام|السنة المالية|السنة الميلادية|السنة الهجرية|العام الهجري"
 )
 _FIGURE = (
     "sales|value|sales value|amount|revenue|quantity|qty|units|cases|figure|net sales|sales amount|turnover|"
@@ -65,6 +77,7 @@ def _table(entries: dict[str, str]) -> dict[str, str]:
 _LEVEL_OF = _table(_ALIASES)
 _SEARCHED = {search_fold(alias): level for alias, level in _LEVEL_OF.items()}
 _DATES = frozenset(search_fold(alias) for alias in _DATE.split("|"))
+_YEARS = frozenset(search_fold(alias) for alias in _YEAR.split("|"))
 _FIGURES = frozenset(search_fold(alias) for alias in _FIGURE.split("|"))
 AUDIT_FOLDED: dict[str, str] = {fold(heading): heading for heading in AUDIT_HEADINGS}
 
@@ -83,7 +96,7 @@ def resembling(heading: object) -> str | None:
     """Return the level that ``heading`` names but for a slip of the hand (``Regoin``), or ``None``."""
     if not _may_be_heading(heading) or len(plain := _plain(heading)) < _SHORTEST:
         return None
-    if plain in _DATES or plain in _FIGURES or _ANY_TOTAL.search(plain):
+    if plain in _DATES or plain in _YEARS or plain in _FIGURES or _ANY_TOTAL.search(plain):
         return None
     from rapidfuzz import process  # slow: for names that are not known alone
     from rapidfuzz.distance import OSA
@@ -115,6 +128,11 @@ def is_heading(name: str) -> bool:
 def is_date(heading: object) -> bool:
     """Return whether ``heading`` names the column of dates of a long table."""
     return _may_be_heading(heading) and _plain(heading) in _DATES
+
+
+def is_year(heading: object) -> bool:
+    """Return whether ``heading`` names a column of years, which completes one of months, quarters or weeks."""
+    return _may_be_heading(heading) and _plain(heading) in _YEARS
 
 
 def is_figure(heading: object) -> bool:

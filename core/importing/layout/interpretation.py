@@ -1,15 +1,18 @@
 """What the columns of one table mean: places and products, periods, dates and figures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.importing.cells import period_headings
 from core.importing.cells.addresses import address, column_name
 from core.importing.cells.columns import Cell
+from core.importing.cells.date_cells import ShownHijri
 from core.importing.cells.period_headings import PeriodRow
 from core.importing.layout import headings
 from core.importing.layout.columns import DOUBTFUL, LIKELY, SURE, Guess, Layout, LayoutOptions
-from core.importing.layout.headers import Header
+from core.importing.layout.date_columns import find_date_columns
 from core.importing.layout.left_columns import LeftColumn, left_column, misspells_month
+from core.importing.layout.measures import OneMeasure, of_one_measure
 from core.importing.layout.recipe import LayoutKind, Recipe, audit_recipe, identities
 from core.importing.layout.sheet_tables import SheetTable
 from core.importing.layout.vocabulary import Vocabulary
@@ -24,11 +27,11 @@ _AUDIT_EVIDENCE = 8  # so many of the fifteen headings make a sheet a retail-aud
 def understand(table: SheetTable, options: LayoutOptions) -> Layout:
     """Return the layout of ``table``; raises ``UserError`` with the code of what is wrong with its header."""
     header = table.header
-    period_row = _periods(table, options)
+    measure, period_row = _periods(table, options)
     levels, guesses, recipe = _roles(table, period_row, options)
-    beside = _left(table, _of_measure(table, options), period_row, options.words) if period_row.periods else []
-    date, figure = (None, None) if period_row.periods else _date_and_figure(header.cells, options)
-    known = {*levels, *period_row.periods, date, figure}
+    beside = _left(table, measure, period_row, options.words) if period_row.periods else []
+    date, year, figure = _long_columns(table, options) if not period_row.periods else (None, None, None)
+    known = {*levels, *period_row.periods, date, year, figure}
     left = [
         column
         for column in table.columns
@@ -37,16 +40,18 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
     if date is not None and figure is not None:
         guesses += [
             Guess(column_name(date), "date", SURE, "known_heading"),
+            *([] if year is None else [Guess(column_name(year), "year", SURE, "known_heading")]),
             Guess(column_name(figure), "figure", SURE if options.figure else LIKELY, "known_heading"),
         ]
     sums = {one.column for one in beside if one.adds_up and period_headings.resembles(one.heading)}
     names = _names(
-        header.cells, [*levels, date, figure, *(column for column in left if column not in sums)], period_row
+        header.cells, [*levels, date, year, figure, *(column for column in left if column not in sums)], period_row
     )
     if options.recipe is None:
         recipe = recipe.model_copy(
             update={
                 "date": None if date is None else str(header.cells[date]),
+                "year": None if year is None else str(header.cells[year]),
                 "figure": options.figure if figure is None else str(header.cells[figure]),
                 "headings": names,
             }
@@ -60,14 +65,21 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         levels=levels,
         periods=period_row.periods,
         date=date,
+        year=year,
         figure=figure,
         headings={column: _heading(header.cells, column) for column in known if column is not None},
         names=names,
         ignored=tuple(_heading(header.cells, column) for column in left),
         left=tuple(one for one in beside if one.column in left),
-        doubts=period_row.doubts,
+        doubts=period_row.doubts | _shown(table, date),
         guesses=(*guesses, *_period_guesses(table, period_row)),
     )
+
+
+def _shown(table: SheetTable, date: int | None) -> frozenset[str]:
+    """Return the doubt of a long table whose dates are shown in the Hijri calendar by their number format."""
+    cells = (row[date] for row in _body(table) if date is not None and date < len(row))
+    return frozenset(("hijri_format",)) if any(isinstance(cell, ShownHijri) for cell in cells) else frozenset()
 
 
 def _names(cells: Sequence[Cell], columns: Sequence[int | None], period_row: PeriodRow) -> tuple[str, ...]:
@@ -97,7 +109,7 @@ def _by_recipe(table: SheetTable, options: LayoutOptions, recipe: Recipe) -> tup
     }
     wanted = [
         *recipe.levels,
-        *(heading for heading in (recipe.date, recipe.figure if recipe.date else None) if heading),
+        *(heading for heading in (recipe.date, recipe.year, recipe.figure if recipe.date else None) if heading),
     ]
     if missing := [heading for heading in wanted if fold(heading) not in columns]:
         raise UserError("workbook.column_missing", sheet=table.sheet, columns=", ".join(missing))
@@ -153,10 +165,10 @@ def _is_audit(header: Sequence[Cell]) -> bool:
     return len(folded & headings.AUDIT_FOLDED.keys()) >= _AUDIT_EVIDENCE
 
 
-def _periods(table: SheetTable, options: LayoutOptions) -> PeriodRow:
-    """Return the periods of a wide table; one that is named twice is an error."""
-    header = _of_measure(table, options)
-    period_row = header.periods(table.year)
+def _periods(table: SheetTable, options: LayoutOptions) -> tuple[OneMeasure, PeriodRow]:
+    """Return the header of one measure and its periods in a wide table; one that is named twice is an error."""
+    measure = of_one_measure(table, options)
+    header, period_row = measure.header, measure.period_row
     seen: dict[Period, int] = {}
     for column, period in period_row.periods.items():
         if period in seen:
@@ -166,34 +178,20 @@ def _periods(table: SheetTable, options: LayoutOptions) -> PeriodRow:
                 heading=_heading(header.cells, column),
             )
         seen[period] = column
-    return period_row
+    return measure, replace(period_row, totals=tuple(sorted({*period_row.totals, *measure.others})))
 
 
-def _of_measure(table: SheetTable, options: LayoutOptions) -> Header:
-    """Return the header of one measure alone, where each period spans several."""
-    header = table.header
-    measures = sorted(set(header.measures.values()))
-    if len(measures) <= 1:
-        return header
-    wanted = options.figure if options.figure is not None or options.recipe is None else options.recipe.figure
-    chosen = next((measure for measure in measures if wanted is not None and fold(measure) == fold(wanted)), None)
-    if chosen is None:
-        raise UserError("workbook.several_measures", sheet=table.sheet, measures=", ".join(measures))
-    cells = (None if header.measures.get(c, chosen) != chosen else cell for c, cell in enumerate(header.cells))
-    return Header(header.top, header.bottom, tuple(cells), header.measures)
-
-
-def _left(table: SheetTable, header: Header, period_row: PeriodRow, words: Vocabulary) -> list[LeftColumn]:
+def _left(table: SheetTable, measure: OneMeasure, period_row: PeriodRow, words: Vocabulary) -> list[LeftColumn]:
     """Return the columns of figures beside the periods; one whose heading misspells a month is an error."""
     left: list[LeftColumn] = []
-    body = _body(table)
+    body, header = _body(table), measure.header
     for column, cell in enumerate(header.cells):
         if column in period_row.periods or words.level_of(cell) is not None or not _has_numbers(table, column):
             continue
         if misspells_month(cell):
             place = address(table.sheet, header.bottom, column)
             raise UserError("workbook.month_unknown", place=place, heading=str(cell))
-        if column in header.measures or column not in table.columns:
+        if column in header.measures or column in measure.others or column not in table.columns:
             continue
         left.append(left_column(column, cell, body, period_row.periods, header.cells))
     return left
@@ -238,11 +236,16 @@ def _heading(cells: Sequence[Cell], column: int) -> str:
     return f"({column_name(column)})" if cell is None else str(cell)
 
 
-def _date_and_figure(header: Sequence[Cell], options: LayoutOptions) -> tuple[int | None, int | None]:
-    dates = [column for column, cell in enumerate(header) if options.words.is_date(cell)]
+def _long_columns(table: SheetTable, options: LayoutOptions) -> tuple[int | None, int | None, int | None]:
+    """Return the columns of a long table that hold its dates, the years that complete them, and its figures."""
+    date, year = find_date_columns(table.header.cells, _body(table), options.words)
+    return date, year, _figure(table.header.cells, options)
+
+
+def _figure(header: Sequence[Cell], options: LayoutOptions) -> int | None:
     figures = [column for column, cell in enumerate(header) if options.words.is_figure(cell)]
     if options.figure is not None:
         figures = [c for c, cell in enumerate(header) if isinstance(cell, str) and fold(cell) == fold(options.figure)]
         if not figures:
             raise UserError("workbook.no_measure", figure=options.figure)
-    return (dates[0] if dates else None, figures[0] if figures else None)
+    return figures[0] if figures else None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.importing.cells.columns import Cell
-from core.importing.cells.period_headings import LONGEST, MONTH_NUMBERS
+from core.importing.cells.month_names import MONTH_NUMBERS
+from core.importing.cells.period_texts import LONGEST
 from core.importing.layout import headings
 from core.model.arrays import Floats
 from core.model.names import search_fold

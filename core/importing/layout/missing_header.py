@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.importing.cells import period_headings
 from core.importing.cells.addresses import address
 from core.importing.cells.columns import Cell, Peek
+from core.importing.layout.coarse_headings import without_grain
 from core.importing.layout.columns import LayoutOptions
 from core.importing.layout.vocabulary import Vocabulary
 from core.model.errors import UserError
@@ -20,10 +21,10 @@ _YEARS = range(1900, 2100)
 def missing_header(peeks: Sequence[Peek], options: LayoutOptions) -> UserError:
     """Return why none of the filled sheets ``peeks`` has a table.
 
-    ``workbook.year_unknown`` where months name no year; ``workbook.column_missing`` where headings of the recipe are
-    absent; ``workbook.compact_pivot`` for a pivot with several levels in one column. Else ``workbook.no_header``: its
-    ``missing`` is ``names``, ``periods``, ``period``, ``figure`` or ``everything``, and ``headings`` are those of the
-    row that came nearest, at ``place``.
+    ``workbook.year_unknown`` where months name no year; ``workbook.no_grain`` where the only periods are no grain;
+    ``workbook.column_missing`` where headings of the recipe are absent; ``workbook.compact_pivot`` for a pivot with
+    several levels in one column. Else ``workbook.no_header``: its ``missing`` is ``names``, ``periods``, ``period``,
+    ``figure`` or ``everything``, and ``headings`` are those of the row that came nearest, at ``place``.
     """
     for peek in peeks:
         for number, row in enumerate(peek.rows):
@@ -32,6 +33,9 @@ def missing_header(peeks: Sequence[Peek], options: LayoutOptions) -> UserError:
                 return UserError("workbook.year_unknown", place=address(peek.sheet, number, months[0]))
     if options.recipe is not None and (missing := _missing_columns(peeks, options)):
         return UserError("workbook.column_missing", sheet=peeks[0].sheet, columns=", ".join(missing))
+    refusals = (without_grain(peek, options.words) for peek in peeks)
+    if (refusal := next((refusal for refusal in refusals if refusal is not None), None)) is not None:
+        return refusal
     peek, number = max(
         ((peek, number) for peek in peeks for number in range(len(peek.rows))),
         key=lambda at: _nearness(at[0].rows[at[1]], options.words),
@@ -56,7 +60,7 @@ def _missing_columns(peeks: Sequence[Peek], options: LayoutOptions) -> list[str]
     recipe = options.recipe
     if recipe is None:
         return []
-    wanted = [*recipe.levels, *(heading for heading in (recipe.date, recipe.figure) if heading)]
+    wanted = [*recipe.levels, *(heading for heading in (recipe.date, recipe.year, recipe.figure) if heading)]
     seen = {fold(cell) for peek in peeks for row in peek.rows for cell in row if isinstance(cell, str)}
     return [heading for heading in wanted if fold(heading) not in seen]
 

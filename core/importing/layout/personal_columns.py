@@ -6,7 +6,7 @@ from dataclasses import replace
 import pyarrow as pa
 
 from core.importing.cells.columns import SheetColumns
-from core.importing.cells.period_headings import LONGEST
+from core.importing.cells.period_texts import LONGEST
 from core.importing.layout.columns import Layout
 from core.model.names import fold, search_fold
 from core.security.personal_data import PersonalKind, kind_of, pseudonym

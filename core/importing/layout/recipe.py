@@ -68,7 +68,8 @@ class Treatment(BaseModel):
 class Recipe(BaseModel):
     """Roles of columns by heading. ``levels`` maps a heading to a place or product level.
 
-    ``date`` and ``figure`` name the columns of a long table; a wide one has a column for each period instead.
+    ``date`` and ``figure`` name the columns of a long table; a wide one has a column for each period instead. ``year``
+    names the column of years where that of dates holds months, quarters or weeks without one.
     ``sheet_level`` is the level that the name of the sheet gives, in a workbook with a sheet for each. ``place`` and
     ``product`` are the levels whose names together identify a point and an item; every other level describes them.
     ``headings`` are those of all columns but the periods, by which a layout is recognised. ``treatment`` is the default
@@ -85,6 +86,7 @@ class Recipe(BaseModel):
     place: tuple[str, ...]
     product: tuple[str, ...]
     date: str | None = None
+    year: str | None = None
     figure: str | None = None
     sheet_level: str | None = None
     unit: SalesUnit = SalesUnit.UNSTATED
@@ -97,8 +99,9 @@ class Recipe(BaseModel):
 
     @property
     def digest(self) -> str:
-        """The digest of this recipe without its name."""
-        return sha256(self.model_dump_json(exclude={"name"}).encode()).hexdigest()
+        """The digest of this recipe without its name; a recipe without a year has the one of before there were any."""
+        excluded = {"name"} if self.year else {"name", "year"}
+        return sha256(self.model_dump_json(exclude=excluded).encode()).hexdigest()
 
     @property
     def digest_as_written(self) -> str:
@@ -118,12 +121,12 @@ class Recipe(BaseModel):
         return self.model_copy(update={**given, "treatment": self.treatment.model_copy(update=cells)})
 
     def with_roles(self, roles: Mapping[str, str]) -> "Recipe":
-        """Return the recipe with ``roles`` by heading: a level, ``date``, ``figure``, or anything else for none.
+        """Return the recipe with ``roles`` by heading: a level, ``date``, ``year``, ``figure``, or any other for none.
 
         What identifies a place and a product follows from the levels that there are.
         """
         levels = {heading: role for heading, role in roles.items() if role in LEVELS}
-        by_role = {role: heading for heading, role in roles.items() if role in ("date", "figure")}
+        by_role = {role: heading for heading, role in roles.items() if role in ("date", "year", "figure")}
         place, product = identities(levels.values())
         long = self.layout is LayoutKind.LONG
         return self.model_copy(
@@ -132,6 +135,7 @@ class Recipe(BaseModel):
                 "place": place,
                 "product": product,
                 "date": by_role.get("date") if long else None,
+                "year": by_role.get("year") if long else None,
                 "figure": by_role.get("figure") if long else self.figure,
             }
         )

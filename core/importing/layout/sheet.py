@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from core.importing.cells.addresses import column_name
 from core.importing.layout.columns import Layout
-from core.importing.layout.grid import FigureGrid, PeriodAxis
+from core.importing.layout.date_axis import PeriodAxis
+from core.importing.layout.grid import FigureGrid
 from core.importing.layout.identities import Labels, Variants
 from core.importing.layout.text_numbers import Notations
 from core.model.imports.receipts import Issue

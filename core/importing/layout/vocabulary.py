@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from core.importing.cells.period_headings import LONGEST
+from core.importing.cells.period_texts import LONGEST
 from core.importing.layout import headings
 from core.importing.layout.recipe import Recipe
 from core.model.names import fold
@@ -20,6 +20,9 @@ class Vocabulary(Protocol):
     def is_date(self, heading: object) -> bool:
         """Return whether it names the column of dates of a long table."""
 
+    def is_year(self, heading: object) -> bool:
+        """Return whether it names a column of years that completes the one of dates."""
+
     def is_figure(self, heading: object) -> bool:
         """Return whether it names the column of figures of a long table."""
 
@@ -30,6 +33,7 @@ class TradeWords:
     level_of = staticmethod(headings.level_of)
     resembling = staticmethod(headings.resembling)
     is_date = staticmethod(headings.is_date)
+    is_year = staticmethod(headings.is_year)
     is_figure = staticmethod(headings.is_figure)
 
 
@@ -39,6 +43,7 @@ class RecipeWords:
     def __init__(self, recipe: Recipe) -> None:
         self._levels = {fold(heading): level for heading, level in recipe.levels.items()}
         self._date = None if recipe.date is None else fold(recipe.date)
+        self._year = None if recipe.year is None else fold(recipe.year)
         self._figure = None if recipe.figure is None else fold(recipe.figure)
 
     def level_of(self, heading: object) -> str | None:
@@ -52,6 +57,10 @@ class RecipeWords:
     def is_date(self, heading: object) -> bool:
         """Return whether the recipe takes dates from it."""
         return self._date is not None and _folded(heading) == self._date
+
+    def is_year(self, heading: object) -> bool:
+        """Return whether the recipe completes its dates from it."""
+        return self._year is not None and _folded(heading) == self._year
 
     def is_figure(self, heading: object) -> bool:
         """Return whether the recipe takes figures from it."""

@@ -203,7 +203,7 @@ def _read(request: Request, inspected: Inspected, layout: Layout) -> SheetColumn
         header_row=layout.header_row,
         labels=tuple(layout.levels),
         figures=figures,
-        dates=() if layout.date is None else (layout.date,),
+        dates=tuple(column for column in (layout.date, layout.year) if column is not None),
         answers={column: layout.recipe.treatment_of(layout.headings[column]).decimal_mark for column in figures},
     )
     return columns if layout.last_row is None else columns.until(layout.last_row - layout.header_row)

@@ -11,7 +11,6 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, Peek, SheetColumns
-from core.importing.cells.day_texts import days
 from core.importing.readers.guard import MAX_UNPACKED, MIB, Inspected
 from core.model.errors import UserError
 
@@ -80,11 +79,13 @@ def _labels(column: pa.Array) -> pa.Array:
 
 
 def _days(column: pa.Array) -> pa.Array:
-    """Return the days of a column of dates, moments or texts that name days; any other column has none."""
+    """Return a column of dates or moments as days, one of texts or whole numbers as texts; any other has none."""
     if pa.types.is_date(column.type) or pa.types.is_timestamp(column.type):
         return column.cast(pa.date32(), safe=False)
-    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
-        return days(column.cast(pa.string()))
+    if pa.types.is_dictionary(column.type):
+        return _days(column.dictionary_decode())
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type) or pa.types.is_integer(column.type):
+        return column.cast(pa.string())
     return pa.nulls(len(column), pa.date32())
 
 

@@ -15,7 +15,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, Peek, SheetColumns
-from core.importing.cells.day_texts import days
 from core.importing.cells.number_columns import TextFigures, read_numbers
 from core.importing.cells.number_texts import DecimalMark, parse_number
 from core.importing.readers.dialect import recognise, records
@@ -60,7 +59,7 @@ def read_columns(
         length=len(texts[wanted[0]]) if wanted else 0,
         labels={index: _blank_as_null(texts[index]) for index in labels},
         figures={index: column.numbers for index, column in read.items()},
-        dates={index: days(pc.utf8_trim_whitespace(texts[index])) for index in dates},
+        dates={index: _blank_as_null(pc.utf8_trim_whitespace(texts[index])) for index in dates},
         odd={(row, index): texts[index][row].as_py() for index, column in read.items() for row in column.odd},
         reader=dialect.name + _mark_note(read),
         notations={index: column.notation for index, column in read.items()},

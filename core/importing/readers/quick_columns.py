@@ -1,6 +1,5 @@
 """Whole columns as ``fastexcel`` gives them: Arrow in a second, and the place of each cell that is no number."""
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -9,12 +8,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.importing.cells.columns import Cell, CellError, SheetColumns
-from core.importing.cells.day_texts import days
 
 if TYPE_CHECKING:
     import fastexcel
 
-_DAYS, _TEXT = ("date", "datetime"), "string"
+_DAYS, _TEXTS = ("date", "datetime"), ("string", "int", "float")
 _ERRORS = {"Div0": "#DIV/0!", "NA": "#N/A", "Name": "#NAME?", "Null": "#NULL!", "Num": "#NUM!", "Ref": "#REF!"}
 
 
@@ -28,13 +26,13 @@ class QuickColumns:
         self._types = {column.absolute_index: column.dtype for column in available}
 
     def is_plain(self, figures: Sequence[int], dates: Sequence[int]) -> bool:
-        """Return whether all figures are numbers, and all dates days or texts, or blank.
+        """Return whether all figures are numbers, and all dates days, texts or numbers, or blank.
 
         The text ``nan`` passes for a number and must be looked at by its type.
         """
         if not all(self._types.get(number) in ("float", "int") for number in figures):
             return False
-        if not all(self._types.get(number) in (*_DAYS, _TEXT) for number in dates):
+        if not all(self._types.get(number) in (*_DAYS, *_TEXTS) for number in dates):
             return False
         misread = {error.offset_position[1] for error in (self._errors.errors if self._errors else ())}
         if any(self._order[number] in misread for number in dates):
@@ -70,12 +68,15 @@ class QuickColumns:
         )
 
     def _days(self, length: int, index: int, typed: Mapping[tuple[int, int], Cell]) -> pa.Array:
-        if not typed and self._types.get(index) == _TEXT:
-            return days(self._batch.column(self._order[index]).cast(pa.string()))
-        if not typed and self._types.get(index) in _DAYS:
-            return pc.floor_temporal(self._batch.column(self._order[index]), unit="day").cast(pa.date32())
-        cells = [typed.get((row, index)) for row in range(length)]
-        return pa.array([as_day(value) for value in cells], pa.date32())
+        if index not in self._order:
+            return pa.nulls(length, pa.date32())
+        column, own = self._batch.column(self._order[index]), {c[0]: cell for c, cell in typed.items() if c[1] == index}
+        if own:
+            numbers = column.to_pylist() if self._types[index] not in _DAYS else [None] * length
+            return date_column([own.get(row, number) for row, number in enumerate(numbers)])
+        if self._types[index] in _DAYS:
+            return pc.floor_temporal(column, unit="day").cast(pa.date32())
+        return column.cast(pa.string()) if self._types[index] in _TEXTS else pa.nulls(length, pa.date32())
 
     def _column(self, index: int, kind: pa.DataType) -> pa.Array:
         if index not in self._order:
@@ -83,16 +84,18 @@ class QuickColumns:
         return self._batch.column(self._order[index]).cast(kind)
 
 
-def as_day(value: Cell) -> date | None:
-    """Return the day that a typed cell holds, or that its text plainly names; ``None`` for any other."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, str):
-        with contextlib.suppress(ValueError):
-            return date.fromisoformat(value.strip()[:10].replace("/", "-"))
-    return None
+def date_column(cells: Sequence[Cell]) -> pa.Array:
+    """Return the cells of a column of dates as ``SheetColumns`` has them; an empty text is a blank."""
+    days = [cell.date() if isinstance(cell, datetime) else cell for cell in cells]
+    if all(isinstance(day, date | None) for day in days):
+        return pa.array(days, pa.date32())
+    return pa.array([_date_text(day) for day in days], pa.string())
+
+
+def _date_text(cell: Cell) -> str | None:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return None if cell is None or not str(cell).strip() else str(cell)
 
 
 def _parsed_detail(detail: str) -> Cell:

@@ -15,6 +15,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.importing.cells.columns import Cell, Peek, SheetColumns
+from core.importing.readers.calendar_formats import with_calendars
 from core.importing.readers.failures import unreadable
 from core.importing.readers.guard import Container, Inspected
 from core.importing.readers.quick_columns import QuickColumns
@@ -52,7 +53,7 @@ def peek(path: Path, inspected: Inspected) -> tuple[str, tuple[Peek, ...]]:
         raise UserError("workbook.unreadable", file=path.name)
     if streamed and all(sheet.empty for sheet in typed):  # it passes over a sheet that another library reads
         return "openpyxl", streamed
-    return "python-calamine", typed
+    return "python-calamine", with_calendars(typed, streamed)
 
 
 def read_columns(

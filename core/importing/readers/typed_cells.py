@@ -7,7 +7,6 @@ formula of a cell that has no value.
 import contextlib
 import warnings
 from collections.abc import Iterator, Sequence
-from datetime import date
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -16,7 +15,8 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, CellError, Peek, SheetColumns, Uncached
-from core.importing.readers.quick_columns import as_day
+from core.importing.readers.calendar_formats import shown
+from core.importing.readers.quick_columns import date_column
 
 if TYPE_CHECKING:
     import openpyxl
@@ -61,8 +61,14 @@ def peek_by_openpyxl(book: Book) -> Iterator[Peek]:
     with openpyxl_book(book) as opened:
         for sheet in opened.worksheets:
             sheet.reset_dimensions()
-            rows = islice(sheet.iter_rows(values_only=True), PEEK_ROWS)
-            yield Peek(sheet.title, sheet.sheet_state == _VISIBLE, tuple(tuple(row[:PEEK_COLUMNS]) for row in rows))
+            rows = (
+                tuple(
+                    cell.value if cell.value is None else shown(cell.value, cell.number_format)
+                    for cell in row[:PEEK_COLUMNS]
+                )
+                for row in islice(sheet.iter_rows(), PEEK_ROWS)
+            )
+            yield Peek(sheet.title, sheet.sheet_state == _VISIBLE, tuple(rows))
 
 
 @contextlib.contextmanager
@@ -139,7 +145,7 @@ def read_by_openpyxl(
     """Read the named columns row by row: for a workbook that no quicker reader takes."""
     texts: dict[int, list[str | None]] = {index: [] for index in labels}
     numbers: dict[int, list[float | None]] = {index: [] for index in figures}
-    days: dict[int, list[date | None]] = {index: [] for index in dates}
+    days: dict[int, list[Cell]] = {index: [] for index in dates}
     odd: dict[tuple[int, int], Cell] = {}
     length = 0
     with openpyxl_book(book) as opened:
@@ -150,7 +156,7 @@ def read_by_openpyxl(
             for index in labels:
                 texts[index].append(None if cells.get(index) is None else _label(cells[index]))
             for index in dates:
-                days[index].append(as_day(cells.get(index)))
+                days[index].append(cells.get(index))
             for index in figures:
                 value = cells.get(index)
                 if isinstance(value, int | float) and not isinstance(value, bool):
@@ -163,7 +169,7 @@ def read_by_openpyxl(
         length=length,
         labels={index: pa.array(column, pa.string()) for index, column in texts.items()},
         figures={index: pa.array(column, pa.float64()) for index, column in numbers.items()},
-        dates={index: pa.array(column, pa.date32()) for index, column in days.items()},
+        dates={index: date_column(column) for index, column in days.items()},
         odd=odd,
         reader="openpyxl",
     )

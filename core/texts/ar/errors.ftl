@@ -46,6 +46,10 @@ workbook-several_sheets = تحوي الأوراق { $sheets } صفوفًا مخ�
 workbook-level_in_column = في الورقة { $sheet } عمود للمستوى { $level } أصلًا، فلا يمكن أن يكون اسم الورقة هو المستوى.
 recipe-no_level = «{ $level }» ليس مستوى. المستويات هي { $levels }.
 workbook-several_measures = في الورقة { $sheet } عدة أرقام لكل فترة: { $measures }. اختر واحدًا.
+workbook-no_grain = الأرقام عند { $place } لفترة «{ $heading }»: { $length ->
+        [year] سنوات كاملة
+       *[weeks] فترات من { $count } أسابيع
+    }، ولا يمكن حفظها. اطلب الأرقام بالأسبوع أو الشهر أو الربع.
 workbook-no_measure = لا عمود باسم { $figure }.
 import-needs_acceptance =
     يغيِّر هذا التسليم ما هو معروض: { $corrected ->

@@ -46,6 +46,10 @@ workbook-several_sheets = The sheets { $sheets } hold different rows under the s
 workbook-level_in_column = Sheet { $sheet } has a column for { $level } already, so the name of the sheet cannot be it.
 recipe-no_level = “{ $level }” is no level. The levels are { $levels }.
 workbook-several_measures = Sheet { $sheet } has several figures for each period: { $measures }. Choose one.
+workbook-no_grain = The figures at { $place } are of “{ $heading }”: { $length ->
+        [year] years
+       *[weeks] stretches of { $count } weeks
+    }, which cannot be held. Ask for the figures by week, month or quarter.
 workbook-no_measure = No column is called { $figure }.
 import-needs_acceptance =
     This delivery changes what is shown: { $corrected ->

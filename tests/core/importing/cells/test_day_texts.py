@@ -1,15 +1,32 @@
 """Days written as texts: the column shows the order of day and month, or nothing is taken for a day."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 
-import pyarrow as pa
 import pytest
+from hijridate import Gregorian, Hijri
 
-from core.importing.cells.day_texts import days
+from core.importing.cells.day_texts import read_days
+
+_ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+FORMS: list[Callable[[Hijri], str]] = [
+    lambda day: f"{day.year}/{day.month:02}/{day.day:02}",
+    lambda day: f"{day.day:02}/{day.month:02}/{day.year}",
+    lambda day: f"{day.year}-{day.month}-{day.day}",
+    lambda day: f"{day.day}.{day.month}.{day.year} AH",
+    lambda day: f"{day.year}/{day.month:02}/{day.day:02} هـ",
+    lambda day: f"{day.day:02}/{day.month:02}/{day.year % 100} هـ",
+    lambda day: f"{day.day:02}/{day.month:02}/{day.year}هـ".translate(_ARABIC_DIGITS),
+    lambda day: f"{day.year}/{day.month:02}/{day.day:02}".translate(_ARABIC_DIGITS),
+    lambda day: f"{day.day} {day.month_name()} {day.year}",
+    lambda day: f"{day.day} {day.month_name('ar')} {day.year} هـ",
+    lambda day: f"{day.day} {day.month_name('ar')} {day.year}".translate(_ARABIC_DIGITS),
+    lambda day: f"{day.year}{day.month:02}{day.day:02}",
+]
 
 
-def read(*texts: str | None) -> list[date | None]:
-    return days(pa.array(texts, pa.string())).to_pylist()  # type: ignore[no-any-return]
+def read(*texts: str) -> list[date | None]:
+    return [text.day for text in read_days(texts)]
 
 
 @pytest.mark.parametrize(
@@ -43,12 +60,8 @@ def test_a_year_of_two_digits_is_in_this_century() -> None:
     assert read("31/12/24", "31-12-1999") == [date(2024, 12, 31), date(1999, 12, 31)]
 
 
-def test_a_text_that_names_a_month_is_its_first_day() -> None:
-    assert read("Jan'24", "مارس 2024") == [date(2024, 1, 1), date(2024, 3, 1)]
-
-
-@pytest.mark.parametrize("text", ["2024-02-30", "2024-13-01", "soon", "", "20240307", "1/2/3/2024", None])
-def test_what_is_no_day_is_none(text: str | None) -> None:
+@pytest.mark.parametrize("text", ["2024-02-30", "2024-13-01", "soon", "", "18240307", "1/2/3/2024", "Jan'24"])
+def test_what_is_no_day_is_none(text: str) -> None:
     assert read(text) == [None]
 
 
@@ -56,11 +69,84 @@ def test_a_day_that_the_order_makes_impossible_is_none() -> None:
     assert read("13/02/2024", "31/02/2024") == [date(2024, 2, 13), None]
 
 
-def test_each_row_has_its_own_day_and_no_rows_have_none() -> None:
-    assert read("2024-01-01", None, "2024-01-02", "2024-01-01") == [
-        date(2024, 1, 1),
-        None,
-        date(2024, 1, 2),
-        date(2024, 1, 1),
-    ]
-    assert read() == []
+@pytest.mark.parametrize("text", ["7-Mar-2024", "07 March 24", "7 مارس 2024", "March 7, 2024", "20240307", "7.3.2024م"])
+def test_a_day_may_name_its_month_or_have_no_marks(text: str) -> None:
+    assert read(text, "13.1.2024")[0] == date(2024, 3, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2024-02-30", "2024-02: 1–29"),
+        ("30/01/1445", "1445-01: 1–29"),
+        ("1445/13/01", ""),
+        ("01/02/2024", "2024-01-02 / 2024-02-01"),
+        ("31/02/2024", "2024-02: 1–29"),
+    ],
+)
+def test_what_is_built_like_a_day_says_what_prevents_it(text: str, meant: str) -> None:
+    (day,) = read_days([text])
+    assert (day.day, day.is_like_day, day.meant) == (None, True, meant)
+
+
+@pytest.mark.parametrize("text", ["soon", "", "Jan 24", "2024", "7"])
+def test_any_other_text_is_not_built_like_a_day(text: str) -> None:
+    assert read_days([text])[0].is_like_day is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1445/09/15",
+        "1445-9-15",
+        "15/09/1445",
+        "١٤٤٥/٠٩/١٥",
+        "١٥/٠٩/١٤٤٥",
+        "1445/09/15 هـ",
+        "15/09/1445هـ",
+        "15-09-1445 AH",
+        "15.09.1445 H",
+        "15/09/45 هـ",
+        "15 رمضان 1445",
+        "١٥ رمضان ١٤٤٥ هـ",
+        "15 Ramadan 1445",
+        "1445 رمضان 15",
+        "14450915",
+        "1445-09-15T00:00:00",
+        "15/09/1445 (هـ)",
+    ],
+)
+def test_a_hijri_day_is_converted_however_it_is_written(text: str) -> None:
+    (day,) = read_days([text])
+    assert (day.day, day.hijri) == (date(2024, 3, 25), True)
+
+
+def test_a_hijri_day_begins_with_its_day_unless_another_shows_the_reverse() -> None:
+    assert read("02/09/1445") == [date(2024, 3, 12)]
+    assert read("09/02/1445", "09/15/1445") == [date(2024, 3, 12), date(2024, 3, 25)]
+    assert read("02/09/1445", "12/31/2024") == [date(2024, 3, 12), date(2024, 12, 31)]
+
+
+def test_years_of_two_digits_are_hijri_where_the_heading_says_so() -> None:
+    assert [day.day for day in read_days(["15/09/45"], hijri=True)] == [date(2024, 3, 25)]
+    assert read("15/09/45") == [date(2045, 9, 15)]
+
+
+@pytest.mark.parametrize("text", ["1300/01/01", "1342/12/29", "1445/09/15 م", "2024/09/15 هـ", "0900-01-01 هـ"])
+def test_a_day_outside_its_calendar_is_none(text: str) -> None:
+    assert read(text) == [None]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_day_of_ten_years_comes_back_as_it_was_written(form: Callable[[Hijri], str]) -> None:
+    first = date(*Hijri(1440, 1, 1).to_gregorian().datetuple())
+    days = [first + timedelta(days=number) for number in range(3_900)]
+    lunar = [Gregorian.fromdate(day).to_hijri() for day in days]
+    assert (lunar[0].year, lunar[-1].year) == (1440, 1451)
+    assert read(*map(form, lunar)) == days
+
+
+def test_the_weekday_of_ends_of_weeks_shows_the_order() -> None:
+    ends = read_days(["06/01/24", "10/02/24"], one_weekday=True)
+    assert [end.day for end in ends] == [date(2024, 1, 6), date(2024, 2, 10)]
+    assert [end.day for end in read_days(["06/01/24"], one_weekday=True)] == [None]

@@ -51,7 +51,7 @@ def test_among_days_a_week_without_any_is_no_gap_and_more_is_one(apart: int, gap
 
 
 def test_a_doubt_is_named_at_the_first_of_the_headings() -> None:
-    assert issues(wide("رمضان 1445", "شوال 1445")) == [("period.hijri", "D1", 1, "رمضان 1445")]
+    assert issues(wide("رمضان 1445", "شوال 1445")) == [("period.hijri", "D1", 1, "رمضان 1445 … شوال 1445")]
     assert issues(wide("رمضان 1445", "شوال 1445", period_hijri=OFF)) == []
 
 

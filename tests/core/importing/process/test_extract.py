@@ -177,7 +177,7 @@ def test_hijri_months_are_converted_and_flagged(tmp_path: Path) -> None:
     path = sheet.write(tmp_path / "h.xlsx")
     header, _ = run(path)
     assert (header.grain, header.periods[1]) == (Grain.HIJRI_MONTH, date(2024, 3, 11))
-    assert issues_of(path) == [("period.hijri", "P1", "شعبان 1445", "")]
+    assert issues_of(path) == [("period.hijri", "P1", "شعبان 1445 … شوال 1445", "2024-02-11/2024-05-08")]
 
 
 def test_a_name_in_another_dress_is_told_as_a_possible_twin(tmp_path: Path) -> None:

@@ -77,8 +77,15 @@ def test_what_would_unpack_to_too_much_is_refused_by_its_own_account(
         columnar.peek(path, guard.inspect(path))
 
 
-def test_days_that_are_texts_are_read_in_the_order_that_they_show(tmp_path: Path) -> None:
-    path = write(
-        tmp_path / "t.parquet", Item=["a", "b", "c"], Sales=[1.0, 2.0, 3.0], Date=["12/1/10 8:26", "12/13/10 9:00", "x"]
-    )
-    assert read(path, dates=(2,)).dates[2].to_pylist() == [date(2010, 12, 1), date(2010, 12, 13), None]
+@pytest.mark.parametrize(
+    ("cells", "texts"),
+    [
+        (["12/1/10 8:26", None], ["12/1/10 8:26", None]),
+        ([202401, None], ["202401", None]),
+        (pa.array(["Jan-24", None]).dictionary_encode(), ["Jan-24", None]),
+        ([1.5, None], [None, None]),
+    ],
+)
+def test_dates_that_are_texts_or_whole_numbers_are_texts(tmp_path: Path, cells: Any, texts: list[str | None]) -> None:
+    path = write(tmp_path / "t.parquet", Item=["a", "b"], Sales=[1.0, 2.0], Date=cells)
+    assert read(path, dates=(2,)).dates[2].to_pylist() == texts

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from core.importing.cells.columns import CellError
-from core.importing.readers.quick_columns import QuickColumns, as_day
+from core.importing.readers.quick_columns import QuickColumns, date_column
 
 
 class Loaded:
@@ -50,16 +50,23 @@ def test_a_column_that_is_not_there_is_blank() -> None:
     assert read.labels[7].to_pylist() == read.figures[9].to_pylist() == read.dates[8].to_pylist() == [None, None]
 
 
-def test_days_that_are_texts_are_read_as_such() -> None:
-    texts = pa.array(["13/01/2024", "02/01/2024"])
-    read = quick([1.0, 2.0], days=texts, kind="string").columns([], [], [4], {}, "quick")
-    assert read.dates[4].to_pylist() == [date(2024, 1, 13), date(2024, 1, 2)]
+@pytest.mark.parametrize(
+    ("cells", "kind", "texts"),
+    [
+        (pa.array(["13/01/2024", None]), "string", ["13/01/2024", None]),
+        (pa.array([202401, None]), "int", ["202401", None]),
+        (pa.array([True, None]), "boolean", [None, None]),
+    ],
+)
+def test_dates_that_are_texts_or_numbers_are_texts(cells: pa.Array, kind: str, texts: list[str | None]) -> None:
+    read = quick([1.0, 2.0], days=cells, kind=kind).columns([], [], [4], {}, "quick")
+    assert read.dates[4].to_pylist() == texts
 
 
 def test_where_cells_were_read_by_their_type_those_are_the_days() -> None:
     typed = {(0, 4): datetime.fromisoformat("2024-05-06T01:00"), (1, 4): "2024/07/08", (0, 2): "x"}
     read = quick([1.0, 2.0]).columns([], [2], [4], typed, "typed")
-    assert read.dates[4].to_pylist() == [date(2024, 5, 6), date(2024, 7, 8)]
+    assert read.dates[4].to_pylist() == ["2024-05-06", "2024/07/08"]
     assert read.odd == {(0, 2): "x"}
 
 
@@ -91,21 +98,22 @@ def test_plain_are_numbers_and_days_without_an_error() -> None:
     assert not quick([1.0, float("inf")]).is_plain([2], [])
     assert not quick([1.0, None], ((0, 2), "x")).is_plain([2], [4])
     assert not quick([1.0, None]).is_plain([1], [])
-    assert not quick([1.0, None]).is_plain([], [2])
+    assert quick([1.0, None]).is_plain([], [2])
+    assert not quick([1.0, None], kind="boolean").is_plain([], [4])
     assert not quick([1.0, None]).is_plain([9], [])
 
 
+MOMENT = datetime.fromisoformat("2024-01-02T23:00")
+
+
 @pytest.mark.parametrize(
-    ("cell", "day"),
+    ("cells", "column"),
     [
-        (datetime.fromisoformat("2024-01-02T23:00"), date(2024, 1, 2)),
-        (date(2024, 1, 2), date(2024, 1, 2)),
-        (" 2024/01/02 10:00", date(2024, 1, 2)),
-        ("02/01/2024", None),
-        (45_292.0, None),
-        (None, None),
-        (True, None),
+        ([MOMENT, date(2024, 1, 3), None], [date(2024, 1, 2), date(2024, 1, 3), None]),
+        ([MOMENT, "soon", " "], ["2024-01-02", "soon", None]),
+        ([202401.0, 1, 1.5], ["202401", "1", "1.5"]),
+        ([date(2024, 1, 3), True, CellError("#N/A")], ["2024-01-03", "True", "#N/A"]),
     ],
 )
-def test_a_typed_cell_is_a_day_or_none(cell: Any, day: date | None) -> None:
-    assert as_day(cell) == day
+def test_a_column_of_dates_is_of_days_or_of_texts(cells: list[Any], column: list[Any]) -> None:
+    assert date_column(cells).to_pylist() == column

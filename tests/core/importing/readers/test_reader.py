@@ -53,7 +53,7 @@ def test_the_columns_are_those_that_are_named(path: Path) -> None:
     assert columns.length == 2
     assert columns.labels[1].to_pylist() == ["كولا", "LEMON"]
     assert columns.figures[2].to_pylist() == [5.0, 7.5]
-    assert columns.dates[0].to_pylist() == [date(2024, 1, 2), date(2024, 1, 3)]
+    assert [str(day) for day in columns.dates[0].to_pylist()] == ["2024-01-02", "2024-01-03"]
 
 
 def read(path: Path, sheet: str, header_row: int = 0) -> SheetColumns:

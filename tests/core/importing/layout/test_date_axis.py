@@ -1,0 +1,86 @@
+"""The periods of a long table, by the distinct cells of its one or two columns of dates."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pyarrow as pa
+import pytest
+
+from core.importing.cells.columns import Cell, SheetColumns
+from core.importing.layout.date_axis import PeriodAxis, as_converted, axis_of
+from core.importing.readers.quick_columns import date_column
+from core.model.errors import UserError
+from core.model.periods import Grain, Period, hijri_month, month
+
+
+def axis(cells: Sequence[Cell], years: Sequence[Cell] | None = None, heading: str = "Date") -> PeriodAxis:
+    dates = {0: date_column(cells)} | ({} if years is None else {1: date_column(years)})
+    columns = SheetColumns(len(cells), {}, {}, dates, {}, "test")
+    return axis_of(columns, column=0, year=None if years is None else 1, headings={0: heading})
+
+
+def test_each_row_has_the_number_of_its_period() -> None:
+    calendar = axis([date(2024, 2, 1), date(2024, 1, 1), None, date(2024, 2, 1)])
+    assert (calendar.grain, calendar.starts) == (Grain.MONTH, (date(2024, 1, 1), date(2024, 2, 1)))
+    assert (calendar.number.tolist(), calendar.undated, calendar.converted) == ([1, 0, -1, 1], {}, {})
+
+
+def test_hijri_days_are_converted_and_the_first_and_the_last_are_reported() -> None:
+    calendar = axis(["15/09/1445", "01/09/1445", "30/01/1445"])
+    assert calendar.starts == (date(2024, 3, 11), date(2024, 3, 25))
+    assert calendar.number.tolist() == [1, 0, -1]
+    assert calendar.converted == {"hijri": ("01/09/1445 … 15/09/1445", "2024-03-11/2024-03-25")}
+    assert calendar.undated == {2: ("row.no_date", "30/01/1445", "1445-01: 1–29")}
+
+
+def test_rows_of_another_grain_are_undated() -> None:
+    calendar = axis(["Jan 2024", "Feb 2024", "Q1 2024", "4 W/E 27/01/24", "Jan 2024"])
+    assert calendar.number.tolist() == [0, 1, -1, -1, 0]
+    assert calendar.undated == {
+        2: ("row.other_period", "Q1 2024", ""),
+        3: ("row.other_period", "4 W/E 27/01/24", ""),
+    }
+
+
+def test_two_columns_name_a_period_together_and_a_blank_in_either_names_none() -> None:
+    calendar = axis([11, 12, 1, None, 13, 1], [2023, 2023, 2024, 2024, 2024, None], "Month")
+    assert calendar.starts == (date(2023, 11, 1), date(2023, 12, 1), date(2024, 1, 1))
+    assert calendar.number.tolist() == [0, 1, 2, -1, -1, -1]
+    assert calendar.undated == {4: ("row.no_date", "2024 13", "")}
+
+
+def test_the_heading_says_what_the_numbers_beside_a_year_are() -> None:
+    assert axis([1, 2], [2024, 2024], "Quarter").grain is Grain.QUARTER
+    assert axis([1, 2], [2024, 2024], "Week").grain is Grain.WEEK
+    assert axis(["رمضان"], ["1445"], "الشهر").starts == (hijri_month(1445, 9).start,)
+
+
+@pytest.mark.parametrize("cells", [[], [None], ["soon"]])
+def test_without_a_date_there_is_no_period(cells: list[Cell]) -> None:
+    calendar = axis(cells)
+    assert (calendar.starts, calendar.number.tolist()) == ((), [-1] * len(cells))
+
+
+def test_a_table_of_nothing_but_stretches_of_weeks_is_refused_by_their_name() -> None:
+    with pytest.raises(UserError, match=r"workbook\.no_grain") as refusal:
+        axis(["4 W/E 27/01/24", "4 W/E 24/02/24"])
+    assert refusal.value.data == {"heading": "4 W/E 27/01/24", "place": "Date", "length": "weeks", "count": 4}
+
+
+def test_a_million_rows_are_read_by_their_distinct_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    from core.importing.layout import date_axis
+
+    sizes: list[int] = []
+    original = date_axis.read_dates
+    monkeypatch.setattr(
+        date_axis, "read_dates", lambda cells, hints: sizes.append(len(cells)) or original(cells, hints)
+    )
+    columns = SheetColumns(1_000_000, {}, {}, {0: pa.array(["Jan-24", "Feb-24"] * 500_000)}, {}, "test")
+    calendar = axis_of(columns, column=0, year=None, headings={0: "Month"})
+    assert (sizes, len(calendar.number), len(calendar.starts)) == ([2], 1_000_000, 2)
+
+
+def test_conversions_are_shown_with_their_ends() -> None:
+    day = Period(date(2024, 3, 11), Grain.DAY)
+    assert as_converted([("1445/09/01", day), ("1445/09/01", day)]) == ("1445/09/01", "2024-03-11")
+    assert as_converted([("a", month(2024, 1)), ("b", month(2024, 2))]) == ("a … b", "2024-01-01/2024-02-29")

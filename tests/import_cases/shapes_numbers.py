@@ -29,6 +29,7 @@ class _Row:
 
 _NEGATIVE = tuple(f"figure.negative@{cell}" for cell in ("D2", "E2", "F2"))
 _ANY = tuple(f"figure.*@{cell}" for cell in ("D2", "E2", "F2"))
+_AMBIGUOUS = ("figure.ambiguous@D2", "figure.ambiguous@E2")
 _ROWS = {
     "brackets": _Row(("(1.250,50)", "(3,25)", "(7)"), ". . .", _NEGATIVE, "-1260.75"),
     "trailing": _Row(("5-", "12,5-", "7 -"), ". . .", _NEGATIVE, "-24.5"),
@@ -45,6 +46,15 @@ _ROWS = {
     "comma": _Row(("1,234", "2,500.75", "3"), "1234 2500.75 3"),
     "point-alone": _Row(("25.000", "1.200", "950"), ". . 950", _ANY[:2]),
     "point-alone-number": _Row(("25.000", "1.200", "950"), ". . 950", _ANY[:2], treatment=_AS_NUMBERS),
+    "point-answered": _Row(("25.000", "1.200", "950"), "25000 1200 950", treatment={"comma": "decimal"}),
+    "answer-contradicted": _Row(("25,000", "12,5", "950"), ". . 950", _AMBIGUOUS, treatment={"comma": "thousands"}),
+    "mixed": _Row(("25,000", "12,5", "1.5"), ". 12.5 1.5", _AMBIGUOUS[:1]),
+    "mixed-answered": _Row(
+        ("25,000", "12,5", "1.5"), "25.000 12.5 .", ("figure.ambiguous@F2",), treatment={"comma": "decimal"}
+    ),
+    "two-currencies": _Row(("SAR 12.50", "$ 3.25", "€4"), "12.50 . .", ("figure.currency@E2", "figure.currency@F2")),
+    "arabic-comma": _Row(("١٢٬٥٠٠", "١،٢٣٤٬٥٠٠", "٧٫٥"), "12500 . 7.5", ("figure.text@E2",)),
+    "digits": _Row(("12345678901234567.89", "0.5", "3"), ". 0.5 3", ("figure.does_not_fit@D2",)),
     "dashes": _Row(("-", "n/a", "12"), ". . 12", ("figure.text@D2", "figure.text@E2")),
     "bidi": _Row(("\u200e12,5\u200e", "\u202a1.250,50\u202c", "\u2067٧\u2069"), "12.5 1250.50 7"),
 }

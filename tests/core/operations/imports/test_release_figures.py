@@ -217,3 +217,15 @@ def test_a_rule_whose_figures_came_back_meanwhile_asks_for_their_regions_too(
     with pytest.raises(UserError, match=r"permission\.out_of_scope"):
         release_figures(Access(late, manager), batch, replace(text, keep_out=True))
     assert not [issue for issue in show_receipt(owned, batch).issues if issue.decision]
+
+
+def test_a_text_with_more_digits_than_a_cell_keeps_is_released_digit_for_digit(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text("Region;Market;Item;Jan 2024\nRIYADH;OLAYA;A;12 345 678 901 234 567,89\n", encoding="utf-8")
+    receipts, _ = import_workbook(Access(vault, session), path, Options(), Unattended())
+    ((issue,), batch) = receipts[0].issues, str(receipts[0].batch)
+    assert (issue.rule, issue.suggestion) == ("figure.does_not_fit", "12345678901234567.89")
+    release_figures(Access(vault, session), batch, ReleaseChoice(rule="figure.does_not_fit"))
+    assert shown(vault, session) == [("A", "2024-01-01", Decimal("12345678901234567.89"), 2)]

@@ -74,7 +74,6 @@ CASES = (
     ),
     total(
         id="A14d",
-        pending="the totals are loaded as products",
         situation="TOTAL BRQ and TOTAL MARKET among the products",
         files=("A14d_rollup_in_item.xlsx",),
         accepts=(
@@ -87,7 +86,6 @@ CASES = (
     ),
     total(
         id="A14g",
-        pending="the totals are loaded as products",
         situation="totals above the products that they total, and a total of all markets",
         files=("A14g_nielsen_products.xlsx",),
         accepts=(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.importing.cells.period_headings import parse
+from core.importing.checks.row_sums import RowSums, find_sums
 from core.importing.layout import headings
 from core.importing.layout.identities import MISSING, Labels
 from core.importing.layout.sheet import Sheet
@@ -24,7 +25,8 @@ class Rows:
 
     Both are -1 where there is none. ``empty`` rows hold nothing at all and are not counted. ``why`` gives the rule by
     which a row is rejected, where that is not a blank name or date, what its cell says, and what was meant. ``totals``
-    gives, for each row that totals others, the level and the name that says so.
+    gives, for each row that totals others, the level and the name that says so; ``sums`` are those that the figures
+    bear out.
     """
 
     empty: Marks
@@ -33,6 +35,7 @@ class Rows:
     date_column: int | None = None
     why: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     totals: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    sums: RowSums = field(default_factory=RowSums)
 
 
 def find_rows(sheet: Sheet) -> Rows:
@@ -50,9 +53,11 @@ def find_rows(sheet: Sheet) -> Rows:
         rejected_by[sheet.calendar.number == MISSING] = sheet.layout.date
     why: dict[int, tuple[str, ...]] = {}
     totals = _find_totals(sheet.labels)
-    for row, (level, name) in totals.items():
+    sums, plain = find_sums(sheet, totals, empty)
+    by_name = {row: total for row, total in totals.items() if row not in plain and row not in sums.totals}
+    for row, (level, *texts) in {**by_name, **sums.totals}.items():
         rejected_by[row] = sheet.column_of(level)
-        why[row] = ("row.total", name)
+        why[row] = ("row.total", *texts)
     notes = _notes(sheet, rejected_by, empty)
     for row in notes:
         why.setdefault(int(row), ("row.note", ""))
@@ -61,7 +66,15 @@ def find_rows(sheet: Sheet) -> Rows:
         why[row] = (rule, "")
     for row, (rule, text, meant) in sheet.calendar.undated.items():
         why.setdefault(row, (rule, masked(text)[:_LONGEST], meant))
-    return Rows(empty, rejected_by, _repeats(sheet, empty, rejected_by), sheet.layout.date, why, totals)
+    return Rows(
+        empty,
+        rejected_by,
+        _repeats(sheet, empty, rejected_by),
+        sheet.layout.date,
+        why,
+        by_name,
+        sums,
+    )
 
 
 def _find_totals(labels: Mapping[str, Labels]) -> dict[int, tuple[str, str]]:

@@ -123,6 +123,9 @@ def _row_issues(sheet: Sheet, rows: Rows, present: Marks) -> Iterator[Issue]:
         rule, *texts = rows.why.get(row, (blank,))
         if sheet.rules.is_on(rule):
             yield sheet.issue(rule, row, column, *texts)
+    if sheet.rules.is_on("row.perhaps_total"):
+        for row, (level, name, of) in sorted(rows.sums.doubts.items()):
+            yield sheet.issue("row.perhaps_total", row, sheet.column_of(level), name, of)
     if sheet.layout.recipe.duplicates == "sum":
         return
     again = np.flatnonzero((rows.repeats >= 0) & (rows.rejected_by < 0) & ~rows.empty)

@@ -66,6 +66,11 @@ _TOTAL = re.compile(
 
 _ALL = frozenset(("", "كلي", "العام", "الكلي"))
 _ANY_TOTAL = re.compile(r"\b(?:grand|sub)?[\s-]?totals?\b|المجموع|الإجمالي|الاجمالي|إجمالي|اجمالي")
+_HINT = re.compile("total|all|sum of|[\u0640\u064b-\u0652]|مجموع|جمال|كل|جميع|كاف", re.IGNORECASE)
+_MAY_TOTAL = re.compile(
+    r"\b(?:(?:grand|sub)[\s-]*)?totals?\b|^all\b|\ball$|\boverall\b|^sum of\b|\b(?:grand|sub)total\b|"
+    r"^(?:ال)?(?:مجموع|اجمالي)|(?:المجموع|الاجمالي)$|^(?:كل|جميع|كافه)\s|^الكل$"
+)
 _MARKS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[_.:#*]+")
 _SHORTEST, _LONG = 5, 8
 
@@ -164,6 +169,17 @@ def totals(names: Sequence[str]) -> frozenset[int]:
     known = {*_ALL, *folded}
     matches = ((number, _TOTAL.fullmatch(name)) for number, name in enumerate(folded))
     return frozenset(number for number, total in matches if total and (total["of"] or total["arabic"] or "") in known)
+
+
+def may_total(name: str) -> bool:
+    """Return whether a word of ``name`` says that it totals others; a brand or an item may have the word as well."""
+    hinted = len(name) <= LONGEST and _HINT.search(name) is not None  # folding every name would take long
+    return hinted and bool(_MAY_TOTAL.search(search_fold(name)))
+
+
+def total_stem(name: str) -> str:
+    """Return the words of ``name`` that do not say total, folded as a search does: ``brq`` for ``Grand Total BRQ``."""
+    return " ".join(_MAY_TOTAL.sub(" ", search_fold(name)).replace(":", " ").strip(" -_/").split())
 
 
 def total_of(name: str) -> str:

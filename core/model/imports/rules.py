@@ -58,6 +58,7 @@ RULES: Mapping[str, Rule] = {
         Rule("row.no_date", _REJECT),
         Rule("row.other_period", _REJECT),
         Rule("row.total", _REJECT),
+        Rule("row.perhaps_total", _WARN),
         Rule("row.header", _REJECT),
         Rule("row.other_table", _REJECT),
         Rule("row.note", _WARN),

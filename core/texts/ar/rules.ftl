@@ -49,6 +49,7 @@ rule-row-same_key = المكان والمنتج نفسهما مرة أخرى ب�
 rule-row-no_identity = لا اسم للمكان أو للمنتج
 rule-row-no_date = لا تاريخ
 rule-row-other_period = تاريخ طول فترته غير طول الفترات الأخرى
+rule-row-perhaps_total = يُسمى كمجموع، أو يساوي مجموع غيره في أرقام قليلة: أهو صف كغيره؟
 rule-row-total = مجموع صفوف أخرى
 rule-label-spelling = كتابة أخرى لاسم سبق
 rule-place-described_twice = حي تحت منطقتين أو محافظتين؛ يبقى كل منهما على حدة

@@ -49,6 +49,7 @@ rule-row-same_key = the same place and product again, with other figures
 rule-row-no_identity = no name for the place or the product
 rule-row-no_date = no date
 rule-row-other_period = a date of another length than the others
+rule-row-perhaps_total = named like a total, or the sum of others in few figures: a row like any other?
 rule-row-total = a total of other rows
 rule-label-spelling = another spelling of a name met before
 rule-place-described_twice = an area under two regions or provinces; each is kept apart

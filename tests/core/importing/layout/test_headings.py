@@ -118,3 +118,37 @@ def test_a_total_is_one_of_everything_or_of_a_name_that_is_there(names: list[str
 )
 def test_a_total_says_what_it_totals(name: str, of: str) -> None:
     assert headings.total_of(name) == of
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("TOTAL BRQ", "brq"),
+        ("Grand Total: BRQ", "brq"),
+        ("BRQ sub-total", "brq"),
+        ("ALL PRODUCTS", "products"),
+        ("إجمالي برق", "برق"),
+        ("مجمــوع الأصناف", "الاصناف"),
+        ("Total", ""),
+        ("الإجمالي", ""),
+    ],
+)
+def test_a_name_with_a_word_of_totals_may_total_what_its_other_words_say(name: str, stem: str) -> None:
+    assert (headings.may_total(name), headings.total_stem(name)) == (True, stem)
+
+
+@pytest.mark.parametrize("name", ["BRQ CAN", "SMALL", "Totally", "كلاسيك", "x" * 200 + " total", ""])
+def test_any_other_name_may_not(name: str) -> None:
+    assert not headings.may_total(name)
+
+
+@pytest.mark.parametrize(
+    "heading", ["Sales Qty", "Net value", "Total Amount", "Amount (SAR)", "صافي القيمة", "الكمية المباعة"]
+)
+def test_headings_of_bills_name_figures(heading: str) -> None:
+    assert headings.is_figure(heading)
+
+
+@pytest.mark.parametrize("heading", ["Order Date", "Posting Date", "تاريخ الطلب"])
+def test_headings_of_bills_name_dates(heading: str) -> None:
+    assert headings.is_date(heading)

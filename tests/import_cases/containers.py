@@ -16,7 +16,6 @@ _DAYS_1904 = figures(
 CASES = (
     case(
         id="A01-long",
-        pending="the days are read as of 2020",
         situation="days of a long table in the 1904 system",
         files=("A01_1904_ext_long.xlsx",),
         accepts=(Loaded(figures=_DAYS_1904),),
@@ -54,7 +53,6 @@ CASES = (
     ),
     case(
         id="A03",
-        pending="the errors are read as blanks",
         situation="errors of an ods by LibreOffice",
         files=("A03_ods_errors.ods",),
         accepts=(
@@ -66,7 +64,6 @@ CASES = (
     ),
     case(
         id="A03c",
-        pending="the errors are read as zeros",
         situation="errors of an ods by OpenOffice: a zero with the text of an error",
         files=("A03c_ods_old_errors.ods",),
         accepts=(

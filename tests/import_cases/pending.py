@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 PENDING: Mapping[str, str] = {
     "ragged-look": "ragged rows are not counted",
-    "errors-ods": "the errors are read as blanks",
-    "errors-ods-old": "the errors are read as zeros",
     "labels-three-levels": "the labels are not carried down",
     "labels-long": "the labels are not carried down",
     "labels-subtotals": "the labels are not carried down",

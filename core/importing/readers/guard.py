@@ -9,6 +9,7 @@ import errno
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from io import BytesIO
@@ -42,6 +43,8 @@ _FORMULA = b"</f>"
 _UNCACHED = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />", b'"/></c>')
 _MERGED = b"<mergeCell "
 _ROW_END = b"</row>"
+_CELL_END = b"</c>"  # of a cell that holds something; an empty one has no end of its own
+_SYSTEM_1904 = re.compile(rb"""\sdate1904\s*=\s*["'](?:1|true)["']""")
 _OVERLAP = 32
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -78,7 +81,8 @@ class Inspected:
     ``booleans``: some cell holds TRUE or FALSE, which readers turn to 1 or 0. ``uncached``: some formula has no value,
     which they take for a blank. ``merges``: cells are merged, of which they give only the first. ``rows`` is about how
     many rows its largest sheet has, 0 where that is not known before it is read. ``clear`` holds the bytes of a
-    workbook that a password protects, whose file is of no use to a reader.
+    workbook that a password protects, whose file is of no use to a reader. ``system_1904``: days are counted from 1904,
+    which some readers miss. ``cells`` counts the cells that hold something, by the name of the XML of a sheet.
     """
 
     container: Container
@@ -87,6 +91,8 @@ class Inspected:
     merges: bool = False
     rows: int = 0
     clear: bytes | None = field(default=None, repr=False)
+    system_1904: bool = False
+    cells: Mapping[str, int] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +208,24 @@ def _inspect_archive(archive: zipfile.ZipFile, name: str) -> Inspected:
     if any(name.endswith("workbook.bin") for name in names):
         return Inspected(Container.BINARY, booleans=True, merges=True)
     if _CONTENT_TYPES in names:
-        return Inspected(Container.OOXML, seen.booleans, seen.uncached, seen.merges, seen.most_rows)
+        return Inspected(
+            Container.OOXML,
+            seen.booleans,
+            seen.uncached,
+            seen.merges,
+            seen.most_rows,
+            system_1904=seen.system_1904,
+            cells=seen.cells,
+        )
     return Inspected(Container.ODS, booleans=True, merges=True)
 
 
 @dataclass(slots=True)
 class _Seen:
-    """What was seen in the XML of sheets."""
+    """What was seen in the XML of sheets, and of the workbook."""
 
+    system_1904: bool = False
+    cells: dict[str, int] = field(default_factory=dict)
     booleans: bool = False
     formulas: bool = False
     uncached: bool = False
@@ -220,9 +236,13 @@ class _Seen:
     def begin_sheet(self) -> None:
         self.rows = 0
 
-    def count_rows(self, chunk: bytes) -> None:
+    def count(self, part: str, tail: bytes, chunk: bytes) -> None:
+        """Count rows and cells; what begins in ``tail``, the end of the chunk before, is counted with this one."""
         self.rows += chunk.count(_ROW_END)
         self.most_rows = max(self.most_rows, self.rows)
+        seam = len(_CELL_END) - 1
+        count = chunk.count(_CELL_END) + (tail[-seam:] + chunk[:seam]).count(_CELL_END)
+        self.cells[part] = self.cells.get(part, 0) + count
 
     def look(self, part: bytes) -> None:
         self.booleans = self.booleans or _BOOLEAN_CELL in part
@@ -238,7 +258,8 @@ def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room:
     size = 0
     tail = b""
     is_xml = member.filename.casefold().endswith(_XML_SUFFIXES)
-    is_sheet = is_xml and "worksheets/" in member.filename
+    part_name = member.filename.replace("\\", "/")
+    is_sheet = is_xml and "worksheets/" in part_name
     seen.begin_sheet()
     with archive.open(member) as stream:
         while chunk := stream.read(_CHUNK):
@@ -254,7 +275,9 @@ def _inflate(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, room:
                     if is_sheet:
                         seen.look(part)
                 if is_sheet:
-                    seen.count_rows(chunk)
+                    seen.count(part_name, tail, chunk)
+                elif part_name.endswith("workbook.xml"):
+                    seen.system_1904 = seen.system_1904 or _SYSTEM_1904.search(tail + chunk) is not None
                 tail = chunk[-_OVERLAP:]
     return size
 

@@ -1,13 +1,13 @@
 """Whole columns as ``fastexcel`` gives them: Arrow in a second, and the place of each cell that is no number."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.importing.cells.columns import Cell, CellError, SheetColumns
+from core.importing.cells.columns import Cell, CellError, Finding, SheetColumns
 
 if TYPE_CHECKING:
     import fastexcel
@@ -24,6 +24,12 @@ class QuickColumns:
         available = loaded.available_columns()
         self._order = {column.absolute_index: number for number, column in enumerate(available)}
         self._types = {column.absolute_index: column.dtype for column in available}
+
+    @property
+    def cells(self) -> int:
+        """How many cells of the whole sheet are filled below the header, be it with what their columns do not hold."""
+        filled = sum(int(len(column) - column.null_count) for column in self._batch.columns)
+        return filled + len(self._errors.errors if self._errors else ())
 
     def is_plain(self, figures: Sequence[int], dates: Sequence[int]) -> bool:
         """Return whether all figures are numbers, and all dates days, texts or numbers, or blank.
@@ -51,12 +57,12 @@ class QuickColumns:
         """Return the columns; ``typed`` holds the cells that a typed reading found to be no numbers."""
         wanted = set(figures)
         odd: dict[tuple[int, int], Cell] = {cell: value for cell, value in typed.items() if cell[1] in wanted}
-        absolute = {number: column for column, number in self._order.items()}
-        for error in self._errors.errors if self._errors else ():
-            row, number = error.offset_position
-            cell = (row, absolute[number])
-            if cell[1] in wanted and cell not in odd and (content := _parsed_detail(error.detail)) is not None:
-                odd[cell] = content
+        findings = []
+        for row, column, content in self._misread():
+            if column in wanted and (row, column) not in odd and content is not None:
+                odd[row, column] = content
+            if column in labels and isinstance(content, CellError):
+                findings.append(Finding("label.error", row, column, content))
         length = self._batch.num_rows
         return SheetColumns(
             length=length,
@@ -65,7 +71,15 @@ class QuickColumns:
             dates={index: self._days(length, index, typed) for index in dates},
             odd=odd,
             reader=reader,
+            findings=tuple(findings),
         )
+
+    def _misread(self) -> Iterator[tuple[int, int, Cell]]:
+        """Yield the row, the absolute column and the content of every cell that its column cannot hold."""
+        absolute = {number: column for column, number in self._order.items()}
+        for error in self._errors.errors if self._errors else ():
+            row, number = error.offset_position
+            yield row, absolute[number], _parsed_detail(error.detail)
 
     def _days(self, length: int, index: int, typed: Mapping[tuple[int, int], Cell]) -> pa.Array:
         if index not in self._order:

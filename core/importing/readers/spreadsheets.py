@@ -7,7 +7,8 @@ names the reader.
 """
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,12 +17,16 @@ import pyarrow as pa
 
 from core.importing.cells.columns import Cell, Peek, SheetColumns
 from core.importing.readers.calendar_formats import with_calendars
+from core.importing.readers.contents import Content, counts_match, reconcile
 from core.importing.readers.failures import unreadable
 from core.importing.readers.guard import Container, Inspected
+from core.importing.readers.ods_cells import ods_contents
 from core.importing.readers.quick_columns import QuickColumns
+from core.importing.readers.sheet_xml import SheetXml
 from core.importing.readers.typed_cells import (
     Book,
     calamine_book,
+    calamine_contents,
     merged_areas,
     odd_cells,
     peek_by_calamine,
@@ -73,13 +78,16 @@ def read_columns(
     book = _book(path, inspected)
     try:
         with unreadable(path):
-            columns = _read_quickly(book, inspected, sheet, header_row, labels, figures, dates)
+            columns, cells = _read_quickly(book, inspected, sheet, header_row, labels, figures, dates)
     except UserError as error:
         if inspected.container is not Container.OOXML or error.code != "workbook.unreadable":
             raise
         with unreadable(path):
-            return read_by_openpyxl(book, sheet, header_row=header_row, labels=labels, figures=figures, dates=dates)
+            columns = read_by_openpyxl(book, sheet, header_row=header_row, labels=labels, figures=figures, dates=dates)
+            return reconcile(columns, _contents(book, inspected, sheet, header_row), path, sheet, header_row + 1)
     with unreadable(path):
+        if not _is_whole(columns, cells, book, inspected, sheet, header_row):
+            columns = reconcile(columns, _contents(book, inspected, sheet, header_row), path, sheet, header_row + 1)
         if inspected.uncached:
             columns = _with_formulas(columns, uncached_formulas(book, sheet, header_row, figures))
         if inspected.merges:
@@ -103,21 +111,54 @@ def _read_quickly(
     labels: Sequence[int],
     figures: Sequence[int],
     dates: Sequence[int],
-) -> SheetColumns:
+) -> tuple[SheetColumns, int | dict[int, int]]:
+    """Return the columns, and the count of cells that is compared with that of the sheet."""
     import fastexcel  # slow: a reader loads where its format is read
 
     opened = fastexcel.read_excel(book)
     texts: dict[str | int, fastexcel.DType] = dict.fromkeys(labels, "string")
-    if not inspected.booleans:
+    if not inspected.booleans and not inspected.system_1904:
         # It refuses to guess over some error cells; the typed reading below takes them.
         with contextlib.suppress(fastexcel.CalamineCellError):
             loaded = opened.load_sheet(sheet, header_row=header_row, dtypes=texts, schema_sample_rows=None)
             quick = QuickColumns(loaded)
             if quick.is_plain(figures, dates):
-                return quick.columns(labels, figures, dates, {}, "fastexcel")
+                return quick.columns(labels, figures, dates, {}, "fastexcel"), quick.cells
     loaded = opened.load_sheet(sheet, header_row=header_row, dtypes=texts | dict.fromkeys(figures, "float"))
-    typed = odd_cells(book, sheet, header_row, {*figures, *dates})
-    return QuickColumns(loaded).columns(labels, figures, dates, typed, "fastexcel, python-calamine")
+    quick = QuickColumns(loaded)
+    counted = {*figures, *dates} if inspected.container is Container.OOXML else {*labels, *figures, *dates}
+    typed, counts = odd_cells(book, sheet, header_row, counted)
+    columns = quick.columns(labels, figures, dates, typed, "fastexcel, python-calamine")
+    return columns, quick.cells if inspected.container is Container.OOXML else counts
+
+
+def _is_whole(
+    columns: SheetColumns,
+    cells: int | dict[int, int],
+    book: Book,
+    inspected: Inspected,
+    sheet: str,
+    header_row: int,
+) -> bool:
+    """Return whether the independent count of the sheet is that of what was read.
+
+    ``cells`` is what the quick reader gave of the whole sheet, or what another one counts in each column.
+    """
+    if isinstance(cells, dict):
+        return inspected.container is not Container.ODS and counts_match(columns, cells)
+    with closing(SheetXml(book, sheet)) as xml:
+        return inspected.cells.get(xml.part) == cells + xml.count_until(header_row)
+
+
+def _contents(book: Book, inspected: Inspected, sheet: str, header_row: int) -> Iterator[Content]:
+    """Yield what the sheet holds, by its XML, or by another reader where it has none."""
+    if inspected.container is Container.ODS:
+        yield from ods_contents(book, sheet, header_row)
+    elif inspected.container is Container.OOXML:
+        with closing(SheetXml(book, sheet)) as xml:
+            yield from xml.contents(header_row)
+    else:
+        yield from calamine_contents(book, sheet, header_row)
 
 
 def _with_formulas(columns: SheetColumns, formulas: Mapping[tuple[int, int], Cell]) -> SheetColumns:

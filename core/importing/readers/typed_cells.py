@@ -16,6 +16,7 @@ import pyarrow as pa
 
 from core.importing.cells.columns import PEEK_COLUMNS, PEEK_ROWS, Cell, CellError, Peek, SheetColumns, Uncached
 from core.importing.readers.calendar_formats import shown
+from core.importing.readers.contents import Content
 from core.importing.readers.quick_columns import date_column
 
 if TYPE_CHECKING:
@@ -103,21 +104,41 @@ def fill_merged(rows: Sequence[list[Cell]], areas: Sequence[Merge]) -> None:
                     row[column] = rows[top][left]
 
 
-def odd_cells(book: Book, sheet: str, header_row: int, columns: set[int]) -> dict[tuple[int, int], Cell]:
-    """Return the cells of ``columns`` that are not numbers, and every date, by (row under the header, column)."""
+def odd_cells(
+    book: Book, sheet: str, header_row: int, columns: set[int]
+) -> tuple[dict[tuple[int, int], Cell], dict[int, int]]:
+    """Return the cells of ``columns`` that are not numbers, and every date, by (row under the header, column).
+
+    The second part counts the filled cells of each column.
+    """
     worksheet = calamine_book(book).get_sheet_by_name(sheet)
     offset = worksheet.start[1] if worksheet.start else 0
     wanted = sorted(column - offset for column in columns if column >= offset)
     cells: dict[tuple[int, int], Cell] = {}
+    counts = dict.fromkeys(wanted, 0)
     for row, values in enumerate(worksheet.iter_rows()):
         if row <= header_row:
             continue
         for column in wanted:
             if column < len(values):
                 value = values[column]
-                if type(value) not in (float, int) and value != "":
+                if value == "":
+                    continue
+                counts[column] += 1
+                if type(value) not in (float, int):
                     cells[row - header_row - 1, column + offset] = value
-    return cells
+    return cells, {column + offset: count for column, count in counts.items()}
+
+
+def calamine_contents(book: Book, sheet: str, header_row: int) -> Iterator[Content]:
+    """Yield the cells under ``header_row`` that are not blank."""
+    worksheet = calamine_book(book).get_sheet_by_name(sheet)
+    offset = worksheet.start[1] if worksheet.start else 0
+    for row, values in enumerate(worksheet.iter_rows()):
+        if row > header_row:
+            for column, value in enumerate(values):
+                if str(value).strip():
+                    yield Content(row - header_row - 1, column + offset, str(value))
 
 
 def uncached_formulas(book: Book, sheet: str, header_row: int, columns: Sequence[int]) -> dict[tuple[int, int], Cell]:

@@ -17,6 +17,7 @@ workbook-xml = { $file } is XML that a program saved as { $suffix }, and no tabl
 workbook-pdf = { $file } is a PDF that was named { $suffix }. Export the table as .xlsx or .csv from the program that made it.
 workbook-quote_open = { $file }: a quote opened at line { $line } is not closed, so the rest of the file would be one cell. Close the quote or remove it.
 workbook-quote_swallows = { $file }: a quote opened at line { $line } closes at line { $last } and takes cells of the table into one cell. Close the quote or remove it.
+workbook-cells_differ = { $file }: what was read at { $place } is not what the sheet holds there. Nothing was imported: open the file in Excel and save it again.
 workbook-rows_differ = { $file } has { $rows } rows under its headings by its line ends, but { $read } were read. Nothing was imported: save the file again.
 workbook-unreadable = { $file } looks like a workbook, but no reader understands it. Open it in Excel and save it again.
 workbook-too_many_members = { $file } has more than { $limit } parts inside. No workbook needs so many; it was refused.

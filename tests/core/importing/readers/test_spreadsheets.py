@@ -198,3 +198,40 @@ def test_a_column_of_dates_as_texts_or_numbers_is_read_once(
     columns = read(write_sheet(tmp_path / "l.xlsx", rows), dates=(2,))
     assert columns.dates[2].to_pylist() == texts
     assert columns.reader == "fastexcel"
+
+
+def test_an_error_in_place_of_a_name_is_reported(tmp_path: Path) -> None:
+    path = write_sheet(tmp_path / "e.xlsx", [["Brand", "Item", "Jan"], ["a", "x", 1], [Error("#N/A"), "y", 2]])
+    columns = spreadsheets.read_columns(
+        path, guard.inspect(path), "Sheet6", header_row=0, labels=(0, 1), figures=(2,), dates=()
+    )
+    assert columns.labels[0].to_pylist() == ["a", None]
+    assert [(finding.rule, finding.row, finding.column) for finding in columns.findings] == [("label.error", 1, 0)]
+
+
+@pytest.mark.parametrize("extended", [False, True])
+def test_days_that_count_from_1904_are_not_shifted(tmp_path: Path, extended: bool) -> None:
+    import zipfile
+
+    import xlsxwriter
+
+    path = tmp_path / "d.xlsx"
+    with xlsxwriter.Workbook(str(path), {"date_1904": True}) as book:
+        day = book.add_format({"num_format": "yyyy-mm-dd"})
+        sheet = book.add_worksheet("S")
+        for row, cells in enumerate(
+            [("Item", "Date", "Sales"), ("x", date(2024, 5, 1), 1), ("y", date(2024, 5, 8), 2)]
+        ):
+            for column, cell in enumerate(cells):
+                sheet.write(row, column, cell, day if isinstance(cell, date) else None)
+    if extended:
+        with zipfile.ZipFile(path) as source:
+            members = {name: source.read(name) for name in source.namelist()}
+        space = b'<extLst><ext uri="x" xmlns:x15="urn:x"><x15:workbookPr/></ext></extLst>'
+        with zipfile.ZipFile(path, "w") as target:
+            for name, content in members.items():
+                target.writestr(name, content.replace(b"</workbook>", space + b"</workbook>"))
+    inspected = guard.inspect(path)
+    columns = spreadsheets.read_columns(path, inspected, "S", header_row=0, labels=(0,), figures=(2,), dates=(1,))
+    assert inspected.system_1904
+    assert columns.dates[1].to_pylist() == [date(2024, 5, 1), date(2024, 5, 8)]

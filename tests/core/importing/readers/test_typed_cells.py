@@ -54,14 +54,14 @@ def test_the_header_is_not_among_the_rows_and_a_book_may_be_bytes(book: Path) ->
 
 
 def test_what_is_no_number_is_odd_by_its_place_under_the_header(book: Path) -> None:
-    assert odd_cells(book, "Sheet6", 0, {1}) == {(1, 1): "x", (2, 1): True}
-    assert odd_cells(book, "Sheet6", 2, {1, 2}) == {(0, 1): True}
-    assert odd_cells(book, "Sheet6", 0, {2}) == {(0, 2): date(2024, 1, 2), (1, 2): "2024-01-03"}
+    assert odd_cells(book, "Sheet6", 0, {1}) == ({(1, 1): "x", (2, 1): True}, {1: 3})
+    assert odd_cells(book, "Sheet6", 2, {1, 2}) == ({(0, 1): True}, {1: 1, 2: 1})
+    assert odd_cells(book, "Sheet6", 0, {2})[0] == {(0, 2): date(2024, 1, 2), (1, 2): "2024-01-03"}
 
 
 def test_columns_keep_their_number_where_the_sheet_begins_later(tmp_path: Path) -> None:
     shifted = write_sheet(tmp_path / "s.xlsx", [[None, None, "Jan"], [None, None, "x"], [None, None, 5]])
-    assert odd_cells(shifted, "Sheet6", 0, {0, 2}) == {(0, 2): "x"}
+    assert odd_cells(shifted, "Sheet6", 0, {0, 2}) == ({(0, 2): "x"}, {2: 2})
     (sheet,) = peek_by_calamine(shifted, merges=False)
     assert sheet.rows[1] == (None, None, "x")
 

@@ -18,7 +18,8 @@ _RULE = "total.differs"
 def check_totals(sheet: Sheet, rows: Rows, summable: Marks) -> Iterator[Issue]:
     """Yield each cell of a total row that is no sum of the rows it may total, with the sum as the suggestion.
 
-    A grand total may mean all rows, or those since the total before it; one of a name, the rows that bear the name.
+    A grand total may mean all rows, or those since the total before it; one of a name, the rows that bear the
+    name, or all rows since the total before it, as an outline has them.
     """
     if not sheet.rules.is_on(_RULE) or sheet.layout.date is not None:
         return
@@ -34,7 +35,7 @@ def check_totals(sheet: Sheet, rows: Rows, summable: Marks) -> Iterator[Issue]:
     for row, (level, name) in totals:
         named = _rows_named(sheet, level, name)
         if named is not None:
-            sums = [values[named].sum(axis=0)]
+            sums = [values[named].sum(axis=0), values[before:row].sum(axis=0)]
         else:
             sums = [values.sum(axis=0), values[before:row].sum(axis=0)]
         near = sheet.rules.limit(_RULE, "per_mille") / 1_000

@@ -19,6 +19,7 @@ from core.importing.cells.addresses import column_name
 from core.importing.cells.columns import Finding, SheetColumns
 from core.importing.cells.exact import ExactFigures, exact
 from core.importing.checks import validation
+from core.importing.checks.carried import check_carried
 from core.importing.checks.copies import check_copies
 from core.importing.checks.left_columns import check_left_columns
 from core.importing.checks.misspellings import as_meant, check_misspellings, find_misspellings
@@ -28,6 +29,7 @@ from core.importing.checks.parents import check_parents
 from core.importing.checks.periods import check_periods
 from core.importing.checks.row_fates import find_rows
 from core.importing.layout import detection
+from core.importing.layout.carried_labels import carry_down
 from core.importing.layout.columns import Layout, LayoutOptions
 from core.importing.layout.grid import lay_out
 from core.importing.layout.identities import MISSING, Variants, find_variants, read_labels, same_label
@@ -210,6 +212,7 @@ def _read(request: Request, inspected: Inspected, layout: Layout) -> SheetColumn
 
 
 def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> tuple[BatchHeader, Tables]:
+    columns, carried = carry_down(read, columns)
     layout, columns, persons = mask(read, columns, key)
     sheet = _sheet(layout, columns, book)
     figures = exact(np.where(np.isfinite(sheet.grid.values), sheet.grid.values, 0.0))
@@ -227,6 +230,7 @@ def _judge(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes) -> t
         *check_periods(sheet),
         *check_left_columns(sheet),
         *check_copies(sheet),
+        *check_carried(sheet, carried),
         *check_notations(sheet),
         *_personal(sheet),
         *_of_the_file(sheet, columns.findings),

@@ -68,6 +68,7 @@ RULES: Mapping[str, Rule] = {
         Rule("label.unread", _WARN),
         Rule("label.quote", _WARN),
         Rule("label.spelling", _WARN),
+        Rule("label.carried", _WARN),
         # "alike" per cent of a known name. In one sheet: a misspelt name stands in fewer rows, by these factors, than
         # the one meant; "times" where the rest of its rows says what is meant, "alone" where nothing does.
         Rule("label.resembles", _WARN, limits={"alike": 90, "times": 3, "alone": 20}),

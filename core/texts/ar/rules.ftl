@@ -51,6 +51,7 @@ rule-row-no_date = لا تاريخ
 rule-row-other_period = تاريخ طول فترته غير طول الفترات الأخرى
 rule-row-perhaps_total = يُسمى كمجموع، أو يساوي مجموع غيره في أرقام قليلة: أهو صف كغيره؟
 rule-row-total = مجموع صفوف أخرى
+rule-label-carried = أسماء غير مكررة، أُخذت للصفوف التي تحتها
 rule-label-spelling = كتابة أخرى لاسم سبق
 rule-place-described_twice = حي تحت منطقتين أو محافظتين؛ يبقى كل منهما على حدة
 rule-product-described_twice = منتج واحد موصوف بطريقتين

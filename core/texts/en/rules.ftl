@@ -51,6 +51,7 @@ rule-row-no_date = no date
 rule-row-other_period = a date of another length than the others
 rule-row-perhaps_total = named like a total, or the sum of others in few figures: a row like any other?
 rule-row-total = a total of other rows
+rule-label-carried = labels that are not repeated, carried down to the rows under them
 rule-label-spelling = another spelling of a name met before
 rule-place-described_twice = an area under two regions or provinces; each is kept apart
 rule-product-described_twice = one product described in two ways

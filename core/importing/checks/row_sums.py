@@ -19,6 +19,7 @@ _FEWEST_PERIODS = 3  # that bear out a sum without words
 _SURPRISE = 12.0  # bits by which a sum without words exceeds what as many rows give by chance
 _TOTALS_ADD = 3  # a total and two rows
 _DENSE = 1_000_000  # counters of groups
+_NESTED = 4  # levels of totals of totals without words
 _HALF = 0.5  # of what a row would total: a total that is not exact is still more
 
 
@@ -45,7 +46,7 @@ def find_sums(sheet: Sheet, named: Mapping[int, tuple[str, str]], empty: Marks) 
             of = table.summed_by_words(row, leaves, words, candidates)
             if of is not None:
                 result.totals[row] = (level, name, of)
-            elif row in named and not table.is_small(row, leaves):
+            elif row in named and not (table.is_small(row, leaves) or table.has_several_below(row, named[row][0])):
                 continue
             else:
                 plain.add(row)
@@ -115,6 +116,13 @@ class _Table:
             peers &= self._period == self._period[row]
         return bool(np.abs(self._values[row]).sum() < _HALF * np.abs(self._values[peers]).sum())
 
+    def has_several_below(self, row: int, level: str) -> bool:
+        """Return whether several places, or products, stand under its name, as under a brand: a total has one."""
+        labels = self._sheet.labels
+        finest = [other for other in self._levels if (other in PLACE_LEVELS) == (level in PLACE_LEVELS)][-1]
+        under = labels[level].codes == labels[level].codes[row]
+        return len(np.unique(labels[finest].codes[under])) > 1
+
     def _possible(
         self, row: int, leaves: Marks, words: Mapping[int, tuple[str, str]], candidates: Sequence[int]
     ) -> Iterator[Ints]:
@@ -163,6 +171,10 @@ class _Table:
         sums: dict[int, tuple[bool, str]] = {}
         weights = np.modf(np.arange(1, self._values.shape[1] + 1) * 0.6180339887498949)[0] + 0.5
         scores = np.where(usable, self._values @ weights, 0.0)
+        for row, others in self._sums_of_rows_above(scores, usable):
+            if self._is_sum(row, others):
+                sums[row] = (True, self._span(others))
+                usable[row], scores[row] = False, 0.0
         for key in self._groups():
             total = np.bincount(key, scores)[key]
             count = np.bincount(key, usable)[key]
@@ -173,6 +185,31 @@ class _Table:
                 if row not in sums and (sure := self._is_sum(row, others)) is not None:
                     sums[row] = (sure, self._span(others))
         return sums
+
+    def _sums_of_rows_above(self, scores: Floats, usable: Marks) -> Iterator[tuple[int, Ints]]:
+        """Yield rows that may be the sum of usable rows right above them, within one place, with those rows.
+
+        A row that turns out to be one is to be taken out of ``scores`` and ``usable`` before the next is asked for.
+        """
+        place = self._sheet.places.number
+        for _ in range(_NESTED):
+            rows = np.flatnonzero(usable)
+            if len(rows) < _TOTALS_ADD:
+                return
+            before = np.concatenate([[0.0], np.cumsum(scores[rows])])
+            order = np.argsort(before, kind="stable")
+            wanted = before[:-1] - scores[rows]
+            near = np.searchsorted(before[order], wanted - 1e-9 * np.abs(before[-1]) - 1e-9)
+            first = order[np.minimum(near, len(order) - 1)]
+            hits = np.isclose(before[first], wanted, rtol=1e-9, atol=1e-9 * np.abs(before[-1]))
+            hits &= (first <= np.arange(len(rows)) - 2) & (scores[rows] != 0)
+            hits &= place[rows[np.minimum(first, len(rows) - 1)]] == place[rows]
+            if not hits.any():
+                return
+            for at in np.flatnonzero(hits).tolist():
+                above = rows[first[at] : at]
+                if usable[above].all():
+                    yield int(rows[at]), above
 
     def _groups(self) -> Iterator[Ints]:
         """Yield, for each way to group them, the number of the group of each row: the finest groups first."""

@@ -100,3 +100,24 @@ def test_figures_of_real_size_are_never_taken_for_sums() -> None:
         for item in range(12)
     ]
     assert sums(*rows) == RowSums()
+
+
+def test_totals_of_totals_without_words_are_those_of_the_rows_above_them() -> None:
+    zad, pet = (51.0, 62.0, 73.0), (77.0, 88.0, 99.0)
+    rows = [("ZAD CAN", zad), ("ZAD PET", pet), ("ZAD", (128.0, 150.0, 172.0)), ("CSD", (536.0, 794.0, 1034.0))]
+    brand = ("RIYADH", "OLAYA", "BRQ", *BOTH)
+    found = sums(CAN, PET, brand, *(("RIYADH", "OLAYA", item, *figures) for item, figures in rows))
+    assert {row: of for row, (_, _, of) in found.totals.items()} == {2: "2:3", 5: "5:6", 6: "2:6"}
+
+
+def test_a_brand_called_total_with_several_items_is_a_brand() -> None:
+    head = ("Region", "City", "Brand", "Item", "Jan 2024", "Feb 2024", "Mar 2024")
+    rows = [
+        ("RIYADH", "OLAYA", "TOTAL", "TOTAL QUARTZ", 110.0, 120.0, 130.0),
+        ("RIYADH", "OLAYA", "TOTAL", "TOTAL RUBIA", 50.0, 60.0, 90.0),
+        ("RIYADH", "OLAYA", "SHELL", "HELIX", 7.0, 3.0, 1.0),
+    ]
+    judged = find_rows(sheet_of(*rows, head=head))
+    assert judged.rejected_by.tolist() == [-1] * 3
+    assert judged.sums.totals == {}
+    assert set(judged.sums.doubts) == {0, 1}

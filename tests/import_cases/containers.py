@@ -22,7 +22,6 @@ CASES = (
     ),
     case(
         id="A01-look",
-        pending="the days are read as of 2020",
         situation="the profile of days in the 1904 system",
         files=("A01_1904_ext_long.xlsx",),
         by=Way.LOOK,

@@ -155,7 +155,6 @@ CASES = (
     ),
     case(
         id="A10f-look",
-        pending="25.000 is shown as 25",
         situation="the profile reads 25.000 as the import does",
         files=("A10f_semicolon_dot.csv",),
         by=Way.LOOK,

@@ -2,7 +2,4 @@
 
 from collections.abc import Mapping
 
-PENDING: Mapping[str, str] = {
-    "ragged-look": "ragged rows are not counted",
-    "number-look": "the profile reads texts",
-}
+PENDING: Mapping[str, str] = {}

@@ -30,10 +30,11 @@ def profile_row(column: ColumnProfile, language: Language) -> list[str]:
         spread = chart(column.bins)
     else:
         spread = " · ".join(f"{text} ({numbers.figure(count)})" for text, count in column.top[:3])
+    kind = say(language, f"type.{column.type}")
     return [
         column.column,
         column.heading,
-        say(language, f"type.{column.type}"),
+        say(language, "look.odd", type=kind, count=column.odd) if column.odd else kind,
         numbers.figure(column.filled),
         numbers.figure(column.distinct),
         numbers.ABSENT if column.zeros is None else numbers.figure(column.zeros),

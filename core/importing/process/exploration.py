@@ -4,24 +4,21 @@ Nothing is validated and nothing is stored. Personal data is masked here too.
 """
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.csv as pacsv
-import pyarrow.parquet as pq
 
 from core.importing.cells.addresses import column_name
 from core.importing.cells.columns import Peek
 from core.importing.layout import detection
-from core.importing.layout.columns import LayoutOptions
+from core.importing.layout.columns import Layout, LayoutOptions
 from core.importing.layout.personal_columns import distinct, kind_by_content, kind_by_heading
 from core.importing.process.messages import Exploration
+from core.importing.process.typed_table import read_typed
 from core.importing.readers import reader
-from core.importing.readers.dialect import recognise
 from core.importing.readers.failures import unreadable
-from core.importing.readers.guard import Container, Inspected
+from core.importing.readers.guard import Inspected
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.imports.table_profiles import ColumnProfile, ColumnType, PivotRow, TablePivot, TableProfile
@@ -40,26 +37,26 @@ def explore(wanted: Exploration, inspected: Inspected) -> TableProfile:
 
     Raises ``workbook.no_sheet``, ``workbook.empty``, ``explore.no_column`` and the codes of an unreadable workbook.
     """
-    sheet, header_row = _table(wanted, inspected)
+    peek, header_row, layout = _table(wanted, inspected)
     with unreadable(wanted.path):
-        whole = _read(wanted.path, inspected, sheet, header_row)
-    table = _filtered(whole, wanted.where)
+        typed = read_typed(wanted.path, inspected, peek, header_row, layout)
+    table = _filtered(typed.table, wanted.where)
     personal = [name for name in table.column_names if _is_personal(name, table.column(name))]
     return TableProfile(
         file=wanted.path.name,
-        sheet=sheet,
+        sheet=peek.sheet,
         header_row=header_row + 1,
         rows=table.num_rows,
         columns=tuple(
-            _profile(number, name, table.column(name), hidden=name in personal)
+            _profile(number, name, table.column(name), hidden=name in personal, odd=typed.odd.get(name, 0))
             for number, name in enumerate(table.column_names)
         ),
         pivot=None if wanted.rows is None else _pivot(table, wanted, personal),
     )
 
 
-def _table(wanted: Exploration, inspected: Inspected) -> tuple[str, int]:
-    """Return the sheet to look at and its header row: the one found by the layout, else the first that is filled."""
+def _table(wanted: Exploration, inspected: Inspected) -> tuple[Peek, int, Layout | None]:
+    """Return the sheet to look at, its header row and the layout; without one the first row that is filled."""
     _, peeks = reader.peek(wanted.path, inspected)
     try:
         options = LayoutOptions(unit=SalesUnit.UNSTATED, file=wanted.path.stem, sheet=wanted.sheet)
@@ -68,8 +65,8 @@ def _table(wanted: Exploration, inspected: Inspected) -> tuple[str, int]:
         if error.code in ("workbook.no_sheet", "workbook.empty"):
             raise
         peek = _first_filled(peeks, wanted.sheet)
-        return peek.sheet, next(number for number, row in enumerate(peek.rows) if _is_filled(row))
-    return first.sheet, first.header_row
+        return peek, next(number for number, row in enumerate(peek.rows) if _is_filled(row)), None
+    return next(peek for peek in peeks if peek.sheet == first.sheet), first.header_row, first
 
 
 def _first_filled(peeks: Sequence[Peek], sheet: str | None) -> Peek:
@@ -78,30 +75,6 @@ def _first_filled(peeks: Sequence[Peek], sheet: str | None) -> Peek:
 
 def _is_filled(row: Sequence[object]) -> bool:
     return any(cell is not None for cell in row)
-
-
-def _read(path: Path, inspected: Inspected, sheet: str, header_row: int) -> pa.Table:
-    """Return the table with the types that its columns have; a column of several types is one of texts."""
-    if inspected.container is Container.PARQUET:
-        return pq.read_table(path)
-    if inspected.container is Container.TEXT:
-        dialect = recognise(path)
-        options = pacsv.ReadOptions(skip_rows=header_row, encoding=dialect.encoding)
-        parse = pacsv.ParseOptions(delimiter=dialect.delimiter, invalid_row_handler=lambda _: "skip")
-        return _named(pacsv.read_csv(path, options, parse))
-    import fastexcel  # slow: a reader loads where its format is read
-
-    book = fastexcel.read_excel(path if inspected.clear is None else inspected.clear)
-    return _named(pa.Table.from_batches([book.load_sheet(sheet, header_row=header_row).to_arrow()]))
-
-
-def _named(table: pa.Table) -> pa.Table:
-    """Return ``table`` with each name once: a column without one is called by its letters."""
-    names: list[str] = []
-    for number, name in enumerate(table.column_names):
-        heading = name if name and not name.startswith("__UNNAMED__") else f"({column_name(number)})"
-        names.append(heading if heading not in names else f"{heading} ({column_name(number)})")
-    return table.rename_columns(names)
 
 
 def _filtered(table: pa.Table, where: Mapping[str, Sequence[str]]) -> pa.Table:
@@ -130,7 +103,7 @@ def _is_personal(name: str, column: pa.ChunkedArray) -> bool:
     return pa.types.is_string(column.type) and kind_by_content(distinct(column.combine_chunks())) is not None
 
 
-def _profile(number: int, name: str, column: pa.ChunkedArray, *, hidden: bool) -> ColumnProfile:
+def _profile(number: int, name: str, column: pa.ChunkedArray, *, hidden: bool, odd: int) -> ColumnProfile:
     filled = column.drop_null()
     if pa.types.is_string(filled.type):
         filled = filled.filter(pc.greater(pc.utf8_length(pc.utf8_trim_whitespace(filled)), 0))
@@ -142,7 +115,8 @@ def _profile(number: int, name: str, column: pa.ChunkedArray, *, hidden: bool) -
         type=_type(column.type) if len(filled) else "empty",
         personal=hidden,
         filled=len(filled),
-        blank=len(column) - len(filled),
+        odd=odd,
+        blank=len(column) - len(filled) - odd,
         distinct=pc.count_distinct(filled).as_py(),
         zeros=int(pc.sum(pc.equal(filled, 0)).as_py() or 0) if numeric else None,
         least=low,

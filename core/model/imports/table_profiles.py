@@ -10,7 +10,8 @@ ColumnType = Literal["boolean", "date", "empty", "number", "text"]
 class ColumnProfile:
     """A column, by its letters and its heading; ``distinct`` counts the values of its ``filled`` cells.
 
-    ``zeros`` is ``None`` where the column holds no numbers. ``least`` and ``most`` are ``None`` where it holds nothing.
+    ``odd`` counts the cells of a column of numbers that hold none: an import would set them apart. ``zeros`` is
+    ``None`` where the column holds no numbers. ``least`` and ``most`` are ``None`` where it holds nothing.
     ``top`` gives the most frequent values with their counts, ``bins`` counts numbers between bounds at equal distances.
     A ``personal`` column shows none of its values.
     """
@@ -20,6 +21,7 @@ class ColumnProfile:
     type: ColumnType
     personal: bool
     filled: int
+    odd: int
     blank: int
     distinct: int
     zeros: int | None

@@ -377,6 +377,7 @@ annotation-not_a_workbook = { $file } لا يحمل ملاحظات: يحملها
 annotation-other_file = ليس { $file } مصنف الدفعة { $batch }.
 look-title = { $file }، الورقة { $sheet }: { $rows } صف
 look-more = و{ $count } مجموعة أخرى
+look-odd = { $type }، إلا { $count }
 look-personal = يسمي أشخاصًا فلا يُعرض
 explore-no_column = لا عمود باسم { $column }.
 explore-no_numbers = في العمود { $column } غير الأرقام فلا يُجمع.

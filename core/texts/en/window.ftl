@@ -334,6 +334,7 @@ annotation-not_a_workbook = { $file } cannot bear notes: only .xlsx and .xlsm ca
 annotation-other_file = { $file } is not the workbook of batch { $batch }.
 look-title = { $file }, sheet { $sheet }: { $rows } rows
 look-more = and { $count } more groups
+look-odd = { $type }, except { $count }
 look-personal = names persons; not shown
 explore-no_column = No column is called { $column }.
 explore-no_numbers = Column { $column } holds something other than numbers, so it cannot be added up.

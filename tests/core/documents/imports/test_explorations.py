@@ -14,6 +14,7 @@ VISITS = ColumnProfile(
     type="number",
     personal=False,
     filled=1_200,
+    odd=0,
     blank=1,
     distinct=3,
     zeros=None,
@@ -34,7 +35,7 @@ def test_a_document_has_every_field_in_its_order_and_a_row_of_a_pivot_is_a_list(
     assert list(document) == ["file", "sheet", "header_row", "rows", "columns", "pivot"]
     (column,) = document["columns"]
     assert list(column) == [
-        *("column", "heading", "type", "personal", "filled", "blank", "distinct", "zeros", "least", "most"),
+        *("column", "heading", "type", "personal", "filled", "odd", "blank", "distinct", "zeros", "least", "most"),
         *("top", "bins"),
     ]
     assert (column["zeros"], column["top"][0], column["bins"]) == (None, ["4", 1_000], [])

@@ -17,7 +17,8 @@ from time import perf_counter
 import openpyxl
 
 from core.importing.process.child import Limits, read_workbook
-from core.importing.process.extract import BatchHeader, Request, Tables
+from core.importing.process.extract import Request
+from core.importing.process.read_table import BatchHeader, Tables
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended

@@ -9,8 +9,9 @@ from typing import Any
 
 from core.importing.layout.recipe import RecipeChanges
 from core.importing.process.exploration import explore
-from core.importing.process.extract import BatchHeader, Request, Tables, extract
+from core.importing.process.extract import Request, extract
 from core.importing.process.messages import Exploration
+from core.importing.process.read_table import BatchHeader, Tables
 from core.importing.readers.guard import Guarded, inspect
 from core.loading.fill import fill_shown
 from core.model.dimensions import LEVELS, PLACE_LEVELS, PRODUCT_LEVELS, SalesUnit

@@ -13,9 +13,10 @@ from typing import Self, TypeVar
 import pyarrow as pa
 
 from core.importing.process import worker
-from core.importing.process.extract import BatchHeader, Request, Tables
+from core.importing.process.extract import Request
 from core.importing.process.messages import Annotation, Answer, Exploration
 from core.importing.process.overview import WorkbookOverview
+from core.importing.process.read_table import BatchHeader, Tables
 from core.model.errors import EnvironmentFault, UserError
 from core.model.imports.table_profiles import TableProfile
 from core.model.job_context import JobContext

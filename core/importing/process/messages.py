@@ -5,8 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
-from core.importing.process.extract import BatchHeader
 from core.importing.process.overview import WorkbookOverview
+from core.importing.process.read_table import BatchHeader
 from core.model.imports.table_profiles import TableProfile
 
 

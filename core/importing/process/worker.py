@@ -63,8 +63,9 @@ def _answer(task: str, connection: Connection, file: str, request: str, guarded:
 
 
 def _read(request: str, guarded: Future[Guarded], send: Send, connection: Connection) -> None:
-    from core.importing.process.extract import Request, Tables, extract  # slow: loads while the guard checks the file
+    from core.importing.process.extract import Request, extract  # slow: loads while the guard checks the file
     from core.importing.process.messages import Answer
+    from core.importing.process.read_table import Tables
 
     def progress(done: int, total: int, note: str) -> None:
         send(Answer(kind="progress", done=done, total=total, note=note))

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from core.importing.process.extract import BatchHeader, Tables, issues_table
+from core.importing.process.read_table import BatchHeader, Tables, issues_table
 from core.model.imports.batches import Coverage
 from core.model.imports.contents import Dataset, Page
 from core.model.imports.layers import Block

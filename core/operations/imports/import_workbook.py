@@ -12,7 +12,8 @@ from core.importing.checks.known_names import Dimension, check_known, check_rede
 from core.importing.checks.known_parents import check_known_parents
 from core.importing.layout.recipe import Recipe, RecipeChanges
 from core.importing.process import child
-from core.importing.process.extract import BatchHeader, Request
+from core.importing.process.extract import Request
+from core.importing.process.read_table import BatchHeader
 from core.importing.readers.files import content_hash
 from core.loading.fill import fill
 from core.loading.members import known_members

@@ -10,7 +10,8 @@ import pytest
 from core.importing.cells.columns import Cell, CellError
 from core.importing.layout.recipe import RecipeChanges, Treatment
 from core.importing.layout.treatments import is_placeholder
-from core.importing.process.extract import BatchHeader, Request, Tables, extract
+from core.importing.process.extract import Request, extract
+from core.importing.process.read_table import BatchHeader, Tables
 from core.importing.readers.guard import Guarded, inspect
 from core.model.dimensions import SalesUnit
 from tests.builders.workbooks import AuditSheet, Error, write_sheet

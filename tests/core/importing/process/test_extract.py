@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from core.importing.process.extract import BatchHeader, Request, Tables, extract
+from core.importing.process.extract import Request, extract
+from core.importing.process.read_table import BatchHeader, Tables
 from core.importing.readers.guard import Guarded, inspect
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from core.importing.layout.recipe import audit_recipe
-from core.importing.process.extract import BatchHeader, Tables, issues_table
+from core.importing.process.read_table import BatchHeader, Tables, issues_table
 from core.model.dimensions import SalesUnit
 from core.model.imports.batches import Coverage
 from core.model.imports.contents import Dataset

@@ -76,10 +76,10 @@ def title(worklist: Worklist, unit: str, language: Language) -> str:
         "worklist.title",
         number=len(worklist.stops),
         stops=numbers.figure(len(worklist.stops)),
-        tasks=numbers.figure(sum(len(stop.tasks) for stop in worklist.stops)),
+        tasks=sum(len(stop.tasks) for stop in worklist.stops),
         value=numbers.figure(sum(stop.value for stop in worklist.stops)),
         unit=say(language, f"unit.{unit}"),
-        left=numbers.figure(worklist.left_over),
+        left=worklist.left_over,
     )
 
 

@@ -129,7 +129,17 @@ worklist-title = { $number ->
     [two] زيارتان
     [few] { $stops } زيارات
    *[other] { $stops } زيارة
-} فيها { $tasks } مهمة، تساوي نحو { $value } { $unit } في الفترة بحسب الثقة؛ و{ $left } مهمة لم يسعها الأسبوع
+} فيها { $tasks ->
+    [one] مهمة واحدة
+    [two] مهمتان
+    [few] { $tasks } مهام
+   *[other] { $tasks } مهمة
+}، تساوي نحو { $value } { $unit } في الفترة بحسب الثقة؛ و{ $left ->
+    [one] مهمة واحدة لم يسعها الأسبوع
+    [two] مهمتان لم يسعهما الأسبوع
+    [few] { $left } مهام لم يسعها الأسبوع
+   *[other] { $left } مهمة لم يسعها الأسبوع
+}
 task-done = أُنجز: { $item } في { $place }
 task-failed = تعذر: { $item } في { $place }
 task-open = فُتح من جديد: { $item } في { $place }

@@ -153,14 +153,29 @@ evidence-between = بين { $low } و{ $high } في 80%
 evidence-sum_of = مجموعها بنموذج { $model }
 evidence-data = البيانات { $version }.
 date-time = { $day }، { $time }
-outlook-scope = { $periods } فترة من التاريخ، و{ $ahead } للأمام
-outlook-total = المتوقع، { $periods } فترات
+outlook-scope = { $periods ->
+    [one] فترة واحدة
+    [two] فترتان
+    [few] { $periods } فترات
+   *[other] { $periods } فترة
+} من التاريخ، و{ $ahead } للأمام
+outlook-total = المتوقع، { $periods ->
+    [one] فترة واحدة
+    [two] فترتان
+    [few] { $periods } فترات
+   *[other] { $periods } فترة
+}
 outlook-interval = مجال 80%
 outlook-naive = الساذج
 outlook-accuracy = الدقة على الماضي
 outlook-gain = المكسب على الساذج
 outlook-points = { $value } نقطة
-outlook-tried = جُرِّبت على { $periods } فترة ماضية؛ والأخطاء بمقياس WAPE
+outlook-tried = جُرِّبت على { $periods ->
+    [one] فترة ماضية واحدة
+    [two] فترتين ماضيتين
+    [few] { $periods } فترات ماضية
+   *[other] { $periods } فترة ماضية
+}؛ والأخطاء بمقياس WAPE
 outlook-not_tried = لم تُجرَّب على الماضي بعد
 verdict-better = أفضل
 verdict-worse = أسوأ
@@ -170,13 +185,33 @@ known-yes = نعم
 known-no = لا
 known-partly = بحذر
 known-level = المستوى
-known-level_yes = تكفي { $periods } فترة متتابعة.
-known-level_no = { $periods } فترة لا تكفي؛ أقل ما يلزم ثلاث متتابعة.
+known-level_yes = تكفي { $periods ->
+    [one] فترة واحدة
+    [two] فترتان متتابعتان
+    [few] { $periods } فترات متتابعة
+   *[other] { $periods } فترة متتابعة
+}.
+known-level_no = { $periods ->
+    [one] فترة واحدة لا تكفي
+    [two] فترتان لا تكفيان
+    [few] { $periods } فترات لا تكفي
+   *[other] { $periods } فترة لا تكفي
+}؛ أقل ما يلزم ثلاث متتابعة.
 known-season = الموسم السنوي
 known-season_yes = شوهد كل شهر مرتين على الأقل.
-known-season_no = لا تحوي { $periods } فترة كل شهر مرتين. أقل ما يلزم 24.
+known-season_no = لا تحوي { $periods ->
+    [one] فترة واحدة
+    [two] فترتان
+    [few] { $periods } فترات
+   *[other] { $periods } فترة
+} كل شهر مرتين. أقل ما يلزم 24.
 known-trial = جودة كل نموذج
-known-trial_yes = جُرِّب كل منها على { $periods } فترة ماضية لم يرها.
+known-trial_yes = جُرِّب كل منها على { $periods ->
+    [one] فترة ماضية واحدة لم يرها
+    [two] فترتين ماضيتين لم يرهما
+    [few] { $periods } فترات ماضية لم يرها
+   *[other] { $periods } فترة ماضية لم يرها
+}.
 known-trial_no = الفترات أقل من أن يُحجب بعضها للتجربة.
 known-gain = هل يتفوق نموذج على الساذج؟
 known-gain_yes = أخطأ { $model } بنسبة { $wape }، والساذج بنسبة { $naive }.
@@ -187,7 +222,12 @@ advice-brief_stock = مخزون { $period }: يكفي { $high } بثقة 90%
 advice-brief_peak = الذروة في { $period }: { $value }
 advice-brief_target = خطر أقل من { $base } إجمالًا: { $chance }
 diary-nothing = لم يتحقق بعد أي توقع.
-diary-nearer = كان التوقع أقرب من الساذج في { $nearer } من { $periods } فترة.
+diary-nearer = كان التوقع أقرب من الساذج في { $nearer } من { $periods ->
+    [one] فترة واحدة
+    [two] فترتين
+    [few] { $periods } فترات
+   *[other] { $periods } فترة
+}.
 diary-why = يُحفظ كل توقع يوم صدوره، ويُقارن لاحقًا بالفعلي، ولا يُغيَّر أبدًا.
 column-mase = MASE
 column-forecast = المتوقع

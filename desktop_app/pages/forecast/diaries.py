@@ -28,7 +28,7 @@ def summary(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, .
     if not lines:
         return say(language, "diary.nothing")
     nearer = sum(abs(line.actual - line.forecast) < abs(line.actual - (line.naive or 0.0)) for line in lines)
-    return say(language, "diary.nearer", nearer=str(nearer), periods=str(len(lines)))
+    return say(language, "diary.nearer", nearer=str(nearer), periods=len(lines))
 
 
 def _lines(diary: Diary | None, by: tuple[str, ...], group: tuple[str | None, ...]) -> list[DiaryLine]:

@@ -32,7 +32,7 @@ def figures(forecast: GroupForecast, unit: str, language: Language) -> tuple[tup
     total = numbers.short(sum(step.mean for step in chosen.steps), language)
     lines = [
         (
-            say(language, "outlook.total", periods=str(len(chosen.steps))),
+            say(language, "outlook.total", periods=len(chosen.steps)),
             f"{numbers.alone(total, language)} {say(language, f'unit.{unit}')}",
         ),
         (
@@ -63,12 +63,12 @@ def tried(forecast: GroupForecast, language: Language) -> str:
     score = forecast.chosen.score if forecast.chosen is not None else None
     if score is None:
         return say(language, "outlook.not_tried")
-    return say(language, "outlook.tried", periods=str(score.periods))
+    return say(language, "outlook.tried", periods=score.periods)
 
 
 def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
     """Return what the data can show and what they cannot, each with its reason."""
-    periods = str(len(forecast.history))
+    periods = len(forecast.history)
     notes = set(forecast.notes)
     yes, no = (say(language, "known.yes"), Tone.GOOD), (say(language, "known.no"), Tone.BAD)
     short = Note.TOO_SHORT in notes
@@ -82,7 +82,7 @@ def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
     if score is None:
         answers.append(_answer("trial", no, "no", language))
     else:
-        answers.append(_answer("trial", yes, "yes", language, periods=str(score.periods)))
+        answers.append(_answer("trial", yes, "yes", language, periods=score.periods))
         answers.append(_gain(forecast, language))
     if Note.AFTER_A_HOLE in notes:
         what, partly = say(language, "known.hole"), say(language, "known.partly")
@@ -105,7 +105,7 @@ def _gain(forecast: GroupForecast, language: Language) -> Knowable:
     )
 
 
-def _answer(what: str, answer: tuple[str, Tone], why: str, language: Language, **data: str) -> Knowable:
+def _answer(what: str, answer: tuple[str, Tone], why: str, language: Language, **data: str | int) -> Knowable:
     return Knowable(say(language, f"known.{what}"), *answer, say(language, f"known.{what}_{why}", **data))
 
 

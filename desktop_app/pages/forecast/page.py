@@ -114,9 +114,8 @@ class ForecastPresenter(Presenter):
         drawn = plots.plot(points, forecast, plots.summary(months, unit, language), language)
         by = level if forecast.group else ()
         steps = len(forecast.chosen.steps) if forecast.chosen is not None else 0
-        periods = {"periods": numbers.figure(len(forecast.history)), "ahead": numbers.figure(steps)}
         return Outlook(
-            scope=self._ctx.say("outlook.scope", **periods),
+            scope=self._ctx.say("outlook.scope", periods=len(forecast.history), ahead=steps),
             figures=outlooks.figures(forecast, unit, language),
             plot=drawn,
             plot_scope=plots.scope(drawn, unit, language),

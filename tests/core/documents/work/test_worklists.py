@@ -264,8 +264,8 @@ def test_the_sentences_of_tasks_are_in_arabic_too() -> None:
     document = worklists.document(WORKLIST, "cases", ARABIC)
     assert [*document.before, *document.after] == [
         (
-            "\u200f\u2068زيارتان\u2069 فيها \u20663\u2069 مهمة، تساوي نحو \u2066188\u2069 "
-            "\u2068كرتون\u2069 في الفترة بحسب الثقة؛ و\u20666\u2069 مهمة لم يسعها الأسبوع"
+            "\u200f\u2068زيارتان\u2069 فيها \u2068\u20683\u2069 مهام\u2069، تساوي نحو \u2066188\u2069 "
+            "\u2068كرتون\u2069 في الفترة بحسب الثقة؛ و\u2068\u20686\u2069 مهام لم يسعها الأسبوع\u2069"
         )
     ]
 

@@ -3,12 +3,21 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from core.model.analyses.directory import Directory
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
+from core.model.periods import Grain
+from core.model.selection import EVERYTHING, Selection
 from desktop_app.queries import questions
+from desktop_app.queries.context import AppContext
+from desktop_app.window.filtering import FilterBarController
 from tests.desktop_app.conftest import LEFT, Person
+from ui.theme import Theme
 from ui.widgets.choice_popup import NamesPopup, SpanPopup
-from ui.widgets.filter_bar import Chip
+from ui.widgets.filter_bar import Chip, FilterBar
 
 SEVERAL = {
     (f"PEPSI {pack} {number}", area): [5 + number, 6, 0 if number % 2 else 7]
@@ -107,6 +116,45 @@ def test_back_leads_to_the_filter_before_and_forward_to_the_one_after(person: Pe
     person.qtbot.mouseClick(bar.onward, LEFT)
     person.settle()
     assert ctx.selection.filters == {"pack_type": ("CAN",)}
+
+
+REGIONS = ("ASIR", "JEDDAH", "RIYADH")
+MONTHS = tuple((date(2024, number, 1), date(2024, number, 28)) for number in (1, 2, 3))
+DIRECTORY = Directory(
+    places=tuple((region, *(None for _ in PLACE_LEVELS[1:])) for region in REGIONS),
+    products=((*(f"A {level}" for level in PRODUCT_LEVELS),),),
+    periods=MONTHS,
+    grain=Grain.MONTH,
+)
+
+
+@pytest.mark.parametrize(
+    ("selection", "region", "period"),
+    [
+        (EVERYTHING, "Region: All", "Period: All"),
+        (EVERYTHING.choosing("region", ["JEDDAH"]), "Region: JEDDAH", "Period: All"),
+        (EVERYTHING.choosing("region", ["RIYADH"]), "Region: RIYADH", "Period: All"),
+        (EVERYTHING.choosing("region", ["JEDDAH", "RIYADH"]), "Region: 2 chosen", "Period: All"),
+        (EVERYTHING.choosing("brand", ["PEPSI"]), "Region: All", "Period: All"),
+        (EVERYTHING.within((MONTHS[1][0], MONTHS[1][1])), "Region: All", "Period: Feb 2024"),
+        (EVERYTHING.within((MONTHS[1][0], MONTHS[2][1])), "Region: All", "Period: Feb 2024 to Mar 2024"),
+        (EVERYTHING.within((MONTHS[0][0], MONTHS[1][1])), "Region: All", "Period: Jan 2024 to Feb 2024"),
+    ],
+)
+def test_a_chip_names_what_is_chosen_and_nothing_else(
+    ctx: AppContext, theme: Theme, qtbot: QtBot, selection: Selection, region: str, period: str
+) -> None:
+    ctx.answers.put(questions.DIRECTORY, DIRECTORY)
+    ctx.select(selection)
+    bar = FilterBar(theme)
+    qtbot.addWidget(bar)
+    FilterBarController(ctx, lambda: theme, bar).attach(bar)
+    chips = {chip.key: chip for chip in bar.chips}
+    assert chips["region"].accessibleName() == region
+    assert chips["period"].accessibleName() == period
+    chosen = {chip.key for chip in bar.chips if chip.objectName() == "chipSet"}
+    assert chosen == {*selection.filters, *(["period"] if selection.span is not None else [])}
+    ctx.select(EVERYTHING)
 
 
 def test_what_only_a_page_behind_needs_is_asked_when_it_is_turned_to(person: Person, tmp_path: Path) -> None:

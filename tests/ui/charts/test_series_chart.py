@@ -111,6 +111,19 @@ def test_bars_of_one_category_stand_side_by_side_from_zero_to_their_value(every_
     assert [at(chart, -0.2, 90), at(chart, 0.2, 30), at(chart, 0.8, 10), at(chart, 1.2, 10)] == [card] * 4
 
 
+@pytest.mark.parametrize("kind", [SeriesKind.BAR, SeriesKind.STACKED])
+def test_the_legend_names_each_series_beside_its_own_colour(english: Theme, qtbot: QtBot, kind: SeriesKind) -> None:
+    chart = drawn(english, qtbot, plot_of(kind, (30.0, 10.0), (50.0, 20.0), (5.0, 6.0)))
+    legend = [(name.text, sample.item.opts["brush"]) for sample, name in chart._legend.items]
+    assert legend == [(f"series {number}", english.series(number)) for number in range(3)]
+
+
+def test_a_line_has_its_name_in_its_own_colour(english: Theme, qtbot: QtBot) -> None:
+    chart = drawn(english, qtbot, plot_of(SeriesKind.LINE, (1.0, 50.0), (90.0, 30.0), (2.0, 5.0)))
+    inks = {item.toPlainText(): item.color for item in chart.scene().items() if hasattr(item, "textItem")}
+    assert inks == {f"series {number}": english.series(number) for number in range(3)}
+
+
 def test_stacked_bars_stand_on_each_other(every_theme: Theme, qtbot: QtBot) -> None:
     chart = drawn(every_theme, qtbot, plot_of(SeriesKind.STACKED, (30.0, 10.0), (50.0, None)))
     first, second, card = every_theme.series(0), every_theme.series(1), every_theme.colour("surface.card")

@@ -1,7 +1,9 @@
 """The executive page: six cards, its lists and its plot in words, and the drawer behind each card."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -13,9 +15,10 @@ from desktop_app.pages.executive.page import ExecutivePresenter
 from desktop_app.pages.map.page import MapPresenter
 from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
-from tests.builders.forecast_results import FORECASTS
-from tests.builders.market_figures import LEADER, TRENDS
-from tests.builders.results import GAPS, PLACES
+from desktop_app.queries.question import Question
+from tests.builders.forecast_results import FORECAST, FORECASTS, NAIVE, THETA
+from tests.builders.market_figures import LEADER, MONTHS, TRENDS
+from tests.builders.results import GAPS, PLACES, SHARE, SPREAD
 from tests.builders.shown import plain, steps, table
 from tests.builders.vault_figures import STATUS
 from tests.desktop_app.conftest import LEFT, Person
@@ -161,6 +164,51 @@ def test_the_drawer_follows_other_answers_until_the_page_is_closed(ctx: AppConte
     presenter.close()
     page.opened.emit(0)
     assert drawer.shown.title == "Critical alerts open"
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "card"),
+    [
+        (questions.LEADER, replace(LEADER, share=replace(SHARE, share=12.0)), "Share, PEPSICO: 12.0 %"),
+        (
+            questions.LEADER,
+            replace(LEADER, spread=replace(SPREAD, weighted=50.0)),
+            "Distribution, PEPSICO: 50.0 % WD",
+        ),
+        (questions.FORECAST, replace(FORECASTS, groups=()), "Expected: –"),
+        (questions.STATUS, replace(STATUS, unit="cases"), "Sales, Aug 2025: 1.24 M cases"),
+        (questions.ALERTS, Board(dict.fromkeys(AlertView, ()), {}), "Critical alerts open: 0 of 0"),
+    ],
+)
+def test_a_card_follows_the_answer_that_it_is_made_of(
+    ctx: AppContext, theme: Theme, question: Question[object], other: object, card: str
+) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    answer(ctx)
+    presenter.show()
+    assert card not in titles(page)
+    ctx.answers.put(question, other)
+    presenter.show()
+    assert card in titles(page)
+
+
+def test_the_opportunities_and_the_plot_follow_their_answers(ctx: AppContext, theme: Theme) -> None:
+    presenter, page, _ = opened(ctx, theme)
+    answer(ctx)
+    until_july = replace(TRENDS.total, series=(replace(TRENDS.total.series[0], points=MONTHS[:2]),))
+    as_long = replace(FORECAST, naive=replace(NAIVE, steps=THETA.steps))
+    ctx.answers.put(questions.TRENDS, replace(TRENDS, total=until_july))  # what is expected follows on it
+    ctx.answers.put(questions.FORECAST, replace(FORECASTS, groups=(as_long,)))
+    presenter.show()
+    opportunities, drawn, small = table(page.wins.rows), page.chart.sheet, page.map.sheet
+    assert opportunities
+    ctx.answers.put(questions.GAPS, replace(GAPS, gaps=()))
+    ctx.answers.put(questions.FORECAST, replace(FORECASTS, groups=()))
+    ctx.answers.put(questions.PROVINCES, replace(PLACES, places=()))
+    presenter.show()
+    assert table(page.wins.rows) == []
+    assert page.chart.sheet != drawn
+    assert page.map.sheet != small
 
 
 def test_its_links_lead_to_the_other_pages(ctx: AppContext, theme: Theme) -> None:

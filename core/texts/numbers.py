@@ -60,11 +60,11 @@ def short(value: Decimal | float | None, language: Language) -> str:
     """Return ``value`` to three digits in thousands or millions, for cards and charts; tables show it whole."""
     if value is None:
         return ABSENT
+    written = abs(float(f"{float(value):.3g}"))  # 999,600 is written as a million, and not as a thousand thousands
     for size, name in _SIZES:
-        scaled = float(value) / size
-        if abs(scaled) >= 1:
-            decimals = 2 if abs(scaled) < _TEN else 1 if abs(scaled) < _HUNDRED else 0
-            return say(language, f"number.{name}", value=figure(scaled, decimals))
+        if written >= size:
+            decimals = 2 if written < _TEN * size else 1 if written < _HUNDRED * size else 0
+            return say(language, f"number.{name}", value=figure(float(value) / size, decimals))
     return figure(value)
 
 

@@ -42,6 +42,25 @@ def test_cards_show_three_digits_in_thousands_and_millions(value: float | None, 
     assert "".join(letter for letter in said if letter not in "\u200f\u2066\u2069") == arabic
 
 
+@pytest.mark.parametrize(
+    ("value", "english"),
+    [
+        (999.4, "999"),
+        (999.6, "1.00 k"),
+        (9_994, "9.99 k"),
+        (9_996, "10.0 k"),
+        (99_960, "100 k"),
+        (999_400, "999 k"),
+        (999_600, "1.00 M"),
+        (-999_600, "\u22121.00 M"),
+        (99_960_000, "100 M"),
+        (0, "0"),
+    ],
+)
+def test_a_number_that_is_rounded_up_to_the_next_size_is_written_in_that(value: float, english: str) -> None:
+    assert numbers.short(value, Language.ENGLISH) == english
+
+
 @pytest.mark.parametrize(("value", "text"), [(4, "+4"), (-4, "\u22124"), (0, "0"), (None, "–")])
 def test_a_change_has_its_sign_and_nothing_has_none(value: float | None, text: str) -> None:
     assert numbers.signed(value) == text

@@ -9,7 +9,7 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -44,6 +44,10 @@ _ARABIC = {
     "SUPERMARKET": "أسواق مركزية",
     "GROCERY": "بقالة",
 }
+
+
+# Column of the audit sheet and heading, of a plain sheet with fewer levels.
+_PLAIN = {0: "Region", 2: "City", 3: "Market", 5: "Brand", 12: "Pack type", 14: "Item"}
 
 
 @dataclass(frozen=True)
@@ -121,26 +125,41 @@ def score(planted: Sequence[Planted], issues: Sequence[Reported]) -> tuple[Count
     return right, missed, [issue for number, issue in enumerate(issues) if number not in used]
 
 
+def plain(rows: Rows, planted: Sequence[Planted]) -> tuple[Rows, list[Planted]]:
+    """Return the sheet with fewer levels, and the faults that are in it."""
+    columns = [*_PLAIN, *range(LEVELS, len(rows[0]))]
+    headings = [_PLAIN.get(column, rows[0][column]) for column in columns]
+    left = [
+        replace(fault, column=None if fault.column is None else columns.index(fault.column))
+        for fault in planted
+        if fault.column is None or fault.column in columns
+    ]
+    return [headings, *([row[column] for column in columns] for row in rows[1:])], left
+
+
 def one(seed: int, rows: int, times: int) -> tuple[Counter[str], Counter[str], list[Planted], list[Reported], int]:
-    """Plant into the workbook of ``seed``; every other one is partly in Arabic."""
+    """Plant into the workbook of ``seed``; every other one is partly in Arabic, and every other has fewer levels."""
     clean = clean_rows(seed, rows, arabic=seed % 2 == 0)
-    alarms, read = reported(write(FOLDER / f"clean-{seed}.xlsx", clean))
-    planter = Planter(clean, seed)
+    planter, total = Planter(clean, seed), Planter(clean, seed)
     planter.plant_all(times)
-    issues, _ = reported(write(FOLDER / f"faulty-{seed}.xlsx", planter.rows))
-    right, missed, others = score(planter.planted, issues)
-    total = Planter(clean, seed)
     total.plant_total()
-    more, lost, beside = score(total.planted, reported(write(FOLDER / f"total-{seed}.xlsx", total.rows))[0])
-    beside = [issue for issue in beside if issue.rule != "row.total" and issue not in alarms]
+    books = [(planter.rows, planter.planted), (total.rows, total.planted)]
+    if seed % 4 > 1:  # other halves than those in Arabic
+        clean, books = plain(clean, [])[0], [plain(*book) for book in books]
+    alarms, read = reported(write(FOLDER / f"clean-{seed}.xlsx", clean))
+    (right, missed, others), (more, lost, beside) = (
+        score(planted, reported(write(FOLDER / f"faulty-{seed}-{number}.xlsx", cells))[0])
+        for number, (cells, planted) in enumerate(books)
+    )
     others = [issue for issue in others if issue not in alarms]
+    beside = [issue for issue in beside if issue.rule != "row.total" and issue not in alarms]
     for issue in alarms:
         print(f"  clean {seed}: {issue}")
     for fault in (*missed, *lost):
         print(f"  missed {seed}: {fault}")
     for issue in (*others, *beside):
         print(f"  besides {seed}: {issue}")
-    counts = Counter(fault.kind for fault in (*planter.planted, *total.planted))
+    counts = Counter(fault.kind for _, planted in books for fault in planted)
     return right + more, counts, [*missed, *lost], [*others, *beside, *alarms], read
 
 

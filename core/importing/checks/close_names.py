@@ -1,6 +1,7 @@
 """Names of one column that a slip of the hand makes of each other, and how far apart they are."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from core.model.arrays import Ints
 from core.model.names import fold, search_fold
 
+LONG_ENOUGH = 5  # letters of a word whose one slip needs no further evidence
 _DIGITS = re.compile(r"\d+")
 _MOST_NAMES = 20_000  # a column of more names than this is prose, or numbers of documents
 _SHORTEST = 2  # letters of a word that a slip may have touched: shorter ones are codes
@@ -47,12 +49,25 @@ def close_names(names: Sequence[str], rows: Ints, times: float) -> Iterator[Clos
     for number, name in enumerate(searched):
         if first.setdefault(name, number) != number:
             yield Closeness(first[name], number, 0, len(name))
-    letters = _letters(searched) if len(rare) else np.zeros((0, 0), np.int16)
-    for number in rare.tolist():
-        most = 2 * (_TWO if len(searched[number]) >= _LONG else _ONE)  # a changed letter is one less and one more
-        near = np.abs(letters - letters[number]).sum(axis=1) <= most
-        for other in np.flatnonzero(near & (rows >= rows[number] * times)).tolist():
-            closeness = _compare(number, other, searched[number], searched[other])
+    of_digits: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number in np.flatnonzero(rows > 0).tolist() if len(rare) else ():
+        of_digits[tuple(_DIGITS.findall(searched[number]))].append(number)
+    for numbers in of_digits.values():
+        yield from _among(np.array(numbers), searched, rows, times)
+
+
+def _among(numbers: Ints, searched: Sequence[str], rows: Ints, times: float) -> Iterator[Closeness]:
+    """Yield the close pairs of the names ``numbers``, all of which have the same digits."""
+    count = rows[numbers]
+    if count.min() * times > count.max():
+        return
+    letters = _letters([searched[number] for number in numbers.tolist()])
+    for place in np.flatnonzero(count * times <= count.max()).tolist():
+        name = searched[int(numbers[place])]
+        most = 2 * (_TWO if len(name) >= _LONG else _ONE)  # a changed letter is one less and one more
+        near = np.abs(letters - letters[place]).sum(axis=1) <= most
+        for other in numbers[near & (count >= count[place] * times)].tolist():
+            closeness = _compare(int(numbers[place]), other, name, searched[other])
             if closeness is not None:
                 yield closeness
 
@@ -67,9 +82,7 @@ def _letters(searched: Sequence[str]) -> NDArray[np.int16]:
 
 
 def _compare(one: int, other: int, name: str, second: str) -> Closeness | None:
-    """Return how close two folded names are; ``None`` where they are two words, or numbers."""
-    if _DIGITS.findall(name) != _DIGITS.findall(second):
-        return None
+    """Return how close two folded names of the same digits are; ``None`` where they are two words."""
     if name == second:
         return None  # one name to a search
     if name.replace(" ", "") == second.replace(" ", ""):

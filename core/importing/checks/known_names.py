@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 
+from core.importing.checks.close_names import LONG_ENOUGH, close_names
 from core.model.imports.receipts import Issue
 from core.model.imports.rules import RuleBook
 from core.model.names import fold, search_fold
 
-_RESEMBLES, _MOVED = "label.resembles", "product.moved"
+_RESEMBLES, _MOVED, _NO_PARENT = "label.resembles", "product.moved", "place.no_parent"
+_OFTEN = 3  # a known name counts as so much more frequent than a new one
 _MOST_UNKNOWN = 2_000  # a delivery with more new names than this is a new market, not a slip
 _DIGITS = re.compile(r"\d+")
 
@@ -54,6 +57,24 @@ def check_known(dimension: Dimension, book: RuleBook) -> Iterator[Issue]:
                 yield from _resembling(dimension, level, rows, book)
 
 
+def beyond_misspellings(issues: Iterable[Issue], earlier: Iterable[Mapping[str, object]]) -> list[Issue]:
+    """Return ``issues`` without what follows from a misspelling, and without what the sheet itself showed ``earlier``.
+
+    ``earlier`` are the issues of the sheet, as rows. A misspelt name is another thing than before because of that
+    alone; a place without a parent is one fault, whether the sheet or the vault knows the parent.
+    """
+    issues = list(issues)
+    misspelt = {row["cell"] for row in earlier if row["rule"] == _RESEMBLES}
+    without_parent = {row["row"] for row in earlier if row["rule"] == _NO_PARENT and row["suggestion"]}
+    now = misspelt | {issue.cell for issue in issues if issue.rule == _RESEMBLES}
+    return [
+        issue
+        for issue in issues
+        if issue.cell not in (misspelt if issue.rule == _RESEMBLES else now)
+        and not (issue.rule == _NO_PARENT and issue.row in without_parent)
+    ]
+
+
 def check_redescribed(dimension: Dimension, book: RuleBook) -> Iterator[Issue]:
     """Yield the descriptions of products that differ from the known ones."""
     if book.is_on(_MOVED):
@@ -76,12 +97,26 @@ def _resembling(
     if not known or len(first) > _MOST_UNKNOWN:
         return
     searched = {search_fold(name): name for name in known.values()}
+    misspelt = _misspelt([name for _, name in first.values()], list(known.values()))
     for at, name in sorted(first.values()):
         match = process.extractOne(
             search_fold(name), searched.keys(), scorer=fuzz.ratio, score_cutoff=book.limit(_RESEMBLES, "alike")
         )
         if match and _DIGITS.findall(match[0]) == _DIGITS.findall(search_fold(name)):
             yield dimension.issue(_RESEMBLES, level, at, name, searched[match[0]], book)
+        elif name in misspelt:
+            yield dimension.issue(_RESEMBLES, level, at, name, misspelt[name], book)
+
+
+def _misspelt(names: Sequence[str], known: Sequence[str]) -> dict[str, str]:
+    """Return the known name that each of ``names`` is one slip of the hand away from, which per cent hide in a word."""
+    count = np.array([_OFTEN] * len(known) + [1] * len(names))
+    pairs = close_names([*known, *names], count, _OFTEN)
+    return {
+        names[pair.one - len(known)]: known[pair.other]
+        for pair in pairs
+        if pair.other < len(known) <= pair.one and pair.shortest >= LONG_ENOUGH and not pair.initial
+    }
 
 
 def _moved(

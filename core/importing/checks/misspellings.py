@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.importing.checks.close_names import Closeness, close_names
+from core.importing.checks.close_names import LONG_ENOUGH, Closeness, close_names
 from core.importing.checks.row_fates import identities, identities_of
 from core.importing.layout.identities import MISSING, Labels, Variants, find_variants
 from core.importing.layout.sheet import Sheet
@@ -19,9 +19,10 @@ from core.model.names import fold
 
 _RULE = "label.resembles"
 _MOST_ROWS = 100  # rows of one misspelt name that are reported; of more, the first of each stretch
-# Letters of a word whose one slip, or two, need no further evidence than how rare it is; and of one in a place of the
-# same parents, or in an item that is described the same in this many ways.
-_NEAR, _NEAR_TWO, _NEAR_WITHIN, _NEAR_DESCRIBED, _DESCRIBED = 5, 9, 4, 2, 2
+# Letters of a word whose two slips need no further evidence than how rare it is; and of one slip in a place of the same
+# parents, or in an item that is described the same in this many ways.
+_NEAR_TWO, _NEAR_WITHIN, _NEAR_DESCRIBED, _DESCRIBED = 9, 3, 2, 2
+_WHOLLY = 4  # levels beside its name that describe an item so well that another of all the same is none
 _MOSTLY = 4  # so many times the rows of any other name
 
 
@@ -95,7 +96,7 @@ def as_meant(sheet: Sheet, misspellings: Sequence[Misspelling]) -> Sheet:
 def _of_level(sheet: Sheet, level: str, usable: Marks) -> Iterator[Misspelling]:
     labels = sheet.labels[level]
     counts = np.bincount(labels.codes[usable & (labels.codes != MISSING)], minlength=len(labels.names))
-    times = sheet.rules.limit(_RULE, "alone" if level in sheet.layout.recipe.product else "times")
+    times = sheet.rules.limit(_RULE, "times")
     evidence: _Evidence | None = None
     best: dict[int, tuple[int, int, int]] = {}
     for pair in close_names(labels.names, counts, times):
@@ -157,7 +158,7 @@ class _Evidence:
         context = self._context()
         if not self._same_context(context, own, frequent):
             return False
-        shortest = _NEAR if pair.slips == 1 else _NEAR_TWO
+        shortest = LONG_ENOUGH if pair.slips == 1 else _NEAR_TWO
         if context:
             return pair.shortest >= min(shortest, _NEAR_WITHIN if self._is_place else _NEAR_DESCRIBED)
         return pair.shortest >= shortest and not pair.initial
@@ -173,6 +174,8 @@ class _Evidence:
                 return 1
             if others and not meant:
                 return -1
+        if len(context := self._context()) >= _WHOLLY and not self._is_place:
+            return int(self._same_context(context, np.array([variant]), frequent))
         return self._by_words(variant, rare, frequent)
 
     def _by_words(self, variant: int, rare: int, frequent: int) -> int:

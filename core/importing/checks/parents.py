@@ -16,6 +16,7 @@ from core.model.names import fold
 
 _DESCRIBED_TWICE, _NO_PARENT = "place.described_twice", "place.no_parent"
 _MOST_STRETCHES = 1_000  # of more the column is blank by habit: the first row of each place is reported
+_MOST_PARENTS = 3  # a channel stands under every region, which says nothing of the one that is missing
 _PARENTS = (PlaceLevel.REGION, PlaceLevel.PROVINCE)
 
 
@@ -51,8 +52,25 @@ def _under_none(sheet: Sheet, usable: Marks, levels: Sequence[str]) -> Iterator[
         rows = reported(blank, sheet.places.number)
         if len(rows) > _MOST_STRETCHES:
             rows = blank[np.sort(np.unique(sheet.places.number[blank], return_index=True)[1])]
+        if not len(rows):
+            continue
+        lower = levels[levels.index(level) + 1 :]
+        parents = _parents_elsewhere(sheet, level, lower)
         for row in rows.tolist():
-            yield sheet.issue(_NO_PARENT, row, sheet.column_of(level), labels.names[int(labels.codes[row])])
+            codes = tuple(int(sheet.labels[one].codes[row]) for one in lower)
+            name = labels.names[int(labels.codes[row])]
+            yield sheet.issue(_NO_PARENT, row, sheet.column_of(level), name, parents.get(codes, ""))
+
+
+def _parents_elsewhere(sheet: Sheet, level: str, below: Sequence[str]) -> dict[tuple[int, ...], str]:
+    """Return the names at ``level`` of what stands below it, by the codes of that; none where they are many."""
+    above, first = sheet.labels[level], sheet.places.first
+    known: dict[tuple[int, ...], set[str]] = defaultdict(set)
+    lower = np.column_stack([sheet.labels[one].codes[first] for one in below])
+    for codes, code in zip(map(tuple, lower.tolist()), above.codes[first].tolist(), strict=True):
+        if code != MISSING:
+            known[codes].add(above.names[code])
+    return {codes: ", ".join(sorted(names)) for codes, names in known.items() if len(names) <= _MOST_PARENTS}
 
 
 def _places(sheet: Sheet, levels: Sequence[str]) -> Iterator[tuple[tuple[str | None, ...], int]]:

@@ -8,6 +8,7 @@ from core.importing.layout.sheet import Sheet
 from core.model.arrays import Floats, Ints, Marks
 
 _APART = 1.5  # the gap between two scales in widths, on logarithms, of the wider of them
+_FACTOR, _APART_TOGETHER = 1_000.0, 2.0  # the same in widths of both, once the higher scale is put right
 _FEW = 0.25  # a share of the figures so small is the odd one whatever the peers say
 _FEWEST_PEERS = 6
 _CLEARLY = np.log(10.0)  # how much nearer to its peers, on logarithms, the right scale has to be
@@ -45,7 +46,9 @@ class Peers:
 def two_scales(values: Floats, least: float, most: float) -> tuple[Marks, float, float] | None:
     """Return which of the positive ``values`` are of the higher of two scales, and the medians of both.
 
-    ``None`` where there is one scale, or the two are not ``least`` to ``most`` times apart.
+    ``None`` where there is one scale, or the two are not ``least`` to ``most`` times apart. A series whose level rises
+    or falls meanwhile may be as far as half and twice these, if a thousandth of the higher scale is amid the lower and
+    both have several figures.
     """
     order = np.sort(values)
     gaps = np.diff(np.log(order))
@@ -53,7 +56,11 @@ def two_scales(values: Floats, least: float, most: float) -> tuple[Marks, float,
     lower, upper = order[: cut + 1], order[cut + 1 :]
     low, high = float(np.median(lower)), float(np.median(upper))
     width = np.log(max(lower[-1] / lower[0], upper[-1] / upper[0]))
-    if not least <= high / low <= most or gaps[cut] < _APART * width:
+    plainly = least <= high / low <= most and gaps[cut] >= _APART * width
+    together = np.log(max(lower[-1], upper[-1] / _FACTOR) / min(lower[0], upper[0] / _FACTOR))
+    several = min(len(lower), len(upper)) > 1
+    in_one = several and least / 2 <= high / low <= most * 2 and gaps[cut] >= _APART_TOGETHER * together
+    if not plainly and not in_one:
         return None
     return values > lower[-1], low, high
 

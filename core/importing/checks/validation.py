@@ -32,8 +32,11 @@ class FigureVerdict:
     tally: Tally
 
 
-def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> FigureVerdict:
-    """Judge every figure of ``sheet``, which ``figures`` gives exactly."""
+def judge(sheet: Sheet, figures: ExactFigures, rows: Rows, meant: Sheet | None = None) -> FigureVerdict:
+    """Judge every figure of ``sheet``, which ``figures`` gives exactly.
+
+    Totals are those of ``meant``, where misspelt names are put right, if it is given.
+    """
     grid, rules = sheet.grid, sheet.rules
     counted = ~rows.empty[grid.position]
     present = ~grid.blank & counted
@@ -59,7 +62,7 @@ def judge(sheet: Sheet, figures: ExactFigures, rows: Rows) -> FigureVerdict:
         *_row_issues(sheet, rows, present),
         *(_cell_issue(sheet, int(index), misfit, negative) for index in np.flatnonzero(faulty | (load & negative))),
         *(_suspect_issue(sheet, suspect) for suspect in suspects),
-        *check_totals(sheet, rows, summable),
+        *check_totals(meant or sheet, rows, summable),
     ]
     tally = Tally(
         rows_read=int(np.count_nonzero(~rows.empty)),

@@ -12,7 +12,7 @@ from core.importing.checks import validation
 from core.importing.checks.carried import check_carried
 from core.importing.checks.copies import check_copies
 from core.importing.checks.left_columns import check_left_columns
-from core.importing.checks.misspellings import as_meant, check_misspellings, find_misspellings
+from core.importing.checks.misspellings import Misspelling, as_meant, check_misspellings, find_misspellings
 from core.importing.checks.names import check_descriptions, check_names
 from core.importing.checks.notations import check_notations
 from core.importing.checks.parents import check_parents
@@ -49,11 +49,13 @@ def judge_table(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes)
     sheet = _sheet(layout, columns, book)
     figures = exact(np.where(np.isfinite(sheet.grid.values), sheet.grid.values, 0.0))
     rows = find_rows(sheet)
-    verdict = validation.judge(sheet, figures, rows)
     usable = (rows.rejected_by < 0) & ~rows.empty
+    misspellings = find_misspellings(sheet, usable)
+    meant = as_meant(sheet, misspellings)
+    verdict = validation.judge(sheet, figures, rows, meant)
     issues = (
         *verdict.issues,
-        *_of_names(sheet, usable),
+        *_of_names(sheet, meant, misspellings, usable),
         *check_periods(sheet),
         *check_left_columns(sheet),
         *check_copies(sheet),
@@ -118,10 +120,8 @@ def _sheet(layout: Layout, columns: SheetColumns, book: RuleBook) -> Sheet:
     )
 
 
-def _of_names(sheet: Sheet, usable: Marks) -> Iterator[Issue]:
+def _of_names(sheet: Sheet, meant: Sheet, misspellings: Sequence[Misspelling], usable: Marks) -> Iterator[Issue]:
     """Yield what is wrong with names; what follows from a misspelt one alone is no fault of its own."""
-    misspellings = find_misspellings(sheet, usable)
-    meant = as_meant(sheet, misspellings)
     yield from check_names(sheet)
     yield from check_misspellings(sheet, misspellings)
     yield from check_descriptions(meant)

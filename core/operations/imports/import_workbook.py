@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from pydantic import SecretStr
 
-from core.importing.checks.known_names import Dimension, check_known, check_redescribed
+from core.importing.checks.known_names import Dimension, beyond_misspellings, check_known, check_redescribed
 from core.importing.checks.known_parents import check_known_parents
 from core.importing.layout.recipe import Recipe, RecipeChanges
 from core.importing.process import child
@@ -205,7 +205,7 @@ def _check_names(store: Store, delivery: ImportDelivery, book: RuleBook) -> None
         dimension = Dimension(header.sheet, delivered, known, name.levels, header.columns)
         issues.extend(check_known(dimension, book))
         issues.extend(check_same(dimension, book))
-    delivery.add_issues(issues)
+    delivery.add_issues(beyond_misspellings(issues, tables.issues.to_pylist()))
 
 
 def _prepare(

@@ -3,7 +3,8 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from core.importing.checks.known_names import Dimension, check_known, check_redescribed
+from core.importing.checks.known_names import Dimension, beyond_misspellings, check_known, check_redescribed
+from core.model.imports.receipts import Issue, Severity
 from core.model.imports.rules import RuleBook, RuleSetting
 from core.model.names import identity_key
 
@@ -47,6 +48,37 @@ def test_the_first_delivery_of_all_has_nothing_to_be_held_against() -> None:
 )
 def test_a_slip_in_a_name_is_told_with_the_name_that_was_meant(name: str, meant: str) -> None:
     assert issues([("JEDDAH", name)], KNOWN) == [("label.resembles", "D2", name, meant)]
+
+
+@pytest.mark.parametrize(("region", "meant"), [("RIYDAH", "RIYADH"), ("JEDAH", "JEDDAH")])
+def test_one_slip_in_a_short_name_is_no_new_name(region: str, meant: str) -> None:
+    assert issues([(region, "PANDA HYPER")], KNOWN) == [("label.resembles", "A2", region, meant)]
+
+
+@pytest.mark.parametrize("region", ["NIYADH", "RIYDAAH"])
+def test_a_first_letter_and_two_slips_in_a_short_name_make_another(region: str) -> None:
+    assert issues([(region, "PANDA HYPER")], KNOWN) == []
+
+
+def issue(rule: str, row: int, cell: str, suggestion: str = "") -> Issue:
+    return Issue(
+        sheet="Sheet6", row=row, cell=cell, rule=rule, severity=Severity.WARN, value="X", suggestion=suggestion
+    )
+
+
+def test_what_follows_from_a_misspelling_is_not_reported_at_its_cell() -> None:
+    resembles, moved = issue("label.resembles", 3, "A3"), issue("place.moved", 3, "A3")
+    other = issue("place.moved", 4, "A4")
+    earlier = [{"rule": "label.resembles", "row": 3, "cell": "A3", "suggestion": "RIYADH"}]
+    assert beyond_misspellings([resembles, moved, other], []) == [resembles, other]
+    assert beyond_misspellings([resembles, moved, other], earlier) == [other]
+
+
+def test_a_parent_that_the_sheet_itself_shows_is_reported_once() -> None:
+    orphan = issue("place.no_parent", 3, "D3", "RIYADH")
+    shown: dict[str, object] = {"rule": "place.no_parent", "row": 3, "cell": "A3", "suggestion": "RIYADH"}
+    assert beyond_misspellings([orphan], [shown]) == []
+    assert beyond_misspellings([orphan], [{**shown, "suggestion": ""}]) == [orphan]
 
 
 @pytest.mark.parametrize("name", ["AL OTHAIM 13", "DANUBE", "PANDA"])

@@ -105,6 +105,15 @@ def test_a_misspelt_item_is_known_by_the_other_names_of_its_row() -> None:
     assert misspelt([*rows, ("C1", "BARQA", "CAN", "BARQA CN COLA", 1)], head) == []
 
 
+def test_an_item_that_is_wholly_described_needs_no_more_than_three_times_its_rows() -> None:
+    head = ("City", "Brand", "Flavour", "Diet", "Pack type", "Item", "Jan 2024")
+    rows = [(f"C{n}", "BARQA", "COLA", "REG", "CAN", "BARQA CAN", 1) for n in range(3)]
+    assert misspelt([*rows, ("C99", "BARQA", "COLA", "REG", "CAN", "BARQA CNA", 1)], head) == [
+        ("F5", "BARQA CNA", "BARQA CAN")
+    ]
+    assert misspelt([*rows, ("C99", "BARQA", "COLA", "DIET", "CAN", "BARQA CNA", 1)], head) == []
+
+
 def test_the_words_of_an_item_say_which_pack_is_meant() -> None:
     head = ("City", "Pack type", "Item", "Jan 2024")
     rows = [(f"C{n}", "NRB", f"ORYX NRB {n}", 1) for n in range(5)]

@@ -54,3 +54,19 @@ def test_of_many_blank_rows_the_first_of_each_stretch_of_a_place_is_named() -> N
 def test_a_column_that_is_blank_by_habit_is_named_once_for_each_place() -> None:
     rows = [("R" if number % 2 else None, f"A{number % 4}", "M", "A", 1) for number in range(2_400)]
     assert [cell for _, cell, _ in issues(*rows)] == ["A2", "A4"]
+
+
+def test_a_blank_parent_is_reported_with_that_of_the_same_place_elsewhere() -> None:
+    rows = (
+        *(("RIYADH", "OLAYA", "GROCERY", "A", 1), ("JEDDAH", "BALAD", "GROCERY", "A", 1)),
+        *((None, "OLAYA", "GROCERY", "A", 2), (None, "MALAZ", "GROCERY", "A", 2)),
+    )
+    sheet = sheet_of(*rows, head=HEAD)
+    cells = [(issue.cell, issue.suggestion) for issue in check_parents(sheet, np.ones(4, np.bool_))]
+    assert cells == [("A4", "RIYADH"), ("A5", "")]
+
+
+def test_a_channel_under_every_region_does_not_show_which_one_is_missing() -> None:
+    head = ("Region", "Market", "Item", "Jan 2024")
+    sheet = sheet_of(*((region, "GROCERY", "A", 1) for region in ("A", "B", "C", "D", None)), head=head)
+    assert [issue.suggestion for issue in check_parents(sheet, np.ones(5, np.bool_))] == [""]

@@ -15,9 +15,18 @@ def test_ones_and_thousands_are_two_scales() -> None:
     assert (upper.tolist(), low, high) == ([False, True, False, True], 11, 10_500)
 
 
+def test_a_series_that_rises_meanwhile_is_in_two_scales_where_a_thousandth_of_one_is_amid_the_other() -> None:
+    rising = np.array([240.0, 320.0, 300.0, 340.0, 680_000.0, 900_000.0, 1_240_000.0])
+    split = two_scales(rising, 500, 2_000)
+    assert split is not None
+    assert split[2] / split[1] > 2_000
+    assert two_scales(rising, 500, 1_400) is None
+    assert two_scales(rising[:5], 500, 1_500) is None
+
+
 @pytest.mark.parametrize(
     "values",
-    [(*ONES, 100.0, 110.0), (*ONES, 30_000.0, 31_000.0), (1.0, 10.0, 100.0, 1_000.0, 10_000.0), (5.0, 5.0, 5.0)],
+    [(*ONES, 100.0, 110.0), (*ONES, 60_000.0, 61_000.0), (1.0, 10.0, 100.0, 1_000.0, 10_000.0), (5.0, 5.0, 5.0)],
 )
 def test_other_factors_and_a_series_without_a_gap_are_one_scale(values: tuple[float, ...]) -> None:
     assert two_scales(np.array(values), 500, 2_000) is None

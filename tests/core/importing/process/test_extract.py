@@ -189,6 +189,15 @@ def test_a_name_in_another_dress_is_told_as_a_possible_twin(tmp_path: Path) -> N
     ]
 
 
+def test_a_total_that_lacks_a_misspelt_row_alone_is_no_fault_of_its_own(tmp_path: Path) -> None:
+    rows = [["Region", "City", "Item", "Jan 2024"], *(["RIYADH", f"C{number}", "A", 1] for number in range(8))]
+    rows += [["RIYDAH", "C0", "B", 5], ["JEDDAH", "C9", "A", 7], ["RIYADH Total", None, None, 13]]
+    assert issues_of(write_sheet(tmp_path / "t.xlsx", rows)) == [
+        ("label.resembles", "A10", "RIYDAH", "RIYADH"),
+        ("row.total", "A12", "RIYADH Total", ""),
+    ]
+
+
 def test_a_sheet_for_each_region_gives_its_rows_that_region(tmp_path: Path) -> None:
     rows = [["City", "Item", "Jan'24"], ["OLAYA", "PEPSI", 1], [], [None, None, 7]]
     path = write_sheets(tmp_path / "r.xlsx", {"RIYADH": rows, "JEDDAH": rows})

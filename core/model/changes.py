@@ -1,6 +1,7 @@
 """One broadcast: which kinds of thing an operation changed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,3 +22,9 @@ class ChangeSet:
 
 
 NOTHING = ChangeSet()
+
+
+def together(changes: Iterable[ChangeSet]) -> ChangeSet:
+    """Return what any of ``changes`` touched."""
+    every = tuple(changes)
+    return ChangeSet(**{part.name: any(getattr(one, part.name) for one in every) for part in fields(ChangeSet)})

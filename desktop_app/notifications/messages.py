@@ -34,7 +34,8 @@ class Urgency(StrEnum):
 class Message:
     """One message. ``brief`` is its text while the vault is locked: counts, and nothing of the data.
 
-    ``alerts`` are those that it is about, so that its delivery can be recorded.
+    ``alerts`` are those that it is about, so that its delivery can be recorded. ``page`` is where a click on its
+    notification leads.
     """
 
     urgency: Urgency
@@ -42,6 +43,7 @@ class Message:
     data: Mapping[str, Datum] = field(default_factory=dict)
     brief: tuple[str, Mapping[str, Datum]] | None = None
     alerts: tuple[Alert, ...] = ()
+    page: str = "alerts"
     at: datetime
 
 

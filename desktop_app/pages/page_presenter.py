@@ -65,6 +65,12 @@ class PageHost(Protocol):
     def choose_files(self) -> None:
         """Let a person choose workbooks to import."""
 
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Check ``files`` before they are imported, as if they were dropped."""
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Import ``files`` of known layouts; a correction is asked about."""
+
     def offer_recent_files(self, menu: QMenu) -> None:
         """Fill a menu with the workbooks that were imported last."""
 

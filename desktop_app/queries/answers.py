@@ -34,6 +34,14 @@ class Trends:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchedFolder:
+    """The folder that is watched, empty for none, and the names of its files that are still written or are locked."""
+
+    folder: str
+    pending: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Leader:
     """Who holds most of the market, and how far that reaches."""
 

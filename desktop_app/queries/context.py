@@ -41,14 +41,15 @@ _JUDGED = ("gaps", "alerts", "calendar", "excise")  # settings by which alerts a
 class AppContext(QObject):
     """What the window and its pages share.
 
-    ``changed`` is the one broadcast of what a write changed. ``selection_changed`` is emitted for another filter, and
-    ``tab_changed`` when another part of a page is seen.
+    ``changed`` is the one broadcast of what a write changed. ``selection_changed`` is emitted for another filter,
+    ``tab_changed`` when another part of a page is seen, and ``setting_saved`` with a setting that is in force now.
     """
 
     changed: Event[ChangeSet] = cast("Event[ChangeSet]", Signal(object))
     progressed = Signal(str, int, int)
     selection_changed = Signal()
     tab_changed = Signal()
+    setting_saved = Signal(str)
 
     def __init__(
         self, app: App, store: OpenVault, stream: MessageStream, crashes: CrashKeeper, language: Language
@@ -192,6 +193,7 @@ class AppContext(QObject):
         self.app = self.app.with_settings(layered)
         if name.partition(".")[0] in _JUDGED:
             self.broadcast(ChangeSet(settings=True))
+        self.setting_saved.emit(name)
         return True
 
     def broadcast(self, changes: ChangeSet) -> None:

@@ -18,11 +18,12 @@ from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastReport
 from core.model.imports.batches import Batch, VaultStatus
 from core.model.imports.receipts import Tally
+from core.model.imports.staged import StagedFile
 from core.model.journal import Waiting
 from core.model.reports import Pack, ReportRun
 from core.model.work.targets import Attainment
 from core.model.work.views import SavedView
-from desktop_app.queries.answers import Background, Leader, PivotTable, ShareTable, Trends, Week
+from desktop_app.queries.answers import Background, Leader, PivotTable, ShareTable, Trends, WatchedFolder, Week
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion, Question
 
@@ -42,6 +43,7 @@ VIEWS: Question[tuple[SavedView, ...]] = Question(name="views", lane=Lane.STORE)
 MEMORY: Question[Memory] = Question(name="memory", lane=Lane.STORE)
 ALERTS: "Question[Board]" = Question(name="alerts", title="job.alerts", lane=Lane.STORE)
 FORECAST: Question[ForecastReport] = Question(name="forecast", title="job.forecast", by_selection=True)
+WATCHED_FOLDER: Question[WatchedFolder] = Question(name="watched_folder", title="job.watch", lane=Lane.NETWORK)
 DIARY: Question[Diary] = Question(name="diary", title="job.forecast", lane=Lane.STORE)
 # Answered by the scheduler of queries, when a page needs them.
 GAPS: Question[GapReport] = Question(name="gaps", title="job.gaps", by_selection=True, always=True)
@@ -71,6 +73,9 @@ OUTBOX: Question[tuple[Waiting, ...]] = Question(
 )
 RECIPES: "Question[list[Recipe]]" = Question(
     name="recipes", title="job.recipes", lane=Lane.STORE, invalidated_by=lambda changes: changes.recipes
+)
+STAGED: Question[tuple[StagedFile, ...]] = Question(
+    name="staged", lane=Lane.STORE, invalidated_by=lambda changes: changes.staged, always=True
 )
 REPORTS: Question[tuple[list[Pack], list[ReportRun]]] = Question(
     name="reports", title="job.reports", lane=Lane.STORE, invalidated_by=lambda changes: changes.reports

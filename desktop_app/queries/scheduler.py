@@ -98,7 +98,7 @@ class QueryScheduler(QObject):
             self._alert_watch.refresh()
         due = {question for question in self.registry.questions if question.invalidated_by(changes)}
         self._due |= due
-        self._ask(due & self._seen())
+        self._ask({question for question in due if question.always} | (due & self._seen()))
         if changes.views:
             self._read_views()
 

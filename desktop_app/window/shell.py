@@ -174,10 +174,10 @@ class Shell(QObject):
         job.finished.connect(self._unlocked)
         job.failed.connect(self._refused)
 
-    def show_alerts(self, alert: str = "") -> None:
-        """Bring what a notification was about to the front: the alerts, or the question for the password."""
+    def show_item(self, page: str, item: str = "") -> None:
+        """Bring what a notification was about to the front: an item of a page, or the question for the password."""
         if self.is_open and self.work is not None:
-            self.work.open_item("alerts", alert)
+            self.work.open_item(page, item)
         else:
             self.dialog.activateWindow()
 
@@ -295,7 +295,7 @@ class Shell(QObject):
     def _show_outside(self, message: Message) -> None:
         """Show a message outside the window, or its count alone while the vault is locked, and report the outcome.
 
-        A click on it opens its alert.
+        A click on it opens its alert, or its page.
         """
         shown = partial(self.ctx.stream.shown_outside.emit, message)
         text = (message.text, message.data) if self.is_open else message.brief
@@ -310,7 +310,7 @@ class Shell(QObject):
                     line=self.ctx.say(text[0], **text[1]),
                     urgent=message.urgency is Urgency.CRITICAL,
                     reported=shown,
-                    followed=lambda: self.show_alerts(about),
+                    followed=lambda: self.show_item(message.page, about),
                 )
             )
 

@@ -16,6 +16,7 @@ from core.model.dimensions import SalesUnit
 from core.model.imports.table_files import TABLE_SUFFIXES
 from core.texts import numbers
 from desktop_app.exports.exporter import Exporter
+from desktop_app.imports.folder_watch import FolderWatch
 from desktop_app.imports.importer import Importer
 from desktop_app.notifications.messages import Message
 from desktop_app.pages.page_presenter import Presenter, ProvinceMap, is_made
@@ -70,6 +71,7 @@ class Workspace(QObject):
     def _make_parts(self, taskbar: Taskbar) -> None:
         ctx, window = self.ctx, self.window
         self.importer = Importer(ctx, self._theme, window)
+        self.folder_watch = FolderWatch(ctx, self)
         self.filtering = FilterBarController(ctx, self._theme, window)
         self.exporter = Exporter(ctx, window, self.filter_words)
         self.memory = RememberedState(ctx, window, KEYS)
@@ -177,6 +179,7 @@ class Workspace(QObject):
         self.scheduler.recall(partial(self._show_remembered, stand=recall))
         self.scheduler.ask_all()
         self.alert_watch.clock.start()
+        self.folder_watch.start()
         self.drafts.start()
         self.open_files(files)
         if first:
@@ -190,6 +193,7 @@ class Workspace(QObject):
         if self._built:
             self.ctx.unsaved_memory |= self.drafts.left()
         self.alert_watch.clock.stop()
+        self.folder_watch.stop()
         self.scheduler.cancel()
         self.importer.clear()
         for presenter in self.pages.values():
@@ -254,6 +258,10 @@ class Workspace(QObject):
         others = [file for file in files if file.suffix.casefold() not in handlers]
         self.memory.note_files([file for file in others if file.suffix.casefold() in TABLE_SUFFIXES])
         self.importer.open_files(others)
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        """Import ``files`` of known layouts; a correction is asked about."""
+        self.importer.import_files(files, SalesUnit.UNSTATED)
 
     def _answer_changed(self, question: AnyQuestion) -> None:
         if not self._built:

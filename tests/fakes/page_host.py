@@ -1,5 +1,6 @@
 """A window that keeps what pages ask of it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
@@ -38,8 +39,11 @@ class RecorderHost:
     def choose_files(self) -> None:
         self.asked.append("files")
 
-    def import_files(self, paths: list[Path]) -> None:
-        self.asked.append(f"import {', '.join(path.name for path in paths)}")
+    def open_files(self, files: Sequence[Path]) -> None:
+        self.asked.append(f"open {', '.join(path.name for path in files)}")
+
+    def import_files(self, files: Sequence[Path]) -> None:
+        self.asked.append(f"import {', '.join(path.name for path in files)}")
 
     def offer_recent_files(self, menu: QMenu) -> None:
         self.asked.append("recent files")

@@ -18,7 +18,8 @@ from desktop_app.imports import difference_view as differences
 from desktop_app.imports import receipt_view as accounts
 from desktop_app.pages.data.journals import OutboxTab, QualityTab
 from desktop_app.pages.data.recipes import SUFFIX, RecipesTab
-from desktop_app.pages.page_presenter import PageHost, Presenter, is_made, notice_of
+from desktop_app.pages.data.waiting import WaitingTab
+from desktop_app.pages.page_presenter import Count, PageHost, Presenter, is_made, notice_of
 from desktop_app.queries import questions
 from desktop_app.queries.question import AnyQuestion
 from desktop_app.queries.registry import QueryRegistry
@@ -37,6 +38,8 @@ class DataPresenter(Presenter):
         super().__init__(host)
         ctx = host.ctx
         self.outbox, self.quality, self.recipes = OutboxTab(ctx), QualityTab(ctx), RecipesTab(ctx)
+        self.waiting = WaitingTab(host)
+        self._turns_to_waiting = False
         self._theme: Theme
         self.page: DataPage
         self.receipt: ReceiptDialog | None = None
@@ -49,8 +52,12 @@ class DataPresenter(Presenter):
             (say("tab.outbox"), self.outbox.build(theme)),
             (say("tab.quality"), self.quality.build(theme)),
             (say("tab.recipes"), self.recipes.build(theme)),
+            (say("tab.waiting"), self.waiting.build(theme)),
         ]
         self.page = DataPage(theme, title, columns, say("tab.imports"), others)
+        if self._turns_to_waiting:
+            self._turns_to_waiting = False
+            self.page.tabs.setCurrentWidget(self.waiting.tab)
         self.page.turned.connect(self._ctx.tab_changed)
         self.page.receipt_wanted.connect(self._look)
         self.page.undo_wanted.connect(self._undo)
@@ -62,6 +69,7 @@ class DataPresenter(Presenter):
         """Have the questions of the tabs answered."""
         self.outbox.register(registry)
         self.recipes.register(registry)
+        self.waiting.register(registry)
 
     @property
     def file_handlers(self) -> Mapping[str, Callable[[Path], None]]:
@@ -73,15 +81,28 @@ class DataPresenter(Presenter):
         """What the tab that is seen shows."""
         at = self.page.tabs.currentIndex() if is_made(self) else 0
         own: dict[int, set[AnyQuestion]] = {1: {questions.OUTBOX}, 3: {questions.RECIPES}}
-        return frozenset({questions.STATUS, questions.IMPORTS, *own.get(at, ())})
+        return frozenset(
+            {questions.STATUS, questions.IMPORTS, questions.STAGED, questions.WATCHED_FOLDER, *own.get(at, ())}
+        )
+
+    def count(self) -> Count:
+        """Return how many files of the watched folder wait."""
+        return Count(len(self.waiting.files), grave=False)
+
+    def open_item(self, item: str) -> None:  # noqa: ARG002 - its notifications are about the files that wait
+        """Turn to the files of the watched folder that wait; a page that is not made yet begins with them."""
+        self._turns_to_waiting = not is_made(self)
+        if is_made(self):
+            self.page.tabs.setCurrentWidget(self.waiting.tab)
 
     def show(self) -> None:
         """Show what is known now."""
         self.outbox.show()
         self.quality.show()
         self.recipes.show()
+        self.waiting.show()
         imports = self._ctx.answers.imports
-        if imports is not None and not imports:
+        if imports is not None and not imports and not self.waiting.files:
             notice = notice_of(self._ctx, questions.IMPORTS)
             if notice is not None:
                 self.page.show_notice(notice)
@@ -97,6 +118,7 @@ class DataPresenter(Presenter):
     def close(self) -> None:
         """Put what was opened over the page away: it names places and products."""
         self.recipes.close()
+        self.waiting.close()
         dispose(self.receipt)
         self.receipt = None
 

@@ -45,6 +45,7 @@ _THRESHOLDS = (
 )
 _JOBS = ("forecast.cores",)
 _MAP = ("map.outlines",)
+_WATCH = ("watch.enabled", "watch.folder", "watch.automatic", "watch.least_quality")
 _AUDIT_ROWS = 2_000
 
 
@@ -85,6 +86,7 @@ class SettingsPresenter(Presenter):
                 self._thresholds(),
                 self._calendar(),
                 self._jobs(),
+                self._watch(),
                 self._keys(),
                 self._audit(),
                 self._policy(),
@@ -140,6 +142,25 @@ class SettingsPresenter(Presenter):
 
     def _jobs(self) -> Section:
         return Section(key="jobs", title=self._ctx.say("settings.jobs"), lines=self._lines((*_JOBS, *_MAP)))
+
+    def _watch(self) -> Section:
+        say = self._ctx.say
+        if not self._ctx.app.policy.watch.allowed:
+            return Section(key="watch", title=say("settings.watch"), summary=say("watch.not_allowed"))
+        act = Act(key="watch_folder", text=say("settings.watch_folder"), hint=say("settings.watch_folder_why"))
+        return Section(
+            key="watch",
+            title=say("settings.watch"),
+            summary=say("settings.watch_intro"),
+            lines=self._lines(_WATCH),
+            acts=(act,),
+        )
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self.page.window(), self._ctx.say("settings.watch_folder"))
+        if chosen:
+            self._change("watch.folder", chosen)
+            self.show()
 
     def _keys(self) -> Section:
         say, status = self._ctx.say, self._ctx.answers.status
@@ -258,6 +279,7 @@ class SettingsPresenter(Presenter):
                 QUrl.fromLocalFile(str(self._ctx.app.paths.settings_file))
             ),
             "tour": lambda: self._host.run_command("tour"),
+            "watch_folder": self._choose_folder,
         }
         acts[key]()
 

@@ -8,7 +8,7 @@ from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel
 from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES
 from core.model.exposure import ExposureKind
 from core.model.periods import month
-from core.model.policy import GapPolicy, Policy
+from core.model.policy import GapPolicy, Policy, WatchPolicy
 from core.model.roles import Role
 
 
@@ -68,3 +68,25 @@ def test_an_announcement_moves_the_days_that_were_calculated() -> None:
 def test_a_policy_that_makes_no_sense_is_refused(content: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Policy.model_validate(content)
+
+
+@pytest.mark.parametrize(
+    ("settings", "watches"),
+    [
+        ({}, False),
+        ({"enabled": True}, False),
+        ({"folder": "/in"}, False),
+        ({"enabled": True, "folder": "/in"}, True),
+        ({"enabled": True, "folder": "/in", "allowed": False}, False),
+    ],
+)
+def test_a_folder_is_watched_only_if_it_is_chosen_switched_on_and_allowed(
+    settings: dict[str, object], watches: bool
+) -> None:
+    assert WatchPolicy.model_validate(settings).watches is watches
+
+
+def test_only_a_flawless_workbook_is_imported_by_itself_unless_the_limit_is_lowered() -> None:
+    assert WatchPolicy().least_quality == 100
+    with pytest.raises(ValidationError):
+        WatchPolicy(least_quality=100.1)

@@ -111,8 +111,8 @@ def test_a_followed_notification_is_told(qtbot: QtBot) -> None:
 
 
 def test_following_a_notification_brings_the_alerts_to_the_front(person: Person) -> None:
-    person.shell.show_alerts()
+    person.shell.show_item("alerts")
     assert person.shell.dialog.isVisible()
     person.open()
-    person.shell.show_alerts()
+    person.shell.show_item("alerts")
     assert person.work.page_key == "alerts"

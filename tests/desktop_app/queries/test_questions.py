@@ -11,7 +11,7 @@ NAMES = [question.name for question in questions.ALL]
 
 
 def test_every_question_stands_once() -> None:
-    assert len(set(NAMES)) == len(NAMES) == 23
+    assert len(set(NAMES)) == len(NAMES) == 25
 
 
 @pytest.mark.parametrize("question", questions.ALL, ids=NAMES)
@@ -28,6 +28,7 @@ def test_the_job_of_a_question_has_a_title_in_both_languages(question: AnyQuesti
         (ChangeSet(recipes=True), {"recipes", "audit"}),
         (ChangeSet(reports=True), {"reports", "audit"}),
         (ChangeSet(views=True), {"audit"}),
+        (ChangeSet(staged=True), {"staged", "audit"}),
     ],
 )
 def test_a_change_invalidates_what_it_concerns_and_nothing_else(changes: ChangeSet, invalidated: set[str]) -> None:

@@ -172,6 +172,21 @@ def test_a_change_asks_what_it_concerns_where_it_is_seen_and_makes_it_due_elsewh
     assert desk.scheduler.is_due([questions.OUTBOX]) is not is_seen
 
 
+def test_a_change_asks_again_what_every_page_shows(desk: Desk) -> None:
+    asked: list[AnyQuestion] = []
+
+    def work(_: JobContext) -> tuple[()]:
+        asked.append(questions.STAGED)
+        return ()
+
+    desk.scheduler.registry.register(questions.STAGED, work)
+    desk.load()
+    assert asked == [questions.STAGED]
+    desk.opened.ctx.broadcast(ChangeSet(staged=True))
+    desk.rest()
+    assert asked == [questions.STAGED] * 2
+
+
 @pytest.mark.parametrize("changes", [ChangeSet(settings=True), ChangeSet(alerts=True)])
 def test_the_alerts_are_looked_at_again_after_other_rules_and_other_decisions(desk: Desk, changes: ChangeSet) -> None:
     desk.load()

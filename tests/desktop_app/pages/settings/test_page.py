@@ -2,12 +2,25 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QDoubleSpinBox, QProgressBar, QStyle, QTimeEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QStyle,
+    QTimeEdit,
+)
 
+from desktop_app.bootstrap import App
+from desktop_app.settings import settings
 from tests.conftest import PASSWORD
-from tests.desktop_app.conftest import LEFT, Person
+from tests.desktop_app.conftest import LEFT, Person, SitDown
 from ui.pages.settings_page import SettingsPage
 
 NEW = "nine camels under a quiet moon"
@@ -161,3 +174,39 @@ def test_a_time_of_day_reads_the_same_way_in_arabic(arabic_person: Person) -> No
     boxes = [box for box in page.findChildren(QTimeEdit) if box.isVisible()]
     assert [box.text() for box in boxes] == ["21:00", "07:00", "08:00"]
     assert all(box.layoutDirection() is Qt.LayoutDirection.LeftToRight for box in boxes)
+
+
+def test_a_watched_folder_is_chosen_and_switched_on(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(person)
+    page.turn("watch")
+    switch = page.editors["watch.enabled"]
+    assert isinstance(switch, QCheckBox)
+    assert not switch.isChecked()
+    switch.click()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    person.qtbot.mouseClick(page.acts["watch_folder"], LEFT)
+    person.settle()
+    assert person.shell.ctx.app.policy.watch.watches
+    field = page.editors["watch.folder"]
+    assert isinstance(field, QLineEdit)
+    assert field.text() == str(tmp_path)
+    assert person.heard()[-1] == "The folder is set"
+
+
+def test_a_folder_that_is_not_chosen_after_all_changes_nothing(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened(person)
+    page.turn("watch")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    person.qtbot.mouseClick(page.acts["watch_folder"], LEFT)
+    assert person.told == []
+
+
+def test_a_forbidden_watch_has_a_sentence_and_no_switch(sit_down: SitDown, app: App) -> None:
+    app.paths.policy_file.write_text("[watch]\nallowed = false\n", encoding="utf-8")
+    layered = settings.load(policy=app.paths.policy_file, user=app.paths.settings_file)
+    page = opened(sit_down(app=app.with_settings(layered)))
+    page.turn("watch")
+    assert "watch.enabled" not in page.editors
+    assert "Your organisation does not allow a watched folder." in [text.text() for text in page.findChildren(QLabel)]

@@ -44,10 +44,14 @@ class DateCell:
 
 @dataclass(frozen=True, slots=True)
 class DateHints:
-    """What a heading says of the cells under it: days are ``hijri``, the number after a year is one of ``weeks``."""
+    """What a heading says of the cells under it: days are ``hijri``, the number after a year is one of ``weeks``.
+
+    ``shown_hijri``: the number format of the dates shows them in the Hijri calendar.
+    """
 
     hijri: bool = False
     weeks: bool = False
+    shown_hijri: bool = False
 
 
 def hints_of(heading: object) -> DateHints:
@@ -73,7 +77,7 @@ def read_dates(cells: Sequence[Cell], hints: DateHints = NO_HINTS) -> list[DateC
     for cell, text, named in zip(cells, texts, by_day, strict=True):
         day = next(ends) if named else next(plain)
         if isinstance(cell, date):
-            read.append(_of_date(cell))
+            read.append(_of_date(cell, shown_hijri=hints.shown_hijri or isinstance(cell, ShownHijri)))
         elif named:
             read.append(_of_week(named, day))
         else:
@@ -81,13 +85,13 @@ def read_dates(cells: Sequence[Cell], hints: DateHints = NO_HINTS) -> list[DateC
     return read
 
 
-def _of_date(cell: date) -> DateCell:
+def _of_date(cell: date, *, shown_hijri: bool) -> DateCell:
     if cell.year in hijri_texts.YEARS:  # a day of the other calendar, stored as if it were of this one
         converted = hijri_texts.day(cell.year, cell.month, cell.day)
         return DateCell(
             day=converted, doubts=frozenset(("hijri",)) if converted else frozenset(), is_like_day=converted is None
         )
-    doubts = frozenset(("hijri_format",)) if isinstance(cell, ShownHijri) else frozenset[str]()
+    doubts = frozenset(("hijri_format",)) if shown_hijri else frozenset[str]()
     return DateCell(day=cell.date() if isinstance(cell, datetime) else cell, doubts=doubts)
 
 

@@ -11,6 +11,7 @@ from core.model.periods import Grain, period_of
 
 _GAP = "period.gap"
 _CONVERTED = ("hijri", "hijri_format", "fiscal", "week_day", "week_number", "typed_month")
+_MIDNIGHT = " 00:00:00"  # of a heading that is a date
 _DAYS_OFF = 7  # a shop is closed on Fridays, on holidays; a week without a single figure is a gap
 
 
@@ -39,7 +40,12 @@ def _headings(sheet: Sheet, doubt: str, column: int) -> tuple[str, str]:
     if doubt not in _CONVERTED or not layout.periods:
         return layout.headings.get(column, ""), ""
     in_order = sorted(layout.periods, key=lambda one: layout.periods[one].start)
-    return as_converted([(layout.headings.get(one, ""), layout.periods[one]) for one in (in_order[0], in_order[-1])])
+    return as_converted(
+        [
+            (layout.headings.get(one, "").removesuffix(_MIDNIGHT), layout.periods[one])
+            for one in (in_order[0], in_order[-1])
+        ]
+    )
 
 
 def _gaps(starts: tuple[date, ...], grain: Grain) -> Iterator[tuple[date, date]]:

@@ -4,14 +4,14 @@ Cells are read once for every distinct content, never row by row.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
 import pyarrow as pa
 
 from core.importing.cells.columns import Cell, SheetColumns
-from core.importing.cells.date_cells import DateCell, hints_of, read_dates
+from core.importing.cells.date_cells import DateCell, DateHints, hints_of, read_dates
 from core.importing.cells.date_grains import Settled, settle
 from core.importing.cells.date_parts import join_parts
 from core.importing.layout.identities import MISSING
@@ -46,9 +46,14 @@ class _Column:
     codes: Ints
 
 
-def axis_of(columns: SheetColumns, *, column: int, year: int | None, headings: Mapping[int, str]) -> PeriodAxis:
-    """Return the periods of a long table by its ``column`` of dates, which ``year`` completes where it is given."""
-    read = _read(columns, column, year, headings)
+def axis_of(
+    columns: SheetColumns, *, column: int, year: int | None, headings: Mapping[int, str], shown_hijri: bool = False
+) -> PeriodAxis:
+    """Return the periods of a long table by its ``column`` of dates, which ``year`` completes where it is given.
+
+    ``shown_hijri``: their number format shows the dates in the Hijri calendar.
+    """
+    read = _read(columns, column, year, replace(hints_of(headings.get(column)), shown_hijri=shown_hijri), headings)
     if read.cells and all(cell.weeks for cell in read.cells):
         raise UserError(
             "workbook.no_grain",
@@ -68,8 +73,9 @@ def axis_of(columns: SheetColumns, *, column: int, year: int | None, headings: M
     )
 
 
-def _read(columns: SheetColumns, column: int, year: int | None, headings: Mapping[int, str]) -> _Column:
-    hints = hints_of(headings.get(column))
+def _read(
+    columns: SheetColumns, column: int, year: int | None, hints: DateHints, headings: Mapping[int, str]
+) -> _Column:
     cells, codes = _distinct(columns.dates[column])
     if year is None:
         return _Column(read_dates(cells, hints), [_text(cell) for cell in cells], codes)

@@ -56,7 +56,10 @@ def lay_out(layout: Layout, columns: SheetColumns) -> tuple[FigureGrid, PeriodAx
             missing="period",
             headings=", ".join(layout.headings.values()),
         )
-    return grid, axis_of(columns, column=layout.date, year=layout.year, headings=layout.headings)
+    shown_hijri = "hijri_format" in layout.doubts
+    return grid, axis_of(
+        columns, column=layout.date, year=layout.year, headings=layout.headings, shown_hijri=shown_hijri
+    )
 
 
 def _filled(cell: Cell) -> bool:

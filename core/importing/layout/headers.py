@@ -95,11 +95,17 @@ def _candidates(rows: Sequence[Sequence[Cell]], year: int | None, words: Vocabul
         single = Header(number, number, tuple(row))
         if score := weigh(single, year, words):
             yield score, single
-        if _says_something(above, words):
+        if _says_something(above, words) or (score and _repeats_periods(single, year)):
             pair = _combine(number - 1, above, row, year)
             if (together := weigh(pair, year, words)) > score:
                 yield together, pair
         above = row
+
+
+def _repeats_periods(header: Header, year: int | None) -> bool:
+    """Return whether several columns name one period: then the row above says of what, whatever its words."""
+    periods = list(header.periods(year).periods.values())
+    return len(set(periods)) < len(periods)
 
 
 def _says_something(row: Sequence[Cell], words: Vocabulary) -> bool:

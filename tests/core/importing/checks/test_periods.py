@@ -1,7 +1,7 @@
 """Periods that a delivery leaves out, and what was settled by a rule of thumb."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -53,6 +53,12 @@ def test_among_days_a_week_without_any_is_no_gap_and_more_is_one(apart: int, gap
 def test_a_doubt_is_named_at_the_first_of_the_headings() -> None:
     assert issues(wide("رمضان 1445", "شوال 1445")) == [("period.hijri", "D1", 1, "رمضان 1445 … شوال 1445")]
     assert issues(wide("رمضان 1445", "شوال 1445", period_hijri=OFF)) == []
+
+
+def test_days_that_look_like_typed_months_are_named_with_their_days() -> None:
+    sheet = sheet_of((*PLACE, 1, 2), head=(*HEAD, datetime(2025, 1, 25), datetime(2025, 2, 25)))  # noqa: DTZ001
+    typed = next(issue for issue in check_periods(sheet) if issue.rule == "period.typed_month")
+    assert (typed.cell, typed.value, typed.suggestion) == ("D1", "2025-01-25 … 2025-02-25", "2025-01-25/2025-02-25")
 
 
 def test_other_tables_and_a_recipe_that_drifted_are_named() -> None:

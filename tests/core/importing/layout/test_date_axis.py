@@ -33,6 +33,14 @@ def test_hijri_days_are_converted_and_the_first_and_the_last_are_reported() -> N
     assert calendar.undated == {2: ("row.no_date", "30/01/1445", "1445-01: 1–29")}
 
 
+def test_firsts_of_hijri_months_that_the_number_format_shows_are_months() -> None:
+    dates = {0: date_column([date(2024, 3, 11), date(2024, 4, 10)])}
+    columns = SheetColumns(2, {}, {}, dates, {}, "test")
+    calendar = axis_of(columns, column=0, year=None, headings={0: "Date"}, shown_hijri=True)
+    assert (calendar.grain, calendar.starts[0]) == (Grain.HIJRI_MONTH, date(2024, 3, 11))
+    assert calendar.converted == {"hijri_format": ("2024-03-11 … 2024-04-10", "2024-03-11/2024-05-08")}
+
+
 def test_rows_of_another_grain_are_undated() -> None:
     calendar = axis(["Jan 2024", "Feb 2024", "Q1 2024", "4 W/E 27/01/24", "Jan 2024"])
     assert calendar.number.tolist() == [0, 1, -1, -1, 0]

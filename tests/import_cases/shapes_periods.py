@@ -52,6 +52,10 @@ _HIJRI_LONG: Mapping[str, tuple[str, tuple[str, ...], str]] = {
     "era": ("Date", ("01/09/1445 AH", "15/09/1445 AH", "02/10/1445 AH"), _OF_1445),
     "latin": ("Month", ("Ramadan 1445", "Shawwal 1445"), _MONTHS_1445),
     "numbers": ("Month", ("1445/09", "1445/10"), _MONTHS_1445),
+    "compact": ("Date", ("14450901", "14450915", "14451002"), _OF_1445),
+    "short-years": ("التاريخ الهجري", ("01/09/45", "15/09/45", "02/10/45"), _OF_1445),
+    "firsts": ("Date", ("1445/09/01", "1445/10/01"), _MONTHS_1445),
+    "year-first-names": ("التاريخ", ("1445 رمضان 1", "1445 رمضان 15", "1445 شوال 2"), _OF_1445),
 }
 _HIJRI_WIDE: Mapping[str, tuple[tuple[str, ...], str]] = {
     "era": (("رمضان 1445هـ", "شوال 1445هـ"), _MONTHS_1445),
@@ -59,6 +63,14 @@ _HIJRI_WIDE: Mapping[str, tuple[tuple[str, ...], str]] = {
     "days": (("1445/09/01", "1445/09/15", "1445/10/02"), _OF_1445),
 }
 _LONG: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+    "commencing": (
+        "Week",
+        ("W/C 31/12/2023", "W/C 07/01/2024", "W/C 14/01/2024"),
+        "w2023-12-31 w2024-01-07 w2024-01-14",
+    ),
+    "named-days": ("Date", ("05-Jan-2024", "06-Jan-2024", "08-Jan-2024"), "2024-01-05 2024-01-06 2024-01-08"),
+    "compact-days": ("Posting Date", ("20240105", "20240106", "20240108"), "2024-01-05 2024-01-06 2024-01-08"),
+    "year-week": ("Year Week", ("202401", "202402"), "w2023-12-31 w2024-01-07"),
     "slash": ("Month", ("2024/01", "2024/02", "2024/03"), "2024-01 2024-02 2024-03"),
     "fiscal": ("Period", ("P01 2024", "P02 2024", "P12 2024"), "2024-01 2024-02 2024-12"),
     "week": ("Week", ("2024-W05", "2024-W06"), "w2024-01-28 w2024-02-04"),
@@ -79,6 +91,8 @@ _WIDE: Mapping[str, tuple[tuple[str, ...], str]] = {
     "year-first": (("2024 Jan", "2024 Feb"), "2024-01 2024-02"),
 }
 _TWO_COLUMNS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+    "hijri": ("Year,Month", ("1445,رمضان", "1445,شوال"), _MONTHS_1445),
+    "fiscal": ("Fiscal Year,Posting Period", ("FY2024,001", "FY2024,002"), "2024-01 2024-02"),
     "arabic": ("السنة,الشهر", ("2023,12", "2024,1"), "2023-12 2024-01"),
     "short-year": ("Year,Month", ("23,12", "24,1"), "2023-12 2024-01"),
     "month-first": ("Month,Year", ("Dec,2023", "Jan,2024"), "2023-12 2024-01"),

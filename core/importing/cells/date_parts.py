@@ -28,6 +28,7 @@ _KINDS = (
     (re.compile(r"\b(?:week|wk|weeks)\b|اسبوع"), _WEEK),
     (re.compile(r"\b(?:fiscal|posting)\b|مالي"), _FISCAL),
 )
+_ANY_YEARS = (2024, 1445)  # one of either calendar
 _MONTHS, _LONG = 12, 3
 
 
@@ -40,7 +41,10 @@ def is_part(cell: object) -> bool:
     """Return whether a cell names a month, a quarter or a week without its year."""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return isinstance(cell, str | int) and _within(2024, search_fold(str(cell)[:LONGEST]), _MONTH) is not None
+    if not isinstance(cell, str | int):
+        return False
+    text = search_fold(str(cell)[:LONGEST])
+    return any(_within(year, text, _MONTH) is not None for year in _ANY_YEARS)
 
 
 def year_of(text: str) -> int | None:

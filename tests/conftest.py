@@ -166,6 +166,8 @@ def no_widget_collected_elsewhere(request: pytest.FixtureRequest) -> Iterator[No
     gc.disable()
     gc.freeze()  # what was there before, all the libraries among it, is not looked through after each test
     yield
+    # What a test copied would be deleted by Qt when Python is gone, which takes the process with it.
+    QApplication.clipboard().clear()
     gc.collect()
     gc.enable()
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]

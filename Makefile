@@ -18,6 +18,7 @@ ALERT_SEEDS ?= 101,102,103,104,105
 FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
 MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
+DIFFERENTIAL_BOOKS ?= 2000
 MUTATED ?= core/alerts core/analysis core/documents
 MUTATED_BY ?= $(addprefix tests/,$(MUTATED))
 FUZZ_SEED ?= 1
@@ -28,7 +29,7 @@ FAULT_ROWS ?= 4000
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz differential import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -107,6 +108,9 @@ faults: $(READY) ## Plant faults of presentation and print which the tests find 
 
 fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
 	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)
+
+differential: $(READY) ## Compare every number with independent readers (DIFFERENTIAL_BOOKS mutated files, FUZZ_SEED)
+	$(BIN)/python -m tests.fuzz.differential --count $(DIFFERENTIAL_BOOKS) --seed $(FUZZ_SEED)
 
 import-cases: $(READY) ## Run every import case of public reports and print the table
 	$(BIN)/python -m tests.import_cases

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.importing.readers.encodings import BYTE_ORDER_MARK, SAMPLE_BYTES, encoding_of
 from core.importing.readers.files import opened
-from core.importing.readers.quotes import QUOTE, examine
+from core.importing.readers.quotes import QUOTE, examine, plain_records
 from core.model.errors import UserError
 
 _LATER_MARKS = (b"\n\xef\xbb\xbf", b"\r\xef\xbb\xbf")
@@ -103,6 +103,9 @@ def _settled(path: Path, dialect: Dialect, width: int) -> Dialect:
     dialect = replace(dialect, joined=seen.joined)
     if not seen.quotes:
         return replace(dialect, records=seen.lines)
+    plain = plain_records(text_lines(path, dialect), dialect.delimiter, width)
+    if plain is not None:
+        return replace(dialect, records=plain)
     quotes = examine(text_lines(path, dialect), dialect.delimiter, width)
     if not quotes.faults:
         return replace(dialect, records=quotes.records)

@@ -48,6 +48,22 @@ class _Record:
     like_a_row: bool  # its first line ends with a number or a blank, as a row of figures does
 
 
+def plain_records(lines: Iterable[str], delimiter: str, width: int) -> int | None:
+    """Return how many records ``lines`` are if each line is one of ``width`` cells whose quotes open and close.
+
+    ``None`` where any is not, so that its quotes must be examined: this is quicker, and most files are so.
+    """
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    count = 0
+    try:
+        for count, record in enumerate(reader, 1):
+            if len(record) != width or reader.line_num != count:
+                return None
+    except csv.Error:
+        return None
+    return count
+
+
 def examine(lines: Iterable[str], delimiter: str, width: int) -> Quotes:
     """Return what the quotes of ``lines`` are, in a table that is ``width`` cells wide."""
     faults: list[Fault] = []

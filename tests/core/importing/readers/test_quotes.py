@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.importing.readers.quotes import Fault, Quotes, examine
+from core.importing.readers.quotes import Fault, Quotes, examine, plain_records
 
 HEAD = "Area,Item,Jan,Feb\n"
 
@@ -59,3 +59,18 @@ def test_what_a_program_wrote_properly_has_the_records_that_it_wrote(rows: list[
     csv.writer(text).writerows([("x", *row, "1", "2", "3") for row in rows])
     result = examine(StringIO(text.getvalue(), newline=""), ",", 6)
     assert (result.records, result.faults) == (len(rows), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ('A,"CAN, small",1,2\n"B","C",3,4\n', 3),
+        ('A,12" TRAY,1,2\n', 2),
+        ('A,"CAN\nsmall",1,2\n', None),
+        ('A,"CAN,1,2\nB,C,3,4\n', None),
+        ('A,B,1,2\n"5 CUP,"10 CUP,3,4\n', None),
+        ("A,B,1\n", None),
+    ],
+)
+def test_only_records_of_one_line_and_one_width_need_no_examination(text: str, records: int | None) -> None:
+    assert plain_records(StringIO(HEAD + text, newline=""), ",", 4) == records

@@ -56,7 +56,7 @@ WITH own AS ({_SUMS})
 SELECT coalesce(former.region, own.region) AS named, coalesce(former.period, own.period) AS day, former.value, own.value
 FROM former FULL OUTER JOIN own
 ON coalesce(former.region, '') = coalesce(own.region, '') AND former.period = own.period
-ORDER BY named NULLS FIRST, day
+ORDER BY named NULLS FIRST, day NULLS FIRST
 """
 _LARGEST = f"""
 SELECT region, precision_area, market, item, period, before, after

@@ -333,4 +333,4 @@ def between_steps(old: Old) -> dict[int, list[Any]]:
 
 def fingerprint(db: Database) -> list[Any]:
     schema = db.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
-    return [schema, db.execute("SELECT count(*), max(seq), group_concat(hash) FROM outbox").fetchall()]
+    return [schema, db.execute("SELECT epoch, seq, hash FROM outbox ORDER BY epoch, seq").fetchall()]

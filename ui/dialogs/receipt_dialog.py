@@ -115,16 +115,11 @@ class ReceiptDialog(QDialog):
         self.take = QPushButton(offer.take if offer is not None else "", default=offer is not None)
         self.take.setVisible(offer is not None)
         self.take.clicked.connect(self._take)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(label(theme, offer.sentence, "label", offer.tone, wrap=True) if offer else QWidget(), 1)
         self.back = QPushButton(self.tr("Back"))
         self.back.setVisible(offer is not None and offer.may_go_back)
         self.back.clicked.connect(self._go_back)
         self.keep = QPushButton(self.tr("Save receipt"))
         self.keep.clicked.connect(self._save)
-        for button in (self.back, self.keep, self.leave, self.take):
-            foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
@@ -137,7 +132,7 @@ class ReceiptDialog(QDialog):
         if offer is not None and offer.answers:
             layout.addLayout(self._question(theme, offer))
         layout.addLayout(self._faults(theme) if changes is None else self._tabs(theme, changes), 1)
-        layout.addLayout(foot)
+        layout.addLayout(self._foot(theme, offer))
         self.rules.rows.show(shown.rule_keys, shown.rules)
         self.rules.select_key(next(iter(shown.rule_keys), None))
 
@@ -145,6 +140,15 @@ class ReceiptDialog(QDialog):
         """Show the same account with what was decided since."""
         self._shown = shown
         self._choose(self.rules.selected_key() or "")
+
+    def _foot(self, theme: Theme, offer: Offer | None) -> QLayout:
+        """Arrange the sentence of the offer and the buttons."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(theme, offer.sentence, "label", offer.tone, wrap=True) if offer else QWidget(), 1)
+        for button in (self.back, self.keep, self.leave, self.take):
+            row.addWidget(button)
+        return row
 
     def _question(self, theme: Theme, offer: Offer) -> QLayout:
         """Arrange the open question and a button for each of its answers."""

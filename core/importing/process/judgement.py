@@ -36,7 +36,7 @@ from core.importing.process.read_table import (
 )
 from core.model.arrays import Marks
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.imports.receipts import Issue
+from core.model.imports.receipts import Issue, Tally
 from core.model.imports.rules import RuleBook
 from core.model.names import fold
 from core.security.personal_data import masked
@@ -77,13 +77,19 @@ def judge_table(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes)
         facts=facts,
         issues=issues_table(sorted(issues, key=lambda issue: (issue.row, issue.cell or ""))),
     )
-    header = BatchHeader(
+    merged = verdict.tally.figures_loaded - facts.num_rows
+    return _header(sheet, columns.reader, replace(verdict.tally, figures_merged=merged), scale), tables
+
+
+def _header(sheet: Sheet, reader: str, tally: Tally, scale: int) -> BatchHeader:
+    layout = sheet.layout
+    return BatchHeader(
         sheet=layout.sheet,
         table=layout.table,
-        reader=columns.reader,
+        reader=reader,
         recipe=layout.recipe,
-        rules=book.digest,
-        tally=replace(verdict.tally, figures_merged=verdict.tally.figures_loaded - facts.num_rows),
+        rules=sheet.rules.digest,
+        tally=tally,
         decided=dict(sheet.decided),
         grain=sheet.calendar.grain,
         periods=sheet.calendar.starts,
@@ -95,7 +101,6 @@ def judge_table(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes)
         read_seconds=0,
         validate_seconds=0,
     )
-    return header, tables
 
 
 def _sheet(layout: Layout, columns: SheetColumns, book: RuleBook) -> Sheet:

@@ -142,6 +142,7 @@ def record() -> Recorder:
                         question(reader, filters)
                 _alerts(reader)
             differences.examine(warehouse, differences.delivered_by(warehouse), 10)
+            differences.shifts_from(differences.sums_by_region(warehouse), warehouse)
     return recorder
 
 

@@ -159,7 +159,10 @@ def _bins(filled: pa.ChunkedArray) -> tuple[int, ...]:
 
 
 def _pivot(table: pa.Table, wanted: Exploration, personal: Sequence[str]) -> TablePivot:
-    """Return sums, or counts of rows, by the names of one column, and across those of another one."""
+    """Return sums, or counts of rows, by the names of one column, and across those of another one.
+
+    Where no cell of a group holds a number there is no sum.
+    """
     by = [_column(table, heading) for heading in (wanted.rows, wanted.across) if heading is not None]
     if hidden := next((name for name in by if name in personal), None):
         raise UserError("explore.personal", column=hidden)
@@ -169,10 +172,10 @@ def _pivot(table: pa.Table, wanted: Exploration, personal: Sequence[str]) -> Tab
     else:
         amount = _numbers(table.column(_column(table, wanted.value)), wanted.value)
     grouped = pa.table({**parts, "amount": amount}).group_by(list(parts)).aggregate([("amount", "sum")])
-    sums: dict[str, dict[str, float]] = {}
+    sums: dict[str, dict[str, float | None]] = {}
     for row in grouped.to_pylist():
-        sums.setdefault(row["by0"], {})[row.get("by1", "")] = row["amount_sum"] or 0.0
-    ranked = sorted(sums, key=lambda name: (-sum(sums[name].values()), name))
+        sums.setdefault(row["by0"], {})[row.get("by1", "")] = row["amount_sum"]
+    ranked = sorted(sums, key=lambda name: (-sum(filter(None, sums[name].values())), name))
     across = sorted({name for counts in sums.values() for name in counts})[:_MOST_COLUMNS]
     rows = (
         PivotRow(name=masked(name), values=tuple(sums[name].get(other) for other in across))

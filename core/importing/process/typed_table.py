@@ -139,7 +139,7 @@ def _of_figures(read: SheetColumns, index: int, *, is_figure: bool) -> pa.Array 
     filled = len(numbers) - numbers.null_count
     if odd and not filled and all(isinstance(cell, bool) for cell in odd.values()):
         return pa.array([odd.get(row) for row in range(read.length)], pa.bool_())
-    if odd and not is_figure and len(odd) > filled:
+    if odd and (not filled or (not is_figure and len(odd) > filled)):  # a column of texts is no column of blanks
         return None
     return numbers
 

@@ -12,7 +12,7 @@ class Severity(StrEnum):
 
     REJECT = "reject"  # the whole row stays out
     QUARANTINE = "quarantine"  # the figure is quarantined unchanged until someone decides
-    WARN = "warn"  # loaded unchanged, with a warning
+    WARN = "warn"  # reported; where it is a figure, it is loaded unchanged
 
 
 _GRAVITY = list(Severity)  # it begins with the gravest

@@ -33,7 +33,7 @@ class ColumnProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PivotRow:
-    """The values of a name, one for each column of the pivot; ``None`` where no row of the table has both names."""
+    """The values of a name, one for each column of the pivot; ``None`` where no row with both names holds a number."""
 
     name: str
     values: tuple[float | None, ...]

@@ -58,4 +58,4 @@ rule-product-described_twice = منتج واحد موصوف بطريقتين
 
 severity-reject = صف مستبعد
 severity-quarantine = رقم معزول
-severity-warn = حُمِّل مع تنبيه
+severity-warn = مُبلَّغ عنه

@@ -58,4 +58,4 @@ rule-product-described_twice = one product described in two ways
 
 severity-reject = row left out
 severity-quarantine = figure set apart
-severity-warn = loaded with a warning
+severity-warn = reported

@@ -59,6 +59,12 @@ def test_what_is_personal_is_counted_and_not_shown(tmp_path: Path) -> None:
         look(tmp_path / "c.xlsx", rows="Phone")
 
 
+def test_a_sum_over_no_number_is_missing_and_not_zero(tmp_path: Path) -> None:
+    rows = [["Region", "Item", "Sales", "Date"], ["A", "x", "n/a", "2024-01-31"], ["B", "x", 4, "2024-01-31"]]
+    path = write_sheet(tmp_path / "s.xlsx", rows)
+    assert by_name(pivot_of(path, rows="Region", across="Item", value="Sales")) == [("B", 4), ("A", None)]
+
+
 def test_a_pivot_adds_up_or_counts_and_keeps_to_the_filter(tmp_path: Path) -> None:
     path = AuditSheet().write(tmp_path / "a.xlsx")
     pivot = pivot_of(path, rows="Region", across="BRAND", value="Mar'24")

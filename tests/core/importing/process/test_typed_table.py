@@ -41,6 +41,12 @@ def test_a_column_that_is_no_part_of_the_layout_has_the_type_of_most_of_its_cell
     assert result.odd == {}
 
 
+def test_figures_that_are_all_texts_are_shown_as_texts_and_not_as_blanks(tmp_path: Path) -> None:
+    rows = [["Region", "Item", "Jan 2024"], ["A", "x", "SAR 1,234"], ["B", "x", "SAR 99"]]
+    result = typed(write_sheet(tmp_path / "s.xlsx", rows))
+    assert result.table.column("Jan 2024").to_pylist() == ["SAR 1,234", "SAR 99"]
+
+
 def test_a_heading_is_a_text_and_stands_once(tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "h.xlsx", [["Shop", 2024, None, "Shop"], ["A", 1, 2, "B"]])
     assert typed(path, by_layout=False).table.column_names == ["Shop", "2024", "(C)", "Shop (D)"]

@@ -26,7 +26,7 @@ class DateCell:
     """What a cell names: a ``day`` or a ``period``; neither where it is no date.
 
     ``doubts`` are the names of what was converted or assumed. Of what is no date, ``weeks`` is the length of a stretch
-    of several weeks; ``is_like_day`` and ``meant`` are those of ``DayText``.
+    of several weeks; ``is_like_day``, ``meant`` and ``is_open`` are those of ``DayText``.
     """
 
     day: date | None = None
@@ -35,6 +35,7 @@ class DateCell:
     weeks: int = 0
     is_like_day: bool = False
     meant: str = ""
+    is_open: bool = False
 
     @property
     def first(self) -> date | None:
@@ -99,7 +100,7 @@ def _of_week(named: NamedByDay, day: DayText) -> DateCell:
     if named.weeks != 1:
         return DateCell(weeks=named.weeks)
     if day.day is None:
-        return DateCell(is_like_day=day.is_like_day, meant=day.meant)
+        return DateCell(is_like_day=day.is_like_day, meant=day.meant, is_open=day.is_open)
     doubts = {"hijri"} if day.hijri else set()
     return DateCell(
         period=named.week(day.day), doubts=frozenset(doubts | ({"week_day"} if named.is_shifted(day.day) else set()))
@@ -108,9 +109,10 @@ def _of_week(named: NamedByDay, day: DayText) -> DateCell:
 
 def _of_text(text: str, day: DayText, hints: DateHints) -> DateCell:
     if day.day is not None:
-        return DateCell(day=day.day, doubts=frozenset(("hijri",)) if day.hijri else frozenset())
+        shown = (("hijri", day.hijri), ("firsts", day.is_first))
+        return DateCell(day=day.day, doubts=frozenset(name for name, is_so in shown if is_so))
     if day.is_like_day:
-        return DateCell(is_like_day=True, meant=day.meant)
+        return DateCell(is_like_day=True, meant=day.meant, is_open=day.is_open)
     if hints.weeks and (period := _numbered_week(text)):
         return DateCell(period=period, doubts=frozenset(("week_number",)))
     period = period_texts.named_period(text)

@@ -3,7 +3,7 @@
 import contextlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.importing.cells import hijri_texts
@@ -24,6 +24,7 @@ _NAMED_MONTH_FIRST = re.compile(
     rf"^{_NAME}[\s./_-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،\s]\s*(?P<year>\d{{4}}){_TIME}$"
 )
 _MONTHS = 12
+_FEWEST_FIRSTS = 3
 _YEARS = range(1900, 2100)
 
 
@@ -32,13 +33,16 @@ class DayText:
     """What a text is: a day, converted where it is ``hijri``; else none.
 
     ``is_like_day``: it is built like a day, and ``meant`` says what prevents it: the days that its month has
-    (``1445-09: 1–30``), or the two days that it could be.
+    (``1445-09: 1–30``), or, where ``is_open``, the two days that it could be. ``is_first``: it was taken for the first
+    of a month because one of its parts is 1 in every text.
     """
 
     day: date | None = None
     hijri: bool = False
     is_like_day: bool = False
     meant: str = ""
+    is_open: bool = False
+    is_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ class _Parts:
 def read_days(texts: Sequence[str], *, hijri: bool = False, one_weekday: bool = False) -> list[DayText]:
     """Return what each of ``texts`` is; all of them together show whether days or months come first.
 
-    Where nothing shows it, a Gregorian day is none and a Hijri one begins with its day. A year from 1300 to 1500 is
+    Where one part is 1 throughout and the other runs over three months or more, all are firsts of months. Where nothing
+    shows it, a Gregorian day is none and a Hijri one begins with its day. A year from 1300 to 1500 is
     Hijri, and one of two digits where the era is marked or ``hijri`` says so. ``one_weekday``: they are ends of weeks.
     """
     parts = [_parts(search_fold(text), hijri=hijri) if len(text) <= LONGEST else None for text in texts]
@@ -64,9 +69,17 @@ def read_days(texts: Sequence[str], *, hijri: bool = False, one_weekday: bool = 
     plain = [part.numbers for part in parts if part and not part.hijri and not part.ordered]
     if one_weekday and orders[False] == "" and plain:
         orders[False] = _order_of_weekday(plain)
+    firsts = "" if orders[False] or one_weekday else _order_of_firsts(plain)
+    orders[False] = orders[False] or firsts
     if orders[True] == "":
         orders[True] = "dm"
-    return [DayText() if part is None else _day(part, orders[part.hijri]) for part in parts]
+    days = [DayText() if part is None else _day(part, orders[part.hijri]) for part in parts]
+    if not firsts:
+        return days
+    return [
+        replace(day, is_first=True) if part and not part.hijri and not part.ordered else day
+        for part, day in zip(parts, days, strict=True)
+    ]
 
 
 def _parts(text: str, *, hijri: bool) -> _Parts | None:
@@ -114,6 +127,14 @@ def _order_of_weekday(parts: Sequence[tuple[int, int, int]]) -> str:
     return fitting[0] if len(fitting) == 1 else ""
 
 
+def _order_of_firsts(parts: Sequence[tuple[int, int, int]]) -> str:
+    """Return the order by which all are firsts of three months or more, or nothing."""
+    one, other = {one for one, _, _ in parts}, {other for _, other, _ in parts}
+    if one == {1} and len(other) >= _FEWEST_FIRSTS:
+        return "dm"
+    return "md" if other == {1} and len(one) >= _FEWEST_FIRSTS else ""
+
+
 def _day(parts: _Parts, order: str) -> DayText:
     if parts.ordered:
         year, number, day = parts.numbers
@@ -122,7 +143,8 @@ def _day(parts: _Parts, order: str) -> DayText:
         day, number = (one, other) if order == "dm" else (other, one)
     else:
         both = {read.day for read in (_day(parts, "dm"), _day(parts, "md")) if read.day}
-        return DayText(hijri=parts.hijri, is_like_day=True, meant=" / ".join(day.isoformat() for day in sorted(both)))
+        meant = " / ".join(day.isoformat() for day in sorted(both))
+        return DayText(hijri=parts.hijri, is_like_day=True, meant=meant, is_open=bool(both))
     converted = hijri_texts.day(year, number, day) if parts.hijri else _gregorian(year, number, day)
     meant = "" if converted else _days_of(year, number, hijri=parts.hijri)
     return DayText(converted, parts.hijri, is_like_day=True, meant=meant)

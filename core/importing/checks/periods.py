@@ -10,7 +10,7 @@ from core.model.imports.receipts import Issue
 from core.model.periods import Grain, period_of
 
 _GAP = "period.gap"
-_CONVERTED = ("hijri", "hijri_format", "fiscal", "week_day", "week_number", "typed_month")
+_CONVERTED = ("hijri", "hijri_format", "firsts", "fiscal", "week_day", "week_number", "typed_month")
 _MIDNIGHT = " 00:00:00"  # of a heading that is a date
 _DAYS_OFF = 7  # a shop is closed on Fridays, on holidays; a week without a single figure is a gap
 

@@ -54,9 +54,9 @@ class Layout:
     Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
     or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``names`` are the headings by
     which the layout is recognised, ``ignored`` those of skipped columns, and ``left`` those of them that hold figures
-    beside the periods. ``others`` are the places of tables that were not taken, ``copies`` those of sheets that
-    copy this one. ``doubts`` are those of the period headings; ``drifted`` names a recipe whose headings are nearly
-    these.
+    beside the periods; ``doubled`` gives, for each that names the level of another column, both headings. ``others``
+    are the places of tables that were not taken, ``copies`` those of sheets that copy this one. ``doubts`` are those of
+    the period headings; ``drifted`` names a recipe whose headings are nearly these.
     """
 
     sheet: str
@@ -74,6 +74,7 @@ class Layout:
     names: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     left: tuple[LeftColumn, ...] = ()
+    doubled: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     others: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     doubts: frozenset[str] = frozenset()

@@ -19,7 +19,7 @@ from core.model.arrays import Ints
 from core.model.errors import UserError
 from core.model.periods import Grain, Period
 
-_NO_DATE, _OTHER = "row.no_date", "row.other_period"
+_NO_DATE, _OPEN, _OTHER = "row.no_date", "row.day_or_month", "row.other_period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _text(cell: Cell) -> str:
 def _undated(read: _Column, settled: Settled) -> dict[int, tuple[str, str, str]]:
     """Return why rows have no date, by row; a blank has no reason but that it is one."""
     why = {
-        code: (_OTHER if cell.weeks else _NO_DATE, read.texts[code], cell.meant)
+        code: (_OTHER if cell.weeks else _OPEN if cell.is_open else _NO_DATE, read.texts[code], cell.meant)
         for code, cell in enumerate(read.cells)
         if cell.first is None
     }

@@ -9,10 +9,13 @@ from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
 from core.model.names import fold, search_fold
 
 _ALIASES: dict[str, str] = {
-    PlaceLevel.REGION: "region|country|territory|sales region|المنطقة|الإقليم|الدولة",
+    PlaceLevel.REGION: "region|country|territory|sales region|sales office|sales district|المنطقة|الإقليم|الدولة",
     PlaceLevel.PROVINCE: "province|governorate|state|emirate|المحافظة|الإمارة",
     PlaceLevel.PRECISION_AREA: "precision area|area|city|district|المدينة|الحي",
-    PlaceLevel.MARKET: ("market|markets|store|outlet|shop|branch|channel|customer|point|السوق|المتجر|الفرع|العميل"),
+    PlaceLevel.MARKET: (
+        "market|markets|store|outlet|shop|branch|channel|customer|point|customer group|sales channel|"
+        "distribution channel|السوق|المتجر|الفرع|العميل|القناة|قناة البيع|نوع المنفذ|المنفذ"
+    ),
     ProductLevel.MANUFACTURER: "manufacturer|company|supplier|key manu|key manu & kinza|الشركة|المورد|المصنع",
     ProductLevel.BRAND: "brand|العلامة|الماركة|العلامة التجارية",
     ProductLevel.BRAND_2: "brand-2|brand 2",
@@ -24,7 +27,8 @@ _ALIASES: dict[str, str] = {
     ProductLevel.PACK_TYPE: "pack type|pack|packaging|العبوة|نوع العبوة",
     ProductLevel.PACK_SIZE: "pack size|size|volume|الحجم|حجم العبوة",
     ProductLevel.ITEM: (
-        "item|items|product|products|sku|description|product name|item name|article|الصنف|المنتج|اسم المنتج"
+        "item|items|product|products|sku|description|product name|item name|article|material|"
+        "material description|الصنف|المنتج|اسم المنتج|وصف المادة"
     ),
 }
 _DATE = (
@@ -48,7 +52,7 @@ _FIGURE = (
     "total amount|total sales|total value|total revenue|total quantity|total qty|net amount|net value|net revenue|"
     "gross sales|gross amount|gross value|invoice amount|invoice value|invoiced amount|order amount|order value|"
     "sales qty|sales quantity|sales units|quantity sold|qty sold|units sold|sold qty|sold quantity|order qty|"
-    "invoiced qty|line amount|line total|net turnover|sales revenue|"
+    "invoiced qty|line amount|line total|billed qty|billed quantity|net turnover|sales revenue|"
     "المبيعات|مبيعات|القيمة|قيمة المبيعات|الكمية|المبلغ|إجمالي المبلغ|المبلغ الإجمالي|إجمالي المبيعات|إجمالي القيمة|"
     "القيمة الإجمالية|إجمالي الكمية|صافي المبيعات|صافي القيمة|صافي المبلغ|القيمة الصافية|المبلغ الصافي|"
     "كمية المبيعات|الكمية المباعة|الكمية المبيعة|مبلغ المبيعات|مبلغ الفاتورة|قيمة الفاتورة|الإيرادات|الإيراد|"
@@ -71,6 +75,9 @@ _MAY_TOTAL = re.compile(
     r"\b(?:(?:grand|sub)[\s-]*)?totals?\b|^all\b|\ball$|\boverall\b|^sum of\b|\b(?:grand|sub)total\b|"
     r"^(?:ال)?(?:مجموع|اجمالي)|(?:المجموع|الاجمالي)$|^(?:كل|جميع|كافه)\s|^الكل$"
 )
+_CODES = frozenset(("material",))  # numbers of items, where another column has their names
+_OTHER_WORDS = frozenset(("sales office",))  # with one letter more it is somebody's: "sales officer"
+_CURRENCY = re.compile(r"^(?:sar|sr|ريال)\s+|\s+(?:in\s+)?(?:sar|sr|ريال|بالريال)$")
 _MARKS = re.compile(r"\([^)]*\)|\[[^\]]*\]|[_.:#*]+")
 _SHORTEST, _LONG = 5, 8
 
@@ -81,6 +88,7 @@ def _table(entries: dict[str, str]) -> dict[str, str]:
 
 _LEVEL_OF = _table(_ALIASES)
 _SEARCHED = {search_fold(alias): level for alias, level in _LEVEL_OF.items()}
+_RESEMBLED = tuple(_SEARCHED.keys() - _OTHER_WORDS)
 _DATES = frozenset(search_fold(alias) for alias in _DATE.split("|"))
 _YEARS = frozenset(search_fold(alias) for alias in _YEAR.split("|"))
 _FIGURES = frozenset(search_fold(alias) for alias in _FIGURE.split("|"))
@@ -101,13 +109,13 @@ def resembling(heading: object) -> str | None:
     """Return the level that ``heading`` names but for a slip of the hand (``Regoin``), or ``None``."""
     if not _may_be_heading(heading) or len(plain := _plain(heading)) < _SHORTEST:
         return None
-    if plain in _DATES or plain in _YEARS or plain in _FIGURES or _ANY_TOTAL.search(plain):
+    if plain in _DATES or plain in _YEARS or is_figure(heading) or _ANY_TOTAL.search(plain):
         return None
     from rapidfuzz import process  # slow: for names that are not known alone
     from rapidfuzz.distance import OSA
 
     most = 1 if len(plain) < _LONG else 2
-    match = process.extractOne(plain, _SEARCHED.keys(), scorer=OSA.distance, score_cutoff=most)
+    match = process.extractOne(plain, _RESEMBLED, scorer=OSA.distance, score_cutoff=most)
     if not match or (most == 1 and len(match[0]) == len(plain) and sorted(match[0]) != sorted(plain)):
         return None  # in a short word another letter makes another word: "score" is no "store"
     if abs(len(match[0]) - len(plain)) > 1:
@@ -142,7 +150,12 @@ def is_year(heading: object) -> bool:
 
 def is_figure(heading: object) -> bool:
     """Return whether ``heading`` names the column of figures of a long table."""
-    return _may_be_heading(heading) and _plain(heading) in _FIGURES
+    return _may_be_heading(heading) and _CURRENCY.sub("", _plain(heading)) in _FIGURES
+
+
+def is_code(heading: object) -> bool:
+    """Return whether ``heading`` names the numbers of items, which give way to a column of their names."""
+    return _may_be_heading(heading) and _plain(heading) in _CODES
 
 
 def is_total(heading: object) -> bool:

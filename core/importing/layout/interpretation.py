@@ -1,6 +1,6 @@
 """What the columns of one table mean: places and products, periods, dates and figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from core.importing.cells import period_headings
@@ -71,6 +71,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         names=names,
         ignored=tuple(_heading(header.cells, column) for column in left),
         left=tuple(one for one in beside if one.column in left),
+        doubled=_doubled(header.cells, left, levels, options.words),
         doubts=period_row.doubts | _shown(table, date),
         guesses=(*guesses, *_period_guesses(table, period_row)),
     )
@@ -80,6 +81,15 @@ def _shown(table: SheetTable, date: int | None) -> frozenset[str]:
     """Return the doubt of a long table whose dates are shown in the Hijri calendar by their number format."""
     cells = (row[date] for row in _body(table) if date is not None and date < len(row))
     return frozenset(("hijri_format",)) if any(isinstance(cell, ShownHijri) for cell in cells) else frozenset()
+
+
+def _doubled(
+    cells: Sequence[Cell], left: Sequence[int], levels: Mapping[int, str], words: Vocabulary
+) -> dict[int, tuple[str, str]]:
+    """Return each column that was left out because another one is its level already, with both headings."""
+    taken = {level: _heading(cells, column) for column, level in levels.items()}
+    named = {column: words.level_of(_cell(cells, column)) for column in left}
+    return {c: (_heading(cells, c), taken[level]) for c, level in named.items() if level is not None and level in taken}
 
 
 def _names(cells: Sequence[Cell], columns: Sequence[int | None], period_row: PeriodRow) -> tuple[str, ...]:
@@ -141,7 +151,7 @@ def _by_headings(
         (headings.level_of, SURE, "known_heading"),
         (headings.resembling, DOUBTFUL, "similar_heading"),
     ):
-        for column, cell in enumerate(cells):
+        for column, cell in sorted(enumerate(cells), key=lambda at: headings.is_code(at[1])):
             level = known(cell)
             if level is not None and column not in levels and level not in levels.values():
                 levels[column] = level

@@ -262,6 +262,7 @@ guess-period_heading = headings that name periods
 guess-serial = numbers by which Excel counts days
 guess-hijri = Hijri dates, converted by the calculated Umm al-Qura calendar; an announcement can move them by a day
 guess-hijri_format = dates that their number format shows in the Hijri calendar
+guess-firsts = dates of which one part is always 1, taken for the firsts of months
 guess-fiscal = fiscal periods, taken for the months of the same number
 guess-typed_month = one day of every month: perhaps months with a year of two digits
 guess-week_day = weeks that do not run from Sunday to Saturday

@@ -63,4 +63,5 @@ def test_what_is_no_date_says_nothing(cell: Cell) -> None:
 
 def test_a_stretch_of_several_weeks_is_no_date_of_any_grain() -> None:
     assert read("4 W/E 27/01/24") == DateCell(weeks=4)
+    assert read("W/E 06/01/24") == DateCell(is_like_day=True, meant="2024-01-06 / 2024-06-01", is_open=True)
     assert read("W/E 31/13/24") == DateCell(is_like_day=True)

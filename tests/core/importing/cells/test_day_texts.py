@@ -56,6 +56,34 @@ def test_without_any_such_day_and_with_both_kinds_nothing_is_a_day() -> None:
     assert read("13/02/2024", "02/13/2024", "2024-01-05") == [None, None, date(2024, 1, 5)]
 
 
+@pytest.mark.parametrize("form", ["01/{:02}/2024", "{:02}/01/2024", "1-{}-24"])
+def test_where_one_part_is_always_1_and_the_other_runs_over_months_all_are_firsts(form: str) -> None:
+    texts = [form.format(number) for number in (1, 2, 12)]
+    assert read(*texts) == [date(2024, 1, 1), date(2024, 2, 1), date(2024, 12, 1)]
+    assert [day.is_first for day in read_days([*texts, "2024-05-01", "soon"])] == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("01/01/2024", "01/02/2024"), ("01/01/2023", "01/01/2024"), ("01/02/2024", "01/03/2024", "02/04/2024")],
+)
+def test_two_months_or_another_day_do_not_show_it(texts: tuple[str, ...]) -> None:
+    assert read(*texts) == [None] * len(texts)
+    assert all(day.is_open for day in read_days(texts))
+
+
+def test_the_ends_of_weeks_and_days_of_a_known_order_are_no_firsts() -> None:
+    texts = ["01/01/2024", "01/02/2024", "01/03/2024"]
+    assert [day.day for day in read_days(texts, one_weekday=True)] == [None] * 3
+    known = read_days(["13/01/2024", *texts])
+    assert [(day.is_first, day.is_open) for day in known] == [(False, False)] * 4
+    assert read(*(text.replace("2024", "1445") for text in texts)) == [
+        date(2023, 7, 19),
+        date(2023, 8, 17),
+        date(2023, 9, 16),
+    ]
+
+
 def test_a_year_of_two_digits_is_in_this_century() -> None:
     assert read("31/12/24", "31-12-1999") == [date(2024, 12, 31), date(1999, 12, 31)]
 

@@ -55,6 +55,12 @@ def test_a_doubt_is_named_at_the_first_of_the_headings() -> None:
     assert issues(wide("رمضان 1445", "شوال 1445", period_hijri=OFF)) == []
 
 
+def test_firsts_of_months_are_reported_whichever_part_comes_first() -> None:
+    for form in ("01/{:02}/2024", "{:02}/01/2024"):
+        first, last = form.format(1), form.format(3)
+        assert issues(wide(first, form.format(2), last)) == [("period.firsts", "D1", 1, f"{first} … {last}")]
+
+
 def test_days_that_look_like_typed_months_are_named_with_their_days() -> None:
     sheet = sheet_of((*PLACE, 1, 2), head=(*HEAD, datetime(2025, 1, 25), datetime(2025, 2, 25)))  # noqa: DTZ001
     typed = next(issue for issue in check_periods(sheet) if issue.rule == "period.typed_month")

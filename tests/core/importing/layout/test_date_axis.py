@@ -63,6 +63,17 @@ def test_the_heading_says_what_the_numbers_beside_a_year_are() -> None:
     assert axis(["رمضان"], ["1445"], "الشهر").starts == (hijri_month(1445, 9).start,)
 
 
+def test_a_day_that_can_be_two_is_undated_with_both_and_firsts_of_months_are_reported() -> None:
+    assert axis(["02/03/2024", "02/04/2024"]).undated == {
+        0: ("row.day_or_month", "02/03/2024", "2024-02-03 / 2024-03-02"),
+        1: ("row.day_or_month", "02/04/2024", "2024-02-04 / 2024-04-02"),
+    }
+    assert axis(["31/12/2023", "31/02/2024"]).undated == {1: ("row.no_date", "31/02/2024", "2024-02: 1–29")}
+    firsts = axis(["01/01/2023", "01/02/2023", "01/12/2024"])
+    assert (firsts.grain, firsts.undated) == (Grain.MONTH, {})
+    assert firsts.converted == {"firsts": ("01/01/2023 … 01/12/2024", "2023-01-01/2024-12-31")}
+
+
 @pytest.mark.parametrize("cells", [[], [None], ["soon"]])
 def test_without_a_date_there_is_no_period(cells: list[Cell]) -> None:
     calendar = axis(cells)

@@ -20,6 +20,18 @@ from core.model.dimensions import AUDIT_HEADINGS
         ("SKU", "item"),
         ("Pack Size", "pack_size"),
         ("النكهه", "flavour"),
+        ("Sales Office", "region"),
+        ("Sales District", "region"),
+        ("Customer Group", "market"),
+        ("Sales Channel", "market"),
+        ("Distribution Channel", "market"),
+        ("القناة", "market"),
+        ("قناه البيع", "market"),
+        ("نوع المنفذ", "market"),
+        ("المنفذ", "market"),
+        ("Material", "item"),
+        ("Material Description", "item"),
+        ("وصف المادة", "item"),
         ("Regoin", None),
         ("Sales", None),
         (7, None),
@@ -49,6 +61,8 @@ def test_every_heading_of_an_audit_sheet_names_its_level(heading: str) -> None:
         ("Score", None),
         ("Ite", None),
         ("Customer ID", None),
+        ("Sales Officer", None),
+        ("Sales SAR", None),
         ("Value", None),
         ("Dates", None),
         ("Regoin Total", None),
@@ -143,7 +157,17 @@ def test_any_other_name_may_not(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Sales Qty", "Net value", "Total Amount", "Amount (SAR)", "صافي القيمة", "الكمية المباعة"]
+    "heading",
+    [
+        "Sales Qty",
+        "Net value",
+        "Total Amount",
+        "Amount (SAR)",
+        "صافي القيمة",
+        "الكمية المباعة",
+        "Net Value SAR",
+        "Billed Qty",
+    ],
 )
 def test_headings_of_bills_name_figures(heading: str) -> None:
     assert headings.is_figure(heading)
@@ -152,3 +176,8 @@ def test_headings_of_bills_name_figures(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Order Date", "Posting Date", "تاريخ الطلب"])
 def test_headings_of_bills_name_dates(heading: str) -> None:
     assert headings.is_date(heading)
+
+
+def test_the_numbers_of_materials_give_way_to_their_names() -> None:
+    assert headings.is_code("Material")
+    assert not any(headings.is_code(heading) for heading in ("Material Description", "SKU", 5, None))

@@ -1,0 +1,89 @@
+"""A delivery is laid under the names that the vault has, and judged beside what it shows."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.model.dimensions import SalesUnit
+from core.model.errors import UserError
+from core.model.imports.receipts import Changed, Receipt
+from core.model.imports.rules import RuleSetting
+from core.model.job_context import Unattended
+from core.model.sessions import Session
+from core.operations.access import Access
+from core.operations.imports.batches import undo_batch
+from core.operations.imports.beside_shown import known_regions
+from core.operations.imports.import_workbook import Options, import_workbook, prepare_import
+from core.operations.imports.rules import tune_rule
+from core.store.vault import Vault
+
+CASES = Options(unit=SalesUnit.CASES, accept=True)
+HEAD = "Region,Market,Item,Jan 2024,Feb 2024\n"
+
+
+def bring(access: Access, path: Path, text: str, options: Options = CASES) -> Receipt:
+    path.write_text(text, encoding="utf-8")
+    return import_workbook(access, path, options, Unattended())[0][0]
+
+
+def issues(receipt: Receipt) -> list[tuple[str, str | None, str, str]]:
+    return [(issue.rule, issue.cell, issue.value, issue.suggestion) for issue in receipt.issues]
+
+
+@pytest.fixture
+def access(vault: Vault, session: Session) -> Access:
+    return Access(vault, session)
+
+
+@pytest.fixture
+def filled(access: Access, tmp_path: Path) -> Receipt:
+    return bring(access, tmp_path / "first.csv", HEAD + "Riyadh,GROCERY,PEPSI,10,20\n")
+
+
+@pytest.mark.usefixtures("filled")
+def test_another_spelling_of_a_region_replaces_what_the_known_one_shows(access: Access, tmp_path: Path) -> None:
+    receipt = bring(access, tmp_path / "second.csv", HEAD + "ABHA,GROCERY,PEPSI,5,6\nRIYADH,GROCERY,PEPSI,11,\n")
+    assert receipt.changed == Changed(added=2, corrected=1, removed=1)
+    assert issues(receipt) == [("label.spelling", "A3", "RIYADH", "Riyadh")]
+    assert access.store.regions.of_batch(str(receipt.batch)) == {"ABHA", "Riyadh"}
+    assert access.store.regions.of_place({"region": "RIYADH"}) == frozenset()
+
+
+def test_a_region_whose_batches_were_undone_is_spelt_as_it_is_delivered(
+    access: Access, filled: Receipt, tmp_path: Path
+) -> None:
+    undo_batch(access, str(filled.batch))
+    assert known_regions(access.store) == []
+    receipt = bring(access, tmp_path / "second.csv", HEAD + "RIYADH,GROCERY,PEPSI,11,12\n")
+    assert (issues(receipt), known_regions(access.store)) == ([], ["RIYADH"])
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_spelling_that_the_vault_met_first_counts(access: Access, tmp_path: Path) -> None:
+    bring(access, tmp_path / "other.csv", HEAD + "ABHA,GROCERY,PEPSI,5,6\n")
+    assert known_regions(access.store) == ["Riyadh", "ABHA"]
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_spelling_is_the_known_one_also_where_nobody_wants_it_reported(access: Access, tmp_path: Path) -> None:
+    tune_rule(access, "label.spelling", RuleSetting(on=False))
+    receipt = bring(access, tmp_path / "second.csv", HEAD + "RIYADH,GROCERY,PEPSI,11,20\n")
+    assert (receipt.changed, issues(receipt)) == (Changed(corrected=1), [])
+
+
+@pytest.mark.usefixtures("filled")
+def test_rights_are_those_of_the_region_that_is_laid(vault: Vault, session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "second.csv"
+    path.write_text(HEAD + "RIYADH,GROCERY,PEPSI,11,20\n", encoding="utf-8")
+    of_riyadh = Access(vault, replace(session, scope=frozenset({"Riyadh"})))
+    (prepared,) = prepare_import(of_riyadh, path, CASES, Unattended())
+    assert prepared.receipt.changed == Changed(corrected=1)
+    with pytest.raises(UserError, match=r"permission\.out_of_scope"):
+        prepare_import(Access(vault, replace(session, scope=frozenset({"RIYADH"}))), path, CASES, Unattended())
+
+
+def test_a_total_that_was_left_out_is_no_region_in_another_spelling(access: Access, tmp_path: Path) -> None:
+    bring(access, tmp_path / "a.csv", HEAD + "Abha,GROCERY,PEPSI,1,2\nAbha Total,,,1,2\n")
+    receipt = bring(access, tmp_path / "b.csv", HEAD + "Abha,GROCERY,PEPSI,1,2\nABHA TOTAL,,,1,2\n")
+    assert "label.spelling" not in receipt.issues_by_rule()

@@ -28,6 +28,8 @@ class LayoutOptions:
 
     A ``recipe`` says what the headings mean; without one the words of the trade do.
     ``sheet_level`` is the level that the names of the sheets give, and ``regions`` are names that are known as such.
+    ``region`` is that of a table without a column for it; a blank one keeps it without, whatever sheet and file are
+    named after.
     """
 
     unit: SalesUnit
@@ -39,6 +41,7 @@ class LayoutOptions:
     recipe: Recipe | None = None
     sheet_level: str | None = None
     regions: tuple[str, ...] = ()
+    region: str | None = None
 
     @property
     def words(self) -> Vocabulary:
@@ -52,7 +55,7 @@ class Layout:
     ``year`` is the column that completes the dates.
 
     Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
-    or with the sheet. ``constant`` gives the levels whose name is that of the sheet. ``names`` are the headings by
+    or with the sheet. ``constant`` gives the levels that have one name for all rows. ``names`` are the headings by
     which the layout is recognised, ``ignored`` those of skipped columns, and ``left`` those of them that hold figures
     beside the periods; ``doubled`` gives, for each that names the level of another column, both headings. ``others``
     are the places of tables that were not taken, ``copies`` those of sheets that copy this one. ``doubts`` are those of

@@ -9,6 +9,7 @@ from core.importing.cells.columns import Peek
 from core.importing.layout.columns import SURE, Layout, LayoutOptions
 from core.importing.layout.interpretation import understand
 from core.importing.layout.missing_header import missing_header
+from core.importing.layout.named_regions import with_region
 from core.importing.layout.sheet_copies import without_copies
 from core.importing.layout.sheet_names import belonging, is_region, named_by_sheet
 from core.importing.layout.sheet_tables import SheetTable, find_tables
@@ -18,12 +19,17 @@ from core.model.errors import UserError
 def detect(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
     """Return the requested layout or the best one, and those of the sheets that continue it.
 
-    A workbook with a sheet for each year, or for each region, gives a layout for each of them. Raises ``UserError``:
+    A workbook with a sheet for each year, or for each region, gives a layout for each of them; the region of a table
+    without one is as ``with_region`` says. Raises what that raises, and ``UserError``:
     ``workbook.empty``, ``workbook.no_sheet``, ``workbook.no_table``, what ``missing_header`` returns, or what is wrong
     with the only candidate (``workbook.column_missing``, ``workbook.month_unknown``, ``workbook.month_repeated``,
     ``workbook.year_unknown``, ``workbook.several_measures``). Of copies one is returned, and it names the
     others; sheets of other rows whose names say nothing raise ``workbook.several_sheets``.
     """
+    return [with_region(layout, options) for layout in _belonging_together(peeks, options)]
+
+
+def _belonging_together(peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout]:
     candidates = [peek for peek in peeks if (peek.sheet == options.sheet if options.sheet else peek.visible)]
     if options.sheet and not candidates:
         raise UserError("workbook.no_sheet", sheet=options.sheet)

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.importing.cells.columns import Peek
-from core.importing.layout.columns import LIKELY, Guess, Layout, LayoutOptions
+from core.importing.layout.columns import LIKELY, SURE, Guess, Layout, LayoutOptions
 from core.importing.layout.detection import detect
 from core.importing.layout.recipe import Recipe, fingerprint
+from core.importing.layout.sheet_names import is_region, named_by_sheet
+from core.model.dimensions import PlaceLevel
 from core.model.errors import UserError
 
+_REGION = PlaceLevel.REGION.value
 _NEAR = 0.6  # shared headings over all headings
 
 
@@ -38,12 +41,29 @@ def recognise(peeks: Sequence[Peek], options: LayoutOptions, known: Sequence[Rec
 
 
 def _by(recipe: Recipe, peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout] | None:
-    """Return the layouts that ``recipe`` gives, if its headings are all there and there are no others."""
+    """Return the layouts that ``recipe`` gives, if its headings are all there and there are no others.
+
+    One that takes a level from the names of the sheets fits only where these are known names of places: nobody has
+    confirmed any other name.
+    """
     try:
         layouts = detect(peeks, replace(options, recipe=recipe))
     except UserError:
         return None
-    return layouts if fingerprint(layouts[0].names) == recipe.fingerprint else None
+    if fingerprint(layouts[0].names) != recipe.fingerprint:
+        return None
+    level = recipe.sheet_level
+    if level is None or options.sheet_level is not None or (level == _REGION and options.region is not None):
+        return layouts
+    if not all(is_region(layout.sheet, options) for layout in layouts):
+        return None
+    return [_named_again(layout, level) for layout in layouts]
+
+
+def _named_again(layout: Layout, level: str) -> Layout:
+    """Return ``layout`` with the name of its sheet as ``level``, as the recipe has it and no longer as a guess."""
+    guesses = tuple(guess for guess in layout.guesses if guess.reason not in ("sheet_name", "file_name"))
+    return named_by_sheet(replace(layout, guesses=guesses, constant={}), level, SURE, "recipe")
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

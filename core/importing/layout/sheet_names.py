@@ -18,7 +18,8 @@ from core.model.provinces import plain
 def belonging(first: Understood, others: Sequence[Understood], options: LayoutOptions) -> list[Layout]:
     """Return the layouts that are read together: of other periods, or with the names of the sheets as a level.
 
-    The level is the one that the person names, else the region where the names are known regions. Sheets with other
+    The level is the one that the person names, else the region where the names are known regions and no region is
+    given. Sheets with other
     rows for the same periods raise ``workbook.several_sheets`` where their names say nothing that is known.
     """
     layouts = [layout for _, layout in (first, *others)]
@@ -32,7 +33,7 @@ def belonging(first: Understood, others: Sequence[Understood], options: LayoutOp
         return together
     if _of_other_periods((first, *others)):
         return layouts
-    named = [layout for layout in layouts if is_region(layout.sheet, options)]
+    named = [layout for layout in layouts if options.region is None and is_region(layout.sheet, options)]
     if len(named) > 1:
         return [named_by_sheet(layout, PlaceLevel.REGION.value, DOUBTFUL, "sheet_name") for layout in named]
     raise UserError("workbook.several_sheets", sheets=", ".join(layout.sheet for layout in layouts))

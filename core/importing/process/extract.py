@@ -22,11 +22,12 @@ from core.importing.process.judgement import judge_table
 from core.importing.process.read_table import BatchHeader, Tables
 from core.importing.readers import reader
 from core.importing.readers.guard import Guarded, Inspected
-from core.model.dimensions import SalesUnit
+from core.model.dimensions import PlaceLevel, SalesUnit
 from core.model.errors import UserError
 from core.model.imports.rules import RuleBook, RuleSetting
 from core.model.names import fold
 
+NO_LEVEL = "none"
 # What is done, as a share, when the sheet begins to be read, when it is read, and when it is judged.
 _BEGUN, _READ, _JUDGED = 0.1, 0.6, 1.0
 
@@ -47,7 +48,8 @@ class Request(BaseModel):
     known: tuple[Recipe, ...] = ()
     changes: RecipeChanges = RecipeChanges()
     pseudonym_key: str = ""  # hexadecimal; says who is who and opens nothing
-    sheet_level: str | None = None  # that the names of the sheets give
+    sheet_level: str | None = None  # that the names of the sheets give; ``NO_LEVEL`` where they give none
+    region: str | None = None  # of a table without a column for it; blank where it has none
     regions: tuple[str, ...] = ()  # that the vault knows by name
     drift: bool = False  # whether columns may have come or gone since the recipe was saved
     rules: dict[str, RuleSetting] = {}
@@ -55,6 +57,7 @@ class Request(BaseModel):
     @property
     def options(self) -> LayoutOptions:
         """What it asks of the layout."""
+        region = "" if self.region is None and self.sheet_level == NO_LEVEL else self.region
         return LayoutOptions(
             unit=self.unit,
             file=self.path.stem,
@@ -62,9 +65,17 @@ class Request(BaseModel):
             table=self.table,
             year=self.year,
             figure=self.figure,
-            sheet_level=self.sheet_level or (None if self.recipe is None else self.recipe.sheet_level),
+            sheet_level=self._sheet_level(region),
             regions=self.regions,
+            region=region,
         )
+
+    def _sheet_level(self, region: str | None) -> str | None:
+        """Return the level that is asked for, else that of the recipe, which a region that is given replaces."""
+        if self.sheet_level is not None:
+            return None if self.sheet_level == NO_LEVEL else self.sheet_level
+        level = None if self.recipe is None else self.recipe.sheet_level
+        return None if region is not None and level == PlaceLevel.REGION.value else level
 
 
 class Progress(Protocol):

@@ -13,6 +13,7 @@ from core.importing.checks.carried import check_carried
 from core.importing.checks.copies import check_copies
 from core.importing.checks.left_columns import check_left_columns
 from core.importing.checks.misspellings import Misspelling, as_meant, check_misspellings, find_misspellings
+from core.importing.checks.named_places import check_named_places
 from core.importing.checks.names import check_descriptions, check_names
 from core.importing.checks.notations import check_notations
 from core.importing.checks.parents import check_parents
@@ -35,7 +36,7 @@ from core.importing.process.read_table import (
     rows_table,
 )
 from core.model.arrays import Marks
-from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, PlaceLevel
 from core.model.imports.receipts import Issue, Tally
 from core.model.imports.rules import RuleBook
 from core.model.names import fold
@@ -58,6 +59,7 @@ def judge_table(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes)
         *_of_names(sheet, meant, misspellings, usable),
         *check_periods(sheet),
         *check_left_columns(sheet),
+        *check_named_places(sheet),
         *check_copies(sheet),
         *check_carried(sheet, carried),
         *check_notations(sheet),
@@ -93,6 +95,7 @@ def _header(sheet: Sheet, reader: str, tally: Tally, scale: int) -> BatchHeader:
         decided=dict(sheet.decided),
         grain=sheet.calendar.grain,
         periods=sheet.calendar.starts,
+        region=_region(layout),
         scale=scale,
         ignored=layout.ignored,
         columns={level: column_name(column) for column, level in layout.levels.items()},
@@ -101,6 +104,12 @@ def _header(sheet: Sheet, reader: str, tally: Tally, scale: int) -> BatchHeader:
         read_seconds=0,
         validate_seconds=0,
     )
+
+
+def _region(layout: Layout) -> str | None:
+    """Return the region of all rows, blank where there is none; ``None`` where a column names them."""
+    region = PlaceLevel.REGION.value
+    return None if region in layout.levels.values() else layout.constant.get(region, "")
 
 
 def _sheet(layout: Layout, columns: SheetColumns, book: RuleBook) -> Sheet:

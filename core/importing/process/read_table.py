@@ -36,6 +36,7 @@ class BatchHeader(BaseModel):
     scale: int
     ignored: tuple[str, ...]
     columns: dict[str, str]  # the letters of the column of each level
+    region: str | None = None  # of all rows, blank where they have none; none where a column names it
     following: int  # so many sheets of the same workbook come after this one
     guard_seconds: float
     read_seconds: float

@@ -78,6 +78,7 @@ RULES: Mapping[str, Rule] = {
         Rule("product.described_twice", _WARN),
         Rule("place.moved", _WARN),
         Rule("place.no_parent", _WARN),
+        Rule("place.from_name", _WARN),
         Rule("product.moved", _WARN),
         Rule("period.gap", _WARN),
         Rule("period.hijri", _WARN),

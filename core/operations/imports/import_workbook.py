@@ -28,6 +28,7 @@ from core.model.imports.layers import beneath
 from core.model.imports.receipts import Changed, Issue, Receipt, Seconds
 from core.model.imports.rules import RuleBook
 from core.model.job_context import JobContext
+from core.model.names import fold
 from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.announcement import announce
 from core.operations.imports.batches import withdraw, withdrawal
@@ -47,8 +48,9 @@ class Options:
 
     ``table`` counts the tables of a sheet from 1, ``year`` is for months that name none, ``figure`` chooses among
     several measures, ``password`` is that of the workbook. ``sheet_level`` is the level that the names of its sheets
-    give. Without a ``recipe`` one whose headings the workbook has is taken; ``changes`` are made to it, and with
-    ``drift`` columns may have come or gone since it was saved.
+    give, or ``none``; ``region`` is that of a table without a column for it, and a blank one keeps it without.
+    Without a ``recipe`` one whose headings the workbook has is taken; ``changes`` are made to it, and with ``drift``
+    columns may have come or gone since it was saved.
     """
 
     unit: SalesUnit = SalesUnit.UNSTATED
@@ -57,6 +59,7 @@ class Options:
     year: int | None = None
     figure: str | None = None
     sheet_level: str | None = None
+    region: str | None = None
     recipe: Recipe | None = None
     changes: RecipeChanges = field(default_factory=RecipeChanges)
     drift: bool = False
@@ -134,6 +137,7 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
         year=options.year,
         figure=options.figure,
         sheet_level=options.sheet_level,
+        region=options.region,
         regions=tuple(sorted(access.store.regions.all() - {""})),
         recipe=options.recipe,
         known=known_recipes(access),
@@ -166,7 +170,10 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
 
 
 def _same_import(store: Store, digest: str, header: BatchHeader) -> Batch | None:
-    """Return the live batch of the same sheet of the same file by the same recipe, or ``None``."""
+    """Return the live batch of the same sheet of the same file by the same recipe, or ``None``.
+
+    Where no cell names the region, the same rows in another region are another import.
+    """
     same = (
         batch
         for batch in store.batches.list_all()
@@ -175,7 +182,10 @@ def _same_import(store: Store, digest: str, header: BatchHeader) -> Batch | None
         and batch.compacted_at is None
         and (batch.file_hash, batch.recipe_hash, batch.sheet) == (digest, header.recipe_hash, header.sheet)
     )
-    return next(same, None)
+    if header.region is None:
+        return next(same, None)
+    region = {fold(header.region)}
+    return next((batch for batch in same if set(map(fold, store.regions.of_batch(batch.id))) <= region), None)
 
 
 def closed_by(access: Access, delivery: ImportDelivery, context: JobContext) -> str:

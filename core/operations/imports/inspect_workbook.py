@@ -20,7 +20,8 @@ class Inspection:
     """What to look at; ``None`` leaves the choice to the workbook, and ``password`` is its own.
 
     ``recipe`` says what the columns mean, ``known`` are recipes of which one may fit. ``sheet_level`` is the level
-    that the names of the sheets give, and ``regions`` are names that are known as regions.
+    that the names of the sheets give, or ``none``; ``regions`` are names that are known as regions, and ``region`` is
+    that of a table without a column for it.
     """
 
     sheet: str | None = None
@@ -28,6 +29,7 @@ class Inspection:
     year: int | None = None
     figure: str | None = None
     sheet_level: str | None = None
+    region: str | None = None
     password: SecretStr | None = None
     recipe: Recipe | None = None
     known: tuple[Recipe, ...] = ()
@@ -48,6 +50,7 @@ def inspect_workbook(path: Path, look: Inspection, context: JobContext) -> Workb
         year=look.year,
         figure=look.figure,
         sheet_level=look.sheet_level,
+        region=look.region,
         regions=look.regions,
         recipe=look.recipe,
         known=look.known,

@@ -45,6 +45,7 @@ workbook-no_table = ليس في الورقة { $sheet } جدول رقمه { $tab
 workbook-year_unknown = الأشهر عند { $place } بلا سنة، ولا تذكرها الورقة ولا الملف. أعطِ السنة.
 workbook-several_sheets = تحوي الأوراق { $sheets } صفوفًا مختلفة تحت العناوين نفسها، وليست أسماؤها مناطق يعرفها رفّ. اقرأ ورقة واحدة (‎--sheet)، أو قل ما تعنيه أسماؤها (‎--sheet-level region).
 workbook-level_in_column = في الورقة { $sheet } عمود للمستوى { $level } أصلًا، فلا يمكن أن يكون اسم الورقة هو المستوى.
+workbook-region_in_column = الورقة { $sheet } تذكر مناطقها أصلًا، فلا يمكن أن تكون كلها { $region }.
 recipe-no_level = «{ $level }» ليس مستوى. المستويات هي { $levels }.
 workbook-several_measures = في الورقة { $sheet } عدة أرقام لكل فترة: { $measures }. اختر واحدًا.
 workbook-no_grain = الأرقام عند { $place } لفترة «{ $heading }»: { $length ->

@@ -45,6 +45,7 @@ workbook-no_table = Sheet { $sheet } has no table number { $table }.
 workbook-year_unknown = The months at { $place } name no year, and neither does the sheet nor the file. Give the year.
 workbook-several_sheets = The sheets { $sheets } hold different rows under the same headings, and their names are no regions that Raff knows. Read one sheet (--sheet), or say what their names are (--sheet-level region).
 workbook-level_in_column = Sheet { $sheet } has a column for { $level } already, so the name of the sheet cannot be it.
+workbook-region_in_column = Sheet { $sheet } names its regions already, so they cannot all be { $region }.
 recipe-no_level = “{ $level }” is no level. The levels are { $levels }.
 workbook-several_measures = Sheet { $sheet } has several figures for each period: { $measures }. Choose one.
 workbook-no_grain = The figures at { $place } are of “{ $heading }”: { $length ->

@@ -28,6 +28,7 @@ rule-label-quote = a name that begins with a quote which encloses nothing, read 
 rule-label-resembles = a name that may be another one, misspelt
 rule-label-unseen = a name with letters that are not seen
 rule-place-moved = a place of this name had another parent before; the two are kept apart
+rule-place-from_name = no cell names the region, so the name of the sheet or the file was taken for it
 rule-place-no_parent = a place without its parent; it is kept apart from those of its name that have one
 rule-product-moved = a product that was described otherwise before
 rule-period-gap = periods are missing before this one

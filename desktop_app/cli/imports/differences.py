@@ -16,9 +16,21 @@ from core.operations.imports.find_differences import (
     upgrade_difference,
 )
 from core.operations.imports.import_workbook import Options, prepare_import
+from core.operations.imports.recipes import find_recipe
 from core.texts import numbers
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
+from desktop_app.cli.imports.reading import (
+    FigureOption,
+    RecipeOption,
+    RegionOption,
+    SheetLevelOption,
+    SheetOption,
+    TableOption,
+    YearOption,
+    read_level,
+    read_region,
+)
 from desktop_app.cli.opening import OpenedVault, opened
 from desktop_app.cli.options import VaultOptions
 
@@ -31,7 +43,14 @@ _UPGRADE = "upgrade"
 def diff(
     options: VaultOptions,
     what: Annotated[str, typer.Argument(help="The id of a batch, or how it begins; a workbook; or `upgrade`.")],
+    sheet: SheetOption = None,
+    table: TableOption = None,
+    year: YearOption = None,
+    figure: FigureOption = None,
     *,
+    sheet_level: SheetLevelOption = None,
+    region: RegionOption = None,
+    recipe: RecipeOption = None,
     limit: Annotated[int, typer.Option(min=0, help="How many of the largest changes to list.")] = LARGEST,
 ) -> None:
     """Show what a batch changed, or what a workbook would change; imports nothing.
@@ -43,21 +62,30 @@ def diff(
         opened(options) as vault,
         vault.output.progress() as context,
     ):
-        differences = _differences(vault, what, limit, context)
+        chosen = Options(
+            sheet=sheet,
+            table=table,
+            year=year,
+            figure=figure,
+            sheet_level=read_level(sheet_level),
+            region=read_region(region),
+            recipe=vault(find_recipe, recipe) if recipe else None,
+        )
+        differences = _differences(vault, what, chosen, limit, context)
     contents = [documents.as_document(difference, vault.language) for difference in differences]
     vault.output.document(contents[0] if len(contents) == 1 else {"differences": contents})
     for difference in differences:
         _print(difference, vault.output)
 
 
-def _differences(vault: OpenedVault, what: str, limit: int, context: JobContext) -> list[Difference]:
+def _differences(vault: OpenedVault, what: str, chosen: Options, limit: int, context: JobContext) -> list[Difference]:
     """Return what a batch or the upgrade changed, or what each sheet of a workbook would change."""
     if what == _UPGRADE:
         return [vault(upgrade_difference, context)]
     path = Path(what)
     if not path.is_file():
         return [vault(batch_difference, what, context, limit)]
-    prepared = vault(prepare_import, path, Options(), context)
+    prepared = vault(prepare_import, path, chosen, context)
     return [vault(prepared_difference, workbook, context, limit) for workbook in prepared]
 
 

@@ -11,7 +11,7 @@ from pydantic import SecretStr, ValidationError
 
 from core.documents.imports import inspections, receipts
 from core.importing.layout.recipe import RecipeChanges
-from core.model.dimensions import LEVELS, SalesUnit
+from core.model.dimensions import SalesUnit
 from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.imports.receipts import Receipt
 from core.model.imports.table_files import FOLDER_SUFFIXES
@@ -25,19 +25,23 @@ from core.texts.catalogue import explain
 from desktop_app.cli import passwords
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
+from desktop_app.cli.imports.reading import (
+    FigureOption,
+    RecipeOption,
+    RegionOption,
+    SheetLevelOption,
+    SheetOption,
+    TableOption,
+    YearOption,
+    read_level,
+    read_region,
+)
 from desktop_app.cli.opening import opened, start
 from desktop_app.cli.options import BookPasswordOption, OutputOptions, VaultOptions
 
 _LOCK_PREFIX = "~$"  # what Excel leaves beside a workbook that it holds open
 _USER, _ENVIRONMENT = 3, 4
 
-TableOption = Annotated[int | None, typer.Option("--table", min=1, help="Which table of the sheet, from 1.")]
-YearOption = Annotated[
-    int | None, typer.Option("--year", min=1900, max=2199, help="The year of months that are written without one.")
-]
-FigureOption = Annotated[
-    str | None, typer.Option("--figure", help="The measure to read, by its heading, where there are several.")
-]
 _TREATED = ("blanks", "placeholders", "number_texts", "comma", "duplicates", "price_basis")
 # The point means what the comma does not.
 _OF_POINT = {"point=thousands": "comma=decimal", "point=decimal": "comma=thousands"}
@@ -48,13 +52,6 @@ _TREAT = (
     "Also price_basis (consumer, trade, unstated). "
     "open=HEADING marks a column without names of persons, masked=HEADING one with them."
 )
-SheetOption = Annotated[
-    str | None, typer.Option("--sheet", help="The sheet to read; otherwise the one that fits best.")
-]
-SheetLevelOption = Annotated[
-    str | None,
-    typer.Option("--sheet-level", help="What the names of the sheets are, where there is one for each: region, brand."),
-]
 
 
 commands = Commands()
@@ -70,11 +67,12 @@ def inspect(
     figure: FigureOption = None,
     *,
     sheet_level: SheetLevelOption = None,
+    region: RegionOption = None,
     workbook_password_stdin: BookPasswordOption = False,
 ) -> None:
     """Show the sheets of a workbook and how an import would read them; imports nothing."""
     _, output = start(options)
-    look = Inspection(sheet, table, year, figure, _level(sheet_level))
+    look = Inspection(sheet, table, year, figure, read_level(sheet_level), read_region(region))
     with output.progress() as context:
         overview = passwords.with_book_password(
             passwords.read_book_password(from_stdin=workbook_password_stdin),
@@ -95,7 +93,8 @@ def import_(
     figure: FigureOption = None,
     *,
     sheet_level: SheetLevelOption = None,
-    recipe: Annotated[str | None, typer.Option(help="The recipe to read with; otherwise the headings decide.")] = None,
+    region: RegionOption = None,
+    recipe: RecipeOption = None,
     unit: Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")] = (
         SalesUnit.UNSTATED
     ),
@@ -122,7 +121,8 @@ def import_(
             table=table,
             year=year,
             figure=figure,
-            sheet_level=_level(sheet_level),
+            sheet_level=read_level(sheet_level),
+            region=read_region(region),
             recipe=by,
             changes=_changes(name, treat),
             drift=drift,
@@ -146,14 +146,6 @@ def _read(
         return import_workbook(access, path, replace(chosen, password=given), context)[0]
 
     return passwords.with_book_password(password, open_with)
-
-
-def _level(name: str | None) -> str | None:
-    """Return the level of that name, whatever its case and blanks; raises ``recipe.no_level``."""
-    level = None if name is None else name.strip().casefold().replace(" ", "_").replace("-", "_")
-    if level is not None and level not in LEVELS:
-        raise UserError("recipe.no_level", level=str(name), levels=", ".join(LEVELS))
-    return level
 
 
 def _changes(name: str | None, treat: list[str] | None) -> RecipeChanges:

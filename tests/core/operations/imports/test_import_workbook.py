@@ -307,3 +307,24 @@ def test_what_was_prepared_before_another_import_is_refused(
     with pytest.raises(UserError, match=r"import\.outdated"):
         commit_import(Access(vault, session), prepared, Unattended())
     assert vault.db.table("batch").count == 1
+
+
+def test_a_file_for_each_region_keeps_its_regions_and_none_replaces_another(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    for number, region in enumerate(("RIYADH", "JEDDAH"), start=1):
+        rows = [("Channel", "Item", "Jan 2024"), ("HORECA", "A", number), ("MALL", "A", 10)]
+        receipt = bring(vault, session, write_sheet(tmp_path / f"A_Sales_{region}_2024.xlsx", rows))
+        assert [(issue.rule, issue.value) for issue in receipt.issues] == [("place.from_name", region)]
+        assert receipt.changed == Changed(added=2)
+    by_region = "SELECT region, sum(value) FROM sales GROUP BY ALL ORDER BY ALL"
+    assert shown(vault, session, by_region) == [("JEDDAH", Decimal(12)), ("RIYADH", Decimal(11))]
+
+
+def test_the_same_rows_in_another_region_are_another_import(vault: Vault, session: Session, tmp_path: Path) -> None:
+    rows = [("Channel", "Item", "Jan 2024"), ("HORECA", "A", 1)]
+    path = write_sheet(tmp_path / "sales.xlsx", rows)
+    for region in ("JEDDAH", "TABUK", ""):
+        chosen = replace(ACCEPT, region=region)
+        assert not bring(vault, session, path, chosen).already_imported
+        assert bring(vault, session, path, chosen).already_imported

@@ -32,7 +32,7 @@ def table_view(overview: WorkbookOverview, language: Language) -> TableView:
         columns=tuple(_line(column, language) for column in overview.columns),
         roles=tuple(_roles(recipe, language)),
         periods=_periods(layout, language),
-        problem=explain(language, overview.problems[0].error) if overview.problems else "",
+        problem=explain(language, overview.problems[0].error) if overview.problems and layout is None else "",
         unit=recipe.unit.value if recipe and overview.known else "",
     )
 

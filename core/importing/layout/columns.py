@@ -30,6 +30,7 @@ class LayoutOptions:
     ``sheet_level`` is the level that the names of the sheets give, and ``regions`` are names that are known as such.
     ``region`` is that of a table without a column for it; a blank one keeps it without, whatever sheet and file are
     named after.
+    ``rivals`` allows several columns of figures of which nothing says which is meant: a person is asked afterwards.
     """
 
     unit: SalesUnit
@@ -42,6 +43,7 @@ class LayoutOptions:
     sheet_level: str | None = None
     regions: tuple[str, ...] = ()
     region: str | None = None
+    rivals: bool = False
 
     @property
     def words(self) -> Vocabulary:
@@ -52,7 +54,8 @@ class LayoutOptions:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A table understood: ``levels`` by column, ``periods`` by column (wide), or ``date`` and ``figure`` (long).
-    ``year`` is the column that completes the dates.
+    ``year`` is the column that completes the dates, and ``rivals`` are the headings of figures among which nothing
+    decides: ``figure`` is the first of them.
 
     Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
     or with the sheet. ``constant`` gives the levels that have one name for all rows. ``names`` are the headings by
@@ -73,6 +76,7 @@ class Layout:
     date: int | None = None
     year: int | None = None
     figure: int | None = None
+    rivals: tuple[str, ...] = ()
     headings: Mapping[int, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()

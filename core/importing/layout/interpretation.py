@@ -11,6 +11,7 @@ from core.importing.cells.period_headings import PeriodRow
 from core.importing.layout import headings
 from core.importing.layout.columns import DOUBTFUL, LIKELY, SURE, Guess, Layout, LayoutOptions
 from core.importing.layout.date_columns import find_date_columns
+from core.importing.layout.figure_columns import FigureChoice, choose_figure
 from core.importing.layout.left_columns import LeftColumn, left_column, misspells_month
 from core.importing.layout.measures import OneMeasure, of_one_measure
 from core.importing.layout.recipe import LayoutKind, Recipe, audit_recipe, identities
@@ -30,7 +31,8 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
     measure, period_row = _periods(table, options)
     levels, guesses, recipe = _roles(table, period_row, options)
     beside = _left(table, measure, period_row, options.words) if period_row.periods else []
-    date, year, figure = _long_columns(table, options) if not period_row.periods else (None, None, None)
+    date, year, choice = _long_columns(table, options) if not period_row.periods else (None, None, FigureChoice(None))
+    figure = choice.column
     known = {*levels, *period_row.periods, date, year, figure}
     left = [
         column
@@ -41,7 +43,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         guesses += [
             Guess(column_name(date), "date", SURE, "known_heading"),
             *([] if year is None else [Guess(column_name(year), "year", SURE, "known_heading")]),
-            Guess(column_name(figure), "figure", SURE if options.figure else LIKELY, "known_heading"),
+            *_figure_guesses(choice, options),
         ]
     sums = {one.column for one in beside if one.adds_up and period_headings.resembles(one.heading)}
     names = _names(
@@ -67,6 +69,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         date=date,
         year=year,
         figure=figure,
+        rivals=tuple(_heading(header.cells, column) for column in choice.rivals),
         headings={column: _heading(header.cells, column) for column in known if column is not None},
         names=names,
         ignored=tuple(_heading(header.cells, column) for column in left),
@@ -223,6 +226,20 @@ def _period_guesses(table: SheetTable, period_row: PeriodRow) -> list[Guess]:
     return guesses
 
 
+def _long_columns(table: SheetTable, options: LayoutOptions) -> tuple[int | None, int | None, FigureChoice]:
+    """Return the columns of a long table that hold its dates, the years that complete them, and its figures."""
+    date, year = find_date_columns(table.header.cells, _body(table), options.words)
+    return date, year, choose_figure(table.sheet, table.header.cells, options)
+
+
+def _figure_guesses(choice: FigureChoice, options: LayoutOptions) -> list[Guess]:
+    if choice.rivals:
+        return [Guess(column_name(column), "figure", DOUBTFUL, "several_figures") for column in choice.rivals]
+    if choice.column is None:
+        return []
+    return [Guess(column_name(choice.column), "figure", SURE if options.figure else LIKELY, "known_heading")]
+
+
 def _has_numbers(table: SheetTable, column: int) -> bool:
     below = (row[column] for row in _body(table) if column < len(row))
     return any(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in below)
@@ -244,18 +261,3 @@ def _heading(cells: Sequence[Cell], column: int) -> str:
     """Return the heading of a column; one without a heading is named by its letters."""
     cell = _cell(cells, column)
     return f"({column_name(column)})" if cell is None else str(cell)
-
-
-def _long_columns(table: SheetTable, options: LayoutOptions) -> tuple[int | None, int | None, int | None]:
-    """Return the columns of a long table that hold its dates, the years that complete them, and its figures."""
-    date, year = find_date_columns(table.header.cells, _body(table), options.words)
-    return date, year, _figure(table.header.cells, options)
-
-
-def _figure(header: Sequence[Cell], options: LayoutOptions) -> int | None:
-    figures = [column for column, cell in enumerate(header) if options.words.is_figure(cell)]
-    if options.figure is not None:
-        figures = [c for c, cell in enumerate(header) if isinstance(cell, str) and fold(cell) == fold(options.figure)]
-        if not figures:
-            raise UserError("workbook.no_measure", figure=options.figure)
-    return figures[0] if figures else None

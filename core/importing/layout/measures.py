@@ -25,7 +25,7 @@ def of_one_measure(table: SheetTable, options: LayoutOptions) -> OneMeasure:
     """Return the header of the measure that is asked for, or of the only one that counts sales.
 
     A heading without a measure is of the same one, and of two for one period it stands. Raises
-    ``workbook.several_measures``.
+    ``workbook.several_measures``, and ``workbook.no_measure`` for a name that is asked for and is none of them.
     """
     header = table.header
     row = header.periods(table.year)
@@ -33,6 +33,8 @@ def of_one_measure(table: SheetTable, options: LayoutOptions) -> OneMeasure:
     wanted = options.figure if options.figure is not None or options.recipe is None else options.recipe.figure
     names = {fold(measure): measure for measure in measures.values()}
     counting = sorted(name for name, measure in names.items() if not is_derived(measure))
+    if row.periods and options.figure is not None and fold(options.figure) not in names:
+        raise UserError("workbook.no_measure", figure=options.figure)
     chosen = fold(wanted) if wanted is not None and fold(wanted) in names else None
     if chosen is None and len(counting) > 1:
         listed = ", ".join(sorted(names[name] for name in counting))

@@ -59,7 +59,7 @@ def _table(wanted: Exploration, inspected: Inspected) -> tuple[Peek, int, Layout
     """Return the sheet to look at, its header row and the layout; without one the first row that is filled."""
     _, peeks = reader.peek(wanted.path, inspected)
     try:
-        options = LayoutOptions(unit=SalesUnit.UNSTATED, file=wanted.path.stem, sheet=wanted.sheet)
+        options = LayoutOptions(unit=SalesUnit.UNSTATED, file=wanted.path.stem, sheet=wanted.sheet, rivals=True)
         first = detection.detect(peeks, options)[0]
     except UserError as error:
         if error.code in ("workbook.no_sheet", "workbook.empty"):

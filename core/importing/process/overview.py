@@ -92,7 +92,8 @@ class Preview:
 class WorkbookOverview:
     """The sheets and tables of a workbook, and the layout and recipe that fit best.
 
-    ``layout`` and ``recipe`` are ``None`` where no sheet can be imported; ``problems`` then says why. ``known`` says
+    ``layout`` and ``recipe`` are ``None`` where no sheet can be imported; ``problems`` then says why. With a layout it
+    asks which of several columns of figures is meant: each of them has the role of the figure. ``known`` says
     whether the recipe is one of those that were given. ``more_sheets`` are those that an import would read as well.
     """
 

@@ -50,11 +50,12 @@ def survey(request: Request, inspected: Inspected) -> WorkbookOverview:
         problems=(),
         preview=_preview(None),
     )
+    options = replace(request.options, rivals=True)
     try:
         if request.recipe is None:
-            first, *more = recognise(peeks, request.options, request.known)
+            first, *more = recognise(peeks, options, request.known)
         else:
-            first, *more = detect(peeks, replace(request.options, recipe=request.recipe))
+            first, *more = detect(peeks, replace(options, recipe=request.recipe))
     except UserError as error:
         problem = Problem(code=error.code, data=error.data)
         return replace(result, problems=(problem,), preview=_preview(_in_question(peeks, request.sheet)))
@@ -66,8 +67,17 @@ def survey(request: Request, inspected: Inspected) -> WorkbookOverview:
         known=any(recipe.digest == first.recipe.digest for recipe in request.known),
         columns=tuple(_columns(first, peek)),
         more_sheets=tuple(layout.sheet for layout in more),
+        problems=tuple(_rivals(first)),
         preview=_preview(peek),
     )
+
+
+def _rivals(layout: Layout) -> Iterator[Problem]:
+    """Yield the question which of several columns of figures is meant; the layout is there to choose in."""
+    if layout.rivals:
+        yield Problem(
+            code="workbook.several_measures", data={"sheet": layout.sheet, "measures": ", ".join(layout.rivals)}
+        )
 
 
 def _tables(peek: Peek, request: Request) -> list[SheetTable]:

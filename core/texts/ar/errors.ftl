@@ -47,7 +47,7 @@ workbook-several_sheets = تحوي الأوراق { $sheets } صفوفًا مخ�
 workbook-level_in_column = في الورقة { $sheet } عمود للمستوى { $level } أصلًا، فلا يمكن أن يكون اسم الورقة هو المستوى.
 workbook-region_in_column = الورقة { $sheet } تذكر مناطقها أصلًا، فلا يمكن أن تكون كلها { $region }.
 recipe-no_level = «{ $level }» ليس مستوى. المستويات هي { $levels }.
-workbook-several_measures = في الورقة { $sheet } عدة أرقام لكل فترة: { $measures }. اختر واحدًا.
+workbook-several_measures = في الورقة { $sheet } عدة أعمدة أرقام: { $measures }. اختر واحدًا باسمه (‎--figure).
 workbook-no_grain = الأرقام عند { $place } لفترة «{ $heading }»: { $length ->
         [year] سنوات كاملة
        *[weeks] فترات من { $count } أسابيع

@@ -329,6 +329,7 @@ meaning-hijri_month = أشهر هجرية
 meaning-header = العناوين
 guess-audit_heading = عنوان تدقيق التجزئة حرفًا بحرف
 guess-known_heading = عنوان معروف
+guess-several_figures = واحد من عدة أعمدة أرقام: اختر واحدًا واترك البقية
 guess-similar_heading = عنوان يكاد يطابق عنوانًا معروفًا
 guess-period_heading = عناوين تسمي فترات
 guess-serial = أرقام يعدّ بها إكسل الأيام

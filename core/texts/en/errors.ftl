@@ -47,7 +47,7 @@ workbook-several_sheets = The sheets { $sheets } hold different rows under the s
 workbook-level_in_column = Sheet { $sheet } has a column for { $level } already, so the name of the sheet cannot be it.
 workbook-region_in_column = Sheet { $sheet } names its regions already, so they cannot all be { $region }.
 recipe-no_level = “{ $level }” is no level. The levels are { $levels }.
-workbook-several_measures = Sheet { $sheet } has several figures for each period: { $measures }. Choose one.
+workbook-several_measures = Sheet { $sheet } has several columns of figures: { $measures }. Choose one by its name (--figure).
 workbook-no_grain = The figures at { $place } are of “{ $heading }”: { $length ->
         [year] years
        *[weeks] stretches of { $count } weeks

@@ -257,6 +257,7 @@ meaning-hijri_month = Hijri months
 meaning-header = header
 guess-audit_heading = the heading of a retail audit, letter for letter
 guess-known_heading = a heading that is known
+guess-several_figures = one of several columns of figures: choose one, and leave the others out
 guess-similar_heading = a heading that is nearly a known one
 guess-period_heading = headings that name periods
 guess-serial = numbers by which Excel counts days

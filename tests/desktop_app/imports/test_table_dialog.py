@@ -95,6 +95,23 @@ def test_what_a_column_was_said_to_mean_is_undone_and_done_again_by_name(person:
     dialog.close()
 
 
+def test_of_several_columns_of_figures_one_is_chosen_before_the_check(person: Person, tmp_path: Path) -> None:
+    person.open()
+    rows = [["Date", "City", "Item", "Sales", "Qty"], ["2024-01-01", "OLAYA", "PEPSI", 7.5, 3]]
+    dialog = offered(person, write_sheets(tmp_path / "b.xlsx", {"Data": rows}))
+    person.qtbot.mouseClick(dialog.onward, LEFT)
+    dialog.group.button(0).click()
+    assert list(dialog.columns.roles().values()).count("figure") == 2
+    assert (dialog.twice.isVisible(), dialog.button.isEnabled()) == (True, False)
+    choose_role(dialog, "D", "ignored")
+    assert dialog.button.isEnabled()
+    person.qtbot.mouseClick(dialog.button, LEFT)
+    person.take()
+    person.settle()
+    ((_, tally),) = person.work.importer._ctx.answers.imports or ()
+    assert (tally.figures_loaded, tally.sum_loaded) == (1, 3)
+
+
 def test_a_known_layout_goes_straight_to_the_check(person: Person, tmp_path: Path) -> None:
     person.open_with(tmp_path / "audit.xlsx")
     person.work.window.import_wanted.emit([person.write(tmp_path / "next.xlsx", months=("Apr'24", "May'24", "Jun'24"))])

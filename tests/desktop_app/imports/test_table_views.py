@@ -48,6 +48,11 @@ def test_a_workbook_that_cannot_be_imported_shows_why_and_the_sheet_in_question(
     assert [key for key, _ in view.tables] == ["0:Cover"]
 
 
+def test_a_question_that_the_columns_answer_prevents_nothing() -> None:
+    question = Problem(code="workbook.several_measures", data={"sheet": "Data", "measures": "Sales, Qty"})
+    assert table_view(replace(OVERVIEW, problems=(question,)), Language.ENGLISH).problem == ""
+
+
 def test_a_recipe_that_is_not_known_leaves_the_unit_to_a_person() -> None:
     assert table_view(replace(OVERVIEW, known=False), Language.ENGLISH).unit == ""
 

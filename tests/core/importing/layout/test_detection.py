@@ -109,7 +109,7 @@ def test_one_of_several_measures_must_be_chosen() -> None:
     assert (refused.code, refused.data["measures"]) == ("workbook.several_measures", "Value, Volume")
     (layout,) = find(table, figure="volume")
     assert dict(layout.periods) == {4: month(2024, 1), 6: month(2024, 2)}
-    assert refusal(table, figure="weight").code == "workbook.several_measures"
+    assert refusal(table, figure="weight").code == "workbook.no_measure"
 
 
 @pytest.mark.parametrize(

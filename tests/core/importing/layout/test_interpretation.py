@@ -66,7 +66,7 @@ def test_a_slip_of_the_hand_is_doubtful_and_a_level_that_is_named_rightly_goes_f
 
 
 def test_a_long_table_has_a_date_and_a_figure() -> None:
-    layout = of(("Date", *PLACE, "Sales", "Qty"), ("2024-01-01", *ROW, 5, 6))
+    layout = of(("Date", *PLACE, "Sales", "Qty"), ("2024-01-01", *ROW, 5, 6), unit=SalesUnit.SAR)
     assert (layout.date, layout.figure, dict(layout.periods)) == (0, 4, {})
     assert (layout.recipe.layout, layout.recipe.date, layout.recipe.figure) == (LayoutKind.LONG, "Date", "Sales")
     assert (guesses(layout)["A"], guesses(layout)["E"]) == (
@@ -75,6 +75,16 @@ def test_a_long_table_has_a_date_and_a_figure() -> None:
     )
     chosen = of(("Date", *PLACE, "Sales", "Qty"), ("2024-01-01", *ROW, 5, 6), figure="qty")
     assert (chosen.figure, guesses(chosen)["F"]) == (5, ("figure", 1.0, "known_heading"))
+
+
+def test_of_several_columns_of_figures_one_must_be_chosen_or_all_are_offered() -> None:
+    rows = ("Date", *PLACE, "Sales", "Qty"), ("2024-01-01", *ROW, 5, 6)
+    assert refusal(*rows) == ("workbook.several_measures", {"sheet": "S", "measures": "Sales, Qty"})
+    offered = of(*rows, rivals=True)
+    assert (offered.figure, offered.rivals, of(*rows, unit=SalesUnit.CASES).figure) == (4, ("Sales", "Qty"), 5)
+    assert [guesses(offered)[place] for place in "EF"] == [("figure", 0.6, "several_figures")] * 2
+    by_recipe = of(*rows, recipe=of(*rows, figure="Qty").recipe)
+    assert (by_recipe.figure, by_recipe.rivals) == (5, ())
 
 
 def test_a_figure_that_is_asked_for_and_not_there_is_refused() -> None:

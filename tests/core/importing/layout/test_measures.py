@@ -40,6 +40,13 @@ def test_of_several_measures_one_is_chosen() -> None:
     assert columns(measure(*headings, figure="Volume")) == [4, 6]
 
 
+def test_a_name_that_is_no_measure_is_refused_however_many_there_are() -> None:
+    for headings in (("Value Jan 24", "Volume Jan 24"), ("Value Jan 24",), ("Jan 24",)):
+        with pytest.raises(UserError, match=r"workbook\.no_measure") as refusal:
+            measure(*headings, figure="Weight")
+        assert refusal.value.data == {"figure": "Weight"}
+
+
 def test_a_measure_may_stand_over_its_months() -> None:
     headings, above = ("Jan 24", "Feb 24", "Jan 24", "Feb 24"), ("Value", None, "Volume", None)
     with pytest.raises(UserError, match=r"workbook\.several_measures"):

@@ -82,6 +82,15 @@ def test_what_prevents_an_import_is_a_problem_and_the_rows_are_shown(tmp_path: P
     assert of(tmp_path / "b.xlsx", sheet="Gone").preview == Preview(sheet=None, rows=())
 
 
+def test_of_several_columns_of_figures_each_is_offered_and_the_question_is_asked(tmp_path: Path) -> None:
+    rows = [["Date", "City", "Item", "Quantity", "Units"], ["2024-01-01", "OLAYA", "COLA", 5, 6]]
+    result = of(write_sheet(tmp_path / "b.xlsx", rows))
+    assert [problem.code for problem in result.problems] == ["workbook.several_measures"]
+    assert [column.heading for column in result.columns if column.role == "figure"] == ["Quantity", "Units"]
+    assert layout_of(result).confidence == 0.6
+    assert of(tmp_path / "b.xlsx", figure="Units").problems == ()
+
+
 def test_a_recipe_that_is_asked_for_and_one_that_is_known_are_used(tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "b.xlsx", ROWS)
     recipe = of(path).recipe

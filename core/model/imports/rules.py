@@ -90,6 +90,7 @@ RULES: Mapping[str, Rule] = {
         Rule("period.week_number", _WARN),
         Rule("period.serial", _WARN),
         Rule("period.year", _WARN),
+        Rule("period.other_grain", _WARN),
         Rule("column.marks", _WARN),
         Rule("column.currency", _WARN),
         Rule("column.personal", _WARN),
@@ -99,6 +100,7 @@ RULES: Mapping[str, Rule] = {
         Rule("file.text", _WARN),
         Rule("sheet.other_table", _WARN),
         Rule("sheet.copy", _WARN),
+        Rule("sheet.other_unit", _WARN),
         Rule("sheet.recipe_drifted", _WARN),
     )
 }

@@ -1,6 +1,5 @@
-"""A delivery beside what the vault shows: under the vault's spelling of its regions."""
+"""A delivery beside what the vault shows: under its names of regions, and judged by its units and periods."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,40 +8,59 @@ import pyarrow.compute as pc
 
 from core.importing.checks.known_names import Dimension
 from core.importing.checks.known_regions import check_known_regions, known_spellings
+from core.importing.checks.shown_layers import check_grains, check_units
 from core.importing.process.read_table import BatchHeader, Tables
 from core.model.dimensions import DimensionName, PlaceLevel
+from core.model.imports.layers import Block, winners
 from core.model.imports.rules import RuleBook
 from core.operations.imports.delivery import ImportDelivery
 from core.ports.store import Store
 
 
-def deliver(
-    path: Path, digest: str, header: BatchHeader, tables: Tables, known: Iterable[str], book: RuleBook
-) -> ImportDelivery:
-    """Return what was read as a delivery whose regions are spelt as in ``known``, the first spelling first.
+class ShownLayers:
+    """What a vault shows, and what the sheets of one workbook add to it one after the other.
 
-    Coverage goes by the name of a region: two spellings of one would both be shown, and added up.
+    ``regions`` are those that live batches speak for, in the order in which the vault met them.
     """
-    named = tables.places.column(PlaceLevel.REGION).to_pylist()
-    spellings = known_spellings({name for name in named if name is not None}, dict.fromkeys(known))
-    if not spellings:
-        return ImportDelivery(path, digest, header, tables)
-    renamed = pa.array([spellings.get(name, name) for name in named], pa.string())
-    position = tables.places.schema.get_field_index(PlaceLevel.REGION)
-    respelt = replace(tables, places=tables.places.set_column(position, PlaceLevel.REGION, renamed))
-    delivery = ImportDelivery(path, digest, header, respelt)
-    delivery.add_issues(list(check_known_regions(loaded_places(header, tables), spellings, book)))
-    return delivery
+
+    def __init__(self, store: Store) -> None:
+        batches = {batch.id: batch for batch in store.batches.list_all() if batch.withdrawn_at is None}
+        coverage = [part for part in store.batches.coverage() if part.batch in batches]
+        ordered = sorted((batches[part.batch].position, part.region) for part in coverage)
+        self.regions = list(dict.fromkeys(region for _, region in ordered))
+        newest = winners(batches.values(), coverage)
+        self._units: dict[Block, str] = {block: batches[batch].unit for block, batch in newest.items()}
+
+    def deliver(self, path: Path, digest: str, header: BatchHeader, tables: Tables, book: RuleBook) -> ImportDelivery:
+        """Return what was read as a delivery whose regions are spelt as in ``regions``.
+
+        Coverage goes by the name of a region: two spellings of one would both be shown, and added up.
+        """
+        named = tables.places.column(PlaceLevel.REGION).to_pylist()
+        spellings = known_spellings({name for name in named if name is not None}, self.regions)
+        if not spellings:
+            return ImportDelivery(path, digest, header, tables)
+        renamed = pa.array([spellings.get(name, name) for name in named], pa.string())
+        position = tables.places.schema.get_field_index(PlaceLevel.REGION)
+        respelt = replace(tables, places=tables.places.set_column(position, PlaceLevel.REGION, renamed))
+        delivery = ImportDelivery(path, digest, header, respelt)
+        delivery.add_issues(list(check_known_regions(_loaded_places(header, tables), spellings, book)))
+        return delivery
+
+    def add(self, delivery: ImportDelivery, book: RuleBook) -> None:
+        """Report on ``delivery`` what is shown in other units or over the same days; the next one is beside it too."""
+        header, unit = delivery.header, delivery.header.recipe.unit
+        places = _loaded_places(header, delivery.tables)
+        issues = [
+            *check_units(header.sheet, unit, self._units.values(), book),
+            *check_grains(places, header.grain, header.periods, self._units, book),
+        ]
+        delivery.add_issues(issues)
+        self.regions = list(dict.fromkeys([*self.regions, *delivery.regions]))
+        self._units |= dict.fromkeys(delivery.blocks(), unit.value)
 
 
-def loaded_places(header: BatchHeader, tables: Tables) -> Dimension:
+def _loaded_places(header: BatchHeader, tables: Tables) -> Dimension:
     """Return the places of ``tables`` that have a row which is loaded; a total that was left out is no place."""
     used = tables.places.take(pc.unique(tables.rows.column("place")))
     return Dimension(header.sheet, used, used.slice(0, 0), DimensionName.PLACE.levels, header.columns)
-
-
-def known_regions(store: Store) -> list[str]:
-    """Return the regions that live batches speak for, in the order in which the vault met them."""
-    live = {batch.id: batch.position for batch in store.batches.list_all() if batch.withdrawn_at is None}
-    met = [(live[part.batch], part.region) for part in store.batches.coverage() if part.batch in live]
-    return list(dict.fromkeys(region for _, region in sorted(met)))

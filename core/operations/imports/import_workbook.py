@@ -32,7 +32,7 @@ from core.model.names import fold
 from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.announcement import announce
 from core.operations.imports.batches import withdraw, withdrawal
-from core.operations.imports.beside_shown import deliver, known_regions
+from core.operations.imports.beside_shown import ShownLayers
 from core.operations.imports.check_batch import find_faults
 from core.operations.imports.close_months import closed_among, may_change_closed
 from core.operations.imports.delivery import ImportDelivery
@@ -151,7 +151,7 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
     if content_hash(path) != digest:
         raise UserError("workbook.changed", file=path.name)
     prepared: list[PreparedImport] = []
-    position, regions = access.store.batches.next_position(), known_regions(access.store)
+    position, shown = access.store.batches.next_position(), ShownLayers(access.store)
     for header, tables in read:
         context.check_cancelled()
         if before := _same_import(access.store, digest, header):
@@ -159,11 +159,11 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
             known = replace(access.store.receipts.find(before.id), already_imported=True)
             prepared.append(PreparedImport(receipt=known, already=True))
             continue
-        delivery = deliver(path, digest, header, tables, regions, book)
-        regions.extend(delivery.regions)  # the sheets of one workbook may spell a region in two ways
+        delivery = shown.deliver(path, digest, header, tables, book)
         access.require_regions(frozenset(delivery.regions))
         _refuse_closed(access, delivery, context)
         _check_names(access.store, delivery, book)
+        shown.add(delivery, book)
         prepared.append(_prepare(access.store, delivery, position, started, context))
         position += 1
     return prepared

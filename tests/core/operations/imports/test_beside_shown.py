@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
@@ -13,7 +14,7 @@ from core.model.job_context import Unattended
 from core.model.sessions import Session
 from core.operations.access import Access
 from core.operations.imports.batches import undo_batch
-from core.operations.imports.beside_shown import known_regions
+from core.operations.imports.beside_shown import ShownLayers
 from core.operations.imports.import_workbook import Options, import_workbook, prepare_import
 from core.operations.imports.rules import tune_rule
 from core.store.vault import Vault
@@ -54,15 +55,15 @@ def test_a_region_whose_batches_were_undone_is_spelt_as_it_is_delivered(
     access: Access, filled: Receipt, tmp_path: Path
 ) -> None:
     undo_batch(access, str(filled.batch))
-    assert known_regions(access.store) == []
+    assert ShownLayers(access.store).regions == []
     receipt = bring(access, tmp_path / "second.csv", HEAD + "RIYADH,GROCERY,PEPSI,11,12\n")
-    assert (issues(receipt), known_regions(access.store)) == ([], ["RIYADH"])
+    assert (issues(receipt), ShownLayers(access.store).regions) == ([], ["RIYADH"])
 
 
 @pytest.mark.usefixtures("filled")
 def test_the_spelling_that_the_vault_met_first_counts(access: Access, tmp_path: Path) -> None:
     bring(access, tmp_path / "other.csv", HEAD + "ABHA,GROCERY,PEPSI,5,6\n")
-    assert known_regions(access.store) == ["Riyadh", "ABHA"]
+    assert ShownLayers(access.store).regions == ["Riyadh", "ABHA"]
 
 
 @pytest.mark.usefixtures("filled")
@@ -87,3 +88,39 @@ def test_a_total_that_was_left_out_is_no_region_in_another_spelling(access: Acce
     bring(access, tmp_path / "a.csv", HEAD + "Abha,GROCERY,PEPSI,1,2\nAbha Total,,,1,2\n")
     receipt = bring(access, tmp_path / "b.csv", HEAD + "Abha,GROCERY,PEPSI,1,2\nABHA TOTAL,,,1,2\n")
     assert "label.spelling" not in receipt.issues_by_rule()
+
+
+WEEKS = "Region,Market,Item,W/E 06 Jan 24,W/E 13 Jan 24\n"
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_delivery_in_another_unit_is_reported_with_the_unit_that_is_shown(access: Access, tmp_path: Path) -> None:
+    riyals = replace(CASES, unit=SalesUnit.SAR)
+    receipt = bring(access, tmp_path / "sar.csv", HEAD + "ABHA,GROCERY,PEPSI,5,6\n", riyals)
+    assert issues(receipt) == [("sheet.other_unit", None, "cases", "")]
+
+
+def test_a_unit_that_was_undone_is_shown_no_more(access: Access, filled: Receipt, tmp_path: Path) -> None:
+    undo_batch(access, str(filled.batch))
+    riyals = replace(CASES, unit=SalesUnit.SAR)
+    assert issues(bring(access, tmp_path / "sar.csv", HEAD + "ABHA,GROCERY,PEPSI,5,6\n", riyals)) == []
+
+
+@pytest.mark.usefixtures("filled")
+def test_weeks_beside_the_months_of_a_region_are_reported_there_alone(access: Access, tmp_path: Path) -> None:
+    text = WEEKS + "ABHA,GROCERY,PEPSI,5,6\nRIYADH,GROCERY,PEPSI,2,3\n"
+    receipt = bring(access, tmp_path / "weeks.csv", text)
+    others = receipt.issues_by_rule()["period.other_grain"]
+    assert [(issue.cell, issue.value) for issue in others] == [("A3", "month 2024-01")]
+
+
+def test_the_sheets_of_one_workbook_stand_beside_one_another(access: Access, tmp_path: Path) -> None:
+    book = Workbook()
+    for name, region, figure in (("2023", "Riyadh", 10), ("2024", "RIYADH", 20)):
+        sheet = book.create_sheet(name)
+        sheet.append(["Region", "Market", "Item", "Jan"])
+        sheet.append([region, "GROCERY", "PEPSI", figure])
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "years.xlsx")
+    receipts, _ = import_workbook(access, tmp_path / "years.xlsx", CASES, Unattended())
+    assert [access.store.regions.of_batch(str(receipt.batch)) for receipt in receipts] == [{"Riyadh"}, {"Riyadh"}]

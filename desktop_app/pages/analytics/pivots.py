@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TypeGuard
 
 from core.documents.analyses import profiles
 from core.model.analyses.pivots import PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure
@@ -203,9 +204,9 @@ def figure_plot(profile: FigureProfile, language: Language) -> SeriesPlot:
 
 
 def sql_table(columns: Sequence[str], rows: Sequence[Sequence[object]], most: int, language: Language) -> AnswerTable:
-    """Return the rows of an answer; one that was cut says so."""
-    numeric = [any(isinstance(row[at], int | float | Decimal) for row in rows[:50]) for at in range(len(columns))]
-    shown = tuple(tuple(_sql_cell(value) for value in row) for row in rows[:most])
+    """Return the rows of an answer; one that was cut says so. A column with any figure is one of figures."""
+    numeric = [any(_is_figure(row[at]) for row in rows) for at in range(len(columns))]
+    shown = tuple(tuple(_sql_cell(value, language) for value in row) for row in rows[:most])
     summary = say(language, "sql.cut" if len(rows) > most else "sql.rows", count=numbers.figure(len(shown)))
     return AnswerTable(
         summary=summary,
@@ -215,12 +216,18 @@ def sql_table(columns: Sequence[str], rows: Sequence[Sequence[object]], most: in
     )
 
 
-def _sql_cell(value: object) -> Cell:
+def _is_figure(value: object) -> TypeGuard[int | float | Decimal]:
+    """Return whether ``value`` is a figure; yes and no are none, though Python counts them as integers."""
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def _sql_cell(value: object, language: Language) -> Cell:
     if value is None:
         return Cell(numbers.ABSENT, -1e300, tone=Tone.FAINT)
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+    if not _is_figure(value):
         return Cell(value.hex() if isinstance(value, bytes) else str(value))
-    return Cell(numbers.exact(value) if isinstance(value, Decimal) else f"{value:,}", float(value))
+    written = numbers.exact(value) if isinstance(value, Decimal) else f"{value:,}".replace("-", "\N{MINUS SIGN}")
+    return Cell(numbers.alone(written, language), float(value))
 
 
 def _name(key: Key, axes: Sequence[str], language: Language, *, short: bool = False) -> str:

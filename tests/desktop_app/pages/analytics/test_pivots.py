@@ -143,13 +143,30 @@ def test_an_answer_in_sql_keeps_its_types_and_says_where_it_was_cut() -> None:
     rows = [("CAN", 3, Decimal("1.50"), None, True), ("NRB", 1_000, Decimal(2), b"\x01", False)]
     shown = pivots.sql_table(("name", "count", "sum", "extra", "flag"), rows, 1, ENGLISH)
     assert shown.summary == "The first 1 rows; there are more."
-    assert headings(shown.columns) == ["name <", "count >", "sum >", "extra <", "flag >"]
+    assert headings(shown.columns) == ["name <", "count >", "sum >", "extra <", "flag <"]
     whole = pivots.sql_table(("name", "count", "sum", "extra", "flag"), rows, 9, ENGLISH)
     assert [drawn(row) for row in whole.rows] == [
         ["CAN", "3", "1.50", "– | faint", "True"],
         ["NRB", "1,000", "2", "01", "False"],
     ]
     assert whole.summary == "2 rows"
+
+
+def test_a_column_of_figures_in_sql_stays_one_however_many_of_them_are_missing_first() -> None:
+    rows = [("CAN", None)] * 60 + [("NRB", -1_250), ("PET", -0.5)]
+    shown = pivots.sql_table(("name", "change"), rows, 100, ENGLISH)
+    assert headings(shown.columns) == ["name <", "change >"]
+    assert [row[1].text for row in shown.rows[-2:]] == ["\N{MINUS SIGN}1,250", "\N{MINUS SIGN}0.5"]
+    assert [row[1].value for row in shown.rows[-2:]] == [-1_250.0, -0.5]
+
+
+def test_a_figure_in_sql_has_its_minus_on_the_left_in_arabic_too() -> None:
+    shown = pivots.sql_table(("whole", "part", "exact"), [(-1_250, -0.5, Decimal("-2.50"))], 9, ARABIC)
+    assert [cell.text for cell in shown.rows[0]] == [
+        "\u2066\N{MINUS SIGN}1,250\u2069",
+        "\u2066\N{MINUS SIGN}0.5\u2069",
+        "\u2066\N{MINUS SIGN}2.50\u2069",
+    ]
 
 
 LEVEL = LevelProfile(

@@ -70,6 +70,13 @@ def test_a_chart_stands_beside_its_own_figures(tmp_path: Path) -> None:
     assert type(chart).__name__ == "LineChart"
 
 
+def test_a_chart_names_each_figure_by_its_own_row_and_each_line_by_its_own_heading(tmp_path: Path) -> None:
+    (chart,) = cells(tmp_path, DRAWING)["Trend"]._charts
+    assert [series.cat.strRef.f for series in chart.series] == ["Trend!$A$2:$A$3"] * 2
+    assert [series.tx.strRef.f for series in chart.series] == ["Trend!$B$1", "Trend!$C$1"]
+    assert [series.spPr.ln.prstDash for series in chart.series] == ["solid", "dash"]  # what is expected is dashed
+
+
 def test_bars_are_bars(tmp_path: Path) -> None:
     bars = Drawing(title="Bars", categories=("a",), curves=(Curve(name="x", values=(1.0,)),), bars=True)
     assert type(cells(tmp_path, bars)["Bars"]._charts[0]).__name__ == "BarChart"

@@ -157,6 +157,29 @@ def test_a_chip_names_what_is_chosen_and_nothing_else(
     ctx.select(EVERYTHING)
 
 
+@pytest.mark.parametrize(
+    ("selection", "stamped"),
+    [
+        (EVERYTHING, "Everything"),
+        (EVERYTHING.within((MONTHS[1][0], MONTHS[1][1])), "Feb 2024"),
+        (EVERYTHING.choosing("region", ["JEDDAH", "RIYADH"]), "Region: JEDDAH, RIYADH"),
+        (
+            EVERYTHING.choosing("brand", ["PEPSI"]).choosing("region", ["ASIR"]).within((MONTHS[1][0], MONTHS[2][1])),
+            "Feb 2024 to Mar 2024 · Region: ASIR · Brand: PEPSI",
+        ),
+    ],
+)
+def test_a_stamp_names_the_periods_and_every_name_that_is_chosen(
+    ctx: AppContext, theme: Theme, qtbot: QtBot, selection: Selection, stamped: str
+) -> None:
+    ctx.answers.put(questions.DIRECTORY, DIRECTORY)
+    ctx.select(selection)
+    bar = FilterBar(theme)
+    qtbot.addWidget(bar)
+    assert FilterBarController(ctx, lambda: theme, bar).describe(ctx.selection) == stamped
+    ctx.select(EVERYTHING)
+
+
 def test_what_only_a_page_behind_needs_is_asked_when_it_is_turned_to(person: Person, tmp_path: Path) -> None:
     ready(person, tmp_path)
     ctx = person.shell.ctx

@@ -168,10 +168,11 @@ def test_the_names_of_lines_stand_at_their_ends_the_highest_on_top_and_none_on_a
     assert names["series 1"] - names["series 0"] >= 3
 
 
+@pytest.mark.parametrize("beside", [-0.3, 0.3])
 @pytest.mark.parametrize("number", range(3))
-def test_a_click_picks_the_category_below_it(english: Theme, qtbot: QtBot, number: int) -> None:
+def test_a_click_picks_the_category_below_it(english: Theme, qtbot: QtBot, number: int, beside: float) -> None:
     chart = drawn(english, qtbot, plot_of(SeriesKind.BAR, (1.0, 2.0, 3.0)))
-    spot = chart.view.mapViewToScene(QPointF(number + 0.3, 0.5))
+    spot = chart.view.mapViewToScene(QPointF(number + beside, 0.5))
     left = Qt.MouseButton.LeftButton
     with qtbot.waitSignal(chart.picked) as picked:
         for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):

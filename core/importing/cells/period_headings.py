@@ -13,6 +13,7 @@ from core.importing.cells.date_grains import look_typed, settle
 from core.importing.cells.erp_periods import numeric_months
 from core.importing.cells.month_names import MONTH_NUMBERS
 from core.importing.cells.period_texts import LONGEST, is_like_month, named_period
+from core.importing.cells.scale_words import scale_of, without_scale
 from core.model.names import fold, search_fold
 from core.model.periods import Grain, Period, month
 
@@ -80,7 +81,7 @@ def parse_row(header: Sequence[Cell], year: int | None = None) -> PeriodRow:
             texts[column] = cell
         elif isinstance(cell, str) and len(cell) <= LONGEST and _DIGIT.search(cell):
             parts = measure_headings.split(cell, _names_period)
-            texts[column] = parts[1] if parts else cell
+            texts[column] = parts[1] if parts else without_scale(cell) if scale_of(cell) > 1 else cell
             if parts:
                 measures[column], beside[column] = parts
     read = dict(zip(texts, read_dates(list(texts.values())), strict=True))

@@ -62,7 +62,8 @@ class Layout:
     which the layout is recognised, ``ignored`` those of skipped columns, and ``left`` those of them that hold figures
     beside the periods; ``doubled`` gives, for each that names the level of another column, both headings. ``others``
     are the places of tables that were not taken, ``copies`` those of sheets that copy this one. ``doubts`` are those of
-    the period headings; ``drifted`` names a recipe whose headings are nearly these.
+    the period headings; ``scales`` gives the words by which a column of figures is in thousands or millions;
+    ``drifted`` names a recipe whose headings are nearly these.
     """
 
     sheet: str
@@ -85,6 +86,7 @@ class Layout:
     others: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     doubts: frozenset[str] = frozenset()
+    scales: Mapping[int, str] = field(default_factory=dict)
     drifted: str = ""
     guesses: tuple[Guess, ...] = ()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from core.importing.cells.period_texts import LONGEST
+from core.importing.cells.scale_words import without_scale
 from core.model.dimensions import AUDIT_HEADINGS, PlaceLevel, ProductLevel
 from core.model.names import fold, search_fold
 
@@ -150,7 +151,7 @@ def is_year(heading: object) -> bool:
 
 def is_figure(heading: object) -> bool:
     """Return whether ``heading`` names the column of figures of a long table."""
-    return _may_be_heading(heading) and _CURRENCY.sub("", _plain(heading)) in _FIGURES
+    return _may_be_heading(heading) and _CURRENCY.sub("", _plain(without_scale(heading))) in _FIGURES
 
 
 def is_code(heading: object) -> bool:

@@ -15,6 +15,7 @@ from core.importing.layout.figure_columns import FigureChoice, choose_figure
 from core.importing.layout.left_columns import LeftColumn, left_column, misspells_month
 from core.importing.layout.measures import OneMeasure, of_one_measure
 from core.importing.layout.recipe import LayoutKind, Recipe, audit_recipe, identities
+from core.importing.layout.scale_headings import find_scales
 from core.importing.layout.sheet_tables import SheetTable
 from core.importing.layout.vocabulary import Vocabulary
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
@@ -76,6 +77,7 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         left=tuple(one for one in beside if one.column in left),
         doubled=_doubled(header.cells, left, levels, options.words),
         doubts=period_row.doubts | _shown(table, date),
+        scales=find_scales(table, measure.header, period_row.periods or ([] if figure is None else [figure])),
         guesses=(*guesses, *_period_guesses(table, period_row)),
     )
 

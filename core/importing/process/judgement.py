@@ -19,6 +19,7 @@ from core.importing.checks.notations import check_notations
 from core.importing.checks.parents import check_parents
 from core.importing.checks.periods import check_periods
 from core.importing.checks.row_fates import find_rows
+from core.importing.checks.scale_headings import check_scale_headings
 from core.importing.layout.carried_labels import carry_down
 from core.importing.layout.columns import Layout
 from core.importing.layout.grid import lay_out
@@ -63,6 +64,7 @@ def judge_table(read: Layout, columns: SheetColumns, book: RuleBook, key: bytes)
         *check_copies(sheet),
         *check_carried(sheet, carried),
         *check_notations(sheet),
+        *check_scale_headings(sheet),
         *_personal(sheet),
         *_of_the_file(sheet, columns.findings),
     )

@@ -97,6 +97,7 @@ RULES: Mapping[str, Rule] = {
         Rule("column.total", _WARN),
         Rule("column.no_period", _WARN),
         Rule("column.same_level", _WARN),
+        Rule("column.scale", _WARN),
         Rule("file.text", _WARN),
         Rule("sheet.other_table", _WARN),
         Rule("sheet.copy", _WARN),

@@ -45,6 +45,7 @@ rule-period-other_grain = أرقام بفترات أخرى معروضة للأي
 rule-column-total = عمود يجمع أعمدة أخرى أو يقارنها، تُرك
 rule-column-no_period = عمود أرقام لا يسمي عنوانه فترة، تُرك
 rule-column-same_level = عمود معناه معنى عمود آخر، تُرك
+rule-column-scale = أرقام بالآلاف أو الملايين كما يقول عنوانها: حُمّلت كما كُتبت ولم تُضرب
 rule-file-text = ملف نص باسم نوع آخر، قُرئ نصًا
 rule-sheet-copy = نسخة من هذه الورقة لم تُقرأ
 rule-sheet-other_unit = أرقام بوحدة أخرى معروضة؛ تخلط المجاميع الوحدتين

@@ -45,6 +45,7 @@ rule-period-other_grain = figures by other periods are shown for the same days; 
 rule-column-total = a column that adds up or compares others, left out
 rule-column-no_period = a column of figures whose heading names no period, left out
 rule-column-same_level = a column that means what another one means already, left out
+rule-column-scale = figures in thousands or millions by their heading: loaded as written, not multiplied
 rule-file-text = a text file under another name, read as text
 rule-sheet-copy = a copy of this sheet, which was not read
 rule-sheet-other_unit = figures in another unit are shown; sums mix the two

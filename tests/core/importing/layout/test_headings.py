@@ -166,6 +166,7 @@ def test_any_other_name_may_not(name: str) -> None:
         "صافي القيمة",
         "الكمية المباعة",
         "Net Value SAR",
+        "Value SAR '000",
         "Billed Qty",
     ],
 )

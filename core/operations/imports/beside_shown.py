@@ -11,6 +11,7 @@ from core.importing.checks.known_regions import check_known_regions, known_spell
 from core.importing.checks.shown_layers import check_grains, check_units
 from core.importing.process.read_table import BatchHeader, Tables
 from core.model.dimensions import DimensionName, PlaceLevel
+from core.model.imports.contents import Dataset
 from core.model.imports.layers import Block, winners
 from core.model.imports.rules import RuleBook
 from core.operations.imports.delivery import ImportDelivery
@@ -29,7 +30,12 @@ class ShownLayers:
         ordered = sorted((batches[part.batch].position, part.region) for part in coverage)
         self.regions = list(dict.fromkeys(region for _, region in ordered))
         newest = winners(batches.values(), coverage)
-        self._units: dict[Block, str] = {block: batches[batch].unit for block, batch in newest.items()}
+        # A region of totals alone, which were left out, is covered and shows nothing.
+        spoken = {(batch, block.region) for block, batch in newest.items()}
+        empty = {part for part in spoken if not store.batches.pages(part[0], Dataset.FACTS, part[1])}
+        self._units: dict[Block, str] = {
+            block: batches[batch].unit for block, batch in newest.items() if (batch, block.region) not in empty
+        }
 
     def deliver(self, path: Path, digest: str, header: BatchHeader, tables: Tables, book: RuleBook) -> ImportDelivery:
         """Return what was read as a delivery whose regions are spelt as in ``regions``.
@@ -57,7 +63,8 @@ class ShownLayers:
         ]
         delivery.add_issues(issues)
         self.regions = list(dict.fromkeys([*self.regions, *delivery.regions]))
-        self._units |= dict.fromkeys(delivery.blocks(), unit.value)
+        grain = header.grain.value
+        self._units |= {Block(region, grain, day.isoformat()): unit.value for region, day in delivery.sums()}
 
 
 def _loaded_places(header: BatchHeader, tables: Tables) -> Dimension:

@@ -124,3 +124,10 @@ def test_the_sheets_of_one_workbook_stand_beside_one_another(access: Access, tmp
     book.save(tmp_path / "years.xlsx")
     receipts, _ = import_workbook(access, tmp_path / "years.xlsx", CASES, Unattended())
     assert [access.store.regions.of_batch(str(receipt.batch)) for receipt in receipts] == [{"Riyadh"}, {"Riyadh"}]
+
+
+def test_a_region_of_totals_alone_shows_no_figures(access: Access, tmp_path: Path) -> None:
+    months = HEAD + "Riyadh,GROCERY,PEPSI,10,20\n,Total,,10,20\n"
+    assert "row.total" in bring(access, tmp_path / "months.csv", months).issues_by_rule()
+    receipt = bring(access, tmp_path / "weeks.csv", WEEKS + ",GROCERY,PEPSI,5,6\n")
+    assert "period.other_grain" not in receipt.issues_by_rule()

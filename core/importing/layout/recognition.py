@@ -8,8 +8,9 @@ from core.importing.layout.columns import LIKELY, SURE, Guess, Layout, LayoutOpt
 from core.importing.layout.detection import detect
 from core.importing.layout.recipe import Recipe, fingerprint
 from core.importing.layout.sheet_names import is_region, named_by_sheet
-from core.model.dimensions import PlaceLevel
+from core.model.dimensions import PlaceLevel, SalesUnit
 from core.model.errors import UserError
+from core.model.names import fold
 
 _REGION = PlaceLevel.REGION.value
 _NEAR = 0.6  # shared headings over all headings
@@ -29,6 +30,7 @@ def recognise(peeks: Sequence[Peek], options: LayoutOptions, known: Sequence[Rec
             if (layouts := _by(recipe, peeks, options)) is not None:
                 return layouts
         raise
+    recipes = [recipe for recipe in recipes if not _means_another_figure(recipe, detected[0], options)]
     names = fingerprint(detected[0].names)
     for recipe in recipes:
         if recipe.fingerprint == names and (layouts := _by(recipe, peeks, options)) is not None:
@@ -38,6 +40,14 @@ def recognise(peeks: Sequence[Peek], options: LayoutOptions, known: Sequence[Rec
         return detected
     doubt = Guess(detected[0].sheet, "recipe", LIKELY, "recipe_drifted")
     return [replace(layout, guesses=(*layout.guesses, doubt), drifted=near.name) for layout in detected]
+
+
+def _means_another_figure(recipe: Recipe, detected: Layout, options: LayoutOptions) -> bool:
+    """Return whether a figure or a unit that is given chose another column of a long table than ``recipe`` has."""
+    if detected.recipe.figure is None or recipe.figure is None or detected.figure is None:
+        return False
+    given = options.figure is not None or options.unit not in (SalesUnit.UNSTATED, recipe.unit)
+    return given and fold(detected.recipe.figure) != fold(recipe.figure)
 
 
 def _by(recipe: Recipe, peeks: Sequence[Peek], options: LayoutOptions) -> list[Layout] | None:

@@ -76,3 +76,14 @@ def test_changes_alter_a_recipe_cell_by_cell_and_leave_the_rest(known: Recipe) -
     assert (changed.name, changed.unit, changed.duplicates) == ("new", SalesUnit.CASES, "first")
     assert changed.digest != known.digest
     assert known.model_copy(update={"name": "other"}).digest == known.digest
+
+
+def test_a_unit_or_a_figure_that_is_given_goes_before_the_figure_of_a_known_recipe() -> None:
+    sheet = peek(["Date", "City", "Item", "Sales", "Qty"], ["2024-01-01", "OLAYA", "PEPSI", 7.5, 3])
+    (sales,) = detect([sheet], LayoutOptions(unit=SalesUnit.SAR))
+    known = [sales.recipe.model_copy(update={"name": "ours"})]
+    for options in (LayoutOptions(unit=SalesUnit.CASES), LayoutOptions(unit=SalesUnit.SAR, figure="Qty")):
+        (layout,) = recognise([sheet], options, known)
+        assert (layout.figure, layout.recipe.figure, layout.drifted) == (4, "Qty", "")
+    (layout,) = recognise([sheet], WISH, known)
+    assert (layout.figure, layout.recipe) == (3, known[0])

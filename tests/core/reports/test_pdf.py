@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from pypdf.generic import ContentStream
 
-from core.model.reports import Block, Curve, Drawing, Grid, Report
+from core.model.reports import Block, Curve, Drawing, Grid, KeyFigure, KeyFigures, Report
 from core.reports import fonts
 from core.reports.pdf import write
 
@@ -82,3 +82,83 @@ def test_the_axis_is_in_thousands_or_millions_where_its_figures_are(tmp_path: Pa
     text = " ".join(words(paper(tmp_path, drawing(1_500_000.0, 2_000_000.0, bars=True))))
     assert "1.5 M" in text
     assert "500 k" in text
+
+
+OUTLOOK = Drawing(
+    title="Outlook",
+    categories=("Jan", "Feb", "Mar"),
+    curves=(
+        Curve(name="Sold", values=(10.0, 30.0, None)),
+        Curve(name="Expected", values=(None, 30.0, 60.0), dashed=True),
+    ),
+    low=(None, 30.0, 40.0),
+    high=(None, 30.0, 80.0),
+)
+
+
+def places(reader: pypdf.PdfReader) -> dict[str, tuple[float, float]]:
+    """Return where each text of the first page begins, in points from its lower left corner."""
+    begun: dict[str, tuple[float, float]] = {}
+
+    def note(text: str, _: list[float], matrix: list[float], *__: object) -> None:
+        if text.strip():
+            begun[text.strip()] = (matrix[4], matrix[5])
+
+    reader.pages[0].extract_text(visitor_text=note)
+    return begun
+
+
+def ways(reader: pypdf.PdfReader) -> list[tuple[str, bool, list[tuple[float, float]]]]:
+    """Return each drawn way of the first page: the operator that draws it, whether it is dashed, its corners."""
+    drawn: list[tuple[str, bool, list[tuple[float, float]]]] = []
+    dashed, corners = False, []
+    for operands, operator in ContentStream(reader.pages[0]["/Contents"].get_object(), reader).operations:
+        if operator == b"d":
+            dashed = bool(operands[0])
+        elif operator in (b"m", b"l"):
+            corners.append((float(operands[0]), float(operands[1])))
+        elif operator in (b"S", b"f"):
+            drawn.append((operator.decode(), dashed, corners))
+            corners = []
+    return drawn
+
+
+@pytest.mark.parametrize("bars", [True, False])
+def test_each_figure_stands_above_the_name_of_its_category(tmp_path: Path, bars: bool) -> None:
+    reader = paper(tmp_path, drawing(10.0, 40.0, 20.0, bars=bars))
+    begun = places(reader)
+    if bars:
+        middles = [bar[0] + bar[2] / 2 for bar in operations(reader, b"re")]
+    else:
+        lines = [corners for _, _, corners in ways(reader) if corners[0][1] != corners[-1][1]]
+        middles = [lines[0][0][0], *(corners[1][0] for corners in lines)]
+    assert middles == pytest.approx([begun[f"C{number}"][0] for number in range(3)], abs=15)
+
+
+def test_a_curve_has_its_name_at_its_end_and_what_is_expected_is_dashed(tmp_path: Path) -> None:
+    reader = paper(tmp_path, OUTLOOK)
+    begun = places(reader)
+    zero, top = begun["0"][1], begun["80"][1]
+    heights = {name: 80 * (begun[name][1] - zero) / (top - zero) for name in ("Sold", "Expected")}
+    assert heights == pytest.approx({"Sold": 30.0, "Expected": 60.0}, abs=0.5)
+    assert begun["Feb"][0] < begun["Sold"][0] < begun["Mar"][0] < begun["Expected"][0]
+    slopes = [(way, dashed) for way, dashed, corners in ways(reader) if corners[0][1] != corners[-1][1]]
+    assert slopes == [("S", False), ("S", True)]
+
+
+def test_the_band_reaches_from_its_low_to_its_high(tmp_path: Path) -> None:
+    reader = paper(tmp_path, OUTLOOK)
+    (corners,) = [corners for way, _, corners in ways(reader) if way == "f"]
+    expected = next(line for _, dashed, line in ways(reader) if dashed)
+    (start, middle), (end, above) = expected
+    step = (above - middle) / 30
+    wanted = [(start, middle), (end, middle + 50 * step), (end, middle + 10 * step), (start, middle)]
+    assert corners == [pytest.approx(corner, abs=0.1) for corner in wanted]
+
+
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_columns_and_cards_begin_where_reading_does(tmp_path: Path, right_to_left: bool) -> None:
+    cards = KeyFigures((KeyFigure(title="First", figure="12"), KeyFigure(title="Second", figure="34")))
+    begun = places(paper(tmp_path, cards, LONG, right_to_left=right_to_left))
+    for one, other in (("First", "Second"), ("12", "34"), ("Place", "Prize")):
+        assert (begun[one][0] > begun[other][0]) is right_to_left, (one, other)

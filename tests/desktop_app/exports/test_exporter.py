@@ -55,6 +55,21 @@ def test_a_chart_is_copied_saved_as_picture_drawing_and_workbook_with_its_stamp(
     assert actions(person).count("facts.export") == 4
 
 
+def test_what_leaves_is_stamped_with_the_filter_that_it_was_seen_through(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(person, tmp_path)
+    ctx = person.shell.ctx
+    ctx.select(ctx.selection.choosing("precision_area", ["OLAYA"]))
+    person.settle()
+    to(monkeypatch, tmp_path / "a.svg")
+    person.page("executive")._trend.take(Way.SVG)
+    person.settle()
+    drawing = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    assert "Precision area: OLAYA" in drawing
+    assert "Everything" not in drawing
+
+
 def test_a_policy_that_forbids_it_lets_nothing_out_and_keeps_what_was_there(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

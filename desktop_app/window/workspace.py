@@ -80,9 +80,7 @@ class Workspace(QObject):
         self.saved_views = SavedViewActions(ctx, self._theme, window, self.pages, lambda: self.page_key, self.show_page)
         self.commands = WindowCommands(self)
         self.messages = MessageHistory(ctx, self._theme, window)
-        self._loader = PageLoader(
-            lambda: self.current, self._theme, self._build, self._restore_columns, self._show_page, self
-        )
+        self._loader = PageLoader(lambda: self.current, self._theme, self._build, self._finish, self._show_page, self)
         self._progress = JobProgress(ctx, lambda: window.status if self._built else None, taskbar, window, self)
 
     def _connect(self) -> None:
@@ -304,8 +302,12 @@ class Workspace(QObject):
         if stand:
             self.memory.recall(memory)
 
-    def _restore_columns(self, presenter: Presenter) -> None:
+    def _finish(self, presenter: Presenter) -> None:
+        """Connect a page that has all its parts; once, or what leaves it would leave as often."""
         presenter.page.settle()
+        self._restore_columns(presenter)
+
+    def _restore_columns(self, presenter: Presenter) -> None:
         self.memory.restore_columns(KEYS[self.pages.number(presenter)], presenter.page)
 
     def _build(self, presenter: Presenter) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Event
 
 from tests.desktop_app.conftest import Person
+from ui.widgets.outgoing import Outgoing, Way
 
 
 def reopen(person: Person) -> None:
@@ -57,3 +58,23 @@ def test_columns_that_were_moved_stay_moved_though_the_page_is_made_before_that_
     arrival.set()
     person.settle()
     assert person.page("worklist").table.horizontalHeader().visualIndex(0) == 2
+
+
+def test_a_table_leaves_once_though_its_page_is_made_before_its_columns_are_known(
+    person: Person, arrival: Event, tmp_path: Path
+) -> None:
+    person.open_with(tmp_path / "audit.xlsx")
+    person.page("worklist")
+    person.shell.lock()
+    person.rest()
+    arrival.clear()
+    person.unlock()
+    loader, presenter = person.work._loader, person.work.pages["worklist"]
+    person.qtbot.waitUntil(lambda: person.shell.is_open and loader.is_whole(presenter))
+    arrival.set()
+    person.settle()
+    outgoing: list[Outgoing] = []
+    person.page("worklist").leaving.connect(outgoing.append)
+    person.page("worklist").table.copy(headings=False)
+    assert [wanted.way for wanted in outgoing] == [Way.COPY]
+    person.rest()

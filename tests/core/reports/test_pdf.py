@@ -162,3 +162,42 @@ def test_columns_and_cards_begin_where_reading_does(tmp_path: Path, right_to_lef
     begun = places(paper(tmp_path, cards, LONG, right_to_left=right_to_left))
     for one, other in (("First", "Second"), ("12", "34"), ("Place", "Prize")):
         assert (begun[one][0] > begun[other][0]) is right_to_left, (one, other)
+
+
+def test_only_a_change_that_stands_out_has_the_colour_of_a_warning(tmp_path: Path) -> None:
+    cards = KeyFigures(
+        (
+            KeyFigure(title="Sales", figure="12", change="+9", stands_out=True),
+            KeyFigure(title="Share", figure="34", change="+1"),
+        )
+    )
+    reader = paper(tmp_path, cards)
+    begun = places(reader)
+    inks: dict[tuple[float, float], tuple[float, ...]] = {}
+    at = (0.0, 0.0)
+    for operands, operator in ContentStream(reader.pages[0]["/Contents"].get_object(), reader).operations:
+        if operator == b"Td":
+            at = (float(operands[0]), float(operands[1]))
+        elif operator == b"rg":
+            inks[at] = tuple(float(part) for part in operands)
+    warning, quiet = inks[begun["+9"]], inks[begun["+1"]]
+    assert warning != quiet == inks[begun["Share"]]
+    assert warning[0] > 2 * max(warning[1:])  # red
+
+
+def test_a_table_wider_than_the_paper_goes_on_below_with_the_names_of_its_rows(tmp_path: Path) -> None:
+    heads = tuple(f"A column with a long name {letter}" for letter in "ABCDEFGHIJ")
+    wide = Grid(
+        title="Wide",
+        heads=("Place", *heads),
+        numeric=(False, *(True for _ in heads)),
+        words=(("OLAYA", *(str(100 + number) for number in range(len(heads)))),),
+        values=(("OLAYA", *(100.0 + number for number in range(len(heads)))),),
+    )
+    text = "\n".join(page.extract_text() for page in paper(tmp_path, wide).pages)
+    lines = [line for line in text.splitlines() if "column with" in line]
+    assert len(lines) > 1
+    assert all(line.startswith("Place") for line in lines)
+    assert text.count("OLAYA") == len(lines)
+    assert findall(r"long name ([A-J])", text) == list("ABCDEFGHIJ")
+    assert findall(r"\b1\d\d\b", text) == [str(100 + number) for number in range(len(heads))]

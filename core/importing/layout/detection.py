@@ -9,10 +9,10 @@ from core.importing.cells.columns import Peek
 from core.importing.layout.columns import SURE, Layout, LayoutOptions
 from core.importing.layout.interpretation import understand
 from core.importing.layout.missing_header import missing_header
-from core.importing.layout.named_regions import with_region
-from core.importing.layout.sheet_copies import without_copies
-from core.importing.layout.sheet_names import belonging, is_region, named_by_sheet
-from core.importing.layout.sheet_tables import SheetTable, find_tables
+from core.importing.layout.sheets.named_regions import with_region
+from core.importing.layout.sheets.sheet_copies import without_copies
+from core.importing.layout.sheets.sheet_names import belonging, is_region, named_by_sheet
+from core.importing.layout.sheets.sheet_tables import SheetTable, find_tables
 from core.model.errors import UserError
 
 

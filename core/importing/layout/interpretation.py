@@ -16,7 +16,7 @@ from core.importing.layout.left_columns import LeftColumn, left_column, misspell
 from core.importing.layout.measures import OneMeasure, of_one_measure
 from core.importing.layout.recipe import LayoutKind, Recipe, audit_recipe, identities
 from core.importing.layout.scale_headings import find_scales
-from core.importing.layout.sheet_tables import SheetTable
+from core.importing.layout.sheets.sheet_tables import SheetTable
 from core.importing.layout.vocabulary import Vocabulary
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 from core.model.errors import UserError
@@ -41,24 +41,18 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         if column not in known and (_cell(header.cells, column) is not None or _filled(table, column))
     ]
     if date is not None and figure is not None:
-        guesses += [
-            Guess(column_name(date), "date", SURE, "known_heading"),
-            *([] if year is None else [Guess(column_name(year), "year", SURE, "known_heading")]),
-            *_figure_guesses(choice, options),
-        ]
+        guesses += [*_date_guesses(date, year), *_figure_guesses(choice, options)]
     sums = {one.column for one in beside if one.adds_up and period_headings.resembles(one.heading)}
     names = _names(
         header.cells, [*levels, date, year, figure, *(column for column in left if column not in sums)], period_row
     )
     if options.recipe is None:
-        recipe = recipe.model_copy(
-            update={
-                "date": None if date is None else str(header.cells[date]),
-                "year": None if year is None else str(header.cells[year]),
-                "figure": options.figure if figure is None else str(header.cells[figure]),
-                "headings": names,
-            }
-        )
+        roles = {
+            "date": None if date is None else str(header.cells[date]),
+            "year": None if year is None else str(header.cells[year]),
+            "figure": options.figure if figure is None else str(header.cells[figure]),
+        }
+        recipe = recipe.model_copy(update={**roles, "headings": names})
     return Layout(
         sheet=table.sheet,
         header_row=header.bottom,
@@ -80,6 +74,11 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         scales=find_scales(table, measure.header, period_row.periods or ([] if figure is None else [figure])),
         guesses=(*guesses, *_period_guesses(table, period_row)),
     )
+
+
+def _date_guesses(date: int, year: int | None) -> list[Guess]:
+    columns = {date: "date"} if year is None else {date: "date", year: "year"}
+    return [Guess(column_name(column), role, SURE, "known_heading") for column, role in columns.items()]
 
 
 def _shown(table: SheetTable, date: int | None) -> frozenset[str]:

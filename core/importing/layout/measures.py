@@ -7,7 +7,7 @@ from core.importing.cells.measure_headings import is_derived
 from core.importing.cells.period_headings import PeriodRow
 from core.importing.layout.columns import LayoutOptions
 from core.importing.layout.headers import Header
-from core.importing.layout.sheet_tables import SheetTable
+from core.importing.layout.sheets.sheet_tables import SheetTable
 from core.model.errors import UserError
 from core.model.names import fold
 

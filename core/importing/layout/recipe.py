@@ -86,7 +86,8 @@ class Recipe(BaseModel):
     place: tuple[str, ...]
     product: tuple[str, ...]
     date: str | None = None
-    year: str | None = None
+    # Written only where there is one: recipes of earlier releases keep their digests, and those can read such ones.
+    year: Annotated[str | None, Field(exclude_if=lambda year: year is None)] = None
     figure: str | None = None
     sheet_level: str | None = None
     unit: SalesUnit = SalesUnit.UNSTATED
@@ -99,9 +100,8 @@ class Recipe(BaseModel):
 
     @property
     def digest(self) -> str:
-        """The digest of this recipe without its name; a recipe without a year has the one of before there were any."""
-        excluded = {"name"} if self.year else {"name", "year"}
-        return sha256(self.model_dump_json(exclude=excluded).encode()).hexdigest()
+        """The digest of this recipe without its name."""
+        return sha256(self.model_dump_json(exclude={"name"}).encode()).hexdigest()
 
     @property
     def digest_as_written(self) -> str:

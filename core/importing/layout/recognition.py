@@ -7,7 +7,7 @@ from core.importing.cells.columns import Peek
 from core.importing.layout.columns import LIKELY, SURE, Guess, Layout, LayoutOptions
 from core.importing.layout.detection import detect
 from core.importing.layout.recipe import Recipe, fingerprint
-from core.importing.layout.sheet_names import is_region, named_by_sheet
+from core.importing.layout.sheets.sheet_names import is_region, named_by_sheet
 from core.model.dimensions import PlaceLevel, SalesUnit
 from core.model.errors import UserError
 from core.model.names import fold

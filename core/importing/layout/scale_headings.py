@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from core.importing.cells.columns import Cell
 from core.importing.cells.scale_words import scale_of
 from core.importing.layout.headers import Header
-from core.importing.layout.sheet_tables import SheetTable
+from core.importing.layout.sheets.sheet_tables import SheetTable
 
 _TITLE_ROWS = 10
 

@@ -8,7 +8,7 @@ from core.importing.cells.columns import Cell, Peek
 from core.importing.layout.columns import Layout
 from core.importing.layout.detection import detect
 from core.importing.layout.recognition import recognise
-from core.importing.layout.sheet_tables import SheetTable, find_tables
+from core.importing.layout.sheets.sheet_tables import SheetTable, find_tables
 from core.importing.process.extract import Request
 from core.importing.process.overview import (
     ColumnOverview,

@@ -73,10 +73,12 @@ class PreparedImport:
     """A delivery that was read and judged, and is not in the vault yet: ``receipt`` says what it would do.
 
     It holds figures in clear, in memory alone. ``already`` says that the same file by the same recipe is a batch.
+    ``closed`` is the first period (ISO) of a closed month that would show anything else, or empty.
     """
 
     receipt: Receipt
     already: bool = False
+    closed: str = ""
     delivery: ImportDelivery | None = None
     position: int = 0
     started: float = 0.0
@@ -161,10 +163,12 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
             continue
         delivery = shown.deliver(path, digest, header, tables, book)
         access.require_regions(frozenset(delivery.regions))
-        _refuse_closed(access, delivery, context)
+        if (closed := _closed_by(access, delivery, context)) and not may_change_closed(access.session):
+            raise UserError("import.closed", period=closed)
         _check_names(access.store, delivery, book)
         shown.add(delivery, book)
-        prepared.append(_prepare(access.store, delivery, position, started, context))
+        sheet = _prepare(access.store, delivery, position, started, context)
+        prepared.append(replace(sheet, closed=closed))
         position += 1
     return prepared
 
@@ -188,7 +192,7 @@ def _same_import(store: Store, digest: str, header: BatchHeader) -> Batch | None
     return next((batch for batch in same if set(map(fold, store.regions.of_batch(batch.id))) <= region), None)
 
 
-def closed_by(access: Access, delivery: ImportDelivery, context: JobContext) -> str:
+def _closed_by(access: Access, delivery: ImportDelivery, context: JobContext) -> str:
     """Return the first period (ISO) of a closed month that would show anything else; empty where none would."""
     closed = closed_among(access.store.closed_months.through(), delivery.blocks())
     if not closed:
@@ -197,12 +201,6 @@ def closed_by(access: Access, delivery: ImportDelivery, context: JobContext) -> 
     with fill(batches, beneath(batches.list_all(), batches.coverage(), closed), context) as shown:
         changed = compare(shown, delivery.cells(closed))
     return min(block.start for block in closed) if changed.added or changed.alters else ""
-
-
-def _refuse_closed(access: Access, delivery: ImportDelivery, context: JobContext) -> None:
-    """Raise ``import.closed`` if a closed month would show anything else, and ``session`` may not change one."""
-    if not may_change_closed(access.session) and (period := closed_by(access, delivery, context)):
-        raise UserError("import.closed", period=period)
 
 
 def _check_names(store: Store, delivery: ImportDelivery, book: RuleBook) -> None:

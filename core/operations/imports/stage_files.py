@@ -18,7 +18,7 @@ from core.model.imports.receipts import Receipt
 from core.model.imports.staged import StagedFile, StagedState, Staging
 from core.model.job_context import JobContext
 from core.operations.access import Access, RegionUse, operation
-from core.operations.imports.import_workbook import Options, PreparedImport, closed_by, commit_import, prepare_import
+from core.operations.imports.import_workbook import Options, PreparedImport, commit_import, prepare_import
 from core.operations.imports.recipes import known_recipes
 from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission, may_see
@@ -145,7 +145,7 @@ def _decide(
     receipts = [sheet.receipt for sheet in prepared]
     if not fresh:
         return replace(file, code="staged.already"), receipts, NOTHING
-    reason = reason_to_wait(_judged(access, fresh, context), access.session.policy.watch)
+    reason = reason_to_wait(_judged(access, fresh), access.session.policy.watch)
     if reason is not None:
         return _waiting(file, reason), receipts, NOTHING
     imported, changes = [], NOTHING
@@ -161,14 +161,14 @@ def _decide(
     return file, imported, changes
 
 
-def _judged(access: Access, fresh: Sequence[PreparedImport], context: JobContext) -> list[JudgedSheet]:
+def _judged(access: Access, fresh: Sequence[PreparedImport]) -> list[JudgedSheet]:
     known = {recipe.digest for recipe in known_recipes(access)}
     return [
         JudgedSheet(
             receipt=sheet.receipt,
             recipe=sheet.delivery.header.recipe,
             known=sheet.delivery.header.recipe.digest in known,
-            closed=closed_by(access, sheet.delivery, context),
+            closed=sheet.closed,
         )
         for sheet in fresh
         if sheet.delivery is not None

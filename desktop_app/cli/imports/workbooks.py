@@ -56,6 +56,13 @@ _TREAT = (
 
 commands = Commands()
 
+UnitOption = Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")]
+DriftOption = Annotated[
+    bool, typer.Option("--drift", help="Accept columns that were added or removed since the recipe.")
+]
+AcceptOption = Annotated[bool, typer.Option("--accept", help="Accept corrections of figures that are already shown.")]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Check the figures and change nothing.")]
+
 
 @commands.add("raff inspect audit-2024.xlsx")
 def inspect(
@@ -95,18 +102,12 @@ def import_(
     sheet_level: SheetLevelOption = None,
     region: RegionOption = None,
     recipe: RecipeOption = None,
-    unit: Annotated[SalesUnit, typer.Option(help="What the figures count; the workbook does not say.")] = (
-        SalesUnit.UNSTATED
-    ),
+    unit: UnitOption = SalesUnit.UNSTATED,
     name: Annotated[str | None, typer.Option("--save-recipe", help="Save the recipe under this name.")] = None,
     treat: Annotated[list[str] | None, typer.Option(help=_TREAT)] = None,
-    drift: Annotated[
-        bool, typer.Option("--drift", help="Accept columns that were added or removed since the recipe.")
-    ] = False,
-    accept: Annotated[
-        bool, typer.Option("--accept", help="Accept corrections of figures that are already shown.")
-    ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check the figures and change nothing.")] = False,
+    drift: DriftOption = False,
+    accept: AcceptOption = False,
+    dry_run: DryRunOption = False,
     workbook_password_stdin: BookPasswordOption = False,
 ) -> int:
     """Import workbooks into the vault, each with a receipt. One that fails does not stop the others."""

@@ -28,7 +28,7 @@ ONE_RIGHT = {
     Permission.MUTES_SET: {"mute_rule", "unmute_rule"},
     Permission.VIEWS_SAVE: {"save_view", "delete_view", "import_view"},
     Permission.PACKS_SAVE: {"save_pack", "delete_pack"},
-    Permission.FACTS_IMPORT: {"import_workbook", "prepare_import", "commit_import"},
+    Permission.FACTS_IMPORT: {"import_workbook", "prepare_import", "commit_import", "stage_file", "ignore_staged"},
     Permission.FIGURES_RELEASE: {"release_figures", "release_all"},
     Permission.PICTURES_EXPORT: {"export_picture", "note_copy"},
     Permission.WINDOW_REMEMBER: {"recall", "remember"},

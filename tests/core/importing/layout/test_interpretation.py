@@ -8,7 +8,7 @@ from core.importing.cells.columns import Cell, Peek
 from core.importing.layout.columns import Layout, LayoutOptions
 from core.importing.layout.interpretation import understand
 from core.importing.layout.recipe import LayoutKind, Recipe
-from core.importing.layout.sheet_tables import find_tables
+from core.importing.layout.sheets.sheet_tables import find_tables
 from core.model.dimensions import AUDIT_HEADINGS, SalesUnit
 from core.model.errors import UserError
 from core.model.periods import month

@@ -5,7 +5,7 @@ import pytest
 from core.importing.cells.columns import Cell, Peek
 from core.importing.layout.columns import LayoutOptions
 from core.importing.layout.measures import OneMeasure, of_one_measure
-from core.importing.layout.sheet_tables import find_tables
+from core.importing.layout.sheets.sheet_tables import find_tables
 from core.importing.layout.vocabulary import TRADE
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError

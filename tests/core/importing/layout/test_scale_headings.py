@@ -3,7 +3,7 @@
 from core.importing.cells.columns import Cell, Peek
 from core.importing.layout.columns import LayoutOptions
 from core.importing.layout.interpretation import understand
-from core.importing.layout.sheet_tables import find_tables
+from core.importing.layout.sheets.sheet_tables import find_tables
 from core.importing.layout.vocabulary import TRADE
 from core.model.dimensions import SalesUnit
 

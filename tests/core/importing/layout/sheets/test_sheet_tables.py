@@ -1,7 +1,7 @@
 """Where the tables of a sheet begin and end."""
 
 from core.importing.cells.columns import Cell, Peek
-from core.importing.layout.sheet_tables import SheetTable, find_tables
+from core.importing.layout.sheets.sheet_tables import SheetTable, find_tables
 from core.importing.layout.vocabulary import TRADE
 
 HEAD = ("Region", "Item", "Jan 2024")

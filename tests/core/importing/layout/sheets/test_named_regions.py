@@ -7,9 +7,9 @@ import pytest
 from core.importing.cells.columns import Peek
 from core.importing.layout.columns import DOUBTFUL, SURE, Layout, LayoutOptions
 from core.importing.layout.detection import detect
-from core.importing.layout.named_regions import places_in
 from core.importing.layout.recipe import Recipe
 from core.importing.layout.recognition import recognise
+from core.importing.layout.sheets.named_regions import places_in
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 

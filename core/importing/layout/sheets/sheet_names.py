@@ -8,7 +8,7 @@ from core.importing.cells.columns import Cell
 from core.importing.layout.columns import DOUBTFUL, SURE, Guess, Layout, LayoutOptions
 from core.importing.layout.headers import find_year
 from core.importing.layout.recipe import identities
-from core.importing.layout.sheet_copies import Understood
+from core.importing.layout.sheets.sheet_copies import Understood
 from core.model.cities import is_place_name
 from core.model.dimensions import PlaceLevel
 from core.model.errors import UserError

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from core.importing.cells.columns import Cell
 from core.importing.layout.columns import Layout
-from core.importing.layout.sheet_tables import SheetTable
+from core.importing.layout.sheets.sheet_tables import SheetTable
 from core.model.names import fold, search_fold
 
 _SAME_ROWS, _SAME_FIGURES = 0.8, 0.5

@@ -34,9 +34,9 @@ are what every room needs: messages, settings, the cells of tables. No page impo
 was set on five rooms.
 
 Ten pieces of work, picked at random from the code, were placed by a reader of ARCHITECTURE.md alone: ten of ten in
-their room, four of them in their very file. Of 16 faults of presentation, chosen and planted by a reader who had seen
-no test, the tests found 10; what hid the other six has tests since, among them two real faults (an Arabic count with
-one form for every number, and 999,600 written as 1,000 k).
+their room, four of them in their very file. Faults of presentation were twice chosen and planted by
+a reader who had seen no test, 16 each time: the tests found 10, and then 13. What hid the others has tests since, and
+so have some twenty of their kind; five real faults came to light on the way.
 """
 HEAD = """# The house in figures
 `make house` writes this page. `tests/house/measures.py` says how each figure is counted; generated code is none here.

@@ -58,5 +58,5 @@ def test_the_document_of_a_recipe_can_be_read_again() -> None:
     digest = content.pop("digest")
     body = AUDIT.model_dump(mode="json")
     assert (content, digest) == (body, AUDIT.digest)
-    assert list(content) == list(Recipe.model_fields)
+    assert list(content) == [field for field in Recipe.model_fields if field != "year"]  # written where there is one
     assert read_recipe(AUDIT.model_dump_json()) == AUDIT

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -24,7 +24,7 @@ class Commands(typer.Typer):
     def add(self, example: str, *, name: str | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
         """Make a function a command, with an ``example`` for its help and for the manual.
 
-        A parameter that is an ``OutputOptions`` becomes the options that its class declares.
+        A parameter whose type is a class of options becomes the options that the class declares.
         The function itself stays as it is.
         """
 
@@ -36,28 +36,39 @@ class Commands(typer.Typer):
 
 
 def expanded(work: Callable[..., R]) -> Callable[..., R]:
-    """Return ``work`` with the options of a class in place of the parameter that takes it."""
+    """Return ``work`` with the options of each class in place of the parameter that takes it.
+
+    How a command answers is asked last, whatever its place.
+    """
     own = inspect.signature(work, eval_str=True)
-    (shared,) = (one for one in own.parameters.values() if _is_shared(one.annotation))
-    names = _options_of(shared.annotation)
+    kinds = {name: one.annotation for name, one in own.parameters.items() if _is_shared(one.annotation)}
+    shared = {name: _options_of(kind) for name, kind in kinds.items()}
 
     @wraps(work)
     def run(**given: object) -> R:
-        options = shared.annotation(**{name: given.pop(name) for name in names})
-        return work(**given, **{shared.name: options})
+        for name, kind in kinds.items():
+            given[name] = kind(**{option: given.pop(option) for option in shared[name]})
+        return work(**given)
 
+    ordered = sorted(own.parameters.values(), key=lambda one: _answers(one.annotation))
     parameters = [
-        one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own.parameters.values() if one is not shared
+        option.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for one in ordered
+        for option in (shared[one.name].values() if one.name in shared else (one,))
     ]
-    run.__signature__ = own.replace(parameters=[*parameters, *names.values()])  # type: ignore[attr-defined]
+    run.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
     return run
 
 
 def _is_shared(annotation: object) -> bool:
+    return isinstance(annotation, type) and is_dataclass(annotation)
+
+
+def _answers(annotation: object) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, OutputOptions)
 
 
-def _options_of(kind: type[OutputOptions]) -> dict[str, inspect.Parameter]:
+def _options_of(kind: type) -> dict[str, inspect.Parameter]:
     """Return the fields of ``kind`` as parameters, those of the most special class first."""
     defaults = {field.name: field.default for field in fields(kind)}
     hints = {name: hint for one in kind.__mro__ for name, hint in inspect.get_annotations(one, eval_str=True).items()}

@@ -20,17 +20,7 @@ from core.operations.imports.recipes import find_recipe
 from core.texts import numbers
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
-from desktop_app.cli.imports.reading import (
-    FigureOption,
-    RecipeOption,
-    RegionOption,
-    SheetLevelOption,
-    SheetOption,
-    TableOption,
-    YearOption,
-    read_level,
-    read_region,
-)
+from desktop_app.cli.imports.reading import ReadingOptions, RecipeOption
 from desktop_app.cli.opening import OpenedVault, opened
 from desktop_app.cli.options import VaultOptions
 
@@ -43,13 +33,8 @@ _UPGRADE = "upgrade"
 def diff(
     options: VaultOptions,
     what: Annotated[str, typer.Argument(help="The id of a batch, or how it begins; a workbook; or `upgrade`.")],
-    sheet: SheetOption = None,
-    table: TableOption = None,
-    year: YearOption = None,
-    figure: FigureOption = None,
+    reading: ReadingOptions,
     *,
-    sheet_level: SheetLevelOption = None,
-    region: RegionOption = None,
     recipe: RecipeOption = None,
     limit: Annotated[int, typer.Option(min=0, help="How many of the largest changes to list.")] = LARGEST,
 ) -> None:
@@ -62,15 +47,7 @@ def diff(
         opened(options) as vault,
         vault.output.progress() as context,
     ):
-        chosen = Options(
-            sheet=sheet,
-            table=table,
-            year=year,
-            figure=figure,
-            sheet_level=read_level(sheet_level),
-            region=read_region(region),
-            recipe=vault(find_recipe, recipe) if recipe else None,
-        )
+        chosen = reading.of_import(vault(find_recipe, recipe) if recipe else None)
         differences = _differences(vault, what, chosen, limit, context)
     contents = [documents.as_document(difference, vault.language) for difference in differences]
     vault.output.document(contents[0] if len(contents) == 1 else {"differences": contents})

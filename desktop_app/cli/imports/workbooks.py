@@ -19,23 +19,13 @@ from core.model.job_context import JobContext
 from core.model.json_values import Json
 from core.operations.access import Access
 from core.operations.imports.import_workbook import Options, import_workbook
-from core.operations.imports.inspect_workbook import Inspection, inspect_workbook
+from core.operations.imports.inspect_workbook import inspect_workbook
 from core.operations.imports.recipes import find_recipe
 from core.texts.catalogue import explain
 from desktop_app.cli import passwords
 from desktop_app.cli.commands import Commands
 from desktop_app.cli.console import Output
-from desktop_app.cli.imports.reading import (
-    FigureOption,
-    RecipeOption,
-    RegionOption,
-    SheetLevelOption,
-    SheetOption,
-    TableOption,
-    YearOption,
-    read_level,
-    read_region,
-)
+from desktop_app.cli.imports.reading import ReadingOptions, RecipeOption
 from desktop_app.cli.opening import opened, start
 from desktop_app.cli.options import BookPasswordOption, OutputOptions, VaultOptions
 
@@ -68,18 +58,13 @@ DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Check the figures
 def inspect(
     options: OutputOptions,
     file: Annotated[Path, typer.Argument(help="The workbook to inspect.")],
-    sheet: SheetOption = None,
-    table: TableOption = None,
-    year: YearOption = None,
-    figure: FigureOption = None,
+    reading: ReadingOptions,
     *,
-    sheet_level: SheetLevelOption = None,
-    region: RegionOption = None,
     workbook_password_stdin: BookPasswordOption = False,
 ) -> None:
     """Show the sheets of a workbook and how an import would read them; imports nothing."""
     _, output = start(options)
-    look = Inspection(sheet, table, year, figure, read_level(sheet_level), read_region(region))
+    look = reading.of_inspection()
     with output.progress() as context:
         overview = passwords.with_book_password(
             passwords.read_book_password(from_stdin=workbook_password_stdin),
@@ -94,13 +79,8 @@ def inspect(
 def import_(
     options: VaultOptions,
     files: Annotated[list[Path], typer.Argument(help="Workbooks, or folders of workbooks.")],
-    sheet: SheetOption = None,
-    table: TableOption = None,
-    year: YearOption = None,
-    figure: FigureOption = None,
+    reading: ReadingOptions,
     *,
-    sheet_level: SheetLevelOption = None,
-    region: RegionOption = None,
     recipe: RecipeOption = None,
     unit: UnitOption = SalesUnit.UNSTATED,
     name: Annotated[str | None, typer.Option("--save-recipe", help="Save the recipe under this name.")] = None,
@@ -115,16 +95,9 @@ def import_(
         opened(options, write=True) as vault,
         vault.output.progress() as context,
     ):
-        by = vault(find_recipe, recipe) if recipe else None
-        chosen = Options(
+        chosen = replace(
+            reading.of_import(vault(find_recipe, recipe) if recipe else None),
             unit=unit,
-            sheet=sheet,
-            table=table,
-            year=year,
-            figure=figure,
-            sheet_level=read_level(sheet_level),
-            region=read_region(region),
-            recipe=by,
             changes=_changes(name, treat),
             drift=drift,
             accept=accept,

@@ -101,6 +101,8 @@ class QueryScheduler(QObject):
         self._ask({question for question in due if question.always} | (due & self._seen()))
         if changes.views:
             self._read_views()
+        if changes.outbox and not changes.observations:
+            self._read_status()
 
     def _load(self, context: JobContext) -> Loaded:
         store, session = self._ctx.store, self._ctx.session
@@ -144,6 +146,14 @@ class QueryScheduler(QObject):
     def _ask_forecast(self) -> None:
         self._settling.stop()
         self._forecasts.ask()
+
+    def _read_status(self) -> None:
+        """Read how many changes wait: every page shows it."""
+
+        def read(_: JobContext) -> VaultStatus:
+            return vault_status(self._ctx.access)
+
+        self._ctx.read("status", read, lambda status: self._ctx.answers.put(questions.STATUS, status))
 
     def _read_views(self) -> None:
         def read(_: JobContext) -> tuple[SavedView, ...]:

@@ -24,7 +24,7 @@ def columns() -> Columns[Waiting]:
                 numeric=True,
                 right=True,
             ),
-            moment("at", "column.imported_at", lambda row: row.at),
+            moment("at", "outbox.at", lambda row: row.at),
             words("kind", "outbox.kind", lambda row, language: say(language, row.kind_text)),
             id_prefix("subject", "audit.subject", lambda row: row.subject, letters=_SUBJECT_LETTERS),
         ),

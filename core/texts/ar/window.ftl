@@ -874,6 +874,7 @@ outbox-intro = { $count ->
         [few] { $count } تغييرات تنتظر على هذا الجهاز؛ ولا خدمة بعد لتُرسل إليها.
        *[other] { $count } تغييرًا ينتظر على هذا الجهاز؛ ولا خدمة بعد ليُرسل إليها.
     }
+outbox-at = متى
 outbox-kind = التغيير
 tab-imports = الواردات
 tab-recipes = الوصفات

@@ -755,6 +755,7 @@ outbox-intro = { $count ->
         [one] { $count } change waits on this laptop; there is no service to send it to yet.
        *[other] { $count } changes wait on this laptop; there is no service to send them to yet.
     }
+outbox-at = When
 outbox-kind = Change
 tab-imports = Imports
 tab-recipes = Recipes

@@ -206,6 +206,19 @@ def test_views_are_read_again_when_one_was_saved(desk: Desk) -> None:
     assert [known.name for known in ctx.answers.views] == ["PEPSI"]
 
 
+def test_a_change_that_waits_is_counted_at_once_on_every_page(desk: Desk) -> None:
+    desk.load()
+    ctx = desk.opened.ctx
+    before = ctx.answers.status
+    assert before is not None
+    view = SavedView(name="PEPSI", page="map", selection=OLAYA, setup={})
+    ctx.write("job.view", lambda _: save_view(ctx.access, view), lambda _: None)
+    desk.rest()
+    after = ctx.answers.status
+    assert after is not None
+    assert after.outbox_waiting == before.outbox_waiting + 1
+
+
 def test_what_is_remembered_is_cached_before_it_is_passed(desk: Desk) -> None:
     ctx = desk.opened.ctx
     ctx.remember("page", "map")

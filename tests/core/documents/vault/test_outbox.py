@@ -13,7 +13,7 @@ LATER = Waiting(number=0, at="2025-07-03T09:00:00+00:00", kind="of.tomorrow", su
 def test_the_window_shows_what_waits() -> None:
     assert in_window(outbox.columns(), WAITING) == [
         "# > 1234 [1234.0]",
-        "Imported < 3 Jul 2025, 01:05 [1751493931.0]",
+        "When < 3 Jul 2025, 01:05 [1751493931.0]",
         "Change < An import [An import]",
         "What < 3f2a90bc-17d [3f2a90bc-17d]",
     ]
@@ -29,7 +29,7 @@ def test_a_change_of_an_unknown_kind_has_words_as_well() -> None:
 def test_the_window_shows_what_waits_in_arabic_with_the_subject_as_it_is() -> None:
     assert in_window(outbox.columns(), LATER, ARABIC) == [
         "# > \u20660\u2069 [0.0]",
-        "وقت الاستيراد < 3 يوليو 2025، 12:00 [1751533200.0]",
+        "متى < 3 يوليو 2025، 12:00 [1751533200.0]",
         "التغيير < تغيير من نوع غير معروف، محفوظ كما هو [تغيير من نوع غير معروف، محفوظ كما هو]",
         "ماذا < 20250701 [20250701]",
     ]

@@ -167,7 +167,9 @@ def test_a_workbook_in_arabic_runs_from_the_right() -> None:
 
 
 def test_json_holds_the_whole_account() -> None:
-    assert receipts.as_document(RECEIPT, ENGLISH) == {
+    document = receipts.as_document(RECEIPT, ENGLISH)
+    assert len(document.pop("issues")) == document["issue_count"]
+    assert document == {
         "batch": "b-1",
         "already_imported": False,
         "file": "audit.xlsx",
@@ -201,30 +203,33 @@ def test_json_holds_the_whole_account() -> None:
                 "score": 96.66666666666667,
             }
         ],
-        "issues": [
-            {
-                "sheet": "Sheet6",
-                "row": 12,
-                "cell": "P12",
-                "rule": "figure.negative",
-                "severity": "quarantine",
-                "value": "-5.5",
-                "suggestion": "5.5",
-                "period": "2025-06-01",
-                "decision": "fixed 5.5",
-            },
-            {
-                "sheet": "Sheet6",
-                "row": 40,
-                "cell": None,
-                "rule": "figure.negative",
-                "severity": "reject",
-                "value": "",
-                "suggestion": "",
-                "period": None,
-                "decision": "",
-            },
-        ],
         "issue_count": 2,
         "seconds": {"guard": 0.1, "read": 0.2, "validate": 0.3, "commit": 0.4, "warehouse": 0.5, "total": 1.5},
     }
+
+
+def test_json_holds_every_issue_with_what_was_decided() -> None:
+    assert receipts.as_document(RECEIPT, ENGLISH)["issues"] == [
+        {
+            "sheet": "Sheet6",
+            "row": 12,
+            "cell": "P12",
+            "rule": "figure.negative",
+            "severity": "quarantine",
+            "value": "-5.5",
+            "suggestion": "5.5",
+            "period": "2025-06-01",
+            "decision": "fixed 5.5",
+        },
+        {
+            "sheet": "Sheet6",
+            "row": 40,
+            "cell": None,
+            "rule": "figure.negative",
+            "severity": "reject",
+            "value": "",
+            "suggestion": "",
+            "period": None,
+            "decision": "",
+        },
+    ]

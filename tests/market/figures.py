@@ -1,0 +1,137 @@
+"""From what would be sold without noise to the figures of a sheet: what reports, what sells at all, and how much."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+from scipy.special import expit, logit, ndtri
+
+from tests.market.demand import FLAVOUR_OF
+from tests.market.events import Absence, Silence
+from tests.market.plan import Plan
+from tests.market.published import FLAVOURS, LINES, REGIONS, ZERO_RATE, ZERO_RATES
+from tests.market.shelves import Shelves
+
+Floats = npt.NDArray[np.float64]
+
+LAUNCHING = 3  # months until a new item sells what it will sell
+# Standard deviations in logarithms: of a line that holds a tenth of a region; of a flavour, a region, the market.
+_LINE, _FLAVOUR, _REGION, _MARKET, _HELD = 0.03, 0.01, 0.02, 0.012, 0.10
+_SMALLER = -0.25  # Taylor's law: the variance grows more slowly than the square of the mean
+_RETURN, _FREEDOM = 0.3, 5  # autocorrelation, and the degrees of freedom of the shocks
+_CELL, _CELL_RETURN = 0.35, 0.5
+_SPELL = 0.8  # autocorrelation of what decides between a zero and a sale
+_SMALL_CELLS = 0.6
+_CALIBRATED = 40
+
+
+def on_shelf(plan: Plan, shelves: Shelves, absences: Iterable[Absence]) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """Return the weight of every row by month, with what is listed alone, and where it is out of stock.
+
+    What is delisted or not launched yet leaves its sales to the rest of its line and region; what is out of stock
+    loses them.
+    """
+    weights = np.repeat(shelves.weights[:, None], plan.length, axis=1)
+    empty = np.zeros(weights.shape, bool)
+    names, regions = shelves.names("item"), shelves.names("region")
+    for absence in absences:
+        rows = np.flatnonzero((names == absence.item) & (regions == absence.region))
+        end = absence.month + absence.length
+        if absence.kind == "out_of_stock":
+            empty[rows, absence.month : end] = True
+            continue
+        weights[rows, absence.month : end] = 0
+        if absence.kind == "launch":
+            for step in range(min(LAUNCHING, plan.length - end)):
+                weights[rows, end + step] *= (step + 1) / (LAUNCHING + 1)
+    cells = np.zeros((len(LINES) * len(REGIONS), plan.length))
+    np.add.at(cells, shelves.cells, weights)
+    return weights / cells[shelves.cells], empty
+
+
+def reporting(plan: Plan, silences: Iterable[Silence], areas: int) -> npt.NDArray[np.bool_]:
+    """Return which areas report in which month; ahead all do."""
+    result = np.ones((areas, plan.length), bool)
+    for silence in silences:
+        result[silence.area, silence.month : silence.month + silence.length] = False
+    result[:, plan.months :] = True
+    return result
+
+
+def noise(plan: Plan, levels: Floats) -> Floats:
+    """Return factors with mean one by line, region and month: autocorrelated, and the wilder the smaller a line is."""
+    deviation = _LINE * np.clip((levels[:, :, 0] / _HELD) ** _SMALLER, 0.5, 4)
+    shape, flavours = deviation.shape, len(FLAVOURS)
+    parts = (
+        (deviation[..., None], _autoregressive(plan.random("lines"), shape, plan.months)),
+        (_FLAVOUR, _autoregressive(plan.random("flavours"), (flavours, 1), plan.months)[FLAVOUR_OF]),
+        (_REGION, _autoregressive(plan.random("regions"), (1, shape[1]), plan.months)),
+        (_MARKET, _autoregressive(plan.random("market"), (1, 1), plan.months)),
+    )
+    effect = sum(plan.noise * spread * series - (plan.noise * spread) ** 2 / 2 for spread, series in parts)
+    return np.exp(effect)
+
+
+def _autoregressive(random: np.random.Generator, shape: tuple[int, ...], count: int) -> Floats:
+    """Return series of variance one with autocorrelation and heavy tails; fewer months are the first of more."""
+    scale = np.sqrt((_FREEDOM - 2) / _FREEDOM)
+    result = np.empty((*shape, count))
+    state = random.standard_normal(shape)
+    for month in range(count):
+        result[..., month] = state
+        state = _RETURN * state + np.sqrt(1 - _RETURN**2) * scale * random.standard_t(_FREEDOM, shape)
+    return result
+
+
+def zero_chances(shelves: Shelves) -> Floats:
+    """Return how often every row is zero, so that all rows and the published groups have their rates."""
+    small = np.log(shelves.weights) - np.log(shelves.weights).mean()
+    chance = -_SMALL_CELLS * small / max(small.std(), 1.0e-9)
+    groups = [(np.ones(len(chance), bool), ZERO_RATE)]
+    groups += [(shelves.names(level) == name, rate) for (level, name), rate in ZERO_RATES.items()]
+    for _ in range(_CALIBRATED):
+        for rows, rate in groups:
+            if rows.any():
+                now = expit(chance[rows]).mean()
+                # The rest of the market takes back what a group adds, so that the whole comes to its rate as well.
+                chance[rows] += logit(rate / 100) - logit(now)
+    return expit(chance)
+
+
+def sheet(
+    plan: Plan,
+    shelves: Shelves,
+    sales: Floats,
+    weights: Floats,
+    missing: npt.NDArray[np.bool_],
+) -> Floats:
+    """Return the figures, rows by months: what a line sells in a region, spread over the rows that sell at all.
+
+    ``sales`` are those of lines and regions with their noise; where ``missing``, a row would have sold and did not.
+    """
+    random, spells = plan.random("rows"), plan.random("spells")
+    chances = zero_chances(shelves)
+    bound = ndtri(chances)
+    # What sells seldom sells more when it does: a row's part in the sales of its line is its weight on average.
+    weights = weights / (1 - chances)[:, None]
+    cells, count = shelves.cells, len(LINES) * len(REGIONS)
+    first = np.unique(cells, return_index=True)[1]
+    largest = first + np.array([int(own.argmax()) for own in np.split(shelves.weights, first[1:])])
+    wobble = random.standard_normal(len(cells))
+    spell = spells.standard_normal(len(cells))
+    values = np.empty((len(cells), plan.months))
+    flat = sales.reshape(count, -1)
+    for month in range(plan.months):
+        selling = (spell > bound) * weights[:, month]
+        none = np.bincount(cells, selling, count) == 0
+        if none.any():  # a line that sells in a region sells somewhere: where it is largest, else anywhere
+            for cell in np.flatnonzero(none).tolist():
+                own = np.flatnonzero(cells == cell)
+                selling[own] = weights[own, month] * (own == largest[cell])
+                selling[own] = selling[own] if selling[own].any() else weights[own, month]
+        parts = selling * np.exp(_CELL * plan.noise * wobble)
+        values[:, month] = parts * (flat[:, month] / np.bincount(cells, parts, count))[cells]
+        wobble = _CELL_RETURN * wobble + np.sqrt(1 - _CELL_RETURN**2) * random.standard_normal(len(cells))
+        spell = _SPELL * spell + np.sqrt(1 - _SPELL**2) * spells.standard_normal(len(cells))
+    values[missing[:, : plan.months]] = 0
+    return np.round(values, 2)

@@ -15,6 +15,7 @@ EXAMPLES ?= 300
 LONG_ROWS ?= 1000000
 FORECAST_SERIES ?= 1000
 ALERT_SEEDS ?= 101,102,103,104,105
+ALERT_ROWS ?= 4000
 FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
 MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
@@ -71,8 +72,8 @@ bench-analysis: $(READY) ## Measure the analyses beside pandas and polars, and t
 bench-forecast: $(READY) ## Measure the forecasts beside statsforecast and the M3 entrants (BENCH_ROWS, FORECAST_SERIES, FORECAST_SETS)
 	$(BIN)/python -m tests.bench.forecast --rows $(BENCH_ROWS) --series $(FORECAST_SERIES) --sets $(FORECAST_SETS)
 
-bench-alerts: $(READY) ## Measure the alerts on planted events beside the bare rule, and their time (BENCH_ROWS, ALERT_SEEDS)
-	$(BIN)/python -m tests.bench.alerts --rows $(BENCH_ROWS) --seeds $(ALERT_SEEDS)
+bench-alerts: $(READY) ## Score the alerts on markets with and without events beside the plain rule, and their time (BENCH_ROWS, ALERT_ROWS, ALERT_SEEDS)
+	$(BIN)/python -m tests.bench.alerts --rows $(BENCH_ROWS) --market-rows $(ALERT_ROWS) --seeds $(ALERT_SEEDS)
 
 test-models: $(READY) ## Run the models that are extras (Prophet, LSTM) in an environment of their own
 	$(BIN)/python -m venv $(MODELS_VENV)

@@ -1,19 +1,15 @@
 """A warehouse of a made-up market without the way through workbooks: years of figures in seconds."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.periods import month
 from core.sampling import figures, history, population
-from core.sampling.figures import Erosion
-from core.sampling.history import Kinds
 from core.sampling.plan import Plan
 from core.sampling.population import Population
 from core.warehouse.engine import Warehouse
@@ -21,31 +17,20 @@ from core.warehouse.engine import Warehouse
 
 @dataclass(frozen=True)
 class Shelf:
-    """The warehouse, the same figures as one long table for peers, and the planted truth."""
+    """The warehouse, and the same figures as one long table for peers."""
 
     warehouse: Warehouse
     long: pa.Table
     people: Population
-    kind: Kinds
     periods: tuple[date, ...]
     figures: int
-    erosions: tuple[Erosion, ...]
 
 
-Spoil = Callable[[Population, npt.NDArray[np.float64]], None]
-
-
-def stock(plan: Plan, spoil: Spoil | None = None) -> Shelf:
-    """Return the market of ``plan`` in a locked warehouse; it is the caller's to close.
-
-    ``spoil`` may change the figures (rows x months) of the rows of the population before they are loaded.
-    """
+def stock(plan: Plan) -> Shelf:
+    """Return the market of ``plan`` in a locked warehouse; it is the caller's to close."""
     people = population.populate(plan)
     lived = history.live(plan, people)
-    sold = figures.sell(plan, people, lived)
-    values = sold.values
-    if spoil is not None:
-        spoil(people, values)
+    values = figures.sell(plan, people, lived).values
     periods = [month(year, number) for year in plan.years for number in range(1, 13)]
     rows, width = values.shape
     point, item = np.repeat(people.row_point, width), np.repeat(people.row_item, width)
@@ -76,10 +61,8 @@ def stock(plan: Plan, spoil: Spoil | None = None) -> Shelf:
         warehouse,
         pa.table(labels),
         people,
-        lived.kind,
         tuple(period.start for period in periods),
         rows * width,
-        sold.erosions,
     )
 
 

@@ -20,16 +20,16 @@ def periods_of(reader: duckdb.DuckDBPyConnection, grain: Grain | None, last: int
     return held if last is None else held[-last:]
 
 
-def undoubled(reader: duckdb.DuckDBPyConnection, start: str) -> str:
+def undoubled(reader: duckdb.DuckDBPyConnection, start: str, of: str = "sales") -> str:
     """Return what to select sales from so that nothing counts twice where a region has several grains.
 
     In the stretch of time that begins at ``start`` (an expression over ``sales``), only the coarsest grain of a region
-    counts. A month already holds its weeks.
+    counts. A month already holds its weeks. ``of`` is another source with the columns region, period and grain.
     """
     held = reader.execute("SELECT count(DISTINCT grain) FROM periods").fetchone()
     if held is None or held[0] <= 1:
-        return "sales"
+        return of
     rank = " ".join(f"WHEN '{grain}' THEN {place}" for place, grain in enumerate(COARSEST_FIRST))
     over = f"PARTITION BY region, {start} ORDER BY CASE grain {rank} END NULLS LAST"
-    ranked = f"SELECT *, dense_rank() OVER ({over}) AS fineness FROM sales"
+    ranked = f"SELECT *, dense_rank() OVER ({over}) AS fineness FROM {of}"
     return f"(SELECT * FROM ({ranked}) WHERE fineness = 1)"

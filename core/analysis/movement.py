@@ -1,14 +1,16 @@
 """What a series does over its whole length: slope, sums of years, anomalies, a change of level."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 import numpy as np
 
+from core.analysis.like_for_like import GroupSales, added_up
 from core.analysis.noise import MAD_TO_SIGMA
 from core.analysis.slopes import mann_kendall, pettitt, theil_sen
+from core.analysis.trend_periods import year_back
 from core.model.analyses.movements import Direction, Movement, PeriodComparison
 from core.model.analyses.trends import TrendPeriod, TrendRule, TrendSeries
 from core.model.arrays import Floats
@@ -21,9 +23,9 @@ _FEWEST = 6
 _MONTHS = 12
 
 
-def describe(series: TrendSeries, rule: TrendRule) -> Movement:
-    """Return how ``series`` moves; its incomplete periods are left out."""
-    period, floor = rule.period, rule.floor
+def describe(series: TrendSeries, sales: GroupSales, rule: TrendRule) -> Movement:
+    """Return how ``series`` moves, which are ``sales`` period by period; its incomplete periods are left out."""
+    period = rule.period
     points = [point for point in series.points if point.complete]
     values = np.array([float(point.total) for point in points])
     starts = [point.start for point in points]
@@ -32,15 +34,14 @@ def describe(series: TrendSeries, rule: TrendRule) -> Movement:
     typical = float(np.median(values)) if len(values) else 0.0
     plain, is_seasonal = _without_season(values, _SEASON.get(period), starts, period)
     at, break_chance = pettitt(plain) if len(plain) >= _FEWEST else (0, 1.0)
-    totals = {point.start: point.total for point in points}
     return Movement(
         periods=len(points),
         slope=slope,
         slope_percentage=100 * slope / typical if typical > 0 else None,
         chance=chance,
         direction=_direction(slope, chance),
-        year_to_date=_year_to_date(totals, floor),
-        moving_annual=_moving_annual(totals, floor) if period is TrendPeriod.MONTHLY else None,
+        year_to_date=_year_to_date(sales, starts, rule),
+        moving_annual=_moving_annual(sales, starts, rule) if period is TrendPeriod.MONTHLY else None,
         seasonal=is_seasonal,
         anomalies=tuple(starts[place] for place in _odd(plain)),
         break_at=starts[at] if break_chance < CERTAIN and at < len(starts) else None,
@@ -86,31 +87,35 @@ def _odd(values: Floats) -> list[int]:
     return [at + 1 for at in np.flatnonzero(far > _ODD).tolist() if far[at] == far[max(at - 1, 0) : at + 2].max()]
 
 
-def _year_to_date(totals: Mapping[date, Decimal], floor: float) -> PeriodComparison:
-    last = max(totals, default=None)
-    if last is None:
-        return PeriodComparison(total=Decimal(0), before=None, percentage=None, is_new=False)
-    now = {day: total for day, total in totals.items() if day.year == last.year}
-    before = {day: total for day, total in totals.items() if day.year == last.year - 1 and _same_part(day, last)}
-    return _compared(now, before, floor)
+def _year_to_date(sales: GroupSales, starts: Sequence[date], rule: TrendRule) -> PeriodComparison:
+    return _against_last_year(sales, [start for start in starts if start.year == starts[-1].year], starts, rule)
 
 
-def _moving_annual(totals: Mapping[date, Decimal], floor: float) -> PeriodComparison | None:
-    days = sorted(totals)
-    now, before = days[-_MONTHS:], days[-2 * _MONTHS : -_MONTHS]
-    if len(now) < _MONTHS:
-        return None
-    return _compared({day: totals[day] for day in now}, {day: totals[day] for day in before}, floor)
+def _moving_annual(sales: GroupSales, starts: Sequence[date], rule: TrendRule) -> PeriodComparison | None:
+    return _against_last_year(sales, starts[-_MONTHS:], starts, rule) if len(starts) >= _MONTHS else None
 
 
-def _compared(now: Mapping[date, Decimal], before: Mapping[date, Decimal], floor: float) -> PeriodComparison:
-    total, base = sum(now.values(), Decimal(0)), sum(before.values(), Decimal(0))
-    if len(before) < len(now):
+def _against_last_year(
+    sales: GroupSales, chosen: Sequence[date], starts: Sequence[date], rule: TrendRule
+) -> PeriodComparison:
+    """Return the sum of the periods ``chosen`` against the same periods of the year before, each like for like."""
+    total = sum((sales.totals[start] for start in chosen), Decimal(0))
+    bases = {start: year_back(start, rule.period) for start in chosen}
+    if not chosen or not set(bases.values()) <= set(starts):
         return PeriodComparison(total=total, before=None, percentage=None, is_new=False)
-    if float(base) <= floor * abs(float(total)):
-        return PeriodComparison(total=total, before=base, percentage=None, is_new=total > 0)
-    return PeriodComparison(total=total, before=base, percentage=100 * (float(total) / float(base) - 1), is_new=False)
+    before = sum((sales.totals[base] for base in bases.values()), Decimal(0))
+    compared = added_up([sales.compared(start, base) for start, base in bases.items()])
+    percentage = _growth(compared.now, compared.then, rule.floor)
+    left_out = compared.stated(_growth(total, before, rule.floor))
+    return PeriodComparison(
+        total=total,
+        before=before,
+        percentage=percentage,
+        is_new=percentage is None and left_out is None and total > 0,
+        left_out=left_out,
+    )
 
 
-def _same_part(day: date, last: date) -> bool:
-    return (day.month, day.day) <= (last.month, last.day)
+def _growth(total: Decimal, base: Decimal, floor: float) -> float | None:
+    """Return a growth in per cent; ``None`` from a base under the floor."""
+    return 100 * (float(total) / float(base) - 1) if float(base) > floor * abs(float(total)) else None

@@ -1,4 +1,4 @@
-"""Trend: totals by period and their changes, each with the noise of its own series.
+"""Trend: totals by period and their changes like for like, each with the noise of its own series.
 
 A change is beyond noise when it exceeds a multiple of the robust spread of the past changes of its series. The spread
 is 1.4826 times the median absolute deviation of their logarithms, the standard deviation where changes are normal.
@@ -7,159 +7,141 @@ Steady growth is therefore no noise, and a jump is none in a calm series. Fewer 
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from functools import cache
 
 import duckdb
 
+from core.analysis import reporting
 from core.analysis.grains import undoubled
+from core.analysis.like_for_like import Compared, GroupSales, parts
 from core.analysis.movement import describe
 from core.analysis.noise import half_widths
+from core.analysis.trend_periods import STARTS, back, end, refuse_finer, year_back
+from core.model.analyses.distribution import Group
 from core.model.analyses.trends import Change, TrendPeriod, TrendPoint, TrendReport, TrendRule, TrendSeries
-from core.model.errors import UserError
-from core.model.periods import Grain
 from core.warehouse.filters import Filters, check_levels, conditions
-
-_STARTS = {
-    TrendPeriod.DAILY: "period",
-    TrendPeriod.WEEKLY: "CAST(date_trunc('week', period + 1) AS DATE) - 1",  # from Sunday; the engine's from Monday
-    TrendPeriod.MONTHLY: "CAST(date_trunc('month', period) AS DATE)",
-    TrendPeriod.QUARTERLY: "CAST(date_trunc('quarter', period) AS DATE)",
-    TrendPeriod.YEARLY: "CAST(date_trunc('year', period) AS DATE)",
-}
-# A Hijri month counts in the Gregorian month of its first day.
-_FINEST = {Grain.DAY: 0, Grain.WEEK: 1, Grain.HIJRI_MONTH: 2, Grain.MONTH: 2, Grain.QUARTER: 3}
-_MONTHS = {TrendPeriod.MONTHLY: 1, TrendPeriod.QUARTERLY: 3, TrendPeriod.YEARLY: 12}
-
-Totals = dict[date, tuple[Decimal, date]]  # start -> total, last day that has figures
 
 
 def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -> TrendReport:
-    """Return the totals of each group by period, with their changes; the largest series first.
+    """Return the totals of each group by period, with their changes like for like; the largest series first.
 
     Raises ``trend.too_fine`` when periods are asked for that are shorter than the figures last.
     """
     check_levels(rule.by)
-    where, values = conditions(filters)
-    _refuse_finer(reader, rule.period)
-    levels = "".join(f", {level}" for level in rule.by)
-    rows = reader.execute(
-        f"""
-        SELECT {_STARTS[rule.period]} AS start, sum(value), max(last_day) {levels}
-        FROM {undoubled(reader, _STARTS[rule.period])} WHERE {where} GROUP BY ALL
-        """,
-        values,
-    ).fetchall()
-    groups: defaultdict[tuple[str | None, ...], Totals] = defaultdict(dict)
-    for first, total, last_day, *group in rows:
-        groups[tuple(group)][first] = (total, last_day)
-    lines = [_Line.of(totals, rule, back) for totals in groups.values() for back in (_back, _year_back)]
+    refuse_finer(reader, rule.period)
+    groups = _groups(reader, rule, filters)
+    lines = [_Line.of(sold, rule, earlier) for sold in groups.values() for earlier in (back, year_back)]
     halves = list(half_widths([line.logs for line in lines], rule.noise_width))
     changes = [
         [line.change(at, half) for at, half in enumerate(line_halves)]
         for line, line_halves in zip(lines, halves, strict=True)
     ]
     series = [
-        TrendSeries(group=group, points=_points(totals, rule, *changes[2 * at : 2 * at + 2]))
-        for at, (group, totals) in enumerate(groups.items())
+        TrendSeries(group=group, points=_points(sold, *changes[2 * at : 2 * at + 2]))
+        for at, (group, sold) in enumerate(groups.items())
     ]
     series.sort(key=lambda line: (-sum(point.total for point in line.points), [name or "" for name in line.group]))
-    described = [replace(line, movement=describe(line, rule)) for line in series[: rule.described]]
+    described = [
+        replace(line, movement=describe(line, groups[line.group].sales, rule)) for line in series[: rule.described]
+    ]
     return TrendReport(rule=rule, series=(*described, *series[rule.described :]))
 
 
-def _refuse_finer(reader: duckdb.DuckDBPyConnection, period: TrendPeriod) -> None:
-    grains = [Grain(grain) for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()]
-    wanted = {TrendPeriod.DAILY: 0, TrendPeriod.WEEKLY: 1, TrendPeriod.MONTHLY: 2}.get(period, 3)
-    if any(_FINEST[grain] > wanted for grain in grains):
-        raise UserError("trend.too_fine", period=period.value)
+@dataclass(frozen=True, slots=True)
+class _Sold:
+    """The sales of a group by period; ``complete`` are the periods of which every day has figures."""
+
+    sales: GroupSales
+    complete: frozenset[date]
 
 
-def _points(
-    totals: Totals, rule: TrendRule, previous: Sequence[Change], last_year: Sequence[Change]
-) -> tuple[TrendPoint, ...]:
+def _groups(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -> dict[Group, _Sold]:
+    start = STARTS[rule.period]
+    where, values = conditions(filters)
+    named = "".join(f", {level}" for level in rule.by)
+    source = undoubled(reader, start)
+    rows = reader.execute(
+        f"SELECT {start} AS start, sum(value), max(last_day) {named} FROM {source} WHERE {where} GROUP BY ALL", values
+    ).fetchall()
+    totals: defaultdict[Group, dict[date, Decimal]] = defaultdict(dict)
+    complete: defaultdict[Group, set[date]] = defaultdict(set)
+    for first, total, last_day, *group in rows:
+        totals[tuple(group)][first] = total
+        if last_day >= end(first, rule.period):
+            complete[tuple(group)].add(first)
+    reported = reporting.read(reader, start)
+    sold = f"SELECT {start} AS start, value, region, precision_area {named} FROM {source} WHERE {where}"
+    silent = parts(reader, reported, sold, values, rule.by)
+    return {
+        group: _Sold(GroupSales(held, silent.get(group, {}), reported), frozenset(complete[group]))
+        for group, held in totals.items()
+    }
+
+
+def _points(sold: _Sold, previous: Sequence[Change], last_year: Sequence[Change]) -> tuple[TrendPoint, ...]:
     return tuple(
         TrendPoint(
             start=start,
-            total=totals[start][0],
-            complete=totals[start][1] >= _end(start, rule.period),
+            total=sold.sales.totals[start],
+            complete=start in sold.complete,
             against_previous=previous[at],
             against_last_year=last_year[at],
         )
-        for at, start in enumerate(sorted(totals))
+        for at, start in enumerate(sorted(sold.sales.totals))
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The complete periods of one series with their bases; ``logs`` are the changes, not a number where unknown."""
+    """The periods of one series beside their bases; ``logs`` are the changes, not a number where unknown."""
 
-    starts: tuple[date, ...]
     bases: tuple[date, ...]
-    amounts: Mapping[date, Decimal]
+    compared: tuple[Compared | None, ...]  # none where either period is incomplete or has no figures
+    raw: tuple[float | None, ...]
     floor: float
     logs: tuple[float, ...]
 
     @classmethod
-    def of(cls, totals: Totals, rule: TrendRule, back: Callable[[date, TrendPeriod], date]) -> "_Line":
-        starts = tuple(sorted(totals))
-        bases = tuple(back(start, rule.period) for start in starts)
-        floor = rule.floor * float(max((total for total, _ in totals.values()), default=Decimal(0)))
-        amounts = {start: total for start, (total, last) in totals.items() if last >= _end(start, rule.period)}
-        logs = (_log_change(amounts.get(start), amounts.get(base)) for start, base in zip(starts, bases, strict=True))
-        return cls(starts, bases, amounts, floor, tuple(logs))
+    def of(cls, sold: _Sold, rule: TrendRule, earlier: Callable[[date, TrendPeriod], date]) -> "_Line":
+        totals = sold.sales.totals
+        starts = sorted(totals)
+        bases = tuple(earlier(start, rule.period) for start in starts)
+        floor = rule.floor * max(float(max(totals.values(), default=Decimal(0))), 0.0)
+        compared = tuple(
+            sold.sales.compared(start, base) if {start, base} <= sold.complete else None
+            for start, base in zip(starts, bases, strict=True)
+        )
+        raw = tuple(
+            _percentage(totals[start], totals[base], floor) if base in totals else None
+            for start, base in zip(starts, bases, strict=True)
+        )
+        logs = tuple(_log_change(pair) for pair in compared)
+        return cls(bases, compared, raw, floor, logs)
 
     def change(self, at: int, half: float) -> Change:
         """Return the change of one period, with the noise that ``half`` is, as a logarithm."""
-        start, base = self.starts[at], self.bases[at]
-        if start not in self.amounts or base not in self.amounts:
+        pair, base = self.compared[at], self.bases[at]
+        if pair is None:
             return Change(base=None, percentage=None, new=False, noise=None, beyond_noise=None)
-        now, then = self.amounts[start], self.amounts[base]
-        if float(then) <= self.floor:
-            return Change(base=base, percentage=None, new=now > 0, noise=None, beyond_noise=None)
-        percentage = 100 * (float(now) / float(then) - 1)
-        if math.isnan(half) or not now:
-            return Change(base=base, percentage=percentage, new=False, noise=None, beyond_noise=None)
-        beyond = abs(self.logs[at]) > half
+        percentage = _percentage(pair.now, pair.then, self.floor)
+        left_out = pair.stated(self.raw[at])
+        known = percentage is not None and not math.isnan(half) and pair.now != 0
         return Change(
-            base=base, percentage=percentage, new=False, noise=100 * (math.exp(half) - 1), beyond_noise=beyond
+            base=base,
+            percentage=percentage,
+            new=percentage is None and left_out is None and pair.now > 0,
+            noise=100 * (math.exp(half) - 1) if known else None,
+            beyond_noise=abs(self.logs[at]) > half if known else None,
+            left_out=left_out,
         )
 
 
-def _log_change(now: Decimal | None, then: Decimal | None) -> float:
-    return math.log(float(now) / float(then)) if now and then and now > 0 and then > 0 else math.nan
+def _percentage(now: Decimal, then: Decimal, floor: float) -> float | None:
+    return 100 * (float(now) / float(then) - 1) if float(then) > floor else None
 
 
-@cache
-def _back(start: date, period: TrendPeriod) -> date:
-    if period is TrendPeriod.DAILY:
-        return start - timedelta(days=1)
-    if period is TrendPeriod.WEEKLY:
-        return start - timedelta(days=7)
-    return _shift(start, -_MONTHS[period])
-
-
-@cache
-def _year_back(start: date, period: TrendPeriod) -> date:
-    if period is TrendPeriod.WEEKLY:
-        return start - timedelta(weeks=52)
-    if period is TrendPeriod.DAILY:
-        return start - timedelta(days=364)  # the same day of the week
-    return _shift(start, -12)
-
-
-@cache
-def _end(start: date, period: TrendPeriod) -> date:
-    if period is TrendPeriod.DAILY:
-        return start
-    if period is TrendPeriod.WEEKLY:
-        return start + timedelta(days=6)
-    return _shift(start, _MONTHS[period]) - timedelta(days=1)
-
-
-def _shift(start: date, months: int) -> date:
-    number = start.year * 12 + start.month - 1 + months
-    return date(number // 12, number % 12 + 1, 1)
+def _log_change(pair: Compared | None) -> float:
+    return math.log(float(pair.now) / float(pair.then)) if pair and pair.now > 0 and pair.then > 0 else math.nan

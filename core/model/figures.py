@@ -87,9 +87,10 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
             Figure(id="bridge_velocity", formula="sum(dVelocity x mean WD)", grain="group x two periods", unit=_DATA),
             Figure(
                 id="growth",
-                formula="sales / base - 1; new where base <= 2 % of the largest period",
+                formula="sales / base - 1 of areas that reported in both; new where base <= 2 % of the largest period",
                 grain="group x period",
                 unit=_PERCENT,
+                version=2,
             ),
             Figure(
                 id="noise_band",

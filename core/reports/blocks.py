@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from core.documents.analyses import bridges, trends
+from core.documents.analyses import bridges, likeness, trends
 from core.documents.analyses import gaps as gap_document
 from core.documents.analyses import places as place_document
 from core.documents.analyses import shares as share_document
@@ -15,7 +15,7 @@ from core.model.analyses.places import PlaceReport
 from core.model.analyses.shares import ShareReport
 from core.model.analyses.trends import TrendPoint, TrendReport
 from core.model.forecasts.forecasts import GroupForecast
-from core.model.reports import Curve, Drawing, Grid, KeyFigure
+from core.model.reports import Curve, Drawing, Grid, KeyFigure, Paragraph
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
@@ -41,9 +41,14 @@ def growth_figure(months: Sequence[TrendPoint], language: Language) -> KeyFigure
     """Return the growth of the last month on the year."""
     change = months[-1].against_last_year
     base = dates.month(change.base, language) if change.base is not None else ""
-    return KeyFigure(
-        title=say(language, "card.growth"), figure=numbers.signed_percentage(change.percentage, language), base=base
-    )
+    growth = numbers.signed_percentage(change.percentage, language)
+    raw = likeness.raw(change.left_out, language)
+    return KeyFigure(title=say(language, "card.growth"), figure=growth, change=raw, base=base)
+
+
+def left_out(months: Sequence[TrendPoint], language: Language) -> list[Paragraph]:
+    """Return which areas the changes of the last month leave out, and why; nothing where all areas count."""
+    return [Paragraph(sentence) for sentence in trends.reasons(months[-1], language)] if months else []
 
 
 def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, language: Language) -> Drawing:

@@ -109,7 +109,10 @@ def spark(points: Sequence[TrendPoint], most: int = 12) -> Spark:
 
 
 def noise_bands(points: Sequence[TrendPoint]) -> list[tuple[float, float] | None]:
-    """Return where each figure would lie if only noise had moved it from the one before; ``None`` where unknown."""
+    """Return where each figure would lie if only noise had moved it from the one before; ``None`` where unknown.
+
+    What areas sell that did not report in both periods is no noise: it lies beside the band that is drawn about it.
+    """
     totals = {point.start: float(point.total) for point in points}
     bands: list[tuple[float, float] | None] = []
     for point in points:
@@ -118,8 +121,11 @@ def noise_bands(points: Sequence[TrendPoint]) -> list[tuple[float, float] | None
         if base is None or change.noise is None:
             bands.append(None)
         else:
+            beside = 0.0
+            if change.left_out is not None:
+                base, beside = float(change.left_out.then), float(point.total - change.left_out.now)
             width = 1 + change.noise / 100
-            bands.append((base / width, base * width))
+            bands.append((beside + base / width, beside + base * width))
     return bands
 
 

@@ -83,3 +83,8 @@ def monthly(shelf: dict[tuple[str, str], Sequence[float | None]], first: date = 
         for at, value in enumerate(values)
         if value is not None
     ]
+
+
+def of_areas(shelf: Mapping[str, Sequence[float | None]], rows: int = 5) -> list[Record]:
+    """Return the figures of each of ``rows`` items in each area by month, the same for all items of an area."""
+    return monthly({(area, f"ITEM {row}"): values for area, values in shelf.items() for row in range(rows)})

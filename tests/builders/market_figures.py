@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.model.alerts.alerts import AlertSeverity, AlertState
+from core.model.analyses.comparisons import Area, LeftOut, LeftOutArea, Silence
 from core.model.analyses.trends import Change, TrendPoint, TrendReport, TrendRule, TrendSeries
 from desktop_app.queries.answers import Leader, Trends
 from tests.builders.alerts import alert
@@ -40,6 +41,17 @@ JULY_CHANGE = change(date(2025, 6, 1), -4.25, 8.5, beyond=False)
 AUGUST_CHANGE = change(date(2025, 7, 1), 25.0, 5.6, beyond=True)
 JULY_ON_YEAR = change(date(2024, 7, 1), 3.25)
 AUGUST_ON_YEAR = change(date(2024, 8, 1), -12.34, 9.1, beyond=True)
+# Malaz was silent in the base, Balad is now, Abha is new.
+LEFT_OUT = LeftOut(
+    areas=(
+        LeftOutArea(area=Area("RIYADH", "MALAZ"), sales=Decimal("1234.4"), silence=Silence.BEFORE),
+        LeftOutArea(area=Area("JEDDAH", "BALAD"), sales=Decimal(56), silence=Silence.NOW),
+        LeftOutArea(area=Area("ABHA", None), sales=Decimal(7), silence=Silence.NEW),
+    ),
+    now=Decimal("501.5"),
+    then=Decimal("493.25"),
+    raw=179.2,
+)
 MONTHS = (
     month(2024, 8, "1409000"),
     month(2025, 7, "988000.4", JULY_CHANGE, JULY_ON_YEAR),

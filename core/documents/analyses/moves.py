@@ -11,7 +11,7 @@ from core.texts.catalogue import Language, say
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """By how much a series moved against the month before, and how much of that noise could have done, in its unit."""
+    """By how much a series moved like for like, and how much of that noise could have done, in its unit."""
 
     name: str | None
     change: Change
@@ -58,8 +58,10 @@ def _noise(move: Move, language: Language) -> str:
 def _move(series: TrendSeries) -> Move | None:
     point = series.points[-1]
     change = point.against_previous
-    base = next((float(point.total) for point in series.points if point.start == change.base), None)
+    base = next((point.total for point in series.points if point.start == change.base), None)
     if base is None or change.percentage is None or not point.complete:
         return None
-    noise = base * change.noise / 100 if change.noise is not None else None
-    return Move(series.group[0], change, float(point.total) - base, noise)
+    left_out = change.left_out
+    now, then = (left_out.now, left_out.then) if left_out is not None else (point.total, base)
+    noise = float(then) * change.noise / 100 if change.noise is not None else None
+    return Move(series.group[0], change, float(now) - float(then), noise)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from core.documents.analyses import likeness
 from core.documents.columns import day, levels, name, nested, number, percentage, plain, words
 from core.documents.document import Columns
 from core.model.analyses.distribution import Group
@@ -146,11 +147,24 @@ def change_words(change: Change, language: Language) -> str:
     if change.new:
         return say(language, "trend.new")
     if change.percentage is None:
-        return numbers.ABSENT
+        return likeness.beside(numbers.ABSENT, change.left_out, language)
     shown = numbers.signed_percentage(change.percentage, language)
-    if change.beyond_noise is None:
-        return shown
-    return f"{shown} {say(language, 'trend.beyond_noise' if change.beyond_noise else 'trend.within_noise')}"
+    if change.beyond_noise is not None:
+        shown = f"{shown} {say(language, 'trend.beyond_noise' if change.beyond_noise else 'trend.within_noise')}"
+    return likeness.beside(shown, change.left_out, language)
+
+
+def reasons(point: TrendPoint, language: Language) -> list[str]:
+    """Return which areas the changes of a period leave out, a sentence for each change; none where all areas count."""
+    changes = (
+        ("column.against_previous", point.against_previous.left_out),
+        ("column.against_last_year", point.against_last_year.left_out),
+    )
+    return [
+        say(language, "like.of", comparison=say(language, name), reason=likeness.reason(left_out, language))
+        for name, left_out in changes
+        if left_out is not None
+    ]
 
 
 def _noise(change: Change, language: Language) -> str:
@@ -167,7 +181,7 @@ def _noise(change: Change, language: Language) -> str:
 def _compared(comparison: PeriodComparison | None, language: Language) -> str:
     if comparison is None:
         return numbers.ABSENT
-    growth = numbers.signed_percentage(comparison.percentage, language)
+    growth = likeness.beside(numbers.signed_percentage(comparison.percentage, language), comparison.left_out, language)
     return f"{numbers.figure(comparison.total)} ({say(language, 'trend.new') if comparison.is_new else growth})"
 
 
@@ -195,6 +209,7 @@ def _comparison(comparison: PeriodComparison | None) -> Mapping[str, Json] | Non
         "before": None if comparison.before is None else format(comparison.before, "f"),
         "percentage": comparison.percentage,
         "new": comparison.is_new,
+        "like_for_like": likeness.as_json(comparison.left_out),
     }
 
 
@@ -205,4 +220,5 @@ def _change(change: Change) -> Mapping[str, Json]:
         "new": change.new,
         "noise": change.noise,
         "beyond_noise": change.beyond_noise,
+        "like_for_like": likeness.as_json(change.left_out),
     }

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from core.model.analyses.comparisons import LeftOut
 from core.model.analyses.distribution import Group
 
 
@@ -18,12 +19,17 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodComparison:
-    """A sum against the same stretch a year before. ``percentage`` is ``None`` where that is not held or too small."""
+    """A sum against the same stretch a year before, period by period in the areas that reported in both years.
+
+    ``total`` and ``before`` are everything that was sold. ``percentage`` is ``None`` where the year before is not held
+    or too small. ``left_out`` says what does not count and what is compared; ``None`` where the totals are.
+    """
 
     total: Decimal
     before: Decimal | None
     percentage: float | None
     is_new: bool
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from core.model.analyses.comparisons import LeftOut
 from core.model.analyses.movements import Movement
 
 
@@ -35,10 +36,12 @@ class TrendRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A change against a base, in per cent. ``percentage`` is ``None`` when there is no base, or it is too small.
+    """A change against a base, in per cent, of the areas that reported in both periods.
 
-    ``noise`` is the half width, in per cent points, within which changes of this series usually stay; ``None`` when
-    too few changes are known to say. ``beyond_noise`` is ``None`` with it.
+    ``percentage`` is ``None`` when there is no base, or it is too small. ``noise`` is the half width, in per cent
+    points, within which changes of this series usually stay; ``None`` when too few changes are known to say.
+    ``beyond_noise`` is ``None`` with it. ``left_out`` says what does not count and what is compared; ``None`` where the
+    totals are.
     """
 
     base: date | None
@@ -46,6 +49,7 @@ class Change:
     new: bool
     noise: float | None
     beyond_noise: bool | None
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

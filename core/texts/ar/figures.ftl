@@ -80,6 +80,27 @@ column-velocity = السرعة
 column-growth = النمو
 column-sales = المبيعات
 
+# المقارنة على أساس متماثل: الأحياء المستثناة منها.
+like-beside = { $change }، وبكل الأحياء { $raw }
+like-raw = وبكل الأحياء { $raw }
+like-all = بكل الأحياء
+like-none = لم يبلِّغ أي حي في الفترتين معًا
+like-reason = على أساس متماثل، من دون { $areas }. وبكل الأحياء: { $raw }.
+like-of = { $comparison }: { $reason }
+like-sells = { $area }، ومبيعاته { $sales }
+like-area_new = { $area } (جديد)
+like-area_before = { $area } (لم يبلِّغ في فترة الأساس)
+like-area_now = { $area } (لم يبلِّغ)
+like-and = {"؛ "}
+like-more = { $count ->
+    [one] حي آخر
+    [two] حيين آخرين
+    [few] { $count } أحياء أخرى
+    [many] { $count } حيًا آخر
+   *[other] { $count } حي آخر
+}
+like-compared = { $period }، الأحياء التي بلَّغت في الفترتين
+
 # ما يمكن معرفته، وكيف تتحرك السلاسل.
 claim-season = موسم سنوي
 claim-ramadan = أثر رمضان

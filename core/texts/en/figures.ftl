@@ -76,6 +76,24 @@ column-velocity = Velocity
 column-growth = Growth
 column-sales = Sales
 
+# Like for like: which areas a comparison leaves out.
+like-beside = { $change }, with all areas { $raw }
+like-raw = with all areas { $raw }
+like-all = With all areas
+like-none = no area reported in both
+like-reason = Like for like, without { $areas }. With all areas: { $raw }.
+like-of = { $comparison }: { $reason }
+like-sells = { $area }, sales { $sales }
+like-area_new = { $area } (new)
+like-area_before = { $area } (did not report in the base)
+like-area_now = { $area } (did not report)
+like-and = {"; "}
+like-more = { $count ->
+    [one] one more area
+   *[other] { $count } more areas
+}
+like-compared = { $period }, areas that reported in both
+
 # What can be known, and how series move.
 claim-season = a yearly season
 claim-ramadan = the effect of Ramadan

@@ -48,6 +48,8 @@ def trends(
     for series in shown:
         for line in documents.movement_lines(series, asked.language):
             asked.output.line(line)
+        for line in documents.reasons(series.points[-1], asked.language):
+            asked.output.line(line)
 
 
 def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dict[str, Json]:

@@ -2,9 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
 
+from core.documents.analyses import likeness
 from core.documents.analyses.figures import definition
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
+from core.model.analyses.comparisons import LeftOut
 from core.model.analyses.trends import TrendPoint, TrendSeries
 from core.model.forecasts.forecasts import GroupForecast
 from core.texts import dates, numbers
@@ -64,7 +68,10 @@ def sales(
 
 
 def growth(months: Sequence[TrendPoint], language: Language) -> tuple[ArithmeticStep, ...]:
-    """Return the month, the same month a year before, and the change between them."""
+    """Return the month, the same month a year before, and the change between them.
+
+    Areas that did not report in both are taken out of both sums, one by one, and the raw change stands last.
+    """
     change = months[-1].against_last_year if months else None
     if change is None or change.base is None:
         return ()
@@ -75,12 +82,32 @@ def growth(months: Sequence[TrendPoint], language: Language) -> tuple[Arithmetic
         ArithmeticStep(dates.month(point.start, language), _amount(point.total, language))
         for point in (months[-1], before)
     ]
+    if change.left_out is not None:
+        steps += _left_out(change.left_out, (months[-1].start, before.start), language)
     percentage = numbers.alone(numbers.signed_percentage(change.percentage, language), language)
     steps.append(ArithmeticStep(say(language, "figure.growth"), percentage, result=True))
+    if change.left_out is not None:
+        raw = numbers.alone(numbers.signed_percentage(change.left_out.raw, language), language)
+        steps.append(ArithmeticStep(say(language, "like.all"), raw))
     if change.noise is not None:
         noise = numbers.alone(f"±{numbers.figure(change.noise, 1)}", language)
         steps.append(ArithmeticStep(say(language, "figure.noise_band"), noise))
     return tuple(steps)
+
+
+def _left_out(left_out: LeftOut, periods: tuple[date, date], language: Language) -> list[ArithmeticStep]:
+    """Return what each area that is left out sold, the most first, and what remains in each of the two periods."""
+    amounts = [(likeness.named(left, language), left.sales) for left in left_out.areas[:_MOST]]
+    if rest := left_out.areas[_MOST:]:
+        amounts.append(
+            (say(language, "evidence.others", count=len(rest)), sum((left.sales for left in rest), Decimal(0)))
+        )
+    steps = [ArithmeticStep(name, numbers.alone(f"− {numbers.figure(sold)}", language)) for name, sold in amounts]
+    compared = zip(periods, (left_out.now, left_out.then), strict=True)
+    return steps + [
+        ArithmeticStep(say(language, "like.compared", period=dates.month(start, language)), _amount(amount, language))
+        for start, amount in compared
+    ]
 
 
 def share(leader: Leader | None, language: Language) -> tuple[ArithmeticStep, ...]:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from core.documents.analyses import likeness
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState
 from core.model.analyses.gaps import GapReport
-from core.model.analyses.trends import TrendPoint
+from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -29,7 +30,7 @@ def sales(months: Sequence[TrendPoint], unit: str, language: Language) -> CardFi
         figure=numbers.short(last.total, language),
         unit=say(language, f"unit.{unit}"),
         change=change,
-        base=_base(last.against_previous.base, noise, language),
+        base=_against(last.against_previous, noise, language),
         tone=plots.change_tone(last.against_previous),
         spark=plots.spark(months),
     )
@@ -46,7 +47,7 @@ def growth(months: Sequence[TrendPoint], language: Language) -> CardFigure:
     return CardFigure(
         title=title,
         figure=figure,
-        base=_base(change.base, noise, language),
+        base=_against(change, noise, language),
         tone=plots.change_tone(change),
         spark=Spark(tuple(value for value in past if value is not None)),
     )
@@ -133,6 +134,15 @@ def expected(total: GroupForecast | None, unit: str, language: Language) -> Card
         base=say(language, "text.pair", one=dates.month_name(first, language), other=say(language, "card.interval")),
         spark=Spark((*past, *(step.mean for step in chosen.steps))),
     )
+
+
+def _against(change: Change, noise: str, language: Language) -> str:
+    """Return what a change is against, with its noise and the change of all areas where some are left out."""
+    if change.left_out is None:
+        return _base(change.base, noise, language)
+    if change.percentage is None:
+        noise = say(language, "like.none")
+    return likeness.beside(_base(change.base, noise, language), change.left_out, language)
 
 
 def _base(base: date | None, noise: str, language: Language) -> str:

@@ -16,7 +16,7 @@ from core.alerts.figures.white_spaces import province_sales
 from core.analysis import pivot, profile
 from core.analysis.distribution import measure
 from core.analysis.grains import periods_of
-from core.analysis.trend import _STARTS
+from core.analysis.trend_periods import STARTS
 from core.model.analyses.pivots import PivotFigure, PivotRule
 from core.model.analyses.trends import TrendPeriod
 from core.model.dimensions import LEVELS
@@ -159,7 +159,7 @@ def test_the_mean_sales_of_a_province_are_the_same(sample: Sample) -> None:
 @given(st.dates(date(1999, 1, 1), date(2050, 12, 31)))
 def test_a_week_starts_on_its_sunday(sample: Sample, day: date) -> None:
     result = sample.reader.execute(
-        f"SELECT {_STARTS[TrendPeriod.WEEKLY]} FROM (SELECT ?::DATE AS period)", [day]
+        f"SELECT {STARTS[TrendPeriod.WEEKLY]} FROM (SELECT ?::DATE AS period)", [day]
     ).fetchall()
     assert result[0][0] == day - timedelta(days=day.isoweekday() % 7)
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from core.documents.analyses import trends
 from core.model.reports import Drawing, Grid, KeyFigure
 from core.reports import blocks
 from tests.builders.forecast_results import FORECAST, SERIES, TRENDS, UNTRIED
-from tests.builders.market_figures import MONTHS
+from tests.builders.market_figures import AUGUST_ON_YEAR, LEFT_OUT, MONTHS
 from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.pivots import PIVOT, PLAIN
 from tests.builders.results import BRIDGES, GAP, GAPS, PLACES, SHARES
@@ -52,6 +53,15 @@ def test_growth_is_held_against_the_same_month_of_last_year() -> None:
     assert figure(blocks.growth_figure(MONTHS, ENGLISH)) == ["Growth on the year", "−12.3 %", "", "Aug 2024", ""]
     assert figure(blocks.growth_figure(MONTHS, ARABIC)) == ["النمو السنوي", "−12.3%", "", "أغسطس 2024", ""]
     assert figure(blocks.growth_figure(MONTHS[:1], ENGLISH)) == ["Growth on the year", "–", "", "", ""]
+
+
+def test_areas_that_are_left_out_are_named_and_the_raw_change_stands_beside() -> None:
+    unlike = (*MONTHS[:-1], replace(MONTHS[-1], against_last_year=replace(AUGUST_ON_YEAR, left_out=LEFT_OUT)))
+    assert figure(blocks.growth_figure(unlike, ENGLISH))[1:3] == ["−12.3 %", "with all areas +179.2 %"]
+    assert [plain(block.text) for block in blocks.left_out(unlike, ENGLISH)] == [
+        plain(line) for line in trends.reasons(unlike[-1], ENGLISH)
+    ]
+    assert blocks.left_out(MONTHS, ENGLISH) == blocks.left_out((), ENGLISH) == []
 
 
 def test_the_trend_goes_on_with_what_is_expected_between_its_bounds() -> None:

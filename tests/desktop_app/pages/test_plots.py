@@ -9,6 +9,7 @@ from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Step
 from core.texts.catalogue import Language
 from desktop_app.pages import plots
+from tests.builders.market_figures import LEFT_OUT
 from ui.theme import Tone
 
 NONE = Change(base=None, percentage=None, new=False, noise=None, beyond_noise=None)
@@ -59,6 +60,11 @@ def test_the_noise_band_is_where_noise_alone_would_have_brought_the_last_figure(
     assert plots.noise_bands(MONTHS) == [None, (80.0, 125.0), (pytest.approx(110 / 1.2), pytest.approx(132.0))]
     low, high = plots.noise_bands(MONTHS)[2] or (0, 0)
     assert not low <= 55 <= high  # the fall of a half is beyond a noise of a fifth
+
+
+def test_what_areas_sell_that_did_not_report_in_both_lies_beside_the_band() -> None:
+    unlike = replace(changed(1, 10, 25.0), left_out=replace(LEFT_OUT, now=Decimal(44), then=Decimal(40)))
+    assert plots.noise_bands([month(1, 100), month(2, 144, unlike)])[1] == (100 + 40 / 1.25, 100 + 40 * 1.25)
 
 
 def test_a_spark_has_its_band_only_where_all_of_it_is_known() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from core.documents.analyses import moves
 from core.documents.analyses.moves import Move
 from core.model.analyses.trends import Change, TrendSeries
-from tests.builders.market_figures import MIRINDA, PEPSI, change, month
+from tests.builders.market_figures import LEFT_OUT, MIRINDA, PEPSI, change, month
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json
 
 JULY = date(2025, 7, 1)
@@ -18,6 +18,13 @@ NEW = Move("KINZA", Change(base=JULY, percentage=900.0, new=True, noise=None, be
 def series(name: str | None, before: str, after: str, *, complete: bool = True) -> TrendSeries:
     last = month(2025, 8, after, change(JULY, 1.0))
     return TrendSeries(group=(name,), points=(month(2025, 7, before), replace(last, complete=complete)))
+
+
+def test_a_move_is_that_of_the_areas_that_reported_in_both() -> None:
+    unlike = replace(change(JULY, 1.67, 8.0, beyond=False), left_out=LEFT_OUT)
+    points = (month(2025, 7, "493.25"), month(2025, 8, "1791.9", unlike))
+    (move,) = moves.largest([TrendSeries(group=("PEPSI",), points=points)], 5)
+    assert (move.amount, move.noise) == (8.25, 0.08 * 493.25)
 
 
 def test_json_names_every_value_of_moves() -> None:

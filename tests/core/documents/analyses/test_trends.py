@@ -2,10 +2,21 @@
 
 from dataclasses import replace
 
-from core.documents.analyses import trends
-from tests.builders.forecast_results import FIRST_POINT, MOVER, POINT, SERIES, TRENDS
+from core.documents.analyses import likeness, trends
+from tests.builders.forecast_results import FIRST_POINT, MOVEMENT, MOVER, POINT, SERIES, TRENDS
+from tests.builders.market_figures import LEFT_OUT
 from tests.builders.outlets import ARABIC, ENGLISH, of_json, on_paper, on_terminal
 from tests.builders.results import JULY
+from tests.builders.shown import plain
+
+NOTHING = {
+    "base": None,
+    "percentage": None,
+    "new": False,
+    "noise": None,
+    "beyond_noise": None,
+    "like_for_like": None,
+}
 
 
 def test_json_names_every_value_of_periods() -> None:
@@ -20,6 +31,7 @@ def test_json_names_every_value_of_periods() -> None:
             "new": False,
             "noise": 5.6,
             "beyond_noise": True,
+            "like_for_like": None,
         },
         "against_last_year": {
             "base": "2024-08-01",
@@ -27,14 +39,15 @@ def test_json_names_every_value_of_periods() -> None:
             "new": False,
             "noise": 9.1,
             "beyond_noise": False,
+            "like_for_like": None,
         },
     }
     assert of_json(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == {
         "start": "2025-07-01",
         "total": "40",
         "complete": False,
-        "against_previous": {"base": None, "percentage": None, "new": True, "noise": None, "beyond_noise": None},
-        "against_last_year": {"base": None, "percentage": None, "new": False, "noise": None, "beyond_noise": None},
+        "against_previous": {**NOTHING, "new": True},
+        "against_last_year": NOTHING,
     }
 
 
@@ -124,8 +137,20 @@ def test_the_document_has_points_movements_and_breaks() -> None:
                     "slope_percentage": 1.234,
                     "chance": 0.01,
                     "direction": "rising",
-                    "year_to_date": {"total": "700", "before": "650", "percentage": 7.69, "new": False},
-                    "moving_annual": {"total": "1200", "before": None, "percentage": None, "new": True},
+                    "year_to_date": {
+                        "total": "700",
+                        "before": "650",
+                        "percentage": 7.69,
+                        "new": False,
+                        "like_for_like": None,
+                    },
+                    "moving_annual": {
+                        "total": "1200",
+                        "before": None,
+                        "percentage": None,
+                        "new": True,
+                        "like_for_like": None,
+                    },
                     "seasonal": True,
                     "anomalies": ["2024-11-01"],
                     "break_at": "2024-03-01",
@@ -136,6 +161,30 @@ def test_the_document_has_points_movements_and_breaks() -> None:
         "breaks": ["2025-07-01"],
         "movers": [of_json(movers, MOVER)],
     }
+
+
+def test_a_change_like_for_like_has_the_raw_one_beside_it_and_its_reason_below() -> None:
+    unlike = replace(POINT, against_previous=replace(POINT.against_previous, left_out=LEFT_OUT))
+    row = trends.TrendRow(("PEPSI",), unlike)
+    columns = trends.period_columns(("brand",))
+    assert on_terminal(columns, row)[3] == (
+        "Against the period before > −12.3 % (beyond noise), with all areas +179.2 %"
+    )
+    nothing = replace(unlike.against_previous, percentage=None, noise=None, beyond_noise=None)
+    assert trends.change_words(nothing, ENGLISH) == "–, with all areas +179.2\u00a0%"
+    change = of_json(columns, row)["against_previous"]
+    assert isinstance(change, dict)
+    assert change["like_for_like"] == likeness.as_json(LEFT_OUT)
+    assert [plain(line) for line in trends.reasons(unlike, ENGLISH)] == [
+        f"Against the period before: {plain(likeness.reason(LEFT_OUT, ENGLISH))}"
+    ]
+    assert trends.reasons(POINT, ENGLISH) == []
+
+
+def test_a_sum_like_for_like_has_the_raw_growth_beside_it() -> None:
+    moved = replace(MOVEMENT, year_to_date=replace(MOVEMENT.year_to_date, left_out=LEFT_OUT))
+    (line, *_) = trends.movement_lines(replace(SERIES, movement=moved), ENGLISH)
+    assert "year to date 700 (+7.7\u00a0%, with all areas +179.2\u00a0%);" in line
 
 
 def test_a_movement_is_told_in_sentences() -> None:

@@ -16,6 +16,7 @@ from tests.builders.market_figures import (
     CRITICAL,
     JEDDAH,
     LEADER,
+    LEFT_OUT,
     MONTHS,
     NAMELESS,
     RIYADH,
@@ -70,6 +71,25 @@ def test_growth_is_shown_from_this_month_to_that_of_last_year() -> None:
         "النمو | −12.3% | result",
         "نطاق الضجيج | ±9.1",
     ]
+
+
+def test_growth_takes_the_areas_that_are_left_out_from_both_sums() -> None:
+    last = replace(MONTHS[2], against_last_year=replace(MONTHS[2].against_last_year, left_out=LEFT_OUT))
+    assert steps(card_evidence.growth((*MONTHS[:2], last), ENGLISH)) == [
+        "Aug 2025 | 1,235,000",
+        "Aug 2024 | 1,409,000",
+        "RIYADH / MALAZ (did not report in the base) | − 1,234",
+        "JEDDAH / BALAD (did not report) | − 56",
+        "ABHA (new) | − 7",
+        "Aug 2025, areas that reported in both | 502",
+        "Aug 2024, areas that reported in both | 493",
+        "Growth | −12.3 % | result",
+        "With all areas | +179.2 %",
+        "Noise band | ±9.1",
+    ]
+    many = replace(LEFT_OUT, areas=LEFT_OUT.areas * 4)
+    last = replace(last, against_last_year=replace(last.against_last_year, left_out=many))
+    assert steps(card_evidence.growth((*MONTHS[:2], last), ENGLISH))[10] == "and 4 more | − 1,304"
 
 
 def test_growth_without_noise_has_no_band() -> None:

@@ -7,7 +7,7 @@ import pytest
 from desktop_app.pages.executive import cards
 from desktop_app.queries.answers import Leader
 from tests.builders.forecast_results import FORECAST, UNTRIED
-from tests.builders.market_figures import ALERTS, HIGH, LEADER, MONTHS
+from tests.builders.market_figures import ALERTS, AUGUST_CHANGE, AUGUST_ON_YEAR, HIGH, LEADER, LEFT_OUT, MONTHS
 from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.results import GAPS, SHARE, SHARES, STEADY_SHARE
 from tests.builders.shown import card
@@ -32,6 +32,19 @@ def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> No
         "GOOD",
     ]
     assert cards.sales(MONTHS, "sar", ENGLISH).spark.values == (1_409_000.0, 988_000.4, 1_235_000.5)
+
+
+def test_areas_that_did_not_report_in_both_periods_count_in_the_raw_change_alone() -> None:
+    unlike = replace(MONTHS[-1], against_previous=replace(AUGUST_CHANGE, left_out=LEFT_OUT))
+    assert card(cards.sales((*MONTHS[:-1], unlike), "sar", ENGLISH))[3] == (
+        "on Jul 2025, beyond noise, with all areas +179.2 %"
+    )
+    nothing = replace(AUGUST_ON_YEAR, percentage=None, beyond_noise=None, left_out=LEFT_OUT)
+    assert card(cards.growth((replace(unlike, against_last_year=nothing),), ENGLISH))[1:4] == [
+        "–",
+        "",
+        "on Aug 2024, no area reported in both, with all areas +179.2 %",
+    ]
 
 
 def test_growth_is_against_the_same_month_a_year_before() -> None:

@@ -1,0 +1,65 @@
+"""The periods of trends: where each begins, ends, and begins a period or a year earlier."""
+
+from datetime import date, timedelta
+from functools import cache
+
+import duckdb
+
+from core.model.analyses.trends import TrendPeriod
+from core.model.errors import UserError
+from core.model.periods import Grain
+
+# The first day of the period of a trend, as an expression over ``sales``.
+STARTS = {
+    TrendPeriod.DAILY: "period",
+    TrendPeriod.WEEKLY: "CAST(date_trunc('week', period + 1) AS DATE) - 1",  # from Sunday; the engine's from Monday
+    TrendPeriod.MONTHLY: "CAST(date_trunc('month', period) AS DATE)",
+    TrendPeriod.QUARTERLY: "CAST(date_trunc('quarter', period) AS DATE)",
+    TrendPeriod.YEARLY: "CAST(date_trunc('year', period) AS DATE)",
+}
+# A Hijri month counts in the Gregorian month of its first day.
+_FINEST = {Grain.DAY: 0, Grain.WEEK: 1, Grain.HIJRI_MONTH: 2, Grain.MONTH: 2, Grain.QUARTER: 3}
+_MONTHS = {TrendPeriod.MONTHLY: 1, TrendPeriod.QUARTERLY: 3, TrendPeriod.YEARLY: 12}
+
+
+def refuse_finer(reader: duckdb.DuckDBPyConnection, period: TrendPeriod) -> None:
+    """Raise ``trend.too_fine`` where ``period`` is shorter than the figures last."""
+    grains = [Grain(grain) for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()]
+    wanted = {TrendPeriod.DAILY: 0, TrendPeriod.WEEKLY: 1, TrendPeriod.MONTHLY: 2}.get(period, 3)
+    if any(_FINEST[grain] > wanted for grain in grains):
+        raise UserError("trend.too_fine", period=period.value)
+
+
+@cache
+def back(start: date, period: TrendPeriod) -> date:
+    """Return the first day of the period before the one that begins at ``start``."""
+    if period is TrendPeriod.DAILY:
+        return start - timedelta(days=1)
+    if period is TrendPeriod.WEEKLY:
+        return start - timedelta(days=7)
+    return _shift(start, -_MONTHS[period])
+
+
+@cache
+def year_back(start: date, period: TrendPeriod) -> date:
+    """Return the first day of the same period of the year before."""
+    if period is TrendPeriod.WEEKLY:
+        return start - timedelta(weeks=52)
+    if period is TrendPeriod.DAILY:
+        return start - timedelta(days=364)  # the same day of the week
+    return _shift(start, -12)
+
+
+@cache
+def end(start: date, period: TrendPeriod) -> date:
+    """Return the last day of the period that begins at ``start``."""
+    if period is TrendPeriod.DAILY:
+        return start
+    if period is TrendPeriod.WEEKLY:
+        return start + timedelta(days=6)
+    return _shift(start, _MONTHS[period]) - timedelta(days=1)
+
+
+def _shift(start: date, months: int) -> date:
+    number = start.year * 12 + start.month - 1 + months
+    return date(number // 12, number % 12 + 1, 1)

@@ -16,6 +16,7 @@ LONG_ROWS ?= 1000000
 FORECAST_SERIES ?= 1000
 ALERT_SEEDS ?= 101,102,103,104,105
 ALERT_ROWS ?= 4000
+MARKET_SEEDS ?= 101,102,103,104,105
 FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
 MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
@@ -30,7 +31,7 @@ FAULT_ROWS ?= 4000
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz differential import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
+.PHONY: help demo demo-full test check format bench bench-long bench-ui bench-analysis bench-forecast bench-markets bench-alerts bench-cancel bench-faults bench-bundle test-models properties house mutants faults crash fuzz differential import-cases screenshots bundle bundle-test tools deb installers policy sample commands roles captions lock clean
 
 help: ## Show what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +72,9 @@ bench-analysis: $(READY) ## Measure the analyses beside pandas and polars, and t
 
 bench-forecast: $(READY) ## Measure the forecasts beside statsforecast and the M3 entrants (BENCH_ROWS, FORECAST_SERIES, FORECAST_SETS)
 	$(BIN)/python -m tests.bench.forecast --rows $(BENCH_ROWS) --series $(FORECAST_SERIES) --sets $(FORECAST_SETS)
+
+bench-markets: $(READY) ## Score the next quarter by the truth of markets of 13 to 36 months (MARKET_SEEDS)
+	$(BIN)/python -m tests.bench.forecast_markets --seeds $(MARKET_SEEDS)
 
 bench-alerts: $(READY) ## Score the alerts on markets with and without events beside the plain rule, and their time (BENCH_ROWS, ALERT_ROWS, ALERT_SEEDS)
 	$(BIN)/python -m tests.bench.alerts --rows $(BENCH_ROWS) --market-rows $(ALERT_ROWS) --seeds $(ALERT_SEEDS)

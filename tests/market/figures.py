@@ -63,10 +63,10 @@ def noise(plan: Plan, levels: Floats) -> Floats:
     deviation = _LINE * np.clip((levels[:, :, 0] / _HELD) ** _SMALLER, 0.5, 4)
     shape, flavours = deviation.shape, len(FLAVOURS)
     parts = (
-        (deviation[..., None], _autoregressive(plan.random("lines"), shape, plan.months)),
-        (_FLAVOUR, _autoregressive(plan.random("flavours"), (flavours, 1), plan.months)[FLAVOUR_OF]),
-        (_REGION, _autoregressive(plan.random("regions"), (1, shape[1]), plan.months)),
-        (_MARKET, _autoregressive(plan.random("market"), (1, 1), plan.months)),
+        (deviation[..., None], _autoregressive(plan.random("lines"), shape, plan.length)),
+        (_FLAVOUR, _autoregressive(plan.random("flavours"), (flavours, 1), plan.length)[FLAVOUR_OF]),
+        (_REGION, _autoregressive(plan.random("regions"), (1, shape[1]), plan.length)),
+        (_MARKET, _autoregressive(plan.random("market"), (1, 1), plan.length)),
     )
     effect = sum(plan.noise * spread * series - (plan.noise * spread) ** 2 / 2 for spread, series in parts)
     return np.exp(effect)

@@ -123,6 +123,14 @@ def test_levels_add_up_to_one_and_parts_to_their_whole(lively: Market) -> None:
     assert np.array_equal(truth.reported[..., 36:], truth.sales[..., 36:])
 
 
+def test_what_comes_next_is_drawn_around_what_is_expected() -> None:
+    short, longer = (make_market(Plan(seed=8, rows=400, months=months, happenings=QUIET)) for months in (21, 24))
+    for name, sold in short.truth.to_come("region").items():
+        assert sold.tolist() == pytest.approx(longer.sold("region")[name[0]][21:].tolist(), abs=0.5)
+        assert sold == pytest.approx(short.truth.expected("region")[name][21:], rel=0.15)
+        assert sold.tolist() != short.truth.expected("region")[name][21:].tolist()
+
+
 def test_the_figures_are_what_is_expected_with_noise_around_it(lively: Market) -> None:
     expected = lively.truth.expected()[()][:36]
     ratio = lively.values.sum(axis=0) / expected

@@ -39,8 +39,8 @@ class Truth:
 
     By line, region and period: ``levels`` are the lasting shares, 0 to 1. ``sales`` are those without noise, all areas
     reporting and nothing out of stock; ``reported`` are those that a sheet without noise would show. Ahead of the data
-    both are equal, with what is known to end there. ``ramadan`` is the effect of a whole month of Ramadan by flavour,
-    in logarithms.
+    both are equal, with what is known to end there. ``drawn`` are the sales with their noise. ``ramadan`` is the effect
+    of a whole month of Ramadan by flavour, in logarithms.
     """
 
     months: int
@@ -49,6 +49,7 @@ class Truth:
     levels: Floats
     sales: Floats
     reported: Floats
+    drawn: Floats
     ramadan: Mapping[str, float]
 
     def shares(self, level: str = "brand") -> Floats:
@@ -60,7 +61,13 @@ class Truth:
 
         Every value has one figure for each of ``periods``. Regions come first where ``by`` names them with another.
         """
-        values = self.reported if reported else self.sales
+        return self._grouped(self.reported if reported else self.sales, by)
+
+    def to_come(self, *by: str) -> dict[tuple[str, ...], Floats]:
+        """Return the sales with noise of the months ahead, grouped in the same way."""
+        return {names: own[self.months :] for names, own in self._grouped(self.drawn, by).items()}
+
+    def _grouped(self, values: Floats, by: tuple[str, ...]) -> dict[tuple[str, ...], Floats]:
         product = next((level for level in by if level != "region"), None)
         grid = values.sum(axis=0, keepdims=True) if product is None else self._summed(values, product)
         names = ("",) if product is None else _GROUPS[product][0]

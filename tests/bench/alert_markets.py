@@ -50,9 +50,9 @@ class Planted:
 
 
 @contextmanager
-def second(seed: int, rows: int, *, lively: bool) -> Iterator[Planted]:
+def second(seed: int, rows: int, *, lively: bool, noise: float = 1.0) -> Iterator[Planted]:
     """Give a market of the second generator; nothing happens in one that is not ``lively``."""
-    market = second_market(seed, rows, lively=lively)
+    market = second_market(seed, rows, lively=lively, noise=noise)
     truth, periods = market.truth, market.periods
     spikes = [
         Passing(spike.region, spike.brand, periods[spike.month], periods[spike.month + spike.length - 1])
@@ -62,11 +62,11 @@ def second(seed: int, rows: int, *, lively: bool) -> Iterator[Planted]:
         yield Planted(seed, warehouse, periods, truth.level_changes(SMALL), tuple(spikes))
 
 
-def second_market(seed: int, rows: int, *, lively: bool) -> Market:
+def second_market(seed: int, rows: int, *, lively: bool, noise: float = 1.0) -> Market:
     """Return that market itself. Without events, its brands grow alike, or a slow loss of share would be one."""
     happenings, apart = (LIVELY, 0.03) if lively else (QUIET, 0.0)
     return make_market(
-        Plan(seed=seed, rows=rows, months=MONTHS, first=FIRST, brand_growth=apart, happenings=happenings)
+        Plan(seed=seed, rows=rows, months=MONTHS, first=FIRST, brand_growth=apart, noise=noise, happenings=happenings)
     )
 
 

@@ -107,13 +107,14 @@ def main() -> None:
     parser.add_argument("--market-rows", type=int, default=4_000, help="rows of the markets that are scored")
     parser.add_argument("--seeds", default="101,102,103,104,105")
     parser.add_argument("--parts", default="quiet,second,sample,collapse,time")
+    parser.add_argument("--noise", type=float, default=1.0, help="a factor of the noise of the second generator")
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
     seeds, parts, rows = [int(seed) for seed in chosen.seeds.split(",")], chosen.parts.split(","), chosen.market_rows
     result: dict[str, Any] = {"seeds": seeds, "rows": rows}
     makers = {
-        "quiet": lambda seed: markets.second(seed, rows, lively=False),
-        "second": lambda seed: markets.second(seed, rows, lively=True),
+        "quiet": lambda seed: markets.second(seed, rows, lively=False, noise=chosen.noise),
+        "second": lambda seed: markets.second(seed, rows, lively=True, noise=chosen.noise),
         "sample": lambda seed: markets.sample(seed, rows),
     }
     for name in (part for part in makers if part in parts):

@@ -78,17 +78,24 @@ def _sides(
 ) -> tuple[dict[str, float], dict[str, float]] | None:
     """Return who loses and who takes how many points: one brand on one side, one or two on the other."""
     points = float(np.round(random.uniform(_LEAST, _MOST), 1))
-    able = [brand for brand in free if _LOSABLE * held[brand] >= points]
-    if not able or len(free) < 3:
+    parts = (points,) if random.random() < 0.5 else _halves(points, random)
+    gain = random.random() < 0.4
+    losers: dict[str, float] = {}
+    for part in parts if gain else (points,):
+        able = [brand for brand in free if _LOSABLE * held[brand] >= part and BRANDS[brand] not in losers]
+        if not able:
+            return None
+        losers[BRANDS[int(random.choice(able))]] = part
+    rest = [BRANDS[brand] for brand in free if BRANDS[brand] not in losers]
+    if len(rest) < len(parts):
         return None
-    loser = int(random.choice(able))
-    if random.random() < 0.5:
-        rivals = random.choice([brand for brand in free if brand != loser], 2, replace=False).tolist()
-        part = float(np.round(points * random.uniform(0.5, 1), 1))
-        takers = {BRANDS[rivals[0]]: part, BRANDS[rivals[1]]: round(points - part, 1)}
-        return {BRANDS[loser]: points}, {name: own for name, own in takers.items() if own > 0}
-    taker = int(random.choice([brand for brand in free if brand != loser]))
-    return {BRANDS[loser]: points}, {BRANDS[taker]: points}
+    takers = (points,) if gain else parts
+    return losers, dict(zip(random.choice(rest, len(takers), replace=False).tolist(), takers, strict=True))
+
+
+def _halves(points: float, random: np.random.Generator) -> tuple[float, float]:
+    part = float(np.round(points * random.uniform(0.5, 0.9), 1))
+    return part, round(points - part, 1)
 
 
 def _spikes(plan: Plan, held: Floats, taken: set[tuple[str, str]]) -> tuple[Spike, ...]:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from tests.conftest import SHARED
-from tests.market import season
+from tests.market import scenario, season, shelves
+from tests.market.demand import base_shares
 from tests.market.figures import noise
 from tests.market.market import Market, make_market
 from tests.market.plan import LIVELY, QUIET, Happenings, Plan
@@ -163,11 +164,27 @@ def test_everything_that_was_ordered_happens(lively: Market) -> None:
     assert [kinds.count(kind) for kind in ("out_of_stock", "delisting", "launch")] == [8, 3, 3]
 
 
+def test_shifts_are_losses_and_gains_at_once_and_slow_of_every_size() -> None:
+    plans = [Plan(seed=seed, rows=300) for seed in range(12)]
+    filled = shelves.fill(plans[0])
+    shifts = [shift for plan in plans for shift in scenario.draw(plan, filled, base_shares(plan)).shifts]
+    assert {len(shift.losers) for shift in shifts} == {len(shift.takers) for shift in shifts} == {1, 2}
+    assert {shift.ramp for shift in shifts} == {1, 2, 3}
+    assert all(sum(shift.losers.values()) == pytest.approx(sum(shift.takers.values())) for shift in shifts)
+    sizes = [sum(shift.losers.values()) for shift in shifts]
+    assert min(sizes) < 2
+    assert 9 < max(sizes) <= 12
+    assert len({shift.month for shift in shifts}) > 10
+    assert len({shift.region for shift in shifts}) == len(REGIONS)
+    names = [(shift.region, name) for shift in shifts[:4] for name in (*shift.losers, *shift.takers)]
+    assert len(set(names)) == len(names)  # nothing happens twice to a brand of a region
+
+
 def test_every_size_has_its_rows_and_too_few_are_refused() -> None:
     for rows in (len(LINES) * len(REGIONS), 1_000, 5_001):
-        shelves = make_market(Plan(seed=1, rows=rows, months=2)).shelves
-        assert len(set(zip(shelves.item.tolist(), shelves.point.tolist(), strict=True))) == rows
-        assert len(set(shelves.cells.tolist())) == len(LINES) * len(REGIONS)
-        assert set(shelves.names("brand")) == set(BRANDS)
+        filled = shelves.fill(Plan(seed=1, rows=rows))
+        assert len(set(zip(filled.item.tolist(), filled.point.tolist(), strict=True))) == rows
+        assert len(set(filled.cells.tolist())) == len(LINES) * len(REGIONS)
+        assert set(filled.names("brand")) == set(BRANDS)
     with pytest.raises(ValueError, match="rows"):
         Plan(seed=1, rows=100)

@@ -35,6 +35,7 @@ YEARS = (2022, 2023, 2024)
 MONTHS = 12 * len(YEARS)
 FIRST = date(YEARS[0], 1, 1)
 PASSWORD = "four lanterns over the harbour"
+TRUTH = "truth.json"
 SMALL = 0.5  # points; what moved a share by less is no claim of anybody
 
 
@@ -71,14 +72,19 @@ def second_market(seed: int, rows: int, *, lively: bool, noise: float = 1.0) -> 
 
 
 @contextmanager
-def sample(seed: int, rows: int) -> Iterator[Planted]:
-    """Give the market that ``raff sample`` makes, as its workbooks were imported."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        make_sample(folder / "sample", YEARS, rows, seed)
-        with imported(sorted((folder / "sample").glob("*.xlsx")), folder / "vault") as warehouse:
-            periods = _periods(warehouse)
-            yield Planted(seed, warehouse, periods, _changes(folder / "sample" / "truth.json"))
+def sample(seed: int, rows: int, samples: Path) -> Iterator[Planted]:
+    """Give the market that ``raff sample`` makes, as its workbooks were imported.
+
+    What was made before lies in ``samples`` and is not made again.
+    """
+    folder = samples / f"{rows}-{seed}"
+    if not (folder / TRUTH).exists():
+        make_sample(folder, YEARS, rows, seed)
+    with (
+        tempfile.TemporaryDirectory() as name,
+        imported(sorted(folder.glob("*.xlsx")), Path(name) / "vault") as warehouse,
+    ):
+        yield Planted(seed, warehouse, _periods(warehouse), _changes(folder / TRUTH))
 
 
 def make_sample(folder: Path, years: tuple[int, ...], rows: int, seed: int) -> None:

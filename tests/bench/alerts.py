@@ -105,6 +105,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=80_246, help="rows of the market whose measuring is timed")
     parser.add_argument("--market-rows", type=int, default=4_000, help="rows of the markets that are scored")
+    parser.add_argument("--sample-rows", type=int, default=24_000, help="rows of the sample, noisy where it is small")
+    parser.add_argument("--samples", type=Path, default=FOLDER / "samples", help="where samples are kept for more runs")
     parser.add_argument("--seeds", default="101,102,103,104,105")
     parser.add_argument("--parts", default="quiet,second,sample,collapse,time")
     parser.add_argument("--noise", type=float, default=1.0, help="a factor of the noise of the second generator")
@@ -115,7 +117,7 @@ def main() -> None:
     makers = {
         "quiet": lambda seed: markets.second(seed, rows, lively=False, noise=chosen.noise),
         "second": lambda seed: markets.second(seed, rows, lively=True, noise=chosen.noise),
-        "sample": lambda seed: markets.sample(seed, rows),
+        "sample": lambda seed: markets.sample(seed, chosen.sample_rows, chosen.samples),
     }
     for name in (part for part in makers if part in parts):
         result[name] = added(one(makers[name](seed)) for seed in seeds)

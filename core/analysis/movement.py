@@ -10,7 +10,7 @@ import numpy as np
 from core.analysis.like_for_like import GroupSales, added_up
 from core.analysis.noise import MAD_TO_SIGMA
 from core.analysis.slopes import mann_kendall, pettitt, theil_sen
-from core.analysis.trend_periods import year_back
+from core.analysis.trend_periods import SEASONS, year_back
 from core.model.analyses.movements import Direction, Movement, PeriodComparison
 from core.model.analyses.trends import TrendPeriod, TrendRule, TrendSeries
 from core.model.arrays import Floats
@@ -18,7 +18,6 @@ from core.model.arrays import Floats
 CERTAIN = 0.05  # a trend or a break that chance makes as often is none
 _ODD = 3.5  # robust standard deviations from its neighbours; Iglewicz and Hoaglin (1993)
 _LEAST = 0.02  # of the median period: in a series almost without noise, less than this is nothing to speak of
-_SEASON = {TrendPeriod.MONTHLY: 12, TrendPeriod.QUARTERLY: 4, TrendPeriod.WEEKLY: 52, TrendPeriod.DAILY: 7}
 _FEWEST = 6
 _MONTHS = 12
 
@@ -32,7 +31,7 @@ def describe(series: TrendSeries, sales: GroupSales, rule: TrendRule) -> Movemen
     slope = float(theil_sen(values[None, :])[0]) if len(values) > 1 else 0.0
     chance = float(mann_kendall(values[None, :])[0]) if len(values) >= _FEWEST else 1.0
     typical = float(np.median(values)) if len(values) else 0.0
-    plain, is_seasonal = _without_season(values, _SEASON.get(period), starts, period)
+    plain, is_seasonal = _without_season(values, SEASONS.get(period), starts, period)
     at, break_chance = pettitt(plain) if len(plain) >= _FEWEST else (0, 1.0)
     return Movement(
         periods=len(points),

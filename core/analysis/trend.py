@@ -1,28 +1,31 @@
-"""Trend: totals by period and their changes like for like, each with the noise of its own series.
+"""Trend: totals by period and their changes like for like, each with the noise of its own comparison.
 
-A change is beyond noise when it exceeds a multiple of the robust spread of the past changes of its series. The spread
-is 1.4826 times the median absolute deviation of their logarithms, the standard deviation where changes are normal.
-Steady growth is therefore no noise, and a jump is none in a calm series. Fewer than six past changes give no verdict.
+A change on the period before is beyond noise where it is farther from what the same period of earlier years brought
+than those of its series were; a change on the year, where it is farther from their median. ``noise`` says how far that
+is. Changes are logarithms there, so that a double and a half are as far. Too few of them give no verdict.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 import duckdb
+import numpy as np
 
 from core.analysis import reporting
 from core.analysis.grains import undoubled
 from core.analysis.like_for_like import Compared, GroupSales, parts
 from core.analysis.movement import describe
-from core.analysis.noise import half_widths
-from core.analysis.trend_periods import STARTS, back, end, refuse_finer, year_back
+from core.analysis.noise import usual_of_own, usual_of_season
+from core.analysis.trend_periods import SEASONS, STARTS, back, end, line_of, refuse_finer, year_back
 from core.model.analyses.distribution import Group
 from core.model.analyses.trends import Change, TrendPeriod, TrendPoint, TrendReport, TrendRule, TrendSeries
 from core.warehouse.filters import Filters, check_levels, conditions
+
+_ROUNDING = 1e-9  # in a series without any noise, what the computer rounds is no change
 
 
 def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -> TrendReport:
@@ -33,15 +36,12 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
     check_levels(rule.by)
     refuse_finer(reader, rule.period)
     groups = _groups(reader, rule, filters)
-    lines = [_Line.of(sold, rule, earlier) for sold in groups.values() for earlier in (back, year_back)]
-    halves = list(half_widths([line.logs for line in lines], rule.noise_width))
-    changes = [
-        [line.change(at, half) for at, half in enumerate(line_halves)]
-        for line, line_halves in zip(lines, halves, strict=True)
-    ]
+    line = line_of((start for sold in groups.values() for start in sold.sales.totals), rule.period)
+    previous = _changes([_Line.of(sold, rule, back) for sold in groups.values()], rule, line, SEASONS.get(rule.period))
+    last_year = _changes([_Line.of(sold, rule, year_back) for sold in groups.values()], rule, line, None)
     series = [
-        TrendSeries(group=group, points=_points(sold, *changes[2 * at : 2 * at + 2]))
-        for at, (group, sold) in enumerate(groups.items())
+        TrendSeries(group=group, points=_points(sold, *changes))
+        for (group, sold), *changes in zip(groups.items(), previous, last_year, strict=True)
     ]
     series.sort(key=lambda line: (-sum(point.total for point in line.points), [name or "" for name in line.group]))
     described = [
@@ -94,20 +94,35 @@ def _points(sold: _Sold, previous: Sequence[Change], last_year: Sequence[Change]
     )
 
 
+def _changes(
+    lines: Sequence["_Line"], rule: TrendRule, line: Mapping[date, int], season: int | None
+) -> Iterator[list[Change]]:
+    """Give the changes of each series, each with its noise: about its season, or about its own middle without one."""
+    logs = np.full((len(lines), len(line)), np.nan)
+    for row, changed in enumerate(lines):
+        for start, pair in zip(changed.starts, changed.compared, strict=True):
+            logs[row, line[start]] = _log_change(pair)
+    usual = usual_of_own(logs, rule.noise_width) if season is None else usual_of_season(logs, season, rule.noise_width)
+    for row, changed in enumerate(lines):
+        places = [line[start] for start in changed.starts]
+        centres, halves = usual.centre[row, places].tolist(), usual.half[row, places].tolist()
+        yield [changed.change(at, centre, half) for at, (centre, half) in enumerate(zip(centres, halves, strict=True))]
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The periods of one series beside their bases; ``logs`` are the changes, not a number where unknown."""
+    """The periods of a series beside their bases; nothing is compared where either is incomplete or has no figures."""
 
+    starts: tuple[date, ...]
     bases: tuple[date, ...]
-    compared: tuple[Compared | None, ...]  # none where either period is incomplete or has no figures
+    compared: tuple[Compared | None, ...]
     raw: tuple[float | None, ...]
     floor: float
-    logs: tuple[float, ...]
 
     @classmethod
     def of(cls, sold: _Sold, rule: TrendRule, earlier: Callable[[date, TrendPeriod], date]) -> "_Line":
         totals = sold.sales.totals
-        starts = sorted(totals)
+        starts = tuple(sorted(totals))
         bases = tuple(earlier(start, rule.period) for start in starts)
         floor = rule.floor * max(float(max(totals.values(), default=Decimal(0))), 0.0)
         compared = tuple(
@@ -118,23 +133,24 @@ class _Line:
             _percentage(totals[start], totals[base], floor) if base in totals else None
             for start, base in zip(starts, bases, strict=True)
         )
-        logs = tuple(_log_change(pair) for pair in compared)
-        return cls(bases, compared, raw, floor, logs)
+        return cls(starts, bases, compared, raw, floor)
 
-    def change(self, at: int, half: float) -> Change:
-        """Return the change of one period, with the noise that ``half`` is, as a logarithm."""
+    def change(self, at: int, centre: float, half: float) -> Change:
+        """Return the change of one period; it is usually within ``half`` of ``centre``, both as logarithms."""
         pair, base = self.compared[at], self.bases[at]
         if pair is None:
             return Change(base=None, percentage=None, new=False, noise=None, beyond_noise=None)
         percentage = _percentage(pair.now, pair.then, self.floor)
         left_out = pair.stated(self.raw[at])
-        known = percentage is not None and not math.isnan(half) and pair.now != 0
+        log = _log_change(pair)
+        known = percentage is not None and math.isfinite(half + log)
         return Change(
             base=base,
             percentage=percentage,
             new=percentage is None and left_out is None and pair.now > 0,
-            noise=100 * (math.exp(half) - 1) if known else None,
-            beyond_noise=abs(self.logs[at]) > half if known else None,
+            noise=100 * math.expm1(half) if known else None,
+            beyond_noise=abs(log - centre) > half + _ROUNDING if known else None,
+            usual=100 * math.expm1(centre) if known else None,
             left_out=left_out,
         )
 

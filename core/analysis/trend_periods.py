@@ -1,5 +1,6 @@
 """The periods of trends: where each begins, ends, and begins a period or a year earlier."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -19,6 +20,8 @@ STARTS = {
 }
 # A Hijri month counts in the Gregorian month of its first day.
 _FINEST = {Grain.DAY: 0, Grain.WEEK: 1, Grain.HIJRI_MONTH: 2, Grain.MONTH: 2, Grain.QUARTER: 3}
+# After how many periods a season returns; the week is that of days.
+SEASONS = {TrendPeriod.DAILY: 7, TrendPeriod.WEEKLY: 52, TrendPeriod.MONTHLY: 12, TrendPeriod.QUARTERLY: 4}
 _MONTHS = {TrendPeriod.MONTHLY: 1, TrendPeriod.QUARTERLY: 3, TrendPeriod.YEARLY: 12}
 
 
@@ -58,6 +61,15 @@ def end(start: date, period: TrendPeriod) -> date:
     if period is TrendPeriod.WEEKLY:
         return start + timedelta(days=6)
     return _shift(start, _MONTHS[period]) - timedelta(days=1)
+
+
+def line_of(starts: Iterable[date], period: TrendPeriod) -> dict[date, int]:
+    """Return the place of each period from the first of ``starts`` to the last, without holes."""
+    known = set(starts)
+    line = [min(known)] if known else []
+    while line and line[-1] < max(known):
+        line.append(end(line[-1], period) + timedelta(days=1))
+    return {start: at for at, start in enumerate(line)}
 
 
 def _shift(start: date, months: int) -> date:

@@ -94,9 +94,10 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
             ),
             Figure(
                 id="noise_band",
-                formula="1.96 x 1.4826 x MAD(earlier changes), from six on",
-                grain="series x period",
+                formula="usual change +- t x 1.4826 x MAD(earlier changes - usual ones), from six on",
+                grain="series x period x comparison",
                 unit=_PERCENT,
+                version=2,
             ),
             Figure(id="slope", formula="median((y_j - y_i) / (j - i))", grain="series", unit=_DATA),
             Figure(id="moving_annual_total", formula="sum of the last 12 months", grain="group", unit=_DATA),

@@ -46,9 +46,9 @@ def growth_figure(months: Sequence[TrendPoint], language: Language) -> KeyFigure
     return KeyFigure(title=say(language, "card.growth"), figure=growth, change=raw, base=base)
 
 
-def left_out(months: Sequence[TrendPoint], language: Language) -> list[Paragraph]:
-    """Return which areas the changes of the last month leave out, and why; nothing where all areas count."""
-    return [Paragraph(sentence) for sentence in trends.reasons(months[-1], language)] if months else []
+def remarks(months: Sequence[TrendPoint], language: Language) -> list[Paragraph]:
+    """Return which areas the changes of the last month leave out, and what of their noise is not known."""
+    return [Paragraph(sentence) for sentence in trends.remarks(months[-1], language)] if months else []
 
 
 def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, language: Language) -> Drawing:

@@ -109,7 +109,7 @@ def spark(points: Sequence[TrendPoint], most: int = 12) -> Spark:
 
 
 def noise_bands(points: Sequence[TrendPoint]) -> list[tuple[float, float] | None]:
-    """Return where each figure would lie if only noise had moved it from the one before; ``None`` where unknown.
+    """Return where each figure usually lies after the one before, season and noise alone; ``None`` where unknown.
 
     What areas sell that did not report in both periods is no noise: it lies beside the band that is drawn about it.
     """
@@ -118,14 +118,14 @@ def noise_bands(points: Sequence[TrendPoint]) -> list[tuple[float, float] | None
     for point in points:
         change = point.against_previous
         base = totals.get(change.base) if change.base is not None else None
-        if base is None or change.noise is None:
+        if base is None or change.range is None:
             bands.append(None)
         else:
             beside = 0.0
             if change.left_out is not None:
                 base, beside = float(change.left_out.then), float(point.total - change.left_out.now)
-            width = 1 + change.noise / 100
-            bands.append((beside + base / width, beside + base * width))
+            low, high = (beside + base * (1 + bound / 100) for bound in change.range)
+            bands.append((low, high))
     return bands
 
 

@@ -74,7 +74,7 @@ UNTRIED = GroupForecast(
 )
 FORECASTS = ForecastReport(rule=ForecastRule(by=("region",)), groups=(FORECAST,), model="demand_forecast 3", run="r-17")
 
-PREVIOUS = Change(base=JULY, percentage=-12.34, new=False, noise=5.6, beyond_noise=True)
+PREVIOUS = Change(base=JULY, percentage=-12.34, new=False, noise=5.6, beyond_noise=True, usual=-2.0)
 LAST_YEAR = Change(base=date(2024, 8, 1), percentage=4.56, new=False, noise=9.1, beyond_noise=False)
 POINT = TrendPoint(
     start=AUGUST, total=Decimal("98765.5"), complete=True, against_previous=PREVIOUS, against_last_year=LAST_YEAR

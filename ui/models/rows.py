@@ -45,7 +45,7 @@ class Bullet:
 class DeviationMark:
     """A change as a bar from the middle over the noise that it is compared with; the scale reaches ``top`` each way.
 
-    ``rise`` and ``fall`` are the tokens of a change beyond noise.
+    ``usual`` is the middle of the noise. ``rise`` and ``fall`` are the tokens of a change beyond it.
     """
 
     value: float
@@ -53,6 +53,7 @@ class DeviationMark:
     top: float
     rise: str = "success.graphic"
     fall: str = "danger.graphic"
+    usual: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,9 +218,9 @@ class CellDelegate(QStyledItemDelegate):
         middle, half, centre = area.center().y(), area.width() / 2, area.center().x()
         scale = half / (shown.top or 1)
         if shown.noise is not None:
-            reach = min(shown.noise * scale, half)
-            painter.fillRect(QRectF(centre - reach, middle - 8, 2 * reach, 16), self._theme.colour("neutral.tint"))
-        within = shown.noise is None or abs(shown.value) <= shown.noise
+            low, high = (max(-half, min(half, (shown.usual + bound) * scale)) for bound in (-shown.noise, shown.noise))
+            painter.fillRect(QRectF(centre + low, middle - 8, high - low, 16), self._theme.colour("neutral.tint"))
+        within = shown.noise is None or abs(shown.value - shown.usual) <= shown.noise
         token = "neutral.graphic" if within else shown.rise if shown.value > 0 else shown.fall
         length = max(-half, min(half, shown.value * scale))
         painter.fillRect(QRectF(min(centre, centre + length), middle - 5, abs(length), 10), self._theme.colour(token))

@@ -11,12 +11,13 @@ from core.texts.catalogue import Language, say
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """By how much a series moved like for like, and how much of that noise could have done, in its unit."""
+    """By how much a series moved like for like, and how far from its ``usual`` move noise brings it, in its unit."""
 
     name: str | None
     change: Change
     amount: float
     noise: float | None
+    usual: float = 0.0
 
 
 def columns() -> Columns[Move]:
@@ -63,5 +64,8 @@ def _move(series: TrendSeries) -> Move | None:
         return None
     left_out = change.left_out
     now, then = (left_out.now, left_out.then) if left_out is not None else (point.total, base)
-    noise = float(then) * change.noise / 100 if change.noise is not None else None
-    return Move(series.group[0], change, float(now) - float(then), noise)
+    amount = float(now) - float(then)
+    if change.range is None:
+        return Move(series.group[0], change, amount, None)
+    low, high = (float(then) * bound / 100 for bound in change.range)
+    return Move(series.group[0], change, amount, (high - low) / 2, (low + high) / 2)

@@ -154,17 +154,20 @@ def change_words(change: Change, language: Language) -> str:
     return likeness.beside(shown, change.left_out, language)
 
 
-def reasons(point: TrendPoint, language: Language) -> list[str]:
-    """Return which areas the changes of a period leave out, a sentence for each change; none where all areas count."""
+def remarks(point: TrendPoint, language: Language) -> list[str]:
+    """Return which areas the changes of a period leave out, and where noise cannot be separated from season."""
     changes = (
         ("column.against_previous", point.against_previous.left_out),
         ("column.against_last_year", point.against_last_year.left_out),
     )
-    return [
+    sentences = [
         say(language, "like.of", comparison=say(language, name), reason=likeness.reason(left_out, language))
         for name, left_out in changes
         if left_out is not None
     ]
+    if point.against_previous.percentage is not None and point.against_previous.noise is None:
+        sentences.append(say(language, "noise.season"))
+    return sentences
 
 
 def _noise(change: Change, language: Language) -> str:
@@ -218,6 +221,7 @@ def _change(change: Change) -> Mapping[str, Json]:
         "base": change.base.isoformat() if change.base else None,
         "percentage": change.percentage,
         "new": change.new,
+        "usual": change.usual,
         "noise": change.noise,
         "beyond_noise": change.beyond_noise,
         "like_for_like": likeness.as_json(change.left_out),

@@ -23,7 +23,7 @@ class TrendPeriod(StrEnum):
 class TrendRule:
     """How a trend is reported. A base under ``floor`` of the series' largest period makes a change "new".
 
-    ``noise_width`` is how many standard deviations of past changes still count as noise. So many of the largest series
+    ``noise_width`` is how many standard deviations of past changes count as noise. So many of the largest series
     as ``described`` says also get their movement, which takes longer.
     """
 
@@ -38,10 +38,10 @@ class TrendRule:
 class Change:
     """A change against a base, in per cent, of the areas that reported in both periods.
 
-    ``percentage`` is ``None`` when there is no base, or it is too small. ``noise`` is the half width, in per cent
-    points, within which changes of this series usually stay; ``None`` when too few changes are known to say.
-    ``beyond_noise`` is ``None`` with it. ``left_out`` says what does not count and what is compared; ``None`` where the
-    totals are.
+    ``percentage`` is ``None`` when there is no base, or it is too small. ``usual`` is what the change usually is, in
+    the same period of earlier years or on the year; ``noise`` is how far from that it stays by chance, in per cent.
+    Both and ``beyond_noise`` are ``None`` when too few changes are known to say. ``left_out`` says what does not count
+    and what is compared; ``None`` where the totals are.
     """
 
     base: date | None
@@ -49,7 +49,16 @@ class Change:
     new: bool
     noise: float | None
     beyond_noise: bool | None
+    usual: float | None = None
     left_out: LeftOut | None = None
+
+    @property
+    def range(self) -> tuple[float, float] | None:
+        """Between which changes in per cent noise alone would leave it; ``None`` where that is not known."""
+        if self.noise is None:
+            return None
+        centre, width = 1 + (self.usual or 0.0) / 100, 1 + self.noise / 100
+        return 100 * (centre / width - 1), 100 * (centre * width - 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

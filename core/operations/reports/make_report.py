@@ -214,7 +214,7 @@ class _Work:
         advice = [Paragraph(for_gap(gap, self._unit_id, language)) for gap in report.gaps[:5]]
         return (
             KeyFigures(tuple(figures)),
-            *blocks.left_out(months, language),
+            *blocks.remarks(months, language),
             *([blocks.trend(months, total, self._unit, language)] if months else []),
             Headline(say(language, "report.advice")),
             *advice,

@@ -48,7 +48,7 @@ def trends(
     for series in shown:
         for line in documents.movement_lines(series, asked.language):
             asked.output.line(line)
-        for line in documents.reasons(series.points[-1], asked.language):
+        for line in documents.remarks(series.points[-1], asked.language):
             asked.output.line(line)
 
 

@@ -89,9 +89,10 @@ def growth(months: Sequence[TrendPoint], language: Language) -> tuple[Arithmetic
     if change.left_out is not None:
         raw = numbers.alone(numbers.signed_percentage(change.left_out.raw, language), language)
         steps.append(ArithmeticStep(say(language, "like.all"), raw))
-    if change.noise is not None:
-        noise = numbers.alone(f"±{numbers.figure(change.noise, 1)}", language)
-        steps.append(ArithmeticStep(say(language, "figure.noise_band"), noise))
+    if change.range is not None:
+        low, high = (numbers.signed_percentage(bound, language) for bound in change.range)
+        usual = say(language, "noise.range", low=low, high=high)
+        steps.append(ArithmeticStep(say(language, "figure.noise_band"), usual))
     return tuple(steps)
 
 

@@ -24,7 +24,7 @@ def mover_columns(language: Language) -> list[TableColumn]:
 def movers(brands: Sequence[TrendSeries], language: Language) -> tuple[tuple[Cell, ...], ...]:
     """Return the brands that moved most against the month before, the largest move first."""
     columns, shown = moves.columns(), moves.largest(brands, _ROWS)
-    top = max((max(abs(move.amount), move.noise or 0.0) for move in shown), default=1.0)
+    top = max((max(abs(move.amount), abs(move.usual) + (move.noise or 0.0)) for move in shown), default=1.0)
     return tuple(tuple(_mover(columns, move, top, language)) for move in shown)
 
 
@@ -62,7 +62,7 @@ def _mover(columns: Columns[Move], move: Move, top: float, language: Language) -
     noise = moves.noise_words(move.change, language)
     looks = {
         "brand": STRONG,
-        "noise": CellLook(picture=DeviationMark(move.amount, move.noise, top)),
+        "noise": CellLook(picture=DeviationMark(move.amount, move.noise, top, usual=move.usual)),
         "amount": STRONG,
         "percentage": CellLook(hint=noise, tone=plots.change_tone(move.change)),
     }

@@ -60,23 +60,49 @@ def test_a_fall_to_nothing_is_minus_100_per_cent() -> None:
     assert series.points[-1].against_previous.percentage == -100
 
 
-def test_a_change_like_the_others_is_noise_and_a_jump_is_not() -> None:
-    calm = [100, 102, 99, 101, 98, 103, 100, 101]
-    (series,) = find(monthly(*calm, 102)).series
-    assert series.points[-1].against_previous.beyond_noise is False
-    (series,) = find(monthly(*calm, 160)).series
-    assert series.points[-1].against_previous.beyond_noise is True
+CALM = [100, 102, 99, 101, 98, 103, 100, 101, 100, 99, 102, 100]
+SEASON = [1, 1.4, 0.8, 1, 2, 1.5, 1, 0.7, 1, 1.2, 0.9, 1.1]
 
 
-def test_steady_growth_is_no_noise() -> None:
-    (series,) = find(monthly(*[round(100 * 1.04**number, 2) for number in range(12)])).series
-    assert series.points[-1].against_previous.beyond_noise is True
+def two_years(growth: float = 1.0) -> list[float]:
+    """Return two years of a season, with little noise and with growth from year to year."""
+    return [round(CALM[at % 11] * SEASON[at % 12] * growth ** (at // 12), 2) for at in range(24)]
 
 
-def test_with_few_changes_nothing_is_said_about_noise() -> None:
-    (series,) = find(monthly(100, 101, 160)).series
+def test_a_change_that_the_season_brings_is_noise_and_one_beside_it_is_not() -> None:
+    months = two_years()
+    (series,) = find(monthly(*months, 100)).series  # from December to January, as a year before
     change = series.points[-1].against_previous
-    assert (change.noise, change.beyond_noise) == (None, None)
+    assert change.beyond_noise is False
+    assert change.usual == pytest.approx(100 * (months[12] / months[11] - 1))
+    (series,) = find(monthly(*months, 130)).series
+    assert series.points[-1].against_previous.beyond_noise is True
+
+
+def test_growth_on_the_year_as_ever_is_usual_and_its_end_is_not() -> None:
+    grown = [round(value * 1.04 ** (at / 12), 2) for at, value in enumerate(two_years() + two_years()[:6])]
+    (series,) = find(monthly(*grown)).series
+    change = series.points[-1].against_last_year
+    assert change.beyond_noise is False
+    assert change.range is not None
+    assert change.range[0] < change.usual < change.range[1]  # type: ignore[operator]
+    (series,) = find(monthly(*grown[:-1], round(grown[-1] * 0.8, 2))).series
+    assert series.points[-1].against_last_year.beyond_noise is True
+
+
+def test_a_series_without_any_noise_has_no_change_beyond_it() -> None:
+    (series,) = find(monthly(*[round(100 * 1.05**number, 2) for number in range(30)])).series
+    last = series.points[-1]
+    assert (last.against_previous.beyond_noise, last.against_last_year.beyond_noise) == (False, False)
+    assert last.against_previous.range == (pytest.approx(5, abs=0.1), pytest.approx(5, abs=0.1))
+
+
+def test_under_twenty_months_a_season_cannot_be_separated_from_noise() -> None:
+    for months, known in ((19, False), (20, True)):
+        (series,) = find(monthly(*two_years()[:months])).series
+        change = series.points[-1].against_previous
+        assert (change.noise is not None, change.beyond_noise is not None) == (known, known)
+        assert change.percentage is not None
 
 
 def test_a_quarter_that_is_not_over_has_no_growth_yet() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis.trend_periods import STARTS, back, end, refuse_finer, year_back
+from core.analysis.trend_periods import STARTS, back, end, line_of, refuse_finer, year_back
 from core.model.analyses.trends import TrendPeriod
 from core.model.errors import UserError
 from core.model.periods import Grain
@@ -39,6 +39,12 @@ def test_the_engine_puts_a_day_into_the_period_that_holds_it(day: date, period: 
     assert isinstance(start, date)
     assert start <= day <= end(start, period)
     assert end(back(start, period), period) + timedelta(days=1) == start
+
+
+def test_the_line_of_periods_has_no_holes() -> None:
+    line = line_of([date(2024, 4, 1), JANUARY], TrendPeriod.MONTHLY)
+    assert line == {date(2024, 1 + at, 1): at for at in range(4)}
+    assert line_of([], TrendPeriod.DAILY) == {}
 
 
 def test_periods_shorter_than_the_figures_are_refused() -> None:

@@ -58,10 +58,10 @@ def test_growth_is_held_against_the_same_month_of_last_year() -> None:
 def test_areas_that_are_left_out_are_named_and_the_raw_change_stands_beside() -> None:
     unlike = (*MONTHS[:-1], replace(MONTHS[-1], against_last_year=replace(AUGUST_ON_YEAR, left_out=LEFT_OUT)))
     assert figure(blocks.growth_figure(unlike, ENGLISH))[1:3] == ["−12.3 %", "with all areas +179.2 %"]
-    assert [plain(block.text) for block in blocks.left_out(unlike, ENGLISH)] == [
-        plain(line) for line in trends.reasons(unlike[-1], ENGLISH)
+    assert [plain(block.text) for block in blocks.remarks(unlike, ENGLISH)] == [
+        plain(line) for line in trends.remarks(unlike[-1], ENGLISH)
     ]
-    assert blocks.left_out(MONTHS, ENGLISH) == blocks.left_out((), ENGLISH) == []
+    assert blocks.remarks(MONTHS, ENGLISH) == blocks.remarks((), ENGLISH) == []
 
 
 def test_the_trend_goes_on_with_what_is_expected_between_its_bounds() -> None:

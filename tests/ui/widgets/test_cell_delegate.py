@@ -184,6 +184,13 @@ def test_a_deviation_has_the_colours_that_it_was_given(english: Theme) -> None:
         assert not place(drawn(english, Cell("", picture=shown)), english.colour(token)).isEmpty()
 
 
+def test_the_noise_of_a_deviation_lies_about_what_is_usual(english: Theme) -> None:
+    shown = Cell("", picture=DeviationMark(6, 2, 10, usual=5))
+    noise = place(drawn(english, shown), english.colour("neutral.tint"))
+    assert noise.right() == pytest.approx(WIDE // 2 + 7 / 10 * 52, abs=2)
+    assert not place(drawn(english, shown), english.colour("neutral.graphic")).isEmpty()
+
+
 def test_the_noise_of_a_deviation_reaches_as_far_each_way(english: Theme) -> None:
     noise = place(drawn(english, Cell("", picture=DeviationMark(0, 5, 10))), english.colour("neutral.tint"))
     assert noise.width() == pytest.approx(52, abs=2)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from core.documents.analyses import moves
 from core.documents.analyses.moves import Move
 from core.model.analyses.trends import Change, TrendSeries
@@ -24,7 +26,10 @@ def test_a_move_is_that_of_the_areas_that_reported_in_both() -> None:
     unlike = replace(change(JULY, 1.67, 8.0, beyond=False), left_out=LEFT_OUT)
     points = (month(2025, 7, "493.25"), month(2025, 8, "1791.9", unlike))
     (move,) = moves.largest([TrendSeries(group=("PEPSI",), points=points)], 5)
-    assert (move.amount, move.noise) == (8.25, 0.08 * 493.25)
+    assert move.amount == 8.25
+    assert move.noise is not None
+    assert move.usual + move.noise == pytest.approx(0.08 * 493.25)
+    assert move.usual - move.noise == pytest.approx((1 / 1.08 - 1) * 493.25)
 
 
 def test_json_names_every_value_of_moves() -> None:
@@ -56,9 +61,11 @@ def test_the_window_shows_moves_in_arabic() -> None:
 
 
 def test_the_largest_move_stands_first_whichever_way_it_goes() -> None:
-    assert [(move.name, move.amount, move.noise) for move in moves.largest([MIRINDA, PEPSI], 5)] == [
-        ("PEPSI", -300.0, 120.0),
-        ("MIRINDA", 100.0, 150.0),
+    assert [
+        (move.name, move.amount, move.usual + (move.noise or 0)) for move in moves.largest([MIRINDA, PEPSI], 5)
+    ] == [
+        ("PEPSI", -300.0, pytest.approx(120.0)),
+        ("MIRINDA", 100.0, pytest.approx(150.0)),
     ]
     assert [move.name for move in moves.largest([MIRINDA, PEPSI], 1)] == ["PEPSI"]
 

@@ -13,6 +13,7 @@ NOTHING = {
     "base": None,
     "percentage": None,
     "new": False,
+    "usual": None,
     "noise": None,
     "beyond_noise": None,
     "like_for_like": None,
@@ -29,6 +30,7 @@ def test_json_names_every_value_of_periods() -> None:
             "base": "2025-07-01",
             "percentage": -12.34,
             "new": False,
+            "usual": -2.0,
             "noise": 5.6,
             "beyond_noise": True,
             "like_for_like": None,
@@ -37,6 +39,7 @@ def test_json_names_every_value_of_periods() -> None:
             "base": "2024-08-01",
             "percentage": 4.56,
             "new": False,
+            "usual": None,
             "noise": 9.1,
             "beyond_noise": False,
             "like_for_like": None,
@@ -175,10 +178,20 @@ def test_a_change_like_for_like_has_the_raw_one_beside_it_and_its_reason_below()
     change = of_json(columns, row)["against_previous"]
     assert isinstance(change, dict)
     assert change["like_for_like"] == likeness.as_json(LEFT_OUT)
-    assert [plain(line) for line in trends.reasons(unlike, ENGLISH)] == [
+    assert [plain(line) for line in trends.remarks(unlike, ENGLISH)] == [
         f"Against the period before: {plain(likeness.reason(LEFT_OUT, ENGLISH))}"
     ]
-    assert trends.reasons(POINT, ENGLISH) == []
+    assert trends.remarks(POINT, ENGLISH) == []
+
+
+def test_where_a_season_cannot_be_separated_noise_is_not_known() -> None:
+    unknown = replace(POINT.against_previous, noise=None, beyond_noise=None)
+    (sentence,) = trends.remarks(replace(POINT, against_previous=unknown), ENGLISH)
+    assert sentence == (
+        "Too few periods are known to separate noise from season: whether the change on the period before is noise is "
+        "not known."
+    )
+    assert trends.remarks(FIRST_POINT, ENGLISH) == []
 
 
 def test_a_sum_like_for_like_has_the_raw_growth_beside_it() -> None:

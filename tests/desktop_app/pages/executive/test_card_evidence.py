@@ -63,13 +63,13 @@ def test_growth_is_shown_from_this_month_to_that_of_last_year() -> None:
         "Aug 2025 | 1,235,000",
         "Aug 2024 | 1,409,000",
         "Growth | −12.3 % | result",
-        "Noise band | ±9.1",
+        "Noise band | −8.3 % to +9.1 %",
     ]
     assert steps(card_evidence.growth(MONTHS, ARABIC)) == [
         "أغسطس 2025 | 1,235,000",
         "أغسطس 2024 | 1,409,000",
         "النمو | −12.3% | result",
-        "نطاق الضجيج | ±9.1",
+        "نطاق الضجيج | من −8.3% إلى +9.1%",
     ]
 
 
@@ -85,7 +85,7 @@ def test_growth_takes_the_areas_that_are_left_out_from_both_sums() -> None:
         "Aug 2024, areas that reported in both | 493",
         "Growth | −12.3 % | result",
         "With all areas | +179.2 %",
-        "Noise band | ±9.1",
+        "Noise band | −8.3 % to +9.1 %",
     ]
     many = replace(LEFT_OUT, areas=LEFT_OUT.areas * 4)
     last = replace(last, against_last_year=replace(last.against_last_year, left_out=many))

@@ -91,8 +91,8 @@ def test_the_lists_say_between_which_months_and_in_which_unit(ctx: AppContext, t
             "0",
             "PEPSI | strong",
             (
-                "beyond noise | DeviationMark(value=-300.0, noise=120.0, top=300.0, rise='success.graphic', "
-                "fall='danger.graphic')"
+                "beyond noise | DeviationMark(value=-300.0, noise=116.60377358490582, top=300.0, "
+                "rise='success.graphic', fall='danger.graphic', usual=3.39622641509429)"
             ),
             "−300 | strong",
             "−15.0 % | bad",
@@ -101,8 +101,8 @@ def test_the_lists_say_between_which_months_and_in_which_unit(ctx: AppContext, t
             "1",
             "MIRINDA | strong",
             (
-                "within noise | DeviationMark(value=100.0, noise=150.0, top=300.0, rise='success.graphic', "
-                "fall='danger.graphic')"
+                "within noise | DeviationMark(value=100.0, noise=147.81553398058256, top=300.0, "
+                "rise='success.graphic', fall='danger.graphic', usual=2.184466019417556)"
             ),
             "+100 | strong",
             "+2.0 % | quiet",
@@ -128,7 +128,7 @@ def test_each_card_opens_the_steps_of_its_own_figure(ctx: AppContext, theme: The
     assert results == [
         ["Sales, Aug 2025", "Sales", "Total | 1,235,000 | result"],
         ["Share, PEPSICO", "Share", "Share | 41.26 % | result"],
-        ["Growth on the year", "Growth", "Noise band | ±9.1"],
+        ["Growth on the year", "Growth", "Noise band | −8.3 % to +9.1 %"],
         ["Distribution, PEPSICO", "Weighted distribution", "Weighted distribution | 88.44 % | result"],
         ["Critical alerts open", ""],
         ["Forecast, Aug to Sep 2025", "Sales", "Together, by Theta | 2,526 | result"],

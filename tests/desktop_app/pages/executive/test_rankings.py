@@ -1,5 +1,7 @@
 """The short lists of what moved most and of where most is to win, cell by cell."""
 
+import pytest
+
 from desktop_app.pages.executive import rankings
 from tests.builders.market_figures import MIRINDA, PEPSI
 from tests.builders.outlets import ENGLISH, drawn
@@ -20,6 +22,12 @@ def test_a_gap_without_a_prize_is_not_listed() -> None:
     ]
 
 
+def mark(moved: float, low: float, high: float, base: float) -> DeviationMark:
+    """Return the mark of a move from ``base``, which noise leaves between ``low`` and ``high`` of it."""
+    middle, half = base * ((low + high) / 2 - 1), base * (high - low) / 2
+    return DeviationMark(moved, pytest.approx(half), 300.0, usual=pytest.approx(middle))
+
+
 def test_moves_are_drawn_over_their_noise_on_one_scale() -> None:
     assert headings(rankings.mover_columns(ENGLISH)) == ["Brand < wide", " <", "Change >", "% >"]
     rows = rankings.movers([MIRINDA, PEPSI], ENGLISH)
@@ -28,8 +36,8 @@ def test_moves_are_drawn_over_their_noise_on_one_scale() -> None:
         ["MIRINDA | strong", "+100 | strong", "+2.0 % | quiet"],
     ]
     assert [(row[1].text, row[1].picture) for row in rows] == [
-        ("beyond noise", DeviationMark(-300.0, 120.0, 300.0)),
-        ("within noise", DeviationMark(100.0, 150.0, 300.0)),
+        ("beyond noise", mark(-300.0, 1 / 1.06, 1.06, 2_000)),
+        ("within noise", mark(100.0, 1 / 1.03, 1.03, 5_000)),
     ]
     assert [row[3].hint for row in rows] == ["beyond noise", "within noise"]
 

@@ -61,6 +61,8 @@ class Warehouse:
     def __init__(self, *, memory_limit: str = "1GB", threads: int = 2) -> None:
         self.span: tuple[date, date] | None = None
         self.regions: Regions = None  # what it was filled with
+        self.memory: dict[object, object] = {}  # what was calculated from all that it shows, by what asked for it
+        self._memories: dict[tuple[date, date], dict[object, object]] = {}
         self._connection = duckdb.connect(
             ":memory:", config={**_CONFIGURATION, "memory_limit": memory_limit, "threads": threads}
         )
@@ -74,7 +76,9 @@ class Warehouse:
         self.close()
 
     def close(self) -> None:
-        """Clear all tables."""
+        """Clear all tables, and what was calculated from them."""
+        self.memory.clear()
+        self._memories.clear()
         self._connection.close()
 
     def create(self, *, whole_digits: int, scale: int) -> None:
@@ -94,6 +98,7 @@ class Warehouse:
         """
         narrower = copy.copy(self)
         narrower.span = (first, last)
+        narrower.memory = self._memories.setdefault(narrower.span, {})
         return narrower
 
     def load(self, table: str, rows: pa.Table) -> None:

@@ -9,7 +9,8 @@ import numpy as np
 from core.analysis.forecasting import exposure
 from core.analysis.forecasting.advice import advise
 from core.analysis.forecasting.panel import is_intermittent, known_season
-from core.analysis.forecasting.pipeline import ENSEMBLE, ModelOutput, PanelForecast, RunPlan, forecast
+from core.analysis.forecasting.pipeline import ENSEMBLE, FEWEST, ModelOutput, PanelForecast, RunPlan, forecast
+from core.analysis.forecasting.reconciliation import Reconciliation, reconciled
 from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange
 from core.analysis.forecasting.scoring import score
 from core.model.exposure import Calendar
@@ -53,18 +54,30 @@ def forecast_series(
     return described(answer(series, grain, horizon, rule, setting, context), horizon, rule, setting)
 
 
-def described(answered: Answered, horizon: int, rule: ForecastRule, setting: Setting) -> tuple[GroupForecast, ...]:
-    """Return what was answered for each series, the largest first."""
+def described(
+    answered: Answered,
+    horizon: int,
+    rule: ForecastRule,
+    setting: Setting,
+    agreed: Mapping[Group, Reconciliation] | None = None,
+) -> tuple[GroupForecast, ...]:
+    """Return what was answered for each series, the largest first; of ``agreed``, if given, what is in it alone."""
     sales = answered.sales
     forecasts: dict[int, GroupForecast] = {}
-    for outcome in answered.outcomes:
-        for at, row in enumerate(outcome.rows):
-            group = _Group(sales, int(row), horizon, outcome, at).described()
-            notes = (*group.notes, Note.RAMADAN_COUNTED) if answered.ramadan else group.notes
-            forecasts[int(row)] = _finished(replace(group, notes=notes), sales, int(row), rule, setting)
-    for row in set(range(len(sales.groups))) - set(forecasts):
-        forecasts[row] = _finished(_nothing(sales, row), sales, row, rule, setting)
-    return tuple(forecasts[row] for row in sorted(forecasts))
+    places = {int(row): (outcome, at) for outcome in answered.outcomes for at, row in enumerate(outcome.rows)}
+    for row, name in enumerate(sales.groups):
+        if agreed is not None and name not in agreed:
+            continue
+        outcome, at = places.get(row, (None, 0))
+        if outcome is None:
+            group = _nothing(sales, row)
+        else:
+            group = _Group(sales, row, horizon, outcome, at).described()
+            group = replace(group, notes=(*group.notes, Note.RAMADAN_COUNTED)) if answered.ramadan else group
+        if agreed is not None:
+            group = reconciled(group, sales, row, outcome, at, agreed[name])
+        forecasts[row] = _finished(group, sales, row, rule, setting)
+    return tuple(forecasts.values())
 
 
 def answer(
@@ -161,6 +174,7 @@ class _Group:
 def _nothing(sales: Sales, row: int) -> GroupForecast:
     """Return the forecast of a series that is too short for any model."""
     history = sales.histories[row]
+    short = (Note.TOO_SHORT,) if len(sales.panel.histories[row]) < FEWEST else ()
     holes = (Note.AFTER_A_HOLE,) if len(sales.panel.histories[row]) < len(history) else ()
     return GroupForecast(
         group=sales.groups[row],
@@ -169,7 +183,7 @@ def _nothing(sales: Sales, row: int) -> GroupForecast:
         models=(),
         ensemble=None,
         best=None,
-        notes=(Note.TOO_SHORT, *holes),
+        notes=(*short, *holes),
     )
 
 

@@ -1,34 +1,52 @@
-"""What will sell: a question to the warehouse, answered group by group or as a hierarchy that adds up."""
+"""What will sell: a question to the warehouse, answered from the one forecast of all of it."""
+
+from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
 
 import duckdb
 
-from core.analysis.forecasting.forecast import Setting, forecast_series
-from core.analysis.forecasting.hierarchy import forecast_tree
-from core.analysis.forecasting.sales import load
+from core.analysis.forecasting.forecast import Answered, Setting, answer, described
+from core.analysis.forecasting.hierarchy import MOST_MODELLED
+from core.analysis.forecasting.reconciled import Reconciled, reconcile_all
+from core.analysis.forecasting.sales import Group, History, arrange, load
 from core.model.errors import UserError
-from core.model.forecasts.forecasts import ForecastReport, ForecastRule
+from core.model.forecasts.forecasts import ForecastReport, ForecastRule, GroupForecast
 from core.model.job_context import JobContext
 from core.model.periods import TYPICAL_DAYS, Grain
 from core.warehouse.filters import Filters
 
 LONGEST = 366  # periods
 
+Memory = MutableMapping[object, object]
+
 
 def find(
-    reader: duckdb.DuckDBPyConnection, rule: ForecastRule, filters: Filters, setting: Setting, context: JobContext
+    reader: duckdb.DuckDBPyConnection,
+    rule: ForecastRule,
+    filters: Filters,
+    setting: Setting,
+    context: JobContext,
+    memory: Memory | None = None,
 ) -> ForecastReport:
     """Return a forecast for each group, at the coarsest grain of the data; the largest group first.
 
-    A coherent question is answered for every level, the total first. Raises ``forecast.horizon`` for a horizon under
-    one day or over 366 periods, and ``Cancelled``.
+    Every question about the same data reads the same forecast, so the same group has the same figure in each, and
+    parts add up to parents. It is looked up in ``memory``, which belongs to the data, and left there. With the parents
+    of a question the total comes first, then level after level; a name that is open is ``None``. Raises
+    ``forecast.horizon`` for a horizon under one day or over 366 periods, and ``Cancelled``.
     """
     grain, series = load(reader, rule.by, filters)
     if grain is None:
         return ForecastReport(rule=rule, groups=())
-    forecast_tree_or_series = forecast_tree if rule.coherent and rule.by and series else forecast_series
-    groups = forecast_tree_or_series(series, grain, periods_of(rule, grain), rule, setting, context)
+    question = _Question(reader, grain, rule, filters, setting, context)
+    agreed = question.agreed({} if memory is None else memory)
+    groups: list[GroupForecast] = []
+    for depth in range(len(rule.by)) if rule.parents and series else ():
+        _, above = load(reader, rule.by[:depth], filters)
+        groups += [_open(group, len(rule.by)) for group in question.groups(rule.by[:depth], above, agreed)]
+    groups += question.groups(rule.by, series, agreed)
     chosen = tuple((level, tuple(names)) for level, names in filters.items())
-    return ForecastReport(rule=rule, groups=groups, grain=grain, filters=chosen)
+    return ForecastReport(rule=rule, groups=tuple(groups), grain=grain, filters=chosen)
 
 
 def periods_of(rule: ForecastRule, grain: Grain) -> int:
@@ -37,3 +55,66 @@ def periods_of(rule: ForecastRule, grain: Grain) -> int:
     if rule.horizon_days < 1 or horizon > LONGEST:
         raise UserError("forecast.horizon", most=LONGEST)
     return horizon
+
+
+class _Question:
+    """One question, and with what it is answered."""
+
+    def __init__(
+        self,
+        reader: duckdb.DuckDBPyConnection,
+        grain: Grain,
+        rule: ForecastRule,
+        filters: Filters,
+        setting: Setting,
+        context: JobContext,
+    ) -> None:
+        self._reader, self._grain, self._rule, self._filters = reader, grain, rule, filters
+        self._setting, self._context = setting, context
+        self._horizon = periods_of(rule, grain)
+
+    def agreed(self, memory: Memory) -> Reconciled | None:
+        """Return the one forecast, made where it is not in memory; ``None`` where nothing can be forecast."""
+        setting = self._setting
+        # What a model has learnt from the groups of a question is no part of it, or it would depend on the question.
+        setting = replace(setting, plan=replace(setting.plan, known={}), target=None)
+        known = setting.known
+        key = (
+            Reconciled,
+            self._horizon,
+            self._rule.exposure,
+            setting.plan.models,
+            str(known.calendar.stated),
+            known.breaks,
+        )
+        if key in memory:
+            known_already = memory[key]
+            return known_already if isinstance(known_already, Reconciled) else None
+        made = reconcile_all(self._reader, self._grain, self._horizon, self._rule, setting, self._context)
+        memory[key] = made
+        return made
+
+    def groups(
+        self, by: tuple[str, ...], series: Mapping[Group, History], agreed: Reconciled | None
+    ) -> tuple[GroupForecast, ...]:
+        """Return the forecasts of the groups of ``by``, whose series are given."""
+        if agreed is None:
+            return described(self._answered(by, series, agreed), self._horizon, self._rule, self._setting)
+        known = agreed.by(by, self._filters)
+        nothing = agreed.nothing()
+        shares = {group: known.get(group, nothing) for group in series}
+        return described(self._answered(by, series, agreed), self._horizon, self._rule, self._setting, shares)
+
+    def _answered(self, by: tuple[str, ...], series: Mapping[Group, History], agreed: Reconciled | None) -> Answered:
+        """Return what the models say of each group: nothing of more groups than they are asked about."""
+        if agreed is not None and not self._filters:
+            for side in reversed(agreed.sides):
+                if by == side.levels[: len(by)]:
+                    return side.answered
+        if len(series) > MOST_MODELLED:
+            return Answered(arrange(series, self._grain, self._horizon, None), (), ramadan=False)
+        return answer(series, self._grain, self._horizon, self._rule, self._setting, self._context)
+
+
+def _open(group: GroupForecast, depth: int) -> GroupForecast:
+    return replace(group, group=(*group.group, *(None,) * (depth - len(group.group))))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.documents.columns import Column, day, month, name, nested, number, percentage, plain, short, span, words
 from core.documents.document import Columns
 from core.documents.forecasts.sentences import advice_sentence, sentences
-from core.model.forecasts.forecasts import Advice, ForecastReport, GroupForecast, ModelForecast, Score, Step
+from core.model.forecasts.forecasts import COHERENT, Advice, ForecastReport, GroupForecast, ModelForecast, Score, Step
 from core.model.json_values import Json
 from core.texts import numbers
 from core.texts.catalogue import Language, say
@@ -142,7 +142,10 @@ def verdict(row: ModelRow) -> str:
 
 
 def as_document(report: ForecastReport, unit: str, language: Language, limit: int | None) -> dict[str, Json]:
-    """Return the report; accuracy is 100 less WAPE, ``fva`` what a model gains on naive, both in per cent."""
+    """Return the report; accuracy is 100 less WAPE, ``fva`` what a model gains on naive, both in per cent.
+
+    ``shown`` is the forecast itself; what models say of the group alone stands beside it.
+    """
     return {
         "horizon_days": report.rule.horizon_days,
         "unit": unit,
@@ -154,12 +157,13 @@ def as_document(report: ForecastReport, unit: str, language: Language, limit: in
 
 def _group(report: ForecastReport, group: GroupForecast, unit: str, language: Language) -> dict[str, Json]:
     columns = model_columns()
-    individual = [row for row in model_rows(group) if row.model is not group.ensemble]
+    individual = [row for row in model_rows(group) if row.model is not group.ensemble and row.model.model != COHERENT]
     return {
         **dict(zip(report.rule.by, group.group, strict=True)),
         "individual_models": {row.model.model: columns.json_row(row, language) for row in individual},
         "ensemble": columns.json_row(ModelRow(group, group.ensemble), language) if group.ensemble else None,
         "best": group.best,
+        "shown": columns.json_row(ModelRow(group, group.chosen), language) if group.chosen else None,
         "scenario": [{"period": start.isoformat(), "mean": value} for start, value in group.scenario],
         "advice": [_advice(advice, unit, language) for advice in group.advice],
         "notes": [note.value for note in group.notes],

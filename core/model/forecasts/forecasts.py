@@ -7,6 +7,7 @@ from enum import StrEnum
 from core.model.periods import Grain
 
 LEVELS: tuple[int, ...] = (50, 80, 95)
+COHERENT = "coherent"  # the name of the reconciled forecast among the models: the same figure in every question
 
 
 class Note(StrEnum):
@@ -21,7 +22,8 @@ class Note(StrEnum):
     NAIVE_IS_BEST = "naive_is_best"  # no model was better than repeating the past
     BLEW_UP = "blew_up"  # a model exceeded ten times the largest figure and was left out
     RULES_CHANGED = "rules_changed"  # the excise changed within the history
-    SHARED_OUT = "shared_out"  # a share of what the group above it brings
+    SHARED_OUT = "shared_out"  # the sum of parts of what provinces and brands bring; no model of its own
+    ENDED = "ended"  # its figures end before those of the others: nothing more is expected
     RAMADAN_COUNTED = "ramadan_counted"  # the effect of Ramadan was estimated and follows its date
 
 
@@ -29,14 +31,14 @@ class Note(StrEnum):
 class ForecastRule:
     """How far to look ahead, in days, and for which groups. 90 days are three months of monthly data.
 
-    ``growth`` is a person's own assumption, in per cent a year, for a scenario; ``coherent`` makes the groups of each
-    level add up to those above it. ``exposure`` lets the models see Ramadan, feasts and holidays.
+    ``growth`` is a person's own assumption, in per cent a year, for a scenario; ``parents`` adds the total and the
+    groups of every level above. ``exposure`` lets the models see Ramadan, feasts and holidays.
     """
 
     horizon_days: int = 90
     by: tuple[str, ...] = ()
     growth: float | None = None
-    coherent: bool = False
+    parents: bool = False
     exposure: bool = True
 
 

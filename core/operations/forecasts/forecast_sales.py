@@ -89,7 +89,7 @@ def answer_forecast(warehouse: Warehouse, prepared: PreparedForecast, context: J
     if prepared.issued is not None:
         return prepared.issued
     with warehouse.reader() as reader:
-        report = question.find(reader, prepared.rule, prepared.filters, prepared.setting, context)
+        report = question.find(reader, prepared.rule, prepared.filters, prepared.setting, context, warehouse.memory)
     return replace(report, model=prepared.model)
 
 
@@ -159,7 +159,7 @@ def _question(
         "data": shown,
         "code": code_version(),
         "model": _named(champion),
-        "rule": [rule.horizon_days, list(rule.by), rule.growth, rule.coherent, rule.exposure],
+        "rule": [rule.horizon_days, list(rule.by), rule.growth, rule.parents, rule.exposure],
         "filters": {level: sorted(names) for level, names in sorted(filters.items())},
         "target": options.target,
         **({"span": [day.isoformat() for day in options.span]} if options.span is not None else {}),

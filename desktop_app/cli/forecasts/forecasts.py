@@ -44,15 +44,15 @@ def forecast(
     target: Annotated[
         float | None, typer.Option(help="The total to reach in the periods ahead; shows the risk of missing it.")
     ] = None,
-    coherent: Annotated[
-        bool, typer.Option("--coherent", help="Forecast every level of --by so that the levels add up exactly.")
+    parents: Annotated[
+        bool, typer.Option("--parents", help="Show the total and every level of --by above the last one as well.")
     ] = False,
     issue: Annotated[bool, typer.Option("--issue", help="Freeze the forecast for the diary.")] = False,
     diary: Annotated[bool, typer.Option("--diary", help="Show the errors of the issued forecasts.")] = False,
     cores: CoresOption = None,
 ) -> None:
     """Forecast sales with intervals, and compare the models with the naive one on the past."""
-    rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth, coherent=coherent)
+    rule = ForecastRule(horizon_days=days(horizon), by=levels(by), growth=growth, parents=parents)
     with asking(options, write=issue) as asked:
         if diary:
             _print_diary(asked, asked(read_diary), options.limit)

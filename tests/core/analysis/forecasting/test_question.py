@@ -63,19 +63,13 @@ def test_each_group_is_answered_the_largest_first() -> None:
     ]
 
 
-def test_a_coherent_question_is_answered_for_every_level_the_total_first() -> None:
-    report = ask(ForecastRule(by=("region",), coherent=True))
+def test_with_its_parents_a_question_is_answered_for_every_level_the_total_first() -> None:
+    report = ask(ForecastRule(by=("region",), parents=True))
     assert [group.group for group in report.groups] == [(None,), ("JEDDAH",), ("RIYADH",)]
-
-
-def test_a_coherent_question_for_everything_has_nothing_to_add_up() -> None:
-    (group,) = ask(ForecastRule(coherent=True)).groups
-    assert (group.group, group.history[0]) == ((), (date(2024, 1, 1), 30.0))
-    assert "coherent" not in [model.model for model in group.models]
 
 
 def test_filters_choose_and_are_stated() -> None:
     report = ask(ForecastRule(by=("region",)), filters={"item": ["a"]})
     assert [group.group for group in report.groups] == [("RIYADH",)]
     assert report.filters == (("item", ("a",)),)
-    assert ask(ForecastRule(by=("region",), coherent=True), filters={"item": ["none"]}).groups == ()
+    assert ask(ForecastRule(by=("region",), parents=True), filters={"item": ["none"]}).groups == ()

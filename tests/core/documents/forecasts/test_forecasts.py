@@ -206,6 +206,7 @@ def test_the_document_has_each_model_under_its_name() -> None:
         "region": "RIYADH",
         "ensemble": None,
         "best": "theta",
+        "shown": models["theta"],
         "scenario": [{"period": "2025-08-01", "mean": 1175.0}],
         "advice": [
             {

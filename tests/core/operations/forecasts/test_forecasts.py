@@ -158,30 +158,15 @@ def test_the_first_model_that_is_not_worse_than_naive_becomes_champion(stocked: 
     assert ask(stocked, session).model == "demand_forecast 1"
 
 
-def test_forecasting_uses_the_champion_and_does_not_learn_again_what_it_knows(
-    stocked: Vault, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_question_that_the_champion_was_trained_on_goes_with_what_it_learnt_until_the_data_are_others(
+    stocked: Vault, session: Session, tmp_path: Path
 ) -> None:
     train(stocked, session)
-    fitted: list[int] = []
-    monkeypatch.setattr("core.analysis.forecasting.models.per_series.PerSeries.fit", _counting(fitted))
-    report = ask(stocked, session)
-    assert [model.model for model in report.groups[0].models] == ["naive", *QUICK]
-    assert 30 not in fitted  # runs in the past learn from less; all of it is known
+    prepared = prepare_forecast(Access(stocked, session), RULE, {}, HERE)
+    assert set(prepared.setting.plan.known["theta"]) == {"RIYADH"}
+    assert [model.model for model in ask(stocked, session).groups[0].models] == ["naive", *QUICK, "coherent"]
     bring(stocked, session, tmp_path / "next.xlsx", 30, 31)
-    ask(stocked, session)
-    assert 31 in fitted
-
-
-def _counting(seen: list[int]) -> Callable[..., Any]:
-    from core.analysis.forecasting.models.per_series import PerSeries
-
-    fit = PerSeries.fit
-
-    def counted(model: PerSeries, panel: Any) -> Any:
-        seen.extend(panel.lengths.tolist())
-        return fit(model, panel)
-
-    return counted
+    assert prepare_forecast(Access(stocked, session), RULE, {}, HERE).setting.plan.known == {}
 
 
 def test_a_challenger_takes_over_only_if_it_misses_no_more(

@@ -21,8 +21,8 @@ def test_a_forecast_names_its_models_weights_scores_and_what_follows(raff: Raff)
     assert document["model"] == "demand_forecast"
     (result,) = document["forecasts"]
     assert result["region"] == "RIYADH"
-    assert result["best"] == "ensemble"
-    for each in (*result["individual_models"].values(), result["ensemble"]):
+    assert result["best"] == "coherent"
+    for each in (*result["individual_models"].values(), result["ensemble"], result["shown"]):
         assert {"wape", "mase", "rmsse", "bias", "coverage80", "width80", "fva", "weight"} <= set(each)
         assert len(each["predictions"]) == len(each["confidence"]) == 3
     weights = [each["weight"] for each in result["individual_models"].values() if each["weight"] is not None]
@@ -49,7 +49,7 @@ def test_what_was_issued_is_held_against_what_came(rising: Path, raff: Raff) -> 
     assert raff("import", rising / "next.xlsx", "--accept").code == 0
     diary = raff("forecast", "--diary", "--json").document
     assert [line["period"] for line in diary["lines"]] == ["2024-07-01", "2024-08-01", "2024-09-01"]
-    said = issued["forecasts"][0]["ensemble"]["predictions"]
+    said = issued["forecasts"][0]["shown"]["predictions"]
     assert [line["forecast"] for line in diary["lines"]] == [step["mean"] for step in said]
     assert diary["summaries"][0]["wape"] < diary["summaries"][0]["naive_wape"]
     assert "All sales" in raff("forecast", "--diary").out
@@ -57,10 +57,9 @@ def test_what_was_issued_is_held_against_what_came(rising: Path, raff: Raff) -> 
 
 @pytest.mark.usefixtures("rising")
 def test_a_hierarchy_on_the_command_line_adds_up(raff: Raff) -> None:
-    result = raff("forecast", "--by", "region,brand", "--coherent", "--json").document["forecasts"]
+    result = raff("forecast", "--by", "region,brand", "--parents", "--json").document["forecasts"]
     means = {
-        (each["region"], each["brand"]): [step["mean"] for step in each["individual_models"]["coherent"]["predictions"]]
-        for each in result
+        (each["region"], each["brand"]): [step["mean"] for step in each["shown"]["predictions"]] for each in result
     }
     leaves = [steps for (_, brand), steps in means.items() if brand is not None]
     assert [round(sum(step), 2) for step in zip(*leaves, strict=True)] == means[None, None] == means["RIYADH", None]
@@ -123,7 +122,7 @@ def test_a_forecast_stands_beside_naive_and_says_what_cannot_be_known(
     made = raff("sample", "--out", tmp_path / "s", "--rows", 300, "--json").document
     raff("import", made["workbooks"][0], "--unit", "sar")
     (result,) = raff("forecast", "--horizon", "90d", "--json").document["forecasts"]
-    assert set(result["individual_models"]) == {"naive", "ets", "theta"}
+    assert set(result["individual_models"]) == {"naive", "linear", "ets", "theta"}
     assert [step["period"] for step in result["ensemble"]["predictions"]] == ["2025-01-01", "2025-02-01", "2025-03-01"]
     assert set(result["ensemble"]["confidence"][0]) == {"lo50", "hi50", "lo80", "hi80", "lo95", "hi95"}
     assert "no_season" in result["notes"]

@@ -44,14 +44,24 @@ def scored(planted: Planted, raised: list[Raised], *, timely: bool) -> dict[str,
     }
 
 
-def one(market: AbstractContextManager[Planted]) -> dict[str, dict[str, Any]]:
-    """Return the counts of a market by the way of looking at it."""
+def one(market: AbstractContextManager[Planted], *, listed: bool = False) -> dict[str, dict[str, Any]]:
+    """Return the counts of a market by the way of looking at it; what was missed and what was wrong can be listed."""
     with market as planted:
-        return {
-            "at once": scored(planted, at_once(planted), timely=False),
-            "month by month": scored(planted, month_by_month(planted), timely=True),
-            "plain rule, month by month": scored(planted, bare_rule(planted), timely=True),
-        }
+        raised = {"at once": at_once(planted), "month by month": month_by_month(planted)}
+        if listed:
+            for way, alerts in raised.items():
+                _list(way, planted, alerts, timely=way != "at once")
+        raised["plain rule, month by month"] = bare_rule(planted)
+        return {way: scored(planted, alerts, timely=way != "at once") for way, alerts in raised.items()}
+
+
+def _list(way: str, planted: Planted, raised: list[Raised], *, timely: bool) -> None:
+    for change in scorable(planted.changes, planted.periods, KNOWN_FIRST if timely else 0):
+        if not recall([change], raised, timely=timely).right:
+            print(f"    seed {planted.seed}, {way}, missed: {change}")
+    for alert in raised:
+        if alert.critical and not precision(planted.changes, [alert]).right:
+            print(f"    seed {planted.seed}, {way}, not planted: {alert}")
 
 
 def added(results: Iterable[dict[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
@@ -110,6 +120,7 @@ def main() -> None:
     parser.add_argument("--seeds", default="101,102,103,104,105")
     parser.add_argument("--parts", default="quiet,second,sample,collapse,time")
     parser.add_argument("--noise", type=float, default=1.0, help="a factor of the noise of the second generator")
+    parser.add_argument("--list", action="store_true", help="list what was missed, and critical alerts of nothing")
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args()
     seeds, parts, rows = [int(seed) for seed in chosen.seeds.split(",")], chosen.parts.split(","), chosen.market_rows
@@ -120,7 +131,7 @@ def main() -> None:
         "sample": lambda seed: markets.sample(seed, chosen.sample_rows, chosen.samples),
     }
     for name in (part for part in makers if part in parts):
-        result[name] = added(one(makers[name](seed)) for seed in seeds)
+        result[name] = added(one(makers[name](seed), listed=chosen.list) for seed in seeds)
         printed(name, result[name], len(seeds))
         if name == "quiet":
             for way in ("month by month", "plain rule, month by month"):

@@ -1,12 +1,13 @@
 """The market is near what is published, the same for a seed, and its truth adds up."""
 
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from tests.conftest import SHARED
-from tests.market import scenario, season, shelves
+from tests.market import market, scenario, season, shelves
 from tests.market.demand import base_shares
 from tests.market.figures import noise
 from tests.market.market import Market, make_market
@@ -25,9 +26,9 @@ def lively() -> Market:
     return make_market(Plan(seed=4, months=36))
 
 
-def percent(market: Market, level: str) -> dict[str, float]:
-    sold = market.sold(level)
-    return {name: 100 * float(own.sum() / market.values.sum()) for name, own in sold.items()}
+def percent(of: Market, level: str) -> dict[str, float]:
+    sold = of.sold(level)
+    return {name: 100 * float(own.sum() / of.values.sum()) for name, own in sold.items()}
 
 
 def test_makers_flavours_packs_and_diet_sell_what_is_published(published_year: Market) -> None:
@@ -178,6 +179,16 @@ def test_shifts_are_losses_and_gains_at_once_and_slow_of_every_size() -> None:
     assert len({shift.region for shift in shifts}) == len(REGIONS)
     names = [(shift.region, name) for shift in shifts[:4] for name in (*shift.losers, *shift.takers)]
     assert len(set(names)) == len(names)  # nothing happens twice to a brand of a region
+
+
+def test_it_shares_nothing_with_the_sample_of_the_product() -> None:
+    sources = {path.name: path.read_text(encoding="utf-8") for path in Path(market.__file__).parent.glob("*.py")}
+    assert len(sources) > 8
+    imported = {
+        name: [line for line in text.splitlines() if line.startswith(("import ", "from "))]
+        for name, text in sources.items()
+    }
+    assert not [name for name, lines in imported.items() if any("core.sampling" in line for line in lines)]
 
 
 def test_every_size_has_its_rows_and_too_few_are_refused() -> None:

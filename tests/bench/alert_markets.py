@@ -10,11 +10,12 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from core.model.job_context import Unattended
+from core.model.periods import month
 from core.model.roles import Role
 from core.model.sessions import Session
 from core.operations.access import Access
@@ -36,7 +37,7 @@ MONTHS = 12 * len(YEARS)
 FIRST = date(YEARS[0], 1, 1)
 PASSWORD = "four lanterns over the harbour"
 TRUTH = "truth.json"
-SMALL = 0.5  # points; what moved a share by less is no claim of anybody
+SMALL = 0.1  # points; less than that, which the rivals of a dearer brand win, is no event
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,18 @@ class Planted:
     periods: tuple[date, ...]
     changes: tuple[LevelChange, ...] = ()
     spikes: tuple[Passing, ...] = ()
+
+    def through(self, months: int) -> "Planted":
+        """Return the market as it was known after so many months."""
+        last = self.periods[months - 1]
+        narrower = self.warehouse.within(self.periods[0], month(last.year, last.month).end)
+        return replace(
+            self,
+            warehouse=narrower,
+            periods=self.periods[:months],
+            changes=tuple(change for change in self.changes if change.first <= last),
+            spikes=tuple(spike for spike in self.spikes if spike.last < last),
+        )
 
 
 @contextmanager

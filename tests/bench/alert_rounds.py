@@ -12,7 +12,6 @@ from core.model.alerts.tracks import AlertFigure, Measured
 from core.model.clock import stamp
 from core.model.exposure import Calendar
 from core.model.job_context import Unattended
-from core.model.periods import month
 from core.warehouse.engine import Warehouse
 from tests.bench.alert_markets import Planted
 from tests.bench.alert_scores import Raised
@@ -59,7 +58,7 @@ def month_by_month(planted: Planted) -> list[Raised]:
     known: dict[str, Alert] = {}
     result: list[Raised] = []
     for number, last in enumerate(planted.periods[KNOWN_FIRST - 1 :]):
-        state = measured(planted.warehouse.within(planted.periods[0], month(last.year, last.month).end), rules)
+        state = measured(planted.through(KNOWN_FIRST + number).warehouse, rules)
         breaches = judge(rules, state, state.tracks)
         outcome = reconcile(breaches, list(known.values()), silent_scopes(breaches, rules), NOW)
         if number:

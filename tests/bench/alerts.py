@@ -47,12 +47,17 @@ def scored(planted: Planted, raised: list[Raised], *, timely: bool) -> dict[str,
 def one(market: AbstractContextManager[Planted], *, listed: bool = False) -> dict[str, dict[str, Any]]:
     """Return the counts of a market by the way of looking at it; what was missed and what was wrong can be listed."""
     with market as planted:
-        raised = {"at once": at_once(planted), "month by month": month_by_month(planted)}
+        first_year = planted.through(KNOWN_FIRST)
+        ways = {
+            "a year at once": (first_year, at_once(first_year), False),
+            "all at once": (planted, at_once(planted), False),
+            "month by month": (planted, month_by_month(planted), True),
+            "plain rule, month by month": (planted, bare_rule(planted), True),
+        }
         if listed:
-            for way, alerts in raised.items():
-                _list(way, planted, alerts, timely=way != "at once")
-        raised["plain rule, month by month"] = bare_rule(planted)
-        return {way: scored(planted, alerts, timely=way != "at once") for way, alerts in raised.items()}
+            for way, (known, alerts, timely) in list(ways.items())[:3]:
+                _list(way, known, alerts, timely=timely)
+        return {way: scored(known, alerts, timely=timely) for way, (known, alerts, timely) in ways.items()}
 
 
 def _list(way: str, planted: Planted, raised: list[Raised], *, timely: bool) -> None:

@@ -193,6 +193,8 @@ def _finished(group: GroupForecast, sales: Sales, row: int, rule: ForecastRule, 
     days = [start for start, _ in group.history]
     last_year = [value for _, value in group.history[-season:]]
     notes = group.notes
+    if sales.completed[row]:
+        notes = (*notes, Note.COMPLETED)
     if days and any(days[0] < day <= days[-1] for day in setting.known.breaks):
         notes = (*notes, Note.RULES_CHANGED)
     steps = group.chosen.steps if group.chosen is not None else ()
@@ -200,7 +202,8 @@ def _finished(group: GroupForecast, sales: Sales, row: int, rule: ForecastRule, 
     if target is None and len(last_year) == season and steps:
         target = float(sum(np.resize(last_year, len(steps))))
     scenario = _scenario(sales, row, rule.growth, last_year) if rule.growth is not None else ()
-    return replace(group, notes=notes, scenario=scenario, advice=advise(steps, last_year, target))
+    advice = advise(steps, last_year, target)
+    return replace(group, notes=notes, scenario=scenario, advice=advice, completed=sales.completed[row])
 
 
 def _scenario(sales: Sales, row: int, growth: float, last: list[float]) -> tuple[tuple[date, float], ...]:

@@ -1,4 +1,7 @@
-"""The sales of groups as series: what is to be continued, and what is known of its periods."""
+"""The sales of groups as series: what is to be continued, and what is known of its periods.
+
+A period in which areas were silent is not low: what is continued is completed by what they are taken to have sold.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -8,9 +11,13 @@ from datetime import date, timedelta
 import duckdb
 import numpy as np
 
+from core.analysis import reporting
+from core.analysis.completion import missing_in, weights_of
 from core.analysis.forecasting.models.features import days_of
 from core.analysis.forecasting.panel import Panel
 from core.analysis.grains import coarsest
+from core.analysis.like_for_like import GroupSales, parts
+from core.analysis.reporting import Reporting
 from core.model.analyses.excise import SHIPPED_RULES
 from core.model.exposure import Calendar
 from core.model.periods import Grain, period_of
@@ -20,6 +27,22 @@ SEASONS = {Grain.DAY: 7, Grain.WEEK: 52, Grain.HIJRI_MONTH: 12, Grain.MONTH: 12,
 
 Group = tuple[str | None, ...]
 History = Mapping[date, float]
+
+
+class Completed(dict[date, float]):
+    """A history with what silent areas are taken to have sold; ``measured`` is the history without that.
+
+    A period that no area reported is absent.
+    """
+
+    def __init__(self, whole: History, measured: History) -> None:
+        super().__init__(whole)
+        self.measured = measured
+
+
+def measured(history: History) -> History:
+    """Return what was delivered of a history, whether it was completed or not."""
+    return history.measured if isinstance(history, Completed) else history
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +57,9 @@ class Known:
 class Sales:
     """The series of groups of one grain, the largest first, as a panel.
 
-    ``histories`` are whole; the panel holds what follows the last hole of each, beginning at ``starts[first]``, and
-    its days reach ``horizon`` periods beyond the last figure of all.
+    ``histories`` are what was delivered; the panel holds what follows the last hole of each, beginning at
+    ``starts[first]`` and completed in as many periods as ``completed`` says. Its days reach ``horizon`` periods beyond
+    the last figure of all.
     """
 
     grain: Grain
@@ -43,6 +67,7 @@ class Sales:
     histories: tuple[History, ...]
     panel: Panel
     starts: tuple[date, ...]
+    completed: tuple[int, ...]
 
     def ahead(self, row: int, horizon: int) -> tuple[date, ...]:
         """Return the first days of the periods that follow series ``row``."""
@@ -53,7 +78,10 @@ class Sales:
 def load(
     reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters
 ) -> tuple[Grain | None, dict[Group, History]]:
-    """Return the totals of each group by period at the coarsest grain of the data; no grain where there are none."""
+    """Return the totals of each group by period at the coarsest grain of the data; no grain where there are none.
+
+    A history in which areas of the group were silent is ``Completed``.
+    """
     check_levels(tuple(by))
     where, values = conditions(filters)
     grain = coarsest(reader)
@@ -62,12 +90,49 @@ def load(
     series: defaultdict[Group, dict[date, float]] = defaultdict(dict)
     for period, total, *group in reader.execute(query, [grain, *values]).fetchall():
         series[tuple(group)][period] = total
-    return grain, dict(series)
+    if grain is None:
+        return grain, dict(series)
+    reported = reporting.read(reader, grain=grain)
+    return grain, _completed(reader, reported, grain, by, filters, series) if reported.silent else dict(series)
+
+
+def _completed(
+    reader: duckdb.DuckDBPyConnection,
+    reported: Reporting,
+    grain: Grain,
+    by: Sequence[str],
+    filters: Filters,
+    series: Mapping[Group, History],
+) -> dict[Group, History]:
+    """Return the series with what silent areas are taken to have sold, and without periods that nobody reported."""
+    market = _market(reader, reported, grain)
+    weights = weights_of(market)
+    nobody = {start for start in reported.silent if not market.compared(start, start).now}
+    where, values = conditions(filters)
+    named = "".join(f", {level}" for level in by)
+    sold = f"SELECT period AS start, value, region, precision_area {named} FROM sales WHERE grain = ? AND {where}"
+    silent = parts(reader, reported, sold, [grain, *values], by)
+    completed: dict[Group, History] = {}
+    for group, history in series.items():
+        missing = missing_in(silent.get(group, {}), weights)
+        whole = {start: value for start, value in history.items() if start not in nobody}
+        whole |= {start: whole.get(start, 0.0) + lacking for start, lacking in missing.items()}
+        completed[group] = Completed(whole, history) if whole != history else history
+    return completed
+
+
+def _market(reader: duckdb.DuckDBPyConnection, reported: Reporting, grain: Grain) -> GroupSales:
+    rows = reader.execute(
+        "SELECT period, sum(value) FROM fact JOIN period USING (period_id) WHERE grain = ? GROUP BY ALL", [grain]
+    ).fetchall()
+    sold = "SELECT period AS start, value, region, precision_area FROM sales WHERE grain = ?"
+    return GroupSales(dict(rows), parts(reader, reported, sold, [grain], ()).get((), {}), reported)
 
 
 def arrange(series: Mapping[Group, History], grain: Grain, horizon: int, known: Known | None) -> Sales:
     """Return the series as a panel; ``known`` is ``None`` where the models shall not see the calendar."""
-    ranked = sorted(series, key=lambda names: (-sum(series[names].values()), [name or "" for name in names]))
+    histories = {names: measured(history) for names, history in series.items()}
+    ranked = sorted(series, key=lambda names: (-sum(histories[names].values()), [name or "" for name in names]))
     used = [_after_the_last_hole(sorted(series[names]), grain) for names in ranked]
     starts = _line_of_time(used, grain, horizon)
     number = {start: at for at, start in enumerate(starts)}
@@ -84,7 +149,11 @@ def arrange(series: Mapping[Group, History], grain: Grain, horizon: int, known: 
         season=SEASONS[grain],
         days=days,
     )
-    return Sales(grain, tuple(ranked), tuple(series[names] for names in ranked), panel, starts)
+    completed = tuple(
+        sum(series[names][start] != histories[names].get(start) for start in days_used)
+        for names, days_used in zip(ranked, used, strict=True)
+    )
+    return Sales(grain, tuple(ranked), tuple(histories[names] for names in ranked), panel, starts, completed)
 
 
 def name_of(group: Group) -> str:

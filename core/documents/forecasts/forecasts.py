@@ -167,6 +167,7 @@ def _group(report: ForecastReport, group: GroupForecast, unit: str, language: La
         "scenario": [{"period": start.isoformat(), "mean": value} for start, value in group.scenario],
         "advice": [_advice(advice, unit, language) for advice in group.advice],
         "notes": [note.value for note in group.notes],
+        "completed_periods": group.completed,
         "recommendations": sentences(group, unit, language),
     }
 

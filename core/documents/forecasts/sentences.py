@@ -29,7 +29,7 @@ def sentences(group: GroupForecast, unit: str, language: Language) -> list[str]:
                 )
             )
     lines += advice_sentences(group, unit, language)
-    return lines + [say(language, f"note.{note}") for note in group.notes]
+    return lines + [say(language, f"note.{note}", count=group.completed) for note in group.notes]
 
 
 def advice_in_brief(group: GroupForecast, language: Language) -> tuple[str, ...]:

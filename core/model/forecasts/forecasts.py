@@ -24,6 +24,7 @@ class Note(StrEnum):
     RULES_CHANGED = "rules_changed"  # the excise changed within the history
     SHARED_OUT = "shared_out"  # the sum of parts of what provinces and brands bring; no model of its own
     ENDED = "ended"  # its figures end before those of the others: nothing more is expected
+    COMPLETED = "completed"  # areas were silent in some periods, and what they may have sold there was added
     RAMADAN_COUNTED = "ramadan_counted"  # the effect of Ramadan was estimated and follows its date
 
 
@@ -122,6 +123,7 @@ class GroupForecast:
 
     ``naive`` is what all are compared with: the last season where one is known, else the last value; it is best where
     nothing beats it. ``scenario`` is what a person's own growth would make of the last season, without an interval.
+    ``history`` is what was delivered; in ``completed`` of its periods areas were silent, and the models saw them whole.
     """
 
     group: tuple[str | None, ...]
@@ -133,6 +135,7 @@ class GroupForecast:
     notes: tuple[Note, ...]
     scenario: tuple[tuple[date, float], ...] = ()
     advice: tuple[Advice, ...] = ()
+    completed: int = 0
 
     @property
     def tried(self) -> tuple[ModelForecast, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from core.analysis.forecasting.sales import Group, History, load
+from core.analysis.forecasting.sales import Group, History, load, measured
 from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
 from core.model.forecasts.forecasts import ForecastReport
 from core.model.forecasts.runs import ForecastRun
@@ -43,7 +43,7 @@ def _lines(run: ForecastRun, came: dict[Group, History]) -> list[DiaryLine]:
         if chosen is None:
             continue
         naive = {step.start: step.mean for step in forecast.naive.steps} if forecast.naive is not None else {}
-        actual = came.get(forecast.group, {})
+        actual = measured(came.get(forecast.group, {}))
         lines += [
             DiaryLine(
                 run=run.id,

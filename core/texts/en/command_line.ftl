@@ -63,6 +63,10 @@ forecast-title_total = All sales
 forecast-tested = { $model } was off by { $wape } over { $periods } past periods; repeating the past by { $naive }
 note-too_short = Too few periods for any forecast. A growth of your own (--growth) gives a scenario.
 note-no_season = Under two years: no season can be known, so none is shown.
+note-completed = { $count ->
+    [one] In one period areas did not report: the models saw it with what these usually sell. The history is shown as delivered.
+   *[other] In { $count } periods areas did not report: the models saw them with what these usually sell. The history is shown as delivered.
+}
 note-after_a_hole = Periods before the last missing one were not used.
 note-never_sold = Nothing was ever sold here.
 note-not_tested = Too few periods to try the models on the past.

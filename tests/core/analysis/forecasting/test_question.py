@@ -8,11 +8,11 @@ from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import RunPlan
 from core.analysis.forecasting.question import find, periods_of
 from core.model.errors import UserError
-from core.model.forecasts.forecasts import ForecastReport, ForecastRule
+from core.model.forecasts.forecasts import ForecastReport, ForecastRule, Note
 from core.model.job_context import Unattended
 from core.model.periods import Grain
 from core.warehouse.filters import Filters
-from tests.builders.market import Record, market, monthly
+from tests.builders.market import Record, market, monthly, of_areas
 
 SHELF = monthly({("OLAYA", "A"): [10, 11, 12, 13, 14, 15, 16, 17], ("BALAD", "B"): [20, 21, 22, 23, 24, 25, 26, 27]})
 
@@ -45,6 +45,21 @@ def test_a_horizon_of_nothing_and_one_over_the_longest_are_refused(days: int, gr
     with pytest.raises(UserError, match=r"forecast\.horizon") as refused:
         periods_of(ForecastRule(horizon_days=days), grain)
     assert refused.value.data == {"most": 366}
+
+
+def test_an_area_that_did_not_report_lowers_no_forecast_and_is_noted() -> None:
+    months = [float(value) for value in range(100, 114)]
+    whole = {"OLAYA": [3 * value for value in months], "BALAD": months}
+    silent = {**whole, "OLAYA": [*whole["OLAYA"][:-1], 0.0]}
+    expected, result = (ask(ForecastRule(), of_areas(shelf)).groups[0] for shelf in (whole, silent))
+    assert expected.naive is not None
+    assert result.naive is not None
+    for step, other in zip(result.naive.steps, expected.naive.steps, strict=True):
+        assert step.mean == pytest.approx(other.mean, rel=0.01)
+    assert result.history[-1][1] == 5 * months[-1]
+    assert (result.completed, expected.completed) == (1, 0)
+    assert Note.COMPLETED in result.notes
+    assert Note.COMPLETED not in expected.notes
 
 
 def test_without_figures_there_is_no_forecast_and_no_grain() -> None:

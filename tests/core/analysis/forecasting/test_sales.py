@@ -6,11 +6,11 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from core.analysis.forecasting.sales import Known, Sales, arrange, load, name_of
+from core.analysis.forecasting.sales import Completed, Known, Sales, arrange, load, measured, name_of
 from core.model.errors import UserError
 from core.model.exposure import Calendar
-from core.model.periods import Grain
-from tests.builders.market import market, monthly
+from core.model.periods import Grain, month
+from tests.builders.market import market, monthly, of_areas
 
 JAN, FEB, MARCH, APRIL, MAY = (date(2025, number, 1) for number in range(1, 6))
 NOTHING_KNOWN = Known(Calendar(), breaks=())
@@ -22,7 +22,7 @@ def months(*series: dict[date, float], horizon: int = 2, known: Known | None = N
 
 def test_totals_are_those_of_each_group_at_the_coarsest_grain() -> None:
     day = (JAN, "OLAYA", "CAN", "A", Decimal(99))
-    records = monthly({("OLAYA", "A"): [1, 2], ("MALAZ", "A"): [10, None], ("BALAD", "B"): [5, 6]}, JAN)
+    records = monthly({("OLAYA", "A"): [1, 2], ("MALAZ", "A"): [10, 0], ("BALAD", "B"): [5, 6]}, JAN)
     with market(records, also={Grain.DAY: [day]}) as reader:
         assert load(reader, ("region",), {}) == (
             Grain.MONTH,
@@ -33,6 +33,39 @@ def test_totals_are_those_of_each_group_at_the_coarsest_grain() -> None:
             load(reader, ("colour",), {})
     with market([]) as reader:
         assert load(reader, ("region",), {}) == (None, {})
+
+
+def test_a_period_in_which_areas_were_silent_is_whole_for_the_models_and_shown_as_delivered() -> None:
+    records = of_areas({"OLAYA": [30, 30, 0, 30, 30], "MALAZ": [6, 6, 12, 6, 6], "BALAD": [1, 1, 2, 1, 1]})
+    with market(records) as reader:
+        grain, series = load(reader, ("region",), {})
+        _, total = load(reader, (), {"item": ["ITEM 1"]})
+    assert grain is Grain.MONTH
+    sales = arrange(series, grain, 1, None)
+    assert sales.groups == (("RIYADH",), ("JEDDAH",))
+    assert sales.panel.histories[0].tolist() == pytest.approx([180, 180, 360, 180, 180])
+    assert sales.histories[0] == {month(2024, at + 1).start: 60 if at == 2 else 180 for at in range(5)}
+    assert sales.completed == (1, 0)
+    assert not isinstance(series["JEDDAH",], Completed)
+    assert sorted(total[()].values()) == pytest.approx([37, 37, 37, 37, 74])
+    assert sorted(measured(total[()]).values()) == [14, 37, 37, 37, 37]
+
+
+@pytest.mark.parametrize("silence", [0, None])
+def test_a_region_that_did_not_report_is_whole_and_has_no_hole(silence: float | None) -> None:
+    with market(of_areas({"OLAYA": [30, 30, silence, 30], "BALAD": [10, 10, 20, 10]})) as reader:
+        _, series = load(reader, ("region",), {})
+    sales = arrange(series, Grain.MONTH, 1, None)
+    assert sales.panel.histories[0].tolist() == pytest.approx([150, 150, 300, 150])
+    assert sales.completed == (1, 0)
+
+
+def test_a_period_that_nobody_reported_is_missing() -> None:
+    with market(of_areas({"OLAYA": [30, 0, 30, 31], "BALAD": [10, 0, 10, 11]})) as reader:
+        _, series = load(reader, (), {})
+    sales = arrange(series, Grain.MONTH, 1, None)
+    assert sales.panel.histories[0].tolist() == [200, 210]
+    assert (len(sales.histories[0]), sales.completed) == (4, (0,))
 
 
 def test_the_largest_series_comes_first_and_a_tie_goes_by_name() -> None:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from core.documents.forecasts import forecasts
+from core.documents.forecasts import forecasts, sentences
+from core.model.forecasts.forecasts import Note
 from tests.builders.forecast_results import FORECAST, FORECASTS, NAIVE, THETA, UNTRIED
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_paper, on_terminal
 
@@ -224,6 +225,7 @@ def test_the_document_has_each_model_under_its_name() -> None:
             }
         ],
         "notes": ["no_season"],
+        "completed_periods": 0,
         "recommendations": [
             ("RIYADH: 1,211 in the period from 2025-08-01, with 80 % certainty between 1,101 and 1,322 cases"),
             ("RIYADH: 1,315 in the period from 2025-09-01, with 80 % certainty between 1,205 and 1,426 cases"),
@@ -243,3 +245,14 @@ def test_an_ensemble_stands_beside_its_members() -> None:
     (group,) = forecasts.as_document(report, "cases", ENGLISH, None)["forecasts"]
     assert list(group["individual_models"]) == ["naive", "theta"]
     assert group["ensemble"] == of_json(forecasts.model_columns(), forecasts.ModelRow(FORECAST, ensemble))
+
+
+def test_the_note_on_silent_areas_counts_the_periods() -> None:
+    completed = replace(FORECAST, notes=(Note.COMPLETED,), completed=2)
+    assert sentences.sentences(completed, "cases", ENGLISH)[-1] == (
+        "In 2 periods areas did not report: the models saw them with what these usually sell. The history is shown as "
+        "delivered."
+    )
+    assert sentences.sentences(completed, "cases", ARABIC)[-1].startswith("في فترتين لم تبلِّغ أحياء")
+    one = replace(completed, completed=1)
+    assert sentences.sentences(one, "cases", ENGLISH)[-1].startswith("In one period areas did not report")

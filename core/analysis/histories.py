@@ -12,6 +12,8 @@ import numpy as np
 import pyarrow as pa
 
 from core.analysis.grains import coarsest, periods_of
+from core.analysis.reporting import Reporting
+from core.model.analyses.comparisons import Area
 from core.model.arrays import Floats, Ints, Marks
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.warehouse.filters import Filters, check_levels
@@ -45,6 +47,18 @@ class Histories:
         return replace(
             self, values=values[held], point=self.point[held], item=self.item[held], periods=self.periods[:known]
         )
+
+    def reported(self, reporting: Reporting) -> "Histories":
+        """Return them without the figures of areas in periods in which these were silent: those say nothing."""
+        if not reporting.silent:
+            return self
+        columns = (self.points.column(level).to_pylist() for level in Area._fields)
+        areas = [Area(*names) for names in zip(*columns, strict=True)]
+        values = self.values.copy()
+        for at, start in enumerate(self.periods):
+            if silent := reporting.silent_in(start):
+                values[np.array([area in silent for area in areas], np.bool_)[self.point], at] = np.nan
+        return replace(self, values=values)
 
     def added_up(self, group: Ints, values: Floats | Marks, *, count: int = 0) -> Floats:
         """Return the sums (groups x periods) of ``values`` (rows x periods) over the rows of each group.

@@ -15,7 +15,7 @@ import numpy as np
 from core.analysis.forecasting.coherent import Tree, reconcile, tree_of
 from core.analysis.forecasting.forecast import Answered, Setting, answer, described
 from core.analysis.forecasting.reconciliation import Periods
-from core.analysis.forecasting.sales import Group, History
+from core.analysis.forecasting.sales import Completed, Group, History, measured
 from core.model.arrays import Floats
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.job_context import JobContext
@@ -75,16 +75,21 @@ def forecast_side(
 
 
 def summed(series: Series, nodes: Iterable[Group]) -> dict[Group, History]:
-    """Return the sums of the series below each node, a beginning of their paths."""
-    sums: dict[Group, defaultdict[date, float]] = {node: defaultdict(float) for node in nodes}
-    lengths = sorted({len(node) for node in sums})
+    """Return the sums of the series below each node, a beginning of their paths; completed where one of them is."""
+    whole: dict[Group, defaultdict[date, float]] = {node: defaultdict(float) for node in nodes}
+    delivered: dict[Group, defaultdict[date, float]] = {node: defaultdict(float) for node in whole}
+    lengths = sorted({len(node) for node in whole})
     for path, history in series.items():
-        for length in lengths:
-            own = sums.get(path[:length])
-            if own is not None:
-                for start, value in history.items():
-                    own[start] += value
-    return {node: dict(own) for node, own in sums.items()}
+        for sums, added in ((whole, history), (delivered, measured(history))):
+            for length in lengths:
+                own = sums.get(path[:length])
+                if own is not None:
+                    for start, value in added.items():
+                        own[start] += value
+    return {
+        node: dict(sums) if sums == delivered[node] else Completed(sums, dict(delivered[node]))
+        for node, sums in whole.items()
+    }
 
 
 def _count(series: Series, length: int) -> int:

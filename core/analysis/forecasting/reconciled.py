@@ -14,6 +14,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.analysis import histories as item_histories
+from core.analysis import reporting
 from core.analysis.forecasting.coherent import in_units
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.hierarchy import Series, Side, forecast_side
@@ -108,7 +109,7 @@ def reconcile_all(
     )
     if places is None:
         return None
-    items = item_histories.load(reader)
+    items = item_histories.load(reader).reported(reporting.read(reader, grain=grain))
     sides = (places,) if products is None or not products.levels else (products, places)
     margins = [_margin(items, side, places) for side in sides]
     known = [items.periods.index(window[0]) for window in places.periods.past]

@@ -6,12 +6,13 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from core.analysis import reporting
 from core.analysis.histories import Histories, after_holes, load
 from core.model.arrays import Floats
 from core.model.errors import UserError
 from core.model.periods import Grain
 from tests.builders.described import Described, described
-from tests.builders.market import market, monthly
+from tests.builders.market import market, monthly, of_areas
 
 NAN = float("nan")
 SHELF = {("OLAYA", "COLA"): [1, None, 3], ("BALAD", "COLA"): [None, None, 5], ("OLAYA", "LEMON"): [7, 0, None]}
@@ -124,3 +125,15 @@ def test_an_unknown_level_is_refused() -> None:
 def test_only_what_follows_the_last_hole_is_left() -> None:
     table = np.array([[1, NAN, 3, NAN, 5, 6], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, NAN]])
     assert same(after_holes(table), [[NAN, NAN, NAN, NAN, 5, 6], [1, 2, 3, 4, 5, 6], [NAN] * 6])
+
+
+def test_a_silent_area_says_nothing() -> None:
+    with market(of_areas({"OLAYA": [5, 0, 5], "MALAZ": [0, None, 6], "BALAD": [7, 0, 7]})) as reader:
+        histories = load(reader)
+        reported = histories.reported(reporting.read(reader))
+    areas = np.array(histories.points.column("precision_area").to_pylist())[histories.point]
+    for area, values in (("OLAYA", [5, NAN, 5]), ("MALAZ", [NAN, NAN, 6]), ("BALAD", [7, NAN, 7])):
+        assert same(reported.values[areas == area], [values] * 5)
+    assert same(histories.values[areas == "OLAYA"], [[5, 0, 5]] * 5)
+    with market(of_areas({"OLAYA": [5, 0, 5]}, 1)) as reader:
+        assert same(load(reader).reported(reporting.read(reader)).values, [[5, 0, 5]])

@@ -134,7 +134,8 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
             ),
             Figure(
                 id="quality_score",
-                formula="(figures - quarantined - rejected) / figures x 100",
+                version=2,
+                formula="loaded / (figures - those of totals) x 100",
                 grain="import, or import x rule",
                 unit=_PERCENT,
             ),

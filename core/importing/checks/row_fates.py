@@ -11,6 +11,7 @@ from core.importing.layout import headings
 from core.importing.layout.identities import MISSING, Labels
 from core.importing.layout.sheet import Sheet
 from core.model.arrays import Ints, Marks
+from core.model.imports.receipts import TOTAL
 from core.model.names import fold
 from core.security.personal_data import masked
 
@@ -57,7 +58,7 @@ def find_rows(sheet: Sheet) -> Rows:
     by_name = {row: total for row, total in totals.items() if row not in plain and row not in sums.totals}
     for row, (level, *texts) in {**by_name, **sums.totals}.items():
         rejected_by[row] = sheet.column_of(level)
-        why[row] = ("row.total", *texts)
+        why[row] = (TOTAL, *texts)
     notes = _notes(sheet, rejected_by, empty)
     for row in notes:
         why.setdefault(int(row), ("row.note", ""))

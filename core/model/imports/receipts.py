@@ -16,6 +16,7 @@ class Severity(StrEnum):
 
 
 _GRAVITY = list(Severity)  # it begins with the gravest
+TOTAL = "row.total"  # the rule that leaves out what adds up others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,14 +99,23 @@ class Tally:
         return 100 * self.zeros_loaded / self.figures_loaded if self.figures_loaded else None
 
     @property
+    def figures_judged(self) -> int:
+        """How many figures the quality is of: a total of others is rightly left out, and no fault of a delivery."""
+        return self.figures_read - self.figures_apart.get(TOTAL, 0)
+
+    @property
     def quality_score(self) -> float | None:
-        """Figures neither quarantined nor rejected over all figures, in per cent; ``None`` without figures."""
-        return 100 * self.figures_loaded / self.figures_read if self.figures_read else None
+        """Figures neither quarantined nor rejected over all that are no totals, in per cent; ``None`` without any."""
+        return 100 * self.figures_loaded / self.figures_judged if self.figures_judged else None
 
     def rule_score(self, rule: str) -> float | None:
-        """Figures that ``rule`` did not set apart over all figures, in per cent; ``None`` without figures."""
-        apart = self.figures_apart.get(rule, 0)
-        return 100 * (self.figures_read - apart) / self.figures_read if self.figures_read else None
+        """Figures that ``rule`` did not set apart over all that are no totals, in per cent; ``None`` without any.
+
+        The rule of totals has none.
+        """
+        if rule == TOTAL or not self.figures_judged:
+            return None
+        return 100 * (self.figures_judged - self.figures_apart.get(rule, 0)) / self.figures_judged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

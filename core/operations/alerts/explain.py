@@ -83,8 +83,8 @@ def _of_quality(store: Store, alert: Alert) -> Reasons:
     if not receipts:
         return Reasons((), None, (), 0)
     tally = receipts[-1].tally
-    apart = tally.figures_quarantined + tally.figures_rejected
-    read = tally.figures_read
+    judged = tally.figures_judged
+    apart = judged - tally.figures_loaded
     result = tally.quality_score if tally.quality_score is not None else 0.0
-    term = Term(name="taken", period=alert.breach.last, above=read - apart, below=read, result=result)
+    term = Term(name="taken", period=alert.breach.last, above=tally.figures_loaded, below=judged, result=result)
     return Reasons((term,), None, (), apart)

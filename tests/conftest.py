@@ -56,6 +56,21 @@ def nothing_left_running() -> Iterator[None]:
     assert not multiprocessing.active_children(), "processes left behind"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def readers_begin_loaded() -> Iterator[None]:
+    """Let reading processes begin with the reader loaded: each of hundreds would load it for a second of its own.
+
+    ``tests/core/importing/process/test_child.py`` starts them as the program does.
+    """
+    from core.importing.process import child
+
+    with pytest.MonkeyPatch.context() as patch:
+        if "forkserver" in multiprocessing.get_all_start_methods():
+            multiprocessing.set_forkserver_preload(["core.importing.process.extract", "core.importing.process.survey"])
+            patch.setattr(child, "START_METHOD", "forkserver")
+        yield
+
+
 @pytest.fixture
 def clock() -> StandingClock:
     return StandingClock()

@@ -8,7 +8,7 @@ import multiprocessing
 import os
 from dataclasses import dataclass, fields
 from time import monotonic
-from typing import Self, TypeVar
+from typing import Literal, Self, TypeVar
 
 import pyarrow as pa
 
@@ -24,6 +24,8 @@ from core.model.job_context import JobContext
 T = TypeVar("T")
 
 _POLL_SECONDS = 0.05
+# Alike on every system, and with nothing of the parent in its memory.
+START_METHOD: Literal["spawn", "forkserver"] = "spawn"
 _ENVIRONMENT = {
     # Allocators and thread pools that reserve address space in advance would run into the limit of memory.
     "ARROW_DEFAULT_MEMORY_POOL": "system",
@@ -86,8 +88,8 @@ class _Child:
     def __init__(self, task: str, request: Request | Annotation | Exploration, limits: Limits) -> None:
         self._file = request.path.name
         self._deadline = monotonic() + limits.seconds
-        spawn = multiprocessing.get_context("spawn")
-        self._connection, theirs = spawn.Pipe(duplex=False)
+        processes = multiprocessing.get_context(START_METHOD)
+        self._connection, theirs = processes.Pipe(duplex=False)
         password = request.password.get_secret_value() if request.password else None
         arguments = (
             task,
@@ -97,7 +99,7 @@ class _Child:
             request.model_dump_json(exclude={"password"}),
             limits.memory,
         )
-        self._process = spawn.Process(target=worker.live, args=arguments, daemon=True)
+        self._process = processes.Process(target=worker.live, args=arguments, daemon=True)
         before = {name: os.environ.get(name) for name in _ENVIRONMENT}
         os.environ.update(_ENVIRONMENT)
         try:

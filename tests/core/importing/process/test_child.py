@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from core.importing.process import child
 from core.importing.process.child import READING, Limits, _Child, explore_workbook, inspect_workbook, read_workbook
 from core.importing.process.exploration import explore
 from core.importing.process.extract import Request
@@ -14,6 +15,11 @@ from core.model.errors import Cancelled, UserError
 from core.model.job_context import Unattended
 from tests.builders.workbooks import AuditSheet, write_sheets
 from tests.fakes.context import RecordingContext
+
+
+@pytest.fixture(autouse=True)
+def started_as_the_program_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "START_METHOD", "spawn")
 
 
 @pytest.fixture

@@ -67,7 +67,7 @@ def readers_begin_loaded() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         if "forkserver" in multiprocessing.get_all_start_methods():
             multiprocessing.set_forkserver_preload(["core.importing.process.extract", "core.importing.process.survey"])
-            patch.setattr(child, "START_METHOD", "forkserver")
+            patch.setattr(child, "STARTED_BY", multiprocessing.get_context("forkserver"))
         yield
 
 

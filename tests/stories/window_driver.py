@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
 
 from core.model.clock import SystemClock
 from desktop_app.bootstrap import build_app, machine_paths
@@ -25,7 +25,7 @@ from desktop_app.window.workspace import Workspace
 from ui.widgets.choice_popup import NamesPopup
 
 PASSWORD = "seven lanterns over the souk"
-PATIENCE_MS = 600_000
+PATIENCE_MS = 200_000  # of one step; less than that of the day, so that the step is named that hangs
 
 
 def until(done: Callable[[], bool], what: str) -> None:
@@ -52,6 +52,8 @@ def write(field: QWidget, text: str) -> None:
     click(field)
     until(field.hasFocus, "the focus")
     press("type", "--delay", "1", text)
+    if isinstance(field, QLineEdit):
+        until(lambda: field.text() == text, f"{text} to be written")
 
 
 def drop(window: QWidget, path: Path) -> None:
@@ -66,7 +68,8 @@ def drop(window: QWidget, path: Path) -> None:
 def answer_file_dialog(path: Path) -> None:
     """Type ``path`` into the next dialog for a file: it holds the loop of whoever opened it until it is answered.
 
-    Return is pressed until the dialog is gone: the first one may go to the list of names that it proposes.
+    What a busy machine lost of the typing is typed again. Return is pressed until the dialog is gone: the first one may
+    go to the list of names that it proposes.
     """
     timer = QTimer(QApplication.instance(), interval=100)
     pressed: list[subprocess.Popen[bytes]] = []
@@ -76,11 +79,16 @@ def answer_file_dialog(path: Path) -> None:
         if not isinstance(dialog, QFileDialog):
             if pressed:
                 timer.stop()
-        elif not pressed:
+        elif not pressed or pressed[-1].poll() is not None:
+            name = dialog.findChild(QLineEdit)
+            assert name is not None
             dialog.activateWindow()
-            pressed.append(subprocess.Popen(["xdotool", "type", "--delay", "1", str(path)]))
-        elif pressed[-1].poll() is not None:
-            pressed.append(subprocess.Popen(["xdotool", "key", "Return"]))
+            if name.text() == str(path):
+                pressed.append(subprocess.Popen(["xdotool", "key", "Return"]))
+            else:
+                name.setFocus()
+                name.selectAll()
+                pressed.append(subprocess.Popen(["xdotool", "type", "--delay", "1", str(path)]))
 
     timer.timeout.connect(answer)
     timer.start()

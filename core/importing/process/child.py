@@ -8,7 +8,7 @@ import multiprocessing
 import os
 from dataclasses import dataclass, fields
 from time import monotonic
-from typing import Literal, Self, TypeVar
+from typing import Self, TypeVar
 
 import pyarrow as pa
 
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 _POLL_SECONDS = 0.05
 # Alike on every system, and with nothing of the parent in its memory.
-START_METHOD: Literal["spawn", "forkserver"] = "spawn"
+STARTED_BY = multiprocessing.get_context("spawn")
 _ENVIRONMENT = {
     # Allocators and thread pools that reserve address space in advance would run into the limit of memory.
     "ARROW_DEFAULT_MEMORY_POOL": "system",
@@ -88,8 +88,7 @@ class _Child:
     def __init__(self, task: str, request: Request | Annotation | Exploration, limits: Limits) -> None:
         self._file = request.path.name
         self._deadline = monotonic() + limits.seconds
-        processes = multiprocessing.get_context(START_METHOD)
-        self._connection, theirs = processes.Pipe(duplex=False)
+        self._connection, theirs = STARTED_BY.Pipe(duplex=False)
         password = request.password.get_secret_value() if request.password else None
         arguments = (
             task,
@@ -99,7 +98,7 @@ class _Child:
             request.model_dump_json(exclude={"password"}),
             limits.memory,
         )
-        self._process = processes.Process(target=worker.live, args=arguments, daemon=True)
+        self._process = STARTED_BY.Process(target=worker.live, args=arguments, daemon=True)
         before = {name: os.environ.get(name) for name in _ENVIRONMENT}
         os.environ.update(_ENVIRONMENT)
         try:

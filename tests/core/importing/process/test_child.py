@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from tests.fakes.context import RecordingContext
 
 @pytest.fixture(autouse=True)
 def started_as_the_program_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "START_METHOD", "spawn")
+    monkeypatch.setattr(child, "STARTED_BY", multiprocessing.get_context("spawn"))
 
 
 @pytest.fixture

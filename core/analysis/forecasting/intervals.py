@@ -2,18 +2,22 @@
 
 Conformal in the manner of Vovk and others (2005). Errors of the backtest, in units of each series' scale, are pooled;
 their quantiles are the bounds. Series of positive values are measured in logarithms, so that their bounds are in per
-cent; others in their unit. With few past runs the quantiles are shrunk towards those of Student's distribution.
+cent; others in their unit. With few past runs the quantiles are shrunk towards those of Student's distribution; without
+any they are those, around the spread that the structural model expects.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from core.analysis.forecasting.models.scales import goes_by_logarithms
 from core.analysis.forecasting.panel import Panel
-from core.model.arrays import Floats, Marks
+from core.model.arrays import Floats
 
 _BELIEVED = 30  # past runs at which the pooled errors count as much as the distribution
+_EXPECTED = 2  # origins that what was expected counts as
+_OWN = 9  # errors of a series at which half of how far off it was is trusted
 _BESIDE = 2  # steps to either side whose errors are pooled with those of a step
 _ENOUGH = 20_000  # errors from which a quantile is read
 _LEAST = 1e-9
@@ -24,27 +28,64 @@ _FURTHEST_LOG = 5.0  # a factor of 150, beyond which no bound lies
 Bounds = dict[int, tuple[Floats, Floats]]
 
 
-def bounds(panel: Panel, ahead: Floats, past: Floats, actual: Floats, levels: Sequence[int]) -> Bounds:
-    """Return lower and upper bounds (series x steps) by level, in per cent, around ``ahead``."""
+@dataclass(frozen=True, slots=True)
+class Spreads:
+    """One standard deviation ahead (series x steps) and in the past (series x windows x steps); NaN where unknown."""
+
+    now: Floats
+    past: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertainty:
+    """How far off a forecast may be, in the unit of the data and in logarithms."""
+
+    units: Spreads
+    logarithms: Spreads
+
+    def at(self, window: int, others: Sequence[int]) -> "Uncertainty":
+        """Return what is known at the run ``window`` from the runs ``others``."""
+        units, logarithms = (
+            Spreads(spreads.past[:, window], spreads.past[:, others]) for spreads in (self.units, self.logarithms)
+        )
+        return Uncertainty(units, logarithms)
+
+
+def bounds(
+    panel: Panel,
+    ahead: Floats,
+    past: Floats,
+    actual: Floats,
+    levels: Sequence[int],
+    uncertainty: Uncertainty | None = None,
+) -> Bounds:
+    """Return lower and upper bounds (series x steps) by level, in per cent, around ``ahead``.
+
+    Without ``uncertainty`` a series is as uncertain as its seasons lie apart, times the root of the steps.
+    """
     logs = np.array([goes_by_logarithms(history) for history in panel.histories], np.bool_)
     by_level = {level: (np.full(ahead.shape, np.nan), np.full(ahead.shape, np.nan)) for level in levels}
     for by_logs in (True, False):
         rows = np.flatnonzero(logs == by_logs)
         if not len(rows):
             continue
-        part = panel.only(rows)
         away = _away(past[rows], actual[rows], logarithms=by_logs)
-        unit, unit_or_nan = _units(part, away, logarithms=by_logs)
-        # A constant series, or one without errors, says nothing of the errors of others.
-        ratios = np.clip(np.where(unit_or_nan[:, None, None], away / unit[:, None, None], np.nan), -_LARGEST, _LARGEST)
-        middle = ahead[rows]
-        for level, (low, high) in _quantiles(ratios, ahead.shape[1], levels).items():
+        usual = _by_seasons(panel.only(rows), ahead.shape[1], past[rows].shape, logarithms=by_logs)
+        if uncertainty is not None:
+            given = uncertainty.logarithms if by_logs else uncertainty.units
+            usual = Spreads(_or(given.now[rows], usual.now), _or(given.past[rows], usual.past))
+        ratios = away / usual.past
+        own = _own(ratios)
+        middle, unit = ahead[rows], usual.now * own[:, None]
+        for level, (low, high) in _quantiles(
+            ratios / own[:, None, None], ahead.shape[1], levels, is_expected=uncertainty is not None
+        ).items():
             lower, upper = by_level[level]
             if by_logs:
-                lower[rows] = middle * np.exp(np.maximum(unit[:, None] * low, -_FURTHEST_LOG))
-                upper[rows] = middle * np.exp(np.minimum(unit[:, None] * high, _FURTHEST_LOG))
+                lower[rows] = middle * np.exp(np.maximum(unit * low, -_FURTHEST_LOG))
+                upper[rows] = middle * np.exp(np.minimum(unit * high, _FURTHEST_LOG))
             else:
-                lower[rows], upper[rows] = middle + unit[:, None] * low, middle + unit[:, None] * high
+                lower[rows], upper[rows] = middle + unit * low, middle + unit * high
     return nested(panel, ahead, by_level)
 
 
@@ -56,18 +97,31 @@ def _away(past: Floats, actual: Floats, *, logarithms: bool) -> Floats:
     return np.where(np.isfinite(ratio), np.clip(ratio, -_LARGEST_LOG, _LARGEST_LOG), np.nan)
 
 
-def _units(panel: Panel, away: Floats, *, logarithms: bool) -> tuple[Floats, Marks]:
-    """Return the unit of each series, and which were reported by both of its parts.
-
-    The parts are how far apart its seasons lie and how far off its forecasts were, taken together as their root.
-    """
+def _by_seasons(panel: Panel, horizon: int, past: tuple[int, ...], *, logarithms: bool) -> Spreads:
+    """Return spreads by how far the seasons of each series lie apart; they run spread with the root of the steps."""
     apart = np.array([_apart(history, panel.season, logarithms=logarithms) for history in panel.histories])
-    count = np.isfinite(away).sum(axis=(1, 2))
-    missed = np.divide(np.nansum(np.abs(away), axis=(1, 2)), count, out=np.zeros(len(away)), where=count > 0)
-    known = (apart > _LEAST) & (missed > _LEAST)
-    usual = float(np.exp(np.mean(np.log(missed[known] / apart[known])))) if known.any() else 1.0
-    of_past = np.where(missed > _LEAST, missed, apart * usual)
-    return np.sqrt(np.maximum(apart, _LEAST) * np.maximum(of_past, _LEAST)), known
+    now = np.maximum(apart, _LEAST)[:, None] * np.sqrt(np.arange(1, horizon + 1))
+    return Spreads(now, np.broadcast_to(now[:, None, : past[2]], past))
+
+
+def _or(given: Floats, usual: Floats) -> Floats:
+    return np.where(np.isfinite(given), np.maximum(given, _LEAST), usual)
+
+
+def _own(ratios: Floats) -> Floats:
+    """Return by how much each series is further off than the others, trusted by the number of its errors.
+
+    A series that was never off, such as a constant one, says nothing of the others: its ratios become NaN.
+    """
+    count = np.isfinite(ratios).sum(axis=(1, 2))
+    missed = np.divide(np.nansum(np.abs(ratios), axis=(1, 2)), count, out=np.zeros(len(ratios)), where=count > 0)
+    is_off = missed > _LEAST
+    ratios[~is_off] = np.nan
+    np.clip(ratios, -(_LARGEST**2), _LARGEST**2, out=ratios)
+    usual = float(np.exp(np.mean(np.log(missed[is_off])))) if is_off.any() else 1.0
+    trust = count / (count + _OWN)
+    own: Floats = np.where(is_off, missed / usual, 1.0) ** trust
+    return own
 
 
 def _apart(history: Floats, season: int, *, logarithms: bool) -> float:
@@ -76,8 +130,8 @@ def _apart(history: Floats, season: int, *, logarithms: bool) -> float:
     return float(np.mean(np.abs(values[lag:] - values[:-lag]))) if len(values) > lag else 0.0
 
 
-def _quantiles(ratios: Floats, horizon: int, levels: Sequence[int]) -> Bounds:
-    """Return the lower and the upper quantile of each step by level; steps never run spread with the root of time."""
+def _quantiles(ratios: Floats, horizon: int, levels: Sequence[int], *, is_expected: bool) -> Bounds:
+    """Return the lower and the upper quantile of each step by level; steps never run are like the last that was."""
     from scipy.special import stdtrit  # slow: SciPy
 
     tails = np.array([(1 - level / 100) / 2 for level in levels])
@@ -87,16 +141,19 @@ def _quantiles(ratios: Floats, horizon: int, levels: Sequence[int]) -> Bounds:
     for step in range(horizon):
         if step in tried:
             near = ratios[:, :, max(step - _BESIDE, 0) : step + _BESIDE + 1]
-            near = near[np.isfinite(near)]
+            near = np.clip(near[np.isfinite(near)], -_LARGEST, _LARGEST)
             near = near[:: max(1, len(near) // _ENOUGH)]
             runs = int(np.isfinite(ratios[:, :, step]).sum())
             trust = runs / (runs + _BELIEVED)
             spread = float(np.sqrt(np.mean(near**2))) * stdtrit(max(runs - 1, 1), edges)
-            quantiles[:, step] = trust * np.quantile(near, edges) + (1 - trust) * spread
+            origins = int(np.isfinite(ratios[:, :, step]).any(axis=0).sum())
+            measured = trust * np.quantile(near, edges) + (1 - trust) * spread
+            drawn = _EXPECTED / (_EXPECTED + origins) if is_expected else 0.0
+            quantiles[:, step] = (1 - drawn) * measured + drawn * stdtrit(_BELIEVED, edges)
         elif len(tried) and step > tried[-1]:
-            quantiles[:, step] = quantiles[:, tried[-1]] * np.sqrt((step + 1) / (tried[-1] + 1))
+            quantiles[:, step] = quantiles[:, tried[-1]]
         else:
-            quantiles[:, step] = np.sqrt(step + 1) * stdtrit(_BELIEVED, edges)
+            quantiles[:, step] = stdtrit(_BELIEVED, edges)
     return {level: (quantiles[at], quantiles[len(levels) + at]) for at, level in enumerate(levels)}
 
 

@@ -16,7 +16,8 @@ class Panel:
 
     ``first`` numbers the first period of each series on one time axis, so that the same number is the same period in
     all of them. ``season`` is how many periods make one, 1 for none. ``days`` holds calendar features of the periods
-    (periods x features, the periods ahead included); it has no columns without any.
+    (periods x features, the periods ahead included); it has no columns without any. ``adjusted`` marks the series whose
+    season was taken out of their values; without any mark none was.
     """
 
     ids: tuple[str, ...]
@@ -24,6 +25,7 @@ class Panel:
     first: tuple[int, ...]
     season: int
     days: Floats
+    adjusted: tuple[bool, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -48,11 +50,16 @@ class Panel:
             ids=tuple(self.ids[row] for row in rows),
             histories=tuple(self.histories[row] for row in rows),
             first=tuple(self.first[row] for row in rows),
+            adjusted=tuple(self.adjusted[row] for row in rows) if self.adjusted else (),
         )
 
     def season_of(self, row: int) -> int:
-        """Return the season that series ``row`` can know: it takes two of them, else there is none."""
-        return known_season(len(self.histories[row]), self.season)
+        """Return the season that a model can fit to series ``row`` alone: it takes two of them, else there is none.
+
+        There is none either where it was taken out before.
+        """
+        is_fitted = len(self.histories[row]) >= 2 * self.season and not (self.adjusted and self.adjusted[row])
+        return self.season if is_fitted else 1
 
 
 def panel_of(histories: Sequence[Floats], season: int, ids: Sequence[str] | None = None) -> Panel:
@@ -68,8 +75,8 @@ def panel_of(histories: Sequence[Floats], season: int, ids: Sequence[str] | None
 
 
 def known_season(length: int, full: int) -> int:
-    """Return the season that ``length`` periods can know: ``full`` where there are two of them, else 1."""
-    return full if length >= 2 * full else 1
+    """Return the season that can be seen in ``length`` periods: ``full`` where one of them came twice, else 1."""
+    return full if length > full else 1
 
 
 def is_intermittent(history: Floats) -> bool:

@@ -4,17 +4,18 @@ Every forecast of the product goes this way, of a table of series as well as of 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from core.analysis.forecasting import ensemble
-from core.analysis.forecasting.backtest import Origins, Run, origins
+from core.analysis.forecasting.backtest import Origins, Run, origins, run
 from core.analysis.forecasting.demand_intervals import last_periods, quantiles
-from core.analysis.forecasting.guard import beyond
-from core.analysis.forecasting.intervals import Bounds, bounds, nested
-from core.analysis.forecasting.models.available import EXTRAS, MEASURES, SELDOM, STEADY
-from core.analysis.forecasting.panel import Panel, is_intermittent
+from core.analysis.forecasting.guard import beyond, tempered
+from core.analysis.forecasting.intervals import Bounds, Uncertainty, bounds, nested
+from core.analysis.forecasting.models.available import EXTRAS, MEASURES, MODELS, SELDOM, STEADY, STRUCTURAL
+from core.analysis.forecasting.outlooks import look
+from core.analysis.forecasting.panel import Panel, is_intermittent, known_season
 from core.analysis.forecasting.workers import Workers, cores_of, run_models
 from core.model.arrays import Floats, Ints, Marks
 from core.model.forecasts.forecasts import LEVELS
@@ -71,6 +72,27 @@ class PanelForecast:
     weights: Floats
     way: str
 
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The true name of what each series is compared with: its last season where it has one, else its last value."""
+        ahead = self.answers["seasonal_naive"].ahead
+        return tuple("seasonal_naive" if np.isfinite(own).all() else "naive" for own in ahead)
+
+    @property
+    def measured(self) -> Floats:
+        """The past (series x windows x steps) of what the series are compared with."""
+        return measured(self.answers["naive"].past, self.answers["seasonal_naive"].past)
+
+    @property
+    def tried(self) -> Ints:
+        """How many runs in the past each series has."""
+        return np.asarray(np.count_nonzero(self.runs.seen, axis=1), np.int64)
+
+
+def measured(naive: Floats, seasonal: Floats) -> Floats:
+    """Return what the models are compared with: seasonal naive, and naive where a season cannot be seen."""
+    return np.where(np.isnan(seasonal), naive, seasonal)
+
 
 def forecast(panel: Panel, horizon: int, plan: RunPlan, context: JobContext) -> list[PanelForecast]:
     """Forecast each series of ``panel``: those that sell in most periods, then those that sell seldom.
@@ -95,21 +117,37 @@ def _of_kind(
     panel = whole.only(rows)
     runs = origins(panel, horizon)
     actual = runs.actual(panel, horizon)
-    done = run_models(
-        names, panel, runs, horizon, context, cores=cores_of(plan.cores), known=plan.known, apart=plan.apart
+    squared = is_intermittent(panel.histories[0])
+    outlooks = None
+    learnt = panel
+    if not squared:
+        learnt = replace(panel, histories=tuple(map(tempered, panel.histories)))
+        outlooks = look(learnt, runs, horizon, plan.known.get(STRUCTURAL), context.check_cancelled)
+    done = {name: run(MODELS[name], panel, runs, horizon) for name in MEASURES}
+    done |= run_models(
+        [name for name in names if name not in (*MEASURES, STRUCTURAL)],
+        learnt,
+        runs,
+        horizon,
+        context,
+        cores=cores_of(plan.cores),
+        known=plan.known,
+        apart=plan.apart,
+        seasons=None if outlooks is None else outlooks.seasons,
     )
+    if outlooks is not None and STRUCTURAL in names:
+        done[STRUCTURAL] = outlooks.run
     tame = {name: _tamed(panel, answer) for name, answer in done.items()}
     members = tuple(name for name in names if name not in MEASURES)
-    squared = is_intermittent(panel.histories[0])
     combined = ensemble.combine(
         np.stack([tame[name][0] for name in members]),
         np.stack([tame[name][1] for name in members]),
         actual,
-        tame["seasonal_naive"][1],
+        measured(tame["naive"][1], tame["seasonal_naive"][1]),
         _scale(panel),
         squared=squared,
     )
-    sure = _Seldom(panel, runs, actual) if squared else _Steady(panel, actual)
+    sure = _Seldom(panel, runs, actual) if outlooks is None else _Steady(panel, actual, outlooks.uncertainty)
     answers = {}
     nobody = np.zeros(len(panel), np.bool_)
     for name, (ahead, past, blew_up) in (*tame.items(), (ENSEMBLE, (combined.ahead, combined.past, nobody))):
@@ -122,12 +160,13 @@ def _of_kind(
 class _Steady:
     """How sure forecasts are of series that sell in most periods: by the errors of the same model."""
 
-    def __init__(self, panel: Panel, actual: Floats) -> None:
+    def __init__(self, panel: Panel, actual: Floats, uncertainty: Uncertainty) -> None:
         self._panel = panel
         self._actual = actual
+        self._uncertainty = uncertainty
 
     def bounds(self, ahead: Floats, past: Floats) -> Bounds:
-        return bounds(self._panel, ahead, past, self._actual, LEVELS)
+        return bounds(self._panel, ahead, past, self._actual, LEVELS, self._uncertainty)
 
     def past_bounds(self, past: Floats) -> tuple[Floats, Floats]:
         """Return the bounds that each run in the past would have had from the other runs."""
@@ -135,7 +174,14 @@ class _Steady:
         windows = list(range(past.shape[1]))
         for window in windows:
             others = [other for other in windows if other != window]
-            result = bounds(self._panel, past[:, window], past[:, others], self._actual[:, others], (_SCORED,))
+            result = bounds(
+                self._panel,
+                past[:, window],
+                past[:, others],
+                self._actual[:, others],
+                (_SCORED,),
+                self._uncertainty.at(window, others),
+            )
             low[:, window], high[:, window] = result[_SCORED]
         return low, high
 
@@ -179,8 +225,8 @@ def _tamed(panel: Panel, done: Run) -> tuple[Floats, Floats, Marks]:
 def _scale(panel: Panel) -> Floats:
     """Return the unit in which errors of different series are compared: how far apart their seasons lie."""
     apart = []
-    for row, history in enumerate(panel.histories):
-        lag = panel.season_of(row)
+    for history in panel.histories:
+        lag = known_season(len(history), panel.season)
         step = np.abs(history[lag:] - history[:-lag])
         apart.append(float(step.mean()) if step.any() else max(float(np.abs(history).mean()), 1.0))
     return np.array(apart)

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analysis.forecasting.backtest import Origins, Run, run
-from core.analysis.forecasting.models.available import MODELS, POOLED
+from core.analysis.forecasting.models.available import MODELS, POOLED, SEASONAL
 from core.analysis.forecasting.panel import Panel
+from core.analysis.forecasting.seasons import Seasons
 from core.model.arrays import Ints
 from core.model.forecasts.registry import Parameters
 from core.model.job_context import JobContext
@@ -39,6 +40,7 @@ class ModelTask:
     runs: Origins
     horizon: int
     known: Parameters | None
+    seasons: Seasons | None
 
 
 def run_models(
@@ -51,15 +53,17 @@ def run_models(
     cores: int,
     known: Mapping[str, Parameters],
     apart: "Workers | None" = None,
+    seasons: Seasons | None = None,
 ) -> dict[str, Run]:
     """Return the run of each model of ``names`` over all of ``panel``; ``known`` parameters are not learnt again.
 
+    Models that have no season of their own see short series without their ``seasons``.
     Where there are workers ``apart``, this process learns nothing and loads no library that does.
     Progress counts series times models, under the name of the model. Raises ``Cancelled`` within half a second.
     """
     many = cores > 1 and len(panel) >= _MANY
     chunk = _CHUNK if many else _FEW
-    tasks = [task for name in names for task in _tasks(name, panel, runs, horizon, known.get(name), chunk)]
+    tasks = [task for name in names for task in _tasks(name, panel, runs, horizon, known.get(name), chunk, seasons)]
     parts: dict[str, list[tuple[Ints, Run]]] = {name: [] for name in names}
     total = sum(len(task.rows) for task in tasks)
     done = 0
@@ -77,23 +81,30 @@ def cores_of(wanted: int) -> int:
 
 
 def _tasks(
-    name: str, panel: Panel, runs: Origins, horizon: int, known: Parameters | None, size: int
+    name: str,
+    panel: Panel,
+    runs: Origins,
+    horizon: int,
+    known: Parameters | None,
+    size: int,
+    seasons: Seasons | None,
 ) -> Iterator[ModelTask]:
     """Cut the work of a model: one that learns from all series at once has one task of all of them."""
     rows = np.arange(len(panel))
     chunks = [rows] if name in (*POOLED, "lstm") else np.array_split(rows, max(1, -(-len(rows) // size)))
     for chunk in chunks:
         part = Origins(runs.seen[chunk], runs.steps[chunk])
-        yield ModelTask(name, chunk, panel.only(chunk), part, horizon, known)
+        own = None if seasons is None or name in SEASONAL else seasons.of(chunk)
+        yield ModelTask(name, chunk, panel.only(chunk), part, horizon, known, own)
 
 
 def _do(task: ModelTask) -> Run:
-    return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known)
+    return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known, seasons=task.seasons)
 
 
 def _do_here(task: ModelTask, context: JobContext) -> Run:
     check = context.check_cancelled
-    return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known, check)
+    return run(MODELS[task.model], task.panel, task.runs, task.horizon, task.known, check, task.seasons)
 
 
 def _here(tasks: Sequence[ModelTask], context: JobContext) -> Iterator[tuple[ModelTask, Run]]:

@@ -246,7 +246,7 @@ def _metrics(answered: Answered) -> Metrics:
 def _flat(outcome: PanelForecast) -> Floats:
     """Return rows of actuals, the forecasts of the ensemble and of naive, and the bounds of the ensemble."""
     together = outcome.answers[ENSEMBLE]
-    parts = (outcome.actual, together.past, outcome.answers["seasonal_naive"].past, *together.past_bounds)
+    parts = (outcome.actual, together.past, outcome.measured, *together.past_bounds)
     return np.stack([part.ravel() for part in parts])
 
 

@@ -62,7 +62,7 @@ forecast-title_selected = All of the selection
 forecast-title_total = All sales
 forecast-tested = { $model } was off by { $wape } over { $periods } past periods; repeating the past by { $naive }
 note-too_short = Too few periods for any forecast. A growth of your own (--growth) gives a scenario.
-note-no_season = Under two years: no season can be known, so none is shown.
+note-no_season = No month has come twice yet: no season can be known, so none is shown.
 note-completed = { $count ->
     [one] In one period areas did not report: the models saw it with what these usually sell. The history is shown as delivered.
    *[other] In { $count } periods areas did not report: the models saw them with what these usually sell. The history is shown as delivered.

@@ -14,7 +14,7 @@ import numpy as np
 from core.analysis.forecasting.batch.intermittent import croston, interval_of_demand, tsb
 from core.analysis.forecasting.batch.smoothing import best_damped, best_simple, simple
 from core.analysis.forecasting.batch.theta import best_lines
-from core.analysis.forecasting.panel import DEMAND_INTERVAL, known_season
+from core.analysis.forecasting.panel import DEMAND_INTERVAL
 from core.model.arrays import Floats, Ints
 from core.model.job_context import JobContext
 
@@ -133,7 +133,7 @@ def season_of_all(values: Floats, season: int) -> Floats:
     Ones where there are not two seasons, or where the whole is no sales at all.
     """
     length = values.shape[1]
-    if known_season(length, season) == 1:
+    if season == 1 or length < 2 * season:
         return np.ones(max(length, season))
     whole = np.nansum(values, axis=0)
     window = np.ones(season) if season % 2 else np.concatenate([[0.5], np.ones(season - 1), [0.5]])

@@ -32,17 +32,17 @@ class Naive:
 
 
 class SeasonalNaive(Naive):
-    """Repeats the last season, or the last value where no season can be known."""
+    """Repeats the last season; not a number where a season is not over yet."""
 
     name = "seasonal_naive"
 
     def predict(self, panel: Panel, horizon: int) -> Floats:
         """Return the last season of each series, over and over."""
         return continued(
-            panel, horizon, lambda row: seasonal_naive(panel.histories[row], panel.season, horizon), self.fewest
+            panel, horizon, lambda row: last_season(panel.histories[row], panel.season, horizon), self.fewest
         )
 
 
-def seasonal_naive(history: Floats, season: int, horizon: int) -> Floats:
-    """Return the last season of ``history`` again and again; its last value where it is too short for a season."""
-    return np.resize(history[-known_season(len(history), season) :], horizon)
+def last_season(history: Floats, season: int, horizon: int) -> Floats | None:
+    """Return the last season of ``history`` again and again; nothing where no period of it came twice."""
+    return np.resize(history[-season:], horizon) if known_season(len(history), season) == season else None

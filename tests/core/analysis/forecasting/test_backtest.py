@@ -25,6 +25,24 @@ def test_a_short_series_is_tried_over_fewer_steps_and_a_shorter_one_not_at_all()
     assert result.seen.tolist() == [[0, 3, 6], [0, 0, 0]]
 
 
+@pytest.mark.parametrize(
+    ("length", "seen", "steps"),
+    [
+        (12, [[0, 6, 9]], 3),  # no season to see, now or then
+        (13, [[0, 0, 0]], 1),  # one now, and none a period ago
+        (14, [[0, 0, 13]], 1),
+        (16, [[0, 0, 13]], 3),
+        (17, [[0, 13, 14]], 3),
+        (18, [[13, 14, 15]], 3),
+        (24, [[15, 18, 21]], 3),
+    ],
+)
+def test_where_a_season_can_be_seen_now_every_run_could_see_one(length: int, seen: list[list[int]], steps: int) -> None:
+    result = backtest.origins(panel_of([np.arange(float(length))], 12), 3)
+    assert result.seen.tolist() == seen
+    assert result.steps.tolist() == [steps]
+
+
 def test_a_past_run_never_sees_what_came_after_it() -> None:
     seen: list[int] = []
 
@@ -52,6 +70,5 @@ def test_runs_of_naive_are_what_naive_would_have_said(horizon: int) -> None:
     done = backtest.run(SeasonalNaive(), panel, origins, horizon)
     for row in range(4):
         for window, origin in enumerate(origins.seen[row]):
-            season = 12 if origin >= 24 else 1
-            expected = np.resize(values[row, origin - season : origin], horizon)
+            expected = np.resize(values[row, origin - 12 : origin], horizon)
             np.testing.assert_array_equal(done.past[row, window], expected)

@@ -41,7 +41,17 @@ def test_three_years_carry_a_season_and_the_ensemble_follows_it() -> None:
     result = run(seasonal(36), setting=Setting())
     assert result.naive is not None
     assert result.naive.model == "seasonal_naive"
-    assert [model.model for model in result.models] == ["naive", "linear", "forest", "ets", "theta", "ces", "ces_log"]
+    assert [model.model for model in result.models] == [
+        "naive",
+        "growth",
+        "linear",
+        "forest",
+        "ets",
+        "theta",
+        "ces",
+        "ces_log",
+        "structural",
+    ]
     assert result.ensemble is not None
     expected = [100 + 40 * math.sin(i / 12 * 2 * math.pi) for i in (36, 37, 38)]
     assert [step.mean for step in result.ensemble.steps] == pytest.approx(expected, abs=12)
@@ -92,11 +102,11 @@ def test_what_cannot_be_known_is_said(values: list[float], note: Note) -> None:
 
 def test_only_what_follows_the_last_hole_is_continued() -> None:
     history = dict(zip(months(30), seasonal(30), strict=True))
-    del history[months(30)[9]]
+    del history[months(30)[17]]
     result = forecast.forecast_series({(): history}, Grain.MONTH, 3, ForecastRule(), QUICK, Unattended())[0]
     assert Note.AFTER_A_HOLE in result.notes
     assert len(result.history) == 29
-    assert Note.NO_SEASON in result.notes  # 20 months are left
+    assert Note.NO_SEASON in result.notes  # 12 months are left
 
 
 def test_groups_that_end_at_different_times_go_on_from_their_own_end() -> None:

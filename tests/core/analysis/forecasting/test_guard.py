@@ -1,8 +1,9 @@
 """What lies beyond belief."""
 
 import numpy as np
+import pytest
 
-from core.analysis.forecasting.guard import beyond
+from core.analysis.forecasting.guard import beyond, tempered
 
 
 def test_more_than_ten_times_the_largest_that_ever_was_is_beyond() -> None:
@@ -23,3 +24,19 @@ def test_after_nothing_everything_is_beyond_but_nothing() -> None:
 
 def test_what_is_no_number_is_not_beyond() -> None:
     assert beyond(np.array([[np.nan]]), [np.array([1.0])]).tolist() == [False]
+
+
+@pytest.mark.parametrize(
+    ("history", "learnt"),
+    [
+        ([3.0, 4.0, 900.0], [3, 4, 4]),
+        ([-3.0, 4.0, -900.0], [-3, 4, -4]),
+        ([3.0, 4.0, 20.0], [3, 4, 20]),  # five times the others, no more
+        ([3.0, 900.0, 901.0], [3, 900, 901]),
+        ([0.0, 0.0, 900.0], [0, 0, 900]),
+        ([900.0], [900]),
+        ([], []),
+    ],
+)
+def test_a_single_giant_is_learnt_as_the_largest_of_the_others(history: list[float], learnt: list[float]) -> None:
+    assert tempered(np.array(history)).tolist() == learnt

@@ -1,5 +1,7 @@
 """A panel of series, its cuts, and what a series can know of its season."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -31,10 +33,17 @@ def test_some_series_come_in_the_order_in_which_they_are_asked_for() -> None:
     assert len(panel_of(SERIES, 4).only([])) == 0
 
 
-def test_a_season_is_known_from_two_of_them_on() -> None:
-    assert [known_season(length, 12) for length in (0, 23, 24, 25)] == [1, 1, 12, 12]
+def test_a_season_can_be_seen_from_the_first_period_that_comes_twice() -> None:
+    assert [known_season(length, 12) for length in (0, 12, 13, 24)] == [1, 1, 12, 12]
+    assert [known_season(length, 1) for length in (0, 1, 2)] == [1, 1, 1]
+
+
+def test_a_model_fits_the_season_of_one_series_from_two_of_them_unless_it_was_taken_out() -> None:
     panel = panel_of(SERIES, 4)
     assert [panel.season_of(row) for row in range(3)] == [1, 1, 4]
+    adjusted = replace(panel, adjusted=(False, False, True))
+    assert [adjusted.season_of(row) for row in range(3)] == [1, 1, 1]
+    assert adjusted.only([2, 0]).cut([8, 5]).adjusted == (True, False)
 
 
 def test_no_series_are_a_panel_too() -> None:

@@ -13,10 +13,10 @@ from core.model.job_context import Unattended
 from core.model.periods import Grain
 
 QUICK = Setting(plan=RunPlan(models=("ses",), cores=1))
-MONTHS = [date(2023 + at // 12, at % 12 + 1, 1) for at in range(24)]
-HISTORY = [100.0 + (at * 7 % 5) for at in range(21)]
-NEXT = tuple(MONTHS[21:])
-RUNS = tuple(tuple(MONTHS[begin : begin + 3]) for begin in (12, 15, 18))
+MONTHS = [date(2023 + at // 12, at % 12 + 1, 1) for at in range(27)]
+HISTORY = [100.0 + (at * 7 % 5) for at in range(24)]
+NEXT = tuple(MONTHS[24:])
+RUNS = tuple(tuple(MONTHS[begin : begin + 3]) for begin in (15, 18, 21))
 
 
 def beside(values: list[float], ahead: list[float], past: list[float] | None = None) -> GroupForecast:
@@ -42,12 +42,12 @@ def test_the_one_forecast_is_shown_and_the_interval_of_the_best_model_moves_in_p
 
 
 def test_its_errors_are_those_of_what_it_would_have_been() -> None:
-    group = beside(HISTORY, [100.0] * 3, [value + 10.0 for value in HISTORY[12:]])
+    group = beside(HISTORY, [100.0] * 3, [value + 10.0 for value in HISTORY[15:]])
     assert group.chosen is not None
     score = group.chosen.score
     assert score is not None
     assert (score.periods, score.bias) == (9, pytest.approx(-10.0))
-    assert score.wape == pytest.approx(100 * 90 / sum(HISTORY[12:]))
+    assert score.wape == pytest.approx(100 * 90 / sum(HISTORY[15:]))
     assert score.coverage == 0.0
 
 

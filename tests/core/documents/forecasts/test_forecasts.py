@@ -234,7 +234,7 @@ def test_the_document_has_each_model_under_its_name() -> None:
                 "For 2025-08-01, have 1,322 cases at hand: that suffices with 90 % certainty. Expected "
                 "are 1,211; 80 % lies between 1,101 and 1,322, as it did in the past."
             ),
-            "Under two years: no season can be known, so none is shown.",
+            "No month has come twice yet: no season can be known, so none is shown.",
         ],
     }
 

@@ -122,7 +122,7 @@ def test_a_forecast_stands_beside_naive_and_says_what_cannot_be_known(
     made = raff("sample", "--out", tmp_path / "s", "--rows", 300, "--json").document
     raff("import", made["workbooks"][0], "--unit", "sar")
     (result,) = raff("forecast", "--horizon", "90d", "--json").document["forecasts"]
-    assert set(result["individual_models"]) == {"naive", "linear", "ets", "theta"}
+    assert set(result["individual_models"]) == {"naive", "structural", "linear", "ets", "theta"}
     assert [step["period"] for step in result["ensemble"]["predictions"]] == ["2025-01-01", "2025-02-01", "2025-03-01"]
     assert set(result["ensemble"]["confidence"][0]) == {"lo50", "hi50", "lo80", "hi80", "lo95", "hi95"}
     assert "no_season" in result["notes"]

@@ -25,7 +25,7 @@ from core.operations.vault.keep import create_vault
 from core.security.keys import Cost
 from core.store import vault as vaults
 from core.warehouse.engine import Warehouse
-from tests.bench.alert_scores import Passing
+from tests.bench.alert_scores import Passing, Thinned
 from tests.fakes.clock import StandingClock
 from tests.market.files import stocked
 from tests.market.market import Market, make_market
@@ -49,6 +49,7 @@ class Planted:
     periods: tuple[date, ...]
     changes: tuple[LevelChange, ...] = ()
     spikes: tuple[Passing, ...] = ()
+    thinned: tuple[Thinned, ...] = ()
 
     def through(self, months: int) -> "Planted":
         """Return the market as it was known after so many months."""
@@ -60,6 +61,7 @@ class Planted:
             periods=self.periods[:months],
             changes=tuple(change for change in self.changes if change.first <= last),
             spikes=tuple(spike for spike in self.spikes if spike.last < last),
+            thinned=tuple(own for own in self.thinned if own.month < last),
         )
 
 
@@ -72,8 +74,9 @@ def second(seed: int, rows: int, *, lively: bool, noise: float = 1.0) -> Iterato
         Passing(spike.region, spike.brand, periods[spike.month], periods[spike.month + spike.length - 1])
         for spike in truth.scenario.spikes
     ]
+    thinner = [Thinned(own.region, periods[own.month]) for own in truth.scenario.thinnings]
     with stocked(market) as warehouse:
-        yield Planted(seed, warehouse, periods, truth.level_changes(SMALL), tuple(spikes))
+        yield Planted(seed, warehouse, periods, truth.level_changes(SMALL), tuple(spikes), tuple(thinner))
 
 
 def second_market(seed: int, rows: int, *, lively: bool, noise: float = 1.0) -> Market:

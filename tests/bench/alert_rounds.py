@@ -52,7 +52,8 @@ def at_once(planted: Planted) -> list[Raised]:
 def month_by_month(planted: Planted) -> list[Raised]:
     """Return what is raised after the import of every month that follows the first ``KNOWN_FIRST``.
 
-    What the first ones raised is known and not among it. Nobody decides about an alert.
+    What the first ones raised is known and not among it. An alert that becomes critical later counts once more, as
+    of that month. Nobody decides about an alert.
     """
     rules = judged_rules()
     known: dict[str, Alert] = {}
@@ -62,7 +63,8 @@ def month_by_month(planted: Planted) -> list[Raised]:
         breaches = judge(rules, state, state.tracks)
         outcome = reconcile(breaches, list(known.values()), silent_scopes(breaches, rules), NOW)
         if number:
-            result += [_raised(alert, last) for alert in (*outcome.raised, *outcome.returned)]
+            graver = [alert for alert in outcome.lasting if _is_critical(alert) and not _is_critical(known[alert.id])]
+            result += [_raised(alert, last) for alert in (*outcome.raised, *outcome.returned, *graver)]
         for part in (outcome.raised, outcome.lasting, outcome.cleared, outcome.returned, outcome.noted):
             known |= {alert.id: alert for alert in part}
     return result
@@ -88,8 +90,12 @@ def _raised(alert: Alert, at: date) -> Raised:
         rule=breach.rule,
         region=scope.get("region", ""),
         brand=scope.get("brand", ""),
-        critical=breach.severity is AlertSeverity.CRITICAL,
+        critical=_is_critical(alert),
         gain=breach.value > breach.base,
         first=breach.first,
         at=at,
     )
+
+
+def _is_critical(alert: Alert) -> bool:
+    return alert.breach.severity is AlertSeverity.CRITICAL

@@ -21,6 +21,14 @@ class Passing:
 
 
 @dataclass(frozen=True)
+class Thinned:
+    """A region whose rate of zeros rose for good in ``month``."""
+
+    region: str
+    month: date
+
+
+@dataclass(frozen=True)
 class Raised:
     """One alert: the month that it says it began in, and the last month of what was known when it was raised.
 
@@ -103,3 +111,23 @@ def from_spikes(spikes: Sequence[Passing], changes: Sequence[LevelChange], raise
         and not any(names(alert, change) for change in changes)
     ]
     return sum(brands), len(brands) - sum(brands)
+
+
+def thinned(regions: Iterable[Thinned], raised: Sequence[Raised], *, timely: bool) -> Count:
+    """Return in how many regions an alert names the rise of the zeros within a month; with ``timely``, also raised."""
+    return sum(
+        (
+            Count(
+                1,
+                any(
+                    alert.rule == "zero_rate_jump"
+                    and alert.region == own.region
+                    and abs(months_between(own.month, alert.first)) <= NEAR
+                    and (not timely or months_between(own.month, alert.at) <= NEAR)
+                    for alert in raised
+                ),
+            )
+            for own in regions
+        ),
+        Count(),
+    )

@@ -22,7 +22,7 @@ from core.model.alerts.rules import SHIPPED
 from tests.bench import alert_markets as markets
 from tests.bench.alert_markets import MONTHS, Planted
 from tests.bench.alert_rounds import KNOWN_FIRST, at_once, bare_rule, measured, month_by_month
-from tests.bench.alert_scores import Count, Raised, from_spikes, precision, recall, scorable
+from tests.bench.alert_scores import Count, Raised, from_spikes, precision, recall, scorable, thinned
 from tests.market.files import stocked
 
 FOLDER = Path("build/bench")
@@ -40,6 +40,11 @@ def scored(planted: Planted, raised: list[Raised], *, timely: bool) -> dict[str,
         "critical": precision(planted.changes, raised),
         "of_spikes": Count(len(planted.spikes), falls),
         "beside_spikes": Count(len(planted.spikes), back),
+        "zero_rates": thinned(
+            [own for own in planted.thinned if not timely or own.month >= planted.periods[KNOWN_FIRST]],
+            raised,
+            timely=timely,
+        ),
         "raised": len(raised),
     }
 
@@ -112,11 +117,12 @@ def seconds(rows: int, rounds: int) -> dict[str, list[float]]:
 def printed(name: str, total: dict[str, dict[str, Any]], count: int) -> None:
     print(f"{name}: {count} markets")
     for way, counts in total.items():
-        of_spikes, beside = counts["of_spikes"].right, counts["beside_spikes"].right
+        spikes = counts["of_spikes"]
         print(
-            f"  {way.ljust(27)} losses {counts['losses']}, gains {counts['gains']}; critical alerts "
-            f"{counts['critical'].of}, of them planted {counts['critical'].right}; of {counts['of_spikes'].of} spikes "
-            f"that fell back {of_spikes} critical, beside them {beside}; raised {counts['raised']}"
+            f"  {way.ljust(27)} losses {counts['losses']}, gains {counts['gains']}, "
+            f"zero rates {counts['zero_rates']}; raised {counts['raised']}; critical {counts['critical'].of}, "
+            f"of them planted {counts['critical'].right}, from the {spikes.of} spikes {spikes.right}, "
+            f"beside them {counts['beside_spikes'].right}"
         )
 
 

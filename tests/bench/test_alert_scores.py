@@ -5,7 +5,19 @@ from datetime import date
 
 import pytest
 
-from tests.bench.alert_scores import Count, Passing, Raised, from_spikes, in_time, names, precision, recall, scorable
+from tests.bench.alert_scores import (
+    Count,
+    Passing,
+    Raised,
+    Thinned,
+    from_spikes,
+    in_time,
+    names,
+    precision,
+    recall,
+    scorable,
+    thinned,
+)
 from tests.market.truth import LevelChange
 
 LOSS = LevelChange("RIYADH", "PEPSI", date(2024, 5, 1), date(2024, 6, 1), -4.0)
@@ -57,3 +69,12 @@ def test_the_return_of_a_spike_and_what_it_took_from_others_are_counted_apart() 
     assert from_spikes([spike], [], [back, late, ALERT]) == (1, 1)
     assert from_spikes([spike], [LOSS], [back, late, ALERT]) == (1, 0)
     assert from_spikes([spike], [], [replace(back, critical=False)]) == (0, 0)
+
+
+def test_a_risen_zero_rate_is_named_by_its_region_and_month() -> None:
+    own = Thinned("RIYADH", date(2024, 5, 1))
+    alert = replace(ALERT, rule="zero_rate_jump", brand="", gain=True, critical=False)
+    assert thinned([own], [alert], timely=True) == Count(1, 1)
+    assert thinned([own], [replace(alert, at=date(2024, 8, 1))], timely=True) == Count(1, 0)
+    assert thinned([own], [replace(alert, at=date(2024, 8, 1))], timely=False) == Count(1, 1)
+    assert thinned([own], [replace(alert, first=date(2024, 7, 1)), ALERT], timely=False) == Count(1, 0)

@@ -82,3 +82,15 @@ class Absence:
     item: str
     month: int
     length: int
+
+
+@dataclass(frozen=True)
+class Thinning:
+    """A ``part`` (0 to 1) of the rows of a region, drawn by chance, that sell nothing from ``month`` on.
+
+    The rest of their lines takes over their sales: shares stay, and the rate of zeros rises for good.
+    """
+
+    region: str
+    month: int
+    part: float

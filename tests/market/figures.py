@@ -7,7 +7,7 @@ import numpy.typing as npt
 from scipy.special import expit, logit, ndtri
 
 from tests.market.demand import FLAVOUR_OF
-from tests.market.events import Absence, Silence
+from tests.market.events import Absence, Silence, Thinning
 from tests.market.plan import Plan
 from tests.market.published import FLAVOURS, LINES, REGIONS, ZERO_RATE, ZERO_RATES
 from tests.market.shelves import Shelves
@@ -25,7 +25,9 @@ _SMALL_CELLS = 0.6
 _CALIBRATED = 40
 
 
-def on_shelf(plan: Plan, shelves: Shelves, absences: Iterable[Absence]) -> tuple[Floats, npt.NDArray[np.bool_]]:
+def on_shelf(
+    plan: Plan, shelves: Shelves, absences: Iterable[Absence], thinnings: Iterable[Thinning] = ()
+) -> tuple[Floats, npt.NDArray[np.bool_]]:
     """Return the weight of every row by month, with what is listed alone, and where it is out of stock.
 
     What is delisted or not launched yet leaves its sales to the rest of its line and region; what is out of stock
@@ -44,9 +46,21 @@ def on_shelf(plan: Plan, shelves: Shelves, absences: Iterable[Absence]) -> tuple
         if absence.kind == "launch":
             for step in range(min(LAUNCHING, plan.length - end)):
                 weights[rows, end + step] *= (step + 1) / (LAUNCHING + 1)
+    random = plan.random("thinned rows")
+    largest = _largest(shelves)
+    for thinning in thinnings:
+        gone = (regions == thinning.region) & (random.random(len(regions)) < thinning.part)
+        gone[largest] = False  # no line leaves a region
+        weights[gone, thinning.month :] = 0
     cells = np.zeros((len(LINES) * len(REGIONS), plan.length))
     np.add.at(cells, shelves.cells, weights)
     return weights / cells[shelves.cells], empty
+
+
+def _largest(shelves: Shelves) -> npt.NDArray[np.int64]:
+    """Return the row of the largest weight of every line and region, in the order of their numbers."""
+    first = np.unique(shelves.cells, return_index=True)[1]
+    return first + np.array([int(own.argmax()) for own in np.split(shelves.weights, first[1:])])
 
 
 def reporting(plan: Plan, silences: Iterable[Silence], areas: int) -> npt.NDArray[np.bool_]:
@@ -115,8 +129,7 @@ def sheet(
     # What sells seldom sells more when it does: a row's part in the sales of its line is its weight on average.
     weights = weights / (1 - chances)[:, None]
     cells, count = shelves.cells, len(LINES) * len(REGIONS)
-    first = np.unique(cells, return_index=True)[1]
-    largest = first + np.array([int(own.argmax()) for own in np.split(shelves.weights, first[1:])])
+    largest = _largest(shelves)
     wobble = random.standard_normal(len(cells))
     spell = spells.standard_normal(len(cells))
     values = np.empty((len(cells), plan.months))

@@ -22,6 +22,7 @@ class Happenings:
     out_of_stocks: int = 0
     delistings: int = 0
     launches: int = 0
+    thinnings: int = 0
 
 
 QUIET = Happenings()
@@ -35,6 +36,7 @@ LIVELY = Happenings(
     out_of_stocks=8,
     delistings=3,
     launches=3,
+    thinnings=1,
 )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tests.market.demand import BRAND_OF
-from tests.market.events import Absence, Price, Promotion, Shift, Silence, Spike
+from tests.market.events import Absence, Price, Promotion, Shift, Silence, Spike, Thinning
 from tests.market.plan import Plan
 from tests.market.published import BRANDS, REGIONS
 from tests.market.shelves import Shelves
@@ -30,6 +30,7 @@ class Scenario:
     prices: tuple[Price, ...] = ()
     silences: tuple[Silence, ...] = ()
     absences: tuple[Absence, ...] = ()
+    thinnings: tuple[Thinning, ...] = ()
 
 
 def draw(plan: Plan, shelves: Shelves, shares: Floats) -> Scenario:
@@ -46,6 +47,7 @@ def draw(plan: Plan, shelves: Shelves, shares: Floats) -> Scenario:
         prices=_prices(plan),
         silences=_silences(plan, shelves),
         absences=_absences(plan, shelves),
+        thinnings=_thinnings(plan),
     )
 
 
@@ -149,10 +151,20 @@ def _silences(plan: Plan, shelves: Shelves) -> tuple[Silence, ...]:
         if number < plan.happenings.silences:
             length = int(random.integers(1, 4))
             begin = _month(plan, random, length)
+            length = min(length, plan.months - begin)
         else:
             begin, length = 0, _month(plan, random, plan.months // 3)
         result.append(Silence(area, names[area], REGIONS[regions[area]].name, begin, length))
     return tuple(result)
+
+
+def _thinnings(plan: Plan) -> tuple[Thinning, ...]:
+    random = plan.random("thinnings")
+    regions = random.permutation(len(REGIONS))[: plan.happenings.thinnings].tolist()
+    return tuple(
+        Thinning(REGIONS[region].name, _month(plan, random, 2), round(float(random.uniform(0.15, 0.35)), 2))
+        for region in regions
+    )
 
 
 def _absences(plan: Plan, shelves: Shelves) -> tuple[Absence, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.market.events import Absence, Price, Promotion, Shift, Silence, Spike
+from tests.market.events import Absence, Price, Promotion, Shift, Silence, Spike, Thinning
 from tests.market.market import Market, make_market
 from tests.market.plan import QUIET, Plan
 from tests.market.published import BRANDS, REGIONS
@@ -121,6 +121,17 @@ def test_what_is_out_of_stock_loses_its_sales_and_what_is_delisted_leaves_them_t
     assert not launched.values[own, :15].any()
     assert launched.values[own, 15:].any()
     assert ratio(launched, "PEPSI") == [1] * 27
+
+
+def test_a_thinner_region_has_more_zeros_for_good_and_sells_as_much() -> None:
+    market = lived(thinnings=(Thinning(REGION, 10, 0.4),))
+    here = market.shelves.names("region") == REGION
+    for rows in (here, ~here):
+        more = 100 * ((market.values[rows] == 0).mean(axis=0) - (QUIET_MARKET.values[rows] == 0).mean(axis=0))
+        assert more[:10].tolist() == [0] * 10
+        assert (more[10:] > 5).all() == (rows is here)
+        assert (more[10:] == 0).all() == (rows is not here)
+    assert np.array_equal(market.truth.reported, QUIET_MARKET.truth.reported)
 
 
 def test_ramadan_moves_flavours_in_its_own_month_of_every_year() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import SHARED
 from tests.market import market, scenario, season, shelves
@@ -161,6 +163,7 @@ def test_everything_that_was_ordered_happens(lively: Market) -> None:
     assert len(happens.spikes) == LIVELY.spikes
     assert len(happens.promotions) == LIVELY.promotions
     assert len(happens.prices) == LIVELY.prices
+    assert len(happens.thinnings) == LIVELY.thinnings
     assert len(happens.silences) == LIVELY.silences + LIVELY.late_areas
     assert [kinds.count(kind) for kind in ("out_of_stock", "delisting", "launch")] == [8, 3, 3]
 
@@ -189,6 +192,23 @@ def test_it_shares_nothing_with_the_sample_of_the_product() -> None:
         for name, text in sources.items()
     }
     assert not [name for name, lines in imported.items() if any("core.sampling" in line for line in lines)]
+
+
+@settings(max_examples=20)
+@given(
+    seed=st.integers(0, 2**32),
+    months=st.integers(1, 48),
+    ahead=st.integers(0, 6),
+    first=st.dates(date(2000, 1, 1), date(2040, 1, 1)),
+)
+def test_the_truth_of_any_market_adds_up(seed: int, months: int, ahead: int, first: date) -> None:
+    truth = make_market(Plan(seed=seed, rows=300, months=months, ahead=ahead, first=first.replace(day=1))).truth
+    assert len(truth.periods) == months + ahead
+    assert np.allclose(truth.levels.sum(axis=0), 1)
+    assert truth.levels.min() > 0
+    assert (truth.reported <= truth.sales * (1 + 1e-9)).all()
+    assert np.array_equal(truth.reported[..., months:], truth.sales[..., months:])
+    assert all(change.first in truth.periods for change in truth.level_changes())
 
 
 def test_every_size_has_its_rows_and_too_few_are_refused() -> None:

@@ -41,6 +41,7 @@ def replay(rule: AlertRule, states: Iterable[tuple[date, Measured]]) -> DryRun:
             *reconciled.cleared,
             *reconciled.returned,
             *reconciled.noted,
+            *reconciled.settled,
         ):
             known[alert.id] = alert
     lasting = sum(alert.state not in ENDED for alert in known.values())

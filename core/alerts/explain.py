@@ -62,6 +62,17 @@ def explain(
     return explanations[figure](_Look(reader, grain.value, breach, track, context))
 
 
+def usual_period(track: Track, level: float, *, before: date | None = None, since: date | None = None) -> date | None:
+    """Return the last period before or since one whose figure is the ``level``, or is nearest; ``None`` without any."""
+    near = [
+        (abs((point.value if point.like is None else point.like) - level), abs(point.value - level), point.period)
+        for point in track.points
+        if (before is None or point.period < before) and (since is None or point.period >= since)
+    ]
+    least = min(near, default=None)
+    return None if least is None else max(period for *away, period in near if away == list(least[:2]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Look:
     """The figures of one breach."""
@@ -77,6 +88,20 @@ class _Look:
         """The period before the breach began."""
         earlier = [period for period in periods_of(self.reader, coarsest(self.reader)) if period < self.breach.first]
         return earlier[-1] if earlier else None
+
+    def compared(self, name: str) -> Sequence[tuple[str, date | None]]:
+        """Return the periods whose figures are the arithmetic, each with the name of its term.
+
+        Of a shift of level that is a usual one before it, a usual one since, and the last; else the one before the
+        breach and the last.
+        """
+        breach = self.breach
+        if not breach.lasts or self.track is None:
+            return ((f"{name}_before", self.before), (name, breach.last))
+        usual = usual_period(self.track, breach.base, before=breach.first)
+        since = usual_period(self.track, breach.value, since=breach.first)
+        terms = [(f"{name}_usual", usual), (f"{name}_since", since)]
+        return terms if since == breach.last else [*terms, (name, breach.last)]
 
     def zeros(self, scope: Scope, period: date) -> tuple[int, int]:
         """Return the zeros of a scope in a period and all its records, of areas that sold something then."""
@@ -140,7 +165,7 @@ class _Look:
 def _of_gap_rate(look: _Look) -> Reasons:
     breach = look.breach
     terms = []
-    for name, period in (("rate_before", look.before), ("rate", breach.last)):
+    for name, period in look.compared("rate"):
         if period is not None:
             zeros, records = look.zeros(breach.scope, period)
             if records:  # before, it may have been silent
@@ -157,7 +182,7 @@ def _of_share(look: _Look) -> Reasons:
     place = place if len(place) < len(breach.scope) else place[:-1]
     group = breach.scope[len(place) :]
     terms = []
-    for name, period in (("share_before", look.before), ("share", breach.last)):
+    for name, period in look.compared("share"):
         if period is not None:
             terms.append(_part(name, period, *(look.total(scope, period) for scope in (breach.scope, place))))
     everything = _part("share", breach.last, *(look.total(scope, breach.last) for scope in (group, ())))

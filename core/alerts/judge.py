@@ -6,16 +6,13 @@ Deterministic and without a clock: the same figures and rules give the same brea
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import median
 
+from core.alerts import shifts
 from core.model.alerts.alerts import AlertSeverity, Breach
 from core.model.alerts.rules import OVERRULES, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure, Measured, Scope, Track, TrackPoint
 
 _FLAP = 1  # good periods within a breach that do not end it
-_DEEPER = 2.0  # times the first change that another one is no part of it any more
-_USUAL = 6  # periods whose median is the usual level before a change
-_PARTS_OF_WHOLE = (AlertFigure.GAP_RATE, AlertFigure.SHARE)
 _GRAVEST_FIRST = tuple(AlertSeverity)
 
 
@@ -25,10 +22,12 @@ def judge(
     """Return every breach that holds in the last period, or in ``until`` as it was known then, the most severe first.
 
     A silent place is not judged: nothing is known of it. A more severe rule about the same scope replaces the others.
+    A change is a shift of level (``shifts``), and each that lasts is a breach.
     """
-    last = measured.last if until is None else until
-    place = {period: number for number, period in enumerate(measured.periods) if last is None or period <= last}
-    breaches = [breach for rule in rules if rule.on for breach in _breaches(rule, measured, tracks, place, last)]
+    periods = [period for period in measured.periods if until is None or period <= until]
+    place = {period: number for number, period in enumerate(periods)}
+    found = _ShiftsOf(tracks, periods)
+    breaches = [breach for rule in rules if rule.on for breach in _breaches(rule, measured, tracks, place, found)]
     spoken = {(breach.rule, breach.scope) for breach in breaches}
     overruled = {(rule, scope) for graver, scope in spoken for rule in OVERRULES.get(graver, ())}
     silences = {rule.id for rule in rules if rule.figure is AlertFigure.SILENCE}
@@ -40,7 +39,13 @@ def judge(
     ]
     return sorted(
         remaining,
-        key=lambda breach: (_GRAVEST_FIRST.index(breach.severity), -_weight(breach), breach.rule, breach.scope),
+        key=lambda breach: (
+            _GRAVEST_FIRST.index(breach.severity),
+            -_weight(breach),
+            breach.rule,
+            breach.scope,
+            breach.first,
+        ),
     )
 
 
@@ -66,33 +71,55 @@ def _weight(breach: Breach) -> float:
 
 
 def _breaches(
-    rule: AlertRule, measured: Measured, tracks: Sequence[Track], place: Mapping[date, int], last: date | None
+    rule: AlertRule, measured: Measured, tracks: Sequence[Track], place: Mapping[date, int], found: "_ShiftsOf"
 ) -> Iterator[Breach]:
+    last = max(place, default=None)
     for track in tracks:
         if track.figure is not rule.figure or track.levels != rule.by or not rule.speaks_of(track.scope):
             continue
-        # A delivery speaks of its own periods; everything else has to be broken now.
-        of_its_own = rule.figure is AlertFigure.QUALITY
-        points = [point for point in track.points if of_its_own or point.period in place]
-        run = _last_run(rule, points, place)
-        if run is None or not (of_its_own or points[run.end].period == last):
-            continue
-        breach = _breach(rule, track.scope, points, run)
-        if breach.stake >= rule.least_stake / 100 * measured.sales:
-            yield breach
+        for breach in found.breaches(rule, track) if rule.condition.is_change else _run(rule, track, place, last):
+            if breach.stake >= rule.least_stake / 100 * measured.sales:
+                yield breach
+
+
+class _ShiftsOf:
+    """The shifts of level of the tracks, searched for once for all rules about one figure by the same levels."""
+
+    def __init__(self, tracks: Sequence[Track], periods: Sequence[date]) -> None:
+        self._tracks = tracks
+        self._periods = periods
+        self._known: dict[tuple[AlertFigure, tuple[str, ...]], shifts.Shifts] = {}
+
+    def breaches(self, rule: AlertRule, track: Track) -> Iterator[Breach]:
+        """Return the breaches of ``track``; nothing without periods."""
+        if not self._periods:
+            return iter(())
+        kind = track.figure, track.levels
+        if kind not in self._known:
+            alike = [other for other in self._tracks if (other.figure, other.levels) == kind]
+            self._known[kind] = shifts.shifts_of(alike, self._periods)
+        return shifts.breaches(rule, track, self._known[kind][track.scope], self._periods)
+
+
+def _run(rule: AlertRule, track: Track, place: Mapping[date, int], last: date | None) -> Iterator[Breach]:
+    """Yield the breach that lasts now, of a figure that is judged period by period."""
+    # A delivery speaks of its own periods; everything else has to be broken now.
+    of_its_own = rule.figure is AlertFigure.QUALITY
+    points = [point for point in track.points if of_its_own or point.period in place]
+    run = _last_run(rule, points)
+    if run is not None and (of_its_own or points[run.end].period == last):
+        yield _breach(rule, track.scope, points, run)
 
 
 @dataclass(slots=True)
 class _BreachRun:
-    """The points in which a breach lasted; ``base`` is the figure before it, and at ``over`` it is over."""
+    """The points in which a breach lasted."""
 
     begin: int
     end: int
-    base: float | None
-    over: float
 
 
-def _last_run(rule: AlertRule, points: Sequence[TrackPoint], place: Mapping[date, int]) -> _BreachRun | None:
+def _last_run(rule: AlertRule, points: Sequence[TrackPoint]) -> _BreachRun | None:
     """Return the breach that lasts until the last point. One good period within it does not end it."""
     run: _BreachRun | None = None
     for at, point in enumerate(points):
@@ -100,35 +127,13 @@ def _last_run(rule: AlertRule, points: Sequence[TrackPoint], place: Mapping[date
             run.end = at
         elif run is not None and (at - run.end > _FLAP or _is_usual(rule, run, at)):
             run = None
-        before = points[at - 1] if at and _follow(points[at - 1], point, place) else None
-        if (run is None or _deepens(rule, points, run, at)) and _breaks(rule, point, before):
-            run = _BreachRun(at, at, None if before is None else before.value, _clearing_level(rule, points, at))
+        if run is None and _breaks(rule, point):
+            run = _BreachRun(at, at)
     return run if run is not None and run.end == len(points) - 1 else None
 
 
-def _deepens(rule: AlertRule, points: Sequence[TrackPoint], run: _BreachRun, at: int) -> bool:
-    """Return whether a level falls so much further that it is a separate event."""
-    if not rule.condition.is_change or run.base is None:
-        return False
-    return abs(points[at].value - points[at - 1].value) >= _DEEPER * abs(points[run.begin].value - run.base)
-
-
-def _follow(before: TrackPoint, point: TrackPoint, place: Mapping[date, int]) -> bool:
-    return place.get(point.period, 0) - place.get(before.period, 0) == 1
-
-
-def _clearing_level(rule: AlertRule, points: Sequence[TrackPoint], at: int) -> float:
-    """Return the figure at which a breach that begins with the point ``at`` is over."""
-    if not rule.condition.is_change:
-        return rule.clear
-    usual = median(point.value for point in points[max(0, at - _USUAL) : at])
-    return usual + (1 - rule.clear / 100) * (points[at].value - usual)
-
-
-def _breaks(rule: AlertRule, point: TrackPoint, before: TrackPoint | None) -> bool:
-    """Return whether ``point`` breaks the rule again; an unknown figure does not."""
-    chance = point.low is not None and point.high is not None and point.low <= point.value <= point.high
-    unknown = point.low is None or point.high is None
+def _breaks(rule: AlertRule, point: TrackPoint) -> bool:
+    """Return whether ``point`` breaks the rule."""
     if point.sure < rule.surety:
         return False
     match rule.condition:
@@ -137,16 +142,8 @@ def _breaks(rule: AlertRule, point: TrackPoint, before: TrackPoint | None) -> bo
             return over and (rule.excess is None or (point.base is not None and point.value - point.base > rule.excess))
         case Condition.UNDER:
             return point.value < rule.threshold
-        case Condition.OFF:
-            return _off(point) > rule.threshold and not chance
         case _:
-            if before is None or (rule.surety and (unknown or chance)):
-                return False
-            change = point.value - before.value
-            if rule.condition is Condition.ROSE:
-                return change > rule.threshold
-            is_part = rule.part is not None and before.value >= (rule.large or 0.0)
-            return -change >= rule.threshold or (is_part and -change >= before.value * (rule.part or 0.0) / 100)
+            return _off(point) > rule.threshold and not _is_chance(point)
 
 
 def _lasts(rule: AlertRule, point: TrackPoint, run: _BreachRun, at: int) -> bool:
@@ -154,17 +151,20 @@ def _lasts(rule: AlertRule, point: TrackPoint, run: _BreachRun, at: int) -> bool
     if _is_usual(rule, run, at):
         return False
     match rule.condition:
-        case Condition.OVER | Condition.ROSE:
-            return point.value > run.over
-        case Condition.UNDER | Condition.FELL:
-            return point.value < run.over
-        case Condition.OFF:
-            chance = point.low is not None and point.high is not None and point.low <= point.value <= point.high
-            return _off(point) > rule.clear and not chance
+        case Condition.OVER:
+            return point.value > rule.clear
+        case Condition.UNDER:
+            return point.value < rule.clear
+        case _:
+            return _off(point) > rule.clear and not _is_chance(point)
 
 
 def _is_usual(rule: AlertRule, run: _BreachRun, at: int) -> bool:
     return rule.usual_after is not None and at - run.begin >= rule.usual_after
+
+
+def _is_chance(point: TrackPoint) -> bool:
+    return point.low is not None and point.high is not None and point.low <= point.value <= point.high
 
 
 def _off(point: TrackPoint) -> float:
@@ -174,12 +174,9 @@ def _off(point: TrackPoint) -> float:
 
 def _breach(rule: AlertRule, scope: Scope, points: Sequence[TrackPoint], run: _BreachRun) -> Breach:
     first, now = points[run.begin], points[run.end]
-    base = run.base if rule.condition.is_change else now.base
-    change = abs(now.value - base) if base is not None else 0.0
     stake = now.stake
-    if rule.figure in _PARTS_OF_WHOLE:
-        stake = stake * change / 100
-    strength = _off(now) if rule.condition is Condition.OFF else change if rule.condition.is_change else now.value
+    if rule.figure in shifts.PARTS_OF_WHOLE:
+        stake = stake * (abs(now.value - now.base) if now.base is not None else 0.0) / 100
     return Breach(
         rule=rule.id,
         version=rule.version,
@@ -188,10 +185,10 @@ def _breach(rule: AlertRule, scope: Scope, points: Sequence[TrackPoint], run: _B
         first=first.period,
         last=now.period,
         value=now.value,
-        base=rule.threshold if base is None else base,
-        strength=strength,
+        base=rule.threshold if now.base is None else now.base,
+        strength=_off(now) if rule.condition is Condition.OFF else now.value,
         stake=stake,
         confidence=first.sure,
-        clears_at=run.over,
+        clears_at=rule.clear,
         known_from=points[0].period,
     )

@@ -31,6 +31,7 @@ class _Row(NamedTuple):
     clears_at: float
     over_since: str
     admitted_at: str | None
+    lasts: int
 
 
 _COLUMNS = ", ".join(_Row._fields)
@@ -111,6 +112,7 @@ def _row(alert: Alert) -> tuple[str | float | None, ...]:
         breach.clears_at,
         alert.over_since,
         alert.admitted_at,
+        breach.lasts,
     )
 
 
@@ -128,6 +130,7 @@ def _alert(row: _Row) -> Alert:
         stake=row.stake,
         confidence=row.confidence,
         clears_at=row.clears_at,
+        lasts=row.lasts,
     )
     return Alert(
         id=row.id,

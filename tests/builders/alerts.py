@@ -24,7 +24,7 @@ def track(values: Sequence[float | None], scope: Scope = RIYADH, **more: Any) ->
     for number, (period, value) in enumerate(zip(months(len(values)), values, strict=True)):
         if value is not None:
             own = {name: each[number] if isinstance(each, list) else each for name, each in more.items()}
-            fields = {"base": None, "low": None, "high": None, "stake": 100.0, "sure": 1.0, **own}
+            fields = {"base": None, "low": None, "high": None, "stake": 100.0, "sure": 1.0, "like": value, **own}
             points.append(TrackPoint(period=period, value=value, **fields))
     return Track(AlertFigure.GAP_RATE, scope, tuple(points))
 

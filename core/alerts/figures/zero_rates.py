@@ -2,13 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import duckdb
+import numpy as np
 
 from core.alerts.figures.chance import pointed
+from core.alerts.figures.like_for_like import (
+    AMONG,
+    Area,
+    AreaName,
+    among,
+    known,
+    like_for_like,
+    reports,
+    silent_periods,
+)
 from core.model.alerts.tracks import AlertFigure, Scope, Track, TrackPoint
+from core.model.arrays import Floats
 from core.model.periods import Grain
 
 _BEFORE = 3  # periods with sales that say what a silent place should sell
@@ -18,37 +31,67 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
     """Yield the zero records of all records of each scope in per cent, compared with those of all other scopes.
 
     An area that reports no sale at all in a period, though it does in others, did not report: its zeros are no gaps.
-    What hangs on a rate are the sales of its scope.
+    Like for like, it has those that it usually has. What hangs on a rate are the sales of its scope.
     """
-    rows = reader.execute(
-        f"""
+    levels = ", ".join(f"by_{level}" for level in by)
+    cells = f"""
         WITH cell AS (
             SELECT region, precision_area, {", ".join(f"{level} AS by_{level}" for level in by)}, period,
                    count(*) AS records, count(*) FILTER (value = 0) AS zeros, sum(value) AS sold
             FROM sales WHERE grain = ? GROUP BY ALL
         ), silent AS (
             SELECT region, precision_area, period FROM cell GROUP BY ALL HAVING sum(sold) = 0
+        ), reported AS (
+            SELECT * FROM cell ANTI JOIN silent USING (region, precision_area, period)
         )
-        SELECT period, sum(zeros), sum(records), sum(sold), {", ".join(f"by_{level}" for level in by)}
-        FROM cell ANTI JOIN silent USING (region, precision_area, period) GROUP BY ALL ORDER BY period
-        """,
+    """
+    rows = reader.execute(
+        f"{cells} SELECT period, sum(zeros), sum(records), sum(sold), {levels} FROM reported "
+        "GROUP BY ALL ORDER BY period",
         [grain],
     ).fetchall()
     zeros: defaultdict[date, int] = defaultdict(int)
     records: defaultdict[date, int] = defaultdict(int)
-    held: defaultdict[Scope, list[tuple[date, int, int, Decimal]]] = defaultdict(list)
+    held: defaultdict[Scope, dict[date, tuple[int, int, Decimal]]] = defaultdict(dict)
     for period, zero, record, sold, *names in rows:
         zeros[period] += int(zero)
         records[period] += int(record)
         if None not in names:
-            held[tuple(zip(by, names, strict=True))].append((period, int(zero), int(record), sold))
+            held[tuple(zip(by, names, strict=True))][period] = (int(zero), int(record), sold)
+    periods = sorted(records)
+    silent = silent_periods(reader, grain, periods)
+    areas: defaultdict[Scope, defaultdict[AreaName, dict[date, tuple[int, int]]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    for period, zero, record, region, area, *names in reader.execute(
+        f"{cells} SELECT period, sum(zeros), sum(records), region, precision_area, {levels} FROM reported "
+        f"WHERE {AMONG} GROUP BY ALL ORDER BY ALL",
+        [grain, *among(silent)],
+    ).fetchall():
+        if None not in names:
+            areas[tuple(zip(by, names, strict=True))][region, area][period] = (int(zero), int(record))
     for scope, counted in held.items():
         figures = []
-        for period, zero, record, sold in counted:
+        for period, (zero, record, sold) in counted.items():
             others = records[period] - record
             peers = 100 * (zeros[period] - zero) / others if others else None
             figures.append((period, 100 * zero / record, peers, float(sold)))
-        yield Track(AlertFigure.GAP_RATE, scope, pointed(figures))
+        like = like_for_like(
+            *_counts(counted, periods),
+            [
+                Area(reports(silent[name], periods), *_counts(by_period, periods))
+                for name, by_period in areas[scope].items()
+            ],
+        )
+        rate_of = dict(zip(periods, like.tolist(), strict=True))
+        points = (replace(point, like=known(rate_of[point.period])) for point in pointed(figures))
+        yield Track(AlertFigure.GAP_RATE, scope, tuple(points))
+
+
+def _counts(counted: Mapping[date, Sequence[int | Decimal]], periods: Sequence[date]) -> tuple[Floats, Floats]:
+    """Return zeros and records in each period."""
+    pairs = np.array([[float(count) for count in counted.get(period, (0, 0))[:2]] for period in periods], np.float64)
+    return pairs[:, 0], pairs[:, 1]
 
 
 AreaSales = Sequence[tuple[date, Decimal, str | None, str | None]]  # period, sales, region, precision area

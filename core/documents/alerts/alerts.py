@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.model.alerts.alerts import AlertEvent, Breach
 from core.model.alerts.rules import SHIPPED, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure
+from core.model.dimensions import PLACE_LEVELS
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, has, say
 
@@ -50,6 +51,14 @@ class AlertWords:
     def place(self, breach: Breach) -> str:
         """Return what a breach is about, by its names."""
         return " / ".join(name for _, name in breach.scope) or say(self.language, "alert.market")
+
+    def subject(self, breach: Breach) -> str:
+        """Return what a breach is about in a sentence: a product in a place, or one of the two."""
+        places = " / ".join(name for level, name in breach.scope if level in PLACE_LEVELS)
+        products = " / ".join(name for level, name in breach.scope if level not in PLACE_LEVELS)
+        if places and products:
+            return say(self.language, "alert.subject", product=products, place=places)
+        return places or products or say(self.language, "alert.market")
 
     def clears(self, breach: Breach) -> str:
         """Return what would end a breach."""
@@ -107,6 +116,7 @@ class AlertWords:
         off = abs(breach.value / breach.base - 1) * 100 if breach.base else None
         return {
             "scope": self.place(breach),
+            "subject": self.subject(breach),
             "figure": say(self.language, f"alert.of_{figure}"),
             "value": self.figure(figure, breach.value),
             "base": self.figure(figure, breach.base),
@@ -121,9 +131,10 @@ class AlertWords:
     def _say(self, prefix: str, breach: Breach) -> str:
         rule = self.rule(breach)
         condition = rule.condition if rule is not None else Condition.OVER
-        own = f"{prefix}{'_' if '.' in prefix else '.'}{rule.figure}_{condition}" if rule is not None else ""
-        level = f"{prefix}{'_' if '.' in prefix else '.'}level_{condition}"
-        return say(self.language, own if rule is not None and has(self.language, own) else level, **self.data(breach))
+        start = f"{prefix}{'_' if '.' in prefix else '.'}"
+        own = f"{start}{rule.figure}_{condition}" if rule is not None else ""
+        names = (*((f"{own}_new",) if breach.is_new else ()), own, f"{start}level_{condition}")
+        return say(self.language, next(name for name in names if has(self.language, name)), **self.data(breach))
 
 
 def event_document(event: AlertEvent) -> dict[str, str]:

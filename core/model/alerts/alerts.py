@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from core.model.alerts.tracks import Scope
+from core.model.analyses.levels import LASTING
 
 
 class AlertSeverity(StrEnum):
@@ -49,7 +50,12 @@ class Breach:
     forecast, else the threshold. Both are in the unit of the rule. ``strength`` is what is compared with the threshold:
     the figure, its change or its deviation. ``stake`` is the amount at risk, per period in the unit of the data.
     ``confidence`` (0 to 1) is the confidence that it is no chance. It is over when the figure is back at ``clears_at``.
-    ``known_from`` is the first period in which the figure is known at all, which is not remembered.
+    ``known_from`` is the first period in which the figure is known at all.
+
+    A shift of level began in the month ``first``: ``base`` and ``value`` are the levels before and after it, and
+    ``lasts`` is in how many periods the new one is known; 0 for what is no shift. A shift of the same rule and scope
+    that began ``near`` that month is the same one, estimated again. A ``faint`` one raises nothing and only lets last
+    what was raised. One that is ``settled`` has become the usual level. Like ``known_from`` these are not remembered.
     """
 
     rule: str
@@ -64,7 +70,16 @@ class Breach:
     stake: float = 0.0
     confidence: float = 1.0
     clears_at: float = 0.0
+    lasts: int = 0
     known_from: date | None = field(default=None, compare=False)
+    near: tuple[date, date] | None = field(default=None, compare=False)
+    faint: bool = field(default=False, compare=False)
+    settled: bool = field(default=False, compare=False)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is a shift of level of which it is not known yet whether it lasts."""
+        return 0 < self.lasts < LASTING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ _DAYS = 3_660.0
 
 
 class Condition(StrEnum):
-    """When a figure breaks its rule. A change is compared with the last period before it began."""
+    """When a figure breaks its rule. What rose or fell is the level of a figure: it has changed and stays changed."""
 
     OVER = "over"
     UNDER = "under"
@@ -53,12 +53,12 @@ class AlertRule(BaseModel):
 
     ``threshold`` is in the unit of the figure (of a change in points, of ``OFF`` in per cent). ``clear`` says when a
     breach is over. Of a level it is the level itself; of ``OFF`` it is the deviation that is near enough. Of a change
-    it is the per cent of recovery, counted from the usual level before it. A fall also breaks its rule if it takes
-    ``part`` per cent of a figure of ``large`` or more. ``surety`` (0 to 1) is the least confidence that it is no
-    chance; of a change, its usual ones must be known. ``excess`` is how many points a rate must lie over the others.
+    it is the per cent of recovery, counted from the level before it. A fall also breaks its rule if it takes ``part``
+    per cent of a figure of ``large`` or more. ``surety`` (0 to 1) is the least confidence that it is no chance; what is
+    less sure than 95 % is never a change. ``excess`` is how many points a rate must lie over the others.
     ``least_stake`` is the share of all sales, in per cent, that must be at risk. ``where`` restricts the scopes to
-    these names, by level. After ``usual_after`` periods a breach is the usual state, and no alert any more. ``names``
-    are those of a custom rule, by language.
+    these names, by level. After ``usual_after`` periods a breach is the usual state, and its alert is resolved.
+    ``names`` are those of a custom rule, by language.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -157,8 +157,10 @@ def rule_of(content: object) -> AlertRule:
         raise UserError("alert_rule.wrong", rule=name, field=field) from error
 
 
-# Hundreds of figures are looked at each month: what one in twenty does by chance would be many alerts a month.
-_SURE = 0.9995
+# Hundreds of figures are looked at each month: what one in twenty does by chance would be many alerts a month. The
+# confidence in a shift has the number of looks in it already, that in a single deviation has not.
+_SURE, _SURE_OF_SHIFT = 0.9995, 0.99
+_YEAR = 12  # periods after which a new level is the usual one
 _CRITICAL, _HIGH, _INFO = AlertSeverity.CRITICAL, AlertSeverity.HIGH, AlertSeverity.INFO
 _REGION = ("region",)
 
@@ -175,29 +177,17 @@ def _shipped(
     )
 
 
+_SHIFT = {"clear": 50, "surety": _SURE_OF_SHIFT, "usual_after": _YEAR}
 _RATE, _SHARE, _SILENT = AlertFigure.GAP_RATE, AlertFigure.SHARE, AlertFigure.SILENCE
 _ITEM, _BRAND = ("region", "item"), ("region", "brand")
 _RULES = (
     _shipped("gap_rate_critical", _CRITICAL, _RATE, _REGION, _OVER, threshold=70, clear=68),
     _shipped("gap_rate_high", _HIGH, _RATE, _REGION, _OVER, threshold=60, clear=58),
     _shipped("gap_rate_medium", _INFO, _RATE, _REGION, _OVER, threshold=40, clear=38, excess=5),
-    _shipped("zero_rate_jump", _HIGH, _RATE, _REGION, _ROSE, threshold=5, clear=50, surety=_SURE, usual_after=12),
-    _shipped("gap_rate_fall", _INFO, _RATE, _REGION, _FELL, threshold=5, clear=50, surety=_SURE, usual_after=3),
-    _shipped(
-        "share_erosion",
-        _CRITICAL,
-        _SHARE,
-        _BRAND,
-        _FELL,
-        version=2,
-        threshold=1,
-        clear=50,
-        part=5,
-        large=5,
-        surety=_SURE,
-        usual_after=24,
-    ),
-    _shipped("share_gain", _INFO, _SHARE, _BRAND, _ROSE, threshold=1, clear=50, surety=_SURE, usual_after=3),
+    _shipped("zero_rate_jump", _HIGH, _RATE, _REGION, _ROSE, version=2, threshold=5, **_SHIFT),
+    _shipped("gap_rate_fall", _INFO, _RATE, _REGION, _FELL, version=2, threshold=5, **_SHIFT),
+    _shipped("share_erosion", _CRITICAL, _SHARE, _BRAND, _FELL, version=3, threshold=1, part=5, large=5, **_SHIFT),
+    _shipped("share_gain", _INFO, _SHARE, _BRAND, _ROSE, version=2, threshold=1, **_SHIFT),
     _shipped("forecast_deviation", _HIGH, AlertFigure.SALES, _REGION, _OFF, threshold=10, clear=10),
     _shipped("forecast_accuracy", _HIGH, AlertFigure.FORECAST_ACCURACY, _REGION, _UNDER, threshold=75, clear=78),
     _shipped("quality", _CRITICAL, AlertFigure.QUALITY, ("file",), _UNDER, threshold=80, clear=80),

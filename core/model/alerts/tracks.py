@@ -30,7 +30,9 @@ class TrackPoint:
     ``base`` is what it is compared with: the period before, the forecast, or the others of its kind; ``None`` where
     there is none. Values between ``low`` and ``high`` are chance; both are ``None`` where that is unknown. ``stake`` is
     the amount at risk per period, in the unit of the data. Of a rate or a share it is the sales that it is a part of.
-    ``sure`` (0 to 1) is the confidence that the figure is no chance.
+    ``sure`` (0 to 1) is the confidence that the figure is no chance. ``like`` is a rate or a share like for like: what
+    it would be if areas that are silent in the period were as they usually are. It is ``None`` where that is unknown;
+    other figures have none.
     """
 
     period: date
@@ -40,6 +42,7 @@ class TrackPoint:
     high: float | None
     stake: float
     sure: float = 1.0
+    like: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

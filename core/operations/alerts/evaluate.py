@@ -23,7 +23,7 @@ from core.operations.access import Access, DataAccess, RegionUse, operation
 from core.ports.store import Store
 from core.security.permissions import Permission
 
-_CODE = "1"  # to be raised when a figure is measured in another way
+_CODE = "2"  # to be raised when a figure is measured in another way
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +149,28 @@ def _reconciled(access: Access, rules: dict[str, AlertRule], measured: Measured,
 
 
 def _changed(reconciled: Reconciled) -> tuple[Alert, ...]:
-    return (*reconciled.raised, *reconciled.lasting, *reconciled.cleared, *reconciled.returned, *reconciled.noted)
+    return (
+        *reconciled.raised,
+        *reconciled.lasting,
+        *reconciled.cleared,
+        *reconciled.returned,
+        *reconciled.noted,
+        *reconciled.settled,
+    )
 
 
 def _keep(store: Store, reconciled: Reconciled, now: str) -> None:
     """Write down what became of the alerts; belongs inside a transaction."""
     for alert in _changed(reconciled):
         store.alerts.put(alert)
-    events = {"raised": reconciled.raised, "cleared": reconciled.cleared, "returned": reconciled.returned}
+    for alert in reconciled.settled:
+        note = f"{alert.breach.value:.1f} %"
+        store.alerts.add_event(alert.id, AlertEvent(at=now, actor=BY_DATA, event="settled", note=note))
+    events = {
+        "raised": reconciled.raised,
+        "cleared": reconciled.cleared,
+        "returned": reconciled.returned,
+    }
     for event, alerts in events.items():
         for alert in alerts:
             store.alerts.add_event(alert.id, AlertEvent(at=now, actor=BY_DATA, event=event))

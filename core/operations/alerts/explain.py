@@ -1,14 +1,17 @@
 """Say why an alert: the arithmetic from the figures themselves, what it is compared with, the rows, what happened."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from statistics import median
 
 from core.alerts.budget import under
 from core.alerts.explain import Reasons, explain
 from core.alerts.measure import age_track, quality_tracks
+from core.alerts.shifts import band_before
 from core.model.alerts.alerts import Alert
 from core.model.alerts.explanations import Explanation, Term
 from core.model.alerts.rules import in_force
-from core.model.alerts.tracks import AlertFigure, Measured, Track
+from core.model.alerts.tracks import AlertFigure, Measured, Track, TrackPoint
 from core.model.clock import business_day
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
@@ -38,8 +41,12 @@ def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: J
     if rule is not None and rule.figure is AlertFigure.QUALITY:
         reasons = _of_quality(access.store, match)
     points = () if own is None else own.points
-    first = next((point for point in points if point.period == match.breach.first), None)
-    known = first is not None and first.low is not None and first.high is not None
+    chance = _by_chance(match, points)
+    if match.breach.lasts and own is not None:
+        alike = [track for track in measured.tracks if (track.figure, track.levels) == (own.figure, own.levels)]
+        chance = band_before(match.breach, alike, measured.periods)
+        low, high = chance or (None, None)
+        points = tuple(replace(point, low=low, high=high) for point in points)
     others = [
         track.points[-1].value
         for track in same
@@ -52,7 +59,7 @@ def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: J
         everything=reasons.everything,
         peers=median(others) if others else None,
         peer_count=len(others),
-        chance=(first.low, first.high) if known and first is not None else None,  # type: ignore[arg-type]
+        chance=chance,
         points=points,
         bridge=reasons.bridge,
         rows=reasons.rows,
@@ -60,6 +67,14 @@ def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: J
         events=tuple(events),
         also=tuple(under(match, [other for other in visible.alerts(access) if other.over_since is None])),
     )
+
+
+def _by_chance(alert: Alert, points: Iterable[TrackPoint]) -> tuple[float, float] | None:
+    """Return within which values the first figure of a breach would have lain by chance."""
+    first = next((point for point in points if point.period == alert.breach.first), None)
+    if first is None or first.low is None or first.high is None:
+        return None
+    return first.low, first.high
 
 
 def _tracks(access: Access, measured: Measured, figure: AlertFigure | None, alert: Alert) -> list[Track]:

@@ -18,6 +18,7 @@ from core.store.migrations import (
     m0009_edits,
     m0010_places,
     m0011_staged,
+    m0012_levels,
 )
 
 
@@ -39,6 +40,7 @@ _STEPS: tuple[_Step, ...] = (
     m0009_edits,
     m0010_places,
     m0011_staged,
+    m0012_levels,
 )
 
 _migrations = Migrations("vault")

@@ -14,8 +14,6 @@ from core.model.alerts.rules import AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure, Track
 from tests.builders.alerts import JEDDAH, RIYADH, measured, months, rule, track
 
-LONG_AGO = [50.0] * 8
-
 
 def found(tested: AlertRule, *tracks: Track, until: date | None = None) -> list[Breach]:
     periods = max((point.period for each in tracks for point in each.points), default=date(2023, 1, 1))
@@ -61,56 +59,6 @@ def test_it_is_judged_as_it_was_known_then() -> None:
     held = track([50, 80, 80, 50, 50])
     assert [breach.last for breach in found(rule(), held, until=months(5)[2])] == [months(5)[2]]
     assert found(rule(), held) == []
-
-
-CHANGE = {"condition": Condition.FELL, "threshold": 1.0, "clear": 50.0}
-
-
-def test_a_fall_is_held_against_the_period_before_and_lasts_at_the_new_level() -> None:
-    (breach,) = found(rule(**CHANGE), track([10, 10, 8, 8, 8]))
-    assert (breach.first, breach.base, breach.value, breach.strength) == (months(5)[2], 10, 8, 2)
-    assert breach.clears_at == 9  # half of it taken back
-
-
-def test_a_fall_is_over_when_half_of_it_is_taken_back_for_good() -> None:
-    assert found(rule(**CHANGE), track([10, 10, 8, 8, 9.2])) == []
-    assert len(found(rule(**CHANGE), track([10, 10, 8, 8.9]))) == 1
-
-
-def test_the_way_back_is_counted_from_the_usual_level_and_not_from_one_odd_period() -> None:
-    (breach,) = found(rule(**CHANGE), track([10, 10, 10, 9.5, 7.5, 7.5]))
-    assert breach.clears_at == 8.75
-
-
-def test_a_large_share_also_falls_by_a_part_of_itself() -> None:
-    asked = rule(**CHANGE, part=5.0, large=5.0)
-    assert len(found(asked, track([6, 5.6]))) == 1
-    assert found(asked, track([4, 3.6])) == []
-
-
-def test_a_fall_within_chance_and_one_of_which_nothing_is_known_break_nothing() -> None:
-    asked = rule(**CHANGE, surety=0.9)
-    assert found(asked, track([10, 8])) == []
-    assert found(asked, track([10, 8], low=7.0, high=11.0)) == []
-    assert found(asked, track([10, 8], low=9.0, high=11.0, sure=[1.0, 0.8])) == []
-    assert len(found(asked, track([10, 8], low=9.0, high=11.0, sure=[1.0, 0.95]))) == 1
-
-
-def test_a_level_that_lasted_long_enough_is_the_usual_one() -> None:
-    asked = rule(**CHANGE, usual_after=3)
-    assert len(found(asked, track([10, 8, 8, 8]))) == 1
-    assert found(asked, track([10, 8, 8, 8, 8])) == []
-
-
-def test_a_fall_twice_as_deep_as_the_first_is_an_event_of_its_own() -> None:
-    (breach,) = found(rule(**CHANGE), track([20, 18, 18, 13, 13]))
-    assert (breach.first, breach.base) == (months(5)[3], 18)
-    (breach,) = found(rule(**CHANGE), track([20, 18, 18, 15, 15]))
-    assert (breach.first, breach.base) == (months(5)[1], 20)
-
-
-def test_a_hole_in_the_history_is_no_period_before() -> None:
-    assert found(rule(**CHANGE), track([10, 10, None, 8])) == []
 
 
 OFF = {"condition": Condition.OFF, "threshold": 10.0, "clear": 10.0}

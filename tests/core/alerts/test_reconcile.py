@@ -7,7 +7,7 @@ import pytest
 
 from core.alerts.fingerprint import alert_id
 from core.alerts.reconcile import reconcile
-from core.model.alerts.alerts import Alert, AlertState
+from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
 from tests.builders.alerts import NOW, RIYADH, alert, breach
 
 LATER = "2025-02-15T06:30:00.000Z"
@@ -84,3 +84,48 @@ def test_what_was_dismissed_stays_dismissed_when_it_returns() -> None:
 def test_nothing_is_cleared_in_a_place_that_is_silent() -> None:
     inside = known(scope=(*RIYADH, ("brand", "PEPSI")))
     assert reconcile([], [inside], [RIYADH], LATER).is_nothing
+
+
+def shift(**fields: object) -> Breach:
+    near = (date(2023, 1, 1), date(2023, 5, 1))
+    return breach(**{"lasts": 4, "last": date(2023, 6, 1), "near": near, **fields})
+
+
+def test_the_month_of_a_shift_may_be_estimated_otherwise_and_it_is_the_same_alert() -> None:
+    (raised,) = reconcile([shift()], [], [], NOW).raised
+    moved = shift(first=date(2023, 4, 1), near=(date(2023, 2, 1), date(2023, 6, 1)), last=date(2023, 7, 1))
+    (lasting,) = reconcile([moved], [raised], [], LATER).lasting
+    assert (lasting.id, lasting.breach.first, lasting.breach.last) == (raised.id, raised.breach.first, moved.last)
+
+
+def test_two_shifts_of_one_scope_are_two_alerts() -> None:
+    other = shift(first=date(2023, 9, 1), last=date(2023, 12, 1), near=(date(2023, 7, 1), date(2023, 11, 1)))
+    result = reconcile([shift(), other], [], [], NOW)
+    assert len({alert.id for alert in result.raised}) == 2
+    assert reconcile([shift(), other], result.raised, [], LATER).is_nothing
+
+
+def test_a_faint_shift_raises_nothing_lets_last_what_was_raised_and_brings_nothing_back() -> None:
+    faint = shift(faint=True)
+    assert reconcile([faint], [], [], NOW).is_nothing
+    (raised,) = reconcile([shift()], [], [], NOW).raised
+    assert reconcile([faint], [raised], [], LATER).is_nothing
+    over = replace(raised, state=AlertState.RESOLVED, over_since=NOW)
+    assert reconcile([faint], [over], [], LATER).is_nothing
+
+
+def test_a_shift_that_turned_out_to_last_comes_within_the_budget_again() -> None:
+    new = shift(severity=AlertSeverity.INFO, lasts=2)
+    (raised,) = reconcile([new], [], [], NOW).raised
+    (lasting,) = reconcile([shift()], [replace(raised, admitted_at=NOW)], [], LATER).lasting
+    assert (lasting.id, lasting.breach.severity, lasting.admitted_at) == (raised.id, AlertSeverity.HIGH, None)
+
+
+def test_a_level_that_became_the_usual_one_closes_its_alert_with_a_later_period_and_for_good() -> None:
+    old = shift(settled=True)
+    (raised,) = reconcile([old], [], [], NOW).raised
+    assert reconcile([old], [raised], [], LATER).is_nothing
+    (settled,) = reconcile([shift(settled=True, last=date(2023, 7, 1))], [raised], [], LATER).settled
+    assert (settled.state, settled.changed_by, settled.over_since) == (AlertState.RESOLVED, "data", None)
+    again = reconcile([shift(settled=True, last=date(2023, 8, 1))], [settled], [], LATER)
+    assert (again.raised, again.returned, [alert.state for alert in again.lasting]) == ((), (), [AlertState.RESOLVED])

@@ -8,6 +8,7 @@ from functools import cached_property
 import duckdb
 
 from core.alerts.figures.items import RegionSales, item_sales, missing_sales
+from core.alerts.figures.like_for_like import Silent, silent_periods
 from core.alerts.figures.sales import SCORED, against_forecasts
 from core.alerts.figures.shares import shares
 from core.alerts.figures.trends import trends
@@ -105,11 +106,11 @@ class _Market:
         reader, grain, periods = self._reader, self._grain, self._periods
         match figure:
             case AlertFigure.GAP_RATE:
-                return gap_rates(reader, grain, by)
+                return gap_rates(reader, grain, by, self._silent)
             case AlertFigure.SILENCE:
                 return silences(self._area_sales, by, periods)
             case AlertFigure.SHARE:
-                return shares(reader, grain, by)
+                return shares(reader, grain, by, self._silent)
             case AlertFigure.SALES:
                 return against_forecasts(reader, grain, by, self._calendar, periods, self._back, self._context)
             case AlertFigure.TREND:
@@ -130,6 +131,10 @@ class _Market:
             [self._grain, self._periods[-ZeroRule().long_run :][0]],
         ).fetchall()
         return {(region, period): sold for region, period, sold in rows}
+
+    @cached_property
+    def _silent(self) -> Silent:
+        return silent_periods(self._reader, self._grain)
 
     @cached_property
     def _area_sales(self) -> AreaSales:

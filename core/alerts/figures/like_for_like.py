@@ -8,10 +8,12 @@ from datetime import date
 import duckdb
 import numpy as np
 
+from core.analysis import reporting
 from core.model.arrays import Floats, Marks
 from core.model.periods import Grain
 
 AreaName = tuple[str, str]
+Silent = Mapping[AreaName, frozenset[date]]
 AMONG = "(region, precision_area) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]))"  # takes ``among``
 
 
@@ -24,25 +26,17 @@ class Area:
     whole: Floats
 
 
-def silent_periods(
-    reader: duckdb.DuckDBPyConnection, grain: Grain, periods: Sequence[date]
-) -> Mapping[AreaName, frozenset[date]]:
-    """Return the periods without a sale, or without a record, of the areas that sold something in others.
-
-    Areas that always report are absent, and so is one without a name.
-    """
-    sold: defaultdict[AreaName, set[date]] = defaultdict(set)
-    for period, region, area in reader.execute(
-        "SELECT period, region, precision_area FROM sales WHERE grain = ? AND region IS NOT NULL "
-        "AND precision_area IS NOT NULL GROUP BY ALL HAVING sum(value) <> 0",
-        [grain],
-    ).fetchall():
-        sold[region, area].add(period)
-    every = frozenset(periods)
-    return {area: every - reported for area, reported in sorted(sold.items()) if every - reported}
+def silent_periods(reader: duckdb.DuckDBPyConnection, grain: Grain) -> Silent:
+    """Return the periods in which each area is silent that reports in others; areas without a name are absent."""
+    silent: defaultdict[AreaName, set[date]] = defaultdict(set)
+    for period, areas in reporting.read(reader, grain=grain).silent.items():
+        for area in areas:
+            if area.region is not None and area.precision_area is not None:
+                silent[area.region, area.precision_area].add(period)
+    return {area: frozenset(periods) for area, periods in sorted(silent.items())}
 
 
-def among(silent: Mapping[AreaName, frozenset[date]]) -> tuple[list[str], list[str]]:
+def among(silent: Silent) -> tuple[list[str], list[str]]:
     """Return the values of the condition ``AMONG``, which selects the areas that are ever silent."""
     return [region for region, _ in silent], [area for _, area in silent]
 
@@ -52,18 +46,18 @@ def reports(silent: frozenset[date], periods: Sequence[date]) -> Marks:
     return np.array([period not in silent for period in periods], np.bool_)
 
 
-def known(rate: float) -> float | None:
-    """Return a rate, and ``None`` where it is not known."""
-    return None if np.isnan(rate) else rate
+def add(rate: float, apart: float) -> float | None:
+    """Return a rate with what is ``missing`` from it; ``None`` where that is not known."""
+    return None if np.isnan(apart) else rate + apart
 
 
-def like_for_like(part: Floats, whole: Floats, areas: Sequence[Area]) -> Floats:
-    """Return ``part`` of ``whole`` in per cent for each period; not a number where it cannot be known.
+def missing(part: Floats, whole: Floats, areas: Sequence[Area]) -> Floats:
+    """Return what silence takes from ``part`` of ``whole``, in points of per cent, for each period.
 
-    Where some of ``areas`` are silent, the difference that they make in the periods in which they report is added.
-    Without such a period it is unknown.
+    Where some of ``areas`` are silent it is the difference that they make in the periods in which they report; without
+    such a period it is not a number. Where all report it is 0.
     """
-    rates = _rate(part, whole)
+    apart = np.zeros(len(part))
     silent = np.array([~area.reported for area in areas], np.bool_).reshape(len(areas), len(part)).T
     for absent in np.unique(silent, axis=0):
         if not absent.any():
@@ -73,11 +67,8 @@ def like_for_like(part: Floats, whole: Floats, areas: Sequence[Area]) -> Floats:
         all_part, all_whole = part[usual].sum(), whole[usual].sum()
         less_part = all_part - sum(area.part[usual].sum() for area in gone)
         less_whole = all_whole - sum(area.whole[usual].sum() for area in gone)
-        apart = 100 * (all_part / all_whole - less_part / less_whole) if less_whole > 0 < all_whole else np.nan
-        rates[(silent == absent).all(axis=1)] += apart
-    return rates
-
-
-def _rate(part: Floats, whole: Floats) -> Floats:
-    rates: Floats = np.divide(100 * part, whole, out=np.full(len(part), np.nan), where=whole > 0)
-    return rates
+        known = less_whole > 0 < all_whole
+        apart[(silent == absent).all(axis=1)] = (
+            100 * (all_part / all_whole - less_part / less_whole) if known else np.nan
+        )
+    return apart

@@ -14,11 +14,11 @@ from core.alerts.figures.like_for_like import (
     AMONG,
     Area,
     AreaName,
+    Silent,
+    add,
     among,
-    known,
-    like_for_like,
+    missing,
     reports,
-    silent_periods,
 )
 from core.model.alerts.tracks import AlertFigure, Track
 from core.model.arrays import Floats
@@ -29,7 +29,7 @@ Names = tuple[str | None, ...]
 _ByPeriod = defaultdict[date, Decimal]
 
 
-def shares(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -> Iterator[Track]:
+def shares(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str], silent: Silent) -> Iterator[Track]:
     """Yield the share of each group in the sales of its place in per cent; levels of place name the place.
 
     What is absent from a period in which its place has sales held nothing of them. What hangs on a share are the
@@ -44,14 +44,13 @@ def shares(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -
     ).fetchall():
         sold.add(tuple(names[:depth]), tuple(names), period, value)
     periods = sorted({period for totals in sold.wholes.values() for period in totals})
-    silent = silent_periods(reader, grain, periods)
     areas = _areas(reader, grain, by, depth, silent)
     for group, held in sold.parts.items():
         if None in group:
             continue
         place = group[:depth]
         totals = sold.wholes[place]
-        like = like_for_like(
+        apart = missing(
             _array(held, periods),
             _array(totals, periods),
             [
@@ -68,8 +67,8 @@ def shares(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -
             for period in periods
             if totals[period] > 0
         ]
-        rate_of = dict(zip(periods, like.tolist(), strict=True))
-        points = (replace(point, like=known(rate_of[point.period])) for point in pointed(figures))
+        apart_in = dict(zip(periods, apart.tolist(), strict=True))
+        points = (replace(point, like=add(point.value, apart_in[point.period])) for point in pointed(figures))
         yield Track(
             AlertFigure.SHARE, tuple((level, str(name)) for level, name in zip(by, group, strict=True)), tuple(points)
         )
@@ -92,7 +91,7 @@ def _areas(
     grain: Grain,
     by: Sequence[str],
     depth: int,
-    silent: Mapping[AreaName, frozenset[date]],
+    silent: Silent,
 ) -> Mapping[Names, Mapping[AreaName, _Sold]]:
     """Return what the areas that are ever silent sold, by the place that they lie in."""
     areas: defaultdict[Names, defaultdict[AreaName, _Sold]] = defaultdict(lambda: defaultdict(_Sold))

@@ -14,11 +14,11 @@ from core.alerts.figures.like_for_like import (
     AMONG,
     Area,
     AreaName,
+    Silent,
+    add,
     among,
-    known,
-    like_for_like,
+    missing,
     reports,
-    silent_periods,
 )
 from core.model.alerts.tracks import AlertFigure, Scope, Track, TrackPoint
 from core.model.arrays import Floats
@@ -27,7 +27,7 @@ from core.model.periods import Grain
 _BEFORE = 3  # periods with sales that say what a silent place should sell
 
 
-def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]) -> Iterator[Track]:
+def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str], silent: Silent) -> Iterator[Track]:
     """Yield the zero records of all records of each scope in per cent, compared with those of all other scopes.
 
     An area that reports no sale at all in a period, though it does in others, did not report: its zeros are no gaps.
@@ -59,7 +59,6 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
         if None not in names:
             held[tuple(zip(by, names, strict=True))][period] = (int(zero), int(record), sold)
     periods = sorted(records)
-    silent = silent_periods(reader, grain, periods)
     areas: defaultdict[Scope, defaultdict[AreaName, dict[date, tuple[int, int]]]] = defaultdict(
         lambda: defaultdict(dict)
     )
@@ -76,15 +75,15 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
             others = records[period] - record
             peers = 100 * (zeros[period] - zero) / others if others else None
             figures.append((period, 100 * zero / record, peers, float(sold)))
-        like = like_for_like(
+        apart = missing(
             *_counts(counted, periods),
             [
                 Area(reports(silent[name], periods), *_counts(by_period, periods))
                 for name, by_period in areas[scope].items()
             ],
         )
-        rate_of = dict(zip(periods, like.tolist(), strict=True))
-        points = (replace(point, like=known(rate_of[point.period])) for point in pointed(figures))
+        apart_in = dict(zip(periods, apart.tolist(), strict=True))
+        points = (replace(point, like=add(point.value, apart_in[point.period])) for point in pointed(figures))
         yield Track(AlertFigure.GAP_RATE, scope, tuple(points))
 
 

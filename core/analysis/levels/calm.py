@@ -32,9 +32,9 @@ class Calm:
 def calm(table: Floats) -> Calm:
     """Return ``table`` (series x periods, not a number where unknown) without gaps and spikes.
 
-    In place of a value farther than three standard deviations from the median of the five around it, there is that
-    median; at an end these are the outermost five. So what lasts three periods stays, and what is shorter does not.
-    The deviation is that of the changes (median absolute), which a new level does not widen.
+    A value farther than three standard deviations from the median of the five around it is brought that near; at an end
+    these are the outermost five. So what lasts three periods stays, and what is shorter does not. The deviation is that
+    of the changes (median absolute), which a new level does not widen.
     """
     known = np.isfinite(table)
     count = known.sum(axis=1)
@@ -44,8 +44,8 @@ def calm(table: Floats) -> Calm:
     around = _medians_around(raw, count)
     changes = np.where(inside[:, 1:], np.abs(np.diff(raw, axis=1)), np.inf)
     sigma = MAD_TO_SIGMA * medians(changes, np.maximum(count - 1, 0)) / np.sqrt(2)
-    is_spike = np.abs(raw - around) > _FAR * sigma[:, None]
-    return Calm(np.where(inside, np.where(is_spike, around, raw), 0.0), raw, count, place)
+    half = _FAR * sigma[:, None]
+    return Calm(np.where(inside, np.clip(raw, around - half, around + half), 0.0), raw, count, place)
 
 
 def within(count: Ints, width: int) -> Marks:

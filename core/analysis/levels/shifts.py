@@ -56,7 +56,10 @@ def find(table: Floats) -> list[tuple[Shift, ...]]:
     _drop_drifts(search)
     rates = discoveries(np.array(search.chances))
     sure = [
-        {cut: float(rates[test]) for cut, test in sorted(search.cuts.get(row, {}).items()) if rates[test] <= FALSE}
+        _in_their_months(
+            held.raw[row, : held.count[row]],
+            {cut: float(rates[test]) for cut, test in sorted(search.cuts.get(row, {}).items()) if rates[test] <= FALSE},
+        )
         for row in range(len(table))
     ]
     begin = np.array([max(cuts, default=0) for cuts in sure], np.int64)
@@ -65,6 +68,23 @@ def find(table: Floats) -> list[tuple[Shift, ...]]:
         (*_shifts(search, row, cuts, table.shape[1]), *_started(started, row, held, int(begin[row]), table.shape[1]))
         for row, cuts in enumerate(sure)
     ]
+
+
+def _in_their_months(values: Floats, cuts: Mapping[int, float]) -> dict[int, float]:
+    """Return ``cuts`` (first places of new levels, with their chance) without values that are still on the old level.
+
+    The period of a shift is the first one that is nearer to the new level. What then lasts less than three periods is
+    no shift: two of them may have drawn a third one with them.
+    """
+    months: dict[int, float] = {}
+    edges = [0, *cuts, len(values)]
+    for at, (cut, chance) in enumerate(cuts.items()):
+        before, after = (low_median(values[first:last]) for first, last in pairwise(edges[at : at + 3]))
+        while cut < edges[at + 2] and abs(values[cut] - before) < abs(values[cut] - after):
+            cut += 1  # noqa: PLW2901 - it moves on
+        if edges[at + 2] - cut >= LASTING:
+            months[cut] = chance
+    return months
 
 
 def _begun(held: Calm) -> _Search:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from core.alerts.figures.like_for_like import silent_periods
 from core.alerts.figures.shares import shares
 from core.model.alerts.tracks import AlertFigure, Track
 from core.model.periods import Grain
@@ -13,7 +14,7 @@ from tests.builders.market import Record, market, monthly
 
 def of(records: list[Record], *by: str) -> dict[tuple[str, ...], Track]:
     with market(records) as reader:
-        tracks = list(shares(reader, Grain.MONTH, by))
+        tracks = list(shares(reader, Grain.MONTH, by, silent_periods(reader, Grain.MONTH)))
     assert all(track.figure is AlertFigure.SHARE and track.levels == by for track in tracks)
     return {tuple(name for _, name in track.scope): track for track in tracks}
 
@@ -68,7 +69,7 @@ def test_figures_of_another_grain_do_not_count() -> None:
     day: Record = (date(2024, 1, 1), "OLAYA", "CAN", "COLA", Decimal(999))
     with market(monthly(SHELF), also={Grain.DAY: [day]}) as reader:
         (riyadh, *_) = [
-            track for track in shares(reader, Grain.MONTH, ("region",)) if ("region", "RIYADH") in track.scope
+            track for track in shares(reader, Grain.MONTH, ("region",), {}) if ("region", "RIYADH") in track.scope
         ]
     assert [point.stake for point in riyadh.points] == [107.0, 49.0]
 

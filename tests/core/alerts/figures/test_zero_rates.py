@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from core.alerts.figures.like_for_like import silent_periods
 from core.alerts.figures.zero_rates import AreaSales, area_sales, gap_rates, silences
 from core.model.alerts.tracks import AlertFigure, Track
 from core.model.periods import Grain
@@ -16,7 +17,7 @@ PERIODS = months(5)
 
 def rates(records: list[Record], *by: str) -> dict[tuple[str, ...], Track]:
     with market(records) as reader:
-        tracks = list(gap_rates(reader, Grain.MONTH, by))
+        tracks = list(gap_rates(reader, Grain.MONTH, by, silent_periods(reader, Grain.MONTH)))
     assert all(track.figure is AlertFigure.GAP_RATE and track.levels == by for track in tracks)
     return {tuple(name for _, name in track.scope): track for track in tracks}
 
@@ -60,7 +61,7 @@ def test_a_scope_without_a_name_has_no_rate() -> None:
 def test_rates_and_sales_are_those_of_one_grain() -> None:
     days = [(date(2024, 1, 1), "OLAYA", "CAN", "item 0", Decimal(0))]
     with market(monthly(shelf("OLAYA", 3, 5)), also={Grain.DAY: days}) as reader:
-        (track,) = gap_rates(reader, Grain.MONTH, ("region",))
+        (track,) = gap_rates(reader, Grain.MONTH, ("region",), {})
         sold = area_sales(reader, Grain.DAY)
     assert track.points[0].value == 0.0
     assert sold == [(date(2024, 1, 1), Decimal(0), "RIYADH", "OLAYA")]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from statistics import median
+from statistics import fmean, median
 from typing import Any
 
 import numpy as np
@@ -37,17 +37,17 @@ def _wave(level: float, number: int, *, size: float = 0.25) -> list[float]:
 
 
 def _sheet() -> AuditSheet:
-    """Riyadh, where Pepsi falls in November and one item is gone in December; Jeddah, where most of it is zero."""
+    """Riyadh, where Pepsi falls in August and one item is gone in December; Jeddah, where most of it is zero."""
     figures: dict[tuple[str, str], list[Any]] = {}
     for number in range(6):
         level = 20.1 + number
         pepsi = _wave(level, number)
-        figures[f"PEPSI CAN {number}", "OLAYA"] = [*pepsi[:10], *(value * 0.6 for value in pepsi[10:])]
+        figures[f"PEPSI CAN {number}", "OLAYA"] = [*pepsi[:7], *(value * 0.6 for value in pepsi[7:])]
         figures[f"KINZA CAN {number}", "OLAYA"] = _wave(18.3 + number, number + 2)
         figures[f"KINZA CAN {number}", "MALAZ"] = _wave(9.7 + number, number + 1)
     figures["KINZA CAN 3", "MALAZ"] = [*_wave(12.7, 4)[:11], 0]
     for number in range(8):
-        figures[f"PEPSI CAN {number}", "BALAD"] = [5.5 if number < 2 else 0] * 12
+        figures[f"PEPSI CAN {number}", "BALAD"] = [5.5] * 11 + [9] if number < 2 else [0] * 12
     return AuditSheet(figures=figures, months=MONTHS)
 
 
@@ -116,16 +116,7 @@ def test_a_lost_share(vault: Vault, warehouse: Warehouse, session: Session, fact
     result = explained(vault, warehouse, session, "share_erosion")
     breach = result.alert.breach
     assert breach.scope == (("region", "RIYADH"), ("brand", "PEPSI"))
-    assert (breach.first, breach.last) == (date(2024, 11, 1), date(2024, 12, 1))
-    before, now = result.terms
-    for term, period in ((before, date(2024, 10, 1)), (now, breach.last)):
-        own, all_ = (sum(chosen(facts, period, region="RIYADH", **level)) for level in ({"brand": "PEPSI"}, {}))
-        check(term, own, all_)
-    assert (before.result, now.result) == (breach.base, breach.value)
-    assert breach.strength == breach.base - breach.value
-    everywhere = [sum(chosen(facts, breach.last, **level)) for level in ({"brand": "PEPSI"}, {})]
-    assert result.everything == float(100 * everywhere[0] / everywhere[1])
-    assert result.peers == 100.0  # all that Jeddah sells is Pepsi's
+    assert (breach.first, breach.last, breach.lasts) == (date(2024, 8, 1), date(2024, 12, 1), 5)
     shares = [
         float(
             100
@@ -135,19 +126,36 @@ def test_a_lost_share(vault: Vault, warehouse: Warehouse, session: Session, fact
         for month in range(1, 13)
     ]
     assert [point.value for point in result.points] == shares
-    usual = median(shares[4:10])
-    assert breach.clears_at == usual + 0.5 * (shares[10] - usual)
+    assert (breach.base, breach.value) == (median(shares[:7]), median(shares[7:]))
+    before, since, *last = result.terms
+    assert before.period is not None
+    assert before.period < breach.first
+    for term in result.terms:
+        assert term.period is not None
+        own, all_ = (sum(chosen(facts, term.period, region="RIYADH", **level)) for level in ({"brand": "PEPSI"}, {}))
+        check(term, own, all_)
+    assert (before.result, since.result) == (breach.base, breach.value)
+    assert [term.period for term in last] == [breach.last] * (since.period != breach.last)
+    assert breach.strength == breach.base - breach.value
+    assert breach.clears_at == breach.base + 0.5 * (breach.value - breach.base)
+    sold = [float(sum(chosen(facts, date(2024, month, 1), region="RIYADH"))) for month in range(8, 13)]
+    assert breach.stake == pytest.approx(fmean(sold) * breach.strength / 100)
+    assert result.chance is not None
+    assert result.chance[0] > breach.value
+    everywhere = [sum(chosen(facts, breach.last, **level)) for level in ({"brand": "PEPSI"}, {})]
+    assert result.everything == float(100 * everywhere[0] / everywhere[1])
+    assert result.peers == 100.0  # all that Jeddah sells is Pepsi's
     bridge = result.bridge
     assert bridge is not None
-    change = sum(chosen(facts, breach.last, region="RIYADH", brand="PEPSI")) - before.above
-    assert bridge.distribution + bridge.mix + bridge.velocity == pytest.approx(float(change))
+    sales = [sum(chosen(facts, period, region="RIYADH", brand="PEPSI")) for period in (date(2024, 7, 1), breach.last)]
+    assert bridge.distribution + bridge.mix + bridge.velocity == pytest.approx(float(sales[1] - sales[0]))
 
 
 def test_sales_off_their_forecast(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
     result = explained(vault, warehouse, session, "forecast_deviation")
     breach = result.alert.breach
     told = {(term.name, term.period): term for term in result.terms}
-    sold = sum(chosen(facts, breach.last, region="RIYADH"))
+    sold = sum(chosen(facts, breach.last, region="JEDDAH"))
     assert told["sold", breach.last].above == sold
     assert breach.value == float(sold)
     assert told["expected", breach.last].result == breach.base

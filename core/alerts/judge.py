@@ -26,8 +26,8 @@ def judge(
     """
     periods = [period for period in measured.periods if until is None or period <= until]
     place = {period: number for number, period in enumerate(periods)}
-    found = _ShiftsOf(tracks, periods)
-    breaches = [breach for rule in rules if rule.on for breach in _breaches(rule, measured, tracks, place, found)]
+    shifted = _ShiftsOf(tracks, periods)
+    breaches = [breach for rule in rules if rule.on for breach in _breaches(rule, measured, tracks, place, shifted)]
     spoken = {(breach.rule, breach.scope) for breach in breaches}
     overruled = {(rule, scope) for graver, scope in spoken for rule in OVERRULES.get(graver, ())}
     silences = {rule.id for rule in rules if rule.figure is AlertFigure.SILENCE}
@@ -71,13 +71,13 @@ def _weight(breach: Breach) -> float:
 
 
 def _breaches(
-    rule: AlertRule, measured: Measured, tracks: Sequence[Track], place: Mapping[date, int], found: "_ShiftsOf"
+    rule: AlertRule, measured: Measured, tracks: Sequence[Track], place: Mapping[date, int], shifted: "_ShiftsOf"
 ) -> Iterator[Breach]:
     last = max(place, default=None)
     for track in tracks:
         if track.figure is not rule.figure or track.levels != rule.by or not rule.speaks_of(track.scope):
             continue
-        for breach in found.breaches(rule, track) if rule.condition.is_change else _run(rule, track, place, last):
+        for breach in shifted.breaches(rule, track) if rule.condition.is_change else _run(rule, track, place, last):
             if breach.stake >= rule.least_stake / 100 * measured.sales:
                 yield breach
 

@@ -14,7 +14,6 @@ from core.model.periods import Grain
 
 AreaName = tuple[str, str]
 Silent = Mapping[AreaName, frozenset[date]]
-AMONG = "(region, precision_area) IN (SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[]))"  # takes ``among``
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,10 @@ def silent_periods(reader: duckdb.DuckDBPyConnection, grain: Grain) -> Silent:
     return {area: frozenset(periods) for area, periods in sorted(silent.items())}
 
 
-def among(silent: Silent) -> tuple[list[str], list[str]]:
-    """Return the values of the condition ``AMONG``, which selects the areas that are ever silent."""
-    return [region for region, _ in silent], [area for _, area in silent]
+def among(silent: Silent) -> tuple[str, list[str]]:
+    """Return the condition that selects the areas that are ever silent, with its values; nothing where none is."""
+    condition = " OR ".join(["(region = ? AND precision_area = ?)"] * len(silent)) or "FALSE"
+    return f"({condition})", [name for area in silent for name in area]
 
 
 def reports(silent: frozenset[date], periods: Sequence[date]) -> Marks:

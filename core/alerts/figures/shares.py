@@ -11,7 +11,6 @@ import numpy as np
 
 from core.alerts.figures.chance import pointed
 from core.alerts.figures.like_for_like import (
-    AMONG,
     Area,
     AreaName,
     Silent,
@@ -95,10 +94,11 @@ def _areas(
 ) -> Mapping[Names, Mapping[AreaName, _Sold]]:
     """Return what the areas that are ever silent sold, by the place that they lie in."""
     areas: defaultdict[Names, defaultdict[AreaName, _Sold]] = defaultdict(lambda: defaultdict(_Sold))
+    condition, values = among(silent)
     rows = reader.execute(
         f"SELECT period, sum(value), region, precision_area, {', '.join(by)} FROM sales "
-        f"WHERE grain = ? AND {AMONG} GROUP BY ALL ORDER BY ALL NULLS LAST",
-        [grain, *among(silent)],
+        f"WHERE grain = ? AND {condition} GROUP BY ALL ORDER BY ALL NULLS LAST",
+        [grain, *values],
     ).fetchall()
     for period, value, region, area, *names in rows:
         place = tuple(names[:depth])

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import duckdb
 import numpy as np
 
 from core.alerts.figures.chance import pointed
 from core.alerts.figures.like_for_like import (
-    AMONG,
     Area,
     AreaName,
     Silent,
@@ -33,42 +33,16 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
     An area that reports no sale at all in a period, though it does in others, did not report: its zeros are no gaps.
     Like for like, it has those that it usually has. What hangs on a rate are the sales of its scope.
     """
-    levels = ", ".join(f"by_{level}" for level in by)
-    cells = f"""
-        WITH cell AS (
-            SELECT region, precision_area, {", ".join(f"{level} AS by_{level}" for level in by)}, period,
-                   count(*) AS records, count(*) FILTER (value = 0) AS zeros, sum(value) AS sold
-            FROM sales WHERE grain = ? GROUP BY ALL
-        ), silent AS (
-            SELECT region, precision_area, period FROM cell GROUP BY ALL HAVING sum(sold) = 0
-        ), reported AS (
-            SELECT * FROM cell ANTI JOIN silent USING (region, precision_area, period)
-        )
-    """
-    rows = reader.execute(
-        f"{cells} SELECT period, sum(zeros), sum(records), sum(sold), {levels} FROM reported "
-        "GROUP BY ALL ORDER BY period",
-        [grain],
-    ).fetchall()
     zeros: defaultdict[date, int] = defaultdict(int)
     records: defaultdict[date, int] = defaultdict(int)
     held: defaultdict[Scope, dict[date, tuple[int, int, Decimal]]] = defaultdict(dict)
-    for period, zero, record, sold, *names in rows:
+    for period, zero, record, sold, *names in _reported(reader, grain, by, (), "TRUE", ()):
         zeros[period] += int(zero)
         records[period] += int(record)
         if None not in names:
             held[tuple(zip(by, names, strict=True))][period] = (int(zero), int(record), sold)
     periods = sorted(records)
-    areas: defaultdict[Scope, defaultdict[AreaName, dict[date, tuple[int, int]]]] = defaultdict(
-        lambda: defaultdict(dict)
-    )
-    for period, zero, record, region, area, *names in reader.execute(
-        f"{cells} SELECT period, sum(zeros), sum(records), region, precision_area, {levels} FROM reported "
-        f"WHERE {AMONG} GROUP BY ALL ORDER BY ALL",
-        [grain, *among(silent)],
-    ).fetchall():
-        if None not in names:
-            areas[tuple(zip(by, names, strict=True))][region, area][period] = (int(zero), int(record))
+    areas = _of_areas(reader, grain, by, silent)
     for scope, counted in held.items():
         figures = []
         for period, (zero, record, sold) in counted.items():
@@ -79,12 +53,54 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
             *_counts(counted, periods),
             [
                 Area(reports(silent[name], periods), *_counts(by_period, periods))
-                for name, by_period in areas[scope].items()
+                for name, by_period in areas.get(scope, {}).items()
             ],
         )
         apart_in = dict(zip(periods, apart.tolist(), strict=True))
         points = (replace(point, like=add(point.value, apart_in[point.period])) for point in pointed(figures))
         yield Track(AlertFigure.GAP_RATE, scope, tuple(points))
+
+
+def _reported(
+    reader: duckdb.DuckDBPyConnection,
+    grain: Grain,
+    by: Sequence[str],
+    more: Sequence[str],
+    condition: str,
+    values: Sequence[str],
+) -> list[tuple[Any, ...]]:
+    """Return period, zeros, records, sales, and the levels ``more`` and ``by``, of what did report."""
+    levels = ", ".join([*more, *(f"by_{level}" for level in by)])
+    return reader.execute(
+        f"""
+        WITH cell AS (
+            SELECT region, precision_area, {", ".join(f"{level} AS by_{level}" for level in by)}, period,
+                   count(*) AS records, count(*) FILTER (value = 0) AS zeros, sum(value) AS sold
+            FROM sales WHERE grain = ? GROUP BY ALL
+        ), silent AS (
+            SELECT region, precision_area, period FROM cell GROUP BY ALL HAVING sum(sold) = 0
+        )
+        SELECT period, sum(zeros), sum(records), sum(sold), {levels}
+        FROM cell ANTI JOIN silent USING (region, precision_area, period)
+        WHERE {condition} GROUP BY ALL ORDER BY period
+        """,
+        [grain, *values],
+    ).fetchall()
+
+
+def _of_areas(
+    reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str], silent: Silent
+) -> Mapping[Scope, Mapping[AreaName, Mapping[date, tuple[int, int]]]]:
+    """Return zeros and records of the areas that are ever silent, by scope."""
+    areas: defaultdict[Scope, defaultdict[AreaName, dict[date, tuple[int, int]]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    condition, values = among(silent)
+    rows = _reported(reader, grain, by, ("region", "precision_area"), condition, values) if silent else []
+    for period, zero, record, _, region, area, *names in rows:
+        if None not in names:
+            areas[tuple(zip(by, names, strict=True))][region, area][period] = (int(zero), int(record))
+    return areas
 
 
 def _counts(counted: Mapping[date, Sequence[int | Decimal]], periods: Sequence[date]) -> tuple[Floats, Floats]:

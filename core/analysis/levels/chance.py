@@ -36,6 +36,6 @@ def discoveries(chances: Floats) -> Floats:
     """
     order = np.argsort(chances, kind="stable")
     rates = chances[order] * len(chances) / np.arange(1, len(chances) + 1)
-    found = np.empty_like(chances)
-    found[order] = np.minimum(np.minimum.accumulate(rates[::-1])[::-1], 1.0)
-    return found
+    smallest = np.empty_like(chances)
+    smallest[order] = np.minimum(np.minimum.accumulate(rates[::-1])[::-1], 1.0)
+    return smallest

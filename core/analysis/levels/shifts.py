@@ -117,9 +117,9 @@ def _split(search: _Search, pieces: Ints) -> Ints:
     prior = Prior(search.prior.variance[row], search.prior.freedom)
     variance, degrees = prior.of(left, freedom)
     chances = by_chance(splits.gain, variance, degrees, splits.looks, search.persistence)
-    # A whole series may be several steps of one direction, which only all of them together tell from a line.
+    # A whole series may be several steps of one direction, which only all of them together separate from a line.
     chances[(splits.left >= splits.straight) & (count < held.count[row])] = 1.0
-    found: list[tuple[int, int, int]] = []
+    halves: list[tuple[int, int, int]] = []
     for at in np.flatnonzero(splits.looks > 0).tolist():
         search.chances.append(float(chances[at]))
         if chances[at] <= _TRIED:
@@ -127,8 +127,8 @@ def _split(search: _Search, pieces: Ints) -> Ints:
             search.cuts.setdefault(series, {})[middle] = len(search.chances) - 1
             search.left[series] = max(0.0, search.left[series] - float(splits.gain[at]))
             search.pieces[series] += 1
-            found += [(series, first, middle), (series, middle, last)]
-    return np.array([piece for piece in found if piece[2] - piece[1] >= 2 * LASTING], np.int64).reshape(-1, 3)
+            halves += [(series, first, middle), (series, middle, last)]
+    return np.array([piece for piece in halves if piece[2] - piece[1] >= 2 * LASTING], np.int64).reshape(-1, 3)
 
 
 def _drop_drifts(search: _Search) -> None:

@@ -58,7 +58,7 @@ def test_without_a_run_in_the_past_it_has_no_score() -> None:
 
 
 def test_a_group_that_is_too_short_for_a_model_has_its_part_with_an_interval_as_wide_as_itself() -> None:
-    values = dict(zip(MONTHS[19:21], (5.0, 6.0), strict=True))
+    values = dict(zip(MONTHS[22:24], (5.0, 6.0), strict=True))
     rule = ForecastRule()
     answered = answer({("a",): values}, Grain.MONTH, 3, rule, QUICK, Unattended())
     agreed = {("a",): Reconciliation(Periods(NEXT, ()), np.array([4.0, 4.0, 4.0]), np.zeros(0))}

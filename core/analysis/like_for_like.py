@@ -40,11 +40,11 @@ class GroupSales:
     reporting: Reporting
 
     def compared(self, now: date, then: date) -> Compared:
-        """Return the sales of two periods of ``totals`` in the areas that reported in both.
+        """Return the sales of two periods in the areas that reported in both; a period without figures sold nothing.
 
         An area is left out where the group has sales in it in either period; the one that sells most comes first.
         """
-        sold, base = self.totals[now], self.totals[then]
+        sold, base = self.totals.get(now, _NOTHING), self.totals.get(then, _NOTHING)
         areas = []
         for area in (self.reporting.silent_in(now) | self.reporting.silent_in(then)) & self.parts.keys():
             part, part_then = self.parts[area].get(now, _NOTHING), self.parts[area].get(then, _NOTHING)

@@ -70,9 +70,10 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
             Figure(id="share", formula="own sales / category sales x 100", grain="group x period", unit=_PERCENT),
             Figure(
                 id="share_erosion",
-                formula="loss >= 1 point, or >= 5 % of a share >= 5 %, beyond the noise band",
+                formula="loss like for like >= 1 point, or >= 5 % of a share >= 5 %, beyond the noise band",
                 grain="group x period",
                 unit=_POINTS,
+                version=2,
             ),
             Figure(id="hhi", formula="sum(share^2)", grain="named dimension x period", unit=_INDEX),
             Figure(

@@ -104,6 +104,12 @@ def shares(report: ShareReport, language: Language) -> Grid:
     return share_document.columns(report.rule.by).grid(say(language, "tab.distribution"), rows, language)
 
 
+def left_out_of_shares(report: ShareReport, language: Language) -> list[Paragraph]:
+    """Return which areas the changes of shares leave out; nothing where all areas count."""
+    sentence = share_document.left_out(report, language)
+    return [Paragraph(sentence)] if sentence else []
+
+
 def bridge(report: BridgeReport, language: Language) -> Grid:
     """Return what moved the sales of each group, after what moved them all."""
     rows = ([report.whole] if report.whole is not None else []) + list(report.bridges)

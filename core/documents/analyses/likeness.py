@@ -28,14 +28,19 @@ def reason(left_out: LeftOut | None, language: Language) -> str:
     """Return which areas are left out and why, in a sentence; nothing where none is."""
     if left_out is None:
         return ""
-    areas = [
+    raw = numbers.signed_percentage(left_out.raw, language)
+    return say(language, "like.reason", areas=areas(left_out, language), raw=raw)
+
+
+def areas(left_out: LeftOut, language: Language) -> str:
+    """Return the areas that are left out, each with why and its sales; beyond the third only how many there are."""
+    listed = [
         say(language, "like.sells", area=named(left, language), sales=numbers.figure(left.sales))
         for left in left_out.areas[:_NAMED]
     ]
     if len(left_out.areas) > _NAMED:
-        areas.append(say(language, "like.more", count=len(left_out.areas) - _NAMED))
-    together = say(language, "like.and").join(areas)
-    return say(language, "like.reason", areas=together, raw=numbers.signed_percentage(left_out.raw, language))
+        listed.append(say(language, "like.more", count=len(left_out.areas) - _NAMED))
+    return say(language, "like.and").join(listed)
 
 
 def named(left: LeftOutArea, language: Language) -> str:

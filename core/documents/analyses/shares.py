@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.documents.analyses import likeness
 from core.documents.columns import levels, nested, number, percentage, plain, words
 from core.documents.document import Columns, Document
 from core.model.analyses.distribution import Group, Spread
@@ -27,6 +28,8 @@ def columns(by: Sequence[str]) -> Columns[ShareRow]:
             number("sales", "column.sales", lambda row: row.share.sales),
             percentage("share", "column.share", lambda row: row.share.share, decimals=2),
             number("change", "distribution.change", lambda row: row.share.change, decimals=2, signed=True),
+            plain("raw_change", lambda row: row.share.raw_change),
+            plain("usual", lambda row: row.share.usual),
             plain("noise", lambda row: row.share.noise),
             plain("beyond_noise", lambda row: row.share.beyond_noise),
             plain("eroded", lambda row: row.share.eroded),
@@ -66,6 +69,7 @@ def document(report: ShareReport, unit: str, language: Language) -> Document[Sha
             "dimension": list(report.rule.by),
             "hhi": report.hhi,
             "concentration": report.concentration.value if report.concentration else None,
+            "like_for_like": likeness.as_json(report.left_out),
         },
         after=_sentences(report, language),
     )
@@ -85,9 +89,18 @@ def concentration(report: ShareReport, language: Language) -> str:
     )
 
 
+def left_out(report: ShareReport, language: Language) -> str:
+    """Return which areas the changes of the shares leave out, in a sentence; nothing where all count."""
+    if report.left_out is None:
+        return ""
+    return say(language, "like.shares", areas=likeness.areas(report.left_out, language))
+
+
 def _sentences(report: ShareReport, language: Language) -> list[str]:
     """Return what the shares say: the concentration, and each erosion with who took it."""
     lines = [concentration(report, language) or say(language, "share.none")]
+    if report.left_out is not None:
+        lines.append(left_out(report, language))
     for share in report.shares:
         if share.eroded and share.change is not None:
             takers = ", ".join(f"{_name(taker.group)} {numbers.signed(taker.points, 2)}" for taker in share.takers)

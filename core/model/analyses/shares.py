@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from core.model.analyses.comparisons import LeftOut
 from core.model.analyses.distribution import Group
 
 
@@ -41,8 +42,9 @@ class Taker:
 class Share:
     """The share of one group in the last period, in per cent of the sales of the whole market in question.
 
-    ``change`` is in points against the period before, ``None`` without one; ``noise`` is the half width of the band
-    of its usual changes, and ``beyond_noise`` is ``None`` with fewer than six of them. ``fair_share`` is the share
+    ``change`` is in points against the period before in the areas that reported in both, ``None`` without one;
+    ``raw_change`` is that of all areas where some are left out. ``noise`` is how far from its ``usual`` change it stays
+    by chance; both and ``beyond_noise`` are ``None`` with fewer than six changes before. ``fair_share`` is the share
     of distribution points over the share of sales, in per cent: over 100 a group has more room than it sells for.
     """
 
@@ -57,13 +59,16 @@ class Share:
     tdp: float | None
     velocity: float | None
     fair_share: float | None
+    usual: float | None = None
+    raw_change: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareReport:
     """The shares of the last period, the largest first. ``hhi`` (0 to 10,000) is that of the dimension ``by`` alone.
 
-    Empty data, and a market that sold nothing, have no shares and no HHI.
+    ``left_out`` names the areas that the changes leave out. Empty data, and a market that sold nothing, have no shares
+    and no HHI.
     """
 
     rule: ShareRule
@@ -73,3 +78,4 @@ class ShareReport:
     shares: tuple[Share, ...]
     hhi: float | None
     concentration: Concentration | None
+    left_out: LeftOut | None = None

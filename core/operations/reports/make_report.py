@@ -236,6 +236,7 @@ class _Work:
             blocks.gaps(self._gaps(selection), self._unit, language, _MANY),
             blocks.places(card, language),
             blocks.shares(held, language),
+            *blocks.left_out_of_shares(held, language),
             blocks.bridge(moved, language),
         )
 

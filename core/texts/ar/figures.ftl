@@ -88,6 +88,7 @@ like-raw = وبكل الأحياء { $raw }
 like-all = بكل الأحياء
 like-none = لم يبلِّغ أي حي في الفترتين معًا
 like-reason = على أساس متماثل، من دون { $areas }. وبكل الأحياء: { $raw }.
+like-shares = تغيرات الحصص على أساس متماثل، من دون { $areas }.
 like-of = { $comparison }: { $reason }
 like-sells = { $area }، ومبيعاته { $sales }
 like-area_new = { $area } (جديد)

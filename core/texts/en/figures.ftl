@@ -84,6 +84,7 @@ like-raw = with all areas { $raw }
 like-all = With all areas
 like-none = no area reported in both
 like-reason = Like for like, without { $areas }. With all areas: { $raw }.
+like-shares = Changes of shares are like for like, without { $areas }.
 like-of = { $comparison }: { $reason }
 like-sells = { $area }, sales { $sales }
 like-area_new = { $area } (new)

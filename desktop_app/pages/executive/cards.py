@@ -6,6 +6,7 @@ from datetime import date
 from core.documents.analyses import likeness
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState
 from core.model.analyses.gaps import GapReport
+from core.model.analyses.shares import Share
 from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast
 from core.texts import dates, numbers
@@ -65,7 +66,7 @@ def leader_share(leader: Leader | None, language: Language) -> CardFigure:
         title=say(language, "card.share", name=share.group[0] or numbers.ABSENT),
         figure=numbers.alone(numbers.percentage(share.share, language), language),
         change=numbers.alone(change, language),
-        base=_base(leader.report.before, noise, language),
+        base=_with_raw_share(_base(leader.report.before, noise, language), share, language),
         tone=Tone.QUIET if not beyond else Tone.GOOD if (share.change or 0.0) > 0 else Tone.BAD,
     )
 
@@ -134,6 +135,14 @@ def expected(total: GroupForecast | None, unit: str, language: Language) -> Card
         base=say(language, "text.pair", one=dates.month_name(first, language), other=say(language, "card.interval")),
         spark=Spark((*past, *(step.mean for step in chosen.steps))),
     )
+
+
+def _with_raw_share(base: str, share: Share, language: Language) -> str:
+    """Return ``base`` with the change of the share in all areas, where some are left out of it."""
+    if share.raw_change is None:
+        return base
+    raw = say(language, "pivot.points", value=numbers.signed(share.raw_change, 1))
+    return say(language, "like.beside", change=base, raw=raw)
 
 
 def _against(change: Change, noise: str, language: Language) -> str:

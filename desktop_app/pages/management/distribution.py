@@ -51,4 +51,5 @@ class DistributionTab(LevelTab[ShareTable]):
         report = held.report
         rows = [shares.ShareRow(share, held.spreads.get(share.group)) for share in report.shares]
         keys = [share.group[0] or "" for share in report.shares]
-        self.tab.show_table(shares.concentration(report, language), columns, keys, share_rows(rows, level, language))
+        sentences = (shares.concentration(report, language), shares.left_out(report, language))
+        self.tab.show_table(" ".join(filter(None, sentences)), columns, keys, share_rows(rows, level, language))

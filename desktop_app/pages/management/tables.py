@@ -83,6 +83,7 @@ def _share(
     tone = Tone.QUIET
     if share.beyond_noise and change is not None:
         tone = Tone.GOOD if change > 0 else Tone.BAD
+    mark = DeviationMark(change, share.noise, top, usual=share.usual or 0.0) if change is not None else None
     return table_row(
         columns,
         row,
@@ -90,7 +91,7 @@ def _share(
         {
             level: STRONG,
             "change": CellLook(tone=tone),
-            "band": CellLook(picture=DeviationMark(change, share.noise, top) if change is not None else None),
+            "band": CellLook(picture=mark),
             "fair_share": CellLook(tone=Tone.ACCENT if fair is not None and fair > _EVEN else Tone.PLAIN),
         },
     )

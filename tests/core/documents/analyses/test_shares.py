@@ -3,9 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from core.documents.analyses import shares
+from core.documents.analyses import likeness, shares
+from tests.builders.market_figures import LEFT_OUT
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, in_window, of_json, on_paper, on_terminal
 from tests.builders.results import SHARE, SHARES, SPREAD, STEADY_SHARE
+from tests.builders.shown import plain
 
 
 def test_json_names_every_value_of_shares() -> None:
@@ -15,6 +17,8 @@ def test_json_names_every_value_of_shares() -> None:
         "sales": "81234.50",
         "share": 41.256,
         "change": -2.345,
+        "raw_change": None,
+        "usual": None,
         "noise": 0.618,
         "beyond_noise": True,
         "eroded": True,
@@ -28,6 +32,8 @@ def test_json_names_every_value_of_shares() -> None:
         "sales": "0",
         "share": 0.0,
         "change": None,
+        "raw_change": None,
+        "usual": None,
         "noise": None,
         "beyond_noise": None,
         "eroded": False,
@@ -44,6 +50,8 @@ def test_a_file_holds_shares_in_this_order() -> None:
         ("sales", Decimal("81234.50")),
         ("share", 41.256),
         ("change", -2.345),
+        ("raw_change", None),
+        ("usual", None),
         ("noise", 0.618),
         ("beyond_noise", True),
         ("eroded", True),
@@ -174,12 +182,25 @@ def test_the_document_of_shares_says_what_its_rows_are_of() -> None:
         "dimension": ["manufacturer"],
         "hhi": 2345.6,
         "concentration": "high",
+        "like_for_like": None,
     }
     assert list(document.before) == []
     assert list(document.after) == [
         "HHI by Manufacturer in Jul 2025: 2,346 (high concentration)",
         "PEPSICO lost 2.35 points, beyond noise where that is known; taken by COCA-COLA +1.75.",
     ]
+
+
+def test_changes_like_for_like_name_the_areas_that_are_left_out() -> None:
+    unlike = replace(SHARES, left_out=LEFT_OUT)
+    sentence = plain(shares.left_out(unlike, ENGLISH))
+    assert sentence.startswith(
+        "Changes of shares are like for like, without RIYADH / MALAZ (did not report in the base)"
+    )
+    assert sentence in [plain(line) for line in shares.document(unlike, "cases", ENGLISH).after]
+    assert plain(shares.left_out(unlike, ARABIC)).startswith("تغيرات الحصص على أساس متماثل، من دون RIYADH / MALAZ")
+    assert shares.left_out(SHARES, ENGLISH) == ""
+    assert shares.document(unlike, "cases", ENGLISH).about["like_for_like"] == likeness.as_json(LEFT_OUT)
 
 
 def test_the_sentences_of_shares_are_in_arabic_too() -> None:

@@ -59,6 +59,11 @@ def test_growth_is_against_the_same_month_a_year_before() -> None:
     assert cards.growth(MONTHS, ENGLISH).spark == Spark((3.25, -12.34))
 
 
+def test_a_share_like_for_like_has_the_raw_change_beside_it() -> None:
+    unlike = replace(LEADER, share=replace(SHARE, raw_change=7.25))
+    assert card(cards.leader_share(unlike, ENGLISH))[3] == "on Jun 2025, beyond noise, with all areas +7.2 pp"
+
+
 def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
     assert card(cards.leader_share(LEADER, ENGLISH)) == [
         "Share, PEPSICO",

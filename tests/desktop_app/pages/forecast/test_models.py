@@ -11,7 +11,10 @@ def test_the_best_model_comes_first_and_naive_is_the_reference() -> None:
         [
             "Theta | strong",
             "14.5 % | strong",
-            ("+6.8 | DeviationMark(value=6.75, noise=0.0, top=6.75, rise='accent.graphic', fall='warning.graphic')"),
+            (
+                "+6.8 | DeviationMark(value=6.75, noise=0.0, top=6.75, rise='accent.graphic', "
+                "fall='warning.graphic', usual=0.0)"
+            ),
             "+6.8",
             "better | Badge(text='better', tone=<Tone.GOOD: 'success.text'>)",
             "0.68",

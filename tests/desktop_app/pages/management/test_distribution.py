@@ -40,7 +40,7 @@ def test_a_group_has_its_share_and_its_two_distributions_under_their_headings(ct
             "−2.35 | bad",
             (
                 "±0.62 | DeviationMark(value=-2.345, noise=0.618, top=2.345, "
-                "rise='success.graphic', fall='danger.graphic')"
+                "rise='success.graphic', fall='danger.graphic', usual=0.0)"
             ),
             "72.2",
             "88.4",

@@ -49,7 +49,7 @@ def test_a_share_that_fell_beyond_noise_is_bad_and_room_to_grow_stands_out() -> 
             "−2.35 | bad",
             (
                 "±0.62 | DeviationMark(value=-2.345, noise=0.618, top=2.345, "
-                "rise='success.graphic', fall='danger.graphic')"
+                "rise='success.graphic', fall='danger.graphic', usual=0.0)"
             ),
             "72.2",
             "88.4",

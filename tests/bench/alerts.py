@@ -129,7 +129,7 @@ def printed(name: str, total: dict[str, dict[str, Any]], count: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=80_246, help="rows of the market whose measuring is timed")
-    parser.add_argument("--market-rows", type=int, default=4_000, help="rows of the markets that are scored")
+    parser.add_argument("--market-rows", type=int, default=6_000, help="rows of the markets that are scored")
     parser.add_argument("--sample-rows", type=int, default=24_000, help="rows of the sample, noisy where it is small")
     parser.add_argument("--samples", type=Path, default=FOLDER / "samples", help="where samples are kept for more runs")
     parser.add_argument("--seeds", default="101,102,103,104,105")

@@ -19,10 +19,11 @@ LAUNCHING = 3  # months until a new item sells what it will sell
 _LINE, _FLAVOUR, _REGION, _MARKET, _HELD = 0.03, 0.01, 0.02, 0.012, 0.10
 _SMALLER = -0.25  # Taylor's law: the variance grows more slowly than the square of the mean
 _RETURN, _FREEDOM = 0.3, 5  # autocorrelation, and the degrees of freedom of the shocks
-_CELL, _CELL_RETURN = 0.35, 0.5
+_AREA, _CELL, _CELL_RETURN = 0.06, 0.35, 0.5
 _SPELL = 0.8  # autocorrelation of what decides between a zero and a sale
 _SMALL_CELLS = 0.6
 _CALIBRATED = 40
+_SURE = 6.0  # no row is zero, or sells, more surely than that (in logits)
 
 
 def on_shelf(
@@ -58,9 +59,9 @@ def on_shelf(
 
 
 def _largest(shelves: Shelves) -> npt.NDArray[np.int64]:
-    """Return the row of the largest weight of every line and region, in the order of their numbers."""
-    first = np.unique(shelves.cells, return_index=True)[1]
-    return first + np.array([int(own.argmax()) for own in np.split(shelves.weights, first[1:])])
+    """Return the rows of the largest weight of every line and area that has any."""
+    order = np.lexsort((-shelves.weights, shelves.spots))
+    return order[np.unique(shelves.spots[order], return_index=True)[1]]
 
 
 def reporting(plan: Plan, silences: Iterable[Silence], areas: int) -> npt.NDArray[np.bool_]:
@@ -98,17 +99,23 @@ def _autoregressive(random: np.random.Generator, shape: tuple[int, ...], count: 
 
 
 def zero_chances(shelves: Shelves) -> Floats:
-    """Return how often every row is zero, so that all rows and the published groups have their rates."""
+    """Return how often every row is zero, so that all rows and the published groups have their rates.
+
+    Of the rows of a line in an area one always sells: where all would be zero it is the largest.
+    """
     small = np.log(shelves.weights) - np.log(shelves.weights).mean()
     chance = -_SMALL_CELLS * small / max(small.std(), 1.0e-9)
+    largest = _largest(shelves)
     groups = [(np.ones(len(chance), bool), ZERO_RATE)]
     groups += [(shelves.names(level) == name, rate) for (level, name), rate in ZERO_RATES.items()]
     for _ in range(_CALIBRATED):
         for rows, rate in groups:
             if rows.any():
-                now = expit(chance[rows]).mean()
+                zero = expit(chance)
+                zero[largest] -= np.exp(np.bincount(shelves.spots, np.log(zero)))[shelves.spots[largest]]
+                now = np.clip(zero[rows].mean(), 0.01, 0.99)
                 # The rest of the market takes back what a group adds, so that the whole comes to its rate as well.
-                chance[rows] += logit(rate / 100) - logit(now)
+                chance[rows] = np.clip(chance[rows] + logit(rate / 100) - logit(now), -_SURE, _SURE)
     return expit(chance)
 
 
@@ -119,31 +126,31 @@ def sheet(
     weights: Floats,
     missing: npt.NDArray[np.bool_],
 ) -> Floats:
-    """Return the figures, rows by months: what a line sells in a region, spread over the rows that sell at all.
+    """Return the figures, rows by months: what a line sells in a region, spread over its areas, and there over rows.
 
     ``sales`` are those of lines and regions with their noise; where ``missing``, a row would have sold and did not.
     """
-    random, spells = plan.random("rows"), plan.random("spells")
+    random, spells, places = plan.random("rows"), plan.random("spells"), plan.random("areas")
     chances = zero_chances(shelves)
     bound = ndtri(chances)
-    # What sells seldom sells more when it does: a row's part in the sales of its line is its weight on average.
-    weights = weights / (1 - chances)[:, None]
-    cells, count = shelves.cells, len(LINES) * len(REGIONS)
-    largest = _largest(shelves)
-    wobble = random.standard_normal(len(cells))
-    spell = spells.standard_normal(len(cells))
+    cells, spots, largest = shelves.cells, shelves.spots, _largest(shelves)
+    cell_of_spot = np.zeros(spots.max() + 1, np.int64)
+    cell_of_spot[spots] = cells
+    wobble, spell = random.standard_normal(len(cells)), spells.standard_normal(len(cells))
     values = np.empty((len(cells), plan.months))
-    flat = sales.reshape(count, -1)
+    flat = sales.reshape(len(LINES) * len(REGIONS), -1)
     for month in range(plan.months):
-        selling = (spell > bound) * weights[:, month]
-        none = np.bincount(cells, selling, count) == 0
-        if none.any():  # a line that sells in a region sells somewhere: where it is largest, else anywhere
-            for cell in np.flatnonzero(none).tolist():
-                own = np.flatnonzero(cells == cell)
-                selling[own] = weights[own, month] * (own == largest[cell])
-                selling[own] = selling[own] if selling[own].any() else weights[own, month]
+        listed = weights[:, month]
+        area = np.bincount(spots, listed) * np.exp(_AREA * plan.noise * places.standard_normal(len(cell_of_spot)))
+        area *= (flat[:, month] / np.bincount(cell_of_spot, area))[cell_of_spot]
+        selling = np.where(spell > bound, listed, 0) / (1 - chances)
+        none = np.flatnonzero((np.bincount(spots, selling) == 0) & (area > 0))
+        if len(none):
+            selling[largest[none]] = listed[largest[none]]
+            still = np.isin(spots, none[listed[largest[none]] == 0])  # the largest is not listed: any that is
+            selling[still] = listed[still]
         parts = selling * np.exp(_CELL * plan.noise * wobble)
-        values[:, month] = parts * (flat[:, month] / np.bincount(cells, parts, count))[cells]
+        values[:, month] = parts * (area / np.maximum(np.bincount(spots, parts), 1e-300))[spots]
         wobble = _CELL_RETURN * wobble + np.sqrt(1 - _CELL_RETURN**2) * random.standard_normal(len(cells))
         spell = _SPELL * spell + np.sqrt(1 - _SPELL**2) * spells.standard_normal(len(cells))
     values[missing[:, : plan.months]] = 0

@@ -1,6 +1,7 @@
 """Which items stand in which points, and what every row weighs within its line and region."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +40,11 @@ class Shelves:
         """The number of the line and region of every row."""
         return self.line * len(REGIONS) + self.region
 
+    @cached_property
+    def spots(self) -> Numbers:
+        """The number of the line and area of every row, counted without those that have no row."""
+        return np.unique(self.line * (self.area.max() + 1) + self.area, return_inverse=True)[1]
+
     def names(self, level: str) -> npt.NDArray[np.str_]:
         """Return the name that every row has at ``level``."""
         if level in PLACE_LEVELS:
@@ -52,7 +58,7 @@ def fill(plan: Plan) -> Shelves:
     part = min(1.0, plan.rows / published.ROWS)
     sales = np.array([line.percent for line in LINES])
     of_item = np.repeat(np.arange(len(LINES)), _spread(max(3 * len(LINES), published.ITEMS * part**0.45), sales, 2))
-    areas = _spread(max(2 * len(REGIONS), published.AREAS * part**0.25), np.array([own.percent for own in REGIONS]), 2)
+    areas = _spread(max(2 * len(REGIONS), published.AREAS * part**0.4), np.array([own.percent for own in REGIONS]), 2)
     of_area = np.repeat(np.arange(len(REGIONS)), areas)
     pack, diet, items = _items(of_item, random)
     points, of_point = _points(of_area)

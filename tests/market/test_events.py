@@ -11,7 +11,7 @@ from tests.market.plan import QUIET, Plan
 from tests.market.published import BRANDS, REGIONS
 from tests.market.scenario import Scenario
 
-PLAN = Plan(seed=11, rows=600, months=24, growth=0.05, brand_growth=0.0, happenings=QUIET)
+PLAN = Plan(seed=11, rows=4_000, months=24, growth=0.05, brand_growth=0.0, happenings=QUIET)
 QUIET_MARKET = make_market(PLAN)
 RIYADH, JEDDAH = 0, 1
 REGION = REGIONS[RIYADH].name
@@ -93,7 +93,7 @@ def test_a_dearer_brand_is_bought_ahead_and_then_loses_by_its_elasticity() -> No
 
 def test_a_silent_area_is_missing_from_the_figures_and_not_from_what_is_sold() -> None:
     area = QUIET_MARKET.shelves.names("precision_area")[0]
-    market = lived(silences=(Silence(0, str(area), REGION, 8, 2),))
+    market = lived(silences=(Silence(int(QUIET_MARKET.shelves.area[0]), str(area), REGION, 8, 2),))
     rows = market.shelves.names("precision_area") == area
     assert not market.values[rows, 8:10].any()
     assert market.values[rows, 7].any()
@@ -108,7 +108,8 @@ def test_a_silent_area_is_missing_from_the_figures_and_not_from_what_is_sold() -
 def test_what_is_out_of_stock_loses_its_sales_and_what_is_delisted_leaves_them_to_its_line() -> None:
     shelves = QUIET_MARKET.shelves
     rows = np.flatnonzero((shelves.names("region") == REGION) & (shelves.names("brand") == "PEPSI"))
-    item = str(shelves.names("item")[rows[0]])
+    steady = rows[np.argsort(-(QUIET_MARKET.values[rows] > 0).sum(axis=1))]
+    item = str(shelves.names("item")[steady[0]])
     own = (shelves.names("item") == item) & (shelves.names("region") == REGION)
     gone = lived(absences=(Absence("out_of_stock", REGION, item, 15, 2),))
     assert not gone.values[own, 15:17].any()
@@ -129,7 +130,7 @@ def test_a_thinner_region_has_more_zeros_for_good_and_sells_as_much() -> None:
     for rows in (here, ~here):
         more = 100 * ((market.values[rows] == 0).mean(axis=0) - (QUIET_MARKET.values[rows] == 0).mean(axis=0))
         assert more[:10].tolist() == [0] * 10
-        assert (more[10:] > 5).all() == (rows is here)
+        assert (more[10:] > 3).all() == (rows is here)
         assert (more[10:] == 0).all() == (rows is not here)
     assert np.array_equal(market.truth.reported, QUIET_MARKET.truth.reported)
 

@@ -14,13 +14,13 @@ from tests.market.demand import base_shares
 from tests.market.figures import noise
 from tests.market.market import Market, make_market
 from tests.market.plan import LIVELY, QUIET, Happenings, Plan
-from tests.market.published import BRANDS, DIET_PERCENT, LINES, PACKS, REGIONS, ZERO_RATE, ZERO_RATES
+from tests.market.published import BRANDS, DIET_PERCENT, LINES, PACKS, REGIONS, ROWS, ZERO_RATE, ZERO_RATES
 from tests.market.scenario import EARLIEST
 
 
 @pytest.fixture(scope="module")
 def published_year() -> Market:
-    return make_market(Plan(seed=1, rows=12_000, months=12, first=date(2024, 1, 1), happenings=QUIET))
+    return make_market(Plan(seed=1, rows=ROWS, months=12, first=date(2024, 1, 1), happenings=QUIET))
 
 
 @pytest.fixture(scope="module")

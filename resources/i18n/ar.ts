@@ -383,6 +383,10 @@
         <source>Forecast diary</source>
         <translation>يوميات التوقعات</translation>
     </message>
+    <message>
+        <source>A month all in Ramadan sells more by</source>
+        <translation>شهر كله رمضان يبيع أكثر بنسبة</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ui.charts.trend_chart import Plot, TrendChart
 from ui.inputs.choice_box import ChoiceBox
@@ -16,6 +16,7 @@ from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 _SIDE = 360
+_LEAST, _MOST, _STEP = -90, 500, 5  # per cent that a month all in Ramadan may sell more
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Outlook:
     """One series: figures over the chart (name and value), the plot, the models, what can be known, and the diary.
 
     ``advice`` is what follows from the forecast, in brief and as a sentence with its reason. ``diary_summary`` is one
-    sentence.
+    sentence. ``scenario`` is what an assumption about Ramadan would bring; ``None`` where none is offered.
     """
 
     scope: str
@@ -47,13 +48,18 @@ class Outlook:
     diary: tuple[tuple[Cell, ...], ...] = ()
     diary_summary: str = ""
     diary_why: str = ""
+    scenario: tuple[str, ...] | None = None
 
 
 class ForecastPage(PageWidget):
-    """``turned`` carries the level whose groups are wanted, ``picked`` the number of the series to be seen."""
+    """``turned`` carries the level whose groups are wanted, ``picked`` the number of the series to be seen.
+
+    ``assumed`` carries how much more a month all in Ramadan sells, in per cent, by somebody's own assumption.
+    """
 
     turned = Signal(str)
     picked = Signal(int)
+    assumed = Signal(int)
 
     def __init__(
         self,
@@ -92,19 +98,39 @@ class ForecastPage(PageWidget):
         self._known = Card(theme, self.tr("Can this be known?"))
         self._answers = QVBoxLayout()
         self._known.body.addLayout(self._answers)
+        self._scenario = QWidget()
+        self._known.body.addWidget(self._scenario)
+        self._build_scenario(theme)
         self._known.body.addStretch(1)
         self._advice = QVBoxLayout()
         self._known.body.addLayout(self._advice)
+        self._build_diary(theme, diary)
+        self.content.addLayout(self._columns(theme))
+
+    def _build_diary(self, theme: Theme, columns: Sequence[TableColumn]) -> None:
         self._diary = Card(theme, self.tr("Forecast diary"), flush=True)
         self.diary = RowsTable(
-            theme, RowsModel(diary), self.tr("Forecast diary"), row_height=theme.size("size.rowDense"), plain=True
+            theme, RowsModel(columns), self.tr("Forecast diary"), row_height=theme.size("size.rowDense"), plain=True
         )
         self._diary.body.addWidget(self.diary)
         self._diary_lines = QVBoxLayout()
         self._diary_lines.setContentsMargins(theme.size("space.cardPadding"), 4, theme.size("space.cardPadding"), 8)
         self._diary.body.addLayout(self._diary_lines)
         self._diary.body.addStretch(1)
-        self.content.addLayout(self._columns(theme))
+
+    def _build_scenario(self, theme: Theme) -> None:
+        caption = self.tr("A month all in Ramadan sells more by")
+        self.assumption = QSpinBox(minimum=_LEAST, maximum=_MOST, singleStep=_STEP, suffix="\N{NO-BREAK SPACE}%")
+        self.assumption.setKeyboardTracking(False)
+        self.assumption.setAccessibleName(caption)
+        self.assumption.valueChanged.connect(self.assumed)
+        question, layout = QHBoxLayout(), QVBoxLayout(self._scenario)
+        question.addWidget(label(theme, caption, "label", wrap=True), 1)
+        question.addWidget(self.assumption)
+        layout.setContentsMargins(0, 0, 0, 12)
+        layout.addLayout(question)
+        self._scenario_lines = QVBoxLayout()
+        layout.addLayout(self._scenario_lines)
 
     def _columns(self, theme: Theme) -> QHBoxLayout:
         """Return the plot over the models, and what can be known over the diary."""
@@ -147,6 +173,10 @@ class ForecastPage(PageWidget):
             brief_label.setToolTip(sentence)
             brief_label.setAccessibleDescription(sentence)
             self._advice.addWidget(brief_label)
+        empty(self._scenario_lines)
+        for line in shown.scenario or ():
+            self._scenario_lines.addWidget(label(self.theme, line, "label", Tone.QUIET, wrap=True))
+        self._scenario.setVisible(shown.scenario is not None)
         empty(self._diary_lines)
         self._diary_lines.addWidget(label(self.theme, shown.diary_summary, "strong", wrap=True))
         self._diary_lines.addWidget(label(self.theme, shown.diary_why, "label", Tone.QUIET, wrap=True))

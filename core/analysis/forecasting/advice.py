@@ -1,24 +1,28 @@
 """What a forecast advises: how much to stock, when demand peaks, and whether a target will be met.
 
-Each with the 80 per cent interval of the forecast that it follows from.
+Each speaks of the forecast that is shown, with its 80 per cent interval and how often such intervals held in the past.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from core.model.forecasts.forecasts import Advice, AdviceKind, Step
+from core.model.forecasts.forecasts import Advice, AdviceKind, Score, Step
 
 _FEWEST = 2  # steps among which one can be a peak
 _NOTABLE = 0.05  # of the mean of the last year, that a peak must exceed it by
+_REPEATED = 0.01  # of last year's sum, that the sum ahead must differ by to say something about falling below it
 _SURE = 1.2816  # standard deviations from the middle to the bound of an 80 per cent interval
 
 
-def advise(steps: Sequence[Step], last_year: Sequence[float], target: float | None) -> tuple[Advice, ...]:
+def advise(
+    steps: Sequence[Step], last_year: Sequence[float], season: int, target: float | None, score: Score | None
+) -> tuple[Advice, ...]:
     """Return the stock for the next period, and the peak and the status of ``target`` where they exist.
 
-    ``last_year`` are the figures of the last season; ``target`` is for all steps together, by default the sum of as
-    many periods a season ago.
+    ``last_year`` are the figures of the last ``season`` periods, or of fewer; ``target`` is for all steps together, by
+    default the sum of as many periods a season ago. ``score`` is how the forecast did on the past.
     """
     if not steps:
         return ()
@@ -30,7 +34,14 @@ def advise(steps: Sequence[Step], last_year: Sequence[float], target: float | No
         advice.append(_advice(AdviceKind.PEAK, highest, usual))
     if target is not None:
         advice.append(_against(steps, target))
-    return tuple(advice)
+    elif len(last_year) == season:
+        before = float(sum(np.resize(last_year, len(steps))))
+        against = _against(steps, before)
+        repeated = abs(against.value - before) <= _REPEATED * abs(before)
+        advice.append(replace(against, chance=None) if repeated else against)
+    if score is None or score.coverage is None:
+        return tuple(advice)
+    return tuple(replace(entry, coverage=score.coverage, tested=score.periods) for entry in advice)
 
 
 def _advice(kind: AdviceKind, step: Step, base: float) -> Advice:

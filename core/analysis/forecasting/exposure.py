@@ -16,7 +16,11 @@ from core.analysis.forecasting.panel import Panel
 from core.analysis.forecasting.pipeline import PanelForecast
 from core.model.arrays import Floats
 from core.model.exposure import Calendar, ExposureKind
+from core.model.forecasts.forecasts import RamadanShift
 from core.model.periods import Grain, month
+
+_YEAR = 12
+_NOTABLE = 3  # days more or fewer, from which a month is named
 
 
 def factors(panel: Panel, starts: Sequence[date], grain: Grain, calendar: Calendar) -> Floats | None:
@@ -38,6 +42,30 @@ def factors(panel: Panel, starts: Sequence[date], grain: Grain, calendar: Calend
         for period in (month(start.year, start.month) for start in starts)
     ]
     return 1 + effect.percentage / 100 * np.array(shares)
+
+
+def moved(
+    panel: Panel, starts: Sequence[date], horizon: int, grain: Grain, calendar: Calendar
+) -> tuple[RamadanShift, ...]:
+    """Return the months ahead of the latest figure with more or fewer days of Ramadan than the same month before.
+
+    Before is a year ago; the mean month of the history where that is not in it. None where the effect of Ramadan can be
+    separated from that of the months, large or small, and where periods are no months.
+    """
+    if grain is not Grain.MONTH or not len(panel) or not starts:
+        return ()
+    totals = _totals(panel, starts)
+    separable = inflation(totals, calendar, ExposureKind.RAMADAN) <= MOST_INFLATED
+    if separable and estimate(totals, calendar, ExposureKind.RAMADAN) is not None:
+        return ()
+    end = max(first + len(history) for first, history in zip(panel.first, panel.histories, strict=True))
+    days = [calendar.days(ExposureKind.RAMADAN, month(start.year, start.month)) for start in starts]
+    usual = round(sum(days[:end]) / max(end, 1))
+    shifts = (
+        RamadanShift(start=starts[at], days=days[at], before=days[at - _YEAR] if at >= _YEAR else usual)
+        for at in range(end, end + horizon)
+    )
+    return tuple(shift for shift in shifts if abs(shift.days - shift.before) >= _NOTABLE)
 
 
 def without(panel: Panel, raised: Floats) -> Panel:

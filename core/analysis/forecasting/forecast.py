@@ -8,13 +8,15 @@ import numpy as np
 
 from core.analysis.forecasting import exposure
 from core.analysis.forecasting.advice import advise
+from core.analysis.forecasting.choice import best_of
 from core.analysis.forecasting.panel import is_intermittent, known_season
 from core.analysis.forecasting.pipeline import ENSEMBLE, FEWEST, ModelOutput, PanelForecast, RunPlan, forecast
 from core.analysis.forecasting.reconciliation import Reconciliation, reconciled
 from core.analysis.forecasting.sales import SEASONS, Group, History, Known, Sales, arrange
 from core.analysis.forecasting.scoring import score
+from core.model.arrays import Floats
 from core.model.exposure import Calendar
-from core.model.forecasts.forecasts import ForecastRule, GroupForecast, ModelForecast, Note, Score, Step
+from core.model.forecasts.forecasts import ForecastRule, GroupForecast, ModelForecast, Note, RamadanShift, Score, Step
 from core.model.job_context import JobContext
 from core.model.periods import Grain
 
@@ -30,11 +32,15 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The series, the outcomes of their kinds, and whether the effect of Ramadan was counted."""
+    """The series, the outcomes of their kinds, and whether the effect of Ramadan was counted.
+
+    ``moved`` are the months that it moved into or out of, where its effect cannot be separated.
+    """
 
     sales: Sales
     outcomes: tuple[PanelForecast, ...]
     ramadan: bool
+    moved: tuple[RamadanShift, ...] = ()
 
     @property
     def windows(self) -> tuple[int, int]:
@@ -74,6 +80,8 @@ def described(
         else:
             group = _Group(sales, row, horizon, outcome, at).described()
             group = replace(group, notes=(*group.notes, Note.RAMADAN_COUNTED)) if answered.ramadan else group
+        if answered.moved and group.history:
+            group = replace(group, notes=(*group.notes, Note.RAMADAN_MOVED), ramadan=answered.moved)
         if agreed is not None:
             group = reconciled(group, sales, row, outcome, at, agreed[name])
         forecasts[row] = _finished(group, sales, row, rule, setting)
@@ -92,7 +100,9 @@ def answer(
     sales = arrange(series, grain, horizon, setting.known if rule.exposure else None)
     raised = exposure.factors(sales.panel, sales.starts, grain, setting.known.calendar) if rule.exposure else None
     if raised is None:
-        return Answered(sales, tuple(forecast(sales.panel, horizon, setting.plan, context)), ramadan=False)
+        calendar = setting.known.calendar
+        moved = exposure.moved(sales.panel, sales.starts, horizon, grain, calendar) if rule.exposure else ()
+        return Answered(sales, tuple(forecast(sales.panel, horizon, setting.plan, context)), ramadan=False, moved=moved)
     outcomes = forecast(exposure.without(sales.panel, raised), horizon, setting.plan, context)
     return Answered(sales, tuple(exposure.put_back(outcome, sales.panel, raised) for outcome in outcomes), ramadan=True)
 
@@ -116,7 +126,7 @@ class _Group:
         others = [name for name in self._outcome.answers if name not in (measure, ENSEMBLE, "seasonal_naive")]
         models = tuple(model for model in (self._model(name) for name in others) if model is not None)
         together = self._model(ENSEMBLE)
-        best = _best(naive, models, together)
+        best = best_of(naive, models, together, {name: self._missed(name) for name in self._outcome.answers})
         return GroupForecast(
             group=self._sales.groups[self._row],
             history=tuple(sorted(self._sales.histories[self._row].items())),
@@ -156,6 +166,18 @@ class _Group:
             (low[self._at], high[self._at]),
         )
 
+    def _missed(self, name: str) -> Floats:
+        """Return the mean absolute error of a model in each run of the past, not a number where there is none."""
+        away = np.abs(self._outcome.answers[name].past[self._at] - self._outcome.actual[self._at])
+        count = np.isfinite(away).sum(axis=1)
+        mean: Floats = np.divide(np.nansum(away, axis=1), count, out=np.full(len(away), np.nan), where=count > 0)
+        return mean
+
+    def _naive_changed(self, season: int) -> bool:
+        """Return whether a season is known now that some run of the past did not know."""
+        runs = self._outcome.runs.seen[self._at]
+        return season > 1 and any(known_season(int(seen), season) == 1 for seen in runs if seen)
+
     def _notes(self, naive: ModelForecast | None, best: ModelForecast | None, season: int) -> tuple[Note, ...]:
         history = self._sales.histories[self._row]
         wild = any(answer.blew_up[self._at] for answer in self._outcome.answers.values())
@@ -165,6 +187,7 @@ class _Group:
             Note.SELLS_SELDOM: bool(self._values.any()) and is_intermittent(self._values),
             Note.NO_SEASON: season == 1,
             Note.NOT_TESTED: best is not None and best.score is None,
+            Note.NAIVE_CHANGED: naive is not None and naive.score is not None and self._naive_changed(season),
             Note.NAIVE_IS_BEST: best is not None and best is naive and best.score is not None,
             Note.BLEW_UP: wild,
         }
@@ -197,12 +220,9 @@ def _finished(group: GroupForecast, sales: Sales, row: int, rule: ForecastRule, 
         notes = (*notes, Note.COMPLETED)
     if days and any(days[0] < day <= days[-1] for day in setting.known.breaks):
         notes = (*notes, Note.RULES_CHANGED)
-    steps = group.chosen.steps if group.chosen is not None else ()
-    target = setting.target
-    if target is None and len(last_year) == season and steps:
-        target = float(sum(np.resize(last_year, len(steps))))
+    chosen = group.chosen
+    advice = advise(chosen.steps, last_year, season, setting.target, chosen.score) if chosen is not None else ()
     scenario = _scenario(sales, row, rule.growth, last_year) if rule.growth is not None else ()
-    advice = advise(steps, last_year, target)
     return replace(group, notes=notes, scenario=scenario, advice=advice, completed=sales.completed[row])
 
 
@@ -218,23 +238,3 @@ def _scenario(sales: Sales, row: int, growth: float, last: list[float]) -> tuple
         (start, value * (1 + growth / 100) ** (1 + at // season))
         for at, (start, value) in enumerate(zip(ahead, np.resize(base, len(ahead)), strict=True))
     )
-
-
-def _best(
-    naive: ModelForecast | None, models: tuple[ModelForecast, ...], together: ModelForecast | None
-) -> ModelForecast | None:
-    """Return the ensemble if it beats naive, else the best model that does, else naive.
-
-    Without a backtest, return the ensemble, or naive where there is none.
-    """
-    base = _wape(naive)
-    if naive is None or base is None:
-        return together or naive
-    if together is not None and (wape := _wape(together)) is not None and wape < base:
-        return together
-    tried = [model for model in models if (wape := _wape(model)) is not None and wape < base]
-    return min(tried, key=lambda model: _wape(model) or 0.0, default=naive)
-
-
-def _wape(model: ModelForecast | None) -> float | None:
-    return None if model is None or model.score is None else model.score.wape

@@ -112,7 +112,8 @@ class _Question:
                 if by == side.levels[: len(by)]:
                     return side.answered
         if len(series) > MOST_MODELLED:
-            return Answered(arrange(series, self._grain, self._horizon, None), (), ramadan=False)
+            moved = agreed.sides[-1].answered.moved if agreed is not None else ()
+            return Answered(arrange(series, self._grain, self._horizon, None), (), ramadan=False, moved=moved)
         return answer(series, self._grain, self._horizon, self._rule, self._setting, self._context)
 
 

@@ -141,21 +141,26 @@ def verdict(row: ModelRow) -> str:
     return "better" if row.added > 0 else "worse"
 
 
-def as_document(report: ForecastReport, unit: str, language: Language, limit: int | None) -> dict[str, Json]:
+def as_document(
+    report: ForecastReport, unit: str, language: Language, limit: int | None, ramadan: float | None = None
+) -> dict[str, Json]:
     """Return the report; accuracy is 100 less WAPE, ``fva`` what a model gains on naive, both in per cent.
 
-    ``shown`` is the forecast itself; what models say of the group alone stands beside it.
+    ``shown`` is the forecast itself; what models say of the group alone stands beside it. ``ramadan`` is a person's own
+    assumption of what a month that is all Ramadan sells more, in per cent.
     """
     return {
         "horizon_days": report.rule.horizon_days,
         "unit": unit,
         "model": report.model,
         "run": report.run,
-        "forecasts": [_group(report, group, unit, language) for group in report.groups[:limit]],
+        "forecasts": [_group(report, group, unit, language, ramadan) for group in report.groups[:limit]],
     }
 
 
-def _group(report: ForecastReport, group: GroupForecast, unit: str, language: Language) -> dict[str, Json]:
+def _group(
+    report: ForecastReport, group: GroupForecast, unit: str, language: Language, ramadan: float | None
+) -> dict[str, Json]:
     columns = model_columns()
     individual = [row for row in model_rows(group) if row.model is not group.ensemble and row.model.model != COHERENT]
     return {
@@ -165,6 +170,17 @@ def _group(report: ForecastReport, group: GroupForecast, unit: str, language: La
         "best": group.best,
         "shown": columns.json_row(ModelRow(group, group.chosen), language) if group.chosen else None,
         "scenario": [{"period": start.isoformat(), "mean": value} for start, value in group.scenario],
+        "ramadan": {
+            "months": [
+                {"period": shift.start.isoformat(), "days": shift.days, "days_before": shift.before}
+                for shift in group.ramadan
+            ],
+            "effect": ramadan,
+            "scenario": [
+                {"period": start.isoformat(), "mean": value}
+                for start, value in (group.in_ramadan(ramadan) if ramadan is not None else ())
+            ],
+        },
         "advice": [_advice(advice, unit, language) for advice in group.advice],
         "notes": [note.value for note in group.notes],
         "completed_periods": group.completed,
@@ -181,6 +197,8 @@ def _advice(advice: Advice, unit: str, language: Language) -> dict[str, Json]:
         "hi80": advice.high,
         "base": advice.base,
         "chance": advice.chance,
+        "coverage80": advice.coverage,
+        "tested_periods": advice.tested,
         "sentence": advice_sentence(advice, unit, language),
     }
 

@@ -29,7 +29,38 @@ def sentences(group: GroupForecast, unit: str, language: Language) -> list[str]:
                 )
             )
     lines += advice_sentences(group, unit, language)
-    return lines + [say(language, f"note.{note}", count=group.completed) for note in group.notes]
+    months = ramadan_months(group, language)
+    return lines + [say(language, f"note.{note}", count=group.completed, months=months) for note in group.notes]
+
+
+def ramadan_months(group: GroupForecast, language: Language) -> str:
+    """Return the months ahead that Ramadan moved into or out of, with its days now and a year before."""
+    return say(language, "text.comma").join(
+        say(
+            language,
+            "ramadan.month",
+            month=dates.month(shift.start, language),
+            days=str(shift.days),
+            before=str(shift.before),
+        )
+        for shift in group.ramadan
+    )
+
+
+def ramadan_sentences(group: GroupForecast, percentage: float, unit: str, language: Language) -> list[str]:
+    """Return what a person's own assumption about Ramadan would make of the months that it moved into or out of."""
+    return [
+        say(
+            language,
+            "ramadan.scenario",
+            group=_name(group, language),
+            effect=numbers.signed_percentage(percentage, language),
+            value=numbers.figure(value),
+            unit=say(language, f"unit.{unit}"),
+            period=start.isoformat(),
+        )
+        for start, value in group.in_ramadan(percentage)
+    ]
 
 
 def advice_in_brief(group: GroupForecast, language: Language) -> tuple[str, ...]:
@@ -37,7 +68,7 @@ def advice_in_brief(group: GroupForecast, language: Language) -> tuple[str, ...]
     return tuple(
         say(
             language,
-            f"advice.brief_{advice.kind}",
+            f"advice.brief_{_kind(advice)}",
             period=dates.month_name(advice.start, language),
             value=numbers.short(advice.value, language),
             high=numbers.short(advice.high, language),
@@ -78,10 +109,26 @@ def advice_sentence(advice: Advice, unit: str, language: Language) -> str:
     }
     if advice.kind is AdviceKind.PEAK:
         shown["above"] = numbers.percentage(100 * (advice.value / advice.base - 1), language)
-    if advice.chance is not None:
+    if advice.kind is AdviceKind.STOCK:
+        shown["held"] = _held(advice, language)
+    if advice.kind is AdviceKind.TARGET:
         shown["base"] = numbers.figure(advice.base)
-        shown["chance"] = numbers.percentage(100 * advice.chance, language, 0)
-    return say(language, f"advice.{advice.kind}", **shown)
+        shown["chance"] = numbers.percentage(100 * (advice.chance or 0.0), language, 0)
+    return say(language, f"advice.{_kind(advice)}", **shown)
+
+
+def _kind(advice: Advice) -> str:
+    """Return the text of an advice: that of a target is another one where the forecast repeats last year."""
+    repeated = advice.kind is AdviceKind.TARGET and advice.chance is None
+    return f"{advice.kind}_repeated" if repeated else advice.kind.value
+
+
+def _held(advice: Advice, language: Language) -> str:
+    """Return how often intervals like that of ``advice`` held in the past, or that it was not measured."""
+    if advice.coverage is None:
+        return say(language, "advice.not_held")
+    coverage = numbers.percentage(advice.coverage, language, 0)
+    return say(language, "advice.held", coverage=coverage, periods=numbers.figure(advice.tested))
 
 
 def _name(group: GroupForecast, language: Language) -> str:

@@ -1,5 +1,6 @@
 """Forecasts with their intervals, and the past accuracy of the same models against naive."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -26,6 +27,8 @@ class Note(StrEnum):
     ENDED = "ended"  # its figures end before those of the others: nothing more is expected
     COMPLETED = "completed"  # areas were silent in some periods, and what they may have sold there was added
     RAMADAN_COUNTED = "ramadan_counted"  # the effect of Ramadan was estimated and follows its date
+    RAMADAN_MOVED = "ramadan_moved"  # it lies in other months than a year ago, and what it does cannot be separated
+    NAIVE_CHANGED = "naive_changed"  # naive repeats last year, but repeated the last value in some runs of the past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,23 @@ class ForecastRule:
     growth: float | None = None
     parents: bool = False
     exposure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RamadanShift:
+    """A month ahead, by its first day, with its days of Ramadan and those of the same month a year before."""
+
+    start: date
+    days: int
+    before: int
+
+    def factor(self, percentage: float) -> float:
+        """Return what the month is multiplied by if one that is all Ramadan sold ``percentage`` more or less.
+
+        The days of a year before are taken out and those of now put in, each day alike.
+        """
+        length = monthrange(self.start.year, self.start.month)[1]
+        return (1 + percentage / 100 * self.days / length) / (1 + percentage / 100 * self.before / length)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +125,9 @@ class Advice:
     """One recommendation: an expected ``value`` with its 80 per cent interval, for the period that begins at ``start``.
 
     Of ``STOCK`` and ``PEAK`` the value is sales; ``base`` is the mean of the last year. Of ``TARGET`` the value is the
-    sum ahead, ``base`` the target, and ``chance`` how probable it is to stay below it, 0 to 1.
+    sum ahead, ``base`` the target, and ``chance`` how probable it is to stay below it, 0 to 1. It is ``None`` where the
+    target is the sales of a year ago and the forecast repeats them, which says nothing of a risk. ``coverage`` is how
+    many per cent of the ``tested`` past periods lay within such intervals; ``None`` where that was not measured.
     """
 
     kind: AdviceKind
@@ -115,14 +137,18 @@ class Advice:
     high: float
     base: float
     chance: float | None = None
+    coverage: float | None = None
+    tested: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupForecast:
-    """The forecasts for one group. ``best`` is the ensemble where it beats naive, else the best model that does.
+    """The forecasts for one group. ``best`` is the one that is shown: the reconciled figure where there is one.
 
-    ``naive`` is what all are compared with: the last season where one is known, else the last value; it is best where
-    nothing beats it. ``scenario`` is what a person's own growth would make of the last season, without an interval.
+    It stands last among ``models``; the others forecast the group alone. ``naive`` is what all are
+    compared with: the last season where one is known, else the last value. ``scenario`` is what a person's own growth
+    would make of the last season, without an interval. ``ramadan`` are the months ahead that Ramadan moved into or out
+    of, where its effect cannot be separated from that of the months.
     ``history`` is what was delivered; in ``completed`` of its periods areas were silent, and the models saw them whole.
     """
 
@@ -136,11 +162,21 @@ class GroupForecast:
     scenario: tuple[tuple[date, float], ...] = ()
     advice: tuple[Advice, ...] = ()
     completed: int = 0
+    ramadan: tuple[RamadanShift, ...] = ()
 
     @property
     def tried(self) -> tuple[ModelForecast, ...]:
         """Every model's forecast, naive first and the ensemble last."""
         return tuple(model for model in (self.naive, *self.models, self.ensemble) if model is not None)
+
+    def in_ramadan(self, percentage: float) -> tuple[tuple[date, float], ...]:
+        """Return the months of ``ramadan`` under a person's own assumption of what it does; no part of the forecast."""
+        means = {step.start: step.mean for step in self.chosen.steps} if self.chosen is not None else {}
+        return tuple(
+            (shift.start, means[shift.start] * shift.factor(percentage))
+            for shift in self.ramadan
+            if shift.start in means
+        )
 
     @property
     def chosen(self) -> ModelForecast | None:

@@ -44,6 +44,12 @@ def forecast(
     target: Annotated[
         float | None, typer.Option(help="The total to reach in the periods ahead; shows the risk of missing it.")
     ] = None,
+    ramadan: Annotated[
+        float | None,
+        typer.Option(
+            min=-90, max=500, help="Your own assumption: how much more a month all in Ramadan sells, in per cent."
+        ),
+    ] = None,
     parents: Annotated[
         bool, typer.Option("--parents", help="Show the total and every level of --by above the last one as well.")
     ] = False,
@@ -63,10 +69,14 @@ def forecast(
         report = answer_forecast(asked.access.warehouse, prepared, asked.context)
         if issue:
             report, _ = asked(issue_forecast, report, prepared)
-        asked.document(documents.as_document(report, asked.unit, asked.language, options.limit))
+        asked.document(documents.as_document(report, asked.unit, asked.language, options.limit, ramadan))
     for group in report.groups[: options.limit or SHOWN_ROWS]:
         asked.output.rows(documents.step_columns(), documents.step_rows(documents.model_rows(group)))
         for line in sentences.sentences(group, asked.unit, asked.language):
+            asked.output.line(line)
+        for line in (
+            sentences.ramadan_sentences(group, ramadan, asked.unit, asked.language) if ramadan is not None else ()
+        ):
             asked.output.line(line)
         for line in sentences.scenario_sentences(group, growth or 0.0, asked.unit, asked.language):
             asked.output.line(line)

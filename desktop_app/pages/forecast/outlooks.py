@@ -2,6 +2,7 @@
 
 from core.documents.document import Columns
 from core.documents.forecasts.forecasts import ModelRow, model_columns, model_rows, verdict
+from core.documents.forecasts.sentences import ramadan_months
 from core.model.forecasts.forecasts import GroupForecast, Note
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
@@ -87,12 +88,35 @@ def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
     if Note.AFTER_A_HOLE in notes:
         what, partly = say(language, "known.hole"), say(language, "known.partly")
         answers.append(Knowable(what, partly, Tone.WARNING, say(language, "known.hole_why")))
+    if forecast.ramadan:
+        months = ramadan_months(forecast, language)
+        answers.append(_answer("ramadan", no, "no", language, months=months))
     return tuple(answers)
+
+
+def scenario(forecast: GroupForecast, percentage: float, language: Language) -> tuple[str, ...] | None:
+    """Return the months that Ramadan moved into or out of under an assumption of its effect; ``None`` without any.
+
+    An assumption of nothing changes nothing, so it has no lines.
+    """
+    if not forecast.ramadan:
+        return None
+    return tuple(
+        say(
+            language,
+            "known.ramadan_scenario",
+            value=numbers.short(value, language),
+            month=dates.month(start, language),
+        )
+        for start, value in (forecast.in_ramadan(percentage) if percentage else ())
+    )
 
 
 def _gain(forecast: GroupForecast, language: Language) -> Knowable:
     chosen, naive = forecast.chosen, forecast.naive
-    if chosen is None or naive is None or chosen is naive or chosen.score is None or naive.score is None:
+    if chosen is None or naive is None or chosen.score is None or naive.score is None:
+        return _answer("gain", (say(language, "known.no"), Tone.WARNING), "no", language)
+    if verdict(ModelRow(forecast, chosen)) != "better":
         return _answer("gain", (say(language, "known.no"), Tone.WARNING), "no", language)
     return _answer(
         "gain",

@@ -42,6 +42,7 @@ class ForecastPresenter(Presenter):
         super().__init__(host)
         self._level: str = PlaceLevel.REGION
         self._picked: str | None = None  # the group; None for the whole of the selection
+        self._assumed = 0  # per cent that a month all in Ramadan sells more, by somebody's own assumption
         self.page: ForecastPage
 
     def build(self, theme: Theme, title: str) -> ForecastPage:
@@ -52,6 +53,8 @@ class ForecastPresenter(Presenter):
         self.page.level.setCurrentIndex(self.page.level.findData(self._level))
         self.page.turned.connect(self._turn)
         self.page.picked.connect(self._pick)
+        self.page.assumption.setValue(self._assumed)
+        self.page.assumed.connect(self._assume)
         return self.page
 
     @property
@@ -87,8 +90,8 @@ class ForecastPresenter(Presenter):
             self.page.show_outlook(self._outlook(report.groups[chosen], report.rule.by, self._ctx.answers.status.unit))
 
     def close(self) -> None:
-        """Clear the chosen series."""
-        self._picked = None
+        """Clear the chosen series and the assumption."""
+        self._picked, self._assumed = None, 0
 
     def _whole(self) -> str:
         return self._ctx.say("forecast.title_total" if self._ctx.selection.empty else "forecast.title_selected")
@@ -96,6 +99,10 @@ class ForecastPresenter(Presenter):
     def _turn(self, level: str) -> None:
         self._level = level
         self._host.schedule_forecast(level)
+
+    def _assume(self, percentage: int) -> None:
+        self._assumed = percentage
+        self.show()
 
     def _pick(self, number: int) -> None:
         report = self._ctx.answers.forecast
@@ -128,6 +135,7 @@ class ForecastPresenter(Presenter):
             diary=diaries.rows(self._ctx.answers.diary, by, forecast.group, language),
             diary_summary=diaries.summary(self._ctx.answers.diary, by, forecast.group, language),
             diary_why=self._ctx.say("diary.why"),
+            scenario=outlooks.scenario(forecast, self._assumed, language),
         )
 
     def _months(self, forecast: GroupForecast, level: tuple[str, ...]) -> tuple[TrendPoint, ...]:

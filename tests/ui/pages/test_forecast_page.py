@@ -125,3 +125,13 @@ def test_boxes_are_named(page: ForecastPage) -> None:
     names = [page.level.accessibleName(), page.series.accessibleName()]
     assert all(names)
     assert names[0] in [label.text() for label in page.findChildren(QLabel)]
+
+
+def test_an_assumption_about_ramadan_is_asked_for_only_where_it_is_offered(page: ForecastPage, qtbot: QtBot) -> None:
+    assert not page.assumption.isVisible()
+    page.show_outlook(replace(OUTLOOK, scenario=("Scenario: 66 in Jan",)))
+    assert page.assumption.isVisible()
+    assert "Scenario: 66 in Jan" in words(page)
+    with qtbot.waitSignal(page.assumed) as emitted:
+        page.assumption.setValue(15)
+    assert emitted.args == [15]

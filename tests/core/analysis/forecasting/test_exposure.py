@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from core.analysis.forecasting.backtest import Origins
-from core.analysis.forecasting.exposure import factors, put_back, without
+from core.analysis.forecasting.exposure import factors, moved, put_back, without
 from core.analysis.forecasting.panel import Panel
 from core.analysis.forecasting.pipeline import ModelOutput, PanelForecast
 from core.model.arrays import Floats
@@ -102,3 +102,31 @@ def test_what_is_put_back_lies_at_the_periods_ahead_and_in_the_past_at_those_of_
     assert back.answers["m"].past_bounds[1].tolist() == [[[9.0, 15.0], [15.0, 21.0]]]
     assert back.actual.tolist() == [[[30.0, 50.0], [50.0, 70.0]]]
     assert replace(back, actual=outcome.actual, answers=outcome.answers) == outcome
+
+
+def test_months_that_ramadan_moves_into_or_out_of_are_named_where_its_effect_cannot_be_separated() -> None:
+    starts = STARTS[:27]  # two years from 2020 on, and three months ahead: Ramadan 2022 is all in April but a day
+    known = Panel(("a",), (sold(0.3, 24),), (0,), 12, np.zeros((0, 0)))
+    assert moved(known, starts, 3, Grain.MONTH, CALENDAR) == ()
+    later = tuple(date(2024 + at // 12, at % 12 + 1, 1) for at in range(27))
+    shifts = moved(known, later, 3, Grain.MONTH, CALENDAR)
+    assert [(shift.start, shift.days, shift.before) for shift in shifts] == [
+        (date(2026, 2, 1), 11, 0),
+        (date(2026, 3, 1), 19, 29),
+    ]
+
+
+@pytest.mark.parametrize("effect", [0.0, 0.3])
+def test_where_the_effect_can_be_separated_no_month_is_named(effect: float) -> None:
+    assert moved(panel(sold(effect, noise=0.01)), STARTS, 3, Grain.MONTH, CALENDAR) == ()
+
+
+def test_a_history_of_less_than_a_year_is_compared_with_its_mean_month() -> None:
+    short = Panel(("a",), (np.full(8, 9.0),), (0,), 12, np.zeros((0, 0)))
+    starts = tuple(date(2024 + (at + 5) // 12, (at + 5) % 12 + 1, 1) for at in range(11))  # June 2024 to April 2025
+    shifts = moved(short, starts, 3, Grain.MONTH, CALENDAR)
+    assert [(shift.start, shift.days, shift.before) for shift in shifts] == [(date(2025, 3, 1), 29, 0)]
+
+
+def test_periods_that_are_no_months_are_not_named() -> None:
+    assert moved(panel(sold(0.3, 24)), STARTS, 3, Grain.WEEK, CALENDAR) == ()

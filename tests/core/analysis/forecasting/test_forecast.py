@@ -242,3 +242,22 @@ def test_progress_names_the_model_and_counts_series() -> None:
 def test_a_filter_that_matches_nothing_forecasts_nothing() -> None:
     with market(records(24)) as reader:
         assert question.find(reader, ForecastRule(), {"region": ["NOWHERE"]}, QUICK, Unattended()).groups == ()
+
+
+@pytest.mark.parametrize(("count", "changed"), [(20, False), (24, True), (36, False)])
+def test_naive_that_knew_no_year_in_its_runs_says_so(count: int, changed: bool) -> None:
+    assert (Note.NAIVE_CHANGED in run(seasonal(count)).notes) is changed
+
+
+def test_a_single_model_that_was_far_better_in_every_run_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    from core.analysis.forecasting.models import available as models
+    from core.analysis.forecasting.models.per_series import PerSeries
+
+    def knows(history: list[float], _: object, __: object, horizon: int) -> np.ndarray:
+        return np.array([100.0 + 3 * (len(history) + step) ** 1.5 for step in range(horizon)])
+
+    monkeypatch.setattr(models, "MODELS", {**models.MODELS, "theta": PerSeries("theta", 3, lambda *_: {}, knows)})
+    monkeypatch.setattr("core.analysis.forecasting.workers.MODELS", models.MODELS)
+    values = [100.0 + 3 * at**1.5 + (at * 7 % 5) * 0.1 for at in range(30)]
+    result = run(values, setting=Setting(plan=RunPlan(models=("ses", "ets", "theta"))))
+    assert result.best == "theta"

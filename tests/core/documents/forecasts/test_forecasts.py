@@ -1,9 +1,13 @@
 """Forecasts in every outlet."""
 
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from core.documents.forecasts import forecasts, sentences
-from core.model.forecasts.forecasts import Note
+from core.model.forecasts.forecasts import Advice, AdviceKind, Note, RamadanShift
+from core.texts.catalogue import Language
 from tests.builders.forecast_results import FORECAST, FORECASTS, NAIVE, THETA, UNTRIED
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_paper, on_terminal
 
@@ -209,6 +213,7 @@ def test_the_document_has_each_model_under_its_name() -> None:
         "best": "theta",
         "shown": models["theta"],
         "scenario": [{"period": "2025-08-01", "mean": 1175.0}],
+        "ramadan": {"months": [], "effect": None, "scenario": []},
         "advice": [
             {
                 "kind": "stock",
@@ -218,9 +223,12 @@ def test_the_document_has_each_model_under_its_name() -> None:
                 "hi80": 1322.0,
                 "base": 1000.0,
                 "chance": None,
+                "coverage80": None,
+                "tested_periods": 0,
                 "sentence": (
                     "For 2025-08-01, have 1,322 cases at hand: that suffices with 90 % certainty. Expected "
-                    "are 1,211; 80 % lies between 1,101 and 1,322, as it did in the past."
+                    "are 1,211; 80 % lies between 1,101 and 1,322. "
+                    "How many past periods lay within such intervals was not measured here."
                 ),
             }
         ],
@@ -232,7 +240,8 @@ def test_the_document_has_each_model_under_its_name() -> None:
             "Theta was off by 14.5\u00a0% over 9 past periods; repeating the past by 21.2\u00a0%",
             (
                 "For 2025-08-01, have 1,322 cases at hand: that suffices with 90 % certainty. Expected "
-                "are 1,211; 80 % lies between 1,101 and 1,322, as it did in the past."
+                "are 1,211; 80 % lies between 1,101 and 1,322. "
+                "How many past periods lay within such intervals was not measured here."
             ),
             "No month has come twice yet: no season can be known, so none is shown.",
         ],
@@ -256,3 +265,42 @@ def test_the_note_on_silent_areas_counts_the_periods() -> None:
     assert sentences.sentences(completed, "cases", ARABIC)[-1].startswith("في فترتين لم تبلِّغ أحياء")
     one = replace(completed, completed=1)
     assert sentences.sentences(one, "cases", ENGLISH)[-1].startswith("In one period areas did not report")
+
+
+MOVED = replace(
+    FORECAST,
+    notes=(Note.RAMADAN_MOVED,),
+    ramadan=(RamadanShift(start=date(2025, 8, 1), days=31, before=0),),
+)
+
+
+def test_a_ramadan_that_moved_is_named_with_its_months_and_a_scenario_stands_apart() -> None:
+    report = replace(FORECASTS, groups=(MOVED,))
+    (group,) = forecasts.as_document(report, "cases", ENGLISH, None, 10.0)["forecasts"]
+    assert group["ramadan"] == {
+        "months": [{"period": "2025-08-01", "days": 31, "days_before": 0}],
+        "effect": 10.0,
+        "scenario": [{"period": "2025-08-01", "mean": pytest.approx(1.1 * 1210.6)}],
+    }
+    assert group["shown"]["predictions"][0]["mean"] == 1210.6
+    assert "Aug 2025 has 31 of its days, and had 0 a year before" in group["recommendations"][-1]
+    (line,) = sentences.ramadan_sentences(MOVED, 10.0, "cases", ENGLISH)
+    assert "+10.0\u00a0%: 1,332 cases" in line
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_forecast_that_repeats_last_year_shows_no_risk(language: Language) -> None:
+    advice = Advice(
+        kind=AdviceKind.TARGET, start=date(2025, 8, 1), value=100.0, low=80.0, high=120.0, base=99.5, chance=None
+    )
+    sentence = sentences.advice_sentence(advice, "cases", language)
+    assert "50" not in sentence
+    (brief,) = sentences.advice_in_brief(replace(FORECAST, advice=(advice,)), language)
+    assert "%" not in brief
+
+
+def test_how_often_intervals_held_is_a_number() -> None:
+    measured = replace(FORECAST.advice[0], coverage=77.8, tested=9)
+    assert "In the past 78\u00a0% of 9 periods lay within such intervals." in sentences.advice_sentence(
+        measured, "cases", ENGLISH
+    )

@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Note, Score, Step
+from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Note, RamadanShift, Score, Step
 from core.texts.catalogue import Language
 from desktop_app.pages.forecast import outlooks
 from tests.builders.forecast_results import FORECAST
@@ -86,3 +87,13 @@ def test_the_figures_over_the_plot_go_from_the_total_to_what_is_gained_on_naive(
         "Accuracy on the past | 85.5 %",
         "Gain on naive | +6.8 pp",
     ]
+
+
+def test_a_ramadan_that_moved_cannot_be_known_and_an_assumption_makes_a_scenario() -> None:
+    moved = replace(found(8.0, 6.0, best="theta"), ramadan=(RamadanShift(start=STEPS[0].start, days=31, before=0),))
+    known = outlooks.known(moved, Language.ENGLISH)[-1]
+    assert (known.what, known.tone) == ("What Ramadan does to sales", Tone.BAD)
+    assert "Jan 2025 has 31 of its days, and had 0 a year before" in known.why
+    assert outlooks.scenario(moved, 10, Language.ENGLISH) == ("Scenario, no part of the forecast: 66 in Jan 2025",)
+    assert outlooks.scenario(moved, 0, Language.ENGLISH) == ()
+    assert outlooks.scenario(found(8.0, 6.0, best="theta"), 10, Language.ENGLISH) is None

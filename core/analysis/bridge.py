@@ -12,13 +12,17 @@ from math import fsum
 
 import duckdb
 
+from core.analysis import reporting
 from core.analysis.distribution import measure, measure_by_place
 from core.analysis.grains import coarsest, periods_of
+from core.analysis.like_for_like import GroupSales, parts
 from core.model.analyses.bridges import Bridge, BridgeReport, Driver
+from core.model.analyses.comparisons import Area, LeftOut
 from core.model.analyses.distribution import Distribution, Group, ItemDistribution
 from core.model.dimensions import PLACE_LEVELS
 from core.model.errors import UserError
-from core.warehouse.filters import Filters
+from core.model.periods import Grain
+from core.warehouse.filters import Filters, conditions
 
 _FLOOR = 0.02  # a base under this part of what was sold after is none to grow from
 _MOST_DRIVERS = 20
@@ -32,7 +36,8 @@ def find(
 ) -> BridgeReport:
     """Return the bridge of each group of the levels ``by``, between the last two periods or those given.
 
-    Distribution is calculated within each place of a group, as in a separate market.
+    Distribution is calculated within each place of a group, as in a separate market. Only areas that reported in both
+    periods count.
 
     Raises ``bridge.no_period`` for one without figures, and ``filter.unknown_level``.
     """
@@ -46,10 +51,11 @@ def find(
         return BridgeReport(by=tuple(by), first=None, last=None, whole=None, bridges=())
     places = [level for level in by if level in PLACE_LEVELS]
     products = [level for level in by if level not in PLACE_LEVELS]
-    whole = _pairs(measure(reader, grain, chosen, (), filters), chosen)
+    left_out, without = _left_out(reader, grain, chosen, filters)
+    whole = _pairs(measure(reader, grain, chosen, (), filters, without), chosen)
     bridges = [
         _bridge(_in_order(by, places, place, group), members)
-        for place, measured in measure_by_place(reader, grain, chosen, places, products, filters).items()
+        for place, measured in measure_by_place(reader, grain, chosen, places, products, filters, without).items()
         for group, members in _grouped(_pairs(measured, chosen)).items()
     ]
     bridges.sort(key=lambda bridge: (-abs(bridge.change), [name or "" for name in bridge.group]))
@@ -59,7 +65,28 @@ def find(
         last=chosen[1],
         whole=_bridge((), whole) if whole else None,
         bridges=tuple(bridges) if whole else (),
+        left_out=left_out,
     )
+
+
+def _left_out(
+    reader: duckdb.DuckDBPyConnection, grain: Grain, periods: tuple[date, date], filters: Filters
+) -> tuple[LeftOut | None, frozenset[Area]]:
+    """Return what is left out of the market in question, and all areas that were silent in either period."""
+    reported = reporting.read(reader, grain=grain)
+    before, after = periods
+    silent = reported.silent_in(before) | reported.silent_in(after)
+    if not silent:
+        return None, silent
+    where, values = conditions(filters)
+    rows = reader.execute(
+        f"SELECT period, sum(value) FROM sales WHERE grain = ? AND period IN (?, ?) AND {where} GROUP BY ALL",
+        [grain, *periods, *values],
+    ).fetchall()
+    sold = f"SELECT period AS start, value, region, precision_area FROM sales WHERE grain = ? AND {where}"
+    market = GroupSales(dict(rows), parts(reader, reported, sold, [grain, *values], ()).get((), {}), reported)
+    base, total = (float(market.totals.get(period, Decimal(0))) for period in periods)
+    return market.compared(after, before).stated(100 * (total / base - 1) if base > 0 else None), silent
 
 
 def _in_order(by: Sequence[str], places: Sequence[str], place: Group, group: Group) -> Group:

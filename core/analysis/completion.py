@@ -8,14 +8,35 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from core.analysis.like_for_like import GroupSales, Parts
+import duckdb
+
+from core.analysis.grains import undoubled
+from core.analysis.like_for_like import GroupSales, Parts, parts
+from core.analysis.reporting import Reporting
 from core.model.analyses.comparisons import Area
+from core.model.periods import Grain
 
 ENDED = 3  # periods of silence to the end after which an area is not expected back
 _NEAREST = 2  # reported periods on either side
 
 # For each silent period of an area: what its reported periods count for in it.
 Weights = Mapping[Area, Mapping[date, Mapping[date, float]]]
+
+
+def market_of(
+    reader: duckdb.DuckDBPyConnection, reported: Reporting, start: str = "period", grain: Grain | None = None
+) -> GroupSales:
+    """Return all sales that ``reader`` shows by stretch of time, as ``reported`` was read with the same arguments."""
+    source = "(SELECT * FROM sales WHERE grain = ?)" if grain is not None else undoubled(reader, start)
+    values = [] if grain is None else [grain]
+    rows = reader.execute(f"SELECT {start} AS start, sum(value) FROM {source} GROUP BY ALL", values).fetchall()
+    sold = f"SELECT {start} AS start, value, region, precision_area FROM {source}"
+    return GroupSales(dict(rows), parts(reader, reported, sold, values, ()).get((), {}), reported)
+
+
+def nobody_in(market: GroupSales) -> frozenset[date]:
+    """Return the periods that no area reported."""
+    return frozenset(start for start in market.reporting.silent if not market.compared(start, start).now)
 
 
 def weights_of(market: GroupSales) -> Weights:
@@ -39,10 +60,10 @@ def weights_of(market: GroupSales) -> Weights:
     return weights
 
 
-def missing_in(parts: Parts, weights: Weights) -> dict[date, float]:
+def missing_in(held: Parts, weights: Weights) -> dict[date, float]:
     """Return what a group is taken to have sold beyond its figures in the periods in which areas of it were silent."""
     missing: dict[date, float] = {}
-    for area, sold in parts.items():
+    for area, sold in held.items():
         for start, near in weights.get(area, {}).items():
             expected = sum(float(sold.get(other, Decimal(0))) * weight for other, weight in near.items())
             lacking = expected - float(sold.get(start, Decimal(0)))

@@ -1,12 +1,13 @@
 """Numeric and weighted distribution and velocity of every item, by period."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 import duckdb
 
+from core.model.analyses.comparisons import Area
 from core.model.analyses.distribution import Distribution, Group, ItemDistribution
 from core.model.dimensions import PLACE_LEVELS
 from core.model.periods import Grain
@@ -41,14 +42,19 @@ FROM point GROUP BY period {levels} ORDER BY period
 
 
 def measure(
-    reader: duckdb.DuckDBPyConnection, grain: Grain, periods: Sequence[date], by: Sequence[str], filters: Filters
+    reader: duckdb.DuckDBPyConnection,
+    grain: Grain,
+    periods: Sequence[date],
+    by: Sequence[str],
+    filters: Filters,
+    without: Collection[Area] = (),
 ) -> dict[date, Distribution]:
     """Return the distribution of each of ``periods`` that has figures, its items grouped by the product levels ``by``.
 
-    Filters on places choose the market, filters on products the items in it: the category stays whole. Raises
-    ``filter.unknown_level``.
+    Filters on places choose the market, ``without`` leaves areas out of it; filters on products choose the items in
+    it: the category stays whole. Raises ``filter.unknown_level``.
     """
-    return measure_by_place(reader, grain, periods, (), by, filters).get((), {})
+    return measure_by_place(reader, grain, periods, (), by, filters, without).get((), {})
 
 
 def measure_by_place(
@@ -58,17 +64,20 @@ def measure_by_place(
     places: Sequence[str],
     by: Sequence[str],
     filters: Filters,
+    without: Collection[Area] = (),
 ) -> dict[Group, dict[date, Distribution]]:
     """Return what ``measure`` returns for each group of the place levels ``places``, each as a separate market."""
     check_levels((*places, *by))
     in_places, place_values = conditions({level: filters[level] for level in filters if level in PLACE_LEVELS})
+    alike = "region IS NOT DISTINCT FROM ? AND precision_area IS NOT DISTINCT FROM ?"
+    in_places += "".join(f" AND NOT ({alike})" for _ in without)
     of_items = {level: filters[level] for level in filters if level not in PLACE_LEVELS}
     in_products, product_values = conditions(of_items)
     named = dict.fromkeys((*by, *of_items))
     # What a place is called may differ between its descriptions; one name counts for a period.
     widest = "".join(f", max({level}) AS {level}" for level in places)
     cells = _CELLS.format(widest=widest, places=in_places, periods=", ".join("?" for _ in periods))
-    asked = [grain, *periods, *place_values]
+    asked = [grain, *periods, *place_values, *(name for area in without for name in area)]
     measures = _MEASURES.format(
         described="".join(
             f", max_by({level}, product_id) FILTER ({level} IS NOT NULL) AS {level}"

@@ -1,6 +1,6 @@
 """What a series does over its whole length: slope, sums of years, anomalies, a change of level."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -22,11 +22,14 @@ _FEWEST = 6
 _MONTHS = 12
 
 
-def describe(series: TrendSeries, sales: GroupSales, rule: TrendRule) -> Movement:
-    """Return how ``series`` moves, which are ``sales`` period by period; its incomplete periods are left out."""
+def describe(series: TrendSeries, sales: GroupSales, missing: Mapping[date, float], rule: TrendRule) -> Movement:
+    """Return how ``series`` moves, which are ``sales`` period by period; its incomplete periods are left out.
+
+    ``missing`` is what silent areas are taken to have sold: without it their periods would be odd, or new levels.
+    """
     period = rule.period
     points = [point for point in series.points if point.complete]
-    values = np.array([float(point.total) for point in points])
+    values = np.array([float(point.total) + missing.get(point.start, 0.0) for point in points])
     starts = [point.start for point in points]
     slope = float(theil_sen(values[None, :])[0]) if len(values) > 1 else 0.0
     chance = float(mann_kendall(values[None, :])[0]) if len(values) >= _FEWEST else 1.0

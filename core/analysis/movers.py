@@ -1,16 +1,21 @@
 """Emerging and fading groups: sales that rise or fall beyond chance, over a floor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 import duckdb
 import numpy as np
 
+from core.analysis import reporting
+from core.analysis.completion import market_of, missing_in, weights_of
 from core.analysis.grains import coarsest, periods_of
+from core.analysis.like_for_like import Compared, GroupSales, added_up, parts
 from core.analysis.movement import CERTAIN
 from core.analysis.slopes import mann_kendall, theil_sen
 from core.model.analyses.distribution import Group
 from core.model.analyses.movements import Direction, Mover
+from core.model.arrays import Floats
 from core.warehouse.filters import Filters, check_levels, conditions
 
 RECENT = 3
@@ -23,19 +28,20 @@ def find(
     """Return the groups that rise or fall beyond chance and held ``floor`` of all sales before or now.
 
     The largest change in sales comes first. Only the last 36 periods count. The last three are compared with the three
-    before them. A group that sold next to nothing then is new, not up by thousands of per cent. A period without a
-    figure counts as zero sales. Fewer than six periods give no movers.
+    before them, each with its own, in the areas that reported in both. A group that sold next to nothing then is new,
+    not up by thousands of per cent. A period without a figure counts as zero sales, a silent area with what it is taken
+    to have sold. Fewer than six periods give no movers.
     """
-    groups, exact = _totals(reader, by, filters)
-    if not groups or len(exact[0]) < _FEWEST_PERIODS:
+    sold, periods = _sold(reader, by, filters)
+    if len(periods) < _FEWEST_PERIODS:
         return ()
-    table = np.array(exact, np.float64)
+    table = _completed(reader, sold, periods)
     slopes, chances = theil_sen(table), mann_kendall(table)
     everything = float(table[:, -RECENT:].sum())
     movers = []
-    for at, group in enumerate(groups):
-        after = sum(exact[at][-RECENT:], Decimal(0))
-        before = sum(exact[at][-2 * RECENT : -RECENT], Decimal(0))
+    for at, (group, held) in enumerate(sold.items()):
+        pair = _compared(held, periods)
+        after, before = pair.now, pair.then
         largest = float(max(after, before))
         # The median slope of what sold only lately is nothing; then the last periods say where it goes.
         towards = float(slopes[at]) or float(after - before)
@@ -51,35 +57,62 @@ def find(
                 percentage=None if is_new or not before else 100 * (float(after) / float(before) - 1),
                 is_new=is_new,
                 chance=float(chances[at]),
-                share=100 * float(after) / everything,
+                share=100 * float(table[at, -RECENT:].sum()) / everything,
+                left_out=pair.stated(_raw(held, periods)),
             )
         )
     movers.sort(key=lambda mover: (-abs(mover.after - mover.before), [name or "" for name in mover.group]))
     return tuple(movers)
 
 
-def _totals(
+def _compared(sold: GroupSales, periods: Sequence[date]) -> Compared:
+    """Return the last periods against those before them, each like for like with its own."""
+    return added_up([sold.compared(periods[at], periods[at - RECENT]) for at in range(-RECENT, 0)])
+
+
+def _raw(sold: GroupSales, periods: Sequence[date]) -> float | None:
+    """Return the change of all areas in per cent."""
+    after, before = (
+        float(sum((sold.totals.get(period, Decimal(0)) for period in some), Decimal(0)))
+        for some in (periods[-RECENT:], periods[-2 * RECENT : -RECENT])
+    )
+    return 100 * (after / before - 1) if before > 0 else None
+
+
+def _completed(reader: duckdb.DuckDBPyConnection, sold: Mapping[Group, GroupSales], periods: Sequence[date]) -> Floats:
+    """Return what each group sold in each period (groups x periods), completed where areas of it were silent."""
+    table = np.array([[float(held.totals.get(period, 0)) for period in periods] for held in sold.values()], np.float64)
+    silent = next((held.reporting for held in sold.values() if held.parts), None)
+    if silent is not None:
+        weights = weights_of(market_of(reader, silent, grain=coarsest(reader)))
+        column = {period: at for at, period in enumerate(periods)}
+        for row, held in enumerate(sold.values()):
+            for start, lacking in missing_in(held.parts, weights).items():
+                if start in column:
+                    table[row, column[start]] += lacking
+    return table
+
+
+def _sold(
     reader: duckdb.DuckDBPyConnection, by: Sequence[str], filters: Filters
-) -> tuple[list[Group], list[list[Decimal]]]:
-    """Return the groups and what each sold in each of the last periods, the oldest first."""
+) -> tuple[dict[Group, GroupSales], list[date]]:
+    """Return what each group sold, and the last periods in which any did, the oldest first."""
     check_levels(by)
     where, values = conditions(filters)
     grain = coarsest(reader)
     held = periods_of(reader, grain, _LONGEST)
     if not held:
-        return [], []
+        return {}, []
+    chosen, bound = f"grain = ? AND period >= ? AND {where}", [grain, held[0], *values]
+    named = ", ".join(by)
     rows = reader.execute(
-        f"""
-        SELECT period, sum(value), {", ".join(by)} FROM sales
-        WHERE grain = ? AND period >= ? AND {where} GROUP BY ALL ORDER BY ALL NULLS LAST
-        """,
-        [grain, held[0], *values],
+        f"SELECT period, sum(value), {named} FROM sales WHERE {chosen} GROUP BY ALL ORDER BY ALL NULLS LAST", bound
     ).fetchall()
-    periods = sorted({row[0] for row in rows})
-    groups: list[Group] = list(dict.fromkeys(tuple(row[2:]) for row in rows))
-    place = {group: at for at, group in enumerate(groups)}
-    column = {period: at for at, period in enumerate(periods)}
-    exact = [[Decimal(0)] * len(periods) for _ in groups]
-    for row in rows:
-        exact[place[tuple(row[2:])]][column[row[0]]] = row[1]
-    return groups, exact
+    totals: dict[Group, dict[date, Decimal]] = {}
+    for period, value, *group in rows:
+        totals.setdefault(tuple(group), {})[period] = value
+    reported = reporting.read(reader, grain=grain)
+    sold = f"SELECT period AS start, value, region, precision_area, {named} FROM sales WHERE {chosen}"
+    silent = parts(reader, reported, sold, bound, by)
+    groups = {group: GroupSales(own, silent.get(group, {}), reported) for group, own in totals.items()}
+    return groups, sorted({row[0] for row in rows})

@@ -16,6 +16,7 @@ import duckdb
 import numpy as np
 
 from core.analysis import reporting
+from core.analysis.completion import Weights, market_of, missing_in, weights_of
 from core.analysis.grains import undoubled
 from core.analysis.like_for_like import Compared, GroupSales, parts
 from core.analysis.movement import describe
@@ -44,10 +45,22 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
         for (group, sold), *changes in zip(groups.items(), previous, last_year, strict=True)
     ]
     series.sort(key=lambda line: (-sum(point.total for point in line.points), [name or "" for name in line.group]))
-    described = [
-        replace(line, movement=describe(line, groups[line.group].sales, rule)) for line in series[: rule.described]
-    ]
+    described = _described(reader, series[: rule.described], groups, rule)
     return TrendReport(rule=rule, series=(*described, *series[rule.described :]))
+
+
+def _described(
+    reader: duckdb.DuckDBPyConnection, series: Sequence[TrendSeries], groups: Mapping[Group, "_Sold"], rule: TrendRule
+) -> list[TrendSeries]:
+    """Return the series with their movement, in which silent areas count with what they are taken to have sold."""
+    sold = [groups[line.group].sales for line in series]
+    weights: Weights = {}
+    if any(sales.parts for sales in sold):
+        weights = weights_of(market_of(reader, sold[0].reporting, STARTS[rule.period]))
+    return [
+        replace(line, movement=describe(line, sales, missing_in(sales.parts, weights), rule))
+        for line, sales in zip(series, sold, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

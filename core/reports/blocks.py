@@ -104,9 +104,12 @@ def shares(report: ShareReport, language: Language) -> Grid:
     return share_document.columns(report.rule.by).grid(say(language, "tab.distribution"), rows, language)
 
 
-def left_out_of_shares(report: ShareReport, language: Language) -> list[Paragraph]:
-    """Return which areas the changes of shares leave out; nothing where all areas count."""
-    sentence = share_document.left_out(report, language)
+def left_out(report: ShareReport | BridgeReport, language: Language) -> list[Paragraph]:
+    """Return which areas the changes of shares, or a bridge, leave out; nothing where all areas count."""
+    if isinstance(report, BridgeReport):
+        sentence = likeness.reason(report.left_out, language)
+    else:
+        sentence = share_document.left_out(report, language)
     return [Paragraph(sentence)] if sentence else []
 
 

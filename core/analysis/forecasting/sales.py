@@ -12,11 +12,11 @@ import duckdb
 import numpy as np
 
 from core.analysis import reporting
-from core.analysis.completion import missing_in, weights_of
+from core.analysis.completion import market_of, missing_in, nobody_in, weights_of
 from core.analysis.forecasting.models.features import days_of
 from core.analysis.forecasting.panel import Panel
 from core.analysis.grains import coarsest
-from core.analysis.like_for_like import GroupSales, parts
+from core.analysis.like_for_like import parts
 from core.analysis.reporting import Reporting
 from core.model.analyses.excise import SHIPPED_RULES
 from core.model.exposure import Calendar
@@ -105,9 +105,8 @@ def _completed(
     series: Mapping[Group, History],
 ) -> dict[Group, History]:
     """Return the series with what silent areas are taken to have sold, and without periods that nobody reported."""
-    market = _market(reader, reported, grain)
-    weights = weights_of(market)
-    nobody = {start for start in reported.silent if not market.compared(start, start).now}
+    market = market_of(reader, reported, grain=grain)
+    weights, nobody = weights_of(market), nobody_in(market)
     where, values = conditions(filters)
     named = "".join(f", {level}" for level in by)
     sold = f"SELECT period AS start, value, region, precision_area {named} FROM sales WHERE grain = ? AND {where}"
@@ -119,14 +118,6 @@ def _completed(
         whole |= {start: whole.get(start, 0.0) + lacking for start, lacking in missing.items()}
         completed[group] = Completed(whole, history) if whole != history else history
     return completed
-
-
-def _market(reader: duckdb.DuckDBPyConnection, reported: Reporting, grain: Grain) -> GroupSales:
-    rows = reader.execute(
-        "SELECT period, sum(value) FROM fact JOIN period USING (period_id) WHERE grain = ? GROUP BY ALL", [grain]
-    ).fetchall()
-    sold = "SELECT period AS start, value, region, precision_area FROM sales WHERE grain = ?"
-    return GroupSales(dict(rows), parts(reader, reported, sold, [grain], ()).get((), {}), reported)
 
 
 def arrange(series: Mapping[Group, History], grain: Grain, horizon: int, known: Known | None) -> Sales:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from core.documents.analyses import likeness
 from core.documents.columns import levels, name, nested, number, percentage, plain
 from core.documents.document import Columns, Document
 from core.model.analyses.bridges import Bridge, BridgeReport
@@ -61,8 +62,9 @@ def document(report: BridgeReport, unit: str, language: Language) -> Document[Br
             "last": report.last.isoformat() if report.last else None,
             "unit": unit,
             "whole": columns(()).json_row(whole, language) if whole is not None else None,
+            "like_for_like": likeness.as_json(report.left_out),
         },
-        before=[_sentence(report, unit, language)],
+        before=[_sentence(report, unit, language), *filter(None, [likeness.reason(report.left_out, language)])],
     )
 
 

@@ -74,6 +74,7 @@ def mover_columns(by: Sequence[str]) -> Columns[Mover]:
             plain("new", lambda mover: mover.is_new),
             plain("chance", lambda mover: mover.chance),
             plain("share", lambda mover: mover.share),
+            nested("like_for_like", lambda mover: likeness.as_json(mover.left_out)),
         ),
     )
 

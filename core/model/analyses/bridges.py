@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from core.model.analyses.comparisons import LeftOut
 from core.model.analyses.distribution import Group
 
 
@@ -43,10 +44,14 @@ class Bridge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BridgeReport:
-    """The bridges of all groups, the largest change first; fewer than two periods give none."""
+    """The bridges of all groups, the largest change first; fewer than two periods give none.
+
+    All figures are of the areas that reported in both periods; ``left_out`` names the others, with the raw change.
+    """
 
     by: tuple[str, ...]
     first: date | None
     last: date | None
     whole: Bridge | None
     bridges: tuple[Bridge, ...]
+    left_out: LeftOut | None = None

@@ -57,7 +57,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mover:
-    """A group whose sales rise or fall beyond chance: what it sold in the last periods and in those before them."""
+    """A group whose sales rise or fall beyond chance: what it sold in the last periods and in those before them.
+
+    Both are of the areas that reported in both; ``left_out`` names the others, ``None`` where all count.
+    """
 
     group: Group
     direction: Direction
@@ -67,3 +70,4 @@ class Mover:
     is_new: bool
     chance: float
     share: float
+    left_out: LeftOut | None = None

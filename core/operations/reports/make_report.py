@@ -236,8 +236,9 @@ class _Work:
             blocks.gaps(self._gaps(selection), self._unit, language, _MANY),
             blocks.places(card, language),
             blocks.shares(held, language),
-            *blocks.left_out_of_shares(held, language),
+            *blocks.left_out(held, language),
             blocks.bridge(moved, language),
+            *blocks.left_out(moved, language),
         )
 
     def analytics(self, selection: Selection) -> tuple[Block, ...]:

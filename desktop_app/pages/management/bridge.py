@@ -1,6 +1,6 @@
 """The bridge: what of the change in sales came from distribution, from mix and from velocity, as a waterfall."""
 
-from core.documents.analyses import bridges
+from core.documents.analyses import bridges, likeness
 from core.model.analyses.bridges import Bridge, BridgeReport
 from core.model.dimensions import PlaceLevel, ProductLevel
 from core.model.job_context import JobContext
@@ -61,6 +61,7 @@ class BridgeTab(LevelTab[BridgeReport]):
         if report.first is not None and report.last is not None:
             first, last = (dates.month(day, language) for day in (report.first, report.last))
             summary = say("bridge.intro", first=first, last=last)
+        summary = " ".join(filter(None, (summary, likeness.reason(report.left_out, language))))
         rows = bridge_rows(report, self._level, language)
         self.tab.show_table(summary, columns, [bridge.group[0] or "" for bridge in report.bridges], rows)
         self._show_waterfall()

@@ -14,7 +14,7 @@ from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.distribution import ItemDistribution
 from core.model.errors import UserError
 from core.model.periods import Grain
-from tests.builders.market import REGION_OF, Record, market
+from tests.builders.market import REGION_OF, Record, market, of_areas
 
 JANUARY, FEBRUARY = date(2024, 1, 1), date(2024, 2, 1)
 RECORDS = st.dictionaries(
@@ -117,3 +117,22 @@ def test_each_place_is_a_market_of_its_own() -> None:
     assert set(result) == {("A", "OLAYA"), ("B", "OLAYA"), ("A", "MALAZ"), ("B", "MALAZ")}
     assert result["A", "OLAYA"].change == 0
     assert (result["A", "MALAZ"].is_new, result["A", "MALAZ"].distribution) == (True, 30)
+
+
+def test_an_area_that_was_silent_is_no_change_of_any_kind() -> None:
+    shelf = {"OLAYA": [90, 0], "MALAZ": [None, 40], "BALAD": [10, 12]}
+    with market(of_areas(shelf)) as reader:
+        report = bridge.find(reader, ("item",), {})
+        regions = bridge.find(reader, ("region",), {})
+        riyadh = bridge.find(reader, ("item",), {"region": ["RIYADH"]})
+    assert report.whole is not None
+    assert (report.whole.before, report.whole.after) == (50, 60)
+    assert report.whole.distribution == pytest.approx(0)
+    assert report.whole.velocity == pytest.approx(10)
+    assert report.left_out is not None
+    assert {left.area.precision_area for left in report.left_out.areas} == {"OLAYA", "MALAZ"}
+    assert (report.left_out.now, report.left_out.then) == (60, 50)
+    assert report.left_out.raw == pytest.approx(100 * (52 * 5 / (100 * 5) - 1))
+    assert [each.group for each in regions.bridges] == [("JEDDAH",)]
+    assert (riyadh.whole, riyadh.bridges) == (None, ())
+    assert riyadh.left_out is not None

@@ -10,7 +10,7 @@ import pytest
 from core.analysis import movers, trend
 from core.model.analyses.movements import Direction, Movement, Mover
 from core.model.analyses.trends import TrendRule
-from tests.builders.market import Record, market, monthly
+from tests.builders.market import Record, market, monthly, of_areas
 
 SEASON = [100, 80, 90, 120, 150, 180, 200, 190, 150, 120, 100, 110]
 
@@ -101,3 +101,15 @@ def test_short_and_empty_data_have_no_movers() -> None:
     assert found({("OLAYA", "A"): [1, 2, 3, 4, 5]}) == ()
     assert found({("OLAYA", "A"): [0] * 8}) == ()
     assert found({("OLAYA", "A"): list(range(8))}, item=["NOTHING"]) == ()
+
+
+def test_a_silent_area_is_nothing_odd_and_no_new_level() -> None:
+    rng = np.random.default_rng(5)
+    values = [float(value) for value in rng.normal(100, 2, 20).round(2)]
+    for silent in ([9], list(range(12))):
+        shelf = {"OLAYA": [None if at in silent else 4 * value for at, value in enumerate(values)], "BALAD": values}
+        with market(of_areas(shelf)) as reader:
+            (series,) = trend.find(reader, TrendRule(described=1), {}).series
+        assert series.movement is not None
+        assert (series.movement.anomalies, series.movement.break_at) == ((), None)
+        assert series.movement.direction is Direction.NONE

@@ -10,7 +10,7 @@ from core.analysis.movers import find
 from core.analysis.slopes import mann_kendall
 from core.model.analyses.movements import Direction, Mover
 from core.model.errors import UserError
-from tests.builders.market import market, monthly
+from tests.builders.market import market, monthly, of_areas
 
 RISING = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0]
 STEADY = [50.0, 51.0, 50.0, 51.0, 50.0, 51.0, 50.0, 51.0, 50.0]
@@ -93,3 +93,21 @@ def test_nothing_has_no_movers_and_filters_choose() -> None:
         assert [mover.group for mover in find(reader, ("region",), {"item": [" b "]})] == [("JEDDAH",)]
         with pytest.raises(UserError, match=r"filter\.unknown_level"):
             find(reader, ("colour",), {})
+
+
+def test_an_area_that_begins_to_report_makes_no_group_rise() -> None:
+    steady = [50.0, 51.0, 50.0, 51.0, 50.0, 51.0, 50.0, 51.0, 50.0, 51.0, 50.0, 52.0]
+    shelf = {"OLAYA": [None] * 6 + [9 * value for value in steady[6:]], "BALAD": steady}
+    with market(of_areas(shelf)) as reader:
+        assert find(reader, ("item",), {}) == ()
+
+
+def test_a_mover_is_compared_in_the_areas_that_reported_in_both() -> None:
+    shelf = {"OLAYA": [9 * value for value in RISING[:-1]] + [0.0], "BALAD": RISING}
+    with market(of_areas(shelf)) as reader:
+        mover, *_ = find(reader, ("item",), {})
+    assert (mover.before, mover.after) == (15 * 10 - 9 * 6, 25 * 10 - 9 * 10)
+    assert mover.left_out is not None
+    assert [left.area.precision_area for left in mover.left_out.areas] == ["OLAYA"]
+    assert mover.left_out.raw == pytest.approx(100 * ((250 - 90) / 150 - 1))
+    assert mover.share == pytest.approx(20)

@@ -64,11 +64,12 @@ def test_areas_that_are_left_out_are_named_and_the_raw_change_stands_beside() ->
     assert blocks.remarks(MONTHS, ENGLISH) == blocks.remarks((), ENGLISH) == []
 
 
-def test_areas_that_changes_of_shares_leave_out_are_named() -> None:
+def test_areas_that_shares_and_bridges_leave_out_are_named() -> None:
     unlike = replace(SHARES, left_out=LEFT_OUT)
-    (sentence,) = blocks.left_out_of_shares(unlike, ENGLISH)
-    assert "without RIYADH / MALAZ" in plain(sentence.text)
-    assert blocks.left_out_of_shares(SHARES, ENGLISH) == []
+    for report in (unlike, replace(BRIDGES, left_out=LEFT_OUT)):
+        (sentence,) = blocks.left_out(report, ENGLISH)
+        assert "without RIYADH / MALAZ" in plain(sentence.text)
+    assert blocks.left_out(SHARES, ENGLISH) == blocks.left_out(BRIDGES, ENGLISH) == []
 
 
 def test_the_trend_goes_on_with_what_is_expected_between_its_bounds() -> None:

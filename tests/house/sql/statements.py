@@ -57,6 +57,7 @@ ROOT = Path(__file__).resolve().parents[3]
 ROOMS = ("core/analysis", "core/alerts", "core/documents", "core/warehouse/differences.py")
 FILTERS = ({}, {"region": ["Riyadh"], "item": ["A"]})
 BY_ITEM = ("region", "item")
+WITH_SILENCE = (date(2024, 5, 1), date(2024, 6, 1))
 MEASURED = (
     (AlertFigure.GAP_RATE, ("region",)),
     (AlertFigure.SILENCE, ("region",)),
@@ -154,6 +155,7 @@ QUESTIONS: tuple[Callable[[Any, dict[str, list[str]]], Any], ...] = (
     lambda reader, _: histories.load(reader),
     lambda reader, filters: bridge.find(reader, ("item",), filters),
     lambda reader, filters: bridge.find(reader, ("region",), filters),
+    lambda reader, filters: bridge.find(reader, ("item",), filters, between=WITH_SILENCE),
     lambda reader, filters: rates.find(reader, GapRule(window_days=90, by=BY_ITEM), filters),
     lambda reader, filters: rates.find(reader, GapRule(by=("region",)), filters),
     lambda reader, filters: evidence.find(reader, GapRule(by=BY_ITEM), ("RIYADH", "A"), filters),

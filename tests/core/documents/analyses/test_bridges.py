@@ -3,9 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from core.documents.analyses import bridges
+from core.documents.analyses import bridges, likeness
+from tests.builders.market_figures import LEFT_OUT
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, in_window, of_json, on_paper, on_terminal
 from tests.builders.results import BRIDGE, BRIDGES, NEW_BRIDGE, WHOLE_BRIDGE
+from tests.builders.shown import plain
 
 
 def test_json_names_every_value_of_bridges() -> None:
@@ -34,6 +36,13 @@ def test_json_names_every_value_of_bridges() -> None:
         "is_new": True,
         "drivers": [],
     }
+
+
+def test_a_bridge_names_the_areas_that_it_leaves_out() -> None:
+    unlike = bridges.document(replace(BRIDGES, left_out=LEFT_OUT), "cases", ENGLISH)
+    assert [plain(line) for line in unlike.before][1:] == [plain(likeness.reason(LEFT_OUT, ENGLISH))]
+    assert unlike.about["like_for_like"] == likeness.as_json(LEFT_OUT)
+    assert len(bridges.document(BRIDGES, "cases", ENGLISH).before) == 1
 
 
 def test_a_file_holds_bridges_in_this_order() -> None:
@@ -172,6 +181,7 @@ def test_the_document_of_bridges_says_what_its_rows_are_of() -> None:
             "is_new": False,
             "drivers": [],
         },
+        "like_for_like": None,
     }
     assert list(document.before) == ["Jun 2025 to Jul 2025: −600 cases = distribution −500, mix −150, velocity +50"]
     assert list(document.after) == []

@@ -121,6 +121,7 @@ def test_json_names_every_value_of_movers() -> None:
         "new": False,
         "chance": 0.003,
         "share": 12.9,
+        "like_for_like": None,
     }
 
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 import duckdb
 
-from core.alerts.figures.trends import LATELY
+from core.alerts.figures.trends import after_season
 from core.analysis import bridge, histories, opportunities
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.gaps import missing_items
 from core.analysis.grains import coarsest, periods_of
+from core.analysis.movers import RECENT
 from core.model.alerts.alerts import Breach
 from core.model.alerts.explanations import Term
 from core.model.alerts.tracks import AlertFigure, Scope, Track
@@ -261,12 +262,18 @@ def _of_silence(look: _Look) -> Reasons:
 
 
 def _of_trend(look: _Look) -> Reasons:
-    """Return the sales of the six periods that are compared."""
+    """Return the sales of the six periods that are compared, as they were and after the season."""
+    by = [level for level, _ in look.breach.scope]
     known = [period for period in periods_of(look.reader, coarsest(look.reader)) if period <= look.breach.last]
+    calm = after_season(look.reader, by, known)
+    group = tuple(name for _, name in look.breach.scope)
     terms = []
-    for period in known[-2 * LATELY :]:
+    for period in known[-2 * RECENT :]:
         sold = look.total(look.breach.scope, period)
         terms.append(Term(name="sold", period=period, above=sold, below=None, result=float(sold)))
+        if calm is not None and group in calm.groups:
+            amount = float(calm.calm[calm.groups.index(group), calm.periods.index(period)])
+            terms.append(Term(name="after_season", period=period, above=amount, below=None, result=amount))
     rows, count = look.rows(look.breach.scope, look.breach.last, "value > 0")
     return Reasons(tuple(terms), None, rows, count)
 

@@ -14,7 +14,7 @@ from core.analysis.levels.beginnings import USUAL, Beginnings, stand_out
 from core.analysis.levels.calm import Calm, calm, low_median
 from core.analysis.levels.chance import by_chance, discoveries, wider
 from core.analysis.levels.splits import Splits, best
-from core.analysis.levels.spreads import Prior, drift_of, persistence, usual
+from core.analysis.levels.spreads import Prior, drift_of, persistence, uneven, usual
 from core.model.analyses.levels import LASTING, Shift
 from core.model.arrays import Floats, Ints
 
@@ -116,6 +116,8 @@ def _split(search: _Search, pieces: Ints) -> Ints:
     left = np.maximum(search.left[row] - splits.gain, 0.0)
     prior = Prior(search.prior.variance[row], search.prior.freedom)
     variance, degrees = prior.of(left, freedom)
+    sizes = np.stack([splits.at, count - splits.at], axis=1)
+    variance = uneven(variance, splits.sides, sizes)
     chances = by_chance(splits.gain, variance, degrees, splits.looks, search.persistence)
     # A whole series may be several steps of one direction, which only all of them together separate from a line.
     chances[(splits.left >= splits.straight) & (count < held.count[row])] = 1.0

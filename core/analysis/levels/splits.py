@@ -16,7 +16,7 @@ class Splits:
     ``gain`` is by how much two levels leave a smaller sum of squares than one, ``left`` that sum. ``straight`` is the
     sum that a straight line leaves instead. ``looks`` is how many splits were possible; without any, ``at`` is 0.
     ``slope`` is that of the line, in values per period, and ``within`` that of the lines within both levels; ``times``
-    is the sum of squares of time.
+    is the sum of squares of time. ``sides`` (rows x 2) are the sums of squares before and after the split.
     """
 
     at: Ints
@@ -27,6 +27,7 @@ class Splits:
     slope: Floats
     within: Floats
     times: Floats
+    sides: Floats
 
 
 def best(values: Floats, count: Ints, drift: float) -> Splits:
@@ -69,7 +70,19 @@ def best(values: Floats, count: Ints, drift: float) -> Splits:
         slope=slope,
         within=np.where(looks > 0, inner, slope),
         times=times,
+        sides=_sides(apart, inside, np.where(looks > 0, at + 1, 0)),
     )
+
+
+def _sides(apart: Floats, inside: Marks, at: Ints) -> Floats:
+    """Return what the values before and from ``at`` on leave beside their own means."""
+    first = inside & (np.arange(apart.shape[1])[None, :] < at[:, None])
+    left = []
+    for side in (first, inside & ~first):
+        values = np.where(side, apart, 0.0)
+        left.append((values**2).sum(axis=1) - values.sum(axis=1) ** 2 / np.maximum(side.sum(axis=1), 1))
+    sides: Floats = np.maximum(np.stack(left, axis=1), 0.0)
+    return sides
 
 
 def _ratio(above: Floats, below: Floats) -> Floats:

@@ -17,6 +17,7 @@ _MOST_PERSISTENCE, _UNKNOWN_PERSISTENCE = 0.8, 0.3
 _OFFSET, _DRAWN, _STEEPER = 3.5, 9, 0.4
 _NORMAL = {0.5: 0.6745, 0.3: 0.3853}  # quantiles of the absolute value of a standard normal variable
 _FEWEST_PERIODS = 12
+_COMMON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,18 @@ def usual(left: Floats, freedom: Ints, size: Floats) -> Prior:
     level = start + slope * np.log(np.where(size > 0, size, np.exp(at.min())))
     shift = _log_bias(degrees, digamma) - _log_bias(others, digamma)
     return Prior(np.exp(level - shift), others)
+
+
+def uneven(variance: Floats, sides: Floats, sizes: Ints) -> Floats:
+    """Return the ``variance`` of series, higher where the shorter of two levels is noisier than the other.
+
+    The difference of two means has the variance of both (Welch 1947). That of each level (``sides`` are its sums of
+    squares, ``sizes`` its values, rows x 2) is drawn towards the common one, which counts for four values.
+    """
+    own = (sides + _COMMON * variance[:, None]) / np.maximum(sizes - 1 + _COMMON, 1)
+    weights = 1 / np.maximum(sizes, 1)
+    both: Floats = (own * weights).sum(axis=1) / weights.sum(axis=1)
+    return np.maximum(variance, both)
 
 
 def drift_of(slopes: Floats, times: Floats, variance: Floats) -> float:

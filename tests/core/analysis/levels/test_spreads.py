@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.analysis.levels.spreads import drift_of, persistence, usual
+from core.analysis.levels.spreads import drift_of, persistence, uneven, usual
 
 RNG = np.random.default_rng(8)
 
@@ -59,3 +59,10 @@ def test_a_drift_that_all_have_is_found_and_the_shifts_of_a_few_are_none() -> No
     slopes[:30] += 1
     assert drift_of(slopes, times, np.ones(200)) < 2e-3
     assert drift_of(slopes[:5], times[:5], np.ones(5)) == 0
+
+
+def test_the_noisier_of_two_levels_counts_where_it_is_the_shorter_one() -> None:
+    variance, sizes = np.array([1.0]), np.array([[4, 20]])
+    assert uneven(variance, np.array([[3.0, 19.0]]), sizes)[0] == pytest.approx(1)
+    assert uneven(variance, np.array([[30.0, 10.0]]), sizes)[0] > 3
+    assert uneven(variance, np.array([[0.0, 30.0]]), sizes)[0] == 1

@@ -10,7 +10,7 @@ def common_season(whole: Floats, season: int) -> Floats | None:
 
     The growth is that between periods a whole season apart. What a period differs from the line of that growth is its
     season, averaged over the years. The indices of one season have the geometric mean 1. ``None`` where no period has
-    one a season before it, or where nothing was sold in one: then a season cannot be told from a trend.
+    one a season before it, or where nothing was sold in one: then a season may as well be a trend.
     """
     length = len(whole)
     if length <= season or (whole <= 0).any():

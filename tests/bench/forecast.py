@@ -10,7 +10,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
@@ -41,6 +41,8 @@ FOLDER = Path("build/bench")
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data" / "forecast"
 SETS = {"m3_monthly": (12, 18), "tourism_monthly": (12, 24), "tourism_quarterly": (4, 8), "carparts": (12, 12)}
 LEVEL = 80
+LENGTHS = (12, 13, 15, 18, 24, 30)  # periods known of short histories
+AHEAD = 3
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ def scores(known: Known, told: Told) -> dict[str, float]:
     away = actual - told.mean
     both = np.abs(actual) + np.abs(told.mean)
     result = {
+        "mape": float(np.mean(100 * np.abs(away[actual > 0]) / actual[actual > 0])),
         "smape": float(np.mean(200 * np.abs(away) / np.where(both > 0, both, 1))),
         "mase": float(np.mean((np.abs(away).mean(axis=1) / np.where(season > 0, season, 1))[season > 0])),
         "rmsse": float(np.mean((np.sqrt((away**2).mean(axis=1)) / np.where(jump > 0, jump, 1))[jump > 0])),
@@ -193,6 +196,7 @@ def accuracy(name: str) -> dict[str, Any]:
         result["methods"]["median of statsforecast's ets, theta, ces"] = scores(known, Told(middle))
     if name == "m3_monthly":
         result["methods"] |= entrants(known)
+    if name in ("m3_monthly", "tourism_monthly"):
         result["by_length"] = by_length(known)
     return result
 
@@ -212,18 +216,42 @@ def entrants(known: Known) -> dict[str, dict[str, float]]:
 
 
 def by_length(known: Known) -> dict[int, dict[str, dict[str, float]]]:
-    """Return the scores where only the last so many periods of each series are known."""
+    """Return the scores of the first three steps where only the last so many periods of each series are known.
+
+    MASE is scaled by the whole training part, so that lengths can be compared. Peers see what Raff sees.
+    """
+    near = replace(known, test={key: own[:AHEAD] for key, own in known.test.items()}, horizon=AHEAD)
+    short = {f"{length} {key}": own[-length:] for length in LENGTHS for key, own in known.train.items()}
+    ((theta, _),) = peers(replace(near, train=short), ("theta",)).values()  # all at once: processes start once
     result = {}
-    for length in (6, 12, 24, 36, 48):
-        short = [own[-length:] for own in known.train.values()]
-        grids: dict[str, Floats] = {
-            name: np.full((len(short), known.horizon), np.nan) for name in (ENSEMBLE, "seasonal_naive")
-        }
-        for outcome in forecast(panel_of(short, known.season), known.horizon, RunPlan(), Unattended()):
-            for name, grid in grids.items():
-                grid[outcome.rows] = outcome.answers[name].ahead
-        result[length] = {name: scores(known, Told(grid)) for name, grid in grids.items()}
+    for length, *peer in zip(LENGTHS, *(np.split(grid, len(LENGTHS)) for grid in _grids(theta)), strict=True):
+        methods = _of_short([own[-length:] for own in known.train.values()], known.season)
+        methods["statsforecast theta"] = Told(*peer)
+        result[length] = {name: scores(near, told) for name, told in methods.items()}
     return result
+
+
+def _grids(told: Told) -> list[Floats]:
+    return [grid for grid in (told.mean, told.low, told.high) if grid is not None]
+
+
+def _of_short(histories: list[Floats], season: int) -> dict[str, Told]:
+    """Return the ensemble, the structural model, and the naive measures, the last value where there is no season."""
+    grids = {
+        name: [np.full((len(histories), AHEAD), np.nan) for _ in range(3)]
+        for name in ("naive", "seasonal_naive", "growth", "structural", ENSEMBLE)
+    }
+    for outcome in forecast(panel_of(histories, season), AHEAD, RunPlan(), Unattended()):
+        for name, (mean, low, high) in grids.items():
+            answer = outcome.answers.get(name)
+            if answer is not None:
+                mean[outcome.rows] = answer.ahead
+                low[outcome.rows], high[outcome.rows] = answer.bounds[LEVEL]
+    last = grids["naive"]
+    for grid in grids.values():
+        for own, naive in zip(grid, last, strict=True):
+            own[np.isnan(own)] = naive[np.isnan(own)]
+    return {name: Told(*grid) for name, grid in grids.items()}
 
 
 def speed(count: int) -> dict[str, float]:
@@ -304,8 +332,11 @@ def main() -> None:
         result[name] = accuracy(name)
         print(name)
         _table(result[name])
-        for length, get in result[name].get("by_length", {}).items():
-            print("   last", length, get)
+        for length, methods in result[name].get("by_length", {}).items():
+            for method, own in methods.items():
+                print(
+                    "   last", length, method.ljust(24), "  ".join(f"{key} {value:.4g}" for key, value in own.items())
+                )
     (FOLDER / "forecast.json").write_text(json.dumps(result, indent=1))
 
 

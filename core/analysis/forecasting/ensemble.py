@@ -99,24 +99,28 @@ class _Losses:
 def _weights(losses: _Losses, held: Floats, windows: Sequence[int], present: Marks) -> Floats:
     """Return weights (models x series) that add up to one over the models that are ``present``.
 
-    Where nothing was tried, the models that are there share alike.
+    Where nothing was tried, the models that are there share alike. A model that had no forecast in any of these runs,
+    because they are too short for it, has no part where others had one.
     """
     own = losses.per_series(windows)
-    tried = np.isfinite(own).all(axis=0) & (held > 0)
-    if not len(windows) or not tried.any():
+    has_run = np.isfinite(own).any(axis=1)
+    tried = np.isfinite(own[has_run]).all(axis=0) & (held > 0)
+    if not len(windows) or not has_run.any() or not tried.any():
         return _shared(present.astype(np.float64))
-    of_all = np.exp(np.log(np.clip(own[:, tried], 1 / _EXTREME, _EXTREME)).mean(axis=1))
+    of_all = np.full(len(own), np.inf)
+    of_all[has_run] = np.exp(np.log(np.clip(own[has_run][:, tried], 1 / _EXTREME, _EXTREME)).mean(axis=1))
     is_member = of_all < _LOST
     is_member[np.argmin(of_all)] = True
     trust = tried.sum() / (tried.sum() + _TRUSTED)
     pooled = (1 - trust) * is_member / is_member.sum()
     pooled[is_member] += trust * _least(losses, is_member, windows)
-    clipped = np.clip(np.where(np.isfinite(own), own, of_all[:, None]), 1 / _EXTREME, _EXTREME)
-    drawn = np.sqrt(clipped * of_all[:, None])
+    pooled_loss = np.minimum(of_all, _EXTREME)[:, None]
+    clipped = np.clip(np.where(np.isfinite(own), own, pooled_loss), 1 / _EXTREME, _EXTREME)
+    drawn = np.sqrt(clipped * pooled_loss)
     inverse = drawn ** -(_POWER / 2 if losses.squared else _POWER)
     part = present & is_member[:, None]
     part = np.where(part.any(axis=0), part, present)
-    return _shared(_shared(part * 1.0) + _shared(part * pooled[:, None]) + _shared(part * inverse))
+    return _shared(_shared(part.astype(np.float64)) + _shared(part * pooled[:, None]) + _shared(part * inverse))
 
 
 def _shared(weights: Floats) -> Floats:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analysis.forecasting.backtest import Origins, Run
+from core.analysis.forecasting.batch.structural import Structural
 from core.analysis.forecasting.intervals import Spreads, Uncertainty
-from core.analysis.forecasting.models.structural import Structural
 from core.analysis.forecasting.panel import Panel
 from core.analysis.forecasting.seasons import OWN_SEASONS, Seasons
 from core.model.arrays import Floats

@@ -13,8 +13,9 @@ import numpy as np
 
 from core.analysis.forecasting.batch.intermittent import croston, interval_of_demand, tsb
 from core.analysis.forecasting.batch.smoothing import best_damped, best_simple, simple
+from core.analysis.forecasting.batch.structural import Structural, to_root
 from core.analysis.forecasting.batch.theta import best_lines
-from core.analysis.forecasting.panel import DEMAND_INTERVAL
+from core.analysis.forecasting.panel import DEMAND_INTERVAL, known_season, panel_of
 from core.model.arrays import Floats, Ints
 from core.model.job_context import JobContext
 
@@ -130,12 +131,15 @@ def _sporadic(values: Floats) -> Mapping[str, _Model]:
 def season_of_all(values: Floats, season: int) -> Floats:
     """Return the index of each period (as many as there are, in turn from the first): ratios of the whole to its mean.
 
-    Ones where there are not two seasons, or where the whole is no sales at all.
+    Under two seasons it is as much of one as the structural model sees in the whole. Ones where no period came twice,
+    or where the whole is no sales at all.
     """
     length = values.shape[1]
-    if season == 1 or length < 2 * season:
+    if known_season(length, season) == 1:
         return np.ones(max(length, season))
     whole = np.nansum(values, axis=0)
+    if length < 2 * season:
+        return _of_a_short_whole(whole, season)
     window = np.ones(season) if season % 2 else np.concatenate([[0.5], np.ones(season - 1), [0.5]])
     middle = np.convolve(whole, window / season, "valid")
     before = (len(window) - 1) // 2
@@ -146,3 +150,13 @@ def season_of_all(values: Floats, season: int) -> Floats:
     turn = np.array([ratios[place == phase].mean() for phase in range(season)])
     turn = np.maximum(turn / turn.mean(), _LEAST_INDEX)
     return np.resize(turn, max(length, season))
+
+
+def _of_a_short_whole(whole: Floats, season: int) -> Floats:
+    panel = panel_of([whole], season)
+    outlook = Structural().fit(panel).outlook(panel, 1)
+    level = float(to_root(whole[None], outlook.unit).mean())
+    if level <= 0:
+        return np.ones(len(whole))
+    turn = np.maximum(1 + outlook.season[0] / level, 0.0) ** 2
+    return np.resize(np.maximum(turn / turn.mean(), _LEAST_INDEX), len(whole))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from core.analysis.forecasting.batch.structural import Structural
 from core.analysis.forecasting.models.complex_exponential import COMPLEX, COMPLEX_LOG
 from core.analysis.forecasting.models.exponential import EXPONENTIAL
 from core.analysis.forecasting.models.forest import Forest
@@ -13,7 +14,6 @@ from core.analysis.forecasting.models.naive import Naive, SeasonalNaive
 from core.analysis.forecasting.models.prophet import PROPHET
 from core.analysis.forecasting.models.protocol import Model
 from core.analysis.forecasting.models.sporadic import SPORADIC
-from core.analysis.forecasting.models.structural import Structural
 from core.analysis.forecasting.models.theta import THETA
 
 MEASURES = ("naive", "seasonal_naive")  # what the others are compared with; they have no part in the ensemble

@@ -95,3 +95,11 @@ def test_few_series_are_hardly_trusted_on_what_is_best_for_all(series: int) -> N
         weights = combine(ahead, past, actual, measure, np.ones(series), squared=False).weights
         largest.append(weights.max(axis=0).mean())
     assert np.median(largest) < 0.85
+
+
+def test_a_model_without_a_past_leaves_the_weights_of_the_others_to_their_past() -> None:
+    ahead, past, actual, measure = made([0.2, 0.8, 0.5])
+    past[2] = np.nan
+    weights = combine(ahead, past, actual, measure, np.ones(40), squared=False).weights.mean(axis=1)
+    assert weights[0] > 1.5 * weights[1]
+    assert weights[2] == 0

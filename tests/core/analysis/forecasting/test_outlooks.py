@@ -3,7 +3,7 @@
 import numpy as np
 
 from core.analysis.forecasting.backtest import origins
-from core.analysis.forecasting.models.structural import Structural
+from core.analysis.forecasting.batch.structural import Structural
 from core.analysis.forecasting.outlooks import look
 from core.analysis.forecasting.panel import panel_of
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from core.analysis.forecasting.batch.every import NAMES, continue_every
+from core.analysis.forecasting.batch.every import NAMES, continue_every, season_of_all
 from core.model.errors import Cancelled
 from core.model.job_context import Unattended
 from tests.fakes.context import RecordingContext
@@ -54,3 +54,15 @@ def test_sales_are_never_expected_to_be_negative() -> None:
 def test_it_can_be_cancelled() -> None:
     with pytest.raises(Cancelled):
         continue_every(np.ones((3, 12)), 12, 1, RecordingContext(stop_at=1))
+
+
+def test_the_season_of_a_market_is_seen_from_thirteen_periods_and_shown_from_no_fewer() -> None:
+    random = np.random.default_rng(9)
+    wave = 1 + 0.4 * np.sin(np.arange(18) / 12 * 2 * np.pi)
+    values = np.exp(random.normal(3, 1, (500, 1)) + random.normal(0, 0.4, (500, 18))) * wave
+    for length in (13, 15, 18):
+        index = season_of_all(values[:, :length], 12)
+        assert len(index) == length
+        np.testing.assert_allclose(index[:12], wave[:12] / wave[:12].mean(), atol=0.1)
+    assert (season_of_all(values[:, :12], 12) == 1).all()
+    assert (season_of_all(np.zeros((3, 15)), 12) == 1).all()

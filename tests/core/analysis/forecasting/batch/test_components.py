@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.analysis.forecasting.models.components import maps, proportions
+from core.analysis.forecasting.batch.components import maps, proportions
 
 
 def test_those_without_a_season_are_the_first_of_those_with_one() -> None:

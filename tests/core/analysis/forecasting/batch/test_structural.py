@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from core.analysis.forecasting.models.structural import Structural, from_root, to_root
+from core.analysis.forecasting.batch.structural import Structural, from_root, to_root
 from core.analysis.forecasting.panel import Panel, panel_of
 from core.model.arrays import Floats
 
@@ -108,3 +108,11 @@ def test_roots_keep_the_sign_and_go_back() -> None:
     values, unit = np.array([[4.0, 0.0, -9.0]]), np.array([2.0])
     np.testing.assert_allclose(from_root(to_root(values, unit), unit), values)
     assert to_root(values, np.ones(1)).tolist() == [[2, 0, -3]]
+
+
+def test_of_many_series_some_are_learnt_from_and_all_are_continued(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.analysis.forecasting.batch.structural._MOST", 10)
+    panel, came = many(7, 15, season=0.5, count=35)
+    few = panel.only(range(0, 35, 4))
+    assert Structural().fit(panel).parameters() == Structural().fit(few).parameters()
+    assert error(panel, came) < 0.5 * np.abs(np.stack([own[-1:] for own in panel.histories]) - came).mean()

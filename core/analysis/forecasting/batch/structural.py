@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.forecasting.models.components import Maps, maps, proportions
+from core.analysis.forecasting.batch.components import Maps, maps, proportions
 from core.analysis.forecasting.panel import Panel
 from core.model.arrays import Floats, Ints
 from core.model.forecasts.registry import Parameters
@@ -23,6 +23,7 @@ _LONGEST = 60  # periods, or three seasons, that are looked at: what is older sa
 _MOST_SEASON = 60  # a longer one is too much for the maps
 _FREE = 10.0  # series whose say the even prior has
 _ROUNDS = 60
+_MOST = 2_000  # series that are learnt from, evenly taken
 _LEARNT = 2  # degrees of freedom that the level and the proportions take
 _TINY = 1e-12
 
@@ -78,8 +79,8 @@ class Structural:
     fewest = _FEWEST
 
     def fit(self, panel: Panel) -> FittedStructural:
-        """Learn from all series how often each proportion fits, and the season that they share."""
-        groups = list(_groups(panel, 1))
+        """Learn from all series, at most 2,000 of them, how often each proportion fits and what season they share."""
+        groups = list(_groups(panel.only(range(0, len(panel), -(-len(panel) // _MOST) or 1)), 1))
         shared = _shared_season([group for group in groups if group.has_season], panel.season)
         priors = []
         for seasonal in (False, True):

@@ -210,7 +210,7 @@ class ForecastPage(PageWidget):
         head.addWidget(label(self.theme, known.what, "strong"), 1)
         head.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(made)
-        layout.setContentsMargins(0, 8, 0, 12)
+        layout.setContentsMargins(0, 6, 0, 6)
         layout.addLayout(head)
         layout.addWidget(label(self.theme, known.why, "label", Tone.QUIET, wrap=True))
         return made

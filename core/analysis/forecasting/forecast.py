@@ -84,7 +84,7 @@ def described(
             group = replace(group, notes=(*group.notes, Note.RAMADAN_MOVED), ramadan=answered.moved)
         if agreed is not None:
             group = reconciled(group, sales, row, outcome, at, agreed[name])
-        forecasts[row] = _finished(group, sales, row, rule, setting)
+        forecasts[row] = _finished(group, sales, row, horizon, rule, setting)
     return tuple(forecasts.values())
 
 
@@ -121,7 +121,7 @@ class _Group:
     def described(self) -> GroupForecast:
         """Return the forecasts of all models, under their true names."""
         season = known_season(len(self._values), self._sales.panel.season)
-        measure = "seasonal_naive" if season > 1 else "naive"
+        measure = self._outcome.measures[self._at]
         naive = self._model(measure)
         others = [name for name in self._outcome.answers if name not in (measure, ENSEMBLE, "seasonal_naive")]
         models = tuple(model for model in (self._model(name) for name in others) if model is not None)
@@ -173,11 +173,6 @@ class _Group:
         mean: Floats = np.divide(np.nansum(away, axis=1), count, out=np.full(len(away), np.nan), where=count > 0)
         return mean
 
-    def _naive_changed(self, season: int) -> bool:
-        """Return whether a season is known now that some run of the past did not know."""
-        runs = self._outcome.runs.seen[self._at]
-        return season > 1 and any(known_season(int(seen), season) == 1 for seen in runs if seen)
-
     def _notes(self, naive: ModelForecast | None, best: ModelForecast | None, season: int) -> tuple[Note, ...]:
         history = self._sales.histories[self._row]
         wild = any(answer.blew_up[self._at] for answer in self._outcome.answers.values())
@@ -187,7 +182,6 @@ class _Group:
             Note.SELLS_SELDOM: bool(self._values.any()) and is_intermittent(self._values),
             Note.NO_SEASON: season == 1,
             Note.NOT_TESTED: best is not None and best.score is None,
-            Note.NAIVE_CHANGED: naive is not None and naive.score is not None and self._naive_changed(season),
             Note.NAIVE_IS_BEST: best is not None and best is naive and best.score is not None,
             Note.BLEW_UP: wild,
         }
@@ -210,7 +204,9 @@ def _nothing(sales: Sales, row: int) -> GroupForecast:
     )
 
 
-def _finished(group: GroupForecast, sales: Sales, row: int, rule: ForecastRule, setting: Setting) -> GroupForecast:
+def _finished(
+    group: GroupForecast, sales: Sales, row: int, horizon: int, rule: ForecastRule, setting: Setting
+) -> GroupForecast:
     """Return the forecast with its scenario, its advice and the notes on rules of the market in its history."""
     season = SEASONS[sales.grain]
     days = [start for start, _ in group.history]
@@ -222,15 +218,15 @@ def _finished(group: GroupForecast, sales: Sales, row: int, rule: ForecastRule, 
         notes = (*notes, Note.RULES_CHANGED)
     chosen = group.chosen
     advice = advise(chosen.steps, last_year, season, setting.target, chosen.score) if chosen is not None else ()
-    scenario = _scenario(sales, row, rule.growth, last_year) if rule.growth is not None else ()
+    scenario = _scenario(sales, row, horizon, rule.growth, last_year) if rule.growth is not None else ()
     return replace(group, notes=notes, scenario=scenario, advice=advice, completed=sales.completed[row])
 
 
-def _scenario(sales: Sales, row: int, growth: float, last: list[float]) -> tuple[tuple[date, float], ...]:
+def _scenario(sales: Sales, row: int, horizon: int, growth: float, last: list[float]) -> tuple[tuple[date, float], ...]:
     """Return the last season, or the mean of less, grown by a person's own assumption."""
     season = SEASONS[sales.grain]
     end = sales.panel.first[row] + len(sales.panel.histories[row])
-    ahead = sales.starts[end:]
+    ahead = sales.starts[end : end + horizon]
     base = last if len(last) == season else [float(np.mean(last))] if last else []
     if not base:
         return ()

@@ -16,6 +16,7 @@ from core.model.periods import TYPICAL_DAYS, Grain
 from core.warehouse.filters import Filters
 
 LONGEST = 366  # periods
+_QUARTER_DAYS, _YEAR_DAYS = 90, 366
 
 Memory = MutableMapping[object, object]
 
@@ -40,6 +41,7 @@ def find(
         return ForecastReport(rule=rule, groups=())
     question = _Question(reader, grain, rule, filters, setting, context)
     agreed = question.agreed({} if memory is None else memory)
+    agreed = agreed.through(periods_of(rule, grain)) if agreed is not None else None
     groups: list[GroupForecast] = []
     for depth in range(len(rule.by)) if rule.parents and series else ():
         _, above = load(reader, rule.by[:depth], filters)
@@ -57,6 +59,24 @@ def periods_of(rule: ForecastRule, grain: Grain) -> int:
     return horizon
 
 
+def reach_of(horizon: int, grain: Grain) -> int:
+    """Return how many periods the models look ahead that answer a question of ``horizon`` periods.
+
+    A quarter, a year or whole years, so that a period has the same figure in questions of different horizons.
+    """
+    quarter, year = (max(1, round(days / TYPICAL_DAYS[grain])) for days in (_QUARTER_DAYS, _YEAR_DAYS))
+    return quarter if horizon <= quarter else year * -(-horizon // year)
+
+
+def _nearer(reach: int, grain: Grain) -> int | None:
+    """Return the next shorter reach, from which the nearer periods are taken; ``None`` for the shortest."""
+    year = round(_YEAR_DAYS / TYPICAL_DAYS[grain])
+    shortest = reach_of(1, grain)
+    if reach == shortest:
+        return None
+    return reach - year if reach > year else shortest
+
+
 class _Question:
     """One question, and with what it is answered."""
 
@@ -72,16 +92,18 @@ class _Question:
         self._reader, self._grain, self._rule, self._filters = reader, grain, rule, filters
         self._setting, self._context = setting, context
         self._horizon = periods_of(rule, grain)
+        self._reach = reach_of(self._horizon, grain)
 
-    def agreed(self, memory: Memory) -> Reconciled | None:
+    def agreed(self, memory: Memory, reach: int | None = None) -> Reconciled | None:
         """Return the one forecast, made where it is not in memory; ``None`` where nothing can be forecast."""
+        reach = reach or self._reach
         setting = self._setting
         # What a model has learnt from the groups of a question is no part of it, or it would depend on the question.
         setting = replace(setting, plan=replace(setting.plan, known={}), target=None)
         known = setting.known
         key = (
             Reconciled,
-            self._horizon,
+            reach,
             self._rule.exposure,
             setting.plan.models,
             str(known.calendar.stated),
@@ -90,7 +112,9 @@ class _Question:
         if key in memory:
             known_already = memory[key]
             return known_already if isinstance(known_already, Reconciled) else None
-        made = reconcile_all(self._reader, self._grain, self._horizon, self._rule, setting, self._context)
+        shorter = _nearer(reach, self._grain)
+        nearer = self.agreed(memory, shorter) if shorter is not None else None
+        made = reconcile_all(self._reader, self._grain, reach, self._rule, setting, self._context, nearer)
         memory[key] = made
         return made
 
@@ -103,7 +127,9 @@ class _Question:
         known = agreed.by(by, self._filters)
         nothing = agreed.nothing()
         shares = {group: known.get(group, nothing) for group in series}
-        return described(self._answered(by, series, agreed), self._horizon, self._rule, self._setting, shares)
+        answered = self._answered(by, series, agreed)
+        near = tuple(shift for shift in answered.moved if shift.start in agreed.periods.ahead)
+        return described(replace(answered, moved=near), self._horizon, self._rule, self._setting, shares)
 
     def _answered(self, by: tuple[str, ...], series: Mapping[Group, History], agreed: Reconciled | None) -> Answered:
         """Return what the models say of each group: nothing of more groups than they are asked about."""
@@ -113,8 +139,8 @@ class _Question:
                     return side.answered
         if len(series) > MOST_MODELLED:
             moved = agreed.sides[-1].answered.moved if agreed is not None else ()
-            return Answered(arrange(series, self._grain, self._horizon, None), (), ramadan=False, moved=moved)
-        return answer(series, self._grain, self._horizon, self._rule, self._setting, self._context)
+            return Answered(arrange(series, self._grain, self._reach, None), (), ramadan=False, moved=moved)
+        return answer(series, self._grain, self._reach, self._rule, self._setting, self._context)
 
 
 def _open(group: GroupForecast, depth: int) -> GroupForecast:

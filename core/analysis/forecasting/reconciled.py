@@ -68,6 +68,11 @@ class Reconciled:
             for row, ahead, past in zip(first, *sums, strict=True)
         }
 
+    def through(self, steps: int) -> "Reconciled":
+        """Return the forecast of the first ``steps`` periods."""
+        periods = replace(self.periods, ahead=self.periods.ahead[:steps])
+        return replace(self, periods=periods, ahead=self.ahead[:, :steps])
+
     def nothing(self) -> Reconciliation:
         """Return what is expected of a group of which nothing is sold any more."""
         return Reconciliation(self.periods, np.zeros(self.ahead.shape[1]), np.zeros(self.past.shape[1]))
@@ -94,10 +99,12 @@ def reconcile_all(
     rule: ForecastRule,
     setting: Setting,
     context: JobContext,
+    nearer: Reconciled | None = None,
 ) -> Reconciled | None:
     """Return the one forecast of all that ``reader`` shows; ``None`` where the total is too short for any model.
 
-    Of ``rule`` only ``exposure`` counts. Raises ``Cancelled``.
+    Of ``rule`` only ``exposure`` counts. ``nearer`` is the one of a shorter horizon, whose periods are taken from it.
+    Raises ``Cancelled``.
     """
     plain = ForecastRule(exposure=rule.exposure)
 
@@ -121,11 +128,16 @@ def reconcile_all(
     if before:
         past = rake(np.stack(before, axis=1), [Margin(group, then) for group, _, then in margins])
     decimals = _decimals(float(ahead.sum(axis=0).max(initial=0.0)))
+    if nearer is not None:
+        decimals = round(float(np.log10(nearer.scale)))
     scale = 10.0**decimals
+    parts = np.rint(in_units(ahead, decimals) * scale)
+    if nearer is not None:
+        parts[:, : nearer.ahead.shape[1]] = nearer.ahead
     return Reconciled(
         replace(items, values=np.zeros((len(ahead), 0))),
         places.periods,
-        np.rint(in_units(ahead, decimals) * scale),
+        parts,
         past,
         scale,
         sides,

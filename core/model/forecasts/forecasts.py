@@ -28,7 +28,6 @@ class Note(StrEnum):
     COMPLETED = "completed"  # areas were silent in some periods, and what they may have sold there was added
     RAMADAN_COUNTED = "ramadan_counted"  # the effect of Ramadan was estimated and follows its date
     RAMADAN_MOVED = "ramadan_moved"  # it lies in other months than a year ago, and what it does cannot be separated
-    NAIVE_CHANGED = "naive_changed"  # naive repeats last year, but repeated the last value in some runs of the past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -199,12 +199,16 @@ known-level_no = { $periods ->
 }؛ أقل ما يلزم ثلاث متتابعة.
 known-season = الموسم السنوي
 known-season_yes = شوهد كل شهر مرتين على الأقل.
+known-season_partly = جاء بعض الشهور مرتين في { $periods ->
+    [few] { $periods } فترات
+   *[other] { $periods } فترة
+}؛ والباقي كما هو في السلاسل كلها معًا.
 known-season_no = لا تحوي { $periods ->
     [one] فترة واحدة
     [two] فترتان
     [few] { $periods } فترات
    *[other] { $periods } فترة
-} كل شهر مرتين. أقل ما يلزم 24.
+} أي شهر مرتين. أقل ما يلزم 13.
 known-trial = جودة كل نموذج
 known-trial_yes = جُرِّب كل منها على { $periods ->
     [one] فترة ماضية واحدة لم يرها
@@ -217,7 +221,7 @@ known-gain = هل يتفوق نموذج على الساذج؟
 known-gain_yes = أخطأ { $model } بنسبة { $wape }، والساذج بنسبة { $naive }.
 known-gain_no = لم يكن المعروض أقرب من الساذج في الماضي.
 known-ramadan = أثر رمضان في المبيعات
-known-ramadan_no = انتقل رمضان: { $months }. ولا يمكن هنا فصل أثره عن أثر الشهور، فقد تأتي هذه الشهور مختلفة.
+known-ramadan_no = { $months }. ولا يمكن هنا فصل أثره عن أثر الشهور.
 known-ramadan_scenario = تصور لا يدخل في التوقع: { $value } في { $month }
 known-hole = الفترات السابقة لآخر ثغرة
 known-hole_why = لم تُستعمل: فالفترة الناقصة ليست صفرًا.

@@ -4,6 +4,7 @@ from core.documents.document import Columns
 from core.documents.forecasts.forecasts import ModelRow, model_columns, model_rows, verdict
 from core.documents.forecasts.sentences import ramadan_months
 from core.model.forecasts.forecasts import GroupForecast, Note
+from core.model.periods import Grain, grain_of
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
@@ -12,7 +13,6 @@ from ui.pages.forecast_page import Knowable
 from ui.theme import Tone
 
 _MONTHS_OF_TWO_YEARS = 24
-_LEAST = 3
 _LEAST_TOP = 1.0  # a point: less than that fills no bar
 _VERDICTS = {"reference": Tone.QUIET, "same": Tone.QUIET, "better": Tone.GOOD, "worse": Tone.WARNING}
 
@@ -75,9 +75,7 @@ def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
     short = Note.TOO_SHORT in notes
     answers = [
         _answer("level", no if short else yes, "no" if short else "yes", language, periods=periods),
-        _answer(
-            "season", *((no, "no") if short or Note.NO_SEASON in notes else (yes, "yes")), language, periods=periods
-        ),
+        _answer("season", *_season(forecast, language), language, periods=periods),
     ]
     score = forecast.chosen.score if forecast.chosen is not None else None
     if score is None:
@@ -92,6 +90,16 @@ def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
         months = ramadan_months(forecast, language)
         answers.append(_answer("ramadan", no, "no", language, months=months))
     return tuple(answers)
+
+
+def _season(forecast: GroupForecast, language: Language) -> tuple[tuple[str, Tone], str]:
+    """Return whether the season can be known, and the text that says why."""
+    if {Note.TOO_SHORT, Note.NO_SEASON} & set(forecast.notes):
+        return (say(language, "known.no"), Tone.BAD), "no"
+    monthly = grain_of(start for start, _ in forecast.history) is Grain.MONTH
+    if monthly and len(forecast.history) < _MONTHS_OF_TWO_YEARS:
+        return (say(language, "known.partly"), Tone.WARNING), "partly"
+    return (say(language, "known.yes"), Tone.GOOD), "yes"
 
 
 def scenario(forecast: GroupForecast, percentage: float, language: Language) -> tuple[str, ...] | None:

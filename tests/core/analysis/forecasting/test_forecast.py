@@ -244,11 +244,6 @@ def test_a_filter_that_matches_nothing_forecasts_nothing() -> None:
         assert question.find(reader, ForecastRule(), {"region": ["NOWHERE"]}, QUICK, Unattended()).groups == ()
 
 
-@pytest.mark.parametrize(("count", "changed"), [(20, False), (24, True), (36, False)])
-def test_naive_that_knew_no_year_in_its_runs_says_so(count: int, changed: bool) -> None:
-    assert (Note.NAIVE_CHANGED in run(seasonal(count)).notes) is changed
-
-
 def test_a_single_model_that_was_far_better_in_every_run_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     from core.analysis.forecasting.models import available as models
     from core.analysis.forecasting.models.per_series import PerSeries

@@ -6,7 +6,7 @@ import pytest
 
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.pipeline import RunPlan
-from core.analysis.forecasting.question import find, periods_of
+from core.analysis.forecasting.question import find, periods_of, reach_of
 from core.model.errors import UserError
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule, Note
 from core.model.job_context import Unattended
@@ -91,3 +91,38 @@ def test_filters_choose_and_are_stated() -> None:
     assert [group.group for group in report.groups] == [("RIYADH",)]
     assert report.filters == (("item", ("a",)),)
     assert ask(ForecastRule(by=("region",), parents=True), filters={"item": ["none"]}).groups == ()
+
+
+@pytest.mark.parametrize(
+    ("horizon", "grain", "reach"),
+    [
+        (1, Grain.MONTH, 3),
+        (3, Grain.MONTH, 3),
+        (4, Grain.MONTH, 12),
+        (13, Grain.MONTH, 24),
+        (1, Grain.QUARTER, 1),
+        (2, Grain.QUARTER, 4),
+        (14, Grain.WEEK, 52),
+        (30, Grain.DAY, 90),
+        (366, Grain.DAY, 366),
+        (3, Grain.HIJRI_MONTH, 3),
+    ],
+)
+def test_models_look_a_quarter_a_year_or_whole_years_ahead(horizon: int, grain: Grain, reach: int) -> None:
+    assert reach_of(horizon, grain) == reach
+
+
+def test_a_month_has_the_same_figure_however_far_a_question_looks() -> None:
+    season = [10.0 * (4 + at % 12) + at * 7 % 5 for at in range(30)]
+    records = monthly({("OLAYA", "A"): season, ("BALAD", "B"): season[::-1]}, date(2022, 1, 1))
+    means = {}
+    for days in (30, 90, 150, 400):
+        (group, *_) = ask(ForecastRule(horizon_days=days, growth=5.0), records).groups
+        assert group.chosen is not None
+        means[days] = [step.mean for step in group.chosen.steps]
+        assert len(means[days]) == len(group.scenario) == periods_of(ForecastRule(horizon_days=days), Grain.MONTH)
+        assert group.naive is not None
+        assert len(group.naive.steps) == len(means[days])
+    assert means[30] == means[400][:1]
+    assert means[90] == means[400][:3]
+    assert means[150] == means[400][:5]

@@ -25,7 +25,7 @@ def model(name: str, wape: float | None) -> ModelForecast:
 def found(naive: float | None, theta: float | None, *, best: str, notes: tuple[Note, ...] = ()) -> GroupForecast:
     return GroupForecast(
         group=(),
-        history=((date(2024, 12, 1), 50.0),) * 12,
+        history=tuple((date(2023 + at // 12, at % 12 + 1, 1), 50.0) for at in range(24)),
         naive=model("naive", naive),
         models=(model("theta", theta),),
         ensemble=None,
@@ -97,3 +97,11 @@ def test_a_ramadan_that_moved_cannot_be_known_and_an_assumption_makes_a_scenario
     assert outlooks.scenario(moved, 10, Language.ENGLISH) == ("Scenario, no part of the forecast: 66 in Jan 2025",)
     assert outlooks.scenario(moved, 0, Language.ENGLISH) == ()
     assert outlooks.scenario(found(8.0, 6.0, best="theta"), 10, Language.ENGLISH) is None
+
+
+def test_a_season_of_less_than_two_years_is_known_with_care() -> None:
+    young = found(8.0, 6.0, best="theta")
+    young = replace(young, history=young.history[:15])
+    season = outlooks.known(young, Language.ENGLISH)[1]
+    assert (season.answer, season.tone) == ("With care", Tone.WARNING)
+    assert season.why.startswith("15 periods hold some months twice")

@@ -7,9 +7,11 @@ from datetime import date
 import duckdb
 import numpy as np
 
+from core.analysis import trend
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.noise import band
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
+from core.model.analyses.trends import TrendPeriod, TrendPoint, TrendRule
 from core.model.arrays import Floats
 from core.model.dimensions import PLACE_LEVELS, ProductLevel
 from core.model.periods import Grain
@@ -17,7 +19,13 @@ from core.warehouse.filters import Filters, check_levels, conditions
 
 _HISTORY = 12
 _BREADTH = 14  # periods: as many as its noise needs, and counting points costs most
-_YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.WEEK: 52, Grain.DAY: 364, Grain.HIJRI_MONTH: 12}
+_PERIODS = {
+    Grain.DAY: TrendPeriod.DAILY,
+    Grain.WEEK: TrendPeriod.WEEKLY,
+    Grain.HIJRI_MONTH: TrendPeriod.MONTHLY,
+    Grain.MONTH: TrendPeriod.MONTHLY,
+    Grain.QUARTER: TrendPeriod.QUARTERLY,
+}
 
 
 def find(
@@ -36,9 +44,9 @@ def find(
     if table is None or grain is None or not table.places:
         return PlaceReport(level=level, period=None, before=None, places=())
     chosen = _chosen(reader, level, filters)
-    back = _YEAR.get(grain, 1)
+    moved = _moves(reader, level, of_products, grain)
     places = [
-        _figures(table, at, back, realisation)
+        _figures(table, at, moved.get(place), realisation)
         for at, place in enumerate(table.places)
         if (chosen is None or place in chosen) and table.records[-1, at].sum()
     ]
@@ -98,7 +106,16 @@ def _chosen(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters) -> 
     return {name for (name,) in reader.execute(f"SELECT DISTINCT {level} FROM places WHERE {where}", values).fetchall()}
 
 
-def _figures(table: _Table, at: int, back: int, realisation: tuple[float, float, float]) -> PlaceFigures:
+def _moves(
+    reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, grain: Grain
+) -> dict[str | None, TrendPoint]:
+    """Return the last period of the trend of each place, whose changes are those of every other page."""
+    report = trend.find(reader, TrendRule(period=_PERIODS[grain], by=(level,)), filters)
+    last = max((series.points[-1].start for series in report.series), default=None)
+    return {series.group[0]: series.points[-1] for series in report.series if series.points[-1].start == last}
+
+
+def _figures(table: _Table, at: int, point: TrendPoint | None, realisation: tuple[float, float, float]) -> PlaceFigures:
     records, zeros, sales = table.records[:, at], table.zeros[:, at], table.sales[:, at]
     with np.errstate(invalid="ignore", divide="ignore"):
         rate = 100 * zeros.sum(axis=1) / records.sum(axis=1)
@@ -106,18 +123,17 @@ def _figures(table: _Table, at: int, back: int, realisation: tuple[float, float,
         known = np.where(np.isnan(table.peer_rate[:, at]), 0.0, records).sum(axis=1)
         peers = np.where(known > 0, 100 * expected / known, np.nan)
         total = sales.sum(axis=1)
-        growth = 100 * (total[1:] / total[:-1] - 1)
         over = np.maximum(zeros[-1] - records[-1] * table.peer_rate[-1, at], 0.0)
         selling = records[-1] - zeros[-1]
         worth = np.where(selling > 0, sales[-1] / selling, 0.0)
     potential = float(np.nansum(over * worth))
     low, middle, high = (potential * part for part in realisation)
-    year_ago = total[-1 - back] if len(total) > back else 0.0
+    last_year = point.against_last_year if point is not None else None
     excess = rate - peers
     return PlaceFigures(
         place=table.places[at],
-        sales=_moved(total, growth),
-        last_year=float(100 * (total[-1] / year_ago - 1)) if year_ago else None,
+        sales=_sales(float(total[-1]), point),
+        last_year=last_year.percentage if last_year is not None else None,
         share=0.0,
         zero_rate=_moved(rate, np.diff(rate)),
         peer_rate=_number(peers[-1]),
@@ -129,7 +145,17 @@ def _figures(table: _Table, at: int, back: int, realisation: tuple[float, float,
         history=tuple((period, _number(value)) for period, value in zip(table.periods, excess, strict=True))[
             -_HISTORY:
         ],
+        left_out=point.against_previous.left_out if point is not None else None,
+        left_out_last_year=last_year.left_out if last_year is not None else None,
     )
+
+
+def _sales(total: float, point: TrendPoint | None) -> Moved:
+    change = point.against_previous if point is not None else None
+    if change is None or change.range is None:
+        return Moved(value=total, change=change.percentage if change is not None else None, noise=None)
+    low, high = change.range
+    return Moved(value=total, change=change.percentage, noise=(high - low) / 2, usual=(low + high) / 2)
 
 
 def _moved(values: Floats, changes: Floats) -> Moved:

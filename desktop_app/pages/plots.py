@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from core.documents.analyses import likeness
 from core.documents.analyses.moves import noise_words
 from core.model.alerts.tracks import TrackPoint
 from core.model.analyses.trends import Change, TrendPoint
@@ -146,6 +147,12 @@ def change_words(change: Change, language: Language) -> tuple[str, str]:
     return shown, noise_words(change, language)
 
 
+def change_in_full(change: Change, language: Language) -> str:
+    """Return a change with that of all areas, and the areas that it leaves out, in a sentence each."""
+    shown = likeness.beside(change_words(change, language)[0], change.left_out, language)
+    return " ".join(filter(None, (shown, likeness.reason(change.left_out, language))))
+
+
 def summary(points: Sequence[TrendPoint], unit: str, language: Language) -> str:
     """Return a trend in one sentence, for who cannot see the plot; nothing for no month."""
     if not points:
@@ -167,6 +174,8 @@ def _trend_point(point: TrendPoint, band: tuple[float, float] | None, language: 
     if band is not None:
         low, high = (numbers.figure(bound) for bound in band)
         lines.append(say(language, "plot.noise", low=low, high=high))
+    if point.against_previous.left_out is not None:
+        lines.append(change_in_full(point.against_previous, language))
     return _point(Period(point.start, Grain.MONTH), float(point.total), band, lines, language)
 
 

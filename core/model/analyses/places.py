@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from core.model.analyses.comparisons import LeftOut
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """A figure with its change from one period to the next, and the half width of the noise around that.
+    """A figure with its change from one period to the next, and the half width of the noise around its usual change.
 
     ``beyond`` says whether the change is more than noise; ``None``, like the noise, with too short a past.
     """
@@ -14,18 +16,20 @@ class Moved:
     value: float | None
     change: float | None
     noise: float | None
+    usual: float = 0.0
 
     @property
     def beyond(self) -> bool | None:
         """Whether the change lies outside the noise."""
-        return None if self.noise is None or self.change is None else abs(self.change) > self.noise
+        return None if self.noise is None or self.change is None else abs(self.change - self.usual) > self.noise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceFigures:
     """One place in the last period.
 
-    ``sales`` change in per cent, rates in points. ``excess`` is the zero rate less that of its peers: the same packs in
+    ``sales`` change in per cent, like for like as in every trend; ``left_out`` and ``left_out_last_year`` name what
+    does not count. Rates change in points. ``excess`` is the zero rate less that of its peers: the same packs in
     the other places, weighed as they are here. Its noise is that of its changes from period to period, and
     ``stands_out`` says whether the excess itself is more. ``breadth`` is the mean number of items that a point sells.
     The prize is per period, in the unit of the data.
@@ -43,6 +47,8 @@ class PlaceFigures:
     middle: float
     high: float
     history: tuple[tuple[date, float | None], ...]
+    left_out: LeftOut | None = None
+    left_out_last_year: LeftOut | None = None
 
     @property
     def stands_out(self) -> bool | None:

@@ -223,6 +223,7 @@ known-gain_no = لم يكن المعروض أقرب من الساذج في ال�
 known-ramadan = أثر رمضان في المبيعات
 known-ramadan_no = { $months }. ولا يمكن هنا فصل أثره عن أثر الشهور.
 known-ramadan_scenario = تصور لا يدخل في التوقع: { $value } في { $month }
+known-silence = الفترات التي لم تبلِّغ فيها أحياء
 known-hole = الفترات السابقة لآخر ثغرة
 known-hole_why = لم تُستعمل: فالفترة الناقصة ليست صفرًا.
 advice-brief_stock = مخزون { $period }: يكفي { $high } بثقة 90%

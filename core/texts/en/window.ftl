@@ -166,6 +166,7 @@ known-gain_no = What is shown was not nearer than naive on the past.
 known-ramadan = What Ramadan does to sales
 known-ramadan_no = { $months }. Its effect cannot be separated from that of the months here.
 known-ramadan_scenario = Scenario, no part of the forecast: { $value } in { $month }
+known-silence = The periods in which areas did not report
 known-hole = The periods before the last hole
 known-hole_why = They were not used: a missing period is not a zero.
 advice-brief_stock = Stock for { $period }: { $high } suffice with 90 % certainty

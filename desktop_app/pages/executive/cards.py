@@ -142,7 +142,11 @@ def _with_raw_share(base: str, share: Share, language: Language) -> str:
     if share.raw_change is None:
         return base
     raw = say(language, "pivot.points", value=numbers.signed(share.raw_change, 1))
-    return say(language, "like.beside", change=base, raw=raw)
+    return _lines(base, say(language, "like.raw", raw=raw))
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)
 
 
 def _against(change: Change, noise: str, language: Language) -> str:
@@ -151,7 +155,7 @@ def _against(change: Change, noise: str, language: Language) -> str:
         return _base(change.base, noise, language)
     if change.percentage is None:
         noise = say(language, "like.none")
-    return likeness.beside(_base(change.base, noise, language), change.left_out, language)
+    return _lines(_base(change.base, noise, language), likeness.raw(change.left_out, language))
 
 
 def _base(base: date | None, noise: str, language: Language) -> str:

@@ -83,6 +83,10 @@ def known(forecast: GroupForecast, language: Language) -> tuple[Knowable, ...]:
     else:
         answers.append(_answer("trial", yes, "yes", language, periods=score.periods))
         answers.append(_gain(forecast, language))
+    if Note.COMPLETED in notes:
+        what, partly = say(language, "known.silence"), say(language, "known.partly")
+        why = say(language, f"note.{Note.COMPLETED}", count=forecast.completed)
+        answers.append(Knowable(what, partly, Tone.WARNING, why))
     if Note.AFTER_A_HOLE in notes:
         what, partly = say(language, "known.hole"), say(language, "known.partly")
         answers.append(Knowable(what, partly, Tone.WARNING, say(language, "known.hole_why")))

@@ -138,4 +138,4 @@ def _heat(moved: Moved, *, bad: int) -> Heat | None:
     """Return the ground of a change: orange where it went the ``bad`` way beyond noise, blue where the good one."""
     if moved.change is None or moved.noise is None:
         return None
-    return Heat(noise_class(moved.change * bad, moved.noise))
+    return Heat(noise_class((moved.change - moved.usual) * bad, moved.noise))

@@ -42,7 +42,7 @@ class MapFigure:
         if moved.value is None:
             return None
         if self.by_noise:
-            return noise_class(moved.value, moved.noise)
+            return noise_class(moved.value - moved.usual, moved.noise)
         bounds = self.bounds(every)
         return sum(moved.value > bound for bound in bounds)
 
@@ -53,7 +53,7 @@ class MapFigure:
 
 
 def _change(place: PlaceFigures) -> Moved:
-    return Moved(value=place.sales.change, change=None, noise=place.sales.noise)
+    return Moved(value=place.sales.change, change=None, noise=place.sales.noise, usual=place.sales.usual)
 
 
 def _plain(value: Callable[[PlaceFigures], float]) -> Callable[[PlaceFigures], Moved]:

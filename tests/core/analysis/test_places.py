@@ -2,9 +2,10 @@ import random
 
 import pytest
 
-from core.analysis import places
+from core.analysis import places, trend
 from core.model.analyses.places import PlaceFigures, PlaceReport
-from tests.builders.market import Record, market, monthly
+from core.model.analyses.trends import TrendRule
+from tests.builders.market import Record, market, monthly, of_areas
 
 PARTS = (0.25, 0.5, 1.0)
 
@@ -71,3 +72,19 @@ def test_with_a_past_an_excess_beyond_its_noise_stands_out_and_one_within_does_n
 def test_no_data_have_no_places() -> None:
     report = find(monthly(SHELF), item=["NOTHING"])
     assert (report.period, report.places) == (None, ())
+
+
+def test_the_sales_of_a_place_change_as_its_trend_does_like_for_like() -> None:
+    shelf = {"OLAYA": [90.0] * 23 + [0, 90], "MALAZ": [10 + (at % 5) for at in range(25)], "BALAD": [5.0] * 25}
+    records = of_areas(shelf)
+    with market(records) as reader:
+        (riyadh, *_) = trend.find(reader, TrendRule(by=("region",)), {}).series
+    result = of(find(records, "region"), "RIYADH")
+    last = riyadh.points[-1]
+    assert result.sales.change == last.against_previous.percentage == pytest.approx(100 * (14 / 13 - 1))
+    assert result.last_year == last.against_last_year.percentage
+    assert result.sales.beyond == last.against_previous.beyond_noise
+    assert result.left_out == last.against_previous.left_out
+    assert result.left_out is not None
+    silent = of(find(records), "OLAYA")
+    assert (silent.sales.change, silent.sales.value) == (None, 450)

@@ -10,6 +10,7 @@ from core.model.forecasts.forecasts import GroupForecast, ModelForecast, Step
 from core.texts.catalogue import Language
 from desktop_app.pages import plots
 from tests.builders.market_figures import LEFT_OUT
+from tests.builders.shown import plain
 from ui.theme import Tone
 
 NONE = Change(base=None, percentage=None, new=False, noise=None, beyond_noise=None)
@@ -65,6 +66,14 @@ def test_the_noise_band_is_where_noise_alone_would_have_brought_the_last_figure(
 def test_what_areas_sell_that_did_not_report_in_both_lies_beside_the_band() -> None:
     unlike = replace(changed(1, 10, 25.0), left_out=replace(LEFT_OUT, now=Decimal(44), then=Decimal(40)))
     assert plots.noise_bands([month(1, 100), month(2, 144, unlike)])[1] == (100 + 40 / 1.25, 100 + 40 * 1.25)
+
+
+def test_a_month_after_silence_says_what_is_compared() -> None:
+    unlike = replace(changed(1, 10, 25.0), left_out=LEFT_OUT)
+    hint = plots.trend_points([month(1, 100), month(2, 144, unlike)], Language.ENGLISH)[1].hint
+    line = plain(hint.splitlines()[-1])
+    assert line.startswith("+10.0 %, with all areas +179.2 % Like for like, without RIYADH / MALAZ")
+    assert "with all areas" not in plots.trend_points(MONTHS, Language.ENGLISH)[1].hint
 
 
 def test_a_spark_has_its_band_only_where_all_of_it_is_known() -> None:

@@ -19,6 +19,8 @@ def test_json_names_every_value_of_places() -> None:
         "excess": 8.08,
         "breadth": 23.47,
         "prize": 6200.4,
+        "like_for_like": None,
+        "last_year_like_for_like": None,
     }
     assert of_json(columns, SILENT_PLACE) == {
         "place": None,
@@ -30,6 +32,8 @@ def test_json_names_every_value_of_places() -> None:
         "excess": None,
         "breadth": None,
         "prize": 0.0,
+        "like_for_like": None,
+        "last_year_like_for_like": None,
     }
 
 

@@ -37,13 +37,13 @@ def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> No
 def test_areas_that_did_not_report_in_both_periods_count_in_the_raw_change_alone() -> None:
     unlike = replace(MONTHS[-1], against_previous=replace(AUGUST_CHANGE, left_out=LEFT_OUT))
     assert card(cards.sales((*MONTHS[:-1], unlike), "sar", ENGLISH))[3] == (
-        "on Jul 2025, beyond noise, with all areas +179.2 %"
+        "on Jul 2025, beyond noise\nwith all areas +179.2 %"
     )
     nothing = replace(AUGUST_ON_YEAR, percentage=None, beyond_noise=None, left_out=LEFT_OUT)
     assert card(cards.growth((replace(unlike, against_last_year=nothing),), ENGLISH))[1:4] == [
         "–",
         "",
-        "on Aug 2024, no area reported in both, with all areas +179.2 %",
+        "on Aug 2024, no area reported in both\nwith all areas +179.2 %",
     ]
 
 
@@ -61,7 +61,7 @@ def test_growth_is_against_the_same_month_a_year_before() -> None:
 
 def test_a_share_like_for_like_has_the_raw_change_beside_it() -> None:
     unlike = replace(LEADER, share=replace(SHARE, raw_change=7.25))
-    assert card(cards.leader_share(unlike, ENGLISH))[3] == "on Jun 2025, beyond noise, with all areas +7.2 pp"
+    assert card(cards.leader_share(unlike, ENGLISH))[3] == "on Jun 2025, beyond noise\nwith all areas +7.2 pp"
 
 
 def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:

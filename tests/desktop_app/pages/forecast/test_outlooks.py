@@ -65,6 +65,7 @@ def test_a_model_that_was_not_tried_stands_last_with_dashes() -> None:
         ((Note.NO_SEASON,), {"The level": Tone.GOOD, "The yearly season": Tone.BAD}),
         ((Note.TOO_SHORT,), {"The level": Tone.BAD, "The yearly season": Tone.BAD}),
         ((Note.AFTER_A_HOLE,), {"The periods before the last hole": Tone.WARNING}),
+        ((Note.COMPLETED,), {"The periods in which areas did not report": Tone.WARNING}),
     ],
 )
 def test_what_cannot_be_known_is_said(notes: tuple[Note, ...], answers: dict[str, Tone]) -> None:

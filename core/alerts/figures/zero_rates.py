@@ -36,13 +36,19 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
     zeros: defaultdict[date, int] = defaultdict(int)
     records: defaultdict[date, int] = defaultdict(int)
     held: defaultdict[Scope, dict[date, tuple[int, int, Decimal]]] = defaultdict(dict)
-    for period, zero, record, sold, *names in _reported(reader, grain, by, (), "TRUE", ()):
-        zeros[period] += int(zero)
-        records[period] += int(record)
-        if None not in names:
-            held[tuple(zip(by, names, strict=True))][period] = (int(zero), int(record), sold)
+    areas: defaultdict[Scope, defaultdict[AreaName, dict[date, tuple[int, int]]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    for period, zero, record, sold, region, area, *names in _reported(reader, grain, by, silent):
+        scope = tuple(zip(by, names, strict=True))
+        if region is None:
+            zeros[period] += int(zero)
+            records[period] += int(record)
+            if None not in names:
+                held[scope][period] = (int(zero), int(record), sold)
+        elif None not in names:
+            areas[scope][region, area][period] = (int(zero), int(record))
     periods = sorted(records)
-    areas = _of_areas(reader, grain, by, silent)
     for scope, counted in held.items():
         figures = []
         for period, (zero, record, sold) in counted.items():
@@ -53,7 +59,7 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
             *_counts(counted, periods),
             [
                 Area(reports(silent[name], periods), *_counts(by_period, periods))
-                for name, by_period in areas.get(scope, {}).items()
+                for name, by_period in areas[scope].items()
             ],
         )
         apart_in = dict(zip(periods, apart.tolist(), strict=True))
@@ -62,15 +68,14 @@ def gap_rates(reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str]
 
 
 def _reported(
-    reader: duckdb.DuckDBPyConnection,
-    grain: Grain,
-    by: Sequence[str],
-    more: Sequence[str],
-    condition: str,
-    values: Sequence[str],
+    reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str], silent: Silent
 ) -> list[tuple[Any, ...]]:
-    """Return period, zeros, records, sales, and the levels ``more`` and ``by``, of what did report."""
-    levels = ", ".join([*more, *(f"by_{level}" for level in by)])
+    """Return period, zeros, records, sales, region, area and the levels ``by`` of what did report.
+
+    First without region and area what all areas add up to, then the areas that are ever silent.
+    """
+    levels = ", ".join(f"by_{level}" for level in by)
+    condition, values = among(silent)
     return reader.execute(
         f"""
         WITH cell AS (
@@ -79,28 +84,18 @@ def _reported(
             FROM sales WHERE grain = ? GROUP BY ALL
         ), silent AS (
             SELECT region, precision_area, period FROM cell GROUP BY ALL HAVING sum(sold) = 0
+        ), reported AS (
+            SELECT * FROM cell ANTI JOIN silent USING (region, precision_area, period)
         )
-        SELECT period, sum(zeros), sum(records), sum(sold), {levels}
-        FROM cell ANTI JOIN silent USING (region, precision_area, period)
-        WHERE {condition} GROUP BY ALL ORDER BY period
+        SELECT period, sum(zeros), sum(records), sum(sold), NULL AS region, NULL AS precision_area, {levels}
+        FROM reported GROUP BY ALL
+        UNION ALL
+        SELECT period, sum(zeros), sum(records), sum(sold), region, precision_area, {levels}
+        FROM reported WHERE {condition} GROUP BY ALL
+        ORDER BY period
         """,
         [grain, *values],
     ).fetchall()
-
-
-def _of_areas(
-    reader: duckdb.DuckDBPyConnection, grain: Grain, by: Sequence[str], silent: Silent
-) -> Mapping[Scope, Mapping[AreaName, Mapping[date, tuple[int, int]]]]:
-    """Return zeros and records of the areas that are ever silent, by scope."""
-    areas: defaultdict[Scope, defaultdict[AreaName, dict[date, tuple[int, int]]]] = defaultdict(
-        lambda: defaultdict(dict)
-    )
-    condition, values = among(silent)
-    rows = _reported(reader, grain, by, ("region", "precision_area"), condition, values) if silent else []
-    for period, zero, record, _, region, area, *names in rows:
-        if None not in names:
-            areas[tuple(zip(by, names, strict=True))][region, area][period] = (int(zero), int(record))
-    return areas
 
 
 def _counts(counted: Mapping[date, Sequence[int | Decimal]], periods: Sequence[date]) -> tuple[Floats, Floats]:

@@ -117,7 +117,7 @@ def _member(rng: random.Random, content: bytes, change: Callable[[str, bytes], b
                 kept = change(name, source.read(name)) if name == chosen else source.read(name)
                 if kept is not None:
                     made.writestr(name, kept)
-    except (zipfile.BadZipFile, zlib.error, IndexError, EOFError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, IndexError, EOFError, NotImplementedError, RuntimeError, ValueError):
         return content  # spoilt before
     return packed.getvalue()
 

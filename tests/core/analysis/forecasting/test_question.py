@@ -113,16 +113,15 @@ def test_models_look_a_quarter_a_year_or_whole_years_ahead(horizon: int, grain: 
 
 
 def test_a_month_has_the_same_figure_however_far_a_question_looks() -> None:
-    season = [10.0 * (4 + at % 12) + at * 7 % 5 for at in range(30)]
+    season = [10.0 * (4 + at % 12) + at * 7 % 5 for at in range(11)]
     records = monthly({("OLAYA", "A"): season, ("BALAD", "B"): season[::-1]}, date(2022, 1, 1))
     means = {}
-    for days in (30, 90, 150, 400):
+    for days in (30, 90, 150):
         (group, *_) = ask(ForecastRule(horizon_days=days, growth=5.0), records).groups
         assert group.chosen is not None
         means[days] = [step.mean for step in group.chosen.steps]
         assert len(means[days]) == len(group.scenario) == periods_of(ForecastRule(horizon_days=days), Grain.MONTH)
         assert group.naive is not None
         assert len(group.naive.steps) == len(means[days])
-    assert means[30] == means[400][:1]
-    assert means[90] == means[400][:3]
-    assert means[150] == means[400][:5]
+    assert means[30] == means[150][:1]
+    assert means[90] == means[150][:3]

@@ -99,7 +99,7 @@ def markets(draw: st.DrawFn) -> Cells:
     return cells
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(markets(), st.data())
 def test_parts_add_up_to_their_parents_to_the_last_digit_in_any_question(cells: Cells, data: st.DataObject) -> None:
     by = tuple(data.draw(st.permutations(LEVELS)))[: data.draw(st.integers(1, 4))]
@@ -112,7 +112,7 @@ def test_parts_add_up_to_their_parents_to_the_last_digit_in_any_question(cells: 
                 assert added_up(fine, kept) == market.means([by[at] for at in kept])
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(markets(), st.sampled_from(LEVELS), st.sampled_from(LEVELS))
 def test_the_same_group_has_the_same_figure_behind_a_filter(cells: Cells, level: str, by: str) -> None:
     with Market(cells) as market:

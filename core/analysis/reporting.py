@@ -6,7 +6,7 @@ silence of the zero kind "not reported". A single day is no period to be silent 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,8 @@ _CELLS = """(
 _ROWS = """
 SELECT region, precision_area, count(*) FROM (
     SELECT DISTINCT region, precision_area, place_key, product_key
-    FROM fact JOIN place USING (place_id) JOIN product USING (product_id) WHERE value > 0
+    FROM fact JOIN place USING (place_id) JOIN product USING (product_id)
+    WHERE value > 0 AND fact.place_id IN ({places})
 ) GROUP BY ALL
 """
 
@@ -68,7 +69,7 @@ def read(reader: duckdb.DuckDBPyConnection, start: str = "period", grain: Grain 
     starts = tuple(sorted({row[2] for row in rows}))
     sells = {Area(*row[:2]) for row in rows if row[6]}
     doubtful = {area for row in rows if row[6] < row[5] and (area := Area(*row[:2])) in sells}
-    few = _of_few_rows(reader) if doubtful else frozenset()
+    few = _of_few_rows(reader, doubtful) if doubtful else frozenset()
     reported: defaultdict[Area, set[date]] = defaultdict(set)
     for region, name, first, periods, of_grain, records, selling in rows:
         area = Area(region, name)
@@ -86,7 +87,9 @@ def read(reader: duckdb.DuckDBPyConnection, start: str = "period", grain: Grain 
     )
 
 
-def _of_few_rows(reader: duckdb.DuckDBPyConnection) -> frozenset[Area]:
-    """Return the areas of which so few rows ever sell that all of them may sell nothing in a period."""
-    rows = reader.execute(_ROWS).fetchall()
+def _of_few_rows(reader: duckdb.DuckDBPyConnection, areas: Collection[Area]) -> frozenset[Area]:
+    """Return those of ``areas`` of which so few rows ever sell that all of them may sell nothing in a period."""
+    places = reader.execute("SELECT place_id, region, precision_area FROM place").fetchall()
+    ids = [place_id for place_id, *area in places if Area(*area) in areas]
+    rows = reader.execute(_ROWS.format(places=", ".join("?" for _ in ids)), ids).fetchall()
     return frozenset(Area(region, name) for region, name, count in rows if count < _FEWEST_ROWS)

@@ -182,6 +182,7 @@ class _Group:
             Note.SELLS_SELDOM: bool(self._values.any()) and is_intermittent(self._values),
             Note.NO_SEASON: season == 1,
             Note.NOT_TESTED: best is not None and best.score is None,
+            Note.ONE_RUN: season > 1 and int(self._outcome.tried[self._at]) == 1,
             Note.NAIVE_IS_BEST: best is not None and best is naive and best.score is not None,
             Note.BLEW_UP: wild,
         }

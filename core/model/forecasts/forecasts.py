@@ -28,6 +28,7 @@ class Note(StrEnum):
     COMPLETED = "completed"  # areas were silent in some periods, and what they may have sold there was added
     RAMADAN_COUNTED = "ramadan_counted"  # the effect of Ramadan was estimated and follows its date
     RAMADAN_MOVED = "ramadan_moved"  # it lies in other months than a year ago, and what it does cannot be separated
+    ONE_RUN = "one_run"  # one run of the past could see a season; its errors are pooled over all series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,7 @@ note-blew_up = A model went beyond ten times the largest figure ever and was lef
 note-rules_changed = The excise changed within the history; sales before it may be a poor guide.
 note-ramadan_counted = The effect of Ramadan was estimated; it follows the date of Ramadan.
 note-ramadan_moved = Ramadan moved: { $months }. What it does to sales cannot be separated from the months here, so these may come otherwise; --ramadan makes a scenario of your own assumption.
+note-one_run = Only one run of the past could see a season. The intervals come from its errors over all series together, and from what the structural model expects.
 note-shared_out = Its part of what its provinces and brands are expected to bring; no model of its own was run.
 note-ended = Its figures end before those of the others. Nothing more is expected of it.
 advice-stock = For { $period }, have { $high } { $unit } at hand: that suffices with 90 % certainty. Expected are { $value }; 80 % lies between { $low } and { $high }. { $held }

@@ -244,6 +244,13 @@ def test_a_filter_that_matches_nothing_forecasts_nothing() -> None:
         assert question.find(reader, ForecastRule(), {"region": ["NOWHERE"]}, QUICK, Unattended()).groups == ()
 
 
+@pytest.mark.parametrize(
+    ("count", "alone"), [(12, False), (13, False), (14, True), (16, True), (17, False), (36, False)]
+)
+def test_a_single_run_that_could_see_a_season_is_noted(count: int, alone: bool) -> None:
+    assert (Note.ONE_RUN in run(seasonal(count)).notes) is alone
+
+
 def test_a_single_model_that_was_far_better_in_every_run_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     from core.analysis.forecasting.models import available as models
     from core.analysis.forecasting.models.per_series import PerSeries

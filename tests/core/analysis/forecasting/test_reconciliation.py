@@ -13,7 +13,7 @@ from core.model.job_context import Unattended
 from core.model.periods import Grain
 
 QUICK = Setting(plan=RunPlan(models=("ses",), cores=1))
-MONTHS = [date(2023 + at // 12, at % 12 + 1, 1) for at in range(27)]
+MONTHS = [date(2022 + (at + 9) // 12, (at + 9) % 12 + 1, 1) for at in range(27)]  # from October
 HISTORY = [100.0 + (at * 7 % 5) for at in range(24)]
 NEXT = tuple(MONTHS[24:])
 RUNS = tuple(tuple(MONTHS[begin : begin + 3]) for begin in (15, 18, 21))

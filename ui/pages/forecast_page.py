@@ -16,6 +16,7 @@ from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
 _SIDE = 360
+_GAP = 8  # between a question and its answer
 _LEAST, _MOST, _STEP = -90, 500, 5  # per cent that a month all in Ramadan may sell more
 
 
@@ -206,11 +207,20 @@ class ForecastPage(PageWidget):
         made.setObjectName("ruled")
         answer = QLabel(known.answer)
         answer.setObjectName(f"badge-{known.tone.name.lower()}")
+        answer.ensurePolished()
         head = QHBoxLayout()
-        head.addWidget(label(self.theme, known.what, "strong"), 1)
+        width = _SIDE - 2 * self.theme.size("space.cardPadding")
+        head.addWidget(self._wrapped(known.what, "strong", Tone.PLAIN, width - answer.sizeHint().width() - _GAP), 1)
         head.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
+        head.setSpacing(_GAP)
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 6, 0, 6)
         layout.addLayout(head)
-        layout.addWidget(label(self.theme, known.why, "label", Tone.QUIET, wrap=True))
+        layout.addWidget(self._wrapped(known.why, "label", Tone.QUIET, width))
+        return made
+
+    def _wrapped(self, text: str, style: str, tone: Tone, width: int) -> QLabel:
+        """Return words in as many lines as ``width`` needs; a crowded layout would otherwise cut lines off."""
+        made = label(self.theme, text, style, tone, wrap=True)
+        made.setMinimumHeight(made.heightForWidth(width))
         return made

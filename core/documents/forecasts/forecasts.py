@@ -133,10 +133,15 @@ def chosen_steps(groups: Sequence[GroupForecast]) -> list[StepRow]:
 
 
 def verdict(row: ModelRow) -> str:
-    """Return how a model does against naive: ``reference`` (naive itself), ``same``, ``better`` or ``worse``."""
+    """Return how a model does against naive: ``reference`` (naive itself), ``same``, ``better`` or ``worse``.
+
+    ``untried`` where one of the two was not run in the past.
+    """
     if row.model is row.group.naive:
         return "reference"
-    if row.added is None or abs(row.added) < _SHOWN_DIGIT:
+    if row.added is None:
+        return "untried"
+    if abs(row.added) < _SHOWN_DIGIT:
         return "same"
     return "better" if row.added > 0 else "worse"
 

@@ -181,6 +181,7 @@ verdict-better = أفضل
 verdict-worse = أسوأ
 verdict-reference = المرجع
 verdict-same = كالساذج
+verdict-untried = لم يُجرَّب
 known-yes = نعم
 known-no = لا
 known-partly = بحذر

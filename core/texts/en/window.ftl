@@ -147,6 +147,7 @@ verdict-better = better
 verdict-worse = worse
 verdict-reference = the reference
 verdict-same = as naive
+verdict-untried = not tried
 known-yes = Yes
 known-no = No
 known-partly = With care

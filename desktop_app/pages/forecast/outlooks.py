@@ -14,7 +14,13 @@ from ui.theme import Tone
 
 _MONTHS_OF_TWO_YEARS = 24
 _LEAST_TOP = 1.0  # a point: less than that fills no bar
-_VERDICTS = {"reference": Tone.QUIET, "same": Tone.QUIET, "better": Tone.GOOD, "worse": Tone.WARNING}
+_VERDICTS = {
+    "reference": Tone.QUIET,
+    "untried": Tone.QUIET,
+    "same": Tone.QUIET,
+    "better": Tone.GOOD,
+    "worse": Tone.WARNING,
+}
 
 
 def columns(language: Language) -> list[TableColumn]:

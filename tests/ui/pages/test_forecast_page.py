@@ -85,6 +85,21 @@ def test_each_answer_stands_beside_its_question_over_its_reason(
     assert middle(page, what).y() < middle(page, why).y()
 
 
+def test_no_line_of_a_reason_is_cut_off_in_a_crowded_window(page: ForecastPage) -> None:
+    whats = [f"Whether the areas of {number} provinces reported in each of the periods" for number in range(8)]
+    whys = [
+        f"In {number} periods areas did not report, and models saw what these usually sell there."
+        for number in range(8)
+    ]
+    known = tuple(Knowable(what, "With care", Tone.WARNING, why) for what, why in zip(whats, whys, strict=True))
+    page.resize(1366, 600)
+    page.show_outlook(replace(OUTLOOK, known=known))
+    QApplication.processEvents()
+    for text in (*whats, *whys):
+        words_of = part(page, text)
+        assert words_of.height() >= words_of.heightForWidth(words_of.width()), text
+
+
 def test_advice_has_its_reason_in_the_tip_and_for_who_listens(page: ForecastPage) -> None:
     advice = part(page, "Order 110")
     assert advice.toolTip() == advice.accessibleDescription() == "Order 110 cases, for the mean is 110."

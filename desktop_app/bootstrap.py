@@ -17,7 +17,7 @@ from core.model.errors import UserError
 from core.model.policy import Policy
 from core.model.roles import Role
 from core.model.sessions import Session
-from desktop_app.settings import settings
+from desktop_app.settings import settings, sources
 from desktop_app.settings.settings import Layered, Settings
 from desktop_app.system import autostart
 from desktop_app.system.autostart import Autostart
@@ -116,7 +116,7 @@ class App:
 def machine_paths() -> Paths:
     """Return where things lie for the user of this machine."""
     return Paths(
-        policy_file=platformdirs.site_config_path(_NAME, appauthor=False) / "policy.toml",
+        policy_file=sources.machine_policy(),
         settings_file=platformdirs.user_config_path(_NAME, appauthor=False) / "settings.toml",
         vaults=platformdirs.user_data_path(_NAME, appauthor=False) / "vaults",
         logs=platformdirs.user_log_path(_NAME, appauthor=False),

@@ -143,7 +143,9 @@ Raff = Callable[..., Answer]
 def raff(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Raff:
     """Run a command in this process, with settings and vaults in a folder of the test's own."""
     from desktop_app.entry import run
+    from desktop_app.settings import sources
 
+    monkeypatch.setattr(sources, "machine_policy", lambda: tmp_path / "machine" / "policy.toml")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     for name in ("RAFF_VAULT", "RAFF_PASSWORD", "RAFF_NEW_PASSWORD", "RAFF_LANG", "RAFF_DEBUG"):

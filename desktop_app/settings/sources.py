@@ -23,6 +23,7 @@ T = TypeVar("T")
 _KEY = r"Software\Policies\Raff"
 _PREFERENCES = Path("/Library/Managed Preferences")
 _DOMAIN = "sa.raff.desktop.plist"
+_FOLDERS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders"
 
 
 class Registry(Protocol):
@@ -51,6 +52,26 @@ class SettingsSource:
 
     place: str
     read: Callable[[], dict[str, object]]
+
+
+def machine_policy() -> Path:
+    """Return the policy file of the machine.
+
+    No environment variable moves it, because a person can set those: it is a fixed path, and on Windows the folder
+    that the machine's registry names.
+    """
+    if sys.platform == "win32":
+        return program_data(winreg) / "Raff" / "policy.toml"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Raff/policy.toml")
+    return Path("/etc/xdg/Raff/policy.toml")
+
+
+def program_data(windows: Registry) -> Path:
+    r"""Return the folder for data of the machine (``C:\ProgramData``), as ``HKLM`` names it."""
+    with windows.OpenKey(windows.HKEY_LOCAL_MACHINE, _FOLDERS) as key:
+        values = {name: value for name, value, _ in _numbered(lambda number: windows.EnumValue(key, number))}
+    return Path(str(values["Common AppData"]))
 
 
 def of_this_system(file: Path) -> list[SettingsSource]:

@@ -1,6 +1,7 @@
 """What an organisation sets, in each of the places that a system has for it."""
 
 import plistlib
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from core.model.errors import EnvironmentFault
 from core.texts.catalogue import Language
+from desktop_app.bootstrap import machine_paths
 from desktop_app.settings import settings, sources
 from desktop_app.settings.settings import Layered, SettingsLayer
 from desktop_app.settings.sources import SettingsSource
@@ -46,6 +48,21 @@ def test_a_broken_value_in_the_registry_is_named_with_its_key(monkeypatch: pytes
     with pytest.raises(EnvironmentFault) as broken:
         loaded(monkeypatch, tmp_path, sources.registry(Registry(keys)))
     assert broken.value.data == {"file": rf"HKLM\{KEY}", "setting": "idle_lock_minutes"}
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the path of Linux")
+def test_no_variable_of_a_person_moves_the_policy_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("XDG_CONFIG_DIRS", "XDG_CONFIG_HOME", "XDG_DATA_DIRS", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert machine_paths().policy_file == Path("/etc/xdg/Raff/policy.toml")
+
+
+def test_the_data_of_a_windows_machine_lie_where_its_registry_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROGRAMDATA", "elsewhere")
+    folders = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders"
+    assert sources.program_data(Registry({("HKLM", folders): {"Common AppData": "D:/Data"}})) == Path("D:/Data")
 
 
 def test_a_machine_without_policies_sets_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -2,17 +2,12 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.conftest import Raff
 
 
-def test_settings_are_shown_with_where_they_come_from(
-    raff: Raff, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "machine"))
-    (tmp_path / "machine" / "Raff").mkdir(parents=True)
-    policy = tmp_path / "machine" / "Raff" / "policy.toml"
+def test_settings_are_shown_with_where_they_come_from(raff: Raff, tmp_path: Path) -> None:
+    (tmp_path / "machine").mkdir()
+    policy = tmp_path / "machine" / "policy.toml"
     policy.write_text("[gaps]\nthreshold = 45\n")
     document = raff("policy", "show", "--json").document
     assert document["gaps.threshold"] == {"value": 45, "source": "policy", "place": str(policy)}

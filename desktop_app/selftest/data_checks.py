@@ -26,7 +26,7 @@ from core.texts import numbers
 from core.texts.catalogue import Language
 from core.warehouse.engine import Warehouse
 from desktop_app.bootstrap import App
-from desktop_app.selftest.findings import Finding, Sentence, find
+from desktop_app.selftest.findings import Finding, Sentence, Skipped, find
 
 _PASSWORD = "a shelf that only proves itself"  # noqa: S105 - of a vault of made-up figures that is gone at once
 _TITLE = b"%PDF-"
@@ -39,8 +39,8 @@ class DataChecks:
         self._app = app
         self._folder = folder
         self._stack = stack
-        self._vault: Vault
-        self._warehouse: Warehouse
+        self._made_vault: Vault | None = None
+        self._made_warehouse: Warehouse | None = None
 
     def run(self) -> Iterator[Finding]:
         """Run every check in its order."""
@@ -52,6 +52,19 @@ class DataChecks:
         yield find("report", self._report)
         yield find("audit", self._verify)
 
+    @property
+    def _vault(self) -> Vault:
+        if self._made_vault is None:
+            raise Skipped("selftest.needs_vault")
+        return self._made_vault
+
+    @property
+    def _figures(self) -> DataAccess:
+        vault = self._vault
+        if self._made_warehouse is None:
+            raise Skipped("selftest.needs_warehouse")
+        return DataAccess(vault, self._app.session, self._made_warehouse)
+
     def _keep(self) -> Sentence:
         folder = self._folder / "vault"
         create_vault(folder, _PASSWORD, self._app.session, Cost())
@@ -62,7 +75,7 @@ class DataChecks:
                 raise
         else:
             raise EnvironmentFault("selftest.opened_by_any_password")
-        self._vault = self._stack.enter_context(self._app.unlock(folder, _PASSWORD, writable=True))
+        self._made_vault = self._stack.enter_context(self._app.unlock(folder, _PASSWORD, writable=True))
         if b"SQLite format" in (folder / "vault.db").read_bytes():
             raise EnvironmentFault("selftest.readable")
         return "selftest.vault_works", {}
@@ -79,14 +92,12 @@ class DataChecks:
 
     def _ask(self) -> Sentence:
         warehouse = open_warehouse(Access(self._vault, self._app.session), Unattended())
-        self._warehouse = self._stack.enter_context(warehouse)
+        self._made_warehouse = self._stack.enter_context(warehouse)
         report = find_gaps(DataAccess(self._vault, self._app.session, warehouse), GapRule(), {})
         return "selftest.warehouse_works", {"gaps": len(report.gaps)}
 
     def _forecast(self) -> Sentence:
-        made = forecast_sales(
-            DataAccess(self._vault, self._app.session, self._warehouse), ForecastRule(), {}, Unattended()
-        )
+        made = forecast_sales(self._figures, ForecastRule(), {}, Unattended())
         return "selftest.forecast_works", {"series": len(made.groups)}
 
     def _write(self) -> Sentence:
@@ -104,7 +115,7 @@ class DataChecks:
 
     def _report(self) -> Sentence:
         wanted = Wanted(kind=ReportKind.EXECUTIVE, language=Language.ARABIC)
-        made = make_report(DataAccess(self._vault, self._app.session, self._warehouse), wanted, Unattended())
+        made = make_report(self._figures, wanted, Unattended())
         path = self._folder / "report.pdf"
         export_report(
             Access(self._vault, self._app.session), made, wanted, ReportFormat.PDF, path, (self._app.paths.fonts,)

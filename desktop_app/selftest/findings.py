@@ -11,10 +11,14 @@ KEYS = ("window", "charts", "fonts", "translations", "notifications")  # of the 
 
 
 class CheckVerdict(StrEnum):
-    """``ABSENT`` is no fault of Raff: the machine has no such thing, and Raff works without it."""
+    """``ABSENT`` is no fault of Raff: the machine has no such thing, and Raff works without it.
+
+    ``SKIPPED`` was not tried, because a part before it failed that it needs.
+    """
 
     PASSED = "passed"
     ABSENT = "absent"
+    SKIPPED = "skipped"
     FAILED = "failed"
 
 
@@ -41,6 +45,14 @@ class Absent(Exception):  # noqa: N818 - it is no error
         self.data = data
 
 
+class Skipped(Exception):  # noqa: N818 - it is no error
+    """What the check needs is not there, because another check failed; ``text`` is a text id."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
 def find(key: str, check: Callable[[], Sentence]) -> Finding:
     """Run one check; whatever goes wrong in it is a finding, because the next one is to be run as well."""
     started = perf_counter()
@@ -49,6 +61,8 @@ def find(key: str, check: Callable[[], Sentence]) -> Finding:
         verdict = CheckVerdict.PASSED
     except Absent as absent:
         text, data, verdict = absent.text, absent.data, CheckVerdict.ABSENT
+    except Skipped as skipped:
+        text, data, verdict = skipped.text, {}, CheckVerdict.SKIPPED
     except AppError as error:
         text, data, verdict = error.code, dict(error.data), CheckVerdict.FAILED
     except Exception as error:  # noqa: BLE001 - a library that is missing in a build fails in any way it likes

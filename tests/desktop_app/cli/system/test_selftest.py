@@ -1,15 +1,20 @@
 """raff selftest: it finds what works, what is not here, and what fails, and leaves nothing behind."""
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from core.model.errors import EnvironmentFault
-from desktop_app.selftest import findings
+from desktop_app.bootstrap import build_app, machine_paths
+from desktop_app.selftest import data_checks, findings
+from desktop_app.selftest.data_checks import DataChecks
 from desktop_app.selftest.findings import Absent, CheckVerdict
 from desktop_app.selftest.tls_check import check_tls
 from tests.conftest import Raff
+from tests.fakes.clock import StandingClock
 
 
 def test_every_part_proves_itself_and_nothing_is_left(
@@ -42,8 +47,6 @@ def test_every_part_proves_itself_and_nothing_is_left(
 
 
 def test_a_part_that_fails_is_named_and_the_others_go_on(raff: Raff, monkeypatch: pytest.MonkeyPatch) -> None:
-    from desktop_app.selftest import data_checks
-
     def fail(*_: object) -> None:
         raise EnvironmentFault("disk.full")
 
@@ -53,6 +56,35 @@ def test_a_part_that_fails_is_named_and_the_others_go_on(raff: Raff, monkeypatch
     assert answer.code == 4
     assert "فشل" in lines["التحليل"]
     assert "يعمل" in lines["المصنفات"]
+
+
+@pytest.fixture
+def checks(raff: Raff, tmp_path: Path) -> Iterator[DataChecks]:
+    with ExitStack() as stack:
+        yield DataChecks(build_app(machine_paths().isolated(tmp_path), clock=StandingClock()), tmp_path, stack)
+
+
+def test_without_a_vault_its_parts_are_skipped_and_only_the_vault_fails(
+    checks: DataChecks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise EnvironmentFault("disk.full")
+
+    monkeypatch.setattr(data_checks, "create_vault", fail)
+    vault, *others = checks.run()
+    assert vault.verdict is CheckVerdict.FAILED
+    assert {(part.verdict, part.text) for part in others} == {(CheckVerdict.SKIPPED, "selftest.needs_vault")}
+
+
+def test_without_a_warehouse_what_asks_it_is_skipped(checks: DataChecks, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise EnvironmentFault("disk.full")
+
+    monkeypatch.setattr(data_checks, "open_warehouse", fail)
+    monkeypatch.setattr(data_checks, "import_workbook", fail)
+    parts = {part.key: (part.verdict.value, part.text) for part in checks.run()}
+    skipped = ("skipped", "selftest.needs_warehouse")
+    assert (parts["forecast"], parts["report"], parts["audit"][0]) == (skipped, skipped, "passed")
 
 
 def test_a_check_that_finds_nothing_to_test_is_no_failure() -> None:

@@ -85,6 +85,15 @@ def unlock(file: SlotFile, password: str) -> bytes:
     raise UserError("vault.wrong_password")
 
 
+def opens(file: SlotFile, password: str) -> bool:
+    """Return whether ``password`` opens the vault; raises ``vault.slots_damaged``."""
+    try:
+        unlock(file, password)
+    except UserError:
+        return False
+    return True
+
+
 def read(folder: Path) -> SlotFile:
     """Return the slots of the vault in ``folder``; a damaged file gives way to the generation before it.
 

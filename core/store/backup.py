@@ -18,25 +18,31 @@ _MANIFEST = "manifest.json"
 _DATABASE = "vault.db"
 _MEMBERS = {_MANIFEST, _DATABASE, slots.SLOT_FILE}
 _OWNER_ONLY = 0o700
+_FILE_MODE = 0o600
 
 
 def write(db: Database, folder: Path, target: Path) -> None:
     """Write a backup of the open vault in ``folder`` to ``target``, which must not exist.
 
-    SQLCipher encrypts the compacted copy under the key of the vault. Raises ``backup.exists``, ``disk.full`` and
-    ``disk.failed``; a failed backup leaves no file.
+    SQLCipher encrypts the compacted copy under the key of the vault. The file is for its owner alone. Raises
+    ``backup.no_folder`` (a folder may be that of a disk that is not mounted, so none is made), ``backup.exists``,
+    ``disk.full`` and ``disk.failed``; a failed backup leaves no file.
     """
+    if not target.parent.is_dir():
+        raise UserError("backup.no_folder", folder=str(target.parent.absolute()))
     if target.exists():
         raise UserError("backup.exists", file=target.name)
     copy = target.with_name(target.name + ".db")
     fresh = target.with_name(target.name + ".new")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         copy.unlink(missing_ok=True)
+        copy.touch(mode=_FILE_MODE)  # SQLite fills an empty file, and one that it makes is readable by others
         with faults():
             db.execute("VACUUM INTO ?", (str(copy),))
         slot_bytes = (folder / slots.SLOT_FILE).read_bytes()
         manifest = {_DATABASE: _digest(copy), slots.SLOT_FILE: sha256(slot_bytes).hexdigest()}
+        fresh.unlink(missing_ok=True)
+        fresh.touch(mode=_FILE_MODE)
         with fresh.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                 archive.writestr(_MANIFEST, json.dumps(manifest))
@@ -87,7 +93,7 @@ def _extract(source: Path, folder: Path) -> bool:
         manifest = json.loads(archive.read(_MANIFEST))
         for name in (_DATABASE, slots.SLOT_FILE):
             archive.extract(name, folder)
-            (folder / name).chmod(0o600)
+            (folder / name).chmod(_FILE_MODE)
         return all(_digest(folder / name) == manifest.get(name) for name in (_DATABASE, slots.SLOT_FILE))
 
 

@@ -29,6 +29,7 @@ if not _already_loaded:
 
 __all__ = ["Database", "atomic", "faults", "open_database"]
 
+_OWNER_ONLY = 0o600
 _BUSY_MILLISECONDS = 5_000
 _CODES = {
     driver.SQLITE_FULL: "disk.full",
@@ -51,7 +52,7 @@ _SETTINGS = (
 
 
 def open_database(path: Path, key: bytes, *, create: bool = False, writable: bool = True) -> Database:
-    """Return the database at ``path`` under the raw 32-byte ``key``.
+    """Return the database at ``path`` under the raw 32-byte ``key``; a new file is for its owner alone.
 
     Raises ``EnvironmentFault``: ``vault.damaged`` if the file is missing, empty or not readable with the key, and
     the codes of ``faults``.
@@ -59,6 +60,9 @@ def open_database(path: Path, key: bytes, *, create: bool = False, writable: boo
     if not create and (not path.exists() or not path.stat().st_size):
         raise EnvironmentFault("vault.damaged")
     with faults(), contextlib.ExitStack() as on_failure:
+        if create:
+            # SQLite gives its journals the mode of the file, and a file that it makes is readable by others.
+            path.touch(mode=_OWNER_ONLY)
         connection = driver.connect(str(path), isolation_level=None, check_same_thread=True)
         on_failure.callback(connection.close)
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

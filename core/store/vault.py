@@ -118,9 +118,14 @@ class Vault:
             raise EnvironmentFault("vault.read_only")
 
     def change_password(self, session: Session, password: str, cost: keys.Cost) -> None:
-        """Let ``password`` open the vault from now on, and the old one no more; raises ``vault.read_only``."""
+        """Let ``password`` open the vault from now on, and the old one no more.
+
+        Raises ``vault.read_only``, the codes of a refused password, and ``password.same`` for the one that it has.
+        """
         self.require_writable()
         passwords.check_new(password)
+        if slots.opens(self.slot_file, password):
+            raise UserError("password.same")
         fresh = slots.with_password(self.slot_file, bytes(self._vault_key), password, cost)
         slots.write(self.folder, fresh)
         # The generation kept for a damaged file must not keep the old password alive.
@@ -209,6 +214,7 @@ def _bring_up_to_date(vault: Vault) -> None:
     # A backup from an upgrade that was interrupted is the older state, and so the better one to keep.
     target = vault.folder / BACKUPS / f"before-{waiting[0]}{backup.SUFFIX}"
     if not target.exists():
+        target.parent.mkdir(mode=_OWNER_ONLY, exist_ok=True)
         backup.write(vault.db, vault.folder, target)
     steps.apply(vault.db)
 

@@ -19,12 +19,15 @@ _PASSWORD_CODES = ("workbook.password", "workbook.password_wrong")
 
 
 def read_password(*, from_stdin: bool) -> str:
-    """Return the password: a line of standard input, ``RAFF_PASSWORD``, or what is typed; never an argument."""
+    """Return the password: a line of standard input, ``RAFF_PASSWORD``, or what is typed; never an argument.
+
+    Raises ``password.not_given`` for none and for an empty one, as the others here.
+    """
     if from_stdin:
         return _line()
     # Taken out of the environment, so that no process started from here inherits it.
     if (given := os.environ.pop(_PASSWORD, None)) is not None:
-        return given
+        return _something(given)
     return _typed("Password")
 
 
@@ -33,7 +36,7 @@ def read_new_password(*, from_stdin: bool) -> str:
     if from_stdin:
         return _line()
     if (given := os.environ.pop(_NEW_PASSWORD, None)) is not None:
-        return given
+        return _something(given)
     first = _typed("New password")
     if _typed("Again") != first:
         raise UserError("password.mismatch")
@@ -65,10 +68,13 @@ def with_book_password(given: SecretStr | None, work: Callable[[SecretStr | None
 
 
 def _line() -> str:
-    line = sys.stdin.readline()
-    if not line:
+    return _something(sys.stdin.readline().rstrip("\r\n"))
+
+
+def _something(given: str) -> str:
+    if not given:
         raise UserError("password.not_given")
-    return line.rstrip("\r\n")
+    return given
 
 
 def _typed(prompt: str) -> str:

@@ -21,6 +21,7 @@ from uuid import uuid4
 from core.model.clock import Clock, stamp
 
 _PARTS = ("raff", "pyside6-essentials", "sqlcipher3", "duckdb", "pyarrow", "cryptography")
+_NATIVE = "native.txt"
 _MOST_FILES = 20
 _OWNER_ONLY = 0o600
 
@@ -40,7 +41,9 @@ class CrashKeeper:
         threading.excepthook = lambda args: self._caught(args.exc_type, args.exc_value, args.exc_traceback)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._native = (self.folder / "native.txt").open("a", encoding="utf-8")
+            (self.folder / _NATIVE).touch(mode=_OWNER_ONLY)
+            (self.folder / _NATIVE).chmod(_OWNER_ONLY)  # one of an earlier release is readable by others
+            self._native = (self.folder / _NATIVE).open("a", encoding="utf-8")
             faulthandler.enable(self._native)
         except OSError:
             faulthandler.enable()

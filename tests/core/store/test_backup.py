@@ -1,3 +1,4 @@
+import os
 import zipfile
 from pathlib import Path
 
@@ -31,6 +32,30 @@ def test_a_backup_holds_nothing_readable_and_leaves_nothing_beside_it(saved: Pat
     assert b"MARKERMARKER" not in saved.read_bytes()
     assert b"SQLite format" not in saved.read_bytes()
     assert sorted(path.name for path in saved.parent.iterdir()) == ["monday.raffbackup", "vault"]
+
+
+def test_a_backup_makes_no_folder(vault: Vault, tmp_path: Path) -> None:
+    gone = tmp_path / "not mounted" / "x.raffbackup"
+    with pytest.raises(UserError, match=r"backup\.no_folder") as refused:
+        backup.write(vault.db, vault.folder, gone)
+    assert refused.value.data == {"folder": str(gone.parent)}
+    assert not gone.parent.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_a_backup_is_for_its_owner_alone(saved: Path) -> None:
+    assert saved.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_the_copy_that_a_backup_is_made_of_is_for_its_owner_alone(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modes: list[int] = []
+    digest = backup._digest  # noqa: SLF001 - called while the copy is there
+    monkeypatch.setattr(backup, "_digest", lambda path: (modes.append(path.stat().st_mode & 0o777), digest(path))[1])
+    backup.write(vault.db, vault.folder, tmp_path / "monday.raffbackup")
+    assert modes == [0o600]
 
 
 def test_a_backup_never_overwrites(saved: Path, vault: Vault) -> None:

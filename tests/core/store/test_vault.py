@@ -23,6 +23,13 @@ def test_a_vault_opens_again_with_its_password(vault_folder: Path, session: Sess
         assert vault.db.execute("SELECT value FROM setting").fetchone() == ("b",)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_all_files_of_a_vault_are_for_its_owner_alone(vault: Vault) -> None:
+    modes = {path.name: path.stat().st_mode & 0o777 for path in vault.folder.iterdir()}
+    assert "vault.db" in modes
+    assert set(modes.values()) == {0o600}
+
+
 def test_a_wrong_password_is_a_clear_error_that_reveals_nothing(vault_folder: Path, session: Session) -> None:
     with pytest.raises(UserError, match=r"vault\.wrong_password") as caught:
         vaults.unlock(vault_folder, "not this one at all", session, writable=True)

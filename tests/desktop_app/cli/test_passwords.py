@@ -23,6 +23,20 @@ def test_no_password_at_all_is_said(filled: Path, raff: Raff, monkeypatch: pytes
     assert "[password.not_given]" in raff("batches", "--vault", filled, "--password-stdin", password=None).err
 
 
+def test_an_empty_password_is_none(filled: Path, raff: Raff, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "[password.not_given]" in raff("batches", "--vault", filled, password="").err
+    assert "[password.not_given]" in raff("vault", "passwd", "--vault", filled, new_password="").err
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+    assert "[password.not_given]" in raff("batches", "--vault", filled, "--password-stdin", password=None).err
+
+
+def test_the_same_password_is_no_new_one(filled: Path, raff: Raff) -> None:
+    slots = (filled / "slots.json").read_bytes()
+    refused = raff("vault", "passwd", "--vault", filled, new_password=PASSWORD)
+    assert (refused.code, "[password.same]" in refused.err) == (3, True)
+    assert (filled / "slots.json").read_bytes() == slots
+
+
 def test_the_password_comes_by_standard_input_too(filled: Path, raff: Raff, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
     assert raff("batches", "--vault", filled, "--password-stdin", "--json", password=None).code == 0

@@ -1,5 +1,6 @@
 import faulthandler
 import json
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -33,6 +34,14 @@ def failure() -> BaseException:
             raise ValueError("the password is lanterns") from error
     except ValueError as error:
         return error
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
+def test_the_file_of_faults_below_python_is_for_its_owner_alone(keeper: CrashKeeper) -> None:
+    keeper.folder.mkdir(parents=True)
+    (keeper.folder / "native.txt").touch(mode=0o644)  # of an earlier release
+    keeper.install()
+    assert (keeper.folder / "native.txt").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_bundle_tells_where_it_happened_and_nothing_of_the_data(keeper: CrashKeeper) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.model.clock import SystemClock
 from core.model.errors import AppError, EnvironmentFault
 from core.texts.catalogue import Language
-from desktop_app.bootstrap import App, build_app, machine_paths
+from desktop_app.bootstrap import App, Paths, build_app, machine_paths
 from desktop_app.notifications import system
 from desktop_app.notifications.log import Log
 from desktop_app.notifications.messages import MessageStream, Urgency
@@ -22,7 +22,7 @@ from desktop_app.system.crash_reports import CrashKeeper
 from desktop_app.system.display import has_display
 from desktop_app.system.single_instance import SingleInstance
 from desktop_app.system.tray import SystemTray
-from desktop_app.window import upgrade_notice
+from desktop_app.window import start_failure, upgrade_notice
 from desktop_app.window.build import build_shell
 from ui.theme import Mode, load
 
@@ -40,12 +40,12 @@ def run_window(
 
     A window that is open on that vault already gets the files. ``safe`` leaves out a person's settings and remembered
     state; ``aside`` starts in the tray, or minimised; ``password``, that of a demonstration, unlocks without asking.
-    Raises ``window.no_display``, ``vault.several``, and what a policy or settings that are not understood raise.
+    Raises ``window.no_display``, ``vault.several``, and what a policy or settings that are not understood raise;
+    all but the first are shown in a dialog before.
     """
     if not has_display():
         raise EnvironmentFault("window.no_display")
-    app = build_app(machine_paths(), clock=SystemClock(), own_settings=not safe)
-    qt, folder = _qt(app), vault or app.vault_folder_or_new()
+    qt, app, folder = _begin(vault, language, safe=safe)
     alone = SingleInstance(folder, app.paths.logs)
     if not alone.acquire() and alone.send_files(files):
         return 0
@@ -79,6 +79,18 @@ def run_window(
         log.close()
 
 
+def _begin(vault: Path | None, language: Language | None, *, safe: bool) -> tuple[QApplication, App, Path]:
+    """Return Qt, the application and its vault; what prevents them is shown and raised."""
+    paths = machine_paths()
+    qt = _qt(paths)
+    try:
+        app = build_app(paths, clock=SystemClock(), own_settings=not safe)
+        return qt, app, vault or app.vault_folder_or_new()
+    except AppError as error:
+        start_failure.show(error, language, paths.settings_file)
+        raise
+
+
 def _messages(app: App) -> tuple[MessageStream, Log, CrashKeeper]:
     """Return the stream of messages, the log that subscribes to it, and the crash reporter."""
     clock = app.session.clock
@@ -92,14 +104,14 @@ def _messages(app: App) -> tuple[MessageStream, Log, CrashKeeper]:
     return stream, log, crashes
 
 
-def _qt(app: App) -> QApplication:
+def _qt(paths: Paths) -> QApplication:
     """Return Qt, with the name under which systems know Raff and the faces that came with it."""
     qt = QApplication.instance() or QApplication(["raff"])
     assert isinstance(qt, QApplication)  # noqa: S101 - nothing else makes one
     qt.setApplicationName("Raff")
     qt.setDesktopFileName("raff")
     taskbar.name_process()
-    bundled_fonts.use(app.paths.fonts)
+    bundled_fonts.use(paths.fonts)
     return qt
 
 

@@ -5,9 +5,10 @@ tables are those of the settings files. Everything has a default, and a value th
 """
 
 from datetime import time
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from core.model.alerts.alerts import AlertSeverity, Budget
 from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel, DeliveryRule, QuietHours
@@ -21,18 +22,26 @@ from core.model.roles import Role
 from core.model.work.worklist import WorklistRule
 
 Percentage = Annotated[float, Field(ge=0, le=100)]
+_ROUTES = f"{AlertSeverity.CRITICAL}: {', '.join(Channel)}"
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class GapPolicy(BaseModel):
-    """When a group is a gap, and how much of a potential is counted on."""
+    """When a group is a gap, and how much of a potential is counted on. ``high`` is not below ``threshold``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     window_days: Annotated[int, Field(ge=1, le=3_660)] = 30
     threshold: Percentage = 40.0
-    high: Percentage = 60.0
+    high: Annotated[Percentage, Field(validate_default=True, json_schema_extra={"allowed": "threshold - 100"})] = 60.0
     realisation: tuple[Share, Share, Share] = (0.25, 0.5, 1.0)
+
+    @field_validator("high")
+    @classmethod
+    def _not_below_threshold(cls, high: float, info: ValidationInfo) -> float:
+        if high < info.data.get("threshold", 0.0):
+            raise ValueError("gaps.high")
+        return high
 
     def rule(
         self,
@@ -123,7 +132,8 @@ class AlertPolicy(BaseModel):
     """How many alerts may be shown, when nobody is disturbed, when the digest comes, and where alerts are sent.
 
     ``open`` at once and ``daily`` new ones a day; critical ones count not. ``routes`` are the channels by role and
-    severity; what is not stated is as shipped. Equal ``quiet_from`` and ``quiet_until`` are no quiet hours.
+    severity; what is not stated is as shipped. Critical alerts go to one channel at least, and none of them twice.
+    Equal ``quiet_from`` and ``quiet_until`` are no quiet hours.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -133,7 +143,21 @@ class AlertPolicy(BaseModel):
     quiet_from: time = time(21)
     quiet_until: time = time(7)
     digest_at: time = time(8)
-    routes: dict[Role, dict[AlertSeverity, tuple[Channel, ...]]] = {}
+    routes: Annotated[
+        dict[Role, dict[AlertSeverity, tuple[Channel, ...]]], Field(json_schema_extra={"allowed": _ROUTES})
+    ] = {}
+
+    @field_validator("routes")
+    @classmethod
+    def _make_sense(
+        cls, routes: dict[Role, dict[AlertSeverity, tuple[Channel, ...]]]
+    ) -> dict[Role, dict[AlertSeverity, tuple[Channel, ...]]]:
+        for by_severity in routes.values():
+            for severity, channels in by_severity.items():
+                silent = severity is AlertSeverity.CRITICAL and not channels
+                if silent or len(set(channels)) < len(channels):
+                    raise ValueError(severity)
+        return routes
 
     @property
     def budget(self) -> Budget:
@@ -174,16 +198,25 @@ class WatchPolicy(BaseModel):
 
     ``allowed`` is for the organisation: without it no folder is watched at all, whatever a person sets. Nothing is
     watched until somebody sets ``enabled`` and a ``folder``. Only with ``automatic`` is anything imported without a
-    question, and then of a quality score of ``least_quality`` per cent or more.
+    question, and then of a quality score of ``least_quality`` per cent or more. A relative ``folder`` is refused: it
+    would depend on where Raff was started.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     allowed: bool = True
     enabled: bool = False
-    folder: str = ""
+    folder: Annotated[str, Field(json_schema_extra={"allowed": r"/..., C:\..."})] = ""
     automatic: bool = True
     least_quality: Percentage = 100.0
+
+    @field_validator("folder")
+    @classmethod
+    def _absolute(cls, folder: str) -> str:
+        # A policy may be checked on another system than it is for.
+        if folder and not (PurePosixPath(folder).is_absolute() or PureWindowsPath(folder).is_absolute()):
+            raise ValueError(folder)
+        return folder
 
     @property
     def watches(self) -> bool:

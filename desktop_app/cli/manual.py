@@ -27,7 +27,8 @@ _INTRODUCTION = """# Commands
 <!-- Written by `make commands` from the program itself; change the help of a command, not this page. -->
 
 Every command with its options and an example. `raff COMMAND --help` prints the same.
-Exit codes: 0 done, 1 a bug, 2 usage, 3 something you can mend, 4 the world failed, 130 stopped.
+Exit codes: 0 done, 1 a bug, 2 usage, 3 something you can correct, 4 the system failed
+(disk full, vault busy or damaged, a policy not understood) or a check failed, 130 stopped.
 """
 _SHARED = """## Options that commands share
 

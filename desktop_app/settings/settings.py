@@ -4,24 +4,28 @@ Three layers: the organisation's policy overrides the user's setting, and that t
 knows its layer, so that a page can show a managed one as managed.
 """
 
+import json
 import tomllib
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from re import compile as pattern
 from types import MappingProxyType
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
-from core.model.errors import AppError, EnvironmentFault, UserError
+from core.model.errors import AppError, Datum, EnvironmentFault, UserError
 from core.model.policy import Policy
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
 from core.texts.digits import Digits
+from desktop_app.settings.declared import allowed
 from desktop_app.settings.sources import SettingsSource, of_file, of_this_system
 
 V = TypeVar("V")
+_LINE = pattern(r"at line (\d+)")  # as the library of Python says it, which has no number of it before 3.14
 
 
 class ThemeChoice(StrEnum):
@@ -115,7 +119,20 @@ def load(*, policy: Path, user: Path) -> Layered:
             sources |= dict.fromkeys(names, layer)
             places |= dict.fromkeys(names, source.place)
             values = _over(values, content)
-    return Layered(Settings.model_validate(values), MappingProxyType(sources), MappingProxyType(places))
+    try:
+        merged = Settings.model_validate(values)
+    except ValidationError as error:
+        # Both are right by themselves: what a person set gives way, so it is the person's to change.
+        raise _refused(str(user), SettingsLayer.USER, error) from error
+    return Layered(merged, MappingProxyType(sources), MappingProxyType(places))
+
+
+def language_set(user: Path) -> Language | None:
+    """Return the language that the user's file sets; ``None`` for none, and for a file that is not understood."""
+    try:
+        return Language(str(of_file(user).read().get("language")))
+    except (OSError, ValueError):
+        return None
 
 
 def save(user: Path, name: str, value: JsonValue) -> None:
@@ -152,20 +169,44 @@ def _read(source: SettingsSource, layer: SettingsLayer) -> dict[str, object]:
     """Return what is set in one place, once it is known to be right by itself."""
     try:
         content = source.read()
-        Settings.model_validate(content)
+        if source.typed:
+            # JSON in strict mode takes texts for dates and choices, and nothing else for what it is not.
+            Settings.model_validate_json(json.dumps(content, default=str), strict=True)
+        else:
+            Settings.model_validate(content)
     except FileNotFoundError:
         return {}
     except ValidationError as error:
-        raise _unreadable(source.place, layer, ".".join(str(part) for part in error.errors()[0]["loc"])) from error
+        raise _refused(source.place, layer, error) from error
     except (OSError, ValueError) as error:
-        raise _unreadable(source.place, layer, "-") from error
+        raise _unreadable(source.place, layer, setting="-", **_cause(error)) from error
     return content
 
 
-def _unreadable(place: str, layer: SettingsLayer, setting: str) -> AppError:
+def _refused(place: str, layer: SettingsLayer, error: ValidationError) -> AppError:
+    setting = ".".join(str(part) for part in error.errors()[0]["loc"])
+    return _unreadable(place, layer, setting=setting, reason="value", allowed=allowed(Settings, setting))
+
+
+def _cause(error: OSError | ValueError) -> dict[str, Datum]:
+    """Return why a file could not be read, by a word that the sentence knows."""
+    match error:
+        case PermissionError():
+            return {"reason": "permission"}
+        case IsADirectoryError():
+            return {"reason": "folder"}
+        case UnicodeDecodeError():
+            return {"reason": "encoding"}
+        case tomllib.TOMLDecodeError():
+            line = _LINE.search(str(error))
+            return {"reason": "syntax", "line": line[1]} if line else {"reason": "end"}
+    return {"reason": "content"}
+
+
+def _unreadable(place: str, layer: SettingsLayer, **data: Datum) -> AppError:
     if layer is SettingsLayer.POLICY:
-        return EnvironmentFault("policy.unreadable", file=place, setting=setting)
-    return UserError("settings.unreadable", file=place, setting=setting)
+        return EnvironmentFault("policy.unreadable", file=place, **data)
+    return UserError("settings.unreadable", file=place, **data)
 
 
 def _over(lower: Mapping[str, object], upper: Mapping[str, object]) -> dict[str, object]:

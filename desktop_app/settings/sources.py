@@ -47,11 +47,13 @@ class SettingsSource:
     """The values of one ``place``.
 
     ``read`` raises ``FileNotFoundError`` where nothing is set, and another ``OSError`` or ``ValueError`` for invalid
-    content.
+    content. Values of a place that is ``typed`` are what they look like: there 1 is no switch. A registry has no
+    switches and no fractions.
     """
 
     place: str
     read: Callable[[], dict[str, object]]
+    typed: bool = True
 
 
 def machine_policy() -> Path:
@@ -100,7 +102,9 @@ def registry(windows: Registry) -> list[SettingsSource]:
     A key below it is a table of settings. ``windows`` is the module ``winreg`` of the standard library.
     """
     hives = (("HKCU", windows.HKEY_CURRENT_USER), ("HKLM", windows.HKEY_LOCAL_MACHINE))
-    return [SettingsSource(rf"{name}\{_KEY}", partial(_table, windows, hive, _KEY)) for name, hive in hives]
+    return [
+        SettingsSource(rf"{name}\{_KEY}", partial(_table, windows, hive, _KEY), typed=False) for name, hive in hives
+    ]
 
 
 def _table(windows: Registry, hive: int, path: str) -> dict[str, object]:
@@ -123,7 +127,7 @@ def _numbered(give: Callable[[int], T]) -> Iterator[T]:
 
 
 def _toml(file: Path) -> dict[str, object]:
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # editors of Windows put a mark before UTF-8
 
 
 def _plist(file: Path) -> dict[str, object]:

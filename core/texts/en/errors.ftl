@@ -97,7 +97,15 @@ alert-ended = The alert { $alert } is { $state }. Open it again first.
 alert-snooze_past = The alert { $alert } cannot wait until a day that is over.
 alert-no_until = Say until when, for example --until 2025-03-01.
 alert-no_note = There is nothing to write to the alert { $alert }.
-policy-unreadable = The policy of your organisation in { $file } is not understood at { $setting }. Nothing runs until it is corrected.
+policy-unreadable = { $reason ->
+    [permission] The policy of your organisation in { $file } cannot be read: this account has no permission.
+    [folder] The policy of your organisation cannot be read: { $file } is a folder, and a file is expected.
+    [encoding] The policy of your organisation in { $file } cannot be read: the file is not UTF-8. Save it as UTF-8.
+    [syntax] The policy of your organisation in { $file } cannot be read: line { $line } is not TOML.
+    [end] The policy of your organisation in { $file } cannot be read: the file ends too early.
+    [content] The policy of your organisation in { $file } cannot be read.
+   *[value] The policy of your organisation in { $file } is not understood at { $setting }. Allowed: { $allowed }.
+} Nothing runs until it is corrected.
 vault-locked = The vault is locked.
 window-no_display = There is no display to open a window on. Everything works from the command line: raff --help
 machine-library_missing = A library of the system is missing or cannot be used: { $library }. Without it there is no window; the commands work. Install it from the packages of your system (the guide for IT names them).
@@ -144,7 +152,15 @@ sample-rows = A sample has between { $least } and { $most } rows.
 sample-exists = { $file } is there already. Samples never overwrite.
 export-exists = There is a file { $file } already. Exports never overwrite.
 export-needs_file = Name the workbook to write with --out.
-settings-unreadable = The settings in { $file } are not understood at { $setting }.
+settings-unreadable = { $reason ->
+    [permission] The settings in { $file } cannot be read: this account has no permission.
+    [folder] The settings cannot be read: { $file } is a folder, and a file is expected.
+    [encoding] The settings in { $file } cannot be read: the file is not UTF-8. Save it as UTF-8.
+    [syntax] The settings in { $file } cannot be read: line { $line } is not TOML.
+    [end] The settings in { $file } cannot be read: the file ends too early.
+    [content] The settings in { $file } cannot be read.
+   *[value] The settings in { $file } are not understood at { $setting }. Allowed: { $allowed }.
+}
 bug = Something went wrong in Raff ({ $kind }). Nothing that was saved before is lost. Please report what you did.
 calendar-override = The override of { $kind } from { $first } cannot be: its last day lies before its first, or it is no event that is announced.
 calendar-unknown_year = The Hijri dates of { $year } cannot be calculated; the tables end before it.

@@ -52,7 +52,7 @@ def test_the_copy_that_a_backup_is_made_of_is_for_its_owner_alone(
     vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     modes: list[int] = []
-    digest = backup._digest  # noqa: SLF001 - called while the copy is there
+    digest = backup._digest  # called while the copy is there
     monkeypatch.setattr(backup, "_digest", lambda path: (modes.append(path.stat().st_mode & 0o777), digest(path))[1])
     backup.write(vault.db, vault.folder, tmp_path / "monday.raffbackup")
     assert modes == [0o600]

@@ -6,12 +6,12 @@ import pytest
 from core.model.alerts.alerts import AlertSeverity
 from core.model.alerts.deliveries import DEFAULT_ROUTES, Channel
 from core.model.analyses.gaps import GAP_KEY
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import AppError, EnvironmentFault, UserError
 from core.model.exposure import ExposureKind
 from core.model.periods import month
 from core.model.policy import Policy
 from core.model.roles import Role
-from core.texts.catalogue import Language
+from core.texts.catalogue import Language, explain
 from desktop_app.settings.settings import Layered, Settings, SettingsLayer, ThemeChoice, load, save
 
 
@@ -71,12 +71,74 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
     }
 
 
+CHANNELS = "CRITICAL: centre, toast, email, sms, digest"
 BROKEN = [
     ("[gaps]\nthreshold = 400", "gaps.threshold"),
     ("colour = 1", "colour"),
     ("language = 'fr'", "language"),
-    ("[", "-"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("content", "data"),
+    [
+        (b"a = 1\n[", {"reason": "end"}),
+        (b"tray = true\ntheme = = 1\n", {"reason": "syntax", "line": "2"}),
+        ("theme = 'dark'".encode("utf-16"), {"reason": "encoding"}),
+        (None, {"reason": "folder"}),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_by_its_cause(
+    tmp_path: Path, content: bytes | None, data: dict[str, str]
+) -> None:
+    for name, code in (("user.toml", "settings.unreadable"), ("policy.toml", "policy.unreadable")):
+        file = tmp_path / name
+        if content is None:
+            file.mkdir()
+        else:
+            file.write_bytes(content)
+        with pytest.raises(AppError) as caught:
+            load(policy=tmp_path / "policy.toml", user=tmp_path / "user.toml")
+        assert (caught.value.code, {**caught.value.data, **data}) == (code, caught.value.data)
+        assert not explain(Language.ENGLISH, caught.value).count("{")
+        file.rmdir() if content is None else file.unlink()
+
+
+def test_the_mark_of_utf_8_before_a_file_is_no_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "user.toml").write_bytes(b"\xef\xbb\xbftheme = 'dark'\n")
+    assert layered(tmp_path).values.theme is ThemeChoice.DARK
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "allowed"),
+    [
+        ("autostart = 1", "autostart", "true, false"),
+        ("idle_lock_minutes = '5'", "idle_lock_minutes", "1 - 30"),
+        ("[gaps]\nthreshold = true", "gaps.threshold", "0 - 100"),
+        ("[gaps]\nthreshold = 70\nhigh = 50", "gaps.high", "threshold - 100"),
+        ("[gaps]\nthreshold = 70", "gaps.high", "threshold - 100"),
+        ("[watch]\nfolder = 'audit'", "watch.folder", "/..., C:\\..."),
+        ("theme = 'pink'", "theme", "system, light, dark"),
+        ("[watch]\nallow = true", "watch.allow", "allowed, enabled, folder, automatic, least_quality"),
+        ("[alerts.routes.owner]\nCRITICAL = []", "alerts.routes", CHANNELS),
+        (
+            "[alerts.routes.owner]\nHIGH = ['toast', 'toast']",
+            "alerts.routes",
+            CHANNELS,
+        ),
+    ],
+)
+def test_nonsense_is_refused_with_what_is_allowed(tmp_path: Path, text: str, setting: str, allowed: str) -> None:
+    with pytest.raises(EnvironmentFault) as caught:
+        layered(tmp_path, policy=text)
+    assert (caught.value.data["setting"], caught.value.data["allowed"]) == (setting, allowed)
+
+
+def test_a_users_value_that_the_policy_makes_nonsense_is_the_users_to_change(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        layered(tmp_path, user="[gaps]\nthreshold = 20\nhigh = 30", policy="[gaps]\nthreshold = 45")
+    assert (caught.value.code, caught.value.data["setting"]) == ("settings.unreadable", "gaps.high")
+    assert caught.value.data["file"] == str(tmp_path / "user.toml")
 
 
 @pytest.mark.parametrize(("text", "setting"), BROKEN)

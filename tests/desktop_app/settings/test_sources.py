@@ -47,7 +47,8 @@ def test_a_broken_value_in_the_registry_is_named_with_its_key(monkeypatch: pytes
     keys = {("HKLM", KEY): {"idle_lock_minutes": 600}}
     with pytest.raises(EnvironmentFault) as broken:
         loaded(monkeypatch, tmp_path, sources.registry(Registry(keys)))
-    assert broken.value.data == {"file": rf"HKLM\{KEY}", "setting": "idle_lock_minutes"}
+    refusal = {"reason": "value", "allowed": "1 - 30"}
+    assert broken.value.data == {"file": rf"HKLM\{KEY}", "setting": "idle_lock_minutes", **refusal}
 
 
 @pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the path of Linux")

@@ -16,4 +16,5 @@ def test_settings_are_shown_with_where_they_come_from(raff: Raff, tmp_path: Path
     policy.write_text("[gaps]\nthreshold = 'much'\n")
     refused = raff("policy", "show", "--json")
     assert (refused.code, refused.document["error"]["code"]) == (4, "policy.unreadable")
-    assert refused.document["error"]["data"] == {"file": str(policy), "setting": "gaps.threshold"}
+    where = {"file": str(policy), "setting": "gaps.threshold"}
+    assert refused.document["error"]["data"] == {**where, "reason": "value", "allowed": "0 - 100"}

@@ -59,7 +59,7 @@ def test_a_part_that_fails_is_named_and_the_others_go_on(raff: Raff, monkeypatch
 
 
 @pytest.fixture
-def checks(raff: Raff, tmp_path: Path) -> Iterator[DataChecks]:
+def checks(tmp_path: Path) -> Iterator[DataChecks]:
     with ExitStack() as stack:
         yield DataChecks(build_app(machine_paths().isolated(tmp_path), clock=StandingClock()), tmp_path, stack)
 

@@ -201,6 +201,8 @@ known-level_no = { $periods ->
 known-season = الموسم السنوي
 known-season_yes = شوهد كل شهر مرتين على الأقل.
 known-season_partly = جاء بعض الشهور مرتين في { $periods ->
+    [one] فترة واحدة
+    [two] فترتين
     [few] { $periods } فترات
    *[other] { $periods } فترة
 }؛ والباقي كما هو في السلاسل كلها معًا.

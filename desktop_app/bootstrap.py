@@ -96,7 +96,7 @@ class App:
         if len(vaults) > 1:
             raise UserError("vault.several")
         if not vaults:
-            raise UserError("vault.missing", folder=self.paths.vaults.name)
+            raise UserError("vault.missing", folder=str(self.paths.vaults))
         return vaults[0]
 
     def vault_folder_or_new(self) -> Path:

@@ -26,7 +26,7 @@ def replace_file(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             fresh.unlink()
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise EnvironmentFault("disk.failed", file=str(path.absolute())) from error
 
 
 def sync_folder(folder: Path) -> None:

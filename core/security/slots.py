@@ -101,7 +101,7 @@ def read(folder: Path) -> SlotFile:
     """
     current, previous = folder / SLOT_FILE, folder / PREVIOUS_SLOT_FILE
     if not current.exists() and not previous.exists():
-        raise UserError("vault.missing", folder=folder.name)
+        raise UserError("vault.missing", folder=str(folder.absolute()))
     for path in (current, previous):
         try:
             return SlotFile.model_validate_json(path.read_bytes())

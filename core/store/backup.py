@@ -53,7 +53,7 @@ def write(db: Database, folder: Path, target: Path) -> None:
         fresh.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=target.name) from error
+        raise EnvironmentFault("disk.failed", file=str(target.absolute())) from error
     finally:
         for leftover in (copy, fresh):
             with contextlib.suppress(OSError):
@@ -69,7 +69,7 @@ def restore(source: Path, folder: Path) -> None:
     if not source.is_file():
         raise UserError("backup.missing", file=source.name)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError("vault.folder_in_use", folder=folder.name)
+        raise UserError("vault.folder_in_use", folder=str(folder.absolute()))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(_OWNER_ONLY)
@@ -79,7 +79,7 @@ def restore(source: Path, folder: Path) -> None:
         sound = False
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise EnvironmentFault("disk.failed", file=folder.name) from error
+        raise EnvironmentFault("disk.failed", file=str(folder.absolute())) from error
     if not sound:
         shutil.rmtree(folder, ignore_errors=True)
         raise UserError("backup.damaged", file=source.name)

@@ -153,14 +153,14 @@ def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> No
     """
     passwords.check_new(password)
     if (folder / slots.SLOT_FILE).exists() or (folder / DATABASE).exists():
-        raise UserError("vault.exists", folder=folder.name)
+        raise UserError("vault.exists", folder=str(folder.absolute()))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError("vault.folder_in_use", folder=folder.name)
+        raise UserError("vault.folder_in_use", folder=str(folder.absolute()))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(_OWNER_ONLY)
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=folder.name) from error
+        raise EnvironmentFault("disk.failed", file=str(folder.absolute())) from error
     vault_key = os.urandom(keys.KEY_BYTES)
     with contextlib.ExitStack() as on_failure:
         on_failure.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -234,5 +234,5 @@ def _take_writer_lock(folder: Path) -> FileLock:
     except Timeout as error:
         raise EnvironmentFault("vault.busy") from error
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=LOCK) from error
+        raise EnvironmentFault("disk.failed", file=str(folder.absolute())) from error
     return lock

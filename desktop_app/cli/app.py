@@ -2,6 +2,8 @@
 
 import shlex
 from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -61,9 +63,25 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
+    app.callback()(_program)
     for module in _IN_ORDER:
         app.add_typer(module.commands)
     return app
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - as typer calls it
+    if asked:
+        print(f"raff {version('raff')}")  # noqa: T201
+        raise typer.Exit
+
+
+def _program(
+    *,
+    _: Annotated[
+        bool, typer.Option("--version", help="Print the version, and end.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Shelf gaps, trends and forecasts for soft drinks in Saudi Arabia, offline and encrypted."""
 
 
 def run(given: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
+from importlib.metadata import version
 from pathlib import Path
 
 import typer
@@ -39,6 +40,7 @@ def selftest(options: OutputOptions) -> None:
     output.table(["column.part", "column.works", "column.seconds", "column.result"], rows, numbers=(2,))
     output.document(
         {
+            "version": version("raff"),
             "passed": all(finding.verdict is not CheckVerdict.FAILED for finding in findings),
             "findings": {
                 finding.key: {

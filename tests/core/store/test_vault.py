@@ -30,6 +30,26 @@ def test_all_files_of_a_vault_are_for_its_owner_alone(vault: Vault) -> None:
     assert set(modes.values()) == {0o600}
 
 
+def test_a_vault_that_is_not_there_or_is_there_already_is_named_by_its_whole_path(
+    vault_folder: Path, tmp_path: Path, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UserError, match=r"vault\.missing") as missing:
+        vaults.unlock(Path("gone"), PASSWORD, session, writable=False)
+    with pytest.raises(UserError, match=r"vault\.exists") as exists:
+        vaults.create(Path("vault"), PASSWORD, session, Cost())
+    assert missing.value.data == {"folder": str(tmp_path / "gone")}
+    assert exists.value.data == {"folder": str(vault_folder)}
+
+
+def test_a_lock_that_cannot_be_written_names_the_folder(vault_folder: Path, session: Session) -> None:
+    (vault_folder / vaults.LOCK).unlink(missing_ok=True)
+    (vault_folder / vaults.LOCK).mkdir()
+    with pytest.raises(EnvironmentFault, match=r"disk\.failed") as failed:
+        vaults.unlock(vault_folder, PASSWORD, session, writable=True)
+    assert failed.value.data == {"file": str(vault_folder)}
+
+
 def test_a_wrong_password_is_a_clear_error_that_reveals_nothing(vault_folder: Path, session: Session) -> None:
     with pytest.raises(UserError, match=r"vault\.wrong_password") as caught:
         vaults.unlock(vault_folder, "not this one at all", session, writable=True)

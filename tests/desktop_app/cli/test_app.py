@@ -1,5 +1,6 @@
 """The command line: documents, exit codes, and nothing where it does not belong."""
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,8 @@ def test_ctrl_c_stops_with_130_and_no_words(raff: Raff, monkeypatch: pytest.Monk
     monkeypatch.setattr(command_line, "build", stopped)
     answer = raff("gaps")
     assert (answer.code, answer.out, answer.err) == (130, "", "")
+
+
+def test_the_version_is_printed(raff: Raff) -> None:
+    answer = raff("--version", password=None)
+    assert (answer.code, answer.out) == (0, f"raff {version('raff')}\n")

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,7 @@ def test_every_part_proves_itself_and_nothing_is_left(
     result = answer.document["findings"]
     assert answer.code == 0, answer.out
     assert answer.document["passed"] is True
+    assert answer.document["version"] == version("raff")
     assert list(result) == [
         "vault",
         "sample",

@@ -11,12 +11,11 @@ from pathlib import Path
 from core.model.errors import EnvironmentFault, UserError
 from core.security import slots
 from core.security.durable import sync_folder
-from core.store.cipher import Database, faults
+from core.store.cipher import DATABASE, Database, faults
 
 SUFFIX = ".raffbackup"
 _MANIFEST = "manifest.json"
-_DATABASE = "vault.db"
-_MEMBERS = {_MANIFEST, _DATABASE, slots.SLOT_FILE}
+_MEMBERS = {_MANIFEST, DATABASE, slots.SLOT_FILE}
 _OWNER_ONLY = 0o700
 _FILE_MODE = 0o600
 
@@ -40,14 +39,14 @@ def write(db: Database, folder: Path, target: Path) -> None:
         with faults():
             db.execute("VACUUM INTO ?", (str(copy),))
         slot_bytes = (folder / slots.SLOT_FILE).read_bytes()
-        manifest = {_DATABASE: _digest(copy), slots.SLOT_FILE: sha256(slot_bytes).hexdigest()}
+        manifest = {DATABASE: _digest(copy), slots.SLOT_FILE: sha256(slot_bytes).hexdigest()}
         fresh.unlink(missing_ok=True)
         fresh.touch(mode=_FILE_MODE)
         with fresh.open("wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                 archive.writestr(_MANIFEST, json.dumps(manifest))
                 archive.writestr(slots.SLOT_FILE, slot_bytes)
-                archive.write(copy, _DATABASE)
+                archive.write(copy, DATABASE)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(target)
@@ -91,10 +90,10 @@ def _extract(source: Path, folder: Path) -> bool:
         if set(archive.namelist()) != _MEMBERS:
             return False
         manifest = json.loads(archive.read(_MANIFEST))
-        for name in (_DATABASE, slots.SLOT_FILE):
+        for name in (DATABASE, slots.SLOT_FILE):
             archive.extract(name, folder)
             (folder / name).chmod(_FILE_MODE)
-        return all(_digest(folder / name) == manifest.get(name) for name in (_DATABASE, slots.SLOT_FILE))
+        return all(_digest(folder / name) == manifest.get(name) for name in (DATABASE, slots.SLOT_FILE))
 
 
 def _digest(path: Path) -> str:

@@ -29,6 +29,7 @@ if not _already_loaded:
 
 __all__ = ["Database", "atomic", "faults", "open_database"]
 
+DATABASE = "vault.db"  # the file of a vault, as failures name it
 _OWNER_ONLY = 0o600
 _BUSY_MILLISECONDS = 5_000
 _CODES = {
@@ -87,7 +88,7 @@ def faults() -> Iterator[None]:
         code = _CODES.get(primary & 0xFF) if primary is not None else None
         if code is None:
             raise
-        raise EnvironmentFault(code) from error
+        raise EnvironmentFault(code, **({"file": DATABASE} if code == "disk.failed" else {})) from error
 
 
 @contextlib.contextmanager

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 from core.model.errors import EnvironmentFault, UserError
 from core.model.sessions import Session
 from core.security import keys, passwords, slots
-from core.store import backup
+from core.store import backup, cipher
 from core.store.alert_rules import VaultAlertRules
 from core.store.alerts import VaultAlerts
 from core.store.batches import VaultBatches, VaultPersons
@@ -41,7 +41,7 @@ from core.store.tasks import VaultTaskDecisions
 if TYPE_CHECKING:
     from core.ports.store import Store
 
-DATABASE = "vault.db"
+DATABASE = cipher.DATABASE
 LOCK = "writer.lock"
 BACKUPS = "backups"
 _OWNER_ONLY = 0o700

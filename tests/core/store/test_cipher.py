@@ -7,6 +7,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from core.model.errors import EnvironmentFault
 from core.store.cipher import Database, atomic, faults, open_database
+from core.texts.catalogue import Language, explain
 
 KEY, OTHER = bytes(32), bytes(range(32))
 
@@ -71,6 +72,12 @@ def test_an_extended_result_code_means_its_primary_one() -> None:
     error.sqlite_errorcode = driver.SQLITE_IOERR | (3 << 8)
     with pytest.raises(EnvironmentFault, match=r"disk\.failed"), faults():
         raise error
+
+
+def test_a_disk_that_failed_is_reported_with_the_file_that_it_did_not_take() -> None:
+    with pytest.raises(EnvironmentFault) as failed, faults():
+        raise driver.OperationalError("disk I/O error")
+    assert "vault.db" in explain(Language.ENGLISH, failed.value)
 
 
 def test_other_errors_are_bugs_and_pass() -> None:

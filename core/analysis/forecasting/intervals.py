@@ -3,7 +3,8 @@
 Conformal in the manner of Vovk and others (2005). Errors of the backtest, in units of each series' scale, are pooled;
 their quantiles are the bounds. Series of positive values are measured in logarithms, so that their bounds are in per
 cent; others in their unit. With few past runs the quantiles are shrunk towards those of Student's distribution; without
-any they are those, around the spread that the structural model expects.
+any they are those, around the spread that the structural model expects. Runs of series that err together count as
+fewer.
 """
 
 from collections.abc import Sequence
@@ -143,7 +144,7 @@ def _quantiles(ratios: Floats, horizon: int, levels: Sequence[int], *, is_expect
             near = ratios[:, :, max(step - _BESIDE, 0) : step + _BESIDE + 1]
             near = np.clip(near[np.isfinite(near)], -_LARGEST, _LARGEST)
             near = near[:: max(1, len(near) // _ENOUGH)]
-            runs = int(np.isfinite(ratios[:, :, step]).sum())
+            runs = _independent(ratios[:, :, step])
             trust = runs / (runs + _BELIEVED)
             spread = float(np.sqrt(np.mean(near**2))) * stdtrit(max(runs - 1, 1), edges)
             origins = int(np.isfinite(ratios[:, :, step]).any(axis=0).sum())
@@ -155,6 +156,24 @@ def _quantiles(ratios: Floats, horizon: int, levels: Sequence[int], *, is_expect
         else:
             quantiles[:, step] = stdtrit(_BELIEVED, edges)
     return {level: (quantiles[at], quantiles[len(levels) + at]) for at, level in enumerate(levels)}
+
+
+def _independent(ratios: Floats) -> float:
+    """Return how many independent runs (series x windows) there were: series of one market err together at an origin.
+
+    The correlation of the errors at one origin is how far their means vary beyond what chance leaves of so many (the
+    intraclass correlation; Kish, 1965, for the number that is left).
+    """
+    known = np.isfinite(ratios)
+    count = known.sum(axis=0)
+    means = np.where(known, ratios, 0.0).sum(axis=0)[count > 0] / count[count > 0]
+    count = count[count > 0].astype(np.float64)
+    square = float(np.mean(ratios[known] ** 2))
+    alone = float(np.mean(1 / count))
+    if square <= 0 or alone >= 1:
+        return float(count.sum())
+    together = float(np.clip((np.mean(means**2) / square - alone) / (1 - alone), 0.0, 1.0))
+    return float((count / (1 + (count - 1) * together)).sum())
 
 
 def nested(panel: Panel, ahead: Floats, by_level: Bounds) -> Bounds:

@@ -28,6 +28,18 @@ def test_eighty_per_cent_means_eighty_per_cent() -> None:
     assert widths[-1] > 1.5 * widths[0]
 
 
+def test_eighty_per_cent_hold_where_all_series_of_a_market_err_together() -> None:
+    series, held = 10, []
+    panel = panel_of(list(np.exp(RANDOM.normal(4, 0.1, (series, 36)))), 12)
+    ahead, past = np.full((series, 1), 60.0), np.full((series, 3, 1), 60.0)
+    for _ in range(300):
+        together = RANDOM.normal(0, 0.08, (1, 4, 1)) + RANDOM.normal(0, 0.02, (series, 4, 1))
+        actual = 60 * np.exp(together)
+        low, high = bounds(panel, ahead, past, actual[:, :3], (80,))[80]
+        held.append(((low <= actual[:, 3]) & (actual[:, 3] <= high)).mean())
+    assert 76 <= 100 * np.mean(held) <= 90
+
+
 @settings(max_examples=40)
 @given(st.integers(1, 4), st.integers(1, 5), st.integers(0, 2**31), st.booleans())
 def test_bounds_hold_the_forecast_and_each_other(series: int, horizon: int, seed: int, tried: bool) -> None:

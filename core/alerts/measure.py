@@ -8,10 +8,10 @@ from functools import cached_property
 import duckdb
 
 from core.alerts.figures.items import RegionSales, item_sales, missing_sales
-from core.alerts.figures.like_for_like import Silent, silent_periods
 from core.alerts.figures.sales import SCORED, against_forecasts
 from core.alerts.figures.shares import shares
 from core.alerts.figures.trends import trends
+from core.alerts.figures.unreported import Silent, silent_periods
 from core.alerts.figures.white_spaces import province_sales, white_spaces
 from core.alerts.figures.zero_rates import AreaSales, area_sales, gap_rates, silences
 from core.analysis import histories

@@ -11,7 +11,7 @@ import duckdb
 import numpy as np
 
 from core.alerts.figures.chance import pointed
-from core.alerts.figures.like_for_like import (
+from core.alerts.figures.unreported import (
     Area,
     AreaName,
     Silent,

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from core.alerts.figures.like_for_like import silent_periods
 from core.alerts.figures.shares import shares
+from core.alerts.figures.unreported import silent_periods
 from core.model.alerts.tracks import AlertFigure, Track
 from core.model.periods import Grain
 from tests.builders.market import Record, market, monthly

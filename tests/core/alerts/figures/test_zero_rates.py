@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.alerts.figures.like_for_like import silent_periods
+from core.alerts.figures.unreported import silent_periods
 from core.alerts.figures.zero_rates import AreaSales, area_sales, gap_rates, silences
 from core.model.alerts.tracks import AlertFigure, Track
 from core.model.periods import Grain

@@ -1,4 +1,4 @@
-"""Rates and shares like for like: what a period would show if the areas that are silent in it were as usual."""
+"""What the areas that did not report take from rates and shares: a period as if they were as usual."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

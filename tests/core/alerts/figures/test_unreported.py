@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from core.alerts.figures.like_for_like import Area, add, missing, silent_periods
 from core.alerts.figures.shares import shares
+from core.alerts.figures.unreported import Area, add, missing, silent_periods
 from core.model.periods import Grain
 from tests.builders.market import market, monthly
 

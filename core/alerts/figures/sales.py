@@ -37,8 +37,9 @@ def against_forecasts(
     """Yield the sales of the last ``back`` periods, each compared with the forecast from the periods before it.
 
     The forecasts are those of the fast models. The effect of Ramadan is removed before and put back after, where it can
-    be measured. Chance is their 80 % interval. From the third forecast on there is also their accuracy (100 - WAPE,
-    never below 0). Groups of fewer than seven periods have none. Raises ``Cancelled``.
+    be measured. Of areas that did not report nothing is expected. Chance is their 80 % interval. From the third
+    forecast on there is also their accuracy (100 - WAPE, never below 0). Groups of fewer than seven periods have none.
+    Raises ``Cancelled``.
     """
     _, series = sales.load(reader, by, {})
     arranged = sales.arrange({group: held for group, held in series.items() if None not in group}, grain, 0, None)
@@ -56,9 +57,9 @@ def against_forecasts(
     at = 0
     for past in pasts:
         for row in past.rows:
-            points.setdefault(row, []).append(
-                _point(arranged.histories[row][past.period], past, float(every.ahead[at, 0]), float(spread[at]))
-            )
+            reported = _reported(arranged, row, past)
+            ahead, apart = float(every.ahead[at, 0]) * reported, float(spread[at]) * reported
+            points.setdefault(row, []).append(_point(arranged.histories[row][past.period], past, ahead, apart))
             at += 1
     for row, point in points.items():
         names = zip(by, arranged.groups[row], strict=True)
@@ -71,12 +72,14 @@ def against_forecasts(
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """What was known before ``period`` of the series at ``rows``: side by side, all ending together, and ``calm``.
+    """What was known before ``period``, the one at ``place`` on the line of time, of the series at ``rows``.
 
-    That is without the season and the Ramadan as they were known then; ``factor`` puts both back into the period.
+    They stand side by side, all ending together, and ``calm``: without the season and the Ramadan as they were known
+    then; ``factor`` puts both back into the period.
     """
 
     period: date
+    place: int
     rows: tuple[int, ...]
     calm: Floats
     factor: float
@@ -104,7 +107,13 @@ def _past(arranged: sales.Sales, periods: Sequence[date], gone: int, calendar: C
     index = season_of_all(table, panel.season)
     season = float(index[table.shape[1] % max(panel.season, 1)])
     factor = season if raised is None else season * float(raised[at])
-    return _Past(period, tuple(rows), table / index[: table.shape[1]], factor)
+    return _Past(period, at, tuple(rows), table / index[: table.shape[1]], factor)
+
+
+def _reported(arranged: sales.Sales, row: int, past: _Past) -> float:
+    """Return the part of a period's sales that areas reported; 1 where all did, or where there is nothing to expect."""
+    whole = float(arranged.panel.histories[row][past.place - arranged.panel.first[row]])
+    return arranged.histories[row][past.period] / whole if whole > 0 else 1.0
 
 
 def _point(actual: float, past: _Past, ahead: float, spread: float) -> TrackPoint:

@@ -56,6 +56,14 @@ def test_chance_is_the_eighty_per_cent_around_what_was_expected() -> None:
     assert point.stake == pytest.approx(60 - point.base)
 
 
+def test_of_an_area_that_did_not_report_nothing_is_expected() -> None:
+    held = {("OLAYA", "COLA"): [20.0] * 10, ("MALAZ", "COLA"): [30.0] * 9}
+    with market(monthly(held, date(2023, 1, 1))) as reader:
+        tracks = list(against_forecasts(reader, Grain.MONTH, ("item",), Calendar(), months(10), 1, Unattended()))
+    (point,) = next(track.points for track in tracks if track.figure is AlertFigure.SALES)
+    assert (point.value, point.base, point.stake) == (20.0, pytest.approx(20.0), pytest.approx(0.0))
+
+
 def test_each_of_the_last_periods_is_compared_with_what_was_known_before_it() -> None:
     points = looked_at(3, COLA=[*[20.0] * 9, 30.0, 20.0, 10.0])[AlertFigure.SALES, "COLA"]
     assert [(point.period.month, point.value) for point in points] == [(10, 30.0), (11, 20.0), (12, 10.0)]

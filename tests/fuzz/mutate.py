@@ -117,7 +117,15 @@ def _member(rng: random.Random, content: bytes, change: Callable[[str, bytes], b
                 kept = change(name, source.read(name)) if name == chosen else source.read(name)
                 if kept is not None:
                     made.writestr(name, kept)
-    except (zipfile.BadZipFile, zlib.error, IndexError, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        IndexError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        UnicodeDecodeError,
+    ):
         return content  # spoilt before
     return packed.getvalue()
 

@@ -78,6 +78,14 @@ def damaged_protection(path: Path) -> None:
     path.write_bytes(content)
 
 
+def name_that_is_no_text(path: Path) -> None:
+    content = bytearray(book(path).read_bytes())
+    entry = content.rfind(b"PK\x01\x02")  # of the directory: flags at 8, the name at 46
+    content[entry + 9] |= 0x08
+    content[entry + 46] = 0xBB
+    path.write_bytes(content)
+
+
 def lying_parquet(path: Path) -> None:
     pq.write_table(pa.table({"Region": ["A"], "Item": ["B"], "Jan'24": [1.0]}), path)
     path.write_bytes(path.read_bytes()[:-20] + b"\xff" * 12 + path.read_bytes()[-8:])
@@ -118,6 +126,7 @@ REFUSED: dict[str, tuple[str, Made]] = {
     "flag_encrypted.xlsx": ("workbook.damaged", lambda p: patch_headers(book(p), 6, 1)),
     "method_unknown.xlsx": ("workbook.damaged", lambda p: patch_headers(book(p), 8, 99)),
     "method_lies.xlsx": ("workbook.damaged", lambda p: patch_headers(book(p), 8, 0)),
+    "name_no_text.xlsx": ("workbook.damaged", name_that_is_no_text),
     "many_members.xlsx": ("workbook.too_many_members", many_members),
     "twice.xlsx": ("workbook.duplicate_member", twice("xl/workbook.xml")),
     "twice_by_case.xlsx": ("workbook.duplicate_member", twice("XL/WORKBOOK.XML")),

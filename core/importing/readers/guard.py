@@ -182,7 +182,8 @@ def _inspect_zip(content: Path | BytesIO, name: str) -> Inspected:
     try:
         with zipfile.ZipFile(content) as archive:
             return _inspect_archive(archive, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    # A name that claims to be UTF-8 and is not makes the archive damaged as well.
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
         raise UserError("workbook.damaged", file=name) from error
     except OSError as error:
         if error.errno == errno.EINVAL:  # it was sent to a place before the first byte

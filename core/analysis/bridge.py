@@ -12,10 +12,10 @@ from math import fsum
 
 import duckdb
 
-from core.analysis import reporting
 from core.analysis.distribution import measure, measure_by_place
 from core.analysis.grains import coarsest, periods_of
-from core.analysis.like_for_like import GroupSales, parts
+from core.analysis.likeness import reporting
+from core.analysis.likeness.like_for_like import GroupSales, parts
 from core.model.analyses.bridges import Bridge, BridgeReport, Driver
 from core.model.analyses.comparisons import Area, LeftOut
 from core.model.analyses.distribution import Distribution, Group, ItemDistribution

@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.analysis.grains import coarsest, periods_of
-from core.analysis.reporting import Reporting
+from core.analysis.likeness.reporting import Reporting
 from core.model.analyses.comparisons import Area
 from core.model.arrays import Floats, Ints, Marks
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS

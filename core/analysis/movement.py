@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from core.analysis.like_for_like import GroupSales, added_up
+from core.analysis.likeness.like_for_like import GroupSales, added_up
 from core.analysis.noise import MAD_TO_SIGMA
 from core.analysis.slopes import mann_kendall, pettitt, theil_sen
 from core.analysis.trend_periods import SEASONS, year_back

@@ -7,10 +7,10 @@ from decimal import Decimal
 import duckdb
 import numpy as np
 
-from core.analysis import reporting
-from core.analysis.completion import market_of, missing_in, weights_of
 from core.analysis.grains import coarsest, periods_of
-from core.analysis.like_for_like import Compared, GroupSales, added_up, parts
+from core.analysis.likeness import reporting
+from core.analysis.likeness.completion import market_of, missing_in, weights_of
+from core.analysis.likeness.like_for_like import Compared, GroupSales, added_up, parts
 from core.analysis.movement import CERTAIN
 from core.analysis.slopes import mann_kendall, theil_sen
 from core.model.analyses.distribution import Group

@@ -10,10 +10,10 @@ from itertools import pairwise
 import duckdb
 import numpy as np
 
-from core.analysis import reporting
 from core.analysis.distribution import measure
 from core.analysis.grains import coarsest
-from core.analysis.like_for_like import GroupSales, parts
+from core.analysis.likeness import reporting
+from core.analysis.likeness.like_for_like import GroupSales, parts
 from core.analysis.noise import Usual, usual_of_own, usual_of_season
 from core.model.analyses.comparisons import Area
 from core.model.analyses.distribution import Distribution, Group

@@ -15,10 +15,10 @@ from decimal import Decimal
 import duckdb
 import numpy as np
 
-from core.analysis import reporting
-from core.analysis.completion import Weights, market_of, missing_in, weights_of
 from core.analysis.grains import undoubled
-from core.analysis.like_for_like import Compared, GroupSales, parts
+from core.analysis.likeness import reporting
+from core.analysis.likeness.completion import Weights, market_of, missing_in, weights_of
+from core.analysis.likeness.like_for_like import Compared, GroupSales, parts
 from core.analysis.movement import describe
 from core.analysis.noise import usual_of_own, usual_of_season
 from core.analysis.trend_periods import SEASONS, STARTS, back, end, line_of, refuse_finer, year_back

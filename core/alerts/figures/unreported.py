@@ -8,7 +8,7 @@ from datetime import date
 import duckdb
 import numpy as np
 
-from core.analysis import reporting
+from core.analysis.likeness import reporting
 from core.model.arrays import Floats, Marks
 from core.model.periods import Grain
 

@@ -14,7 +14,6 @@ import numpy as np
 import pyarrow as pa
 
 from core.analysis import histories as item_histories
-from core.analysis import reporting
 from core.analysis.forecasting.coherent import in_units
 from core.analysis.forecasting.forecast import Setting
 from core.analysis.forecasting.hierarchy import Series, Side, forecast_side
@@ -22,6 +21,7 @@ from core.analysis.forecasting.raking import Margin, rake
 from core.analysis.forecasting.reconciliation import Periods, Reconciliation
 from core.analysis.forecasting.sales import Group, load
 from core.analysis.histories import Histories
+from core.analysis.likeness import reporting
 from core.model.arrays import Floats, Ints
 from core.model.dimensions import PLACE_LEVELS, PlaceLevel, ProductLevel
 from core.model.forecasts.forecasts import ForecastRule

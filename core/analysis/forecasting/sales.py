@@ -11,13 +11,13 @@ from datetime import date, timedelta
 import duckdb
 import numpy as np
 
-from core.analysis import reporting
-from core.analysis.completion import market_of, missing_in, nobody_in, weights_of
 from core.analysis.forecasting.models.features import days_of
 from core.analysis.forecasting.panel import Panel
 from core.analysis.grains import coarsest
-from core.analysis.like_for_like import parts
-from core.analysis.reporting import Reporting
+from core.analysis.likeness import reporting
+from core.analysis.likeness.completion import market_of, missing_in, nobody_in, weights_of
+from core.analysis.likeness.like_for_like import parts
+from core.analysis.likeness.reporting import Reporting
 from core.model.analyses.excise import SHIPPED_RULES
 from core.model.exposure import Calendar
 from core.model.periods import Grain, period_of

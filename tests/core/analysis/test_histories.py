@@ -6,8 +6,8 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from core.analysis import reporting
 from core.analysis.histories import Histories, after_holes, load
+from core.analysis.likeness import reporting
 from core.model.arrays import Floats
 from core.model.errors import UserError
 from core.model.periods import Grain

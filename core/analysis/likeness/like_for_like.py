@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import duckdb
 
-from core.analysis.reporting import Reporting
+from core.analysis.likeness.reporting import Reporting
 from core.model.analyses.comparisons import Area, LeftOut, LeftOutArea, Silence
 from core.model.analyses.distribution import Group
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis.completion import missing_in, weights_of
-from core.analysis.like_for_like import GroupSales, Parts
-from core.analysis.reporting import Reporting
+from core.analysis.likeness.completion import missing_in, weights_of
+from core.analysis.likeness.like_for_like import GroupSales, Parts
+from core.analysis.likeness.reporting import Reporting
 from core.model.analyses.comparisons import Area
 from core.model.periods import month
 

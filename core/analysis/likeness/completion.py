@@ -11,8 +11,8 @@ from decimal import Decimal
 import duckdb
 
 from core.analysis.grains import undoubled
-from core.analysis.like_for_like import GroupSales, Parts, parts
-from core.analysis.reporting import Reporting
+from core.analysis.likeness.like_for_like import GroupSales, Parts, parts
+from core.analysis.likeness.reporting import Reporting
 from core.model.analyses.comparisons import Area
 from core.model.periods import Grain
 

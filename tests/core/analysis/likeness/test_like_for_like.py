@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.analysis import trend
-from core.analysis.like_for_like import GroupSales, added_up
-from core.analysis.reporting import Reporting
+from core.analysis.likeness.like_for_like import GroupSales, added_up
+from core.analysis.likeness.reporting import Reporting
 from core.model.analyses.comparisons import Area, Silence
 from core.model.analyses.trends import Change, TrendPeriod, TrendReport, TrendRule
 from tests.builders.market import market, monthly, of_areas

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.analysis import reporting
 from core.analysis.gaps import zeros
-from core.analysis.reporting import Reporting
+from core.analysis.likeness import reporting
+from core.analysis.likeness.reporting import Reporting
 from core.analysis.trend_periods import STARTS
 from core.model.analyses.comparisons import Area
 from core.model.analyses.trends import TrendPeriod

@@ -113,21 +113,21 @@ def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -
     totals = {place: sum(held.values()) for place, held in sales.items() if sum(held.values()) > 0}
     if len(totals) <= rule.fewest_peers:
         return
-    prize: defaultdict[str, float] = defaultdict(float)
+    room: defaultdict[str, list[PointGap]] = defaultdict(list)
     count: defaultdict[str, float] = defaultdict(float)
     points: defaultdict[str, set[tuple[str | None, str | None]]] = defaultdict(set)
     for gap in gaps:
         if gap.province in totals:
-            prize[gap.province] += gap.confidence * gap.potential
+            room[gap.province].append(gap)
             count[gap.province] += gap.confidence
             points[gap.province].add((gap.precision_area, gap.market))
+    prize = {place: sum(gap.middle for gap in room[place]) for place in totals}
     by_prize = _ranks({place: prize[place] / total for place, total in totals.items()})
     by_count = _ranks({place: count[place] / max(len(points[place]), 1) for place in totals})
     scores = {place: (by_prize[place] + by_count[place]) / 2 for place in totals}
     mean = sum(scores.values()) / len(scores)
     for place, score in scores.items():
         if score > mean and prize[place] > 0:
-            low, middle, high = (part * prize[place] for part in rule.realisation)
             yield Opportunity(
                 kind=OpportunityKind.EXPANSION,
                 place=place,
@@ -135,9 +135,9 @@ def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -
                 name=place,
                 figure=score,
                 against=mean,
-                low=low,
-                middle=middle,
-                high=high,
+                low=sum(gap.low for gap in room[place]),
+                middle=prize[place],
+                high=sum(gap.high for gap in room[place]),
                 confidence=score / 100,
                 peers=len(scores) - 1,
             )

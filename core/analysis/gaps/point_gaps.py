@@ -10,15 +10,18 @@ import numpy as np
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.gaps import missing_items
 from core.analysis.gaps.peers import Peers, compare
+from core.analysis.gaps.prize import exact
 from core.analysis.gaps.zeros import KINDS, classify
 from core.analysis.histories import Histories, load
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroKind, ZeroRule
 from core.model.arrays import Ints
+from core.model.dimensions import PRODUCT_LEVELS, ProductLevel
 from core.model.job_context import Unattended
 from core.model.periods import grain_of
 from core.warehouse.filters import Filters
 
+_ITEM = PRODUCT_LEVELS.index(ProductLevel.ITEM)
 _OPEN = {ZeroKind.OUT_OF_STOCK_OPEN: PointGapKind.OUT_OF_STOCK_OPEN, ZeroKind.DELISTED: PointGapKind.DELISTED}
 
 
@@ -35,15 +38,14 @@ def find(
         return PointGapReport(rule=rule, as_of=None, gaps=())
     wanted_points = histories.chosen(histories.points, filters)
     wanted_items = histories.chosen(histories.items, filters)
-    points, items = histories.points.to_pylist(), histories.items.column("item").to_pylist()
+    points = histories.points.to_pylist()
+    items = list(zip(*(histories.items.column(level).to_pylist() for level in PRODUCT_LEVELS), strict=True))
     gaps = [
         _gap(rule, points[point], items[item], numbers)
         for point, item, numbers in candidates(histories, rule, zero_rule)
         if wanted_points[point] and wanted_items[item]
     ]
-    gaps.sort(
-        key=lambda gap: (not _is_first(gap, rule), -gap.confidence * gap.middle, gap.item or "", gap.market or "")
-    )
+    gaps.sort(key=lambda gap: (not _is_first(gap, rule), -gap.middle, gap.item or "", gap.market or ""))
     return PointGapReport(rule=rule, as_of=histories.periods[-1], gaps=tuple(gaps))
 
 
@@ -153,6 +155,7 @@ def _voids(histories: Histories, peers: Peers, rule: PointGapRule) -> Iterator[C
         )
 
 
-def _gap(rule: PointGapRule, point: _Point, item: str | None, known: Known) -> PointGap:
-    low, middle, high = (part * known["potential"] for part in rule.realisation)
-    return PointGap(**point, item=item, low=low, middle=middle, high=high, **known)
+def _gap(rule: PointGapRule, point: _Point, product: tuple[str | None, ...], known: Known) -> PointGap:
+    expected = known["confidence"] * known["potential"]
+    low, middle, high = (exact(part * expected) for part in rule.realisation)
+    return PointGap(**point, item=product[_ITEM], product=product, low=low, middle=middle, high=high, **known)

@@ -61,14 +61,11 @@ def plan(report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decis
 
 
 def _stop(tasks: list[Task], rule: WorklistRule) -> Stop:
-    tasks.sort(key=lambda task: (-_worth(task), task.gap.item or ""))
+    tasks.sort(key=lambda task: (-task.gap.middle, task.gap.item or ""))
     first = tasks[0].gap
     chosen = tuple(tasks[: rule.tasks])
-    return Stop(precision_area=first.precision_area, market=first.market, value=sum(map(_worth, chosen)), tasks=chosen)
-
-
-def _worth(task: Task) -> float:
-    return task.gap.confidence * task.gap.middle
+    value = sum(task.gap.middle for task in chosen)
+    return Stop(precision_area=first.precision_area, market=first.market, value=value, tasks=chosen)
 
 
 def effects(

@@ -66,6 +66,6 @@ def _title(report: PointGapReport, unit: str, language: Language) -> str:
         number=len(report.gaps),
         count=numbers.figure(len(report.gaps)),
         as_of=report.as_of.isoformat(),
-        middle=numbers.figure(sum(gap.confidence * gap.middle for gap in report.gaps)),
+        middle=numbers.figure(sum(gap.middle for gap in report.gaps)),
         unit=say(language, f"unit.{unit}"),
     )

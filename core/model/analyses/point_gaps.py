@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS, ProductLevel
+
+_PLACES = frozenset(PLACE_LEVELS)
+_PRODUCTS = {level: at for at, level in enumerate(PRODUCT_LEVELS)}
+
 
 class PointGapKind(StrEnum):
     """Why an item is counted as missing, the surest first."""
@@ -37,13 +42,16 @@ class PointGapRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointGap:
-    """One item at one point. Amounts are in the unit of the data, per period.
+    """One item at one point: the atom of every prize. Amounts are in the unit of the data, per period.
+
+    ``low``, ``middle`` and ``high`` are ``confidence`` times ``potential`` times the part that is won. They are rounded
+    so that they add up exactly, whatever they are added up by.
 
     ``potential`` of an out-of-stock is what the fast models expect of the item here, from its own past until it
     stopped. Of a delisted item, or one with too short a past, it is its sales in its last periods. Of a void it is
     ``point_sales`` times ``peer_share``: the category's sales of the point times the item's part of them where it is
     sold. ``peers`` are the points of the region that sell the item now. ``since`` is the first period without a sale,
-    ``None`` for a void.
+    ``None`` for a void. ``product`` has the name of each product level, in their order, the item among them.
     """
 
     region: str | None
@@ -62,11 +70,21 @@ class PointGap:
     peers: int
     point_sales: float
     peer_share: float
+    product: tuple[str | None, ...] = ()
+
+    def named(self, level: str) -> str | None:
+        """Return the name of a level of place or product here, ``None`` without one; ``KeyError`` for no level."""
+        if level in _PLACES:
+            name: str | None = getattr(self, level)
+            return name
+        if level == ProductLevel.ITEM:
+            return self.item
+        return self.product[_PRODUCTS[level]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointGapReport:
-    """The gaps at points as of the last period: sure open out-of-stocks first, then by confidence times middle prize.
+    """The gaps at points as of the last period: sure open out-of-stocks first, then by middle prize.
 
     Empty data, and data of one period, have none; ``as_of`` is ``None`` without data.
     """

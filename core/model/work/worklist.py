@@ -43,7 +43,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """A point to visit. ``value`` is what its tasks are worth a period: confidence times the middle prize, summed."""
+    """A point to visit. ``value`` is what its tasks are worth a period: their middle prizes, summed."""
 
     precision_area: str | None
     market: str | None

@@ -14,5 +14,5 @@ from core.warehouse.filters import Filters
 def find_opportunities(access: DataAccess, rule: OpportunityRule, filters: Filters) -> OpportunityReport:
     """Return the opportunities of what ``filters`` choose, the largest first."""
     with access.warehouse.reader() as reader:
-        gaps = point_gaps.find(reader, PointGapRule(), ZeroRule(), filters).gaps
+        gaps = point_gaps.find(reader, PointGapRule(realisation=rule.realisation), ZeroRule(), filters).gaps
         return opportunities.find(reader, rule, gaps, filters)

@@ -48,7 +48,8 @@ def test_an_item_that_like_points_carry_is_a_void_worth_its_share_of_the_sales_o
     assert gap.point_sales == pytest.approx(105)
     assert gap.peer_share == pytest.approx(10 / 115)
     assert gap.potential == pytest.approx(105 * 10 / 115)
-    assert (gap.low, gap.middle, gap.high) == pytest.approx((gap.potential / 4, gap.potential / 2, gap.potential))
+    expected = gap.confidence * gap.potential
+    assert (gap.low, gap.middle, gap.high) == pytest.approx((expected / 4, expected / 2, expected), abs=1e-6)
     assert gap.peers == 7
     assert report.as_of == date(2025, 12, 1)
 

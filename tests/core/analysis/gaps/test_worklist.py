@@ -50,7 +50,7 @@ def test_the_best_stops_come_first_and_what_does_not_fit_is_counted() -> None:
     result = report(shelf())
     plan = worklist.plan(result, SHIPPED, {})
     assert [stop.precision_area for stop in plan.stops] == [f"A{number:02}" for number in reversed(range(10))]
-    assert plan.stops[0].value == pytest.approx(plan.stops[0].tasks[0].gap.confidence * 19 / 2)
+    assert plan.stops[0].value == plan.stops[0].tasks[0].gap.middle
     assert (plan.as_of, plan.left_over) == (date(2024, 12, 1), 0)
     rows = monthly({("A00", f"ITEM {number}"): [5.0] * 11 + [0.0] for number in range(7)})
     crowded = worklist.plan(report(shelf() + rows), WorklistRule(stops=1, tasks=3), {})

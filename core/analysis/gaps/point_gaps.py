@@ -33,7 +33,11 @@ def find(
     Zeros without evidence of demand are no gaps: never sold, not launched yet, intermittent, or not reported. A
     delisted item counts while others of its region still sell it.
     """
-    histories = load(reader)
+    return find_in(load(reader), rule, zero_rule, filters)
+
+
+def find_in(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule, filters: Filters) -> PointGapReport:
+    """Return the gaps of ``histories``, as ``find`` does."""
     if len(histories.periods) < 1:
         return PointGapReport(rule=rule, as_of=None, gaps=())
     wanted_points = histories.chosen(histories.points, filters)

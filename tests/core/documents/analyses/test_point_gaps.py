@@ -133,7 +133,7 @@ def test_the_document_of_points_says_what_its_rows_are_of() -> None:
     }
     assert list(document.before) == [
         (
-            "2 gaps at points as of 2025-07-01, worth about 188 cases a period by confidence; "
+            "2 gaps at points as of 2025-07-01, worth about 222 cases a period by confidence; "
             "peers are the points of the region in the data held"
         )
     ]
@@ -151,7 +151,7 @@ def test_the_sentences_of_points_are_in_arabic_too() -> None:
     assert [*document.before, *document.after] == [
         (
             "\u200f\u2068فجوتان في النقاط\u2069 حتى \u20662025-07-01\u2069، تساوي نحو "
-            "\u2066188\u2069 \u2068كرتون\u2069 في الفترة بحسب الثقة؛ الأقران نقاط المنطقة في "
+            "\u2066222\u2069 \u2068كرتون\u2069 في الفترة بحسب الثقة؛ الأقران نقاط المنطقة في "
             "البيانات المحفوظة"
         ),
         (

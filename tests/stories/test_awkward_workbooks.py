@@ -32,9 +32,14 @@ def test_the_collection_is_there() -> None:
     assert len(BOOKS) == 43
 
 
+# Reading processes are forked from a program that has the reader loaded: 43 of them would load it for a second each.
+# How the program starts them by itself is tested in `tests/core/importing/process/test_child.py`.
 PROGRAM = """
-import contextlib, io, json, pathlib, re, resource, sys
+import contextlib, io, json, multiprocessing, pathlib, re, resource, sys
+from core.importing.process import child, extract, survey
 from main import main
+if "fork" in multiprocessing.get_all_start_methods():
+    child.STARTED_BY = multiprocessing.get_context("fork")
 outcomes = {}
 for book in sys.argv[1:]:
     sys.argv = ["raff", "inspect", book, "--json"]

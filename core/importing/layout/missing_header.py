@@ -14,6 +14,7 @@ from core.security.personal_data import masked
 
 _COMPACT = frozenset(search_fold(words) for words in ("Row Labels", "تسميات الصفوف", "تسميات الصف", "عناوين الصفوف"))
 _SHOWN, _LONGEST = 12, 40
+_COMPACT_LENGTH = 100  # a cell may hold a million characters, and folding them only to find no heading takes a second
 _FEWEST_TEXTS = 2
 _YEARS = range(1900, 2100)
 
@@ -43,7 +44,7 @@ def missing_header(peeks: Sequence[Peek], options: LayoutOptions) -> UserError:
     row = peek.rows[number]
     first = next((column for column, cell in enumerate(row) if cell is not None), 0)
     place = address(peek.sheet, number, first)
-    pivot = next((str(cell) for cell in row if isinstance(cell, str) and search_fold(cell) in _COMPACT), None)
+    pivot = next((cell for cell in row if isinstance(cell, str) and _is_compact(cell)), None)
     if pivot is not None:
         return UserError("workbook.compact_pivot", place=place, heading=pivot)
     return UserError(
@@ -70,8 +71,13 @@ def _nearness(row: Sequence[Cell], words: Vocabulary) -> tuple[int, int, int]:
     levels, dates, figures, periods = _counts(row, words)
     texts = sum(isinstance(cell, str) for cell in row)
     kinds = bool(levels) + bool(dates) + bool(figures) + 2 * bool(periods)
-    compact = any(isinstance(cell, str) and search_fold(cell) in _COMPACT for cell in row)
+    compact = any(isinstance(cell, str) and _is_compact(cell) for cell in row)
     return (10 if compact else kinds, levels + dates + figures + periods, int(texts >= _FEWEST_TEXTS))
+
+
+def _is_compact(heading: str) -> bool:
+    """Return whether ``heading`` is that of a pivot with several levels in one column."""
+    return len(heading) <= _COMPACT_LENGTH and search_fold(heading) in _COMPACT
 
 
 def _counts(row: Sequence[Cell], words: Vocabulary) -> tuple[int, int, int, int]:

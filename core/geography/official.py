@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, read_fault
 from core.model.outlines import Outline, Outlines
 from core.model.provinces import PROVINCES, province_of
 
@@ -23,7 +23,7 @@ def read(path: Path) -> Outlines:
 
     Raises ``map.too_large``, ``map.not_geojson``, ``map.no_shape`` and ``map.crossing`` with the number of the
     feature, ``map.outside`` for coordinates that are no degrees, ``map.province_twice``, ``map.provinces_missing``
-    and ``disk.failed``.
+    and ``disk.unreadable``.
     """
     features = _features(path)
     shapes: dict[str, BaseGeometry] = {}
@@ -53,7 +53,7 @@ def _features(path: Path) -> list[object]:
         if not isinstance(features, list):
             raise UserError("map.not_geojson", file=path.name)
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise read_fault(path) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UserError("map.not_geojson", file=path.name) from error
     return features

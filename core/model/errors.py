@@ -10,7 +10,9 @@ Anything else that is raised is a bug. The sentence, in English or Arabic, is ma
 ``core.texts`` at the edge, so that no deep function decides on wording.
 """
 
+import errno
 from collections.abc import Mapping
+from pathlib import Path
 
 Datum = str | int | float | None
 
@@ -37,6 +39,33 @@ class EnvironmentFault(AppError):  # noqa: N818 - the fault is not in the call
 
 class Cancelled(Exception):  # noqa: N818 - being asked to stop is no error
     """The work was asked to stop and left everything as it was."""
+
+
+_WRITING = {
+    errno.ENOSPC: "disk.full",
+    errno.EDQUOT: "disk.full",
+    errno.EROFS: "disk.read_only",
+    errno.EACCES: "disk.not_allowed",
+    errno.EPERM: "disk.not_allowed",
+    errno.ENOENT: "disk.no_folder",
+    errno.ENOTDIR: "disk.no_folder",
+}
+
+
+def write_fault(error: Exception, path: Path) -> EnvironmentFault:
+    """Return why ``path`` could not be written, by the number that the system gave ``error`` or what caused it.
+
+    ``disk.full``, ``disk.read_only``, ``disk.not_allowed``, ``disk.no_folder``, else ``disk.failed``; its ``file`` is
+    the whole path.
+    """
+    cause = error if isinstance(error, OSError) else error.__cause__ or error.__context__
+    number = cause.errno if isinstance(cause, OSError) and cause.errno is not None else 0
+    return EnvironmentFault(_WRITING.get(number, "disk.failed"), file=str(path.absolute()))
+
+
+def read_fault(path: Path) -> EnvironmentFault:
+    """Return that ``path`` could not be read: ``disk.unreadable`` with the whole path as its ``file``."""
+    return EnvironmentFault("disk.unreadable", file=str(path.absolute()))
 
 
 def _rebuild(kind: type[AppError], code: str, data: dict[str, Datum]) -> AppError:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, write_fault
 from core.model.job_context import JobContext
 from core.sampling import faults, figures, history, population, truth, workbooks
 from core.sampling.plan import Plan
@@ -21,7 +21,7 @@ def make_sample(plan: Plan, folder: Path, context: JobContext) -> Sample:
     """Write the workbooks of ``plan`` and their truth into ``folder``; the same plan gives the same cells.
 
     Raises ``sample.years``, ``sample.rows``, ``sample.exists`` for a folder that holds a sample already, and
-    ``disk.failed``.
+    those of ``write_fault``.
     """
     plan.check()
     paths = [folder / f"retail-audit-{year}.xlsx" for year in plan.years]
@@ -40,5 +40,5 @@ def make_sample(plan: Plan, folder: Path, context: JobContext) -> Sample:
             planted[path.name] = workbooks.write(path, year, people, values, faulty, context)
         truth.write(folder, plan, people, lived, sold, planted)
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=folder.name) from error
+        raise write_fault(error, folder) from error
     return Sample(workbooks=tuple(paths), truth=folder / truth.SETTINGS_FILE)

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, write_fault
 from core.reports.tables import write_csv
 
 PARQUET, CSV = ".parquet", ".csv"
@@ -37,7 +37,7 @@ def refuse_target(target: Path) -> None:
 
 
 def write_rows(table: pa.Table, target: Path) -> None:
-    """Write ``table`` to ``target``; raises what ``refuse_target`` raises, and ``disk.failed``."""
+    """Write ``table`` to ``target``; raises what ``refuse_target`` raises, and those of ``write_fault``."""
     refuse_target(target)
     try:
         if target.suffix.casefold() == PARQUET:
@@ -47,4 +47,4 @@ def write_rows(table: pa.Table, target: Path) -> None:
             with target.open("x", encoding="utf-8", newline="") as file:
                 write_csv(file, list(columns), list(zip(*columns.values(), strict=True)))
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=target.name) from error
+        raise write_fault(error, target) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from re import compile as pattern
 from typing import TYPE_CHECKING
 
-from core.model.errors import EnvironmentFault
+from core.model.errors import write_fault
 from core.model.reports import Block, Drawing, Grid, Headline, KeyFigures, Paragraph, Report
 from core.reports.fonts import Faces
 
@@ -36,12 +36,12 @@ _MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"), None)
 
 
 def write(report: Report, path: Path, faces: Faces, made_at: datetime) -> None:
-    """Write ``report`` to ``path``, dated ``made_at``; raises ``disk.failed``."""
+    """Write ``report`` to ``path``, dated ``made_at``; raises those of ``write_fault``."""
     pdf = _Paper(report, faces, made_at).draw()
     try:
         path.write_bytes(bytes(pdf.output()))
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise write_fault(error, path) from error
 
 
 class _Paper:

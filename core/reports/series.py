@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from core.model.errors import EnvironmentFault
+from core.model.errors import write_fault
 
 
 def write_forecasts(path: Path, columns: Mapping[str, Sequence[str | float]]) -> None:
-    """Write ``columns`` to a Parquet file, or to CSV where that is what the name ends in; raises ``disk.failed``."""
+    """Write ``columns`` to a Parquet file, or to CSV by the name; raises those of ``write_fault``."""
     table = pa.table(dict(columns))
     try:
         if path.suffix.casefold() == ".csv":
@@ -21,4 +21,4 @@ def write_forecasts(path: Path, columns: Mapping[str, Sequence[str | float]]) ->
 
             parquet.write_table(table, path, compression="zstd")
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise write_fault(error, path) from error

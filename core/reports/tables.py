@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, write_fault
 from core.model.tables import Table
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def write_csv(file: TextIO, columns: Sequence[str], rows: Sequence[Sequence[obje
 def write_workbook(path: Path, tables: Sequence[Table]) -> None:
     """Write each table as a sheet of a new workbook: numbers as numbers, all texts as texts.
 
-    Raises ``export.exists`` for a file that is there and ``disk.failed``.
+    Raises ``export.exists`` for a file that is there and those of ``write_fault``.
     """
     if path.exists():
         raise UserError("export.exists", file=path.name)
@@ -39,7 +39,7 @@ def write_workbook(path: Path, tables: Sequence[Table]) -> None:
             for table in tables:
                 _write_sheet(book, table)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise write_fault(error, path) from error
 
 
 def _write_sheet(book: "xlsxwriter.Workbook", table: Table) -> None:

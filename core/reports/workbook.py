@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.model.errors import EnvironmentFault
+from core.model.errors import write_fault
 from core.model.reports import Drawing, Grid, Headline, KeyFigures, Paragraph, Report
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ _MARKS = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200e\u200f"), None)
 
 
 def write(report: Report, path: Path) -> None:
-    """Write ``report`` to ``path``; no cell can become a formula. Raises ``disk.failed``."""
+    """Write ``report`` to ``path``; no cell can become a formula. Raises those of ``write_fault``."""
     import xlsxwriter  # slow: for workbooks alone
 
     try:
         with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
             _Book(book, report).write()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise write_fault(error, path) from error
 
 
 class _Book:

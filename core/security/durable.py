@@ -4,7 +4,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from core.model.errors import EnvironmentFault
+from core.model.errors import write_fault
 
 _OWNER_ONLY = 0o600
 
@@ -12,7 +12,7 @@ _OWNER_ONLY = 0o600
 def replace_file(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path`` for the owner alone; after a power cut it is there wholly or not at all.
 
-    Raises ``EnvironmentFault`` with ``disk.failed``.
+    Raises what ``write_fault`` gives.
     """
     fresh = path.with_name(path.name + ".new")
     try:
@@ -26,7 +26,7 @@ def replace_file(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             fresh.unlink()
-        raise EnvironmentFault("disk.failed", file=str(path.absolute())) from error
+        raise write_fault(error, path) from error
 
 
 def sync_folder(folder: Path) -> None:

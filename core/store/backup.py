@@ -8,7 +8,7 @@ import zipfile
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, write_fault
 from core.security import slots
 from core.security.durable import sync_folder
 from core.store.cipher import DATABASE, Database, faults
@@ -24,8 +24,8 @@ def write(db: Database, folder: Path, target: Path) -> None:
     """Write a backup of the open vault in ``folder`` to ``target``, which must not exist.
 
     SQLCipher encrypts the compacted copy under the key of the vault. The file is for its owner alone. Raises
-    ``backup.no_folder`` (a folder may be that of a disk that is not mounted, so none is made), ``backup.exists``,
-    ``disk.full`` and ``disk.failed``; a failed backup leaves no file.
+    ``backup.no_folder`` (a folder may be that of a disk that is not mounted, so none is made), ``backup.exists`` and
+    those of ``write_fault``; a failed backup leaves no file.
     """
     if not target.parent.is_dir():
         raise UserError("backup.no_folder", folder=str(target.parent.absolute()))
@@ -52,7 +52,7 @@ def write(db: Database, folder: Path, target: Path) -> None:
         fresh.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=str(target.absolute())) from error
+        raise write_fault(error, target) from error
     finally:
         for leftover in (copy, fresh):
             with contextlib.suppress(OSError):
@@ -62,8 +62,8 @@ def write(db: Database, folder: Path, target: Path) -> None:
 def restore(source: Path, folder: Path) -> None:
     """Restore the vault of the backup ``source`` into ``folder``, which must be empty or absent.
 
-    Raises ``backup.missing``, ``backup.damaged``, ``vault.folder_in_use`` and ``disk.failed``; a failed restore
-    leaves no vault behind.
+    Raises ``backup.missing``, ``backup.damaged``, ``vault.folder_in_use`` and those of ``write_fault``; a failed
+    restore leaves no vault behind.
     """
     if not source.is_file():
         raise UserError("backup.missing", file=source.name)
@@ -78,7 +78,7 @@ def restore(source: Path, folder: Path) -> None:
         sound = False
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
-        raise EnvironmentFault("disk.failed", file=str(folder.absolute())) from error
+        raise write_fault(error, folder) from error
     if not sound:
         shutil.rmtree(folder, ignore_errors=True)
         raise UserError("backup.damaged", file=source.name)

@@ -88,7 +88,7 @@ def faults() -> Iterator[None]:
         code = _CODES.get(primary & 0xFF) if primary is not None else None
         if code is None:
             raise
-        raise EnvironmentFault(code, **({"file": DATABASE} if code == "disk.failed" else {})) from error
+        raise EnvironmentFault(code, **({"file": DATABASE} if code.startswith("disk.") else {})) from error
 
 
 @contextlib.contextmanager

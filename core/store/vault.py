@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from filelock import FileLock, Timeout
 
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import EnvironmentFault, UserError, write_fault
 from core.model.sessions import Session
 from core.security import keys, passwords, slots
 from core.store import backup, cipher
@@ -149,7 +149,7 @@ if TYPE_CHECKING:
 def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> None:
     """Make a new vault in ``folder``, which must be empty or absent.
 
-    Raises ``vault.exists``, ``vault.folder_in_use``, the codes of a refused password, and ``disk.failed``.
+    Raises ``vault.exists``, ``vault.folder_in_use``, the codes of a refused password, and those of ``write_fault``.
     """
     passwords.check_new(password)
     if (folder / slots.SLOT_FILE).exists() or (folder / DATABASE).exists():
@@ -160,7 +160,7 @@ def create(folder: Path, password: str, session: Session, cost: keys.Cost) -> No
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(_OWNER_ONLY)
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=str(folder.absolute())) from error
+        raise write_fault(error, folder) from error
     vault_key = os.urandom(keys.KEY_BYTES)
     with contextlib.ExitStack() as on_failure:
         on_failure.callback(shutil.rmtree, folder, ignore_errors=True)
@@ -234,5 +234,5 @@ def _take_writer_lock(folder: Path) -> FileLock:
     except Timeout as error:
         raise EnvironmentFault("vault.busy") from error
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=str(folder.absolute())) from error
+        raise write_fault(error, folder) from error
     return lock

@@ -16,7 +16,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
-from core.model.errors import AppError, Datum, EnvironmentFault, UserError
+from core.model.errors import AppError, Datum, EnvironmentFault, UserError, write_fault
 from core.model.policy import Policy
 from core.security.durable import replace_file
 from core.texts.catalogue import Language
@@ -138,8 +138,8 @@ def language_set(user: Path) -> Language | None:
 def save(user: Path, name: str, value: JsonValue) -> None:
     """Set ``name`` (dotted within a table) in the user's file; the rest of the file is unchanged.
 
-    Raises ``settings.refused`` for a value that the setting cannot have, and ``disk.failed`` for a file that cannot be
-    written; then nothing is changed.
+    Raises ``settings.refused`` for a value that the setting cannot have, and those of ``write_fault``;
+    then nothing is changed.
     """
     # Here, because only a change needs it, and the first window waits for every import.
     import tomlkit
@@ -148,7 +148,7 @@ def save(user: Path, name: str, value: JsonValue) -> None:
         user.parent.mkdir(parents=True, exist_ok=True)
         document = tomlkit.parse(user.read_text(encoding="utf-8")) if user.exists() else tomlkit.document()
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=user.name) from error
+        raise write_fault(error, user) from error
     *tables, last = name.split(".")
     place: MutableMapping[str, object] = document
     for table in tables:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from core.model.errors import EnvironmentFault
+from core.model.errors import EnvironmentFault, write_fault
 
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _LABEL = "sa.raff.desktop"
@@ -22,7 +22,7 @@ class Autostart(Protocol):
     """Where a system looks for what starts with a session."""
 
     def set_enabled(self, *, on: bool) -> None:
-        """Have Raff started with the session, or not; raises ``disk.failed``."""
+        """Have Raff started with the session, or not; raises those of ``write_fault``."""
 
 
 def command() -> list[str]:
@@ -103,7 +103,7 @@ def _keep(file: Path, content: bytes, *, on: bool) -> None:
         else:
             file.unlink(missing_ok=True)
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=file.name) from error
+        raise write_fault(error, file) from error
 
 
 def _quoted(word: str) -> str:

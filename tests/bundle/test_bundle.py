@@ -56,7 +56,7 @@ def test_a_home_that_cannot_be_written_is_a_sentence(machine: Machine) -> None:
     answer = machine.run("vault", "create")
     assert answer.code == 4
     assert "Traceback" not in answer.err
-    assert answer.err.strip().endswith("[disk.failed]")
+    assert answer.err.strip().endswith("[disk.not_allowed]")
 
 
 def test_a_full_disk_is_a_sentence_and_leaves_the_vault_as_it_was(machine: Machine, elsewhere: Path) -> None:

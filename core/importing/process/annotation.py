@@ -6,7 +6,7 @@ from io import BytesIO
 from core.importing.process.messages import Annotation
 from core.importing.readers.failures import unreadable
 from core.importing.readers.guard import Container, Inspected
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, write_fault
 
 _AUTHOR = "Raff"
 _TINT = "FFF3C4"
@@ -17,7 +17,7 @@ def annotate(wanted: Annotation, inspected: Inspected) -> None:
     """Write the copy; raises ``annotation.not_a_workbook`` for anything but ``.xlsx`` and ``.xlsm``.
 
     Formulas are copied as they are and never evaluated, macros are copied and never run. Raises ``export.exists``,
-    ``workbook.unreadable`` and ``disk.failed``; a failed copy leaves no file.
+    ``workbook.unreadable`` and those of ``write_fault``; a failed copy leaves no file.
     """
     import openpyxl  # slow: for what the quicker readers cannot read
 
@@ -35,7 +35,7 @@ def annotate(wanted: Annotation, inspected: Inspected) -> None:
         book.save(wanted.out)
     except OSError as error:
         wanted.out.unlink(missing_ok=True)
-        raise EnvironmentFault("disk.failed", file=wanted.out.name) from error
+        raise write_fault(error, wanted.out) from error
 
 
 def _mark(sheet: object, notes: Mapping[str, str]) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 
 from core.model.arrays import Floats
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, read_fault
 from core.model.periods import Grain, Period, grain_of, period_of
 
 _ID, _VALUE = "series_id", "value"
@@ -92,7 +92,7 @@ def _table(path: Path) -> pa.Table:
     except pa.ArrowInvalid as error:
         raise UserError("series_file.unreadable", file=path.name) from error
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise read_fault(path) from error
 
 
 def _by_series(table: pa.Table, time: str) -> Iterator[_Rows]:

@@ -18,7 +18,7 @@ from core.loading.data_state import data_version
 from core.model.arrays import Floats
 from core.model.changes import ChangeSet
 from core.model.clock import stamp
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, write_fault
 from core.model.forecasts.forecasts import ForecastRule
 from core.model.forecasts.registry import (
     DEMAND,
@@ -142,7 +142,7 @@ def promote_model(
 def export_model(access: Access, version: int, target: Path) -> ModelFile:
     """Write a version to the new file ``target``: a recipe and parameters, with their digest.
 
-    Raises ``model.unknown``, ``export.exists`` and ``disk.failed``.
+    Raises ``model.unknown``, ``export.exists`` and those of ``write_fault``.
     """
     model = _registered(access.store, version).model
     made = ModelFile(digest=_digest(model), model=model)
@@ -151,7 +151,7 @@ def export_model(access: Access, version: int, target: Path) -> ModelFile:
     try:
         target.write_text(made.model_dump_json(indent=1) + "\n", encoding="utf-8")
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=target.name) from error
+        raise write_fault(error, target) from error
     with access.store.transaction():
         access.store.ledger.audit(access.session, "model.export", str(version))
     return made

@@ -30,7 +30,8 @@ def annotate_workbook(
     """Write the second of ``files``: a copy of the first, the workbook of the batch, with its notes; return how many.
 
     Raises ``batch.unknown``, ``batch.ambiguous``, ``annotation.other_file`` where the first is not the workbook that
-    was imported, ``annotation.not_a_workbook`` for a text file and the like, ``export.exists`` and ``disk.failed``.
+    was imported, ``annotation.not_a_workbook`` for a text file and the like, ``export.exists`` and those of
+    ``write_fault``.
     """
     source, out = files
     match = find_by_prefix(access.store.batches.list_all(), batch, "batch")

@@ -9,7 +9,7 @@ from core.importing.readers.files import opened
 from core.model.changes import NOTHING, ChangeSet
 from core.model.edits.author import author_of
 from core.model.edits.imports import RecipeFields, RecipeSave
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, write_fault
 from core.model.imports.contents import SavedRecipe
 from core.operations.access import Access, RegionUse, operation
 from core.security.permissions import Permission
@@ -53,7 +53,7 @@ def find_recipe(access: Access, name: str) -> Recipe:
 def export_recipe(access: Access, name: str, target: Path) -> Recipe:
     """Write the recipe ``name`` to the new file ``target``; it holds headings and no figure.
 
-    Raises ``recipe.unknown``, ``export.exists`` and ``disk.failed``.
+    Raises ``recipe.unknown``, ``export.exists`` and those of ``write_fault``.
     """
     recipe = find_recipe(access, name)
     if target.exists():
@@ -61,7 +61,7 @@ def export_recipe(access: Access, name: str, target: Path) -> Recipe:
     try:
         target.write_text(recipe.model_dump_json(indent=1) + "\n", encoding="utf-8")
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=target.name) from error
+        raise write_fault(error, target) from error
     return recipe
 
 

@@ -15,7 +15,7 @@ from core.model.changes import ChangeSet
 from core.model.clock import stamp
 from core.model.dimensions import PlaceLevel
 from core.model.edits.author import author_of
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, write_fault
 from core.model.figures import definitions_version
 from core.model.forecasts.forecasts import ForecastReport, ForecastRule
 from core.model.job_context import JobContext
@@ -110,7 +110,7 @@ def export_report(
 ) -> tuple[ReportRun, ChangeSet]:
     """Write ``report`` to ``path``, after the audit row is written; an existing file is replaced whole or not at all.
 
-    Raises ``permission.refused``, ``report.no_font`` and ``disk.failed``.
+    Raises ``permission.refused``, ``report.no_font`` and those of ``write_fault``.
     """
     faces = fonts.find(font_folders) if form is ReportFormat.PDF else None
     name = wanted.kind.value if wanted.kind is not None else wanted.pack
@@ -134,7 +134,7 @@ def export_report(
     try:
         fresh.replace(path)
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise write_fault(error, path) from error
     with access.store.transaction():
         access.store.report_runs.add(run)
     return run, ChangeSet(reports=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core.model.changes import ChangeSet
 from core.model.edits.author import author_of
-from core.model.errors import EnvironmentFault, UserError
+from core.model.errors import UserError, read_fault
 from core.model.work.views import SavedView, read_view, written
 from core.operations.access import Access, RegionUse, operation
 from core.security.durable import replace_file
@@ -49,11 +49,11 @@ def export_view(access: Access, view: SavedView, path: Path) -> None:
 
 @operation(Permission.VIEWS_SAVE, RegionUse.NONE)
 def import_view(access: Access, path: Path) -> tuple[SavedView, ChangeSet]:
-    """Save the view in a file; raises ``view.unreadable``, ``view.newer`` and ``disk.failed``."""
+    """Save the view in a file; raises ``view.unreadable``, ``view.newer`` and ``disk.unreadable``."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise UserError("view.unreadable", file=path.name) from error
     except OSError as error:
-        raise EnvironmentFault("disk.failed", file=path.name) from error
+        raise read_fault(path) from error
     return save_view(access, read_view(text, path.name))

@@ -80,5 +80,5 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 
 def test_a_file_that_vanished_is_a_fault_of_the_disk(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match=r"disk\.failed"):
+    with pytest.raises(EnvironmentFault, match=r"disk\.unreadable"):
         official.read(tmp_path / "gone.geojson")

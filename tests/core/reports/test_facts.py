@@ -47,5 +47,5 @@ def test_an_unknown_suffix_and_a_file_that_exists_are_refused(tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["gone/t.csv", "gone/t.parquet"])
 def test_a_folder_that_is_not_there_is_a_failure_of_the_disk(tmp_path: Path, name: str) -> None:
-    with pytest.raises(EnvironmentFault, match=r"disk\.failed"):
+    with pytest.raises(EnvironmentFault, match=r"disk\.no_folder"):
         write_rows(TABLE, tmp_path / name)

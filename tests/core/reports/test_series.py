@@ -22,6 +22,6 @@ def test_a_name_that_ends_in_csv_is_one_and_every_other_is_parquet(tmp_path: Pat
 
 @pytest.mark.parametrize("name", ["gone/f.csv", "gone/f"])
 def test_a_folder_that_is_not_there_is_a_failure_of_the_disk(tmp_path: Path, name: str) -> None:
-    with pytest.raises(EnvironmentFault, match=r"disk\.failed") as failed:
+    with pytest.raises(EnvironmentFault, match=r"disk\.no_folder") as failed:
         write_forecasts(tmp_path / name, COLUMNS)
-    assert failed.value.data == {"file": name.removeprefix("gone/")}
+    assert failed.value.data == {"file": str(tmp_path / name)}

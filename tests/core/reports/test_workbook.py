@@ -99,9 +99,9 @@ def test_an_arabic_report_reads_from_the_right(tmp_path: Path, *, right_to_left:
 
 
 def test_a_folder_that_is_not_there_is_a_failure_of_the_disk(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match=r"disk\.failed") as failed:
+    with pytest.raises(EnvironmentFault, match=r"disk\.no_folder") as failed:
         write(report(), tmp_path / "gone" / "r.xlsx")
-    assert failed.value.data == {"file": "r.xlsx"}
+    assert failed.value.data == {"file": str(tmp_path / "gone" / "r.xlsx")}
 
 
 def test_a_number_keeps_its_minus_and_its_part_below_one(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_the_run_key_holds_one_line_and_a_missing_value_is_no_failure(monkeypatc
 
 def test_a_place_that_cannot_be_written_to_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder", encoding="utf-8")
-    with pytest.raises(EnvironmentFault, match=r"disk\.failed"):
+    with pytest.raises(EnvironmentFault, match=r"disk\.no_folder"):
         DesktopEntry(tmp_path / "file" / "autostart", AWKWARD).set_enabled(on=True)
 
 

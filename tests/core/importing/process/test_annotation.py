@@ -70,6 +70,6 @@ def test_what_is_no_workbook_is_unreadable_and_leaves_no_file(book: Path) -> Non
 
 
 def test_a_copy_that_cannot_be_written_leaves_no_file(book: Path) -> None:
-    with pytest.raises(EnvironmentFault, match=r"disk\.failed"):
+    with pytest.raises(EnvironmentFault, match=r"disk\.no_folder"):
         annotate(wanted(book, out="gone/out.xlsx"), OOXML)
     assert not (book.parent / "gone").exists()

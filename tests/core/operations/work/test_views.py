@@ -72,7 +72,7 @@ def test_bytes_that_are_no_text_and_a_file_that_vanished_are_refused(
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(UserError, match=r"view\.unreadable"):
         import_view(Access(vault, session), path)
-    with pytest.raises(EnvironmentFault, match=r"disk\.failed"):
+    with pytest.raises(EnvironmentFault, match=r"disk\.unreadable"):
         import_view(Access(vault, session), tmp_path / "gone.raffview")
 
 

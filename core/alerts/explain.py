@@ -10,7 +10,7 @@ import duckdb
 from core.alerts.figures.trends import after_season
 from core.analysis import bridge, histories, opportunities
 from core.analysis.forecasting.sales import SEASONS
-from core.analysis.gaps import missing_items
+from core.analysis.gaps import missing_items, point_gaps
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.movers import RECENT
 from core.model.alerts.alerts import Breach
@@ -18,6 +18,7 @@ from core.model.alerts.explanations import Term
 from core.model.alerts.tracks import AlertFigure, Scope, Track
 from core.model.analyses.bridges import Bridge
 from core.model.analyses.opportunities import OpportunityRule
+from core.model.analyses.point_gaps import PointGapKind, PointGapRule
 from core.model.analyses.source_rows import Row, row_address
 from core.model.analyses.zeros import ZeroRule
 from core.model.dimensions import PLACE_LEVELS
@@ -227,9 +228,12 @@ def _of_missing(look: _Look) -> Reasons:
                 expected[area[point], market[point]] = float(amounts[-1])
     sold = look.total(look.breach.scope[:1], look.breach.last)
     amount = sum(expected.values())
+    gaps = point_gaps.find_in(held, PointGapRule(), rule, {level: [name] for level, name in names.items()}).gaps
+    worth = sum(gap.middle for gap in gaps if gap.kind is PointGapKind.OUT_OF_STOCK_OPEN)
     terms = (
         Term(name="missing", period=look.breach.last, above=amount, below=None, result=amount),
         _part("missing_part", look.breach.last, amount, float(sold) + missing_of_all),
+        _whole("prize", worth),
     )
     every, _ = look.rows(look.breach.scope, look.breach.last, "value = 0")
     rows = [
@@ -279,7 +283,7 @@ def _of_trend(look: _Look) -> Reasons:
 
 
 def _of_white_space(look: _Look) -> Reasons:
-    """Return the share over the periods, the target by the others, and the value of closing half the distance."""
+    """Return the share over the periods, the target by the others, and the prize of the items missing there."""
     breach, rule = look.breach, OpportunityRule()
     place, (level, name) = breach.scope[:1], breach.scope[1]
     known = [period for period in periods_of(look.reader, coarsest(look.reader)) if period <= breach.last][
@@ -287,7 +291,8 @@ def _of_white_space(look: _Look) -> Reasons:
     ]
     own, all_ = (sum((look.total(scope, period) for period in known), _NOTHING) for scope in (breach.scope, place))
     terms = [_part("share_recent", breach.last, own, all_)]
-    for space in opportunities.white_spaces(look.reader, rule, level, {}):
+    gaps = point_gaps.find(look.reader, PointGapRule(), ZeroRule(), {}).gaps
+    for space in opportunities.white_spaces(look.reader, rule, level, gaps, {}):
         if (space.place, space.name) == (place[0][1], name):
             terms.append(_whole("target", space.against))
             terms.append(_whole("prize", space.middle))

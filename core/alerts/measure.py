@@ -7,7 +7,7 @@ from functools import cached_property
 
 import duckdb
 
-from core.alerts.figures.items import RegionSales, item_sales, missing_sales
+from core.alerts.figures.items import RegionSales, item_sales, missing_sales, missing_worth
 from core.alerts.figures.sales import SCORED, against_forecasts
 from core.alerts.figures.shares import shares
 from core.alerts.figures.trends import trends
@@ -16,9 +16,11 @@ from core.alerts.figures.white_spaces import province_sales, white_spaces
 from core.alerts.figures.zero_rates import AreaSales, area_sales, gap_rates, silences
 from core.analysis import histories
 from core.analysis.forecasting.sales import SEASONS
+from core.analysis.gaps import point_gaps
 from core.analysis.grains import coarsest, periods_of
 from core.model.alerts.rules import AlertRule
 from core.model.alerts.tracks import AlertFigure, Measured, Track, TrackPoint
+from core.model.analyses.point_gaps import PointGap, PointGapRule
 from core.model.analyses.zeros import ZeroRule
 from core.model.errors import UserError
 from core.model.exposure import Calendar
@@ -116,9 +118,10 @@ class _Market:
             case AlertFigure.TREND:
                 return trends(reader, by, periods)
             case AlertFigure.WHITE_SPACE:
-                return white_spaces(reader, self._province_sales, by[-1], periods[-1])
+                return white_spaces(reader, self._province_sales, by[-1], periods[-1], self._missing)
             case AlertFigure.MISSING_SALES:
-                return missing_sales(self._all_items, self._region_sales(), SEASONS[grain], self._context)
+                worth = missing_worth(self._missing)
+                return missing_sales(self._all_items, self._region_sales(), worth, SEASONS[grain], self._context)
             case AlertFigure.ITEM_SALES:
                 return item_sales(self._all_items, SEASONS[grain], self._context)
             case _:
@@ -143,6 +146,10 @@ class _Market:
     @cached_property
     def _province_sales(self) -> Mapping[str, float]:
         return province_sales(self._reader, self._grain, self._periods)
+
+    @cached_property
+    def _missing(self) -> tuple[PointGap, ...]:
+        return point_gaps.find_in(self._all_items, PointGapRule(), ZeroRule(), {}).gaps
 
     @cached_property
     def _all_items(self) -> histories.Histories:

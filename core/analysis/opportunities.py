@@ -1,4 +1,7 @@
-"""Opportunities beyond the single gap: white space by segment, room by province, fading items."""
+"""Views of the gaps at points, by segment and by province, and the items that fade.
+
+White space and room to expand add no money: they are the items missing in that segment or province, seen together.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,11 +12,13 @@ import duckdb
 import numpy as np
 
 from core.analysis import movers
+from core.analysis.gaps import prize
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.noise import MAD_TO_SIGMA
 from core.model.analyses.movements import Direction
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
 from core.model.analyses.point_gaps import PointGap
+from core.model.analyses.prizes import NOTHING
 from core.warehouse.filters import Filters, conditions
 
 _PLACE = "province"
@@ -33,13 +38,14 @@ def find(
     if not periods:
         return OpportunityReport(rule=rule, as_of=None, opportunities=())
     opportunities = [
-        *(space for level in rule.levels for space in white_spaces(reader, rule, level, filters)),
+        *(space for level in rule.levels for space in white_spaces(reader, rule, level, gaps, filters)),
         *_expansions(_sales(reader, None, periods, filters), gaps, rule),
-        *_fading(reader, rule, filters),
+        *_fading(reader, filters),
     ]
     opportunities.sort(
         key=lambda opportunity: (
-            -opportunity.confidence * opportunity.middle,
+            -opportunity.middle,
+            -opportunity.confidence * opportunity.at_risk,
             opportunity.kind,
             opportunity.place or "",
             opportunity.name or "",
@@ -65,33 +71,32 @@ def _sales(reader: duckdb.DuckDBPyConnection, level: str | None, periods: Sequen
 
 
 def white_spaces(
-    reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, level: str, filters: Filters
+    reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, level: str, gaps: Sequence[PointGap], filters: Filters
 ) -> Iterator[Opportunity]:
-    """Yield the segments whose share in a province lies under the lower quantile of all other provinces."""
+    """Yield the segments whose share in a province lies under the lower quantile of all other provinces.
+
+    Each is worth what ``gaps`` has of the segment in the province: nothing where nothing is missing at its points.
+    """
     periods = periods_of(reader, coarsest(reader), rule.recent)
     if not periods:
         return
     sales = _sales(reader, level, periods, filters)
     totals = {place: sum(held.values()) for place, held in sales.items() if sum(held.values()) > 0}
+    prizes = prize.by_group(gaps, (_PLACE, level))
     for segment in sorted({segment for held in sales.values() for segment in held if segment is not None}):
         shares = {place: 100 * sales[place].get(segment, 0.0) / total for place, total in totals.items()}
         for place, share in shares.items():
             others = [other for name, other in shares.items() if name != place]
             if len(others) < rule.fewest_peers or share >= float(np.quantile(others, rule.under)):
                 continue
-            target = float(np.quantile(others, rule.target))
-            potential = (target - share) / 100 * totals[place]
-            low, middle, high = (part * potential for part in rule.realisation)
             yield Opportunity(
                 kind=OpportunityKind.WHITE_SPACE,
                 place=place,
                 level=level,
                 name=segment,
                 figure=share,
-                against=target,
-                low=low,
-                middle=middle,
-                high=high,
+                against=float(np.quantile(others, rule.target)),
+                prize=prizes.get((place, segment), NOTHING),
                 confidence=_below(share, others),
                 peers=len(others),
             )
@@ -105,8 +110,7 @@ def _below(share: float, others: Sequence[float]) -> float:
 
 
 def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -> Iterator[Opportunity]:
-    """Yield each province a score: the mean of its ranks by prize over sales and by confidence-weighted missing items
-    per point.
+    """Yield each province with its score: the mean of its ranks by prize over sales and by missing items per point.
 
     Both are ranked among all provinces, 100 for the most room.
     """
@@ -121,13 +125,13 @@ def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -
             room[gap.province].append(gap)
             count[gap.province] += gap.confidence
             points[gap.province].add((gap.precision_area, gap.market))
-    prize = {place: sum(gap.middle for gap in room[place]) for place in totals}
-    by_prize = _ranks({place: prize[place] / total for place, total in totals.items()})
+    prizes = {place: prize.total(room[place]) for place in totals}
+    by_prize = _ranks({place: prizes[place].middle / total for place, total in totals.items()})
     by_count = _ranks({place: count[place] / max(len(points[place]), 1) for place in totals})
     scores = {place: (by_prize[place] + by_count[place]) / 2 for place in totals}
     mean = sum(scores.values()) / len(scores)
     for place, score in scores.items():
-        if score > mean and prize[place] > 0:
+        if score > mean and prizes[place].middle > 0:
             yield Opportunity(
                 kind=OpportunityKind.EXPANSION,
                 place=place,
@@ -135,9 +139,7 @@ def _expansions(sales: Sales, gaps: Sequence[PointGap], rule: OpportunityRule) -
                 name=place,
                 figure=score,
                 against=mean,
-                low=sum(gap.low for gap in room[place]),
-                middle=prize[place],
-                high=sum(gap.high for gap in room[place]),
+                prize=prizes[place],
                 confidence=score / 100,
                 peers=len(scores) - 1,
             )
@@ -150,12 +152,11 @@ def _ranks(figures: Mapping[str, float]) -> dict[str, float]:
     return {name: 100 * float(rank) / max(len(values) - 1, 1) for name, rank in zip(figures, below, strict=True)}
 
 
-def _fading(reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, filters: Filters) -> Iterator[Opportunity]:
-    """Yield the items that fall beyond chance; what is lost a period is what could be held."""
+def _fading(reader: duckdb.DuckDBPyConnection, filters: Filters) -> Iterator[Opportunity]:
+    """Yield the items that fall beyond chance. What each lost a period is at risk; it is no prize."""
     for mover in movers.find(reader, ("item",), filters):
         before, after = (float(total) / _RECENT_OF_MOVERS for total in (mover.before, mover.after))
         if mover.direction is Direction.FALLING and after < before:
-            low, middle, high = (part * (before - after) for part in rule.realisation)
             yield Opportunity(
                 kind=OpportunityKind.FADING,
                 place=None,
@@ -163,9 +164,7 @@ def _fading(reader: duckdb.DuckDBPyConnection, rule: OpportunityRule, filters: F
                 name=mover.group[0],
                 figure=after,
                 against=before,
-                low=low,
-                middle=middle,
-                high=high,
+                at_risk=before - after,
                 confidence=1 - mover.chance,
                 peers=0,
             )

@@ -1,6 +1,6 @@
 """Calculate how the places of one level do: one look through the records, then arrays of period x place x pack."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,9 +8,12 @@ import duckdb
 import numpy as np
 
 from core.analysis import trend
+from core.analysis.gaps import prize
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.noise import band
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
+from core.model.analyses.point_gaps import PointGap
+from core.model.analyses.prizes import NOTHING, Prize
 from core.model.analyses.trends import TrendPeriod, TrendPoint, TrendRule
 from core.model.arrays import Floats
 from core.model.dimensions import PLACE_LEVELS, ProductLevel
@@ -28,27 +31,27 @@ _PERIODS = {
 }
 
 
-def find(
-    reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, realisation: tuple[float, float, float]
-) -> PlaceReport:
+def find(reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, missing: Sequence[PointGap]) -> PlaceReport:
     """Return how the places of ``level`` do in the last period, the largest prize first.
 
     Filters on places choose among the places and leave their peers whole; filters on products choose what is looked
-    at. Raises ``filter.unknown_level``.
+    at. ``missing`` are the gaps at points that pass ``filters``; their sums are the prizes. A place with a prize is
+    shown even where it has no figure. Raises ``filter.unknown_level``.
     """
     check_levels((level,))
     grain = coarsest(reader)
     periods = periods_of(reader, grain)
     of_products = {level: names for level, names in filters.items() if level not in PLACE_LEVELS}
-    table = _Table(reader, level, of_products, grain, periods) if grain is not None and periods else None
+    prizes = {group[0]: worth for group, worth in prize.by_group(missing, (level,)).items()}
+    table = _Table(reader, level, of_products, grain, periods, prizes) if grain is not None and periods else None
     if table is None or grain is None or not table.places:
         return PlaceReport(level=level, period=None, before=None, places=())
     chosen = _chosen(reader, level, filters)
     moved = _moves(reader, level, of_products, grain)
     places = [
-        _figures(table, at, moved.get(place), realisation)
+        _figures(table, at, moved.get(place), prizes.get(place, NOTHING))
         for at, place in enumerate(table.places)
-        if (chosen is None or place in chosen) and table.records[-1, at].sum()
+        if place in prizes or ((chosen is None or place in chosen) and table.records[-1, at].sum())
     ]
     everything = sum(place.sales.value or 0.0 for place in places)
     places = [_with_share(place, everything) for place in places]
@@ -62,7 +65,13 @@ class _Table:
     """Records, zeros and sales as arrays of period x place x pack; items and points as arrays of period x place."""
 
     def __init__(
-        self, reader: duckdb.DuckDBPyConnection, level: str, filters: Filters, grain: Grain, periods: Sequence[date]
+        self,
+        reader: duckdb.DuckDBPyConnection,
+        level: str,
+        filters: Filters,
+        grain: Grain,
+        periods: Sequence[date],
+        also: Iterable[str | None],
     ) -> None:
         where, values = conditions(filters)
         pack = ProductLevel.PACK_TYPE
@@ -78,7 +87,7 @@ class _Table:
             [grain, periods[-min(_BREADTH, len(periods))], *values],
         ).fetchall()
         self.periods = list(periods)
-        self.places: list[str | None] = sorted({row[1] for row in rows}, key=lambda name: name or "")
+        self.places: list[str | None] = sorted({*also, *(row[1] for row in rows)}, key=lambda name: name or "")
         packs = sorted({row[2] for row in rows}, key=lambda name: name or "")
         at = {period: number for number, period in enumerate(periods)}
         place_at = {place: number for number, place in enumerate(self.places)}
@@ -115,7 +124,7 @@ def _moves(
     return {series.group[0]: series.points[-1] for series in report.series if series.points[-1].start == last}
 
 
-def _figures(table: _Table, at: int, point: TrendPoint | None, realisation: tuple[float, float, float]) -> PlaceFigures:
+def _figures(table: _Table, at: int, point: TrendPoint | None, worth: Prize) -> PlaceFigures:
     records, zeros, sales = table.records[:, at], table.zeros[:, at], table.sales[:, at]
     with np.errstate(invalid="ignore", divide="ignore"):
         rate = 100 * zeros.sum(axis=1) / records.sum(axis=1)
@@ -123,11 +132,6 @@ def _figures(table: _Table, at: int, point: TrendPoint | None, realisation: tupl
         known = np.where(np.isnan(table.peer_rate[:, at]), 0.0, records).sum(axis=1)
         peers = np.where(known > 0, 100 * expected / known, np.nan)
         total = sales.sum(axis=1)
-        over = np.maximum(zeros[-1] - records[-1] * table.peer_rate[-1, at], 0.0)
-        selling = records[-1] - zeros[-1]
-        worth = np.where(selling > 0, sales[-1] / selling, 0.0)
-    potential = float(np.nansum(over * worth))
-    low, middle, high = (potential * part for part in realisation)
     last_year = point.against_last_year if point is not None else None
     excess = rate - peers
     return PlaceFigures(
@@ -139,9 +143,7 @@ def _figures(table: _Table, at: int, point: TrendPoint | None, realisation: tupl
         peer_rate=_number(peers[-1]),
         excess=_moved(excess, np.diff(excess)),
         breadth=_moved(table.breadth[:, at], np.diff(table.breadth[:, at])),
-        low=low,
-        middle=middle,
-        high=high,
+        prize=worth,
         history=tuple((period, _number(value)) for period, value in zip(table.periods, excess, strict=True))[
             -_HISTORY:
         ],

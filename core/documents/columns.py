@@ -179,9 +179,11 @@ def score(id_: str, heading: str, value: Callable[[T], float | None]) -> Column[
 
 
 def span(id_: str, heading: str, low: Callable[[T], float | None], high: Callable[[T], float | None]) -> Column[T]:
-    """Return a column for people: from low to high. It sorts by the high end."""
+    """Return a column for people: from low to high, a dash without either. It sorts by the high end."""
 
     def words(row: T, _: Language) -> str:
+        if low(row) is None and high(row) is None:
+            return numbers.ABSENT
         return f"{numbers.figure(low(row))} – {numbers.figure(high(row))}"
 
     def key(row: T, _: Language) -> Key:
@@ -190,15 +192,25 @@ def span(id_: str, heading: str, low: Callable[[T], float | None], high: Callabl
     return Column(id=id_, heading=heading, words=words, key=key, right=True)
 
 
-def choice(id_: str, heading: str, value: Callable[[T], StrEnum], texts: str) -> Column[T]:
-    """Return a column of one of a few states, in the order declared; a text id is ``texts`` with the value after it."""
-    return Column(
-        id=id_,
-        heading=heading,
-        plain=lambda row, _: value(row).value,
-        words=lambda row, language: say(language, f"{texts}{value(row)}"),
-        key=lambda row, _: float(list(type(value(row))).index(value(row))),
-    )
+def choice(id_: str, heading: str, value: Callable[[T], StrEnum | None], texts: str) -> Column[T]:
+    """Return a column of one of a few states, in the order declared; a text id is ``texts`` with the value after it.
+
+    Without a state there is a dash, which comes before all states.
+    """
+
+    def plain(row: T, _: Language) -> Value:
+        state = value(row)
+        return None if state is None else state.value
+
+    def words(row: T, language: Language) -> str:
+        state = value(row)
+        return numbers.ABSENT if state is None else say(language, f"{texts}{state}")
+
+    def key(row: T, _: Language) -> Key:
+        state = value(row)
+        return BELOW_EVERY_FIGURE if state is None else float(list(type(state)).index(state))
+
+    return Column(id=id_, heading=heading, plain=plain, words=words, key=key)
 
 
 def day(id_: str, heading: str, value: Callable[[T], date | None]) -> Column[T]:

@@ -51,7 +51,19 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
                 grain="item x point, per period",
                 unit=_DATA,
             ),
-            Figure(id="prize", formula="0.25 | 0.5 | 1.0 x potential", grain="item x point, per period", unit=_DATA),
+            Figure(
+                id="prize",
+                formula="sum of chance x potential x 0.25 | 0.5 | 1.0",
+                grain="items missing at points, by any group, per period",
+                unit=_DATA,
+                version=2,
+            ),
+            Figure(
+                id="gap_lead",
+                formula="P(rate > peer rate), both beta with as many records as groups differ beyond counting",
+                grain="group x window",
+                unit=_PERCENT,
+            ),
             Figure(
                 id="numeric_distribution",
                 formula="points selling the item / active points x 100",

@@ -39,6 +39,9 @@ def for_opportunity(opportunity: Opportunity, unit: str, language: Language) -> 
         ),
         number=opportunity.peers,
         peers=figure(opportunity.peers),
+        missing=opportunity.prize.missing,
+        items=figure(opportunity.prize.missing),
+        risk=figure(opportunity.at_risk),
         low=figure(opportunity.low),
         middle=figure(opportunity.middle),
         high=figure(opportunity.high),
@@ -47,25 +50,35 @@ def for_opportunity(opportunity: Opportunity, unit: str, language: Language) -> 
 
 
 def for_gap(gap: Gap, unit: str, language: Language) -> str:
-    """Return the recommendation for ``gap``, whose sales are counted in ``unit`` (``sar``, ``unstated`` ...)."""
-    data = {
-        "group": " / ".join(name for name in gap.group if name),
-        "zeros": figure(gap.zero_records),
-        "total": figure(gap.total_records),
-        "percentage": percentage(gap.gap_percentage, language),
-    }
-    if gap.peer_percentage is None:
-        return say(language, "gap.recommendation_alone", **data)
-    peer = percentage(gap.peer_percentage, language)
-    if not gap.excess_records:
-        return say(language, "gap.recommendation_at_peers", peer=peer, **data)
-    return say(
+    """Return what ``gap`` is worth and how its zeros compare; its sales are counted in ``unit`` (``sar`` ...)."""
+    prize = say(
         language,
-        "gap.recommendation",
-        peer=peer,
+        "gap.prize" if gap.prize.missing else "gap.nothing",
+        group=" / ".join(name for name in gap.group if name),
+        number=gap.prize.missing,
+        missing=figure(gap.prize.missing),
         low=figure(gap.low),
         middle=figure(gap.middle),
         high=figure(gap.high),
         unit=say(language, f"unit.{unit}"),
-        **data,
     )
+    zeros = say(
+        language,
+        f"gap.{_comparison(gap)}",
+        zeros=figure(gap.zero_records),
+        total=figure(gap.total_records),
+        percentage=percentage(gap.gap_percentage, language),
+        peer=percentage(gap.peer_percentage, language),
+    )
+    return f"{prize} {zeros}"
+
+
+def _comparison(gap: Gap) -> str:
+    """Return the id of the sentence that compares the zeros of a gap with those of its peers."""
+    if not gap.total_records:
+        return "no_records"
+    if gap.peer_percentage is None:
+        return "alone"
+    if gap.leads:
+        return "leads"
+    return "not_sure" if gap.excess_records else "no_more"

@@ -50,7 +50,7 @@ def ours(shelf: Shelf, rounds: int) -> dict[str, float]:
     with shelf.warehouse.reader() as reader:
         report = point_gaps.find(reader, PointGapRule(), ZeroRule(), {})
         work: dict[str, Callable[[], Any]] = {
-            "gaps": lambda: gaps.find(reader, GapRule(), {}),
+            "gaps": lambda: gaps.find(reader, GapRule(), {}, report.gaps),
             "zeros": lambda: zeros.find(reader, ZeroRule(), {}),
             "points": lambda: point_gaps.find(reader, PointGapRule(), ZeroRule(), {}),
             "worklist": lambda: worklist.plan(report, WorklistRule(), {}),
@@ -102,7 +102,7 @@ def filtered(shelf: Shelf) -> dict[str, float]:
             holder: Any = shelf.people.points[member[0]] if level in PLACE_LEVELS else shelf.people.items[member[1]]
             chosen = {str(level): [str(getattr(holder, level))]}
             asked: dict[str, Callable[[], Any]] = {
-                "gaps": lambda chosen=chosen: gaps.find(reader, GapRule(), chosen),
+                "gaps": lambda chosen=chosen: gaps.find(reader, GapRule(), chosen, ()),
                 "trend": lambda chosen=chosen: trend.find(reader, TrendRule(), chosen),
                 "share": lambda chosen=chosen: share.find(reader, ShareRule(), chosen),
             }

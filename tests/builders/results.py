@@ -11,37 +11,38 @@ from core.model.analyses.gaps import Gap, GapReport, GapRule, GapUrgency, Standi
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
+from core.model.analyses.prizes import Prize
 from core.model.analyses.shares import Concentration, Share, ShareReport, ShareRule, Taker
 
 JUNE, JULY = date(2025, 6, 1), date(2025, 7, 1)
 
 GAP = Gap(
     group=("RIYADH", "QASSIM", "BURAIDAH", "CAN"),
+    prize=Prize(missing=37, expected=4_791.2, low=1_197.4, middle=2_394.8, high=4_789.6),
     total_records=1_200,
     zero_records=744,
     gap_percentage=62.04,
+    shrunk_percentage=60.53,
     urgency=GapUrgency.HIGH,
     peer_percentage=41.56,
     excess_records=245.7,
-    sales_per_record=19.5,
-    low=1_197.4,
-    middle=2_394.8,
-    high=4_789.6,
+    chance=0.987,
+    leads=True,
     before_percentage=55.5,
     standing=Standing.PERSISTENT,
 )
 LONELY_GAP = Gap(
     group=(None, "HAIL", None, "NRB"),
+    prize=Prize(),
     total_records=30,
     zero_records=15,
     gap_percentage=50.0,
+    shrunk_percentage=47.5,
     urgency=GapUrgency.MEDIUM,
     peer_percentage=None,
     excess_records=0.0,
-    sales_per_record=2.0,
-    low=0.0,
-    middle=0.0,
-    high=0.0,
+    chance=None,
+    leads=False,
     before_percentage=None,
     standing=Standing.NEW,
 )
@@ -51,8 +52,10 @@ GAPS = GapReport(
     window_end=date(2025, 6, 30),
     periods=1,
     groups=8,
+    over=6,
     total_records=2_000,
     zero_records=900,
+    prize=GAP.prize,
     gaps=(GAP, LONELY_GAP),
 )
 
@@ -205,9 +208,7 @@ PLACE = PlaceFigures(
     peer_rate=36.3,
     excess=Moved(value=8.08, change=0.9, noise=3.3),
     breadth=Moved(value=23.47, change=-1.9, noise=0.8),
-    low=3_100.2,
-    middle=6_200.4,
-    high=12_400.8,
+    prize=Prize(missing=52, expected=12_401.6, low=3_100.2, middle=6_200.4, high=12_400.8),
     history=((JUNE, 6.5), (JULY, 8.08)),
 )
 SILENT_PLACE = PlaceFigures(
@@ -219,9 +220,7 @@ SILENT_PLACE = PlaceFigures(
     peer_rate=None,
     excess=Moved(value=None, change=None, noise=None),
     breadth=Moved(value=None, change=None, noise=None),
-    low=0.0,
-    middle=0.0,
-    high=0.0,
+    prize=Prize(),
     history=(),
 )
 PLACES = PlaceReport(level="province", period=JULY, before=JUNE, places=(PLACE, SILENT_PLACE))
@@ -245,11 +244,9 @@ OPPORTUNITY = Opportunity(
     name="ORANGE",
     figure=8.14,
     against=13.62,
-    low=1_510.6,
-    middle=3_021.2,
-    high=6_042.4,
     confidence=0.659,
     peers=9,
+    prize=Prize(missing=41, expected=6_043.1, low=1_510.6, middle=3_021.2, high=6_042.4),
 )
 OPPORTUNITIES = OpportunityReport(rule=OpportunityRule(), as_of=JULY, opportunities=(OPPORTUNITY,))
 

@@ -1,7 +1,8 @@
 """Items by region: lost sales where they normally sell, and sales far from their forecast."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,10 +10,11 @@ import numpy as np
 
 from core.alerts.figures.chance import surety
 from core.analysis.forecasting.batch.every import continue_every, season_of_all
-from core.analysis.gaps import missing_items
+from core.analysis.gaps import missing_items, prize
 from core.analysis.histories import Histories
 from core.analysis.noise import WIDTH
 from core.model.alerts.tracks import AlertFigure, Scope, Track, TrackPoint
+from core.model.analyses.point_gaps import PointGap, PointGapKind
 from core.model.analyses.zeros import ZeroRule
 from core.model.arrays import Floats, Ints
 from core.model.job_context import JobContext
@@ -22,15 +24,24 @@ _LOOKED_AT = 0.001  # of the sales of its region that an item must be off, to be
 _PART = 0.25  # of the mean of its last periods that it must be off as well
 _BEFORE = 3  # periods in that mean
 
+Worth = Mapping[prize.Group, float]
 RegionSales = Mapping[tuple[str | None, date], Decimal]
 
 
-def missing_sales(histories: Histories, sales: RegionSales, season: int, context: JobContext) -> Iterator[Track]:
+def missing_worth(gaps: Iterable[PointGap]) -> Worth:
+    """Return what the items that are out of stock now are worth, the middle prize by region and item."""
+    out_of_stock = (gap for gap in gaps if gap.kind is PointGapKind.OUT_OF_STOCK_OPEN)
+    return {group: worth.middle for group, worth in prize.by_group(out_of_stock, ("region", "item")).items()}
+
+
+def missing_sales(
+    histories: Histories, sales: RegionSales, worth: Worth, season: int, context: JobContext
+) -> Iterator[Track]:
     """Yield, for each item of each region, the lost sales of its silent points, in per cent of the region's sales.
 
     The region's sales are the actual ones (``sales``, by region and period) plus the lost ones. A track has a point for
-    each period in which a point that is out of stock now was already. Its confidence is that of at least one of them.
-    Raises ``Cancelled``.
+    each period in which a point that is out of stock now was already. Its confidence is that of at least one of them;
+    at stake is the prize of the item in the region, ``worth``. Raises ``Cancelled``.
     """
     region = histories.codes(histories.points, _REGION)[histories.point]
     rule = ZeroRule()
@@ -56,7 +67,8 @@ def missing_sales(histories: Histories, sales: RegionSales, season: int, context
             points[place, item].append(TrackPoint(period, 100 * amount / whole, None, None, None, amount, sure))
     for (place, item), point in points.items():
         if (scope := _scope(histories, region, place, item)) is not None:
-            yield Track(AlertFigure.MISSING_SALES, scope, tuple(point))
+            stake = worth.get(tuple(name for _, name in scope), 0.0)
+            yield Track(AlertFigure.MISSING_SALES, scope, tuple(replace(known, stake=stake) for known in point))
 
 
 def item_sales(histories: Histories, season: int, context: JobContext) -> Iterator[Track]:

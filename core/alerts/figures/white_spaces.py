@@ -8,6 +8,7 @@ import duckdb
 from core.analysis import opportunities
 from core.model.alerts.tracks import AlertFigure, Track, TrackPoint
 from core.model.analyses.opportunities import OpportunityRule
+from core.model.analyses.point_gaps import PointGap
 from core.model.dimensions import PlaceLevel
 from core.model.periods import Grain
 
@@ -25,10 +26,17 @@ def province_sales(reader: duckdb.DuckDBPyConnection, grain: Grain, periods: Seq
 
 
 def white_spaces(
-    reader: duckdb.DuckDBPyConnection, sales: Mapping[str, float], level: str, period: date
+    reader: duckdb.DuckDBPyConnection,
+    sales: Mapping[str, float],
+    level: str,
+    period: date,
+    missing: Sequence[PointGap],
 ) -> Iterator[Track]:
-    """Yield the middle prize of each white space in per cent of the mean ``sales`` of its province."""
-    for space in opportunities.white_spaces(reader, OpportunityRule(), level, {}):
+    """Yield the middle prize of each white space in per cent of the mean ``sales`` of its province.
+
+    The prize is that of the items ``missing`` at its points.
+    """
+    for space in opportunities.white_spaces(reader, OpportunityRule(), level, missing, {}):
         if space.place is not None and space.name is not None and sales[space.place] > 0:
             scope = ((PlaceLevel.PROVINCE.value, space.place), (level, space.name))
             part = 100 * space.middle / sales[space.place]

@@ -1,14 +1,60 @@
-"""The prize of an item missing at a point, and sums of such prizes that come out the same however they are cut.
+"""The prize of items missing at points, and sums of such prizes that come out the same however they are cut.
 
-An amount is rounded to a binary fraction of about a millionth of its unit. Such amounts add up without any rounding,
-in any order, as long as their sum is under eight thousand million a period.
+Whatever names a prize calls this: a group, a province, a card, an alert, a report. So no figure of a prize has a rule
+that another lacks, and the parts of a whole add up to it to the last digit.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from math import ldexp
+
+from core.model.analyses.point_gaps import PointGap
+from core.model.analyses.prizes import Prize
+from core.warehouse.filters import Filters, check_levels
 
 _BITS = 20
 
+Group = tuple[str | None, ...]
+
 
 def exact(amount: float) -> float:
-    """Return ``amount`` as the nearest multiple of 2 to the power of -20, which adds up without rounding."""
+    """Return ``amount`` as the nearest multiple of 2 to the power of -20, about a millionth.
+
+    Such amounts add up without rounding, in any order, as long as their sum is under eight thousand million.
+    """
     return ldexp(round(ldexp(amount, _BITS)), -_BITS)
+
+
+def total(gaps: Iterable[PointGap]) -> Prize:
+    """Return what ``gaps`` are worth together; none are worth nothing."""
+    gaps = tuple(gaps)
+    return Prize(
+        missing=len(gaps),
+        expected=sum((exact(gap.confidence * gap.potential) for gap in gaps), 0.0),
+        low=sum((gap.low for gap in gaps), 0.0),
+        middle=sum((gap.middle for gap in gaps), 0.0),
+        high=sum((gap.high for gap in gaps), 0.0),
+    )
+
+
+def by_group(gaps: Iterable[PointGap], levels: Sequence[str]) -> dict[Group, Prize]:
+    """Return what the gaps of each group of ``levels`` are worth; groups without a gap are not in it.
+
+    Raises ``filter.unknown_level``.
+    """
+    check_levels(levels)
+    groups: defaultdict[Group, list[PointGap]] = defaultdict(list)
+    for gap in gaps:
+        groups[tuple(gap.named(level) for level in levels)].append(gap)
+    return {group: total(members) for group, members in groups.items()}
+
+
+def chosen(gaps: Iterable[PointGap], filters: Filters) -> tuple[PointGap, ...]:
+    """Return the gaps whose point and item pass ``filters``, in their order; raises ``filter.unknown_level``."""
+    check_levels(tuple(filters))
+    wanted = {level: {name.strip().lower() for name in names} for level, names in filters.items()}
+    return tuple(
+        gap
+        for gap in gaps
+        if all((name := gap.named(level)) is not None and name.strip().lower() in wanted[level] for level in wanted)
+    )

@@ -1,17 +1,23 @@
-"""Gaps by the gap rate: the share of zero figures among all figures of a group in the last complete window.
+"""Gaps by groups: what the items missing at their points are worth, beside the share of zeros among their figures.
 
-Half of all figures of such a market are zero, so a rate over a threshold says little by itself. Groups are therefore
-ranked by what their zeros cost beyond those of their peers: the same product groups elsewhere.
+Half of all figures of such a market are zero, so a rate over a threshold says little by itself. It is compared with
+that of the peers, the same product groups elsewhere, as far as so many records can bear it out.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
+from math import isnan
 from typing import NamedTuple
 
 import duckdb
+import numpy as np
 
+from core.analysis.gaps import prize
+from core.analysis.gaps.shrinkage import shrink
 from core.model.analyses.gaps import Gap, GapReport, GapRule, GapUrgency, Standing
+from core.model.analyses.point_gaps import PointGap
+from core.model.analyses.prizes import NOTHING, Prize
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from core.model.periods import COARSEST_FIRST, TYPICAL_DAYS, period_of
 from core.warehouse.filters import Filters, check_levels, conditions
@@ -32,38 +38,33 @@ class Window:
     periods: int
 
 
-def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters) -> GapReport:
-    """Return the groups whose gap rate is over the threshold of ``rule``, the largest prize first.
+def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, missing: Sequence[PointGap]) -> GapReport:
+    """Return the groups with something to win, over the threshold, or ahead of their peers; those that lead first.
 
-    A record is a figure that was delivered; an empty cell is none. The window is counted from the last period of the
-    data that pass ``filters``. A group's excess is its zero records beyond the rate of its peers. An excess record
-    would sell the mean of the group's selling records, or of its peers' where it sells nothing.
+    ``missing`` are the gaps at points that pass ``filters``; their sums are the prizes. A record is a figure that was
+    delivered; an empty cell is none. The window is counted from the last period of the data that pass ``filters``.
     """
     check_levels(rule.by)
-    window = window_of(reader, rule, filters)
-    if window is None:
-        return GapReport(
-            rule=rule,
-            window_start=None,
-            window_end=None,
-            periods=0,
-            groups=0,
-            total_records=0,
-            zero_records=0,
-            gaps=(),
-        )
-    gaps = [_gap(rule, group, counts, window.periods) for group, counts in _groups(reader, rule, filters, window)]
-    flagged = [gap for gap in gaps if gap.gap_percentage > rule.threshold]
-    flagged.sort(key=lambda gap: (-gap.middle, -gap.gap_percentage, [name or "" for name in gap.group]))
+    window = window_of(reader, rule, filters) or (window_of(reader, rule, {}) if missing else None)
+    prizes = prize.by_group(missing, rule.by)
+    counts = dict(_groups(reader, rule, filters, window)) if window is not None else {}
+    names = [*counts, *(group for group in prizes if group not in counts)]
+    gaps = _gaps(rule, names, [counts.get(group, _NO_RECORDS) for group in names], prizes)
+    shown = [gap for gap in gaps if gap.middle > 0 or gap.leads or _is_over(gap.gap_percentage, rule)]
+    shown.sort(
+        key=lambda gap: (not gap.leads, -gap.middle, -(gap.gap_percentage or 0.0), [name or "" for name in gap.group])
+    )
     return GapReport(
         rule=rule,
-        window_start=window.first,
-        window_end=window.last_day,
-        periods=window.periods,
+        window_start=window.first if window is not None else None,
+        window_end=window.last_day if window is not None else None,
+        periods=window.periods if window is not None else 0,
         groups=len(gaps),
+        over=sum(_is_over(gap.gap_percentage, rule) for gap in gaps),
         total_records=sum(gap.total_records for gap in gaps),
         zero_records=sum(gap.zero_records for gap in gaps),
-        gaps=tuple(flagged),
+        prize=prize.total(missing),
+        gaps=tuple(shown),
     )
 
 
@@ -95,16 +96,17 @@ def window_of(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters
 
 
 class _Counts(NamedTuple):
-    """Records, zeros and sales of a group; its records and zeros of the window before; those of its peers."""
+    """Records and zeros of a group; those of the window before; those of its peers."""
 
     records: int
     zeros: int
-    sold: Decimal
     records_before: int
     zeros_before: int
     peer_records: int
     peer_zeros: int
-    peer_sold: Decimal
+
+
+_NO_RECORDS = _Counts(0, 0, 0, 0, 0, 0)
 
 
 def _groups(
@@ -124,14 +126,13 @@ def _groups(
         f"""
         WITH record AS (
             SELECT {by}, count(*) FILTER (inside) AS records, count(*) FILTER (inside AND value = 0) AS zeros,
-                   sum(value) FILTER (inside) AS sold, count(*) FILTER (NOT inside) AS records_before,
+                   count(*) FILTER (NOT inside) AS records_before,
                    count(*) FILTER (NOT inside AND value = 0) AS zeros_before
             FROM (SELECT *, period >= ? AS inside FROM sales)
             WHERE grain = ? AND period BETWEEN ? AND ? AND {before}
             GROUP BY {by} HAVING count(*) FILTER (inside) > 0
         ), beside AS (
-            SELECT *, sum(records) {over} - records AS peer_records, sum(zeros) {over} - zeros AS peer_zeros,
-                   sum(sold) {over} - sold AS peer_sold
+            SELECT *, sum(records) {over} - records AS peer_records, sum(zeros) {over} - zeros AS peer_zeros
             FROM record
         )
         SELECT * FROM beside WHERE {after}
@@ -141,45 +142,53 @@ def _groups(
     return [(row[: len(rule.by)], _Counts(*row[len(rule.by) :])) for row in rows]
 
 
-def _standing(rule: GapRule, percentage: float, before: float | None) -> Standing:
-    if before is None or before <= rule.threshold:
-        return Standing.NEW
-    return Standing.CLOSING if before - percentage >= rule.closing else Standing.PERSISTENT
+def _gaps(
+    rule: GapRule, names: Sequence[prize.Group], counts: Sequence[_Counts], prizes: Mapping[prize.Group, Prize]
+) -> list[Gap]:
+    columns = np.array(counts, np.float64).reshape(-1, len(_Counts._fields)).T
+    at = dict(zip(_Counts._fields, columns, strict=True))
+    shrunk = shrink(at["zeros"], at["records"], at["peer_zeros"], at["peer_records"])
+    return [
+        _gap(rule, group, count, prizes.get(group, NOTHING), 100 * rate, None if isnan(chance) else chance)
+        for group, count, rate, chance in zip(names, counts, shrunk.rate.tolist(), shrunk.chance.tolist(), strict=True)
+    ]
 
 
-def _gap(rule: GapRule, group: tuple[str | None, ...], counts: _Counts, periods: int) -> Gap:
-    records, zeros, sold, records_before, zeros_before, peer_records, peer_zeros, peer_sold = counts
-    percentage = 100 * zeros / records
+def _gap(rule: GapRule, group: prize.Group, counts: _Counts, worth: Prize, shrunk: float, chance: float | None) -> Gap:
+    records, zeros, records_before, zeros_before, peer_records, peer_zeros = counts
+    percentage = 100 * zeros / records if records else None
     before = 100 * zeros_before / records_before if records_before else None
-    peer_percentage = 100 * peer_zeros / peer_records if peer_records else None
-    excess = 0.0
-    if peer_percentage is not None:
-        excess = max(0.0, zeros - records * peer_zeros / peer_records)
-    per_record = _mean(sold, records - zeros) or _mean(peer_sold, peer_records - peer_zeros) or 0.0
-    potential = excess * per_record / periods
-    low, middle, high = (potential * part for part in rule.realisation)
+    known = bool(records and peer_records)
     return Gap(
         group=group,
+        prize=worth,
         total_records=records,
         zero_records=zeros,
         gap_percentage=percentage,
-        urgency=_urgency(percentage, rule),
-        peer_percentage=peer_percentage,
-        excess_records=excess,
-        sales_per_record=per_record,
-        low=low,
-        middle=middle,
-        high=high,
+        shrunk_percentage=shrunk if records else None,
+        urgency=_urgency(shrunk, rule) if records else GapUrgency.LOW,
+        peer_percentage=100 * peer_zeros / peer_records if peer_records else None,
+        excess_records=max(0.0, zeros - records * peer_zeros / peer_records) if known else 0.0,
+        chance=chance if known else None,
+        leads=known and chance is not None and chance >= rule.sure,
         before_percentage=before,
         standing=_standing(rule, percentage, before),
     )
 
 
-def _mean(total: Decimal, count: int) -> float | None:
-    return float(total) / count if count else None
+def _is_over(percentage: float | None, rule: GapRule) -> bool:
+    return percentage is not None and percentage > rule.threshold
 
 
-def _urgency(percentage: float, rule: GapRule) -> GapUrgency:
-    if percentage > rule.high:
+def _standing(rule: GapRule, percentage: float | None, before: float | None) -> Standing | None:
+    if percentage is None or percentage <= rule.threshold:
+        return None
+    if before is None or before <= rule.threshold:
+        return Standing.NEW
+    return Standing.CLOSING if before - percentage >= rule.closing else Standing.PERSISTENT
+
+
+def _urgency(shrunk: float, rule: GapRule) -> GapUrgency:
+    if shrunk > rule.high:
         return GapUrgency.HIGH
-    return GapUrgency.MEDIUM if percentage > rule.threshold else GapUrgency.LOW
+    return GapUrgency.MEDIUM if shrunk > rule.threshold else GapUrgency.LOW

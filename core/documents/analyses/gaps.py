@@ -23,9 +23,13 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated") -> Columns[Gap]
             number("total_records", "column.records", lambda gap: gap.total_records),
             number("zero_records", "column.zeros", lambda gap: gap.zero_records),
             percentage("gap_percentage", "column.gap_rate", lambda gap: gap.gap_percentage),
+            percentage("shrunk_percentage", "column.shrunk", lambda gap: gap.shrunk_percentage),
             choice("urgency", "column.urgency", lambda gap: gap.urgency, "urgency."),
             percentage("peer_percentage", "column.peers", lambda gap: gap.peer_percentage),
             plain("excess_records", lambda gap: gap.excess_records),
+            plain("chance", lambda gap: gap.chance),
+            plain("leads", lambda gap: gap.leads),
+            number("missing", "column.missing_items", lambda gap: gap.prize.missing),
             number("prize", "column.prize", lambda gap: gap.middle),
             plain("prize_low", lambda gap: gap.low),
             plain("prize_high", lambda gap: gap.high),
@@ -37,8 +41,9 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated") -> Columns[Gap]
             span("range", "column.range", lambda gap: gap.low, lambda gap: gap.high),
             name("place", "column.place", lambda gap: gap.group[_AREA]),
             name("pack", "level.pack_type", lambda gap: gap.group[_PACK]),
-            words("rate_to_peers", "column.rate_to_peers", _rate_to_peers, key=lambda gap: gap.gap_percentage),
+            words("rate_to_peers", "column.rate_to_peers", _rate_to_peers, key=lambda gap: gap.gap_percentage or 0.0),
             number("excess", "column.excess", _excess, decimals=1, signed=True),
+            words("lead", "column.lead", _lead, key=lambda gap: -1.0 if gap.chance is None else gap.chance),
         ),
         terminal=(
             *by,
@@ -46,13 +51,15 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated") -> Columns[Gap]
             "zero_records",
             "gap_percentage",
             "peer_percentage",
+            "lead",
             "urgency",
             "standing",
+            "missing",
             "prize",
             "range",
         ),
-        paper=(*by, "gap_percentage", "peer_percentage", "prize"),
-        window=("place", "pack", "urgency", "rate_to_peers", "excess", "range", "prize"),
+        paper=(*by, "gap_percentage", "peer_percentage", "lead", "missing", "prize"),
+        window=("place", "pack", "urgency", "rate_to_peers", "lead", "missing", "range", "prize"),
     )
 
 
@@ -74,10 +81,16 @@ def document(report: GapReport, unit: str, language: Language) -> Document[Gap]:
             "unit": unit,
             "groups": report.groups,
             "gaps": len(report.gaps),
+            "over": report.over,
+            "leading": report.leading,
+            "missing": report.prize.missing,
+            "prize": report.prize.middle,
+            "prize_low": report.prize.low,
+            "prize_high": report.prize.high,
             "total_records": report.total_records,
             "zero_records": report.zero_records,
         },
-        before=[_title(report, language)],
+        before=[_title(report, unit, language)],
         after=[for_gap(gap, unit, language) for gap in report.gaps[:1]],
     )
 
@@ -89,10 +102,19 @@ def _rate_to_peers(gap: Gap, language: Language) -> str:
 
 def _excess(gap: Gap) -> float | None:
     """Return the points by which the gap rate lies over that of the peers."""
-    return None if gap.peer_percentage is None else gap.gap_percentage - gap.peer_percentage
+    rates = gap.gap_percentage, gap.peer_percentage
+    return None if rates[0] is None or rates[1] is None else rates[0] - rates[1]
 
 
-def _title(report: GapReport, language: Language) -> str:
+def _lead(gap: Gap, language: Language) -> str:
+    """Return whether the rate is certain to lie over that of the peers, with the chance of that."""
+    if gap.chance is None:
+        return numbers.ABSENT
+    chance = numbers.confidence(gap.chance, language)
+    return say(language, "lead.sure" if gap.leads else "lead.not_sure", chance=chance)
+
+
+def _title(report: GapReport, unit: str, language: Language) -> str:
     """Return what was looked at and how much of it is a gap, in a sentence."""
     if report.window_start is None or report.window_end is None:
         return say(language, "gaps.no_data")
@@ -102,7 +124,13 @@ def _title(report: GapReport, language: Language) -> str:
         "gaps.title",
         first=report.window_start.isoformat(),
         last=report.window_end.isoformat(),
-        count=numbers.figure(len(report.gaps)),
+        number=report.prize.missing,
+        missing=numbers.figure(report.prize.missing),
+        middle=numbers.figure(report.prize.middle),
+        unit=say(language, f"unit.{unit}"),
+        leading=report.leading,
+        leads=numbers.figure(report.leading),
+        over=numbers.figure(report.over),
         groups=numbers.figure(report.groups),
         threshold=numbers.percentage(report.rule.threshold, language, 0),
         zeros=numbers.figure(report.zero_records),

@@ -2,7 +2,7 @@
 
 from core.documents.columns import choice, confidence, name, number, plain, sentence, span
 from core.documents.document import Columns, Document
-from core.model.analyses.opportunities import Opportunity, OpportunityReport
+from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport
 from core.texts.catalogue import Language, say
 from core.texts.recommendations import for_opportunity
 
@@ -17,18 +17,39 @@ def columns(unit: str) -> Columns[Opportunity]:
             name("name", "column.what", lambda opportunity: opportunity.name),
             plain("figure", lambda opportunity: opportunity.figure),
             plain("against", lambda opportunity: opportunity.against),
-            plain("low", lambda opportunity: opportunity.low),
-            number("middle", "column.prize", lambda opportunity: opportunity.middle),
-            plain("high", lambda opportunity: opportunity.high),
+            plain("low", _low),
+            number("middle", "column.prize", _middle),
+            plain("high", _high),
+            plain("missing", lambda opportunity: opportunity.prize.missing),
+            number("at_risk", "column.at_risk", _at_risk),
             confidence("confidence", "column.confidence", lambda opportunity: opportunity.confidence),
             plain("peers", lambda opportunity: opportunity.peers),
             sentence("recommendation", lambda opportunity, language: for_opportunity(opportunity, unit, language)),
         ),
-        shown=(
-            span("range", "column.range", lambda opportunity: opportunity.low, lambda opportunity: opportunity.high),
-        ),
-        terminal=("kind", "place", "name", "middle", "range", "confidence"),
+        shown=(span("range", "column.range", _low, _high),),
+        terminal=("kind", "place", "name", "middle", "range", "at_risk", "confidence"),
     )
+
+
+def _is_risk(opportunity: Opportunity) -> bool:
+    return opportunity.kind is OpportunityKind.FADING
+
+
+def _low(opportunity: Opportunity) -> float | None:
+    return None if _is_risk(opportunity) else opportunity.low
+
+
+def _middle(opportunity: Opportunity) -> float | None:
+    """Return the prize; what fades has none, which is not a prize of nothing."""
+    return None if _is_risk(opportunity) else opportunity.middle
+
+
+def _high(opportunity: Opportunity) -> float | None:
+    return None if _is_risk(opportunity) else opportunity.high
+
+
+def _at_risk(opportunity: Opportunity) -> float | None:
+    return opportunity.at_risk if _is_risk(opportunity) else None
 
 
 def document(

@@ -1,7 +1,7 @@
 """The scorecard of places: its columns, for paper and for the window."""
 
 from core.documents.analyses import likeness
-from core.documents.columns import name, nested, number, percentage, words
+from core.documents.columns import name, nested, number, percentage, plain, words
 from core.documents.document import Columns
 from core.model.analyses.places import PlaceFigures
 from core.texts import numbers
@@ -21,6 +21,9 @@ def columns(level: str) -> Columns[PlaceFigures]:
             number("excess", "scorecard.excess", lambda place: place.excess.value, decimals=1, signed=True),
             number("breadth", "scorecard.breadth", lambda place: place.breadth.value, decimals=1),
             number("prize", "scorecard.prize", lambda place: place.middle),
+            plain("prize_low", lambda place: place.prize.low),
+            plain("prize_high", lambda place: place.prize.high),
+            plain("missing", lambda place: place.prize.missing),
             nested("like_for_like", lambda place: likeness.as_json(place.left_out)),
             nested("last_year_like_for_like", lambda place: likeness.as_json(place.left_out_last_year)),
         ),

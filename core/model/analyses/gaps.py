@@ -1,8 +1,10 @@
-"""Gaps: where too many of the figures are zero, and a first estimate of what that is worth."""
+"""Gaps of groups: the items missing at their points with what these are worth, and how their zeros compare."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.model.analyses.prizes import Prize
 
 GAP_KEY: tuple[str, ...] = ("region", "province", "precision_area", "pack_type")
 
@@ -25,9 +27,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapRule:
-    """When a group is a gap. Thresholds are per cent of zero records; realisation is the part of a potential won.
+    """How groups are judged. Thresholds are per cent of zero records; realisation is the part of a potential won.
 
-    A gap whose rate is ``closing`` points or more under that of the window before is closing.
+    A group leads its peers where the chance that its rate is higher than theirs is ``sure`` or more. A gap whose rate
+    is ``closing`` points or more under that of the window before is closing.
 
     ``by`` names the levels that make a group; without it the groups are region, province, area and pack type.
     """
@@ -37,43 +40,75 @@ class GapRule:
     high: float = 60.0
     realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
     closing: float = 5.0
+    sure: float = 0.95
     by: tuple[str, ...] = GAP_KEY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """One group with its share of zeros, against its peers, and what closing it would bring per period.
+    """One group: the items missing at its points, what they are worth, and its zeros against its peers.
 
-    ``group`` holds the value of each level of the rule, ``None`` where the workbook had none. ``peer_percentage``
-    is the gap rate of the same groups elsewhere, ``None`` without peers. The prize is in the unit of the data, per
-    period; it is zero when the group is no worse than its peers. ``before_percentage`` is the gap rate of the window
-    before, as long as this one, ``None`` without figures of the group there.
+    ``group`` holds the value of each level of the rule, ``None`` where the workbook had none. ``prize`` is the sum of
+    its items missing at points, in the unit of the data and per period. All else is evidence. ``gap_percentage`` is
+    ``None`` where the group has no record in the window, and ``peer_percentage``, the rate of the same groups
+    elsewhere, where there are no peers. ``excess_records`` are the zeros beyond their rate. ``shrunk_percentage`` is
+    the rate drawn towards theirs as far as few records prove little; ``urgency`` goes by it. ``chance`` is how likely
+    the group's rate is higher than theirs, ``None`` without peers, and ``leads`` whether that is sure.
+    ``before_percentage`` is the gap rate of the window before, as long as this one, ``None`` without figures there;
+    ``standing`` is ``None`` where the rate is not over the threshold now.
     """
 
     group: tuple[str | None, ...]
+    prize: Prize
     total_records: int
     zero_records: int
-    gap_percentage: float
+    gap_percentage: float | None
+    shrunk_percentage: float | None
     urgency: GapUrgency
     peer_percentage: float | None
     excess_records: float
-    sales_per_record: float
-    low: float
-    middle: float
-    high: float
+    chance: float | None
+    leads: bool
     before_percentage: float | None
-    standing: Standing
+    standing: Standing | None
+
+    @property
+    def low(self) -> float:
+        """The low estimate of the prize."""
+        return self.prize.low
+
+    @property
+    def middle(self) -> float:
+        """The middle estimate of the prize."""
+        return self.prize.middle
+
+    @property
+    def high(self) -> float:
+        """The high estimate of the prize."""
+        return self.prize.high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapReport:
-    """The gaps of a window, the largest prize first. Empty data gives no window and no gaps."""
+    """The groups with something to win, a rate over the threshold, or a lead over their peers.
+
+    Those that lead come first, then by the middle prize. ``groups`` counts all that were looked at, and ``over`` those
+    over the threshold. ``prize`` is that of all of them, which the listed groups add up to. Empty data give no window
+    and no gaps.
+    """
 
     rule: GapRule
     window_start: date | None
     window_end: date | None
     periods: int
     groups: int
+    over: int
     total_records: int
     zero_records: int
+    prize: Prize
     gaps: tuple[Gap, ...]
+
+    @property
+    def leading(self) -> int:
+        """How many groups lead their peers beyond chance."""
+        return sum(gap.leads for gap in self.gaps)

@@ -1,8 +1,10 @@
-"""Opportunities: where a segment sells less than elsewhere, which province has room, which items fade."""
+"""Opportunities: where a segment sells less than elsewhere, which province has room; and which items fade."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from core.model.analyses.prizes import NOTHING, Prize
 
 
 class OpportunityKind(StrEnum):
@@ -27,7 +29,10 @@ class OpportunityRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opportunity:
-    """One opportunity. Amounts are in the unit of the data, per period.
+    """One opportunity, or one risk. Amounts are in the unit of the data, per period.
+
+    ``prize`` is the sum of the items missing at the points of a white space or a province: a view of the gaps, so that
+    one item may be in several opportunities. A fading item has none; it has ``at_risk``, what it lost lately.
 
     Of a white space ``figure`` is the share in per cent and ``against`` the target; of an expansion the score (0 to
     100) and the mean of all provinces; of a fading item what it sold in the last three periods and in those before.
@@ -40,16 +45,30 @@ class Opportunity:
     name: str | None
     figure: float
     against: float
-    low: float
-    middle: float
-    high: float
     confidence: float
     peers: int
+    prize: Prize = NOTHING
+    at_risk: float = 0.0
+
+    @property
+    def low(self) -> float:
+        """The low estimate of the prize."""
+        return self.prize.low
+
+    @property
+    def middle(self) -> float:
+        """The middle estimate of the prize."""
+        return self.prize.middle
+
+    @property
+    def high(self) -> float:
+        """The high estimate of the prize."""
+        return self.prize.high
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpportunityReport:
-    """The opportunities, the largest by confidence and middle prize first; empty data have none."""
+    """The opportunities, the largest middle prize first, then the risks, the largest first; empty data have none."""
 
     rule: OpportunityRule
     as_of: date | None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.model.analyses.comparisons import LeftOut
+from core.model.analyses.prizes import Prize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class PlaceFigures:
     does not count. Rates change in points. ``excess`` is the zero rate less that of its peers: the same packs in
     the other places, weighed as they are here. Its noise is that of its changes from period to period, and
     ``stands_out`` says whether the excess itself is more. ``breadth`` is the mean number of items that a point sells.
-    The prize is per period, in the unit of the data.
+    ``prize`` is the sum of the items missing at its points, per period and in the unit of the data.
     """
 
     place: str | None
@@ -43,12 +44,15 @@ class PlaceFigures:
     peer_rate: float | None
     excess: Moved
     breadth: Moved
-    low: float
-    middle: float
-    high: float
+    prize: Prize
     history: tuple[tuple[date, float | None], ...]
     left_out: LeftOut | None = None
     left_out_last_year: LeftOut | None = None
+
+    @property
+    def middle(self) -> float:
+        """The middle estimate of the prize."""
+        return self.prize.middle
 
     @property
     def stands_out(self) -> bool | None:

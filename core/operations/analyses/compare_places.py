@@ -2,7 +2,9 @@
 
 from core.analysis import places
 from core.model.analyses.places import PlaceReport
+from core.model.analyses.point_gaps import PointGapRule
 from core.operations.access import DataAccess, RegionUse, operation
+from core.operations.analyses.missing_items import missing_items
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
@@ -15,5 +17,6 @@ def compare_places(
     realisation: tuple[float, float, float],
 ) -> PlaceReport:
     """Return how the places of ``level`` do in the last period, the largest prize first."""
+    missing = missing_items(access.warehouse, PointGapRule(realisation=realisation), filters)
     with access.warehouse.reader() as reader:
-        return places.find(reader, level, filters, realisation)
+        return places.find(reader, level, filters, missing.gaps)

@@ -9,6 +9,7 @@ from core.analysis.gaps import rates as gaps
 from core.loading.data_state import data_state
 from core.model.analyses.gaps import GapReport, GapRule
 from core.model.analyses.pivots import PERIOD, PivotFigure, PivotRule
+from core.model.analyses.point_gaps import PointGapReport, PointGapRule
 from core.model.analyses.shares import ShareRule
 from core.model.analyses.trends import TrendPoint, TrendReport, TrendRule
 from core.model.changes import ChangeSet
@@ -35,17 +36,19 @@ from core.model.selection import EVERYTHING, Selection
 from core.model.work.views import SavedView
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
+from core.operations.analyses.missing_items import missing_items
 from core.operations.forecasts.forecast_sales import ForecastOptions, forecast_sales
 from core.operations.reports.selections import filter_words, pivot_rule
 from core.reports import blocks, fonts, pdf, workbook
 from core.security.permissions import Permission
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
-from core.texts.recommendations import for_gap
+from core.texts.recommendations import for_point_gap
 from core.warehouse.engine import Warehouse
 from core.work import views as decisions
 
 _FEW, _MANY = 12, 60
+_ADVICE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +214,8 @@ class _Work:
         figures.append(
             KeyFigure(title=say(language, "card.alerts"), figure=numbers.figure(grave), stands_out=grave > 0)
         )
-        advice = [Paragraph(for_gap(gap, self._unit_id, language)) for gap in report.gaps[:5]]
+        missing = self._missing(selection).gaps[:_ADVICE]
+        advice = [Paragraph(for_point_gap(gap, self._unit_id, language)) for gap in missing]
         return (
             KeyFigures(tuple(figures)),
             *blocks.remarks(months, language),
@@ -226,7 +230,7 @@ class _Work:
         """Gaps, scorecard, distribution, bridge."""
         language = self._language
         with self._warehouse(selection).reader() as reader:
-            card = places.find(reader, PlaceLevel.PROVINCE, selection.filters, self._rule.realisation)
+            card = places.find(reader, PlaceLevel.PROVINCE, selection.filters, self._missing(selection).gaps)
             self._context.check_cancelled()
             held = share.find(reader, ShareRule(by=("brand",)), selection.filters)
             self._context.check_cancelled()
@@ -311,10 +315,15 @@ class _Work:
         return tuple(point for point in series[0].points if point.complete) if series else ()
 
     def _gaps(self, selection: Selection) -> GapReport:
+        missing = self._missing(selection)
         with self._warehouse(selection).reader() as reader:
-            report = gaps.find(reader, self._rule, selection.filters)
+            report = gaps.find(reader, self._rule, selection.filters, missing.gaps)
         self._context.check_cancelled()
         return report
+
+    def _missing(self, selection: Selection) -> PointGapReport:
+        rule = PointGapRule(realisation=self._rule.realisation)
+        return missing_items(self._warehouse(selection), rule, selection.filters)
 
     def _forecast(self, selection: Selection, by: tuple[str, ...]) -> ForecastReport:
         options = replace(self._options, span=selection.span)

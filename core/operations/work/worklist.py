@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from core.analysis.gaps import point_gaps, worklist
+from core.analysis.gaps import worklist
 from core.model.analyses.point_gaps import PointGapRule
-from core.model.analyses.zeros import ZeroRule
 from core.model.changes import ChangeSet
 from core.model.edits.author import author_of
 from core.model.errors import UserError
 from core.model.work.worklist import Decision, TaskState, VisitEffect, Worklist, WorklistRule
 from core.operations import visible
 from core.operations.access import Access, DataAccess, RegionUse, operation
+from core.operations.analyses.missing_items import missing_items
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 from core.work import tasks
@@ -30,9 +30,7 @@ class DecidedTask:
 @operation(Permission.TASKS_READ, RegionUse.READS)
 def plan_worklist(access: DataAccess, rule: WorklistRule, gap_rule: PointGapRule, filters: Filters) -> Worklist:
     """Return the stops of the points that pass ``filters``, with the tasks that are still to be done."""
-    with access.warehouse.reader() as reader:
-        report = point_gaps.find(reader, gap_rule, ZeroRule(), filters)
-    return worklist.plan(report, rule, _standing(access))
+    return worklist.plan(missing_items(access.warehouse, gap_rule, filters), rule, _standing(access))
 
 
 @operation(Permission.TASKS_DECIDE, RegionUse.WRITES)

@@ -290,4 +290,4 @@ alert-rule_trend_change = تغيُّر الاتجاه
 alert-not_measured = { $rule }: تعذَّر قياس أرقامها ({ $code })، وتبقى تنبيهاتها كما هي.
 alert-term_share_recent = حصة آخر اثنتي عشرة فترة، { $period }
 alert-term_target = الهدف بحسب الآخرين، بالمئة
-alert-term_prize = الجائزة الوسطى في الفترة
+alert-term_prize = المكسب الأوسط في الفترة

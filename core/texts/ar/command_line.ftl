@@ -33,8 +33,14 @@ column-zeros = الصفر
 column-gap_rate = نسبة الفجوة
 column-peers = الأقران
 column-urgency = الإلحاح
-column-prize = القيمة
+column-prize = المكسب
 column-range = من الأدنى إلى الأعلى
+column-lead = فوق الأقران
+column-shrunk = النسبة، مخصومًا قلة السجلات
+column-missing_items = أصناف ناقصة
+column-at_risk = معرَّض للخطر
+lead-sure = مؤكد، { $chance }
+lead-not_sure = غير مؤكد، { $chance }
 column-batch = الدفعة
 column-file = الملف
 column-figures = الأرقام
@@ -152,8 +158,19 @@ receipt-time = { $total } ث: الفحص { $guard }، القراءة { $read }،
 receipt-more_issues = … و{ $count } أخرى
 gaps-none = لا مجموعة تتجاوز { $threshold } في هذه المدة.
 gaps-no_data = لا تعرض الخزنة أرقامًا تجتاز المرشِّح.
-gaps-title = الفجوات من { $first } إلى { $last }: { $count } من { $groups } مجموعة تتجاوز { $threshold }؛ { $zeros } من { $records } سجل صفر ({ $rate })
-gaps-prize_note = القيمة هي الأدنى والأوسط والأعلى لفترة واحدة، بوحدة البيانات: { $unit }.
+gaps-title = من { $first } إلى { $last }: { $number ->
+    [0] لا صنف معروفًا أنه ناقص
+    [one] صنف واحد ناقص في نقطة
+    [two] صنفان ناقصان في النقاط
+    [few] { $missing } أصناف ناقصة في النقاط
+   *[other] { $missing } صنفًا ناقصًا في النقاط
+}، المكسب نحو { $middle } { $unit } في الفترة. { $leading ->
+    [0] لا مجموعة من { $groups } تزيد أصفارها على أقرانها بما يتجاوز الصدفة
+    [one] مجموعة واحدة من { $groups } تزيد أصفارها على أقرانها بما يتجاوز الصدفة
+    [two] مجموعتان من { $groups } تزيد أصفارهما على أقرانهما بما يتجاوز الصدفة
+    [few] { $leads } مجموعات من { $groups } تزيد أصفارها على أقرانها بما يتجاوز الصدفة
+   *[other] { $leads } مجموعة من { $groups } تزيد أصفارها على أقرانها بما يتجاوز الصدفة
+}؛ و{ $over } تتجاوز { $threshold }، والكل معًا عند { $rate } ({ $zeros } من { $records } سجل).
 vault-created = أُنشئت الخزنة. لا سبيل إلى فتحها دون كلمة مرورها.
 vault-restored = استُعيدت النسخة. تُفتح بكلمة المرور التي كانت لها.
 vault-backed_up = كُتبت النسخة الاحتياطية.

@@ -6,9 +6,18 @@ unit-cases = كرتون
 unit-other = وحدة
 unit-unstated = (الوحدة غير محددة)
 unit-mixed = (وحدات مختلطة)
-gap-recommendation = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيره. بلوغ مستواهم يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-gap-recommendation_alone = تحقَّق من الإدراج والتوريد في { $group }: { $zeros } من { $total } سجل صفر ({ $percentage }). لا أقران في غيره لتقدير القيمة.
-gap-recommendation_at_peers = راقب { $group }: { $zeros } من { $total } سجل صفر ({ $percentage })، وليس أكثر مما لدى الأقران في غيره ({ $peer }).
+gap-prize = ابدأ بـ { $group }: { $number ->
+    [one] صنف واحد ناقص في نقطة
+    [two] صنفان ناقصان في النقاط
+    [few] { $missing } أصناف ناقصة في النقاط
+   *[other] { $missing } صنفًا ناقصًا في النقاط
+}، مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+gap-nothing = راقب { $group }: لا صنف معروفًا أنه ناقص في نقاطها.
+gap-leads = { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيرها: أكثر مما تفسره الصدفة.
+gap-not_sure = { $zeros } من { $total } سجل صفر، أي { $percentage } مقابل { $peer } لدى الأقران في غيرها: قد تفسره الصدفة.
+gap-no_more = { $zeros } من { $total } سجل صفر ({ $percentage })، وليس أكثر مما لدى الأقران في غيرها ({ $peer }).
+gap-alone = { $zeros } من { $total } سجل صفر ({ $percentage })؛ لا أقران في غيرها.
+gap-no_records = لا سجل لها في هذه المدة.
 
 # ما يعنيه الصفر، وفجوات النقاط.
 zero-not_reported = لم يُبلَّغ عنه: المنطقة كلها صامتة
@@ -23,11 +32,11 @@ zero-void = فراغ: لا صف له في النقطة
 zeros-title = { $zeros } من { $records } سجل صفر ({ $rate })
 zeros-written = { $count } صفرًا في { $file }
 points-title = { $number ->
-    [one] فجوة واحدة في النقاط
-    [two] فجوتان في النقاط
-    [few] { $count } فجوات في النقاط
-   *[other] { $count } فجوة في النقاط
-} حتى { $as_of }، تساوي نحو { $middle } { $unit } في الفترة بحسب الثقة؛ الأقران نقاط المنطقة في البيانات المحفوظة
+    [one] صنف واحد ناقص في نقطة
+    [two] صنفان ناقصان في النقاط
+    [few] { $count } أصناف ناقصة في النقاط
+   *[other] { $count } صنفًا ناقصًا في النقاط
+} حتى { $as_of }، مكسبها نحو { $middle } { $unit } في الفترة؛ الأقران نقاط المنطقة في البيانات المحفوظة
 points-peers = { $number ->
     [0] لا تبيعه نقطة أخرى في المنطقة
     [one] تبيعه نقطة واحدة في المنطقة
@@ -185,9 +194,20 @@ opportunity-white_space = وسِّع { $name } ({ $level }) في { $place }: ح�
     [two] محافظتين أخريين
     [few] { $peers } محافظات أخرى
    *[other] { $peers } محافظة أخرى
-}. سد نصف ذلك يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
-opportunity-expansion = توسَّع في { $place }: درجة الاتساع فيها { $figure } مقابل { $against } في المتوسط. فجواتها المفتوحة تساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }) بحسب الثقة.
-opportunity-fading = راجع { $name }: باع أخيرًا { $figure } { $unit } في الفترة مقابل { $against } قبلها (انخفاض { $lost }). الاحتفاظ بنصف ذلك يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+}. { $missing ->
+    [0] لا صنف منه معروفًا أنه ناقص في النقاط هناك: إنما يُباع أبطأ.
+    [one] صنف واحد ناقص في نقطة مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+    [two] صنفان ناقصان في النقاط مكسبهما نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+    [few] { $items } أصناف ناقصة في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+   *[other] { $items } صنفًا ناقصًا في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+}
+opportunity-expansion = توسَّع في { $place }: درجة الاتساع فيها { $figure } مقابل { $against } في المتوسط. { $missing ->
+    [one] صنف واحد ناقص في نقطة مكسبه نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+    [two] صنفان ناقصان في النقاط مكسبهما نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+    [few] { $items } أصناف ناقصة في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+   *[other] { $items } صنفًا ناقصًا في النقاط مكسبها نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
+}
+opportunity-fading = راجع { $name }: باع أخيرًا { $figure } { $unit } في الفترة مقابل { $against } قبلها (انخفاض { $lost }). نحو { $risk } { $unit } في الفترة معرَّضة للخطر.
 opportunity_kind-white_space = مساحة بيضاء
 opportunity_kind-expansion = مجال للتوسع
 opportunity_kind-fading = هابط

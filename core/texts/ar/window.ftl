@@ -50,7 +50,7 @@ message-alerts_critical = { $count ->
 notice-no_data = لم يُستورد شيء بعد
 notice-no_data_why = اختر مصنفًا أو أفلته على هذه النافذة. يعرض رفّ ما فعل بكل خلية.
 notice-no_data_action = استيراد مصنفات
-notice-no_gaps = لا مجموعة تتجاوز { $threshold }
+notice-no_gaps = لا صنف معروفًا أنه ناقص، ولا مجموعة تتجاوز { $threshold }
 notice-no_gaps_why = فُحصت { $groups } مجموعة، من { $first } إلى { $last }.
 notice-no_alerts = لا تنبيه مفتوح
 notice-no_alerts_why = لا شيء يتجاوز عتبة في الأرقام المعروضة.
@@ -104,24 +104,29 @@ column-quality = الجودة
 column-bias = الانحياز
 column-coverage = داخل 80%
 column-verdict = مقابل الساذج
-gaps-scope = { $count } فجوة تتجاوز { $threshold }، قيمتها الوسطى { $middle } { $unit } في الفترة؛ في أول { $few } منها { $part }
+gaps-scope = المكسب الأوسط { $middle } { $unit } في الفترة في { $count } مجموعة؛ في أول { $few } منها { $part }. { $leading ->
+    [0] لا مجموعة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
+    [one] مجموعة واحدة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
+    [two] مجموعتان من { $groups } فوق أقرانهما بما يتجاوز الصدفة.
+    [few] { $leads } مجموعات من { $groups } فوق أقرانها بما يتجاوز الصدفة.
+   *[other] { $leads } مجموعة من { $groups } فوق أقرانها بما يتجاوز الصدفة.
+}
 gaps-second = { $region }، { $province }
 gaps-records = { $zeros } من { $total } صفر
-evidence-figure = قيمة الفرصة، الوسطى
+evidence-figure = حجم المكسب، الأوسط
 evidence-unit = { $unit } في الفترة
 evidence-place = { $place }، { $month }
 evidence-zeros = السجلات الصفرية هنا
 evidence-expected = المتوقع بنسبة الأقران، { $total } × { $peer }
 evidence-excess = الزائد
-evidence-velocity = مبيعات السجل الذي يبيع
-evidence-periods = فترات المدة
-evidence-potential = الإمكان في الفترة
+evidence-missing = الأصناف الناقصة في نقاطها
+evidence-potential = مبيعاتها في الفترة، الاحتمال × الإمكان
 evidence-realisation = نسبة التحقق الوسطى
-evidence-prize = القيمة الوسطى
+evidence-prize = المكسب الأوسط
 evidence-low = { $value } أدنى
-evidence-middle = وسطى
+evidence-middle = أوسط
 evidence-high = { $value } أعلى
-evidence-trace = القاعدة: النسبة فوق { $threshold } متوسطة، وفوق { $high } مرتفعة؛ والأقران هي نوع العبوة نفسه في أماكن أخرى.
+evidence-trace = القاعدة: النسبة فوق { $threshold } متوسطة، وفوق { $high } مرتفعة، مخصومًا قلة السجلات. والأقران هي نوع العبوة نفسه في أماكن أخرى.
 evidence-definition = { $name }: { $meaning } (التعريف { $version }).
 evidence-here = هنا
 evidence-peers = { $count ->

@@ -35,6 +35,12 @@ column-peers = Peers
 column-urgency = Urgency
 column-prize = Prize
 column-range = Low to high
+column-lead = Above peers
+column-shrunk = Rate, few records discounted
+column-missing_items = Items missing
+column-at_risk = At risk
+lead-sure = sure, { $chance }
+lead-not_sure = not sure, { $chance }
 column-batch = Batch
 column-file = File
 column-figures = Figures
@@ -149,8 +155,15 @@ receipt-time = { $total } s: checking { $guard }, reading { $read }, judging { $
 receipt-more_issues = … and { $count } more
 gaps-none = No group is over { $threshold } in this window.
 gaps-no_data = The vault shows no figures that pass the filter.
-gaps-title = Gaps { $first } to { $last }: { $count } of { $groups } groups are over { $threshold }; { $zeros } of { $records } records are zero ({ $rate })
-gaps-prize_note = The prize is low, middle and high for one period, in the unit of the data: { $unit }.
+gaps-title = { $first } to { $last }: { $number ->
+    [0] no item is known to be missing
+    [one] one item missing at a point
+   *[other] { $missing } items missing at points
+}, worth about { $middle } { $unit } a period. { $leading ->
+    [0] No group of { $groups } has more zeros than its peers beyond chance
+    [one] One of { $groups } groups has more zeros than its peers beyond chance
+   *[other] { $leads } of { $groups } groups have more zeros than their peers beyond chance
+}; { $over } are over { $threshold }, and all together are at { $rate } ({ $zeros } of { $records } records).
 vault-created = The vault is made. There is no way to open it without its password.
 vault-restored = The backup is restored. It opens with the password that it had.
 vault-backed_up = The backup is written.

@@ -6,9 +6,16 @@ unit-cases = cases
 unit-other = units
 unit-unstated = (unit not stated)
 unit-mixed = (units mixed)
-gap-recommendation = Check listing and delivery for { $group }: { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere. Bringing it to their level is worth about { $middle } { $unit } a period ({ $low } to { $high }).
-gap-recommendation_alone = Check listing and delivery for { $group }: { $zeros } of { $total } records are zero ({ $percentage }). There are no peers elsewhere to value it against.
-gap-recommendation_at_peers = Watch { $group }: { $zeros } of { $total } records are zero ({ $percentage }), no more than at peers elsewhere ({ $peer }).
+gap-prize = Start at { $group }: { $number ->
+    [one] one item is missing at a point
+   *[other] { $missing } items are missing at points
+}, worth about { $middle } { $unit } a period ({ $low } to { $high }).
+gap-nothing = Watch { $group }: no item is known to be missing at its points.
+gap-leads = { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere: more than chance explains.
+gap-not_sure = { $zeros } of { $total } records are zero, { $percentage } against { $peer } at peers elsewhere: chance may explain that.
+gap-no_more = { $zeros } of { $total } records are zero ({ $percentage }), no more than at peers elsewhere ({ $peer }).
+gap-alone = { $zeros } of { $total } records are zero ({ $percentage }); there are no peers elsewhere.
+gap-no_records = It has no record in this window.
 
 # What a zero means, and gaps at points.
 zero-not_reported = not reported: the whole area is silent
@@ -23,9 +30,9 @@ zero-void = void: no row in the point
 zeros-title = { $zeros } of { $records } records are zero ({ $rate })
 zeros-written = { $count } zeros are in { $file }
 points-title = { $number ->
-    [one] One gap at points
-   *[other] { $count } gaps at points
-} as of { $as_of }, worth about { $middle } { $unit } a period by confidence; peers are the points of the region in the data held
+    [one] One item missing at a point
+   *[other] { $count } items missing at points
+} as of { $as_of }, worth about { $middle } { $unit } a period; peers are the points of the region in the data held
 points-peers = { $number ->
     [0] no other point of the region sells it
     [one] one point of the region sells it
@@ -164,9 +171,16 @@ opportunity-none = No opportunity was found: there are too few provinces or peri
 opportunity-white_space = Widen { $name } ({ $level }) in { $place }: it holds { $figure } % of sales there, against { $against } % in the better quarter of { $number ->
     [one] one other province
    *[other] { $peers } other provinces
-}. Closing half of that is worth about { $middle } { $unit } a period ({ $low } to { $high }).
-opportunity-expansion = Expand in { $place }: it scores { $figure } for room, against { $against } on average. Its open gaps are worth about { $middle } { $unit } a period ({ $low } to { $high }) by confidence.
-opportunity-fading = Review { $name }: it sold { $figure } { $unit } a period lately, against { $against } before (down { $lost }). Holding half of that is worth about { $middle } { $unit } a period ({ $low } to { $high }).
+}. { $missing ->
+    [0] No item of it is known to be missing at points there: it sells slower.
+    [one] One item missing at a point is worth about { $middle } { $unit } a period ({ $low } to { $high }).
+   *[other] { $items } items missing at points are worth about { $middle } { $unit } a period ({ $low } to { $high }).
+}
+opportunity-expansion = Expand in { $place }: it scores { $figure } for room, against { $against } on average. { $missing ->
+    [one] One item missing at a point is worth about { $middle } { $unit } a period ({ $low } to { $high }).
+   *[other] { $items } items missing at points are worth about { $middle } { $unit } a period ({ $low } to { $high }).
+}
+opportunity-fading = Review { $name }: it sold { $figure } { $unit } a period lately, against { $against } before (down { $lost }). About { $risk } { $unit } a period are at risk.
 opportunity_kind-white_space = white space
 opportunity_kind-expansion = room to expand
 opportunity_kind-fading = fading

@@ -43,7 +43,7 @@ message-alerts_critical = { $count ->
 notice-no_data = Nothing was imported yet
 notice-no_data_why = Choose a workbook, or drop one on this window. Raff shows what it did with every cell.
 notice-no_data_action = Import workbooks
-notice-no_gaps = No group is over { $threshold }
+notice-no_gaps = No item is known to be missing, and no group is over { $threshold }
 notice-no_gaps_why = { $groups } groups were looked at, from { $first } to { $last }.
 notice-no_alerts = No alert is open
 notice-no_alerts_why = Nothing crosses a threshold in the figures that are shown.
@@ -94,7 +94,11 @@ column-quality = Quality
 column-bias = Bias
 column-coverage = In the 80 %
 column-verdict = Against naive
-gaps-scope = { $count } gaps over { $threshold }, { $middle } { $unit } a period at the middle; the first { $few } hold { $part }
+gaps-scope = { $middle } { $unit } a period at the middle in { $count } groups; the first { $few } hold { $part }. { $leading ->
+    [0] None of { $groups } is above its peers beyond chance.
+    [one] One of { $groups } is above its peers beyond chance.
+   *[other] { $leads } of { $groups } are above their peers beyond chance.
+}
 gaps-second = { $region }, { $province }
 gaps-records = { $zeros } of { $total } zero
 evidence-figure = Size of the prize, middle
@@ -103,15 +107,14 @@ evidence-place = { $place }, { $month }
 evidence-zeros = Zero records here
 evidence-expected = Expected at the peers' rate, { $total } × { $peer }
 evidence-excess = Too many
-evidence-velocity = Sales of a record that sells
-evidence-periods = Periods in the window
-evidence-potential = Potential a period
+evidence-missing = Items missing at its points
+evidence-potential = Their sales a period, chance × potential
 evidence-realisation = Realisation, middle
 evidence-prize = Prize, middle
 evidence-low = { $value } low
 evidence-middle = middle
 evidence-high = { $value } high
-evidence-trace = Rule: gap rate over { $threshold } is medium, over { $high } is high; peers are the same pack type elsewhere.
+evidence-trace = Rule: a gap rate over { $threshold } is medium, over { $high } is high, few records discounted. Peers are the same pack type elsewhere.
 evidence-definition = { $name }: { $meaning } (definition { $version }).
 evidence-here = here
 evidence-peers = { $count ->

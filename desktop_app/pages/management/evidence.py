@@ -33,7 +33,7 @@ def of_gap(report: GapReport, gap: Gap, unit: str, language: Language) -> Eviden
         figure_name=say(language, "evidence.figure"),
         figure=numbers.figure(gap.middle),
         unit=say(language, "evidence.unit", unit=say(language, f"unit.{unit}")),
-        range=Range(gap.low, gap.middle, gap.high, _potential(report, gap)) if gap.middle else None,
+        range=Range(gap.low, gap.middle, gap.high, gap.prize.expected) if gap.middle else None,
         bounds=bounds if gap.middle else (),
         steps=_steps(report, gap, language),
         sentence=for_gap(gap, unit, language),
@@ -52,15 +52,21 @@ def with_rows(shown: Evidence, gap: Gap, gap_evidence: GapEvidence, language: La
     peers = [ArithmeticStep(_place_of(peer), _rate(peer, language)) for peer in nearest]
     if len(gap_evidence.peers) > _PEERS:
         peers.append(ArithmeticStep(say(language, "evidence.others", count=len(gap_evidence.peers) - _PEERS), ""))
-    dots = tuple(peer.percentage for peer in gap_evidence.peers)
     return replace(
         shown,
         peers=tuple(peers),
         peers_title=say(language, "evidence.peers", count=len(gap_evidence.peers)),
         chance=chance,
-        dots=Dots(dots, gap.gap_percentage, gap.peer_percentage, say(language, "evidence.here")) if dots else None,
+        dots=_dots(gap, gap_evidence, language),
         rows=say(language, "evidence.rows", count=gap_evidence.row_count) if gap_evidence.rows else "",
     )
+
+
+def _dots(gap: Gap, gap_evidence: GapEvidence, language: Language) -> Dots | None:
+    rates = tuple(peer.percentage for peer in gap_evidence.peers)
+    if not rates or gap.gap_percentage is None:
+        return None
+    return Dots(rates, gap.gap_percentage, gap.peer_percentage, say(language, "evidence.here"))
 
 
 def _place_of(peer: Peer) -> str:
@@ -83,30 +89,26 @@ def _rule(report: GapReport, language: Language) -> str:
 
 
 def _steps(report: GapReport, gap: Gap, language: Language) -> tuple[ArithmeticStep, ...]:
+    """Return how the zeros compare with the peers, then how the prize of the missing items comes about."""
     steps = [ArithmeticStep(say(language, "evidence.zeros"), _number(gap.zero_records, language))]
-    if gap.peer_percentage is None or not gap.excess_records:
+    if gap.peer_percentage is not None and gap.excess_records:
+        peer = numbers.percentage(gap.peer_percentage, language, _RATE_DECIMALS)
+        expected = gap.zero_records - gap.excess_records
+        total = numbers.figure(gap.total_records)
+        steps += [
+            ArithmeticStep(say(language, "evidence.expected", total=total, peer=peer), _number(-expected, language, 2)),
+            ArithmeticStep(say(language, "evidence.excess"), _number(gap.excess_records, language, 2), result=True),
+        ]
+    if not gap.prize.missing:
         return tuple(steps)
-    peer = numbers.percentage(gap.peer_percentage, language, _RATE_DECIMALS)
-    expected = gap.zero_records - gap.excess_records
-    total = numbers.figure(gap.total_records)
-    steps += [
-        ArithmeticStep(say(language, "evidence.expected", total=total, peer=peer), _number(-expected, language, 2)),
-        ArithmeticStep(say(language, "evidence.excess"), _number(gap.excess_records, language, 2), result=True),
-        ArithmeticStep(say(language, "evidence.velocity"), f"× {numbers.figure(gap.sales_per_record, 2)}"),
-    ]
-    if report.periods > 1:
-        steps.append(ArithmeticStep(say(language, "evidence.periods"), f"÷ {report.periods}"))
     realised = numbers.figure(report.rule.realisation[1], 2)
     return (
         *steps,
-        ArithmeticStep(say(language, "evidence.potential"), _number(_potential(report, gap), language), result=True),
+        ArithmeticStep(say(language, "evidence.missing"), _number(gap.prize.missing, language)),
+        ArithmeticStep(say(language, "evidence.potential"), _number(gap.prize.expected, language), result=True),
         ArithmeticStep(say(language, "evidence.realisation"), numbers.alone(f"× {realised}", language)),
         ArithmeticStep(say(language, "evidence.prize"), _number(gap.middle, language), result=True),
     )
-
-
-def _potential(report: GapReport, gap: Gap) -> float:
-    return gap.excess_records * gap.sales_per_record / max(report.periods, 1)
 
 
 def _number(value: float, language: Language, decimals: int = 0) -> str:

@@ -121,13 +121,15 @@ class ManagementPresenter(Presenter):
 
     def _scope(self, report: GapReport, unit: str) -> str:
         language = self._ctx.language
-        middles = [gap.middle for gap in report.gaps]
-        held = 100 * sum(middles[:_FEW]) / sum(middles) if sum(middles) else None
+        middles, whole = [gap.middle for gap in report.gaps], report.prize.middle
+        held = 100 * sum(middles[:_FEW]) / whole if whole else None
         return self._ctx.say(
             "gaps.scope",
             count=numbers.figure(len(middles)),
-            threshold=numbers.percentage(report.rule.threshold, language, 0),
-            middle=numbers.short(sum(middles), language),
+            groups=numbers.figure(report.groups),
+            leading=report.leading,
+            leads=numbers.figure(report.leading),
+            middle=numbers.short(whole, language),
             unit=self._ctx.say(f"unit.{unit}"),
             few=numbers.figure(min(_FEW, len(middles))),
             part=numbers.percentage(held, language, 0),

@@ -56,7 +56,6 @@ def _gap(columns: Columns[Gap], gap: Gap, top: float, language: Language) -> lis
     region, province = (name or numbers.ABSENT for name in gap.group[:2])
     rate, peer = gap.gap_percentage, gap.peer_percentage
     records = {"zeros": numbers.figure(gap.zero_records), "total": numbers.figure(gap.total_records)}
-    over = peer is not None and rate > peer
     return table_row(
         columns,
         gap,
@@ -66,9 +65,11 @@ def _gap(columns: Columns[Gap], gap: Gap, top: float, language: Language) -> lis
             "pack": CellLook(second=say(language, "gaps.records", **records)),
             "urgency": CellLook(picture=Badge(say(language, f"urgency.{gap.urgency}"), _TONES[gap.urgency])),
             "rate_to_peers": CellLook(
-                picture=Bullet(rate, peer, _WHOLE_RATE, numbers.figure(rate, 1), numbers.figure(peer, 1))
+                picture=None
+                if rate is None
+                else Bullet(rate, peer, _WHOLE_RATE, numbers.figure(rate, 1), numbers.figure(peer, 1))
             ),
-            "excess": CellLook(tone=Tone.WARNING if over else Tone.QUIET),
+            "lead": CellLook(tone=Tone.WARNING if gap.leads else Tone.QUIET),
             "range": CellLook(picture=Range(gap.low, gap.middle, gap.high, top)),
             "prize": STRONG,
         },

@@ -7,9 +7,12 @@ import pytest
 
 from core.alerts.judge import judge
 from core.alerts.measure import Quality, Wanted, age_track, measure, quality_tracks, wanted_by
+from core.analysis.gaps import point_gaps
 from core.model.alerts.alerts import AlertSeverity, Breach
 from core.model.alerts.rules import SHIPPED
 from core.model.alerts.tracks import AlertFigure, Measured, Track
+from core.model.analyses.point_gaps import PointGapRule
+from core.model.analyses.zeros import ZeroRule
 from core.model.exposure import Calendar
 from core.model.job_context import Unattended
 from core.model.periods import Grain
@@ -117,8 +120,10 @@ def test_an_item_that_surely_sells_and_stopped_is_missing_by_what_it_should_have
     result = look(monthly(shelf), (AlertFigure.MISSING_SALES, ("region", "item")))
     assert [track.scope[1][1] for track in result.tracks] == ["gone"]
     (point,) = result.tracks[0].points
-    assert point.stake == pytest.approx(20, abs=1)
-    assert point.value == pytest.approx(100 * point.stake / (20 + point.stake))
+    assert point.value == pytest.approx(50, abs=1)
+    with market(monthly(shelf)) as reader:
+        (gap,) = [gap for gap in point_gaps.find(reader, PointGapRule(), ZeroRule(), {}).gaps if gap.item == "gone"]
+    assert point.stake == gap.middle == pytest.approx(20 * gap.confidence / 2, abs=1)
 
 
 def test_what_is_missing_for_two_periods_was_missing_in_both_and_after_three_counts_as_delisted() -> None:

@@ -66,8 +66,8 @@ MARKETS: dict[str, list[Record]] = {
     "items renamed half-way": renamed(),
 }
 QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection, dict[str, list[str]]], Any]] = {
-    "gaps": lambda reader, filters: gaps.find(reader, GapRule(), filters),
-    "gaps by item": lambda reader, filters: gaps.find(reader, GapRule(by=("item",)), filters),
+    "gaps": lambda reader, filters: gaps.find(reader, GapRule(), filters, ()),
+    "gaps by item": lambda reader, filters: gaps.find(reader, GapRule(by=("item",)), filters, ()),
     "zeros": lambda reader, filters: zeros.find(reader, ZeroRule(), filters).records,
     "points": lambda reader, filters: point_gaps.find(reader, PointGapRule(), ZeroRule(), filters),
     "worklist": lambda reader, filters: worklist.plan(
@@ -135,7 +135,7 @@ def test_a_renamed_item_is_two_items_and_the_old_name_is_no_gap_once_nobody_sell
 def test_a_region_that_did_not_report_is_no_gap_and_loses_no_items() -> None:
     with market(with_silent_region()) as reader:
         result = point_gaps.find(reader, PointGapRule(), ZeroRule(), {"region": ["JEDDAH"]}).gaps
-        rates = gaps.find(reader, GapRule(by=("region",)), {})
+        rates = gaps.find(reader, GapRule(by=("region",)), {}, ())
     assert result == ()
     assert {gap.group for gap in rates.gaps} <= {("RIYADH",)}
 

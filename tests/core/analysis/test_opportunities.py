@@ -44,19 +44,31 @@ def packs(**cans: Sequence[float]) -> list[Record]:
     return records
 
 
-def test_a_segment_far_under_its_share_elsewhere_is_white_space_worth_the_way_to_the_better_quarter() -> None:
-    (result,) = [
-        each for each in of(find(packs(P0=[40.0] * 12)), OpportunityKind.WHITE_SPACE) if each.place[:2] == "P0"
-    ]
-    assert (result.level, result.name, result.figure, result.peers) == ("pack_type", "CAN", 40, 5)
+def test_a_segment_far_under_its_share_elsewhere_is_white_space_worth_what_is_missing_of_it_there() -> None:
+    records = packs(P0=[40.0] * 12) + monthly({("P0", "LOST"): [30.0] * 11 + [0.0]})
+    with market(records) as reader:
+        gaps = point_gaps.find(reader, PointGapRule(), ZeroRule(), {}).gaps
+    spaces = of(find(records), OpportunityKind.WHITE_SPACE)
+    (result,) = [space for space in spaces if space.place == "P0 PROVINCE" and space.name == "CAN"]
+    (lost,) = [gap for gap in gaps if gap.item == "LOST"]
+    assert (result.level, result.peers, result.prize.missing) == ("pack_type", 5, 1)
     assert result.against == pytest.approx(60.4)
-    assert result.high == pytest.approx(20.4)
-    assert (result.low, result.middle) == pytest.approx((20.4 / 4, 20.4 / 2))
+    assert (result.low, result.middle, result.high) == (lost.low, lost.middle, lost.high)
     assert result.confidence > 0.99
 
 
+def test_a_segment_that_only_sells_slower_is_white_space_without_a_prize() -> None:
+    (result,) = [
+        space
+        for space in of(find(packs(P0=[40.0] * 12)), OpportunityKind.WHITE_SPACE)
+        if space.place == "P0 PROVINCE" and space.name == "CAN"
+    ]
+    assert (result.figure, result.prize.missing, result.high) == (40, 0, 0.0)
+    assert "it sells slower" in for_opportunity(result, "litres", Language.ENGLISH)
+
+
 def test_provinces_alike_have_no_white_space_and_few_provinces_no_peers() -> None:
-    alike = [each for each in of(find(packs()), OpportunityKind.WHITE_SPACE) if each.high > 1]
+    alike = [space for space in of(find(packs()), OpportunityKind.WHITE_SPACE) if space.against - space.figure > 1]
     assert alike == []
     few = [record for record in packs(P0=[40.0] * 12) if record[1] in AREAS[:3]]
     assert find(few).opportunities == ()
@@ -69,13 +81,14 @@ def test_a_province_with_open_gaps_has_room() -> None:
     with market(records) as reader:
         (gap,) = point_gaps.find(reader, PointGapRule(), ZeroRule(), {}).gaps
     assert (gap.item, gap.potential) == ("LOST", 30)
+    assert (result.low, result.middle, result.high) == (gap.low, gap.middle, gap.high)
     assert result.high == pytest.approx(30 * gap.confidence)
 
 
-def test_an_item_that_falls_beyond_chance_fades() -> None:
+def test_an_item_that_falls_beyond_chance_is_a_risk_and_no_prize() -> None:
     records = packs() + monthly({("P1", "FADING"): [90.0 - 5 * at for at in range(12)]})
     (result,) = [each for each in of(find(records), OpportunityKind.FADING) if each.name == "FADING"]
-    assert (result.figure, result.against, result.high) == (40, 55, 15)
+    assert (result.figure, result.against, result.at_risk, result.high) == (40, 55, 15, 0)
     assert result.confidence > 0.95
 
 

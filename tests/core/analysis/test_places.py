@@ -1,18 +1,25 @@
 import random
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from core.analysis import places, trend
 from core.model.analyses.places import PlaceFigures, PlaceReport
+from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.trends import TrendRule
 from tests.builders.market import Record, market, monthly, of_areas
+from tests.builders.results import POINT_GAP
 
-PARTS = (0.25, 0.5, 1.0)
 
-
-def find(records: list[Record], level: str = "precision_area", **filters: list[str]) -> PlaceReport:
+def find(
+    records: list[Record],
+    level: str = "precision_area",
+    missing: Sequence[PointGap] = (),
+    **filters: list[str],
+) -> PlaceReport:
     with market(records) as reader:
-        return places.find(reader, level, filters, PARTS)
+        return places.find(reader, level, filters, missing)
 
 
 def of(report: PlaceReport, name: str) -> PlaceFigures:
@@ -35,8 +42,17 @@ def test_the_excess_is_the_zero_rate_less_that_of_the_same_packs_elsewhere() -> 
     result = of(find(monthly(SHELF)), "OLAYA")
     assert (result.zero_rate.value, result.peer_rate) == (50, 25)
     assert result.excess.value == 25
-    # One record of four is zero beyond the peers; what sells, sells 6.
-    assert (result.low, result.middle, result.high) == (1.5, 3, 6)
+
+
+def test_the_prize_of_a_place_is_the_sum_of_the_items_missing_there() -> None:
+    atoms = [replace(POINT_GAP, precision_area="OLAYA", middle=amount) for amount in (3.0, 0.25)]
+    nowhere = replace(POINT_GAP, precision_area="SILENT", middle=9.0)
+    report = find(monthly(SHELF), missing=[*atoms, nowhere])
+    assert (of(report, "OLAYA").middle, of(report, "OLAYA").prize.missing) == (3.25, 2)
+    assert of(report, "BALAD").middle == 0
+    silent = report.places[0]
+    assert (silent.place, silent.middle, silent.sales.value) == ("SILENT", 9.0, 0.0)
+    assert (silent.zero_rate.value, silent.excess.value, silent.breadth.value) == (None, None, None)
 
 
 def test_sales_change_against_the_period_before_and_shares_add_up() -> None:
@@ -66,7 +82,6 @@ def test_with_a_past_an_excess_beyond_its_noise_stands_out_and_one_within_does_n
     report = find(monthly(shelf))
     assert of(report, "OLAYA").stands_out
     assert of(report, "OLAYA").excess.beyond in (True, False)
-    assert report.places[0].place == "OLAYA"
 
 
 def test_no_data_have_no_places() -> None:

@@ -100,8 +100,18 @@ def test_gaps_are_cut_and_say_of_how_many() -> None:
     shown = blocks.gaps(GAPS, "SAR", ENGLISH, 1)
     assert shown.title == "Gaps: the first 1 of 2, prize in SAR a period"
     assert grid(shown) == [
-        ["Region", "Province", "Precision area", "Pack type", "Gap rate", "Peers", "Prize"],
-        ["RIYADH", "QASSIM", "BURAIDAH", "CAN", "62.0 %", "41.6 %", "2,395"],
+        [
+            "Region",
+            "Province",
+            "Precision area",
+            "Pack type",
+            "Gap rate",
+            "Peers",
+            "Above peers",
+            "Items missing",
+            "Prize",
+        ],
+        ["RIYADH", "QASSIM", "BURAIDAH", "CAN", "62.0 %", "41.6 %", "sure, 98 %", "37", "2,395"],
     ]
     assert shown.values[0][-1] == GAP.middle
 

@@ -7,6 +7,7 @@ import pytest
 
 from core.model.analyses.opportunities import Opportunity, OpportunityKind
 from core.model.analyses.point_gaps import PointGapKind
+from core.model.analyses.prizes import Prize
 from core.texts.catalogue import Language
 from core.texts.recommendations import for_gap, for_opportunity, for_point_gap
 from tests.builders.results import GAP, LONELY_GAP, POINT_GAP
@@ -30,20 +31,24 @@ def plain(text: str) -> str:
     return text.translate(SPACES)
 
 
-def test_a_gap_says_its_records_its_peers_and_its_prize() -> None:
+def test_a_gap_says_its_missing_items_its_prize_and_how_its_zeros_compare() -> None:
     assert plain(for_gap(GAP, "sar", ENGLISH)) == (
-        "Check listing and delivery for RIYADH / QASSIM / BURAIDAH / CAN: "
-        "744 of 1,200 records are zero, 62.0 % against 41.6 % at peers elsewhere. "
-        "Bringing it to their level is worth about 2,395 SAR a period (1,197 to 4,790)."
+        "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, worth about 2,395 SAR a period "
+        "(1,197 to 4,790). "
+        "744 of 1,200 records are zero, 62.0 % against 41.6 % at peers elsewhere: more than chance explains."
     )
+    unsure = plain(for_gap(replace(GAP, leads=False), "sar", ENGLISH))
+    assert unsure.endswith("chance may explain that.")
 
 
-def test_a_gap_without_peers_or_without_excess_has_no_prize() -> None:
-    assert "no peers elsewhere" in plain(for_gap(LONELY_GAP, "sar", ENGLISH))
-    assert "HAIL / NRB: 15 of 30" in plain(for_gap(LONELY_GAP, "sar", ENGLISH))
-    watched = plain(for_gap(replace(GAP, excess_records=0.0), "sar", ENGLISH))
-    assert watched.startswith("Watch RIYADH")
+def test_a_gap_without_a_missing_item_is_watched_and_says_so_without_peers_excess_or_records() -> None:
+    lonely = plain(for_gap(LONELY_GAP, "sar", ENGLISH))
+    assert lonely.startswith("Watch HAIL / NRB: no item is known to be missing at its points. 15 of 30")
+    assert lonely.endswith("there are no peers elsewhere.")
+    watched = plain(for_gap(replace(GAP, leads=False, excess_records=0.0), "sar", ENGLISH))
     assert watched.endswith("no more than at peers elsewhere (41.6 %).")
+    empty = plain(for_gap(replace(GAP, total_records=0), "sar", ENGLISH))
+    assert empty.endswith("It has no record in this window.")
 
 
 @pytest.mark.parametrize(
@@ -76,21 +81,21 @@ OPPORTUNITY = Opportunity(
     name="COLA",
     figure=30.3,
     against=40.5,
-    low=1.4,
-    middle=2.6,
-    high=5.2,
     confidence=0.5,
     peers=6,
+    prize=Prize(missing=3, expected=5.2, low=1.4, middle=2.6, high=5.2),
+    at_risk=10.2,
 )
 
 
 def test_an_opportunity_says_its_own_figures() -> None:
     fading = plain(for_opportunity(OPPORTUNITY, "sar", ENGLISH))
     assert fading.startswith("Review COLA: it sold 30.3 SAR a period lately, against 40.5 before (down 25.2 %)")
-    assert "about 3 SAR a period (1 to 5)" in fading
+    assert fading.endswith("About 10 SAR a period are at risk.")
     space = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.WHITE_SPACE), "sar", ENGLISH))
     assert space.startswith("Widen COLA (")
     assert "in QASSIM" in space
+    assert space.endswith("3 items missing at points are worth about 3 SAR a period (1 to 5).")
     room = plain(for_opportunity(replace(OPPORTUNITY, kind=OpportunityKind.EXPANSION), "sar", ENGLISH))
     assert room.startswith("Expand in QASSIM: it scores 30.")
 

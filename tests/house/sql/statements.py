@@ -156,8 +156,8 @@ QUESTIONS: tuple[Callable[[Any, dict[str, list[str]]], Any], ...] = (
     lambda reader, filters: bridge.find(reader, ("item",), filters),
     lambda reader, filters: bridge.find(reader, ("region",), filters),
     lambda reader, filters: bridge.find(reader, ("item",), filters, between=WITH_SILENCE),
-    lambda reader, filters: rates.find(reader, GapRule(window_days=90, by=BY_ITEM), filters),
-    lambda reader, filters: rates.find(reader, GapRule(by=("region",)), filters),
+    lambda reader, filters: rates.find(reader, GapRule(window_days=90, by=BY_ITEM), filters, ()),
+    lambda reader, filters: rates.find(reader, GapRule(by=("region",)), filters, ()),
     lambda reader, filters: evidence.find(reader, GapRule(by=BY_ITEM), ("RIYADH", "A"), filters),
     lambda reader, filters: knowability.judge(reader, Calendar(), filters),
     lambda reader, filters: movers.find(reader, BY_ITEM, filters),
@@ -169,7 +169,7 @@ QUESTIONS: tuple[Callable[[Any, dict[str, list[str]]], Any], ...] = (
     lambda reader, filters: share.find(reader, ShareRule(by=("region",)), filters),
     lambda reader, filters: spread.find(reader, ("brand", "item"), filters),
     lambda reader, filters: sales.load(reader, BY_ITEM, filters),
-    lambda reader, filters: places.find(reader, "province", filters, (0.2, 0.5, 0.8)),
+    lambda reader, filters: places.find(reader, "province", filters, ()),
     lambda reader, filters: measure_by_place(reader, Grain.MONTH, [date(2024, 2, 1)], BY_ITEM[:1], ("brand",), filters),
     lambda reader, filters: [
         trend.find(reader, TrendRule(by=("item",), period=period), filters)

@@ -1,6 +1,7 @@
 """Items by region, on histories whose forecasts are plain: what sells steadily is expected to go on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,19 +9,22 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from core.alerts.figures.items import item_sales, missing_sales
+from core.alerts.figures.items import item_sales, missing_sales, missing_worth
 from core.analysis.gaps.missing_items import stopped
 from core.analysis.histories import Histories
 from core.model.alerts.tracks import AlertFigure, Track
+from core.model.analyses.point_gaps import PointGapKind
 from core.model.analyses.zeros import ZeroRule
 from core.model.errors import Cancelled
 from core.model.job_context import Unattended
 from tests.builders.alerts import months
+from tests.builders.results import POINT_GAP
 from tests.fakes.context import RecordingContext
 
 RIYADH_COLA = (("region", "RIYADH"), ("item", "COLA"))
 RIYADH_LEMON = (("region", "RIYADH"), ("item", "LEMON"))
 JEDDAH_COLA = (("region", "JEDDAH"), ("item", "COLA"))
+WORTH = {("RIYADH", "COLA"): 7.5}
 Row = tuple[int, int, Sequence[float]]  # point, item, values
 
 
@@ -54,7 +58,7 @@ def missing(of: Histories, region: Decimal, *, other: Decimal = Decimal(500)) ->
     sales = {
         (name, period): amount for name, amount in (("RIYADH", region), ("JEDDAH", other)) for period in of.periods
     }
-    tracks = list(missing_sales(of, sales, 12, Unattended()))
+    tracks = list(missing_sales(of, sales, WORTH, 12, Unattended()))
     assert {track.figure for track in tracks} <= {AlertFigure.MISSING_SALES}
     return {track.scope: track for track in tracks}
 
@@ -65,10 +69,22 @@ def test_what_is_missing_is_a_part_of_what_came_and_is_missing_together() -> Non
     _, (confidence,) = stopped(of, ZeroRule())
     (point,) = found[RIYADH_COLA].points
     assert list(found) == [RIYADH_COLA]
-    assert (point.period, point.value, point.stake) == (date(2023, 10, 1), pytest.approx(20.0), pytest.approx(20.0))
+    assert (point.period, point.value, point.stake) == (date(2023, 10, 1), pytest.approx(20.0), 7.5)
     assert (point.base, point.low, point.high) == (None, None, None)
     assert point.sure == pytest.approx(confidence)
     assert 0.5 < confidence < 1
+
+
+def test_what_is_missing_is_worth_its_gaps_at_points_and_nothing_else() -> None:
+    gaps = [
+        replace(POINT_GAP, region="RIYADH", item="COLA", kind=kind, middle=amount)
+        for kind, amount in (
+            (PointGapKind.OUT_OF_STOCK_OPEN, 5.0),
+            (PointGapKind.OUT_OF_STOCK_OPEN, 2.5),
+            (PointGapKind.VOID, 90.0),
+        )
+    ]
+    assert missing_worth(gaps) == WORTH
 
 
 def test_two_missing_periods_are_two_points_the_oldest_first() -> None:
@@ -81,11 +97,9 @@ def test_each_missing_period_has_what_its_own_season_expects() -> None:
     waves = [10.0, 30.0] * 5
     of = histories((0, 0, [*waves, 0.0, 0.0]), (1, 0, [*waves, 10.0, 30.0]))
     sales = {("RIYADH", period): Decimal(80) for period in of.periods}
-    (track,) = missing_sales(of, sales, 2, Unattended())
-    early, late = track.points
-    assert late.stake / early.stake == pytest.approx(3.0, rel=0.1)
-    assert early.value == pytest.approx(100 * early.stake / (80 + early.stake))
-    assert late.value == pytest.approx(100 * late.stake / (80 + late.stake))
+    (track,) = missing_sales(of, sales, WORTH, 2, Unattended())
+    early, late = (80 * point.value / (100 - point.value) for point in track.points)
+    assert late / early == pytest.approx(3.0, rel=0.1)
 
 
 def test_points_of_one_region_are_added_up_and_make_it_surer() -> None:
@@ -170,6 +184,6 @@ def test_an_item_without_a_name_is_not_looked_at() -> None:
 def test_being_asked_to_stop_stops_both() -> None:
     of = histories((0, 0, gone(20.0, 1)))
     with pytest.raises(Cancelled):
-        list(missing_sales(of, {}, 12, RecordingContext(stop_at=1)))
+        list(missing_sales(of, {}, {}, 12, RecordingContext(stop_at=1)))
     with pytest.raises(Cancelled):
         list(item_sales(of, 12, RecordingContext(stop_at=1)))

@@ -35,7 +35,7 @@ def behind(
     asked: Sequence[Record], rule: GapRule = RULE, **filters: list[str]
 ) -> tuple[tuple[Gap, ...], list[GapEvidence]]:
     with market(list(asked)) as reader:
-        report = gaps.find(reader, rule, filters)
+        report = gaps.find(reader, rule, filters, ())
         return report.gaps, [gap_evidence.find(reader, rule, gap.group, filters) for gap in report.gaps]
 
 

@@ -1,5 +1,7 @@
-"""The gap rate and the first estimate of the prize, beside a straightforward computation with pandas."""
+"""The gap rate beside a straightforward computation with pandas, and the prize as the sum of what is missing."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,16 +12,33 @@ from hypothesis import strategies as st
 
 from core.analysis.gaps import rates as gaps
 from core.model.analyses.gaps import GAP_KEY, GapReport, GapRule, GapUrgency, Standing
-from core.model.dimensions import PRODUCT_LEVELS
+from core.model.analyses.point_gaps import PointGap
+from core.model.dimensions import PRODUCT_LEVELS, ProductLevel
 from core.model.periods import Grain
 from tests.builders.market import REGION_OF, Record, market
+from tests.builders.results import POINT_GAP
 
 DEFAULT = GapRule()
 
 
-def find(records: list[Record], rule: GapRule = DEFAULT, grain: Grain = Grain.MONTH, **filters: list[str]) -> GapReport:
+def find(
+    records: list[Record],
+    rule: GapRule = DEFAULT,
+    grain: Grain = Grain.MONTH,
+    missing: Sequence[PointGap] = (),
+    **filters: list[str],
+) -> GapReport:
     with market(records, grain) as reader:
-        return gaps.find(reader, rule, filters)
+        return gaps.find(reader, rule, filters, missing)
+
+
+def missing(area: str, pack: str, middle: float) -> PointGap:
+    """Return an item of ``pack`` that is missing in ``area``."""
+    region = REGION_OF[area]
+    product = tuple(pack if level == ProductLevel.PACK_TYPE else None for level in PRODUCT_LEVELS)
+    return replace(
+        POINT_GAP, region=region, province=f"{region} PROVINCE", precision_area=area, middle=middle, product=product
+    )
 
 
 JANUARY, FEBRUARY = date(2024, 1, 1), date(2024, 2, 1)
@@ -54,41 +73,64 @@ def test_precision_areas_of_one_region_are_kept_apart() -> None:
         (41, 100, GapUrgency.MEDIUM),
         (3, 5, GapUrgency.MEDIUM),
         (61, 100, GapUrgency.HIGH),
-        (1, 1, GapUrgency.HIGH),
+        (1, 1, GapUrgency.MEDIUM),
     ],
 )
-def test_over_40_is_medium_over_60_is_high_and_the_thresholds_themselves_are_not_over(
+def test_over_40_is_listed_and_the_urgency_goes_by_the_rate_that_so_few_records_bear_out(
     zeros: int, total: int, urgency: GapUrgency | None
 ) -> None:
     report = find(month("OLAYA", "CAN", *[0] * zeros, *[1] * (total - zeros)))
     assert [gap.urgency for gap in report.gaps] == ([urgency] if urgency else [])
+    assert report.over == len(report.gaps)
 
 
-def test_the_prize_is_the_excess_over_peers_times_what_a_selling_record_sells() -> None:
-    # Here 3 of 4 are zero; the same packs elsewhere have 1 of 4. Excess: 3 - 4 x 0.25 = 2 records at 10 each.
-    report = find(month("OLAYA", "CAN", 0, 0, 0, 10) + month("BALAD", "CAN", 0, 8, 8, 8))
+def test_one_zero_of_one_record_is_as_its_peers_are() -> None:
+    others = [record for area in ("MALAZ", "BALAD") for record in month(area, "CAN", *[0, 4] * 20)]
+    report = find([*month("OLAYA", "CAN", 0), *others])
+    (alone,) = [gap for gap in report.gaps if gap.group[2] == "OLAYA"]
+    assert (alone.gap_percentage, alone.urgency, alone.leads) == (100.0, GapUrgency.MEDIUM, False)
+    assert alone.shrunk_percentage == pytest.approx(50, abs=1)
+    assert report.leading == 0
+
+
+def test_a_group_far_over_its_peers_in_many_records_leads_them() -> None:
+    wide = GapRule(by=("region", "pack_type"))
+    report = find(month("OLAYA", "CAN", *[0] * 90, *[5] * 10) + month("BALAD", "CAN", *[0] * 40, *[5] * 60), wide)
+    first = report.gaps[0]
+    assert (first.group, first.leads, report.leading) == (("RIYADH", "CAN"), True, 1)
+    assert first.chance == pytest.approx(1, abs=0.01)
+    assert first.excess_records == 50.0
+
+
+def test_the_prize_is_the_sum_of_the_items_missing_in_the_group() -> None:
+    records = month("OLAYA", "CAN", 0, 0, 0, 10) + month("BALAD", "CAN", 0, 8, 8, 8)
+    atoms = [missing("OLAYA", "CAN", 10.0), missing("OLAYA", "CAN", 3.0), missing("BALAD", "CAN", 0.5)]
+    report = find(records, missing=atoms)
+    assert [(gap.group[2], gap.prize.missing, gap.middle) for gap in report.gaps] == [
+        ("OLAYA", 2, 13.0),
+        ("BALAD", 1, 0.5),
+    ]
+    assert (report.prize.missing, report.prize.middle) == (3, 13.5)
+    assert report.gaps[0].peer_percentage == 25.0
+
+
+def test_a_group_without_a_record_has_its_prize_and_no_rate() -> None:
+    report = find(month("OLAYA", "CAN", 5), missing=[missing("OLAYA", "NRB", 7.0)])
     (gap,) = report.gaps
-    assert gap.peer_percentage == 25.0
-    assert (gap.excess_records, gap.sales_per_record) == (2.0, 10.0)
-    assert (gap.low, gap.middle, gap.high) == (5.0, 10.0, 20.0)
+    assert (gap.group[3], gap.middle, gap.total_records) == ("NRB", 7.0, 0)
+    assert (gap.gap_percentage, gap.shrunk_percentage, gap.chance, gap.standing) == (None, None, None, None)
+    assert (gap.urgency, gap.leads) == (GapUrgency.LOW, False)
 
 
-def test_a_group_that_sells_nothing_is_valued_by_its_peers() -> None:
-    report = find(month("OLAYA", "CAN", 0, 0) + month("BALAD", "CAN", 6, 8))
-    assert report.gaps[0].sales_per_record == 7.0
-    assert report.gaps[0].high == 14.0
-
-
-def test_a_group_without_peers_or_no_worse_than_they_has_no_prize() -> None:
-    alone = find(month("OLAYA", "CAN", 0, 0, 5)).gaps[0]
-    assert (alone.peer_percentage, alone.middle) == (None, 0.0)
-    better = find(month("OLAYA", "CAN", 0, 5) + month("BALAD", "CAN", 0, 0, 5)).gaps
-    assert {gap.group[2]: gap.middle for gap in better}["OLAYA"] == 0.0
+def test_zeros_without_a_missing_item_are_worth_nothing() -> None:
+    report = find(month("OLAYA", "CAN", 0, 0, 0, 900) + month("BALAD", "CAN", 5, 5, 5, 5))
+    assert [(gap.group[2], gap.middle) for gap in report.gaps] == [("OLAYA", 0.0)]
 
 
 def test_gaps_are_ranked_by_prize_and_not_by_rate() -> None:
     records = month("OLAYA", "CAN", 0, 0, 900) + month("MALAZ", "CAN", 0, 0, 0, 1) + month("BALAD", "CAN", 5, 5, 5, 5)
-    assert [gap.group[2] for gap in find(records).gaps] == ["OLAYA", "MALAZ"]
+    atoms = [missing("OLAYA", "CAN", 9.0), missing("MALAZ", "CAN", 2.0)]
+    assert [gap.group[2] for gap in find(records, missing=atoms).gaps] == ["OLAYA", "MALAZ"]
 
 
 def test_a_filter_on_a_place_chooses_groups_but_leaves_their_peers_whole() -> None:
@@ -111,13 +153,12 @@ def test_daily_data_have_a_window_of_the_last_30_days() -> None:
     assert (report.window_end, report.total_records) == (new, 15)  # from 17 January on
 
 
-def test_a_window_of_90_days_is_three_months_and_its_prize_is_per_month() -> None:
+def test_a_window_of_90_days_is_three_months() -> None:
     days = [date(2024, number, 1) for number in range(1, 5)]
     records = [record for day in days for record in month("OLAYA", "CAN", 0, 10, when=day)]
     records += [record for day in days for record in month("BALAD", "CAN", 8, 8, when=day)]
     report = find(records, GapRule(window_days=90))
     assert (report.periods, report.window_start) == (3, date(2024, 2, 1))
-    assert report.gaps[0].high == 10.0
 
 
 RECORDS = st.lists(
@@ -157,17 +198,19 @@ def test_every_group_agrees_with_pandas(records: list[Record], by: tuple[str, ..
             continue
         peer_rate = (peers.value == 0).mean() if len(peers) else None
         excess = max(0.0, (group.value == 0).sum() - len(group) * peer_rate) if peer_rate is not None else 0.0
-        selling = group[group.value > 0].value if (group.value > 0).any() else peers[peers.value > 0].value
-        prize = 0.5 * excess * (selling.mean() if len(selling) else 0.0)
-        expected[key] = (len(group), int((group.value == 0).sum()), rate, prize)
+        expected[key] = (len(group), int((group.value == 0).sum()), rate, excess)
     assert report.groups == frame.groupby(list(by)).ngroups
-    assert {gap.group for gap in report.gaps} == set(expected)
-    for gap in report.gaps:
-        total, zeros, rate, prize = expected[gap.group]
+    over = [gap for gap in report.gaps if gap.gap_percentage is not None and gap.gap_percentage > threshold]
+    assert {gap.group for gap in over} == set(expected)
+    assert all(gap.leads for gap in report.gaps if gap not in over)
+    for gap in over:
+        total, zeros, rate, excess = expected[gap.group]
         assert (gap.total_records, gap.zero_records) == (total, zeros)
         assert gap.gap_percentage == pytest.approx(rate)
-        assert gap.middle == pytest.approx(prize, abs=1e-6)
-    assert [gap.middle for gap in report.gaps] == sorted((gap.middle for gap in report.gaps), reverse=True)
+        assert gap.excess_records == pytest.approx(excess, abs=1e-6)
+        assert gap.shrunk_percentage is not None
+        assert 0 <= gap.shrunk_percentage <= 100
+        assert gap.chance is None or 0 <= gap.chance <= 1
 
 
 @pytest.mark.parametrize(

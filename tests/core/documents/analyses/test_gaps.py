@@ -15,19 +15,22 @@ def test_json_names_every_value_of_gaps() -> None:
         "total_records": 1200,
         "zero_records": 744,
         "gap_percentage": 62.04,
+        "shrunk_percentage": 60.53,
         "urgency": "HIGH",
         "peer_percentage": 41.56,
         "excess_records": 245.7,
+        "chance": 0.987,
+        "leads": True,
+        "missing": 37,
         "prize": 2394.8,
         "prize_low": 1197.4,
         "prize_high": 4789.6,
         "before_percentage": 55.5,
         "standing": "persistent",
-        "recommendation": (
-            "Check listing and delivery for RIYADH / QASSIM / BURAIDAH / CAN: 744 of 1,200 records "
-            "are zero, 62.0\u00a0% against 41.6\u00a0% at peers elsewhere. Bringing it to their "
-            "level is worth about 2,395 cases a period (1,197 to 4,790)."
-        ),
+        "recommendation": "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, "
+        "worth about 2,395 cases a period (1,197 to 4,790). 744 of 1,200 records are "
+        "zero, 62.0\xa0% against 41.6\xa0% at peers elsewhere: more than chance "
+        "explains.",
     }
     assert of_json(columns, LONELY_GAP) == {
         "region": None,
@@ -37,18 +40,20 @@ def test_json_names_every_value_of_gaps() -> None:
         "total_records": 30,
         "zero_records": 15,
         "gap_percentage": 50.0,
+        "shrunk_percentage": 47.5,
         "urgency": "MEDIUM",
         "peer_percentage": None,
         "excess_records": 0.0,
+        "chance": None,
+        "leads": False,
+        "missing": 0,
         "prize": 0.0,
         "prize_low": 0.0,
         "prize_high": 0.0,
         "before_percentage": None,
         "standing": "new",
-        "recommendation": (
-            "Check listing and delivery for HAIL / NRB: 15 of 30 records are zero (50.0\u00a0%). "
-            "There are no peers elsewhere to value it against."
-        ),
+        "recommendation": "Watch HAIL / NRB: no item is known to be missing at its points. 15 of 30 "
+        "records are zero (50.0\xa0%); there are no peers elsewhere.",
     }
 
 
@@ -61,9 +66,13 @@ def test_a_file_holds_gaps_in_this_order() -> None:
         ("total_records", 1200),
         ("zero_records", 744),
         ("gap_percentage", 62.04),
+        ("shrunk_percentage", 60.53),
         ("urgency", "HIGH"),
         ("peer_percentage", 41.56),
         ("excess_records", 245.7),
+        ("chance", 0.987),
+        ("leads", True),
+        ("missing", 37),
         ("prize", 2394.8),
         ("prize_low", 1197.4),
         ("prize_high", 4789.6),
@@ -72,9 +81,9 @@ def test_a_file_holds_gaps_in_this_order() -> None:
         (
             "recommendation",
             (
-                "Check listing and delivery for RIYADH / QASSIM / BURAIDAH / CAN: 744 of 1,200 records "
-                "are zero, 62.0\u00a0% against 41.6\u00a0% at peers elsewhere. Bringing it to their "
-                "level is worth about 2,395 cases a period (1,197 to 4,790)."
+                "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, worth about 2,395 "
+                "cases a period (1,197 to 4,790). 744 of 1,200 records are zero, 62.0\xa0% against 41.6\xa0% at "
+                "peers elsewhere: more than chance explains."
             ),
         ),
     ]
@@ -91,8 +100,10 @@ def test_the_terminal_shows_gaps() -> None:
         "Zero > 744",
         "Gap rate > 62.0 %",
         "Peers > 41.6 %",
+        "Above peers < sure, 98 %",
         "Urgency < high",
         "Since before < persistent",
+        "Items missing > 37",
         "Prize > 2,395",
         "Low to high > 1,197 – 4,790",
     ]
@@ -105,8 +116,10 @@ def test_the_terminal_shows_gaps() -> None:
         "Zero > 15",
         "Gap rate > 50.0 %",
         "Peers > –",
+        "Above peers < –",
         "Urgency < medium",
         "Since before < new",
+        "Items missing > 0",
         "Prize > 0",
         "Low to high > 0 – 0",
     ]
@@ -122,9 +135,11 @@ def test_the_terminal_shows_gaps_in_arabic() -> None:
         "الصفر > 744",
         "نسبة الفجوة > 62.0%",
         "الأقران > 41.6%",
+        "فوق الأقران < مؤكد، \u206698%\u2069",
         "الإلحاح < مرتفع",
         "عن السابق < مستمرة",
-        "القيمة > 2,395",
+        "أصناف ناقصة > 37",
+        "المكسب > 2,395",
         "من الأدنى إلى الأعلى > 1,197 – 4,790",
     ]
 
@@ -138,6 +153,8 @@ def test_paper_shows_gaps() -> None:
         "Pack type < CAN [CAN]",
         "Gap rate > 62.0 % [62.04]",
         "Peers > 41.6 % [41.56]",
+        "Above peers < sure, 98 % [sure, 98 %]",
+        "Items missing > 37 [37.0]",
         "Prize > 2,395 [2394.8]",
     ]
     assert on_paper(columns, LONELY_GAP) == [
@@ -147,6 +164,8 @@ def test_paper_shows_gaps() -> None:
         "Pack type < NRB [NRB]",
         "Gap rate > 50.0 % [50.0]",
         "Peers > – [None]",
+        "Above peers < – [None]",
+        "Items missing > 0 [0.0]",
         "Prize > 0 [0.0]",
     ]
 
@@ -159,7 +178,9 @@ def test_paper_shows_gaps_in_arabic() -> None:
         "نوع العبوة < CAN [CAN]",
         "نسبة الفجوة > 62.0% [62.04]",
         "الأقران > 41.6% [41.56]",
-        "القيمة > 2,395 [2394.8]",
+        "فوق الأقران < مؤكد، \u206698%\u2069 [مؤكد، \u206698%\u2069]",
+        "أصناف ناقصة > 37 [37.0]",
+        "المكسب > 2,395 [2394.8]",
     ]
 
 
@@ -170,7 +191,8 @@ def test_the_window_shows_gaps() -> None:
         "Pack type < CAN [CAN]",
         "Urgency < high [2.0]",
         "Zero %, and peers < 62.0 % / 41.6 % [62.04]",
-        "Excess, pp > +20.5 [20.479999999999997]",
+        "Above peers < sure, 98 % [0.987]",
+        "Items missing > 37 [37.0]",
         "Low to high < 1,197 – 4,790 [4789.6]",
         "Prize > 2,395 [2394.8]",
     ]
@@ -179,7 +201,8 @@ def test_the_window_shows_gaps() -> None:
         "Pack type < NRB [NRB]",
         "Urgency < medium [1.0]",
         "Zero %, and peers < 50.0 % / – [50.0]",
-        "Excess, pp > – [-inf]",
+        "Above peers < – [-1.0]",
+        "Items missing > 0 [0.0]",
         "Low to high < 0 – 0 [0.0]",
         "Prize > 0 [0.0]",
     ]
@@ -191,9 +214,10 @@ def test_the_window_shows_gaps_in_arabic() -> None:
         "نوع العبوة < CAN [CAN]",
         "الإلحاح < مرتفع [2.0]",
         "الصفر %، والأقران < \u206662.0% / 41.6%\u2069 [62.04]",
-        "الزيادة، نقطة > \u2066+20.5\u2069 [20.479999999999997]",
+        "فوق الأقران < مؤكد، \u206698%\u2069 [0.987]",
+        "أصناف ناقصة > \u206637\u2069 [37.0]",
         "من الأدنى إلى الأعلى < \u20661,197 – 4,790\u2069 [4789.6]",
-        "القيمة > \u20662,395\u2069 [2394.8]",
+        "المكسب > \u20662,395\u2069 [2394.8]",
     ]
 
 
@@ -206,17 +230,27 @@ def test_the_document_of_gaps_says_what_its_rows_are_of() -> None:
         "unit": "cases",
         "groups": 8,
         "gaps": 2,
+        "over": 6,
+        "leading": 1,
+        "missing": 37,
+        "prize": 2394.8,
+        "prize_low": 1197.4,
+        "prize_high": 4789.6,
         "total_records": 2000,
         "zero_records": 900,
     }
     assert list(document.before) == [
-        ("Gaps 2025-06-01 to 2025-06-30: 2 of 8 groups are over 40\u00a0%; 900 of 2,000 records are zero (45.0\u00a0%)")
+        (
+            "2025-06-01 to 2025-06-30: 37 items missing at points, worth about 2,395 cases a period. One of 8 "
+            "groups has more zeros than its peers beyond chance; 6 are over 40\xa0%, and all together are at "
+            "45.0\xa0% (900 of 2,000 records)."
+        )
     ]
     assert list(document.after) == [
         (
-            "Check listing and delivery for RIYADH / QASSIM / BURAIDAH / CAN: 744 of 1,200 records "
-            "are zero, 62.0\u00a0% against 41.6\u00a0% at peers elsewhere. Bringing it to their "
-            "level is worth about 2,395 cases a period (1,197 to 4,790)."
+            "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, worth about 2,395 "
+            "cases a period (1,197 to 4,790). 744 of 1,200 records are zero, 62.0\xa0% against 41.6\xa0% at "
+            "peers elsewhere: more than chance explains."
         )
     ]
 
@@ -225,14 +259,15 @@ def test_the_sentences_of_gaps_are_in_arabic_too() -> None:
     document = gaps.document(GAPS, "cases", ARABIC)
     assert [*document.before, *document.after] == [
         (
-            "الفجوات من \u20662025-06-01\u2069 إلى \u20662025-06-30\u2069: \u20662\u2069 من "
-            "\u20668\u2069 مجموعة تتجاوز \u206640%\u2069؛ \u2066900\u2069 من \u20662,000\u2069 سجل "
-            "صفر (\u206645.0%\u2069)"
+            "من \u20662025-06-01\u2069 إلى \u20662025-06-30\u2069: \u2068\u206637\u2069 صنفًا ناقصًا في "
+            "النقاط\u2069، المكسب نحو \u20662,395\u2069 \u2068كرتون\u2069 في الفترة. \u2068مجموعة واحدة من "
+            "\u20668\u2069 تزيد أصفارها على أقرانها بما يتجاوز الصدفة\u2069؛ و\u20666\u2069 تتجاوز "
+            "\u206640%\u2069، والكل معًا عند \u206645.0%\u2069 (\u2066900\u2069 من \u20662,000\u2069 سجل)."
         ),
         (
-            "تحقَّق من الإدراج والتوريد في \u2068RIYADH / QASSIM / BURAIDAH / CAN\u2069: "
-            "\u2066744\u2069 من \u20661,200\u2069 سجل صفر، أي \u206662.0%\u2069 مقابل "
-            "\u206641.6%\u2069 لدى الأقران في غيره. بلوغ مستواهم يساوي نحو \u20662,395\u2069 "
-            "\u2068كرتون\u2069 في الفترة (من \u20661,197\u2069 إلى \u20664,790\u2069)."
+            "ابدأ بـ \u2068RIYADH / QASSIM / BURAIDAH / CAN\u2069: \u2068\u206637\u2069 صنفًا ناقصًا في "
+            "النقاط\u2069، مكسبها نحو \u20662,395\u2069 \u2068كرتون\u2069 في الفترة (من \u20661,197\u2069 إلى "
+            "\u20664,790\u2069). \u200f\u2066744\u2069 من \u20661,200\u2069 سجل صفر، أي \u206662.0%\u2069 "
+            "مقابل \u206641.6%\u2069 لدى الأقران في غيرها: أكثر مما تفسره الصدفة."
         ),
     ]

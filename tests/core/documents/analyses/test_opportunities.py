@@ -1,6 +1,10 @@
 """Opportunities in every outlet."""
 
+from dataclasses import replace
+
 from core.documents.analyses import opportunities
+from core.model.analyses.opportunities import OpportunityKind
+from core.model.analyses.prizes import Prize
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, of_json, on_terminal
 from tests.builders.results import OPPORTUNITIES, OPPORTUNITY
 
@@ -17,13 +21,13 @@ def test_json_names_every_value_of_opportunities() -> None:
         "low": 1510.6,
         "middle": 3021.2,
         "high": 6042.4,
+        "missing": 41,
+        "at_risk": None,
         "confidence": 0.659,
         "peers": 9,
-        "recommendation": (
-            "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % in the "
-            "better quarter of 9 other provinces. Closing half of that is worth about 3,021 cases "
-            "a period (1,511 to 6,042)."
-        ),
+        "recommendation": "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % "
+        "in the better quarter of 9 other provinces. 41 items missing at points are "
+        "worth about 3,021 cases a period (1,511 to 6,042).",
     }
 
 
@@ -38,14 +42,16 @@ def test_a_file_holds_opportunities_in_this_order() -> None:
         ("low", 1510.6),
         ("middle", 3021.2),
         ("high", 6042.4),
+        ("missing", 41),
+        ("at_risk", None),
         ("confidence", 0.659),
         ("peers", 9),
         (
             "recommendation",
             (
-                "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % in the "
-                "better quarter of 9 other provinces. Closing half of that is worth about 3,021 cases "
-                "a period (1,511 to 6,042)."
+                "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % in the better "
+                "quarter of 9 other provinces. 41 items missing at points are worth about 3,021 cases a period "
+                "(1,511 to 6,042)."
             ),
         ),
     ]
@@ -59,6 +65,7 @@ def test_the_terminal_shows_opportunities() -> None:
         "What < ORANGE",
         "Prize > 3,021",
         "Low to high > 1,511 – 6,042",
+        "At risk > –",
         "Confidence > 65 %",
     ]
 
@@ -68,8 +75,9 @@ def test_the_terminal_shows_opportunities_in_arabic() -> None:
         "النوع < مساحة بيضاء",
         "المحافظة < TABUK",
         "ماذا < ORANGE",
-        "القيمة > 3,021",
+        "المكسب > 3,021",
         "من الأدنى إلى الأعلى > 1,511 – 6,042",
+        "معرَّض للخطر > –",
         "الثقة > 65%",
     ]
 
@@ -80,9 +88,9 @@ def test_the_document_of_opportunities_says_what_its_rows_are_of() -> None:
     assert list(document.before) == []
     assert list(document.after) == [
         (
-            "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % in the "
-            "better quarter of 9 other provinces. Closing half of that is worth about 3,021 cases "
-            "a period (1,511 to 6,042)."
+            "Widen ORANGE (Flavour) in TABUK: it holds 8.1 % of sales there, against 13.6 % in the better "
+            "quarter of 9 other provinces. 41 items missing at points are worth about 3,021 cases a period "
+            "(1,511 to 6,042)."
         )
     ]
 
@@ -91,9 +99,20 @@ def test_the_sentences_of_opportunities_are_in_arabic_too() -> None:
     document = opportunities.document(OPPORTUNITIES, "cases", ARABIC, 3)
     assert [*document.before, *document.after] == [
         (
-            "وسِّع \u2068ORANGE\u2069 (\u2068النكهة\u2069) في \u2068TABUK\u2069: حصته هناك "
-            "\u20668.1\u2069% من المبيعات مقابل \u206613.6\u2069% في الربع الأفضل من "
-            "\u2068\u20669\u2069 محافظات أخرى\u2069. سد نصف ذلك يساوي نحو \u20663,021\u2069 "
-            "\u2068كرتون\u2069 في الفترة (من \u20661,511\u2069 إلى \u20666,042\u2069)."
+            "وسِّع \u2068ORANGE\u2069 (\u2068النكهة\u2069) في \u2068TABUK\u2069: حصته هناك \u20668.1\u2069% "
+            "من المبيعات مقابل \u206613.6\u2069% في الربع الأفضل من \u2068\u20669\u2069 محافظات أخرى\u2069. "
+            "\u2068\u206641\u2069 صنفًا ناقصًا في النقاط مكسبها نحو \u20663,021\u2069 \u2068كرتون\u2069 في "
+            "الفترة (من \u20661,511\u2069 إلى \u20666,042\u2069).\u2069"
         )
+    ]
+
+
+def test_what_fades_has_a_risk_and_no_prize() -> None:
+    fading = replace(OPPORTUNITY, kind=OpportunityKind.FADING, prize=Prize(), at_risk=88.4)
+    row = of_json(opportunities.columns("cases"), fading)
+    assert (row["low"], row["middle"], row["high"], row["at_risk"]) == (None, None, None, 88.4)
+    assert on_terminal(opportunities.columns("cases"), fading)[3:6] == [
+        "Prize > –",
+        "Low to high > –",
+        "At risk > 88",
     ]

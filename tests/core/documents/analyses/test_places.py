@@ -19,6 +19,9 @@ def test_json_names_every_value_of_places() -> None:
         "excess": 8.08,
         "breadth": 23.47,
         "prize": 6200.4,
+        "prize_low": 3100.2,
+        "prize_high": 12400.8,
+        "missing": 52,
         "like_for_like": None,
         "last_year_like_for_like": None,
     }
@@ -32,6 +35,9 @@ def test_json_names_every_value_of_places() -> None:
         "excess": None,
         "breadth": None,
         "prize": 0.0,
+        "prize_low": 0.0,
+        "prize_high": 0.0,
+        "missing": 0,
         "like_for_like": None,
         "last_year_like_for_like": None,
     }

@@ -117,7 +117,7 @@ def test_the_terminal_shows_points_in_arabic() -> None:
         "النوع < أُخرج من القائمة: ثلاث فترات أو أكثر بلا بيع حتى النهاية",
         "منذ < 2025-06-01",
         "الثقة > 87%",
-        "القيمة > 202",
+        "المكسب > 202",
         "من الأدنى إلى الأعلى > 101 – 405",
     ]
 
@@ -133,8 +133,8 @@ def test_the_document_of_points_says_what_its_rows_are_of() -> None:
     }
     assert list(document.before) == [
         (
-            "2 gaps at points as of 2025-07-01, worth about 222 cases a period by confidence; "
-            "peers are the points of the region in the data held"
+            "2 items missing at points as of 2025-07-01, worth about 222 cases a period; peers are the points "
+            "of the region in the data held"
         )
     ]
     assert list(document.after) == [
@@ -150,14 +150,12 @@ def test_the_sentences_of_points_are_in_arabic_too() -> None:
     document = point_gaps.document(POINT_GAPS, "cases", ARABIC)
     assert [*document.before, *document.after] == [
         (
-            "\u200f\u2068فجوتان في النقاط\u2069 حتى \u20662025-07-01\u2069، تساوي نحو "
-            "\u2066222\u2069 \u2068كرتون\u2069 في الفترة بحسب الثقة؛ الأقران نقاط المنطقة في "
-            "البيانات المحفوظة"
+            "\u200f\u2068صنفان ناقصان في النقاط\u2069 حتى \u20662025-07-01\u2069، مكسبها نحو \u2066222\u2069 "
+            "\u2068كرتون\u2069 في الفترة؛ الأقران نقاط المنطقة في البيانات المحفوظة"
         ),
         (
-            "استرجع \u2068PEPSI CAN 330\u2069 في \u2068BURAIDAH, OLD TOWN\u2069: كان يباع ولم يُبع "
-            "منذ \u20662025-06-01\u2069 (أُخرج من القائمة). يساوي نحو \u2066202\u2069 "
-            "\u2068كرتون\u2069 في الفترة (من \u2066101\u2069 إلى \u2066405\u2069)؛ \u2068تبيعه "
-            "\u20667\u2069 نقاط في المنطقة\u2069."
+            "استرجع \u2068PEPSI CAN 330\u2069 في \u2068BURAIDAH, OLD TOWN\u2069: كان يباع ولم يُبع منذ "
+            "\u20662025-06-01\u2069 (أُخرج من القائمة). يساوي نحو \u2066202\u2069 \u2068كرتون\u2069 في الفترة "
+            "(من \u2066101\u2069 إلى \u2066405\u2069)؛ \u2068تبيعه \u20667\u2069 نقاط في المنطقة\u2069."
         ),
     ]

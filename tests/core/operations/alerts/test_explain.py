@@ -13,12 +13,14 @@ import pytest
 
 from core.model.alerts.alerts import Alert, AlertState, AlertView
 from core.model.alerts.explanations import Explanation, Term
+from core.model.analyses.point_gaps import PointGapRule
 from core.model.errors import UserError
 from core.model.job_context import Unattended
 from core.model.sessions import Session
 from core.operations.access import Access, DataAccess
 from core.operations.alerts.decide import note_alert
 from core.operations.alerts.explain import explain_alert
+from core.operations.analyses.find_point_gaps import find_point_gaps
 from core.operations.analyses.open_warehouse import open_warehouse
 from core.operations.imports.batches import undo_batch
 from core.operations.imports.import_workbook import Options, import_workbook
@@ -166,11 +168,15 @@ def test_sales_off_their_forecast(vault: Vault, warehouse: Warehouse, session: S
 def test_a_missing_item(vault: Vault, warehouse: Warehouse, session: Session, facts: list[Fact]) -> None:
     result = explained(vault, warehouse, session, "missing_item")
     breach = result.alert.breach
-    missing, part = result.terms
-    assert missing.result == breach.stake == sum(row.expected or 0 for row in result.rows)
+    missing, part, prize = result.terms
+    assert missing.result == sum(row.expected or 0 for row in result.rows)
     sold = float(sum(chosen(facts, breach.last, region="RIYADH")))
-    assert part.below == sold + breach.stake  # nothing else is missing in Riyadh
-    assert part.result == breach.value == 100 * breach.stake / (sold + breach.stake)
+    assert part.below == sold + missing.result  # nothing else is missing in Riyadh
+    assert part.result == breach.value == 100 * missing.result / (sold + missing.result)
+    gaps = find_point_gaps(
+        DataAccess(vault, session, warehouse), PointGapRule(), {level: [name] for level, name in breach.scope}
+    ).gaps
+    assert prize.result == breach.stake == sum(gap.middle for gap in gaps)
     assert [(row.market, row.precision_area, row.value) for row in result.rows] == [("GROCERY", "MALAZ", Decimal(0))]
 
 
@@ -237,13 +243,15 @@ def test_an_unknown_alert_is_said_to_be_unknown(vault: Vault, warehouse: Warehou
 
 @pytest.fixture
 def country(vault: Vault, session: Session, tmp_path: Path) -> Iterator[Warehouse]:
-    """Six regions; in the first NRB sells too little, the last is silent in December, and KINZA grows everywhere."""
+    """Six regions. In the first NRB sells too little and one is gone; the last is silent; KINZA grows everywhere."""
     figures: dict[tuple[str, str], list[Any]] = {}
     for number in range(6):
         area = f"AREA {number}"
         for item in range(5):
             figures[f"PEPSI CAN {item}", area] = 2 * _wave(60.2, number + item)
             figures[f"PEPSI NRB {item}", area] = 2 * _wave(8.1 if number == 0 else 30.3, number + item)
+        if number == 0:
+            figures["PEPSI NRB LARGE", area] = [*(2 * _wave(60.2, 1))[:23], 0]
         figures["KINZA CAN 0", area] = [20.5 + 4 * month for month in range(24)]
     for item in [key for key in figures if key[1] == "AREA 5"]:
         figures[item] = [*figures[item][:23], 0]
@@ -278,8 +286,12 @@ def test_white_space(vault: Vault, country: Warehouse, session: Session) -> None
     check(share, own, whole)
     others = [float(100 * each[0] / each[1]) for name, each in shares.items() if name != "REGION 0 PROVINCE"]
     assert target.result == pytest.approx(float(np.quantile(others, 0.75)), rel=1e-12)
-    assert prize.result == breach.stake
-    assert prize.result == pytest.approx(0.5 * (target.result - share.result) / 100 * float(whole) / 12, rel=1e-12)
+    gaps = find_point_gaps(
+        DataAccess(vault, session, country),
+        PointGapRule(),
+        {"province": ["REGION 0 PROVINCE"], "pack_type": ["NRB"]},
+    ).gaps
+    assert prize.result == breach.stake == sum(gap.middle for gap in gaps) > 0
 
 
 def test_a_region_that_did_not_report(vault: Vault, country: Warehouse, session: Session) -> None:

@@ -4,9 +4,11 @@ import pytest
 
 from core.analysis.gaps import evidence, rates
 from core.model.analyses.gaps import GapRule
+from core.model.analyses.point_gaps import PointGapRule
 from core.model.errors import UserError
 from core.model.roles import Role
 from core.operations.analyses.find_gaps import explain_gap, find_gaps
+from core.operations.analyses.find_point_gaps import find_point_gaps
 from tests.builders.access import MARKET, audited, data_access
 from tests.builders.market import monthly
 
@@ -17,9 +19,10 @@ RECORDS = [*MARKET, *monthly({("OLAYA", "NEW"): [5.0, *[0.0] * 13], ("BALAD", "N
 def test_gaps_are_those_that_the_rule_finds_in_what_passes() -> None:
     with data_access(RECORDS) as access:
         report = find_gaps(access, RULE, {"item": ["NEW"]})
+        gaps = find_point_gaps(access, PointGapRule(), {"item": ["NEW"]}).gaps
         with access.warehouse.reader() as reader:
-            assert report == rates.find(reader, RULE, {"item": ["NEW"]})
-            assert report != rates.find(reader, RULE, {})
+            assert report == rates.find(reader, RULE, {"item": ["NEW"]}, gaps)
+            assert report != rates.find(reader, RULE, {}, gaps)
 
 
 def test_the_evidence_is_that_of_the_group_under_the_same_rule_and_filters() -> None:

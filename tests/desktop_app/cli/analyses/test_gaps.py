@@ -32,7 +32,9 @@ def test_points_lists_what_is_missing_with_its_prize_and_its_recommendation(shel
     assert (document["as_of"], document["unit"], document["gaps"]) == ("2024-08-01", "cases", 2)
     first, second = document["rows"]
     assert (first["precision_area"], first["item"], first["kind"]) == ("A1", "KINZA NRB", "out_of_stock_open")
-    assert (first["potential"], first["low"], first["middle"], first["high"]) == (10, 2.5, 5, 10)
+    assert first["potential"] == 10
+    expected = [part * first["confidence"] * 10 for part in (0.25, 0.5, 1)]
+    assert [first["low"], first["middle"], first["high"]] == pytest.approx(expected, abs=1e-6)
     assert first["recommendation"].startswith("Refill KINZA NRB at A1")
     assert (second["precision_area"], second["kind"], second["since"]) == ("A2", "void", None)
     assert raff("gaps", "--points", "--vault", shelf, "--where", "precision_area=a2", "--json").document["rows"] == [
@@ -42,7 +44,7 @@ def test_points_lists_what_is_missing_with_its_prize_and_its_recommendation(shel
 
 def test_points_come_as_words_and_as_files(shelf: Path, tmp_path: Path, raff: Raff) -> None:
     words = raff("gaps", "--points", "--vault", shelf).out
-    assert "2 gaps at points as of 2024-08-01" in words
+    assert "2 items missing at points as of 2024-08-01" in words
     assert "out of stock, still" in words
     rows = list(csv.DictReader(io.StringIO(raff("gaps", "--points", "--vault", shelf, "--format", "csv").out)))
     assert [row["kind"] for row in rows] == ["out_of_stock_open", "void"]
@@ -82,8 +84,18 @@ def test_the_realisation_that_is_set_makes_every_prize(shelf: Path, tmp_path: Pa
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "settings.toml").write_text("[gaps]\nrealisation = [0.1, 0.2, 0.3]\n", encoding="utf-8")
     first = raff("gaps", "--points", "--vault", shelf, "--json").document["rows"][0]
-    assert (first["low"], first["middle"], first["high"]) == pytest.approx((1, 2, 3))
-    assert raff("worklist", "--vault", shelf, "--json").document["rows"][0]["middle"] == pytest.approx(2)
+    expected = [part * first["confidence"] * 10 for part in (0.1, 0.2, 0.3)]
+    assert [first["low"], first["middle"], first["high"]] == pytest.approx(expected, abs=1e-6)
+    assert raff("worklist", "--vault", shelf, "--json").document["rows"][0]["middle"] == first["middle"]
+
+
+def test_gaps_of_any_levels_are_worth_what_the_points_are(shelf: Path, raff: Raff) -> None:
+    points = raff("gaps", "--points", "--vault", shelf, "--json").document["rows"]
+    whole = sum(row["middle"] for row in points)
+    for by in ("region", "item", "province,pack_type", "precision_area"):
+        document = raff("gaps", "--by", by, "--vault", shelf, "--json").document
+        assert document["prize"] == whole == sum(row["prize"] for row in document["rows"])
+        assert document["missing"] == len(points) == sum(row["missing"] for row in document["rows"])
 
 
 def test_gaps_print_the_rows_of_the_original_view(filled: Path, raff: Raff) -> None:
@@ -125,4 +137,4 @@ def test_gaps_as_csv_and_as_a_workbook_hold_the_same_rows(filled: Path, raff: Ra
 
 
 def test_words_are_printed_in_arabic_when_asked(filled: Path, raff: Raff) -> None:
-    assert "الفجوات من" in raff("gaps", "--vault", filled, "--lang", "ar").out
+    assert "المكسب نحو" in raff("gaps", "--vault", filled, "--lang", "ar").out

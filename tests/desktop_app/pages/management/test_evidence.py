@@ -28,38 +28,39 @@ def test_a_gap_says_what_it_is_where_and_what_closing_it_would_bring() -> None:
         "BURAIDAH, CAN",
         "RIYADH / QASSIM, Jun 2025",
         "Size of the prize, middle: 2,395 SAR a period",
-        "Range(low=1197.4, middle=2394.8, high=4789.6, top=4791.15)",
+        "Range(low=1197.4, middle=2394.8, high=4789.6, top=4791.2)",
         "1,197 low",
         "middle",
         "4,790 high",
         (
-            "Check listing and delivery for RIYADH / QASSIM / BURAIDAH / CAN: 744 of 1,200 records are zero, "
-            "62.0 % against 41.6 % at peers elsewhere. Bringing it to their level is worth about 2,395 SAR a "
-            "period (1,197 to 4,790)."
+            "Start at RIYADH / QASSIM / BURAIDAH / CAN: 37 items are missing at points, worth about 2,395 SAR "
+            "a period (1,197 to 4,790). 744 of 1,200 records are zero, 62.0 % against 41.6 % at peers "
+            "elsewhere: more than chance explains."
         ),
         (
-            "Rule: gap rate over 40 % is medium, over 60 % is high; peers are the same pack type elsewhere. "
-            "Gap rate: how many of a group's figures are zero in the last complete window (definition 1). "
-            "Size of the prize: the part of a potential that may be won: low, middle, high (definition 1)."
+            "Rule: a gap rate over 40 % is medium, over 60 % is high, few records discounted. Peers are the "
+            "same pack type elsewhere. Gap rate: how many of a group's figures are zero in the last complete "
+            "window (definition 1). Size of the prize: what the items missing at points are worth, each "
+            "counted once: low, middle, high (definition 2)."
         ),
     ]
     assert lines(evidence.of_gap(GAPS, GAP, "cases", ARABIC)) == [
         "BURAIDAH، CAN",
         "RIYADH / QASSIM، يونيو 2025",
-        "قيمة الفرصة، الوسطى: 2,395 كرتون في الفترة",
-        "Range(low=1197.4, middle=2394.8, high=4789.6, top=4791.15)",
+        "حجم المكسب، الأوسط: 2,395 كرتون في الفترة",
+        "Range(low=1197.4, middle=2394.8, high=4789.6, top=4791.2)",
         "1,197 أدنى",
-        "وسطى",
+        "أوسط",
         "4,790 أعلى",
         (
-            "تحقَّق من الإدراج والتوريد في RIYADH / QASSIM / BURAIDAH / CAN: 744 من 1,200 سجل صفر، أي 62.0% "
-            "مقابل 41.6% لدى الأقران في غيره. بلوغ مستواهم يساوي نحو 2,395 كرتون في الفترة (من 1,197 إلى "
-            "4,790)."
+            "ابدأ بـ RIYADH / QASSIM / BURAIDAH / CAN: 37 صنفًا ناقصًا في النقاط، مكسبها نحو 2,395 كرتون في "
+            "الفترة (من 1,197 إلى 4,790). 744 من 1,200 سجل صفر، أي 62.0% مقابل 41.6% لدى الأقران في غيرها: "
+            "أكثر مما تفسره الصدفة."
         ),
         (
-            "القاعدة: النسبة فوق 40% متوسطة، وفوق 60% مرتفعة؛ والأقران هي نوع العبوة نفسه في أماكن أخرى. "
-            "نسبة الفجوة: كم من أرقام المجموعة صفر في آخر مدة كاملة (التعريف 1). قيمة الفرصة: ما قد يُكسب من "
-            "الإمكان: أدنى وأوسط وأعلى (التعريف 1)."
+            "القاعدة: النسبة فوق 40% متوسطة، وفوق 60% مرتفعة، مخصومًا قلة السجلات. والأقران هي نوع العبوة "
+            "نفسه في أماكن أخرى. نسبة الفجوة: كم من أرقام المجموعة صفر في آخر مدة كاملة (التعريف 1). حجم "
+            "المكسب: ما تساويه الأصناف الناقصة في النقاط، كل منها مرة واحدة: أدنى وأوسط وأعلى (التعريف 2)."
         ),
     ]
 
@@ -69,8 +70,8 @@ def test_the_steps_lead_from_zero_records_to_the_prize() -> None:
         "Zero records here | 744",
         "Expected at the peers' rate, 1,200 × 41.56 % | −498.30",
         "Too many | 245.70 | result",
-        "Sales of a record that sells | × 19.50",
-        "Potential a period | 4,791 | result",
+        "Items missing at its points | 37",
+        "Their sales a period, chance × potential | 4,791 | result",
         "Realisation, middle | × 0.50",
         "Prize, middle | 2,395 | result",
     ]
@@ -78,16 +79,11 @@ def test_the_steps_lead_from_zero_records_to_the_prize() -> None:
         "السجلات الصفرية هنا | 744",
         "المتوقع بنسبة الأقران، 1,200 × 41.56% | −498.30",
         "الزائد | 245.70 | result",
-        "مبيعات السجل الذي يبيع | × 19.50",
-        "الإمكان في الفترة | 4,791 | result",
+        "الأصناف الناقصة في نقاطها | 37",
+        "مبيعاتها في الفترة، الاحتمال × الإمكان | 4,791 | result",
         "نسبة التحقق الوسطى | × 0.50",
-        "القيمة الوسطى | 2,395 | result",
+        "المكسب الأوسط | 2,395 | result",
     ]
-
-
-def test_more_periods_share_the_potential() -> None:
-    shown = evidence.of_gap(replace(GAPS, periods=3), GAP, "sar", ENGLISH)
-    assert steps(shown.steps)[4:6] == ["Periods in the window | ÷ 3", "Potential a period | 1,597 | result"]
 
 
 def test_a_gap_without_peers_has_its_zero_records_alone_and_no_range() -> None:
@@ -95,7 +91,12 @@ def test_a_gap_without_peers_has_its_zero_records_alone_and_no_range() -> None:
     assert steps(shown.steps) == ["Zero records here | 15"]
     assert (shown.title, shown.place, shown.range, shown.bounds) == ("\N{EN DASH}, NRB", "HAIL, ", None, ())
     even = evidence.of_gap(GAPS, replace(GAP, excess_records=0.0), "sar", ENGLISH)
-    assert len(even.steps) == 1
+    assert steps(even.steps)[1] == "Items missing at its points | 37"
+
+
+def test_a_gap_without_records_has_no_picture_of_its_rate() -> None:
+    bare = replace(GAP, gap_percentage=None)
+    assert evidence.with_rows(evidence.of_gap(GAPS, bare, "sar", ENGLISH), bare, BEHIND, ENGLISH).dots is None
 
 
 def test_the_peers_stand_by_their_narrowest_names_with_what_chance_would_make() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.model.analyses.gap_evidence import GapEvidence
 from core.model.analyses.gaps import GapReport
+from core.model.analyses.prizes import Prize
 from core.model.reports import ReportKind
 from desktop_app.pages.management.page import ManagementPresenter
 from desktop_app.queries import questions
@@ -24,9 +25,15 @@ from ui.theme import Theme
 
 KEY = "RIYADH / QASSIM / BURAIDAH / CAN"
 SMALL = tuple(
-    replace(GAP, group=("RIYADH", "QASSIM", f"AREA {number}", "CAN"), middle=100.0, high=150.0) for number in range(12)
+    replace(
+        GAP,
+        group=("RIYADH", "QASSIM", f"AREA {number}", "CAN"),
+        prize=Prize(missing=1, middle=100.0, high=150.0),
+        leads=False,
+    )
+    for number in range(12)
 )
-MANY = replace(GAPS, gaps=(GAP, *SMALL))
+MANY = replace(GAPS, groups=20, gaps=(GAP, *SMALL), prize=Prize(missing=49, middle=3_594.8))
 
 
 def shown(ctx: AppContext, theme: Theme, report: GapReport | None) -> tuple[ManagementPresenter, ManagementPage]:
@@ -50,13 +57,17 @@ def test_the_line_says_how_many_gaps_what_they_are_worth_and_how_much_the_first_
     ctx: AppContext, theme: Theme
 ) -> None:
     _, page = shown(ctx, theme, MANY)
-    assert plain(page.subtitle.text()) == "13 gaps over 40 %, 3.59 k SAR a period at the middle; the first 12 hold 97 %"
+    assert plain(page.subtitle.text()) == (
+        "3.59 k SAR a period at the middle in 13 groups; the first 12 hold 97 %. "
+        "One of 20 is above its peers beyond chance."
+    )
 
 
 def test_the_line_is_in_arabic_too(arabic_ctx: AppContext, theme: Theme) -> None:
     _, page = shown(arabic_ctx, theme, MANY)
     assert (
-        plain(page.subtitle.text()) == "13 فجوة تتجاوز 40%، قيمتها الوسطى 3.59 ألف ريال في الفترة؛ في أول 12 منها 97%"
+        plain(page.subtitle.text()) == "المكسب الأوسط 3.59 ألف ريال في الفترة في 13 مجموعة؛ في أول 12 منها 97%. "
+        "مجموعة واحدة من 20 فوق أقرانها بما يتجاوز الصدفة."
     )
 
 
@@ -67,7 +78,8 @@ def test_each_gap_stands_under_its_place_with_the_headings_of_its_figures(ctx: A
         "Pack type <",
         "Urgency <",
         "Zero %, and peers <",
-        "Excess, pp >",
+        "Above peers <",
+        "Items missing >",
         "Low to high <",
         "Prize >",
     ]
@@ -101,14 +113,21 @@ def test_a_chosen_gap_shows_its_arithmetic_and_peers_only_while_it_is_chosen(ctx
 
 def test_no_gap_says_where_none_was_found(ctx: AppContext, theme: Theme) -> None:
     _, page = shown(ctx, theme, replace(GAPS, gaps=()))
-    assert notice(page) == ["No group is over 40 %", "8 groups were looked at, from 1 Jun 2025 to 30 Jun 2025.", "", ""]
+    assert notice(page) == [
+        "No item is known to be missing, and no group is over 40 %",
+        "8 groups were looked at, from 1 Jun 2025 to 30 Jun 2025.",
+        "",
+        "",
+    ]
     _, page = shown(ctx, theme, replace(GAPS, gaps=(), window_start=None))
-    assert notice(page) == ["No group is over 40 %", "", "", ""]
+    assert notice(page) == ["No item is known to be missing, and no group is over 40 %", "", "", ""]
 
 
 def test_gaps_that_are_worth_nothing_have_no_part(ctx: AppContext, theme: Theme) -> None:
-    _, page = shown(ctx, theme, replace(GAPS, gaps=(replace(GAP, middle=0.0),)))
-    assert plain(page.subtitle.text()) == "1 gaps over 40 %, 0 SAR a period at the middle; the first 1 hold –"
+    _, page = shown(ctx, theme, replace(GAPS, gaps=(replace(GAP, prize=Prize()),), prize=Prize()))
+    assert plain(page.subtitle.text()) == (
+        "0 SAR a period at the middle in 1 groups; the first 1 hold –. One of 8 is above its peers beyond chance."
+    )
 
 
 def test_until_the_gaps_are_known_the_page_waits(ctx: AppContext, theme: Theme) -> None:

@@ -154,6 +154,6 @@ def test_the_card_of_a_place_names_each_figure() -> None:
         "التذبذب | ±3.3",
         "المبيعات | 61.5 ألف ريال",
         "التغير | +7.3%",
-        "القيمة | 6.20 ألف ريال",
+        "المكسب | 6.20 ألف ريال",
     ]
     assert dict(figures.lines(SILENT_PLACE, "SAR", ENGLISH))["Noise"] == "\N{EN DASH}"

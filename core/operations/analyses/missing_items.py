@@ -1,0 +1,22 @@
+"""Find the items missing at points once for one state of the data, for every operation that adds up their prizes."""
+
+from dataclasses import replace
+
+from core.analysis.gaps import point_gaps, prize
+from core.model.analyses.point_gaps import PointGapReport, PointGapRule
+from core.model.analyses.zeros import ZeroRule
+from core.warehouse.engine import Warehouse
+from core.warehouse.filters import Filters
+
+
+def missing_items(warehouse: Warehouse, rule: PointGapRule, filters: Filters) -> PointGapReport:
+    """Return the gaps at the points that pass ``filters``; raises ``filter.unknown_level``.
+
+    All gaps are found once and stay with ``warehouse``, whatever is asked of them.
+    """
+    report = warehouse.memory.get(rule)
+    if not isinstance(report, PointGapReport):
+        with warehouse.reader() as reader:
+            report = point_gaps.find(reader, rule, ZeroRule(), {})
+        warehouse.memory[rule] = report
+    return replace(report, gaps=prize.chosen(report.gaps, filters))

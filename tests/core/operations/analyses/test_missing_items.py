@@ -1,0 +1,42 @@
+"""Items missing at points are found once for one state of the data, and filters choose among them."""
+
+import pytest
+
+from core.analysis.gaps import point_gaps
+from core.model.analyses.point_gaps import PointGapRule
+from core.model.analyses.zeros import ZeroRule
+from core.model.errors import UserError
+from core.operations.analyses.missing_items import missing_items
+from tests.builders.access import data_access
+
+RULE = PointGapRule()
+
+
+def test_filters_choose_among_what_was_found_once() -> None:
+    with data_access() as access:
+        warehouse = access.warehouse
+        whole = missing_items(warehouse, RULE, {})
+        stored = warehouse.memory[RULE]
+        lemon = missing_items(warehouse, RULE, {"item": ["lemon "]})
+        assert warehouse.memory[RULE] is stored
+        with warehouse.reader() as reader:
+            assert whole == point_gaps.find(reader, RULE, ZeroRule(), {})
+            assert lemon == point_gaps.find(reader, RULE, ZeroRule(), {"item": ["LEMON"]})
+        assert lemon.gaps
+        assert missing_items(warehouse, RULE, {"item": ["COLA"]}).gaps == ()
+
+
+def test_another_rule_and_another_span_are_found_for_themselves() -> None:
+    half = PointGapRule(realisation=(0.1, 0.25, 0.5))
+    with data_access() as access:
+        (whole,), (part,) = (missing_items(access.warehouse, rule, {}).gaps for rule in (RULE, half))
+        assert part.middle == pytest.approx(whole.middle / 2, abs=1e-6)
+        last = missing_items(access.warehouse, RULE, {}).as_of
+        assert last is not None
+        earlier = access.warehouse.within(last.replace(year=last.year - 5), last.replace(day=1))
+        assert RULE not in earlier.memory
+
+
+def test_an_unknown_level_is_refused() -> None:
+    with data_access() as access, pytest.raises(UserError, match=r"filter\.unknown_level"):
+        missing_items(access.warehouse, RULE, {"colour": ["red"]})

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -15,7 +15,7 @@ from core.analysis.grains import coarsest
 from core.analysis.likeness import reporting
 from core.analysis.likeness.like_for_like import GroupSales, parts
 from core.analysis.noise import Usual, usual_of_own, usual_of_season
-from core.model.analyses.comparisons import Area
+from core.model.analyses.comparisons import Area, LeftOut
 from core.model.analyses.distribution import Distribution, Group
 from core.model.analyses.shares import Concentration, Share, ShareReport, ShareRule, Taker
 from core.model.arrays import Floats
@@ -33,65 +33,109 @@ _SEASONS = {Grain.DAY: 7, Grain.WEEK: 52, Grain.HIJRI_MONTH: 12, Grain.MONTH: 12
 
 
 def find(reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters) -> ShareReport:
-    """Return who holds what of the market that ``filters`` choose, in its last period against the one before.
+    """Return who holds what of the market, in its last period against the one before.
 
-    Changes are those of the areas that reported in both periods. Raises ``filter.unknown_level``.
+    ``filters`` on places and on the levels ``rule.within`` narrow the market. The others choose whose shares of it are
+    reported; who holds the rest counts for shares, takers and concentration all the same. Changes are those of the
+    areas that reported in both periods. Raises ``filter.unknown_level``.
     """
-    check_levels(rule.by)
+    check_levels((*rule.by, *rule.within, *filters))
     grain = coarsest(reader)
-    groups = _groups(reader, rule, filters, grain) if grain is not None else {}
-    market = _together(groups.values())
-    periods = sorted(market.totals) if market is not None else []
-    total = market.totals[periods[-1]] if market is not None else Decimal(0)
-    if market is None or grain is None or total <= 0:
-        period = periods[-1] if periods else None
-        return ShareReport(rule=rule, period=period, before=None, total=total, shares=(), hhi=None, concentration=None)
-    last, before = periods[-1], periods[-2] if len(periods) > 1 else None
-    names = list(groups)
-    changes = _changes(groups, market, periods)
-    usual = _usual(changes, _SEASONS[grain])
-    measured = _distribution(reader, rule, filters, last)
-    by_group = {name: _known(changes[row, -1]) for row, name in enumerate(names)}
-    left_out = market.compared(last, before).stated(None) if before is not None else None
-    shares = [
-        _share(
-            rule,
-            group,
-            100 * sold.totals[last] / total,
-            sold.totals[last],
-            _Change(by_group, _known(usual.centre[row, -1]), _known(usual.half[row, -1])),
-            _raw(sold, market, last, before) if left_out is not None else None,
-            measured,
-        )
-        for row, (group, sold) in enumerate(groups.items())
-        if last in sold.totals
-    ]
-    shares.sort(key=lambda share: (-share.share, [name or "" for name in share.group]))
-    hhi = sum(share.share**2 for share in shares)
-    return ShareReport(
+    chosen_by = tuple(level for level in filters if level not in (*PLACE_LEVELS, *rule.within))
+    of_market = {level: names for level, names in filters.items() if level not in chosen_by}
+    report = ShareReport(
         rule=rule,
-        period=last,
-        before=before,
-        total=total,
-        shares=tuple(shares),
-        hhi=hhi,
-        concentration=_level(hhi),
-        left_out=left_out,
+        period=None,
+        before=None,
+        total=Decimal(0),
+        shares=(),
+        hhi=None,
+        concentration=None,
+        narrowed_by=tuple(level for level in of_market if level not in PLACE_LEVELS),
+        chosen_by=chosen_by,
     )
+    everybody = _groups(reader, rule, of_market, grain) if grain is not None else {}
+    market = _together(everybody.values())
+    if market is None or grain is None:
+        return report
+    periods = sorted(market.totals)
+    last, before = periods[-1], periods[-2] if len(periods) > 1 else None
+    report = replace(report, period=last, total=market.totals[last])
+    if report.total <= 0:
+        return report
+    groups = _groups(reader, rule, filters, grain) if chosen_by else everybody
+    if not rule.by:
+        groups = {(): _in_period(groups.get((), GroupSales({}, {}, market.reporting)), last)}
+    left_out = market.compared(last, before).stated(None) if before is not None else None
+    hhi = _hhi(everybody, market, last) if rule.by else None
+    return replace(
+        report,
+        before=before,
+        shares=_shares(reader, rule, groups, _Whole(everybody, market, periods, grain, of_market, left_out), filters),
+        hhi=hhi,
+        concentration=_level(hhi) if hhi is not None else None,
+        left_out=left_out,
+        groups=sum(last in sold.totals for sold in everybody.values()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The market that shares are of: all its groups, what they sold together, and what narrows it."""
+
+    groups: Groups
+    market: GroupSales
+    periods: Sequence[date]
+    grain: Grain
+    filters: Filters
+    left_out: LeftOut | None
+
+
+def _shares(
+    reader: duckdb.DuckDBPyConnection, rule: ShareRule, groups: Groups, whole: _Whole, filters: Filters
+) -> tuple[Share, ...]:
+    """Return the shares of ``groups`` in the whole market, the largest first."""
+    market, last = whole.market, whole.periods[-1]
+    before = whole.periods[-2] if whole.left_out is not None else None
+    changes = _changes(groups, market, whole.periods)
+    everybody = changes if groups is whole.groups else _changes(whole.groups, market, whole.periods)
+    of_everybody = {name: _known(everybody[row, -1]) for row, name in enumerate(whole.groups)}
+    usual = _usual(changes, _SEASONS[whole.grain])
+    shelf = _shelf(reader, rule, whole, filters, chosen=groups is not whole.groups)
+    shares = []
+    for row, (group, sold) in enumerate(groups.items()):
+        if last in sold.totals:
+            own, centre, half = (_known(values[row, -1]) for values in (changes, usual.centre, usual.half))
+            change = _Change(own, centre, half, of_everybody)
+            raw = _raw(sold, market, last, before)
+            part = 100 * sold.totals[last] / market.totals[last]
+            shares.append(_share(rule, group, part, sold.totals[last], change, raw, shelf))
+    shares.sort(key=lambda share: (-share.share, [name or "" for name in share.group]))
+    return tuple(shares)
+
+
+def _in_period(sold: GroupSales, last: date) -> GroupSales:
+    """Return the sales of what is chosen; where it has no figures in the period, it sold nothing of the market."""
+    return replace(sold, totals={**sold.totals, last: sold.totals.get(last, Decimal(0))})
+
+
+def _hhi(groups: Groups, market: GroupSales, last: date) -> float:
+    total = market.totals[last]
+    return sum(float(100 * sold.totals[last] / total) ** 2 for sold in groups.values() if last in sold.totals)
 
 
 def _groups(reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters, grain: Grain) -> Groups:
     where, values = conditions(filters)
-    by = ", ".join(rule.by)
+    by = "".join(f", {level}" for level in rule.by)
     rows = reader.execute(
-        f"SELECT period, sum(value), {by} FROM sales WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL NULLS LAST",
+        f"SELECT period, sum(value){by} FROM sales WHERE grain = ? AND {where} GROUP BY ALL ORDER BY ALL NULLS LAST",
         [grain, *values],
     ).fetchall()
     totals: defaultdict[Group, dict[date, Decimal]] = defaultdict(dict)
     for period, sold, *group in rows:
         totals[tuple(group)][period] = sold
     reported = reporting.read(reader, grain=grain)
-    sold = f"SELECT period AS start, value, region, precision_area, {by} FROM sales WHERE grain = ? AND {where}"
+    sold = f"SELECT period AS start, value, region, precision_area{by} FROM sales WHERE grain = ? AND {where}"
     silent = parts(reader, reported, sold, [grain, *values], rule.by)
     return {group: GroupSales(held, silent.get(group, {}), reported) for group, held in totals.items()}
 
@@ -145,11 +189,20 @@ def _known(value: float) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """The changes of all shares by group, and what that of one group usually is: within ``half`` of ``centre``."""
+    """How a share changed, and what is usual for it: within ``half`` of ``centre``; ``among`` is everybody's change."""
 
-    by_group: Mapping[Group, float | None]
+    own: float | None
     centre: float | None
     half: float | None
+    among: Mapping[Group, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The distribution of what is reported, and the distribution points of the whole market."""
+
+    distribution: Distribution
+    points: float
 
 
 def _share(
@@ -159,13 +212,13 @@ def _share(
     sold: Decimal,
     changed: _Change,
     raw: float | None,
-    measured: Distribution | None,
+    shelf: _Shelf | None,
 ) -> Share:
-    change, centre, half = changed.by_group[group], changed.centre, changed.half
+    change, centre, half = changed.own, changed.centre, changed.half
     beyond = None if change is None or centre is None or half is None else abs(change - centre) > half + _ROUNDING
     eroded = change is not None and _erodes(rule, float(share) - change, -change) and beyond is not False
-    tdp = measured.tdp(group) if measured is not None else None
-    everything = measured.tdp() if measured is not None else 0.0
+    tdp = shelf.distribution.tdp(group) if shelf is not None else None
+    everything = shelf.points if shelf is not None else 0.0
     fair = 100 * (100 * tdp / everything) / float(share) if tdp is not None and everything and share > 0 else None
     return Share(
         group=group,
@@ -175,12 +228,13 @@ def _share(
         noise=half,
         beyond_noise=beyond,
         eroded=eroded,
-        takers=_takers(changed.by_group, group) if eroded else (),
+        takers=_takers(changed.among, group) if eroded else (),
         tdp=tdp,
         velocity=float(sold) / tdp if tdp else None,
         fair_share=fair,
         usual=None if half is None else centre,
         raw_change=raw,
+        items=shelf.distribution.selling(group) if shelf is not None else None,
     )
 
 
@@ -194,14 +248,16 @@ def _takers(changes: Mapping[Group, float | None], loser: Group) -> tuple[Taker,
     return tuple(taker for taker in gained[:_MOST_TAKERS] if taker.points > 0)
 
 
-def _distribution(
-    reader: duckdb.DuckDBPyConnection, rule: ShareRule, filters: Filters, period: date
-) -> Distribution | None:
+def _shelf(
+    reader: duckdb.DuckDBPyConnection, rule: ShareRule, whole: _Whole, filters: Filters, *, chosen: bool
+) -> _Shelf | None:
     """Return the distribution behind the shares; levels of place have none, for a share of places is no shelf."""
-    grain = coarsest(reader)
-    if grain is None or set(rule.by) & set(PLACE_LEVELS):
+    last = whole.periods[-1]
+    if set(rule.by) & set(PLACE_LEVELS):
         return None
-    return measure(reader, grain, [period], rule.by, filters).get(period)
+    everything = measure(reader, whole.grain, [last], rule.by, whole.filters).get(last)
+    reported = measure(reader, whole.grain, [last], rule.by, filters).get(last) if chosen else everything
+    return _Shelf(reported, everything.tdp()) if everything is not None and reported is not None else None
 
 
 def _level(hhi: float) -> Concentration:

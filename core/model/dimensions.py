@@ -43,6 +43,15 @@ class DimensionName(StrEnum):
 PLACE_LEVELS: tuple[str, ...] = tuple(PlaceLevel)
 PRODUCT_LEVELS: tuple[str, ...] = tuple(ProductLevel)
 LEVELS: tuple[str, ...] = PLACE_LEVELS + PRODUCT_LEVELS
+# Whose product it is. The other levels of products are segments: what kind of drink it is, whoever sells it.
+SELLER_LEVELS: tuple[str, ...] = (
+    ProductLevel.MANUFACTURER,
+    ProductLevel.BRAND,
+    ProductLevel.BRAND_2,
+    ProductLevel.SUB_BRAND,
+    ProductLevel.ITEM,
+)
+SEGMENT_LEVELS: tuple[str, ...] = tuple(level for level in PRODUCT_LEVELS if level not in SELLER_LEVELS)
 
 # The fifteen text columns of a retail-audit sheet, letter for letter, in their order.
 AUDIT_HEADINGS: dict[str, str] = {

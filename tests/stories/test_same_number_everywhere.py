@@ -26,22 +26,27 @@ def long(vault_folder: Path, tmp_path: Path, raff: Raff, monkeypatch: pytest.Mon
     return frame
 
 
-def draw_filter(data: st.DataObject, frame: pd.DataFrame) -> tuple[list[str], pd.DataFrame]:
-    """Return the options of a filter by up to two levels, and the rows that pass it."""
+def draw_filter(data: st.DataObject, frame: pd.DataFrame) -> tuple[list[str], pd.DataFrame, pd.DataFrame]:
+    """Return the options of a filter by up to two levels, the rows that pass it, and the market of them.
+
+    A filter by brand chooses what is shown; the market of shares holds every brand.
+    """
     options: list[str] = []
+    market = frame
     for level in data.draw(st.lists(st.sampled_from(LEVELS), max_size=2, unique=True)):
         name = data.draw(st.sampled_from(sorted(frame[level].unique())))
         options += ["--where", f"{level}={name}"]
         frame = frame[frame[level] == name]
+        market = market if level == "brand" else market[market[level] == name]
         if frame.empty:
             break
-    return options, frame
+    return options, frame, market
 
 
 @ASKED
 @given(st.data())
 def test_gaps_trends_and_shares_are_those_of_pandas(long: pd.DataFrame, raff: Raff, data: st.DataObject) -> None:
-    options, kept = draw_filter(data, long)
+    options, kept, whole = draw_filter(data, long)
     level = data.draw(st.sampled_from(["region", "manufacturer", "pack_type"]))
     gaps = raff("gaps", "--by", level, "--threshold", 0, *options, "--json").document
     december = kept[kept["period"] == "2024-12-01"]
@@ -51,10 +56,12 @@ def test_gaps_trends_and_shares_are_those_of_pandas(long: pd.DataFrame, raff: Ra
     )
 
     shares = raff("share", "--by", level, *options, "--json").document
-    sold = december.groupby(level)["value"].sum()
-    expected = 100 * sold / sold.sum() if sold.sum() else sold[:0]
+    market = whole[whole["period"] == "2024-12-01"]
+    sold, all_sold = december.groupby(level)["value"].sum(), market.groupby(level)["value"].sum()
+    expected = 100 * sold / all_sold.sum() if all_sold.sum() else sold[:0]
     assert {row[level]: row["share"] for row in shares["rows"]} == pytest.approx(expected.to_dict())
-    assert (shares["hhi"] or 0) == pytest.approx((expected**2).sum())
+    everybody = 100 * all_sold / all_sold.sum() if all_sold.sum() else all_sold[:0]
+    assert (shares["hhi"] or 0) == pytest.approx((everybody**2).sum())
 
     trends = raff("trends", "--by", level, *options, "--json").document
     totals = kept.groupby([level, "period"])["value"].sum()

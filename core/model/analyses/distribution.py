@@ -46,6 +46,10 @@ class Distribution:
         """Return the total distribution points: the weighted distribution of the items of ``group``, added up."""
         return sum(item.weighted for item in self.items if group is None or item.group == group)
 
+    def selling(self, group: Group) -> int:
+        """Return how many items of ``group`` sell."""
+        return sum(1 for item in self.items if item.weighted and item.group == group)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from core.model.analyses.comparisons import LeftOut
 from core.model.analyses.distribution import Group
+from core.model.dimensions import SEGMENT_LEVELS
 
 
 class Concentration(StrEnum):
@@ -22,9 +23,14 @@ class Concentration(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareRule:
-    """How shares are reported. A loss of ``points`` erodes, or of ``part`` per cent of a share of ``large`` or more."""
+    """How shares are reported. A loss of ``points`` erodes, or of ``part`` per cent of a share of ``large`` or more.
+
+    Filters on places and on the product levels ``within`` narrow the market. Filters on other product levels only
+    choose whose shares of it are reported. No ``by`` reports everything that is chosen as one share.
+    """
 
     by: tuple[str, ...] = ("manufacturer",)
+    within: tuple[str, ...] = SEGMENT_LEVELS
     points: float = 1.0
     large: float = 5.0
     part: float = 5.0
@@ -46,6 +52,7 @@ class Share:
     ``raw_change`` is that of all areas where some are left out. ``noise`` is how far from its ``usual`` change it stays
     by chance; both and ``beyond_noise`` are ``None`` with fewer than six changes before. ``fair_share`` is the share
     of distribution points over the share of sales, in per cent: over 100 a group has more room than it sells for.
+    ``items`` counts the items that sell, which ``tdp`` adds up.
     """
 
     group: Group
@@ -61,12 +68,20 @@ class Share:
     fair_share: float | None
     usual: float | None = None
     raw_change: float | None = None
+    items: int | None = None
+
+    @property
+    def distribution_of_an_item(self) -> float | None:
+        """The weighted distribution of the average item that sells; ``None`` where none does, or none is known."""
+        return self.tdp / self.items if self.tdp is not None and self.items else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareReport:
     """The shares of the last period, the largest first. ``hhi`` (0 to 10,000) is that of the dimension ``by`` alone.
 
+    It is that of the whole market, of so many ``groups``, whichever of them are reported. ``narrowed_by`` are the
+    product levels whose filters narrow the market, ``chosen_by`` those whose filters choose what is reported.
     ``left_out`` names the areas that the changes leave out. Empty data, and a market that sold nothing, have no shares
     and no HHI.
     """
@@ -79,3 +94,6 @@ class ShareReport:
     hhi: float | None
     concentration: Concentration | None
     left_out: LeftOut | None = None
+    groups: int = 0
+    narrowed_by: tuple[str, ...] = ()
+    chosen_by: tuple[str, ...] = ()

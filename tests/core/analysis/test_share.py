@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from core.analysis import share
 from core.model.analyses.shares import Concentration, ShareReport, ShareRule
+from core.model.dimensions import SEGMENT_LEVELS
+from core.model.errors import UserError
 from core.model.periods import month
+from tests.builders.described import Described, described
 from tests.builders.market import REGION_OF, Record, market, monthly
 
 LEVELS = ("pack_type", "item", "region", "precision_area")
@@ -140,3 +143,90 @@ def test_fair_share_is_the_share_of_distribution_points_over_the_share_of_sales(
 def test_nothing_sold_has_no_shares_and_no_hhi(records: list[Record]) -> None:
     report = find(records, ShareRule(by=("item",)))
     assert (report.shares, report.hhi, report.concentration) == ((), None, None)
+
+
+MARKET: list[Described] = [
+    (start, {"region": region, "manufacturer": maker, "brand": brand, "diet": diet, "item": brand}, value)
+    for region, maker, brand, diet, values in (
+        ("RIYADH", "PEPSICO", "PEPSI", "REG", (50, 60)),
+        ("RIYADH", "PEPSICO", "LIGHT", "DIET", (10, 10)),
+        ("RIYADH", "KINZA", "KINZA", "REG", (20, 12)),
+        ("JEDDAH", "KINZA", "ZERO", "DIET", (20, 18)),
+    )
+    for start, value in zip((date(2024, 1, 1), date(2024, 2, 1)), values, strict=True)
+]
+
+
+def of_market(rule: ShareRule, **filters: list[str]) -> ShareReport:
+    with described(MARKET) as reader:
+        return share.find(reader, rule, filters)
+
+
+def by_name(report: ShareReport) -> dict[str | None, float]:
+    return {share.group[0]: pytest.approx(share.share) for share in report.shares}
+
+
+@pytest.mark.parametrize("level", ["manufacturer", "brand", "brand_2", "sub_brand", "item"])
+def test_a_filter_by_seller_only_chooses_which_shares_of_the_market_are_reported(level: str) -> None:
+    everybody = of_market(ShareRule(by=(level,)))
+    names = [share.group[0] for share in everybody.shares if share.group[0] is not None]
+    for name in names:
+        chosen = of_market(ShareRule(by=(level,)), **{level: [name]})
+        assert chosen.shares == tuple(share for share in everybody.shares if share.group == (name,))
+        assert (chosen.hhi, chosen.total, chosen.groups) == (everybody.hhi, everybody.total, everybody.groups)
+        assert (chosen.chosen_by, chosen.narrowed_by) == ((level,), ())
+
+
+def test_filtered_to_the_own_products_a_share_is_of_the_whole_market_and_so_is_the_hhi() -> None:
+    own = of_market(ShareRule(), manufacturer=["KINZA"])
+    assert by_name(own) == {"KINZA": 30}
+    assert own.shares[0].change == pytest.approx(-10)
+    assert own.hhi == pytest.approx(70**2 + 30**2)
+    assert own.shares[0].takers[0].group == ("PEPSICO",)
+
+
+def test_filters_by_place_and_segment_narrow_the_market() -> None:
+    assert by_name(of_market(ShareRule(), region=["RIYADH"])) == {"PEPSICO": 100 * 70 / 82, "KINZA": 100 * 12 / 82}
+    diet = of_market(ShareRule(), manufacturer=["KINZA"], diet=["DIET"])
+    assert by_name(diet) == {"KINZA": 100 * 18 / 28}
+    assert (diet.narrowed_by, diet.chosen_by) == (("diet",), ("manufacturer",))
+
+
+def test_a_market_within_a_manufacturer_can_be_asked_for() -> None:
+    within = of_market(ShareRule(by=("brand",), within=(*SEGMENT_LEVELS, "manufacturer")), manufacturer=["KINZA"])
+    assert by_name(within) == {"ZERO": 60, "KINZA": 40}
+    assert (within.narrowed_by, within.chosen_by) == (("manufacturer",), ())
+    assert within.hhi == pytest.approx(60**2 + 40**2)
+
+
+def test_places_of_what_is_chosen_add_up_to_its_share() -> None:
+    assert by_name(of_market(ShareRule(by=("region",)), manufacturer=["KINZA"])) == {"JEDDAH": 18, "RIYADH": 12}
+
+
+def test_the_fair_share_of_what_is_chosen_is_that_in_the_market() -> None:
+    everybody = of_market(ShareRule(by=("brand",)))
+    own = of_market(ShareRule(by=("brand",)), manufacturer=["KINZA"])
+    assert {share.group: share.fair_share for share in own.shares} == {
+        share.group: share.fair_share for share in everybody.shares if share.group in {("KINZA",), ("ZERO",)}
+    }
+
+
+def test_everything_that_is_chosen_can_be_one_share_without_an_hhi() -> None:
+    together = of_market(ShareRule(by=()), manufacturer=["KINZA"])
+    (share,) = together.shares
+    assert (share.group, share.sales, share.share, share.items) == ((), 30, pytest.approx(30), 2)
+    assert share.change == pytest.approx(-10)
+    assert (together.hhi, together.concentration) == (None, None)
+    nothing = of_market(ShareRule(by=()), manufacturer=["ACME"])
+    assert [(share.sales, share.share, share.items) for share in nothing.shares] == [(0, 0, 0)]
+
+
+def test_a_name_that_is_not_in_the_data_has_no_share_of_a_market_that_stays() -> None:
+    unknown = of_market(ShareRule(), manufacturer=["ACME"])
+    assert (unknown.shares, unknown.hhi) == ((), pytest.approx(70**2 + 30**2))
+
+
+def test_unknown_levels_are_refused() -> None:
+    for rule in (ShareRule(by=("colour",)), ShareRule(within=("colour",))):
+        with pytest.raises(UserError, match=r"filter\.unknown_level"):
+            of_market(rule)

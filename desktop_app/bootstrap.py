@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import platformdirs
+from pydantic import JsonValue
 
 from core.model.clock import Clock
 from core.model.errors import UserError
@@ -18,7 +19,7 @@ from core.model.policy import Policy
 from core.model.roles import Role
 from core.model.sessions import Session
 from desktop_app.settings import settings, sources
-from desktop_app.settings.settings import Layered, Settings
+from desktop_app.settings.settings import Layered, Settings, SettingsLayer
 from desktop_app.system import autostart
 from desktop_app.system.autostart import Autostart
 
@@ -87,6 +88,19 @@ class App:
     def with_settings(self, layered: Layered) -> "App":
         """Return the same parts under other settings; whoever acts carries their policy."""
         return replace(self, layered=layered, session=replace(self.session, policy=layered.values.policy))
+
+    def with_setting(self, name: str, value: JsonValue) -> "App":
+        """Set ``name`` for this person, and return the same parts with it in force.
+
+        Raises ``settings.managed`` for what the organisation manages, ``settings.refused`` for a value that cannot be,
+        and ``disk.failed``; then nothing is changed.
+        """
+        if self.layered.sources.get(name) is SettingsLayer.POLICY:
+            raise UserError("settings.managed", setting=name)
+        if name == "autostart":
+            self.autostart.set_enabled(on=bool(value))
+        settings.save(self.paths.settings_file, name, value)
+        return self.with_settings(settings.load(policy=self.paths.policy_file, user=self.paths.settings_file))
 
     def vault_folder(self, named: Path | None) -> Path:
         """Return the vault that was named, or the only one there is; raises ``vault.missing``, ``vault.several``."""

@@ -77,6 +77,7 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
                 unit=_PERCENT,
             ),
             Figure(id="tdp", formula="sum(weighted distribution)", grain="group x period", unit=_POINTS),
+            Figure(id="item_distribution", formula="TDP / items that sell", grain="group x period", unit=_PERCENT),
             Figure(id="velocity", formula="sales / weighted distribution", grain="item or group x period", unit=_DATA),
             Figure(id="fair_share", formula="share of TDP / share of sales x 100", grain="group x period", unit=_INDEX),
             Figure(id="share", formula="own sales / category sales x 100", grain="group x period", unit=_PERCENT),

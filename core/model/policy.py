@@ -63,6 +63,30 @@ class GapPolicy(BaseModel):
         return PointGapRule(realisation=self.realisation)
 
 
+class CompanyPolicy(BaseModel):
+    """Whose people use the vault: the own company by the ``names`` that the data have for it.
+
+    They are names of manufacturers, or of brands where the data have no manufacturers. Without any, figures speak of
+    the whole market. A text holds several names between semicolons, for places that know no lists.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    names: tuple[Annotated[str, Field(pattern=r"\S")], ...] = ()
+
+    @field_validator("names", mode="before")
+    @classmethod
+    def _of_text(cls, names: object) -> object:
+        if isinstance(names, str):
+            return names_in(names)
+        return tuple(names) if isinstance(names, list) else names
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names that stand between the semicolons of ``text``; blanks around them do not count."""
+    return tuple(name for part in text.split(";") if (name := part.strip()))
+
+
 class CalendarPolicy(BaseModel):
     """What was announced of holidays and of the dates of the moon, over what is calculated."""
 
@@ -229,6 +253,7 @@ class Policy(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    company: CompanyPolicy = CompanyPolicy()
     gaps: GapPolicy = GapPolicy()
     calendar: CalendarPolicy = CalendarPolicy()
     excise: ExcisePolicy = ExcisePolicy()

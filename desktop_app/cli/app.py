@@ -17,7 +17,7 @@ from desktop_app.cli.forecasts import forecasts, models
 from desktop_app.cli.imports import batches, differences, look, persons, recipes, release, watching, workbooks
 from desktop_app.cli.imports import rules as import_rules
 from desktop_app.cli.reports import packs
-from desktop_app.cli.system import calendars, demo, policy, samples, selftest
+from desktop_app.cli.system import calendars, demo, policy, preferences, samples, selftest
 from desktop_app.cli.vault import history, vaults
 from desktop_app.cli.work import worklist
 
@@ -49,6 +49,7 @@ _IN_ORDER = (
     samples,
     calendars,
     policy,
+    preferences,
     selftest,
 )
 

@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from core.model.analyses.directory import Directory
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
+from core.model.analyses.positions import Position
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastReport
 from core.model.imports.batches import VaultStatus
 from core.model.work.views import SavedView
 from desktop_app.queries import questions
-from desktop_app.queries.answers import Leader, Trends
+from desktop_app.queries.answers import Trends
 from desktop_app.queries.question import AnyQuestion, Question
 from desktop_app.queries.questions import Imports, Memory
 from ui.events import Event
@@ -128,9 +129,9 @@ class AnswerCache(QObject):
         return self.of(questions.TRENDS)
 
     @property
-    def leader(self) -> Leader | None:
-        """The largest holder of the market; ``None`` too if there is none."""
-        return self.of(questions.LEADER)
+    def position(self) -> Position | None:
+        """The position of the own company, or of who holds most; ``None`` too where nothing is sold."""
+        return self.of(questions.POSITION)
 
     @property
     def provinces(self) -> PlaceReport | None:

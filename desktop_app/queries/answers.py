@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.model.analyses.distribution import Group, Spread
-from core.model.analyses.shares import Share, ShareReport
+from core.model.analyses.shares import ShareReport
 from core.model.analyses.trends import TrendPoint, TrendReport
 from core.model.journal import AuditRow
 from core.model.work.worklist import Decision, VisitEffect, Worklist
@@ -39,15 +39,6 @@ class WatchedFolder:
 
     folder: str
     pending: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """Who holds most of the market, and how far that reaches."""
-
-    report: ShareReport
-    share: Share
-    spread: Spread | None
 
 
 @dataclass(frozen=True, slots=True)

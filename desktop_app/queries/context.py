@@ -10,8 +10,11 @@ from pydantic import JsonValue
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from core.analysis.ownership import owned_by
+from core.model.analyses.directory import Directory
 from core.model.changes import NOTHING, ChangeSet
-from core.model.errors import AppError, Datum, EnvironmentFault, UserError
+from core.model.errors import AppError, Datum, EnvironmentFault
+from core.model.ownership import NOBODY, Ownership
 from core.model.selection import EVERYTHING, Selection
 from core.model.sessions import Session
 from core.operations.access import DataAccess
@@ -24,8 +27,6 @@ from desktop_app.queries.answer_cache import AnswerCache
 from desktop_app.queries.jobs import Job, Jobs, Lane, Work
 from desktop_app.queries.open_vault import OpenVault
 from desktop_app.queries.question import Question
-from desktop_app.settings import settings
-from desktop_app.settings.settings import SettingsLayer
 from desktop_app.system.crash_reports import CrashKeeper
 from ui.events import Event
 from ui.undoing import Done
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from core.warehouse.engine import Warehouse
 
 T = TypeVar("T")
-_JUDGED = ("gaps", "alerts", "calendar", "excise")  # settings by which alerts are judged
+_JUDGED = ("company", "gaps", "alerts", "calendar", "excise")  # settings by which alerts are judged and named
 
 
 class AppContext(QObject):
@@ -66,6 +67,7 @@ class AppContext(QObject):
         self.unsaved_memory: dict[str, JsonValue] = {}
         self.workers: Workers | None = None  # where models run; without any, on a lane
         self._crashes = crashes
+        self._owned: tuple[Directory, tuple[str, ...], Ownership] | None = None
 
     @property
     def session(self) -> Session:
@@ -91,6 +93,16 @@ class AppContext(QObject):
     def whole_access(self) -> DataAccess:
         """The same with the figures of every period."""
         return DataAccess(self.store.vault, self.session, self.store.warehouse)
+
+    @property
+    def ownership(self) -> Ownership:
+        """What of the data is the own company's; nobody's until the names of the data are known."""
+        directory, names = self.answers.directory, self.app.policy.company.names
+        if directory is None or not names:
+            return NOBODY
+        if self._owned is None or self._owned[0] is not directory or self._owned[1] != names:
+            self._owned = (directory, names, owned_by(names, directory.products))
+        return self._owned[2]
 
     def warehouse_of(self, selection: Selection) -> "Warehouse":
         """Return the warehouse as ``selection`` shows it; raises ``vault.locked``."""
@@ -169,28 +181,22 @@ class AppContext(QObject):
     def clear(self) -> None:
         """Forget what is selected and what could be undone: a locked window knows no names."""
         self.undo.clear()
-        self.selection = EVERYTHING
+        self.selection, self._owned = EVERYTHING, None
 
     def save_setting(self, name: str, value: JsonValue) -> bool:
         """Set ``name`` for this person and have it in force; say why where that cannot be, and return whether it is.
 
         What the organisation manages stays as it is.
         """
-        paths = self.app.paths
         try:
-            if self.app.layered.sources.get(name) is SettingsLayer.POLICY:
-                raise UserError("settings.managed", setting=name)
-            if name == "autostart":
-                self.app.autostart.set_enabled(on=bool(value))
-            settings.save(paths.settings_file, name, value)
-            layered = settings.load(policy=paths.policy_file, user=paths.settings_file)
+            app = self.app.with_setting(name, value)
         except EnvironmentFault:
             self.stream.publish("message.settings", Urgency.WRONG)
             return False
         except AppError as error:
             self.stream.publish(error.code, Urgency.WRONG, **error.data)
             return False
-        self.app = self.app.with_settings(layered)
+        self.app = app
         if name.partition(".")[0] in _JUDGED:
             self.broadcast(ChangeSet(settings=True))
         self.setting_saved.emit(name)

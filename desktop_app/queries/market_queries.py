@@ -4,16 +4,16 @@ from functools import partial
 
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
-from core.model.analyses.shares import ShareRule
+from core.model.analyses.positions import Position
 from core.model.analyses.trends import TrendRule
-from core.model.dimensions import PlaceLevel, ProductLevel
+from core.model.dimensions import PlaceLevel
 from core.model.job_context import JobContext
 from core.operations.analyses.compare_places import compare_places
 from core.operations.analyses.find_gaps import find_gaps
-from core.operations.analyses.find_shares import find_shares, find_spread
+from core.operations.analyses.find_position import find_position
 from core.operations.analyses.find_trends import find_trends
 from desktop_app.queries import questions
-from desktop_app.queries.answers import Leader, Trends
+from desktop_app.queries.answers import Trends
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.registry import QueryRegistry
 
@@ -24,7 +24,7 @@ def register_market_queries(ctx: AppContext, registry: QueryRegistry) -> None:
     """Have the questions about the market answered."""
     registry.register(questions.GAPS, partial(_gaps, ctx))
     registry.register(questions.TRENDS, partial(_trends, ctx))
-    registry.register(questions.LEADER, partial(_leader, ctx))
+    registry.register(questions.POSITION, partial(_position, ctx))
     registry.register(questions.PROVINCES, partial(_places, ctx, PlaceLevel.PROVINCE))
     registry.register(questions.AREAS, partial(_places, ctx, PlaceLevel.PRECISION_AREA))
 
@@ -33,13 +33,8 @@ def _gaps(ctx: AppContext, _: JobContext) -> GapReport:
     return find_gaps(ctx.data_access, ctx.app.policy.gaps.rule(), ctx.selection.filters)
 
 
-def _leader(ctx: AppContext, _: JobContext) -> Leader | None:
-    access, by = ctx.data_access, (ProductLevel.MANUFACTURER,)
-    report = find_shares(access, ShareRule(by=by), ctx.selection.filters)
-    if not report.shares:
-        return None
-    spreads = {spread.group: spread for spread in find_spread(access, by, ctx.selection.filters)}
-    return Leader(report, report.shares[0], spreads.get(report.shares[0].group))
+def _position(ctx: AppContext, _: JobContext) -> Position | None:
+    return find_position(ctx.data_access, ctx.selection.filters)
 
 
 def _places(ctx: AppContext, level: str, _: JobContext) -> PlaceReport:

@@ -13,6 +13,7 @@ from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.directory import Directory
 from core.model.analyses.gaps import GapReport
 from core.model.analyses.places import PlaceReport
+from core.model.analyses.positions import Position
 from core.model.changes import NOTHING
 from core.model.forecasts.diary import Diary
 from core.model.forecasts.forecasts import ForecastReport
@@ -23,7 +24,7 @@ from core.model.journal import Waiting
 from core.model.reports import Pack, ReportRun
 from core.model.work.targets import Attainment
 from core.model.work.views import SavedView
-from desktop_app.queries.answers import Background, Leader, PivotTable, ShareTable, Trends, WatchedFolder, Week
+from desktop_app.queries.answers import Background, PivotTable, ShareTable, Trends, WatchedFolder, Week
 from desktop_app.queries.jobs import Lane
 from desktop_app.queries.question import AnyQuestion, Question
 
@@ -50,7 +51,9 @@ GAPS: Question[GapReport] = Question(name="gaps", title="job.gaps", by_selection
 TRENDS: Question[Trends] = Question(name="trends", title="job.trends", by_selection=True, always=True)
 PROVINCES: Question[PlaceReport] = Question(name="provinces", title="job.places", by_selection=True)
 AREAS: Question[PlaceReport] = Question(name="areas", title="job.places", by_selection=True)
-LEADER: Question[Leader | None] = Question(name="leader", title="job.distribution", by_selection=True)
+POSITION: Question[Position | None] = Question(
+    name="position", title="job.distribution", by_selection=True, invalidated_by=lambda changes: changes.settings
+)
 PIVOT: Question[PivotTable] = Question(name="pivot", title="job.pivot", by_selection=True)
 SCORECARD: Question[PlaceReport] = Question(name="scorecard", title="job.scorecard", by_selection=True)
 DISTRIBUTION: Question[ShareTable] = Question(name="distribution", title="job.distribution", by_selection=True)

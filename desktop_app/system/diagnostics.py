@@ -24,7 +24,15 @@ _REPORTED = (
     "data_version",
 )
 # These hold what a person typed; the rest are numbers, switches and choices.
-_OWN_WORDS = ("map.outlines", "map.provinces", "calendar.overrides", "excise.sugar", "excise.rules", "alerts.routes")
+_OWN_WORDS = (
+    "company.names",
+    "map.outlines",
+    "map.provinces",
+    "calendar.overrides",
+    "excise.sugar",
+    "excise.rules",
+    "alerts.routes",
+)
 
 
 def report(layered: Layered, status: VaultStatus | None, logs: Path, screen: Mapping[str, str]) -> str:

@@ -65,7 +65,9 @@ class MessageHistory:
         board = self._ctx.answers.alerts
         data = dict(message.data)
         if "what" in data and len(message.alerts) == 1 and board is not None:
-            data["what"] = AlertWords(board.rules, self._ctx.language).sentence(message.alerts[0].breach)
+            data["what"] = AlertWords(board.rules, self._ctx.language, self._ctx.ownership).sentence(
+                message.alerts[0].breach
+            )
         return self._ctx.say(message.text, **data)
 
     def clear(self) -> None:

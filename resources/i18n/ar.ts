@@ -201,6 +201,25 @@
     </message>
 </context>
 <context>
+    <name>CompanyDialog</name>
+    <message>
+        <source>Which company is yours?</source>
+        <translation>أي شركة شركتك؟</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Shares, distribution and alerts then speak of your products against rivals. Tick one or several.</source>
+        <translation>عندها تتحدث الحصص والتوزيع والتنبيهات عن منتجاتك مقابل المنافسين. حدّد شركة أو أكثر.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>Correction</source>
@@ -263,6 +282,14 @@
 </context>
 <context>
     <name>ExecutivePage</name>
+    <message>
+        <source>Choose your company</source>
+        <translation>اختيار شركتك</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
     <message>
         <source>Sales over time</source>
         <translation>المبيعات عبر الزمن</translation>

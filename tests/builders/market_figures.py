@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from core.model.alerts.alerts import AlertSeverity, AlertState
 from core.model.analyses.comparisons import Area, LeftOut, LeftOutArea, Silence
+from core.model.analyses.positions import Position
 from core.model.analyses.trends import Change, TrendPoint, TrendReport, TrendRule, TrendSeries
-from desktop_app.queries.answers import Leader, Trends
+from desktop_app.queries.answers import Trends
 from tests.builders.alerts import alert
 from tests.builders.results import SHARE, SHARES, SPREAD
 
@@ -60,7 +61,7 @@ MONTHS = (
 RIYADH = TrendSeries(group=("RIYADH",), points=(month(2025, 7, "610000"), month(2025, 8, "435000.4")))
 JEDDAH = TrendSeries(group=("JEDDAH",), points=(month(2025, 8, "800000.1"),))
 NAMELESS = TrendSeries(group=(None,), points=(month(2025, 7, "70000"),))
-LEADER = Leader(SHARES, SHARE, SPREAD)
+POSITION = Position(report=SHARES, share=SHARE, names=("PEPSICO",), spread=SPREAD)
 
 PEPSI = TrendSeries(
     group=("PEPSI",),

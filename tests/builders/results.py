@@ -132,6 +132,7 @@ SHARES = ShareReport(
     shares=(SHARE, STEADY_SHARE),
     hhi=2_345.6,
     concentration=Concentration.HIGH,
+    groups=2,
 )
 
 BRIDGE = Bridge(

@@ -17,6 +17,7 @@ from ui.widgets.chart_card import ChartCard
 from ui.widgets.drawer import Drawer, Evidence
 from ui.widgets.figure_card import CardFigure, FigureCard
 from ui.widgets.labels import label
+from ui.widgets.offer import Offer
 from ui.widgets.page import PageWidget
 from ui.widgets.rows_table import RowsTable
 
@@ -40,7 +41,8 @@ class ExecutiveHeadline:
 class ExecutivePage(PageWidget):
     """``gaps_wanted``, ``forecast_wanted`` and ``map_wanted`` are links; ``pack_wanted`` asks for a PDF.
 
-    ``picked`` carries the province of the small map that was clicked, ``opened`` the number of the card.
+    ``picked`` carries the province of the small map that was clicked, ``opened`` the number of the card. ``offer`` is
+    the line above the figures.
     """
 
     gaps_wanted = Signal()
@@ -59,6 +61,7 @@ class ExecutivePage(PageWidget):
         self._row.setSpacing(theme.size("space.cardGap"))
         for number, card in enumerate(self.cards):
             card.opened.connect(partial(self.opened.emit, number))
+        self.offer = Offer(theme, self.tr("Choose your company"), self.tr("Not now"))
         self.drawer = Drawer(theme)
         self.drawer.closed.connect(lambda: self._arrange_cards(CARDS))
         self.chart = TrendChart(theme)
@@ -88,6 +91,7 @@ class ExecutivePage(PageWidget):
         page, side = QVBoxLayout(), QHBoxLayout()
         for layout in (page, side):
             layout.setSpacing(theme.size("space.cardGap"))
+        page.addWidget(self.offer)
         page.addLayout(self._row)
         page.addLayout(middle, 1)
         page.addLayout(below)

@@ -7,6 +7,7 @@ from core.model.alerts.alerts import AlertEvent, Breach
 from core.model.alerts.rules import SHIPPED, AlertRule, Condition
 from core.model.alerts.tracks import AlertFigure
 from core.model.dimensions import PLACE_LEVELS
+from core.model.ownership import NOBODY, Owner, Ownership
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, has, say
 
@@ -25,10 +26,11 @@ _DECIMALS = {AlertFigure.MISSING_SALES: 2}
 
 @dataclass(frozen=True, slots=True)
 class AlertWords:
-    """Says alerts in a language; ``rules`` are those in force."""
+    """Says alerts in a language; ``rules`` are those in force, ``owned`` says which shares are own ones."""
 
     rules: Mapping[str, AlertRule]
     language: Language
+    owned: Ownership = NOBODY
 
     def rule(self, breach: Breach) -> AlertRule | None:
         """Return the rule of a breach; ``None`` where it is gone."""
@@ -132,8 +134,12 @@ class AlertWords:
         rule = self.rule(breach)
         condition = rule.condition if rule is not None else Condition.OVER
         start = f"{prefix}{'_' if '.' in prefix else '.'}"
-        own = f"{start}{rule.figure}_{condition}" if rule is not None else ""
-        names = (*((f"{own}_new",) if breach.is_new else ()), own, f"{start}level_{condition}")
+        figure = f"{rule.figure}_{condition}" if rule is not None else ""
+        own = self.owned.owner_of(breach.scope) is Owner.OWN
+        # Own shares have sentences of their own; anything else has one for everybody.
+        exact = [f"{start}{whose}{figure}" for whose in (("own_", "") if own else ("",))]
+        new = [f"{name}_new" for name in exact] if breach.is_new else []
+        names = (*new, *exact, f"{start}level_{condition}")
         return say(self.language, next(name for name in names if has(self.language, name)), **self.data(breach))
 
 

@@ -2,19 +2,27 @@
 
 from collections.abc import Sequence
 
-from core.documents.columns import levels, name, number, plain
+from core.documents import ownership
+from core.documents.columns import Column, levels, name, number, plain
 from core.documents.document import Columns, Document
 from core.model.analyses.distribution import Reach, ReachReport
-from core.texts import dates
+from core.model.dimensions import ProductLevel
+from core.model.ownership import NOBODY, Owner, Ownership
+from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
 
-def columns(by: Sequence[str]) -> Columns[Reach]:
-    """Return the columns of items in places of the levels ``by``; distribution is in per cent, the prize per period."""
+def columns(by: Sequence[str], owned: Ownership = NOBODY) -> Columns[Reach]:
+    """Return the columns of items in places of the levels ``by``; distribution is in per cent, the prize per period.
+
+    Where an own company is known, a column says whose each item is.
+    """
+    marks: tuple[Column[Reach], ...] = (ownership.column(lambda reach: _owner(reach, owned)),) if owned.known else ()
     return Columns(
         data=(
             *levels(by, lambda reach: reach.place),
             name("item", "level.item", lambda reach: reach.item),
+            *marks,
             number("sales", "column.sales", lambda reach: reach.sales),
             number("numeric", "distribution.numeric", lambda reach: reach.numeric, decimals=1),
             number("weighted", "distribution.weighted", lambda reach: reach.weighted, decimals=1),
@@ -26,25 +34,44 @@ def columns(by: Sequence[str]) -> Columns[Reach]:
             plain("high", lambda reach: reach.high),
             plain("peers", lambda reach: reach.peers),
         ),
-        terminal=(*by, "item", "numeric", "weighted", "velocity", "target", "middle"),
+        terminal=(*by, "item", *(mark.id for mark in marks), "numeric", "weighted", "velocity", "target", "middle"),
     )
 
 
-def document(report: ReachReport, unit: str, language: Language) -> Document[Reach]:
-    """Return the report; distribution is of areas and markets, never of outlets."""
+def document(
+    report: ReachReport, unit: str, language: Language, owned: Ownership = NOBODY, *, rivals: bool = False
+) -> Document[Reach]:
+    """Return the report; distribution is of areas and markets, never of outlets.
+
+    Where an own company is known, items of rivals are left out, and counted, unless ``rivals`` asks for them.
+    """
+    shown = [reach for reach in report.reaches if rivals or _owner(reach, owned) is not Owner.RIVAL]
+    left_out = len(report.reaches) - len(shown)
+    title = (
+        say(language, "reach.none")
+        if report.period is None
+        else say(language, "reach.title", period=dates.month(report.period, language))
+    )
+    about = {"rivals_left_out": left_out} if owned.known else {}
     return Document(
         name="distribution",
         language=language,
-        columns=columns(report.rule.by),
-        rows=report.reaches,
+        columns=columns(report.rule.by, owned),
+        rows=shown,
         about={
             "period": report.period.isoformat() if report.period else None,
             "unit": unit,
             "level": "area-level",
+            **about,
+            **ownership.as_json(owned),
         },
-        before=[
-            say(language, "reach.none")
-            if report.period is None
-            else say(language, "reach.title", period=dates.month(report.period, language))
+        before=[title],
+        after=[
+            *([say(language, "reach.rivals", count=left_out, rows=numbers.figure(left_out))] if left_out else []),
+            *filter(None, [ownership.unknown(owned, language)]),
         ],
     )
+
+
+def _owner(reach: Reach, owned: Ownership) -> Owner | None:
+    return owned.owner(ProductLevel.ITEM, reach.item)

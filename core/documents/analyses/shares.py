@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.documents import ownership
 from core.documents.analyses import likeness
-from core.documents.columns import levels, nested, number, percentage, plain, words
+from core.documents.columns import Column, levels, nested, number, percentage, plain, words
 from core.documents.document import Columns, Document
 from core.model.analyses.distribution import Group, Spread
 from core.model.analyses.shares import Share, ShareReport
+from core.model.ownership import NOBODY, Ownership
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
@@ -20,11 +22,19 @@ class ShareRow:
     spread: Spread | None = None
 
 
-def columns(by: Sequence[str]) -> Columns[ShareRow]:
-    """Return the columns of shares by the levels ``by``; a change is in points, distribution in per cent."""
+def columns(by: Sequence[str], owned: Ownership = NOBODY) -> Columns[ShareRow]:
+    """Return the columns of shares by the levels ``by``; a change is in points, distribution in per cent.
+
+    Where an own company is known, a column says whose each share is.
+    """
+    marks: tuple[Column[ShareRow], ...] = (
+        (ownership.column(lambda row: owned.owner_of(zip(by, row.share.group, strict=True))),) if owned.known else ()
+    )
+    whose = tuple(mark.id for mark in marks)
     return Columns(
         data=(
             *levels(by, lambda row: row.share.group),
+            *marks,
             number("sales", "column.sales", lambda row: row.share.sales),
             percentage("share", "column.share", lambda row: row.share.share, decimals=2),
             number("change", "distribution.change", lambda row: row.share.change, decimals=2, signed=True),
@@ -38,28 +48,50 @@ def columns(by: Sequence[str]) -> Columns[ShareRow]:
             number("velocity", "column.velocity", lambda row: row.share.velocity),
             number("fair_share", "column.fair_share", lambda row: row.share.fair_share),
         ),
-        shown=(
-            words("verdict", "column.noise", _verdict),
-            words("band", "distribution.noise", _band, key=lambda row: row.share.noise),
-            number(
-                "numeric", "distribution.numeric", lambda row: row.spread.numeric if row.spread else None, decimals=1
-            ),
-            number(
-                "weighted", "distribution.weighted", lambda row: row.spread.weighted if row.spread else None, decimals=1
-            ),
+        shown=_SHOWN,
+        terminal=(*by, *whose, "sales", "share", "change", "verdict", "tdp", "fair_share"),
+        paper=(*by, *whose, "sales", "share", "change", "tdp", "velocity", "fair_share"),
+        window=(
+            *by,
+            *whose,
+            "sales",
+            "share",
+            "change",
+            "band",
+            "numeric",
+            "weighted",
+            "tdp",
+            "velocity",
+            "fair_share",
         ),
-        terminal=(*by, "sales", "share", "change", "verdict", "tdp", "fair_share"),
-        paper=(*by, "sales", "share", "change", "tdp", "velocity", "fair_share"),
-        window=(*by, "sales", "share", "change", "band", "numeric", "weighted", "tdp", "velocity", "fair_share"),
     )
 
 
-def document(report: ShareReport, unit: str, language: Language) -> Document[ShareRow]:
-    """Return the report; its HHI carries the name of its dimension."""
+def _verdict(row: ShareRow, language: Language) -> str:
+    if row.share.eroded:
+        return say(language, "share.eroded")
+    return say(language, {None: "noise.unknown", True: "noise.beyond", False: "noise.within"}[row.share.beyond_noise])
+
+
+def _band(row: ShareRow, _: Language) -> str:
+    return numbers.ABSENT if row.share.noise is None else f"±{numbers.figure(row.share.noise, 2)}"
+
+
+# For people alone.
+_SHOWN: tuple[Column[ShareRow], ...] = (
+    words("verdict", "column.noise", _verdict),
+    words("band", "distribution.noise", _band, key=lambda row: row.share.noise),
+    number("numeric", "distribution.numeric", lambda row: row.spread.numeric if row.spread else None, decimals=1),
+    number("weighted", "distribution.weighted", lambda row: row.spread.weighted if row.spread else None, decimals=1),
+)
+
+
+def document(report: ShareReport, unit: str, language: Language, owned: Ownership = NOBODY) -> Document[ShareRow]:
+    """Return the report, with whose each share is; its HHI carries the name of its dimension."""
     return Document(
         name="share",
         language=language,
-        columns=columns(report.rule.by),
+        columns=columns(report.rule.by, owned),
         rows=[ShareRow(share) for share in report.shares],
         about={
             "period": report.period.isoformat() if report.period else None,
@@ -69,24 +101,41 @@ def document(report: ShareReport, unit: str, language: Language) -> Document[Sha
             "dimension": list(report.rule.by),
             "hhi": report.hhi,
             "concentration": report.concentration.value if report.concentration else None,
+            "groups": report.groups,
+            "narrowed_by": list(report.narrowed_by),
+            "chosen_by": list(report.chosen_by),
             "like_for_like": likeness.as_json(report.left_out),
+            **ownership.as_json(owned),
         },
-        after=_sentences(report, language),
+        after=[*_sentences(report, language), *filter(None, [ownership.unknown(owned, language)])],
     )
 
 
 def concentration(report: ShareReport, language: Language) -> str:
-    """Return how concentrated the market is by its dimension, in a sentence; nothing where that is not known."""
-    if report.period is None or report.hhi is None or report.concentration is None:
+    """Return how concentrated the market is by its dimension, and which market that is; nothing where not known."""
+    if report.period is None:
         return ""
-    return say(
-        language,
-        "share.concentration",
-        dimension=", ".join(say(language, f"level.{level}") for level in report.rule.by),
-        period=dates.month(report.period, language),
-        hhi=numbers.figure(report.hhi),
-        level=say(language, f"concentration.{report.concentration}"),
-    )
+    lines = []
+    if report.hhi is not None and report.concentration is not None:
+        dimension = _levels(report.rule.by, language)
+        if report.groups == 1:
+            lines.append(say(language, "share.alone", dimension=dimension))
+        else:
+            lines.append(
+                say(
+                    language,
+                    "share.concentration",
+                    dimension=dimension,
+                    period=dates.month(report.period, language),
+                    hhi=numbers.figure(report.hhi),
+                    level=say(language, f"concentration.{report.concentration}"),
+                )
+            )
+    if report.narrowed_by:
+        lines.append(say(language, "share.narrowed", levels=_levels(report.narrowed_by, language)))
+    if report.chosen_by:
+        lines.append(say(language, "share.chosen", levels=_levels(report.chosen_by, language)))
+    return " ".join(lines)
 
 
 def left_out(report: ShareReport, language: Language) -> str:
@@ -114,14 +163,8 @@ def _takers(row: ShareRow) -> list[dict[str, str | float]]:
     return [{"group": _name(taker.group), "points": taker.points} for taker in row.share.takers]
 
 
-def _verdict(row: ShareRow, language: Language) -> str:
-    if row.share.eroded:
-        return say(language, "share.eroded")
-    return say(language, {None: "noise.unknown", True: "noise.beyond", False: "noise.within"}[row.share.beyond_noise])
-
-
-def _band(row: ShareRow, _: Language) -> str:
-    return numbers.ABSENT if row.share.noise is None else f"±{numbers.figure(row.share.noise, 2)}"
+def _levels(levels: Sequence[str], language: Language) -> str:
+    return ", ".join(say(language, f"level.{level}") for level in levels)
 
 
 def _name(group: Group) -> str:

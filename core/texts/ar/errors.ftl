@@ -203,6 +203,11 @@ map-province_twice = المنطقة { $province } مذكورة مرتين في {
 map-provinces_missing = تنقص { $file } هذه المناطق، أو سمّاها بأسماء أخرى: { $names }.
 settings-refused = لا يمكن أن يكون { $setting } هو { $value }.
 settings-managed = الإعداد { $setting } تديره مؤسستك.
+settings-set = صار { $setting } الآن { $value }.
+company-unknown = { $known ->
+    [0] لا تحوي البيانات شركتك باسم { $names }. الأرقام هي أرقام السوق كله.
+   *[other] لا تحوي البيانات شركتك باسم { $names } أيضًا. الأسماء الأخرى محسوبة.
+}
 target-changed_since = تغيّر الهدف في هذه الأثناء، فبقي كما هو.
 target-negative = لا يمكن أن يكون الهدف أقل من الصفر: { $value }.
 number-unreadable = { $text } ليس رقمًا.

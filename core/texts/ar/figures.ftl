@@ -68,7 +68,13 @@ column-hijri = الهجري
 # الحصص والجسور.
 share-none = لا مبيعات تُقسم.
 share-eroded = تآكل
+owner-own = لنا
+owner-rival = منافس
+column-owner = لمن
 share-concentration = مؤشر HHI حسب { $dimension } في { $period }: { $hhi } ({ $level })
+share-alone = ليس في هذا السوق سوى اسم واحد حسب { $dimension }، فله السوق كله: مؤشر HHI البالغ 10,000 لا يقول شيئًا.
+share-narrowed = السوق هو ما يبقيه المرشح حسب { $levels }.
+share-chosen = المرشح حسب { $levels } يختار ما يُعرض فقط؛ والحصص ومؤشر HHI من السوق كله.
 share-erosion = خسر { $group } { $points } نقطة، فوق الضجيج حيث يُعرف؛ أخذها { $takers }.
 concentration-low = تركز منخفض
 concentration-moderate = تركز متوسط
@@ -221,4 +227,10 @@ column-standing = عن السابق
 # التوزيع.
 reach-none = لا أرقام بعد.
 reach-title = التوزيع في { $period } على مستوى المنطقة: أسواق المناطق لا المنافذ
+reach-rivals = { $count ->
+    [one] صف واحد لصنف منافس لا يُعرض؛ ويعرضه --rivals.
+    [two] صفان لأصناف المنافسين لا يُعرضان؛ ويعرضهما --rivals.
+    [few] { $rows } صفوف لأصناف المنافسين لا تُعرض؛ ويعرضها --rivals.
+   *[other] { $rows } صفًا لأصناف المنافسين لا تُعرض؛ ويعرضها --rivals.
+}
 column-target = الهدف المرجح

@@ -198,6 +198,11 @@ map-province_twice = { $file } has the province { $province } twice.
 map-provinces_missing = { $file } lacks these provinces, or names them otherwise: { $names }.
 settings-refused = { $setting } cannot be { $value }.
 settings-managed = { $setting } is managed by your organisation.
+settings-set = { $setting } is now { $value }.
+company-unknown = { $known ->
+    [0] The data do not have your company under the name { $names }. Figures are those of the whole market.
+   *[other] The data do not have your company under the name { $names } as well. The other names count.
+}
 target-changed_since = The target was changed in the meantime, so it was left as it is.
 target-negative = A target cannot be less than nothing: { $value }.
 number-unreadable = { $text } is no number.

@@ -62,7 +62,13 @@ column-hijri = Hijri
 # Shares and bridges.
 share-none = There are no sales to share out.
 share-eroded = eroded
+owner-own = own
+owner-rival = rival
+column-owner = Whose
 share-concentration = HHI by { $dimension } in { $period }: { $hhi } ({ $level })
+share-alone = There is only one name by { $dimension } in this market, so it holds all of it: an HHI of 10,000 says nothing.
+share-narrowed = The market is what the filter by { $levels } leaves.
+share-chosen = The filter by { $levels } chooses what is shown; shares and HHI are of the whole market.
 share-erosion = { $group } lost { $points } points, beyond noise where that is known; taken by { $takers }.
 concentration-low = low concentration
 concentration-moderate = moderate concentration
@@ -194,4 +200,8 @@ column-standing = Since before
 # Distribution.
 reach-none = There are no figures yet.
 reach-title = Distribution in { $period }, area-level: of markets of precision areas, not of outlets
+reach-rivals = { $count ->
+    [one] One row of a rival's item is not shown; --rivals shows it.
+   *[other] { $rows } rows of rivals' items are not shown; --rivals shows them.
+}
 column-target = Target WD

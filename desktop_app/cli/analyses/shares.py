@@ -9,8 +9,9 @@ from core.documents.analyses import bridges, reaches
 from core.documents.analyses import shares as documents
 from core.model.analyses.distribution import DistributionRule
 from core.model.analyses.shares import ShareRule
-from core.model.dimensions import PLACE_LEVELS
+from core.model.dimensions import PLACE_LEVELS, SEGMENT_LEVELS
 from core.model.errors import UserError
+from core.operations.analyses.find_position import find_ownership
 from core.operations.analyses.find_shares import find_bridge, find_reach, find_shares
 from desktop_app.cli.asking import asking, levels
 from desktop_app.cli.commands import Commands
@@ -20,18 +21,26 @@ _DAY = "%Y-%m-%d"
 DayOption = Annotated[
     datetime | None, typer.Option(formats=[_DAY, "%Y-%m"], help="The first day or the month of a period.")
 ]
+WithinOption = Annotated[
+    str | None,
+    typer.Option(
+        "--within",
+        metavar="LEVELS",
+        help="Levels whose filters narrow the market too, such as manufacturer; else they choose what is shown.",
+    ),
+]
 
 
 commands = Commands()
 
 
-@commands.add("raff share --by region,manufacturer")
-def share(options: ListingOptions, by: ByOption = None) -> None:
-    """Show shares of sales, their changes beside noise, who lost to whom, and the concentration."""
-    rule = ShareRule(by=levels(by)) if by else ShareRule()
+@commands.add("raff share --by brand --where manufacturer=KINZA")
+def share(options: ListingOptions, by: ByOption = None, within: WithinOption = None) -> None:
+    """Show shares of the whole market, their changes beside noise, who lost to whom, and the concentration."""
+    rule = ShareRule(by=levels(by) or ShareRule().by, within=(*SEGMENT_LEVELS, *levels(within)))
     with asking(options) as asked:
-        report = asked(find_shares, rule, asked.filters)
-        asked.give(documents.document(report, asked.unit, asked.language), options.limit)
+        report, owned = asked(find_shares, rule, asked.filters), asked(find_ownership)
+        asked.give(documents.document(report, asked.unit, asked.language, owned), options.limit)
 
 
 @commands.add("raff bridge --first 2024-01 --last 2024-12")
@@ -44,7 +53,14 @@ def bridge(options: ListingOptions, by: ByOption = None, *, first: DayOption = N
 
 
 @commands.add("raff distribution --by region")
-def distribution(options: ListingOptions, by: ByOption = None) -> None:
+def distribution(
+    options: ListingOptions,
+    by: ByOption = None,
+    *,
+    rivals: Annotated[
+        bool, typer.Option("--rivals", help="Also the items of rivals, where an own company is set.")
+    ] = False,
+) -> None:
     """Show distribution and velocity of each item in each place, and what better distribution is worth."""
     places = levels(by) or DistributionRule().by
     if not set(places) <= set(PLACE_LEVELS):
@@ -53,7 +69,8 @@ def distribution(options: ListingOptions, by: ByOption = None) -> None:
         report = asked(
             find_reach, DistributionRule(by=places, realisation=asked.app.policy.gaps.realisation), asked.filters
         )
-        asked.give(reaches.document(report, asked.unit, asked.language), options.limit)
+        owned = asked(find_ownership)
+        asked.give(reaches.document(report, asked.unit, asked.language, owned, rivals=rivals), options.limit)
 
 
 def _between(first: datetime | None, last: datetime | None) -> tuple[date, date] | None:

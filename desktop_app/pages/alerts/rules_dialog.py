@@ -116,7 +116,7 @@ class AlertRulesPresenter:
 
     def _tried(self, outcome: "tuple[DryRun, tuple[str, ...]]") -> None:
         dry_run_result, gone = outcome
-        words = AlertWords({dry_run_result.rule.id: dry_run_result.rule}, self._ctx.language)
+        words = AlertWords({dry_run_result.rule.id: dry_run_result.rule}, self._ctx.language, self._ctx.ownership)
         name = words.rule_name(dry_run_result.rule.id)
         counts = {
             "count": len(dry_run_result.raised),

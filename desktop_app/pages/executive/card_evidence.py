@@ -1,7 +1,7 @@
 """The evidence behind the figures of the executive page: of what each is made, in steps that a person can recompute."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -9,15 +9,19 @@ from core.documents.analyses import likeness
 from core.documents.analyses.figures import definition
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState, Breach
 from core.model.analyses.comparisons import LeftOut
+from core.model.analyses.positions import Position
+from core.model.analyses.shares import Share
 from core.model.analyses.trends import TrendPoint, TrendSeries
 from core.model.forecasts.forecasts import GroupForecast
+from core.model.ownership import Owner
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
-from desktop_app.queries.answers import Leader
+from desktop_app.pages.executive import cards
 from ui.widgets.drawer import ArithmeticStep, Evidence
 from ui.widgets.figure_card import CardFigure
 
 _MOST = 8
+_FEW = 4
 
 
 def of_card(
@@ -111,24 +115,47 @@ def _left_out(left_out: LeftOut, periods: tuple[date, date], language: Language)
     ]
 
 
-def share(leader: Leader | None, language: Language) -> tuple[ArithmeticStep, ...]:
-    """Return what the leader sold and what everybody did."""
-    if leader is None:
+def share(position: Position | None, language: Language) -> tuple[ArithmeticStep, ...]:
+    """Return what each brand sold and all of them did, what everybody sold, and the largest rivals below the share."""
+    if position is None:
         return ()
-    name = leader.share.group[0] or numbers.ABSENT
-    result = numbers.alone(numbers.percentage(leader.share.share, language, 2), language)
+    result = numbers.alone(numbers.percentage(position.share.share, language, 2), language)
+    brands = position.brands if len(position.brands) > 1 else ()
+    steps = [
+        ArithmeticStep(brand.group[0] or numbers.ABSENT, _amount(brand.sales, language)) for brand in brands[:_FEW]
+    ]
+    if rest := brands[_FEW:]:
+        others = say(language, "evidence.others", count=len(rest))
+        steps.append(ArithmeticStep(others, _amount(sum(brand.sales for brand in rest), language)))
     return (
-        ArithmeticStep(name, _amount(leader.share.sales, language)),
-        ArithmeticStep(say(language, "evidence.market"), f"÷ {_amount(leader.report.total, language)}"),
+        *steps,
+        ArithmeticStep(cards.names(position, language), _amount(position.share.sales, language)),
+        ArithmeticStep(say(language, "evidence.market"), f"÷ {_amount(position.report.total, language)}"),
         ArithmeticStep(say(language, "figure.share"), result, result=True),
+        *(_rivals(position, language) if position.owner is Owner.OWN else ()),
     )
 
 
-def reach(leader: Leader | None, language: Language) -> tuple[ArithmeticStep, ...]:
-    """Return in how many points the leader sells, which part of the points that is, and which part of the market."""
-    if leader is None or leader.spread is None:
+def _rivals(position: Position, language: Language) -> Iterator[ArithmeticStep]:
+    """Yield the shares of the largest other companies, with their changes."""
+    others = [share for share in position.report.shares if share.group[0] not in position.own]
+    for other in others[:_FEW]:
+        held = numbers.percentage(other.share, language)
+        if other.change is not None:
+            points = say(language, "pivot.points", value=numbers.signed(other.change, 1))
+            held = say(language, "text.pair", one=held, other=points)
+        yield ArithmeticStep(
+            say(language, "evidence.rival", name=other.group[0] or numbers.ABSENT), numbers.alone(held, language)
+        )
+
+
+def reach(position: Position | None, language: Language) -> tuple[ArithmeticStep, ...]:
+    """Return how the distribution of the card is calculated: by the items of a range, else by the points."""
+    if position is not None and position.whole:
+        return _item_reach(position.share, language)
+    if position is None or position.spread is None:
         return ()
-    spread = leader.spread
+    spread = position.spread
     numeric, weighted = (
         numbers.alone(numbers.percentage(value, language, 2), language) for value in (spread.numeric, spread.weighted)
     )
@@ -136,6 +163,21 @@ def reach(leader: Leader | None, language: Language) -> tuple[ArithmeticStep, ..
         ArithmeticStep(say(language, "evidence.points"), numbers.alone(numbers.figure(spread.points), language)),
         ArithmeticStep(say(language, "figure.numeric_distribution"), numeric),
         ArithmeticStep(say(language, "figure.weighted_distribution"), weighted, result=True),
+    )
+
+
+def _item_reach(share: Share, language: Language) -> tuple[ArithmeticStep, ...]:
+    reach = share.distribution_of_an_item
+    if reach is None:
+        return ()
+    return (
+        ArithmeticStep(say(language, "figure.tdp"), numbers.alone(numbers.figure(share.tdp, 1), language)),
+        ArithmeticStep(say(language, "evidence.items"), f"÷ {_amount(share.items, language)}"),
+        ArithmeticStep(
+            say(language, "figure.item_distribution"),
+            numbers.alone(numbers.percentage(reach, language, 2), language),
+            result=True,
+        ),
     )
 
 

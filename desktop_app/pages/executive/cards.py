@@ -6,18 +6,20 @@ from datetime import date
 from core.documents.analyses import likeness
 from core.model.alerts.alerts import Alert, AlertSeverity, AlertState
 from core.model.analyses.gaps import GapReport
+from core.model.analyses.positions import Position
 from core.model.analyses.shares import Share
 from core.model.analyses.trends import Change, TrendPoint
 from core.model.forecasts.forecasts import GroupForecast
+from core.model.ownership import Owner
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 from desktop_app.pages import plots
-from desktop_app.queries.answers import Leader
 from ui.charts.sparkline import Spark
 from ui.theme import Tone
 from ui.widgets.figure_card import CardFigure
 
 _SPARK = 12
+_NAMES = 2  # as many as a card has room for
 
 
 def sales(months: Sequence[TrendPoint], unit: str, language: Language) -> CardFigure:
@@ -54,36 +56,77 @@ def growth(months: Sequence[TrendPoint], language: Language) -> CardFigure:
     )
 
 
-def leader_share(leader: Leader | None, language: Language) -> CardFigure:
-    """Return the share of who holds most, against the period before."""
-    if leader is None:
+def position_share(position: Position | None, language: Language) -> CardFigure:
+    """Return the share of the own company, or of who is spoken of, against the period before.
+
+    Where it is made of several brands, its best and its worst one stand below.
+    """
+    if position is None:
         return CardFigure(say(language, "column.share"), numbers.ABSENT)
-    share = leader.share
-    change = say(language, "pivot.points", value=numbers.signed(share.change, 1)) if share.change is not None else ""
+    share = position.share
     noise = {None: "", True: say(language, "card.beyond"), False: say(language, "card.within")}[share.beyond_noise]
     beyond = bool(share.beyond_noise) and share.change is not None
+    base = _with_raw_share(_base(position.report.before, noise, language), share, language)
+    title = "card.own_share" if position.owner is Owner.OWN else "card.share"
     return CardFigure(
-        title=say(language, "card.share", name=share.group[0] or numbers.ABSENT),
+        title=say(language, title, name=names(position, language)),
         figure=numbers.alone(numbers.percentage(share.share, language), language),
-        change=numbers.alone(change, language),
-        base=_with_raw_share(_base(leader.report.before, noise, language), share, language),
+        change=numbers.alone(_points(share, language), language),
+        base=_lines(base, _brand("card.best", position.best, language), _brand("card.worst", position.worst, language)),
         tone=Tone.QUIET if not beyond else Tone.GOOD if (share.change or 0.0) > 0 else Tone.BAD,
     )
 
 
-def leader_reach(leader: Leader | None, gaps: GapReport, language: Language) -> CardFigure:
-    """Return the distribution of the largest holder, with the share of zero records."""
+def position_reach(position: Position | None, gaps: GapReport, language: Language) -> CardFigure:
+    """Return how far an item of the own company reaches on average.
+
+    Without a company it is how far the largest holder does in all, with the share of zero records.
+    """
     zeros = zero_records(gaps, language)
-    if leader is None or leader.spread is None:
+    if position is not None and position.whole:
+        return _item_reach(position, zeros, language)
+    if position is None or position.spread is None:
         return zeros
-    spread = leader.spread
+    spread = position.spread
     return CardFigure(
-        title=say(language, "card.reach", name=leader.share.group[0] or numbers.ABSENT),
+        title=say(language, "card.reach", name=names(position, language)),
         figure=numbers.alone(numbers.percentage(spread.weighted, language), language),
         unit=say(language, "card.weighted"),
         change=say(language, "card.numeric", rate=numbers.percentage(spread.numeric, language)),
         base=say(language, "card.zeros_beside", rate=zeros.figure),
     )
+
+
+def _item_reach(position: Position, zeros: CardFigure, language: Language) -> CardFigure:
+    """Return the card of a range: any of its items is everywhere, so it is the average one that counts."""
+    share = position.share
+    reach = share.distribution_of_an_item
+    if reach is None:
+        return zeros
+    return CardFigure(
+        title=say(language, "card.item_reach", name=names(position, language)),
+        figure=numbers.alone(numbers.percentage(reach, language), language),
+        unit=say(language, "card.weighted"),
+        change=say(language, "card.tdp", tdp=numbers.figure(share.tdp)),
+        base=say(language, "card.items", items=numbers.figure(share.items)),
+    )
+
+
+def names(position: Position, language: Language) -> str:
+    """Return whose position it is: two names, and how many more there are."""
+    shown = ", ".join(position.names[:_NAMES]) or numbers.ABSENT
+    more = len(position.names) - _NAMES
+    return say(language, "card.more", names=shown, count=more) if more > 0 else shown
+
+
+def _points(share: Share, language: Language) -> str:
+    return say(language, "pivot.points", value=numbers.signed(share.change, 1)) if share.change is not None else ""
+
+
+def _brand(text: str, brand: Share | None, language: Language) -> str:
+    if brand is None:
+        return ""
+    return say(language, text, brand=brand.group[0], points=_points(brand, language))
 
 
 def zero_records(gaps: GapReport, language: Language) -> CardFigure:

@@ -6,6 +6,7 @@ from core.model.forecasts.forecasts import GroupForecast
 from core.model.imports.batches import VaultStatus
 from core.texts import dates, numbers
 from desktop_app.pages import plots
+from desktop_app.pages.company_choice import CompanyChoice
 from desktop_app.pages.executive import card_evidence, cards, rankings
 from desktop_app.pages.page_presenter import PageHost, Presenter, notice_of
 from desktop_app.queries import questions
@@ -18,6 +19,7 @@ from ui.widgets.figure_card import CardFigure
 
 # What each card shows, by the registry of figures.
 _FIGURES = ("sales", "share", "growth", "weighted_distribution", None, "sales")
+_REACH = 3  # the card of distribution
 
 
 class ExecutivePresenter(Presenter):
@@ -30,7 +32,7 @@ class ExecutivePresenter(Presenter):
             questions.GAPS,
             questions.FORECAST,
             questions.ALERTS,
-            questions.LEADER,
+            questions.POSITION,
             questions.PROVINCES,
         }
     )
@@ -40,6 +42,7 @@ class ExecutivePresenter(Presenter):
         self._figures: tuple[CardFigure, ...] = ()
         self._opened: int | None = None  # the card whose evidence was asked for last
         self._drawn: dict[str, tuple[object, ...]] = {}  # of each part of the page: what it was made of
+        self.company = CompanyChoice(host.ctx)
         self.page: ExecutivePage
 
     def build(self, theme: Theme, title: str) -> ExecutivePage:
@@ -53,6 +56,8 @@ class ExecutivePresenter(Presenter):
         self.page.map_wanted.connect(lambda: host.show_page("map"))
         self.page.pack_wanted.connect(lambda: host.run_command("report"))
         self.page.picked.connect(lambda place: host.province_map().pick(place))
+        self.page.offer.taken.connect(lambda: self.company.open(theme, self.page.window()))
+        self.page.offer.declined.connect(self._decline)
         self._drawn.clear()
         return self.page
 
@@ -65,6 +70,7 @@ class ExecutivePresenter(Presenter):
             self.page.show_notice(notice)
             self._drawn.clear()
             return
+        self.show_remembered()
         if status is None or gaps is None or trends is None:
             blank = tuple(CardFigure("", numbers.ABSENT) for _ in range(CARDS))
             self.page.show_headline(ExecutiveHeadline(self._ctx.say("state.waiting"), blank, (), "", (), ""))
@@ -72,7 +78,8 @@ class ExecutivePresenter(Presenter):
             self._drawn.clear()
             return
         total = self._total
-        if self._is_new("headline", status, gaps, trends, total, answers.alerts, answers.leader):
+        owned = self._ctx.ownership
+        if self._is_new("headline", status, gaps, trends, total, answers.alerts, answers.position, owned):
             self.page.show_headline(self._headline(status, gaps, trends, total))
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
@@ -81,8 +88,13 @@ class ExecutivePresenter(Presenter):
         if self._is_new("plot", status, trends, total):
             self._show_plot(status, trends, total)
 
+    def show_remembered(self) -> None:
+        """Ask whose data they are, unless that was put off today."""
+        self.page.offer.show_offer(self.company.offer, can_take=not self.company.is_managed)
+
     def close(self) -> None:
         """Clear the data of the page."""
+        self.company.close()
         self._figures, self._opened = (), None
         self._drawn.clear()
 
@@ -105,9 +117,9 @@ class ExecutivePresenter(Presenter):
         against = {"month": dates.month(months[-1].start, language)} if months else {}
         self._figures = (
             cards.sales(months, status.unit, language),
-            cards.leader_share(answers.leader, language),
+            cards.position_share(answers.position, language),
             cards.growth(months, language),
-            cards.leader_reach(answers.leader, gaps, language),
+            cards.position_reach(answers.position, gaps, language),
             cards.critical_alerts(answers.alerts.shown if answers.alerts else None, language),
             cards.expected(total, status.unit, language),
         )
@@ -116,11 +128,15 @@ class ExecutivePresenter(Presenter):
                 "scope.regions" if self._ctx.selection.empty else "scope.filtered", regions=len(trends.regions.series)
             ),
             figures=self._figures,
-            movers=rankings.movers(trends.brands.series, language),
+            movers=rankings.movers(trends.brands.series, language, self._ctx.ownership),
             movers_scope=say("movers.scope", base=dates.month(base, language), unit=unit, **against) if base else "",
             opportunities=rankings.wins(gaps, language),
             opportunities_scope=say("wins.scope", unit=unit),
         )
+
+    def _decline(self) -> None:
+        self.company.put_off()
+        self.show()
 
     def _show_plot(self, status: VaultStatus, trends: Trends, total: GroupForecast | None) -> None:
         language, months = self._ctx.language, trends.months
@@ -134,22 +150,23 @@ class ExecutivePresenter(Presenter):
         self._opened = number
         if answers.trends is None or answers.status is None or not self._figures:
             return
-        months, regions, leader = answers.trends.months, answers.trends.regions.series, answers.leader
+        months, regions, position = answers.trends.months, answers.trends.regions.series, answers.position
         board = answers.alerts
-        words = AlertWords(board.rules if board is not None else {}, language)
+        words = AlertWords(board.rules if board is not None else {}, language, self._ctx.ownership)
         steps = (
             lambda: card_evidence.sales(months, regions, language),
-            lambda: card_evidence.share(leader, language),
+            lambda: card_evidence.share(position, language),
             lambda: card_evidence.growth(months, language),
-            lambda: card_evidence.reach(leader, language),
+            lambda: card_evidence.reach(position, language),
             lambda: card_evidence.critical(
                 board.shown if board is not None else None, lambda breach: words.rule_name(breach.rule), language
             ),
             lambda: card_evidence.expected(self._total, language),
         )
+        of_items = number == _REACH and position is not None and position.whole
         shown = card_evidence.of_card(
             self._figures[number],
-            _FIGURES[number],
+            "item_distribution" if of_items else _FIGURES[number],
             steps[number](),
             language,
             self._host.filter_words(),

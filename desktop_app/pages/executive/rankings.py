@@ -8,7 +8,9 @@ from core.documents.analyses.moves import Move
 from core.documents.document import Columns
 from core.model.analyses.gaps import Gap, GapReport
 from core.model.analyses.trends import TrendSeries
-from core.texts.catalogue import Language
+from core.model.dimensions import ProductLevel
+from core.model.ownership import NOBODY, Ownership
+from core.texts.catalogue import Language, say
 from desktop_app.pages import plots
 from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
 from ui.models.rows import Cell, DeviationMark, Range, TableColumn
@@ -21,11 +23,13 @@ def mover_columns(language: Language) -> list[TableColumn]:
     return table_columns(moves.columns(), language, "brand")
 
 
-def movers(brands: Sequence[TrendSeries], language: Language) -> tuple[tuple[Cell, ...], ...]:
-    """Return the brands that moved most against the month before, the largest move first."""
+def movers(
+    brands: Sequence[TrendSeries], language: Language, owned: Ownership = NOBODY
+) -> tuple[tuple[Cell, ...], ...]:
+    """Return the brands that moved most against the month before, the largest move first; marked as own or rival's."""
     columns, shown = moves.columns(), moves.largest(brands, _ROWS)
     top = max((max(abs(move.amount), abs(move.usual) + (move.noise or 0.0)) for move in shown), default=1.0)
-    return tuple(tuple(_mover(columns, move, top, language)) for move in shown)
+    return tuple(tuple(_mover(columns, move, top, language, owned)) for move in shown)
 
 
 def win_columns(language: Language) -> list[TableColumn]:
@@ -58,7 +62,7 @@ def _win_columns() -> Columns[Gap]:
     return replace(gaps.columns(), window=("place", "pack", "range", "prize"))
 
 
-def _mover(columns: Columns[Move], move: Move, top: float, language: Language) -> list[Cell]:
+def _mover(columns: Columns[Move], move: Move, top: float, language: Language, owned: Ownership) -> list[Cell]:
     noise = moves.noise_words(move.change, language)
     looks = {
         "brand": STRONG,
@@ -66,4 +70,9 @@ def _mover(columns: Columns[Move], move: Move, top: float, language: Language) -
         "amount": STRONG,
         "percentage": CellLook(hint=noise, tone=plots.change_tone(move.change)),
     }
-    return table_row(columns, move, language, looks)
+    row = table_row(columns, move, language, looks)
+    if owner := owned.owner(ProductLevel.BRAND, move.name):
+        row[0] = replace(
+            row[0], text=say(language, "owner.marked", name=row[0].text, owner=say(language, f"owner.{owner}"))
+        )
+    return row

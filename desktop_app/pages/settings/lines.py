@@ -28,12 +28,19 @@ def _line(layered: Layered, key: str, language: Language) -> SettingLine:
         name=say(language, f"setting.{key}"),
         hint=say(language, f"setting_why.{key}"),
         kind=kind,
-        value=value.value if isinstance(value, StrEnum) else value,
+        value=_shown(value),
         choices=choices,
         low=low,
         high=high,
         managed=layered.sources.get(key) is SettingsLayer.POLICY,
     )
+
+
+def _shown(value: object) -> object:
+    """Return the value as an editor takes it; several names stand between semicolons."""
+    if isinstance(value, tuple):
+        return "; ".join(str(name) for name in value)
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def _field(settings: BaseModel, key: str) -> tuple[FieldInfo, object]:

@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.model.imports.batches import Verification
 from core.model.job_context import JobContext
+from core.model.policy import names_in
 from core.operations.vault.journal import read_audit
 from core.operations.vault.keep import backup_vault, change_password, verify_vault
 from core.texts import dates, numbers
 from desktop_app.notifications.messages import Urgency
+from desktop_app.pages import company_choice
+from desktop_app.pages.company_choice import CompanyChoice
 from desktop_app.pages.page_presenter import PageHost, Presenter
+from desktop_app.pages.settings import company
 from desktop_app.pages.settings import lines as setting_lines
 from desktop_app.queries import questions
 from desktop_app.queries.answers import Background
@@ -59,6 +63,7 @@ class SettingsPresenter(Presenter):
         self._theme: Theme
         self.page: SettingsPage
         self.password: PasswordDialog | None = None
+        self.company = CompanyChoice(host.ctx)
 
     def build(self, theme: Theme, title: str) -> SettingsPage:
         """Return the page, made again."""
@@ -83,6 +88,7 @@ class SettingsPresenter(Presenter):
         self.page.show_sections(
             [
                 self._general(),
+                company.section(self._ctx, self._lines(company.LINES), can_choose=not self.company.is_managed),
                 self._thresholds(),
                 self._calendar(),
                 self._jobs(),
@@ -99,6 +105,7 @@ class SettingsPresenter(Presenter):
         """Put the question for a password away."""
         dispose(self.password)
         self.password = None
+        self.company.close()
 
     def _general(self) -> Section:
         acts = (Act(key="tour", text=self._ctx.say("settings.tour"), hint=self._ctx.say("settings.tour_why")),)
@@ -262,7 +269,9 @@ class SettingsPresenter(Presenter):
         return setting_lines.lines(self._ctx.app.layered, keys, self._ctx.language)
 
     def _change(self, key: str, value: JsonValue) -> None:
-        if key in _LOOKS:
+        if key == company_choice.SETTING:
+            company_choice.save_names(self._ctx, [*names_in(str(value))])
+        elif key in _LOOKS:
             self._host.change_appearance(key, str(value))
         elif self._ctx.save_setting(key, value):
             self._ctx.stream.publish("message.set", Urgency.INFO, setting=self._ctx.say(f"setting.{key}"))
@@ -279,6 +288,7 @@ class SettingsPresenter(Presenter):
                 QUrl.fromLocalFile(str(self._ctx.app.paths.settings_file))
             ),
             "tour": lambda: self._host.run_command("tour"),
+            "company": lambda: self.company.open(self._theme, self.page.window()),
             "watch_folder": self._choose_folder,
         }
         acts[key]()

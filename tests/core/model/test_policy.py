@@ -1,3 +1,4 @@
+import json
 from datetime import date, time
 
 import pytest
@@ -62,6 +63,8 @@ def test_an_announcement_moves_the_days_that_were_calculated() -> None:
         {"worklist": {"stops": 0}},
         {"alerts": {"routes": {"owner": {"HIGH": ["pigeon"]}}}},
         {"map": {"provinces": {"Riyadh": "SA-99"}}},
+        {"company": {"names": ["KINZA", " "]}},
+        {"company": {"names": [7]}},
         {"theme": "dark"},
     ],
 )
@@ -90,3 +93,11 @@ def test_only_a_flawless_workbook_is_imported_by_itself_unless_the_limit_is_lowe
     assert WatchPolicy().least_quality == 100
     with pytest.raises(ValidationError):
         WatchPolicy(least_quality=100.1)
+
+
+@pytest.mark.parametrize("names", [["KINZA", "B Brands"], "KINZA; B Brands", " KINZA ;;B Brands; "])
+def test_a_company_is_a_list_of_names_or_a_text_with_semicolons(names: object) -> None:
+    content = {"company": {"names": names}}
+    assert Policy.model_validate(content).company.names == ("KINZA", "B Brands")
+    assert Policy.model_validate_json(json.dumps(content), strict=True).company.names == ("KINZA", "B Brands")
+    assert Policy.model_validate({"company": {"names": ""}}) == Policy()

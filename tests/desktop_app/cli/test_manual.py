@@ -43,7 +43,7 @@ def test_a_group_says_what_it_is_about() -> None:
     root = get_command(build())
     assert isinstance(root, TyperGroup)
     groups = [command for command in root.commands.values() if isinstance(command, TyperGroup)]
-    assert len(groups) == 7
+    assert len(groups) == 8
     for group in groups:
         assert group.help
         assert not DIALECT.search(group.help)

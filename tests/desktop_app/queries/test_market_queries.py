@@ -17,7 +17,7 @@ from tests.desktop_app.queries.conftest import Open, Opened
 
 OLAYA = EVERYTHING.choosing("precision_area", ["OLAYA"])
 AREAS = ("OLAYA", "MALAZ", "BALAD")
-ALL = (questions.GAPS, questions.TRENDS, questions.LEADER, questions.PROVINCES, questions.AREAS)
+ALL = (questions.GAPS, questions.TRENDS, questions.POSITION, questions.PROVINCES, questions.AREAS)
 
 
 def asked(opened: Opened, *wanted: AnyQuestion) -> Opened:
@@ -37,7 +37,7 @@ def test_every_question_about_the_market_is_registered(opened: Opened) -> None:
 
 
 def test_the_leader_is_who_sells_most_with_its_own_distribution(opened: Opened) -> None:
-    leader = asked(opened, questions.LEADER).ctx.answers.of(questions.LEADER)
+    leader = asked(opened, questions.POSITION).ctx.answers.of(questions.POSITION)
     assert leader is not None
     assert (leader.share.group, leader.share.sales) == (("KINZA",), Decimal(30))
     assert leader.share.share == pytest.approx(100 * 30 / 35)
@@ -49,8 +49,8 @@ def test_a_market_that_sold_nothing_has_no_leader_and_is_no_failure(open_context
     opened = open_context(AuditSheet(figures={("PEPSI CAN", "OLAYA"): [0, 0, 0]}))
     changed: list[AnyQuestion] = []
     opened.ctx.answers.changed.connect(changed.append)
-    assert asked(opened, questions.LEADER).ctx.answers.of(questions.LEADER) is None
-    assert changed == [questions.LEADER]
+    assert asked(opened, questions.POSITION).ctx.answers.of(questions.POSITION) is None
+    assert changed == [questions.POSITION]
 
 
 def test_places_are_compared_by_province_and_by_area(opened: Opened) -> None:
@@ -79,7 +79,7 @@ def test_every_answer_is_about_what_is_selected(opened: Opened, *, spanned: bool
     gaps, trends, leader, areas = (
         answers.of(questions.GAPS),
         answers.of(questions.TRENDS),
-        answers.of(questions.LEADER),
+        answers.of(questions.POSITION),
         answers.of(questions.AREAS),
     )
     assert gaps is not None

@@ -52,7 +52,7 @@ def desk(opened: Opened) -> Iterator[Desk]:
 
 
 def test_loading_answers_the_vault_what_is_seen_and_what_every_page_shows(desk: Desk) -> None:
-    desk.seen.add(questions.LEADER)
+    desk.seen.add(questions.POSITION)
     desk.scheduler.ask_all()
     desk.rest()
     answers = desk.opened.ctx.answers
@@ -60,8 +60,8 @@ def test_loading_answers_the_vault_what_is_seen_and_what_every_page_shows(desk: 
     assert answers.status.batches == 1
     assert len(answers.imports or ()) == 1
     assert answers.of(questions.DIRECTORY) is not None
-    assert desk.answered.index(questions.STATUS) < desk.answered.index(questions.LEADER)
-    assert answers.of(questions.LEADER) is not None
+    assert desk.answered.index(questions.STATUS) < desk.answered.index(questions.POSITION)
+    assert answers.of(questions.POSITION) is not None
     assert all(answers.of(question) is not None for question in ALWAYS)
     assert answers.alerts is not None
     assert answers.forecast is not None

@@ -47,6 +47,7 @@ def test_a_policy_stands_over_the_user_and_the_user_over_the_default(tmp_path: P
         "tray": SettingsLayer.DEFAULT,
         "idle_lock_minutes": SettingsLayer.DEFAULT,
         "notifications": SettingsLayer.DEFAULT,
+        "company.names": SettingsLayer.DEFAULT,
         "alerts.open": SettingsLayer.DEFAULT,
         "alerts.daily": SettingsLayer.DEFAULT,
         "alerts.quiet_from": SettingsLayer.DEFAULT,

@@ -1,7 +1,14 @@
 """Alerts in every outlet."""
 
+from dataclasses import replace
+
+import pytest
+
 from core.documents.alerts import alert_tables
 from core.documents.alerts.alerts import AlertWords
+from core.model.ownership import Owner, Ownership
+from core.texts.catalogue import Language
+from tests.builders.alerts import breach
 from tests.builders.outlets import ARABIC, ENGLISH, in_window, of_json, on_terminal
 from tests.builders.work_results import BREACH, LISTED
 
@@ -104,3 +111,25 @@ def test_the_terminal_shows_breaches_in_arabic() -> None:
         "منذ < 2025-06-01",
         "ماذا < RIYADH / CAN: 62.0 % of the records are zero, over 60.0 % since Jun 2025",
     ]
+
+
+@pytest.mark.parametrize("rule", ["share_erosion", "share_gain"])
+@pytest.mark.parametrize("language", Language)
+def test_an_alert_about_an_own_share_says_own_and_one_about_a_rival_does_not(rule: str, language: Language) -> None:
+    owned = Ownership(level="brand", names=("KINZA",), owners={"brand": {"kinza": Owner.OWN, "pepsi": Owner.RIVAL}})
+    words = AlertWords({}, language, owned)
+    mark = {Language.ENGLISH: "own share", Language.ARABIC: "حصتنا"}[language]
+    for lasts in (0, 1):
+        own = breach(rule=rule, scope=(("region", "RIYADH"), ("brand", "KINZA")), lasts=lasts)
+        rival = replace(own, scope=(("region", "RIYADH"), ("brand", "PEPSI")))
+        for text in (words.sentence, words.brief):
+            assert mark in text(own).lower()
+            assert mark not in text(rival).lower()
+        assert words.sentence(rival) == AlertWords({}, language).sentence(rival)
+        assert mark not in AlertWords({}, language).sentence(own).lower()
+
+
+def test_an_alert_about_another_figure_of_an_own_item_has_the_sentence_of_everybody() -> None:
+    owned = Ownership(level="brand", names=("KINZA",), owners={"brand": {"kinza": Owner.OWN}})
+    other = breach(rule="gap_rate_high", scope=(("brand", "KINZA"),))
+    assert AlertWords({}, ENGLISH, owned).sentence(other) == AlertWords({}, ENGLISH).sentence(other)

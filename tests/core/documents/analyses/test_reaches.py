@@ -1,8 +1,10 @@
 """Distribution in every outlet."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from core.documents.analyses import reaches
+from core.model.ownership import Owner, Ownership
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, of_json, on_terminal
 from tests.builders.results import LONELY_REACH, REACH, REACHES
 
@@ -104,3 +106,21 @@ def test_the_sentences_of_reaches_are_in_arabic_too() -> None:
     assert [*document.before, *document.after] == [
         "التوزيع في \u2068يوليو 2025\u2069 على مستوى المنطقة: أسواق المناطق لا المنافذ"
     ]
+
+
+def test_where_a_company_is_set_items_of_rivals_are_left_out_and_counted_unless_asked_for() -> None:
+    rival = replace(REACH, item="PEPSI CAN")
+    report = replace(REACHES, reaches=(rival, REACH, LONELY_REACH))
+    owners = {"item": {"mirinda nrb 250": Owner.OWN, "pepsi can": Owner.RIVAL}}
+    owned = Ownership(level="manufacturer", names=("KINZA",), owners=owners)
+    document = reaches.document(report, "sar", ENGLISH, owned)
+    assert list(document.rows) == [REACH, LONELY_REACH]
+    assert document.about["rivals_left_out"] == 1
+    assert list(document.after) == ["One row of a rival's item is not shown; --rivals shows it."]
+    assert "لا يُعرض" in reaches.document(report, "sar", ARABIC, owned).after[0]
+    everything = reaches.document(report, "sar", ENGLISH, owned, rivals=True)
+    assert [everything.columns.json_row(row, ENGLISH)["owner"] for row in everything.rows] == ["rival", "own", None]
+    assert (list(everything.after), everything.about["rivals_left_out"]) == ([], 0)
+    nobody = reaches.document(report, "sar", ENGLISH)
+    assert list(nobody.rows) == [rival, REACH, LONELY_REACH]
+    assert "rivals_left_out" not in nobody.about

@@ -4,10 +4,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.documents.analyses import likeness, shares
+from core.model.ownership import Owner, Ownership
 from tests.builders.market_figures import LEFT_OUT
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, in_window, of_json, on_paper, on_terminal
 from tests.builders.results import SHARE, SHARES, SPREAD, STEADY_SHARE
 from tests.builders.shown import plain
+
+OWNED = Ownership(
+    level="manufacturer", names=("PEPSICO",), owners={"manufacturer": {"pepsico": Owner.OWN, "ko": Owner.RIVAL}}
+)
 
 
 def test_json_names_every_value_of_shares() -> None:
@@ -182,6 +187,9 @@ def test_the_document_of_shares_says_what_its_rows_are_of() -> None:
         "dimension": ["manufacturer"],
         "hhi": 2345.6,
         "concentration": "high",
+        "groups": 2,
+        "narrowed_by": [],
+        "chosen_by": [],
         "like_for_like": None,
     }
     assert list(document.before) == []
@@ -217,3 +225,54 @@ def test_a_share_that_rose_has_its_plus() -> None:
     assert on_terminal(columns, row)[3] == "Change, pp > +0.50"
     assert on_paper(columns, row)[3] == "Change, pp > +0.50 [0.5]"
     assert in_window(columns, row)[3] == "Change, pp > +0.50 [0.5]"
+
+
+def test_a_filter_that_only_chooses_and_one_that_narrows_the_market_are_named() -> None:
+    chosen = replace(SHARES, chosen_by=("manufacturer", "item"), narrowed_by=("diet",))
+    assert plain(shares.concentration(chosen, ENGLISH)) == (
+        "HHI by Manufacturer in Jul 2025: 2,346 (high concentration) "
+        "The market is what the filter by Regular or diet leaves. "
+        "The filter by Manufacturer, Item chooses what is shown; shares and HHI are of the whole market."
+    )
+    assert "من السوق كله" in shares.concentration(chosen, ARABIC)
+    about = shares.document(chosen, "cases", ENGLISH).about
+    assert (about["chosen_by"], about["narrowed_by"]) == (["manufacturer", "item"], ["diet"])
+
+
+def test_the_hhi_of_a_market_of_one_name_is_said_to_say_nothing() -> None:
+    alone = replace(SHARES, groups=1, hhi=10_000.0)
+    assert plain(shares.concentration(alone, ENGLISH)) == (
+        "There is only one name by Manufacturer in this market, so it holds all of it: an HHI of 10,000 says nothing."
+    )
+    assert "لا يقول شيئًا" in shares.concentration(alone, ARABIC)
+    assert shares.concentration(replace(alone, hhi=None, concentration=None), ENGLISH) == ""
+
+
+def test_where_a_company_is_set_each_share_is_marked_as_own_or_a_rivals() -> None:
+    document = shares.document(SHARES, "cases", ENGLISH, OWNED)
+    assert [document.columns.json_row(row, ENGLISH)["owner"] for row in document.rows] == ["own", None]
+    assert on_terminal(document.columns, document.rows[0])[:2] == ["Manufacturer < PEPSICO", "Whose < own"]
+    assert on_terminal(document.columns, document.rows[0], ARABIC)[1] == "لمن < لنا"
+    assert document.about["company"] == {
+        "level": "manufacturer",
+        "names": ["PEPSICO"],
+        "unknown": [],
+        "code": None,
+    }
+    assert "company" not in shares.document(SHARES, "cases", ENGLISH).about
+
+
+def test_a_company_that_the_data_do_not_have_is_reported_with_its_code_and_marks_nothing() -> None:
+    unknown = Ownership(level="manufacturer", unknown=("ACME",))
+    document = shares.document(SHARES, "cases", ENGLISH, unknown)
+    assert "owner" not in document.columns.json_row(document.rows[0], ENGLISH)
+    assert document.about["company"] == {
+        "level": "manufacturer",
+        "names": [],
+        "unknown": ["ACME"],
+        "code": "company.unknown",
+    }
+    assert plain(document.after[-1]) == (
+        "The data do not have your company under the name ACME. Figures are those of the whole market."
+    )
+    assert "أرقام السوق كله" in shares.document(SHARES, "cases", ARABIC, unknown).after[-1]

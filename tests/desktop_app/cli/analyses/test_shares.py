@@ -62,3 +62,37 @@ def test_distribution_is_told_by_place_as_area_level(held: Path, raff: Raff) -> 
     assert "not of outlets" in raff("distribution", "--vault", held).out
     refused = raff("distribution", "--by", "brand", "--vault", held, "--json")
     assert refused.document["error"]["code"] == "distribution.places"
+
+
+def test_a_filter_to_the_own_items_gives_their_share_of_the_whole_market(held: Path, raff: Raff) -> None:
+    document = raff("share", "--by", "item", "--where", "item=KINZA NRB", "--vault", held, "--json").document
+    assert [(row["item"], row["share"]) for row in document["rows"]] == [("KINZA NRB", 30)]
+    assert (document["hhi"], document["groups"], document["chosen_by"]) == (5_800, 2, ["item"])
+    words = raff("share", "--by", "item", "--where", "item=KINZA NRB", "--vault", held).out
+    assert "shares and HHI are of the whole market" in words
+    within = raff(
+        "share", "--by", "item", "--where", "item=KINZA NRB", "--within", "item", "--vault", held, "--json"
+    ).document
+    assert (within["rows"][0]["share"], within["narrowed_by"]) == (100, ["item"])
+    refused = raff("share", "--within", "colour", "--vault", held, "--json")
+    assert refused.document["error"]["code"] == "filter.unknown_level"
+
+
+def test_with_an_own_company_shares_are_marked_and_only_own_items_are_ways_to_grow(held: Path, raff: Raff) -> None:
+    assert raff("settings", "set", "company.names", "kinza").code == 0
+    shares = raff("share", "--vault", held, "--json").document
+    assert {row["manufacturer"]: row["owner"] for row in shares["rows"]} == {"KINZA": "own", "PEPSICO": "rival"}
+    own = raff("distribution", "--vault", held, "--json").document
+    assert [(row["item"], row["owner"]) for row in own["rows"]] == [("KINZA NRB", "own")]
+    assert own["rivals_left_out"] == 1
+    everything = raff("distribution", "--rivals", "--vault", held, "--json").document
+    assert len(everything["rows"]) == 2
+
+
+def test_a_company_that_is_not_in_the_data_is_reported_and_changes_no_figure(held: Path, raff: Raff) -> None:
+    before = raff("share", "--vault", held, "--json").document["rows"]
+    raff("settings", "set", "company.names", "ACME")
+    after = raff("share", "--vault", held, "--json").document
+    assert after["rows"] == before
+    assert after["company"] == {"level": "manufacturer", "names": [], "unknown": ["ACME"], "code": "company.unknown"}
+    assert "The data do not have your company" in raff("share", "--vault", held).out

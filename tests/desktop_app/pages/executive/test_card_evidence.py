@@ -2,23 +2,25 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from core.model.alerts.alerts import Breach
+from core.model.analyses.positions import Position
 from core.model.analyses.trends import TrendPoint
+from core.model.ownership import Owner
 from desktop_app.pages.executive import card_evidence, cards
-from desktop_app.queries.answers import Leader
 from tests.builders.alerts import alert
 from tests.builders.forecast_results import FORECAST, UNTRIED
 from tests.builders.market_figures import (
     ALERTS,
     CRITICAL,
     JEDDAH,
-    LEADER,
     LEFT_OUT,
     MONTHS,
     NAMELESS,
+    POSITION,
     RIYADH,
     UNKNOWN,
     change,
@@ -110,12 +112,12 @@ def test_growth_without_its_base_has_no_steps(months: tuple[TrendPoint, ...]) ->
 
 
 def test_a_share_is_the_sales_of_the_leader_over_those_of_the_market() -> None:
-    assert steps(card_evidence.share(LEADER, ENGLISH)) == [
+    assert steps(card_evidence.share(POSITION, ENGLISH)) == [
         "PEPSICO | 81,234",
         "The whole market | ÷ 196,903",
         "Share | 41.26 % | result",
     ]
-    assert steps(card_evidence.share(LEADER, ARABIC)) == [
+    assert steps(card_evidence.share(POSITION, ARABIC)) == [
         "PEPSICO | 81,234",
         "السوق كله | ÷ 196,903",
         "الحصة | 41.26% | result",
@@ -123,16 +125,48 @@ def test_a_share_is_the_sales_of_the_leader_over_those_of_the_market() -> None:
 
 
 def test_reach_is_the_points_then_numeric_then_weighted() -> None:
-    assert steps(card_evidence.reach(LEADER, ENGLISH)) == [
+    assert steps(card_evidence.reach(POSITION, ENGLISH)) == [
         "Points that sell it | 93",
         "Numeric distribution | 72.16 %",
         "Weighted distribution | 88.44 % | result",
     ]
-    assert steps(card_evidence.reach(LEADER, ARABIC)) == [
+    assert steps(card_evidence.reach(POSITION, ARABIC)) == [
         "النقاط التي تبيعه | 93",
         "التوزيع العددي | 72.16%",
         "التوزيع المرجح | 88.44% | result",
     ]
+
+
+def test_the_own_share_is_made_of_its_brands_and_stands_before_its_rivals() -> None:
+    brands = tuple(replace(SHARE, group=(f"BRAND {at}",), sales=Decimal(10 - at)) for at in range(6))
+    rival = replace(SHARE, group=("KO",), share=8.3, change=0.4)
+    own = Position(
+        report=replace(SHARES, shares=(SHARE, rival, replace(rival, group=(None,), change=None))),
+        share=replace(SHARE, items=8),
+        names=("PEPSICO",),
+        owner=Owner.OWN,
+        own=("PEPSICO",),
+        whole=True,
+        brands=brands,
+    )
+    assert steps(card_evidence.share(own, ENGLISH)) == [
+        *(f"BRAND {at} | {10 - at}" for at in range(4)),
+        "and 2 more | 11",
+        "PEPSICO | 81,234",
+        "The whole market | ÷ 196,903",
+        "Share | 41.26 % | result",
+        "Rival KO | 8.3 %, +0.4 pp",
+        "Rival – | 8.3 %",
+    ]
+    assert steps(card_evidence.share(replace(own, owner=Owner.RIVAL), ENGLISH))[-1] == "Share | 41.26 % | result"
+    assert steps(card_evidence.share(own, ARABIC))[-2] == "المنافس KO | 8.3%، +0.4 نقطة مئوية"
+    assert steps(card_evidence.reach(own, ENGLISH)) == [
+        "Total distribution points | 512.3",
+        "Items that sell | ÷ 8",
+        "Distribution of an item | 64.04 % | result",
+    ]
+    unsold = replace(own, share=replace(SHARE, items=0, tdp=0.0))
+    assert card_evidence.reach(unsold, ENGLISH) == ()
 
 
 def test_open_critical_alerts_are_counted_by_rule_the_most_first() -> None:
@@ -161,7 +195,7 @@ def test_each_period_ahead_has_its_own_interval_and_their_sum_has_none() -> None
 
 
 def test_what_is_not_known_has_no_steps() -> None:
-    no_spread = Leader(SHARES, SHARE, None)
+    no_spread = Position(report=SHARES, share=SHARE, names=("PEPSICO",))
     no_model = replace(UNTRIED, best=None)
     assert card_evidence.sales((), [RIYADH], ENGLISH) == ()
     assert card_evidence.share(None, ENGLISH) == card_evidence.critical(None, rule_of, ENGLISH) == ()
@@ -179,7 +213,7 @@ def test_the_drawer_repeats_the_card_and_names_the_definition_and_the_data() -> 
         "+25.0 %, on Jul 2025, beyond noise",
         "Sales: what was sold, in the unit of the data (definition 1). Data d-9.",
     ]
-    arabic = cards.leader_reach(LEADER, GAPS, ARABIC)
+    arabic = cards.position_reach(POSITION, GAPS, ARABIC)
     assert evidence(card_evidence.of_card(arabic, "weighted_distribution", (), ARABIC, "RIYADH", "d-9")) == [
         "توزيع PEPSICO",
         "RIYADH",

@@ -4,16 +4,38 @@ from dataclasses import replace
 
 import pytest
 
+from core.model.analyses.positions import Position
+from core.model.analyses.shares import Share
+from core.model.ownership import Owner
 from desktop_app.pages.executive import cards
-from desktop_app.queries.answers import Leader
 from tests.builders.forecast_results import FORECAST, UNTRIED
-from tests.builders.market_figures import ALERTS, AUGUST_CHANGE, AUGUST_ON_YEAR, HIGH, LEADER, LEFT_OUT, MONTHS
+from tests.builders.market_figures import ALERTS, AUGUST_CHANGE, AUGUST_ON_YEAR, HIGH, LEFT_OUT, MONTHS, POSITION
 from tests.builders.outlets import ARABIC, ENGLISH
 from tests.builders.results import GAPS, SHARE, SHARES, STEADY_SHARE
 from tests.builders.shown import card
 from ui.charts.sparkline import Spark
 from ui.theme import Tone
 from ui.widgets.figure_card import CardFigure
+
+
+def leader(share: Share) -> Position:
+    """Return who holds most, without a distribution."""
+    return Position(report=SHARES, share=share, names=("PEPSICO",))
+
+
+def brand(name: str, change: float | None) -> Share:
+    return replace(SHARE, group=(name,), change=change)
+
+
+OWN = Position(
+    report=SHARES,
+    share=replace(SHARE, items=8),
+    names=("PEPSICO",),
+    owner=Owner.OWN,
+    own=("PEPSICO",),
+    whole=True,
+    brands=(brand("PEPSI", -1.5), brand("MIRINDA", 0.75), brand("7UP", -0.25), brand("TEEM", None)),
+)
 
 
 def test_sales_are_of_the_last_month_and_change_against_the_month_before() -> None:
@@ -60,19 +82,19 @@ def test_growth_is_against_the_same_month_a_year_before() -> None:
 
 
 def test_a_share_like_for_like_has_the_raw_change_beside_it() -> None:
-    unlike = replace(LEADER, share=replace(SHARE, raw_change=7.25))
-    assert card(cards.leader_share(unlike, ENGLISH))[3] == "on Jun 2025, beyond noise\nwith all areas +7.2 pp"
+    unlike = replace(POSITION, share=replace(SHARE, raw_change=7.25))
+    assert card(cards.position_share(unlike, ENGLISH))[3] == "on Jun 2025, beyond noise\nwith all areas +7.2 pp"
 
 
 def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
-    assert card(cards.leader_share(LEADER, ENGLISH)) == [
+    assert card(cards.position_share(POSITION, ENGLISH)) == [
         "Share, PEPSICO",
         "41.3 %",
         "−2.3 pp",
         "on Jun 2025, beyond noise",
         "BAD",
     ]
-    assert card(cards.leader_share(LEADER, ARABIC)) == [
+    assert card(cards.position_share(POSITION, ARABIC)) == [
         "حصة PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
@@ -84,15 +106,15 @@ def test_the_share_of_the_leader_moves_in_points_and_not_in_per_cent() -> None:
 def test_a_share_takes_colour_only_beyond_noise() -> None:
     def tone(change: float | None, *, beyond: bool | None) -> Tone:
         share = replace(SHARE, change=change, beyond_noise=beyond)
-        return cards.leader_share(Leader(SHARES, share, None), ENGLISH).tone
+        return cards.position_share(leader(share), ENGLISH).tone
 
     assert tone(2.5, beyond=True) is Tone.GOOD
     assert tone(-2.5, beyond=True) is Tone.BAD
     assert tone(-2.5, beyond=False) is Tone.QUIET
     assert tone(None, beyond=True) is Tone.QUIET
-    within = cards.leader_share(Leader(SHARES, replace(SHARE, beyond_noise=False), None), ENGLISH)
+    within = cards.position_share(leader(replace(SHARE, beyond_noise=False)), ENGLISH)
     assert within.base == "on Jun 2025, within noise"
-    assert card(cards.leader_share(Leader(SHARES, STEADY_SHARE, None), ENGLISH)) == [
+    assert card(cards.position_share(Position(report=SHARES, share=STEADY_SHARE, names=()), ENGLISH)) == [
         "Share, –",
         "0.0 %",
         "",
@@ -102,14 +124,14 @@ def test_a_share_takes_colour_only_beyond_noise() -> None:
 
 
 def test_reach_is_weighted_with_the_numeric_one_and_the_zero_records_beside_it() -> None:
-    assert card(cards.leader_reach(LEADER, GAPS, ENGLISH)) == [
+    assert card(cards.position_reach(POSITION, GAPS, ENGLISH)) == [
         "Distribution, PEPSICO",
         "88.4 % WD",
         "ND 72.2 %",
         "zero records 45.0 %",
         "QUIET",
     ]
-    assert card(cards.leader_reach(LEADER, GAPS, ARABIC)) == [
+    assert card(cards.position_reach(POSITION, GAPS, ARABIC)) == [
         "توزيع PEPSICO",
         "88.4% موزون",
         "عددي 72.2%",
@@ -118,11 +140,55 @@ def test_reach_is_weighted_with_the_numeric_one_and_the_zero_records_beside_it()
     ]
 
 
-@pytest.mark.parametrize("leader", [None, Leader(SHARES, SHARE, None)])
-def test_without_a_reach_the_card_shows_the_zero_records(leader: Leader | None) -> None:
-    lines = card(cards.leader_reach(leader, GAPS, ENGLISH))
+@pytest.mark.parametrize("position", [None, leader(SHARE), replace(OWN, share=replace(SHARE, tdp=None))])
+def test_without_a_reach_the_card_shows_the_zero_records(position: Position | None) -> None:
+    lines = card(cards.position_reach(position, GAPS, ENGLISH))
     assert lines == ["Zero records, Jun 2025", "45.0 %", "", "of 2,000 records", "QUIET"]
     assert lines == card(cards.zero_records(GAPS, ENGLISH))
+
+
+def test_the_own_share_has_its_best_and_its_worst_brand_below() -> None:
+    assert card(cards.position_share(OWN, ENGLISH)) == [
+        "Own share, PEPSICO",
+        "41.3 %",
+        "−2.3 pp",
+        "on Jun 2025, beyond noise\nbest: MIRINDA +0.8 pp\nworst: PEPSI −1.5 pp",
+        "BAD",
+    ]
+    assert card(cards.position_share(OWN, ARABIC)) == [
+        "حصتنا، PEPSICO",
+        "41.3%",
+        "−2.3 نقطة مئوية",
+        "على يونيو 2025، خارج التشويش\nالأفضل: MIRINDA +0.8 نقطة مئوية\nالأضعف: PEPSI −1.5 نقطة مئوية",
+        "BAD",
+    ]
+
+
+@pytest.mark.parametrize("brands", [(), (brand("PEPSI", -1.5),), (brand("PEPSI", 1.0), brand("TEEM", None))])
+def test_of_one_brand_none_is_the_best(brands: tuple[Share, ...]) -> None:
+    assert cards.position_share(replace(OWN, brands=brands), ENGLISH).base == "on Jun 2025, beyond noise"
+
+
+def test_a_filter_to_others_is_no_own_share_and_many_names_are_counted() -> None:
+    others = replace(OWN, owner=Owner.RIVAL, names=("KO", "KINZA", "B-BRANDS", "X"), brands=())
+    assert cards.position_share(others, ENGLISH).title == "Share, KO, KINZA + 2"
+
+
+def test_the_distribution_of_the_own_range_is_that_of_an_item_and_not_of_any_item() -> None:
+    assert card(cards.position_reach(OWN, GAPS, ENGLISH)) == [
+        "Distribution of an item, PEPSICO",
+        "64.0 % WD",
+        "TDP 512",
+        "items that sell: 8",
+        "QUIET",
+    ]
+    assert card(cards.position_reach(OWN, GAPS, ARABIC)) == [
+        "توزيع الصنف الواحد، PEPSICO",
+        "64.0% موزون",
+        "نقاط التوزيع 512",
+        "أصناف تُباع: 8",
+        "QUIET",
+    ]
 
 
 def test_critical_alerts_are_the_open_ones_since_the_first_of_them() -> None:
@@ -179,7 +245,7 @@ def test_the_change_of_a_month_without_a_base_names_none() -> None:
     [
         (cards.sales((), "sar", ENGLISH), "Total"),
         (cards.growth((), ENGLISH), "Growth on the year"),
-        (cards.leader_share(None, ENGLISH), "Share"),
+        (cards.position_share(None, ENGLISH), "Share"),
         (cards.zero_records(replace(GAPS, window_end=None), ENGLISH), "Zero"),
         (cards.zero_records(replace(GAPS, total_records=0), ENGLISH), "Zero"),
         (cards.critical_alerts(None, ENGLISH), "Critical alerts open"),

@@ -17,7 +17,7 @@ from desktop_app.queries import questions
 from desktop_app.queries.context import AppContext
 from desktop_app.queries.question import Question
 from tests.builders.forecast_results import FORECAST, FORECASTS, NAIVE, THETA
-from tests.builders.market_figures import LEADER, MONTHS, TRENDS
+from tests.builders.market_figures import MONTHS, POSITION, TRENDS
 from tests.builders.results import GAPS, PLACES, SHARE, SPREAD
 from tests.builders.shown import plain, steps, table
 from tests.builders.vault_figures import STATUS
@@ -40,7 +40,7 @@ def answer(ctx: AppContext) -> None:
     ctx.answers.put(questions.STATUS, STATUS)
     ctx.answers.put(questions.GAPS, GAPS)
     ctx.answers.put(questions.TRENDS, TRENDS)
-    ctx.answers.put(questions.LEADER, LEADER)
+    ctx.answers.put(questions.POSITION, POSITION)
     ctx.answers.put(questions.PROVINCES, PLACES)
     ctx.answers.put(questions.FORECAST, FORECASTS)
 
@@ -169,10 +169,10 @@ def test_the_drawer_follows_other_answers_until_the_page_is_closed(ctx: AppConte
 @pytest.mark.parametrize(
     ("question", "other", "card"),
     [
-        (questions.LEADER, replace(LEADER, share=replace(SHARE, share=12.0)), "Share, PEPSICO: 12.0 %"),
+        (questions.POSITION, replace(POSITION, share=replace(SHARE, share=12.0)), "Share, PEPSICO: 12.0 %"),
         (
-            questions.LEADER,
-            replace(LEADER, spread=replace(SPREAD, weighted=50.0)),
+            questions.POSITION,
+            replace(POSITION, spread=replace(SPREAD, weighted=50.0)),
             "Distribution, PEPSICO: 50.0 % WD",
         ),
         (questions.FORECAST, replace(FORECASTS, groups=()), "Expected: –"),

@@ -210,3 +210,28 @@ def test_a_forbidden_watch_has_a_sentence_and_no_switch(sit_down: SitDown, app: 
     page.turn("watch")
     assert "watch.enabled" not in page.editors
     assert "Your organisation does not allow a watched folder." in [text.text() for text in page.findChildren(QLabel)]
+
+
+def test_the_own_company_is_typed_or_chosen_and_one_that_the_data_do_not_have_is_named(
+    person: Person, tmp_path: Path
+) -> None:
+    person.open()
+    person.bring(tmp_path / "audit.xlsx")
+    person.work.show_page("settings")
+    person.settle()
+    page = person.page("settings")
+    page.turn("company")
+    editor = page.editors["company.names"]
+    assert isinstance(editor, QLineEdit)
+    editor.setText("pepsico; ACME")
+    editor.editingFinished.emit()
+    person.settle()
+    assert person.shell.ctx.app.policy.company.names == ("pepsico", "ACME")
+    assert page.editors["company.names"].text() == "pepsico; ACME"
+    shown = [label.text() for label in page.findChildren(QLabel)]
+    assert any("PEPSICO is your own company" in text and "ACME as well" in text for text in shown)
+    page.acted.emit("company")
+    person.settle()
+    dialog = person.work.pages["settings"].company.dialog  # type: ignore[attr-defined]
+    assert dialog is not None
+    assert dialog.ticked == ["PEPSICO", "ACME"]

@@ -1,0 +1,38 @@
+"""Find whose the products of the data are, and the position of the own company in its market."""
+
+from core.analysis import directory, position
+from core.analysis.ownership import owned_by
+from core.model.analyses.positions import Position
+from core.model.dimensions import PRODUCT_LEVELS, DimensionName
+from core.model.ownership import NOBODY, Ownership
+from core.operations.access import Access, DataAccess, RegionUse, operation
+from core.security.permissions import Permission
+from core.warehouse.filters import Filters
+
+
+@operation(Permission.FACTS_READ, RegionUse.READS)
+def find_position(access: DataAccess, filters: Filters) -> Position | None:
+    """Return the position of what ``filters`` choose, else of the own company, else of who holds most."""
+    with access.warehouse.reader() as reader:
+        return position.find(reader, access.session.policy.company.names, filters)
+
+
+@operation(Permission.FACTS_READ, RegionUse.READS)
+def find_ownership(access: DataAccess) -> Ownership:
+    """Return what of the data is the own company's, by the policy of the session."""
+    with access.warehouse.reader() as reader:
+        return owned_by(access.session.policy.company.names, directory.read(reader).products)
+
+
+@operation(Permission.FACTS_READ, RegionUse.NONE)
+def find_ownership_of_imports(access: Access) -> Ownership:
+    """Return what of the live imports is the own company's; as ``find_ownership``, without any figures."""
+    company, batches = access.session.policy.company.names, access.store.batches
+    if not company:
+        return NOBODY
+    described = [
+        batches.members(batch.id, DimensionName.PRODUCT).select(PRODUCT_LEVELS).to_pylist()
+        for batch in batches.list_all()
+        if batch.withdrawn_at is None
+    ]
+    return owned_by(company, [tuple(row.values()) for rows in described for row in rows])

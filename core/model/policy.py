@@ -24,6 +24,7 @@ from core.model.work.worklist import WorklistRule
 Percentage = Annotated[float, Field(ge=0, le=100)]
 _ROUTES = f"{AlertSeverity.CRITICAL}: {', '.join(Channel)}"
 Share = Annotated[float, Field(ge=0, le=1)]
+_PER_CENT = 100
 
 
 class GapPolicy(BaseModel):
@@ -132,16 +133,33 @@ class ExcisePolicy(BaseModel):
 
 
 class WorklistPolicy(BaseModel):
-    """How much fits into a week in one precision area."""
+    """How much fits into a week, and what is worth a visit.
+
+    A day has ``stops``, as far as its minutes go. A task needs a confidence of ``least_confidence`` per cent and a
+    middle prize of ``least_value`` a period, in the unit of the data.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    stops: Annotated[int, Field(ge=1, le=1_000)] = 10
+    stops: Annotated[int, Field(ge=1, le=1_000)] = 8
+    days: Annotated[int, Field(ge=1, le=7)] = 5
     tasks: Annotated[int, Field(ge=1, le=1_000)] = 5
+    stop_minutes: Annotated[int, Field(ge=1, le=1_440)] = 45
+    day_minutes: Annotated[int, Field(ge=1, le=1_440)] = 480
+    least_confidence: Percentage = 20.0
+    least_value: Annotated[float, Field(ge=0)] = 0.0
 
-    def rule(self, *, stops: int | None = None, tasks: int | None = None) -> WorklistRule:
+    def rule(self, *, stops: int | None = None, days: int | None = None, tasks: int | None = None) -> WorklistRule:
         """Return the rule that this policy makes; what is given stands before what is set."""
-        return WorklistRule(stops=stops or self.stops, tasks=tasks or self.tasks)
+        return WorklistRule(
+            stops=stops or self.stops,
+            days=days or self.days,
+            tasks=tasks or self.tasks,
+            stop_minutes=self.stop_minutes,
+            day_minutes=self.day_minutes,
+            least_confidence=self.least_confidence / _PER_CENT,
+            least_value=self.least_value,
+        )
 
 
 class ForecastPolicy(BaseModel):

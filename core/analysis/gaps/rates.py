@@ -59,7 +59,7 @@ def find(reader: duckdb.DuckDBPyConnection, rule: GapRule, filters: Filters, mis
         window_start=window.first if window is not None else None,
         window_end=window.last_day if window is not None else None,
         periods=window.periods if window is not None else 0,
-        groups=len(gaps),
+        groups=len(counts),
         over=sum(_is_over(gap.gap_percentage, rule) for gap in gaps),
         total_records=sum(gap.total_records for gap in gaps),
         zero_records=sum(gap.zero_records for gap in gaps),

@@ -1,20 +1,20 @@
 """Plan a week's visits from gaps, and compare visited gaps with untouched ones."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 
 import duckdb
 import numpy as np
 
-from core.analysis.gaps import point_gaps
+from core.analysis.gaps import point_gaps, week
 from core.analysis.histories import Histories, load
 from core.analysis.noise import WIDTH
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroRule
 from core.model.arrays import Floats
 from core.model.names import fold
-from core.model.work.worklist import Decision, Stop, Task, TaskState, VisitEffect, Worklist, WorklistRule
+from core.model.work.worklist import Decision, Task, TaskState, VisitEffect, Worklist, WorklistRule
 
 _FEWEST_UNTOUCHED = 5
 _BEFORE = 3  # periods before a visit that its gap is known by
@@ -35,37 +35,24 @@ def place_of(gap: PointGap) -> Place:
 
 
 def plan(report: PointGapReport, rule: WorklistRule, decided: Mapping[str, Decision]) -> Worklist:
-    """Return the visits of a week.
-
-    A task that was done, or that failed, comes back only when a later period shows that its gap is still open.
-    """
+    """Return the visits of a week, and what is left with the reason."""
     points: dict[Place, list[Task]] = {}
+    for task in open_tasks(report, decided):
+        points.setdefault(place_of(task.gap), []).append(task)
+    stops, left = week.fit(list(points.values()), rule)
+    return Worklist(rule=rule, as_of=report.as_of, stops=stops, left=left)
+
+
+def open_tasks(report: PointGapReport, decided: Mapping[str, Decision]) -> Iterator[Task]:
+    """Yield a task for each gap that is still to be closed.
+
+    One that was done, or that failed, comes back only when a later period shows that its gap is still open.
+    """
     for gap in report.gaps:
         identity = task_id(place_of(gap), gap.item or "", gap.kind, gap.since)
         decision = decided.get(identity)
         if decision is None or (report.as_of is not None and report.as_of > decision.as_of):
-            points.setdefault(place_of(gap), []).append(Task(id=identity, gap=gap))
-    stops = [_stop(tasks, rule) for tasks in points.values()]
-    areas: dict[tuple[str | None, str | None], list[Stop]] = {}
-    for stop in stops:
-        areas.setdefault((stop.tasks[0].gap.region, stop.precision_area), []).append(stop)
-    chosen = []
-    for held in areas.values():
-        held.sort(key=lambda stop: (-stop.value, stop.market or ""))
-        chosen.append(held[: rule.stops])
-    chosen.sort(key=lambda held: (-sum(stop.value for stop in held), held[0].precision_area or ""))
-    fitting = tuple(stop for held in chosen for stop in held)
-    planned = sum(len(stop.tasks) for stop in fitting)
-    left_over = sum(map(len, points.values())) - planned
-    return Worklist(rule=rule, as_of=report.as_of, stops=fitting, left_over=left_over)
-
-
-def _stop(tasks: list[Task], rule: WorklistRule) -> Stop:
-    tasks.sort(key=lambda task: (-task.gap.middle, task.gap.item or ""))
-    first = tasks[0].gap
-    chosen = tuple(tasks[: rule.tasks])
-    value = sum(task.gap.middle for task in chosen)
-    return Stop(precision_area=first.precision_area, market=first.market, value=value, tasks=chosen)
+            yield Task(id=identity, gap=gap)
 
 
 def effects(

@@ -92,9 +92,9 @@ class Gap:
 class GapReport:
     """The groups with something to win, a rate over the threshold, or a lead over their peers.
 
-    Those that lead come first, then by the middle prize. ``groups`` counts all that were looked at, and ``over`` those
-    over the threshold. ``prize`` is that of all of them, which the listed groups add up to. Empty data give no window
-    and no gaps.
+    Those that lead come first, then by the middle prize. ``groups`` counts all with a record in the window, and
+    ``over`` those over the threshold. ``prize`` is that of all of them, which the listed groups add up to. Empty data
+    give no window and no gaps.
     """
 
     rule: GapRule

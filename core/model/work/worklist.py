@@ -1,4 +1,4 @@
-"""The worklist: a week's stops for each precision area, what is to be done at each, and what came of it."""
+"""The worklist: a week's stops by day, what is to be done at each, and what came of it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -41,10 +41,20 @@ class Decision:
     by: str
 
 
+class LeftReason(StrEnum):
+    """Why a task is not in the week."""
+
+    WEEK = "week"  # other points have more to win, and the days are full
+    STOP = "stop"  # its point is visited, and has tasks enough
+    UNLIKELY = "unlikely"  # its confidence is under the floor
+    SMALL = "small"  # its prize is under the floor
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
-    """A point to visit. ``value`` is what its tasks are worth a period: their middle prizes, summed."""
+    """A point to visit on one day of the week, from 1. ``value`` is what its tasks are worth, their middle prizes."""
 
+    day: int
     precision_area: str | None
     market: str | None
     value: float
@@ -52,24 +62,62 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorklistRule:
-    """How much fits into a week: ``stops`` in each precision area, ``tasks`` at each."""
+class LeftTasks:
+    """How many tasks are left for one reason, and what they are worth a period together."""
 
-    stops: int = 10
+    reason: LeftReason
+    tasks: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorklistRule:
+    """How much fits into a week: ``days`` of ``stops``, as far as the minutes of a day go, and ``tasks`` at each.
+
+    A task needs a confidence (0 to 1) and a middle prize of so much at least.
+    """
+
+    stops: int = 8
+    days: int = 5
     tasks: int = 5
+    stop_minutes: int = 45
+    day_minutes: int = 480
+    least_confidence: float = 0.2
+    least_value: float = 0.0
+
+    @property
+    def stops_of_day(self) -> int:
+        """How many stops a day holds, one at least."""
+        return max(1, min(self.stops, self.day_minutes // self.stop_minutes))
+
+    @property
+    def capacity(self) -> int:
+        """How many stops the week holds."""
+        return self.days * self.stops_of_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worklist:
-    """The stops of one precision area after the other, the area with the most to win first; in each the best first.
+    """The stops day after day, the areas with the most to win first; ``left`` are the tasks that are not planned.
 
-    ``left_over`` counts the tasks that did not fit. Empty data have no stops, and ``as_of`` is ``None``.
+    Empty data have no stops, and ``as_of`` is ``None``.
     """
 
     rule: WorklistRule
     as_of: date | None
     stops: tuple[Stop, ...]
-    left_over: int
+    left: tuple[LeftTasks, ...]
+
+    @property
+    def value(self) -> float:
+        """What the planned tasks are worth a period."""
+        return sum(stop.value for stop in self.stops)
+
+    @property
+    def eligible(self) -> float:
+        """What all tasks over the floors are worth a period, planned or not."""
+        full = (LeftReason.WEEK, LeftReason.STOP)
+        return self.value + sum(left.value for left in self.left if left.reason in full)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,6 @@ from core.warehouse.filters import Filters
 from core.work import tasks
 from core.work.tasks import Subject
 
-_ALL = 1_000_000
-
-
 @dataclass(frozen=True, slots=True)
 class DecidedTask:
     """What was decided about a task, and the decision ``before``, so that it can be put back; ``None`` without one."""
@@ -41,23 +38,23 @@ def decide_task(access: DataAccess, task: str, state: TaskState, why: str) -> tu
     ``task.needs_why`` for a failure without a reason.
     """
     tasks.refuse_no_reason(task, state, why)
-    whole = plan_worklist(access, WorklistRule(stops=_ALL, tasks=_ALL), PointGapRule(), {})
+    access.require(Permission.TASKS_READ)
+    report = missing_items(access.warehouse, PointGapRule(), {})
     decided = access.store.tasks.latest()
     subjects = {decision.task: Subject(decision.place, decision.item, decision.kind) for decision in decided}
     subjects |= {
         planned.id: Subject(worklist.place_of(planned.gap), planned.gap.item or "", planned.gap.kind)
-        for stop in whole.stops
-        for planned in stop.tasks
+        for planned in worklist.open_tasks(report, _standing(access))
     }
     matches = [identity for identity in subjects if identity.startswith(task)] if task else []
-    if len(matches) != 1 or whole.as_of is None:
+    if len(matches) != 1 or report.as_of is None:
         raise UserError("task.ambiguous" if len(matches) > 1 else "task.unknown", task=task)
     (match,) = matches
     access.require_regions(frozenset({subjects[match].place[0]}))
     by = author_of(access.session)
     with access.store.transaction():
         before = next((decision for decision in access.store.tasks.latest() if decision.task == match), None)
-        decision, edit = tasks.decide(before, match, subjects[match], state, why, whole.as_of, by)
+        decision, edit = tasks.decide(before, match, subjects[match], state, why, report.as_of, by)
         access.store.tasks.add(decision)
         access.store.ledger.record(access.session, edit, at=by.moment)
     return DecidedTask(decision, before), ChangeSet(tasks=True, outbox=True)

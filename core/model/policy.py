@@ -143,11 +143,11 @@ class WorklistPolicy(BaseModel):
 
     stops: Annotated[int, Field(ge=1, le=1_000)] = 8
     days: Annotated[int, Field(ge=1, le=7)] = 5
-    tasks: Annotated[int, Field(ge=1, le=1_000)] = 5
+    tasks: Annotated[int, Field(ge=1, le=1_000)] = 10
     stop_minutes: Annotated[int, Field(ge=1, le=1_440)] = 45
     day_minutes: Annotated[int, Field(ge=1, le=1_440)] = 480
     least_confidence: Percentage = 20.0
-    least_value: Annotated[float, Field(ge=0)] = 0.0
+    least_value: Annotated[int, Field(ge=0, le=100_000)] = 0
 
     def rule(self, *, stops: int | None = None, days: int | None = None, tasks: int | None = None) -> WorklistRule:
         """Return the rule that this policy makes; what is given stands before what is set."""

@@ -8,22 +8,36 @@ from core.model.analyses.point_gaps import PointGapKind
 from core.model.analyses.source_rows import Row
 from core.model.imports.receipts import Changed, Issue, Receipt, Seconds, Severity, Tally
 from core.model.work.targets import WHOLE, Attainment
-from core.model.work.worklist import Decision, Stop, Task, TaskState, VisitEffect, Worklist, WorklistRule
+from core.model.work.worklist import (
+    Decision,
+    LeftReason,
+    LeftTasks,
+    Stop,
+    Task,
+    TaskState,
+    VisitEffect,
+    Worklist,
+    WorklistRule,
+)
 from tests.builders.results import JULY, JUNE, POINT_GAP, VOID
 
 WORKLIST = Worklist(
-    rule=WorklistRule(stops=4, tasks=3),
+    rule=WorklistRule(stops=4, days=3, tasks=3, least_confidence=0.25, least_value=1.5),
     as_of=JULY,
     stops=(
         Stop(
+            day=1,
             precision_area="BURAIDAH",
             market="OLD TOWN",
             value=177.9,
             tasks=(Task(id="3f2a", gap=POINT_GAP), Task(id="9b1c", gap=VOID)),
         ),
-        Stop(precision_area=None, market=None, value=10.0, tasks=(Task(id="77aa", gap=VOID),)),
+        Stop(day=2, precision_area=None, market=None, value=10.0, tasks=(Task(id="77aa", gap=VOID),)),
     ),
-    left_over=6,
+    left=(
+        LeftTasks(reason=LeftReason.WEEK, tasks=6, value=55.5),
+        LeftTasks(reason=LeftReason.UNLIKELY, tasks=310, value=920.4),
+    ),
 )
 DECISION = Decision(
     task="3f2a",

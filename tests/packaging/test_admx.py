@@ -80,6 +80,7 @@ def written(policy: ET.Element) -> object:
         "map.outlines": "",
         "watch.folder": "",
         "watch.least_quality": "98",
+        "worklist.least_confidence": "25",
     }
     name = f"{policy.get('key', '')[len(KEY) + 1 :]}.{element.get('valueName')}".strip(".")
     return usual.get(name, "08:30:00")

@@ -15,9 +15,9 @@ Area = tuple[str | None, str | None]
 def fit(points: Sequence[Sequence[Task]], rule: WorklistRule) -> tuple[tuple[Stop, ...], tuple[LeftTasks, ...]]:
     """Return the stops of a week from the tasks of each point, and the tasks that are left with the reason."""
     left: dict[LeftReason, list[PointGap]] = {reason: [] for reason in LeftReason}
-    worthy = []
+    worthy: list[list[Task]] = []
     for tasks in points:
-        chosen = []
+        chosen: list[Task] = []
         for task in sorted(tasks, key=lambda task: (-task.gap.middle, task.gap.item or "")):
             reason = _refusal(task.gap, rule)
             if reason is None and len(chosen) == rule.tasks:

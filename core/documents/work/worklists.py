@@ -23,6 +23,7 @@ def columns(unit: str = "unstated") -> Columns[TaskRow]:
     """Return the columns of tasks; amounts are per period, in ``unit``."""
     return Columns(
         data=(
+            number("day", "column.day", lambda row: row.stop.day),
             number("stop", "column.stop", lambda row: row.number),
             name("precision_area", "level.precision_area", lambda row: row.stop.precision_area),
             name("market", "level.market", lambda row: row.stop.market),
@@ -35,8 +36,8 @@ def columns(unit: str = "unstated") -> Columns[TaskRow]:
             sentence("recommendation", lambda row, language: for_point_gap(row.task.gap, unit, language)),
         ),
         shown=(span("range", "column.range", lambda row: row.task.gap.low, lambda row: row.task.gap.high),),
-        terminal=("stop", "precision_area", "market", "value", "item", "kind", "middle", "task"),
-        window=("stop", "precision_area", "item", "kind", "confidence", "range", "middle"),
+        terminal=("day", "stop", "precision_area", "market", "value", "item", "kind", "confidence", "middle", "task"),
+        window=("day", "stop", "precision_area", "value", "item", "kind", "confidence", "range", "middle"),
     )
 
 
@@ -58,29 +59,52 @@ def document(worklist: Worklist, unit: str, language: Language, stops: int | Non
         about={
             "as_of": worklist.as_of.isoformat() if worklist.as_of else None,
             "unit": unit,
-            "stops_of_area": worklist.rule.stops,
+            "days": worklist.rule.days,
+            "stops_of_day": worklist.rule.stops_of_day,
             "tasks_of_stop": worklist.rule.tasks,
+            "least_confidence": worklist.rule.least_confidence,
+            "least_value": worklist.rule.least_value,
             "stops": len(worklist.stops),
-            "left_over": worklist.left_over,
+            "value": worklist.value,
+            "eligible": worklist.eligible,
+            "left": [{"reason": left.reason.value, "tasks": left.tasks, "value": left.value} for left in worklist.left],
         },
         before=[title(worklist, unit, language)],
     )
 
 
 def title(worklist: Worklist, unit: str, language: Language) -> str:
-    """Return how many stops there are and what they are worth, in a sentence."""
+    """Return how many stops there are, what they are worth, and what is not planned with the reason."""
+    left = _left(worklist, language)
     if not worklist.stops:
-        return say(language, "worklist.none")
-    return say(
+        return " ".join(filter(None, (say(language, "worklist.none"), left)))
+    planned = say(
         language,
         "worklist.title",
         number=len(worklist.stops),
         stops=numbers.figure(len(worklist.stops)),
+        days=len({stop.day for stop in worklist.stops}),
         tasks=sum(len(stop.tasks) for stop in worklist.stops),
-        value=numbers.figure(sum(stop.value for stop in worklist.stops)),
+        value=numbers.figure(worklist.value),
         unit=say(language, f"unit.{unit}"),
-        left=worklist.left_over,
+        part=numbers.percentage(100 * worklist.value / worklist.eligible if worklist.eligible else None, language, 0),
     )
+    return " ".join(filter(None, (planned, left)))
+
+
+def _left(worklist: Worklist, language: Language) -> str:
+    """Return how many tasks are not planned and what they are worth, by reason; nothing where all are planned."""
+    parts = [
+        say(
+            language,
+            f"worklist.left_{left.reason}",
+            tasks=left.tasks,
+            value=numbers.figure(left.value),
+            floor=numbers.percentage(100 * worklist.rule.least_confidence, language, 0),
+        )
+        for left in worklist.left
+    ]
+    return say(language, "worklist.left", left=say(language, "text.semicolon").join(parts)) if parts else ""
 
 
 def decision_columns() -> Columns[Decision]:

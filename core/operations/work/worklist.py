@@ -16,6 +16,7 @@ from core.warehouse.filters import Filters
 from core.work import tasks
 from core.work.tasks import Subject
 
+
 @dataclass(frozen=True, slots=True)
 class DecidedTask:
     """What was decided about a task, and the decision ``before``, so that it can be put back; ``None`` without one."""

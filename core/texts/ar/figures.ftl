@@ -168,17 +168,43 @@ worklist-title = { $number ->
     [two] زيارتان
     [few] { $stops } زيارات
    *[other] { $stops } زيارة
-} فيها { $tasks ->
+} في { $days ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+   *[other] { $days } يومًا
+}، فيها { $tasks ->
     [one] مهمة واحدة
     [two] مهمتان
     [few] { $tasks } مهام
    *[other] { $tasks } مهمة
-}، تساوي نحو { $value } { $unit } في الفترة بحسب الثقة؛ و{ $left ->
-    [one] مهمة واحدة لم يسعها الأسبوع
-    [two] مهمتان لم يسعهما الأسبوع
-    [few] { $left } مهام لم يسعها الأسبوع
-   *[other] { $left } مهمة لم يسعها الأسبوع
-}
+} مكسبها نحو { $value } { $unit } في الفترة: { $part } من مكسب المهام المرجَّحة في كل النقاط.
+worklist-left = خارج الخطة: { $left }.
+worklist-left_week = { $tasks ->
+    [one] مهمة واحدة
+    [two] مهمتان
+    [few] { $tasks } مهام
+   *[other] { $tasks } مهمة
+} في نقاط أخرى، مكسبها { $value }
+worklist-left_stop = { $tasks ->
+    [one] مهمة أخرى
+    [two] مهمتان أخريان
+    [few] { $tasks } مهام أخرى
+   *[other] { $tasks } مهمة أخرى
+} في نقاط الأسبوع، مكسبها { $value }
+worklist-left_unlikely = { $tasks ->
+    [one] مهمة واحدة
+    [two] مهمتان
+    [few] { $tasks } مهام
+   *[other] { $tasks } مهمة
+} ثقتها دون { $floor }، مكسبها { $value }
+worklist-left_small = { $tasks ->
+    [one] مهمة واحدة
+    [two] مهمتان
+    [few] { $tasks } مهام
+   *[other] { $tasks } مهمة
+} مكسبها أقل من الحد، ومجموعها { $value }
+column-day = اليوم
 task-done = أُنجز: { $item } في { $place }
 task-failed = تعذر: { $item } في { $place }
 task-open = فُتح من جديد: { $item } في { $place }

@@ -157,7 +157,31 @@ worklist-none = There is nothing to visit: no gap is open.
 worklist-title = { $number ->
     [one] One stop
    *[other] { $stops } stops
-} with { $tasks } tasks, worth about { $value } { $unit } a period by confidence; { $left } tasks did not fit into the week
+} in { $days ->
+    [one] one day
+   *[other] { $days } days
+}, with { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+} worth about { $value } { $unit } a period: { $part } of what likely tasks at all points could win.
+worklist-left = Not planned: { $left }.
+worklist-left_week = { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+} at other points, worth { $value }
+worklist-left_stop = { $tasks ->
+    [one] one more task
+   *[other] { $tasks } more tasks
+} at points of the week, worth { $value }
+worklist-left_unlikely = { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+} under { $floor } confidence, worth { $value }
+worklist-left_small = { $tasks ->
+    [one] one task
+   *[other] { $tasks } tasks
+} of too little worth, together { $value }
+column-day = Day
 task-done = Done: { $item } at { $place }
 task-failed = Failed: { $item } at { $place }
 task-open = Open again: { $item } at { $place }

@@ -23,7 +23,8 @@ commands = Commands()
 def worklist(
     options: ListingOptions,
     *,
-    stops: Annotated[int | None, typer.Option(min=1, help="Visits a week in each precision area.")] = None,
+    stops: Annotated[int | None, typer.Option(min=1, help="Visits a day.")] = None,
+    days: Annotated[int | None, typer.Option(min=1, max=7, help="Days of the week that are spent on visits.")] = None,
     tasks: Annotated[int | None, typer.Option(min=1, help="Tasks at one stop.")] = None,
     done: TaskOption = None,
     failed: TaskOption = None,
@@ -33,7 +34,7 @@ def worklist(
         bool, typer.Option("--effects", help="Compare visited gaps with those that nobody visited.")
     ] = False,
 ) -> None:
-    """Plan a week's visits by precision area, record the outcome of a task, or measure what visits changed."""
+    """Plan a week's visits by day and precision area, record the outcome of a task, or measure what visits changed."""
     given = [(TaskState.DONE, done), (TaskState.FAILED, failed), (TaskState.OPEN, reopen)]
     named = [(state, task) for state, task in given if task is not None]
     if len(named) + effects > 1:
@@ -44,7 +45,7 @@ def worklist(
         elif effects:
             _print_effects(asked)
         else:
-            _plan(asked, asked.app.policy.worklist.rule(stops=stops, tasks=tasks), options.limit)
+            _plan(asked, asked.app.policy.worklist.rule(stops=stops, days=days, tasks=tasks), options.limit)
 
 
 def _plan(asked: Asked, rule: WorklistRule, limit: int | None) -> None:

@@ -38,6 +38,7 @@ def _task(columns: Columns[worklists.TaskRow], row: worklists.TaskRow, top: floa
         row,
         language,
         {
+            "day": CellLook(tone=Tone.FAINT),
             "stop": CellLook(tone=Tone.FAINT),
             "precision_area": CellLook(strong=True, second=row.stop.market or ""),
             "kind": CellLook(second=since, picture=Glyph(gap.kind.value)),

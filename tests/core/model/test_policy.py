@@ -11,6 +11,7 @@ from core.model.exposure import ExposureKind
 from core.model.periods import month
 from core.model.policy import GapPolicy, Policy, WatchPolicy
 from core.model.roles import Role
+from core.model.work.worklist import WorklistRule
 
 
 def test_a_policy_is_the_same_after_a_journey_as_json() -> None:
@@ -32,7 +33,8 @@ def test_without_a_word_a_policy_is_what_is_shipped() -> None:
     assert policy.excise.rules == SHIPPED_RULES
     assert policy.excise.contents == SHIPPED_CONTENTS
     assert policy.alerts.delivery(Role.MANAGER).routes == DEFAULT_ROUTES
-    assert (policy.worklist.rule().stops, policy.worklist.rule(stops=3).stops) == (10, 3)
+    assert (policy.worklist.rule().stops, policy.worklist.rule(stops=3).stops) == (8, 3)
+    assert policy.worklist.rule() == WorklistRule()
 
 
 def test_routes_that_are_stated_replace_those_of_their_severity_alone() -> None:

@@ -8,7 +8,7 @@ import pytest
 from core.analysis.gaps import point_gaps, worklist
 from core.model.analyses.point_gaps import PointGapKind, PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroRule
-from core.model.work.worklist import Decision, TaskState, VisitEffect, WorklistRule
+from core.model.work.worklist import Decision, LeftReason, TaskState, VisitEffect, WorklistRule
 from tests.builders.market import REGION_OF, Record, market, monthly
 
 AREAS = [f"A{number:02}" for number in range(20)]
@@ -46,17 +46,18 @@ def decision(area: str, state: TaskState = TaskState.DONE, as_of: date = date(20
     )
 
 
-def test_the_best_stops_come_first_and_what_does_not_fit_is_counted() -> None:
+def test_the_best_stops_are_planned_and_what_does_not_fit_is_counted() -> None:
     result = report(shelf())
     plan = worklist.plan(result, SHIPPED, {})
-    assert [stop.precision_area for stop in plan.stops] == [f"A{number:02}" for number in reversed(range(10))]
+    assert {stop.precision_area for stop in plan.stops} == {f"A{number:02}" for number in range(10)}
+    assert plan.stops[0].precision_area == "A09"
     assert plan.stops[0].value == plan.stops[0].tasks[0].gap.middle
-    assert (plan.as_of, plan.left_over) == (date(2024, 12, 1), 0)
-    rows = monthly({("A00", f"ITEM {number}"): [5.0] * 11 + [0.0] for number in range(7)})
-    crowded = worklist.plan(report(shelf() + rows), WorklistRule(stops=1, tasks=3), {})
-    (first,) = [stop for stop in crowded.stops if stop.precision_area == "A00"]
-    assert [task.gap.item for task in first.tasks] == ["SMALL", "ITEM 0", "ITEM 1"]
-    assert crowded.left_over == 5
+    assert (plan.as_of, plan.left, plan.value) == (date(2024, 12, 1), (), plan.eligible)
+    few = worklist.plan(result, WorklistRule(stops=2, days=2), {})
+    assert {stop.precision_area for stop in few.stops} == {"A09", "A08", "A07", "A06"}
+    (left,) = few.left
+    assert (left.reason, left.tasks) == (LeftReason.WEEK, 6)
+    assert few.value + left.value == few.eligible == plan.value
 
 
 def test_a_task_that_was_decided_comes_back_only_when_later_figures_show_its_gap() -> None:

@@ -10,6 +10,7 @@ from tests.builders.work_results import DECISION, EFFECT, NO_EFFECT, WORKLIST
 def test_json_names_every_value_of_tasks() -> None:
     columns = worklists.columns("cases")
     assert of_json(columns, worklists.rows(WORKLIST)[0]) == {
+        "day": 1,
         "stop": 1,
         "precision_area": "BURAIDAH",
         "market": "OLD TOWN",
@@ -19,13 +20,12 @@ def test_json_names_every_value_of_tasks() -> None:
         "value": 177.9,
         "middle": 202.4,
         "confidence": 0.879,
-        "recommendation": (
-            "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 "
-            "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
-            "it."
-        ),
+        "recommendation": "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since "
+        "2025-06-01 (delisted). Worth about 202 cases a period (101 to 405); 7 points "
+        "of the region sell it.",
     }
     assert of_json(columns, worklists.rows(WORKLIST)[2]) == {
+        "day": 2,
         "stop": 2,
         "precision_area": None,
         "market": None,
@@ -35,15 +35,14 @@ def test_json_names_every_value_of_tasks() -> None:
         "value": 10.0,
         "middle": 20.0,
         "confidence": 0.5,
-        "recommendation": (
-            "List – at HARBOUR: it has no row there (void), and 3 points of the region sell it, at "
-            "1.00\u00a0% of sales. Worth about 20 cases a period (10 to 30)."
-        ),
+        "recommendation": "List – at HARBOUR: it has no row there (void), and 3 points of the region sell "
+        "it, at 1.00\xa0% of sales. Worth about 20 cases a period (10 to 30).",
     }
 
 
 def test_a_file_holds_tasks_in_this_order() -> None:
     assert in_file(worklists.columns("cases"), worklists.rows(WORKLIST)[0]) == [
+        ("day", 1),
         ("stop", 1),
         ("precision_area", "BURAIDAH"),
         ("market", "OLD TOWN"),
@@ -56,9 +55,8 @@ def test_a_file_holds_tasks_in_this_order() -> None:
         (
             "recommendation",
             (
-                "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 "
-                "(delisted). Worth about 202 cases a period (101 to 405); 7 points of the region sell "
-                "it."
+                "Win PEPSI CAN 330 back at BURAIDAH, OLD TOWN: it sold, and nothing since 2025-06-01 (delisted). "
+                "Worth about 202 cases a period (101 to 405); 7 points of the region sell it."
             ),
         ),
     ]
@@ -67,22 +65,26 @@ def test_a_file_holds_tasks_in_this_order() -> None:
 def test_the_terminal_shows_tasks() -> None:
     columns = worklists.columns("cases")
     assert on_terminal(columns, worklists.rows(WORKLIST)[0]) == [
+        "Day > 1",
         "Stop > 1",
         "Precision area < BURAIDAH",
         "Market < OLD TOWN",
         "Worth > 178",
         "Item < PEPSI CAN 330",
         "Kind < delisted: three periods or more without a sale, to the end",
+        "Confidence > 87 %",
         "Prize > 202",
         "Task < 3f2a",
     ]
     assert on_terminal(columns, worklists.rows(WORKLIST)[2]) == [
+        "Day > 2",
         "Stop > 2",
         "Precision area < –",
         "Market < –",
         "Worth > 10",
         "Item < –",
         "Kind < void: no row in the point",
+        "Confidence > 50 %",
         "Prize > 20",
         "Task < 77aa",
     ]
@@ -90,12 +92,14 @@ def test_the_terminal_shows_tasks() -> None:
 
 def test_the_terminal_shows_tasks_in_arabic() -> None:
     assert on_terminal(worklists.columns("cases"), worklists.rows(WORKLIST)[0], ARABIC) == [
+        "اليوم > 1",
         "الزيارة > 1",
         "الحي < BURAIDAH",
         "السوق < OLD TOWN",
         "قيمة الزيارة > 178",
         "الصنف < PEPSI CAN 330",
         "النوع < أُخرج من القائمة: ثلاث فترات أو أكثر بلا بيع حتى النهاية",
+        "الثقة > 87%",
         "المكسب > 202",
         "المهمة < 3f2a",
     ]
@@ -104,8 +108,10 @@ def test_the_terminal_shows_tasks_in_arabic() -> None:
 def test_the_window_shows_tasks() -> None:
     columns = worklists.columns("cases")
     assert in_window(columns, worklists.rows(WORKLIST)[0]) == [
+        "Day > 1 [1.0]",
         "Stop > 1 [1.0]",
         "Precision area < BURAIDAH [BURAIDAH]",
+        "Worth > 178 [177.9]",
         "Item < PEPSI CAN 330 [PEPSI CAN 330]",
         "Kind < delisted: three periods or more without a sale, to the end [1.0]",
         "Confidence > 87 % [0.879]",
@@ -113,8 +119,10 @@ def test_the_window_shows_tasks() -> None:
         "Prize > 202 [202.4]",
     ]
     assert in_window(columns, worklists.rows(WORKLIST)[2]) == [
+        "Day > 2 [2.0]",
         "Stop > 2 [2.0]",
         "Precision area < – [–]",
+        "Worth > 10 [10.0]",
         "Item < – [–]",
         "Kind < void: no row in the point [2.0]",
         "Confidence > 50 % [0.5]",
@@ -125,8 +133,10 @@ def test_the_window_shows_tasks() -> None:
 
 def test_the_window_shows_tasks_in_arabic() -> None:
     assert in_window(worklists.columns("cases"), worklists.rows(WORKLIST)[0], ARABIC) == [
+        "اليوم > \u20661\u2069 [1.0]",
         "الزيارة > \u20661\u2069 [1.0]",
         "الحي < BURAIDAH [BURAIDAH]",
+        "قيمة الزيارة > \u2066178\u2069 [177.9]",
         "الصنف < PEPSI CAN 330 [PEPSI CAN 330]",
         "النوع < أُخرج من القائمة: ثلاث فترات أو أكثر بلا بيع حتى النهاية [1.0]",
         "الثقة > \u206687%\u2069 [0.879]",
@@ -249,13 +259,22 @@ def test_the_document_of_tasks_says_what_its_rows_are_of() -> None:
     assert document.about == {
         "as_of": "2025-07-01",
         "unit": "cases",
-        "stops_of_area": 4,
+        "days": 3,
+        "stops_of_day": 4,
         "tasks_of_stop": 3,
+        "least_confidence": 0.25,
+        "least_value": 1.5,
         "stops": 2,
-        "left_over": 6,
+        "value": 187.9,
+        "eligible": 243.4,
+        "left": [{"reason": "week", "tasks": 6, "value": 55.5}, {"reason": "unlikely", "tasks": 310, "value": 920.4}],
     }
     assert list(document.before) == [
-        ("2 stops with 3 tasks, worth about 188 cases a period by confidence; 6 tasks did not fit into the week")
+        (
+            "2 stops in 2 days, with 3 tasks worth about 188 cases a period: 77\xa0% of what likely tasks at "
+            "all points could win. Not planned: 6 tasks at other points, worth 56; 310 tasks under 25\xa0% "
+            "confidence, worth 920."
+        )
     ]
     assert list(document.after) == []
 
@@ -264,8 +283,11 @@ def test_the_sentences_of_tasks_are_in_arabic_too() -> None:
     document = worklists.document(WORKLIST, "cases", ARABIC)
     assert [*document.before, *document.after] == [
         (
-            "\u200f\u2068زيارتان\u2069 فيها \u2068\u20683\u2069 مهام\u2069، تساوي نحو \u2066188\u2069 "
-            "\u2068كرتون\u2069 في الفترة بحسب الثقة؛ و\u2068\u20686\u2069 مهام لم يسعها الأسبوع\u2069"
+            "\u200f\u2068زيارتان\u2069 في \u2068يومين\u2069، فيها \u2068\u20683\u2069 مهام\u2069 مكسبها نحو "
+            "\u2066188\u2069 \u2068كرتون\u2069 في الفترة: \u206677%\u2069 من مكسب المهام المرجَّحة في كل "
+            "النقاط. خارج الخطة: \u2068\u200f\u2068\u20686\u2069 مهام\u2069 في نقاط أخرى، مكسبها "
+            "\u206656\u2069؛ \u200f\u2068\u2068310\u2069 مهام\u2069 ثقتها دون \u206625%\u2069، مكسبها "
+            "\u2066920\u2069."
         )
     ]
 

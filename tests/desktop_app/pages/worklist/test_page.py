@@ -81,5 +81,5 @@ def test_a_filter_plans_the_week_of_a_place(person: Person, tmp_path: Path) -> N
     ctx = person.shell.ctx
     ctx.select(ctx.selection.choosing("precision_area", ["OLAYA"]))
     person.settle()
-    stops = {page.table.rows.cell(row, 1).text for row in range(page.table.rows.rowCount())}
+    stops = {page.table.rows.cell(row, 2).text for row in range(page.table.rows.rowCount())}
     assert stops == {"OLAYA"}

@@ -11,7 +11,9 @@ def test_a_task_has_its_market_its_month_and_its_prize() -> None:
     assert [drawn(row) for row in rows] == [
         [
             "1 | faint",
+            "1 | faint",
             "BURAIDAH | OLD TOWN | strong",
+            "178",
             "PEPSI CAN 330",
             ("delisted: three periods or more without a sale, to the end | since Jun 2025 | Glyph(kind='delisted')"),
             "87 %",
@@ -20,7 +22,9 @@ def test_a_task_has_its_market_its_month_and_its_prize() -> None:
         ],
         [
             "1 | faint",
+            "1 | faint",
             "BURAIDAH | OLD TOWN | strong",
+            "178",
             "–",
             "void: no row in the point | Glyph(kind='void')",
             "50 %",
@@ -29,7 +33,9 @@ def test_a_task_has_its_market_its_month_and_its_prize() -> None:
         ],
         [
             "2 | faint",
+            "2 | faint",
             "– | strong",
+            "10",
             "–",
             "void: no row in the point | Glyph(kind='void')",
             "50 %",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from core.importing.cells.addresses import column_name
-from core.importing.layout.recipe import LayoutKind, Recipe
+from core.importing.layout.recipe import LONG_ROLES, LayoutKind, Recipe
 from core.importing.process.overview import ColumnOverview, LayoutOverview, WorkbookOverview
 from core.model.dimensions import LEVELS
 from core.texts.catalogue import Language, explain, say
@@ -91,7 +91,7 @@ def _roles(recipe: Recipe | None, language: Language) -> Iterator[tuple[str, str
     for level in LEVELS:
         yield level, say(language, f"level.{level}")
     if recipe and recipe.layout is LayoutKind.LONG:
-        for role in ("date", "year", "figure"):
+        for role in LONG_ROLES:
             yield role, say(language, f"meaning.{role}")
 
 

@@ -1,19 +1,22 @@
-"""A year in one cell and a month, a quarter or a week in another."""
+"""A year in one cell, a month, a quarter or a week in another, and perhaps the day of the month in a third."""
 
 import contextlib
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from core.importing.cells import hijri_texts, period_texts
 from core.importing.cells.date_cells import DateCell, read_dates
 from core.importing.cells.month_names import MONTH_NUMBERS, QUARTER_NUMBERS
 from core.importing.cells.period_texts import LONGEST, full_year
+from core.model.hijri import hijri_day
 from core.model.names import search_fold
-from core.model.periods import Period, month, quarter
+from core.model.periods import Grain, Period, month, period_of, quarter
 
 _YEAR = re.compile(r"^(?:fy|cy|عام|سنه)?\s*['’]?(?P<year>\d{4}|\d{2})(?:\.0+)?$")
 _FISCAL_YEAR = re.compile(r"^fy")
 _NUMBER = re.compile(r"^(?P<mark>[^\W\d]+(?: [^\W\d]+)?)?[\s./_-]*(?P<number>\d{1,3})(?:\.0+)?$")
+_DAY = re.compile(r"^(?P<number>\d{1,2})(?:\.0+)?$")
 _ARABIC_QUARTER = re.compile(r"^(?:الربع|ربع)?\s*(?P<word>[^\W\d]+)$")
 _ORDERED = re.compile(r"^\d{1,2}\s*[-./ ]\s*(?P<name>[^\W\d].*)$")  # 01-Jan, which sorts as months do
 _MONTH, _QUARTER, _WEEK, _FISCAL = "month", "quarter", "week", "fiscal"
@@ -29,7 +32,8 @@ _KINDS = (
     (re.compile(r"\b(?:fiscal|posting)\b|مالي"), _FISCAL),
 )
 _ANY_YEARS = (2024, 1445)  # one of either calendar
-_MONTHS, _LONG = 12, 3
+_MONTHS, _LONG, _LONGEST_MONTH = 12, 3, 31
+MONTHS = (Grain.MONTH, Grain.HIJRI_MONTH)
 
 
 def is_year(cell: object) -> bool:
@@ -45,6 +49,11 @@ def is_part(cell: object) -> bool:
         return False
     text = search_fold(str(cell)[:LONGEST])
     return any(_within(year, text, _MONTH) is not None for year in _ANY_YEARS)
+
+
+def is_day_of_month(cell: object) -> bool:
+    """Return whether a cell is the number of a day of some month."""
+    return 1 <= _day_number(str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell)) <= _LONGEST_MONTH
 
 
 def year_of(text: str) -> int | None:
@@ -66,6 +75,40 @@ def join_parts(pairs: Sequence[tuple[str, str]], heading: str) -> list[DateCell]
     kind = next((kind for pattern, kind in _KINDS if pattern.search(folded)), _MONTH)
     whole = read_dates([part for _, part in pairs])
     return [_joined(year, part, kind, alone) for (year, part), alone in zip(pairs, whole, strict=True)]
+
+
+def month_of(cell: DateCell) -> Period | None:
+    """Return the month that a cell names, be it by its first day; ``None`` for anything else."""
+    if cell.day is not None:
+        return period_of(cell.day, Grain.MONTH) if cell.day.day == 1 else None
+    return cell.period if cell.period is not None and cell.period.grain in MONTHS else None
+
+
+def with_days(cells: Sequence[DateCell], days: Sequence[str]) -> list[DateCell]:
+    """Return the day of each month in ``cells`` whose number stands beside it in ``days``.
+
+    A number that the month does not have is no date, and ``meant`` says which it has. What is no month stays as it is.
+    """
+    return [_with_day(cell, day) for cell, day in zip(cells, days, strict=True)]
+
+
+def _with_day(cell: DateCell, text: str) -> DateCell:
+    period = month_of(cell)
+    if period is None:
+        return cell
+    number = _day_number(text)
+    if 1 <= number <= period.days:
+        return DateCell(day=period.start + timedelta(days=number - 1), doubts=cell.doubts)
+    year, of_year = (
+        hijri_day(period.start)[:2] if period.grain is Grain.HIJRI_MONTH else (period.start.year, period.start.month)
+    )
+    return DateCell(is_like_day=True, meant=f"{year}-{of_year:02}: 1–{period.days}")
+
+
+def _day_number(text: str) -> int:
+    """Return the number that a text is, or 0 for one that can be no day."""
+    match = _DAY.match(search_fold(text)) if len(text) <= LONGEST else None
+    return int(match["number"]) if match else 0
 
 
 def _joined(year_text: str, part: str, kind: str, alone: DateCell) -> DateCell:

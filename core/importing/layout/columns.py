@@ -1,8 +1,10 @@
 """What a table means: its columns by role, and each guess with what speaks for it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from core.importing.cells.columns import SheetColumns
+from core.importing.layout.date_columns import DateColumns
 from core.importing.layout.left_columns import LeftColumn
 from core.importing.layout.recipe import Recipe
 from core.importing.layout.vocabulary import TRADE, RecipeWords, Vocabulary
@@ -30,6 +32,7 @@ class LayoutOptions:
     ``sheet_level`` is the level that the names of the sheets give, and ``regions`` are names that are known as such.
     ``region`` is that of a table without a column for it; a blank one keeps it without, whatever sheet and file are
     named after.
+    ``read_whole`` reads all rows of a table, for what its first rows do not show.
     ``rivals`` allows several columns of figures of which nothing says which is meant: a person is asked afterwards.
     """
 
@@ -44,6 +47,7 @@ class LayoutOptions:
     regions: tuple[str, ...] = ()
     region: str | None = None
     rivals: bool = False
+    read_whole: Callable[["Layout"], SheetColumns] | None = field(default=None, repr=False, compare=False)
 
     @property
     def words(self) -> Vocabulary:
@@ -54,8 +58,8 @@ class LayoutOptions:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A table understood: ``levels`` by column, ``periods`` by column (wide), or ``date`` and ``figure`` (long).
-    ``year`` is the column that completes the dates, and ``rivals`` are the headings of figures among which nothing
-    decides: ``figure`` is the first of them.
+    ``year`` and ``day`` are the columns that complete the dates, and ``rivals`` are the headings of figures among which
+    nothing decides: ``figure`` is the first of them.
 
     Columns and rows count from 0, absolute on the sheet. The data begin under ``header_row`` and end at ``last_row``,
     or with the sheet. ``constant`` gives the levels that have one name for all rows. ``names`` are the headings by
@@ -76,6 +80,7 @@ class Layout:
     constant: Mapping[str, str] = field(default_factory=dict)
     date: int | None = None
     year: int | None = None
+    day: int | None = None
     figure: int | None = None
     rivals: tuple[str, ...] = ()
     headings: Mapping[int, str] = field(default_factory=dict)
@@ -89,6 +94,11 @@ class Layout:
     scales: Mapping[int, str] = field(default_factory=dict)
     drifted: str = ""
     guesses: tuple[Guess, ...] = ()
+
+    @property
+    def dates(self) -> DateColumns:
+        """The columns that give the dates of a long table."""
+        return DateColumns(self.date, self.year, self.day)
 
     @property
     def confidence(self) -> float:

@@ -1,4 +1,4 @@
-"""The periods of a long table: what its column of dates names, or that of years and that of months together.
+"""The periods of a long table: what its column of dates names, or those of years, months and days together.
 
 Cells are read once for every distinct content, never row by row.
 """
@@ -13,7 +13,8 @@ import pyarrow as pa
 from core.importing.cells.columns import Cell, SheetColumns
 from core.importing.cells.date_cells import DateCell, DateHints, hints_of, read_dates
 from core.importing.cells.date_grains import Settled, settle
-from core.importing.cells.date_parts import join_parts
+from core.importing.cells.date_parts import join_parts, with_days
+from core.importing.layout.date_columns import DateColumns
 from core.importing.layout.identities import MISSING
 from core.model.arrays import Ints
 from core.model.errors import UserError
@@ -47,18 +48,19 @@ class _Column:
 
 
 def axis_of(
-    columns: SheetColumns, *, column: int, year: int | None, headings: Mapping[int, str], shown_hijri: bool = False
+    columns: SheetColumns, dates: DateColumns, headings: Mapping[int, str], *, shown_hijri: bool = False
 ) -> PeriodAxis:
-    """Return the periods of a long table by its ``column`` of dates, which ``year`` completes where it is given.
+    """Return the periods of a long table by its columns of ``dates``, among which is one of dates.
 
     ``shown_hijri``: their number format shows the dates in the Hijri calendar.
     """
-    read = _read(columns, column, year, replace(hints_of(headings.get(column)), shown_hijri=shown_hijri), headings)
+    heading = "" if dates.date is None else headings.get(dates.date, "")
+    read = _read(columns, dates, heading, replace(hints_of(heading), shown_hijri=shown_hijri))
     if read.cells and all(cell.weeks for cell in read.cells):
         raise UserError(
             "workbook.no_grain",
             heading=read.texts[0],
-            place=headings.get(column, ""),
+            place=heading,
             length="weeks",
             count=read.cells[0].weeks,
         )
@@ -73,20 +75,43 @@ def axis_of(
     )
 
 
-def _read(
-    columns: SheetColumns, column: int, year: int | None, hints: DateHints, headings: Mapping[int, str]
-) -> _Column:
-    cells, codes = _distinct(columns.dates[column])
-    if year is None:
+def _read(columns: SheetColumns, dates: DateColumns, heading: str, hints: DateHints) -> _Column:
+    """Return the distinct combinations of cells in the columns of ``dates``; a blank in any of them names none."""
+    there = [column for column in (dates.year, dates.date, dates.day) if column is not None]
+    distinct = [_distinct(columns.dates[column]) for column in there]
+    if len(distinct) == 1:
+        cells, codes = distinct[0]
         return _Column(read_dates(cells, hints), [_text(cell) for cell in cells], codes)
-    years, year_codes = _distinct(columns.dates[year])
-    paired = np.where((codes == MISSING) | (year_codes == MISSING), MISSING, codes * max(len(years), 1) + year_codes)
-    pairs, codes = np.unique(paired, return_inverse=True)
-    if len(pairs) and pairs[0] == MISSING:
-        pairs, codes = pairs[1:], codes - 1
-    parts = [(years[pair % len(years)], cells[pair // len(years)]) for pair in pairs.tolist()]
-    read = join_parts([(_text(one), _text(other)) for one, other in parts], headings.get(column, ""))
-    return _Column(read, [f"{_text(one)} {_text(other)}" for one, other in parts], codes)
+    combinations, codes = _combine([codes for _, codes in distinct], [len(cells) for cells, _ in distinct])
+    parts = [[cells[number] for (cells, _), number in zip(distinct, numbers, strict=True)] for numbers in combinations]
+    texts = [[_text(cell) for cell in part] for part in parts]
+    if dates.year is None:
+        read = read_dates([part[0] for part in parts], hints)
+    else:
+        read = join_parts([(part[0], part[1]) for part in texts], heading)
+    if dates.day is not None:
+        read = with_days(read, [part[-1] for part in texts])
+    return _Column(read, [" ".join(part) for part in texts], codes)
+
+
+def _combine(columns: Sequence[Ints], sizes: Sequence[int]) -> tuple[list[list[int]], Ints]:
+    """Return the distinct combinations of codes, and the number of that of each row; ``MISSING`` where one is."""
+    paired = np.zeros(len(columns[0]), np.int64)
+    missing = np.zeros(len(columns[0]), np.bool_)
+    for codes, size in zip(columns, sizes, strict=True):
+        paired = paired * max(size, 1) + codes
+        missing |= codes == MISSING
+    distinct, numbers = np.unique(np.where(missing, MISSING, paired), return_inverse=True)
+    if len(distinct) and distinct[0] == MISSING:
+        distinct, numbers = distinct[1:], numbers - 1
+    combinations = []
+    for number in distinct.tolist():
+        left, codes_of = number, []
+        for size in reversed(sizes):
+            left, code = divmod(left, max(size, 1))
+            codes_of.append(code)
+        combinations.append(codes_of[::-1])
+    return combinations, numbers
 
 
 def _distinct(column: pa.Array) -> tuple[list[Cell], Ints]:

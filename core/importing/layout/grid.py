@@ -57,9 +57,7 @@ def lay_out(layout: Layout, columns: SheetColumns) -> tuple[FigureGrid, PeriodAx
             headings=", ".join(layout.headings.values()),
         )
     shown_hijri = "hijri_format" in layout.doubts
-    return grid, axis_of(
-        columns, column=layout.date, year=layout.year, headings=layout.headings, shown_hijri=shown_hijri
-    )
+    return grid, axis_of(columns, layout.dates, layout.headings, shown_hijri=shown_hijri)
 
 
 def _filled(cell: Cell) -> bool:

@@ -48,6 +48,10 @@ _YEAR = (
     "year|yr|calendar year|fiscal year|hijri year|"
     "السنة|سنة|العام|السنة المالية|السنة الميلادية|السنة الهجرية|العام الهجري"
 )
+_DAY = (
+    "day|days|dd|day of month|day of the month|day no|day number|calendar day|hijri day|"
+    "اليوم|يوم|رقم اليوم|يوم الشهر|اليوم الهجري"
+)
 _FIGURE = (
     "sales|value|sales value|amount|revenue|quantity|qty|units|cases|figure|net sales|sales amount|turnover|"
     "total amount|total sales|total value|total revenue|total quantity|total qty|net amount|net value|net revenue|"
@@ -92,6 +96,7 @@ _SEARCHED = {search_fold(alias): level for alias, level in _LEVEL_OF.items()}
 _RESEMBLED = tuple(_SEARCHED.keys() - _OTHER_WORDS)
 _DATES = frozenset(search_fold(alias) for alias in _DATE.split("|"))
 _YEARS = frozenset(search_fold(alias) for alias in _YEAR.split("|"))
+_DAYS = frozenset(search_fold(alias) for alias in _DAY.split("|"))
 _FIGURES = frozenset(search_fold(alias) for alias in _FIGURE.split("|"))
 AUDIT_FOLDED: dict[str, str] = {fold(heading): heading for heading in AUDIT_HEADINGS}
 
@@ -147,6 +152,11 @@ def is_date(heading: object) -> bool:
 def is_year(heading: object) -> bool:
     """Return whether ``heading`` names a column of years, which completes one of months, quarters or weeks."""
     return _may_be_heading(heading) and _plain(heading) in _YEARS
+
+
+def is_day(heading: object) -> bool:
+    """Return whether ``heading`` may name the days of the month, which complete a column of months."""
+    return _may_be_heading(heading) and _plain(heading) in _DAYS
 
 
 def is_figure(heading: object) -> bool:

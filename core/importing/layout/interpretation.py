@@ -10,7 +10,7 @@ from core.importing.cells.date_cells import ShownHijri
 from core.importing.cells.period_headings import PeriodRow
 from core.importing.layout import headings
 from core.importing.layout.columns import DOUBTFUL, LIKELY, SURE, Guess, Layout, LayoutOptions
-from core.importing.layout.date_columns import find_date_columns
+from core.importing.layout.date_columns import DateColumns, find_date_columns
 from core.importing.layout.figure_columns import FigureChoice, choose_figure
 from core.importing.layout.left_columns import LeftColumn, left_column, misspells_month
 from core.importing.layout.measures import OneMeasure, of_one_measure
@@ -32,27 +32,24 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
     measure, period_row = _periods(table, options)
     levels, guesses, recipe = _roles(table, period_row, options)
     beside = _left(table, measure, period_row, options.words) if period_row.periods else []
-    date, year, choice = _long_columns(table, options) if not period_row.periods else (None, None, FigureChoice(None))
-    figure = choice.column
-    known = {*levels, *period_row.periods, date, year, figure}
+    dates, choice = _long_columns(table, options) if not period_row.periods else (DateColumns(), FigureChoice(None))
+    figure, of_dates = choice.column, (dates.date, dates.year, dates.day)
+    known = {*levels, *period_row.periods, *of_dates, figure}
     left = [
         column
         for column in table.columns
         if column not in known and (_cell(header.cells, column) is not None or _filled(table, column))
     ]
-    if date is not None and figure is not None:
-        guesses += [*_date_guesses(date, year), *_figure_guesses(choice, options)]
+    if dates.date is not None and figure is not None:
+        guesses += [*_date_guesses(dates), *_figure_guesses(choice, options)]
     sums = {one.column for one in beside if one.adds_up and period_headings.resembles(one.heading)}
     names = _names(
-        header.cells, [*levels, date, year, figure, *(column for column in left if column not in sums)], period_row
+        header.cells, [*levels, *of_dates, figure, *(column for column in left if column not in sums)], period_row
     )
     if options.recipe is None:
-        roles = {
-            "date": None if date is None else str(header.cells[date]),
-            "year": None if year is None else str(header.cells[year]),
-            "figure": options.figure if figure is None else str(header.cells[figure]),
-        }
-        recipe = recipe.model_copy(update={**roles, "headings": names})
+        columns = zip(("date", "year", "day", "figure"), (*of_dates, figure), strict=True)
+        roles = {role: str(header.cells[column]) for role, column in columns if column is not None}
+        recipe = recipe.model_copy(update={"figure": options.figure, **roles, "headings": names})
     return Layout(
         sheet=table.sheet,
         header_row=header.bottom,
@@ -61,8 +58,9 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         recipe=recipe,
         levels=levels,
         periods=period_row.periods,
-        date=date,
-        year=year,
+        date=dates.date,
+        year=dates.year,
+        day=dates.day,
         figure=figure,
         rivals=tuple(_heading(header.cells, column) for column in choice.rivals),
         headings={column: _heading(header.cells, column) for column in known if column is not None},
@@ -70,15 +68,15 @@ def understand(table: SheetTable, options: LayoutOptions) -> Layout:
         ignored=tuple(_heading(header.cells, column) for column in left),
         left=tuple(one for one in beside if one.column in left),
         doubled=_doubled(header.cells, left, levels, options.words),
-        doubts=period_row.doubts | _shown(table, date),
+        doubts=period_row.doubts | _shown(table, dates.date),
         scales=find_scales(table, measure.header, period_row.periods or ([] if figure is None else [figure])),
         guesses=(*guesses, *_period_guesses(table, period_row)),
     )
 
 
-def _date_guesses(date: int, year: int | None) -> list[Guess]:
-    columns = {date: "date"} if year is None else {date: "date", year: "year"}
-    return [Guess(column_name(column), role, SURE, "known_heading") for column, role in columns.items()]
+def _date_guesses(dates: DateColumns) -> list[Guess]:
+    columns = ((dates.date, "date"), (dates.year, "year"), (dates.day, "day_of_month"))
+    return [Guess(column_name(column), role, SURE, "known_heading") for column, role in columns if column is not None]
 
 
 def _shown(table: SheetTable, date: int | None) -> frozenset[str]:
@@ -123,7 +121,7 @@ def _by_recipe(table: SheetTable, options: LayoutOptions, recipe: Recipe) -> tup
     }
     wanted = [
         *recipe.levels,
-        *(heading for heading in (recipe.date, recipe.year, recipe.figure if recipe.date else None) if heading),
+        *(heading for heading in (*recipe.of_dates, recipe.figure if recipe.date else None) if heading),
     ]
     if missing := [heading for heading in wanted if fold(heading) not in columns]:
         raise UserError("workbook.column_missing", sheet=table.sheet, columns=", ".join(missing))
@@ -227,10 +225,10 @@ def _period_guesses(table: SheetTable, period_row: PeriodRow) -> list[Guess]:
     return guesses
 
 
-def _long_columns(table: SheetTable, options: LayoutOptions) -> tuple[int | None, int | None, FigureChoice]:
-    """Return the columns of a long table that hold its dates, the years that complete them, and its figures."""
-    date, year = find_date_columns(table.header.cells, _body(table), options.words)
-    return date, year, choose_figure(table.sheet, table.header.cells, options)
+def _long_columns(table: SheetTable, options: LayoutOptions) -> tuple[DateColumns, FigureChoice]:
+    """Return the columns of a long table that give its dates, and that of its figures."""
+    dates = find_date_columns(table.header.cells, _body(table), options.words)
+    return dates, choose_figure(table.sheet, table.header.cells, options)
 
 
 def _figure_guesses(choice: FigureChoice, options: LayoutOptions) -> list[Guess]:

@@ -61,7 +61,7 @@ def _missing_columns(peeks: Sequence[Peek], options: LayoutOptions) -> list[str]
     recipe = options.recipe
     if recipe is None:
         return []
-    wanted = [*recipe.levels, *(heading for heading in (recipe.date, recipe.year, recipe.figure) if heading)]
+    wanted = [*recipe.levels, *(heading for heading in (*recipe.of_dates, recipe.figure) if heading)]
     seen = {fold(cell) for peek in peeks for row in peek.rows for cell in row if isinstance(cell, str)}
     return [heading for heading in wanted if fold(heading) not in seen]
 

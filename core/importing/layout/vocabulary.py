@@ -23,6 +23,9 @@ class Vocabulary(Protocol):
     def is_year(self, heading: object) -> bool:
         """Return whether it names a column of years that completes the one of dates."""
 
+    def is_day(self, heading: object) -> bool:
+        """Return whether it may name a column of days of the month that completes the one of dates."""
+
     def is_figure(self, heading: object) -> bool:
         """Return whether it names the column of figures of a long table."""
 
@@ -34,6 +37,7 @@ class TradeWords:
     resembling = staticmethod(headings.resembling)
     is_date = staticmethod(headings.is_date)
     is_year = staticmethod(headings.is_year)
+    is_day = staticmethod(headings.is_day)
     is_figure = staticmethod(headings.is_figure)
 
 
@@ -44,6 +48,7 @@ class RecipeWords:
         self._levels = {fold(heading): level for heading, level in recipe.levels.items()}
         self._date = None if recipe.date is None else fold(recipe.date)
         self._year = None if recipe.year is None else fold(recipe.year)
+        self._day = None if recipe.day is None else fold(recipe.day)
         self._figure = None if recipe.figure is None else fold(recipe.figure)
 
     def level_of(self, heading: object) -> str | None:
@@ -61,6 +66,10 @@ class RecipeWords:
     def is_year(self, heading: object) -> bool:
         """Return whether the recipe completes its dates from it."""
         return self._year is not None and _folded(heading) == self._year
+
+    def is_day(self, heading: object) -> bool:
+        """Return whether the recipe completes its dates from it by days of the month."""
+        return self._day is not None and _folded(heading) == self._day
 
     def is_figure(self, heading: object) -> bool:
         """Return whether the recipe takes figures from it."""

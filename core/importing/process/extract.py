@@ -118,13 +118,27 @@ def understand(request: Request, inspected: Inspected) -> list[Layout]:
     Raises ``recipe.drift`` where the headings are no longer those of the recipe that is asked for.
     """
     _, peeks = reader.peek(request.path, inspected)
+    options = options_for(request, inspected)
     if request.recipe is not None:
-        layouts = detection.detect(peeks, replace(request.options, recipe=request.recipe))
+        layouts = detection.detect(peeks, replace(options, recipe=request.recipe))
         if not request.drift:
             _refuse_drift(layouts[0], request.recipe)
     else:
-        layouts = recognise(peeks, request.options, request.known)
+        layouts = recognise(peeks, options, request.known)
     return [replace(layout, recipe=layout.recipe.changed(request.changes)) for layout in layouts]
+
+
+def options_for(request: Request, inspected: Inspected) -> LayoutOptions:
+    """Return what ``request`` asks of the layout, with the means to read a whole table, each at most once."""
+    tables: dict[tuple[str, int, str], SheetColumns] = {}
+
+    def read_whole(layout: Layout) -> SheetColumns:
+        key = layout.sheet, layout.table, layout.recipe.digest
+        if key not in tables:
+            tables[key] = _read(request, inspected, layout)
+        return tables[key]
+
+    return replace(request.options, read_whole=read_whole)
 
 
 def _refuse_drift(layout: Layout, recipe: Recipe) -> None:
@@ -147,7 +161,7 @@ def _read(request: Request, inspected: Inspected, layout: Layout) -> SheetColumn
         header_row=layout.header_row,
         labels=tuple(layout.levels),
         figures=figures,
-        dates=tuple(column for column in (layout.date, layout.year) if column is not None),
+        dates=tuple(column for column in (layout.date, layout.year, layout.day) if column is not None),
         answers={column: layout.recipe.treatment_of(layout.headings[column]).decimal_mark for column in figures},
     )
     return columns if layout.last_row is None else columns.until(layout.last_row - layout.header_row)

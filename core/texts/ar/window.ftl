@@ -339,6 +339,7 @@ layout-wide = عمود لكل فترة
 layout-long = صف لكل رقم
 meaning-date = التاريخ
 meaning-year = السنة
+meaning-day_of_month = يوم الشهر
 meaning-figure = الرقم
 meaning-day = أيام
 meaning-week = أسابيع

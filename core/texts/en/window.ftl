@@ -260,6 +260,7 @@ layout-wide = a column for each period
 layout-long = a row for each figure
 meaning-date = date
 meaning-year = year
+meaning-day_of_month = day of the month
 meaning-figure = figure
 meaning-day = days
 meaning-week = weeks

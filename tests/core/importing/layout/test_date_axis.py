@@ -8,15 +8,23 @@ import pytest
 
 from core.importing.cells.columns import Cell, SheetColumns
 from core.importing.layout.date_axis import PeriodAxis, as_converted, axis_of
+from core.importing.layout.date_columns import DateColumns
 from core.importing.readers.quick_columns import date_column
 from core.model.errors import UserError
 from core.model.periods import Grain, Period, hijri_month, month
 
 
-def axis(cells: Sequence[Cell], years: Sequence[Cell] | None = None, heading: str = "Date") -> PeriodAxis:
-    dates = {0: date_column(cells)} | ({} if years is None else {1: date_column(years)})
-    columns = SheetColumns(len(cells), {}, {}, dates, {}, "test")
-    return axis_of(columns, column=0, year=None if years is None else 1, headings={0: heading})
+def axis(
+    cells: Sequence[Cell],
+    years: Sequence[Cell] | None = None,
+    heading: str = "Date",
+    days: Sequence[Cell] | None = None,
+) -> PeriodAxis:
+    parts = {0: cells, 1: years, 2: days}
+    there = {column: date_column(part) for column, part in parts.items() if part is not None}
+    columns = SheetColumns(len(cells), {}, {}, there, {}, "test")
+    dates = DateColumns(0, None if years is None else 1, None if days is None else 2)
+    return axis_of(columns, dates, {0: heading})
 
 
 def test_each_row_has_the_number_of_its_period() -> None:
@@ -36,7 +44,7 @@ def test_hijri_days_are_converted_and_the_first_and_the_last_are_reported() -> N
 def test_firsts_of_hijri_months_that_the_number_format_shows_are_months() -> None:
     dates = {0: date_column([date(2024, 3, 11), date(2024, 4, 10)])}
     columns = SheetColumns(2, {}, {}, dates, {}, "test")
-    calendar = axis_of(columns, column=0, year=None, headings={0: "Date"}, shown_hijri=True)
+    calendar = axis_of(columns, DateColumns(0), {0: "Date"}, shown_hijri=True)
     assert (calendar.grain, calendar.starts[0]) == (Grain.HIJRI_MONTH, date(2024, 3, 11))
     assert calendar.converted == {"hijri_format": ("2024-03-11 … 2024-04-10", "2024-03-11/2024-05-08")}
 
@@ -55,6 +63,25 @@ def test_two_columns_name_a_period_together_and_a_blank_in_either_names_none() -
     assert calendar.starts == (date(2023, 11, 1), date(2023, 12, 1), date(2024, 1, 1))
     assert calendar.number.tolist() == [0, 1, 2, -1, -1, -1]
     assert calendar.undated == {4: ("row.no_date", "2024 13", "")}
+
+
+def test_a_year_a_month_and_a_day_in_three_columns_are_days() -> None:
+    calendar = axis([1, 1, "Feb", 2, 2, 1], [2024] * 6, "Month", [31, 2, 29, 30, None, 31.0])
+    assert (calendar.grain, calendar.number.tolist()) == (Grain.DAY, [1, 0, 2, -1, -1, 1])
+    assert calendar.starts == (date(2024, 1, 2), date(2024, 1, 31), date(2024, 2, 29))
+    assert calendar.undated == {3: ("row.no_date", "2024 2 30", "2024-02: 1–29")}
+
+
+def test_a_month_with_its_year_and_a_day_beside_it_are_days() -> None:
+    calendar = axis(["Jan 2024", date(2024, 2, 1), "Jan 2024"], days=["5", "6", "٧"])
+    assert (calendar.grain, calendar.starts) == (Grain.DAY, (date(2024, 1, 5), date(2024, 1, 7), date(2024, 2, 6)))
+
+
+def test_hijri_months_have_the_days_of_their_calendar() -> None:
+    calendar = axis(["رمضان", "رمضان", "محرم"], ["1445"] * 3, "الشهر", ["١", "15", "30"])
+    assert calendar.starts == (date(2024, 3, 11), date(2024, 3, 25))
+    assert calendar.converted == {"hijri": ("1445 رمضان ١ … 1445 رمضان 15", "2024-03-11/2024-03-25")}
+    assert calendar.undated == {2: ("row.no_date", "1445 محرم 30", "1445-01: 1–29")}
 
 
 def test_the_heading_says_what_the_numbers_beside_a_year_are() -> None:
@@ -95,7 +122,7 @@ def test_a_million_rows_are_read_by_their_distinct_cells(monkeypatch: pytest.Mon
         date_axis, "read_dates", lambda cells, hints: sizes.append(len(cells)) or original(cells, hints)
     )
     columns = SheetColumns(1_000_000, {}, {}, {0: pa.array(["Jan-24", "Feb-24"] * 500_000)}, {}, "test")
-    calendar = axis_of(columns, column=0, year=None, headings={0: "Month"})
+    calendar = axis_of(columns, DateColumns(0), {0: "Month"})
     assert (sizes, len(calendar.number), len(calendar.starts)) == ([2], 1_000_000, 2)
 
 

@@ -57,7 +57,9 @@ def _belonging_together(peeks: Sequence[Peek], options: LayoutOptions) -> list[L
         if table.sheet != best.sheet and table.number == 1 and (layout := _alike(table, first, options)) is not None
     ]
     standing, copies = without_copies(
-        sorted(alike, key=lambda pair: tables.index(pair[0])), lambda sheet: is_region(sheet, options)
+        sorted(alike, key=lambda pair: tables.index(pair[0])),
+        lambda sheet: is_region(sheet, options),
+        options.read_whole,
     )
     best, first = max(standing, key=lambda pair: pair[0].weight)
     layouts = belonging((best, first), [pair for pair in standing if pair[0] is not best], options)

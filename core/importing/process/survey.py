@@ -9,7 +9,7 @@ from core.importing.layout.columns import Layout
 from core.importing.layout.detection import detect
 from core.importing.layout.recognition import recognise
 from core.importing.layout.sheets.sheet_tables import SheetTable, find_tables
-from core.importing.process.extract import Request
+from core.importing.process.extract import Request, options_for
 from core.importing.process.overview import (
     ColumnOverview,
     LayoutOverview,
@@ -50,7 +50,7 @@ def survey(request: Request, inspected: Inspected) -> WorkbookOverview:
         problems=(),
         preview=_preview(None),
     )
-    options = replace(request.options, rivals=True)
+    options = replace(options_for(request, inspected), rivals=True)
     try:
         if request.recipe is None:
             first, *more = recognise(peeks, options, request.known)

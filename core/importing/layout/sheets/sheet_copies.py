@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from core.importing.cells.columns import Cell
+from core.importing.cells.columns import PEEK_ROWS, Cell, SheetColumns
 from core.importing.layout.columns import Layout
 from core.importing.layout.sheets.sheet_tables import SheetTable
+from core.importing.layout.sheets.whole_tables import SAME_FIGURES, SAME_ROWS, are_copies
 from core.model.names import fold, search_fold
 
-_SAME_ROWS, _SAME_FIGURES = 0.8, 0.5
 _OLD = re.compile(r"\b(?:old|older|backup|bak|archive|archived|prev|previous|obsolete)\b|قديم|سابق|احتياطي|ارشيف")
 _COPY = re.compile(r"\(\d+\)\s*$|\bcop(?:y|ies)\b|\bduplicate\b|نسخه")
 _NEW = re.compile(r"\b(?:new|newer|newest|latest|updated|revised|final|corrected)\b|جديد|محدث|نهائي|معدل|مصحح")
@@ -19,13 +19,16 @@ _Key = tuple[object, ...]
 
 
 def without_copies(
-    tables: Sequence[Understood], is_region: Callable[[str], bool]
+    tables: Sequence[Understood],
+    is_region: Callable[[str], bool],
+    read_whole: Callable[[Layout], SheetColumns] | None = None,
 ) -> tuple[list[Understood], dict[str, list[SheetTable]]]:
     """Return ``tables`` without those that copy another one, and the copies by the sheet of the one that stands.
 
     Of a sheet and its copies stands the newest by name (``new``, ``v2``; never ``old``, ``backup``), then the one
     whose name says nothing of a copy, then the one with more periods, then the first. Sheets that are named like two
-    regions are no copies, whatever they hold.
+    regions are no copies, whatever they hold. Where the first rows are alike and ``read_whole`` is given, all rows
+    decide.
     """
     ranked = sorted(tables, key=lambda pair: (_rank(pair[0].sheet), len(pair[1].periods)), reverse=True)
     cells = {table.sheet: _cells(table, layout) for table, layout in ranked}
@@ -35,9 +38,10 @@ def without_copies(
         original = next(
             (
                 other
-                for other, _ in standing
+                for other, of_other in standing
                 if not (is_region(other.sheet) and is_region(table.sheet))
                 and _same(cells[other.sheet], cells[table.sheet])
+                and _go_on_alike((other, of_other), (table, layout), read_whole)
             ),
             None,
         )
@@ -47,6 +51,14 @@ def without_copies(
             copies.setdefault(original.sheet, []).append(table)
     names = {table.sheet for table, _ in standing}
     return [pair for pair in tables if pair[0].sheet in names], copies
+
+
+def _go_on_alike(one: Understood, other: Understood, read_whole: Callable[[Layout], SheetColumns] | None) -> bool:
+    """Return whether two tables that begin alike are alike to their ends; the first rows may be all that there are."""
+    goes_on = any(table.last_row is None and len(table.rows) >= PEEK_ROWS for table, _ in (one, other))
+    if read_whole is None or not goes_on:
+        return True
+    return are_copies((one[1], read_whole(one[1])), (other[1], read_whole(other[1])))
 
 
 def _rank(sheet: str) -> tuple[int, int]:
@@ -66,7 +78,7 @@ def _cells(table: SheetTable, layout: Layout) -> Mapping[_Key, Mapping[object, C
         if not any(labels):
             continue
         if layout.date is not None and layout.figure is not None:
-            rows.setdefault(labels, {})[_at(row, layout.date)] = _at(row, layout.figure)
+            rows.setdefault(labels, {})[layout.dates.cells(row)] = _at(row, layout.figure)
         else:
             rows.setdefault(labels, {period: _at(row, column) for column, period in layout.periods.items()})
     return rows
@@ -75,13 +87,13 @@ def _cells(table: SheetTable, layout: Layout) -> Mapping[_Key, Mapping[object, C
 def _same(one: Mapping[_Key, Mapping[object, Cell]], other: Mapping[_Key, Mapping[object, Cell]]) -> bool:
     """Return whether most rows are in both, and most of their figures are the same; blanks and zeros show nothing."""
     shared = one.keys() & other.keys()
-    if not shared or len(shared) < _SAME_ROWS * min(len(one), len(other)):
+    if not shared or len(shared) < SAME_ROWS * min(len(one), len(other)):
         return False
     pairs = [(one[key][at], other[key][at]) for key in shared for at in one[key].keys() & other[key].keys()]
     filled = [(left, right) for left, right in pairs if left or right]
     if not filled:
         return bool(pairs)
-    return sum(left == right for left, right in filled) >= _SAME_FIGURES * len(filled)
+    return sum(left == right for left, right in filled) >= SAME_FIGURES * len(filled)
 
 
 def _text(cell: Cell) -> str:

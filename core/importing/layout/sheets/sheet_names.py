@@ -70,10 +70,10 @@ def _of_other_periods(tables: Sequence[Understood]) -> bool:
     """Return whether long tables are of other days, as the names of their sheets and their first rows say."""
     if any(layout.date is None or not _names_period(layout.sheet) for _, layout in tables):
         return False
-    seen: set[Cell] = set()
+    seen: set[tuple[Cell, ...]] = set()
     for table, layout in tables:
         rows = table.rows[table.header.bottom + 1 :]
-        days = {row[layout.date] for row in rows if layout.date is not None and layout.date < len(row)} - {None}
+        days = {cells for cells in map(layout.dates.cells, rows) if any(cell is not None for cell in cells)}
         if seen & days:
             return False
         seen |= days

@@ -206,3 +206,34 @@ def test_a_sheet_for_each_region_gives_its_rows_that_region(tmp_path: Path) -> N
     assert [(header.sheet, header.following) for header, _ in read] == [("RIYADH", 1), ("JEDDAH", 0)]
     assert [tables.places.column("region").to_pylist()[0] for _, tables in read] == ["RIYADH", "JEDDAH"]
     assert [header.tally.rows_read for header, _ in read] == [2, 2]
+
+
+def alike(name: str, end: str, *, figure: int = 1) -> list[list[Any]]:
+    """Return a table whose first 120 rows are the same whatever ``end`` and ``figure`` are, and 380 that are not."""
+    rows = [[f"{name} {number}" if number < 120 else f"{end} {number}", "PEPSI", number] for number in range(500)]
+    return [["City", "Item", "Jan 2024"], *(row if row[2] < 120 else [*row[:2], row[2] * figure] for row in rows)]
+
+
+def test_sheets_that_are_alike_only_at_the_beginning_are_no_copies(tmp_path: Path) -> None:
+    other_rows = {"Data": alike("A", "A"), "Data (2)": alike("A", "B")}
+    with pytest.raises(UserError, match=r"workbook\.several_sheets"):
+        run(write_sheets(tmp_path / "rows.xlsx", other_rows))
+    other_figures = {"Data": alike("A", "A"), "Data (2)": alike("A", "A", figure=2)}
+    with pytest.raises(UserError, match=r"workbook\.several_sheets"):
+        run(write_sheets(tmp_path / "figures.xlsx", other_figures))
+
+
+def test_a_sheet_that_is_alike_to_its_end_is_a_copy(tmp_path: Path) -> None:
+    header, tables = run(write_sheets(tmp_path / "copy.xlsx", {"Data": alike("A", "A"), "Data (2)": alike("A", "A")}))
+    assert (header.sheet, header.tally.rows_read) == ("Data", 500)
+    assert [(issue["rule"], issue["value"]) for issue in tables.issues.to_pylist()] == [("sheet.copy", "Data (2)!A1")]
+
+
+def test_long_sheets_that_begin_alike_are_compared_by_all_of_their_days(tmp_path: Path) -> None:
+    head = ["Year", "Month", "Day", "City", "Item", "Sales"]
+    rows = [[2024, 1 + number // 28 % 12, 1 + number % 28, "A", f"x{number // 336}", number] for number in range(600)]
+    later = [*rows[:150], *([2025, *row[1:]] for row in rows[150:])]
+    with pytest.raises(UserError, match=r"workbook\.several_sheets"):
+        run(write_sheets(tmp_path / "later.xlsx", {"One": [head, *rows], "Two": [head, *later]}))
+    header, _ = run(write_sheets(tmp_path / "same.xlsx", {"One": [head, *rows], "Two": [head, *rows]}))
+    assert (header.grain, header.tally.figures_loaded) == (Grain.DAY, 600)

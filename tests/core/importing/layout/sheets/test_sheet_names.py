@@ -69,3 +69,9 @@ def test_long_tables_of_other_days_whose_sheets_are_periods_are_read_together() 
     assert refusal(("One", january), ("Two", february)).code == "workbook.several_sheets"
     other = (LONG, (date(2024, 1, 1), "OLAYA", "A", 500), (date(2024, 1, 2), "BALAD", "A", 9))
     assert refusal(("Jan", january), ("Feb", other)).code == "workbook.several_sheets"
+
+
+def test_a_sheet_for_each_year_with_months_beside_the_year_is_read_with_the_others_and_no_copy() -> None:
+    head = ("Year", "Month", "Market", "Item", "Sales")
+    years = ((str(year), (head, (year, 1, "OLAYA", "A", 5), (year, 2, "OLAYA", "A", 7))) for year in (2023, 2024))
+    assert [(layout.sheet, layout.copies) for layout in layouts(*years)] == [("2023", ()), ("2024", ())]

@@ -236,6 +236,9 @@ class Importer(QObject):
             self._ctx.stream.publish("message.already", file=receipt.file)
             return
         loaded, apart = receipt.tally.figures_loaded, receipt.tally.figures_quarantined
+        if receipt.batch is None:
+            self._ctx.stream.publish("message.nothing_imported", file=receipt.file, apart=numbers.figure(apart))
+            return
         self._ctx.stream.publish(
             "message.imported", file=receipt.file, loaded=numbers.figure(loaded), apart=numbers.figure(apart)
         )

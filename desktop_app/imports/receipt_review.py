@@ -58,7 +58,8 @@ class _Checked:
 
 
 class ReceiptReview(QObject):
-    """Shows one sheet after the other. ``imported`` carries the receipt of one that was taken."""
+    """Shows one sheet after the other. ``imported`` carries the receipt of one that was taken; it
+    names no batch where there was nothing to import."""
 
     imported = Signal(Receipt)
     went_back = Signal()
@@ -159,7 +160,13 @@ class ReceiptReview(QObject):
             self.dialog.show_decided(accounts.account(receipt, self._ctx.language))
 
     def _commit(self, checked: _Checked) -> None:
-        """Import the sheet, and release what was decided once it is there: a refused release leaves the import."""
+        """Import the sheet, and release what was decided once it is there: a refused release leaves the import.
+
+        A sheet without a figure to load is imported only to release some.
+        """
+        if checked.prepared.loads_nothing and not any(not choice.keep_out for choice in checked.choices.values()):
+            self.imported.emit(checked.prepared.receipt)
+            return
         ctx, workbook, choices = self._ctx, checked.workbook, list(checked.choices.values())
         access = Access(ctx.store.vault, ctx.session)
 

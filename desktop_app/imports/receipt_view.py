@@ -78,9 +78,13 @@ def offer(receipt: Receipt, language: Language, *, may_go_back: bool = False, ma
     changed = receipt.changed
     question, answers = _question(receipt, language) if may_ask else ("", ())
     counts = {name: numbers.figure(getattr(changed, name)) for name in ("added", "corrected", "removed")}
+    nothing = not receipt.tally.figures_loaded
+    sentences = [say(language, "check.nothing")] if nothing else []
+    if changed.alters or not nothing:
+        sentences.append(say(language, "check.changes" if changed.alters else "check.adds", **counts))
     return Offer(
-        sentence=say(language, "check.changes" if changed.alters else "check.adds", **counts),
-        tone=Tone.WARNING if changed.alters else Tone.QUIET,
+        sentence=" ".join(sentences),
+        tone=Tone.WARNING if changed.alters or nothing else Tone.QUIET,
         take=say(language, "check.take", count=numbers.figure(receipt.tally.figures_loaded)),
         may_go_back=may_go_back,
         question=question,

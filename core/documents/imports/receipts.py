@@ -196,9 +196,10 @@ def _sentences(receipt: Receipt, language: Language) -> list[str]:
     lines = [say(language, "receipt.title", file=receipt.file, sheet=receipt.sheet)]
     if receipt.already_imported:
         lines.append(say(language, "receipt.already"))
-    lines.append(
-        say(language, "receipt.batch", batch=receipt.batch) if receipt.batch else say(language, "receipt.dry_run")
-    )
+    if receipt.batch:
+        lines.append(say(language, "receipt.batch", batch=receipt.batch))
+    else:
+        lines.append(say(language, "receipt.dry_run" if tally.figures_loaded else "receipt.nothing"))
     counts = {
         "read": tally.figures_read,
         "rows": tally.rows_read,

@@ -29,7 +29,7 @@ class JudgedSheet:
 def reason_to_wait(sheets: Sequence[JudgedSheet], policy: WatchPolicy) -> UserError | None:
     """Return why a person decides about a workbook of ``sheets``, the gravest first; ``None`` to import all of it.
 
-    One sheet that waits makes the whole workbook wait. A workbook without figures has no quality, and waits.
+    One sheet that waits makes the whole workbook wait. A workbook of which a sheet loads no figure waits.
     """
     for check in (_by_recipe, _by_closed_months, _by_changes, _by_doubts):
         if (reason := check(sheets)) is not None:
@@ -77,6 +77,6 @@ def _by_doubts(sheets: Sequence[JudgedSheet]) -> UserError | None:
 
 def _by_quality(sheets: Sequence[JudgedSheet], least: float) -> UserError | None:
     known = [score for sheet in sheets if (score := sheet.receipt.tally.quality_score) is not None]
-    if len(known) < len(sheets) or not known:
+    if len(known) < len(sheets) or not all(sheet.receipt.tally.cells_loaded for sheet in sheets):
         return UserError("staged.no_figures")
     return None if min(known) >= least else UserError("staged.quality", quality=min(known), least=least)

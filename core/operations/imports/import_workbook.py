@@ -36,7 +36,7 @@ from core.operations.imports.beside_shown import ShownLayers
 from core.operations.imports.check_batch import find_faults
 from core.operations.imports.close_months import closed_among, may_change_closed
 from core.operations.imports.delivery import ImportDelivery
-from core.operations.imports.recipes import known_recipes
+from core.operations.imports.recipes import known_recipes, save_under_name
 from core.ports.store import Store
 from core.security.permissions import Permission
 from core.warehouse.differences import compare
@@ -72,17 +72,24 @@ class Options:
 class PreparedImport:
     """A delivery that was read and judged, and is not in the vault yet: ``receipt`` says what it would do.
 
-    It holds figures in clear, in memory alone. ``already`` says that the same file by the same recipe is a batch.
-    ``closed`` is the first period (ISO) of a closed month that would show anything else, or empty.
+    It holds figures in clear, in memory alone. ``recipe`` is what it was read by. ``already``: the same file by
+    the same recipe is a batch. ``closed`` is the first period (ISO) of a closed month that would show anything else,
+    or empty.
     """
 
     receipt: Receipt
+    recipe: Recipe
     already: bool = False
     closed: str = ""
     delivery: ImportDelivery | None = None
     position: int = 0
     started: float = 0.0
     compare_seconds: float = 0.0
+
+    @property
+    def loads_nothing(self) -> bool:
+        """Whether it is no batch yet and no figure of it can be loaded."""
+        return self.delivery is not None and not self.receipt.tally.cells_loaded
 
 
 @operation(Permission.FACTS_IMPORT, RegionUse.WRITES)
@@ -91,7 +98,8 @@ def import_workbook(
 ) -> tuple[list[Receipt], ChangeSet]:
     """Import ``path`` and return a receipt for each sheet that was read.
 
-    The same sheet of the same file by the same recipe is one batch, however often it is imported.
+    The same sheet of the same file by the same recipe is one batch, however often it is imported. A sheet of which no
+    figure can be loaded is none, and changes nothing. A recipe that is given a name is saved under it in any case.
 
     Raises the codes of a bad workbook, ``import.needs_acceptance`` when shown figures would change and that was not
     accepted, ``import.closed`` for a closed month, ``permission.out_of_scope`` for rows of other regions,
@@ -101,14 +109,19 @@ def import_workbook(
     """
     prepared = prepare_import(access, path, options, context)
     if not options.accept and not options.dry_run:
-        _refuse_alterations([sheet.receipt.changed for sheet in prepared if not sheet.already])
+        _refuse_alterations([s.receipt.changed for s in prepared if not s.already and not s.loads_nothing])
     receipts, changes = [], NOTHING
     for sheet in prepared:
-        if options.dry_run or sheet.already:
+        if sheet.loads_nothing:
+            receipts.append(replace(sheet.receipt, changed=Changed()))
+        elif options.dry_run or sheet.already:
             receipts.append(sheet.receipt)
-            continue
-        receipt, changes = commit_import(access, sheet, context)
-        receipts.append(receipt)
+        else:
+            receipt, changes = commit_import(access, sheet, context)
+            receipts.append(receipt)
+    if options.changes.name is not None and not options.dry_run:
+        named = save_under_name(access, prepared[0].recipe)
+        changes = named if changes == NOTHING else changes
     return receipts, changes
 
 
@@ -159,7 +172,9 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
         if before := _same_import(access.store, digest, header):
             access.require_regions(access.store.regions.of_batch(before.id))
             known = replace(access.store.receipts.find(before.id), already_imported=True)
-            prepared.append(PreparedImport(receipt=known, already=True))
+            if options.changes.name is not None:
+                known = replace(known, recipe=options.changes.name)
+            prepared.append(PreparedImport(receipt=known, recipe=header.recipe, already=True))
             continue
         delivery = shown.deliver(path, digest, header, tables, book)
         access.require_regions(frozenset(delivery.regions))
@@ -169,7 +184,7 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
         shown.add(delivery, book)
         sheet = _prepare(access.store, delivery, position, started, context)
         prepared.append(replace(sheet, closed=closed))
-        position += 1
+        position += not sheet.loads_nothing
     return prepared
 
 
@@ -226,6 +241,7 @@ def _prepare(
     compare_seconds = perf_counter() - compared
     return PreparedImport(
         receipt=_timed(delivery.receipt(None, changed), delivery.header, started, 0.0, compare_seconds),
+        recipe=delivery.header.recipe,
         delivery=delivery,
         position=position,
         started=started,

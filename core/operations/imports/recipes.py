@@ -1,5 +1,6 @@
 """Look at recipes, take one out as a file, and take one in."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -7,7 +8,7 @@ from pydantic import ValidationError
 from core.importing.layout.recipe import Recipe, read_recipe
 from core.importing.readers.files import opened
 from core.model.changes import NOTHING, ChangeSet
-from core.model.edits.author import author_of
+from core.model.edits.author import Author, author_of
 from core.model.edits.imports import RecipeFields, RecipeSave
 from core.model.errors import UserError, write_fault
 from core.model.imports.contents import SavedRecipe
@@ -83,14 +84,31 @@ def import_recipe(access: Access, source: Path) -> tuple[Recipe, ChangeSet]:
     for _, known in _saved(access):
         if known is not None and known.digest == recipe.digest:
             return known, NOTHING
+    _save(access, recipe, recipe.digest, author_of(access.session))
+    return recipe, ChangeSet(recipes=True, outbox=True)
+
+
+def save_under_name(access: Access, recipe: Recipe) -> ChangeSet:
+    """Save ``recipe`` under its name, unless that name means it already; one recipe may have several names.
+
+    It belongs to an operation that asks for its own permission.
+    """
+    named = next((known for saved, known in _saved(access) if saved.name == recipe.name and known is not None), None)
+    if named is not None and named.digest == recipe.digest:
+        return NOTHING
     by = author_of(access.session)
-    fresh = SavedRecipe(digest=recipe.digest, name=recipe.name, body=recipe.model_dump_json(), saved_at=by.at)
+    key = sha256(f"{recipe.name} {by.at}".encode()).hexdigest()
+    _save(access, recipe, f"{recipe.digest}.{key[:8]}", by)
+    return ChangeSet(recipes=True, outbox=True)
+
+
+def _save(access: Access, recipe: Recipe, digest: str, by: Author) -> None:
+    fresh = SavedRecipe(digest=digest, name=recipe.name, body=recipe.model_dump_json(), saved_at=by.at)
     fields = RecipeFields(name=fresh.name, body=fresh.body)
     with access.store.transaction():
         access.store.recipes.add(fresh)
         edit = RecipeSave(entity=fresh.digest, was=RecipeFields(), set=fields)
         access.store.ledger.record(access.session, edit, at=by.moment)
-    return recipe, ChangeSet(recipes=True, outbox=True)
 
 
 def _saved(access: Access) -> list[tuple[SavedRecipe, Recipe | None]]:

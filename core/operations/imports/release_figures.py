@@ -29,6 +29,7 @@ from core.operations.prefixes import find_by_prefix
 from core.security.permissions import Permission
 
 _TEXTS = ("figure.number_as_text", "figure.does_not_fit")  # what they suggest is the number that is written
+_REPEATED = ("row.duplicate", "row.same_key")  # a batch has one figure for a place, product and period
 EXCLUDED, RELEASED, FIXED = "kept_out", "released", "fixed"
 
 
@@ -102,8 +103,9 @@ def release_figures(access: Access, batch: str, choice: ReleaseChoice) -> tuple[
     """Decide about figures of the batch whose id begins with ``batch``; return their issues as they stand now.
 
     Released figures become a small batch over their own, which can be undone by itself. Raises ``batch.unknown``,
-    ``batch.ambiguous``, ``batch.withdrawn``, ``release.none`` where no figure was set apart so, ``release.decided``,
-    ``release.needs_value`` for one that is no number, ``release.not_a_number``, ``import.closed``
+    ``batch.ambiguous``, ``batch.withdrawn``, ``release.none`` where no figure was set apart so, ``release.row`` for
+    rows that repeat another, ``release.decided``, ``release.needs_value`` for one that is no number,
+    ``release.not_a_number``, ``import.closed``
     and ``permission.out_of_scope``.
     """
     named, issues = _open_issues(access, batch, choice)
@@ -146,6 +148,8 @@ def _chosen(issues: Sequence[Issue], choice: ReleaseChoice) -> list[Issue]:
             raise UserError("release.decided", cell=decided.cell)
         return marked
     marked = _undecided(issues, choice.rule)
+    if not marked and choice.rule in _REPEATED:
+        raise UserError("release.row", rule=choice.rule)
     if not marked:
         raise UserError("release.none", cell=choice.rule or "-")
     return marked

@@ -147,6 +147,8 @@ state-withdrawn = مسحوبة
 receipt-title = إيصال { $file }، الورقة { $sheet }
 receipt-batch = الدفعة { $batch }
 receipt-dry_run = تجربة فقط: لم يُستورد شيء.
+receipt-nothing = لا يُستورد شيء ولا يتغير شيء: لا يمكن تحميل أي رقم.
+receipt-recipe_saved = حُفظت الوصفة باسم { $recipe }.
 receipt-already = سبق استيراد هذا الملف؛ هي الدفعة نفسها ولم يتغير شيء.
 receipt-counts = { $read } رقم مقروء في { $rows } صف = { $loaded } محمَّل + { $quarantined } معزول + { $rejected } مستبعد
 receipt-sums = المجموع { $read } = { $loaded } + { $quarantined } + { $rejected } (الخلايا التي لا عدد فيها لا تضيف شيئًا)

@@ -18,7 +18,7 @@ staged-changes =
     } ويزيل { $removed }.
 staged-doubt = عند { $cell } يقرر شخص: { $what }.
 staged-quality = جودته { $quality }، أقل من { $least }.
-staged-no_figures = ليس فيه أرقام.
+staged-no_figures = لا يمكن تحميل أي رقم منه.
 staged-not_automatic = لا يُستورد هنا شيء من غير سؤال.
 staged-already = سبق استيراد محتواه.
 staged-ignored = نحّاه شخص.

@@ -144,6 +144,8 @@ state-withdrawn = withdrawn
 receipt-title = Receipt for { $file }, sheet { $sheet }
 receipt-batch = Batch { $batch }
 receipt-dry_run = Dry run: nothing was imported.
+receipt-nothing = Nothing is imported, and nothing changes: no figure can be loaded.
+receipt-recipe_saved = The recipe is saved as { $recipe }.
 receipt-already = This file was imported before; it is the same batch, and nothing changed.
 receipt-counts = { $read } figures read in { $rows } rows = { $loaded } loaded + { $quarantined } set apart + { $rejected } left out
 receipt-sums = Sum { $read } = { $loaded } + { $quarantined } + { $rejected } (cells without a number add nothing)

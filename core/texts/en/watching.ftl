@@ -14,7 +14,7 @@ staged-changes =
     } and remove { $removed }.
 staged-doubt = At { $cell } a person decides: { $what }.
 staged-quality = Its quality is { $quality }, less than { $least }.
-staged-no_figures = It holds no figures.
+staged-no_figures = No figure of it can be loaded.
 staged-not_automatic = Nothing is imported without a question here.
 staged-already = Its content was imported before.
 staged-ignored = A person put it away.

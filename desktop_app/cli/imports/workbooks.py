@@ -106,6 +106,8 @@ def import_(
         book_password = passwords.read_book_password(from_stdin=workbook_password_stdin)
         read = partial(_read, vault.access, chosen, book_password, context)
         documents, code = _import_files(_workbooks(files), read, vault.output)
+        if name is not None and not dry_run and any("error" not in document for document in documents):
+            vault.output.say("receipt.recipe_saved", recipe=name)
     single = len(files) == 1 and len(documents) == 1 and not files[0].is_dir()
     vault.output.document(documents[0] if single else {"receipts": documents})
     return code

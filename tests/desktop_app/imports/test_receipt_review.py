@@ -277,3 +277,22 @@ def test_only_the_sheets_that_are_not_decided_about_are_read_by_the_answer(revie
         ("2023", 25_004),
         ("2024", 1_504),
     ]
+
+
+@pytest.fixture
+def nothing(tmp_path: Path) -> Path:
+    return AuditSheet(figures={("PEPSI CAN", "MALAZ"): ["n/a", "x", None]}).write(tmp_path / "n.xlsx")
+
+
+def test_a_sheet_without_a_figure_to_load_is_not_imported(reviewer: Reviewer, nothing: Path) -> None:
+    reviewer.check(nothing)
+    reviewer.take()
+    assert [receipt.batch for receipt in reviewer.imported] == [None]
+    assert [batch.file for batch in reviewer.batches()] == ["audit.xlsx"]
+
+
+def test_it_is_imported_where_a_figure_of_it_is_released(reviewer: Reviewer, nothing: Path) -> None:
+    reviewer.check(nothing)
+    reviewer.release("figure.text", "7")
+    reviewer.take()
+    assert [(batch.file, batch.figures) for batch in reviewer.batches()[1:]] == [("n.xlsx", 0), ("n.xlsx", 2)]

@@ -1,6 +1,8 @@
-from core.model.imports.receipts import Issue, Receipt, Severity, Tally
+from dataclasses import replace
+
+from core.model.imports.receipts import Changed, Issue, Receipt, Severity, Tally
 from core.texts.catalogue import Language
-from desktop_app.imports.receipt_view import account
+from desktop_app.imports.receipt_view import account, offer
 from tests.builders.outlets import ENGLISH, drawn
 from tests.builders.work_results import RECEIPT
 
@@ -56,3 +58,11 @@ def test_the_account_counts_what_was_read_loaded_set_apart_and_rejected() -> Non
     ]
     assert shown.parts == (435, 145, 20)
     assert shown.reconciled == "Sum 10,000.50 = 9,500.25 + 400.25 + 100 (cells without a number add nothing)"
+
+
+def test_a_receipt_without_a_figure_to_load_offers_nothing() -> None:
+    nothing = replace(RECEIPT, batch=None, tally=Tally(figures_read=2, figures_quarantined=2), changed=Changed())
+    assert offer(nothing, ENGLISH).sentence.startswith("No figure can be loaded.")
+    removing = offer(replace(nothing, changed=Changed(removed=3)), Language.ARABIC)
+    assert removing.sentence.startswith("لا يمكن تحميل أي رقم.")
+    assert "3" in removing.sentence

@@ -85,6 +85,8 @@ def test_the_worst_sheet_counts_and_one_without_figures_waits() -> None:
     worse = replace(SOUND, tally=replace(SOUND.tally, figures_loaded=50))
     assert reason(sheet(), sheet(worse)) == ("staged.quality", {"quality": 50.0, "least": 98.0})
     assert reason(sheet(receipt("e"))) == ("staged.no_figures", {})
+    nothing = receipt("n", figures_read=100, figures_quarantined=100)
+    assert reason(sheet(), sheet(nothing), policy=WatchPolicy(least_quality=0)) == ("staged.no_figures", {})
     assert reason(sheet(receipt("e")), policy=WatchPolicy(least_quality=0)) == ("staged.no_figures", {})
 
 

@@ -65,7 +65,7 @@ def test_another_file_and_one_that_is_there_already_are_refused(
 
 def test_a_text_file_bears_no_notes(vault: Vault, session: Session, tmp_path: Path) -> None:
     text = tmp_path / "t.csv"
-    text.write_text("Region,Item,Jan 2024\nA,B,x\n", encoding="utf-8")
+    text.write_text("Region,Item,Jan 2024\nA,B,x\nA,C,1\n", encoding="utf-8")
     (receipt,), _ = import_workbook(Access(vault, session), text, Options(unit=SalesUnit.SAR), Unattended())
     with pytest.raises(UserError, match=r"annotation\.not_a_workbook"):
         annotate_workbook(

@@ -21,7 +21,7 @@ from core.operations.imports.import_workbook import Options, commit_import, impo
 from core.operations.vault.access import VaultAccess
 from core.operations.vault.keep import verify_vault
 from core.store.vault import Vault
-from tests.builders.workbooks import AuditSheet, write_sheet
+from tests.builders.workbooks import AuditSheet, write_sheet, write_sheets
 from tests.fakes.context import RecordingContext
 
 SAR = Options(unit=SalesUnit.SAR)
@@ -329,3 +329,28 @@ def test_the_same_rows_in_another_region_are_another_import(vault: Vault, sessio
         chosen = replace(ACCEPT, region=region)
         assert not bring(vault, session, path, chosen).already_imported
         assert bring(vault, session, path, chosen).already_imported
+
+
+def test_a_file_of_which_no_figure_can_be_loaded_is_no_batch_and_changes_nothing(
+    vault: Vault, session: Session, book: Path, tmp_path: Path
+) -> None:
+    bring(vault, session, book)
+    figures = {("PEPSI CAN", "OLAYA"): ["n/a", "soon", None]}
+    path = AuditSheet(figures=figures).write(tmp_path / "faulty.xlsx")
+    (receipt,), changes = import_workbook(Access(vault, session), path, SAR, Unattended())
+    assert (receipt.batch, receipt.changed, changes) == (None, Changed(), NOTHING)
+    assert (receipt.tally.figures_loaded, receipt.tally.figures_quarantined) == (0, 2)
+    assert len(list_batches(Access(vault, session))) == 1
+    assert bring(vault, session, path, ACCEPT).batch is None
+    assert shown(vault, session) == [(12, Decimal("42.75"))]
+
+
+def test_a_sheet_without_a_figure_to_load_does_not_stop_those_beside_it(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    head = ["City", "Item", "Jan", "Feb"]
+    sheets = {"2023": [head, ["OLAYA", "PEPSI", "n/a", "?"]], "2024": [head, ["OLAYA", "PEPSI", 1, 2]]}
+    path = write_sheets(tmp_path / "years.xlsx", sheets)
+    receipts, _ = import_workbook(Access(vault, session), path, SAR, Unattended())
+    assert [(receipt.sheet, receipt.batch is None) for receipt in receipts] == [("2023", True), ("2024", False)]
+    assert [batch.sheet for batch in list_batches(Access(vault, session))] == ["2024"]

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from core.importing.layout.recipe import Recipe
-from core.model.changes import NOTHING
+from core.importing.layout.recipe import Recipe, RecipeChanges
+from core.model.changes import NOTHING, ChangeSet
 from core.model.dimensions import SalesUnit
 from core.model.errors import UserError
 from core.model.job_context import Unattended
@@ -130,3 +131,29 @@ def test_the_unit_that_was_said_once_holds_for_the_next_delivery(
     second = AuditSheet(months=("Apr'24", "May'24", "Jun'24")).write(tmp_path / "b.xlsx")
     (receipt,), _ = import_workbook(Access(vault, session), second, Options(), Unattended())
     assert receipt.unit == "litres"
+
+
+def test_a_name_that_is_given_to_a_file_which_is_there_already_is_saved(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    access, path = Access(vault, session), AuditSheet().write(tmp_path / "audit.xlsx")
+    import_workbook(access, path, Options(unit=SalesUnit.SAR), Unattended())
+    ours = Options(unit=SalesUnit.SAR, changes=RecipeChanges(name="ours"))
+    import_workbook(access, path, replace(ours, dry_run=True), Unattended())
+    assert [recipe.name for recipe in list_recipes(access)] == ["retail-audit"]
+    (receipt,), changes = import_workbook(access, path, ours, Unattended())
+    assert (receipt.already_imported, receipt.recipe) == (True, "ours")
+    assert changes == ChangeSet(recipes=True, outbox=True)
+    assert [recipe.name for recipe in list_recipes(access)] == ["ours", "retail-audit"]
+    assert find_recipe(access, "ours").digest == find_recipe(access, "retail-audit").digest
+    assert import_workbook(access, path, ours, Unattended())[1] == NOTHING
+
+
+def test_a_known_layout_in_another_file_takes_another_name(vault: Vault, session: Session, tmp_path: Path) -> None:
+    access = Access(vault, session)
+    for month, name in (("Jan'24", "first"), ("Feb'24", "second"), ("Mar'24", "first")):
+        book = AuditSheet(months=(month,), figures={("PEPSI CAN", "OLAYA"): [5]}).write(tmp_path / f"{month[:3]}.xlsx")
+        named = Options(unit=SalesUnit.SAR, changes=RecipeChanges(name=name))
+        import_workbook(access, book, named, Unattended())
+    assert [recipe.name for recipe in list_recipes(access)] == ["first", "second"]
+    assert vault.db.table("recipe").count == 2

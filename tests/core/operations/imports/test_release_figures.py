@@ -18,7 +18,7 @@ from core.operations.imports.batches import list_batches, show_receipt, undo_bat
 from core.operations.imports.import_workbook import Options, import_workbook
 from core.operations.imports.release_figures import ReleaseChoice, decide_all, release_all, release_figures
 from core.store.vault import Vault
-from tests.builders.workbooks import AuditSheet
+from tests.builders.workbooks import AuditSheet, write_sheet
 from tests.fakes.clock import StandingClock
 from tests.fakes.overtaken_store import overtaken
 
@@ -223,9 +223,26 @@ def test_a_text_with_more_digits_than_a_cell_keeps_is_released_digit_for_digit(
     vault: Vault, session: Session, tmp_path: Path
 ) -> None:
     path = tmp_path / "long.csv"
-    path.write_text("Region;Market;Item;Jan 2024\nRIYADH;OLAYA;A;12 345 678 901 234 567,89\n", encoding="utf-8")
+    path.write_text(
+        "Region;Market;Item;Jan 2024\nRIYADH;OLAYA;A;12 345 678 901 234 567,89\nRIYADH;OLAYA;B;1,5\n", encoding="utf-8"
+    )
     receipts, _ = import_workbook(Access(vault, session), path, Options(), Unattended())
     ((issue,), batch) = receipts[0].issues, str(receipts[0].batch)
     assert (issue.rule, issue.suggestion) == ("figure.does_not_fit", "12345678901234567.89")
     release_figures(Access(vault, session), batch, ReleaseChoice(rule="figure.does_not_fit"))
-    assert shown(vault, session) == [("A", "2024-01-01", Decimal("12345678901234567.89"), 2)]
+    assert shown(vault, session) == [
+        ("A", "2024-01-01", Decimal("12345678901234567.89"), 2),
+        ("B", "2024-01-01", Decimal("1.5"), 3),
+    ]
+
+
+def test_a_repeated_row_is_not_released_and_the_refusal_says_what_to_do(
+    vault: Vault, session: Session, tmp_path: Path
+) -> None:
+    head = ["City", "Item", "Jan 2024"]
+    book = write_sheet(tmp_path / "r.xlsx", [head, ["A", "x", 1], ["A", "x", 2], ["B", "x", 1], ["B", "x", 1]])
+    (receipt,), _ = import_workbook(Access(vault, session), book, Options(unit=SalesUnit.SAR), Unattended())
+    for rule in ("row.same_key", "row.duplicate"):
+        with pytest.raises(UserError, match=r"release\.row"):
+            release_figures(Access(vault, session), str(receipt.batch), ReleaseChoice(rule=rule))
+    assert [row[2] for row in shown(vault, session)] == [1, 1]

@@ -161,3 +161,25 @@ def test_inspect_needs_no_vault_and_shows_what_an_import_would_do(book: Path, ra
     assert document["layout"]["recipe"] == "retail-audit"
     assert document["problems"] == []
     assert "header in row 1" in raff("inspect", book, password=None).out
+
+
+def test_a_file_without_a_figure_to_load_says_that_nothing_is_imported(
+    vault_folder: Path, raff: Raff, tmp_path: Path
+) -> None:
+    book = AuditSheet(figures={("PEPSI CAN", "OLAYA"): ["n/a", "soon", None]}).write(tmp_path / "n.xlsx")
+    english = raff("import", book, "--vault", vault_folder, "--lang", "en").out
+    arabic = raff("import", book, "--vault", vault_folder, "--lang", "ar").out
+    assert "Nothing is imported, and nothing changes: no figure can be loaded." in english
+    assert "لا يُستورد شيء" in arabic
+    assert raff("batches", "--vault", vault_folder, "--json").document["batches"] == []
+
+
+def test_a_recipe_that_is_given_a_name_is_reported_as_saved(vault_folder: Path, raff: Raff, tmp_path: Path) -> None:
+    book = AuditSheet().write(tmp_path / "n.xlsx")
+    raff("import", book, "--vault", vault_folder)
+    named = ("import", book, "--save-recipe", "ours", "--vault", vault_folder)
+    assert "saved as" not in raff(*named, "--dry-run", "--lang", "en").out
+    assert "The recipe is saved as ours." in raff(*named, "--lang", "en").out
+    assert "ours" in raff(*named, "--lang", "ar").out
+    recipes = raff("recipe", "list", "--vault", vault_folder, "--json").document["recipes"]
+    assert [recipe["name"] for recipe in recipes] == ["ours", "retail-audit"]

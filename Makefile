@@ -21,6 +21,7 @@ FORECAST_SETS ?= m3_monthly,tourism_monthly,tourism_quarterly,carparts
 MODELS_VENV ?= build/models-venv
 FUZZ_BOOKS ?= 2000
 DIFFERENTIAL_BOOKS ?= 2000
+LIBREOFFICE_BOOKS ?= 200
 MUTATED ?= core/alerts core/analysis core/documents
 MUTATED_BY ?= $(addprefix tests/,$(MUTATED))
 FUZZ_SEED ?= 1
@@ -114,8 +115,8 @@ faults: $(READY) ## Plant faults of presentation and print which the tests find 
 fuzz: $(READY) ## Read spoilt workbooks, each right or refused (FUZZ_BOOKS, FUZZ_SEED)
 	$(BIN)/python -m tests.fuzz.run --count $(FUZZ_BOOKS) --seed $(FUZZ_SEED)
 
-differential: $(READY) ## Compare every number with independent readers (DIFFERENTIAL_BOOKS mutated files, FUZZ_SEED)
-	$(BIN)/python -m tests.fuzz.differential --count $(DIFFERENTIAL_BOOKS) --seed $(FUZZ_SEED)
+differential: $(READY) ## Compare every number with independent readers (DIFFERENTIAL_BOOKS mutated files, LIBREOFFICE_BOOKS of them by LibreOffice, FUZZ_SEED)
+	$(BIN)/python -m tests.fuzz.differential --count $(DIFFERENTIAL_BOOKS) --seed $(FUZZ_SEED) --libreoffice $(LIBREOFFICE_BOOKS)
 
 import-cases: $(READY) ## Run every import case of public reports and print the table
 	$(BIN)/python -m tests.import_cases

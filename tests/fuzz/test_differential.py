@@ -23,7 +23,7 @@ def test_every_kind_of_workbook_has_the_numbers_of_another_reader(tmp_path: Path
 def test_a_number_that_differs_is_reported_at_its_cell(tmp_path: Path) -> None:
     path = write_sheet(tmp_path / "t.xlsx", [["Item", "Jan"], ["a", 1.5], ["b", Error("#N/A")], ["c", 2]])
     inspected = guard.inspect(path)
-    cells = dict(independent(path, inspected, "Sheet6", 0) or {})
+    cells = dict(independent(path, inspected.container, "Sheet6", 0) or {})
     assert compared(path, inspected, "Sheet6", 0, cells) == []
     cells[2, 1] = 3
     assert compared(path, inspected, "Sheet6", 0, cells) == ["Sheet6!B4: 2.0 here, 3 there"]

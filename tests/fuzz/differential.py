@@ -39,6 +39,7 @@ _MEMORY = 2 << 30
 _SECONDS = 60.0
 _MOST_CELLS = 300_000
 _REPORTED = 100
+_DIGITS = 17  # of every number that a cell holds
 _LIBRARIES = "openpyxl or calamine"
 _WORKBOOKS = SHARED / "data" / "workbooks"
 Cells = Mapping[tuple[int, int], object]
@@ -62,12 +63,15 @@ def differences(path: Path, copy: Path | None = None) -> list[str] | None:
         other, container = (path, inspected.container) if copy is None else (copy, Container.OOXML)
         cells = independent(other, container, peek.sheet, header)
         if cells and len(cells) < _MOST_CELLS:
-            wrong = (wrong or []) + compared(path, inspected, peek.sheet, header, cells)
+            digits = _DIGITS if copy is None else libreoffice.DIGITS
+            wrong = (wrong or []) + compared(path, inspected, peek.sheet, header, cells, digits)
     return wrong
 
 
-def compared(path: Path, inspected: Inspected, sheet: str, header: int, cells: Cells) -> list[str]:
-    """Return where the figures under ``header`` are not ``cells`` and are not reported either."""
+def compared(
+    path: Path, inspected: Inspected, sheet: str, header: int, cells: Cells, digits: int = _DIGITS
+) -> list[str]:
+    """Return where the figures under ``header`` are not ``cells``, of so many digits, and are not reported either."""
     columns = sorted({column for _, column in cells})
     read = reader.read_columns(
         path, inspected, sheet, header_row=header, labels=(), figures=columns, dates=(), answers={}
@@ -82,6 +86,8 @@ def compared(path: Path, inspected: Inspected, sheet: str, header: int, cells: C
             if number is not None and not isfinite(number):
                 continue  # set apart by figure.not_finite
             other = cells.get((row, column))
+            if number is not None and other == float(f"{number:.{digits}g}"):
+                continue
             if number != other and not (number is None and isinstance(other, str) and not other.strip()):
                 wrong.append(f"{address(sheet, header + row + 1, column)}: {number} here, {other!r} there")
     return wrong

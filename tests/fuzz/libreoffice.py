@@ -13,6 +13,7 @@ from pathlib import Path
 _PROGRAM = "soffice"
 _AT_ONCE = 50
 _START, _EACH = 60.0, 10.0  # seconds: the first start writes a profile
+DIGITS = 15  # that it writes of a number, by the habit of Excel
 _FORMAT = "xlsx:Calc MS Excel 2007 XML"
 
 

@@ -167,7 +167,7 @@ def _with_formulas(columns: SheetColumns, formulas: Mapping[tuple[int, int], Cel
     missing = {
         (row, column): formula
         for (row, column), formula in formulas.items()
-        if row < columns.length and blank[column][row] and (row, column) not in columns.odd
+        if row < columns.length and blank[column][row] and not str(columns.odd.get((row, column), "")).strip()
     }
     return replace(columns, odd={**columns.odd, **missing}, reader=f"{columns.reader}, openpyxl")
 

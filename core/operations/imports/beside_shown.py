@@ -6,13 +6,16 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from core.importing.checks.known_names import Dimension
+from core.importing.checks.known_names import Dimension, beyond_misspellings, check_known, check_redescribed
+from core.importing.checks.known_parents import check_known_parents
 from core.importing.checks.known_regions import check_known_regions, known_spellings
 from core.importing.checks.shown_layers import check_grains, check_units
 from core.importing.process.read_table import BatchHeader, Tables
+from core.loading.members import known_members
 from core.model.dimensions import DimensionName, PlaceLevel
 from core.model.imports.contents import Dataset
 from core.model.imports.layers import Block, winners
+from core.model.imports.receipts import Issue
 from core.model.imports.rules import RuleBook
 from core.operations.imports.delivery import ImportDelivery
 from core.ports.store import Store
@@ -65,6 +68,21 @@ class ShownLayers:
         self.regions = list(dict.fromkeys([*self.regions, *delivery.regions]))
         grain = header.grain.value
         self._units |= {Block(region, grain, day.isoformat()): unit.value for region, day in delivery.sums()}
+
+
+def check_names(store: Store, delivery: ImportDelivery, book: RuleBook) -> None:
+    """Report names and descriptions that differ from those of earlier batches."""
+    header, tables = delivery.header, delivery.tables
+    issues: list[Issue] = []
+    for name, delivered, check_same in (
+        (DimensionName.PLACE, tables.places, check_known_parents),
+        (DimensionName.PRODUCT, tables.products, check_redescribed),
+    ):
+        known = known_members(store.batches, name)
+        dimension = Dimension(header.sheet, delivered, known, name.levels, header.columns)
+        issues.extend(check_known(dimension, book))
+        issues.extend(check_same(dimension, book))
+    delivery.add_issues(beyond_misspellings(issues, tables.issues.to_pylist()))
 
 
 def _loaded_places(header: BatchHeader, tables: Tables) -> Dimension:

@@ -8,31 +8,28 @@ from uuid import uuid4
 
 from pydantic import SecretStr
 
-from core.importing.checks.known_names import Dimension, beyond_misspellings, check_known, check_redescribed
-from core.importing.checks.known_parents import check_known_parents
 from core.importing.layout.recipe import Recipe, RecipeChanges
 from core.importing.process import child
 from core.importing.process.extract import Request
 from core.importing.process.read_table import BatchHeader
 from core.importing.readers.files import content_hash
 from core.loading.fill import fill
-from core.loading.members import known_members
 from core.loading.pages import pack
 from core.model.changes import NOTHING, ChangeSet
-from core.model.dimensions import DimensionName, SalesUnit
+from core.model.dimensions import SalesUnit
 from core.model.edits.author import author_of
 from core.model.errors import EnvironmentFault, UserError
 from core.model.imports.batches import Batch
 from core.model.imports.contents import Layer, Person, SavedRecipe
 from core.model.imports.layers import beneath
-from core.model.imports.receipts import Changed, Issue, Receipt, Seconds
+from core.model.imports.receipts import Changed, Receipt, Seconds
 from core.model.imports.rules import RuleBook
 from core.model.job_context import JobContext
 from core.model.names import fold
 from core.operations.access import Access, RegionUse, operation
 from core.operations.imports.announcement import announce
 from core.operations.imports.batches import withdraw, withdrawal
-from core.operations.imports.beside_shown import ShownLayers
+from core.operations.imports.beside_shown import ShownLayers, check_names
 from core.operations.imports.check_batch import find_faults
 from core.operations.imports.close_months import closed_among, may_change_closed
 from core.operations.imports.delivery import ImportDelivery
@@ -180,7 +177,7 @@ def prepare_import(access: Access, path: Path, options: Options, context: JobCon
         access.require_regions(frozenset(delivery.regions))
         if (closed := _closed_by(access, delivery, context)) and not may_change_closed(access.session):
             raise UserError("import.closed", period=closed)
-        _check_names(access.store, delivery, book)
+        check_names(access.store, delivery, book)
         shown.add(delivery, book)
         sheet = _prepare(access.store, delivery, position, started, context)
         prepared.append(replace(sheet, closed=closed))
@@ -216,21 +213,6 @@ def _closed_by(access: Access, delivery: ImportDelivery, context: JobContext) ->
     with fill(batches, beneath(batches.list_all(), batches.coverage(), closed), context) as shown:
         changed = compare(shown, delivery.cells(closed))
     return min(block.start for block in closed) if changed.added or changed.alters else ""
-
-
-def _check_names(store: Store, delivery: ImportDelivery, book: RuleBook) -> None:
-    """Report names and descriptions that differ from those of earlier batches."""
-    header, tables = delivery.header, delivery.tables
-    issues: list[Issue] = []
-    for name, delivered, check_same in (
-        (DimensionName.PLACE, tables.places, check_known_parents),
-        (DimensionName.PRODUCT, tables.products, check_redescribed),
-    ):
-        known = known_members(store.batches, name)
-        dimension = Dimension(header.sheet, delivered, known, name.levels, header.columns)
-        issues.extend(check_known(dimension, book))
-        issues.extend(check_same(dimension, book))
-    delivery.add_issues(beyond_misspellings(issues, tables.issues.to_pylist()))
 
 
 def _prepare(

@@ -1,3 +1,4 @@
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -139,6 +140,55 @@ def test_a_formula_without_a_value_is_told_and_no_blank(tmp_path: Path) -> None:
     assert dict(columns.odd) == {(1, 1): "=B2*2"}
     assert isinstance(columns.odd[1, 1], Uncached)
     assert columns.reader.endswith("openpyxl")
+
+
+@pytest.mark.parametrize(
+    ("written", "otherwise"),
+    [
+        ("</f><v />", "</f> "),
+        ("</f><v />", "</f>\n<v> </v>\n"),
+        ("</f><v />", "</f><v/>"),
+        (' t="b"', " t='b'"),
+        (' t="b"', '\nt = "b"'),
+        ("mergeCell ", "mergeCell\n"),
+    ],
+)
+def test_xml_that_another_program_spaces_and_quotes_otherwise_is_read_the_same(
+    tmp_path: Path, written: str, otherwise: str
+) -> None:
+    rows = [["Item", "Jan'24"], ["x", 1.5], ["y", "=B2*2"], ["z", True], [None, 3]]
+    path = write_formulas(tmp_path / "f.xlsx", rows, merged=["A4:A5"])
+    columns = read(replaced(path, written, otherwise))
+    cells = [columns.odd.get((row, 1), figure) for row, figure in enumerate(columns.figures[1].to_pylist())]
+    assert cells == [1.5, "=B2*2", True, 3]
+    assert cells[2] is True
+    assert columns.labels[0].to_pylist() == ["x", "y", "z", "z"]
+
+
+def test_prefixes_of_elements_hide_no_formula_no_truth_and_no_merged_cell(tmp_path: Path) -> None:
+    rows = [["Item", "Jan'24"], ["x", 1.5], ["y", "=B2*2"], ["z", True], [None, 3]]
+    path = write_formulas(tmp_path / "f.xlsx", rows, merged=["A4:A5"])
+    for name in ("worksheet", "sheetData", "row", "c", "f", "v", "mergeCells", "mergeCell"):
+        for end in (" ", ">", "/>"):
+            path = replaced(path, f"<{name}{end}", f"<x:{name}{end}")
+        path = replaced(path, f"</{name}>", f"</x:{name}>")
+    columns = read(replaced(path, " xmlns=", " xmlns:x="))
+    cells = [columns.odd.get((row, 1), figure) for row, figure in enumerate(columns.figures[1].to_pylist())]
+    assert cells == [1.5, "=B2*2", True, 3]
+    assert cells[2] is True
+    assert columns.labels[0].to_pylist() == ["x", "y", "z", "z"]
+
+
+def replaced(path: Path, old: str, new: str) -> Path:
+    """Return a workbook with ``new`` in place of ``old`` in the XML of its first sheet."""
+    result = path.with_name(f"other-{path.name}")
+    with zipfile.ZipFile(path) as source:
+        members = {name: source.read(name) for name in source.namelist()}
+    with zipfile.ZipFile(result, "w") as target:
+        for name, content in members.items():
+            is_sheet = name.endswith("sheet1.xml")
+            target.writestr(name, content.replace(old.encode(), new.encode()) if is_sheet else content)
+    return result
 
 
 def test_a_merged_label_names_each_of_its_rows_and_a_merged_figure_counts_once(tmp_path: Path) -> None:

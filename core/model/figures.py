@@ -155,9 +155,10 @@ FIGURES: Mapping[str, Figure] = MappingProxyType(
             ),
             Figure(
                 id="excise",
-                formula="litres x riyals a litre by sugar; until 2025 half of the price",
+                formula="litres x riyals a litre by sugar; until 2025 half of the price; rule of the first day",
                 grain="item, or item x period",
                 unit=_RIYALS,
+                version=2,
             ),
         )
     }

@@ -22,13 +22,24 @@ _FORMER_ALERTS = {
     "--useful": ("rate", "--useful"),
     "--not-useful": ("rate", "--not-useful"),
 }
+_FORMER_DAYS = ("--day=", "--against=")
 
 
 def current(arguments: Sequence[str]) -> list[str]:
     """Return ``arguments`` as they are spelt now; the same where nothing in them is former."""
     spelt = _with_json(list(arguments))
+    if spelt[:1] == ["excise"]:
+        return ["excise", *_excise(spelt[1:])]
     is_former = spelt[:1] == ["alerts"] and (len(spelt) == 1 or spelt[1].startswith("-")) and "--help" not in spelt
     return ["alerts", *_alerts(spelt[1:])] if is_former else spelt
+
+
+def _excise(options: list[str]) -> list[str]:
+    """Return the day to be tried under its present name; each period is taxed by its own day, so that none is named."""
+    parts = [part for option in options for part in (_parted(option) if option.startswith(_FORMER_DAYS) else [option])]
+    if "--against" in parts[:-1]:
+        _, parts = _taken(parts, "--against")
+    return _renamed(parts, {"--day": "--what-if"})
 
 
 def _with_json(arguments: list[str]) -> list[str]:

@@ -6,7 +6,15 @@ from decimal import Decimal
 from core.model.analyses.bridges import Bridge, BridgeReport, Driver
 from core.model.analyses.deviations import Deviation, DeviationKind, DeviationReport
 from core.model.analyses.distribution import DistributionRule, Reach, ReachReport, Spread
-from core.model.analyses.excise import ExciseItem, ExciseQuestion, ExciseReport
+from core.model.analyses.excise import (
+    SHIPPED_RULES,
+    Assumption,
+    ExciseItem,
+    ExciseQuestion,
+    ExciseReport,
+    ExciseSum,
+    SugarContent,
+)
 from core.model.analyses.gaps import Gap, GapReport, GapRule, GapUrgency, Standing
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityReport, OpportunityRule
 from core.model.analyses.places import Moved, PlaceFigures, PlaceReport
@@ -255,21 +263,35 @@ EXCISE_ITEM = ExciseItem(
     item="PEPSI CAN 330ML",
     brand="PEPSI",
     diet="REGULAR",
-    grams=Decimal("10.6"),
+    content=SugarContent(level="diet", name="REG", grams=Decimal("10.6"), assumed=True, source="label of 2024"),
     litres=Decimal("0.33"),
-    before=Decimal("0.742"),
-    after=Decimal("0.3597"),
+    pack=Decimal("0.742"),
+    if_pack=Decimal("0.3597"),
     sold_litres=91_250.5,
-    tax=99_463.4,
+    tax=205_313.6,
+    if_tax=99_463.4,
+    assumed=(Assumption.PRICE,),
+    if_assumed=(Assumption.SUGAR, Assumption.PRICE),
 )
 UNKNOWN_EXCISE_ITEM = ExciseItem(
-    item=None, brand=None, diet=None, grams=None, litres=None, before=None, after=None, sold_litres=None, tax=None
+    item=None,
+    brand=None,
+    diet=None,
+    content=None,
+    litres=None,
+    pack=None,
+    if_pack=None,
+    sold_litres=None,
+    tax=None,
+    if_tax=None,
 )
 EXCISE = ExciseReport(
-    question=ExciseQuestion(day=date(2026, 1, 1), against=date(2025, 12, 31), price=Decimal("4.50"), shift=12.5),
-    period=JULY,
+    question=ExciseQuestion(price=Decimal("4.50"), shift=12.5),
+    periods=(
+        ExciseSum(period=JUNE, rule=SHIPPED_RULES[0], tax=187_654.3, assumed=7_654.3, saved=321.5),
+        ExciseSum(period=JULY, rule=SHIPPED_RULES[0], tax=205_313.6, assumed=5_313.6, saved=654.3),
+    ),
+    what_if=ExciseSum(period=JULY, rule=SHIPPED_RULES[1], tax=99_463.4, assumed=98_765.4, saved=12_432.9),
     items=(EXCISE_ITEM, UNKNOWN_EXCISE_ITEM),
-    tax=99_463.4,
-    saved=12_432.9,
     unstated=3,
 )

@@ -1,4 +1,4 @@
-"""Excise on soft drinks: the rule in force on a day, the litres of a pack, the tax on it.
+"""Excise on soft drinks: the rule in force on a day, the litres of a pack, the tax on it, and what is assumed of it.
 
 Saudi Arabia, published rules: until 31 December 2025 half of the retail price before excise and VAT; from 1 January
 2026 an amount for each litre by the grams of sugar in 100 ml. Both are data, so that a new rule is a new row.
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from core.model.errors import UserError
 from core.model.names import WESTERN_DIGITS
@@ -29,26 +30,44 @@ class SugarTier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExciseRule:
-    """In force from the day ``since`` on: a part of the price, or tiers by sugar, the lowest first; one of the two."""
+    """In force from the day ``since`` on: a part of the price, or tiers by sugar, the lowest first; one of the two.
+
+    ``source`` is where it is written, if known.
+    """
 
     since: date
     part_of_price: Decimal | None = None
     tiers: tuple[SugarTier, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SugarContent:
-    """Grams of sugar in 100 ml of everything that is called ``name`` on a product level."""
+    """Grams of sugar in 100 ml of everything that is called ``name`` on a product level.
+
+    ``assumed`` says that nobody measured or declared it; ``source`` is where it is written, if known.
+    """
 
     level: str
     name: str
     grams: Decimal
+    assumed: bool = False
+    source: str = ""
 
 
+class Assumption(StrEnum):
+    """What a tax rests on that no data and no declaration say."""
+
+    SUGAR = "sugar"
+    PRICE = "price"
+
+
+SHIPPED = "shipped"  # the source of what comes with the program
 SHIPPED_RULES = (
-    ExciseRule(since=date(2017, 6, 11), part_of_price=Decimal("0.5")),
+    ExciseRule(since=date(2017, 6, 11), part_of_price=Decimal("0.5"), source=SHIPPED),
     ExciseRule(
         since=date(2026, 1, 1),
+        source=SHIPPED,
         tiers=(
             SugarTier(grams=Decimal(0), per_litre=Decimal(0)),
             SugarTier(grams=Decimal(5), per_litre=Decimal("0.79")),
@@ -58,8 +77,8 @@ SHIPPED_RULES = (
 )
 # Assumptions until someone states the contents of an item: a regular drink is in the highest tier, a diet one free.
 SHIPPED_CONTENTS = (
-    SugarContent(level="diet", name="REG", grams=Decimal(10)),
-    SugarContent(level="diet", name="DIET", grams=Decimal(0)),
+    SugarContent(level="diet", name="REG", grams=Decimal(10), assumed=True, source=SHIPPED),
+    SugarContent(level="diet", name="DIET", grams=Decimal(0), assumed=True, source=SHIPPED),
 )
 
 
@@ -85,20 +104,28 @@ def rule_on(day: date, rules: Sequence[ExciseRule]) -> ExciseRule | None:
     return max((rule for rule in rules if rule.since <= day), key=lambda rule: rule.since, default=None)
 
 
+def next_rule(day: date, rules: Sequence[ExciseRule]) -> ExciseRule | None:
+    """Return the first rule that comes into force after ``day``; ``None`` where none is known."""
+    return min((rule for rule in rules if rule.since > day), key=lambda rule: rule.since, default=None)
+
+
 def breaks_between(first: date, last: date, rules: Sequence[ExciseRule]) -> list[date]:
     """Return the days after ``first``, up to ``last``, on which another rule comes into force."""
     return sorted(rule.since for rule in rules if first < rule.since <= last)
 
 
-def tax_per_litre(rule: ExciseRule | None, grams: Decimal, price: Decimal | None) -> Decimal | None:
+def tax_per_litre(rule: ExciseRule | None, grams: Decimal | None, price: Decimal | None) -> Decimal | None:
     """Return the excise on a litre with so much sugar in 100 ml, in riyals; 0 without a rule.
 
-    ``price`` is that of a litre before excise and VAT; where a rule asks for it and there is none, so is no tax.
+    ``price`` is that of a litre before excise and VAT. Where a rule asks for the price or the sugar and it is not
+    known, neither is the tax.
     """
     if rule is None:
         return Decimal(0)
     if rule.part_of_price is not None:
         return None if price is None else rule.part_of_price * price
+    if grams is None:
+        return None
     return max((tier for tier in rule.tiers if tier.grams <= grams), key=lambda tier: tier.grams).per_litre
 
 
@@ -118,46 +145,77 @@ def litres_of(*texts: str | None) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExciseQuestion:
-    """The question: the tax on ``day`` against that on ``against``, and what a shift from regular to diet would save.
+    """The question: the tax of each period by the rule of its first day, and two that are no facts.
 
-    ``price`` is riyals for a litre before excise and VAT, an assumption for every item; ``shift`` is the part of the
-    litres of sugared items, in per cent, that would be drunk without sugar.
+    ``what_if`` is a day whose rule is tried on the last period; without one it is the next rule after it. ``price`` is
+    riyals for a litre before excise and VAT, an assumption for every item. ``shift`` is the part of the litres of
+    sugared items, in per cent, that would be drunk without sugar.
     """
 
-    day: date
-    against: date
+    what_if: date | None = None
     price: Decimal | None = None
     shift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExciseItem:
-    """One item: litres in a pack, sugar, tax on a pack on both days; what it sold in the last period, in litres.
+    """One item in the last period: litres in a pack, its sugar, the tax on a pack, and the tax on what it sold.
 
-    ``None`` where the size or the price is unknown, or the unit of the data is no amount of drink.
+    ``if_`` figures are by the rule that is tried. ``None`` is what is not known: no size, no sugar where the rule asks
+    for it, no price where it is needed, or a unit that is no amount of drink. ``assumed`` says what the tax rests on,
+    ``if_assumed`` what the tried one does. ``content`` is where the sugar comes from.
     """
 
     item: str | None
     brand: str | None
     diet: str | None
-    grams: Decimal | None
+    content: SugarContent | None
     litres: Decimal | None
-    before: Decimal | None
-    after: Decimal | None
+    pack: Decimal | None
+    if_pack: Decimal | None
     sold_litres: float | None
     tax: float | None
+    if_tax: float | None
+    assumed: tuple[Assumption, ...] = ()
+    if_assumed: tuple[Assumption, ...] = ()
+
+    @property
+    def grams(self) -> Decimal | None:
+        """Grams of sugar in 100 ml; ``None`` where nobody stated and nothing assumes it."""
+        return self.content.grams if self.content is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExciseSum:
+    """The tax on what was sold in a period by one rule, and how much of it is ``assumed``; ``rule`` may be none.
+
+    ``saved`` is what the shift would save of it. ``tax`` is ``None`` where that of no item is known. ``changes`` is the
+    day on which another rule came into force within the period.
+    """
+
+    period: date
+    rule: ExciseRule | None
+    tax: float | None
+    assumed: float
+    saved: float | None = None
+    changes: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExciseReport:
-    """The items, the most taxed first. ``tax`` is that of the last period on ``day``, ``saved`` by the shift.
+    """Every period by the rule of its first day, the oldest first, and the items of the last one, the most taxed first.
 
-    Both are ``None`` where no item's litres are known. ``unstated`` items have no sugar content that anyone stated.
+    ``what_if`` is the last period by the rule that is tried, ``None`` where there is none to try. ``unstated`` items of
+    the last period have no sugar content at all.
     """
 
     question: ExciseQuestion
-    period: date | None
+    periods: tuple[ExciseSum, ...]
+    what_if: ExciseSum | None
     items: tuple[ExciseItem, ...]
-    tax: float | None
-    saved: float | None
     unstated: int
+
+    @property
+    def last(self) -> ExciseSum | None:
+        """The last period; ``None`` without figures."""
+        return self.periods[-1] if self.periods else None

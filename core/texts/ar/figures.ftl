@@ -151,14 +151,31 @@ trend-all = كل المبيعات
 
 # الضريبة الانتقائية.
 excise-none = لا أرقام لحساب ضريبتها.
-excise-no_litres = لا يُعرف كم لترًا بيع: الأرقام لا تعدّ لترات. بالخيار --price، ريالات اللتر قبل الضريبة الانتقائية والقيمة المضافة، تُحوَّل أرقام الريال إلى لترات.
-excise-total = الضريبة الانتقائية في { $period }: { $tax } ريال
+excise-no_litres = لا يُعرف كم استُحق: الأرقام لا تعدّ لترات، أو تحتاج القاعدة إلى السعر. بالخيار --price، ريالات اللتر قبل الضريبة الانتقائية والقيمة المضافة، يمكن حسابها افتراضًا.
+excise-total = الضريبة الانتقائية في { $period } بقاعدتها من { $since } ({ $source }): { $tax } ريال، منها { $assumed } ريال على افتراضات
+excise-untaxed = لم تكن في { $period } قاعدة ضريبة انتقائية سارية.
+excise-changes = سرت قاعدة أخرى خلال { $period } في { $day }؛ وتُحسب الفترة كلها بقاعدة يومها الأول.
+excise-what_if = ماذا لو، وليس واقعًا: بقاعدة { $since } ({ $source }) كانت مبيعات { $period } ستُضرَّب بمبلغ { $tax } ريال، منها { $assumed } ريال على افتراضات
 excise-shift = لو ذهب { $shift } من اللترات المحلاة إلى الدايت لوُفِّر منها { $saved } ريال.
+excise-shift_if = بتلك القاعدة، ذهاب { $shift } من اللترات المحلاة إلى الدايت كان سيوفّر { $saved } ريال.
+excise-assumed_sugar = مفترض: سكر لم يصرّح به أحد. صرّح به تحت [[excise.sugar]] في الإعدادات.
+excise-assumed_price = مفترض: سعر اللتر، واحدًا لكل الأصناف.
+excise-on_sugar = السكر
+excise-on_price = السعر
+excise-rule_shipped = قاعدة منشورة، كما وردت مع البرنامج
+excise-rule_set = مضبوطة بلا مصدر
+excise-content_shipped = كما ورد مع البرنامج
+excise-content_set = مصرَّح به لـ{ $level } { $name }
+excise-content_assumed = مفترض، { $source }
 column-grams = السكر، غ/100 مل
 column-litres = اللترات
-column-tax_before = الضريبة قبل
-column-tax_after = الضريبة بعد
+column-tax_pack = ضريبة العبوة
+column-tax_pack_if = ضريبة العبوة، ماذا لو
 column-tax_period = ضريبة الفترة
+column-tax_period_if = الضريبة، ماذا لو
+column-sugar_from = مصدر السكر
+column-assumed = مفترض
+column-assumed_if = مفترض، ماذا لو
 column-judged = يُعرف
 
 # قائمة العمل.

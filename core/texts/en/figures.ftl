@@ -142,14 +142,31 @@ trend-all = All sales
 
 # Excise.
 excise-none = There are no figures to tax.
-excise-no_litres = How many litres were sold is not known: the figures count no litres. With --price, the riyals of a litre before excise and VAT, figures in SAR can be turned to litres.
-excise-total = Excise of { $period }: { $tax } SAR
+excise-no_litres = How much was due is not known: the figures count no litres, or the rule asks for the price. With --price, the riyals of a litre before excise and VAT, it can be calculated as an assumption.
+excise-total = Excise of { $period } by its own rule of { $since } ({ $source }): { $tax } SAR, { $assumed } SAR of it on assumptions
+excise-untaxed = No excise rule was in force in { $period }.
+excise-changes = Another rule came into force within { $period }, on { $day }; the whole period is taxed by that of its first day.
+excise-what_if = What if, no fact: by the rule of { $since } ({ $source }) the sales of { $period } would have been taxed with { $tax } SAR, { $assumed } SAR of it on assumptions
 excise-shift = If { $shift } of the sugared litres went to diet, { $saved } SAR of it would be saved.
+excise-shift_if = By that rule, { $shift } of the sugared litres going to diet would save { $saved } SAR.
+excise-assumed_sugar = Assumed: sugar that nobody stated. State it under [[excise.sugar]] in the settings.
+excise-assumed_price = Assumed: the price of a litre, the same for every item.
+excise-on_sugar = sugar
+excise-on_price = price
+excise-rule_shipped = published rule, as shipped
+excise-rule_set = set without a source
+excise-content_shipped = as shipped
+excise-content_set = stated for { $level } { $name }
+excise-content_assumed = assumed, { $source }
 column-grams = Sugar, g/100 ml
 column-litres = Litres
-column-tax_before = Tax before
-column-tax_after = Tax after
+column-tax_pack = Tax on a pack
+column-tax_pack_if = Tax on a pack, what if
 column-tax_period = Tax of the period
+column-tax_period_if = Tax, what if
+column-sugar_from = Sugar from
+column-assumed = Assumed
+column-assumed_if = Assumed, what if
 column-judged = Known
 
 # The worklist.

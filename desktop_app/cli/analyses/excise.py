@@ -1,6 +1,6 @@
 """raff excise."""
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
@@ -15,8 +15,6 @@ from desktop_app.cli.commands import Commands
 from desktop_app.cli.options import ListingOptions
 
 _DAY = "%Y-%m-%d"
-_BY_SUGAR, _BY_PRICE = date(2026, 1, 1), date(2025, 12, 31)
-DayOption = Annotated[datetime | None, typer.Option(formats=[_DAY], help="A day on which a rule is in force.")]
 
 
 commands = Commands()
@@ -26,17 +24,18 @@ commands = Commands()
 def excise(
     options: ListingOptions,
     *,
-    day: DayOption = None,
-    against: DayOption = None,
+    what_if: Annotated[
+        datetime | None,
+        typer.Option(formats=[_DAY], help="Try the rule of this day on the last period; else the next rule is tried."),
+    ] = None,
     price: Annotated[str | None, typer.Option(help="Assumed riyals a litre before excise and VAT.")] = None,
     shift: Annotated[
         float, typer.Option(min=0, max=100, help="Per cent of the litres with sugar that move to diet.")
     ] = 0.0,
 ) -> None:
-    """Show the excise on each item by the rules of two days, and the saving by a shift to diet."""
+    """Show the excise of the last period by its own rule, what another rule would make of it, and what is assumed."""
     question = ExciseQuestion(
-        day=day.date() if day else _BY_SUGAR,
-        against=against.date() if against else _BY_PRICE,
+        what_if=what_if.date() if what_if else None,
         price=_price(price),
         shift=shift,
     )

@@ -84,7 +84,7 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection, dict[str, list[str]]],
     "known": lambda reader, filters: knowability.judge(reader, Calendar(), filters),
     "excise": lambda reader, filters: excise.price(
         reader,
-        ExciseQuestion(day=date(2026, 1, 1), against=date(2025, 1, 1), shift=10),
+        ExciseQuestion(what_if=date(2026, 1, 1), shift=10),
         SHIPPED_RULES,
         SHIPPED_CONTENTS,
         "litres",

@@ -10,6 +10,8 @@ from tests.conftest import Raff
     ("former", "now"),
     [
         ("alerts", "alerts list"),
+        ("excise --day 2026-01-01 --against 2025-12-31 --price 4", "excise --what-if 2026-01-01 --price 4"),
+        ("excise --against=2025-12-31 --day=2026-01-01", "excise --what-if 2026-01-01"),
         ("alerts --json", "alerts list --json"),
         ("alerts --all --vault v", "alerts list --all --vault v"),
         ("alerts --view digest", "alerts list --view digest"),

@@ -182,7 +182,7 @@ QUESTIONS: tuple[Callable[[Any, dict[str, list[str]]], Any], ...] = (
     ],
     lambda reader, filters: excise.price(
         reader,
-        ExciseQuestion(day=date(2026, 1, 1), against=date(2025, 1, 1), shift=10),
+        ExciseQuestion(what_if=date(2026, 1, 1), shift=10),
         SHIPPED_RULES,
         SHIPPED_CONTENTS,
         "litres",

@@ -1,10 +1,16 @@
 """Excise in every outlet."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from core.documents.analyses import excise
+from core.model.analyses.excise import SHIPPED_CONTENTS, SHIPPED_RULES, SugarContent
 from tests.builders.outlets import ARABIC, ENGLISH, in_file, of_json, on_terminal
 from tests.builders.results import EXCISE, EXCISE_ITEM, UNKNOWN_EXCISE_ITEM
+from tests.builders.shown import plain
 
 
 def test_json_names_every_value_of_excise() -> None:
@@ -14,22 +20,21 @@ def test_json_names_every_value_of_excise() -> None:
         "brand": "PEPSI",
         "diet": "REGULAR",
         "grams": "10.6",
+        "sugar_assumed": True,
+        "sugar_source": "label of 2024",
         "litres": "0.33",
-        "before": "0.742",
-        "after": "0.3597",
+        "pack": "0.742",
+        "what_if_pack": "0.3597",
         "sold_litres": 91250.5,
-        "tax": 99463.4,
+        "tax": 205313.6,
+        "assumed": "price",
+        "what_if_tax": 99463.4,
+        "what_if_assumed": "sugar, price",
     }
-    assert of_json(columns, UNKNOWN_EXCISE_ITEM) == {
-        "item": None,
-        "brand": None,
-        "diet": None,
-        "grams": None,
-        "litres": None,
-        "before": None,
-        "after": None,
-        "sold_litres": None,
-        "tax": None,
+    unknown = of_json(columns, UNKNOWN_EXCISE_ITEM)
+    assert {name: value for name, value in unknown.items() if value is not None} == {
+        "assumed": "",
+        "what_if_assumed": "",
     }
 
 
@@ -39,11 +44,16 @@ def test_a_file_holds_excise_in_this_order() -> None:
         ("brand", "PEPSI"),
         ("diet", "REGULAR"),
         ("grams", Decimal("10.6")),
+        ("sugar_assumed", True),
+        ("sugar_source", "label of 2024"),
         ("litres", Decimal("0.33")),
-        ("before", Decimal("0.742")),
-        ("after", Decimal("0.3597")),
+        ("pack", Decimal("0.742")),
+        ("what_if_pack", Decimal("0.3597")),
         ("sold_litres", 91250.5),
-        ("tax", 99463.4),
+        ("tax", 205313.6),
+        ("assumed", "price"),
+        ("what_if_tax", 99463.4),
+        ("what_if_assumed", "sugar, price"),
     ]
 
 
@@ -52,54 +62,137 @@ def test_the_terminal_shows_excise() -> None:
     assert on_terminal(columns, EXCISE_ITEM) == [
         "Item < PEPSI CAN 330ML",
         "Sugar, g/100 ml > 10.6",
+        "Sugar from < assumed, label of 2024",
         "Litres > 0.330",
-        "Tax before > 0.74",
-        "Tax after > 0.36",
-        "Tax of the period > 99,463",
+        "Tax on a pack > 0.74",
+        "Tax of the period > 205,314",
+        "Assumed < price",
+        "Tax, what if > 99,463",
+        "Assumed, what if < sugar, price",
     ]
     assert on_terminal(columns, UNKNOWN_EXCISE_ITEM) == [
         "Item < –",
         "Sugar, g/100 ml > –",
+        "Sugar from < –",
         "Litres > –",
-        "Tax before > –",
-        "Tax after > –",
+        "Tax on a pack > –",
         "Tax of the period > –",
+        "Assumed < –",
+        "Tax, what if > –",
+        "Assumed, what if < –",
     ]
 
 
 def test_the_terminal_shows_excise_in_arabic() -> None:
-    assert on_terminal(excise.columns(), EXCISE_ITEM, ARABIC) == [
+    assert [plain(line) for line in on_terminal(excise.columns(), EXCISE_ITEM, ARABIC)] == [
         "الصنف < PEPSI CAN 330ML",
         "السكر، غ/100 مل > 10.6",
+        "مصدر السكر < مفترض، label of 2024",
         "اللترات > 0.330",
-        "الضريبة قبل > 0.74",
-        "الضريبة بعد > 0.36",
-        "ضريبة الفترة > 99,463",
+        "ضريبة العبوة > 0.74",
+        "ضريبة الفترة > 205,314",
+        "مفترض < السعر",
+        "الضريبة، ماذا لو > 99,463",
+        "مفترض، ماذا لو < السكر، السعر",
     ]
 
 
-def test_the_document_of_excise_says_what_its_rows_are_of() -> None:
-    document = excise.document(EXCISE, ENGLISH)
-    assert document.about == {
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (SHIPPED_CONTENTS[0], "assumed, as shipped"),
+        (SugarContent(level="item", name="COLA", grams=Decimal(9)), "stated for Item COLA"),
+        (SugarContent(level="item", name="COLA", grams=Decimal(9), assumed=True), "assumed, stated for Item COLA"),
+        (SugarContent(level="item", name="COLA", grams=Decimal(9), source="label"), "label"),
+    ],
+)
+def test_sugar_says_where_it_comes_from_and_whether_it_is_assumed(content: SugarContent, words: str) -> None:
+    assert on_terminal(excise.columns(), replace(EXCISE_ITEM, content=content))[2] == f"Sugar from < {words}"
+
+
+def test_the_document_of_excise_has_each_period_by_its_own_rule_and_the_what_if_apart() -> None:
+    about = excise.document(EXCISE, ENGLISH).about
+    by_price = {"since": "2017-06-11", "source": "shipped"}
+    july = {
         "period": "2025-07-01",
-        "day": "2026-01-01",
-        "against": "2025-12-31",
+        "rule": by_price,
+        "rule_changes": None,
+        "tax": 205313.6,
+        "assumed": 5313.6,
+        "saved": 654.3,
+    }
+    assert about == {
+        **july,
         "price": "4.50",
         "shift": 12.5,
-        "tax": 99463.4,
-        "saved": 12432.9,
         "unstated": 3,
+        "what_if": {
+            **july,
+            "rule": {"since": "2026-01-01", "source": "shipped"},
+            "tax": 99463.4,
+            "assumed": 98765.4,
+            "saved": 12432.9,
+        },
+        "periods": [{**july, "period": "2025-06-01", "tax": 187654.3, "assumed": 7654.3, "saved": 321.5}, july],
     }
-    assert list(document.before) == [
-        "Excise of Jul 2025: 99,463 SAR",
-        "If 12.5\u00a0% of the sugared litres went to diet, 12,433 SAR of it would be saved.",
+
+
+def test_the_sentences_of_excise_name_the_rule_what_is_assumed_and_what_is_no_fact() -> None:
+    document = excise.document(EXCISE, ENGLISH)
+    assert [plain(line) for line in document.before] == [
+        (
+            "Excise of Jul 2025 by its own rule of 2017-06-11 (published rule, as shipped): "
+            "205,314 SAR, 5,314 SAR of it on assumptions"
+        ),
+        "If 12.5 % of the sugared litres went to diet, 654 SAR of it would be saved.",
+        (
+            "What if, no fact: by the rule of 2026-01-01 (published rule, as shipped) the sales of Jul 2025 "
+            "would have been taxed with 99,463 SAR, 98,765 SAR of it on assumptions"
+        ),
+        "By that rule, 12.5 % of the sugared litres going to diet would save 12,433 SAR.",
+        "Assumed: sugar that nobody stated. State it under [[excise.sugar]] in the settings.",
+        "Assumed: the price of a litre, the same for every item.",
     ]
     assert list(document.after) == []
 
 
 def test_the_sentences_of_excise_are_in_arabic_too() -> None:
-    document = excise.document(EXCISE, ARABIC)
-    assert [*document.before, *document.after] == [
-        "الضريبة الانتقائية في \u2068يوليو 2025\u2069: \u206699,463\u2069 ريال",
-        ("لو ذهب \u206612.5%\u2069 من اللترات المحلاة إلى الدايت لوُفِّر منها \u206612,433\u2069 ريال."),
+    lines = [plain(line) for line in excise.document(EXCISE, ARABIC).before]
+    assert len(lines) == 6
+    assert lines[0] == (
+        "الضريبة الانتقائية في يوليو 2025 بقاعدتها من 2017-06-11 (قاعدة منشورة، كما وردت مع البرنامج): "
+        "205,314 ريال، منها 5,314 ريال على افتراضات"
+    )
+    assert lines[2].startswith("ماذا لو، وليس واقعًا: بقاعدة 2026-01-01")
+    assert [line.startswith("مفترض:") for line in lines[4:]] == [True, True]
+
+
+def test_a_rule_says_its_source_or_that_it_was_set_without_one() -> None:
+    def first(source: str) -> str:
+        rule = replace(SHIPPED_RULES[0], source=source)
+        last = replace(EXCISE.periods[-1], rule=rule)
+        return excise.document(replace(EXCISE, periods=(last,)), ENGLISH).before[0]
+
+    assert "(circular 17)" in first("circular 17")
+    assert "(set without a source)" in first("")
+
+
+def test_what_is_not_known_and_what_was_not_taxed_is_said() -> None:
+    last = EXCISE.periods[-1]
+    unknown = replace(EXCISE, periods=(replace(last, tax=None, saved=None),), what_if=None, items=())
+    assert [plain(line) for line in excise.document(unknown, ENGLISH).before] == [
+        (
+            "How much was due is not known: the figures count no litres, or the rule asks for the price. With --price, "
+            "the riyals of a litre before excise and VAT, it can be calculated as an assumption."
+        )
     ]
+    untaxed = replace(unknown, periods=(replace(last, rule=None, tax=0.0, saved=None),))
+    assert list(excise.document(untaxed, ENGLISH).before) == ["No excise rule was in force in Jul 2025."]
+    over = replace(EXCISE, periods=(replace(last, changes=date(2025, 7, 9)),), what_if=None)
+    assert excise.document(over, ENGLISH).before[2] == (
+        "Another rule came into force within Jul 2025, on 2025-07-09; "
+        "the whole period is taxed by that of its first day."
+    )
+    nothing = replace(EXCISE, periods=(), what_if=None, items=())
+    assert list(excise.document(nothing, ENGLISH).before) == ["There are no figures to tax."]
+    assert excise.document(nothing, ENGLISH).about["period"] is None

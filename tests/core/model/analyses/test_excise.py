@@ -4,12 +4,14 @@ from decimal import Decimal
 import pytest
 
 from core.model.analyses.excise import (
+    SHIPPED_CONTENTS,
     SHIPPED_RULES,
     ExciseRule,
     SugarTier,
     breaks_between,
     checked,
     litres_of,
+    next_rule,
     rule_on,
     tax_per_litre,
 )
@@ -56,6 +58,17 @@ def test_before_the_first_rule_nothing_is_taxed() -> None:
 def test_the_break_lies_on_the_first_of_2026() -> None:
     assert breaks_between(date(2024, 1, 1), date(2026, 12, 1), SHIPPED_RULES) == [FIRST_OF_2026]
     assert breaks_between(FIRST_OF_2026, date(2026, 12, 1), SHIPPED_RULES) == []
+    assert next_rule(LAST_OF_2025, SHIPPED_RULES) == rule_on(FIRST_OF_2026, SHIPPED_RULES)
+    assert next_rule(FIRST_OF_2026, SHIPPED_RULES) is None
+
+
+def test_what_is_shipped_of_sugar_is_an_assumption_and_says_so() -> None:
+    assert all(content.assumed and content.source == "shipped" for content in SHIPPED_CONTENTS)
+
+
+def test_without_the_sugar_a_tax_by_sugar_is_not_known_and_one_by_the_price_is() -> None:
+    assert tax_per_litre(rule_on(FIRST_OF_2026, SHIPPED_RULES), None, Decimal(3)) is None
+    assert tax_per_litre(rule_on(LAST_OF_2025, SHIPPED_RULES), None, Decimal(3)) == Decimal("1.5")
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from core.model.roles import Role
 from core.operations.analyses.price_excise import price_excise
 from tests.builders.access import audited, data_access
 
-QUESTION = ExciseQuestion(day=date(2026, 2, 1), against=date(2025, 2, 1), price=Decimal(4))
+QUESTION = ExciseQuestion(what_if=date(2026, 2, 1), price=Decimal(4))
 CONTENTS = (*SHIPPED_CONTENTS, SugarContent(level="item", name="COLA", grams=Decimal(10)))
 
 
@@ -35,8 +35,11 @@ def test_litres_are_taxed_by_the_rules_that_are_given(monkeypatch: pytest.Monkey
     with data_access() as access:
         report = price_excise(access, QUESTION, SHIPPED_RULES, CONTENTS, {"item": ["COLA"]})
         before = price_excise(access, QUESTION, SHIPPED_RULES[:1], CONTENTS, {"item": ["COLA"]})
-    assert report.tax == pytest.approx((23 + 20 + 9) * 1.09)
-    assert before.tax == pytest.approx((23 + 20 + 9) * 2)
+    assert report.what_if is not None
+    assert report.what_if.tax == pytest.approx((23 + 20 + 9) * 1.09)
+    assert report.last is not None
+    assert report.last.tax == pytest.approx((23 + 20 + 9) * 2)
+    assert (before.last, before.what_if) == (report.last, None)
 
 
 def test_a_role_that_reads_no_figures_is_refused_and_audited() -> None:

@@ -1,4 +1,4 @@
-"""What a series does over its whole length: slope, sums of years, anomalies, a change of level."""
+"""What a series does over its whole length: slope, sums of years, anomalies."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,23 +9,29 @@ import numpy as np
 
 from core.analysis.likeness.like_for_like import GroupSales, added_up
 from core.analysis.noise import MAD_TO_SIGMA
-from core.analysis.slopes import mann_kendall, pettitt, theil_sen
+from core.analysis.slopes import mann_kendall, theil_sen
 from core.analysis.trend_periods import SEASONS, year_back
-from core.model.analyses.movements import Direction, Movement, PeriodComparison
+from core.model.analyses.movements import Direction, Movement, NewLevel, PeriodComparison
 from core.model.analyses.trends import TrendPeriod, TrendRule, TrendSeries
 from core.model.arrays import Floats
 
-CERTAIN = 0.05  # a trend or a break that chance makes as often is none
+CERTAIN = 0.05  # a trend that chance makes as often is none
 _ODD = 3.5  # robust standard deviations from its neighbours; Iglewicz and Hoaglin (1993)
 _LEAST = 0.02  # of the median period: in a series almost without noise, less than this is nothing to speak of
 _FEWEST = 6
 _MONTHS = 12
 
 
-def describe(series: TrendSeries, sales: GroupSales, missing: Mapping[date, float], rule: TrendRule) -> Movement:
+def describe(
+    series: TrendSeries,
+    sales: GroupSales,
+    missing: Mapping[date, float],
+    levels: tuple[NewLevel, ...],
+    rule: TrendRule,
+) -> Movement:
     """Return how ``series`` moves, which are ``sales`` period by period; its incomplete periods are left out.
 
-    ``missing`` is what silent areas are taken to have sold: without it their periods would be odd, or new levels.
+    ``missing`` is what silent areas are taken to have sold: without it their periods would be odd.
     """
     period = rule.period
     points = [point for point in series.points if point.complete]
@@ -35,7 +41,6 @@ def describe(series: TrendSeries, sales: GroupSales, missing: Mapping[date, floa
     chance = float(mann_kendall(values[None, :])[0]) if len(values) >= _FEWEST else 1.0
     typical = float(np.median(values)) if len(values) else 0.0
     plain, is_seasonal = _without_season(values, SEASONS.get(period), starts, period)
-    at, break_chance = pettitt(plain) if len(plain) >= _FEWEST else (0, 1.0)
     return Movement(
         periods=len(points),
         slope=slope,
@@ -46,8 +51,7 @@ def describe(series: TrendSeries, sales: GroupSales, missing: Mapping[date, floa
         moving_annual=_moving_annual(sales, starts, rule) if period is TrendPeriod.MONTHLY else None,
         seasonal=is_seasonal,
         anomalies=tuple(starts[place] for place in _odd(plain)),
-        break_at=starts[at] if break_chance < CERTAIN and at < len(starts) else None,
-        break_chance=break_chance,
+        levels=levels,
     )
 
 

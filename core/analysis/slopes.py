@@ -42,19 +42,3 @@ def _ties(values: Floats) -> Ints:
         sizes += np.where(same, 0, run * (run - 1) * (2 * run + 5))
         run = np.where(same, run + 1, 1)
     return sizes
-
-
-def pettitt(values: Floats) -> tuple[int, float]:
-    """Return after how many periods the level of one series most probably changed, and its probability by chance.
-
-    Pettitt (1979): the largest of the rank sums that compare what lies before a point with what lies after it. Fewer
-    than four periods give (0, 1).
-    """
-    length = len(values)
-    if length < 4:
-        return 0, 1.0
-    signs = np.sign(values[:, None] - values[None, :])
-    sums = np.array([signs[:at, at:].sum() for at in range(1, length)])
-    at = int(np.argmax(np.abs(sums)))
-    chance = 2 * np.exp(-6 * float(sums[at]) ** 2 / (length**3 + length**2))
-    return at + 1, min(1.0, float(chance))

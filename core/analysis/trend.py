@@ -7,7 +7,7 @@ is. Changes are logarithms there, so that a double and a half are as far. Too fe
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ import duckdb
 import numpy as np
 
 from core.analysis.grains import undoubled
+from core.analysis.levels.shares import new_levels
 from core.analysis.likeness import reporting
 from core.analysis.likeness.completion import Weights, market_of, missing_in, weights_of
 from core.analysis.likeness.like_for_like import Compared, GroupSales, parts
@@ -45,22 +46,41 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
         for (group, sold), *changes in zip(groups.items(), previous, last_year, strict=True)
     ]
     series.sort(key=lambda line: (-sum(point.total for point in line.points), [name or "" for name in line.group]))
-    described = _described(reader, series[: rule.described], groups, rule)
+    described = _described(reader, series[: rule.described], groups, line, rule)
     return TrendReport(rule=rule, series=(*described, *series[rule.described :]))
 
 
 def _described(
-    reader: duckdb.DuckDBPyConnection, series: Sequence[TrendSeries], groups: Mapping[Group, "_Sold"], rule: TrendRule
+    reader: duckdb.DuckDBPyConnection,
+    series: Sequence[TrendSeries],
+    groups: Mapping[Group, "_Sold"],
+    line: Iterable[date],
+    rule: TrendRule,
 ) -> list[TrendSeries]:
-    """Return the series with their movement, in which silent areas count with what they are taken to have sold."""
-    sold = [groups[line.group].sales for line in series]
+    """Return the series with their movement, in which silent areas count with what they are taken to have sold.
+
+    All groups, described or not, say which of them has a new share.
+    """
+    if not series:
+        return []
     weights: Weights = {}
-    if any(sales.parts for sales in sold):
-        weights = weights_of(market_of(reader, sold[0].reporting, STARTS[rule.period]))
+    reported = groups[series[0].group].sales.reporting
+    if any(sold.sales.parts for sold in groups.values()):
+        weights = weights_of(market_of(reader, reported, STARTS[rule.period]))
+    missing = {group: missing_in(sold.sales.parts, weights) for group, sold in groups.items()}
+    levels = new_levels(
+        {group: sold.completed(missing[group]) for group, sold in groups.items()}, rule.by, _whole(groups, line)
+    )
     return [
-        replace(line, movement=describe(line, sales, missing_in(sales.parts, weights), rule))
-        for line, sales in zip(series, sold, strict=True)
+        replace(own, movement=describe(own, groups[own.group].sales, missing[own.group], levels[own.group], rule))
+        for own in series
     ]
+
+
+def _whole(groups: Mapping[Group, "_Sold"], line: Iterable[date]) -> list[date]:
+    """Return the periods without any figure that is still to come."""
+    unfinished = {start for sold in groups.values() for start in sold.sales.totals.keys() - sold.complete}
+    return [start for start in line if start not in unfinished]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,13 @@ class _Sold:
 
     sales: GroupSales
     complete: frozenset[date]
+
+    def completed(self, missing: Mapping[date, float]) -> dict[date, float]:
+        """Return the totals with what is ``missing`` from them."""
+        totals = self.sales.totals
+        return {
+            start: float(totals.get(start, 0)) + missing.get(start, 0.0) for start in totals.keys() | missing.keys()
+        }
 
 
 def _groups(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -> dict[Group, _Sold]:

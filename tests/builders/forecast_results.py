@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.model.analyses.knowability import AdjustedGrowth, Claim, Effect, Judgement, KnowledgeReport, Verdict
-from core.model.analyses.movements import Direction, Movement, Mover, PeriodComparison
+from core.model.analyses.movements import Direction, Movement, Mover, NewLevel, PeriodComparison
 from core.model.analyses.trends import Change, TrendPoint, TrendReport, TrendRule, TrendSeries
 from core.model.forecasts.diary import Diary, DiaryLine, DiarySummary
 from core.model.forecasts.forecasts import (
@@ -96,8 +96,7 @@ MOVEMENT = Movement(
     moving_annual=PeriodComparison(total=Decimal(1_200), before=None, percentage=None, is_new=True),
     seasonal=True,
     anomalies=(date(2024, 11, 1),),
-    break_at=date(2024, 3, 1),
-    break_chance=0.02,
+    levels=(NewLevel(since=date(2024, 3, 1), before=12.5, after=15.0, chance=0.002),),
 )
 SERIES = TrendSeries(group=("PEPSI",), points=(FIRST_POINT, POINT), movement=MOVEMENT)
 TRENDS = TrendReport(rule=TrendRule(by=("brand",)), series=(SERIES,))

@@ -136,8 +136,16 @@ def movement_lines(series: TrendSeries, language: Language) -> list[str]:
             mat=_compared(moved.moving_annual, language),
         )
     ]
-    if moved.break_at is not None:
-        lines.append(say(language, "movement.break", since=moved.break_at.isoformat()))
+    lines += [
+        say(
+            language,
+            "movement.level",
+            since=level.since.isoformat(),
+            before=numbers.percentage(level.before, language),
+            after=numbers.percentage(level.after, language),
+        )
+        for level in moved.levels
+    ]
     if moved.anomalies:
         lines.append(say(language, "movement.odd", periods=", ".join(day.isoformat() for day in moved.anomalies)))
     return lines
@@ -200,8 +208,10 @@ def _movement(moved: Movement) -> Mapping[str, Json]:
         "moving_annual": _comparison(moved.moving_annual),
         "seasonal": moved.seasonal,
         "anomalies": [day.isoformat() for day in moved.anomalies],
-        "break_at": moved.break_at.isoformat() if moved.break_at else None,
-        "break_chance": moved.break_chance,
+        "levels": [
+            {"since": level.since.isoformat(), "before": level.before, "after": level.after, "chance": level.chance}
+            for level in moved.levels
+        ],
     }
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, mo
 
 from core.model.alerts.alerts import AlertSeverity
 from core.model.alerts.tracks import AlertFigure, Scope
+from core.model.analyses.levels import SURE
 from core.model.dimensions import LEVELS
 from core.model.errors import UserError
 from core.model.roles import Role
@@ -159,7 +160,7 @@ def rule_of(content: object) -> AlertRule:
 
 # Hundreds of figures are looked at each month: what one in twenty does by chance would be many alerts a month. The
 # confidence in a shift has the number of looks in it already, that in a single deviation has not.
-_SURE, _SURE_OF_SHIFT = 0.9995, 0.99
+_SURE = 0.9995
 _YEAR = 12  # periods after which a new level is the usual one
 _CRITICAL, _HIGH, _INFO = AlertSeverity.CRITICAL, AlertSeverity.HIGH, AlertSeverity.INFO
 _REGION = ("region",)
@@ -177,7 +178,7 @@ def _shipped(
     )
 
 
-_SHIFT = {"clear": 50, "surety": _SURE_OF_SHIFT, "usual_after": _YEAR}
+_SHIFT = {"clear": 50, "surety": SURE, "usual_after": _YEAR}
 _RATE, _SHARE, _SILENT = AlertFigure.GAP_RATE, AlertFigure.SHARE, AlertFigure.SILENCE
 _ITEM, _BRAND = ("region", "item"), ("region", "brand")
 _RULES = (

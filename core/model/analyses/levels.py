@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+SURE = 0.99  # of a shift; its price for looking is in its chance already
 LASTING = 3  # periods that a level must have lasted: what is shorter may be a spike
 
 

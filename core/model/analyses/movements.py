@@ -33,13 +33,26 @@ class PeriodComparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewLevel:
+    """A lasting shift of a group's share of its place, from ``before`` to ``after`` per cent; ``since`` is its month.
+
+    ``chance`` is the share of false ones among all shifts at least as clear (0 to 1).
+    """
+
+    since: date
+    before: float
+    after: float
+    chance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
     """The movement of one series over its complete periods.
 
     ``slope`` is per period, in the unit of the data, and ``slope_percentage`` of the median period; ``chance`` is the
     probability of such a trend without any. ``moving_annual`` is ``None`` under twelve months. ``seasonal`` says that
-    two whole seasons allowed to take the season out, after which ``anomalies`` and ``break_at`` were looked for;
-    ``break_at`` is the first period of a new level.
+    two whole seasons allowed to take the season out, after which ``anomalies`` were looked for. ``levels`` are the
+    lasting shifts of the share that the series has, the oldest first; what is not part of a whole has none.
     """
 
     periods: int
@@ -51,8 +64,7 @@ class Movement:
     moving_annual: PeriodComparison | None
     seasonal: bool
     anomalies: tuple[date, ...]
-    break_at: date | None
-    break_chance: float
+    levels: tuple[NewLevel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ def trends(
     *,
     period: Annotated[TrendPeriod, typer.Option(help="The length of the periods.")] = TrendPeriod.MONTHLY,
 ) -> None:
-    """Show how sales moved: growth beside noise, slope, year to date, moving annual total, breaks."""
+    """Show how sales moved: growth beside noise, slope, year to date, moving annual total, new levels."""
     rule = TrendRule(period=period, by=levels(by), described=options.limit or SHOWN_ROWS)
     with asking(options) as asked:
         report = asked(find_trends, rule, asked.filters)

@@ -51,10 +51,26 @@ def test_twelve_months_have_no_season_to_take_out() -> None:
     assert not movement(SEASON).seasonal
 
 
-def test_a_new_level_is_dated() -> None:
+def levels_of(
+    shelf: dict[tuple[str, str], Sequence[float | None]], described: int = 1
+) -> list[tuple[str | None, date]]:
+    with market(monthly(shelf)) as reader:
+        series = trend.find(reader, TrendRule(by=("item",), described=described), {}).series
+    return [(line.group[0], level.since) for line in series if line.movement for level in line.movement.levels]
+
+
+def test_a_new_share_is_dated_and_plain_growth_with_a_summer_is_none() -> None:
     rng = np.random.default_rng(3)
-    values = [float(value) for value in np.r_[rng.normal(100, 2, 12), rng.normal(130, 2, 8)].round(2)]
-    assert movement(values).break_at == date(2025, 1, 1)
+    grown = np.array(SEASON * 3)[:30] * 1.01 ** np.arange(30)
+    shelf = {("OLAYA", name): list((grown * rng.normal(1, 0.02, 30)).round(2)) for name in "ABCD"}
+    assert levels_of(shelf, 4) == []
+    moved = np.where(np.arange(30) < 19, 1.0, 2.0)
+    shelf["OLAYA", "A"] = list((np.array(shelf["OLAYA", "A"]) * moved).round(2))
+    assert levels_of(shelf) == [("A", date(2025, 8, 1))]
+
+
+def test_all_sales_are_no_part_of_a_whole_and_have_no_new_level() -> None:
+    assert movement([*[100] * 12, *[130] * 8]).levels == ()
 
 
 @pytest.mark.parametrize(
@@ -111,5 +127,8 @@ def test_a_silent_area_is_nothing_odd_and_no_new_level() -> None:
         with market(of_areas(shelf)) as reader:
             (series,) = trend.find(reader, TrendRule(described=1), {}).series
         assert series.movement is not None
-        assert (series.movement.anomalies, series.movement.break_at) == ((), None)
+        assert series.movement.anomalies == ()
         assert series.movement.direction is Direction.NONE
+        with market(of_areas(shelf)) as reader:
+            regions = trend.find(reader, TrendRule(by=("region",), described=2), {}).series
+        assert [line.movement.levels for line in regions if line.movement] == [(), ()]

@@ -157,8 +157,7 @@ def test_the_document_has_points_movements_and_breaks() -> None:
                     },
                     "seasonal": True,
                     "anomalies": ["2024-11-01"],
-                    "break_at": "2024-03-01",
-                    "break_chance": 0.02,
+                    "levels": [{"since": "2024-03-01", "before": 12.5, "after": 15.0, "chance": 0.002}],
                 },
             }
         ],
@@ -207,7 +206,7 @@ def test_a_movement_is_told_in_sentences() -> None:
             "PEPSI: rising (slope +1.23\u00a0% a period); year to date 700 (+7.7\u00a0%); moving "
             "annual total 1,200 (new)"
         ),
-        "A new level since 2024-03-01.",
+        "Its share has a new level since 2024-03-01: 15.0\u00a0% where it was 12.5\u00a0%.",
         "Out of line: 2024-11-01.",
     ]
 

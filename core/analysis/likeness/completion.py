@@ -4,9 +4,11 @@ An area's silent period is taken from its own nearest periods that were reported
 since, like for like. The weights are the same for every group, so that completed parts add up to completed totals.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from math import fsum
 
 import duckdb
 
@@ -62,14 +64,14 @@ def weights_of(market: GroupSales) -> Weights:
 
 def missing_in(held: Parts, weights: Weights) -> dict[date, float]:
     """Return what a group is taken to have sold beyond its figures in the periods in which areas of it were silent."""
-    missing: dict[date, float] = {}
+    missing: defaultdict[date, list[float]] = defaultdict(list)
     for area, sold in held.items():
         for start, near in weights.get(area, {}).items():
             expected = sum(float(sold.get(other, Decimal(0))) * weight for other, weight in near.items())
             lacking = expected - float(sold.get(start, Decimal(0)))
             if near and lacking:
-                missing[start] = missing.get(start, 0.0) + lacking
-    return missing
+                missing[start].append(lacking)
+    return {start: fsum(lacking) for start, lacking in missing.items()}  # the same in whatever order the areas come
 
 
 def _change(market: GroupSales, now: date, then: date) -> float | None:

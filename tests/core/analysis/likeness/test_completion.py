@@ -15,6 +15,7 @@ from core.model.analyses.comparisons import Area
 from core.model.periods import month
 
 BALAD, OLAYA, MALAZ = Area("JEDDAH", "BALAD"), Area("RIYADH", "OLAYA"), Area("RIYADH", "MALAZ")
+AWKWARD = {"A": 0.1, "B": 1e6 / 3, "C": 1e-3, "D": 7e5 / 11, "E": 0.7}
 Sold = Mapping[Area, list[float | None]]  # by month; nothing where the area is silent
 
 
@@ -104,3 +105,11 @@ def test_the_missing_sales_of_parts_add_up_to_those_of_their_total(data: st.Data
     for area in whole.reporting.first:
         for near in weights.get(area, {}).values():
             assert all(weight > 0 for weight in near.values())
+
+
+def test_areas_add_up_to_the_last_digit_in_whatever_order_they_come() -> None:
+    sold: Sold = {Area("RIYADH", name): [value, None, value / 7, value] for name, value in AWKWARD.items()}
+    whole = market({**sold, BALAD: [3.0, 7, 11, 13]})
+    weights = weights_of(whole)
+    backwards = dict(reversed(list(whole.parts.items())))
+    assert missing_in(backwards, weights) == missing_in(whole.parts, weights)

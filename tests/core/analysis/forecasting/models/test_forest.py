@@ -31,6 +31,13 @@ def test_the_same_data_give_the_same_forest() -> None:
     np.testing.assert_array_equal(one, other)
 
 
+def test_many_cores_predict_to_the_last_digit_what_one_does() -> None:
+    noise = panel_of([WAVES * np.random.default_rng(seed).lognormal(0, 0.3, 40) for seed in range(9)], 4)
+    one = Forest().fit(noise).predict(noise, 3)
+    for _ in range(5):
+        np.testing.assert_array_equal(Forest(cores=2).fit(noise).predict(noise, 3), one)
+
+
 def test_too_few_rows_grow_nothing_and_nothing_is_stored() -> None:
     few = Forest().fit(panel_of([WAVES[:24]], 4))
     assert few.trees is None

@@ -47,10 +47,14 @@ class _Eroded:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """``values`` of each cell (rows x months), in hundredths' precision, and what is expected of each void a month."""
+    """``values`` of each cell (rows x months), in hundredths' precision, and what is expected of each void a month.
+
+    ``row_potential`` is what each row sells in a mean month if it sells in it.
+    """
 
     values: Floats
     void_potential: Floats
+    row_potential: Floats
     erosions: tuple[Erosion, ...]
 
 
@@ -80,9 +84,11 @@ def sell(plan: Plan, population: Population, history: History) -> Figures:
     # What the raking made of a row's strength holds for a void as well.
     expected = (population.row_strength * factor[population.row_item])[:, None] * levels[None, :]
     per_level = float(values.sum() / expected[sold].sum())
-    potential = population.void_strength * factor[population.void_item] * per_level * levels.mean()
+    typical = factor * per_level * levels.mean()
+    void_potential = population.void_strength * typical[population.void_item]
+    row_potential = population.row_strength * typical[population.row_item]
     finished = np.where(sold, np.maximum(np.round(values, 2), _CENT), 0.0)
-    return Figures(finished, potential, tuple(_measure(erosion, finished) for erosion in eroded))
+    return Figures(finished, void_potential, row_potential, tuple(_measure(erosion, finished) for erosion in eroded))
 
 
 def _ramadan_factor(plan: Plan, year: int, number: int) -> float:

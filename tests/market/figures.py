@@ -20,8 +20,6 @@ _LINE, _FLAVOUR, _REGION, _MARKET, _HELD = 0.03, 0.01, 0.02, 0.012, 0.10
 _SMALLER = -0.25  # Taylor's law: the variance grows more slowly than the square of the mean
 _RETURN, _FREEDOM = 0.3, 5  # autocorrelation, and the degrees of freedom of the shocks
 _AREA, _CELL, _CELL_RETURN = 0.06, 0.35, 0.5
-_SPELL = 0.8  # autocorrelation of what decides between a zero and a sale
-_SMALL_CELLS = 0.6
 _CALIBRATED = 40
 _SURE = 6.0  # no row is zero, or sells, more surely than that (in logits)
 
@@ -48,7 +46,7 @@ def on_shelf(
             for step in range(min(LAUNCHING, plan.length - end)):
                 weights[rows, end + step] *= (step + 1) / (LAUNCHING + 1)
     random = plan.random("thinned rows")
-    largest = _largest(shelves)
+    largest = largest_rows(shelves)
     for thinning in thinnings:
         gone = (regions == thinning.region) & (random.random(len(regions)) < thinning.part)
         gone[largest] = False  # no line leaves a region
@@ -58,7 +56,7 @@ def on_shelf(
     return weights / cells[shelves.cells], empty
 
 
-def _largest(shelves: Shelves) -> npt.NDArray[np.int64]:
+def largest_rows(shelves: Shelves) -> npt.NDArray[np.int64]:
     """Return the rows of the largest weight of every line and area that has any."""
     order = np.lexsort((-shelves.weights, shelves.spots))
     return order[np.unique(shelves.spots[order], return_index=True)[1]]
@@ -98,14 +96,14 @@ def _autoregressive(random: np.random.Generator, shape: tuple[int, ...], count: 
     return result
 
 
-def zero_chances(shelves: Shelves) -> Floats:
+def zero_chances(plan: Plan, shelves: Shelves) -> Floats:
     """Return how often every row is zero, so that all rows and the published groups have their rates.
 
     Of the rows of a line in an area one always sells: where all would be zero it is the largest.
     """
     small = np.log(shelves.weights) - np.log(shelves.weights).mean()
-    chance = -_SMALL_CELLS * small / max(small.std(), 1.0e-9)
-    largest = _largest(shelves)
+    chance = -plan.unsteady * small / max(small.std(), 1.0e-9)
+    largest = largest_rows(shelves)
     groups = [(np.ones(len(chance), bool), ZERO_RATE)]
     groups += [(shelves.names(level) == name, rate) for (level, name), rate in ZERO_RATES.items()]
     for _ in range(_CALIBRATED):
@@ -124,16 +122,15 @@ def sheet(
     shelves: Shelves,
     sales: Floats,
     weights: Floats,
-    missing: npt.NDArray[np.bool_],
 ) -> Floats:
     """Return the figures, rows by months: what a line sells in a region, spread over its areas, and there over rows.
 
-    ``sales`` are those of lines and regions with their noise; where ``missing``, a row would have sold and did not.
+    ``sales`` are those of lines and regions with their noise. Nothing is missing in them yet.
     """
     random, spells, places = plan.random("rows"), plan.random("spells"), plan.random("areas")
-    chances = zero_chances(shelves)
+    chances = zero_chances(plan, shelves)
     bound = ndtri(chances)
-    cells, spots, largest = shelves.cells, shelves.spots, _largest(shelves)
+    cells, spots, largest = shelves.cells, shelves.spots, largest_rows(shelves)
     cell_of_spot = np.zeros(spots.max() + 1, np.int64)
     cell_of_spot[spots] = cells
     wobble, spell = random.standard_normal(len(cells)), spells.standard_normal(len(cells))
@@ -152,6 +149,5 @@ def sheet(
         parts = selling * np.exp(_CELL * plan.noise * wobble)
         values[:, month] = parts * (area / np.maximum(np.bincount(spots, parts), 1e-300))[spots]
         wobble = _CELL_RETURN * wobble + np.sqrt(1 - _CELL_RETURN**2) * random.standard_normal(len(cells))
-        spell = _SPELL * spell + np.sqrt(1 - _SPELL**2) * spells.standard_normal(len(cells))
-    values[missing[:, : plan.months]] = 0
+        spell = plan.spell * spell + np.sqrt(1 - plan.spell**2) * spells.standard_normal(len(cells))
     return np.round(values, 2)

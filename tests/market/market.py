@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from core.model.dimensions import LEVELS
-from tests.market import demand, figures, scenario, season, shelves
+from tests.market import demand, figures, lapses, scenario, season, shelves
 from tests.market.plan import Plan
 from tests.market.published import LINES, REGIONS
 from tests.market.scenario import Scenario
@@ -24,13 +24,30 @@ Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
+class Lost:
+    """What lapsed, a row each: its kind, item and point by number, and what it would have sold by month.
+
+    ``sales`` (rows by months) are 0 outside the lapse, which goes from month ``first`` to before ``end``; what ends
+    after the figures comes back.
+    """
+
+    kind: npt.NDArray[np.str_]
+    item: npt.NDArray[np.int64]
+    point: npt.NDArray[np.int64]
+    first: npt.NDArray[np.int64]
+    end: npt.NDArray[np.int64]
+    sales: Floats
+
+
+@dataclass(frozen=True)
 class Market:
-    """The figures of a market, rows by months, with the shelves that they are of and the truth."""
+    """The figures of a market, rows by months, with the shelves that they are of, the truth, and what is lost."""
 
     plan: Plan
     shelves: Shelves
     values: Floats
     truth: Truth
+    lost: Lost
 
     @property
     def periods(self) -> tuple[date, ...]:
@@ -66,12 +83,23 @@ def make_market(plan: Plan, happens: Scenario | None = None) -> Market:
     wanted = demand.demand(plan, levels, happens.promotions, happens.spikes, happens.prices)
     weights, empty = figures.on_shelf(plan, filled, happens.absences, happens.thinnings)
     empty[:, plan.months :] = False
-    missing = empty | ~figures.reporting(plan, happens.silences, int(filled.area.max()) + 1)[filled.area]
+    lapsed = lapses.draw(plan, filled)
+    if len(lapsed.unwanted):
+        weights = lapses.without(weights, lapsed.unwanted, filled)
+    gone = lapsed.missing(plan.length)
+    gone[:, plan.months :] = False
+    missing = empty | gone | ~figures.reporting(plan, happens.silences, int(filled.area.max()) + 1)[filled.area]
     lost = np.zeros((len(LINES) * len(REGIONS), plan.length))
     np.add.at(lost, filled.cells, weights * missing)
     reported = wanted.sales * (1 - lost.reshape(wanted.sales.shape))
     drawn = wanted.sales * figures.noise(plan, levels)
-    values = figures.sheet(plan, filled, drawn, weights, missing)
+    values = figures.sheet(plan, filled, drawn, weights)
+    lost_rows = np.flatnonzero(lapsed.kind != "")
+    not_sold = np.where(gone, np.pad(values, ((0, 0), (0, plan.ahead))), 0)[lost_rows, : plan.months]
+    where = (filled.item, filled.point, lapsed.first, lapsed.end)
+    unsold = Lost(lapsed.kind[lost_rows], *(numbers[lost_rows] for numbers in where), not_sold)
+    values[missing[:, : plan.months]] = 0
+    held = lapsed.kind != lapses.VOID
     periods = season.months_from(plan.first, plan.length)
     truth = Truth(plan.months, periods, happens, levels, wanted.sales, reported, drawn, wanted.ramadan)
-    return Market(plan, filled, values, truth)
+    return Market(plan, filled.of_rows(held), values[held], truth, unsold)

@@ -11,7 +11,10 @@ from tests.market.published import LINES, REGIONS
 
 @dataclass(frozen=True, kw_only=True)
 class Happenings:
-    """How many events of every kind are planted; none of a kind where it is 0."""
+    """How many events of every kind are planted; none of a kind where it is 0.
+
+    ``lapses`` is a factor of the parts of the rows that lapse or are unwanted.
+    """
 
     shifts: int = 0
     spikes: int = 0
@@ -23,6 +26,7 @@ class Happenings:
     delistings: int = 0
     launches: int = 0
     thinnings: int = 0
+    lapses: float = 0.0
 
 
 QUIET = Happenings()
@@ -46,8 +50,13 @@ class Plan:
 
     ``growth`` is that of the market and ``brand_growth`` how far brands and regions differ in it (a standard
     deviation), both per year in logarithms; without ``growth`` it is drawn between 1 and 9 per cent. ``noise`` is a
-    factor of every standard deviation of the noise. The same plan gives the same market. What is drawn for one matter
-    is drawn apart from the others: other happenings leave the noise as it is, and more months leave the first ones.
+    factor of every standard deviation of the noise. ``breadth`` is how far what sells well and who is large decide
+    which items stand where: broad points carry what narrow ones do and more (as audits find: Reibstein and Farris,
+    1995); chance alone decides where it is 0. ``spell`` is the autocorrelation of what decides between a zero and a
+    sale, ``unsteady`` how far small rows are rather zero than large ones (logits per standard deviation of their size).
+
+    The same plan gives the same market. What is drawn for one matter is drawn apart from the others: other happenings
+    leave the noise as it is, and more months leave the first ones.
     """
 
     seed: int
@@ -58,6 +67,9 @@ class Plan:
     growth: float | None = None
     brand_growth: float = 0.03
     noise: float = 1.0
+    breadth: float = 0.0
+    spell: float = 0.8
+    unsteady: float = 0.6
     happenings: Happenings = LIVELY
 
     def __post_init__(self) -> None:

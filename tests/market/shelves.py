@@ -1,10 +1,11 @@
 """Which items stand in which points, and what every row weighs within its line and region."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
+from scipy.special import expit, logit
 
 from core.model.dimensions import PLACE_LEVELS, PRODUCT_LEVELS
 from tests.market import published
@@ -45,6 +46,11 @@ class Shelves:
         """The number of the line and area of every row, counted without those that have no row."""
         return np.unique(self.line * (self.area.max() + 1) + self.area, return_inverse=True)[1]
 
+    def of_rows(self, marks: npt.NDArray[np.bool_]) -> "Shelves":
+        """Return the shelves of the marked rows; the others leave no trace, and the weights are as they were."""
+        rows = {name: getattr(self, name)[marks] for name in ("item", "point", "line", "region", "area", "weights")}
+        return replace(self, **rows)
+
     def names(self, level: str) -> npt.NDArray[np.str_]:
         """Return the name that every row has at ``level``."""
         if level in PLACE_LEVELS:
@@ -63,12 +69,16 @@ def fill(plan: Plan) -> Shelves:
     pack, diet, items = _items(of_item, random)
     points, of_point = _points(of_area)
     rows_of = _spread(plan.rows, np.outer(sales, [own.percent for own in REGIONS]).ravel(), 1)
-    item, point = _stocked(rows_of, of_item, of_area, of_point, random)
+    popular, size = _appeal(plan, len(of_item), len(of_area))
+    appeal = plan.breadth * np.add.outer(np.log(popular), np.log(size)[of_point])
+    item, point = _stocked(rows_of, (of_item, of_area, of_point), appeal, random)
     area = of_point[point]
     line, region = of_item[item], of_area[area]
-    popular = np.exp(_ITEM_SPREAD * random.normal(size=len(of_item)))
+    if not plan.breadth:
+        popular = np.exp(_ITEM_SPREAD * random.normal(size=len(of_item)))
     raw = popular[item] * np.exp(_ROW_SPREAD * random.normal(size=len(item)))
-    size = np.exp(_AREA_SPREAD * random.normal(size=len(of_area)))
+    if not plan.breadth:
+        size = np.exp(_AREA_SPREAD * random.normal(size=len(of_area)))
     weights = _raked(raw, (line, region, area), (pack[item], diet[item]), size, random)
     return Shelves(items, points, item, point, line, region, area, weights)
 
@@ -115,15 +125,27 @@ def _points(of_area: Numbers) -> tuple[tuple[tuple[str, ...], ...], Numbers]:
     return tuple(points), np.repeat(np.arange(len(of_area)), len(MARKETS))
 
 
+def _appeal(plan: Plan, items: int, areas: int) -> tuple[Floats, Floats]:
+    """Return how well every item sells and how large every area is, where that decides what is stocked."""
+    random = plan.random("breadth")
+    return np.exp(_ITEM_SPREAD * random.normal(size=items)), np.exp(_AREA_SPREAD * random.normal(size=areas))
+
+
 def _stocked(
-    rows_of: Numbers, of_item: Numbers, of_area: Numbers, of_point: Numbers, random: np.random.Generator
+    rows_of: Numbers, of: tuple[Numbers, Numbers, Numbers], appeal: Floats, random: np.random.Generator
 ) -> tuple[Numbers, Numbers]:
-    """Return item and point of every row: of every line and region so many, the areas first one by one."""
+    """Return item and point of every row: of every line and region so many, the areas first one by one.
+
+    The rows go to those pairs of item and point that have more ``appeal``, by chance where they have none.
+    """
+    of_item, of_area, of_point = of
     chosen_items, chosen_points, spare = [], [], 0
     for cell, wanted in enumerate(rows_of.tolist()):
         items = np.flatnonzero(of_item == cell // len(REGIONS))
         points = np.flatnonzero(of_area[of_point] == cell % len(REGIONS))
         chance = random.random((len(items), len(points)))
+        if appeal.any():
+            chance = expit(logit(chance) - appeal[np.ix_(items, points)])
         for area in np.unique(of_point[points]).tolist():
             column = np.flatnonzero(of_point[points] == area)
             first = np.argmin(chance[:, column])

@@ -1,97 +1,130 @@
-"""What an item would sell in a point, and whether it would be there at all, by what other points do."""
+"""What an item would sell in a point, by what it sells elsewhere and by what the point sells of other items.
+
+Sales of an item in a point are the product of effects: how much the point sells, how much the item does, how well it
+and its brand do in the region, how well its brand and its pack do in the point. Each is drawn to nothing where few
+rows say it, so that an item that no point of the region sells has what it sells in the country. Medians and bounded
+residuals let one record of one seller count as one among many.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from core.analysis.gaps.crossed_effects import Margin, of_values
 from core.analysis.histories import Histories
 from core.model.analyses.point_gaps import PointGapRule
-from core.model.arrays import Floats, Ints, Marks
+from core.model.arrays import Floats, Ints
 
-_ROUNDS = 20
-_NEAR = 1e-2  # effects that move by less are fitted
-_STEP = 2.0  # a larger one would overshoot
+_SPREADS = (1.0, 1.0, 0.1, 0.1, 0.1, 0.1)  # of points and items, and of what is particular to a pair
+_OUTLYING = 2.5  # standard deviations from which on a row counts as if it were there
+
+
+@dataclass(frozen=True, slots=True)
+class Circles:
+    """The circles of peers around an item in a point, from the narrowest to the country.
+
+    ``region`` is a number for each point; ``brand`` and ``pack`` are numbers for each item.
+    """
+
+    region: Ints
+    brand: Ints
+    pack: Ints
+
+    def codes(self, point: Ints, item: Ints) -> tuple[Ints, ...]:
+        """Return the groups of items in points, by margin; the arrays are broadcast."""
+        brands, packs, items = _count(self.brand), _count(self.pack), len(self.brand)
+        region = self.region[point]
+        return (
+            point,
+            item,
+            region * brands + self.brand[item],
+            region * items + item,
+            point * brands + self.brand[item],
+            point * packs + self.pack[item],
+        )
+
+    def margins(self, point: Ints, item: Ints) -> tuple[Margin, ...]:
+        """Return the margins of rows, an item in a point each."""
+        points, items, regions = len(self.region), len(self.brand), _count(self.region)
+        brands, packs = _count(self.brand), _count(self.pack)
+        sizes = (points, items, regions * brands, regions * items, points * brands, points * packs)
+        columns = zip(self.codes(point, item), sizes, _SPREADS, strict=True)
+        return tuple(Margin(code, size, spread) for code, size, spread in columns)
 
 
 @dataclass(frozen=True, slots=True)
 class Peers:
-    """Points x items. ``share`` is the item's part of a point's category sales where points of the region sell it;
-    ``selling`` counts those points; ``listed`` is the probability that a point so broad carries an item so common.
+    """Points x items: ``expected`` is what the item would sell per period, 0 where nobody or the point sells nothing.
 
-    ``size`` is the category sales of each point per period in which it sold anything, ``rate`` what each row sold per
-    period with a sale, both of the recent periods.
+    ``selling`` counts the points of the region that sell it now, ``anywhere`` (items) those of the country. ``size``
+    is the category sales of each point per period in which it sold anything, in the recent periods.
     """
 
     size: Floats
-    rate: Floats
-    share: Floats
+    expected: Floats
     selling: Ints
-    listed: Floats
+    anywhere: Ints
+
+    def share(self, point: int, item: int) -> float:
+        """Return what the item would sell as a part of the point's category sales; 0 where it sells nothing."""
+        return float(self.expected[point, item] / self.size[point]) if self.size[point] > 0 else 0.0
 
 
-def compare(histories: Histories, rule: PointGapRule) -> Peers:
-    """Hold every point against the other points of its region, and those against all points."""
-    shape = (histories.points.num_rows, histories.items.num_rows)
+def circles(histories: Histories) -> Circles:
+    """Return the circles of peers of ``histories``."""
+    points, items = histories.points, histories.items
+    return Circles(
+        histories.codes(points, ("region",)), histories.codes(items, ("brand",)), histories.codes(items, ("pack_type",))
+    )
+
+
+def compare(histories: Histories, around: Circles, rule: PointGapRule) -> Peers:
+    """Compare every point with the others, for every item."""
+    points, items = histories.points.num_rows, histories.items.num_rows
     recent = np.nan_to_num(histories.values[:, -rule.recent :])
     # The last points may have no row: their first figure came after the span that is looked at.
-    size = _mean_of_positive(histories.added_up(histories.point, recent, count=shape[0]))
-    rate = _mean_of_positive(recent)
+    size = _mean_of_positive(histories.added_up(histories.point, recent, count=points))
     alive = (recent[:, -rule.alive :] > 0).any(axis=1)
-    sold, active = np.zeros(shape), np.zeros(shape)
-    sold[histories.point[alive], histories.item[alive]] = rate[alive]
-    active[histories.point[alive], histories.item[alive]] = 1.0
-    region = histories.codes(histories.points, ("region",))
-    inside = np.zeros((int(region.max(initial=-1)) + 1, shape[0]))
-    inside[region, np.arange(shape[0])] = 1.0
-    room = active * size[:, None]
-    everywhere = _ratio(sold.sum(axis=0), room.sum(axis=0))
-    weight = rule.shrink * float(size.mean()) if len(size) else 0.0
-    share = _ratio(inside @ sold + weight * everywhere, inside @ room + weight)
-    carried = np.zeros(shape, np.bool_)
-    carried[histories.point, histories.item] = True
-    return Peers(size, rate, share[region], (inside @ active).astype(np.int64)[region], _listed(carried))
+    point, item = histories.point[alive], histories.item[alive]
+    selling = np.zeros((_count(around.region), items), np.int64)
+    np.add.at(selling, (around.region[point], item), 1)
+    expected = _expected(recent[alive], point, item, around)
+    anywhere = selling.sum(axis=0)
+    expected[:, anywhere == 0] = 0.0
+    expected[size == 0] = 0.0
+    return Peers(size, expected, selling[around.region], anywhere)
 
 
-def _mean_of_positive(values: Floats) -> Floats:
-    return _ratio(np.where(values > 0, values, 0.0).sum(axis=1), np.count_nonzero(values > 0, axis=1))
-
-
-def _ratio(above: Floats, below: Floats | Ints) -> Floats:
-    """Divide, with 0 where there is nothing to divide by."""
-    result: Floats = np.divide(above, below, out=np.zeros(np.broadcast(above, below).shape), where=below > 0)
+def _expected(recent: Floats, point: Ints, item: Ints, around: Circles) -> Floats:
+    """Return the sales per period that the rows ``recent`` make expected of each item in each point."""
+    shape = len(around.region), len(around.brand)
+    if not len(recent):
+        return np.zeros(shape)
+    rate = _since_first_sale(recent)
+    effects, spread = of_values(np.log(rate), around.margins(point, item))
+    off = np.log(rate) - effects.without
+    off = np.clip(off - np.median(off), -_OUTLYING * spread, _OUTLYING * spread) + np.median(off)
+    # A mean is more than a typical value (Duan, 1983).
+    mean = np.exp(effects.without)
+    factor = float((mean * np.exp(off)).sum() / mean.sum())
+    cells = around.codes(np.arange(shape[0])[:, None], np.arange(shape[1])[None, :])
+    result: Floats = factor * np.exp(effects.at(cells))
     return result
 
 
-def _listed(carried: Marks) -> Floats:
-    """Return the probability of each listing by the breadth of its point and the commonness of its item.
-
-    A logistic model of two additive effects, fitted by Newton steps on one margin at a time. A normal prior with a
-    standard deviation of one shrinks each effect, so that the few listings of a small market prove little.
-    """
-    if not carried.any() or carried.all():
-        return carried.astype(np.float64)
-    mean = float(carried.mean())
-    level = np.log(mean / (1 - mean))
-    breadth, common = np.zeros((carried.shape[0], 1)), np.zeros((1, carried.shape[1]))
-    for _ in range(_ROUNDS):
-        wider = _step(carried, level + breadth + common, breadth, 1)
-        breadth += wider
-        commoner = _step(carried, level + breadth + common, common, 0)
-        common += commoner
-        if max(np.abs(wider).max(), np.abs(commoner).max()) < _NEAR:
-            break
-    return _logistic(level + breadth + common)
+def _count(codes: Ints) -> int:
+    return int(codes.max(initial=-1)) + 1
 
 
-def _step(carried: Marks, odds: Floats, effect: Floats, axis: int) -> Floats:
-    """Return the Newton step of the effects of one margin."""
-    probability = _logistic(odds)
-    excess = (carried - probability).sum(axis=axis, keepdims=True) - effect
-    curvature = (probability * (1 - probability)).sum(axis=axis, keepdims=True) + 1
-    step: Floats = np.clip(excess / curvature, -_STEP, _STEP)
-    return step
+def _since_first_sale(values: Floats) -> Floats:
+    """Return the mean of each row from its first sale on, periods without one included."""
+    begun = np.cumsum(values > 0, axis=1) > 0
+    result: Floats = values.sum(axis=1) / np.maximum(begun.sum(axis=1), 1)
+    return result
 
 
-def _logistic(odds: Floats) -> Floats:
-    probability: Floats = 1 / (1 + np.exp(-odds))
-    return probability
+def _mean_of_positive(values: Floats) -> Floats:
+    positive = np.where(values > 0, values, 0.0)
+    number = np.count_nonzero(positive, axis=1)
+    result: Floats = positive.sum(axis=1) / np.maximum(number, 1)
+    return result

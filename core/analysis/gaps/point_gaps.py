@@ -1,4 +1,4 @@
-"""Gaps at points: open out-of-stocks, delistings and voids, each with its potential from itself or from its peers."""
+"""Gaps at points: what is missing where, with the chance that it would sell and what it would sell there."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,21 +8,20 @@ import duckdb
 import numpy as np
 
 from core.analysis.forecasting.sales import SEASONS
-from core.analysis.gaps import missing_items
-from core.analysis.gaps.peers import Peers, compare
-from core.analysis.gaps.prize import exact
+from core.analysis.gaps import delisted, listing, missing_items
+from core.analysis.gaps.peers import Peers, circles, compare
+from core.analysis.gaps.prize import all_exact
 from core.analysis.gaps.zeros import KINDS, classify
 from core.analysis.histories import Histories, load
 from core.model.analyses.point_gaps import PointGap, PointGapKind, PointGapReport, PointGapRule
 from core.model.analyses.zeros import ZeroKind, ZeroRule
-from core.model.arrays import Ints
+from core.model.arrays import Floats, Ints, Marks
 from core.model.dimensions import PRODUCT_LEVELS, ProductLevel
 from core.model.job_context import Unattended
 from core.model.periods import grain_of
 from core.warehouse.filters import Filters
 
 _ITEM = PRODUCT_LEVELS.index(ProductLevel.ITEM)
-_OPEN = {ZeroKind.OUT_OF_STOCK_OPEN: PointGapKind.OUT_OF_STOCK_OPEN, ZeroKind.DELISTED: PointGapKind.DELISTED}
 
 
 def find(
@@ -30,8 +29,8 @@ def find(
 ) -> PointGapReport:
     """Return the gaps at the points and of the items that pass ``filters``; their peers are not filtered.
 
-    Zeros without evidence of demand are no gaps: never sold, not launched yet, intermittent, or not reported. A
-    delisted item counts while others of its region still sell it.
+    Zeros without evidence of demand are no gaps: not launched yet, intermittent, or not reported. A delisted item
+    counts while others still sell it.
     """
     return find_in(load(reader), rule, zero_rule, filters)
 
@@ -44,18 +43,20 @@ def find_in(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule, filte
     wanted_items = histories.chosen(histories.items, filters)
     points = histories.points.to_pylist()
     items = list(zip(*(histories.items.column(level).to_pylist() for level in PRODUCT_LEVELS), strict=True))
-    gaps = [
-        _gap(rule, points[point], items[item], numbers)
-        for point, item, numbers in candidates(histories, rule, zero_rule)
+    atoms = [
+        (point, item, known)
+        for point, item, known in candidates(histories, rule, zero_rule)
         if wanted_points[point] and wanted_items[item]
     ]
-    gaps.sort(key=lambda gap: (not _is_first(gap, rule), -gap.middle, gap.item or "", gap.market or ""))
+    prizes = _prizes([known for *_, known in atoms], rule)
+    gaps = [
+        PointGap(
+            **points[point], item=items[item][_ITEM], product=items[item], low=low, middle=middle, high=high, **known
+        )
+        for (point, item, known), (low, middle, high) in zip(atoms, prizes, strict=True)
+    ]
+    gaps.sort(key=lambda gap: (-gap.middle, gap.item or "", gap.market or ""))
     return PointGapReport(rule=rule, as_of=histories.periods[-1], gaps=tuple(gaps))
-
-
-def _is_first(gap: PointGap, rule: PointGapRule) -> bool:
-    """Return whether it can be acted on now: an item that is certainly out of stock was on the shelf a moment ago."""
-    return gap.kind is PointGapKind.OUT_OF_STOCK_OPEN and gap.confidence >= rule.sure
 
 
 class Known(TypedDict):
@@ -69,13 +70,7 @@ class Known(TypedDict):
     peers: int
     point_sales: float
     peer_share: float
-
-
-class _Point(TypedDict):
-    region: str | None
-    province: str | None
-    precision_area: str | None
-    market: str | None
+    in_plan: bool
 
 
 Candidate = tuple[int, int, Known]  # point, item, what is known of it
@@ -83,38 +78,48 @@ Candidate = tuple[int, int, Known]  # point, item, what is known of it
 
 def candidates(histories: Histories, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Candidate]:
     """Yield every gap of ``histories`` by the numbers of its point and item, with what is known of it."""
-    peers = compare(histories, rule)
-    yield from _open_gaps(histories, peers, rule, zero_rule)
-    yield from _voids(histories, peers, rule)
+    around = circles(histories)
+    peers = compare(histories, around, rule)
+    yield from _stopped(histories, peers, rule, zero_rule)
+    rows, chance = listing.never_listed(histories, around, peers, rule)
+    point, item = histories.point[rows], histories.item[rows]
+    yield from _unlisted(PointGapKind.NEVER_LISTED, (point, item, chance), peers, rule)
+    yield from _unlisted(PointGapKind.VOID, listing.voids(histories, around, peers, rule), peers, rule)
 
 
-def _open_gaps(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Candidate]:
+def _stopped(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule: ZeroRule) -> Iterator[Candidate]:
     """Yield the rows whose last zeros are an open out-of-stock or a delisting that others do not share."""
     kinds = classify(histories, zero_rule)
-    last = kinds.kind[:, -1]
-    sized = _sizes(histories, np.flatnonzero(last == KINDS.index(ZeroKind.OUT_OF_STOCK_OPEN)), zero_rule)
-    for row in np.flatnonzero(np.isin(last, [KINDS.index(kind) for kind in _OPEN])).tolist():
-        kind = _OPEN[KINDS[last[row]]]
+    open_now = np.flatnonzero(kinds.kind[:, -1] == KINDS.index(ZeroKind.OUT_OF_STOCK_OPEN))
+    sized = _sizes(histories, open_now, zero_rule)
+    gone = delisted.find(histories, kinds, rule)
+    start = _start_of_run(kinds.kind[open_now])
+    own = delisted.own_sales(histories, open_now, rule)
+    stopped = (
+        *zip(open_now.tolist(), start.tolist(), kinds.confidence[open_now, -1].tolist(), own.tolist(), strict=True),
+        *zip(gone.rows.tolist(), gone.since.tolist(), gone.chance.tolist(), gone.sales.tolist(), strict=True),
+    )
+    still: Marks = np.any(histories.values[:, -rule.alive :] > 0, axis=1)
+    for at, (row, since, chance, sales) in enumerate(stopped):
         point, item = int(histories.point[row]), int(histories.item[row])
         # What stopped lately still counts among those that sell; it is no peer of its own.
-        itself = bool((histories.values[row, -rule.alive :] > 0).any())
-        selling = int(peers.selling[point, item]) - itself
-        if kind is PointGapKind.DELISTED and selling < rule.fewest_peers:
+        itself = bool(still[row])
+        is_open = at < len(open_now)
+        if not is_open and peers.anywhere[item] <= itself:
             continue
-        sales = histories.values[row][histories.values[row] > 0]
-        since = _first_of_run(kinds.kind[row])
         yield (
             point,
             item,
             {
-                "kind": kind,
+                "kind": PointGapKind.OUT_OF_STOCK_OPEN if is_open else PointGapKind.DELISTED,
                 "since": histories.periods[since],
                 "is_new": len(histories.periods) - since <= 1,
-                "confidence": float(kinds.confidence[row, -1]),
-                "potential": sized.get(row, float(sales[-rule.own :].mean())),
-                "peers": selling,
+                "confidence": chance,
+                "potential": sized.get(row, sales),
+                "peers": int(peers.selling[point, item]) - itself,
                 "point_sales": float(peers.size[point]),
-                "peer_share": float(peers.share[point, item]),
+                "peer_share": peers.share(point, item),
+                "in_plan": chance >= rule.plan_chance and (is_open or _age(histories, since) <= rule.plan_days),
             },
         )
 
@@ -129,37 +134,43 @@ def _sizes(histories: Histories, rows: Ints, zero_rule: ZeroRule) -> dict[int, f
     }
 
 
-def _first_of_run(kinds: Ints) -> int:
-    """Return where the last run of one kind began."""
-    other = np.flatnonzero(kinds != kinds[-1])
-    return int(other[-1]) + 1 if len(other) else 0
+def _age(histories: Histories, since: int) -> int:
+    return (histories.periods[-1] - histories.periods[since]).days
 
 
-def _voids(histories: Histories, peers: Peers, rule: PointGapRule) -> Iterator[Candidate]:
-    """Yield the items that a point has no row for, though points so broad mostly or often carry them."""
-    carried = np.zeros(peers.listed.shape, np.bool_)
-    carried[histories.point, histories.item] = True
-    missing = ~carried & (peers.listed >= rule.listed) & (peers.selling >= rule.fewest_peers)
-    potential = peers.share * peers.size[:, None]
-    confidence = rule.oversight / (rule.oversight + 1 - peers.listed)
-    for point, item in np.argwhere(missing & (potential > 0)).tolist():
+def _start_of_run(kinds: Ints) -> Ints:
+    """Return where the last run of one kind began, in each row."""
+    other = kinds != kinds[:, -1:]
+    return np.where(other.any(axis=1), kinds.shape[1] - other[:, ::-1].argmax(axis=1), 0)
+
+
+def _unlisted(
+    kind: PointGapKind, missing: tuple[Ints, Ints, Floats], peers: Peers, rule: PointGapRule
+) -> Iterator[Candidate]:
+    """Yield the items that a point never sold, those with a chance and with peers enough."""
+    point, item, chance = missing
+    listed = np.flatnonzero(peers.anywhere[item] >= rule.fewest_peers)
+    columns = (values[listed].tolist() for values in (point, item, chance, peers.expected[point, item]))
+    for point_, item_, chance_, potential in zip(*columns, strict=True):
         yield (
-            point,
-            item,
+            point_,
+            item_,
             {
-                "kind": PointGapKind.VOID,
+                "kind": kind,
                 "since": None,
                 "is_new": False,
-                "confidence": float(confidence[point, item]),
-                "potential": float(potential[point, item]),
-                "peers": int(peers.selling[point, item]),
-                "point_sales": float(peers.size[point]),
-                "peer_share": float(peers.share[point, item]),
+                "confidence": chance_,
+                "potential": potential,
+                "peers": int(peers.selling[point_, item_]),
+                "point_sales": float(peers.size[point_]),
+                "peer_share": peers.share(point_, item_),
+                "in_plan": chance_ >= rule.plan_chance,
             },
         )
 
 
-def _gap(rule: PointGapRule, point: _Point, product: tuple[str | None, ...], known: Known) -> PointGap:
-    expected = known["confidence"] * known["potential"]
-    low, middle, high = (exact(part * expected) for part in rule.realisation)
-    return PointGap(**point, item=product[_ITEM], product=product, low=low, middle=middle, high=high, **known)
+def _prizes(known: list[Known], rule: PointGapRule) -> list[list[float]]:
+    """Return the low, middle and high prize of each: chance times potential times the part that is won."""
+    expected = np.array([gap["confidence"] * gap["potential"] for gap in known])
+    result: list[list[float]] = all_exact(np.outer(expected, rule.realisation)).tolist()
+    return result

@@ -8,8 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import ldexp
 
+import numpy as np
+
 from core.model.analyses.point_gaps import PointGap
 from core.model.analyses.prizes import Prize
+from core.model.arrays import Floats
 from core.warehouse.filters import Filters, check_levels
 
 _BITS = 20
@@ -23,6 +26,11 @@ def exact(amount: float) -> float:
     Such amounts add up without rounding, in any order, as long as their sum is under eight thousand million.
     """
     return ldexp(round(ldexp(amount, _BITS)), -_BITS)
+
+
+def all_exact(amounts: Floats) -> Floats:
+    """Return ``amounts``, each as ``exact`` rounds it."""
+    return np.ldexp(np.rint(np.ldexp(amounts, _BITS)), -_BITS)
 
 
 def total(gaps: Iterable[PointGap]) -> Prize:

@@ -15,6 +15,7 @@ class PointGapKind(StrEnum):
 
     OUT_OF_STOCK_OPEN = "out_of_stock_open"  # it sold steadily until one or two periods ago
     DELISTED = "delisted"  # it sold, and has not for three periods or longer, while others still sell it
+    NEVER_LISTED = "never_listed"  # the point has a row for it without any sale, though points like it sell it
     VOID = "void"  # the point has no row for it, though points like it carry it and sell it
 
 
@@ -22,11 +23,10 @@ class PointGapKind(StrEnum):
 class PointGapRule:
     """What counts as a gap at a point, and what of its potential may be won.
 
-    ``recent`` periods say what is sold now, ``alive`` of them whether an item still sells. A void counts where at
-    least ``fewest_peers`` points of the region sell the item and a share ``listed`` of points so broad would carry it.
-    ``oversight`` is how often a point leaves an item out by mistake; the rest of those that leave it out mean to.
-    Open out-of-stocks that are ``sure`` come before everything else. ``shrink`` is how many mean points the wider
-    circle of peers weighs against the narrower.
+    ``recent`` periods say what is sold now, ``alive`` of them whether an item still sells, ``own`` what a delisted one
+    sold before. What a point never sold counts where ``fewest_peers`` points of the country sell it; a void besides
+    where points like it would list it with a probability of ``listed``. A gap under ``plan_chance``, or a delisting
+    older than ``plan_days``, stays a gap, but is no visit of the week.
     """
 
     realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
@@ -35,9 +35,8 @@ class PointGapRule:
     own: int = 6
     fewest_peers: int = 3
     listed: float = 0.4
-    oversight: float = 0.002
-    shrink: float = 3.0
-    sure: float = 0.8
+    plan_chance: float = 0.05
+    plan_days: int = 183
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +46,16 @@ class PointGap:
     ``low``, ``middle`` and ``high`` are ``confidence`` times ``potential`` times the part that is won. They are rounded
     so that they add up exactly, whatever they are added up by.
 
-    ``potential`` of an out-of-stock is what the fast models expect of the item here, from its own past until it
-    stopped. Of a delisted item, or one with too short a past, it is its sales in its last periods. Of a void it is
-    ``point_sales`` times ``peer_share``: the category's sales of the point times the item's part of them where it is
-    sold. ``peers`` are the points of the region that sell the item now. ``since`` is the first period without a sale,
-    ``None`` for a void. ``product`` has the name of each product level, in their order, the item among them.
+    ``confidence`` is the chance that it would sell here. Of an out-of-stock it is the chance that it is one, of a
+    delisted item that it comes back, of a never-listed one or a void that it is missing by a lapse and not by choice.
+
+    ``potential`` is its sales per period, those without a sale included. For an out-of-stock it is what the fast models
+    expect from its own past until it stopped; of a delisted item, or one with too short a past, what it sold in its
+    last periods. Of what the point never sold it is what peers make expected: ``point_sales``, the category's sales of
+    the point, times ``peer_share``. ``peers`` are the points of the region that sell the item now; without any, those
+    of the country speak. ``since`` is the first period without a sale, ``None`` for what never sold. ``product`` has
+    the name of each product level, in their order, the item among them. ``in_plan`` is false where
+    ``PointGapRule`` says that it is no visit of the week.
     """
 
     region: str | None
@@ -71,6 +75,7 @@ class PointGap:
     point_sales: float
     peer_share: float
     product: tuple[str | None, ...] = ()
+    in_plan: bool = True
 
     def named(self, level: str) -> str | None:
         """Return the name of a level of place or product here, ``None`` without one; ``KeyError`` for no level."""
@@ -84,7 +89,7 @@ class PointGap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointGapReport:
-    """The gaps at points as of the last period: sure open out-of-stocks first, then by middle prize.
+    """The gaps at points as of the last period, the largest middle prize first, of whatever kind.
 
     Empty data, and data of one period, have none; ``as_of`` is ``None`` without data.
     """

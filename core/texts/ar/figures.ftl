@@ -49,6 +49,7 @@ points-no_data = لا أرقام بعد.
 points-nothing = لا نقطة ينقصها صنف يبيعه أقرانها.
 point-out_of_stock_open = أعد تعبئة { $item } في { $place }: كان يباع بانتظام ولم يُبع منذ { $since } (نفد المخزون وما زال). يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high })؛ { $peers }.
 point-delisted = استرجع { $item } في { $place }: كان يباع ولم يُبع منذ { $since } (أُخرج من القائمة). يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high })؛ { $peers }.
+point-never_listed = أدرج { $item } في { $place }: في صفه هناك لا بيع في التاريخ المحفوظ (لم يُدرج قط)، و{ $peers } بنسبة { $share } من المبيعات. يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 point-void = أدرج { $item } في { $place }: لا صف له هناك (فراغ)، و{ $peers } بنسبة { $share } من المبيعات. يساوي نحو { $middle } { $unit } في الفترة (من { $low } إلى { $high }).
 column-kind = النوع
 column-confidence = الثقة

@@ -43,6 +43,7 @@ points-no_data = There are no figures yet.
 points-nothing = No point lacks an item that its peers sell.
 point-out_of_stock_open = Refill { $item } at { $place }: it sold steadily and nothing since { $since } (out of stock, still). Worth about { $middle } { $unit } a period ({ $low } to { $high }); { $peers }.
 point-delisted = Win { $item } back at { $place }: it sold, and nothing since { $since } (delisted). Worth about { $middle } { $unit } a period ({ $low } to { $high }); { $peers }.
+point-never_listed = List { $item } at { $place }: its row there has no sale in the history held (never listed), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } a period ({ $low } to { $high }).
 point-void = List { $item } at { $place }: it has no row there (void), and { $peers }, at { $share } of sales. Worth about { $middle } { $unit } a period ({ $low } to { $high }).
 column-kind = Kind
 column-confidence = Confidence

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import product
 
 import duckdb
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.analysis import opportunities, places
 from core.analysis.gaps import point_gaps, prize, rates
-from core.analysis.gaps.prize import exact
+from core.analysis.gaps.prize import all_exact, exact
 from core.model.analyses.gaps import GAP_KEY, GapRule
 from core.model.analyses.opportunities import Opportunity, OpportunityKind, OpportunityRule
 from core.model.analyses.point_gaps import PointGap, PointGapRule
@@ -49,6 +50,11 @@ def test_exact_amounts_have_one_sum_in_any_order_and_cut(amounts: list[float]) -
 @given(st.floats(0, 1e6))
 def test_an_amount_is_off_by_less_than_a_millionth(amount: float) -> None:
     assert abs(exact(amount) - amount) <= 5e-7
+
+
+@given(AMOUNTS)
+def test_many_amounts_are_rounded_as_one_is(amounts: list[float]) -> None:
+    assert all_exact(np.array(amounts)).tolist() == [exact(amount) for amount in amounts]
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,78 @@
+"""The chance that what is missing was not meant to be: a lapse, and no choice of the point.
+
+What predicts a listing never makes it certain, because some listings lapse whatever speaks for them: the curve of what
+is listed levels off below all. How far below is the rate of lapses. Elkan and Noto (2008) so estimate how many of the
+positives have a label. Where predictions are too weak to say, what no prediction explains is taken for lapses rather
+than for choice: the rate is the largest that the data do not refute.
+"""
+
+import numpy as np
+
+from core.analysis.gaps.crossed_effects import logistic
+from core.model.arrays import Floats, Marks
+
+_RATES = np.geomspace(0.001, 0.5, 32)
+_BORNE_OUT = 1.645**2 / 2  # of log-likelihood: less is refuted, one in twenty by mistake
+_BINS = 200
+_ROUNDS = 20
+_TRUST = 1.0  # precision of the prior: the predictions are right as they are
+_STEP = 1.0
+_NEAR = 1e-9
+
+
+def chances(predictors: Floats, marks: Marks, given: Floats | None = None) -> tuple[Floats, Floats]:
+    """Return, for each pair, the chance that it is a lapse if it is missing, and that it is listed: 0 to 1.
+
+    ``marks`` say which are listed; the columns of ``predictors`` speak for that. Where rates are ``given``, the rate of
+    lapses is any of them, each by how well it fits. Where all pairs are listed, or none is, nothing says what a lapse
+    is, and the chance is 0.
+    """
+    if not len(marks) or marks.all() or not marks.any():
+        return np.zeros(len(marks)), marks.astype(np.float64)
+    design = np.column_stack([np.ones(len(marks)), predictors])
+    odds: Floats = design @ _fit(design, marks.astype(np.float64), np.ones(len(marks)), 0.0)
+    middle, listed, total = _binned(odds, marks)
+    binned = np.column_stack([np.ones(len(middle)), middle])
+    rates = _RATES if given is None else given
+    chance, fit = np.zeros((len(rates), len(middle))), np.zeros(len(rates))
+    for at, rate in enumerate(rates.tolist()):
+        wanted = logistic(binned @ _fit(binned, listed, total, rate))
+        probability = np.clip((1 - rate) * wanted, _NEAR, 1 - _NEAR)
+        chance[at] = rate * wanted / (1 - probability)
+        fit[at] = (listed * np.log(probability) + (total - listed) * np.log1p(-probability)).sum()
+    if given is None:
+        weight = np.zeros(len(rates))
+        weight[np.flatnonzero(fit >= fit.max() - _BORNE_OUT)[-1]] = 1.0
+    else:
+        weight = np.exp(fit - fit.max())
+    return np.interp(odds, middle, weight @ chance / weight.sum()), logistic(odds)
+
+
+def _binned(odds: Floats, marks: Marks) -> tuple[Floats, Floats, Floats]:
+    """Return the mean odds of each bin that has pairs, how many of those are marked, and how many there are."""
+    edges = np.linspace(odds.min(), odds.max(), _BINS + 1)
+    place = np.clip(np.digitize(odds, edges) - 1, 0, _BINS - 1)
+    total = np.bincount(place, minlength=_BINS)
+    used = total > 0
+    middle: Floats = np.bincount(place, odds, _BINS)[used] / total[used]
+    listed = np.bincount(place, marks.astype(np.float64), _BINS)[used]
+    return middle, listed.astype(np.float64), total[used].astype(np.float64)
+
+
+def _fit(design: Floats, listed: Floats, total: Floats, rate: float) -> Floats:
+    """Return the coefficients of the log-odds that a pair is wanted, of which ``rate`` lapse, by Fisher scoring."""
+    prior = np.zeros(design.shape[1])
+    prior[1] = 1.0
+    trust = prior.copy()
+    for _ in range(_ROUNDS):
+        wanted = logistic(design @ trust)
+        probability = np.clip((1 - rate) * wanted, _NEAR, 1 - _NEAR)
+        slope = (1 - rate) * wanted * (1 - wanted)
+        force = (listed / probability - (total - listed) / (1 - probability)) * slope
+        weight = total * slope**2 / (probability * (1 - probability))
+        curvature = (design * weight[:, None]).T @ design + _TRUST * np.eye(len(trust))
+        step = np.linalg.solve(curvature, design.T @ force - _TRUST * (trust - prior))
+        trust = trust + np.clip(step, -_STEP, _STEP)
+        if np.abs(step).max() < 1e-6:
+            break
+    return trust

@@ -124,7 +124,7 @@ def test_the_window_shows_tasks() -> None:
         "Precision area < – [–]",
         "Worth > 10 [10.0]",
         "Item < – [–]",
-        "Kind < void: no row in the point [2.0]",
+        "Kind < void: no row in the point [3.0]",
         "Confidence > 50 % [0.5]",
         "Low to high < 10 – 30 [30.0]",
         "Prize > 20 [20.0]",
@@ -226,7 +226,7 @@ def test_the_terminal_shows_effects_in_arabic() -> None:
 def test_the_window_shows_effects() -> None:
     columns = worklists.effect_columns()
     assert in_window(columns, EFFECT) == [
-        "Kind < void: no row in the point [2.0]",
+        "Kind < void: no row in the point [3.0]",
         "Visited > 14 [14.0]",
         "Untouched > 51 [51.0]",
         "Change > +23.5 [23.46]",
@@ -245,7 +245,7 @@ def test_the_window_shows_effects() -> None:
 
 def test_the_window_shows_effects_in_arabic() -> None:
     assert in_window(worklists.effect_columns(), EFFECT, ARABIC) == [
-        "النوع < فراغ: لا صف له في النقطة [2.0]",
+        "النوع < فراغ: لا صف له في النقطة [3.0]",
         "المزار > \u206614\u2069 [14.0]",
         "غير الممسوس > \u206651\u2069 [51.0]",
         "التغير > \u2066+23.5\u2069 [23.46]",

@@ -119,7 +119,7 @@ def _stopped(histories: Histories, peers: Peers, rule: PointGapRule, zero_rule: 
                 "peers": int(peers.selling[point, item]) - itself,
                 "point_sales": float(peers.size[point]),
                 "peer_share": peers.share(point, item),
-                "in_plan": chance >= rule.plan_chance and (is_open or _age(histories, since) <= rule.plan_days),
+                "in_plan": is_open or _age(histories, since) <= rule.plan_days,
             },
         )
 
@@ -164,7 +164,7 @@ def _unlisted(
                 "peers": int(peers.selling[point_, item_]),
                 "point_sales": float(peers.size[point_]),
                 "peer_share": peers.share(point_, item_),
-                "in_plan": chance_ >= rule.plan_chance,
+                "in_plan": True,
             },
         )
 

@@ -25,8 +25,8 @@ class PointGapRule:
 
     ``recent`` periods say what is sold now, ``alive`` of them whether an item still sells, ``own`` what a delisted one
     sold before. What a point never sold counts where ``fewest_peers`` points of the country sell it; a void besides
-    where points like it would list it with a probability of ``listed``. A gap under ``plan_chance``, or a delisting
-    older than ``plan_days``, stays a gap, but is no visit of the week.
+    where points like it would list it with a probability of ``listed``. A delisting older
+    than ``plan_days`` stays a gap, but is no visit of the week.
     """
 
     realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
@@ -35,7 +35,6 @@ class PointGapRule:
     own: int = 6
     fewest_peers: int = 3
     listed: float = 0.4
-    plan_chance: float = 0.05
     plan_days: int = 183
 
 
@@ -54,8 +53,8 @@ class PointGap:
     last periods. Of what the point never sold it is what peers make expected: ``point_sales``, the category's sales of
     the point, times ``peer_share``. ``peers`` are the points of the region that sell the item now; without any, those
     of the country speak. ``since`` is the first period without a sale, ``None`` for what never sold. ``product`` has
-    the name of each product level, in their order, the item among them. ``in_plan`` is false where
-    ``PointGapRule`` says that it is no visit of the week.
+    the name of each product level, in their order, the item among them. ``in_plan`` is false for a
+    delisting too old for a week's plan.
     """
 
     region: str | None

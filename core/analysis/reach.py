@@ -1,7 +1,7 @@
-"""How far items reach in each place, and what the way to their reach elsewhere is worth."""
+"""How far items reach in each place, and what the points that lack them are worth."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from statistics import median
 
@@ -9,15 +9,24 @@ import duckdb
 import numpy as np
 
 from core.analysis.distribution import measure_by_place
+from core.analysis.gaps import prize
 from core.analysis.grains import coarsest, periods_of
 from core.model.analyses.distribution import Distribution, DistributionRule, Group, ItemDistribution, Reach, ReachReport
+from core.model.analyses.point_gaps import PointGap
+from core.model.analyses.prizes import NOTHING, Prize
+from core.model.dimensions import ProductLevel
 from core.warehouse.filters import Filters
 
 Held = Mapping[Group, tuple[Distribution, ItemDistribution | None]]
 
 
-def find(reader: duckdb.DuckDBPyConnection, rule: DistributionRule, filters: Filters) -> ReachReport:
+def find(
+    reader: duckdb.DuckDBPyConnection, rule: DistributionRule, filters: Filters, missing: Sequence[PointGap]
+) -> ReachReport:
     """Return the reach of each item that sells anywhere in the last period, in every place that has figures.
+
+    ``missing`` are the gaps at points that pass ``filters``. Their sums are the prizes; an item in a place that has a
+    prize and no reach is not listed.
 
     Raises ``filter.unknown_level``.
     """
@@ -34,17 +43,18 @@ def find(reader: duckdb.DuckDBPyConnection, rule: DistributionRule, filters: Fil
     for place, distributions in measured.items():
         for item in distributions.items:
             items[item.key][place] = item
+    prizes = prize.by_group(missing, (*rule.by, ProductLevel.ITEM))
     reaches = [
-        _reach(rule, place, {other: (distribution, held.get(other)) for other, distribution in measured.items()})
+        _reach(rule, place, prizes, {other: (here, held.get(other)) for other, here in measured.items()})
         for held in items.values()
         if any(item.weighted for item in held.values())
         for place in measured
     ]
-    reaches.sort(key=lambda reach: (-(reach.middle or 0.0), reach.item or "", [name or "" for name in reach.place]))
+    reaches.sort(key=lambda reach: (-reach.prize.middle, reach.item or "", [name or "" for name in reach.place]))
     return ReachReport(rule=rule, period=last[0], reaches=tuple(reaches))
 
 
-def _reach(rule: DistributionRule, place: Group, held: Held) -> Reach:
+def _reach(rule: DistributionRule, place: Group, prizes: Mapping[Group, Prize], held: Held) -> Reach:
     here, item = held[place]
     others = [(pair, other) for name, (pair, other) in held.items() if name != place]
     weighted = item.weighted if item is not None else 0.0
@@ -53,19 +63,17 @@ def _reach(rule: DistributionRule, place: Group, held: Held) -> Reach:
     potential = None
     if target is not None and velocity is not None:
         potential = max(0.0, target - weighted) * velocity
-    low, middle, high = (None if potential is None else part * potential for part in rule.realisation)
+    name = next(other.item for _, other in held.values() if other is not None)
     return Reach(
         place=place,
-        item=next(other.item for _, other in held.values() if other is not None),
+        item=name,
         sales=item.sales if item is not None else Decimal(0),
         numeric=item.numeric if item is not None else 0.0,
         weighted=weighted,
         velocity=velocity,
         target=target,
         potential=potential,
-        low=low,
-        middle=middle,
-        high=high,
+        prize=prizes.get((*place, name), NOTHING),
         peers=len(others),
     )
 

@@ -187,9 +187,7 @@ REACH = Reach(
     velocity=90.32,
     target=78.64,
     potential=2_780.0,
-    low=695.2,
-    middle=1_390.4,
-    high=2_780.8,
+    prize=Prize(missing=8, expected=2_781.6, low=695.2, middle=1_390.4, high=2_780.8),
     peers=5,
 )
 LONELY_REACH = Reach(
@@ -201,9 +199,7 @@ LONELY_REACH = Reach(
     velocity=None,
     target=None,
     potential=None,
-    low=None,
-    middle=None,
-    high=None,
+    prize=Prize(),
     peers=1,
 )
 REACHES = ReachReport(rule=DistributionRule(), period=JULY, reaches=(REACH, LONELY_REACH))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from core.model.analyses.prizes import Prize
+
 Group = tuple[str | None, ...]
 
 
@@ -71,7 +73,6 @@ class DistributionRule:
     by: tuple[str, ...] = ("region",)
     target: float = 0.75
     most: float = 95.0
-    realisation: tuple[float, float, float] = (0.25, 0.5, 1.0)
     fewest_peers: int = 3
 
 
@@ -81,7 +82,8 @@ class Reach:
 
     ``target`` is the weighted distribution that it could have, never 100; ``potential`` is what is missing to it times
     the velocity, per period. ``velocity`` is that of the peers, for the size of this place, where the item sells
-    nowhere here. Both are ``None`` with too few peers.
+    nowhere here. Both are ``None`` with too few peers. ``prize`` is no part of the potential: it is the sum of the
+    points here that lack the item, as among the gaps.
     """
 
     place: Group
@@ -92,9 +94,7 @@ class Reach:
     velocity: float | None
     target: float | None
     potential: float | None
-    low: float | None
-    middle: float | None
-    high: float | None
+    prize: Prize
     peers: int
 
 

@@ -38,6 +38,9 @@ class PointGapRule:
     plan_days: int = 183
 
 
+SHIPPED_GAPS = PointGapRule()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointGap:
     """One item at one point: the atom of every prize. Amounts are in the unit of the data, per period.

@@ -6,8 +6,10 @@ from datetime import date
 from core.analysis import bridge, reach, share, spread
 from core.model.analyses.bridges import BridgeReport
 from core.model.analyses.distribution import DistributionRule, ReachReport, Spread
+from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGapRule
 from core.model.analyses.shares import ShareReport, ShareRule
 from core.operations.access import DataAccess, RegionUse, operation
+from core.operations.analyses.missing_items import missing_items
 from core.security.permissions import Permission
 from core.warehouse.filters import Filters
 
@@ -39,7 +41,10 @@ def find_bridge(
 
 
 @operation(Permission.FACTS_READ, RegionUse.READS)
-def find_reach(access: DataAccess, rule: DistributionRule, filters: Filters) -> ReachReport:
-    """Return the distribution of each item in each place, and what reaching as far as elsewhere is worth."""
+def find_reach(
+    access: DataAccess, rule: DistributionRule, filters: Filters, gap_rule: PointGapRule = SHIPPED_GAPS
+) -> ReachReport:
+    """Return the distribution of each item in each place, and what the points that lack it are worth."""
+    missing = missing_items(access.warehouse, gap_rule, filters)
     with access.warehouse.reader() as reader:
-        return reach.find(reader, rule, filters)
+        return reach.find(reader, rule, filters, missing.gaps)

@@ -66,9 +66,7 @@ def distribution(
     if not set(places) <= set(PLACE_LEVELS):
         raise UserError("distribution.places", levels=", ".join(PLACE_LEVELS))
     with asking(options) as asked:
-        report = asked(
-            find_reach, DistributionRule(by=places, realisation=asked.app.policy.gaps.realisation), asked.filters
-        )
+        report = asked(find_reach, DistributionRule(by=places), asked.filters, asked.app.policy.gaps.points)
         owned = asked(find_ownership)
         asked.give(reaches.document(report, asked.unit, asked.language, owned, rivals=rivals), options.limit)
 

@@ -79,7 +79,7 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection, dict[str, list[str]]],
     "share of regions": lambda reader, filters: share.find(reader, ShareRule(by=("region",)), filters),
     "bridge": lambda reader, filters: bridge.find(reader, ("item",), filters),
     "bridge of regions": lambda reader, filters: bridge.find(reader, ("region",), filters),
-    "reach": lambda reader, filters: reach.find(reader, DistributionRule(), filters),
+    "reach": lambda reader, filters: reach.find(reader, DistributionRule(), filters, ()),
     "opportunities": lambda reader, filters: opportunities.find(reader, OpportunityRule(), (), filters),
     "known": lambda reader, filters: knowability.judge(reader, Calendar(), filters),
     "excise": lambda reader, filters: excise.price(

@@ -1,5 +1,7 @@
-"""How far items reach in each region, and what the way to their reach elsewhere is worth."""
+"""How far items reach in each region, and what their missing points are worth."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,7 +9,10 @@ import pytest
 
 from core.analysis import reach
 from core.model.analyses.distribution import DistributionRule, Reach
+from core.model.analyses.point_gaps import PointGap
+from core.model.analyses.prizes import Prize
 from tests.builders.market import REGION_OF, Record, market
+from tests.builders.results import POINT_GAP
 
 DAY = date(2024, 1, 1)
 
@@ -30,26 +35,36 @@ def shelf(*sells_a: str) -> list[Record]:
     return records
 
 
-def find(records: list[Record], **filters: list[str]) -> dict[tuple[str | None, str | None], Reach]:
+def find(
+    records: list[Record], missing: Sequence[PointGap] = (), **filters: list[str]
+) -> dict[tuple[str | None, str | None], Reach]:
     with market(records) as reader:
-        result = reach.find(reader, DistributionRule(), filters).reaches
+        result = reach.find(reader, DistributionRule(), filters, missing).reaches
     return {(each.place[0], each.item): each for each in result}
 
 
-def test_the_prize_is_the_way_to_the_target_times_the_velocity() -> None:
+def test_the_prize_is_that_of_the_points_here_that_lack_the_item() -> None:
+    gaps = [replace(POINT_GAP, region="REGION 0", item="A", middle=amount) for amount in (2.0, 0.5)]
+    result = find(shelf("0L", "1L", "1R", "2L", "3L", "4L"), gaps)
+    here = result["REGION 0", "A"].prize
+    assert (here.missing, here.middle) == (2, 2.5)
+    assert result["REGION 1", "A"].prize == Prize()
+
+
+def test_the_potential_is_the_way_to_the_target_times_the_velocity() -> None:
     result = find(shelf("0L", "1L", "1R", "2L", "3L", "4L"))
     here = result["REGION 0", "A"]
     # The others reach 100, 50, 50 and 50; the quantile of a quarter from above lies between.
     assert (here.numeric, here.weighted, here.peers) == (50, 50, 4)
     assert here.target == pytest.approx(62.5)
     assert here.velocity == pytest.approx(20 / 50)
-    assert (here.potential, here.middle) == (pytest.approx(12.5 * 0.4), pytest.approx(6.25 * 0.4))
+    assert here.potential == pytest.approx(12.5 * 0.4)
 
 
 def test_where_it_sells_nowhere_the_velocity_is_that_of_its_peers_for_the_size_of_the_place() -> None:
     here = find(shelf("1L", "2L", "3L", "4L"))["REGION 0", "A"]
     assert (here.weighted, here.sales, here.velocity) == (0, 0, pytest.approx(20 / 50))
-    assert here.high == pytest.approx(50 * 0.4)
+    assert here.potential == pytest.approx(50 * 0.4)
 
 
 def test_a_target_is_never_everywhere() -> None:

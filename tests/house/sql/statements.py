@@ -164,7 +164,7 @@ QUESTIONS: tuple[Callable[[Any, dict[str, list[str]]], Any], ...] = (
     lambda reader, filters: opportunities.find(reader, OpportunityRule(), (), filters),
     lambda reader, filters: profile.of_level(reader, "item", filters),
     profile.of_figures,
-    lambda reader, filters: reach.find(reader, DistributionRule(), filters),
+    lambda reader, filters: reach.find(reader, DistributionRule(), filters, ()),
     lambda reader, filters: share.find(reader, ShareRule(by=("pack_type",)), filters),
     lambda reader, filters: share.find(reader, ShareRule(by=("region",)), filters),
     lambda reader, filters: spread.find(reader, ("brand", "item"), filters),

@@ -20,6 +20,7 @@ def test_json_names_every_value_of_reaches() -> None:
         "velocity": 90.32,
         "target": 78.64,
         "potential": 2780.0,
+        "missing": 8,
         "low": 695.2,
         "middle": 1390.4,
         "high": 2780.8,
@@ -34,9 +35,10 @@ def test_json_names_every_value_of_reaches() -> None:
         "velocity": None,
         "target": None,
         "potential": None,
-        "low": None,
-        "middle": None,
-        "high": None,
+        "missing": 0,
+        "low": 0.0,
+        "middle": 0.0,
+        "high": 0.0,
         "peers": 1,
     }
 
@@ -51,6 +53,7 @@ def test_a_file_holds_reaches_in_this_order() -> None:
         ("velocity", 90.32),
         ("target", 78.64),
         ("potential", 2780.0),
+        ("missing", 8),
         ("low", 695.2),
         ("middle", 1390.4),
         ("high", 2780.8),
@@ -76,7 +79,7 @@ def test_the_terminal_shows_reaches() -> None:
         "WD, % > 0.0",
         "Velocity > –",
         "Target WD > –",
-        "Prize > –",
+        "Prize > 0",
     ]
 
 

@@ -7,11 +7,13 @@ import pytest
 
 from core.analysis import bridge, reach, share, spread
 from core.model.analyses.distribution import DistributionRule
+from core.model.analyses.point_gaps import SHIPPED_GAPS
 from core.model.analyses.shares import ShareRule
 from core.model.errors import UserError
 from core.model.roles import Role
 from core.operations.access import DataAccess
 from core.operations.analyses.find_shares import find_bridge, find_reach, find_shares, find_spread
+from core.operations.analyses.missing_items import missing_items
 from tests.builders.access import audited, data_access
 
 RIYADH = {"region": ["RIYADH"]}
@@ -25,8 +27,9 @@ def test_each_is_asked_of_the_warehouse_with_its_own_rule_and_the_filters() -> N
         assert find_shares(access, shares_rule, RIYADH) != share.find(reader, shares_rule, {})
         assert find_spread(access, ("item",), RIYADH) == spread.find(reader, ("item",), RIYADH)
         assert find_spread(access, ("item",), RIYADH) != spread.find(reader, ("item",), {})
-        assert find_reach(access, reach_rule, RIYADH) == reach.find(reader, reach_rule, RIYADH)
-        assert find_reach(access, reach_rule, RIYADH) != reach.find(reader, reach_rule, {})
+        gaps = missing_items(access.warehouse, SHIPPED_GAPS, RIYADH).gaps
+        assert find_reach(access, reach_rule, RIYADH) == reach.find(reader, reach_rule, RIYADH, gaps)
+        assert find_reach(access, reach_rule, RIYADH) != reach.find(reader, reach_rule, {}, gaps)
 
 
 def test_a_bridge_lies_between_the_periods_that_are_asked_for() -> None:

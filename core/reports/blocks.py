@@ -80,6 +80,11 @@ def trend(months: Sequence[TrendPoint], total: GroupForecast | None, unit: str, 
     )
 
 
+def gaps_line(report: GapReport, unit: str, language: Language) -> Paragraph:
+    """Return what all gaps are worth, and how many groups are above their peers beyond chance; ``unit`` is its id."""
+    return Paragraph(gap_document.title(report, unit, language))
+
+
 def gaps(report: GapReport, unit: str, language: Language, most: int) -> Grid:
     """Return the gaps with the largest prize."""
     shown = report.gaps[:most]

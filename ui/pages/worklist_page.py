@@ -84,7 +84,7 @@ class WorklistPage(PageWidget):
     def show_week(
         self, scope: str, keys: Sequence[str], rows: Sequence[Sequence[Cell]], advice: Callable[[str], str]
     ) -> None:
-        """Show the tasks; ``advice`` is asked in a whole sentence for what to do of the one that is chosen."""
+        """Show the tasks; ``advice`` is asked for the sentence about the chosen one, by no key for one about all."""
         selected = self.table.selected_key()
         self._advice = advice
         self.subtitle.setText(scope)
@@ -100,7 +100,7 @@ class WorklistPage(PageWidget):
         table.rows.find(typed)
 
     def _choose(self, key: str) -> None:
-        self.advice.setText(self._advice(key) if key else "")
+        self.advice.setText(self._advice(key))
         self.did.setEnabled(bool(key))
         self.fail.setEnabled(bool(key) and bool(self.reason.text().strip()))
 

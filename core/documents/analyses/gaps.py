@@ -59,7 +59,7 @@ def columns(by: Sequence[str] = GAP_KEY, unit: str = "unstated") -> Columns[Gap]
             "range",
         ),
         paper=(*by, "gap_percentage", "peer_percentage", "lead", "missing", "prize"),
-        window=("place", "pack", "urgency", "rate_to_peers", "lead", "missing", "range", "prize"),
+        window=("place", "pack", "prize", "range", "rate_to_peers", "lead", "urgency"),
     )
 
 
@@ -90,7 +90,7 @@ def document(report: GapReport, unit: str, language: Language) -> Document[Gap]:
             "total_records": report.total_records,
             "zero_records": report.zero_records,
         },
-        before=[_title(report, unit, language)],
+        before=[title(report, unit, language)],
         after=[for_gap(gap, unit, language) for gap in report.gaps[:1]],
     )
 
@@ -114,7 +114,7 @@ def _lead(gap: Gap, language: Language) -> str:
     return say(language, "lead.sure" if gap.leads else "lead.not_sure", chance=chance)
 
 
-def _title(report: GapReport, unit: str, language: Language) -> str:
+def title(report: GapReport, unit: str, language: Language) -> str:
     """Return what was looked at and how much of it is a gap, in a sentence."""
     if report.window_start is None or report.window_end is None:
         return say(language, "gaps.no_data")

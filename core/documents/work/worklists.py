@@ -67,18 +67,20 @@ def document(worklist: Worklist, unit: str, language: Language, stops: int | Non
             "stops": len(worklist.stops),
             "value": worklist.value,
             "eligible": worklist.eligible,
-            "left": [{"reason": left.reason.value, "tasks": left.tasks, "value": left.value} for left in worklist.left],
+            "left": [
+                {"reason": unplanned.reason.value, "tasks": unplanned.tasks, "value": unplanned.value}
+                for unplanned in worklist.left
+            ],
         },
-        before=[title(worklist, unit, language)],
+        before=list(filter(None, (title(worklist, unit, language), left(worklist, language)))),
     )
 
 
 def title(worklist: Worklist, unit: str, language: Language) -> str:
-    """Return how many stops there are, what they are worth, and what is not planned with the reason."""
-    left = _left(worklist, language)
+    """Return how many stops there are and what they are worth, in a sentence."""
     if not worklist.stops:
-        return " ".join(filter(None, (say(language, "worklist.none"), left)))
-    planned = say(
+        return say(language, "worklist.none")
+    return say(
         language,
         "worklist.title",
         number=len(worklist.stops),
@@ -89,20 +91,19 @@ def title(worklist: Worklist, unit: str, language: Language) -> str:
         unit=say(language, f"unit.{unit}"),
         part=numbers.percentage(100 * worklist.value / worklist.eligible if worklist.eligible else None, language, 0),
     )
-    return " ".join(filter(None, (planned, left)))
 
 
-def _left(worklist: Worklist, language: Language) -> str:
+def left(worklist: Worklist, language: Language) -> str:
     """Return how many tasks are not planned and what they are worth, by reason; nothing where all are planned."""
     parts = [
         say(
             language,
-            f"worklist.left_{left.reason}",
-            tasks=left.tasks,
-            value=numbers.figure(left.value),
+            f"worklist.left_{unplanned.reason}",
+            tasks=unplanned.tasks,
+            value=numbers.figure(unplanned.value),
             floor=numbers.percentage(100 * worklist.rule.least_confidence, language, 0),
         )
-        for left in worklist.left
+        for unplanned in worklist.left
     ]
     return say(language, "worklist.left", left=say(language, "text.semicolon").join(parts)) if parts else ""
 

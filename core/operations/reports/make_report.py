@@ -223,6 +223,7 @@ class _Work:
             Headline(say(language, "report.advice")),
             *advice,
             blocks.movers(self._trends(selection, ("brand",)), language),
+            blocks.gaps_line(report, self._unit_id, language),
             blocks.gaps(report, self._unit, language, _FEW),
         )
 
@@ -236,8 +237,10 @@ class _Work:
             self._context.check_cancelled()
             moved = bridge.find(reader, ("brand",), selection.filters)
         self._context.check_cancelled()
+        report = self._gaps(selection)
         return (
-            blocks.gaps(self._gaps(selection), self._unit, language, _MANY),
+            blocks.gaps_line(report, self._unit_id, language),
+            blocks.gaps(report, self._unit, language, _MANY),
             blocks.places(card, language),
             blocks.shares(held, language),
             *blocks.left_out(held, language),

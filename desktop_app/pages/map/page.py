@@ -285,4 +285,4 @@ class MapPresenter(Presenter):
 
 
 def _columns() -> Columns[PlaceFigures]:
-    return replace(place_documents.columns("province"), window=("zeros", "excess", "prize"))
+    return replace(place_documents.columns("province"), window=("prize", "zeros", "excess"))

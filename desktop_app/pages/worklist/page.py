@@ -90,7 +90,7 @@ class WorklistPresenter(Presenter):
             worklists.title(week.worklist, unit, language),
             [row.task.id for row in rows],
             task_rows(rows, language),
-            lambda key: for_point_gap(gaps[key], unit, language),
+            lambda key: for_point_gap(gaps[key], unit, language) if key else worklists.left(week.worklist, language),
         )
         self._show_decided(week.decided)
         note = "" if week.effects else self._ctx.say("effect.none")

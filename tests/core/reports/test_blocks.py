@@ -116,6 +116,12 @@ def test_gaps_are_cut_and_say_of_how_many() -> None:
     assert shown.values[0][-1] == GAP.middle
 
 
+def test_the_line_of_gaps_says_what_they_are_worth_and_how_many_lead() -> None:
+    line = plain(blocks.gaps_line(GAPS, "cases", ENGLISH).text)
+    assert "37 items missing at points, worth about 2,395 cases a period" in line
+    assert "One of 8 groups has more zeros than its peers beyond chance" in line
+
+
 def test_movers_stand_with_their_change_and_their_growth() -> None:
     shown = blocks.movers(TRENDS, ENGLISH)
     assert grid(shown) == [

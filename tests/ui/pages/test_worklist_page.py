@@ -21,7 +21,7 @@ def page(english: Theme, qtbot: QtBot) -> WorklistPage:
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
-    made.show_week("Week 1", KEYS, ROWS, lambda key: f"Do {key}.")
+    made.show_week("Week 1", KEYS, ROWS, lambda key: f"Do {key}." if key else "")
     QApplication.processEvents()
     return made
 
@@ -55,14 +55,14 @@ def test_what_was_decided_carries_its_task_and_its_words(
     assert decided.args == ["two", "closed"]
 
 
-def test_advice_is_that_of_the_chosen_task(page: WorklistPage) -> None:
+def test_advice_is_that_of_the_chosen_task_and_without_one_that_of_the_week(page: WorklistPage) -> None:
     assert page.advice.text() == ""
     page.table.select_key("two")
     assert page.advice.text() == "Do two."
     page.show_week("Week 2", KEYS, ROWS, lambda key: f"Now {key}.")
     assert (page.table.selected_key(), page.advice.text(), page.subtitle.text()) == ("two", "Now two.", "Week 2")
-    page.show_week("Week 3", KEYS[:1], ROWS[:1], lambda key: f"Now {key}.")
-    assert page.advice.text() == ""
+    page.show_week("Week 3", KEYS[:1], ROWS[:1], lambda key: f"Now {key}." if key else "Two did not fit.")
+    assert page.advice.text() == "Two did not fit."
 
 
 def test_what_is_typed_is_kept_as_a_draft_and_what_is_set_is_not(page: WorklistPage, qtbot: QtBot) -> None:

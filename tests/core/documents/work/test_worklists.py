@@ -272,9 +272,9 @@ def test_the_document_of_tasks_says_what_its_rows_are_of() -> None:
     assert list(document.before) == [
         (
             "2 stops in 2 days, with 3 tasks worth about 188 cases a period: 77\xa0% of what likely tasks at "
-            "all points could win. Not planned: 6 tasks at other points, worth 56; 310 tasks under 25\xa0% "
-            "confidence, worth 920."
-        )
+            "all points could win."
+        ),
+        "Not planned: 6 tasks at other points, worth 56; 310 tasks under 25\xa0% confidence, worth 920.",
     ]
     assert list(document.after) == []
 
@@ -285,10 +285,12 @@ def test_the_sentences_of_tasks_are_in_arabic_too() -> None:
         (
             "\u200f\u2068زيارتان\u2069 في \u2068يومين\u2069، فيها \u2068\u20683\u2069 مهام\u2069 مكسبها نحو "
             "\u2066188\u2069 \u2068كرتون\u2069 في الفترة: \u206677%\u2069 من مكسب المهام المرجَّحة في كل "
-            "النقاط. خارج الخطة: \u2068\u200f\u2068\u20686\u2069 مهام\u2069 في نقاط أخرى، مكسبها "
-            "\u206656\u2069؛ \u200f\u2068\u2068310\u2069 مهام\u2069 ثقتها دون \u206625%\u2069، مكسبها "
-            "\u2066920\u2069."
-        )
+            "النقاط."
+        ),
+        (
+            "خارج الخطة: \u2068\u200f\u2068\u20686\u2069 مهام\u2069 في نقاط أخرى، مكسبها \u206656\u2069؛ "
+            "\u200f\u2068\u2068310\u2069 مهام\u2069 ثقتها دون \u206625%\u2069، مكسبها \u2066920\u2069."
+        ),
     ]
 
 

@@ -76,12 +76,11 @@ def test_each_gap_stands_under_its_place_with_the_headings_of_its_figures(ctx: A
     assert headings(page.table.rows.columns) == [
         "Place < wide",
         "Pack type <",
-        "Urgency <",
+        "Prize >",
+        "Low to high <",
         "Zero %, and peers <",
         "Above peers <",
-        "Items missing >",
-        "Low to high <",
-        "Prize >",
+        "Urgency <",
     ]
     assert [row[:2] for row in table(page.table.rows)] == [
         ["RIYADH / QASSIM / BURAIDAH / CAN", "BURAIDAH | RIYADH, QASSIM"],

@@ -18,7 +18,7 @@ from core.model.alerts.explanations import Term
 from core.model.alerts.tracks import AlertFigure, Scope, Track
 from core.model.analyses.bridges import Bridge
 from core.model.analyses.opportunities import OpportunityRule
-from core.model.analyses.point_gaps import PointGapKind, PointGapRule
+from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGapKind, PointGapRule
 from core.model.analyses.source_rows import Row, row_address
 from core.model.analyses.zeros import ZeroRule
 from core.model.dimensions import PLACE_LEVELS
@@ -41,9 +41,16 @@ class Reasons:
 
 
 def explain(
-    reader: duckdb.DuckDBPyConnection, figure: AlertFigure, breach: Breach, track: Track | None, context: JobContext
+    reader: duckdb.DuckDBPyConnection,
+    figure: AlertFigure,
+    breach: Breach,
+    track: Track | None,
+    context: JobContext,
+    gap_rule: PointGapRule = SHIPPED_GAPS,
 ) -> Reasons:
     """Return the reasons of ``breach``; a figure without arithmetic is explained by its ``track`` alone.
+
+    ``gap_rule`` finds the items missing at points, whose prizes are at stake.
 
     Raises ``Cancelled``.
     """
@@ -61,7 +68,7 @@ def explain(
     grain = coarsest(reader)
     if figure not in explanations or grain is None:
         return Reasons((), None, (), 0)
-    return explanations[figure](_Look(reader, grain.value, breach, track, context))
+    return explanations[figure](_Look(reader, grain.value, breach, track, context, gap_rule))
 
 
 def usual_period(track: Track, level: float, *, before: date | None = None, since: date | None = None) -> date | None:
@@ -84,6 +91,7 @@ class _Look:
     breach: Breach
     track: Track | None
     context: JobContext
+    gap_rule: PointGapRule
 
     @property
     def before(self) -> date | None:
@@ -228,7 +236,7 @@ def _of_missing(look: _Look) -> Reasons:
                 expected[area[point], market[point]] = float(amounts[-1])
     sold = look.total(look.breach.scope[:1], look.breach.last)
     amount = sum(expected.values())
-    gaps = point_gaps.find_in(held, PointGapRule(), rule, {level: [name] for level, name in names.items()}).gaps
+    gaps = point_gaps.find_in(held, look.gap_rule, rule, {level: [name] for level, name in names.items()}).gaps
     worth = sum(gap.middle for gap in gaps if gap.kind is PointGapKind.OUT_OF_STOCK_OPEN)
     terms = (
         Term(name="missing", period=look.breach.last, above=amount, below=None, result=amount),
@@ -291,7 +299,7 @@ def _of_white_space(look: _Look) -> Reasons:
     ]
     own, all_ = (sum((look.total(scope, period) for period in known), _NOTHING) for scope in (breach.scope, place))
     terms = [_part("share_recent", breach.last, own, all_)]
-    gaps = point_gaps.find(look.reader, PointGapRule(), ZeroRule(), {}).gaps
+    gaps = point_gaps.find(look.reader, look.gap_rule, ZeroRule(), {}).gaps
     for space in opportunities.white_spaces(look.reader, rule, level, gaps, {}):
         if (space.place, space.name) == (place[0][1], name):
             terms.append(_whole("target", space.against))

@@ -20,7 +20,7 @@ from core.analysis.gaps import point_gaps
 from core.analysis.grains import coarsest, periods_of
 from core.model.alerts.rules import AlertRule
 from core.model.alerts.tracks import AlertFigure, Measured, Track, TrackPoint
-from core.model.analyses.point_gaps import PointGap, PointGapRule
+from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGap, PointGapRule
 from core.model.analyses.zeros import ZeroRule
 from core.model.errors import UserError
 from core.model.exposure import Calendar
@@ -56,11 +56,13 @@ def measure(
     *,
     back: int = SCORED,
     until: date | None = None,
+    gap_rule: PointGapRule = SHIPPED_GAPS,
 ) -> Measured:
     """Return the tracks of what is ``wanted``, at the coarsest grain of the data.
 
     Sales are compared with their forecasts in the last ``back`` periods; every such period is a separate forecast.
-    ``until`` measures what items and segments did as it was known in that period. A figure that cannot be measured is
+    ``until`` measures what items and segments did as it was known in that period. ``gap_rule`` finds the items missing
+    at points, whose prizes are at stake. A figure that cannot be measured is
     reported as failed and costs none of the others. Raises ``Cancelled``.
     """
     grain = coarsest(reader)
@@ -72,7 +74,7 @@ def measure(
         [periods[-1], grain],
     ).fetchone()
     last_day, sold = row or (None, None)
-    market = _Market(reader, grain, periods, calendar, back, context)
+    market = _Market(reader, grain, periods, calendar, back, context, gap_rule)
     tracks: list[Track] = []
     failed = []
     for figure, levels in sorted(wanted):
@@ -94,7 +96,9 @@ class _Market:
         calendar: Calendar,
         back: int,
         context: JobContext,
+        gap_rule: PointGapRule,
     ) -> None:
+        self._gap_rule = gap_rule
         self._reader = reader
         self._grain = grain
         self._periods = periods
@@ -149,7 +153,7 @@ class _Market:
 
     @cached_property
     def _missing(self) -> tuple[PointGap, ...]:
-        return point_gaps.find_in(self._all_items, PointGapRule(), ZeroRule(), {}).gaps
+        return point_gaps.find_in(self._all_items, self._gap_rule, ZeroRule(), {}).gaps
 
     @cached_property
     def _all_items(self) -> histories.Histories:

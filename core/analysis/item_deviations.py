@@ -3,10 +3,12 @@
 import numpy as np
 
 from core.analysis.forecasting.batch.every import NAMES, Every, continue_every
+from core.analysis.gaps.zeros import KINDS, classify
 from core.analysis.histories import Histories, after_holes
 from core.analysis.noise import WIDTH
 from core.model.analyses.deviations import Deviation, DeviationKind, DeviationReport
-from core.model.arrays import Floats
+from core.model.analyses.zeros import ZeroKind, ZeroRule
+from core.model.arrays import Floats, Ints, Marks
 from core.model.dimensions import PLACE_LEVELS
 from core.model.job_context import JobContext
 from core.warehouse.filters import Filters
@@ -18,7 +20,8 @@ _INSIDE = 0.95
 def find(histories: Histories, season: int, filters: Filters, context: JobContext) -> DeviationReport:
     """Return the items that lie outside the interval of their own one-step errors.
 
-    A series counts that has a figure in the last period and six without a hole before it. Raises ``Cancelled``, and
+    A series counts that has a figure in the last period and six without a hole before it. A zero of an item that sells
+    now and then is none, nor is one of an area that did not report. Raises ``Cancelled``, and
     ``filter.unknown_level``.
     """
     if not histories.periods:
@@ -31,7 +34,7 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
     expected, actual = every.ahead[:, 0], values[:, -1]
     half = _half_widths(every.errors)
     low, high = np.maximum(expected - half, 0.0), expected + half
-    outside = np.flatnonzero((actual < low) | (actual > high))
+    outside = np.flatnonzero(((actual < low) | (actual > high)) & ~_usual_zeros(histories, rows, actual))
     order = outside[np.argsort(-np.abs(actual[outside] - expected[outside]), kind="stable")]
     places = list(zip(*(histories.points.column(level).to_pylist() for level in PLACE_LEVELS), strict=True))
     items = histories.items.column("item").to_pylist()
@@ -49,6 +52,15 @@ def find(histories: Histories, season: int, filters: Filters, context: JobContex
         for at in order
     ]
     return DeviationReport(period=histories.periods[-1], series=len(rows), deviations=tuple(deviations))
+
+
+def _usual_zeros(histories: Histories, rows: Ints, actual: Floats) -> Marks:
+    """Mark the zeros that say nothing of demand: of items that sell now and then, and of areas that did not report."""
+    zero = np.flatnonzero(actual == 0)
+    last = classify(histories, ZeroRule(), rows[zero]).kind[:, -1]
+    usual = np.zeros(len(actual), np.bool_)
+    usual[zero] = np.isin(last, [KINDS.index(kind) for kind in (ZeroKind.INTERMITTENT, ZeroKind.NOT_REPORTED)])
+    return usual
 
 
 def _half_widths(errors: Floats) -> Floats:

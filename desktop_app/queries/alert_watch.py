@@ -61,13 +61,15 @@ class AlertWatch(QObject):
 
     def _measure_and_judge(self, context: JobContext) -> _Evaluation:
         ctx = self._ctx
-        calendar = ctx.app.policy.calendar.calendar
-        measure_figures(ctx.whole_access, calendar, context)
+        policy = ctx.app.policy
+        measure_figures(ctx.whole_access, policy.calendar.calendar, context, policy.gaps.points)
         return self._judge()
 
     def _judge(self) -> _Evaluation:
         vault, session, policy = self._ctx.store.vault, self._ctx.session, self._ctx.app.policy
-        evaluation, _ = evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget)
+        evaluation, _ = evaluate_alerts(
+            Access(vault, session), policy.calendar.calendar, policy.alerts.budget, policy.gaps.points
+        )
         toasts, changes = deliver_alerts(
             Access(vault, session), policy.alerts.delivery(session.role), shows_toasts=True
         )

@@ -10,13 +10,14 @@ import numpy as np
 
 from core.alerts.figures.chance import surety
 from core.analysis.forecasting.batch.every import continue_every, season_of_all
+from core.analysis.forecasting.panel import DEMAND_INTERVAL
 from core.analysis.gaps import missing_items, prize
 from core.analysis.histories import Histories
 from core.analysis.noise import WIDTH
 from core.model.alerts.tracks import AlertFigure, Scope, Track, TrackPoint
 from core.model.analyses.point_gaps import PointGap, PointGapKind
 from core.model.analyses.zeros import ZeroRule
-from core.model.arrays import Floats, Ints
+from core.model.arrays import Floats, Ints, Marks
 from core.model.job_context import JobContext
 
 _REGION = ("region",)
@@ -75,7 +76,8 @@ def item_sales(histories: Histories, season: int, context: JobContext) -> Iterat
     """Yield the last sales of the items of each region that differ much from before, compared with their forecast.
 
     An item counts if it differs from the mean of its last three periods by a quarter, and by a thousandth of its
-    region's sales. Chance is within 1.96 of the model's own errors. Raises ``Cancelled``.
+    region's sales. A period without a sale is none where it sells now and then. Chance is within 1.96 of the model's
+    own errors. Raises ``Cancelled``.
     """
     region = histories.codes(histories.points, _REGION)[histories.point]
     pair = region * max(histories.items.num_rows, 1) + histories.item
@@ -88,7 +90,8 @@ def item_sales(histories: Histories, season: int, context: JobContext) -> Iterat
     sales = histories.added_up(region, known[:, -1:])[:, 0]
     before = values[:, -1 - _BEFORE : -1].mean(axis=1)
     off = np.abs(values[:, -1] - before)
-    rows = np.flatnonzero((off >= _LOOKED_AT * sales[places]) & (off >= _PART * before))
+    pauses = (values[:, -1] == 0) & _sells_now_and_then(values[:, :-1])
+    rows = np.flatnonzero((off >= _LOOKED_AT * sales[places]) & (off >= _PART * before) & ~pauses)
     if not len(rows):
         return
     every = continue_every(values[rows, :-1], season, 1, context, season_of_all(values[:, :-1], season))
@@ -102,6 +105,14 @@ def item_sales(histories: Histories, season: int, context: JobContext) -> Iterat
             stake = abs(actual - expected)
             point = TrackPoint(histories.periods[-1], actual, expected, expected - half, expected + half, stake, sure)
             yield Track(AlertFigure.ITEM_SALES, scope, (point,))
+
+
+def _sells_now_and_then(values: Floats) -> Marks:
+    """Mark the rows whose demand is intermittent: between their first and last sale they sell in too few periods."""
+    sold = values > 0
+    span = values.shape[1] - sold.argmax(axis=1) - sold[:, ::-1].argmax(axis=1)
+    marks: Marks = span >= DEMAND_INTERVAL * np.maximum(np.count_nonzero(sold, axis=1), 1)
+    return marks & sold.any(axis=1)
 
 
 def _spread(errors: Floats) -> float:

@@ -11,9 +11,10 @@ from core.model.alerts.explanations import Explanation, Term
 from core.model.alerts.tracks import AlertFigure
 from core.model.json_values import Json
 from core.texts import dates, numbers
-from core.texts.catalogue import say
+from core.texts.catalogue import Language, say
 
 _RATIO_DECIMALS = 2
+_POINTS = 3
 
 
 def document(explanation: Explanation, words: AlertWords) -> dict[str, Json]:
@@ -50,6 +51,8 @@ def lines(explanation: Explanation, words: AlertWords) -> Iterator[tuple[str, st
     for term in explanation.terms:
         yield _term_name(term, words), term_figure(term, words)
     figure = explanation.rule.figure if explanation.rule is not None else AlertFigure.GAP_RATE
+    if figure is AlertFigure.MISSING_SALES:
+        yield from _points(explanation, language)
     if not explanation.terms:
         yield say(language, "alert.figure_value"), str(shown["value"])
     if explanation.everything is not None:
@@ -65,6 +68,16 @@ def lines(explanation: Explanation, words: AlertWords) -> Iterator[tuple[str, st
     yield say(language, "alert.figure_threshold"), threshold
     yield say(language, "alert.figure_stake"), str(shown["stake"])
     yield say(language, "alert.figure_confidence"), numbers.confidence(breach.confidence, language)
+
+
+def _points(explanation: Explanation, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the first points at which the item is missing with what each should have sold, and the others together."""
+    for row in explanation.rows[:_POINTS]:
+        point = say(language, "text.comma").join(name for name in (row.precision_area, row.market) if name)
+        yield say(language, "alert.figure_point", point=point), numbers.figure(row.expected or 0.0)
+    if others := explanation.rows[_POINTS:]:
+        expected = sum(row.expected or 0.0 for row in others)
+        yield say(language, "alert.figure_more_points", count=len(others)), numbers.figure(expected)
 
 
 def rule_line(alert: Alert, words: AlertWords) -> str:

@@ -22,7 +22,7 @@ def columns() -> Columns[Deviation]:
             plain("model", lambda deviation: deviation.model),
         ),
         shown=(span("usual", "column.usual", lambda deviation: deviation.low, lambda deviation: deviation.high),),
-        terminal=("precision_area", "item", "kind", "actual", "expected", "usual"),
+        terminal=("precision_area", "market", "item", "kind", "actual", "expected", "usual"),
     )
 
 

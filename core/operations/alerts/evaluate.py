@@ -13,6 +13,7 @@ from core.loading.data_state import data_version
 from core.model.alerts.alerts import Alert, AlertEvent, Budget
 from core.model.alerts.rules import AlertRule, in_force
 from core.model.alerts.tracks import Measured, MeasuredKey
+from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGapRule
 from core.model.changes import NOTHING, ChangeSet
 from core.model.clock import business_day, stamp
 from core.model.exposure import Calendar
@@ -39,33 +40,37 @@ class Evaluation:
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
-def figures_are_known(access: Access, calendar: Calendar) -> bool:
+def figures_are_known(access: Access, calendar: Calendar, gap_rule: PointGapRule = SHIPPED_GAPS) -> bool:
     """Return whether what the rules need was measured of what the vault shows, so that no warehouse is needed."""
     rules = in_force(access.store.alert_rules.list_all())
-    return access.store.measurements.holds(_key(access, rules, calendar))
+    return access.store.measurements.holds(_key(access, rules, calendar, gap_rule))
 
 
 @operation(Permission.ALERTS_EVALUATE, RegionUse.WRITES)
-def measure_figures(access: DataAccess, calendar: Calendar, context: JobContext) -> Measured:
+def measure_figures(
+    access: DataAccess, calendar: Calendar, context: JobContext, gap_rule: PointGapRule = SHIPPED_GAPS
+) -> Measured:
     """Measure what the rules in force speak of, and keep it; what was measured of this state is not measured again.
 
     What is stored is of the session's regions alone. Raises ``Cancelled``, and ``permission.out_of_scope`` for a
     warehouse of others.
     """
     rules = in_force(access.store.alert_rules.list_all())
-    key = _key(access, rules, calendar)
+    key = _key(access, rules, calendar, gap_rule)
     known = access.store.measurements.find(key)
     if known is not None:
         return known
     with access.warehouse.reader() as reader:
-        measured = measure(reader, wanted_by(rules.values()), calendar, context)
+        measured = measure(reader, wanted_by(rules.values()), calendar, context, gap_rule=gap_rule)
     with access.store.transaction():
         access.store.measurements.put(key, measured)
     return measured
 
 
 @operation(Permission.ALERTS_EVALUATE, RegionUse.WRITES)
-def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple[Evaluation, ChangeSet]:
+def evaluate_alerts(
+    access: Access, calendar: Calendar, budget: Budget, gap_rule: PointGapRule = SHIPPED_GAPS
+) -> tuple[Evaluation, ChangeSet]:
     """Judge the rules on what was measured, remember what they found, and let through what the budget allows.
 
     A breach that was raised before, however it stands, is not raised again. An alert that has not ended and whose
@@ -75,7 +80,7 @@ def evaluate_alerts(access: Access, calendar: Calendar, budget: Budget) -> tuple
     """
     rules = in_force(access.store.alert_rules.list_all())
     now = access.session.clock.now()
-    key = _key(access, rules, calendar)
+    key = _key(access, rules, calendar, gap_rule)
     scope = "*" if access.session.scope is None else ",".join(sorted(access.session.scope))
     state = "|".join((key.data_version, key.wanted, _digest(rules), business_day(now).isoformat(), scope))
     reconciled, failed = None, {}
@@ -176,14 +181,15 @@ def _keep(store: Store, reconciled: Reconciled, now: str) -> None:
             store.alerts.add_event(alert.id, AlertEvent(at=now, actor=BY_DATA, event=event))
 
 
-def _key(access: Access, rules: dict[str, AlertRule], calendar: Calendar) -> MeasuredKey:
-    return MeasuredKey(data_version(access.store.batches, access.session.scope), _CODE, _wanted(rules, calendar))
+def _key(access: Access, rules: dict[str, AlertRule], calendar: Calendar, gap_rule: PointGapRule) -> MeasuredKey:
+    version = data_version(access.store.batches, access.session.scope)
+    return MeasuredKey(version, _CODE, _wanted(rules, calendar, gap_rule))
 
 
-def _wanted(rules: dict[str, AlertRule], calendar: Calendar) -> str:
+def _wanted(rules: dict[str, AlertRule], calendar: Calendar, gap_rule: PointGapRule) -> str:
     """Return the digest of what has to be measured."""
     lines = [f"{figure}:{','.join(by)}" for figure, by in sorted(wanted_by(rules.values()))]
-    return sha256("|".join([*lines, repr(calendar.stated)]).encode()).hexdigest()[:12]
+    return sha256("|".join([*lines, repr(calendar.stated), repr(gap_rule)]).encode()).hexdigest()[:12]
 
 
 def _digest(rules: dict[str, AlertRule]) -> str:

@@ -12,6 +12,7 @@ from core.model.alerts.alerts import Alert
 from core.model.alerts.explanations import Explanation, Term
 from core.model.alerts.rules import in_force
 from core.model.alerts.tracks import AlertFigure, Measured, Track, TrackPoint
+from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGapRule
 from core.model.clock import business_day
 from core.model.exposure import Calendar
 from core.model.job_context import JobContext
@@ -24,20 +25,22 @@ from core.security.permissions import Permission
 
 
 @operation(Permission.ALERTS_READ, RegionUse.READS)
-def explain_alert(access: DataAccess, alert: str, calendar: Calendar, context: JobContext) -> Explanation:
+def explain_alert(
+    access: DataAccess, alert: str, calendar: Calendar, context: JobContext, gap_rule: PointGapRule = SHIPPED_GAPS
+) -> Explanation:
     """Return why the alert whose id begins with ``alert`` was raised, according to the current data.
 
     Raises ``alert.unknown``, ``alert.ambiguous`` and ``Cancelled``.
     """
     match, events = show_alert(access, alert)
     rule = in_force(access.store.alert_rules.list_all()).get(match.breach.rule)
-    measured = measure_figures(access, calendar, context)
+    measured = measure_figures(access, calendar, context, gap_rule)
     same = _tracks(access, measured, None if rule is None else rule.figure, match)
     own = next((track for track in same if track.scope == match.breach.scope), None)
     reasons = Reasons((), None, (), 0)
     if rule is not None:
         with access.warehouse.reader() as reader:
-            reasons = explain(reader, rule.figure, match.breach, own, context)
+            reasons = explain(reader, rule.figure, match.breach, own, context, gap_rule)
     if rule is not None and rule.figure is AlertFigure.QUALITY:
         reasons = _of_quality(access.store, match)
     points = () if own is None else own.points

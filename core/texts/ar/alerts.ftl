@@ -39,14 +39,14 @@ alert-own_share_rose_new = ارتفعت حصتنا في { $subject } من { $bas
 alert-sales_off = { $scope }: مبيعات { $value } حيث كان المتوقع { $base }، خارج مجال 80%
 alert-item_sales_off = { $scope }: مبيعات { $value } حيث كان المتوقع { $base }، خارج مجال 95%
 alert-forecast_accuracy_under = { $scope }: أصابت توقعات آخر ثلاث فترات { $value } فقط، دون { $threshold }
-alert-missing_sales_over = { $scope }: لا مبيعات منذ { $first } مع أنه يباع هنا عادةً؛ مبيعات مفقودة { $stake } في الفترة، أي { $value } من المنطقة
+alert-missing_sales_over = { $scope }: لا مبيعات منذ { $first } مع أنه يباع هنا عادةً؛ يُفقد { $value } من المنطقة، ويمكن استرجاع مكسب نحو { $stake } في الفترة
 alert-silence_over = { $scope }: لم يُبلَّغ عن أي بيع { $count ->
         [one] منذ فترة واحدة
         [two] منذ فترتين
         [few] منذ { $count } فترات
        *[other] منذ { $count } فترة
     }
-alert-white_space_over = { $scope }: يمكن كسب { $stake } في الفترة، أي { $value } من الإمارة
+alert-white_space_over = { $scope }: حصته أقل مما في المحافظات الأخرى؛ ومكسب أصنافه الناقصة في النقاط نحو { $stake } في الفترة، أي { $value } من المحافظة
 alert-quality_under = { $scope }: لم يُقبل كما هو إلا { $value } من الأرقام، دون { $threshold }
 alert-data_age_over = تنتهي البيانات { $count ->
         [one] قبل يوم واحد
@@ -74,9 +74,9 @@ alert-brief_own_share_rose_new = حصتنا أكثر بمقدار { $change } ن
 alert-brief_sales_off = المبيعات بعيدة عن التوقع بنسبة { $off }
 alert-brief_item_sales_off = المبيعات بعيدة عن التوقع بنسبة { $off }
 alert-brief_forecast_accuracy_under = أصابت التوقعات { $value }
-alert-brief_missing_sales_over = ينقص { $stake } في الفترة
+alert-brief_missing_sales_over = نفد، ومكسب استرجاعه { $stake } في الفترة
 alert-brief_silence_over = لم يُبلَّغ عن أي بيع
-alert-brief_white_space_over = يمكن كسب { $stake } في الفترة
+alert-brief_white_space_over = أصناف ناقصة، مكسبها { $stake } في الفترة
 alert-brief_quality_under = قُبل كما هو { $value } من الأرقام
 alert-brief_data_age_over = عمر البيانات بالأيام { $value }
 alert-brief_level_over = { $figure } هو { $value }
@@ -135,6 +135,13 @@ alert-figure_base = مقارنةً بـ
 alert-figure_threshold = عتبة القاعدة
 alert-figure_rule = القاعدة
 alert-figure_stake = المعرَّض في الفترة
+alert-figure_point = ناقص في { $point }
+alert-figure_more_points = { $count ->
+    [one] ناقص في نقطة أخرى
+    [two] ناقص في نقطتين أخريين
+    [few] ناقص في { $count } نقاط أخرى
+   *[other] ناقص في { $count } نقطة أخرى
+}
 alert-figure_confidence = الثقة
 alert-figure_everything = السوق كله
 alert-figure_peers = وسيط الآخرين، وعددهم { $count }

@@ -32,12 +32,12 @@ alert-own_share_rose_new = Own share of { $subject } rose from { $base } to { $v
 alert-sales_off = { $scope }: sales of { $value } where { $base } were expected, outside the 80 % interval
 alert-item_sales_off = { $scope }: sales of { $value } where { $base } were expected, outside the 95 % interval
 alert-forecast_accuracy_under = { $scope }: forecasts of the last three periods were { $value } right, under { $threshold }
-alert-missing_sales_over = { $scope }: no sales since { $first } although it normally sells here; lost sales { $stake } a period, { $value } of the region
+alert-missing_sales_over = { $scope }: no sales since { $first } although it normally sells here; { $value } of the region is lost, and about { $stake } a period can be won back
 alert-silence_over = { $scope }: no sale was reported for { $count ->
         [one] { $count } period
        *[other] { $count } periods
     }
-alert-white_space_over = { $scope }: { $stake } a period could be won, { $value } of the province
+alert-white_space_over = { $scope }: holds less than in other provinces; items missing at points are worth about { $stake } a period, { $value } of the province
 alert-quality_under = { $scope }: only { $value } of the figures could be taken as they are, under { $threshold }
 alert-data_age_over = The data end { $count ->
         [one] { $count } day
@@ -62,9 +62,9 @@ alert-brief_own_share_rose_new = { $change } points of own share more, perhaps f
 alert-brief_sales_off = Sales { $off } off their forecast
 alert-brief_item_sales_off = Sales { $off } off their forecast
 alert-brief_forecast_accuracy_under = Forecasts were { $value } right
-alert-brief_missing_sales_over = { $stake } a period are missing
+alert-brief_missing_sales_over = Out of stock, { $stake } a period to win back
 alert-brief_silence_over = No sale reported
-alert-brief_white_space_over = { $stake } a period could be won
+alert-brief_white_space_over = Items missing, { $stake } a period to win
 alert-brief_quality_under = { $value } of the figures taken as they are
 alert-brief_data_age_over = The data are { $value } days old
 alert-brief_level_over = { $figure } is { $value }
@@ -123,6 +123,11 @@ alert-figure_base = Compared with
 alert-figure_threshold = Threshold of the rule
 alert-figure_rule = Rule
 alert-figure_stake = At stake a period
+alert-figure_point = Missing at { $point }
+alert-figure_more_points = { $count ->
+    [one] Missing at one more point
+   *[other] Missing at { $count } more points
+}
 alert-figure_confidence = Confidence
 alert-figure_everything = Whole market
 alert-figure_peers = Median of { $count } others

@@ -60,8 +60,9 @@ def why(options: VaultOptions, alert: AlertArgument) -> None:
     """Explain an alert: the arithmetic, the rows behind it, and what would end it."""
     with opened(options) as vault:
         vault(show_alert, alert)
+        policy = vault.app.policy
         with figures_of(vault) as (access, context):
-            explanation = explain_alert(access, alert, vault.app.policy.calendar.calendar, context)
+            explanation = explain_alert(access, alert, policy.calendar.calendar, context, policy.gaps.points)
         words = words_of(vault)
     output = vault.output
     output.document(explanations.document(explanation, words))
@@ -134,10 +135,10 @@ def try_rule(
 def evaluate(vault: OpenedVault) -> Evaluation:
     """Bring the alerts up to what the vault shows, and deliver them; measures only what is new."""
     policy, role = vault.app.policy, vault.app.session.role
-    calendar = policy.calendar.calendar
-    if not vault(figures_are_known, calendar):
+    calendar, gap_rule = policy.calendar.calendar, policy.gaps.points
+    if not vault(figures_are_known, calendar, gap_rule):
         with figures_of(vault) as (access, context):
-            measure_figures(access, calendar, context)
-    evaluation, _ = vault(evaluate_alerts, calendar, policy.alerts.budget)
+            measure_figures(access, calendar, context, gap_rule)
+    evaluation, _ = vault(evaluate_alerts, calendar, policy.alerts.budget, gap_rule)
     vault(deliver_alerts, policy.alerts.delivery(role), shows_toasts=False)
     return evaluation

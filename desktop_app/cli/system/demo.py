@@ -192,8 +192,10 @@ class _Run:
     def _alerts(self, vault: Vault, warehouse: Warehouse, context: JobContext) -> list[dict[str, Json]]:
         session, policy = self._app.session, self._app.policy
         with self._timed("raff alerts"):
-            measure_figures(DataAccess(vault, session, warehouse), policy.calendar.calendar, context)
-            evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget)
+            measure_figures(
+                DataAccess(vault, session, warehouse), policy.calendar.calendar, context, policy.gaps.points
+            )
+            evaluate_alerts(Access(vault, session), policy.calendar.calendar, policy.alerts.budget, policy.gaps.points)
         alerts = list_alerts(Access(vault, session))
         columns = alert_tables.columns(AlertWords(list_alert_rules(Access(vault, session)), self._output.language))
         if alerts:

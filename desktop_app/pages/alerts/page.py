@@ -170,11 +170,11 @@ class AlertsPresenter(Presenter):
         known = self._known(alert)
         if known is not None and (self._explanation is None or self._explanation.alert.id != alert):
             self.page.show_detail(self._brief(known))
-        calendar = self._ctx.app.policy.calendar.calendar
+        policy = self._ctx.app.policy
 
         def read(context: JobContext) -> "Explanation":
             ctx = self._ctx
-            return explain_alert(ctx.whole_access, alert, calendar, context)
+            return explain_alert(ctx.whole_access, alert, policy.calendar.calendar, context, policy.gaps.points)
 
         self._ctx.read("alert", read, self._explained)
 

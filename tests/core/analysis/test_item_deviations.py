@@ -35,6 +35,13 @@ def test_items_outside_the_interval_of_their_own_past_are_found_and_the_others_n
     assert item_deviations.find(loaded, 12, {"precision_area": ["BALAD"]}, Unattended()).deviations == ()
 
 
+def test_a_zero_of_what_sells_now_and_then_is_no_deviation() -> None:
+    shelf = {("OLAYA", "rare"): [0.0, 30.0, 0.0, 28.0, 31.0, 0.0] * 3, ("OLAYA", "steady"): steady(0.0)}
+    with market(monthly(shelf)) as reader:
+        report = item_deviations.find(histories.load(reader), 12, {}, Unattended())
+    assert [deviation.item for deviation in report.deviations] == ["steady"]
+
+
 def test_what_has_too_short_a_past_is_not_judged() -> None:
     with market(monthly({("OLAYA", "new"): [None] * 12 + [5.0, 6.0, 0.0], ("OLAYA", "old"): [5.0] * 15})) as reader:
         report = item_deviations.find(histories.load(reader), 12, {}, Unattended())

@@ -172,6 +172,12 @@ def test_six_periods_are_too_few_and_seven_are_enough() -> None:
     assert list(looked_at(histories((0, 0, [*sold(20.0, 6), 50.0])))) == [RIYADH_COLA]
 
 
+def test_a_pause_of_what_sells_now_and_then_is_not_looked_at() -> None:
+    rare = [30.0, 0.0, 28.0, 0.0, 31.0, 0.0, 29.0, 30.0, 31.0]
+    assert looked_at(histories((0, 0, [*rare, 0.0]))) == {}
+    assert list(looked_at(histories((0, 0, [*sold(30.0, 9), 0.0])))) == [RIYADH_COLA]
+
+
 def test_a_period_that_was_not_delivered_counts_as_no_sale() -> None:
     (point,) = looked_at(histories((0, 0, [*sold(20.0, 9), float("nan")])))[RIYADH_COLA].points
     assert (point.value, point.stake) == (0.0, pytest.approx(20.0))

@@ -69,6 +69,22 @@ def test_the_card_goes_from_the_arithmetic_to_the_threshold_what_hangs_on_it_and
     ]
 
 
+def test_an_item_out_of_stock_names_its_first_points_and_counts_the_others() -> None:
+    rows = tuple(replace(ROW, precision_area=f"AREA {at}", expected=40.0 - at) for at in range(5))
+    gone = replace(
+        EXPLANATION, rule=rule(id=ALERT.breach.rule, figure=AlertFigure.MISSING_SALES, by=("region", "item")), rows=rows
+    )
+    assert card(gone, ENGLISH)[2:6] == [
+        "Missing at AREA 0, OLD TOWN | 40",
+        "Missing at AREA 1, OLD TOWN | 39",
+        "Missing at AREA 2, OLD TOWN | 38",
+        "Missing at 2 more points | 73",
+    ]
+    assert card(gone, ARABIC)[5] == "ناقص في نقطتين أخريين | 73"
+    alone = replace(gone, rows=(replace(ROW, market=None),))
+    assert card(alone, ENGLISH)[2] == "Missing at BURAIDAH | 2,346"
+
+
 def test_without_terms_the_figure_itself_stands_first_and_what_is_not_known_is_left_out() -> None:
     bare = replace(EXPLANATION, terms=(), everything=None, peers=None, chance=None, rule=None)
     assert card(bare, ENGLISH) == [

@@ -42,6 +42,7 @@ def test_the_terminal_shows_deviations() -> None:
     columns = deviations.columns()
     assert on_terminal(columns, DEVIATION) == [
         "Precision area < BURAIDAH",
+        "Market < OLD TOWN",
         "Item < 7UP CAN 330",
         "Kind < less",
         "Sold > 812",
@@ -53,6 +54,7 @@ def test_the_terminal_shows_deviations() -> None:
 def test_the_terminal_shows_deviations_in_arabic() -> None:
     assert on_terminal(deviations.columns(), DEVIATION, ARABIC) == [
         "الحي < BURAIDAH",
+        "السوق < OLD TOWN",
         "الصنف < 7UP CAN 330",
         "النوع < أقل",
         "المَبيع > 812",

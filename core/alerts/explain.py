@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import duckdb
 
-from core.alerts.figures.trends import after_season
+from core.alerts.figures.trends import changes_of
 from core.analysis import bridge, histories, opportunities
 from core.analysis.forecasting.sales import SEASONS
 from core.analysis.gaps import missing_items, point_gaps
@@ -274,18 +274,25 @@ def _of_silence(look: _Look) -> Reasons:
 
 
 def _of_trend(look: _Look) -> Reasons:
-    """Return the sales of the six periods that are compared, as they were and after the season."""
+    """Return the sales of the six periods as delivered, their means completed, and what these let expect."""
     by = [level for level, _ in look.breach.scope]
     known = [period for period in periods_of(look.reader, coarsest(look.reader)) if period <= look.breach.last]
-    calm = after_season(look.reader, by, known)
+    terms = [
+        Term(name="sold", period=period, above=sold, below=None, result=float(sold))
+        for period in known[-2 * RECENT :]
+        for sold in (look.total(look.breach.scope, period),)
+    ]
+    changes = changes_of(look.reader, by, known)
     group = tuple(name for _, name in look.breach.scope)
-    terms = []
-    for period in known[-2 * RECENT :]:
-        sold = look.total(look.breach.scope, period)
-        terms.append(Term(name="sold", period=period, above=sold, below=None, result=float(sold)))
-        if calm is not None and group in calm.groups:
-            amount = float(calm.calm[calm.groups.index(group), calm.periods.index(period)])
-            terms.append(Term(name="after_season", period=period, above=amount, below=None, result=amount))
+    if changes is not None and group in changes.groups:
+        row = changes.groups.index(group)
+        means = [
+            ("mean", known[-1 - RECENT], changes.before[row]),
+            ("by_market", known[-1], changes.by_market[row]),
+            *(("by_year", year, amount) for year, amount in zip(changes.years, changes.by_year[row], strict=True)),
+            ("mean", known[-1], changes.after[row]),
+        ]
+        terms += [_whole(name, float(amount), period) for name, period, amount in means]
     rows, count = look.rows(look.breach.scope, look.breach.last, "value > 0")
     return Reasons(tuple(terms), None, rows, count)
 
@@ -309,8 +316,8 @@ def _of_white_space(look: _Look) -> Reasons:
     return Reasons(tuple(terms), everywhere.result, rows, count)
 
 
-def _whole(name: str, value: float) -> Term:
-    return Term(name=name, period=None, above=value, below=None, result=value)
+def _whole(name: str, value: float, period: date | None = None) -> Term:
+    return Term(name=name, period=period, above=value, below=None, result=value)
 
 
 def _part(name: str, period: date, above: Decimal | float, below: Decimal | float) -> Term:

@@ -210,7 +210,16 @@ _RULES = (
         least_stake=0.02,
     ),
     _shipped(
-        "trend_change", _INFO, AlertFigure.TREND, ("brand",), _OFF, threshold=5, clear=2, surety=0.95, least_stake=0.1
+        "trend_change",
+        _INFO,
+        AlertFigure.TREND,
+        ("brand",),
+        _OFF,
+        version=2,
+        threshold=5,
+        clear=2,
+        surety=0.95,
+        least_stake=0.1,
     ),
     *(
         _shipped(

@@ -44,8 +44,26 @@ def as_document(language: Language) -> dict[str, Json]:
     return {"definitions": definitions_version(), "figures": rows}
 
 
+_ATOM = """```mermaid
+flowchart LR
+    chance["{chance} 0.8"] --> atom["{atom} 20 / 40 / 80"]
+    potential["{potential} 100"] --> atom
+    realisation["{realisation} 0.25 / 0.5 / 1.0"] --> atom
+    atom --> groups["{groups}"]
+    atom --> worklist["{worklist}"]
+    atom --> alerts["{alerts}"]
+    atom --> pages["{pages}"]
+```"""
+
+
+def _atom(language: Language) -> str:
+    """Return the picture of how an item missing at a point becomes every prize."""
+    names = ("chance", "atom", "potential", "realisation", "groups", "worklist", "alerts", "pages")
+    return _ATOM.format(**{name: say(language, f"figures.atom_{name}") for name in names})
+
+
 def as_page(language: Language) -> str:
-    """Return the page of the manual: a table of all figures."""
+    """Return the page of the manual: a table of all figures, and how every prize is made."""
     shown = columns()
     heads = " | ".join(say(language, heading) for heading in shown.terminal_headings())
     rows = []
@@ -53,4 +71,6 @@ def as_page(language: Language) -> str:
         name, meaning, formula, grain, unit = shown.terminal_row(figure, language)
         code = formula.replace("|", "/")  # a bar would end the cell
         rows.append(f"| **{name}** `{figure.id}` | {meaning} | `{code}` | {grain} | {unit} |")
-    return "\n".join([f"# {say(language, 'figures.title')}", "", f"| {heads} |", "|---|---|---|---|---|", *rows, ""])
+    table = [f"| {heads} |", "|---|---|---|---|---|", *rows]
+    prize = [f"## {say(language, 'figure.prize')}", "", say(language, "figures.atom"), "", _atom(language)]
+    return "\n".join([f"# {say(language, 'figures.title')}", "", *table, "", *prize, ""])

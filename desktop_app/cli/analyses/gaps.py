@@ -43,7 +43,7 @@ def gaps(
         float | None, typer.Option(min=0, max=100, help="Per cent of zero records from which a gap is HIGH.")
     ] = None,
 ) -> None:
-    """Show where too many figures are zero, the largest prize first."""
+    """Show what the items missing at points are worth by group, beside the share of zero figures."""
     by_levels = levels(by)
     with asking(options) as asked:
         policy = asked.app.policy.gaps

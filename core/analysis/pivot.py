@@ -7,6 +7,7 @@ import duckdb
 
 from core.analysis.grains import coarsest, periods_of
 from core.model.analyses.pivots import AXES, PERIOD, Comparison, Key, Pivot, PivotCell, PivotFigure, PivotRule
+from core.model.dimensions import SELLER_LEVELS
 from core.model.errors import UserError
 from core.model.periods import Grain
 from core.warehouse.filters import Filters, conditions
@@ -35,6 +36,8 @@ def find(
 ) -> Pivot:
     """Return the pivot that ``rule`` asks of what passes ``filters`` in the periods that ``reader`` shows.
 
+    Shares are of the market: filters on sellers choose what is shown of it, and do not narrow it.
+
     ``history`` shows the periods before those too, for the comparison. Raises ``pivot.unknown_axis``,
     ``pivot.axis_twice``, ``filter.unknown_level``, and ``pivot.too_large`` for more cells than anybody reads.
     """
@@ -43,13 +46,19 @@ def find(
     held = periods_of(reader, grain)
     if grain is None or not held:
         return _empty(rule)
-    values = _values(reader, rule, filters, grain, held)
     pairs = _base_periods(history or reader, rule, grain, held)
-    base = _values(history or reader, rule, filters, grain, list(pairs)) if pairs else {}
-    if PERIOD in (*rule.rows, *rule.columns):
-        base = _shifted(base, rule, pairs, whole=len(pairs) == len(held))
+
+    def both(chosen: Filters) -> tuple[Values, Values]:
+        base = _values(history or reader, rule, chosen, grain, list(pairs)) if pairs else {}
+        if PERIOD in (*rule.rows, *rule.columns):
+            base = _shifted(base, rule, pairs, whole=len(pairs) == len(held))
+        return _values(reader, rule, chosen, grain, held), base
+
+    values, base = both(filters)
     if rule.figure is PivotFigure.SHARE:
-        values, base = _shares(values), _shares(base)
+        market = _market(filters)
+        wholes = both(market) if market != filters else (values, base)
+        values, base = (_shares(part, whole) for part, whole in zip((values, base), wholes, strict=True))
     rows = _ordered({row for row, column in values if row is not None}, values, rule.rows, by_row=True)
     columns = _ordered({column for _, column in values if column is not None}, values, rule.columns, by_row=False)
 
@@ -111,10 +120,15 @@ def _keys(key: Key, levels: int, *, summed: bool) -> tuple[Key | None, ...]:
     return (None,) if summed else (key,)
 
 
-def _shares(values: Values) -> Values:
-    """Return each value in per cent of all of its column."""
+def _market(filters: Filters) -> Filters:
+    """Return the filters that narrow the market; one by seller chooses what is shown, and leaves it whole."""
+    return {level: names for level, names in filters.items() if level not in SELLER_LEVELS}
+
+
+def _shares(values: Values, market: Values) -> Values:
+    """Return each value in per cent of all that the market sold in its column."""
     return {
-        (row, column): 100 * value / whole if value is not None and (whole := values.get((None, column))) else None
+        (row, column): 100 * value / whole if value is not None and (whole := market.get((None, column))) else None
         for (row, column), value in values.items()
     }
 

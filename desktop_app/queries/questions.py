@@ -54,6 +54,9 @@ AREAS: Question[PlaceReport] = Question(name="areas", title="job.places", by_sel
 POSITION: Question[Position | None] = Question(
     name="position", title="job.distribution", by_selection=True, invalidated_by=lambda changes: changes.settings
 )
+OWN_GAPS: Question[GapReport | None] = Question(
+    name="own_gaps", title="job.gaps", by_selection=True, invalidated_by=lambda changes: changes.settings
+)
 PIVOT: Question[PivotTable] = Question(name="pivot", title="job.pivot", by_selection=True)
 SCORECARD: Question[PlaceReport] = Question(name="scorecard", title="job.scorecard", by_selection=True)
 DISTRIBUTION: Question[ShareTable] = Question(name="distribution", title="job.distribution", by_selection=True)

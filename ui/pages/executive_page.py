@@ -36,16 +36,20 @@ class ExecutiveHeadline:
     movers_scope: str
     opportunities: tuple[tuple[Cell, ...], ...]
     opportunities_scope: str
+    movers_link: str = ""
 
 
 class ExecutivePage(PageWidget):
     """``gaps_wanted``, ``forecast_wanted`` and ``map_wanted`` are links; ``pack_wanted`` asks for a PDF.
+
+    ``rivals_wanted`` asks for the movers of rivals too, or no more.
 
     ``picked`` carries the province of the small map that was clicked, ``opened`` the number of the card. ``offer`` is
     the line above the figures.
     """
 
     gaps_wanted = Signal()
+    rivals_wanted = Signal()
     map_wanted = Signal()
     pack_wanted = Signal()
     picked = Signal(str)
@@ -84,6 +88,7 @@ class ExecutivePage(PageWidget):
         self._movers, self.movers = self._table(self.tr("Largest movers"), movers)
         self._wins, self.wins = self._table(self.tr("Largest opportunities"), opportunities, self.tr("All gaps"))
         self._wins.followed.connect(self.gaps_wanted)
+        self._movers.followed.connect(self.rivals_wanted)
         below = QHBoxLayout()
         below.setSpacing(theme.size("space.cardGap"))
         below.addWidget(self._movers, 1)
@@ -126,6 +131,8 @@ class ExecutivePage(PageWidget):
         ):
             frame.subtitle.setText(scope)
             table.rows.show([str(number) for number in range(len(rows))], rows)
+        self._movers.link.setText(shown.movers_link)
+        self._movers.link.setVisible(bool(shown.movers_link))
         self.show_content()
 
     def show_plot(self, plot: Plot, scope: str) -> None:

@@ -44,6 +44,7 @@ class FigureCard(QFrame):
         self._title = label(theme, "", "label", Tone.QUIET)
         self._figure, self._unit = label(theme, "", "figure"), label(theme, "", "body", Tone.QUIET)
         self._change, self._base = label(theme, "", "strong"), label(theme, "", "caption", Tone.FAINT)
+        self._line = self._base.minimumHeight()  # of one line
         self._spark = Sparkline(theme)
         figures = QHBoxLayout()
         figures.setSpacing(6)
@@ -72,6 +73,7 @@ class FigureCard(QFrame):
         ):
             widget.setText(self._theme.number(text))
             widget.setVisible(bool(text))
+        self._base.setMinimumHeight(self._line * (shown.base.count("\n") + 1))
         paint(self._change, self._theme, shown.tone)
         self._spark.show_spark(shown.spark, shown.tone)
         self.setAccessibleName(f"{shown.title}: {shown.figure} {shown.unit}. {shown.change} {shown.base}")

@@ -132,21 +132,32 @@ def share(position: Position | None, language: Language) -> tuple[ArithmeticStep
         ArithmeticStep(cards.names(position, language), _amount(position.share.sales, language)),
         ArithmeticStep(say(language, "evidence.market"), f"÷ {_amount(position.report.total, language)}"),
         ArithmeticStep(say(language, "figure.share"), result, result=True),
+        *_named_brands(position, language),
         *(_rivals(position, language) if position.owner is Owner.OWN else ()),
     )
+
+
+def _named_brands(position: Position, language: Language) -> Iterator[ArithmeticStep]:
+    """Yield the shares of the best and the worst brand, with their changes."""
+    for text, brand in (("evidence.best", position.best), ("evidence.worst", position.worst)):
+        if brand is not None:
+            yield _step(text, brand, language)
 
 
 def _rivals(position: Position, language: Language) -> Iterator[ArithmeticStep]:
     """Yield the shares of the largest other companies, with their changes."""
     others = [share for share in position.report.shares if share.group[0] not in position.own]
     for other in others[:_FEW]:
-        held = numbers.percentage(other.share, language)
-        if other.change is not None:
-            points = say(language, "pivot.points", value=numbers.signed(other.change, 1))
-            held = say(language, "text.pair", one=held, other=points)
-        yield ArithmeticStep(
-            say(language, "evidence.rival", name=other.group[0] or numbers.ABSENT), numbers.alone(held, language)
-        )
+        yield _step("evidence.rival", other, language)
+
+
+def _step(text: str, share: Share, language: Language) -> ArithmeticStep:
+    """Return a share with its change, under its name."""
+    held = numbers.percentage(share.share, language)
+    if share.change is not None:
+        points = say(language, "pivot.points", value=numbers.signed(share.change, 1))
+        held = say(language, "text.pair", one=held, other=points)
+    return ArithmeticStep(say(language, text, name=share.group[0] or numbers.ABSENT), numbers.alone(held, language))
 
 
 def reach(position: Position | None, language: Language) -> tuple[ArithmeticStep, ...]:

@@ -59,7 +59,7 @@ def growth(months: Sequence[TrendPoint], language: Language) -> CardFigure:
 def position_share(position: Position | None, language: Language) -> CardFigure:
     """Return the share of the own company, or of who is spoken of, against the period before.
 
-    Where it is made of several brands, its best and its worst one stand below.
+    Where it is made of several brands, the best and the worst of them are named below.
     """
     if position is None:
         return CardFigure(say(language, "column.share"), numbers.ABSENT)
@@ -72,7 +72,7 @@ def position_share(position: Position | None, language: Language) -> CardFigure:
         title=say(language, title, name=names(position, language)),
         figure=numbers.alone(numbers.percentage(share.share, language), language),
         change=numbers.alone(_points(share, language), language),
-        base=_lines(base, _brand("card.best", position.best, language), _brand("card.worst", position.worst, language)),
+        base=_lines(base, _brands(position, language)),
         tone=Tone.QUIET if not beyond else Tone.GOOD if (share.change or 0.0) > 0 else Tone.BAD,
     )
 
@@ -123,10 +123,11 @@ def _points(share: Share, language: Language) -> str:
     return say(language, "pivot.points", value=numbers.signed(share.change, 1)) if share.change is not None else ""
 
 
-def _brand(text: str, brand: Share | None, language: Language) -> str:
-    if brand is None:
+def _brands(position: Position, language: Language) -> str:
+    best, worst = position.best, position.worst
+    if best is None or worst is None:
         return ""
-    return say(language, text, brand=brand.group[0], points=_points(brand, language))
+    return say(language, "card.brands", best=best.group[0], worst=worst.group[0])
 
 
 def zero_records(gaps: GapReport, language: Language) -> CardFigure:

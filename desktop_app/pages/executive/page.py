@@ -33,6 +33,7 @@ class ExecutivePresenter(Presenter):
             questions.FORECAST,
             questions.ALERTS,
             questions.POSITION,
+            questions.OWN_GAPS,
             questions.PROVINCES,
         }
     )
@@ -43,6 +44,7 @@ class ExecutivePresenter(Presenter):
         self._opened: int | None = None  # the card whose evidence was asked for last
         self._drawn: dict[str, tuple[object, ...]] = {}  # of each part of the page: what it was made of
         self.company = CompanyChoice(host.ctx)
+        self._with_rivals = False  # among the largest movers, where an own company is known
         self.page: ExecutivePage
 
     def build(self, theme: Theme, title: str) -> ExecutivePage:
@@ -56,6 +58,7 @@ class ExecutivePresenter(Presenter):
         self.page.map_wanted.connect(lambda: host.show_page("map"))
         self.page.pack_wanted.connect(lambda: host.run_command("report"))
         self.page.picked.connect(lambda place: host.province_map().pick(place))
+        self.page.rivals_wanted.connect(self._turn_rivals)
         self.page.offer.taken.connect(lambda: self.company.open(theme, self.page.window()))
         self.page.offer.declined.connect(self._decline)
         self._drawn.clear()
@@ -78,8 +81,8 @@ class ExecutivePresenter(Presenter):
             self._drawn.clear()
             return
         total = self._total
-        owned = self._ctx.ownership
-        if self._is_new("headline", status, gaps, trends, total, answers.alerts, answers.position, owned):
+        whose = (answers.position, answers.of(questions.OWN_GAPS), self._ctx.ownership, self._with_rivals)
+        if self._is_new("headline", status, gaps, trends, total, answers.alerts, *whose):
             self.page.show_headline(self._headline(status, gaps, trends, total))
             if self.page.drawer.shown is not None and self._opened is not None:
                 self._explain(self._opened)
@@ -113,6 +116,7 @@ class ExecutivePresenter(Presenter):
     ) -> ExecutiveHeadline:
         answers, language, say = self._ctx.answers, self._ctx.language, self._ctx.say
         unit, months = say(f"unit.{status.unit}"), trends.months
+        owned, own_gaps = self._ctx.ownership, answers.of(questions.OWN_GAPS)
         base = months[-1].against_previous.base if months else None
         against = {"month": dates.month(months[-1].start, language)} if months else {}
         self._figures = (
@@ -128,11 +132,16 @@ class ExecutivePresenter(Presenter):
                 "scope.regions" if self._ctx.selection.empty else "scope.filtered", regions=len(trends.regions.series)
             ),
             figures=self._figures,
-            movers=rankings.movers(trends.brands.series, language, self._ctx.ownership),
+            movers=rankings.movers(trends.brands.series, language, owned, rivals=self._with_rivals),
             movers_scope=say("movers.scope", base=dates.month(base, language), unit=unit, **against) if base else "",
-            opportunities=rankings.wins(gaps, language),
-            opportunities_scope=say("wins.scope", unit=unit),
+            movers_link=say("movers.own" if self._with_rivals else "movers.rivals") if owned.known else "",
+            opportunities=rankings.wins(own_gaps or gaps, language),
+            opportunities_scope=say("wins.scope_own" if own_gaps else "wins.scope", unit=unit),
         )
+
+    def _turn_rivals(self) -> None:
+        self._with_rivals = not self._with_rivals
+        self.show()
 
     def _decline(self) -> None:
         self.company.put_off()

@@ -9,7 +9,7 @@ from core.documents.document import Columns
 from core.model.analyses.gaps import Gap, GapReport
 from core.model.analyses.trends import TrendSeries
 from core.model.dimensions import ProductLevel
-from core.model.ownership import NOBODY, Ownership
+from core.model.ownership import NOBODY, Owner, Ownership
 from core.texts.catalogue import Language, say
 from desktop_app.pages import plots
 from desktop_app.tables.document_cells import STRONG, CellLook, table_columns, table_row
@@ -24,10 +24,14 @@ def mover_columns(language: Language) -> list[TableColumn]:
 
 
 def movers(
-    brands: Sequence[TrendSeries], language: Language, owned: Ownership = NOBODY
+    brands: Sequence[TrendSeries], language: Language, owned: Ownership = NOBODY, *, rivals: bool = False
 ) -> tuple[tuple[Cell, ...], ...]:
-    """Return the brands that moved most against the month before, the largest move first; marked as own or rival's."""
-    columns, shown = moves.columns(), moves.largest(brands, _ROWS)
+    """Return the brands that moved most against the month before, the largest move first.
+
+    Where an own company is known, they are marked as own or rivals', and those of rivals only shown with ``rivals``.
+    """
+    seen = [brand for brand in brands if rivals or owned.owner(ProductLevel.BRAND, brand.group[0]) is not Owner.RIVAL]
+    columns, shown = moves.columns(), moves.largest(seen, _ROWS)
     top = max((max(abs(move.amount), abs(move.usual) + (move.noise or 0.0)) for move in shown), default=1.0)
     return tuple(tuple(_mover(columns, move, top, language, owned)) for move in shown)
 

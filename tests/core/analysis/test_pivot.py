@@ -66,6 +66,27 @@ def test_shares_of_a_column_add_up_to_all_of_it() -> None:
     assert result.cells[("A",), ("JEDDAH",)].value == pytest.approx(100 * 18 / 22)
 
 
+def test_shares_of_a_chosen_seller_are_of_the_whole_market_and_those_of_a_segment_of_it() -> None:
+    rule = PivotRule(rows=("item",), columns=("region",), figure=PivotFigure.SHARE, compare=Comparison.BEFORE)
+    with market(monthly(SHELF)) as reader:
+        everybody = pivot.find(reader, rule, {})
+        chosen = pivot.find(reader, rule, {"item": ["B"]})
+        segment = pivot.find(reader, rule, {"pack_type": ["CAN"], "region": ["JEDDAH"]})
+    at = (("B",), ("JEDDAH",))
+    assert chosen.cells[at] == everybody.cells[at]
+    assert chosen.total.value == pytest.approx(100 * 4 / 82)
+    assert segment.total.value == pytest.approx(100)
+
+
+def test_the_share_of_a_chosen_seller_has_a_base_of_the_whole_market() -> None:
+    rule = PivotRule(rows=("item",), columns=("period",), figure=PivotFigure.SHARE, compare=Comparison.BEFORE)
+    with market(monthly(SHELF)) as reader:
+        everybody, chosen = pivot.find(reader, rule, {}), pivot.find(reader, rule, {"item": ["B"]})
+    shown = {key: cell for key, cell in everybody.cells.items() if key[0] == ("B",)}
+    assert chosen.cells == shown
+    assert [cell.base is None for cell in shown.values()] == [True, False, False, False]
+
+
 def test_without_columns_or_without_rows_there_is_one_of_everything() -> None:
     rows = find(monthly(SHELF), PivotRule(rows=("region",)))
     assert rows.columns == ((),)

@@ -127,3 +127,19 @@ def test_a_locked_window_holds_no_names_of_companies(person: Person, tmp_path: P
     person.rest()
     assert person.work.pages["executive"].company.dialog is None  # type: ignore[attr-defined]
     assert not person.shell.ctx.ownership.known
+
+
+def test_opportunities_and_movers_are_own_ones_and_rivals_are_one_click_away(person: Person, tmp_path: Path) -> None:
+    page = at_work(person, tmp_path)
+    assert page._movers.link.isHidden()
+    save_names(person.shell.ctx, ["KINZA"])
+    person.settle()
+    assert page._wins.subtitle.text() == "own items, SAR a period; low, middle, high"
+    assert [page.movers.rows.cell(row, 0).text for row in range(page.movers.rows.rowCount())] == ["KINZA (own)"]
+    person.qtbot.mouseClick(page._movers.link, LEFT)
+    person.settle()
+    shown = [page.movers.rows.cell(row, 0).text for row in range(page.movers.rows.rowCount())]
+    assert shown == ["KINZA (own)", "PEPSI (rival)"]
+    person.shell.ctx.select(person.shell.ctx.selection.choosing("brand", ["PEPSI"]))
+    person.rest()
+    assert page._wins.subtitle.text() == "SAR a period; low, middle, high"

@@ -17,7 +17,14 @@ from tests.desktop_app.queries.conftest import Open, Opened
 
 OLAYA = EVERYTHING.choosing("precision_area", ["OLAYA"])
 AREAS = ("OLAYA", "MALAZ", "BALAD")
-ALL = (questions.GAPS, questions.TRENDS, questions.POSITION, questions.PROVINCES, questions.AREAS)
+ALL = (
+    questions.GAPS,
+    questions.TRENDS,
+    questions.POSITION,
+    questions.OWN_GAPS,
+    questions.PROVINCES,
+    questions.AREAS,
+)
 
 
 def asked(opened: Opened, *wanted: AnyQuestion) -> Opened:
@@ -132,3 +139,14 @@ def test_the_worth_of_a_place_is_counted_by_the_policy_in_force(open_context: Op
     for place, whole in zip(usual.places, all_of_it.places, strict=True):
         assert whole.prize.low == whole.prize.high == place.prize.high
         assert place.prize.low == pytest.approx(0.25 * place.prize.high, abs=1e-5)
+
+
+def test_own_gaps_are_those_of_own_items_where_a_company_is_known_and_no_filter_names_a_seller(opened: Opened) -> None:
+    ctx = opened.ctx
+    assert asked(opened, questions.OWN_GAPS).ctx.answers.of(questions.OWN_GAPS) is None
+    assert ctx.save_setting("company.names", ["PEPSICO"])
+    own = asked(opened, questions.OWN_GAPS).ctx.answers.of(questions.OWN_GAPS)
+    assert own is not None
+    assert own.total_records == 10
+    ctx.select(EVERYTHING.choosing("brand", ["KINZA"]))
+    assert asked(opened, questions.OWN_GAPS).ctx.answers.of(questions.OWN_GAPS) is None

@@ -123,3 +123,12 @@ def test_folded_it_leaves_the_last_periods_out(english: Theme, qtbot: QtBot) -> 
     assert not spark.isVisible()
     made.fold(on=False)
     assert spark.isVisible()
+
+
+def test_every_line_of_what_it_is_against_has_the_room_of_one(theme: Theme, qtbot: QtBot) -> None:
+    made = card(theme, qtbot, replace(FIGURE, base="line"))
+    base = part(made, "line")
+    minimum, hint = base.minimumHeight(), base.minimumSizeHint().height()
+    made.show_figure(replace(FIGURE, base="line\nline\nline"))
+    assert base.minimumHeight() == 3 * minimum
+    assert base.minimumSizeHint().height() > hint

@@ -147,7 +147,7 @@ def test_the_own_share_is_made_of_its_brands_and_stands_before_its_rivals() -> N
         owner=Owner.OWN,
         own=("PEPSICO",),
         whole=True,
-        brands=brands,
+        brands=(*brands[:5], replace(brands[5], share=12.0, change=1.5)),
     )
     assert steps(card_evidence.share(own, ENGLISH)) == [
         *(f"BRAND {at} | {10 - at}" for at in range(4)),
@@ -155,10 +155,14 @@ def test_the_own_share_is_made_of_its_brands_and_stands_before_its_rivals() -> N
         "PEPSICO | 81,234",
         "The whole market | ÷ 196,903",
         "Share | 41.26 % | result",
+        "Best brand, BRAND 5 | 12.0 %, +1.5 pp",
+        "Worst brand, BRAND 0 | 41.3 %, −2.3 pp",
         "Rival KO | 8.3 %, +0.4 pp",
         "Rival – | 8.3 %",
     ]
-    assert steps(card_evidence.share(replace(own, owner=Owner.RIVAL), ENGLISH))[-1] == "Share | 41.26 % | result"
+    assert steps(card_evidence.share(replace(own, owner=Owner.RIVAL), ENGLISH))[-1] == (
+        "Worst brand, BRAND 0 | 41.3 %, −2.3 pp"
+    )
     assert steps(card_evidence.share(own, ARABIC))[-2] == "المنافس KO | 8.3%، +0.4 نقطة مئوية"
     assert steps(card_evidence.reach(own, ENGLISH)) == [
         "Total distribution points | 512.3",

@@ -152,14 +152,14 @@ def test_the_own_share_has_its_best_and_its_worst_brand_below() -> None:
         "Own share, PEPSICO",
         "41.3 %",
         "−2.3 pp",
-        "on Jun 2025, beyond noise\nbest: MIRINDA +0.8 pp\nworst: PEPSI −1.5 pp",
+        "on Jun 2025, beyond noise\nbest MIRINDA, worst PEPSI",
         "BAD",
     ]
     assert card(cards.position_share(OWN, ARABIC)) == [
         "حصتنا، PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "على يونيو 2025، خارج التشويش\nالأفضل: MIRINDA +0.8 نقطة مئوية\nالأضعف: PEPSI −1.5 نقطة مئوية",
+        "على يونيو 2025، خارج التشويش\nالأفضل MIRINDA، الأضعف PEPSI",
         "BAD",
     ]
 

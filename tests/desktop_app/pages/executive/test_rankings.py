@@ -2,11 +2,12 @@
 
 import pytest
 
+from core.model.ownership import Owner, Ownership
 from desktop_app.pages.executive import rankings
 from tests.builders.market_figures import MIRINDA, PEPSI
-from tests.builders.outlets import ENGLISH, drawn
+from tests.builders.outlets import ARABIC, ENGLISH, drawn
 from tests.builders.results import GAPS
-from tests.builders.shown import headings
+from tests.builders.shown import headings, plain
 from ui.models.rows import DeviationMark
 
 
@@ -44,3 +45,12 @@ def test_moves_are_drawn_over_their_noise_on_one_scale() -> None:
 
 def test_without_a_series_nothing_moved() -> None:
     assert rankings.movers([], ENGLISH) == ()
+
+
+def test_movers_are_own_brands_and_those_of_rivals_on_demand_each_marked() -> None:
+    owned = Ownership(level="brand", names=("PEPSI",), owners={"brand": {"pepsi": Owner.OWN, "mirinda": Owner.RIVAL}})
+    own = rankings.movers([MIRINDA, PEPSI], ENGLISH, owned)
+    assert [row[0].text for row in own] == ["PEPSI (own)"]
+    both = rankings.movers([MIRINDA, PEPSI], ENGLISH, owned, rivals=True)
+    assert [row[0].text for row in both] == ["PEPSI (own)", "MIRINDA (rival)"]
+    assert [plain(row[0].text) for row in rankings.movers([PEPSI], ARABIC, owned)] == ["PEPSI (لنا)"]

@@ -26,8 +26,8 @@ def lacking(vault_folder: Path, tmp_path: Path, raff: Raff) -> Path:
 
 def test_a_week_is_planned_worked_off_and_looked_back_at(lacking: Path, tmp_path: Path, raff: Raff) -> None:
     first = raff("worklist", "--vault", lacking, "--json").document
-    assert (first["stops"], first["left_over"], len(first["rows"])) == (7, 0, 7)
-    assert "7 stops with 7 tasks" in raff("worklist", "--vault", lacking).out
+    assert (first["stops"], first["left"], len(first["rows"])) == (7, [], 7)
+    assert "7 stops in one day, with 7 tasks" in raff("worklist", "--vault", lacking).out
     one, other = (row["task"] for row in first["rows"][:2])
     assert raff("worklist", "--done", one[:10], "--vault", lacking).out.startswith("Done: KINZA NRB at A")
     assert raff("worklist", "--failed", other, "--vault", lacking, "--json").document["error"]["code"] == (
@@ -52,9 +52,13 @@ def test_one_thing_is_said_at_a_time_and_an_unknown_task_is_refused(lacking: Pat
     both = raff("worklist", "--done", "a", "--failed", "b", "--vault", lacking, "--json")
     assert both.document["error"]["code"] == "task.one_at_a_time"
     assert raff("worklist", "--done", "zz", "--vault", lacking, "--json").document["error"]["code"] == "task.unknown"
-    assert "فجوات" in raff("gaps", "--points", "--vault", lacking, "--lang", "ar").out
+    assert "أصناف ناقصة" in raff("gaps", "--points", "--vault", lacking, "--lang", "ar").out
 
 
 def test_the_week_is_as_long_as_it_is_set(lacking: Path, raff: Raff) -> None:
-    document = raff("worklist", "--stops", 1, "--tasks", 1, "--vault", lacking, "--json").document
-    assert (document["stops_of_area"], document["stops"]) == (1, 7)
+    document = raff("worklist", "--stops", 1, "--days", 4, "--tasks", 1, "--vault", lacking, "--json").document
+    assert (document["stops_of_day"], document["days"], document["stops"]) == (1, 4, 4)
+    assert [row["day"] for row in document["rows"]] == [1, 2, 3, 4]
+    (left,) = document["left"]
+    assert (left["reason"], left["tasks"]) == ("week", 3)
+    assert document["value"] + left["value"] == document["eligible"]

@@ -143,7 +143,7 @@ class WorklistPolicy(BaseModel):
 
     stops: Annotated[int, Field(ge=1, le=1_000)] = 8
     days: Annotated[int, Field(ge=1, le=7)] = 5
-    tasks: Annotated[int, Field(ge=1, le=1_000)] = 10
+    tasks: Annotated[int, Field(ge=1, le=1_000)] = 12
     stop_minutes: Annotated[int, Field(ge=1, le=1_440)] = 45
     day_minutes: Annotated[int, Field(ge=1, le=1_440)] = 480
     least_confidence: Percentage = 20.0

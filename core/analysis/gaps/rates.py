@@ -106,6 +106,7 @@ class _Counts(NamedTuple):
     peer_zeros: int
 
 
+_BESIDES = 2
 _NO_RECORDS = _Counts(0, 0, 0, 0, 0, 0)
 
 
@@ -166,7 +167,7 @@ def _gap(rule: GapRule, group: prize.Group, counts: _Counts, worth: Prize, shrun
         zero_records=zeros,
         gap_percentage=percentage,
         shrunk_percentage=shrunk if records else None,
-        urgency=_urgency(shrunk, rule) if records else GapUrgency.LOW,
+        urgency=_urgency(min(shrunk, _cautious(records, zeros)), rule),
         peer_percentage=100 * peer_zeros / peer_records if peer_records else None,
         excess_records=max(0.0, zeros - records * peer_zeros / peer_records) if known else 0.0,
         chance=chance if known else None,
@@ -188,7 +189,12 @@ def _standing(rule: GapRule, percentage: float | None, before: float | None) -> 
     return Standing.CLOSING if before - percentage >= rule.closing else Standing.PERSISTENT
 
 
-def _urgency(shrunk: float, rule: GapRule) -> GapUrgency:
-    if shrunk > rule.high:
+def _cautious(records: int, zeros: int) -> float:
+    """Return the rate with two zeros and two sales besides those seen: what so few records say by themselves."""
+    return 100 * (zeros + _BESIDES) / (records + 2 * _BESIDES) if records else 0.0
+
+
+def _urgency(rate: float, rule: GapRule) -> GapUrgency:
+    if rate > rule.high:
         return GapUrgency.HIGH
-    return GapUrgency.MEDIUM if shrunk > rule.threshold else GapUrgency.LOW
+    return GapUrgency.MEDIUM if rate > rule.threshold else GapUrgency.LOW

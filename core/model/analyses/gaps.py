@@ -52,7 +52,8 @@ class Gap:
     its items missing at points, in the unit of the data and per period. All else is evidence. ``gap_percentage`` is
     ``None`` where the group has no record in the window, and ``peer_percentage``, the rate of the same groups
     elsewhere, where there are no peers. ``excess_records`` are the zeros beyond their rate. ``shrunk_percentage`` is
-    the rate drawn towards theirs as far as few records prove little; ``urgency`` goes by it. ``chance`` is how likely
+    the rate drawn towards theirs as far as few records prove little. ``urgency`` goes by it, and by no more than the
+    records bear out by themselves, with two zeros and two sales besides. ``chance`` is how likely
     the group's rate is higher than theirs, ``None`` without peers, and ``leads`` whether that is sure.
     ``before_percentage`` is the gap rate of the window before, as long as this one, ``None`` without figures there;
     ``standing`` is ``None`` where the rate is not over the threshold now.

@@ -79,7 +79,7 @@ class WorklistRule:
 
     stops: int = 8
     days: int = 5
-    tasks: int = 10
+    tasks: int = 12
     stop_minutes: int = 45
     day_minutes: int = 480
     least_confidence: float = 0.2

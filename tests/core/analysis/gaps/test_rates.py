@@ -93,6 +93,13 @@ def test_one_zero_of_one_record_is_as_its_peers_are() -> None:
     assert report.leading == 0
 
 
+def test_a_single_zero_is_not_urgent_even_where_most_of_its_peers_are_zero() -> None:
+    others = [record for area in ("MALAZ", "BALAD") for record in month(area, "CAN", *[0, 0, 0, 4] * 20)]
+    report = find([*month("OLAYA", "CAN", 0), *others])
+    urgent = {gap.group[2]: gap.urgency for gap in report.gaps}
+    assert urgent == {"OLAYA": GapUrgency.MEDIUM, "MALAZ": GapUrgency.HIGH, "BALAD": GapUrgency.HIGH}
+
+
 def test_a_group_far_over_its_peers_in_many_records_leads_them() -> None:
     wide = GapRule(by=("region", "pack_type"))
     report = find(month("OLAYA", "CAN", *[0] * 90, *[5] * 10) + month("BALAD", "CAN", *[0] * 40, *[5] * 60), wide)

@@ -45,6 +45,7 @@ class FigureCard(QFrame):
         self._figure, self._unit = label(theme, "", "figure"), label(theme, "", "body", Tone.QUIET)
         self._change, self._base = label(theme, "", "strong"), label(theme, "", "caption", Tone.FAINT)
         self._line = self._base.minimumHeight()  # of one line
+        self._folded, self._has_room = False, True
         self._spark = Sparkline(theme)
         figures = QHBoxLayout()
         figures.setSpacing(6)
@@ -76,11 +77,15 @@ class FigureCard(QFrame):
         self._base.setMinimumHeight(self._line * (shown.base.count("\n") + 1))
         paint(self._change, self._theme, shown.tone)
         self._spark.show_spark(shown.spark, shown.tone)
+        # Several lines take the room of a line that is not there.
+        self._has_room = bool(shown.spark.values) or "\n" not in shown.base
+        self._spark.setVisible(self._has_room and not self._folded)
         self.setAccessibleName(f"{shown.title}: {shown.figure} {shown.unit}. {shown.change} {shown.base}")
 
     def fold(self, *, on: bool) -> None:
         """Leave the last periods out, where there is less room."""
-        self._spark.setVisible(not on)
+        self._folded = on
+        self._spark.setVisible(self._has_room and not on)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the evidence."""

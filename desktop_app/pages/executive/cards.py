@@ -19,7 +19,7 @@ from ui.theme import Tone
 from ui.widgets.figure_card import CardFigure
 
 _SPARK = 12
-_NAMES = 2  # as many as a card has room for
+_NAMES, _LETTERS = 2, 9  # as many as a card has room for
 
 
 def sales(months: Sequence[TrendPoint], unit: str, language: Language) -> CardFigure:
@@ -127,7 +127,13 @@ def _brands(position: Position, language: Language) -> str:
     best, worst = position.best, position.worst
     if best is None or worst is None:
         return ""
-    return say(language, "card.brands", best=best.group[0], worst=worst.group[0])
+    return say(language, "card.brands", best=_short(best), worst=_short(worst))
+
+
+def _short(brand: Share) -> str:
+    """Return as much of a name as a card has room for; the drawer has all of it."""
+    name = brand.group[0] or numbers.ABSENT
+    return name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1]}…"
 
 
 def zero_records(gaps: GapReport, language: Language) -> CardFigure:

@@ -132,3 +132,17 @@ def test_every_line_of_what_it_is_against_has_the_room_of_one(theme: Theme, qtbo
     made.show_figure(replace(FIGURE, base="line\nline\nline"))
     assert base.minimumHeight() == 3 * minimum
     assert base.minimumSizeHint().height() > hint
+
+
+def test_several_lines_take_the_room_of_last_periods_that_are_not_there(english: Theme, qtbot: QtBot) -> None:
+    made = card(english, qtbot, replace(FIGURE, base="one\ntwo", spark=Spark(())))
+    (spark,) = made.findChildren(Sparkline)
+    assert not spark.isVisible()
+    made.fold(on=True)
+    made.fold(on=False)
+    assert not spark.isVisible()
+    made.show_figure(FIGURE)
+    assert spark.isVisible()
+    made.fold(on=True)
+    made.show_figure(FIGURE)
+    assert not spark.isVisible()

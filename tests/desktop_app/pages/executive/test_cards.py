@@ -159,9 +159,14 @@ def test_the_own_share_has_its_best_and_its_worst_brand_below() -> None:
         "حصتنا، PEPSICO",
         "41.3%",
         "−2.3 نقطة مئوية",
-        "على يونيو 2025، خارج التشويش\nالأفضل MIRINDA، الأضعف PEPSI",
+        "على يونيو 2025، خارج التشويش\nأعلى MIRINDA، أدنى PEPSI",
         "BAD",
     ]
+
+
+def test_a_long_name_of_a_brand_is_cut_on_the_card() -> None:
+    long = replace(OWN, brands=(brand("MOUNTAIN DEW", 1.0), brand("COCA-COLA", -1.0)))
+    assert cards.position_share(long, ENGLISH).base.splitlines()[1] == "best MOUNTAIN…, worst COCA-COLA"
 
 
 @pytest.mark.parametrize("brands", [(), (brand("PEPSI", -1.5),), (brand("PEPSI", 1.0), brand("TEEM", None))])

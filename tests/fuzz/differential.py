@@ -154,6 +154,8 @@ def _judge(path: Path, copy: Path | None, connection: Connection) -> None:
         connection.send("uncompared" if wrong is None else "DIFFERS " + "; ".join(wrong[:3]) if wrong else "equal")
     except UserError as error:
         connection.send(error.code)
+    except MemoryError:
+        connection.send("no memory")
     except BaseException as error:  # noqa: BLE001 - the edge of this process
         connection.send(f"DIFFERS {type(error).__name__}: {error}")
 

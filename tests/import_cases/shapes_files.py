@@ -119,6 +119,18 @@ CASES = (
         accepts=_BESIDE_ERRORS,
     ),
     container(
+        id="formula-ods",
+        situation="an ods of a program that computes nothing",
+        files=("shape.ods",),
+        write=ods(*_ERRORS[:2], ("JEDDAH", "BALAD", "ZAD", "=[.E2]*2", 4.0)),
+        accepts=(
+            Loaded(
+                figures=figures(_HEAD, "RIYADH; OLAYA; BRQ | 10 .", "JEDDAH; BALAD; ZAD | . 4"),
+                apart=("figure.error@E2", "figure.formula@D3"),
+            ),
+        ),
+    ),
+    container(
         id="errors-ods-old",
         situation="errors of OpenOffice",
         files=("shape.ods",),

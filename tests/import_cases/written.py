@@ -68,7 +68,7 @@ _MANIFEST = (
 
 
 def ods(*lines: Sequence[Cell], old: bool = False) -> Write:
-    """Return what writes an ods; a text with ``#`` or ``Err:`` first is an error.
+    """Return what writes an ods; a text with ``#`` or ``Err:`` first is an error, one with ``=`` a formula alone.
 
     LibreOffice writes an error as a string with a type of its own, OpenOffice (``old``) as a zero with its text.
     """
@@ -79,6 +79,8 @@ def ods(*lines: Sequence[Cell], old: bool = False) -> Write:
         if isinstance(cell, float | int):
             kind = f'office:value-type="float" office:value="{cell}"'
             return f"<table:table-cell {kind}><text:p>{cell}</text:p></table:table-cell>"
+        if cell.startswith("="):
+            return f'<table:table-cell table:formula="of:{cell}"/>'
         if not cell.startswith(("#", "Err:")):
             return f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
         kind = 'office:value-type="string" office:string-value="" calcext:value-type="error"'

@@ -13,19 +13,23 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from core.importing.cells.addresses import address
-from core.importing.cells.columns import Cell, CellError, Finding, SheetColumns, Unread
+from core.importing.cells.columns import Cell, CellError, Finding, SheetColumns, Uncached, Unread
 from core.model.arrays import Marks
 from core.model.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A cell that is not blank, at its row under the header and its absolute column, both from 0."""
+    """A cell that is not blank, at its row under the header and its absolute column, both from 0.
+
+    ``is_formula``: it is a formula whose value the file does not hold, and ``text`` is how it is written.
+    """
 
     row: int
     column: int
     text: str
     is_error: bool = False
+    is_formula: bool = False
 
 
 def reconcile(columns: SheetColumns, contents: Iterable[Content], path: Path, sheet: str, top: int) -> SheetColumns:
@@ -47,7 +51,7 @@ def reconcile(columns: SheetColumns, contents: Iterable[Content], path: Path, sh
         if content.row >= columns.length or marks[content.row]:
             raise _differs(path, sheet, top + content.row, content.column)
         marks[content.row] = True
-        is_lost = content.is_error or not read[content.column][content.row]
+        is_lost = content.is_error or content.is_formula or not read[content.column][content.row]
         if is_lost and (content.row, content.column) not in reported:
             lost.append(content)
     for index, filled in read.items():
@@ -91,7 +95,8 @@ def _with(columns: SheetColumns, lost: list[Content]) -> SheetColumns:
     blank: dict[int, list[int]] = {}
     for cell in lost:
         if cell.column in columns.figures:
-            odd[cell.row, cell.column] = CellError(cell.text) if cell.is_error else Unread(cell.text)
+            kind = CellError if cell.is_error else Uncached if cell.is_formula else Unread
+            odd[cell.row, cell.column] = kind(cell.text)
         else:
             rule = "label.error" if cell.is_error else "label.unread"
             findings.append(Finding(rule, cell.row, cell.column, cell.text))

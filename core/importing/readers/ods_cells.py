@@ -1,4 +1,4 @@
-"""The cells of an ``.ods``, by its XML: the only place where its errors are errors.
+"""The cells of an ``.ods``, by its XML: the only place where its errors and empty formulas are seen.
 
 LibreOffice writes an error as a string without a text and a type of its own, which readers give as a blank. OpenOffice
 writes a zero whose shown text is the error, which they give as a zero.
@@ -17,6 +17,7 @@ _CONTENT = "content.xml"
 _CHUNK = 1 << 20
 _ERROR = re.compile(r"#(?=[^A-Z]*[A-Z])[A-Z0/]+[!?]?|Err:\d{3}")
 _MOST_COLUMNS = 16_384
+_NUMBERS = ("float", "currency", "percentage")
 
 
 def ods_contents(book: Path | bytes, sheet: str, header_row: int) -> Iterator[Content]:
@@ -40,7 +41,7 @@ class _Cells:
         self._column, self._columns = 0, 1
         self._attributes: dict[str, str] = {}
         self._text: list[str] = []
-        self._line: list[tuple[range, str, bool]] = []
+        self._line: list[tuple[range, str, bool, bool]] = []
         self._note = self._paragraph = 0
         self._collected: list[Content] = []
         self._parser = expat.ParserCreate()
@@ -97,18 +98,23 @@ class _Cells:
     def _end_cell(self) -> None:
         first, self._column = self._column, self._column + self._columns
         kind, text = self._attributes.get("office:value-type"), "".join(self._text).strip()
-        if kind is None and not text:
+        value, formula = self._attributes.get("office:value"), self._attributes.get("table:formula", "")
+        columns = range(first, min(self._column, _MOST_COLUMNS))
+        if value is None and not text and kind in (None, *_NUMBERS):
+            if formula:
+                self._line.append((columns, f"={formula.partition('=')[2]}", False, True))
             return
-        value = self._attributes.get("office:value")
-        computed = "table:formula" in self._attributes and kind == "string"
+        computed = bool(formula) and kind == "string"
         is_error = self._attributes.get("calcext:value-type") == "error"
         if not is_error and (computed or (value is not None and float(value) == 0)):
             is_error = _ERROR.fullmatch(text) is not None
         if is_error or text or kind not in (None, "string"):
-            self._line.append((range(first, min(self._column, _MOST_COLUMNS)), text or value or "", is_error))
+            self._line.append((columns, text or value or "", is_error, False))
 
     def _end_row(self) -> None:
         first, self._row = self._row, self._row + self._rows
         for row in range(max(first, self._first), self._row) if self._line else ():
-            for columns, text, is_error in self._line:
-                self._collected += [Content(row - self._first, column, text, is_error) for column in columns]
+            for columns, text, is_error, is_formula in self._line:
+                self._collected += [
+                    Content(row - self._first, column, text, is_error, is_formula) for column in columns
+                ]

@@ -74,3 +74,10 @@ def test_a_note_on_a_cell_is_no_content_of_it(tmp_path: Path) -> None:
     note = f"<table:table-cell {FLOAT} office:value='0'><office:annotation><text:p>#N/A</text:p></office:annotation>"
     path = book(tmp_path / "n.ods", row(cell(TEXT, "Head")), row(f"{note}<text:p>0</text:p></table:table-cell>"))
     assert list(ods_contents(path, "S", 0)) == [Content(0, 0, "0")]
+
+
+@pytest.mark.parametrize("kind", ["", FLOAT, 'office:value-type="currency"'])
+def test_a_formula_without_a_value_is_content_as_it_is_written(tmp_path: Path, kind: str) -> None:
+    formula = cell(f'table:formula="of:=[.B2]*2" {kind}')
+    path = book(tmp_path / "f.ods", row(cell(TEXT, "Head")), row(formula, cell("")))
+    assert list(ods_contents(path, "S", 0)) == [Content(0, 0, "=[.B2]*2", is_formula=True)]

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _PROGRAM = "soffice"
-_AT_ONCE = 50
-_START, _EACH = 60.0, 10.0  # seconds: the first start writes a profile
+_AT_ONCE = 20
+_START, _EACH = 60.0, 6.0  # seconds: the first start writes a profile
 DIGITS = 15  # that it writes of a number, by the habit of Excel
 _FORMAT = "xlsx:Calc MS Excel 2007 XML"
 
@@ -25,7 +25,7 @@ def is_installed() -> bool:
 def save_copies(books: Sequence[Path], folder: Path) -> dict[Path, Path]:
     """Return, by workbook, the copy that LibreOffice saved of it in ``folder``; those that it refuses have none.
 
-    A workbook that it crashes on or hangs over counts as refused, and those behind it are tried again.
+    A workbook that it crashes on or hangs over counts as refused: what is left of such a run is tried one by one.
     """
     named = [(book, folder / "books" / f"{number}{book.suffix}") for number, book in enumerate(books)]
     copies = folder / "copies"
@@ -33,12 +33,12 @@ def save_copies(books: Sequence[Path], folder: Path) -> dict[Path, Path]:
         (folder / sub).mkdir(parents=True, exist_ok=True)
     for book, path in named:
         shutil.copyfile(book, path)
-    waiting = [path for _, path in named]
-    while waiting:
-        batch, waiting = waiting[:_AT_ONCE], waiting[_AT_ONCE:]
+    for first in range(0, len(named), _AT_ONCE):
+        batch = [path for _, path in named[first : first + _AT_ONCE]]
         if not _run(batch, copies, folder / "profile"):
-            last = max((number for number, path in enumerate(batch) if _copy(path, copies).exists()), default=-1)
-            waiting = batch[last + 2 :] + waiting
+            for path in batch:
+                if not _copy(path, copies).exists():
+                    _run([path], copies, folder / "profile")
     return {book: _copy(path, copies) for book, path in named if _copy(path, copies).exists()}
 
 

@@ -27,6 +27,7 @@ from core.warehouse.filters import conditions
 
 MOST_ROWS = 200
 _NOTHING = Decimal(0)
+_ROUNDING = 1e-9  # per cent; what is calculated in two ways may differ by less
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,14 @@ class _Look:
         terms = [(f"{name}_usual", usual), (f"{name}_since", since)]
         return terms if since == breach.last else [*terms, (name, breach.last)]
 
+    def like(self, period: date) -> Sequence[Term]:
+        """Return the figure of a period with its silent areas as they usually are; nothing where all reported."""
+        return [
+            Term(name="like", period=period, above=point.like, below=None, result=point.like)
+            for point in (self.track.points if self.track is not None else ())
+            if point.period == period and point.like is not None and abs(point.like - point.value) > _ROUNDING
+        ]
+
     def zeros(self, scope: Scope, period: date) -> tuple[int, int]:
         """Return the zeros of a scope in a period and all its records, of areas that sold something then."""
         where, values = conditions({level: [name] for level, name in scope})
@@ -179,7 +188,7 @@ def _of_gap_rate(look: _Look) -> Reasons:
         if period is not None:
             zeros, records = look.zeros(breach.scope, period)
             if records:  # before, it may have been silent
-                terms.append(_part(name, period, zeros, records))
+                terms += [_part(name, period, zeros, records), *look.like(period)]
     zeros, records = look.zeros((), breach.last)
     everything = _part("rate", breach.last, zeros, records)
     rows, count = look.rows(breach.scope, breach.last, "value = 0")
@@ -194,7 +203,8 @@ def _of_share(look: _Look) -> Reasons:
     terms = []
     for name, period in look.compared("share"):
         if period is not None:
-            terms.append(_part(name, period, *(look.total(scope, period) for scope in (breach.scope, place))))
+            share = _part(name, period, *(look.total(scope, period) for scope in (breach.scope, place)))
+            terms += [share, *look.like(period)]
     everything = _part("share", breach.last, *(look.total(scope, breach.last) for scope in (group, ())))
     rows, count = look.rows(breach.scope, breach.last, "value > 0")
     return Reasons(tuple(terms), everything.result, rows, count, look.caused(breach.scope))

@@ -98,6 +98,8 @@ def bridge_line(explanation: Explanation, words: AlertWords) -> str | None:
 def term_figure(term: Term, words: AlertWords) -> str:
     """Return a term as it is written: the fraction and what it is, or the amount."""
     language = words.language
+    if term.name == "like":
+        return numbers.percentage(term.result, language, _RATIO_DECIMALS)
     if term.below is None:
         return numbers.figure(term.above, _RATIO_DECIMALS)
     fraction = say(language, "alert.fraction", above=_amount(term.above), below=_amount(term.below))

@@ -15,7 +15,8 @@ from core.model.analyses.source_rows import Row
 class Term:
     """One line of the arithmetic: ``result`` is 100 x ``above`` / ``below``, or ``above`` itself without a ``below``.
 
-    ``name`` is the end of a text id (``alert.term_...``).
+    ``name`` is the end of a text id (``alert.term_...``). A ``like`` is the per cent of the term before it, with the areas
+    that were silent then as they usually are.
     """
 
     name: str

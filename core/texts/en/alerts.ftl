@@ -133,6 +133,7 @@ alert-figure_everything = Whole market
 alert-figure_peers = Median of { $count } others
 alert-figure_chance = By chance it would be
 alert-figure_chance_range = { $low } to { $high }
+alert-term_like = Like for like, silent areas as usual, { $period }
 alert-term_rate_before = Zero records before, { $period }
 alert-term_rate = Zero records, { $period }
 alert-term_share_before = Share before, { $period }

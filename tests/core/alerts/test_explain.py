@@ -10,8 +10,8 @@ from core.alerts.measure import measure
 from core.model.alerts.tracks import AlertFigure
 from core.model.exposure import Calendar
 from core.model.job_context import Unattended
-from tests.builders.alerts import RIYADH, breach
-from tests.builders.market import Record, market
+from tests.builders.alerts import RIYADH, breach, months
+from tests.builders.market import Record, market, monthly
 
 JANUARY = date(2024, 1, 1)
 
@@ -34,3 +34,35 @@ def test_the_rate_on_the_card_is_the_rate_that_was_measured(figures: list[tuple[
     ((point,),) = [track.points for track in measured.tracks if track.scope == RIYADH]
     assert point.value == rate
     assert [(term.name, term.result) for term in result.terms] == [("rate", rate)]
+
+
+SHARE_OF_COLA = (("region", "RIYADH"), ("item", "COLA"))
+
+
+def test_a_level_from_a_month_in_which_an_area_was_silent_is_also_there_like_for_like() -> None:
+    rows = [20, 21, 19, 20, 21, 19, 20, 5, 6, 5, 6, 5]
+    shelf: dict[tuple[str, str], list[float | None]] = {
+        ("OLAYA", "COLA"): [*rows],
+        ("OLAYA", "LEMON"): [50] * 12,
+        ("MALAZ", "COLA"): [*[40] * 4, None, *[40] * 7],
+        ("MALAZ", "LEMON"): [*[10] * 4, None, *[10] * 7],
+    }
+    periods = months(12, 2024)
+    with market(monthly(shelf)) as reader:
+        measured = measure(reader, [(AlertFigure.SHARE, ("region", "item"))], Calendar(), Unattended())
+        (track,) = [track for track in measured.tracks if track.scope == SHARE_OF_COLA]
+        silent = track.points[4]
+        assert silent.like is not None
+        shift = breach(
+            scope=SHARE_OF_COLA,
+            base=silent.like,
+            value=track.points[8].value,
+            first=periods[7],
+            last=periods[11],
+            lasts=5,
+        )
+        result = explain(reader, AlertFigure.SHARE, shift, track, Unattended())
+    before, like, *rest = result.terms
+    assert (before.name, before.period, before.result) == ("share_usual", periods[4], pytest.approx(100 * 21 / 71))
+    assert (like.name, like.period, like.result) == ("like", periods[4], shift.base)
+    assert [term.name for term in rest] == ["share_since", "share"]

@@ -24,6 +24,7 @@ EXPLANATION = Explanation(
     terms=(
         Term(name="rate", period=JULY, above=744, below=1_200, result=62.0),
         Term(name="missing", period=JUNE, above=Decimal("812.25"), below=None, result=812.25),
+        Term(name="like", period=JULY, above=62.51, below=None, result=62.51),
     ),
     everything=45.15,
     peers=41.56,
@@ -50,6 +51,7 @@ def test_the_card_goes_from_the_arithmetic_to_the_threshold_what_hangs_on_it_and
     assert card(EXPLANATION, ENGLISH) == [
         "Zero records, Jul 2025 | 744 / 1,200 = 62.00 %",
         "Missing, Jun 2025 | 812.25",
+        "Like for like, silent areas as usual, Jul 2025 | 62.51 %",
         "Whole market | 45.1 %",
         "Median of 6 others | 41.6 %",
         "By chance it would be | 38.1 % to 44.9 %",
@@ -60,6 +62,7 @@ def test_the_card_goes_from_the_arithmetic_to_the_threshold_what_hangs_on_it_and
     assert card(EXPLANATION, ARABIC) == [
         "السجلات الصفرية، يوليو 2025 | 744 / 1,200 = 62.00%",
         "الناقص، يونيو 2025 | 812.25",
+        "على أساس متماثل، وكأن الأحياء الصامتة كالمعتاد، يوليو 2025 | 62.51%",
         "السوق كله | 45.1%",
         "وسيط الآخرين، وعددهم 6 | 41.6%",
         "لو كان مصادفة لكان | من 38.1% إلى 44.9%",
@@ -71,9 +74,8 @@ def test_the_card_goes_from_the_arithmetic_to_the_threshold_what_hangs_on_it_and
 
 def test_an_item_out_of_stock_names_its_first_points_and_counts_the_others() -> None:
     rows = tuple(replace(ROW, precision_area=f"AREA {at}", expected=40.0 - at) for at in range(5))
-    gone = replace(
-        EXPLANATION, rule=rule(id=ALERT.breach.rule, figure=AlertFigure.MISSING_SALES, by=("region", "item")), rows=rows
-    )
+    missing = rule(id=ALERT.breach.rule, figure=AlertFigure.MISSING_SALES, by=("region", "item"))
+    gone = replace(EXPLANATION, rule=missing, terms=EXPLANATION.terms[:2], rows=rows)
     assert card(gone, ENGLISH)[2:6] == [
         "Missing at AREA 0, OLD TOWN | 40",
         "Missing at AREA 1, OLD TOWN | 39",
@@ -129,6 +131,7 @@ def test_the_document_has_the_exact_numbers_under_their_names() -> None:
         "terms": [
             {"name": "rate", "period": "2025-07-01", "above": 744, "below": 1200, "result": 62.0},
             {"name": "missing", "period": "2025-06-01", "above": "812.25", "below": None, "result": 812.25},
+            {"name": "like", "period": "2025-07-01", "above": 62.51, "below": None, "result": 62.51},
         ],
         "everything": 45.15,
         "peers": {"median": 41.56, "count": 6},

@@ -14,9 +14,8 @@ from core.analysis.gaps import missing_items, point_gaps
 from core.analysis.grains import coarsest, periods_of
 from core.analysis.movers import RECENT
 from core.model.alerts.alerts import Breach
-from core.model.alerts.explanations import Term
+from core.model.alerts.explanations import Cause, Term
 from core.model.alerts.tracks import AlertFigure, Scope, Track
-from core.model.analyses.bridges import Bridge
 from core.model.analyses.opportunities import OpportunityRule
 from core.model.analyses.point_gaps import SHIPPED_GAPS, PointGapKind, PointGapRule
 from core.model.analyses.source_rows import Row, row_address
@@ -32,13 +31,13 @@ _ROUNDING = 1e-9  # per cent; what is calculated in two ways may differ by less
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """The terms of a breach, the figure of the whole market, the rows behind it with their number, and its bridge."""
+    """The terms of a breach, the figure of the whole market, the rows behind it with their number, and its cause."""
 
     terms: tuple[Term, ...]
     everything: float | None
     rows: tuple[Row, ...]
     row_count: int
-    bridge: Bridge | None = None
+    cause: Cause | None = None
 
 
 def explain(
@@ -170,15 +169,23 @@ class _Look:
         )
         return rows, int(results[0][-1]) if results else 0
 
-    def caused(self, scope: Scope) -> Bridge | None:
-        """Return what the change of sales since before the breach came from; of an old one, the figures may be gone."""
-        if self.before is None or self.breach.last not in periods_of(self.reader, coarsest(self.reader)):
+    def caused(self, scope: Scope) -> Cause | None:
+        """Return what the change of sales since before the breach came from; of an old one, the figures may be gone.
+
+        The base is the same period of the last year before the breach, so that no season is in the change; without
+        one it is the period before the breach.
+        """
+        held, last = periods_of(self.reader, coarsest(self.reader)), self.breach.last
+        same = [day for day in held if day < self.breach.first and (day.month, day.day) == (last.month, last.day)]
+        base = same[-1] if same else self.before
+        if base is None or last not in held:
             return None
         levels = [level for level, _ in scope]
         places = {level: [name] for level, name in scope if level in PLACE_LEVELS}
-        report = bridge.find(self.reader, levels, places, between=(self.before, self.breach.last))
+        report = bridge.find(self.reader, levels, places, between=(base, last))
         names = tuple(name for _, name in scope)
-        return next((group_bridge for group_bridge in report.bridges if group_bridge.group == names), None)
+        causes = (Cause(first=base, last=last, bridge=own, left_out=report.left_out) for own in report.bridges)
+        return next((cause for cause in causes if cause.bridge.group == names), None)
 
 
 def _of_gap_rate(look: _Look) -> Reasons:

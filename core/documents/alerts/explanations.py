@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from core.documents.alerts.alert_tables import columns as alert_columns
 from core.documents.alerts.alerts import AlertWords, event_document
-from core.documents.analyses import source_rows
+from core.documents.analyses import likeness, source_rows
 from core.model.alerts.alerts import Alert, Listed
 from core.model.alerts.explanations import Explanation, Term
 from core.model.alerts.tracks import AlertFigure
@@ -87,12 +87,25 @@ def rule_line(alert: Alert, words: AlertWords) -> str:
 
 
 def bridge_line(explanation: Explanation, words: AlertWords) -> str | None:
-    """Return what the change of sales came from; ``None`` where it is not known."""
-    if explanation.bridge is None:
+    """Return what the change of sales came from, and between which periods; ``None`` where it is not known."""
+    cause, language = explanation.cause, words.language
+    if cause is None:
         return None
-    parts = (explanation.bridge.distribution, explanation.bridge.mix, explanation.bridge.velocity)
+    parts = (cause.bridge.distribution, cause.bridge.mix, cause.bridge.velocity)
     distribution, mix, velocity = (numbers.signed(part) for part in parts)
-    return say(words.language, "alert.bridge", distribution=distribution, mix=mix, velocity=velocity)
+    sentence = say(
+        language,
+        "alert.bridge",
+        first=dates.month(cause.first, language),
+        last=dates.month(cause.last, language),
+        before=numbers.figure(cause.bridge.before),
+        after=numbers.figure(cause.bridge.after),
+        change=numbers.signed(cause.bridge.change),
+        distribution=distribution,
+        mix=mix,
+        velocity=velocity,
+    )
+    return sentence if cause.left_out is None else f"{sentence} {likeness.reason(cause.left_out, language)}"
 
 
 def term_figure(term: Term, words: AlertWords) -> str:
@@ -130,14 +143,17 @@ def _term_document(term: Term) -> dict[str, Json]:
     }
 
 
-def _bridge_document(explanation: Explanation) -> dict[str, float | str] | None:
-    bridge = explanation.bridge
-    if bridge is None:
+def _bridge_document(explanation: Explanation) -> dict[str, Json] | None:
+    if explanation.cause is None:
         return None
+    cause, bridge = explanation.cause, explanation.cause.bridge
     return {
+        "first": cause.first.isoformat(),
+        "last": cause.last.isoformat(),
         "before": str(bridge.before),
         "after": str(bridge.after),
         "distribution": bridge.distribution,
         "mix": bridge.mix,
         "velocity": bridge.velocity,
+        "like_for_like": likeness.as_json(cause.left_out),
     }

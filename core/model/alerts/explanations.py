@@ -8,6 +8,7 @@ from core.model.alerts.alerts import Alert, AlertEvent
 from core.model.alerts.rules import AlertRule
 from core.model.alerts.tracks import TrackPoint
 from core.model.analyses.bridges import Bridge
+from core.model.analyses.comparisons import LeftOut
 from core.model.analyses.source_rows import Row
 
 
@@ -15,8 +16,8 @@ from core.model.analyses.source_rows import Row
 class Term:
     """One line of the arithmetic: ``result`` is 100 x ``above`` / ``below``, or ``above`` itself without a ``below``.
 
-    ``name`` is the end of a text id (``alert.term_...``). A ``like`` is the per cent of the term before it, with the areas
-    that were silent then as they usually are.
+    ``name`` is the end of a text id (``alert.term_...``). A ``like`` is the per cent of the term before it, with the
+    areas that were silent then as they usually are.
     """
 
     name: str
@@ -24,6 +25,16 @@ class Term:
     above: Decimal | float
     below: Decimal | float | None
     result: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """What the change of sales from the period ``first`` to ``last`` came from; ``left_out`` does not count in it."""
+
+    first: date
+    last: date
+    bridge: Bridge
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +54,7 @@ class Explanation:
     peer_count: int
     chance: tuple[float, float] | None
     points: tuple[TrackPoint, ...]
-    bridge: Bridge | None
+    cause: Cause | None
     rows: tuple[Row, ...]
     row_count: int
     events: tuple[AlertEvent, ...]

@@ -64,7 +64,7 @@ def explain_alert(
         peer_count=len(others),
         chance=chance,
         points=points,
-        bridge=reasons.bridge,
+        cause=reasons.cause,
         rows=reasons.rows,
         row_count=reasons.row_count,
         events=tuple(events),

@@ -166,7 +166,7 @@ alert-term_missing_part = الناقص من المبيع والناقص، { $per
 alert-term_last_reported = آخر ما أُبلغ عنه، { $period }
 alert-term_taken = الأرقام المقبولة من المقروءة، { $period }
 alert-fraction = { $above } / { $below }
-alert-bridge = تغيّر المبيعات منذ ما قبل ذلك: التوزيع { $distribution }، والمزيج { $mix }، وسرعة البيع { $velocity }
+alert-bridge = المبيعات من { $first } إلى { $last }: من { $before } إلى { $after }، { $change }؛ منها بالتوزيع { $distribution }، وبالمزيج { $mix }، وبسرعة البيع { $velocity }.
 alert-rows = { $count ->
         [0] لا صفوف
         [one] صف واحد

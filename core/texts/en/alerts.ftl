@@ -152,7 +152,7 @@ alert-term_missing_part = Missing of sold and missing, { $period }
 alert-term_last_reported = Last reported, { $period }
 alert-term_taken = Figures taken of those read, { $period }
 alert-fraction = { $above } / { $below }
-alert-bridge = Sales since before: distribution { $distribution }, mix { $mix }, velocity { $velocity }
+alert-bridge = Sales from { $first } to { $last }: { $before } to { $after }, { $change }; by distribution { $distribution }, mix { $mix }, velocity { $velocity }.
 alert-rows = { $count ->
         [0] No rows
         [one] { $count } row

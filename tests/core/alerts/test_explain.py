@@ -66,3 +66,17 @@ def test_a_level_from_a_month_in_which_an_area_was_silent_is_also_there_like_for
     assert (before.name, before.period, before.result) == ("share_usual", periods[4], pytest.approx(100 * 21 / 71))
     assert (like.name, like.period, like.result) == ("like", periods[4], shift.base)
     assert [term.name for term in rest] == ["share_since", "share"]
+
+
+def test_sales_since_a_shift_are_compared_with_the_same_month_of_the_year_before() -> None:
+    summer = [10, 10, 10, 12, 15, 20, 25, 22, 15, 12, 10, 10]
+    periods = months(24, 2024)
+    with market(monthly({("OLAYA", "COLA"): [*summer, *summer], ("OLAYA", "LEMON"): [5] * 24})) as reader:
+        shift = breach(scope=SHARE_OF_COLA, base=60.0, value=70.0, first=periods[14], last=periods[18], lasts=5)
+        cause = explain(reader, AlertFigure.SHARE, shift, None, Unattended()).cause
+        early = breach(scope=SHARE_OF_COLA, base=60.0, value=70.0, first=periods[3], last=periods[6], lasts=4)
+        without = explain(reader, AlertFigure.SHARE, early, None, Unattended()).cause
+    assert cause is not None
+    assert without is not None
+    assert (cause.first, cause.last, cause.bridge.change) == (periods[6], periods[18], 0)
+    assert (without.first, without.last, without.bridge.change) == (periods[2], periods[6], 15)

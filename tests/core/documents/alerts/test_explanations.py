@@ -6,7 +6,7 @@ from decimal import Decimal
 from core.documents.alerts import explanations
 from core.documents.alerts.alerts import AlertWords
 from core.model.alerts.alerts import AlertEvent
-from core.model.alerts.explanations import Explanation, Term
+from core.model.alerts.explanations import Cause, Explanation, Term
 from core.model.alerts.rules import SHIPPED, Condition
 from core.model.alerts.tracks import AlertFigure, TrackPoint
 from core.texts.catalogue import Language
@@ -31,7 +31,7 @@ EXPLANATION = Explanation(
     peer_count=6,
     chance=(38.1, 44.9),
     points=(POINT,),
-    bridge=BRIDGE,
+    cause=Cause(first=JUNE, last=JULY, bridge=BRIDGE),
     rows=(ROW,),
     row_count=744,
     events=(AlertEvent(at="2025-07-02T00:00:00+00:00", actor="data", event="raised", note=""),),
@@ -107,13 +107,14 @@ def test_the_threshold_of_a_change_is_in_points() -> None:
 def test_a_bridge_names_distribution_mix_and_velocity() -> None:
     assert (
         explanations.bridge_line(EXPLANATION, words(ENGLISH))
-        == "Sales since before: distribution +310, mix −85, velocity +25"
+        == "Sales from Jun 2025 to Jul 2025: 1,000 to 1,250, +250; by distribution +310, mix −85, velocity +25."
     )
     assert (
         plain(explanations.bridge_line(EXPLANATION, words(ARABIC)) or "")
-        == "تغيّر المبيعات منذ ما قبل ذلك: التوزيع +310، والمزيج −85، وسرعة البيع +25"
+        == "المبيعات من يونيو 2025 إلى يوليو 2025: من 1,000 إلى 1,250، +250؛ "
+        "منها بالتوزيع +310، وبالمزيج −85، وبسرعة البيع +25."
     )
-    assert explanations.bridge_line(replace(EXPLANATION, bridge=None), words(ENGLISH)) is None
+    assert explanations.bridge_line(replace(EXPLANATION, cause=None), words(ENGLISH)) is None
 
 
 def test_a_rule_has_its_version() -> None:
@@ -137,9 +138,18 @@ def test_the_document_has_the_exact_numbers_under_their_names() -> None:
         "peers": {"median": 41.56, "count": 6},
         "chance": [38.1, 44.9],
         "points": [{"period": "2025-07-01", "value": 62.04, "base": 41.56, "low": 35.5, "high": 48.25}],
-        "bridge": {"before": "1000.5", "after": "1250.25", "distribution": 310.2, "mix": -85.4, "velocity": 24.95},
+        "bridge": {
+            "first": "2025-06-01",
+            "last": "2025-07-01",
+            "before": "1000.5",
+            "after": "1250.25",
+            "distribution": 310.2,
+            "mix": -85.4,
+            "velocity": 24.95,
+            "like_for_like": None,
+        },
         "row_count": 744,
         "history": [{"at": "2025-07-02T00:00:00+00:00", "actor": "data", "event": "raised", "note": ""}],
     }
-    bare = explanations.document(replace(EXPLANATION, bridge=None, chance=None), words(ENGLISH))
+    bare = explanations.document(replace(EXPLANATION, cause=None, chance=None), words(ENGLISH))
     assert (bare["bridge"], bare["chance"]) == (None, None)

@@ -148,8 +148,9 @@ def test_a_lost_share(vault: Vault, warehouse: Warehouse, session: Session, fact
     everywhere = [sum(chosen(facts, breach.last, **level)) for level in ({"brand": "PEPSI"}, {})]
     assert result.everything == float(100 * everywhere[0] / everywhere[1])
     assert result.peers == 100.0  # all that Jeddah sells is Pepsi's
-    bridge = result.bridge
-    assert bridge is not None
+    assert result.cause is not None
+    bridge = result.cause.bridge
+    assert (result.cause.first, result.cause.last) == (date(2024, 7, 1), breach.last)
     sales = [sum(chosen(facts, period, region="RIYADH", brand="PEPSI")) for period in (date(2024, 7, 1), breach.last)]
     assert bridge.distribution + bridge.mix + bridge.velocity == pytest.approx(float(sales[1] - sales[0]))
 

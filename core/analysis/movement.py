@@ -1,6 +1,7 @@
 """What a series does over its whole length: slope, sums of years, anomalies."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -19,17 +20,17 @@ CERTAIN = 0.05  # a trend that chance makes as often is none
 _ODD = 3.5  # robust standard deviations from its neighbours; Iglewicz and Hoaglin (1993)
 _LEAST = 0.02  # of the median period: in a series almost without noise, less than this is nothing to speak of
 _FEWEST = 6
-_MONTHS = 12
+YEAR = {TrendPeriod.MONTHLY: 12, TrendPeriod.QUARTERLY: 4}  # periods of a moving annual total
 
 
 def describe(
     series: TrendSeries,
-    sales: GroupSales,
     missing: Mapping[date, float],
     levels: tuple[NewLevel, ...],
+    sums: "YearSums",
     rule: TrendRule,
 ) -> Movement:
-    """Return how ``series`` moves, which are ``sales`` period by period; its incomplete periods are left out.
+    """Return how ``series`` moves; its incomplete periods are left out.
 
     ``missing`` is what silent areas are taken to have sold: without it their periods would be odd.
     """
@@ -47,8 +48,8 @@ def describe(
         slope_percentage=100 * slope / typical if typical > 0 else None,
         chance=chance,
         direction=_direction(slope, chance),
-        year_to_date=_year_to_date(sales, starts, rule),
-        moving_annual=_moving_annual(sales, starts, rule) if period is TrendPeriod.MONTHLY else None,
+        year_to_date=sums.to_date,
+        moving_annual=sums.moving,
         seasonal=is_seasonal,
         anomalies=tuple(starts[place] for place in _odd(plain)),
         levels=levels,
@@ -93,12 +94,27 @@ def _odd(values: Floats) -> list[int]:
     return [at + 1 for at in np.flatnonzero(far > _ODD).tolist() if far[at] == far[max(at - 1, 0) : at + 2].max()]
 
 
-def _year_to_date(sales: GroupSales, starts: Sequence[date], rule: TrendRule) -> PeriodComparison:
-    return _against_last_year(sales, [start for start in starts if start.year == starts[-1].year], starts, rule)
+@dataclass(frozen=True, slots=True)
+class YearSums:
+    """The running year and the last twelve months of a group, each against the same periods of the year before.
+
+    ``moving`` is ``None`` with less than a year, and for days and weeks.
+    """
+
+    to_date: PeriodComparison
+    moving: PeriodComparison | None
 
 
-def _moving_annual(sales: GroupSales, starts: Sequence[date], rule: TrendRule) -> PeriodComparison | None:
-    return _against_last_year(sales, starts[-_MONTHS:], starts, rule) if len(starts) >= _MONTHS else None
+def sums_of_years(sales: GroupSales, starts: Sequence[date], rule: TrendRule) -> YearSums:
+    """Return the sums of years of a group; ``starts`` are its complete periods, in order.
+
+    Every length of periods above has the same sums where they are those of months.
+    """
+    year = YEAR.get(rule.period)
+    return YearSums(
+        to_date=_against_last_year(sales, [start for start in starts if start.year == starts[-1].year], starts, rule),
+        moving=_against_last_year(sales, starts[-year:], starts, rule) if year and len(starts) >= year else None,
+    )
 
 
 def _against_last_year(

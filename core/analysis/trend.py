@@ -20,9 +20,9 @@ from core.analysis.levels.shares import new_levels
 from core.analysis.likeness import reporting
 from core.analysis.likeness.completion import Weights, market_of, missing_in, weights_of
 from core.analysis.likeness.like_for_like import Compared, GroupSales, parts
-from core.analysis.movement import describe
+from core.analysis.movement import YearSums, describe, sums_of_years
 from core.analysis.noise import usual_of_own, usual_of_season
-from core.analysis.trend_periods import SEASONS, STARTS, back, end, line_of, refuse_finer, year_back
+from core.analysis.trend_periods import SEASONS, STARTS, back, end, finest_in_year, line_of, refuse_finer, year_back
 from core.model.analyses.distribution import Group
 from core.model.analyses.trends import Change, TrendPeriod, TrendPoint, TrendReport, TrendRule, TrendSeries
 from core.warehouse.filters import Filters, check_levels, conditions
@@ -46,7 +46,8 @@ def find(reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters) -
         for (group, sold), *changes in zip(groups.items(), previous, last_year, strict=True)
     ]
     series.sort(key=lambda line: (-sum(point.total for point in line.points), [name or "" for name in line.group]))
-    described = _described(reader, series[: rule.described], groups, line, rule)
+    sums = _sums(reader, rule, filters, groups) if rule.described else {}
+    described = _described(reader, series[: rule.described], groups, sums, line, rule)
     return TrendReport(rule=rule, series=(*described, *series[rule.described :]))
 
 
@@ -54,6 +55,7 @@ def _described(
     reader: duckdb.DuckDBPyConnection,
     series: Sequence[TrendSeries],
     groups: Mapping[Group, "_Sold"],
+    sums: Mapping[Group, YearSums],
     line: Iterable[date],
     rule: TrendRule,
 ) -> list[TrendSeries]:
@@ -72,9 +74,20 @@ def _described(
         {group: sold.completed(missing[group]) for group, sold in groups.items()}, rule.by, _whole(groups, line)
     )
     return [
-        replace(own, movement=describe(own, groups[own.group].sales, missing[own.group], levels[own.group], rule))
+        replace(own, movement=describe(own, missing[own.group], levels[own.group], sums[own.group], rule))
         for own in series
     ]
+
+
+def _sums(
+    reader: duckdb.DuckDBPyConnection, rule: TrendRule, filters: Filters, groups: Mapping[Group, "_Sold"]
+) -> dict[Group, YearSums]:
+    """Return the sums of years of each group; those of quarters and years are sums of months where these are known."""
+    period = finest_in_year(reader, rule.period)
+    if period is not rule.period:
+        rule = replace(rule, period=period)
+        groups = _groups(reader, rule, filters)
+    return {group: sums_of_years(sold.sales, sorted(sold.complete), rule) for group, sold in groups.items()}
 
 
 def _whole(groups: Mapping[Group, "_Sold"], line: Iterable[date]) -> list[date]:

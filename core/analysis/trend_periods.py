@@ -27,10 +27,21 @@ _MONTHS = {TrendPeriod.MONTHLY: 1, TrendPeriod.QUARTERLY: 3, TrendPeriod.YEARLY:
 
 def refuse_finer(reader: duckdb.DuckDBPyConnection, period: TrendPeriod) -> None:
     """Raise ``trend.too_fine`` where ``period`` is shorter than the figures last."""
-    grains = [Grain(grain) for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()]
+    grains = _grains(reader)
     wanted = {TrendPeriod.DAILY: 0, TrendPeriod.WEEKLY: 1, TrendPeriod.MONTHLY: 2}.get(period, 3)
     if any(_FINEST[grain] > wanted for grain in grains):
         raise UserError("trend.too_fine", period=period.value)
+
+
+def finest_in_year(reader: duckdb.DuckDBPyConnection, period: TrendPeriod) -> TrendPeriod:
+    """Return the periods that sums of years consist of: months for quarters and years, quarters without months."""
+    if period not in (TrendPeriod.QUARTERLY, TrendPeriod.YEARLY):
+        return period
+    return TrendPeriod.QUARTERLY if Grain.QUARTER in _grains(reader) else TrendPeriod.MONTHLY
+
+
+def _grains(reader: duckdb.DuckDBPyConnection) -> list[Grain]:
+    return [Grain(grain) for (grain,) in reader.execute("SELECT DISTINCT grain FROM periods").fetchall()]
 
 
 @cache

@@ -38,6 +38,7 @@ def period_columns(by: Sequence[str]) -> Columns[TrendRow]:
         ),
         shown=(
             *levels(by, lambda row: row.group),
+            words("period", "column.period", _period, key=lambda row: row.point.start.toordinal()),
             words(
                 "previous",
                 "column.against_previous",
@@ -57,7 +58,7 @@ def period_columns(by: Sequence[str]) -> Columns[TrendRow]:
             percentage("growth", "card.growth", lambda row: row.point.against_last_year.percentage, signed=True),
             words("noise", "column.noise", lambda row, language: _noise(row.point.against_previous, language)),
         ),
-        terminal=(*by, "start", "total", "previous", "last_year"),
+        terminal=(*by, "period", "total", "previous", "last_year"),
         paper=("first", "total", "change", "growth", "noise"),
     )
 
@@ -177,6 +178,12 @@ def remarks(point: TrendPoint, language: Language) -> list[str]:
     if point.against_previous.percentage is not None and point.against_previous.noise is None:
         sentences.append(say(language, "noise.season"))
     return sentences
+
+
+def _period(row: TrendRow, language: Language) -> str:
+    """Return the first day of a period, and that it is not whole where figures of it are still to come."""
+    start = row.point.start.isoformat()
+    return start if row.point.complete else say(language, "trend.unfinished", start=start)
 
 
 def _noise(change: Change, language: Language) -> str:

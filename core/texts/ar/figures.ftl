@@ -144,6 +144,7 @@ column-ramadan_days = أيام رمضان، الآن / قبل
 direction-rising = صاعد
 direction-falling = هابط
 direction-none = لا اتجاه فوق المصادفة
+trend-unfinished = { $start } (غير مكتملة)
 movement-line = { $group }: { $direction } (الميل { $slope } في الفترة)؛ منذ بداية السنة { $ytd }؛ المجموع السنوي المتحرك { $mat }
 movement-level = لحصتها مستوى جديد منذ { $since }: { $after } بعد أن كانت { $before }.
 movement-odd = خارج النسق: { $periods }.

@@ -135,6 +135,7 @@ column-ramadan_days = Ramadan days, now / before
 direction-rising = rising
 direction-falling = falling
 direction-none = no trend beyond chance
+trend-unfinished = { $start } (not whole)
 movement-line = { $group }: { $direction } (slope { $slope } a period); year to date { $ytd }; moving annual total { $mat }
 movement-level = Its share has a new level since { $since }: { $after } where it was { $before }.
 movement-odd = Out of line: { $periods }.

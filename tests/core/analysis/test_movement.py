@@ -9,7 +9,8 @@ import pytest
 
 from core.analysis import movers, trend
 from core.model.analyses.movements import Direction, Movement, Mover
-from core.model.analyses.trends import TrendRule
+from core.model.analyses.trends import TrendPeriod, TrendRule
+from core.model.periods import Grain
 from tests.builders.market import Record, market, monthly, of_areas
 
 SEASON = [100, 80, 90, 120, 150, 180, 200, 190, 150, 120, 100, 110]
@@ -31,6 +32,33 @@ def test_the_year_to_date_and_the_moving_annual_total_stand_against_the_year_bef
     whole = movement([*[100] * 12, *[110] * 12]).moving_annual
     assert whole is not None
     assert whole.percentage == pytest.approx(10)
+
+
+@pytest.mark.parametrize("period", [TrendPeriod.MONTHLY, TrendPeriod.QUARTERLY, TrendPeriod.YEARLY])
+def test_the_running_year_and_the_last_twelve_months_are_the_same_by_any_period(period: TrendPeriod) -> None:
+    values = [*[100] * 12, *[110] * 12, *[120] * 5]
+    with market(monthly({("OLAYA", "A"): values})) as reader:
+        (series,) = trend.find(reader, TrendRule(period=period, described=1), {}).series
+    moved = series.movement
+    assert moved is not None
+    assert moved.moving_annual is not None
+    assert (moved.year_to_date.total, moved.year_to_date.before) == (5 * 120, 5 * 110)
+    assert (moved.moving_annual.total, moved.moving_annual.before) == (7 * 110 + 5 * 120, 7 * 100 + 5 * 110)
+    assert series.points[-1].complete is (period is TrendPeriod.MONTHLY)
+
+
+def test_where_only_quarters_are_known_a_year_is_four_of_them() -> None:
+    starts = [date(year, month, 1) for year in (2024, 2025) for month in (1, 4, 7, 10)]
+    records: list[Record] = [
+        (start, "OLAYA", "CAN", "A", Decimal(100 + 10 * at)) for at, start in enumerate(starts[:7])
+    ]
+    with market(records, Grain.QUARTER) as reader:
+        (series,) = trend.find(reader, TrendRule(period=TrendPeriod.YEARLY, described=1), {}).series
+    moved = series.movement
+    assert moved is not None
+    assert moved.moving_annual is not None
+    assert (moved.year_to_date.total, moved.year_to_date.before) == (140 + 150 + 160, 100 + 110 + 120)
+    assert (moved.moving_annual.total, moved.moving_annual.before) == (130 + 140 + 150 + 160, None)
 
 
 def test_growth_from_next_to_nothing_is_new() -> None:

@@ -65,7 +65,7 @@ def test_the_terminal_shows_periods() -> None:
     ]
     assert on_terminal(columns, trends.TrendRow(("PEPSI",), FIRST_POINT)) == [
         "Brand < PEPSI",
-        "Period < 2025-07-01",
+        "Period < 2025-07-01 (not whole)",
         "Total > 40",
         "Against the period before > new",
         "Against last year > –",

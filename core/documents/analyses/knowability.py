@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from core.documents.analyses import likeness
 from core.documents.columns import choice, month, nested, percentage, plain, sentence, words
 from core.documents.document import Columns
 from core.model.analyses.knowability import AdjustedGrowth, Judgement, KnowledgeReport
@@ -33,8 +34,10 @@ def growth_columns() -> Columns[AdjustedGrowth]:
             percentage("adjusted", "column.adjusted", lambda growth: growth.adjusted, signed=True),
             plain("ramadan_days", lambda growth: growth.days_now),
             plain("ramadan_days_before", lambda growth: growth.days_before),
+            nested("like_for_like", lambda growth: likeness.as_json(growth.left_out)),
         ),
         shown=(
+            words("growth", "column.growth", _growth, key=lambda growth: growth.percentage, right=True),
             words(
                 "days",
                 "column.ramadan_days",
@@ -43,7 +46,7 @@ def growth_columns() -> Columns[AdjustedGrowth]:
                 right=True,
             ),
         ),
-        terminal=("month", "percentage", "adjusted", "days"),
+        terminal=("month", "growth", "adjusted", "days"),
     )
 
 
@@ -69,6 +72,10 @@ def reason(judgement: Judgement, language: Language) -> str:
         low=numbers.signed_percentage(effect.low, language),
         high=numbers.signed_percentage(effect.high, language),
     )
+
+
+def _growth(growth: AdjustedGrowth, language: Language) -> str:
+    return likeness.beside(numbers.signed_percentage(growth.percentage, language), growth.left_out, language)
 
 
 def _effect(judgement: Judgement) -> Mapping[str, Json] | None:

@@ -1,6 +1,6 @@
 """Forecasts in sentences: what is expected, how the best model did before, what follows, and what cannot be known."""
 
-from core.model.forecasts.forecasts import Advice, AdviceKind, GroupForecast
+from core.model.forecasts.forecasts import Advice, AdviceKind, GroupForecast, Note
 from core.texts import dates, numbers
 from core.texts.catalogue import Language, say
 
@@ -48,7 +48,13 @@ def ramadan_months(group: GroupForecast, language: Language) -> str:
 
 
 def ramadan_sentences(group: GroupForecast, percentage: float, unit: str, language: Language) -> list[str]:
-    """Return what a person's own assumption about Ramadan would make of the months that it moved into or out of."""
+    """Return what a person's own assumption about Ramadan would make of the months that it moved into or out of.
+
+    Where there are none, or the forecast counts the effect of Ramadan itself, a sentence says so.
+    """
+    if not group.ramadan:
+        reason = "counted" if Note.RAMADAN_COUNTED in group.notes else "none"
+        return [say(language, f"ramadan.{reason}", group=_name(group, language))]
     return [
         say(
             language,

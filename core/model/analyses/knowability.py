@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.model.analyses.comparisons import LeftOut
+
 
 class Claim(StrEnum):
     """What someone may want to claim of sales."""
@@ -38,7 +40,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One claim and its verdict. ``reason`` is a text id for ``months``; ``effect`` only where it is known."""
+    """One claim and its verdict. ``reason`` is a text id for ``months``; ``effect`` only where it can be estimated."""
 
     claim: Claim
     verdict: Verdict
@@ -49,9 +51,9 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdjustedGrowth:
-    """Growth of a month against the same month a year before, as it is and without the moved days of Ramadan.
+    """Growth of a month on the same month a year before, like for like, and without the moved days of Ramadan.
 
-    ``adjusted`` is ``None`` where the effect cannot be known.
+    ``adjusted`` is ``None`` where no effect is known. ``left_out`` says what does not count, with the raw growth.
     """
 
     month: date
@@ -59,6 +61,7 @@ class AdjustedGrowth:
     adjusted: float | None
     days_now: int
     days_before: int
+    left_out: LeftOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,6 +133,7 @@ judged-season_scenario = { $months } شهرًا تُظهر كل شهر من ال
 judged-season_yes = { $months } شهرًا تُظهر كل شهر من السنة ثلاث مرات أو أكثر.
 judged-ramadan_no = { $months } شهرًا لا تفصل أثر رمضان عن الشهر الذي وقع فيه. يجب أن يقع في شهور مختلفة من سنتين على الأقل.
 judged-ramadan_scenario = { $months } شهرًا أقل من أن تميز رمضان عن الموسم والضجيج: يمكن تجربة افتراض، ويُسمى افتراضًا.
+judged-ramadan_unseen = في { $months } شهرًا لا يُرى له أثر: يوم رمضان يبيع { $effect } مقارنة بيوم آخر (من { $low } إلى { $high }، 95%)، وقد لا يكون له أثر.
 judged-ramadan_yes = في { $months } شهرًا تحرك رمضان بما يكفي: يومه يبيع { $effect } مقارنة بيوم آخر (من { $low } إلى { $high }، 95%).
 judged-growth_yes = في { $months } شهرًا شهر واحد على الأقل له الشهر نفسه قبل سنة.
 judged-growth_no = في { $months } شهرًا لا شهر له الشهر نفسه قبل سنة.

@@ -124,6 +124,7 @@ judged-season_scenario = { $months } months show each month of the year twice: e
 judged-season_yes = { $months } months show each month of the year three times or more.
 judged-ramadan_no = { $months } months cannot separate Ramadan from the month that it fell in. It must fall in different months of at least two years.
 judged-ramadan_scenario = { $months } months are too few to separate Ramadan from season and noise: an assumption may be tried, and is called one.
+judged-ramadan_unseen = In { $months } months no effect is seen: a day of Ramadan sells { $effect } against another day ({ $low } to { $high }, 95 %), which may be none.
 judged-ramadan_yes = In { $months } months Ramadan moved enough: a day of it sells { $effect } against another day ({ $low } to { $high }, 95 %).
 judged-growth_yes = { $months } months hold at least one month with the same month a year before.
 judged-growth_no = { $months } months hold no month with the same month a year before.

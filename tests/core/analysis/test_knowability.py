@@ -1,17 +1,19 @@
 """Can this be known? Planted effects are recovered where they can be, and refused where they cannot."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 import pytest
 
-from core.analysis import knowability
+from core.analysis import knowability, trend
 from core.model.analyses.knowability import Claim, Judgement, KnowledgeReport, Verdict
+from core.model.analyses.trends import TrendRule
 from core.model.exposure import Calendar, ExposureKind
 from core.model.periods import month
 from core.sampling import figures, history, population
 from core.sampling.plan import Plan
-from tests.builders.market import market, monthly
+from tests.builders.market import market, monthly, of_areas
 
 SEASON = [100, 80, 90, 120, 150, 180, 200, 190, 150, 120, 100, 110]
 
@@ -92,3 +94,34 @@ def test_an_incomplete_month_and_months_without_sales_are_left_out() -> None:
     assert of(judge([0.0] * 36), Claim.RAMADAN).verdict is Verdict.NO
     assert of(judge([]), Claim.GROWTH).verdict is Verdict.NO
     assert judge(sold(3, 0.3), item=["NOTHING"]).growth == ()
+
+
+def test_an_interval_that_holds_zero_is_no_effect_and_adjusts_nothing() -> None:
+    unseen = [report for seed in range(20) if of(report := judge(sold(3, 0.0, 0.03, seed)), Claim.RAMADAN).effect]
+    verdicts = {of(report, Claim.RAMADAN).verdict for report in unseen}
+    assert Verdict.NO in verdicts
+    for report in unseen:
+        ramadan = of(report, Claim.RAMADAN)
+        assert ramadan.effect is not None
+        holds_zero = ramadan.effect.low <= 0 <= ramadan.effect.high
+        assert (ramadan.verdict is Verdict.NO, ramadan.reason == "judged.ramadan_unseen") == (holds_zero, holds_zero)
+        assert (report.growth[0].adjusted is None) is holds_zero
+
+
+def test_growth_is_like_for_like_with_the_raw_one_beside() -> None:
+    shelf = {"OLAYA": [*[100.0] * 6, None, *[100.0] * 17], "BALAD": [50.0] * 18 + [60.0] * 6}
+    with market(of_areas(shelf)) as reader:
+        growth = {grown.month: grown for grown in knowability.judge(reader, Calendar(), {}).growth}
+        monthly_trend = trend.find(reader, TrendRule(), {}).series[0].points
+    july, august = growth[date(2025, 7, 1)], growth[date(2025, 8, 1)]
+    assert (july.percentage, august.percentage) == (pytest.approx(20), pytest.approx(100 * 10 / 150))
+    assert july.left_out is not None
+    assert july.left_out.raw == pytest.approx(100 * (160 / 50 - 1))
+    assert august.left_out is None
+    trends = {point.start: point.against_last_year for point in monthly_trend if point.start in growth}
+    assert {start: grown.percentage for start, grown in growth.items()} == pytest.approx(
+        {start: change.percentage for start, change in trends.items()}
+    )
+    assert {start: grown.left_out for start, grown in growth.items()} == {
+        start: change.left_out for start, change in trends.items()
+    }

@@ -64,6 +64,7 @@ def test_json_names_every_value_of_growth() -> None:
         "adjusted": -1.57,
         "ramadan_days": 11,
         "ramadan_days_before": 19,
+        "like_for_like": None,
     }
     assert of_json(columns, UNADJUSTED_GROWTH) == {
         "month": "2025-07-01",
@@ -71,6 +72,7 @@ def test_json_names_every_value_of_growth() -> None:
         "adjusted": None,
         "ramadan_days": 0,
         "ramadan_days_before": 5,
+        "like_for_like": None,
     }
 
 

@@ -288,6 +288,14 @@ def test_a_ramadan_that_moved_is_named_with_its_months_and_a_scenario_stands_apa
     assert "+10.0\u00a0%: 1,332 cases" in line
 
 
+def test_an_assumption_about_ramadan_that_changes_nothing_says_why() -> None:
+    (none,) = sentences.ramadan_sentences(replace(MOVED, ramadan=()), 10.0, "cases", ENGLISH)
+    assert "no period ahead has other days of Ramadan" in none
+    counted = replace(MOVED, ramadan=(), notes=(Note.RAMADAN_COUNTED,))
+    (line,) = sentences.ramadan_sentences(counted, 10.0, "cases", ENGLISH)
+    assert "counts the measured effect of Ramadan" in line
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_a_forecast_that_repeats_last_year_shows_no_risk(language: Language) -> None:
     advice = Advice(

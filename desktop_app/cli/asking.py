@@ -18,6 +18,7 @@ from core.operations.access import DataAccess
 from core.operations.reports.export_tables import export_tables
 from core.operations.vault.keep import vault_status
 from core.reports.tables import write_csv
+from core.texts import numbers
 from core.texts.catalogue import Language
 from core.warehouse.filters import Filters, check_levels
 from desktop_app.bootstrap import App
@@ -77,8 +78,14 @@ class Asked:
             for line in document.before:
                 self.output.line(line)
             self.output.rows(document.columns, document.rows[: limit or SHOWN_ROWS])
+            self.cut(len(document.rows), limit)
             for line in document.after:
                 self.output.line(line)
+
+    def cut(self, count: int, limit: int | None) -> None:
+        """Say how many of ``count`` a terminal shows, and how all of them are seen; nothing where all are."""
+        if count > (shown := limit or SHOWN_ROWS):
+            self.output.say("rows.cut", shown=numbers.figure(shown), all=numbers.figure(count), limit=str(count))
 
 
 @contextmanager

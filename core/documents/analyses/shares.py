@@ -107,8 +107,19 @@ def document(report: ShareReport, unit: str, language: Language, owned: Ownershi
             "like_for_like": likeness.as_json(report.left_out),
             **ownership.as_json(owned),
         },
+        before=_title(report, language),
         after=[*_sentences(report, language), *filter(None, [ownership.unknown(owned, language)])],
     )
+
+
+def _title(report: ShareReport, language: Language) -> list[str]:
+    """Return which period the shares are of, and what their changes are against; nothing without figures."""
+    if report.period is None:
+        return []
+    period = dates.month(report.period, language)
+    if report.before is None:
+        return [say(language, "share.of", period=period)]
+    return [say(language, "share.against", period=period, before=dates.month(report.before, language))]
 
 
 def concentration(report: ShareReport, language: Language) -> str:

@@ -94,6 +94,7 @@ advice-held = في الماضي وقع { $coverage } من { $periods } من ال
 advice-not_held = لم يُقَس هنا كم فترة ماضية وقعت داخل مجالات كهذه.
 advice-target = ستجلب الفترات من { $period } ما مقداره { $value } { $unit } (80 %: من { $low } إلى { $high }). خطر البقاء دون { $base }، وهو ما كان قبل عام أو ما حُدّد، { $chance }.
 advice-target_repeated = ستجلب الفترات من { $period } ما مقداره { $value } { $unit } (80 %: من { $low } إلى { $high })، أي نحو ما كان قبل عام ({ $base }). والتوقع الذي يكرر العام الماضي لا يُظهر خطر النزول دونه.
+rows-cut = المعروض { $shown } من { $all }؛ والخيار --limit { $limit } يعرضها كلها.
 ramadan-month = { $month }: أيام رمضان فيه { $days }، وكانت قبل عام { $before }
 ramadan-none = { $group }: لا فترة مقبلة تختلف أيام رمضان فيها عما كانت قبل عام، فلا يغير افتراض عن رمضان شيئًا.
 ramadan-counted = { $group }: التوقع يحسب أثر رمضان المقيس، ولا افتراض بجانبه.

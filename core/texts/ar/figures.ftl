@@ -67,6 +67,8 @@ column-month = الشهر
 column-hijri = الهجري
 
 # الحصص والجسور.
+share-of = الحصص في { $period }
+share-against = الحصص في { $period }، وتغيراتها مقارنة مع { $before }
 share-none = لا مبيعات تُقسم.
 share-eroded = تآكل
 owner-own = لنا

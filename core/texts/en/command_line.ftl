@@ -91,6 +91,7 @@ advice-held = In the past { $coverage } of { $periods } periods lay within such 
 advice-not_held = How many past periods lay within such intervals was not measured here.
 advice-target = The periods from { $period } on will bring { $value } { $unit } (80 %: { $low } to { $high }). The risk of staying below { $base }, as much as a year ago or as was set, is { $chance }.
 advice-target_repeated = The periods from { $period } on will bring { $value } { $unit } (80 %: { $low } to { $high }), about as much as a year ago ({ $base }). A forecast that repeats last year shows no risk of falling below it.
+rows-cut = { $shown } of { $all } shown; --limit { $limit } shows all.
 ramadan-month = { $month } has { $days } of its days, and had { $before } a year before
 ramadan-none = { $group }: no period ahead has other days of Ramadan than a year before, so that an assumption about Ramadan changes nothing.
 ramadan-counted = { $group }: the forecast counts the measured effect of Ramadan, and no assumption beside it.

@@ -61,6 +61,8 @@ column-month = Month
 column-hijri = Hijri
 
 # Shares and bridges.
+share-of = Shares in { $period }
+share-against = Shares in { $period }; their changes are against { $before }
 share-none = There are no sales to share out.
 share-eroded = eroded
 owner-own = own

@@ -50,6 +50,7 @@ def trends(
             asked.output.line(line)
         for line in documents.remarks(series.points[-1], asked.language):
             asked.output.line(line)
+    asked.cut(len(report.series), options.limit)
 
 
 def _trend_document(asked: Asked, report: TrendReport, limit: int | None) -> dict[str, Json]:

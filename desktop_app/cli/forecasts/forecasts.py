@@ -80,6 +80,7 @@ def forecast(
             asked.output.line(line)
         for line in sentences.scenario_sentences(group, growth or 0.0, asked.unit, asked.language):
             asked.output.line(line)
+    asked.cut(len(report.groups), options.limit)
 
 
 @commands.add("raff deviations --limit 10")

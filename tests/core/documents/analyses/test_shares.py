@@ -192,7 +192,7 @@ def test_the_document_of_shares_says_what_its_rows_are_of() -> None:
         "chosen_by": [],
         "like_for_like": None,
     }
-    assert list(document.before) == []
+    assert [plain(line) for line in document.before] == ["Shares in Jul 2025; their changes are against Jun 2025"]
     assert list(document.after) == [
         "HHI by Manufacturer in Jul 2025: 2,346 (high concentration)",
         "PEPSICO lost 2.35 points, beyond noise where that is known; taken by COCA-COLA +1.75.",
@@ -214,6 +214,7 @@ def test_changes_like_for_like_name_the_areas_that_are_left_out() -> None:
 def test_the_sentences_of_shares_are_in_arabic_too() -> None:
     document = shares.document(SHARES, "cases", ARABIC)
     assert [*document.before, *document.after] == [
+        "الحصص في \u2068يوليو 2025\u2069، وتغيراتها مقارنة مع \u2068يونيو 2025\u2069",
         ("مؤشر HHI حسب \u2068الشركة\u2069 في \u2068يوليو 2025\u2069: \u20662,346\u2069 (\u2068تركز مرتفع\u2069)"),
         ("خسر \u2068PEPSICO\u2069 \u20662.35\u2069 نقطة، فوق الضجيج حيث يُعرف؛ أخذها \u2068COCA-COLA +1.75\u2069."),
     ]
@@ -276,3 +277,11 @@ def test_a_company_that_the_data_do_not_have_is_reported_with_its_code_and_marks
         "The data do not have your company under the name ACME. Figures are those of the whole market."
     )
     assert "أرقام السوق كله" in shares.document(SHARES, "cases", ARABIC, unknown).after[-1]
+
+
+def test_shares_name_their_period_and_what_their_changes_are_against() -> None:
+    title = "Shares in Jul 2025; their changes are against Jun 2025"
+    assert [plain(line) for line in shares.document(SHARES, "cases", ENGLISH).before] == [title]
+    alone = replace(SHARES, before=None)
+    assert [plain(line) for line in shares.document(alone, "cases", ENGLISH).before] == ["Shares in Jul 2025"]
+    assert shares.document(replace(alone, period=None), "cases", ENGLISH).before == []

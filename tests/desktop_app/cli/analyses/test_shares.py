@@ -26,6 +26,10 @@ def test_shares_come_with_their_change_and_the_concentration_of_their_dimension(
     ]
     assert document["rows"][1]["takers"] == [{"group": "PEPSI CAN", "points": pytest.approx(10)}]
     words = raff("share", "--by", "item", "--vault", held).out
+    assert "their changes are against Jan 2024" in words
+    assert "--limit" not in words
+    cut = raff("share", "--by", "item", "--vault", held, "--limit", "1").out
+    assert "1 of 2 shown; --limit 2 shows all." in cut
     assert "HHI by Item in Feb 2024: 5,800" in words
     assert "KINZA NRB lost 10.00 points" in words
     assert "KINZA NRB" in raff("share", "--by", "item", "--vault", held, "--lang", "ar").out
